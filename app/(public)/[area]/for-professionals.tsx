@@ -1,0 +1,35 @@
+import type { Area } from "@/lib/catalogue/area";
+import type { FacetCount } from "@/lib/catalogue/facets";
+
+/** The referrers who read this part of the page. Parents and young people have the rest of it. */
+const professionals = ["gp", "health-visitor", "school-nurse", "senco", "teacher", "social-worker"];
+
+/** For those who refer a child, and for those who build on the data. */
+export function ForProfessionals({ area, counts }: { area: Area; counts: readonly FacetCount[] }) {
+  const referrers = professionals.flatMap((slug) => counts.find((count) => count.slug === slug) ?? []);
+  return (
+    <section aria-labelledby="professionals">
+      <h2 id="professionals">For professionals</h2>
+      <p className="mt-1 text-quiet">Services that you can refer a child or young person to.</p>
+      <ul className="mt-2">
+        {referrers.map(({ slug, name, count }) => (
+          <li key={slug}>
+            <a href={`/${area.slug}/services?refer=${slug}`} className="tap">
+              {name}: {count} {count === 1 ? "service" : "services"}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`/${area.slug}/organizations`} className="tap">
+            Organisations and who pays for what
+          </a>
+        </li>
+        <li>
+          <a href="/api/openapi.json" className="tap">
+            The data for your own programs (OpenAPI)
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}

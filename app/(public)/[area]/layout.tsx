@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AreaNav } from "@/components/area-nav";
+import { findArea } from "@/lib/catalogue/catalogue";
+import { liveCatalogue } from "@/lib/live";
+
+/** What stands round the pages of an area. An area that is not served here is not found. */
+export default async function AreaLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ area: string }>;
+}) {
+  const area = findArea(liveCatalogue(), (await params).area);
+  if (!area) notFound();
+  return (
+    <>
+      <AreaNav area={area} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AskBlock } from "@/components/ask-block";
+import { CategoryLinks } from "@/components/category-links";
+import { Icon } from "@/components/icon";
+import { PageMain } from "@/components/page-main";
+import { SearchForm } from "@/components/search-form";
+import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { everything, search } from "@/lib/catalogue/search";
+import { liveCatalogue } from "@/lib/live";
+import { ForProfessionals } from "./for-professionals";
+
+type Props = { params: Promise<{ area: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const area = findArea(liveCatalogue(), (await params).area);
+  if (!area) return {};
+  return {
+    title: `${area.name} health Local Offer`,
+    description: `Health services for children and young people, 0 to 25, with special educational needs or a disability, for ${area.people}.`,
+  };
+}
+
+/** The first page of an area: the two searches, what one may need help with, whom to ask. */
+export default async function AreaPage({ params }: Props) {
+  const catalogue = liveCatalogue();
+  const area = findArea(catalogue, (await params).area);
+  if (!area) notFound();
+  const { facets } = search(catalogue, { ...everything, area: area.slug });
+  const offered = new Set(facets.category.map(({ slug }) => slug));
+  const categories = catalogue.terms.categories.filter(({ home, slug }) => home && offered.has(slug));
+  const guides = entriesOf(catalogue, area.slug, "guide");
+  const family = area.family_support ? findByPath(catalogue, area.slug, area.family_support) : null;
+  const example = `${area.example_postcode} or ${area.example_place}`;
+  return (
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} wide>
+      <div className="page-width pt-3 pb-7">
+        <h1 className="max-w-3xl">Health services for children and young people, 0 to 25</h1>
+        <p className="measure mt-4 text-lead">
+          For {area.people} with special educational needs or a disability, and for those who look after them.
+        </p>
+      </div>
+      <div className="bg-tint">
+        <section aria-labelledby="find" className="page-width py-6">
+          <h2 id="find">Find health services near you</h2>
+          <div className="mt-3">
+            <SearchForm area={area.slug} example={example} />
+          </div>
+          <p className="mt-3">
+            Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>, or <a href="#ask">ask somebody</a>.
+          </p>
+        </section>
+      </div>
+      <div className="page-width mt-8">
+        <section aria-labelledby="topics">
+          <h2 id="topics" className="mb-3">
+            I need help with …
+          </h2>
+          <CategoryLinks area={area.slug} categories={categories} />
+        </section>
+        <section aria-labelledby="carers" className="mt-8 border-t-4 border-brand pt-5">
+          <h2 id="carers" className="flex items-center gap-3">
+            <Icon name="family" size="large" className="text-brand" />
+            Support for parents and carers near you
+          </h2>
+          <p className="measure mt-2">Groups, advice and a break for those who look after a child.</p>
+          <div className="mt-3 max-w-2xl">
+            <SearchForm
+              id="carers-where"
+              area={area.slug}
+              example={example}
+              category={family ? "family-support" : null}
+              words={family ? null : "support for parents and carers"}
+              button="Find support"
+            />
+          </div>
+          {family && (
+            <p className="mt-3">
+              <a href={pathOfEntry(family)}>{family.content.name}: how it works</a>
+            </p>
+          )}
+        </section>
+        <div className="mt-10 grid gap-x-10 gap-y-8 md:grid-cols-2">
+          {guides.length > 0 && (
+            <section aria-labelledby="guides">
+              <h2 id="guides">Guides</h2>
+              <p className="mt-1 text-quiet">They explain plans, reviews and your rights.</p>
+              <ul className="mt-2">
+                {guides.map((guide) => (
+                  <li key={guide.id}>
+                    <a href={pathOfEntry(guide)} className="tap">
+                      {guide.content.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <ForProfessionals area={area} counts={facets.refer} />
+        </div>
+        <AskBlock catalogue={catalogue} area={area} />
+      </div>
+    </PageMain>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Chosen } from "@/components/chosen-filters";
+import type { Search } from "@/lib/catalogue/search";
+import type { Terms } from "@/lib/catalogue/terms";
+import { type Asked, resultsAddress } from "./results-address";
+
+const nameIn = (rows: readonly { slug: string; name: string }[], slug: string) =>
+  rows.find((row) => row.slug === slug)?.name ?? slug;
+
+/** Everything that narrows an answer, in words, each with the address of the answer without it. */
+export function chosenOf(asked: Asked, terms: Terms): Chosen[] {
+  const { search, near } = asked;
+  const without = (change: Partial<Search>) => resultsAddress({ ...asked, search: { ...search, ...change } });
+  const chosen: (Chosen | null)[] = [
+    near === null
+      ? null
+      : {
+          label: `Near ${near}`,
+          href: resultsAddress({ ...asked, near: null, search: { ...search, radius: null, sort: null } }),
+        },
+    search.words === "" ? null : { label: `“${search.words}”`, href: without({ words: "" }) },
+    ...search.categories.map((slug) => ({
+      label: nameIn(terms.categories, slug),
+      href: without({ categories: search.categories.filter((other) => other !== slug) }),
+    })),
+    search.need === null ? null : { label: nameIn(terms.needs, search.need), href: without({ need: null }) },
+    search.age === null ? null : { label: `Age ${search.age}`, href: without({ age: null }) },
+    search.refer === null
+      ? null
+      : { label: `Can ask: ${nameIn(terms.referrers, search.refer)}`, href: without({ refer: null }) },
+    search.delivery === null
+      ? null
+      : { label: nameIn(terms.deliveryModes, search.delivery), href: without({ delivery: null }) },
+    search.kind === null
+      ? null
+      : { label: search.kind === "guide" ? "Only guides" : "Only services", href: without({ kind: null }) },
+    search.radius === null
+      ? null
+      : { label: `Within ${search.radius} ${search.radius === 1 ? "mile" : "miles"}`, href: without({ radius: null }) },
+  ];
+  return chosen.filter((one) => one !== null);
+}

@@ -1,0 +1,31 @@
+import { Icon } from "@/components/icon";
+import type { Area } from "@/lib/catalogue/area";
+import type { Question } from "./question";
+import { resultsAddress } from "./results-address";
+
+/** What to know about the place: how exact the distances are, or that it lies in another area, and which. */
+export function NearNotice({ question, areas }: { question: Question; areas: readonly Area[] }) {
+  const { area, near, note, search } = question;
+  if (!search.origin) return null;
+  const isIn = ({ gss_code, districts }: Area) =>
+    [gss_code, ...districts.map(({ code }) => code)].some((code) => search.origin?.home.includes(code));
+  const other = isIn(area) ? null : areas.find(isIn);
+  const isOutside = !isIn(area);
+  if (!note && !isOutside) return null;
+  return (
+    <div className="measure mt-2 space-y-2">
+      {isOutside && (
+        <p className="flex items-start gap-2">
+          <Icon name="info" className="mt-0.5 text-brand" />
+          <span>
+            {search.origin.label} is not in {area.name}.{" "}
+            {other && (
+              <a href={resultsAddress({ area: other.slug, near, search })}>See what there is in {other.name}</a>
+            )}
+          </span>
+        </p>
+      )}
+      {note && <p className="text-quiet">{note}</p>}
+    </div>
+  );
+}

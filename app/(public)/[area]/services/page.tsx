@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AskBlock } from "@/components/ask-block";
+import { ChosenFilters } from "@/components/chosen-filters";
+import { ErrorSummary } from "@/components/error-summary";
+import { FilterForm } from "@/components/filter-form";
+import { PageMain } from "@/components/page-main";
+import { liveCatalogue } from "@/lib/live";
+import { chosenOf } from "./chosen";
+import { NearNotice } from "./near-notice";
+import { NoResults } from "./no-results";
+import { PlaceForm } from "./place-form";
+import { readQuestion, type SearchParams } from "./question";
+import { Results } from "./results";
+import { resultsHeading } from "./results-heading";
+
+type Props = { params: Promise<{ area: string }>; searchParams: Promise<SearchParams> };
+
+/** The title says what was asked. Answers to a search are not for search engines; the plain list is. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const catalogue = liveCatalogue();
+  const question = await readQuestion(catalogue, (await params).area, await searchParams);
+  if (!question) return {};
+  const { area, search, near } = question;
+  const title = resultsHeading(search, area, catalogue.terms);
+  return {
+    title: `${title} – ${area.name} health Local Offer`,
+    description: `Health services for children and young people, 0 to 25, with special educational needs or a disability, for ${area.people}.`,
+    ...(near !== null || search.words ? { robots: { index: false } } : {}),
+  };
+}
+
+/** The answer to a search in one area, and, when nothing is asked, everything from A to Z. */
+export default async function ServicesPage({ params, searchParams }: Props) {
+  const catalogue = liveCatalogue();
+  const question = await readQuestion(catalogue, (await params).area, await searchParams);
+  if (!question) notFound();
+  const { area, near, search, answer, elsewhere, issues } = question;
+  const { terms } = catalogue;
+  const chosen = chosenOf({ area: area.slug, near, search }, terms);
+  const count = answer.total;
+  return (
+    <PageMain
+      crumbs={[
+        { label: "All areas", href: "/" },
+        { label: area.name, href: `/${area.slug}` },
+      ]}
+    >
+      <ErrorSummary issues={issues} idOf={(field) => (field === "near" ? "where" : `filter-${field}`)} />
+      <h1>{resultsHeading(search, area, terms)}</h1>
+      <p role="status" className="mt-3 text-lead">
+        {count === 0 ? "We found nothing" : count === 1 ? "1 result" : `${count} results`}
+        {question.page > 1 && `, page ${question.page} of ${question.pages}`}
+      </p>
+      <NearNotice question={question} areas={catalogue.areas} />
+      <ChosenFilters chosen={chosen} />
+      <PlaceForm question={question} />
+      <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="lg:order-2 lg:border-l lg:border-rule lg:pl-7">
+          <FilterForm
+            action={`/${area.slug}/services`}
+            near={near}
+            search={search}
+            facets={answer.facets}
+            issues={issues}
+          />
+        </div>
+        <div className="min-w-0">
+          {count === 0 && <NoResults chosen={chosen} area={area} />}
+          <Results question={question} elsewhere={elsewhere} catalogue={catalogue} />
+        </div>
+      </div>
+      <AskBlock
+        catalogue={catalogue}
+        area={area}
+        heading={count === 0 ? "Ask somebody" : "Not what you need? Ask somebody"}
+      />
+    </PageMain>
+  );
+}

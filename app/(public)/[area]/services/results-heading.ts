@@ -1,0 +1,16 @@
+import type { Area } from "@/lib/catalogue/area";
+import type { Search } from "@/lib/catalogue/search";
+import type { Terms } from "@/lib/catalogue/terms";
+
+/** What an answer is about and where: "Dental care, near OX4 1", "“stammer” in Oxfordshire". */
+export function resultsHeading(search: Search, area: Area, terms: Terms): string {
+  const categories = terms.categories.filter(({ slug }) => search.categories.includes(slug)).map(({ name }) => name);
+  const need = terms.needs.find(({ slug }) => slug === search.need)?.name;
+  const referrer = terms.referrers.find(({ slug }) => slug === search.refer)?.name;
+  const subjects = [search.words && `“${search.words}”`, ...categories, need].filter(Boolean);
+  const everything =
+    search.kind === "guide" ? "Guides" : search.kind === "service" ? "Health services" : "Services and guides";
+  const subject = subjects.length > 0 ? subjects.join(", ") : everything;
+  const where = search.origin ? `near ${search.origin.label}` : `in ${area.name}`;
+  return referrer && subjects.length === 0 ? `${subject} ${where}: ${referrer} can ask` : `${subject} ${where}`;
+}

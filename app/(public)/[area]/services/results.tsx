@@ -1,0 +1,85 @@
+import { LetterList } from "@/components/letter-list";
+import { Pager } from "@/components/pager";
+import { type ResultContext, ResultList } from "@/components/result-list";
+import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
+import type { Match } from "@/lib/catalogue/search";
+import { isEverything, perPage, type Question } from "./question";
+import { resultsAddress } from "./results-address";
+
+/** Below this a list is short enough to look through without letters. */
+const fewest = 12;
+
+/** The answers of a page: in groups when they have a distance, from A to Z when nothing was asked. */
+export function Results({
+  question,
+  elsewhere,
+  catalogue,
+}: {
+  question: Question;
+  elsewhere: readonly Match[];
+  catalogue: Catalogue;
+}) {
+  const { area, near, search, answer, page, pages } = question;
+  const context: ResultContext = {
+    search,
+    terms: catalogue.terms,
+    providerOf: (id) => findById(catalogue, id)?.content.name ?? null,
+  };
+  const country = elsewhere.length > 0 && (
+    <section aria-labelledby="country" className="mt-8">
+      <h2 id="country">For people anywhere in England or the UK</h2>
+      <ResultList matches={elsewhere} context={context} />
+    </section>
+  );
+  if (isEverything(search)) {
+    const list = answer.total > fewest ? LetterList : ResultList;
+    const List = list as typeof ResultList;
+    return (
+      <>
+        {answer.total > 0 && <List matches={answer.matches} context={context} />}
+        {country}
+      </>
+    );
+  }
+  const ordered = search.origin
+    ? [
+        ...answer.matches.filter(({ metres }) => metres !== null),
+        ...answer.matches.filter(({ metres }) => metres === null),
+      ]
+    : answer.matches;
+  const first = (page - 1) * perPage;
+  const shown = ordered.slice(first, first + perPage);
+  const placed = shown.filter(({ metres }) => metres !== null);
+  const others = shown.filter(({ metres }) => metres === null);
+  return (
+    <>
+      {search.origin ? (
+        <>
+          {placed.length > 0 && (
+            <section aria-labelledby="near">
+              <h2 id="near">Near you</h2>
+              <ResultList matches={placed} first={first + 1} context={context} />
+            </section>
+          )}
+          {others.length > 0 && (
+            <section aria-labelledby="reach" className={placed.length > 0 ? "mt-8" : ""}>
+              <h2 id="reach">Comes to you, by phone, or no place published</h2>
+              <ResultList matches={others} first={first + placed.length + 1} context={context} />
+            </section>
+          )}
+        </>
+      ) : (
+        shown.length > 0 && (
+          <section aria-labelledby="results">
+            <h2 id="results" className="sr-only">
+              Results
+            </h2>
+            <ResultList matches={shown} first={first + 1} context={context} />
+          </section>
+        )
+      )}
+      <Pager page={page} pages={pages} hrefOf={(to) => resultsAddress({ area: area.slug, near, search }, to)} />
+      {country}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { QuickExit } from "@/components/quick-exit";
+import { SiteFooter } from "@/components/site-footer";
+import { SiteHeader } from "@/components/site-header";
+import { SkipLink } from "@/components/skip-link";
+import { liveCatalogue } from "@/lib/live";
+
+/** What stands round every public page. The page itself draws `<PageMain>`. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <QuickExit />
+      <SiteHeader />
+      {children}
+      <SiteFooter areas={liveCatalogue().areas} />
+      <script src="/quick-exit.js" defer />
+    </>
+  );
+}

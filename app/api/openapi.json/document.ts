@@ -1,0 +1,191 @@
+import type { Catalogue } from "@/lib/catalogue/catalogue";
+
+const nullable = (type: string, more: object = {}) => ({ type: [type, "null"], ...more });
+const list = (items: object) => ({ type: "array", items });
+const object = (properties: Record<string, object>, optional: string[] = []) => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+});
+const text = { type: "string" };
+const whole = { type: "integer" };
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const content = (type: string, schema: object) => ({ [type]: { schema } });
+
+const slugs = (rows: readonly { slug: string }[]) => ({ type: "string", enum: rows.map((row) => row.slug) });
+
+/** The keys of a search, with their schemas: the same in a query and in a JSON body. */
+const searchKeys = ({ areas, terms }: Catalogue): Record<string, { description: string; schema: object }> => ({
+  postcode: {
+    description: "A whole postcode of Great Britain, however it is typed. Not together with place.",
+    schema: text,
+  },
+  place: { description: "A town or village, or a label from an earlier answer.", schema: text },
+  q: { description: "Words: a need, a name, an acronym, a question.", schema: { type: "string", maxLength: 200 } },
+  area: { description: "Only this Local Offer.", schema: slugs(areas) },
+  kind: { description: "Only services, or only guides.", schema: { type: "string", enum: ["service", "guide"] } },
+  category: {
+    description: "What it is about; more than one means any of them.",
+    schema: list(slugs(terms.categories)),
+  },
+  need: { description: "What the child needs help with.", schema: slugs(terms.needs) },
+  age: {
+    description: "Age in whole years. What states no ages stays in.",
+    schema: { ...whole, minimum: 0, maximum: 99 },
+  },
+  refer: { description: "Who may refer.", schema: slugs(terms.referrers) },
+  delivery: { description: "How care reaches the child.", schema: slugs(terms.deliveryModes) },
+  radius: {
+    description: "Only what is given at a place within so many miles. Needs a postcode or place.",
+    schema: { type: "number", minimum: 0.1, maximum: 1000 },
+  },
+  sort: {
+    description: "The order; without it, relevance in bands and distance inside a band.",
+    schema: { type: "string", enum: ["distance", "relevance"] },
+  },
+  page: { description: "From 1.", schema: { ...whole, minimum: 1, default: 1 } },
+  per_page: { description: "Results on a page.", schema: { ...whole, minimum: 1, maximum: 100, default: 20 } },
+});
+
+const schemas = {
+  Origin: {
+    description: "The point that distances are measured from. Metres on the British National Grid, and WGS84 degrees.",
+    ...object({
+      label: text,
+      postcode: nullable("string"),
+      precision: { type: "string", enum: ["postcode", "sector", "district", "place"] },
+      easting: whole,
+      northing: whole,
+      latitude: { type: "number" },
+      longitude: { type: "number" },
+      district: { oneOf: [object({ code: text, name: text }), { type: "null" }] },
+      area: nullable("string", {
+        description: "Slug of the Local Offer that covers it; null when this site has none.",
+      }),
+      note: nullable("string", {
+        description: "What a reader should know, such as that the middle of a sector was used.",
+      }),
+    }),
+  },
+  SearchResult: object({
+    id: { type: "string", format: "uuid" },
+    kind: { type: "string", enum: ["service", "guide"] },
+    slug: text,
+    area: text,
+    name: text,
+    summary: text,
+    url: { type: "string", format: "uri" },
+    categories: list(text),
+    needs: list(text),
+    organization: { oneOf: [object({ id: { type: "string", format: "uuid" }, name: text }), { type: "null" }] },
+    coverage: { type: "string", enum: ["covers", "national"] },
+    distance_metres: nullable("integer", { description: "Straight line to the nearest place; null without a place." }),
+    distance_miles: nullable("number"),
+    nearest: {
+      oneOf: [
+        object({ id: text, name: text, postcode: nullable("string"), easting: whole, northing: whole }),
+        { type: "null" },
+      ],
+    },
+    ages: {
+      oneOf: [
+        object({
+          minimum_age: nullable("number"),
+          maximum_age: nullable("number"),
+          maximum_age_inclusive: { type: "boolean" },
+          before_birth: { type: "boolean" },
+          text: nullable("string"),
+        }),
+        { type: "null" },
+      ],
+    },
+    referral: object({
+      required: nullable("string", { enum: ["yes", "no", "usually", null] }),
+      who: list(text),
+      note: nullable("string"),
+    }),
+    why: { ...text, description: "Why it is in the answer, in one line." },
+  }),
+  SearchAnswer: object({
+    origin: { oneOf: [ref("Origin"), { type: "null" }] },
+    total: whole,
+    page: whole,
+    per_page: whole,
+    results: list(ref("SearchResult")),
+    facets: {
+      type: "object",
+      additionalProperties: list(object({ slug: text, name: text, count: whole })),
+    },
+  }),
+  Problem: {
+    description: "RFC 9457.",
+    ...object({ type: text, title: text, status: whole, issues: list(object({ field: text, message: text })) }),
+  },
+  Area: object({
+    slug: text,
+    name: text,
+    council: text,
+    gss_code: text,
+    districts: list(object({ code: text, name: text })),
+    url: { type: "string", format: "uri" },
+  }),
+};
+
+/** The OpenAPI 3.1 description of the open API. `base` is this site's address. */
+export function openApi(base: string, catalogue: Catalogue) {
+  const keys = Object.entries(searchKeys(catalogue));
+  const responses = {
+    200: { description: "What was found.", content: content("application/json", ref("SearchAnswer")) },
+    400: { description: "A value cannot be read.", content: content("application/problem+json", ref("Problem")) },
+    404: {
+      description: "The postcode or place is not known.",
+      content: content("application/problem+json", ref("Problem")),
+    },
+  };
+  const body = { type: "object", properties: Object.fromEntries(keys.map(([key, { schema }]) => [key, schema])) };
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Health Local Offer",
+      version: "1.0.0",
+      description:
+        "Health services for children and young people with special educational needs or disabilities. No key, no cookies, any origin. Postcodes that are searched for are not stored.",
+    },
+    servers: [{ url: base }],
+    paths: {
+      "/api/search": {
+        get: {
+          operationId: "search",
+          summary: "Services and guides, by place, words and filters",
+          parameters: keys.map(([name, { description, schema }]) => ({
+            name,
+            in: "query",
+            description,
+            schema,
+            explode: true,
+          })),
+          responses,
+        },
+        post: {
+          operationId: "searchWithBody",
+          summary: "The same, with the keys as a JSON object",
+          requestBody: { required: true, content: content("application/json", body) },
+          responses,
+        },
+      },
+      "/api/areas": {
+        get: {
+          operationId: "areas",
+          summary: "The Local Offers that this site holds",
+          responses: {
+            200: {
+              description: "All of them.",
+              content: content("application/json", object({ areas: list(ref("Area")) })),
+            },
+          },
+        },
+      },
+    },
+    components: { schemas },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Issue } from "@/lib/catalogue/issue";
+
+/** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
+export const openHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+  "Access-Control-Allow-Headers": "Content-Type",
+  "Cache-Control": "no-store",
+};
+
+/** A refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right. */
+export const problem = (status: number, title: string, issues: readonly Issue[]) =>
+  new Response(JSON.stringify({ type: "about:blank", title, status, issues }), {
+    status,
+    headers: { ...openHeaders, "Content-Type": "application/problem+json" },
+  });
+
+/** Any other answer of the open API, as JSON. */
+export const json = (value: unknown) => Response.json(value, { headers: openHeaders });
+
+/** The answer to a browser that asks whether it may call. */
+export const preflight = () => new Response(null, { status: 204, headers: openHeaders });

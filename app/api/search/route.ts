@@ -1,0 +1,65 @@
+import { search } from "@/lib/catalogue/search";
+import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
+import { liveCatalogue } from "@/lib/live";
+import { json, preflight, problem } from "../problem";
+import { findOrigin } from "./origin";
+import { resultOf } from "./result";
+
+const mostBytes = 10_000;
+
+/** Answers a search whose keys are read by `read`: the API contract of `/api/openapi.json`. */
+function answer(read: ReadKey, base: string): Response {
+  const catalogue = liveCatalogue();
+  const { search: asked, page, perPage, issues } = parseSearchParameters(read, catalogue);
+  const place = findOrigin(read, catalogue.areas);
+  if (place.outcome === "malformed") issues.unshift(place.issue);
+  if (asked.radius !== null && place.outcome === "none") {
+    issues.push({ field: "radius", message: "A radius needs a postcode or a place." });
+  }
+  if (issues.length > 0) return problem(400, "The search cannot be read.", issues);
+  if (place.outcome === "unknown") return problem(404, "The place is not known.", [place.issue]);
+
+  const origin = place.outcome === "found" ? place.origin : null;
+  const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
+  const { total, matches, facets } = search(catalogue, question);
+  const results = matches
+    .slice((page - 1) * perPage, page * perPage)
+    .map((match) => resultOf(match, question, catalogue, base));
+  return json({ origin, total, page, per_page: perPage, results, facets });
+}
+
+/** `GET /api/search`. */
+export function GET(request: Request): Response {
+  const { searchParams, origin } = new URL(request.url);
+  return answer((key) => searchParams.getAll(key), origin);
+}
+
+/** `POST /api/search`: the same keys as one JSON object; a value is a string, a number, or a list of them. */
+export async function POST(request: Request): Promise<Response> {
+  const wrong = (message: string) => problem(400, "The search cannot be read.", [{ field: "body", message }]);
+  const body = await request.text();
+  if (body.length > mostBytes) return problem(413, "The search is too long.", []);
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return wrong("Send one JSON object.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return wrong("Send one JSON object.");
+  const keys = new Map(Object.entries(value));
+  const bad = [...keys].find(([, given]) =>
+    [given].flat().some((one) => !["string", "number"].includes(typeof one) && one !== null),
+  );
+  if (bad)
+    return problem(400, "The search cannot be read.", [
+      { field: bad[0].slice(0, 40), message: "Use text or a number." },
+    ]);
+  const read: ReadKey = (key) =>
+    [keys.get(key) ?? []]
+      .flat()
+      .filter((one) => one !== null)
+      .map(String);
+  return answer(read, new URL(request.url).origin);
+}
+
+export const OPTIONS = preflight;

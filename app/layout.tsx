@@ -1,0 +1,34 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+/** Every page is drawn from the Catalogue of this moment; the front door keeps what it may (lib/server). */
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+  title: { default: "Health Local Offer", template: "%s" },
+  description:
+    "Health services for children and young people, 0 to 25, with special educational needs or a disability.",
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+  referrer: "same-origin",
+  // Numbers are linked where they are telephone numbers; phones must not guess at the others.
+  formatDetection: { telephone: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#073d3b" },
+    { media: "(prefers-color-scheme: dark)", color: "#0a2d2a" },
+  ],
+  colorScheme: "light dark",
+};
+
+/** The document that every page stands in. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" id="top">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Area } from "@/lib/catalogue/area";
+import { type Catalogue, findByPath, type Published } from "@/lib/catalogue/catalogue";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { Emergency } from "./emergency";
+import { Icon } from "./icon";
+import { PhoneLink } from "./phone-link";
+
+/**
+ * Whom to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry that the
+ * page is about. `heading` is a question or an offer ("Not sure? Ask").
+ */
+export function AskBlock({
+  catalogue,
+  area,
+  heading = "Not sure? Ask somebody",
+  self = null,
+}: {
+  catalogue: Catalogue;
+  area: Area;
+  heading?: string;
+  self?: string | null;
+}) {
+  const entries = [...area.ask, ...area.complaints]
+    .map((path) => findByPath(catalogue, area.slug, path))
+    .filter((entry) => entry !== null && entry.id !== self) as Published[];
+  return (
+    <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
+      <h2 id="ask" className="flex items-center gap-3">
+        <Icon name="speech" size="large" className="text-brand" />
+        {heading}
+      </h2>
+      <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {entries.map((entry) => (
+          <Ask key={entry.id} entry={entry} />
+        ))}
+      </div>
+      <Emergency />
+    </section>
+  );
+}
+
+/** One to ask: the name, what for, and the numbers. Without a number, the page has what else there is. */
+function Ask({ entry }: { entry: Published }) {
+  const { name, summary, contacts } = entry.content;
+  const reachable = contacts.filter(
+    ({ audience, phones, email }) => audience === "everyone" && (phones.length || email),
+  );
+  return (
+    <div>
+      <h3>
+        <a href={pathOfEntry(entry)} className="tap">
+          {name}
+        </a>
+      </h3>
+      <p className="text-quiet">{summary}</p>
+      {reachable.length > 0 && (
+        <ul className="mt-2 space-y-2">
+          {reachable.map((contact) => (
+            <li key={contact.id}>
+              {reachable.length > 1 && <span className="block font-semibold">{contact.title ?? contact.name}</span>}
+              {contact.phones.map((phone) => (
+                <span key={phone.id} className="flex flex-wrap items-center gap-x-2">
+                  <Icon name="phone" size="small" className="text-brand" />
+                  <span>
+                    <span className="sr-only">Ring </span>
+                    <PhoneLink phone={phone} />
+                  </span>
+                </span>
+              ))}
+              {contact.phones.length === 0 && contact.email && (
+                <a href={`mailto:${contact.email}`} className="tap wrap-anywhere">
+                  {contact.email}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

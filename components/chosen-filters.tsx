@@ -1,0 +1,25 @@
+import { Icon } from "./icon";
+
+/** One thing that narrows the answer, in words, and the address of the answer without it. */
+export type Chosen = { label: string; href: string };
+
+/** What narrows the answer: each a link that takes it away. Nothing when nothing does. */
+export function ChosenFilters({ chosen, title = "You chose" }: { chosen: readonly Chosen[]; title?: string }) {
+  if (chosen.length === 0) return null;
+  return (
+    <div className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <p className="font-semibold">{title}:</p>
+      <ul className="flex flex-wrap gap-2">
+        {chosen.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} className="button-quiet text-small">
+              <span className="sr-only">Remove </span>
+              {label}
+              <Icon name="cross" size="small" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

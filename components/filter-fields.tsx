@@ -1,0 +1,75 @@
+import type { FacetCount } from "@/lib/catalogue/facets";
+
+/** Where somebody chooses one of some words. The first choice is none of them. */
+export function ChoiceField({
+  name,
+  label,
+  none,
+  choices,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  none: string;
+  choices: readonly { value: string; label: string }[];
+  chosen: string | null;
+}) {
+  if (choices.length === 0 && chosen === null) return null;
+  return (
+    <div>
+      <label htmlFor={`filter-${name}`} className="block font-semibold">
+        {label}
+      </label>
+      <select id={`filter-${name}`} name={name} defaultValue={chosen ?? ""} className="field mt-1">
+        <option value="">{none}</option>
+        {choices.map(({ value, label: word }) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Where somebody chooses as many of some words as they like. */
+export function ManyField({
+  name,
+  legend,
+  choices,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  choices: readonly FacetCount[];
+  chosen: readonly string[];
+}) {
+  if (choices.length === 0) return null;
+  return (
+    <fieldset id={`filter-${name}`} tabIndex={-1}>
+      <legend className="font-semibold">{legend}</legend>
+      <ul className="mt-1">
+        {choices.map(({ slug, name: word, count }) => (
+          <li key={slug}>
+            <label className="flex min-h-9 items-start gap-3 py-1.5 text-small">
+              <input
+                type="checkbox"
+                name={name}
+                value={slug}
+                defaultChecked={chosen.includes(slug)}
+                className="mt-0.5 size-5 shrink-0 accent-brand"
+              />
+              <span>
+                {word} <span className="text-quiet">({count})</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** Choices with how many answers each would leave. */
+export const withCounts = (counts: readonly FacetCount[]) =>
+  counts.map(({ slug, name, count }) => ({ value: slug, label: `${name} (${count})` }));

@@ -1,0 +1,40 @@
+import type { Match } from "@/lib/catalogue/search";
+import { type ResultContext, ResultList } from "./result-list";
+
+/** The letter that a name is listed under: "#" for what begins with none. */
+const letterOf = (name: string) => {
+  const letter = name.normalize("NFD")[0]?.toUpperCase() ?? "#";
+  return /[A-Z]/.test(letter) ? letter : "#";
+};
+
+/** Everything from A to Z, with a link to each letter. */
+export function LetterList({ matches, context }: { matches: readonly Match[]; context: ResultContext }) {
+  const byName = matches.toSorted((a, b) => a.offer.content.name.localeCompare(b.offer.content.name, "en-GB"));
+  const letters = [...new Set(byName.map(({ offer }) => letterOf(offer.content.name)))];
+  return (
+    <>
+      <nav aria-label="Letters" className="no-print mt-4">
+        <ul className="flex flex-wrap gap-1">
+          {letters.map((letter) => (
+            <li key={letter}>
+              <a href={`#letter-${letter}`} className="tap min-w-9 justify-center font-semibold">
+                {letter}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {letters.map((letter) => (
+        <section key={letter} aria-labelledby={`letter-${letter}`} className="mt-6">
+          <h2 id={`letter-${letter}`} className="text-brand">
+            {letter}
+          </h2>
+          <ResultList
+            matches={byName.filter(({ offer }) => letterOf(offer.content.name) === letter)}
+            context={context}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { BackToTop } from "./back-to-top";
+import { Breadcrumbs, type Crumb } from "./breadcrumbs";
+
+/**
+ * What a page puts between header and footer: the way back up, the `<main>` that the skip link leads to, and the way back
+ * to the top. `wide` leaves it to the page how wide things are; otherwise all of it stands in the width of the page.
+ */
+export function PageMain({
+  crumbs = [],
+  wide = false,
+  children,
+}: {
+  crumbs?: readonly Crumb[];
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <Breadcrumbs crumbs={crumbs} />
+      <main id="main" tabIndex={-1} className={wide ? "pb-8" : "page-width pt-5 pb-8"}>
+        {children}
+      </main>
+      <BackToTop />
+    </>
+  );
+}

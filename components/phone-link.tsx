@@ -1,0 +1,14 @@
+import type { Phone } from "@/lib/catalogue/content-blocks";
+
+/** A number to ring, with its extension and what it is when somebody says so. */
+export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "extension" | "description"> }) {
+  return (
+    <>
+      <a href={`tel:${phone.number.replaceAll(" ", "")}`} className="tap font-semibold">
+        {phone.number}
+      </a>
+      {phone.extension && `, extension ${phone.extension}`}
+      {phone.description && <span className="text-quiet"> ({phone.description})</span>}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { agesInWords } from "@/lib/catalogue/ages";
+import type { Offer } from "@/lib/catalogue/catalogue";
+import { milesInWords } from "@/lib/catalogue/distance";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import type { Match } from "@/lib/catalogue/search";
+import { whyOf } from "@/lib/catalogue/why";
+import { Icon } from "./icon";
+import type { ResultContext } from "./result-list";
+import { waysIn } from "./ways-in";
+
+/** One answer: its name and distance, what it is in one line, for what ages, how one gets in, and why it is here. */
+export function ResultItem({
+  match,
+  number,
+  context: { search, terms, providerOf },
+}: {
+  match: Match;
+  number: number | null;
+  context: ResultContext;
+}) {
+  const { offer, metres, nearest } = match;
+  const { name, summary, ages, organization_id, referral } = offer.content;
+  const provider = providerOf(organization_id);
+  const age = agesInWords(ages);
+  const way = waysIn(referral, terms.referrers);
+  const notice = noticeOf(offer);
+  return (
+    <article className="flex gap-3">
+      {number !== null && (
+        <span aria-hidden="true" className="min-w-6 text-h3 leading-tight font-semibold text-brand tabular-nums">
+          {number}
+        </span>
+      )}
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h3>
+            <a href={pathOfEntry(offer)}>{name}</a>
+          </h3>
+          {metres !== null && <p className="font-semibold tabular-nums">{milesInWords(metres)}</p>}
+        </div>
+        {provider && <p className="text-small text-quiet">{provider}</p>}
+        {notice && (
+          <p className="mt-1 flex items-start gap-2 font-semibold">
+            <Icon name="warning" className="mt-0.5 text-error" />
+            {notice}
+          </p>
+        )}
+        <p className="measure mt-1">{summary}</p>
+        <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-small">
+          {offer.kind === "guide" && <Fact icon="paper">Guide</Fact>}
+          {age && <Fact icon="person">Ages: {age}</Fact>}
+          {way && <Fact icon="speech">{way}</Fact>}
+          {nearest && <Fact icon="pin">{nearest.name}</Fact>}
+        </ul>
+        <p className="mt-2 text-small text-quiet">{whyOf(match, search, terms)}</p>
+      </div>
+    </article>
+  );
+}
+
+/** One thing worth knowing before one opens the page. */
+function Fact({ icon, children }: { icon: string; children: React.ReactNode }) {
+  return (
+    <li className="flex items-start gap-2">
+      <Icon name={icon} size="small" className="mt-1 text-brand" />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** What must be known first: that it is closed, or the editors' own alert. Null mostly. */
+function noticeOf(offer: Offer): string | null {
+  if (offer.kind === "service" && offer.content.status !== "active") {
+    return offer.content.status === "temporarily closed" ? "Closed for now" : "No longer running";
+  }
+  return offer.content.alert;
+}

@@ -1,0 +1,27 @@
+import type { Match, Search } from "@/lib/catalogue/search";
+import type { Terms } from "@/lib/catalogue/terms";
+import { ResultItem } from "./result-item";
+
+/** What the rows of a list of answers need besides the answers. */
+export type ResultContext = { search: Search; terms: Terms; providerOf: (id: string | null) => string | null };
+
+/** Answers as an ordered list. `first` is the number of the first one; without it the rows carry no numbers. */
+export function ResultList({
+  matches,
+  first = null,
+  context,
+}: {
+  matches: readonly Match[];
+  first?: number | null;
+  context: ResultContext;
+}) {
+  return (
+    <ol start={first ?? undefined} className="mt-2">
+      {matches.map((match, place) => (
+        <li key={match.offer.id} className="border-t border-rule py-5">
+          <ResultItem match={match} number={first === null ? null : first + place} context={context} />
+        </li>
+      ))}
+    </ol>
+  );
+}

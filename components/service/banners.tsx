@@ -1,0 +1,26 @@
+import { Icon } from "../icon";
+import type { OfferProps } from "./offer-props";
+
+const states = {
+  active: null,
+  inactive: "This service is not running at the moment.",
+  defunct: "This service has ended.",
+  "temporarily closed": "This service is closed for now.",
+} as const;
+
+/** What somebody must know before anything else on the page: that it is closed, or an editor's alert. */
+export function Banners({ entry }: Pick<OfferProps, "entry">) {
+  const state = entry.kind === "service" ? states[entry.content.status] : null;
+  const words = [state, entry.content.alert].filter((text): text is string => Boolean(text));
+  if (words.length === 0) return null;
+  return (
+    <div className="measure mt-5 space-y-2 border-l-8 border-error bg-paper p-5">
+      {words.map((text) => (
+        <p className="flex gap-3 font-semibold" key={text}>
+          <Icon className="mt-1 text-error" name="warning" />
+          <span>{text}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

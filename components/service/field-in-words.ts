@@ -1,0 +1,37 @@
+const words: Record<string, string> = {
+  accessibility: "Access",
+  address: "Address",
+  ages: "Ages",
+  alternate_names: "Other names",
+  commissioner: "Who pays for it",
+  complaints: "Complaints",
+  contacts: "Phone, email and hours",
+  cost_options: "Costs",
+  delivery: "How it reaches you",
+  description: "Description",
+  eligibility_description: "Who it is for",
+  ended: "When it ended",
+  external_identifier: "NHS site code",
+  links: "Links",
+  locations: "Places",
+  locations_note: "Places",
+  name: "Name",
+  organization: "Who runs it",
+  parts: "The parts of it",
+  planned_changes: "Planned changes",
+  referral: "How to get it",
+  service_areas: "Where you must live",
+  service_at_locations: "Places",
+  successor: "Who took over",
+  summary: "Summary",
+  transitions: "When your child gets older",
+  url: "Website",
+  waits: "Waiting time",
+  what_happens: "What happens",
+};
+
+/** A field's name as readers know it; one that has no words is shown with spaces. */
+export const fieldInWords = (field: string): string => {
+  const [first = field] = field.replace(/_id$/, "").split(".");
+  return words[first] ?? first.replaceAll("_", " ");
+};

@@ -1,0 +1,30 @@
+import { Markdown } from "../markdown";
+import { ContactCard } from "./contact-card";
+import { LinkList } from "./link-list";
+import type { OfferProps } from "./offer-props";
+import { Route } from "./route";
+import { whomToAsk } from "./whom-to-ask";
+
+/** What of an entry is for those who work with children: it is in the open, under a heading of its own. */
+export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
+  routes: content.referral.routes.filter(({ audience }) => audience === "professionals"),
+  contacts: content.contacts.filter(({ audience }) => audience === "professionals"),
+  links: content.links.filter(({ audience }) => audience === "professionals"),
+});
+
+/** Routes, contacts, documents and words for professionals. */
+export function ForProfessionals({ entry, area, catalogue }: OfferProps) {
+  const { routes, contacts, links } = professionalPartsOf(entry);
+  return (
+    <>
+      {entry.content.for_professionals && <Markdown text={entry.content.for_professionals} />}
+      {routes.map((route) => (
+        <Route key={route.id} mark route={route} terms={catalogue.terms} />
+      ))}
+      {contacts.map((contact) => (
+        <ContactCard contact={contact} fallback={entry.content.name} key={contact.id} mark />
+      ))}
+      {links.length > 0 && <LinkList helpers={whomToAsk(entry, area, catalogue)} links={links} />}
+    </>
+  );
+}

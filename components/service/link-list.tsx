@@ -1,0 +1,45 @@
+import type { ContentLink } from "@/lib/catalogue/content-blocks";
+import { HelperNames } from "./helper-names";
+import { OutsideLink } from "./outside-link";
+import { PleaseCheck } from "./please-check";
+import type { Helper } from "./whom-to-ask";
+
+const kinds: Record<ContentLink["kind"], string> = {
+  website: "website",
+  document: "document",
+  form: "form",
+  "e-learning": "online course",
+  video: "video",
+  booklet: "booklet",
+  policy: "policy",
+  law: "law",
+};
+
+const size = (kilobytes: number | null) =>
+  kilobytes === null ? null : kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+
+/** Pages and documents. One whose address is lost reads "Ask for it", and the end of the list says whom. */
+export function LinkList({ links, helpers }: { links: readonly ContentLink[]; helpers: readonly Helper[] }) {
+  return (
+    <>
+      <ul className="space-y-4">
+        {links.map((link) => {
+          const about = [kinds[link.kind], link.format, size(link.size_kb), link.author, link.date].filter(Boolean);
+          return (
+            <li key={link.id}>
+              {link.url ? <OutsideLink href={link.url}>{link.title}</OutsideLink> : `Ask for it: ${link.title}`}
+              <span className="text-quiet"> ({about.join(", ")})</span>
+              {link.description && <span className="block">{link.description}</span>}
+              {link.needs_review && <PleaseCheck />}
+            </li>
+          );
+        })}
+      </ul>
+      {links.some(({ url }) => url === null) && helpers.length > 0 && (
+        <p className="text-quiet">
+          We have no link to what says “Ask for it”. You can ask <HelperNames helpers={helpers} />.
+        </p>
+      )}
+    </>
+  );
+}

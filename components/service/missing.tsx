@@ -1,0 +1,36 @@
+import { agesInWords } from "@/lib/catalogue/ages";
+import type { ServiceContent } from "@/lib/catalogue/service-content";
+import { HelperNames } from "./helper-names";
+import type { Helper } from "./whom-to-ask";
+
+/** What families most need to know of a service and the sources do not say. */
+export function missingFacts(content: ServiceContent): string[] {
+  const { ages, waits, cost_options, fees_description, service_at_locations, locations_note, delivery } = content;
+  const noPlace = service_at_locations.length === 0 && locations_note === null && delivery.length === 0;
+  const missing = [
+    !agesInWords(ages) && !ages?.note && "For what ages it is",
+    waits.length === 0 && "How long you may have to wait",
+    cost_options.length === 0 && fees_description === null && "Whether it costs anything",
+    noPlace && "Where it is given",
+  ];
+  return missing.filter((words): words is string => Boolean(words));
+}
+
+/** All that is not stated, once and together, and whom to ask for it. */
+export function Missing({ missing, helpers }: { missing: readonly string[]; helpers: readonly Helper[] }) {
+  return (
+    <>
+      <p>Our sources do not say:</p>
+      <ul className="list-disc space-y-1 pl-6 marker:text-brand">
+        {missing.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      {helpers.length > 0 && (
+        <p>
+          You can ask <HelperNames helpers={helpers} />.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { OfferProps } from "./offer-props";
+
+/** What it helps with; each need leads to everything else in the area that helps with it. */
+export function Needs({ entry, catalogue }: OfferProps) {
+  const rows = catalogue.terms.needs.filter(({ slug }) => entry.content.needs.includes(slug));
+  return (
+    <ul className="list-disc pl-6 marker:text-brand">
+      {rows.map(({ slug, name }) => (
+        <li key={slug}>
+          <a className="tap" href={`/${entry.area}/services?need=${slug}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

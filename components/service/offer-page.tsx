@@ -1,0 +1,51 @@
+import { findByPath } from "@/lib/catalogue/catalogue";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { Markdown } from "../markdown";
+import { Banners } from "./banners";
+import { Contacts } from "./contacts";
+import { Heading } from "./heading";
+import { HowToGetIt } from "./how-to-get-it";
+import type { OfferProps } from "./offer-props";
+import { OnThisPage } from "./on-this-page";
+import { Provenance } from "./provenance";
+import { Section } from "./section";
+import { sectionsOf } from "./sections";
+
+/**
+ * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a phone),
+ * then everything that is known, and at the foot where that comes from.
+ */
+export function OfferPage(page: OfferProps) {
+  const { entry, area, catalogue } = page;
+  const sections = sectionsOf(page);
+  const improve = area.improve ? findByPath(catalogue, entry.area, area.improve) : null;
+  return (
+    <>
+      <Heading {...page} />
+      <Banners entry={entry} />
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
+        <div className="space-y-8">
+          {entry.kind === "guide" && entry.content.description && (
+            <Markdown headingLevel={2} text={entry.content.description} />
+          )}
+          <HowToGetIt {...page} />
+        </div>
+        <div className="space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Contacts {...page} />
+          <OnThisPage parts={sections} />
+        </div>
+        <div className="space-y-12">
+          {sections.map(({ id, title, check, body }) => (
+            <Section check={check} id={id} key={id} title={title}>
+              {body}
+            </Section>
+          ))}
+        </div>
+      </div>
+      <Provenance
+        entry={entry}
+        tellUs={improve && improve.id !== entry.id ? { name: improve.content.name, href: pathOfEntry(improve) } : null}
+      />
+    </>
+  );
+}

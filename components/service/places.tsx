@@ -1,0 +1,43 @@
+import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
+import type { ServiceContent } from "@/lib/catalogue/service-content";
+import { Icon } from "../icon";
+import { Place } from "./place";
+import { PleaseCheck } from "./please-check";
+import { allNeedReview } from "./review";
+
+/** How care reaches the child, and every place where it is given. `mark`: say at each place when it should be checked. */
+export function Places({ content, catalogue, mark }: { content: ServiceContent; catalogue: Catalogue; mark: boolean }) {
+  const all = allNeedReview(content.service_at_locations);
+  return (
+    <>
+      {content.delivery.length > 0 && (
+        <ul className="space-y-3">
+          {content.delivery.map(({ id, mode, description, needs_review }) => {
+            const term = catalogue.terms.deliveryModes.find(({ slug }) => slug === mode);
+            return (
+              <li className="flex gap-3" key={id}>
+                <Icon className="mt-1 text-brand" name={term?.icon ?? "pin"} />
+                <span>
+                  <span className="font-semibold">{term?.name ?? mode}</span>
+                  {description && <span className="block">{description}</span>}
+                  {needs_review && <PleaseCheck />}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {content.locations_note && <p>{content.locations_note}</p>}
+      {mark && all && <PleaseCheck many />}
+      {content.service_at_locations.length > 0 && (
+        <ul className="divide-y divide-rule border-y border-rule">
+          {content.service_at_locations.map((place) => {
+            const location = findById(catalogue, place.location_id);
+            if (location?.kind !== "location") return null;
+            return <Place key={place.id} location={location} mark={mark && !all} place={place} />;
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

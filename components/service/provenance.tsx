@@ -1,0 +1,68 @@
+import type { Published } from "@/lib/catalogue/catalogue";
+import { dayInWords } from "./day";
+import { fieldInWords } from "./field-in-words";
+import { PleaseCheck } from "./please-check";
+import { SourceList } from "./source-list";
+
+/** Whether a person has checked the entry, what it comes from, and where its sources do not agree. */
+export function Provenance({ entry, tellUs }: { entry: Published; tellUs: { name: string; href: string } | null }) {
+  const { sources, facts, assured_date, review_due } = entry.content;
+  const noted = facts.filter(({ note, needs_review }) => note || needs_review);
+  const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
+  const due = review_due && `A check is due by ${dayInWords(review_due)}.`;
+  return (
+    <section aria-labelledby="where-from" className="mt-14 border-t border-border pt-6">
+      <div className="measure space-y-4">
+        <h2 className="text-h3" id="where-from">
+          Where these facts come from
+        </h2>
+        {assured_date ? (
+          <p>
+            <strong className="font-semibold">Checked on {dayInWords(assured_date)}.</strong> {due}
+          </p>
+        ) : (
+          <p>
+            <strong className="font-semibold">Nobody has checked this with the provider yet.</strong>
+            {publishers.length > 0 && ` The facts come from ${namesOf(publishers)}.`} {due}
+          </p>
+        )}
+        {noted.length > 0 && (
+          <>
+            <h3>Good to know about these facts</h3>
+            <dl className="space-y-3 text-small">
+              {noted.map(({ id, field, note, date, needs_review }) => (
+                <div key={id}>
+                  <dt className="font-semibold">
+                    {fieldInWords(field)}
+                    {date && <span className="font-normal text-quiet"> (source dated: {date})</span>}
+                  </dt>
+                  <dd>
+                    {note}
+                    {needs_review && <PleaseCheck />}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <h3>Sources</h3>
+            <SourceList sources={sources} />
+          </>
+        )}
+        {tellUs && (
+          <p>
+            Is something wrong on this page? <a href={tellUs.href}>{tellUs.name}</a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** At most three names, so that the sentence can be read aloud. */
+const namesOf = (names: readonly string[]) =>
+  names.length > 3
+    ? `${names.slice(0, 2).join(", ")} and others (see below)`
+    : new Intl.ListFormat("en-GB").format(names);

@@ -1,0 +1,145 @@
+import type { ReactNode } from "react";
+import { Markdown } from "../markdown";
+import { AccessList } from "./access-list";
+import { ComplaintsInfo } from "./complaints";
+import { Costs } from "./costs";
+import { ForProfessionals, professionalPartsOf } from "./for-professionals";
+import { GlossaryLinks, termsOf } from "./glossary-links";
+import { LinkList } from "./link-list";
+import { Missing, missingFacts } from "./missing";
+import { Needs } from "./needs";
+import type { OfferProps } from "./offer-props";
+import { Parts } from "./parts";
+import { Places } from "./places";
+import { PlannedChanges } from "./planned-changes";
+import { RelatedEntries } from "./related";
+import { factNeedsReview } from "./review";
+import { RunsAndPays } from "./runs-and-pays";
+import { Transitions } from "./transitions";
+import { Waits } from "./waits";
+import { WhatHappens } from "./what-happens";
+import { WhoItIsFor } from "./who-it-is-for";
+import { whomToAsk } from "./whom-to-ask";
+
+/** One part of a page: its anchor, its heading, whether it should be checked, and what is in it (nothing: left out). */
+export type SectionPart = { id: string; title: string; check: boolean; body: ReactNode };
+
+/** The parts of a service's or guide's page that have something to say, in the order in which they are read. */
+export function sectionsOf(page: OfferProps): SectionPart[] {
+  const { entry, area, catalogue } = page;
+  const { content } = entry;
+  const service = entry.kind === "service" ? entry.content : null;
+  const helpers = whomToAsk(entry, area, catalogue);
+  const links = content.links.filter(({ audience }) => audience === "everyone");
+  const professional = professionalPartsOf(entry);
+  const missing = service ? missingFacts(service) : [];
+  const terms = termsOf(page);
+  const check = (...fields: string[]) => factNeedsReview(content.facts, fields);
+  const placesCheck = check("service_at_locations", "locations", "locations_note", "delivery");
+  const hasPlaces =
+    service && (service.service_at_locations.length > 0 || service.locations_note || service.delivery.length > 0);
+  const parts: (Omit<SectionPart, "check"> & { check?: boolean })[] = [
+    {
+      id: "about",
+      title: "About this service",
+      body: service && content.description && <Markdown text={content.description} />,
+      check: check("description"),
+    },
+    { id: "helps-with", title: "What it helps with", body: content.needs.length > 0 && <Needs {...page} /> },
+    {
+      id: "who-it-is-for",
+      title: "Who it is for",
+      body: <WhoItIsFor {...page} />,
+      check: check("ages", "eligibility_description", "service_areas"),
+    },
+    {
+      id: "what-happens",
+      title: "What happens",
+      body: service && (service.what_happens || service.staff.length > 0) && <WhatHappens content={service} />,
+      check: check("what_happens", "staff"),
+    },
+    {
+      id: "parts-of-it",
+      title: service ? "What belongs to this service" : "What belongs to this",
+      body: content.parts.length > 0 && <Parts {...page} />,
+      check: check("parts"),
+    },
+    {
+      id: "where-it-is",
+      title: "Where it is",
+      body: service && hasPlaces && <Places catalogue={catalogue} content={service} mark={!placesCheck} />,
+      check: placesCheck,
+    },
+    {
+      id: "waiting",
+      title: "Waiting time",
+      body: service && service.waits.length > 0 && <Waits waits={service.waits} />,
+      check: check("waits"),
+    },
+    {
+      id: "when-older",
+      title: "When your child gets older",
+      body: content.transitions.length > 0 && <Transitions {...page} />,
+      check: check("transitions"),
+    },
+    {
+      id: "costs",
+      title: "Costs",
+      body: service && (service.cost_options.length > 0 || service.fees_description) && <Costs content={service} />,
+      check: check("cost_options", "fees_description"),
+    },
+    {
+      id: "access",
+      title: "Access and communication",
+      body: service && (service.accessibility.length > 0 || service.interpretation_services) && (
+        <>
+          <AccessList items={service.accessibility} />
+          {service.interpretation_services && <p>{service.interpretation_services}</p>}
+        </>
+      ),
+      check: check("accessibility", "interpretation_services"),
+    },
+    {
+      id: "not-stated",
+      title: "What we do not know",
+      body: missing.length > 0 && <Missing helpers={helpers} missing={missing} />,
+    },
+    {
+      id: "planned-changes",
+      title: "Planned changes",
+      body: content.planned_changes.length > 0 && <PlannedChanges changes={content.planned_changes} />,
+      check: check("planned_changes"),
+    },
+    {
+      id: "links",
+      title: "Links and documents",
+      body: links.length > 0 && <LinkList helpers={helpers} links={links} />,
+      check: check("links"),
+    },
+    {
+      id: "for-professionals",
+      title: "For professionals",
+      body: (content.for_professionals || Object.values(professional).some((list) => list.length > 0)) && (
+        <ForProfessionals {...page} />
+      ),
+      check: check("for_professionals"),
+    },
+    {
+      id: "runs-it",
+      title: "Who runs it and who pays for it",
+      body: content.commissioner_id && <RunsAndPays {...page} />,
+      check: check("organization", "commissioner"),
+    },
+    {
+      id: "complaints",
+      title: "If you are not happy with the care",
+      body: (content.complaints || service) && !area.complaints.includes(`services/${entry.slug}`) && (
+        <ComplaintsInfo {...page} />
+      ),
+      check: check("complaints"),
+    },
+    { id: "related", title: "You may also need", body: content.related.length > 0 && <RelatedEntries {...page} /> },
+    { id: "words", title: "Words explained", body: terms.length > 0 && <GlossaryLinks terms={terms} /> },
+  ];
+  return parts.filter(({ body }) => Boolean(body)).map((part) => ({ check: false, ...part }));
+}

@@ -1,0 +1,120 @@
+import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import type { Address, Contact } from "@/lib/catalogue/content-blocks";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { degreesOf } from "./map-link";
+
+type Json = Record<string, unknown>;
+
+/** Leaves out what is empty: an absent fact must not read as a fact. */
+const stated = (data: Json): Json =>
+  Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) => value !== null && value !== undefined && (!Array.isArray(value) || value.length > 0),
+    ),
+  );
+
+const addressData = (address: Address): Json =>
+  stated({
+    "@type": "PostalAddress",
+    streetAddress: [address.attention, address.address_1, address.address_2].filter(Boolean).join(", "),
+    addressLocality: address.city,
+    addressRegion: address.state_province,
+    postalCode: address.postal_code,
+    addressCountry: address.country,
+  });
+
+const contactData = (contact: Contact): Json[] =>
+  (contact.phones.length > 0 ? contact.phones : [null])
+    .filter((phone) => phone || contact.email)
+    .map((phone) =>
+      stated({
+        "@type": "ContactPoint",
+        name: contact.name,
+        contactType: contact.audience === "professionals" ? "professionals" : "customer service",
+        telephone: phone?.number,
+        email: contact.email,
+      }),
+    );
+
+const common = (entry: Published): Json => ({
+  "@id": pathOfEntry(entry),
+  url: pathOfEntry(entry),
+  name: entry.content.name,
+  alternateName: [...entry.content.alternate_names, ...entry.content.acronyms],
+  description: entry.content.summary,
+  sameAs: entry.content.url,
+});
+
+const reference = (type: string, entry: Published | null): Json | null =>
+  entry && { "@type": type, "@id": pathOfEntry(entry), name: entry.content.name, url: pathOfEntry(entry) };
+
+const organizationTypes = {
+  "nhs-trust": "MedicalOrganization",
+  "nhs-commissioner": "GovernmentOrganization",
+  council: "GovernmentOrganization",
+  charity: "NGO",
+  "national-body": "GovernmentOrganization",
+  company: "Corporation",
+  other: "Organization",
+} as const;
+
+const years = (months: number | null) => (months === null ? null : Math.floor(months / 12));
+
+/** What schema.org has words for, of any entry. */
+export function structuredData(entry: Published, catalogue: Catalogue): Json {
+  const provider = "organization_id" in entry.content ? findById(catalogue, entry.content.organization_id) : null;
+  switch (entry.kind) {
+    case "service": {
+      const { ages, service_areas, service_at_locations, contacts } = entry.content;
+      const places = service_at_locations.flatMap(
+        ({ location_id }) => reference("Place", findById(catalogue, location_id)) ?? [],
+      );
+      const points = contacts.flatMap(contactData);
+      const channels = places.length > 0 ? places : [null];
+      return stated({
+        "@type": "GovernmentService",
+        ...common(entry),
+        serviceType: catalogue.terms.categories
+          .filter(({ slug }) => entry.content.categories.includes(slug))
+          .map(({ name }) => name),
+        provider: reference("Organization", provider),
+        areaServed: service_areas.map(({ name, code }) => ({
+          "@type": "AdministrativeArea",
+          name,
+          identifier: code,
+        })),
+        audience:
+          ages &&
+          stated({
+            "@type": "PeopleAudience",
+            suggestedMinAge: years(ages.minimum_age_months),
+            suggestedMaxAge: years(ages.maximum_age_months),
+          }),
+        availableChannel: channels
+          .filter((place) => place || points.length > 0)
+          .map((place) =>
+            stated({ "@type": "ServiceChannel", serviceLocation: place, servicePhone: points[0] ?? null }),
+          ),
+      });
+    }
+    case "guide":
+      return stated({ "@type": "Article", ...common(entry), headline: entry.content.name, inLanguage: "en-GB" });
+    case "organization":
+      return stated({
+        "@type": organizationTypes[entry.content.organization_type],
+        ...common(entry),
+        parentOrganization: reference("Organization", findById(catalogue, entry.content.parent_organization_id)),
+        contactPoint: entry.content.contacts.flatMap(contactData),
+      });
+    case "location": {
+      const at = degreesOf(entry.content);
+      return stated({
+        "@type": "Place",
+        ...common(entry),
+        address: addressData(entry.content.address),
+        geo: at && { "@type": "GeoCoordinates", ...at },
+        telephone: entry.content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)),
+      });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Wait } from "@/lib/catalogue/content-blocks";
+import { PleaseCheck } from "./please-check";
+
+const weeks = ({ weeks_min, weeks_max }: Wait) => {
+  if (weeks_min !== null && weeks_min !== weeks_max) return `${weeks_min} to ${weeks_max} weeks`;
+  return weeks_max === 1 ? "1 week" : `${weeks_max} weeks`;
+};
+
+const kinds = [
+  {
+    basis: "target",
+    title: "What the service aims for",
+    words: "This is an aim. It does not say how long people wait in fact.",
+  },
+  { basis: "measured", title: "How long people waited", words: "This was measured. It may have changed since." },
+] as const;
+
+/** Waiting times: what is promised kept apart from what was measured, each with the date of its figure. */
+export function Waits({ waits }: { waits: readonly Wait[] }) {
+  return kinds.map(({ basis, title, words }) => {
+    const rows = waits.filter((wait) => wait.basis === basis);
+    if (rows.length === 0) return null;
+    return (
+      <div className="space-y-2" key={basis}>
+        <h3>{title}</h3>
+        <ul className="space-y-2">
+          {rows.map((wait) => (
+            <li key={wait.id}>
+              <span className="font-semibold tabular-nums">
+                {basis === "target" && wait.weeks_min === null ? "Up to " : ""}
+                {weeks(wait)}
+              </span>
+              {`. ${wait.stage}.`}
+              <span className="block text-quiet">Date of this figure: {wait.as_of ?? "not stated"}.</span>
+              {wait.needs_review && <PleaseCheck />}
+            </li>
+          ))}
+        </ul>
+        <p className="text-quiet">{words}</p>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import type { Terms } from "@/lib/catalogue/terms";
+
+/** Who may start a route, in the words of a heading and, where there are many, a list below it. */
+export type WhoAsks = { heading: string; list: string[] };
+
+/** Up to so many people are named in one sentence; more become a list. */
+const inOneSentence = 2;
+
+/**
+ * The people of a referral route as a parent reads them: "You can ask yourself", "Ask your GP or your health visitor".
+ * Slugs that no taxonomy knows are left out.
+ */
+export function whoAsks(who: readonly string[], terms: Terms): WhoAsks {
+  const own = [who.includes("parent") && "a parent or carer", who.includes("self") && "a young person"].filter(Boolean);
+  const others = who
+    .filter((slug) => slug !== "self" && slug !== "parent")
+    .flatMap((slug) => terms.referrers.find((row) => row.slug === slug)?.ask ?? []);
+  if (own.length > 0) {
+    const heading = `You can ask yourself, as ${own.join(" or ")}`;
+    return { heading, list: others.length > 0 ? [`Or ask ${others.join(", or ")}`] : [] };
+  }
+  if (others.length === 0) return { heading: "Somebody has to ask for you", list: [] };
+  if (others.length <= inOneSentence) return { heading: `Ask ${others.join(" or ")}`, list: [] };
+  return {
+    heading: "Ask one of these people",
+    list: others.map((words) => (words[0]?.toUpperCase() ?? "") + words.slice(1)),
+  };
+}

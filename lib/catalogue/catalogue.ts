@@ -1,0 +1,106 @@
+import type { Area } from "./area";
+import { type ContentOf, parseContent } from "./content";
+import { type EntryKind, folderOfKind } from "./entry";
+import type { Issue } from "./issue";
+import { buildSearchIndex, type SearchIndex } from "./search-index";
+import type { Terms } from "./terms";
+
+/** One published entry with its content. */
+export type Published<K extends EntryKind = EntryKind> = {
+  [Kind in K]: {
+    id: string;
+    area: string;
+    kind: Kind;
+    slug: string;
+    /** When this edition was published, ISO 8601. */
+    publishedAt: string;
+    content: ContentOf<Kind>;
+  };
+}[K];
+
+/** What a family looks for: a service, or a guide that explains one. */
+export type Offer = Published<"service"> | Published<"guide">;
+
+/** All published content of the areas this process serves, with a version number. Immutable. */
+export type Catalogue = {
+  version: number;
+  areas: readonly Area[];
+  terms: Terms;
+  entries: ReadonlyMap<string, Published>;
+  /** Entry ids by "area/folder/slug". */
+  paths: ReadonlyMap<string, string>;
+  index: SearchIndex;
+};
+
+/** A published edition as it was stored, its content still unchecked. */
+export type UncheckedEdition = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  publishedAt: string;
+  content: unknown;
+};
+
+/** An edition that was left out because its content does not fit its kind's schema. */
+export type Fault = { area: string; kind: EntryKind; slug: string; issues: Issue[] };
+
+/**
+ * The Catalogue of these editions. An edition that cannot be read is left out and named in `faults`: one bad entry must
+ * not take the site with it.
+ */
+export function buildCatalogue(source: {
+  version: number;
+  areas: readonly Area[];
+  terms: Terms;
+  editions: readonly UncheckedEdition[];
+}): { catalogue: Catalogue; faults: Fault[] } {
+  const entries = new Map<string, Published>();
+  const paths = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const { id, area, kind, slug, publishedAt, content } of source.editions) {
+    const read = parseContent(kind, content);
+    if (read.content === null) {
+      faults.push({ area, kind, slug, issues: read.issues });
+      continue;
+    }
+    entries.set(id, { id, area, kind, slug, publishedAt, content: read.content } as Published);
+    paths.set(`${area}/${folderOfKind[kind]}/${slug}`, id);
+  }
+  const { version, areas, terms } = source;
+  return {
+    catalogue: { version, areas, terms, entries, paths, index: buildSearchIndex(entries, terms) },
+    faults,
+  };
+}
+
+/** The area of this slug, or null. */
+export const findArea = (catalogue: Catalogue, slug: string): Area | null =>
+  catalogue.areas.find((area) => area.slug === slug) ?? null;
+
+/** The published entry of this kind and slug in an area, or null. */
+export function findEntry<K extends EntryKind>(
+  catalogue: Catalogue,
+  area: string,
+  kind: K,
+  slug: string,
+): Published<K> | null {
+  const id = catalogue.paths.get(`${area}/${folderOfKind[kind]}/${slug}`);
+  return id ? ((catalogue.entries.get(id) as Published<K> | undefined) ?? null) : null;
+}
+
+/** The published entry that a reference names, or null when there is none (any more). */
+export const findById = (catalogue: Catalogue, id: string | null): Published | null =>
+  (id && catalogue.entries.get(id)) || null;
+
+/** The entry at a path within an area, such as "services/sendiass", or null. */
+export const findByPath = (catalogue: Catalogue, area: string, path: string): Published | null =>
+  findById(catalogue, catalogue.paths.get(`${area}/${path}`) ?? null);
+
+/** All published entries of a kind in an area, by name. */
+export function entriesOf<K extends EntryKind>(catalogue: Catalogue, area: string, kind: K): Published<K>[] {
+  const isOne = (entry: Published): boolean => entry.kind === kind && entry.area === area;
+  return ([...catalogue.entries.values()].filter(isOne) as Published<K>[]).sort((a, b) =>
+    a.content.name.localeCompare(b.content.name, "en-GB"),
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** The kinds of entry that have a page. */
+export const EntryKind = z.enum(["service", "guide", "organization", "location"]);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** The folder of each kind in a URL and in `content/`: `/{area}/services/{slug}`. */
+export const folderOfKind = {
+  service: "services",
+  guide: "guides",
+  organization: "organizations",
+  location: "locations",
+} as const satisfies Record<EntryKind, string>;
+
+/** The path of an entry's public page, from the root of the site. */
+export const pathOfEntry = (entry: { area: string; kind: EntryKind; slug: string }) =>
+  `/${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`;

@@ -1,0 +1,34 @@
+import type { Content } from "./content";
+
+/** Another entry that a content names, and what as. */
+export type ContentReference = { to: string; relation: LinkRelation };
+export type LinkRelation =
+  | "organization"
+  | "commissioner"
+  | "parent_organization"
+  | "successor"
+  | "location"
+  | "transition"
+  | "related"
+  | "part_organization"
+  | "complaints_organization";
+
+/** Every other entry that this content names, once for each relation. */
+export function referencesOf(content: Content): ContentReference[] {
+  const found = new Map<string, ContentReference>();
+  const add = (relation: LinkRelation, to: string | null | undefined) => {
+    if (to) found.set(`${relation} ${to}`, { to, relation });
+  };
+  if ("organization_id" in content) add("organization", content.organization_id);
+  if ("commissioner_id" in content) add("commissioner", content.commissioner_id);
+  if ("parent_organization_id" in content) add("parent_organization", content.parent_organization_id);
+  if ("successor_id" in content) add("successor", content.successor_id);
+  if ("complaints" in content) add("complaints_organization", content.complaints?.organization_id);
+  if ("service_at_locations" in content) {
+    for (const place of content.service_at_locations) add("location", place.location_id);
+  }
+  if ("transitions" in content) for (const transition of content.transitions) add("transition", transition.to_entry_id);
+  if ("related" in content) for (const other of content.related) add("related", other.entry_id);
+  if ("parts" in content) for (const part of content.parts) add("part_organization", part.organization_id);
+  return [...found.values()];
+}

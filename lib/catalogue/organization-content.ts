@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Complaints, commonContent, Line } from "./content-blocks";
+
+/** HSDS: a number by which another register knows this organization, such as its NHS (ODS) code. */
+export const OrganizationIdentifier = z.object({
+  id: z.uuid(),
+  identifier_scheme: Line.nullable().default(null),
+  identifier_type: Line,
+  identifier: Line,
+});
+
+/**
+ * Who provides or pays for services. `successor_id` and `ended` are for bodies that are gone (the CCGs ended on
+ * 30 June 2022): the name stays as the source gives it, and the page says who took over.
+ */
+export const OrganizationContent = z.object({
+  ...commonContent,
+  organization_type: z.enum([
+    "nhs-trust",
+    "nhs-commissioner",
+    "council",
+    "charity",
+    "national-body",
+    "company",
+    "other",
+  ]),
+  organization_identifiers: z.array(OrganizationIdentifier).default([]),
+  parent_organization_id: z.uuid().nullable().default(null),
+  ended: Line.nullable().default(null),
+  successor_id: z.uuid().nullable().default(null),
+  complaints: Complaints.nullable().default(null),
+});
+export type OrganizationContent = z.infer<typeof OrganizationContent>;

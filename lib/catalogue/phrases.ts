@@ -1,0 +1,38 @@
+import type { Terms } from "./terms";
+import { phraseKey } from "./words";
+
+/** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */
+export type Alternative = { stems: readonly string[]; weight: number };
+
+/** Words and phrases that mean the same, by phrase key, and the number of stems in the longest of them. */
+export type Phrases = { alternatives: ReadonlyMap<string, readonly Alternative[]>; longest: number };
+
+const same = 0.9;
+const leadsTo = 0.8;
+
+/** The synonyms and glossary, ready to be looked up while reading a question. */
+export function readPhrases(terms: Terms): Phrases {
+  const alternatives = new Map<string, Alternative[]>();
+  let longest = 1;
+  const add = (from: string, to: string, weight: number) => {
+    const key = phraseKey(from);
+    const target = phraseKey(to);
+    if (!key || !target || key === target) return;
+    const stems = target.split(" ");
+    const list = alternatives.get(key) ?? [];
+    if (!list.some((other) => other.stems.join(" ") === target)) list.push({ stems, weight });
+    alternatives.set(key, list);
+    longest = Math.max(longest, key.split(" ").length);
+  };
+  for (const { words, to } of terms.synonyms) {
+    for (const word of words) {
+      if (to.length > 0) for (const target of to) add(word, target, leadsTo);
+      else for (const other of words) add(word, other, same);
+    }
+  }
+  for (const { term, full, variants } of terms.glossary) {
+    const all = [term, ...(full ? [full] : []), ...variants];
+    for (const one of all) for (const other of all) add(one, other, same);
+  }
+  return { alternatives, longest };
+}

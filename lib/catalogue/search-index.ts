@@ -1,0 +1,159 @@
+import MiniSearch from "minisearch";
+import type { Offer, Published } from "./catalogue";
+import { isNational } from "./coverage";
+import { type Phrases, readPhrases } from "./phrases";
+import type { Terms } from "./terms";
+import { phraseKey, stemOf, wordsOf } from "./words";
+
+/** A place where a service is given, as far as distance needs it. */
+export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
+
+/** One service or guide, prepared for filtering: slugs include those of parent terms. */
+export type Prepared = {
+  offer: Offer;
+  national: boolean;
+  codes: readonly string[];
+  places: readonly Place[];
+  categories: ReadonlySet<string>;
+  needs: ReadonlySet<string>;
+  referrers: ReadonlySet<string>;
+  delivery: ReadonlySet<string>;
+  /** Phrase keys of its names and acronyms. */
+  names: ReadonlySet<string>;
+};
+
+/** Everything that search needs to know beforehand. Positions in `prepared` are the ids of `text`. */
+export type SearchIndex = {
+  prepared: readonly Prepared[];
+  /** Positions by ONS code of a service area. */
+  byCode: ReadonlyMap<string, readonly number[]>;
+  text: MiniSearch;
+  phrases: Phrases;
+  /** Positions by phrase key of names, acronyms and keywords: what somebody may type word for word. */
+  byPhrase: ReadonlyMap<string, readonly number[]>;
+};
+
+/** Fields of the text index and their weights, in the order in which a word counts. */
+export const fieldWeights = {
+  names: 10,
+  keywords: 6,
+  summary: 4,
+  needs: 3,
+  parts: 2.5,
+  conditions: 2,
+  through: 1.5,
+  text: 1,
+};
+type Field = keyof typeof fieldWeights;
+const fields = Object.keys(fieldWeights) as Field[];
+
+const join = (...texts: (string | null | undefined | readonly (string | null | undefined)[])[]) =>
+  texts.flat().filter(Boolean).join(" \n ");
+
+/** A term's slug with those of everything above it. */
+function withParents(slugs: readonly string[], rows: readonly { slug: string; parent?: string }[]): Set<string> {
+  const all = new Set<string>();
+  for (let slug of slugs) {
+    for (let depth = 0; slug && depth < 5; depth++) {
+      all.add(slug);
+      slug = rows.find((row) => row.slug === slug)?.parent ?? "";
+    }
+  }
+  return all;
+}
+
+function prepare(offer: Offer, entries: ReadonlyMap<string, Published>, terms: Terms): Prepared {
+  const { content } = offer;
+  const places = "service_at_locations" in content ? content.service_at_locations : [];
+  return {
+    offer,
+    national: isNational(content.service_areas),
+    codes: content.service_areas.map((area) => area.code),
+    places: places.flatMap(({ location_id }) => {
+      const location = entries.get(location_id);
+      if (location?.kind !== "location") return [];
+      const { name, easting, northing, address } = location.content;
+      if (easting === null || northing === null) return [];
+      return [{ id: location.id, name, postcode: address.postal_code, easting, northing }];
+    }),
+    categories: withParents(content.categories, terms.categories),
+    needs: withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs),
+    referrers: new Set(content.referral.routes.flatMap((route) => route.who)),
+    delivery: new Set([
+      ...("delivery" in content ? content.delivery.map((delivery) => delivery.mode) : []),
+      ...(places.length > 0 ? ["clinic"] : []),
+    ]),
+    names: new Set([content.name, ...content.alternate_names, ...content.acronyms].map(phraseKey)),
+  };
+}
+
+/** The words of one service, field by field. */
+function textOf({ offer, categories, needs }: Prepared, entries: ReadonlyMap<string, Published>, terms: Terms) {
+  const { content } = offer;
+  const service = offer.kind === "service" ? offer.content : null;
+  const nameOf = (id: string | null) => {
+    const other = id ? entries.get(id)?.content : undefined;
+    return other ? join(other.name, other.alternate_names, other.acronyms) : null;
+  };
+  const termWords = (slugs: ReadonlySet<string>, rows: readonly { slug: string; name: string; words: string[] }[]) =>
+    rows.filter((row) => slugs.has(row.slug)).map((row) => join(row.name, row.words));
+  const own = new Set(content.needs.concat(content.parts.flatMap((part) => part.needs)));
+  return {
+    names: join(content.name, content.alternate_names, content.acronyms),
+    keywords: join(content.keywords),
+    summary: content.summary,
+    needs: join(
+      termWords(own, terms.needs),
+      terms.needs.filter((row) => needs.has(row.slug) && !own.has(row.slug)).map((row) => row.name),
+      termWords(categories, terms.categories),
+    ),
+    parts: join(...content.parts.map((part) => join(part.name, part.alternate_names, part.keywords, part.description))),
+    conditions: join(content.eligibility_description, content.ages?.note),
+    through: join(
+      nameOf(content.organization_id),
+      nameOf(content.commissioner_id),
+      content.parts.map((part) => nameOf(part.organization_id)),
+      service?.service_at_locations.map((place) => nameOf(place.location_id)),
+    ),
+    text: join(
+      content.description,
+      service?.what_happens,
+      service?.staff,
+      service?.delivery.map((delivery) => delivery.description),
+      content.referral.note,
+      content.referral.routes.map((route) => join(route.description, route.what_happens_next)),
+      content.transitions.map((transition) => transition.description),
+      content.for_professionals,
+      content.links.map((link) => join(link.title, link.description)),
+      content.contacts.map((contact) => join(contact.name, contact.title, contact.department)),
+    ),
+  } satisfies Record<Field, string>;
+}
+
+/** Prepares every service and guide for search. Costs some milliseconds for hundreds, some seconds for 100,000. */
+export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms: Terms): SearchIndex {
+  const offers = [...entries.values()].filter(
+    (entry): entry is Offer => entry.kind === "service" || entry.kind === "guide",
+  );
+  const prepared = offers.map((offer) => prepare(offer, entries, terms));
+  const byCode = new Map<string, number[]>();
+  const byPhrase = new Map<string, number[]>();
+  const text = new MiniSearch({
+    fields,
+    tokenize: wordsOf,
+    processTerm: stemOf,
+    autoVacuum: false,
+  });
+  const put = (map: Map<string, number[]>, key: string, position: number) => {
+    const there = map.get(key);
+    if (!there) map.set(key, [position]);
+    else if (there.at(-1) !== position) there.push(position);
+  };
+  for (const [position, item] of prepared.entries()) {
+    for (const code of item.codes) put(byCode, code, position);
+    for (const name of item.names) put(byPhrase, name, position);
+    for (const keyword of item.offer.content.keywords) put(byPhrase, phraseKey(keyword), position);
+    text.add({ id: position, ...textOf(item, entries, terms) });
+  }
+  return { prepared, byCode, text, phrases: readPhrases(terms), byPhrase };
+}

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { filesHash } from "./files-hash";
+import { PlainError } from "./plain-error";
+
+const folder = ".next";
+const source = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "package-lock.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+const notBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");
+
+/** Builds the site with Next, unless the build that is there belongs to this source. Gives the seconds it took, or null. */
+export async function build(): Promise<number | null> {
+  const hash = filesHash(source, notBuilt);
+  const mark = `${folder}/built-from`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return null;
+  const started = Date.now();
+  const output: Buffer[] = [];
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
+  const stop = () => child.kill();
+  process.once("exit", stop);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  process.off("exit", stop);
+  if (code !== 0) throw new PlainError(`The site could not be built.\n${Buffer.concat(output).toString("utf8")}`);
+  writeFileSync(mark, hash);
+  return (Date.now() - started) / 1000;
+}

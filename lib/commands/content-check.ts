@@ -1,0 +1,14 @@
+import { termIssues } from "../catalogue/term-issues";
+import { readFirstEditions, readTerms } from "../content-files";
+
+/** Checks every file of `content/` and prints what is wrong, a line each. Exit code 1 when anything is. */
+const { editions, issues } = readFirstEditions();
+const terms = readTerms();
+for (const edition of editions) {
+  for (const issue of termIssues(edition.content, terms)) {
+    issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });
+  }
+}
+for (const issue of issues) console.log(`${issue.file}: ${issue.field}: ${issue.message}`);
+console.log(`${editions.length} entries read, ${issues.length} issues.`);
+process.exitCode = issues.length > 0 ? 1 : 0;

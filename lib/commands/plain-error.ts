@@ -1,0 +1,12 @@
+/** A fault that the person at the keyboard can put right: its message is one plain sentence that says how. */
+export class PlainError extends Error {}
+
+/** Runs a command. A PlainError ends it with its sentence alone; anything else is a fault of ours and keeps its stack. Exit code 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,73 @@
+import { createServer } from "node:net";
+import { build } from "./build";
+import { PlainError, runCommand } from "./plain-error";
+import { setup } from "./setup";
+
+const development = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? "127.0.0.1";
+
+/** Whether the address can be listened on, found before any long work. Throws a plain sentence when it cannot. */
+const requireFreePort = () =>
+  new Promise<void>((resolve, reject) => {
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      reject(new PlainError(`PORT is “${process.env.PORT}”. Use a number from 1 to 65535.`));
+      return;
+    }
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const why: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+        EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+      };
+      reject(
+        new PlainError(
+          why[error.code ?? ""] ?? `${host}:${port} cannot be listened on (${error.code}). Check HOST and PORT.`,
+        ),
+      );
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+/** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
+await runCommand(async () => {
+  const started = Date.now();
+  const say = (line: string) => console.log(line);
+  Object.assign(process.env, { NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await requireFreePort();
+
+  let stop: () => Promise<void> = async () => undefined;
+  let ending = false;
+  const end = async (signal: string) => {
+    if (ending) return;
+    ending = true;
+    say(`${signal}: stopping.`);
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(signal));
+
+  const database = await setup(say);
+  stop = database.stop;
+  try {
+    if (!development) {
+      const seconds = await build();
+      say(seconds === null ? "Build: this source is built already." : `Build: made in ${seconds.toFixed(0)} s.`);
+    }
+    const { serve } = await import("../server/serve");
+    const { closeDatabase } = await import("../db/client");
+    const server = await serve({ port, host, development });
+    stop = async () => {
+      await server.close();
+      await closeDatabase();
+      await database.stop();
+    };
+    const shown = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
+    say(
+      `Serving http://${shown}:${server.port} after ${((Date.now() - started) / 1000).toFixed(1)} s. Stop with Ctrl-C.`,
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { Area } from "./catalogue/area";
+import { type EntryKind, folderOfKind } from "./catalogue/entry";
+import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
+import type { Issue } from "./catalogue/issue";
+import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
+
+const readYaml = <T>(file: string, schema: z.ZodType<T>): T => {
+  const read = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (read.success) return read.data;
+  throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+};
+
+/** The vocabularies of `content/`. Throws with the file's name when one does not fit its schema. */
+export const readTerms = (folder = "content"): Terms => ({
+  categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
+  needs: readYaml(path.join(folder, "taxonomies/needs.yaml"), z.array(Need)),
+  referrers: readYaml(path.join(folder, "taxonomies/referrers.yaml"), z.array(Referrer)),
+  deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
+  glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
+  synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
+});
+
+/** The areas of `content/areas`, by slug. */
+export const readAreas = (folder = "content"): Area[] =>
+  readdirSync(path.join(folder, "areas"))
+    .sort()
+    .map((slug) => readYaml(path.join(folder, "areas", slug, "area.yaml"), Area));
+
+/** The sources that first editions cite, by key. */
+export const readSources = (folder = "content"): Map<string, SourceRow> =>
+  new Map(readYaml(path.join(folder, "sources.yaml"), z.array(SourceRow)).map((row) => [row.key, row]));
+
+/** All authored entries of an area. Throws when a file has no front matter. */
+function readAuthored(folder: string, area: string): AuthoredEntry[] {
+  return (Object.keys(folderOfKind) as EntryKind[]).flatMap((kind) => {
+    const room = path.join(folder, "areas", area, folderOfKind[kind]);
+    return readdirSync(room)
+      .filter((file) => file.endsWith(".md"))
+      .sort()
+      .map((file) => {
+        const [, front, body] =
+          /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(path.join(room, file), "utf8")) ?? [];
+        if (front === undefined) throw new Error(`${path.join(room, file)} does not begin with front matter (---).`);
+        return { area, kind, slug: file.slice(0, -3), front: parse(front) ?? {}, body: body ?? "" };
+      });
+  });
+}
+
+/** Every first edition in `content/`, and every issue with its file's name. */
+export function readFirstEditions(folder = "content"): {
+  editions: FirstEdition[];
+  issues: (Issue & { file: string })[];
+} {
+  const sources = readSources(folder);
+  const editions: FirstEdition[] = [];
+  const issues: (Issue & { file: string })[] = [];
+  for (const area of readdirSync(path.join(folder, "areas")).sort()) {
+    const entries = readAuthored(folder, area);
+    const known = new Set(entries.map((entry) => `${folderOfKind[entry.kind]}/${entry.slug}`));
+    for (const authored of entries) {
+      const file = `${area}/${folderOfKind[authored.kind]}/${authored.slug}.md`;
+      const read = readFirstEdition(authored, sources, known);
+      if (read.edition) editions.push(read.edition);
+      issues.push(...read.issues.map((issue) => ({ ...issue, file })));
+    }
+  }
+  return { editions, issues };
+}

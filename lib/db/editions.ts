@@ -1,0 +1,102 @@
+import type { Area } from "../catalogue/area";
+import type { EntryKind } from "../catalogue/entry";
+import type { FirstEdition } from "../catalogue/first-edition";
+import { referencesOf } from "../catalogue/links";
+import type { Database } from "./client";
+import type { Prisma } from "./generated/client";
+
+/** A published edition as it is stored. `content` is not yet checked. */
+export type StoredEdition = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  publishedAt: Date;
+  content: unknown;
+};
+
+/**
+ * Everything that is published, and the Catalogue version it belongs to, read in one snapshot: never a half of each.
+ * This is the only way from the database to the public, and it selects published editions alone.
+ */
+export async function publishedEditions(db: Database): Promise<{ version: number; editions: StoredEdition[] }> {
+  return db.$transaction(
+    async (tx) => {
+      const { version } = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
+      const rows = await tx.edition.findMany({
+        where: { state: "published" },
+        select: {
+          content: true,
+          publishedAt: true,
+          entry: { select: { id: true, areaSlug: true, kind: true, slug: true } },
+        },
+        orderBy: { entryId: "asc" },
+      });
+      const editions = rows.map(({ content, publishedAt, entry }) => ({
+        id: entry.id,
+        area: entry.areaSlug,
+        kind: entry.kind,
+        slug: entry.slug,
+        publishedAt: publishedAt ?? new Date(0),
+        content,
+      }));
+      return { version, editions };
+    },
+    { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 30_000 },
+  );
+}
+
+/** The number that counts up whenever what is published changes. */
+export async function catalogueVersion(db: Database): Promise<number> {
+  return (await db.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+}
+
+/** Makes or renames the rows of the areas that this installation knows. */
+export async function saveAreas(db: Database, areas: readonly Area[]): Promise<void> {
+  for (const { slug, name } of areas)
+    await db.area.upsert({ where: { slug }, create: { slug, name }, update: { name } });
+}
+
+/**
+ * Plants first editions when there is no entry at all, in one transaction: all of them or none.
+ * Gives how many were planted; 0 when there were entries already.
+ */
+export async function plantFirstEditions(db: Database, editions: readonly FirstEdition[]): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "Entry" IN SHARE ROW EXCLUSIVE MODE`;
+      if ((await tx.entry.count()) > 0) return 0;
+      const now = new Date();
+      await tx.entry.createMany({
+        data: editions.map(({ id, area, kind, slug }) => ({ id, areaSlug: area, kind, slug })),
+      });
+      await tx.edition.createMany({
+        data: editions.map(({ id, state, content }) => ({
+          entryId: id,
+          number: 1,
+          state,
+          content: content as Prisma.InputJsonValue,
+          publishedAt: state === "published" ? now : null,
+        })),
+      });
+      await tx.link.createMany({
+        data: editions
+          .filter(({ state }) => state === "published")
+          .flatMap(({ id, content }) =>
+            referencesOf(content).map(({ to, relation }) => ({ fromId: id, toId: to, relation })),
+          ),
+      });
+      await tx.event.createMany({
+        data: editions.map(({ id, state }) => ({
+          actor: "setup",
+          action: state === "published" ? "publish" : "draft",
+          entryId: id,
+          reason: "First edition",
+        })),
+      });
+      await tx.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+      return editions.length;
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}

@@ -1,0 +1,25 @@
+import type { District } from "./districts";
+import type { Place } from "./place-table";
+import { INWARD_LETTERS } from "./postcode-sector";
+
+/**
+ * A place's name as it is shown and as it travels in a URL. No two places share one, however it is spelt: the name, its
+ * district, its county ("Milton, Cherwell, Oxfordshire"); its kind where it has the name of its own council
+ * ("Stockton-on-Tees (town)"); and as much of the nearest postcode as its namesakes next door make necessary.
+ */
+export function placeLabel(
+  place: Pick<Place, "name" | "kind" | "tell">,
+  district: District | undefined,
+  postcode: string,
+): string {
+  const councils = [district?.name, district?.county?.name].filter((name) => name && name !== place.name);
+  const where = councils.length > 0 ? `${place.name}, ${councils.join(", ")}` : `${place.name} (${place.kind})`;
+  if (place.tell === 0) return where;
+  const [outward, inward = ""] = postcode.split(" ");
+  return `${where} (${place.tell === 1 ? outward : `${outward} ${place.tell === 2 ? inward[0] : inward}`})`;
+}
+
+/** The nearest postcode's text, from its numbers and a way to name its outward code. */
+export function nearPostcode(near: Place["near"], outwardText: (number: number) => string): string {
+  return `${outwardText(near.outward)} ${near.digit}${INWARD_LETTERS[near.first]}${INWARD_LETTERS[near.second]}`;
+}

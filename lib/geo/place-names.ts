@@ -1,0 +1,112 @@
+import { placeKey } from "./place-key";
+import { placeLabel } from "./place-label";
+import { type PlaceContext, placesWhere } from "./place-qualifier";
+import { forgivenSlips, keysWithSlips } from "./place-slips";
+import { countKeys, findKey, keyText, type Place, placesOfKey, seekKey } from "./place-table";
+
+/** A place that a text may mean. */
+export type PlaceMatch = {
+  place: Place;
+  label: string;
+  /** How many slips of the pen were forgiven. */
+  slips: number;
+  /** Whether the name is whole, or one of its short forms ("Henley" for "Henley-on-Thames"). */
+  whole: boolean;
+  /** Whether it is where the text says; false if it only has the name. */
+  there: boolean;
+};
+
+/** No name with its councils is longer than this. */
+const LONGEST = 120;
+
+/** The label of a place, as it is shown and as it travels in a URL. */
+export const labelOf = (context: PlaceContext, place: Place): string =>
+  placeLabel(place, context.districts[place.district], context.postcodeNear(place));
+
+/**
+ * Every place that a text may mean, in no order. First a label, which means one place; then a name or short name, spelt
+ * as one likes; then a name and words that say where ("Norton, Stockton", "Milton Oxfordshire"); then the same with the
+ * slips of the pen that `forgivenSlips` forgives, in the fewest that will do. Empty if nothing fits.
+ */
+export function searchPlaces(context: PlaceContext, text: string): PlaceMatch[] {
+  if (text.length > LONGEST) return [];
+  const labelled = placeOfLabel(context, text);
+  if (labelled) return [labelled];
+  for (const named of [exactly, withSlips]) {
+    const whole = named(context, placeKey(text));
+    if (whole.length > 0) return whole;
+    for (const { name, wheres } of splits(text)) {
+      const matches = named(context, name);
+      const there = placesWhere(
+        context,
+        matches.map((match) => match.place),
+        wheres,
+      );
+      if (there.length > 0) return matches.filter((match) => there.includes(match.place));
+    }
+  }
+  return unplaced(context, text);
+}
+
+/** A name whose "where" fits none of its places: all of them, since it is better to choose than to be sent away. */
+function unplaced(context: PlaceContext, text: string): PlaceMatch[] {
+  const [name = "", ...wheres] = text.split(",");
+  const matches = wheres.length > 0 ? exactly(context, placeKey(name)) : [];
+  return matches.map((match) => ({ ...match, there: false }));
+}
+
+/** Places whose names begin with these words, or are a slip more away than is forgiven: to ask "Did you mean…?" */
+export function nearMisses(context: PlaceContext, text: string): PlaceMatch[] {
+  const key = placeKey(text.slice(0, LONGEST));
+  if (key.length < 3) return [];
+  const longer: PlaceMatch[] = [];
+  for (let at = seekKey(context.places, `${key} `); at < countKeys(context.places) && longer.length < 50; at++) {
+    if (!keyText(context.places, at).startsWith(`${key} `)) break;
+    longer.push(...matchesOf(context, at, 0));
+  }
+  const limit = Math.min(2, forgivenSlips(key) + 1);
+  const close = keysWithSlips(context.places, key, limit).flatMap(({ key, slips }) => matchesOf(context, key, slips));
+  return [...longer, ...close];
+}
+
+/** The ways to cut a text into a name and where it is: at the first comma, or else before each word, the last first. */
+function splits(text: string): { name: string; wheres: string[] }[] {
+  const [name = "", ...wheres] = text.split(/[,(]/);
+  if (wheres.length > 0) return [{ name: placeKey(name), wheres }];
+  const words = placeKey(text).split(" ");
+  const cuts = words.map((_, at) => at).filter((at) => at > 0 && at >= words.length - 4);
+  return cuts.reverse().map((at) => ({ name: words.slice(0, at).join(" "), wheres: [words.slice(at).join(" ")] }));
+}
+
+function placeOfLabel(context: PlaceContext, text: string): PlaceMatch | null {
+  const key = placeKey(text);
+  for (const mark of [",", "("]) {
+    const end = text.indexOf(mark);
+    if (end < 0) continue;
+    const match = exactly(context, placeKey(text.slice(0, end))).find(({ label }) => placeKey(label) === key);
+    if (match) return match;
+  }
+  return null;
+}
+
+function exactly(context: PlaceContext, name: string): PlaceMatch[] {
+  const key = findKey(context.places, name);
+  return key === null ? [] : matchesOf(context, key, 0);
+}
+
+function withSlips(context: PlaceContext, name: string): PlaceMatch[] {
+  const limit = forgivenSlips(name);
+  if (limit === 0) return [];
+  return keysWithSlips(context.places, name, limit).flatMap(({ key, slips }) => matchesOf(context, key, slips));
+}
+
+function matchesOf(context: PlaceContext, key: number, slips: number): PlaceMatch[] {
+  const text = keyText(context.places, key);
+  return placesOfKey(context.places, key).map((place) => ({
+    place,
+    label: labelOf(context, place),
+    slips,
+    whole: placeKey(place.name) === text,
+    there: true,
+  }));
+}

@@ -1,0 +1,68 @@
+/** No postcode, however it is typed, is longer than this. */
+const LONGEST = 40;
+
+/*
+ * Marks that people and programs put round or between the parts of a postcode: spaces of any kind, dots, commas, dashes;
+ * and marks that do not show at all (Unicode Cf: zero-width spaces and joiners, soft hyphens, direction and byte-order marks).
+ */
+const SPACES = /[\s.,_\-\u2010-\u2015\u2212]+/g;
+const INVISIBLE = /\p{Cf}/gu;
+
+/**
+ * Text as typed, tidied: full-width characters made plain, letters made capital (A to Z only), every run of spaces and
+ * other marks one space, none at the ends. It may still hold anything else. Too long a text comes out as "?".
+ */
+export function tidyCode(text: string): string {
+  if (text.length > LONGEST) return "?";
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(INVISIBLE, "")
+    .replace(SPACES, " ")
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .trim();
+}
+
+/*
+ * The grammar (Royal Mail, Programmers' Guide; British Standard 7666): the first letter is never Q V X, the second never
+ * I J Z; a third-place letter is one of ABCDEFGHJKPSTUW, a fourth-place letter one of ABEHMNPRVWXY; the last two are never
+ * C I K M O V. A district of two figures does not begin with 0.
+ */
+const OUTWARD = "[A-PR-UWYZ](?:\\d[A-HJKPSTUW]?|[1-9]\\d|[A-HK-Y](?:\\d[ABEHMNPRVWXY]?|[1-9]\\d))";
+const WHOLE = new RegExp(`^(${OUTWARD})(\\d[ABD-HJLNP-UW-Z]{2})$`);
+const FIRST_HALF = new RegExp(`^${OUTWARD}$`);
+
+/** The two halves of a code without spaces ("OX41XD"), if it is a postcode by its grammar; or else null. */
+export function halves(code: string): { outward: string; inward: string } | null {
+  const [, outward, inward] = WHOLE.exec(code) ?? [];
+  return outward && inward ? { outward, inward } : null;
+}
+
+/** Whether a text is an outward code ("OX4") by its grammar. */
+export const isOutward = (code: string): boolean => FIRST_HALF.test(code);
+
+/** What a figure or letter may have been meant for: nought and O, one and I, and a small L that looks like a one. */
+const MEANT: Record<string, string> = { O: "0", "0": "O", I: "1", "1": "I", L: "1" };
+
+/**
+ * Every code that differs from this one in the fewest slips of O for 0 and I or L for 1 and that passes the check.
+ * One such code is what was meant; more than one is anybody's guess. The code itself is taken if it passes.
+ */
+export function meantCodes(code: string, passes: (code: string) => boolean): string[] {
+  let wave = new Set([code]);
+  const seen = new Set(wave);
+  while (wave.size > 0) {
+    const found = [...wave].filter(passes);
+    if (found.length > 0) return found;
+    const next = [...wave].flatMap(oneSlip).filter((each) => !seen.has(each));
+    wave = new Set(next);
+    for (const each of next) seen.add(each);
+  }
+  return [];
+}
+
+function oneSlip(code: string): string[] {
+  return Array.from(code).flatMap((character, at) => {
+    const meant = MEANT[character];
+    return meant ? [code.slice(0, at) + meant + code.slice(at + 1)] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { type District, type DistrictsFile, readDistricts } from "./districts";
+import { openPlaceTable, type PlaceTable } from "./place-table";
+import { openPostcodeTable, type PostcodeTable } from "./postcode-table";
+
+/** Names of the bundled files; `npm run geo:build` writes them. */
+export const POSTCODES_FILE = "postcodes.bin";
+export const PLACES_FILE = "places.bin.gz";
+export const DISTRICTS_FILE = "districts.json";
+
+/** The path of a bundled file. The process runs in the project's folder. */
+export const dataPath = (name: string): string => path.join(process.cwd(), "lib/geo/data", name);
+
+type Tables = {
+  postcodes?: PostcodeTable;
+  places?: PlaceTable;
+  districts?: readonly District[];
+  withoutCoordinates?: ReadonlySet<string>;
+};
+
+/*
+ * Kept on the process, not in this module: Next and the server each bundle their own copy of this code, and the tables
+ * are to be in memory once.
+ */
+const KEY = Symbol.for("local-offer.geo.tables");
+const holder = globalThis as typeof globalThis & { [KEY]?: Tables };
+
+function kept(): Tables {
+  holder[KEY] ??= {};
+  return holder[KEY];
+}
+
+/** The located postcodes. Read from disk at the first call. */
+export function postcodeTable(): PostcodeTable {
+  const tables = kept();
+  tables.postcodes ??= openPostcodeTable(readFileSync(dataPath(POSTCODES_FILE)));
+  return tables.postcodes;
+}
+
+/** The populated places. Read from disk at the first call. */
+export function placeTable(): PlaceTable {
+  const tables = kept();
+  tables.places ??= openPlaceTable(gunzipSync(readFileSync(dataPath(PLACES_FILE))));
+  return tables.places;
+}
+
+/** The districts, in the order in which the tables number them. Read from disk at the first call. */
+export const districtList = (): readonly District[] => councilTables().districts;
+
+/** Postcodes that exist, but that Ordnance Survey gives no coordinates: mostly PO boxes. "N1P 1AA" is one. */
+export const postcodesWithoutCoordinates = (): ReadonlySet<string> => councilTables().withoutCoordinates;
+
+function councilTables() {
+  const tables = kept();
+  if (!tables.districts || !tables.withoutCoordinates) {
+    const file: DistrictsFile = JSON.parse(readFileSync(dataPath(DISTRICTS_FILE), "utf8"));
+    tables.districts = readDistricts(file);
+    tables.withoutCoordinates = new Set(file.withoutCoordinates);
+  }
+  return { districts: tables.districts, withoutCoordinates: tables.withoutCoordinates };
+}
+
+/** Reads all the tables now, so that the first visitor does not wait for it. */
+export function loadTables(): void {
+  postcodeTable();
+  placeTable();
+  districtList();
+}
