@@ -27,7 +27,7 @@ markdown.validateLink = (href) => /^(https?:|mailto:|tel:|[/#])/i.test(href.trim
 
 markdown.renderer.rules.link_open = (tokens, index, options, _environment, renderer) => {
   const token = tokens[index];
-  if (token && isOutside(token.attrGet("href") ?? "")) token.attrSet("rel", "noreferrer");
+  if (token && isOutside(String(token.attrGet("href")))) token.attrSet("rel", "noreferrer");
   return renderer.renderToken(tokens, index, options);
 };
 
@@ -48,6 +48,5 @@ export function renderMarkdown(text: string, headingLevel = 3): string {
 /** An editor's Markdown, drawn. Its looks are the class `prose`. */
 export function Markdown({ text, headingLevel = 3 }: { text: string; headingLevel?: number }) {
   // Safe: the renderer above writes every tag itself and escapes all that was typed.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
   return <div className="prose" dangerouslySetInnerHTML={{ __html: renderMarkdown(text, headingLevel) }} />;
 }

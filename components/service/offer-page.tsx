@@ -1,5 +1,3 @@
-import { findByPath } from "@/lib/catalogue/catalogue";
-import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
@@ -10,6 +8,7 @@ import { OnThisPage } from "./on-this-page";
 import { Provenance } from "./provenance";
 import { Section } from "./section";
 import { sectionsOf } from "./sections";
+import { whereToTellUs } from "./tell-us";
 
 /**
  * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a phone),
@@ -18,7 +17,6 @@ import { sectionsOf } from "./sections";
 export function OfferPage(page: OfferProps) {
   const { entry, area, catalogue } = page;
   const sections = sectionsOf(page);
-  const improve = area.improve ? findByPath(catalogue, entry.area, area.improve) : null;
   return (
     <>
       <Heading {...page} />
@@ -42,10 +40,7 @@ export function OfferPage(page: OfferProps) {
           ))}
         </div>
       </div>
-      <Provenance
-        entry={entry}
-        tellUs={improve && improve.id !== entry.id ? { name: improve.content.name, href: pathOfEntry(improve) } : null}
-      />
+      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Area } from "./area";
 import { passes, type Search } from "./search";
 import type { Prepared } from "./search-index";
 import type { Terms } from "./terms";
@@ -9,7 +10,11 @@ export type FacetCount = { slug: string; name: string; count: number };
 export type Facets = Record<"area" | "kind" | "category" | "need" | "refer" | "delivery", FacetCount[]>;
 
 /** Counts every choice of every filter over the items that answer the words and the place. */
-export function countFacets(items: readonly Prepared[], search: Search, terms: Terms): Facets {
+export function countFacets(
+  items: readonly Prepared[],
+  search: Search,
+  { areas, terms }: { areas: readonly Area[]; terms: Terms },
+): Facets {
   const count = (
     facet: keyof Facets,
     slugsOf: (item: Prepared) => Iterable<string>,
@@ -30,7 +35,7 @@ export function countFacets(items: readonly Prepared[], search: Search, terms: T
     { slug: "guide", name: "Guides" },
   ];
   return {
-    area: count("area", (item) => [item.offer.area], []),
+    area: count("area", (item) => [item.offer.area], areas),
     kind: count("kind", (item) => [item.offer.kind], kinds),
     category: count("category", (item) => item.categories, terms.categories),
     need: count("need", (item) => item.needs, terms.needs),

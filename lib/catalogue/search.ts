@@ -167,7 +167,7 @@ export function search(catalogue: Catalogue, search: Search): Answer {
     facets: countFacets(
       within.map(({ item }) => item),
       search,
-      catalogue.terms,
+      catalogue,
     ),
   };
 }

@@ -9,8 +9,34 @@ import pg from "pg";
 /** One number for this project's migration lock, so that two starting processes migrate one after the other. */
 const lockNumber = 7_362_118;
 
+/** A migration that waits this long for a lock gives up, so that it never stands in the way of a site that runs. */
+const patience = "-c lock_timeout=10s -c statement_timeout=300s";
+
+/**
+ * Prisma's adapter, but a script goes to PostgreSQL whole. The adapter cuts scripts at every semicolon, function bodies
+ * too; whole, a migration is also one transaction, so a killed one leaves nothing behind.
+ */
+class WholeScripts extends PrismaPg {
+  constructor(private readonly pool: pg.Pool) {
+    super(pool);
+  }
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      try {
+        await this.pool.query(script);
+      } catch (error) {
+        // The engine keeps no word of what PostgreSQL said.
+        console.error(`Migration: ${(error as Error).message}`);
+        throw error;
+      }
+    };
+    return adapter;
+  }
+}
+
 /** Prisma's own schema engine, as WebAssembly: nothing is downloaded and no process is started. */
-async function loadEngine(url: string): Promise<SchemaEngine> {
+async function loadEngine(pool: pg.Pool): Promise<SchemaEngine> {
   const require = createRequire(import.meta.url);
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -19,7 +45,7 @@ async function loadEngine(url: string): Promise<SchemaEngine> {
   });
   (glue as unknown as { __wbg_set_wasm: (wasm: WebAssembly.Exports) => void }).__wbg_set_wasm(wasm.instance.exports);
   (wasm.instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
 }
 
@@ -40,16 +66,30 @@ const readMigrations = (folder: string) => ({
     })),
 });
 
+/** Migrations that began and never ended: their process was killed, and PostgreSQL has undone them. */
+async function unfinishedMigrations(pool: pg.Pool): Promise<string[]> {
+  const { rowCount } = await pool.query("select 1 from pg_tables where tablename = '_prisma_migrations'");
+  if (rowCount === 0) return [];
+  const { rows } = await pool.query<{ migration_name: string }>(
+    "select migration_name from _prisma_migrations where finished_at is null and rolled_back_at is null",
+  );
+  return rows.map((row) => row.migration_name);
+}
+
 /**
  * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
- * One process at a time (an advisory lock); Prisma keeps its own table of what was applied.
+ * One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A migration that was killed is
+ * applied again.
  */
 export async function migrate(url: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString: url, options: patience });
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [lockNumber]);
-    const engine = await loadEngine(url);
+    const engine = await loadEngine(pool);
+    for (const migrationName of await unfinishedMigrations(pool))
+      await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: readMigrations(path.resolve("prisma/migrations")),
       filters: { externalTables: [], externalEnums: [] },
@@ -57,19 +97,6 @@ export async function migrate(url: string): Promise<string[]> {
     return appliedMigrationNames;
   } finally {
     await lock.end();
+    await pool.end();
   }
-}
-
-/** The SQL that makes `prisma/schema.prisma` from nothing. For writing the next migration by hand. */
-export async function schemaSql(url: string): Promise<string> {
-  const file = path.resolve("prisma/schema.prisma");
-  const engine = await loadEngine(url);
-  const { stdout } = await engine.diff({
-    from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: file, content: readFileSync(file, "utf8") }] },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  return stdout ?? "";
 }

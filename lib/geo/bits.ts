@@ -39,10 +39,9 @@ export class BitWriter {
     this.free = 8;
   }
 
-  /** Goes on at the next whole byte, and says which one that is. */
-  align(): number {
-    this.free = 0;
-    return this.bytes.length;
+  /** How many bits there are so far. */
+  get length(): number {
+    return this.bytes.length * 8 - this.free;
   }
 
   /** Everything so far, with the bytes after the end that `readBits` may touch. */

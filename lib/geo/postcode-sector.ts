@@ -57,10 +57,11 @@ export type SectorBits = GridPoint & {
   districts: number;
   letters: number;
   bitGroups: number;
+  bitEnd: number;
 };
 
-/** Reads the header of the sector that starts at a bit. */
-export function readSector(bits: DataView, start: number): SectorBits {
+/** Reads the header of the sector that lies from a bit up to another. */
+export function readSector(bits: DataView, start: number, bitEnd: number): SectorBits {
   const bitSize = start + EASTING_BITS + NORTHING_BITS;
   const width = readBits(bits, bitSize, SIZE_BITS);
   const height = readBits(bits, bitSize + SIZE_BITS, SIZE_BITS);
@@ -79,6 +80,7 @@ export function readSector(bits: DataView, start: number): SectorBits {
     districts,
     letters: readBits(bits, bitLetters, LETTERS_BITS),
     bitGroups: bitLetters + LETTERS_BITS,
+    bitEnd,
   };
 }
 
@@ -99,9 +101,7 @@ export function readUnit(bits: DataView, sector: SectorBits, first: number, seco
   const units = readBits(bits, head + 2 * SIZE_BITS, LETTERS_BITS);
   if (((units >>> second) & 1) === 0) return null;
 
-  let body = sector.bitGroups + HEAD_BITS * countBits(sector.letters);
-  for (let before = sector.bitGroups; before < head; before += HEAD_BITS)
-    body += bodySize(bits, sector, before, districtSize);
+  const body = findBody(bits, sector, head, districtSize);
   const width = readBits(bits, head, SIZE_BITS);
   const height = readBits(bits, head + SIZE_BITS, SIZE_BITS);
   const cornerWidth = cornerSize(sector.width, width);
@@ -115,6 +115,19 @@ export function readUnit(bits: DataView, sector: SectorBits, first: number, seco
     northing: sector.northing + north + readBits(bits, unit + width, height),
     district: readDistrict(bits, sector, readBits(bits, unit + width + height, districtSize)),
   };
+}
+
+/** The bit at which the body of a group starts: the sum of the bodies before it, or after it, whichever are fewer. */
+function findBody(bits: DataView, sector: SectorBits, head: number, districtSize: number): number {
+  const firstBody = sector.bitGroups + HEAD_BITS * countBits(sector.letters);
+  if (head - sector.bitGroups <= firstBody - head) {
+    let body = firstBody;
+    for (let at = sector.bitGroups; at < head; at += HEAD_BITS) body += bodySize(bits, sector, at, districtSize);
+    return body;
+  }
+  let body = sector.bitEnd;
+  for (let at = head; at < firstBody; at += HEAD_BITS) body -= bodySize(bits, sector, at, districtSize);
+  return body;
 }
 
 /** How many bits the body of the group takes whose head starts at a bit. */

@@ -7,7 +7,7 @@ import { asUint32, openSections } from "./sections";
 export type PostcodeTable = {
   /** The packed sectors: see `postcode-sector.ts`. */
   readonly bits: DataView;
-  /** First byte of each sector in `bits`, in the order of outward code and digit. */
+  /** First bit of each sector in `bits`, in the order of outward code and digit; and at last the end of them all. */
   readonly sectors: Uint32Array;
   /** Four words for each outward code: text, digits and number of its first sector, easting and northing of its middle. */
   readonly outwards: Uint32Array;
@@ -46,30 +46,32 @@ export function outwardText({ outwards }: PostcodeTable, number: number): string
   return String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255).replaceAll("\0", "");
 }
 
-/** The bit at which a sector starts, from its outward code and digit. Null if no located postcode lies in it. */
-function findStart(table: PostcodeTable, outward: string, digit: number): number | null {
+/** The number of a sector, from its outward code and digit. Null if no located postcode lies in it. */
+function findNumber(table: PostcodeTable, outward: string, digit: number): number | null {
   const number = table.outwardNumbers.get(outward);
   if (number === undefined) return null;
   const word = table.outwards[number * 4 + 1] ?? 0;
   if (((word >>> digit) & 1) === 0) return null;
-  const sector = (word >>> 10) + countBits(word & ((1 << digit) - 1));
-  return (table.sectors[sector] ?? 0) * 8;
+  return (word >>> 10) + countBits(word & ((1 << digit) - 1));
 }
+
+const sectorOf = ({ bits, sectors }: PostcodeTable, number: number) =>
+  readSector(bits, sectors[number] ?? 0, sectors[number + 1] ?? 0);
 
 /** Where a postcode is, from its two halves ("OX4", "1XD"). Null if none of that name is located. */
 export function findPostcode(table: PostcodeTable, outward: string, inward: string): Located | null {
-  const start = findStart(table, outward, inward.charCodeAt(0) - 48);
+  const number = findNumber(table, outward, inward.charCodeAt(0) - 48);
   const first = LETTER_NUMBERS[inward.charCodeAt(1)] ?? -1;
   const second = LETTER_NUMBERS[inward.charCodeAt(2)] ?? -1;
-  if (start === null || first < 0 || second < 0) return null;
-  return readUnit(table.bits, readSector(table.bits, start), first, second);
+  if (number === null || first < 0 || second < 0) return null;
+  return readUnit(table.bits, sectorOf(table, number), first, second);
 }
 
 /** The middle of a sector, from its outward code and digit ("OX4", 1). Null if no located postcode lies in it. */
 export function findSector(table: PostcodeTable, outward: string, digit: number): Middle | null {
-  const start = findStart(table, outward, digit);
-  if (start === null) return null;
-  const sector = readSector(table.bits, start);
+  const number = findNumber(table, outward, digit);
+  if (number === null) return null;
+  const sector = sectorOf(table, number);
   const numbers = Array.from({ length: sector.districts }, (_, which) => readDistrict(table.bits, sector, which));
   return {
     easting: sector.easting + readBits(table.bits, sector.bitMiddle, sector.width),

@@ -30,7 +30,7 @@ export function packPostcodes(rows: readonly PostcodeRow[], districts: readonly 
     const firstSector = sectors.length;
     const byDigit = groupBy(ofOutward, (row) => Number(row.inward[0]));
     for (const ofSector of byDigit.values()) {
-      sectors.push(bits.align());
+      sectors.push(bits.length);
       addSector(bits, ofSector, (row) =>
         row.district === null ? NO_DISTRICT : (numbers.get(row.district) ?? NO_DISTRICT),
       );
@@ -43,6 +43,7 @@ export function packPostcodes(rows: readonly PostcodeRow[], districts: readonly 
       median(ofOutward, "northing"),
     );
   }
+  sectors.push(bits.length);
   return packSections({
     outwards: asBytes(Uint32Array.from(outwards)),
     sectors: asBytes(Uint32Array.from(sectors)),

@@ -40,7 +40,7 @@ export async function readQuestion(catalogue: Catalogue, slug: string, params: S
   const issues = [...parsed.issues];
 
   const typed = [params.near ?? []].flat()[0]?.trim() || null;
-  const found = await originOf(typed);
+  const found = await originOf(typed, area.slug);
   if (typed && !found) {
     issues.unshift({ field: "near", message: "We do not know this place. Type a postcode, a town or a village." });
   }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { Area } from "@/lib/catalogue/area";
+import { type Catalogue, findArea, findEntry, type Published } from "@/lib/catalogue/catalogue";
+import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
+import { liveCatalogue } from "@/lib/live";
+
+export type EntryParams = { params: Promise<{ area: string; slug: string }> };
+
+/** What readers call the index of each kind. */
+const indexNames: Record<EntryKind, string> = {
+  service: "Services",
+  guide: "Guides",
+  organization: "Organisations",
+  location: "Places",
+};
+
+/** The published entry that a page is about, with its area. What does not exist is not found. */
+export async function entryOfPage<K extends EntryKind>(
+  kind: K,
+  { params }: EntryParams,
+): Promise<{ catalogue: Catalogue; area: Area; entry: Published<K> }> {
+  const { area: areaSlug, slug } = await params;
+  const catalogue = liveCatalogue();
+  const area = findArea(catalogue, areaSlug);
+  const entry = findEntry(catalogue, areaSlug, kind, slug);
+  return area && entry ? { catalogue, area, entry } : notFound();
+}
+
+/** The area of an index page. What is not served here is not found. */
+export async function areaOfPage(params: Promise<{ area: string }>): Promise<{ catalogue: Catalogue; area: Area }> {
+  const catalogue = liveCatalogue();
+  const area = findArea(catalogue, (await params).area);
+  return area ? { catalogue, area } : notFound();
+}
+
+/** The steps that lead to a page of an area; with a kind, through the index of that kind. */
+export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
+  { label: "Home", href: "/" },
+  { label: area.name, href: `/${area.slug}` },
+  ...(kind ? [{ label: indexNames[kind], href: `/${area.slug}/${folderOfKind[kind]}` }] : []),
+];
+
+/** A title that stands alone among many tabs. */
+export const titleIn = (area: Area, words: string) => `${words} – ${area.name} health Local Offer`;
+
+/** Title and description of an entry's page. */
+export const metadataOf = (area: Area, { content }: Published): Metadata => ({
+  title: titleIn(area, content.name),
+  description: content.summary,
+});

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { AskBlock } from "@/components/ask-block";
+import { PageMain } from "@/components/page-main";
+import { JsonLd } from "@/components/service/json-ld";
+import { LocationPage as Page } from "@/components/service/location-page";
+import { structuredData } from "@/components/service/structured-data";
+import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
+
+/** The location's name and area. */
+export async function generateMetadata(props: EntryParams): Promise<Metadata> {
+  const { area, entry } = await entryOfPage("location", props);
+  return metadataOf(area, entry);
+}
+
+/** Everything that is published about one location, and what belongs to it. */
+export default async function LocationPage(props: EntryParams) {
+  const { catalogue, area, entry } = await entryOfPage("location", props);
+  return (
+    <PageMain crumbs={crumbsTo(area, "location")}>
+      <JsonLd data={structuredData(entry, catalogue)} />
+      <Page area={area} catalogue={catalogue} entry={entry} />
+      <AskBlock area={area} catalogue={catalogue} self={entry.id} />
+    </PageMain>
+  );
+}

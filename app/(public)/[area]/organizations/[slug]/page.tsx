@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { AskBlock } from "@/components/ask-block";
+import { PageMain } from "@/components/page-main";
+import { JsonLd } from "@/components/service/json-ld";
+import { OrganizationPage as Page } from "@/components/service/organization-page";
+import { structuredData } from "@/components/service/structured-data";
+import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
+
+/** The organization's name and area. */
+export async function generateMetadata(props: EntryParams): Promise<Metadata> {
+  const { area, entry } = await entryOfPage("organization", props);
+  return metadataOf(area, entry);
+}
+
+/** Everything that is published about one organization, and what belongs to it. */
+export default async function OrganizationPage(props: EntryParams) {
+  const { catalogue, area, entry } = await entryOfPage("organization", props);
+  return (
+    <PageMain crumbs={crumbsTo(area, "organization")}>
+      <JsonLd data={structuredData(entry, catalogue)} />
+      <Page area={area} catalogue={catalogue} entry={entry} />
+      <AskBlock area={area} catalogue={catalogue} self={entry.id} />
+    </PageMain>
+  );
+}

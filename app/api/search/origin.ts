@@ -1,0 +1,42 @@
+import { areasOnMap, searchOrigin } from "@/app/near";
+import type { Area } from "@/lib/catalogue/area";
+import type { Issue } from "@/lib/catalogue/issue";
+import type { SearchOrigin } from "@/lib/catalogue/search";
+import type { ReadKey } from "@/lib/catalogue/search-parameters";
+import { locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
+
+/** The place of a search, as programs get it back (`origin`) and as search needs it; or why there is none. */
+export type FoundOrigin =
+  | { outcome: "none" }
+  | { outcome: "found"; origin: ApiOrigin; searchOrigin: SearchOrigin }
+  | { outcome: "malformed" | "unknown"; issue: Issue };
+
+/** `origin` of the API contract. */
+export type ApiOrigin = Omit<Origin, "part">;
+
+const malformed = new Set(["malformed", "empty", "incomplete"]);
+
+/** Reads `postcode` or `place` and finds it on the map. Malformed: 400; well formed but nowhere here: 404. */
+export function findOrigin(read: ReadKey, areas: readonly Area[]): FoundOrigin {
+  const postcode = read("postcode")[0]?.trim();
+  const place = read("place")[0]?.trim();
+  if (postcode && place) {
+    return { outcome: "malformed", issue: { field: "place", message: "Give a postcode or a place, not both." } };
+  }
+  if (!postcode && !place) return { outcome: "none" };
+  const map = areasOnMap(areas);
+  const field = postcode ? "postcode" : "place";
+  const located = postcode ? locatePostcode(postcode, map) : locatePlace((place ?? "").slice(0, 200), map);
+  if (located.outcome === "found") {
+    const { part: _, ...origin } = located.origin;
+    return { outcome: "found", origin, searchOrigin: searchOrigin(located.origin, areas) };
+  }
+  if (located.outcome === "choices") {
+    const labels = located.choices.map(({ label }) => label).join("; ");
+    return { outcome: "unknown", issue: { field, message: `${located.message} ${labels}` } };
+  }
+  return {
+    outcome: malformed.has(located.outcome) ? "malformed" : "unknown",
+    issue: { field, message: located.message },
+  };
+}

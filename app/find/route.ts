@@ -1,0 +1,84 @@
+import { areasOnMap, keepCookie, type WhereProblem } from "@/app/near";
+import { type Located, locate, type Origin } from "@/lib/geo/locate";
+import { liveCatalogue } from "@/lib/live";
+
+const mostTyped = 200;
+
+/** Where to look, with what: the fields of the search form, cut to a sane length. */
+type Asked = { where: string; q: string; area: string | null; category: string };
+
+const readForm = (form: FormData, areas: readonly string[]): Asked => {
+  const text = (key: string) =>
+    String(form.get(key) ?? "")
+      .trim()
+      .slice(0, mostTyped);
+  const area = text("area");
+  return { where: text("where"), q: text("q"), area: areas.includes(area) ? area : null, category: text("category") };
+};
+
+/** The address of the answers in an area. `near` is a postcode's sector or a place's name, never a whole postcode. */
+function answersAt(area: string, near: string | null, { q, category }: Asked): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ near: near ?? "", q, category })) if (value) query.set(key, value);
+  return `/${area}/services${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose. */
+function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
+  if (origin.area !== null || (origin.council === null && asked.area !== null)) return null;
+  if (origin.council === null) {
+    const message =
+      `${origin.note ?? ""} Type your whole postcode, so that we can tell which council you are in.`.trim();
+    return { kind: "message", typed: asked.where, q: asked.q, area: asked.area, message };
+  }
+  return { kind: "elsewhere", label: origin.label, council: origin.council, q: asked.q };
+}
+
+/**
+ * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself goes
+ * into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what was typed.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { areas } = liveCatalogue();
+  const asked = readForm(
+    await request.formData(),
+    areas.map(({ slug }) => slug),
+  );
+  const secure = request.headers.get("x-forwarded-proto") === "https";
+  const goTo = (location: string, cookie?: string) => {
+    const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+    if (cookie) headers.set("Set-Cookie", cookie);
+    return new Response(null, { status: 303, headers });
+  };
+  const sayProblem = (problem: WhereProblem) => goTo("/where", keepCookie({ problem }, secure));
+
+  if (asked.where === "" && asked.area) return goTo(answersAt(asked.area, null, asked));
+  const located: Located = locate(asked.where, areasOnMap(areas), { preferArea: asked.area });
+  if (located.outcome === "found") {
+    const { origin } = located;
+    const problem = problemOf(origin, asked);
+    const area = origin.area ?? asked.area;
+    if (problem || !area) return sayProblem(problem ?? messageProblem(asked, "Type a postcode, a town or a village."));
+    const kept = origin.postcode ? keepCookie({ postcode: origin.postcode }, secure) : undefined;
+    return goTo(answersAt(area, origin.part ?? origin.label, asked), kept);
+  }
+  if (located.outcome === "choices") {
+    const { typed, q, area } = messageProblem(asked, "");
+    const choices = located.choices.map((choice) => ({
+      label: choice.label,
+      href: choice.origin.area
+        ? answersAt(choice.origin.area, choice.label, asked)
+        : `/where?${new URLSearchParams({ place: choice.label })}`,
+    }));
+    return sayProblem({ kind: "choices", typed, q, area, choices });
+  }
+  return sayProblem(messageProblem(asked, located.message));
+}
+
+const messageProblem = ({ where, q, area }: Asked, message: string) => ({
+  kind: "message" as const,
+  typed: where,
+  q,
+  area,
+  message,
+});

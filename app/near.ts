@@ -1,0 +1,79 @@
+import { cookies } from "next/headers";
+import type { Area } from "@/lib/catalogue/area";
+import type { SearchOrigin } from "@/lib/catalogue/search";
+import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
+import { liveCatalogue } from "@/lib/live";
+import { seal, unseal } from "./sealed";
+
+/** The national way from a postcode to the council whose Local Offer counts there. */
+export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
+
+/** What keeps a search from a place: what to say, places to choose from, or another council's area. */
+export type WhereProblem =
+  | { kind: "message"; typed: string; q: string; area: string | null; message: string }
+  | { kind: "choices"; typed: string; q: string; area: string | null; choices: { label: string; href: string }[] }
+  | { kind: "elsewhere"; label: string; council: string; q: string };
+
+/** What the one cookie of this site holds, sealed. It ends when the browser closes. */
+type Kept = { postcode?: string; problem?: WhereProblem };
+
+const cookieName = "where";
+
+/** The `Set-Cookie` value that keeps this for the rest of the visit, unreadable for whoever else uses the device. */
+export function keepCookie(kept: Kept, secure: boolean): string {
+  return `${cookieName}=${seal(kept)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+async function kept(): Promise<Kept> {
+  const sealed = (await cookies()).get(cookieName)?.value;
+  return sealed ? ((unseal(sealed) as Kept | null) ?? {}) : {};
+}
+
+/** The areas as the map needs them. */
+export const areasOnMap = (areas: readonly Area[]) =>
+  areas.map(({ slug, name, districts }) => ({ slug, name, districts: districts.map(({ code }) => code) }));
+
+const countryCodes = { England: "E92000001", Wales: "W92000004", Scotland: "S92000003" };
+
+/** An origin as search wants it: the ONS codes that say who lives there, from the district up to the country. */
+export function searchOrigin(origin: Origin, areas: readonly Area[]): SearchOrigin {
+  const area = areas.find(({ slug }) => slug === origin.area);
+  const codes = [origin.district?.code, area?.gss_code, origin.nation && countryCodes[origin.nation]];
+  return {
+    label: origin.label,
+    easting: origin.easting,
+    northing: origin.northing,
+    home: codes.filter((code): code is string => Boolean(code)),
+    districtName: origin.district?.name ?? area?.name ?? null,
+  };
+}
+
+/**
+ * The point that `near` in an address stands for: the exact postcode when this visit's cookie holds one in that sector,
+ * otherwise the middle of the sector or outward code, otherwise the place of that name. Null when it is none of these.
+ * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at; the note says so.
+ */
+export async function originOf(
+  near: string | null,
+  pageArea: string | null = null,
+): Promise<{ origin: SearchOrigin & { note: string | null; precise: boolean } } | null> {
+  if (!near) return null;
+  const { areas } = liveCatalogue();
+  const map = areasOnMap(areas);
+  const { postcode } = await kept();
+  const exact = postcode ? locatePostcode(postcode, map) : null;
+  let located: Origin | null = exact?.outcome === "found" && exact.origin.part === near ? exact.origin : null;
+  if (!located) {
+    const part = locatePart(near, map);
+    const place = part.outcome === "found" ? part : locatePlace(near, map, { preferArea: pageArea });
+    if (place.outcome === "found") located = place.origin;
+    else if (place.outcome === "choices") located = place.choices[0]?.origin ?? null;
+  }
+  if (!located) return null;
+  const mayBeHere = located.area === null && located.district === null && located.precision !== "place";
+  const origin = searchOrigin(mayBeHere ? { ...located, area: pageArea } : located, areas);
+  return { origin: { ...origin, note: located.note, precise: located.precision === "postcode" } };
+}
+
+/** Why the last search found no place; null when this page was opened without one. */
+export const whereProblem = async (): Promise<WhereProblem | null> => (await kept()).problem ?? null;

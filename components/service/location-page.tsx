@@ -1,0 +1,110 @@
+import type { Area } from "@/lib/catalogue/area";
+import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { Markdown } from "../markdown";
+import { AccessList } from "./access-list";
+import { AddressLines } from "./address-lines";
+import { ContactCard } from "./contact-card";
+import { listed } from "./hours";
+import { MapLink } from "./map-link";
+import { servicesAt } from "./opposite-links";
+import { OutsideLink } from "./outside-link";
+import { Phones } from "./phones";
+import { PleaseCheck } from "./please-check";
+import { Provenance } from "./provenance";
+import { allNeedReview, factNeedsReview } from "./review";
+import { Schedules } from "./schedules";
+import { Section } from "./section";
+import { whereToTellUs } from "./tell-us";
+
+const titles = { physical: "Address", postal: "Where to write to", virtual: "Online" } as const;
+
+/** A place: where it is, how to get in, and which services are given there. */
+export function LocationPage({
+  entry,
+  area,
+  catalogue,
+}: {
+  entry: Published<"location">;
+  area: Area;
+  catalogue: Catalogue;
+}) {
+  const { content } = entry;
+  const owner = findById(catalogue, content.organization_id);
+  const services = servicesAt(entry, catalogue);
+  const allDoubtful = allNeedReview(services.map(({ place }) => place));
+  const check = factNeedsReview(content.facts, ["address", "name"]);
+  return (
+    <>
+      <header className="measure space-y-4">
+        <h1>{content.name}</h1>
+        <p className="text-lead">{content.summary}</p>
+        {content.alternate_names.length > 0 && (
+          <p className="text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
+        )}
+      </header>
+      {content.alert && (
+        <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>
+      )}
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-14">
+        <section aria-labelledby="address" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
+          <h2 id="address">{titles[content.location_type]}</h2>
+          <AddressLines address={content.address} />
+          {check && <PleaseCheck />}
+          <p>
+            <MapLink content={content} />
+          </p>
+          {content.contacts.map((contact) => (
+            <ContactCard contact={contact} fallback={content.name} key={contact.id} mark />
+          ))}
+          {content.schedules.length > 0 && (
+            <>
+              <h3>When it is open</h3>
+              <Schedules schedules={content.schedules} />
+            </>
+          )}
+          {content.url && (
+            <p>
+              <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
+            </p>
+          )}
+          {owner && (
+            <p>
+              Run by <a href={pathOfEntry(owner)}>{owner.content.name}</a>
+            </p>
+          )}
+        </section>
+        <div className="space-y-12 lg:col-start-1 lg:row-start-1">
+          {content.description && (
+            <Section id="about" title="About this place">
+              <Markdown text={content.description} />
+            </Section>
+          )}
+          <Section check={allDoubtful} id="services-here" title="Services given here">
+            {services.length === 0 && <p>We do not know of a service that is given here now. Ask before you travel.</p>}
+            <ul className="divide-y divide-rule">
+              {services.map(({ service, place }) => (
+                <li className="space-y-2 py-4 first:pt-0" key={place.id}>
+                  <h3>
+                    <a href={pathOfEntry(service)}>{service.content.name}</a>
+                  </h3>
+                  <p>{place.description ?? service.content.summary}</p>
+                  <Phones mark={!allDoubtful && !place.needs_review} phones={place.phones} />
+                  <Schedules mark={!allDoubtful && !place.needs_review} schedules={place.schedules} />
+                  {!allDoubtful && place.needs_review && <PleaseCheck />}
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {(content.accessibility.length > 0 || content.transportation) && (
+            <Section id="getting-here" title="Getting here and getting in">
+              {content.transportation && <p>{content.transportation}</p>}
+              <AccessList items={content.accessibility} />
+            </Section>
+          )}
+        </div>
+      </div>
+      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Area } from "@/lib/catalogue/area";
+import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { Icon } from "../icon";
+import { Markdown } from "../markdown";
+import { ContactCard } from "./contact-card";
+import { EntryList } from "./entry-list";
+import { listed } from "./hours";
+import { linksToOrganization } from "./opposite-links";
+import { OutsideLink } from "./outside-link";
+import { PleaseCheck } from "./please-check";
+import { Provenance } from "./provenance";
+import { allNeedReview, factNeedsReview } from "./review";
+import { Section } from "./section";
+import { whereToTellUs } from "./tell-us";
+
+const types = {
+  "nhs-trust": "NHS trust",
+  "nhs-commissioner": "NHS body that pays for services",
+  council: "Council",
+  charity: "Charity",
+  "national-body": "National body",
+  company: "Company",
+  other: null,
+} as const;
+
+/** An organization: what it is, how to reach it, what it gives and pays for, and who took over when it is gone. */
+export function OrganizationPage({
+  entry,
+  area,
+  catalogue,
+}: {
+  entry: Published<"organization">;
+  area: Area;
+  catalogue: Catalogue;
+}) {
+  const { content } = entry;
+  const links = linksToOrganization(entry, catalogue);
+  const successor = findById(catalogue, content.successor_id);
+  const parent = findById(catalogue, content.parent_organization_id);
+  const check = factNeedsReview(content.facts, ["contacts"]) || allNeedReview(content.contacts);
+  const lists = [
+    { id: "provides", title: "What it provides", entries: links.provides },
+    { id: "provides-part", title: "What it provides a part of", entries: links.providesPartOf },
+    { id: "pays-for", title: "What it pays for", entries: links.commissions },
+    { id: "its-places", title: "Its places", entries: links.locations },
+    { id: "took-over", title: "It took over from", entries: links.predecessors },
+    { id: "belong-to-it", title: "Organisations that belong to it", entries: links.members },
+  ].filter(({ entries }) => entries.length > 0);
+  return (
+    <>
+      <header className="measure space-y-4">
+        <h1>{content.name}</h1>
+        {types[content.organization_type] && <p className="text-quiet">{types[content.organization_type]}</p>}
+        <p className="text-lead">{content.summary}</p>
+        {content.alternate_names.length > 0 && (
+          <p className="text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
+        )}
+      </header>
+      {(content.ended || successor) && (
+        <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">
+          {content.ended && (
+            <p className="flex gap-3 font-semibold">
+              <Icon className="mt-1" name="info" />
+              <span>This organisation has ended ({content.ended}).</span>
+            </p>
+          )}
+          {successor && (
+            <p>
+              {content.ended ? "Who took over: " : "Another organisation may have taken over: "}
+              <a href={pathOfEntry(successor)}>{successor.content.name}</a>
+            </p>
+          )}
+        </div>
+      )}
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-14">
+        {(content.contacts.length > 0 || content.url) && (
+          <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
+            <h2 id="who-to-ring">Who to ring or write to</h2>
+            {check && <PleaseCheck many />}
+            {content.contacts.map((contact) => (
+              <ContactCard contact={contact} fallback={content.name} key={contact.id} mark={!check} />
+            ))}
+            {content.url && (
+              <p>
+                <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
+              </p>
+            )}
+          </section>
+        )}
+        <div className="space-y-12 lg:col-start-1 lg:row-start-1">
+          {content.description && (
+            <Section id="about" title="About this organisation">
+              <Markdown text={content.description} />
+              {parent && (
+                <p>
+                  It belongs to <a href={pathOfEntry(parent)}>{parent.content.name}</a>.
+                </p>
+              )}
+            </Section>
+          )}
+          {lists.map(({ id, title, entries }) => (
+            <Section id={id} key={id} title={title}>
+              <EntryList entries={entries} />
+            </Section>
+          ))}
+          {content.complaints && (
+            <Section id="complaints" title="If you are not happy with the care">
+              {content.complaints.description && <p>{content.complaints.description}</p>}
+              {content.complaints.url && (
+                <p>
+                  <OutsideLink href={content.complaints.url}>How to complain to {content.name} (their website)</OutsideLink>
+                </p>
+              )}
+            </Section>
+          )}
+        </div>
+      </div>
+      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
+    </>
+  );
+}
