@@ -23,6 +23,7 @@ export function AskBlock({
   const entries = [...area.ask, ...area.complaints]
     .map((path) => findByPath(catalogue, area.slug, path))
     .filter((entry) => entry !== null && entry.id !== self) as Published[];
+  const improve = area.improve ? findByPath(catalogue, area.slug, area.improve) : null;
   return (
     <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
       <h2 id="ask" className="flex items-center gap-3">
@@ -34,6 +35,11 @@ export function AskBlock({
           <Ask key={entry.id} entry={entry} />
         ))}
       </div>
+      {improve && improve.id !== self && (
+        <p className="mt-5">
+          Is something on this page wrong? <a href={pathOfEntry(improve)}>{improve.content.name}</a>
+        </p>
+      )}
       <Emergency />
     </section>
   );
@@ -48,12 +54,14 @@ function Ask({ entry }: { entry: Published }) {
   return (
     <div>
       <h3>
-        <a href={pathOfEntry(entry)} className="tap">
+        <a href={pathOfEntry(entry)} className="inline-block py-2">
           {name}
         </a>
       </h3>
       <p className="text-quiet">{summary}</p>
-      {reachable.length > 0 && (
+      {reachable.length === 0 ? (
+        <p className="mt-2">We have no phone number for them. Their page says how to reach them.</p>
+      ) : (
         <ul className="mt-2 space-y-2">
           {reachable.map((contact) => (
             <li key={contact.id}>

@@ -1,13 +1,16 @@
 import type { Issue } from "@/lib/catalogue/issue";
 import { Icon } from "./icon";
 
-/** What went wrong, each message leading to its field. `idOf` gives a field's id on the page. Nothing without issues. */
+/**
+ * What went wrong, each message leading to its field. `idOf` gives a field's id on the page, null when the page has none
+ * (it came from a mistyped address). Nothing without issues.
+ */
 export function ErrorSummary({
   issues,
   idOf = (field) => field,
 }: {
   issues: readonly Issue[];
-  idOf?: (field: string) => string;
+  idOf?: (field: string) => string | null;
 }) {
   if (issues.length === 0) return null;
   return (
@@ -19,9 +22,13 @@ export function ErrorSummary({
       <ul className="mt-2">
         {issues.map(({ field, message }) => (
           <li key={field + message}>
-            <a href={`#${idOf(field)}`} className="tap font-semibold text-error visited:text-error">
-              {message}
-            </a>
+            {idOf(field) === null ? (
+              <span className="tap font-semibold">{message}</span>
+            ) : (
+              <a href={`#${idOf(field)}`} className="tap font-semibold text-error visited:text-error">
+                {message}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export function LetterList({ matches, context }: { matches: readonly Match[]; co
           </h2>
           <ResultList
             matches={byName.filter(({ offer }) => letterOf(offer.content.name) === letter)}
-            context={context}
+            context={{ ...context, brief: true }}
           />
         </section>
       ))}

@@ -18,10 +18,12 @@ export function PageMain({
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />
-      <main id="main" tabIndex={-1} className={wide ? "pb-8" : "page-width pt-5 pb-8"}>
+      <main id="main" tabIndex={-1} className={wide ? "" : "page-width pt-5"}>
         {children}
+        <div className={wide ? "page-width" : ""}>
+          <BackToTop />
+        </div>
       </main>
-      <BackToTop />
     </>
   );
 }

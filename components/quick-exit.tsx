@@ -9,8 +9,11 @@ export const neutralSite = "https://www.bbc.co.uk/weather";
  */
 export function QuickExit() {
   return (
-    <div className="no-print pointer-events-none sticky top-0 z-10 h-9 bg-brand-dark sm:h-0">
-      <div className="page-width flex justify-end sm:pt-1">
+    <section
+      aria-label="Leave this site"
+      className="no-print pointer-events-none sticky top-0 z-10 min-h-10 bg-brand-dark pb-1 sm:h-0 sm:min-h-0 sm:pb-0"
+    >
+      <div className="page-width flex justify-end pt-1">
         <a
           id="quick-exit"
           href={neutralSite}
@@ -21,6 +24,6 @@ export function QuickExit() {
           <Icon name="cross" size="small" />
         </a>
       </div>
-    </div>
+    </section>
   );
 }

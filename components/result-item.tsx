@@ -12,7 +12,7 @@ import { waysIn } from "./ways-in";
 export function ResultItem({
   match,
   number,
-  context: { search, terms, providerOf },
+  context: { search, terms, providerOf, brief = false },
 }: {
   match: Match;
   number: number | null;
@@ -32,11 +32,13 @@ export function ResultItem({
         </span>
       )}
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h3>
-            <a href={pathOfEntry(offer)}>{name}</a>
+        <div className="justify-between gap-x-6 sm:flex">
+          <h3 className="-mt-1.5 -mb-0.5">
+            <a href={pathOfEntry(offer)} className="tap">
+              {name}
+            </a>
           </h3>
-          {metres !== null && <p className="font-semibold tabular-nums">{milesInWords(metres)}</p>}
+          {metres !== null && <p className="shrink-0 font-semibold tabular-nums">{milesInWords(metres)}</p>}
         </div>
         {provider && <p className="text-small text-quiet">{provider}</p>}
         {notice && (
@@ -46,13 +48,17 @@ export function ResultItem({
           </p>
         )}
         <p className="measure mt-1">{summary}</p>
-        <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-small">
-          {offer.kind === "guide" && <Fact icon="paper">Guide</Fact>}
-          {age && <Fact icon="person">Ages: {age}</Fact>}
-          {way && <Fact icon="speech">{way}</Fact>}
-          {nearest && <Fact icon="pin">{nearest.name}</Fact>}
-        </ul>
-        <p className="mt-2 text-small text-quiet">{whyOf(match, search, terms)}</p>
+        {!brief && (
+          <>
+            <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-small">
+              {offer.kind === "guide" && <Fact icon="paper">Guide</Fact>}
+              {age && <Fact icon="person">Ages: {age}</Fact>}
+              {way && <Fact icon="speech">{way}</Fact>}
+              {nearest && <Fact icon="pin">{nearest.name}</Fact>}
+            </ul>
+            <p className="mt-2 text-small text-quiet">{whyOf(match, search, terms)}</p>
+          </>
+        )}
       </div>
     </article>
   );

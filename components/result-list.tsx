@@ -3,7 +3,13 @@ import type { Terms } from "@/lib/catalogue/terms";
 import { ResultItem } from "./result-item";
 
 /** What the rows of a list of answers need besides the answers. */
-export type ResultContext = { search: Search; terms: Terms; providerOf: (id: string | null) => string | null };
+export type ResultContext = {
+  search: Search;
+  terms: Terms;
+  providerOf: (id: string | null) => string | null;
+  /** For lists to look through: the name and one line, without why it is here. */
+  brief?: boolean;
+};
 
 /** Answers as an ordered list. `first` is the number of the first one; without it the rows carry no numbers. */
 export function ResultList({
@@ -18,7 +24,7 @@ export function ResultList({
   return (
     <ol start={first ?? undefined} className="mt-2">
       {matches.map((match, place) => (
-        <li key={match.offer.id} className="border-t border-rule py-5">
+        <li key={match.offer.id} className={`border-t border-rule ${context.brief ? "py-3" : "py-5"}`}>
           <ResultItem match={match} number={first === null ? null : first + place} context={context} />
         </li>
       ))}

@@ -1,6 +1,7 @@
 // Leaving quickly: blank this page, open a neutral one in a tab that has no history, and put a neutral one in this tab's
-// place, so that Back does not lead here. The button and Escape three times do the same. Without script the button is a
-// plain link.
+// place, so that Back does not lead to this page. Pages that were looked at before it stay in this tab's history: no script
+// can take them out (the privacy page says how to). The button and Escape three times do the same. Without script the
+// button is a plain link.
 (() => {
   const link = document.getElementById("quick-exit");
   if (!link) return;

@@ -13,38 +13,40 @@ export default function FrontPage() {
   return (
     <PageMain wide>
       <div className="bg-paper">
-        <div className="page-width py-8 sm:py-12">
-          <h1 className="max-w-3xl">Find health services for a child with special needs or a disability</h1>
-          <p className="measure mt-4 text-lead">
-            For children and young people from birth to 25, and for the people who look after them.
-          </p>
-          <div className="mt-6 max-w-2xl">
-            <SearchForm words={null} example="OX4 1XD, Banbury or Yarm" button="Find" />
-            <p className="mt-2 text-small text-quiet">We use it to measure how far things are. We do not keep it.</p>
+        <div className="page-width grid gap-x-12 gap-y-8 py-7 sm:py-11 lg:grid-cols-[3fr_2fr]">
+          <div>
+            <h1 className="max-w-3xl">Find health services for a child with special needs or a disability</h1>
+            <p className="measure mt-4 text-lead">
+              For children and young people from birth to 25, and for the people who look after them.
+            </p>
+            <div className="mt-6 max-w-2xl">
+              <SearchForm words={null} example="OX4 1XD, Banbury or Yarm" button="Find" />
+              <p className="mt-2 text-small text-quiet">We use it to measure how far things are. We do not keep it.</p>
+            </div>
           </div>
+          <section aria-labelledby="areas" className="lg:self-end">
+            <h2 id="areas">Or choose your area</h2>
+            <ul className="mt-3 border-b border-rule">
+              {areas.map(({ slug, name, council }) => (
+                <li key={slug} className="relative flex items-center gap-4 border-t border-rule py-4">
+                  <Icon name="pin" size="large" className="text-brand" />
+                  <div>
+                    <a
+                      href={`/${slug}`}
+                      className="text-h3 font-semibold after:absolute after:inset-0 after:content-['']"
+                    >
+                      {name}
+                    </a>
+                    <p className="text-small text-quiet">{council}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
         </div>
       </div>
       <div className="page-width mt-8">
-        <section aria-labelledby="areas">
-          <h2 id="areas">Or choose your area</h2>
-          <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
-            {areas.map(({ slug, name, council }) => (
-              <li key={slug} className="relative flex items-center gap-4 border-t border-rule py-4">
-                <Icon name="pin" size="large" className="text-brand" />
-                <div>
-                  <a
-                    href={`/${slug}`}
-                    className="text-h3 font-semibold after:absolute after:inset-0 after:content-['']"
-                  >
-                    {name}
-                  </a>
-                  <p className="text-small text-quiet">{council}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="here" className="mt-10">
+        <section aria-labelledby="here">
           <h2 id="here">What you find here</h2>
           <ul className="measure mt-3 space-y-3">
             {[

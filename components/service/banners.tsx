@@ -1,5 +1,6 @@
 import { Icon } from "../icon";
 import type { OfferProps } from "./offer-props";
+import { Words } from "./words";
 
 const states = {
   active: null,
@@ -18,7 +19,9 @@ export function Banners({ entry }: Pick<OfferProps, "entry">) {
       {words.map((text) => (
         <p className="flex gap-3 font-semibold" key={text}>
           <Icon className="mt-1 text-error" name="warning" />
-          <span>{text}</span>
+          <span>
+            <Words text={text} />
+          </span>
         </p>
       ))}
     </div>

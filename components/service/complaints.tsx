@@ -2,6 +2,7 @@ import { findById, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
+import { Words } from "./words";
 
 /** How to say that something went wrong: the entry's own way, or its provider's, and always the area's entries. */
 export function ComplaintsInfo({ entry, area, catalogue }: OfferProps) {
@@ -12,7 +13,11 @@ export function ComplaintsInfo({ entry, area, catalogue }: OfferProps) {
   const entries = area.complaints.flatMap((path) => findByPath(catalogue, entry.area, path) ?? []);
   return (
     <>
-      {complaints?.description && <p>{complaints.description}</p>}
+      {complaints?.description && (
+        <p>
+          <Words text={complaints.description} />
+        </p>
+      )}
       {complaints?.url && (
         <p>
           <OutsideLink href={complaints.url}>

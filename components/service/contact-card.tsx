@@ -5,6 +5,7 @@ import { OutsideLink } from "./outside-link";
 import { Phones } from "./phones";
 import { PleaseCheck } from "./please-check";
 import { Schedules } from "./schedules";
+import { Words } from "./words";
 
 /** Somebody who can be reached: who they are, when, and every way to do it. `fallback` names a contact without a name. */
 export function ContactCard({ contact, fallback, mark }: { contact: Contact; fallback: string; mark: boolean }) {
@@ -15,7 +16,11 @@ export function ContactCard({ contact, fallback, mark }: { contact: Contact; fal
       <h3>{name}</h3>
       {contact.name && contact.title && <p className="text-quiet">{contact.title}</p>}
       {contact.department && <p className="text-quiet">{contact.department}</p>}
-      {contact.description && <p>{contact.description}</p>}
+      {contact.description && (
+        <p>
+          <Words text={contact.description} />
+        </p>
+      )}
       <Phones phones={contact.phones} mark={inner} />
       <Schedules schedules={contact.schedules} mark={inner} />
       {contact.email && (

@@ -32,7 +32,7 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
       {shown.map((contact) => (
         <ContactCard contact={contact} fallback={content.name} key={contact.id} mark={!check} />
       ))}
-      {content.url && (
+      {content.url && !shown.some(({ url }) => url === content.url) && (
         <p>
           <OutsideLink href={content.url}>Website about this {entry.kind}</OutsideLink>
         </p>

@@ -2,7 +2,6 @@ import { agesInWords } from "@/lib/catalogue/ages";
 import { findById } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { costInWords } from "./cost-in-words";
-import { listed } from "./hours";
 import type { OfferProps } from "./offer-props";
 
 /** The name, who runs it, for what ages, what it costs, and what it is in one sentence. */
@@ -11,10 +10,9 @@ export function Heading({ entry, catalogue }: OfferProps) {
   const provider = findById(catalogue, content.organization_id);
   const ages = agesInWords(content.ages);
   const cost = entry.kind === "service" ? costInWords(entry.content) : null;
-  const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   return (
-    <header className="measure space-y-4">
-      <h1>{content.name}</h1>
+    <header className="space-y-4">
+      <h1 className="max-w-5xl">{content.name}</h1>
       {(provider || ages || cost) && (
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-quiet">
           {provider && (
@@ -26,8 +24,7 @@ export function Heading({ entry, catalogue }: OfferProps) {
           {cost && <li>{cost}</li>}
         </ul>
       )}
-      <p className="text-lead">{content.summary}</p>
-      {otherNames.length > 0 && <p className="text-small text-quiet">Also called: {listed(otherNames, "or")}.</p>}
+      <p className="measure text-lead">{content.summary}</p>
     </header>
   );
 }

@@ -3,11 +3,12 @@ import { EmailAddress } from "./email-address";
 import { PhoneNumber } from "./phone-number";
 import type { Helper } from "./whom-to-ask";
 
-/** Names of those to ask in one sentence, "A on 01865 904040, or B", each one a link or with a number. */
+/** The rest of a sentence: "ask A on 01865 904040, B, or see C". One is a link or has a number; a guide is read, not asked. */
 export function HelperNames({ helpers }: { helpers: readonly Helper[] }) {
-  return helpers.map(({ name, phone, email, href }, index) => (
+  return helpers.map(({ name, phone, email, href, isGuide }, index) => (
     <Fragment key={name}>
       {index > 0 && (index === helpers.length - 1 ? ", or " : ", ")}
+      {isGuide ? "see " : index === 0 || helpers[index - 1]?.isGuide ? "ask " : ""}
       {href ? <a href={href}>{name}</a> : name}
       {phone && " on "}
       {phone && <PhoneNumber number={phone} />}

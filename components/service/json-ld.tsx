@@ -4,5 +4,6 @@
  */
 export function JsonLd({ data }: { data: Record<string, unknown> }) {
   const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by JSON.stringify, and "<" is escaped
   return <script dangerouslySetInnerHTML={{ __html: json }} type="application/ld+json" />;
 }

@@ -37,7 +37,7 @@ export function LinkList({ links, helpers }: { links: readonly ContentLink[]; he
       </ul>
       {links.some(({ url }) => url === null) && helpers.length > 0 && (
         <p className="text-quiet">
-          We have no link to what says “Ask for it”. You can ask <HelperNames helpers={helpers} />.
+          We have no link to what says “Ask for it”. You can <HelperNames helpers={helpers} />.
         </p>
       )}
     </>

@@ -1,4 +1,3 @@
-import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Markdown } from "../markdown";
@@ -15,20 +14,11 @@ import { Provenance } from "./provenance";
 import { allNeedReview, factNeedsReview } from "./review";
 import { Schedules } from "./schedules";
 import { Section } from "./section";
-import { whereToTellUs } from "./tell-us";
 
 const titles = { physical: "Address", postal: "Where to write to", virtual: "Online" } as const;
 
 /** A place: where it is, how to get in, and which services are given there. */
-export function LocationPage({
-  entry,
-  area,
-  catalogue,
-}: {
-  entry: Published<"location">;
-  area: Area;
-  catalogue: Catalogue;
-}) {
+export function LocationPage({ entry, catalogue }: { entry: Published<"location">; catalogue: Catalogue }) {
   const { content } = entry;
   const owner = findById(catalogue, content.organization_id);
   const services = servicesAt(entry, catalogue);
@@ -36,11 +26,11 @@ export function LocationPage({
   const check = factNeedsReview(content.facts, ["address", "name"]);
   return (
     <>
-      <header className="measure space-y-4">
-        <h1>{content.name}</h1>
-        <p className="text-lead">{content.summary}</p>
+      <header className="space-y-4">
+        <h1 className="max-w-5xl">{content.name}</h1>
+        <p className="measure text-lead">{content.summary}</p>
         {content.alternate_names.length > 0 && (
-          <p className="text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
+          <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
       </header>
       {content.alert && (
@@ -104,7 +94,7 @@ export function LocationPage({
           )}
         </div>
       </div>
-      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
+      <Provenance entry={entry} />
     </>
   );
 }

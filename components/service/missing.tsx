@@ -28,7 +28,7 @@ export function Missing({ missing, helpers }: { missing: readonly string[]; help
       </ul>
       {helpers.length > 0 && (
         <p>
-          You can ask <HelperNames helpers={helpers} />.
+          You can <HelperNames helpers={helpers} />.
         </p>
       )}
     </>

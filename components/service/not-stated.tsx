@@ -5,7 +5,7 @@ import type { Helper } from "./whom-to-ask";
 export function NotStated({ what, helpers }: { what?: string; helpers: readonly Helper[] }) {
   return (
     <p>
-      {what ? `${what} is not stated` : "Not stated"}: ask <HelperNames helpers={helpers} />.
+      {what ? `${what} is not stated` : "Not stated"}: <HelperNames helpers={helpers} />.
     </p>
   );
 }

@@ -8,14 +8,13 @@ import { OnThisPage } from "./on-this-page";
 import { Provenance } from "./provenance";
 import { Section } from "./section";
 import { sectionsOf } from "./sections";
-import { whereToTellUs } from "./tell-us";
 
 /**
  * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a phone),
  * then everything that is known, and at the foot where that comes from.
  */
 export function OfferPage(page: OfferProps) {
-  const { entry, area, catalogue } = page;
+  const { entry } = page;
   const sections = sectionsOf(page);
   return (
     <>
@@ -40,7 +39,7 @@ export function OfferPage(page: OfferProps) {
           ))}
         </div>
       </div>
-      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
+      <Provenance entry={entry} />
     </>
   );
 }

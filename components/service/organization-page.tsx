@@ -1,4 +1,3 @@
-import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Icon } from "../icon";
@@ -12,7 +11,6 @@ import { PleaseCheck } from "./please-check";
 import { Provenance } from "./provenance";
 import { allNeedReview, factNeedsReview } from "./review";
 import { Section } from "./section";
-import { whereToTellUs } from "./tell-us";
 
 const types = {
   "nhs-trust": "NHS trust",
@@ -25,15 +23,7 @@ const types = {
 } as const;
 
 /** An organization: what it is, how to reach it, what it gives and pays for, and who took over when it is gone. */
-export function OrganizationPage({
-  entry,
-  area,
-  catalogue,
-}: {
-  entry: Published<"organization">;
-  area: Area;
-  catalogue: Catalogue;
-}) {
+export function OrganizationPage({ entry, catalogue }: { entry: Published<"organization">; catalogue: Catalogue }) {
   const { content } = entry;
   const links = linksToOrganization(entry, catalogue);
   const successor = findById(catalogue, content.successor_id);
@@ -49,12 +39,12 @@ export function OrganizationPage({
   ].filter(({ entries }) => entries.length > 0);
   return (
     <>
-      <header className="measure space-y-4">
-        <h1>{content.name}</h1>
+      <header className="space-y-4">
+        <h1 className="max-w-5xl">{content.name}</h1>
         {types[content.organization_type] && <p className="text-quiet">{types[content.organization_type]}</p>}
-        <p className="text-lead">{content.summary}</p>
+        <p className="measure text-lead">{content.summary}</p>
         {content.alternate_names.length > 0 && (
-          <p className="text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
+          <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
       </header>
       {(content.ended || successor) && (
@@ -81,7 +71,7 @@ export function OrganizationPage({
             {content.contacts.map((contact) => (
               <ContactCard contact={contact} fallback={content.name} key={contact.id} mark={!check} />
             ))}
-            {content.url && (
+            {content.url && !content.contacts.some(({ url }) => url === content.url) && (
               <p>
                 <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
               </p>
@@ -109,14 +99,16 @@ export function OrganizationPage({
               {content.complaints.description && <p>{content.complaints.description}</p>}
               {content.complaints.url && (
                 <p>
-                  <OutsideLink href={content.complaints.url}>How to complain to {content.name} (their website)</OutsideLink>
+                  <OutsideLink href={content.complaints.url}>
+                    How to complain to {content.name} (their website)
+                  </OutsideLink>
                 </p>
               )}
             </Section>
           )}
         </div>
       </div>
-      <Provenance entry={entry} tellUs={whereToTellUs(entry, area, catalogue)} />
+      <Provenance entry={entry} />
     </>
   );
 }

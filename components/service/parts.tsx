@@ -5,6 +5,7 @@ import { listed } from "./hours";
 import type { OfferProps } from "./offer-props";
 import { PleaseCheck } from "./please-check";
 import { allNeedReview } from "./review";
+import { Words } from "./words";
 
 /** The teams, clinics and sub-services, each with an anchor of its own. */
 export function Parts({ entry, catalogue }: OfferProps) {
@@ -22,7 +23,11 @@ export function Parts({ entry, catalogue }: OfferProps) {
             {part.alternate_names.length > 0 && (
               <p className="text-small text-quiet">Also called: {listed(part.alternate_names, "or")}.</p>
             )}
-            {part.description && <p>{part.description}</p>}
+            {part.description && (
+              <p>
+                <Words text={part.description} />
+              </p>
+            )}
             {ages && <p>Ages: {ages}.</p>}
             {part.ages?.note && <p className="text-quiet">{part.ages.note}</p>}
             {provider && (

@@ -7,6 +7,7 @@ import { MapLink } from "./map-link";
 import { Phones } from "./phones";
 import { PleaseCheck } from "./please-check";
 import { Schedules } from "./schedules";
+import { Words } from "./words";
 
 /** One place where a service is given: its address, and what differs there. */
 export function Place({
@@ -21,12 +22,16 @@ export function Place({
   const { content } = location;
   const inner = mark && !place.needs_review;
   return (
-    <li className="space-y-2 py-5">
+    <li className="space-y-2 border-t border-rule py-4">
       <h3>
         <a href={pathOfEntry(location)}>{content.name}</a>
       </h3>
       <AddressLines address={content.address} />
-      {place.description && <p>{place.description}</p>}
+      {place.description && (
+        <p>
+          <Words text={place.description} />
+        </p>
+      )}
       <Phones phones={place.phones} mark={inner} />
       <Schedules schedules={place.schedules.length > 0 ? place.schedules : content.schedules} mark={inner} />
       <AccessList items={content.accessibility} />

@@ -4,6 +4,7 @@ import { Icon } from "../icon";
 import { Place } from "./place";
 import { PleaseCheck } from "./please-check";
 import { allNeedReview } from "./review";
+import { Words } from "./words";
 
 /** How care reaches the child, and every place where it is given. `mark`: say at each place when it should be checked. */
 export function Places({ content, catalogue, mark }: { content: ServiceContent; catalogue: Catalogue; mark: boolean }) {
@@ -27,10 +28,14 @@ export function Places({ content, catalogue, mark }: { content: ServiceContent; 
           })}
         </ul>
       )}
-      {content.locations_note && <p>{content.locations_note}</p>}
+      {content.locations_note && (
+        <p>
+          <Words text={content.locations_note} />
+        </p>
+      )}
       {mark && all && <PleaseCheck many />}
       {content.service_at_locations.length > 0 && (
-        <ul className="divide-y divide-rule border-y border-rule">
+        <ul className="grid gap-x-8 sm:grid-cols-2">
           {content.service_at_locations.map((place) => {
             const location = findById(catalogue, place.location_id);
             if (location?.kind !== "location") return null;

@@ -5,7 +5,7 @@ import { PleaseCheck } from "./please-check";
 import { SourceList } from "./source-list";
 
 /** Whether a person has checked the entry, what it comes from, and where its sources do not agree. */
-export function Provenance({ entry, tellUs }: { entry: Published; tellUs: { name: string; href: string } | null }) {
+export function Provenance({ entry }: { entry: Published }) {
   const { sources, facts, assured_date, review_due } = entry.content;
   const noted = facts.filter(({ note, needs_review }) => note || needs_review);
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
@@ -27,8 +27,10 @@ export function Provenance({ entry, tellUs }: { entry: Published; tellUs: { name
           </p>
         )}
         {noted.length > 0 && (
-          <>
-            <h3>Good to know about these facts</h3>
+          <details>
+            <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+              Notes on these facts, and where sources do not agree ({noted.length})
+            </summary>
             <dl className="space-y-3 text-small">
               {noted.map(({ id, field, note, date, needs_review }) => (
                 <div key={id}>
@@ -43,18 +45,15 @@ export function Provenance({ entry, tellUs }: { entry: Published; tellUs: { name
                 </div>
               ))}
             </dl>
-          </>
+          </details>
         )}
         {sources.length > 0 && (
-          <>
-            <h3>Sources</h3>
+          <details>
+            <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+              Sources ({sources.length})
+            </summary>
             <SourceList sources={sources} />
-          </>
-        )}
-        {tellUs && (
-          <p>
-            Is something wrong on this page? <a href={tellUs.href}>{tellUs.name}</a>
-          </p>
+          </details>
         )}
       </div>
     </section>

@@ -8,6 +8,7 @@ import { OutsideLink } from "./outside-link";
 import { Phones } from "./phones";
 import { PleaseCheck } from "./please-check";
 import { whoAsks } from "./who-asks";
+import { Words } from "./words";
 
 const ways: Record<ReferralRoute["how"][number], string> = {
   phone: "by phone",
@@ -43,7 +44,7 @@ export function Route({ route, terms, mark }: { route: ReferralRoute; terms: Ter
       value: url && <OutsideLink href={url}>{how.includes("form") ? "Find the form" : "How to refer"}</OutsideLink>,
     },
     { name: "Write to", value: address && <AddressLines address={address} /> },
-    { name: "What happens next", value: route.what_happens_next },
+    { name: "What happens next", value: route.what_happens_next && <Words text={route.what_happens_next} /> },
     { name: "Who decides", value: route.who_decides },
     { name: "How long it takes", value: route.how_long },
   ];
@@ -57,7 +58,11 @@ export function Route({ route, terms, mark }: { route: ReferralRoute; terms: Ter
           ))}
         </ul>
       )}
-      {route.description && <p>{route.description}</p>}
+      {route.description && (
+        <p>
+          <Words text={route.description} />
+        </p>
+      )}
       {rows.some(({ value }) => value) && <FactList rows={rows} />}
       {mark && route.needs_review && <PleaseCheck />}
     </div>

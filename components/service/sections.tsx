@@ -5,6 +5,7 @@ import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
 import { GlossaryLinks, termsOf } from "./glossary-links";
+import { listed } from "./hours";
 import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
@@ -34,6 +35,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
   const professional = professionalPartsOf(entry);
   const missing = service ? missingFacts(service) : [];
   const terms = termsOf(page);
+  const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   const check = (...fields: string[]) => factNeedsReview(content.facts, fields);
   const placesCheck = check("service_at_locations", "locations", "locations_note", "delivery");
   const hasPlaces =
@@ -139,6 +141,11 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       check: check("complaints"),
     },
     { id: "related", title: "You may also need", body: content.related.length > 0 && <RelatedEntries {...page} /> },
+    {
+      id: "other-names",
+      title: "Other names for this",
+      body: otherNames.length > 0 && <p>{listed(otherNames, "or")}.</p>,
+    },
     { id: "words", title: "Words explained", body: terms.length > 0 && <GlossaryLinks terms={terms} /> },
   ];
   return parts.filter(({ body }) => Boolean(body)).map((part) => ({ check: false, ...part }));

@@ -2,6 +2,7 @@ import { findById } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { OfferProps } from "./offer-props";
 import { PleaseCheck } from "./please-check";
+import { Words } from "./words";
 
 /** What changes at an age, and where to go then. */
 export function Transitions({ entry, catalogue }: OfferProps) {
@@ -12,7 +13,9 @@ export function Transitions({ entry, catalogue }: OfferProps) {
         return (
           <li className="space-y-1" key={id}>
             {age_months !== null && <h3>At {age_months % 12 === 0 ? age_months / 12 : `${age_months} months`}</h3>}
-            <p>{description}</p>
+            <p>
+              <Words text={description} />
+            </p>
             {next && (
               <p>
                 Next: <a href={pathOfEntry(next)}>{next.content.name}</a>

@@ -11,13 +11,16 @@ const inOneSentence = 2;
  * Slugs that no taxonomy knows are left out.
  */
 export function whoAsks(who: readonly string[], terms: Terms): WhoAsks {
-  const own = [who.includes("parent") && "a parent or carer", who.includes("self") && "a young person"].filter(Boolean);
   const others = who
     .filter((slug) => slug !== "self" && slug !== "parent")
     .flatMap((slug) => terms.referrers.find((row) => row.slug === slug)?.ask ?? []);
-  if (own.length > 0) {
-    const heading = `You can ask yourself, as ${own.join(" or ")}`;
-    return { heading, list: others.length > 0 ? [`Or ask ${others.join(", or ")}`] : [] };
+  if (who.includes("self") || who.includes("parent")) {
+    const heading = !who.includes("parent")
+      ? "The young person can ask"
+      : who.includes("self")
+        ? "You can ask for this yourself, as a parent, a carer or a young person"
+        : "You can ask for this yourself, as a parent or carer";
+    return { heading, list: others.length > 0 ? [`Or ask ${others.join(", or ")}.`] : [] };
   }
   if (others.length === 0) return { heading: "Somebody has to ask for you", list: [] };
   if (others.length <= inOneSentence) return { heading: `Ask ${others.join(" or ")}`, list: [] };

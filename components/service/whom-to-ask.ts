@@ -4,7 +4,13 @@ import type { Contact } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 
 /** Somebody who may know what an entry does not say. */
-export type Helper = { name: string; phone: string | null; email: string | null; href: string | null };
+export type Helper = {
+  name: string;
+  phone: string | null;
+  email: string | null;
+  href: string | null;
+  isGuide: boolean;
+};
 
 /** 999 and 111 are for emergencies, not for questions. */
 const isEmergency = (number: string) => number.replaceAll(" ", "").length <= 3;
@@ -24,10 +30,21 @@ export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): H
   const helpers = area.ask.flatMap((path) => {
     const helper = findByPath(catalogue, entry.area, path);
     return helper && helper.id !== entry.id
-      ? [{ name: helper.content.name, phone: null, email: null, href: pathOfEntry(helper) }]
+      ? [
+          {
+            name: helper.content.name,
+            phone: null,
+            email: null,
+            href: pathOfEntry(helper),
+            isGuide: helper.kind === "guide",
+          },
+        ]
       : [];
   });
   if (!own) return helpers;
   const phone = own.phones.find(({ number }) => !isEmergency(number))?.number ?? null;
-  return [{ name: own.name ?? entry.content.name, phone, email: phone ? null : own.email, href: null }, ...helpers];
+  return [
+    { name: own.name ?? entry.content.name, phone, email: phone ? null : own.email, href: null, isGuide: false },
+    ...helpers,
+  ];
 }

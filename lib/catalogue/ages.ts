@@ -1,7 +1,8 @@
 import type { Ages } from "./content-blocks";
 
 const years = (months: number) => (months % 12 === 0 ? `${months / 12}` : `${Math.floor(months / 12)}½`);
-const age = (months: number) => (months > 0 && months < 24 && months % 12 !== 0 ? `${months} months` : years(months));
+const age = (months: number) =>
+  months % 6 !== 0 || (months < 24 && months % 12 !== 0) ? `${months} months` : years(months);
 
 const ordinal = (n: number) => {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
@@ -20,18 +21,19 @@ export function agesInWords(ages: Ages | null): string | null {
     if (ages.before_birth) return "from pregnancy";
     return from === null || from === 0 ? null : `${start} and over`;
   }
-  const birthday = `the ${ordinal(Math.ceil(to / 12))} birthday`;
+  const birthday = to % 12 === 0 ? `the ${ordinal(to / 12)} birthday` : `under ${age(to)}`;
   if (ages.before_birth) return `from pregnancy to ${inclusive ? age(to) : birthday}`;
   if (from === null || (from === 0 && !inclusive)) {
     if (inclusive) return `up to ${age(to)}`;
-    return to >= 120 ? `under ${age(to)}` : `up to ${birthday}`;
+    return to >= 120 || to % 12 !== 0 ? `under ${age(to)}` : `up to ${birthday}`;
   }
   return inclusive ? `${start} to ${age(to)}` : `${start} to ${birthday}`;
 }
 
 /**
  * Whether somebody of this many whole years may be seen. Ages that nobody stated exclude nobody; a five-year-old is
- * anywhere from 60 to 71 months, and is in when any of these months is.
+ * anywhere from 60 to 71 months, and is in when any of these months is. "Up to and including 5" takes until the 6th
+ * birthday; "up to and including 30 months" ends with that month.
  */
 export function takesAge(ages: Ages | null, wholeYears: number): boolean {
   if (!ages) return true;
@@ -39,6 +41,7 @@ export function takesAge(ages: Ages | null, wholeYears: number): boolean {
   const last = first + 11;
   if (ages.minimum_age_months !== null && last < ages.minimum_age_months) return false;
   if (ages.maximum_age_months === null) return true;
-  const end = ages.maximum_age_inclusive ? ages.maximum_age_months + 11 : ages.maximum_age_months - 1;
-  return first <= end;
+  const most = ages.maximum_age_months;
+  if (!ages.maximum_age_inclusive) return first < most;
+  return first <= (most % 12 === 0 ? most + 11 : most);
 }

@@ -22,9 +22,9 @@ export const isNational = (areas: readonly ServiceArea[]) => areas.some((area) =
 /** Where somebody lives, as far as it decides coverage: codes of district, county and Local Offer area. */
 export type Home = readonly string[];
 
-/** Coverage of a home by service areas. Own areas win over a country. */
+/** Coverage of a home by service areas. Own areas win over a country; a country is never anybody's own area. */
 export function coverageOf(areas: readonly Pick<ServiceArea, "code">[], home: Home): Coverage {
-  if (areas.some((area) => home.includes(area.code))) return "covers";
+  if (areas.some(({ code }) => !isCountry(code) && home.includes(code))) return "covers";
   const national = areas.some(({ code }) => {
     const letters = countries[code];
     return letters !== undefined && (letters === "" || home.some((own) => letters.includes(own[0] ?? "-")));

@@ -1,45 +1,65 @@
 import type { Area } from "./area";
-import { passes, type Search } from "./search";
 import type { Prepared } from "./search-index";
 import type { Terms } from "./terms";
 
-/** One choice that a filter offers, and how many of the answers it would leave. */
+/** The filters whose choices are counted. */
+export const facetNames = ["area", "kind", "category", "need", "refer", "delivery"] as const;
+export type Facet = (typeof facetNames)[number];
+
+/** One choice that a filter offers, and how many answers there would be with it. */
 export type FacetCount = { slug: string; name: string; count: number };
 
 /** What can still be chosen, filter by filter, most frequent first. A filter's own choice does not narrow its counts. */
-export type Facets = Record<"area" | "kind" | "category" | "need" | "refer" | "delivery", FacetCount[]>;
+export type Facets = Record<Facet, FacetCount[]>;
 
-/** Counts every choice of every filter over the items that answer the words and the place. */
-export function countFacets(
-  items: readonly Prepared[],
-  search: Search,
-  { areas, terms }: { areas: readonly Area[]; terms: Terms },
-): Facets {
-  const count = (
-    facet: keyof Facets,
-    slugsOf: (item: Prepared) => Iterable<string>,
-    rows: readonly { slug: string; name: string }[],
-  ): FacetCount[] => {
-    const counts = new Map<string, number>();
-    for (const item of items) {
-      if (!passes(item, search, facet)) continue;
-      for (const slug of slugsOf(item)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    const names = new Map(rows.map((row) => [row.slug, row.name]));
-    return [...counts]
-      .map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, count }))
-      .sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
-  };
-  const kinds = [
-    { slug: "service", name: "Services" },
-    { slug: "guide", name: "Guides" },
-  ];
-  return {
-    area: count("area", (item) => [item.offer.area], areas),
-    kind: count("kind", (item) => [item.offer.kind], kinds),
-    category: count("category", (item) => item.categories, terms.categories),
-    need: count("need", (item) => item.needs, terms.needs),
-    refer: count("refer", (item) => item.referrers, terms.referrers),
-    delivery: count("delivery", (item) => item.delivery, terms.deliveryModes),
-  };
+/** The slugs that a filter's counts are about, numbered by their place in the list. */
+export type FacetSlugs = Record<Facet, readonly string[]>;
+
+/** The choices of an item: per filter, numbers of `FacetSlugs`. */
+export type FacetNumbers = Record<Facet, readonly number[]>;
+
+const kindNames = [
+  { slug: "service", name: "Services" },
+  { slug: "guide", name: "Guides" },
+];
+
+/** Counts, in one pass over the candidates, what each choice of each filter would leave. */
+export class FacetCounter {
+  private readonly counts: Record<Facet, Uint32Array>;
+
+  constructor(private readonly slugs: FacetSlugs) {
+    const entries = facetNames.map((facet) => [facet, new Uint32Array(slugs[facet].length)]);
+    this.counts = Object.fromEntries(entries) as Record<Facet, Uint32Array>;
+  }
+
+  /** Counts an item that passes every filter; or one that fails only `facet`'s, which then counts for that filter alone. */
+  count(item: Prepared, facet?: Facet): void {
+    if (facet) add(this.counts[facet], item.facetNumbers[facet]);
+    else for (const name of facetNames) add(this.counts[name], item.facetNumbers[name]);
+  }
+
+  /** The counts with the names that people read. */
+  named(areas: readonly Area[], terms: Terms): Facets {
+    const rows: Record<Facet, readonly { slug: string; name: string }[]> = {
+      area: areas,
+      kind: kindNames,
+      category: terms.categories,
+      need: terms.needs,
+      refer: terms.referrers,
+      delivery: terms.deliveryModes,
+    };
+    const entries = facetNames.map((facet) => {
+      const choices = this.slugs[facet].map((slug, number) => {
+        const name = rows[facet].find((row) => row.slug === slug)?.name ?? slug;
+        return { slug, name, count: this.counts[facet][number] as number };
+      });
+      const left = choices.filter(({ count }) => count > 0);
+      return [facet, left.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))];
+    });
+    return Object.fromEntries(entries) as Facets;
+  }
+}
+
+function add(counts: Uint32Array, numbers: readonly number[]): void {
+  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
 }

@@ -84,6 +84,11 @@ export function readFirstEdition(
     return entryId(area, targetKind, name);
   };
 
+  const cite = (keys: unknown, path: string) => {
+    if (!Array.isArray(keys)) issues.push({ field: path, message: "List the keys of the sources, as in [one, two]." });
+    else for (const key of keys) cited.add(String(key));
+  };
+
   const convert = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) {
       return value.map((item, index) => {
@@ -97,9 +102,9 @@ export function readFirstEdition(
     for (const [key, inner] of Object.entries(value)) {
       const at = path ? `${path}.${key}` : key;
       if (key === "sources") {
-        for (const source of inner as string[]) cited.add(source);
+        cite(inner, at);
         result[key] = inner;
-      } else if (key in references) {
+      } else if (Object.hasOwn(references, key)) {
         const { field, kind: target } = references[key] as { field: string; kind: EntryKind | null };
         result[field] = reference(at, target, inner);
       } else if (key === "address" && inner !== null) {
@@ -114,7 +119,7 @@ export function readFirstEdition(
   const { state = "published", sources: general = [], ...front } = authored.front;
   if (state !== "published" && state !== "draft") issues.push({ field: "state", message: "Use published or draft." });
   const converted = convert({ ...front, description: authored.body.trim() || null }, "") as Record<string, unknown>;
-  for (const key of general as string[]) cited.add(key);
+  cite(general, "sources");
   converted.sources = [...cited].flatMap((key) => {
     const row = sources.get(key);
     if (!row) {
@@ -150,7 +155,7 @@ function unknownKeys(written: unknown, kept: unknown, path = ""): string[] {
     return written.flatMap((item, index) => unknownKeys(item, (kept as unknown[])[index] ?? null, `${path}${index}.`));
   }
   return Object.entries(written).flatMap(([key, value]) =>
-    key in (kept as object)
+    Object.hasOwn(kept as object, key)
       ? unknownKeys(value, (kept as Record<string, unknown>)[key], `${path}${key}.`)
       : [`${path}${key}`],
   );

@@ -1,9 +1,10 @@
-import MiniSearch from "minisearch";
 import type { Offer, Published } from "./catalogue";
 import { isNational } from "./coverage";
+import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./facets";
 import { type Phrases, readPhrases } from "./phrases";
 import type { Terms } from "./terms";
-import { phraseKey, stemOf, wordsOf } from "./words";
+import { buildTextIndex, type TextIndex } from "./text-index";
+import { phraseKey } from "./words";
 
 /** A place where a service is given, as far as distance needs it. */
 export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
@@ -20,6 +21,7 @@ export type Prepared = {
   delivery: ReadonlySet<string>;
   /** Phrase keys of its names and acronyms. */
   names: ReadonlySet<string>;
+  facetNumbers: FacetNumbers;
 };
 
 /** Everything that search needs to know beforehand. Positions in `prepared` are the ids of `text`. */
@@ -27,10 +29,14 @@ export type SearchIndex = {
   prepared: readonly Prepared[];
   /** Positions by ONS code of a service area. */
   byCode: ReadonlyMap<string, readonly number[]>;
-  text: MiniSearch;
+  text: TextIndex;
   phrases: Phrases;
   /** Positions by phrase key of names, acronyms and keywords: what somebody may type word for word. */
   byPhrase: ReadonlyMap<string, readonly number[]>;
+  facetSlugs: FacetSlugs;
+  /** Ranks by position: in the order of names, and in that of slugs (then area, then kind). */
+  nameRank: Int32Array;
+  slugRank: Int32Array;
 };
 
 /** Fields of the text index and their weights, in the order in which a word counts. */
@@ -45,7 +51,6 @@ export const fieldWeights = {
   text: 1,
 };
 type Field = keyof typeof fieldWeights;
-const fields = Object.keys(fieldWeights) as Field[];
 
 const join = (...texts: (string | null | undefined | readonly (string | null | undefined)[])[]) =>
   texts.flat().filter(Boolean).join(" \n ");
@@ -62,9 +67,21 @@ function withParents(slugs: readonly string[], rows: readonly { slug: string; pa
   return all;
 }
 
-function prepare(offer: Offer, entries: ReadonlyMap<string, Published>, terms: Terms): Prepared {
+function prepare(
+  offer: Offer,
+  entries: ReadonlyMap<string, Published>,
+  terms: Terms,
+  numbers: FacetNumberer,
+): Prepared {
   const { content } = offer;
   const places = "service_at_locations" in content ? content.service_at_locations : [];
+  const categories = withParents(content.categories, terms.categories);
+  const needs = withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs);
+  const referrers = new Set(content.referral.routes.flatMap((route) => route.who));
+  const delivery = new Set([
+    ...("delivery" in content ? content.delivery.map(({ mode }) => mode) : []),
+    ...(places.length > 0 ? ["clinic"] : []),
+  ]);
   return {
     offer,
     national: isNational(content.service_areas),
@@ -76,15 +93,40 @@ function prepare(offer: Offer, entries: ReadonlyMap<string, Published>, terms: T
       if (easting === null || northing === null) return [];
       return [{ id: location.id, name, postcode: address.postal_code, easting, northing }];
     }),
-    categories: withParents(content.categories, terms.categories),
-    needs: withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs),
-    referrers: new Set(content.referral.routes.flatMap((route) => route.who)),
-    delivery: new Set([
-      ...("delivery" in content ? content.delivery.map((delivery) => delivery.mode) : []),
-      ...(places.length > 0 ? ["clinic"] : []),
-    ]),
+    categories,
+    needs,
+    referrers,
+    delivery,
     names: new Set([content.name, ...content.alternate_names, ...content.acronyms].map(phraseKey)),
+    facetNumbers: numbers.of({
+      area: [offer.area],
+      kind: [offer.kind],
+      category: [...categories],
+      need: [...needs],
+      refer: [...referrers],
+      delivery: [...delivery],
+    }),
   };
+}
+
+const forEachFacet = <Value>(make: (facet: Facet) => Value) =>
+  Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<Facet, Value>;
+
+/** Gives every slug of every filter its number. */
+class FacetNumberer {
+  private readonly numbers = forEachFacet(() => new Map<string, number>());
+
+  of(choices: Record<Facet, readonly string[]>): FacetNumbers {
+    return forEachFacet((facet) => {
+      const numbers = this.numbers[facet];
+      for (const slug of choices[facet]) if (!numbers.has(slug)) numbers.set(slug, numbers.size);
+      return choices[facet].map((slug) => numbers.get(slug) as number);
+    });
+  }
+
+  get slugs(): FacetSlugs {
+    return forEachFacet((facet) => [...this.numbers[facet].keys()]);
+  }
 }
 
 /** The words of one service, field by field. */
@@ -135,15 +177,10 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   const offers = [...entries.values()].filter(
     (entry): entry is Offer => entry.kind === "service" || entry.kind === "guide",
   );
-  const prepared = offers.map((offer) => prepare(offer, entries, terms));
+  const numbers = new FacetNumberer();
+  const prepared = offers.map((offer) => prepare(offer, entries, terms, numbers));
   const byCode = new Map<string, number[]>();
   const byPhrase = new Map<string, number[]>();
-  const text = new MiniSearch({
-    fields,
-    tokenize: wordsOf,
-    processTerm: stemOf,
-    autoVacuum: false,
-  });
   const put = (map: Map<string, number[]>, key: string, position: number) => {
     const there = map.get(key);
     if (!there) map.set(key, [position]);
@@ -153,7 +190,32 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     for (const code of item.codes) put(byCode, code, position);
     for (const name of item.names) put(byPhrase, name, position);
     for (const keyword of item.offer.content.keywords) put(byPhrase, phraseKey(keyword), position);
-    text.add({ id: position, ...textOf(item, entries, terms) });
   }
-  return { prepared, byCode, text, phrases: readPhrases(terms), byPhrase };
+  const texts = function* () {
+    for (const item of prepared) yield textOf(item, entries, terms);
+  };
+  return {
+    prepared,
+    byCode,
+    text: buildTextIndex(texts(), fieldWeights),
+    phrases: readPhrases(terms),
+    byPhrase,
+    facetSlugs: numbers.slugs,
+    nameRank: ranksOf(prepared, (a, b) => collator.compare(a.offer.content.name, b.offer.content.name) || bySlug(a, b)),
+    slugRank: ranksOf(prepared, bySlug),
+  };
+}
+
+const collator = new Intl.Collator("en-GB", { numeric: true });
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const bySlug = ({ offer: a }: Prepared, { offer: b }: Prepared) =>
+  compare(a.slug, b.slug) || compare(a.area, b.area) || compare(a.kind, b.kind);
+
+/** The place of every item in an order, by position. */
+function ranksOf(items: readonly Prepared[], order: (a: Prepared, b: Prepared) => number): Int32Array {
+  const ranks = new Int32Array(items.length);
+  const positions = Array.from(items.keys());
+  positions.sort((a, b) => order(items[a] as Prepared, items[b] as Prepared) || a - b);
+  for (const [rank, position] of positions.entries()) ranks[position] = rank;
+  return ranks;
 }

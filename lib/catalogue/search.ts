@@ -1,9 +1,10 @@
 import { takesAge } from "./ages";
+import { bestOf } from "./best-of";
 import type { Catalogue, Offer } from "./catalogue";
-import { coverageOf } from "./coverage";
-import { countFacets, type Facets } from "./facets";
-import { type Relevance, relevanceOf } from "./relevance";
-import type { Place, Prepared } from "./search-index";
+import { coverageOf, isCountry } from "./coverage";
+import { type Facet, FacetCounter, type Facets } from "./facets";
+import { relevanceOf } from "./relevance";
+import type { Place, Prepared, SearchIndex } from "./search-index";
 
 /** The point that distances are measured from, and the ONS codes (district, county) that say who lives there. */
 export type SearchOrigin = {
@@ -61,138 +62,154 @@ export type Match = {
   band: number;
 };
 
+/** `total` counts every answer; `matches` holds those of the window that was asked for. */
 export type Answer = { total: number; matches: readonly Match[]; facets: Facets };
+
+/** Which answers to give: `count` of them after the first `from`. */
+export type Window = { from: number; count: number };
 
 const metresPerMile = 1609.344;
 
 /** Answers below this share of the best are noise: one weak word out of many. */
 const noise = 0.12;
-/** Where the bands of relevance begin, as shares of the best score. */
-const bandStarts = [0.7, 0.4];
+/** Bands of relevance, by the share of the best score. */
+const bandOf = (share: number) => (share >= 0.7 ? 0 : share >= 0.4 ? 1 : 2);
 
-const nearestOf = (places: readonly Place[], origin: SearchOrigin | null) => {
-  if (!origin) return { metres: null, nearest: null };
+const nowhere = { nearest: null, metres: null };
+
+/** The place nearest to the origin, and the metres to it as the crow flies. */
+function nearestOf(places: readonly Place[], { easting, northing }: SearchOrigin) {
   let nearest: Place | null = null;
-  let metres: number | null = null;
+  let square = Number.POSITIVE_INFINITY;
   for (const place of places) {
-    const away = Math.hypot(place.easting - origin.easting, place.northing - origin.northing);
-    if (metres === null || away < metres) [metres, nearest] = [away, place];
-  }
-  return { metres, nearest };
-};
-
-/** Whether an item passes each filter; `facet` leaves one filter out, so that its other choices can be counted. */
-export function passes(item: Prepared, search: Search, facet: keyof Facets | null = null): boolean {
-  const { offer } = item;
-  if (search.area && facet !== "area" && offer.area !== search.area) return false;
-  if (search.kind && facet !== "kind" && offer.kind !== search.kind) return false;
-  if (search.categories.length > 0 && facet !== "category") {
-    if (!search.categories.some((category) => item.categories.has(category))) return false;
-  }
-  if (search.need && facet !== "need" && !item.needs.has(search.need)) return false;
-  if (search.refer && facet !== "refer" && !item.referrers.has(search.refer)) return false;
-  if (search.delivery && facet !== "delivery" && !item.delivery.has(search.delivery)) return false;
-  return search.age === null || takesAge(offer.content.ages, search.age);
-}
-
-/** The positions that can be in the answer at all: those whose service area covers the origin, or all without one. */
-function* candidates({ index }: Catalogue, origin: SearchOrigin | null): Iterable<number> {
-  if (!origin) {
-    yield* index.prepared.keys();
-    return;
-  }
-  const seen = new Set<number>();
-  for (const [code, positions] of index.byCode) {
-    if (coverageOf([{ code }], origin.home) === "outside") continue;
-    for (const position of positions) {
-      if (!seen.has(position)) {
-        seen.add(position);
-        yield position;
-      }
+    const away = (place.easting - easting) ** 2 + (place.northing - northing) ** 2;
+    if (away < square) {
+      square = away;
+      nearest = place;
     }
   }
+  return { nearest, metres: nearest ? Math.sqrt(square) : null };
 }
+
+/** One filter that is on: the facet it belongs to, if it has one, and whether an item passes it. */
+type Filter = { facet: Facet | null; passes: (item: Prepared) => boolean };
+
+function filtersOf({ area, kind, categories, need, refer, delivery, age }: Search): Filter[] {
+  const filters: Filter[] = [];
+  const add = (facet: Facet | null, passes: Filter["passes"]) => filters.push({ facet, passes });
+  if (area !== null) add("area", ({ offer }) => offer.area === area);
+  if (kind !== null) add("kind", ({ offer }) => offer.kind === kind);
+  if (categories.length > 0) add("category", (item) => categories.some((one) => item.categories.has(one)));
+  if (need !== null) add("need", (item) => item.needs.has(need));
+  if (refer !== null) add("refer", (item) => item.referrers.has(refer));
+  if (delivery !== null) add("delivery", (item) => item.delivery.has(delivery));
+  if (age !== null) add(null, ({ offer }) => takesAge(offer.content.ages, age));
+  return filters;
+}
+
+/** How each position covers an origin: without one, "covers" unless it is for a whole country. */
+type Reach = Uint8Array;
+const outside = 0;
+const covers = 1;
+const national = 2;
+
+function reachOf({ byCode, prepared }: SearchIndex, origin: SearchOrigin | null): Reach {
+  const reach = new Uint8Array(prepared.length);
+  for (const [code, positions] of byCode) {
+    const coverage = origin ? coverageOf([{ code }], origin.home) : isCountry(code) ? "national" : "covers";
+    if (coverage === "outside") continue;
+    for (const position of positions)
+      if (reach[position] !== covers) reach[position] = coverage === "covers" ? covers : national;
+  }
+  return reach;
+}
+
+/** The one filter that an item fails; null when it passes all, "several" when it fails more. */
+function failedFilter(item: Prepared, filters: readonly Filter[]): Filter | null | "several" {
+  let failed: Filter | null = null;
+  for (const filter of filters) {
+    if (filter.passes(item)) continue;
+    if (failed) return "several";
+    failed = filter;
+  }
+  return failed;
+}
+
+/** A candidate on its way to being a match. */
+type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & { position: number; national: boolean };
 
 /**
  * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and the
- * API both call it.
+ * API both call it. `window` says which of the answers to give; all of them when it is left out.
  *
  * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that come
  * to people, are by phone or publish no place. With words, relevance comes first, in bands, and distance orders each band.
  * The last key is the slug (then area and kind), so the order is always the same.
  */
-export function search(catalogue: Catalogue, search: Search): Answer {
-  const { index } = catalogue;
+export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
   const { origin } = search;
   const relevance = search.words.trim() ? relevanceOf(search.words, index) : null;
+  const filters = filtersOf(search);
+  const facets = new FacetCounter(index.facetSlugs);
+  const item = (position: number) => index.prepared[position] as Prepared;
 
-  let pool: { position: number; item: Prepared; relevance: Relevance | null }[] = [];
-  for (const position of relevance && !origin ? relevance.keys() : candidates(catalogue, origin)) {
-    const item = index.prepared[position];
-    const found = relevance?.get(position) ?? null;
-    if (item && (found || !relevance)) pool.push({ position, item, relevance: found });
+  const reach = reachOf(index, origin);
+  // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
+  const rivals = (position: number) => (origin ? "" : item(position).offer.area);
+  const bests = new Map<string, number>();
+  for (const position of relevance?.positions ?? []) {
+    if (reach[position] === outside) continue;
+    bests.set(rivals(position), Math.max(bests.get(rivals(position)) ?? 0, relevance?.scores[position] as number));
   }
-  const best = Math.max(0, ...pool.map((one) => one.relevance?.score ?? 0));
-  if (relevance) pool = pool.filter((one) => (one.relevance?.score ?? 0) >= best * noise);
+  const candidates: Candidate[] = [];
+  for (const position of relevance ? relevance.positions : index.prepared.keys()) {
+    if (reach[position] === outside) continue;
+    const score = relevance ? (relevance.scores[position] as number) : 0;
+    const best = bests.get(rivals(position)) ?? 0;
+    if (relevance && score < best * noise) continue;
+    const one = item(position);
+    const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
+    if (search.radius !== null && origin && (metres === null || metres > search.radius * metresPerMile)) continue;
+    const failed = failedFilter(one, filters);
+    if (failed === null) facets.count(one);
+    else if (failed !== "several" && failed.facet) facets.count(one, failed.facet);
+    if (failed !== null) continue;
+    const band = relevance ? bandOf(score / best) : 0;
+    candidates.push({ position, national: reach[position] === national, metres, nearest, score, band });
+  }
 
-  const near = pool.map((one) => ({ ...one, ...nearestOf(one.item.places, origin) }));
-  const within = near.filter(
-    ({ metres }) =>
-      search.radius === null || origin === null || (metres !== null && metres <= search.radius * metresPerMile),
-  );
-  const matches = within
-    .filter(({ item }) => passes(item, search))
-    .map(({ item, relevance, metres, nearest }): Match => {
-      const share = relevance && best > 0 ? relevance.score / best : 1;
-      const band = bandStarts.filter((start) => share < start).length;
-      const national = origin
-        ? coverageOf(item.offer.content.service_areas, origin.home) === "national"
-        : item.national;
-      const coverage = national ? "national" : "covers";
-      const { offer } = item;
+  const { from, count } = window ?? { from: 0, count: candidates.length };
+  const matches = bestOf(candidates, from + count, orderOf(search, index))
+    .slice(from)
+    .map(({ position, national, ...match }): Match => {
+      const { offer } = item(position);
       return {
         offer,
-        coverage,
-        metres,
-        nearest,
-        matched: relevance?.matched ?? [],
-        score: relevance?.score ?? 0,
-        band,
+        coverage: national ? "national" : "covers",
+        ...match,
+        matched: relevance?.matchedAt(position) ?? [],
       };
-    })
-    .sort(orderOf(search));
-  return {
-    total: matches.length,
-    matches,
-    facets: countFacets(
-      within.map(({ item }) => item),
-      search,
-      catalogue,
-    ),
-  };
+    });
+  return { total: candidates.length, matches, facets: facets.named(areas, terms) };
 }
 
 /** The order of an answer; see `search`. */
-function orderOf({ words, origin, sort }: Search): (a: Match, b: Match) => number {
-  const byDistance = (a: Match, b: Match) =>
-    (a.metres ?? Number.POSITIVE_INFINITY) - (b.metres ?? Number.POSITIVE_INFINITY);
-  const distance = (a: Match, b: Match) => (a.metres === b.metres ? 0 : byDistance(a, b));
-  const relevance = (a: Match, b: Match) => b.score - a.score;
-  const own = (a: Match, b: Match) => Number(a.coverage === "national") - Number(b.coverage === "national");
-  const name = (a: Match, b: Match) => a.offer.content.name.localeCompare(b.offer.content.name, "en-GB");
-  const slug = (a: Match, b: Match) =>
-    compare(a.offer.slug, b.offer.slug) || compare(a.offer.area, b.offer.area) || compare(a.offer.kind, b.offer.kind);
+function orderOf({ words, origin, sort }: Search, index: SearchIndex): (a: Candidate, b: Candidate) => number {
+  type Key = (a: Candidate, b: Candidate) => number;
+  const far = Number.MAX_VALUE;
+  const distance: Key = (a, b) => (a.metres ?? far) - (b.metres ?? far);
+  const relevance: Key = (a, b) => b.score - a.score;
+  const band: Key = (a, b) => a.band - b.band;
+  const own: Key = (a, b) => Number(a.national) - Number(b.national);
+  const name: Key = (a, b) => (index.nameRank[a.position] as number) - (index.nameRank[b.position] as number);
+  const slug: Key = (a, b) => (index.slugRank[a.position] as number) - (index.slugRank[b.position] as number);
   const asked = words.trim() !== "";
-  const keys =
-    sort === "distance" && origin
-      ? [distance, own, relevance, slug]
-      : asked && origin && sort === null
-        ? [(a: Match, b: Match) => a.band - b.band, distance, own, relevance, slug]
-        : asked
-          ? [relevance, own, distance, slug]
-          : origin
-            ? [distance, own, slug]
-            : [own, name, slug];
+  const keys = ((): Key[] => {
+    if (origin && sort === "distance") return [distance, own, relevance, slug];
+    if (origin && asked && sort === null) return [band, distance, own, relevance, slug];
+    if (asked) return [relevance, own, distance, slug];
+    return origin ? [distance, own, slug] : [own, name, slug];
+  })();
   return (a, b) => {
     for (const key of keys) {
       const order = key(a, b);
@@ -201,5 +218,3 @@ function orderOf({ words, origin, sort }: Search): (a: Match, b: Match) => numbe
     return 0;
   };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

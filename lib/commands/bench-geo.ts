@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { locatePlace } from "../geo/locate";
+import { countKeys, findKey, keyText, placesOfKey } from "../geo/place-index";
 import { countSlips } from "../geo/place-slips";
-import { countKeys, findKey, keyText, type Place, placesOfKey } from "../geo/place-table";
+import type { Place } from "../geo/place-table";
 import { allPostcodes, findPostcode, type Located } from "../geo/postcode-table";
 import {
   DISTRICTS_FILE,

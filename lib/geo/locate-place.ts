@@ -1,8 +1,9 @@
-import { type AreaOnMap, areaOfDistrict, type Origin, originAt } from "./origin";
+import { type AreaOnMap, type Origin, originAt } from "./origin";
+import { findMeant, ranking } from "./place-choice";
 import { nearPostcode } from "./place-label";
 import { labelOf, nearMisses, type PlaceMatch, searchPlaces } from "./place-names";
 import type { PlaceContext } from "./place-qualifier";
-import { PLACE_KINDS, type PlaceKind } from "./place-table";
+import type { PlaceKind } from "./place-table";
 import { outwardText } from "./postcode-table";
 import { districtList, placeTable, postcodeTable } from "./tables";
 
@@ -42,7 +43,7 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
     const near = distinct(nearMisses(context, text).sort(rank.compare));
     return { outcome: "unknown", message: UNKNOWN, nearMisses: near.slice(0, MOST_CHOICES).map(choice) };
   }
-  const meant = outright(matches, rank.isOwn);
+  const meant = findMeant(matches, rank.isOwn);
   if (meant) {
     const others = matches.filter((match) => match !== meant).slice(0, MOST_CHOICES - 1);
     const origin = choice(meant).origin;
@@ -53,7 +54,8 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
   return { outcome: "choices", message, choices: matches.slice(0, MOST_CHOICES).map(choice) };
 }
 
-function placeContext(): PlaceContext {
+/** The bundled tables, as far as names of places need them. */
+export function placeContext(): PlaceContext {
   const postcodes = postcodeTable();
   return {
     places: placeTable(),
@@ -67,48 +69,6 @@ function choiceOf(context: PlaceContext, { place }: PlaceMatch, areas: readonly 
   const said = { label, postcode: null, part: null, precision: "place", note: null } as const;
   const district = context.districts[place.district];
   return { label, kind: place.kind, origin: originAt(place, district ? [district] : [], areas, said) };
-}
-
-/** Own area first, then the site's other areas; fewer slips, bigger places, whole names; and so that it never varies. */
-function ranking(context: PlaceContext, areas: readonly AreaOnMap[], preferArea: string | null) {
-  const areaOf = ({ place }: PlaceMatch) => areaOfDistrict(context.districts[place.district]?.code ?? "", areas);
-  const isOwn = (match: PlaceMatch) => areaOf(match) !== null && areaOf(match) === (preferArea ?? areaOf(match));
-  const order = (match: PlaceMatch) => [
-    isOwn(match) ? 0 : 1,
-    areaOf(match) === null ? 1 : 0,
-    match.slips,
-    PLACE_KINDS.indexOf(match.place.kind),
-    match.whole ? 0 : 1,
-    match.place.number,
-  ];
-  const compare = (a: PlaceMatch, b: PlaceMatch): number => {
-    const ofB = order(b);
-    return (
-      order(a)
-        .map((each, at) => each - (ofB[at] ?? 0))
-        .find((difference) => difference !== 0) ?? 0
-    );
-  };
-  return { isOwn, compare };
-}
-
-function outright(matches: readonly PlaceMatch[], isOwn: (match: PlaceMatch) => boolean): PlaceMatch | null {
-  if (matches.some(({ there }) => !there)) return null;
-  const own = matches.filter(isOwn);
-  const fewest = Math.min(...matches.map(({ slips }) => slips));
-  if (fewest > 0) {
-    const closest = own.filter(({ slips }) => slips === fewest);
-    return closest.length === 1 ? (closest[0] ?? null) : null;
-  }
-  const among = own.length > 0 ? own : matches;
-  return among.length === 1 ? (among[0] ?? null) : onlyTown(among);
-}
-
-/** The only city or town among them. A short name ("Stockton") does not beat a whole one. */
-function onlyTown(matches: readonly PlaceMatch[]): PlaceMatch | null {
-  const [town, other] = matches.filter(({ place }) => place.kind === "city" || place.kind === "town");
-  if (!town || other) return null;
-  return town.whole || matches.every(({ whole }) => !whole) ? town : null;
 }
 
 /** The best match of each place: a place may match by two of its names. */

@@ -70,8 +70,7 @@ function locateUnlocated(postcode: Postcode, areas: readonly AreaOnMap[]): Locat
 export function locatePart(text: string, areas: readonly AreaOnMap[]): LocatedPostcode {
   const parsed = parsePostcodePart(text);
   if (parsed.outcome !== "part") return parsed;
-  const other = otherPart(parsed.part);
-  const found = middleOf(parsed.part) ?? (other && middleOf(other));
+  const found = middleOf(parsed.part) ?? middleOfOther(parsed.part);
   if (!found) return { outcome: "unknown", message: UNKNOWN };
   const { middle, part } = found;
   const within = districtsOf(middle.districts);
@@ -92,6 +91,13 @@ function middleOf(part: PostcodePart): { middle: Middle; part: PostcodePart } | 
   if (sector) return { middle: sector, part };
   const outward = findOutward(table, part.outward);
   return outward && { middle: outward, part: { text: part.outward, outward: part.outward, digit: null } };
+}
+
+/** "OX41" is OX4 1, as there is no OX41; but "OX98" is not OX9, as there is no OX9 8 either. */
+function middleOfOther(part: PostcodePart) {
+  const other = otherPart(part);
+  const found = other && middleOf(other);
+  return found?.part === other ? found : null;
 }
 
 /** The sentence, with another that says so if it cannot be known whose Local Offer it is. */

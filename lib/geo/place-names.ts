@@ -1,8 +1,9 @@
+import { countKeys, findKey, keyText, placesOfKey, seekKey } from "./place-index";
 import { placeKey } from "./place-key";
 import { placeLabel } from "./place-label";
 import { type PlaceContext, placesWhere } from "./place-qualifier";
 import { forgivenSlips, keysWithSlips } from "./place-slips";
-import { countKeys, findKey, keyText, type Place, placesOfKey, seekKey } from "./place-table";
+import type { Place } from "./place-table";
 
 /** A place that a text may mean. */
 export type PlaceMatch = {

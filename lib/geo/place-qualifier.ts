@@ -1,7 +1,8 @@
 import type { District } from "./districts";
 import { metresBetween } from "./grid";
+import { findKey, placesOfKey } from "./place-index";
 import { placeKey } from "./place-key";
-import { findKey, type Place, type PlaceKind, type PlaceTable, placesOfKey } from "./place-table";
+import type { Place, PlaceKind, PlaceTable } from "./place-table";
 
 /** What is needed to name a place and to say where it is. */
 export type PlaceContext = {

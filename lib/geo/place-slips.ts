@@ -1,4 +1,5 @@
-import { countKeys, type PlaceTable } from "./place-table";
+import { countKeys } from "./place-index";
+import type { PlaceTable } from "./place-table";
 
 /** Text of keys: small letters, figures and spaces, one byte each. */
 type Bytes = ArrayLike<number>;

@@ -36,7 +36,7 @@ export async function areaOfPage(params: Promise<{ area: string }>): Promise<{ c
 
 /** The steps that lead to a page of an area; with a kind, through the index of that kind. */
 export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
-  { label: "Home", href: "/" },
+  { label: "All areas", href: "/" },
   { label: area.name, href: `/${area.slug}` },
   ...(kind ? [{ label: indexNames[kind], href: `/${area.slug}/${folderOfKind[kind]}` }] : []),
 ];

@@ -9,6 +9,7 @@ import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { everything, search } from "@/lib/catalogue/search";
 import { liveCatalogue } from "@/lib/live";
+import { FirstAsk } from "./first-ask";
 import { ForProfessionals } from "./for-professionals";
 
 type Props = { params: Promise<{ area: string }> };
@@ -35,11 +36,14 @@ export default async function AreaPage({ params }: Props) {
   const example = `${area.example_postcode} or ${area.example_place}`;
   return (
     <PageMain crumbs={[{ label: "All areas", href: "/" }]} wide>
-      <div className="page-width pt-3 pb-7">
-        <h1 className="max-w-3xl">Health services for children and young people, 0 to 25</h1>
-        <p className="measure mt-4 text-lead">
-          For {area.people} with special educational needs or a disability, and for those who look after them.
-        </p>
+      <div className="page-width items-end justify-between gap-10 pt-3 pb-7 lg:flex">
+        <div>
+          <h1 className="max-w-3xl">Health services for children and young people, 0 to 25</h1>
+          <p className="measure mt-4 text-lead">
+            For {area.people} with special educational needs or a disability, and for those who look after them.
+          </p>
+        </div>
+        <FirstAsk entry={findByPath(catalogue, area.slug, area.ask[0] ?? "")} />
       </div>
       <div className="bg-tint">
         <section aria-labelledby="find" className="page-width py-6">
@@ -48,7 +52,11 @@ export default async function AreaPage({ params }: Props) {
             <SearchForm area={area.slug} example={example} />
           </div>
           <p className="mt-3">
-            Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>, or <a href="#ask">ask somebody</a>.
+            Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>.
+            <span className="lg:hidden">
+              {" "}
+              Not sure? <a href="#ask">Ask somebody</a>.
+            </span>
           </p>
         </section>
       </div>

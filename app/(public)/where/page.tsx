@@ -44,7 +44,7 @@ export default async function WherePage() {
           </p>
           <p className="mt-5">
             <a href={NATIONAL_DIRECTORY} className="button">
-              Find the Local Offer of {problem.council}
+              Find your council and its Local Offer
             </a>
           </p>
           <h2 className="mt-8 mb-3">Look somewhere else</h2>

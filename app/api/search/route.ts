@@ -21,10 +21,11 @@ function answer(read: ReadKey, base: string): Response {
 
   const origin = place.outcome === "found" ? place.origin : null;
   const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
-  const { total, matches, facets } = search(catalogue, question);
-  const results = matches
-    .slice((page - 1) * perPage, page * perPage)
-    .map((match) => resultOf(match, question, catalogue, base));
+  const { total, matches, facets } = search(catalogue, question, {
+    from: (page - 1) * perPage,
+    count: perPage,
+  });
+  const results = matches.map((match) => resultOf(match, question, catalogue, base));
   return json({ origin, total, page, per_page: perPage, results, facets });
 }
 

@@ -19,7 +19,9 @@ export default async function GuidesPage({ params }: Props) {
   return (
     <PageMain crumbs={crumbsTo(area)}>
       <h1>Guides</h1>
-      <p className="measure mt-4 text-lead">Pages that explain a review, a right or a plan, and who can help you with it.</p>
+      <p className="measure mt-4 text-lead">
+        Pages that explain a review, a right or a plan, and who can help you with it.
+      </p>
       <EntryIndex entries={entriesOf(catalogue, area.slug, "guide")} />
       <AskBlock area={area} catalogue={catalogue} />
     </PageMain>

@@ -10,7 +10,10 @@ type Props = { params: Promise<{ area: string }> };
 /** The index's name and area. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { area } = await areaOfPage(params);
-  return { title: titleIn(area, "Places"), description: `Hospitals, health centres and clinics for people in ${area.name}.` };
+  return {
+    title: titleIn(area, "Places"),
+    description: `Hospitals, health centres and clinics for people in ${area.name}.`,
+  };
 }
 
 /** All locations of an area, by name. */

@@ -10,7 +10,10 @@ type Props = { params: Promise<{ area: string }> };
 /** The index's name and area. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { area } = await areaOfPage(params);
-  return { title: titleIn(area, "Organisations"), description: `Who gives and pays for health services in ${area.name}.` };
+  return {
+    title: titleIn(area, "Organisations"),
+    description: `Who gives and pays for health services in ${area.name}.`,
+  };
 }
 
 /** All organizations of an area, by name. */

@@ -6,13 +6,13 @@ export function NoResults({ chosen, area }: { chosen: readonly Chosen[]; area: A
   return (
     <section aria-labelledby="nothing" className="measure">
       <h2 id="nothing">What you can do now</h2>
-      <ul className="mt-3 list-disc space-y-2 pl-5">
+      <ul className="mt-2 list-disc pl-5 [&_a]:inline-block [&_a]:py-2.5">
         {chosen.map(({ label, href }) => (
           <li key={href}>
             <a href={href}>Search again without {label}</a>
           </li>
         ))}
-        <li>Use other words. Say it as you would to a friend.</li>
+        <li className="py-2.5">Use other words. Say it as you would to a friend.</li>
         <li>
           <a href={`/${area.slug}/services`}>Look through everything, from A to Z</a>
         </li>

@@ -7,6 +7,7 @@ import { FilterForm } from "@/components/filter-form";
 import { PageMain } from "@/components/page-main";
 import { liveCatalogue } from "@/lib/live";
 import { chosenOf } from "./chosen";
+import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceForm } from "./place-form";
@@ -46,7 +47,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         { label: area.name, href: `/${area.slug}` },
       ]}
     >
-      <ErrorSummary issues={issues} idOf={(field) => (field === "near" ? "where" : `filter-${field}`)} />
+      <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
       <h1>{resultsHeading(search, area, terms)}</h1>
       <p role="status" className="mt-3 text-lead">
         {count === 0 ? "We found nothing" : count === 1 ? "1 result" : `${count} results`}
@@ -56,7 +57,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <ChosenFilters chosen={chosen} />
       <PlaceForm question={question} />
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="lg:order-2 lg:border-l lg:border-rule lg:pl-7">
+        <div className="mb-6 lg:order-2 lg:mb-0 lg:border-l lg:border-rule lg:pl-7">
           <FilterForm
             action={`/${area.slug}/services`}
             near={near}

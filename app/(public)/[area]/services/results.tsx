@@ -32,11 +32,13 @@ export function Results({
     </section>
   );
   if (isEverything(search)) {
-    const list = answer.total > fewest ? LetterList : ResultList;
-    const List = list as typeof ResultList;
     return (
       <>
-        {answer.total > 0 && <List matches={answer.matches} context={context} />}
+        {answer.total > fewest ? (
+          <LetterList matches={answer.matches} context={context} />
+        ) : (
+          <PlainList matches={answer.matches} context={context} />
+        )}
         {country}
       </>
     );
@@ -69,17 +71,23 @@ export function Results({
           )}
         </>
       ) : (
-        shown.length > 0 && (
-          <section aria-labelledby="results">
-            <h2 id="results" className="sr-only">
-              Results
-            </h2>
-            <ResultList matches={shown} first={first + 1} context={context} />
-          </section>
-        )
+        <PlainList matches={shown} first={first + 1} context={context} />
       )}
       <Pager page={page} pages={pages} hrefOf={(to) => resultsAddress({ area: area.slug, near, search }, to)} />
       {country}
     </>
+  );
+}
+
+/** Answers in one list. Its heading is for those who go from heading to heading and cannot see that the list begins. */
+function PlainList(list: { matches: readonly Match[]; first?: number; context: ResultContext }) {
+  if (list.matches.length === 0) return null;
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results" className="sr-only">
+        Results
+      </h2>
+      <ResultList {...list} />
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export default async function LocationPage(props: EntryParams) {
   return (
     <PageMain crumbs={crumbsTo(area, "location")}>
       <JsonLd data={structuredData(entry, catalogue)} />
-      <Page area={area} catalogue={catalogue} entry={entry} />
+      <Page catalogue={catalogue} entry={entry} />
       <AskBlock area={area} catalogue={catalogue} self={entry.id} />
     </PageMain>
   );

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { PageMain } from "@/components/page-main";
+import { GeneralHelp } from "@/components/service/general-help";
+import { GlossaryEntry } from "@/components/service/glossary-entry";
+import { liveCatalogue } from "@/lib/live";
+
+export const metadata: Metadata = {
+  title: "What words mean – Health Local Offer",
+  description: "Words and letters that health and school professionals use, in everyday words, from A to Z.",
+};
+
+const letterOf = (term: string) => (/^[a-z]/i.test(term) ? (term[0] ?? "").toUpperCase() : "0–9");
+
+/** Words that professionals use, from A to Z, each with an anchor of its own. */
+export default function GlossaryPage() {
+  const catalogue = liveCatalogue();
+  const terms = [...catalogue.terms.glossary].sort((a, b) => a.term.localeCompare(b.term, "en-GB"));
+  const letters = [...new Set(terms.map(({ term }) => letterOf(term)))];
+  return (
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+      <h1>What words mean</h1>
+      <p className="measure mt-4 text-lead">
+        Professionals use many special words and letters. Here they are in everyday words.
+      </p>
+      <nav aria-label="A to Z" className="no-print mt-6">
+        <ul className="flex flex-wrap gap-1">
+          {letters.map((letter) => (
+            <li key={letter}>
+              <a className="tap min-w-9 justify-center px-2 font-semibold tabular-nums" href={`#letter-${letter}`}>
+                {letter}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {letters.map((letter) => (
+        <section aria-labelledby={`letter-${letter}`} className="mt-10" key={letter}>
+          <h2 className="border-b-4 border-brand pb-1" id={`letter-${letter}`}>
+            {letter}
+          </h2>
+          <dl className="divide-y divide-rule">
+            {terms
+              .filter(({ term }) => letterOf(term) === letter)
+              .map((term) => (
+                <GlossaryEntry catalogue={catalogue} key={term.slug} term={term} />
+              ))}
+          </dl>
+        </section>
+      ))}
+      <GeneralHelp catalogue={catalogue} />
+    </PageMain>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { PageMain } from "@/components/page-main";
+import { GeneralHelp } from "@/components/service/general-help";
+import { Section } from "@/components/service/section";
+import { liveCatalogue } from "@/lib/live";
+
+export const metadata: Metadata = {
+  title: "Privacy – Health Local Offer",
+  description: "What happens to your postcode and to what you search for. There are no trackers on this site.",
+};
+
+/** What happens to a postcode and to what people search for. */
+export default function PrivacyPage() {
+  const catalogue = liveCatalogue();
+  return (
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+      <h1>Privacy</h1>
+      <p className="measure mt-4 text-lead">
+        You can use this site without telling us who you are. We do not follow you, and we do not keep your postcode.
+      </p>
+      <div className="mt-10 space-y-12">
+        <Section id="postcode" title="Your postcode">
+          <p>We use it to work out which services are for you and how far away they are. Then we forget it.</p>
+          <ul className="list-disc space-y-2 pl-6 marker:text-brand">
+            <li>It is never stored, and never written to a log.</li>
+            <li>
+              It is not in the address bar or in your browser’s history. Only the first part is, such as OX4 1.
+              Thousands of homes share it.
+            </li>
+            <li>No other company gets it. The map of postcodes is on our own computer.</li>
+            <li>
+              So that you do not have to type it again, your browser keeps it in a sealed cookie until you close the
+              browser. Nobody who looks at your device can read it.
+            </li>
+          </ul>
+          <p>If you type the name of a town or a village, that name does stand in the address bar.</p>
+        </Section>
+        <Section id="words" title="What you search for">
+          <p>
+            The words that you type and the filters that you choose stand in the address bar, so that you can keep or
+            send the link. They are also in your browser’s history on this device. We do not store who searched for
+            what.
+          </p>
+        </Section>
+        <Section id="cookie" title="The one cookie">
+          <p>
+            There is one cookie, and only after you search for a place. Its name is “where”. It holds your postcode, or
+            what you typed when we did not find it, sealed so that only this site can read it. Your browser throws it
+            away when you close it. The search needs it, so we do not have to ask for your consent.
+          </p>
+        </Section>
+        <Section id="trackers" title="No trackers">
+          <p>
+            There are no advertisements, no counting of visitors, and nothing from other companies on these pages. When
+            you follow a link to another website, that website has its own rules. It is not told which page you came
+            from.
+          </p>
+        </Section>
+        <Section id="quick-exit" title="If somebody must not know that you were here">
+          <p>
+            Use “Leave this site quickly”, or press the Escape key three times. That opens another website. It does not
+            empty your browser’s history. You can do that in your browser’s settings, or use a private window next time.
+          </p>
+        </Section>
+        <Section id="who" title="Who is responsible">
+          <p>Each council is responsible for its own Local Offer:</p>
+          <ul className="list-disc space-y-1 pl-6 marker:text-brand">
+            {catalogue.areas.map(({ slug, name, council }) => (
+              <li key={slug}>
+                {name}: {council}
+              </li>
+            ))}
+          </ul>
+          <p>
+            Whoever runs the computers may keep short technical logs, such as the time of a visit. Ask the council if
+            you want to know more.
+          </p>
+        </Section>
+      </div>
+      <GeneralHelp catalogue={catalogue} />
+    </PageMain>
+  );
+}

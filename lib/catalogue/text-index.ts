@@ -1,0 +1,128 @@
+import { doubleMetaphone } from "double-metaphone";
+import { countSlips } from "../geo/place-slips";
+import { stemOf, wordsOf } from "./words";
+
+/** The documents that have a term, and how much it weighs in each: higher where it is rarer and stands in a better field. */
+export type Postings = { documents: Int32Array; weights: Float32Array };
+
+/** Text of many documents, ready to be looked up by stem. Documents are numbered from 0 in the order they were given. */
+export type TextIndex = {
+  terms: ReadonlyMap<string, Postings>;
+  /** All terms in order, for looking up what begins with a text. */
+  sorted: readonly string[];
+  /** Terms by how they sound (Double Metaphone). */
+  sounds: ReadonlyMap<string, readonly string[]>;
+};
+
+/*
+ * Okapi BM25+ (Lv and Zhai, 2011), field by field, each field with its own weight: `saturation` is k1, `byLength` is b,
+ * `floor` is delta.
+ */
+const saturation = 1.2;
+const byLength = 0.4;
+const floor = 0.3;
+
+/** Builds an index of documents whose fields have weights. A field that a document lacks counts for nothing. */
+export function buildTextIndex<Field extends string>(
+  documents: Iterable<Record<Field, string>>,
+  fieldWeights: Record<Field, number>,
+): TextIndex {
+  const fields = Object.keys(fieldWeights) as Field[];
+  type Raw = { documents: number[]; fields: number[]; counts: number[] };
+  const raw = new Map<string, Raw>();
+  const lengths = fields.map(() => [] as number[]);
+  let total = 0;
+  for (const document of documents) {
+    for (const [field, name] of fields.entries()) {
+      const counts = new Map<string, number>();
+      const words = wordsOf(document[name]);
+      for (const word of words) {
+        const stem = stemOf(word);
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      }
+      lengths[field]?.push(words.length);
+      for (const [stem, count] of counts) {
+        const term = raw.get(stem) ?? { documents: [], fields: [], counts: [] };
+        raw.set(stem, term);
+        term.documents.push(total);
+        term.fields.push(field);
+        term.counts.push(count);
+      }
+    }
+    total++;
+  }
+  const average = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / Math.max(1, list.length));
+
+  const terms = new Map<string, Postings>();
+  for (const [stem, term] of raw) {
+    const inField = fields.map(() => 0);
+    for (const field of term.fields) inField[field] = (inField[field] ?? 0) + 1;
+    const rarity = inField.map((count) => Math.log(1 + (total - count + 0.5) / (count + 0.5)));
+    const weights = new Map<number, number>();
+    for (const [at, document] of term.documents.entries()) {
+      const field = term.fields[at] ?? 0;
+      const count = term.counts[at] ?? 0;
+      const length = (lengths[field]?.[document] ?? 0) / (average[field] || 1);
+      const weight =
+        (rarity[field] ?? 0) *
+        (floor + (count * (saturation + 1)) / (count + saturation * (1 - byLength + byLength * length))) *
+        fieldWeights[fields[field] as Field];
+      weights.set(document, (weights.get(document) ?? 0) + weight);
+    }
+    terms.set(stem, { documents: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) });
+  }
+  const sounds = new Map<string, string[]>();
+  for (const stem of terms.keys()) {
+    for (const sound of soundsOf(stem)) {
+      const alike = sounds.get(sound);
+      if (alike) alike.push(stem);
+      else sounds.set(sound, [stem]);
+    }
+  }
+  return { terms, sorted: [...terms.keys()].sort(), sounds };
+}
+
+/** How a word may sound. None for figures and for sounds so short that too much is like them. */
+const soundsOf = (stem: string): string[] =>
+  /^\p{L}+$/u.test(stem) ? [...new Set(doubleMetaphone(stem))].filter((sound) => sound.length >= 2) : [];
+
+/** Terms that begin with this text and go on, at most `most`. */
+export function termsBeginning({ sorted }: TextIndex, text: string, most = 30): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; at < sorted.length && found.length < most; at++) {
+    if (!sorted[at]?.startsWith(text)) break;
+    found.push(sorted[at] as string);
+  }
+  return found;
+}
+
+const codes = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+
+/** Terms within so many slips (a letter more, less, other, or two swapped), those with the fewest slips only. */
+export function termsLike({ sorted }: TextIndex, text: string, slips: number): string[] {
+  const wanted = codes(text);
+  let best = slips;
+  let found: string[] = [];
+  for (const term of sorted) {
+    if (Math.abs(term.length - text.length) > best) continue;
+    const count = countSlips(codes(term), wanted, best);
+    if (count > best) continue;
+    if (count < best) found = [];
+    best = count;
+    found.push(term);
+  }
+  return found;
+}
+
+/** Terms that sound like this text, of about its length. */
+export const termsSounding = ({ sounds }: TextIndex, text: string): string[] =>
+  [...new Set(soundsOf(text).flatMap((sound) => sounds.get(sound) ?? []))].filter(
+    (term) => Math.abs(term.length - text.length) <= 3,
+  );

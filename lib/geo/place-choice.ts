@@ -1,0 +1,50 @@
+import { type AreaOnMap, areaOfDistrict } from "./origin";
+import type { PlaceMatch } from "./place-names";
+import type { PlaceContext } from "./place-qualifier";
+import { PLACE_KINDS } from "./place-table";
+
+/** Own area first, then the site's other areas; fewer slips, bigger places, whole names; and so that it never varies. */
+export function ranking(context: PlaceContext, areas: readonly AreaOnMap[], preferArea: string | null) {
+  const areaOf = ({ place }: PlaceMatch) => areaOfDistrict(context.districts[place.district]?.code ?? "", areas);
+  const isOwn = (match: PlaceMatch) => areaOf(match) !== null && areaOf(match) === (preferArea ?? areaOf(match));
+  const order = (match: PlaceMatch) => [
+    isOwn(match) ? 0 : 1,
+    areaOf(match) === null ? 1 : 0,
+    match.slips,
+    PLACE_KINDS.indexOf(match.place.kind),
+    match.whole ? 0 : 1,
+    match.place.number,
+  ];
+  const compare = (a: PlaceMatch, b: PlaceMatch): number => {
+    const ofB = order(b);
+    return (
+      order(a)
+        .map((each, at) => each - (ofB[at] ?? 0))
+        .find((difference) => difference !== 0) ?? 0
+    );
+  };
+  return { isOwn, compare };
+}
+
+/**
+ * The match that may be taken without asking: see `locatePlace`. Null if the person has to choose. `matches` are all that
+ * the text may mean, and `isOwn` says which lie in the areas that count.
+ */
+export function findMeant(matches: readonly PlaceMatch[], isOwn: (match: PlaceMatch) => boolean): PlaceMatch | null {
+  if (matches.some(({ there }) => !there)) return null;
+  const own = matches.filter(isOwn);
+  const fewest = Math.min(...matches.map(({ slips }) => slips));
+  if (fewest > 0) {
+    const closest = own.filter(({ slips }) => slips === fewest);
+    return closest.length === 1 ? (closest[0] ?? null) : null;
+  }
+  const among = own.length > 0 ? own : matches;
+  return among.length === 1 ? (among[0] ?? null) : onlyTown(among);
+}
+
+/** The only city or town among them. A short name ("Stockton") does not beat a whole one. */
+function onlyTown(matches: readonly PlaceMatch[]): PlaceMatch | null {
+  const [town, other] = matches.filter(({ place }) => place.kind === "city" || place.kind === "town");
+  if (!town || other) return null;
+  return town.whole || matches.every(({ whole }) => !whole) ? town : null;
+}

@@ -1,0 +1,44 @@
+import { type Place, type PlaceTable, readPlace } from "./place-table";
+
+const utf8 = new TextDecoder();
+
+/** How many different keys there are. */
+export const countKeys = (table: PlaceTable): number => table.keyFirsts.length - 1;
+
+/** The key of a number, as text. */
+export const keyText = (table: PlaceTable, key: number): string =>
+  utf8.decode(table.keys.subarray(table.keyStarts[key], table.keyStarts[key + 1]));
+
+/** All places that a key stands for: those of this name, and those whose short form it is. */
+export function placesOfKey(table: PlaceTable, key: number): Place[] {
+  const numbers = table.keyPlaces.subarray(table.keyFirsts[key], table.keyFirsts[key + 1]);
+  return Array.from(numbers, (number) => readPlace(table, number));
+}
+
+/** The first key that is not before this text in order, and so the key itself if it is there. */
+export function seekKey(table: PlaceTable, key: string): number {
+  let low = 0;
+  let high = countKeys(table);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareKey(table, middle, key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of a key that is there, null if it is not. */
+export function findKey(table: PlaceTable, key: string): number | null {
+  const at = seekKey(table, key);
+  return at < countKeys(table) && compareKey(table, at, key) === 0 ? at : null;
+}
+
+function compareKey(table: PlaceTable, number: number, key: string): number {
+  const start = table.keyStarts[number] ?? 0;
+  const length = (table.keyStarts[number + 1] ?? 0) - start;
+  for (let at = 0; at < length && at < key.length; at++) {
+    const difference = (table.keys[start + at] ?? 0) - key.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return length - key.length;
+}

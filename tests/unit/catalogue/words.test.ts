@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isStopWord, phraseKey, stemOf, wordsOf } from "../../../lib/catalogue/words";
+
+describe("text in its plain form", () => {
+  test("accents make no difference", () => {
+    expect(wordsOf("Zoë’s café")).toEqual(wordsOf("zoes cafe"));
+  });
+
+  test("C(E)TR is CETR", () => {
+    expect(wordsOf("C(E)TR")).toEqual(["cetr"]);
+  });
+
+  test("a bracket of more than two letters stays a word of its own", () => {
+    expect(wordsOf("therapy (SLT)")).toEqual(["therapy", "slt"]);
+  });
+
+  test.each(["children's", "children’s", "children‘s", "children`s"])("%s is childrens", (typed) => {
+    expect(wordsOf(typed)).toEqual(["childrens"]);
+  });
+
+  test("S&LT is one word, and care & treatment are two", () => {
+    expect(wordsOf("S&LT")).toEqual(["slt"]);
+    expect(wordsOf("care & treatment")).toEqual(["care", "treatment"]);
+  });
+
+  test("hyphens, commas and slashes part words", () => {
+    expect(wordsOf("ante-natal,post/natal")).toEqual(["ante", "natal", "post", "natal"]);
+  });
+
+  test("any text at all gives words of letters and figures only", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => wordsOf(text).every((word) => /^[\p{L}\p{N}]+$/u.test(word))),
+    );
+  });
+});
+
+describe("stems", () => {
+  test.each([
+    ["therapist", "therapists"],
+    ["walk", "walking"],
+    ["swallow", "swallowed"],
+  ])("%s and %s are the same word", (one, other) => {
+    expect(stemOf(one)).toBe(stemOf(other));
+  });
+
+  test("letters that stand for something stay whole", () => {
+    expect(["OTs", "lds", "ot"].map((word) => stemOf(word.toLowerCase()))).toEqual(["ots", "lds", "ot"]);
+  });
+});
+
+describe("phrases", () => {
+  test("words that say nothing do not count in a phrase", () => {
+    expect(phraseKey("help with talking")).toBe(phraseKey("talking"));
+  });
+
+  test("a phrase of nothing but such words is still itself", () => {
+    expect(phraseKey("who am I")).toBe("who am i");
+  });
+
+  test("words that turn the meaning round are kept", () => {
+    expect(["not", "out", "no"].filter(isStopWord)).toEqual([]);
+  });
+});
