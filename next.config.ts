@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The front door compresses.
+  compress: false,
   reactStrictMode: true,
   // Lint and types have commands of their own (npm run lint, npm run types), which npm test runs.
   typescript: { ignoreBuildErrors: true },

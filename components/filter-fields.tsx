@@ -14,7 +14,7 @@ export function ChoiceField({
   choices: readonly { value: string; label: string }[];
   chosen: string | null;
 }) {
-  if (choices.length === 0 && chosen === null) return null;
+  if (choices.length === 0) return null;
   return (
     <div>
       <label htmlFor={`filter-${name}`} className="block font-semibold">
@@ -70,6 +70,16 @@ export function ManyField({
   );
 }
 
-/** Choices with how many answers each would leave. */
-export const withCounts = (counts: readonly FacetCount[]) =>
-  counts.map(({ slug, name, count }) => ({ value: slug, label: `${name} (${count})` }));
+/**
+ * Counts with what is chosen among them even where it leaves no answer: the form must not forget it. `rows` gives its name.
+ */
+export const withChosen = (
+  counts: readonly FacetCount[],
+  chosen: readonly string[],
+  rows: readonly { slug: string; name: string }[],
+): FacetCount[] => [
+  ...counts,
+  ...rows
+    .filter(({ slug }) => chosen.includes(slug) && counts.every((count) => count.slug !== slug))
+    .map(({ slug, name }) => ({ slug, name, count: 0 })),
+];

@@ -1,12 +1,15 @@
 import type { Facets } from "@/lib/catalogue/facets";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { Search } from "@/lib/catalogue/search";
-import { ChoiceField, ManyField, withCounts } from "./filter-fields";
+import type { Terms } from "@/lib/catalogue/terms";
+import { FacetFields } from "./facet-fields";
+import { ChoiceField } from "./filter-fields";
 
-const miles = [1, 3, 5, 10, 20].map((radius) => ({
-  value: String(radius),
-  label: radius === 1 ? "Within 1 mile" : `Within ${radius} miles`,
-}));
+/** How far one may choose to go, in miles, with what an address asked for. */
+const distances = (chosen: number | null) =>
+  [...new Set([1, 3, 5, 10, 20, chosen ?? 1])]
+    .sort((a, b) => a - b)
+    .map((radius) => ({ value: String(radius), label: radius === 1 ? "Within 1 mile" : `Within ${radius} miles` }));
 
 /**
  * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the list;
@@ -17,6 +20,7 @@ export function FilterForm({
   near,
   search,
   facets,
+  terms,
   issues,
 }: {
   action: string;
@@ -24,6 +28,7 @@ export function FilterForm({
   near: string | null;
   search: Search;
   facets: Facets;
+  terms: Terms;
   issues: readonly Issue[];
 }) {
   const ageIssue = issues.find(({ field }) => field === "age")?.message;
@@ -68,36 +73,14 @@ export function FilterForm({
             className="field mt-1 max-w-24"
           />
         </div>
-        <ManyField name="category" legend="About" choices={facets.category} chosen={search.categories} />
-        <ChoiceField name="need" label="Need" none="Any need" choices={withCounts(facets.need)} chosen={search.need} />
-        <ChoiceField
-          name="refer"
-          label="Who can ask for it"
-          none="Anyone"
-          choices={withCounts(facets.refer)}
-          chosen={search.refer}
-        />
-        <ChoiceField
-          name="delivery"
-          label="How or where"
-          none="Any way"
-          choices={withCounts(facets.delivery)}
-          chosen={search.delivery}
-        />
-        <ChoiceField
-          name="kind"
-          label="Show"
-          none="Services and guides"
-          choices={withCounts(facets.kind)}
-          chosen={search.kind}
-        />
+        <FacetFields facets={facets} search={search} terms={terms} />
         {near !== null && (
           <>
             <ChoiceField
               name="radius"
               label="How far"
               none="Any distance"
-              choices={miles}
+              choices={distances(search.radius)}
               chosen={search.radius === null ? null : String(search.radius)}
             />
             <ChoiceField

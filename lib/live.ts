@@ -2,13 +2,14 @@ import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
+import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 
 /*
  * The Catalogue that this process serves now. It hangs on globalThis because one process holds this module twice: once in
  * the server that starts Next, once in what Next has bundled.
  */
 const key = Symbol.for("local-offer.live");
-type Live = { catalogue: Catalogue; loadedAt: Date; timer: NodeJS.Timeout | null };
+type Live = { catalogue: Catalogue; loadedAt: Date; databaseAway: boolean; timer: NodeJS.Timeout | null };
 type Shared = typeof globalThis & { [key]?: Live };
 
 /** How often a process asks whether something was published elsewhere. */
@@ -21,51 +22,85 @@ export function liveCatalogue(): Catalogue {
   return live.catalogue;
 }
 
-/** When the Catalogue that is served now was read from the database. Null before the first load. */
-export const liveSince = (): Date | null => (globalThis as Shared)[key]?.loadedAt ?? null;
+/** When what is served was read from the database (null before the first load), and whether the database is away now. */
+export function liveState(): { loadedAt: Date | null; databaseAway: boolean } {
+  const live = (globalThis as Shared)[key];
+  return { loadedAt: live?.loadedAt ?? null, databaseAway: live?.databaseAway ?? true };
+}
 
-/**
- * Reads everything that is published and puts it in place of what was served, as one value: a request sees the old
- * Catalogue or the new one, never a half of each. Throws when the database does not answer; the old one then stays.
- */
-export async function loadCatalogue(): Promise<Catalogue> {
-  const { version, editions } = await publishedEditions(database());
-  const { catalogue, faults } = buildCatalogue({
-    version,
-    areas: readAreas(),
-    terms: readTerms(),
-    editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
-  });
+/** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
+function serve({ version, readAt, editions }: LastGood, databaseAway: boolean): Catalogue {
+  const { catalogue, faults } = buildCatalogue({ version, areas: readAreas(), terms: readTerms(), editions });
   for (const { area, kind, slug, issues } of faults) {
     console.error(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`);
   }
   const home = globalThis as Shared;
-  home[key] = { catalogue, loadedAt: new Date(), timer: home[key]?.timer ?? null };
+  home[key] = { catalogue, loadedAt: new Date(readAt), databaseAway, timer: home[key]?.timer ?? null };
   return catalogue;
 }
 
-/** Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. */
+/**
+ * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer; what
+ * was served then stays.
+ */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const { version, editions } = await publishedEditions(database());
+  const good: LastGood = {
+    version,
+    readAt: new Date().toISOString(),
+    editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
+  };
+  const catalogue = serve(good, false);
+  try {
+    saveLastGood(good);
+  } catch (error) {
+    console.error(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  return catalogue;
+}
+
+/** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */
+async function refresh(): Promise<void> {
+  const live = (globalThis as Shared)[key];
+  if (!live) return;
+  try {
+    const version = await catalogueVersion(database());
+    if (version === live.catalogue.version) {
+      live.loadedAt = new Date();
+      live.databaseAway = false;
+    } else await loadCatalogue();
+  } catch {
+    live.databaseAway = true;
+  }
+}
+
+/**
+ * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database is
+ * away, the last good copy is served until it is back. Throws when there is neither.
+ */
 export async function startLive(): Promise<Catalogue> {
   const home = globalThis as Shared;
   if (home[key]) return home[key].catalogue;
-  const catalogue = await loadCatalogue();
+  try {
+    await loadCatalogue();
+  } catch (error) {
+    const good = readLastGood();
+    if (!good) throw error;
+    serve(good, true);
+  }
   const again = () => {
     const live = home[key];
     if (live) live.timer = setTimeout(look, refreshEvery).unref();
   };
   const look = async () => {
-    try {
-      if ((await catalogueVersion(database())) !== home[key]?.catalogue.version) await loadCatalogue();
-    } catch {
-      // The database is away: what is served stays as it is, and the next look tries again.
-    }
+    await refresh();
     again();
   };
   again();
-  return catalogue;
+  return liveCatalogue();
 }
 
-/** Ends the looking. What is served stays. */
+/** Ends the looking, and forgets what was served. */
 export function stopLive(): void {
   const live = (globalThis as Shared)[key];
   if (live?.timer) clearTimeout(live.timer);

@@ -24,10 +24,13 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
   const helpers = whomToAsk(entry, area, catalogue);
   // Beside this panel on a wide screen stands whom to ring; on a phone that is a long way down.
   const isRungHere = routes.some(({ phones }) => phones.length > 0);
-  const own = isKnown && !isRungHere ? helpers.find(({ phone }) => phone) : null;
+  const own = isKnown && !isRungHere ? helpers.find(({ phone, href }) => phone && href === null) : null;
   const check = factNeedsReview(facts, ["referral"]) || allNeedReview(routes);
   return (
-    <section aria-labelledby="how-to-get-it" className="measure space-y-5 rounded-md bg-tint p-5 sm:p-6">
+    <section
+      aria-labelledby="how-to-get-it"
+      className="measure space-y-5 rounded-md bg-tint p-5 sm:p-6 print:border print:border-border"
+    >
       <h2 id="how-to-get-it">{entry.kind === "guide" ? "Who do I ask?" : "How do I get this?"}</h2>
       {referral.required && (
         <p className="text-lead">

@@ -30,9 +30,13 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
   const parent = findById(catalogue, content.parent_organization_id);
   const check = factNeedsReview(content.facts, ["contacts"]) || allNeedReview(content.contacts);
   const lists = [
-    { id: "provides", title: "What it provides", entries: links.provides },
-    { id: "provides-part", title: "What it provides a part of", entries: links.providesPartOf },
-    { id: "pays-for", title: "What it pays for", entries: links.commissions },
+    { id: "provides", title: content.ended ? "What it provided" : "What it provides", entries: links.provides },
+    {
+      id: "provides-part",
+      title: content.ended ? "What it provided a part of" : "What it provides a part of",
+      entries: links.providesPartOf,
+    },
+    { id: "pays-for", title: content.ended ? "What it paid for" : "What it pays for", entries: links.commissions },
     { id: "its-places", title: "Its places", entries: links.locations },
     { id: "took-over", title: "It took over from", entries: links.predecessors },
     { id: "belong-to-it", title: "Organisations that belong to it", entries: links.members },

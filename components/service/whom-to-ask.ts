@@ -24,27 +24,25 @@ export const isEmergencyContact = ({ phones }: Contact) =>
  * the entry itself.
  */
 export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): Helper[] {
-  const own = entry.content.contacts
-    .filter((contact) => contact.audience === "everyone" && !isEmergencyContact(contact))
-    .find(({ phones, email }) => phones.length > 0 || email);
+  const own = reachableContact(entry);
   const helpers = area.ask.flatMap((path) => {
     const helper = findByPath(catalogue, entry.area, path);
-    return helper && helper.id !== entry.id
-      ? [
-          {
-            name: helper.content.name,
-            phone: null,
-            email: null,
-            href: pathOfEntry(helper),
-            isGuide: helper.kind === "guide",
-          },
-        ]
-      : [];
+    if (!helper || helper.id === entry.id) return [];
+    const isGuide = helper.kind === "guide";
+    // A guide names several teams, each with its own number; a service has one to ring.
+    const phone = isGuide ? null : phoneOf(reachableContact(helper));
+    return [{ name: helper.content.name, phone, email: null, href: pathOfEntry(helper), isGuide }];
   });
   if (!own) return helpers;
-  const phone = own.phones.find(({ number }) => !isEmergency(number))?.number ?? null;
-  return [
-    { name: own.name ?? entry.content.name, phone, email: phone ? null : own.email, href: null, isGuide: false },
-    ...helpers,
-  ];
+  const phone = phoneOf(own);
+  const email = phone ? null : own.email;
+  return [{ name: own.name ?? entry.content.name, phone, email, href: null, isGuide: false }, ...helpers];
 }
+
+const reachableContact = ({ content }: Published): Contact | null =>
+  content.contacts
+    .filter((contact) => contact.audience === "everyone" && !isEmergencyContact(contact))
+    .find(({ phones, email }) => phones.length > 0 || email) ?? null;
+
+const phoneOf = (contact: Contact | null): string | null =>
+  contact?.phones.find(({ number }) => !isEmergency(number))?.number ?? null;

@@ -73,7 +73,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   }
   for (const document of touched) {
     const share = bits(matched[document] as number) / ideas.length;
-    scores[document] = (scores[document] as number) * share ** 0.75;
+    scores[document] = (scores[document] as number) * share ** 1.5;
   }
   addWholePhrases(question, index, scores, touched);
   const matchedAt = (position: number) => {
@@ -154,7 +154,7 @@ function addWholePhrases(question: string, index: SearchIndex, scores: Float32Ar
       const part = stems.slice(start, start + length).join(" ");
       for (const position of index.byPhrase.get(part) ?? []) {
         const isName = index.prepared[position]?.names.has(part);
-        const added = top * (length / stems.length) ** 2 * (isName ? wholeName : wholeKeyword);
+        const added = top * (length / stems.length) ** (isName ? 1 : 1.5) * (isName ? wholeName : wholeKeyword);
         if (scores[position] === 0) touched.push(position);
         scores[position] = (scores[position] as number) + added;
       }

@@ -41,14 +41,14 @@ export type SearchIndex = {
 
 /** Fields of the text index and their weights, in the order in which a word counts. */
 export const fieldWeights = {
-  names: 10,
+  names: 7,
   keywords: 6,
   summary: 4,
   needs: 3,
   parts: 2.5,
   conditions: 2,
   through: 1.5,
-  text: 1,
+  text: 1.5,
 };
 type Field = keyof typeof fieldWeights;
 

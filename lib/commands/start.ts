@@ -56,7 +56,7 @@ await runCommand(async () => {
     }
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
-    const server = await serve({ port, host, development });
+    const server = await serve({ port, host, development, grace: Number(process.env.GRACE_MS ?? 0) });
     stop = async () => {
       await server.close();
       await closeDatabase();

@@ -1,21 +1,40 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { loadTables } from "../geo/tables";
 import { startLive, stopLive } from "../live";
+import { frontDoor } from "./front-door";
+import { startDraining } from "./health";
 
-/** A site that answers. `close` lets running requests end, for at most ten seconds. */
+/** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
 
-const patience = 10_000;
+const patience = 20_000;
+const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
+const mostConnections = 1024;
 
-/** Loads the Catalogue, makes Next ready, and listens. Port 0 takes any free one. */
-export async function serve(options: { port: number; host: string; development: boolean }): Promise<RunningSite> {
+/** Loads the Catalogue and the maps, makes Next ready, and listens. Port 0 takes any free one. */
+export async function serve(options: {
+  port: number;
+  host: string;
+  development: boolean;
+  grace: number;
+}): Promise<RunningSite> {
+  loadTables();
   await startLive();
   const site = next({ dev: options.development, dir: process.cwd(), hostname: options.host, port: options.port });
   await site.prepare();
-  const answer = site.getRequestHandler();
-  const server = createServer((request, response) => void answer(request, response));
-  server.on("upgrade", (request, socket, head) => void site.getUpgradeHandler()(request, socket, head));
+  const render = site.getRequestHandler();
+  const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : null;
+  const listener: RequestListener = options.development
+    ? (request, response) => void render(request, response)
+    : frontDoor({ render, publicHost });
+  const server = createServer({ ...slowClients, connectionsCheckingInterval: 1_000 }, listener);
+  server.maxConnections = mostConnections;
+  if (options.development) {
+    server.on("upgrade", (request, socket, head) => void site.getUpgradeHandler()(request, socket, head));
+  }
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, options.host, resolve);
@@ -23,12 +42,14 @@ export async function serve(options: { port: number; host: string; development: 
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
-      stopLive();
+      startDraining();
+      await sleep(options.grace);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), patience);
       await closed;
       clearTimeout(late);
+      stopLive();
       await site.close();
     },
   };

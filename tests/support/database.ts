@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -14,6 +14,8 @@ declare module "vitest" {
 /** Starts a real PostgreSQL for the database tests, empty but migrated, and takes it away afterwards. */
 export default async function (project: TestProject) {
   process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "local-offer-"));
+  // As root, PostgreSQL runs as another user, who has to get in.
+  chmodSync(process.env.DATA_DIR, 0o755);
   const database = await startEmbeddedDatabase();
   await migrate(database.url);
   project.provide("databaseUrl", database.url);

@@ -56,7 +56,7 @@ export default function PrivacyPage() {
             from.
           </p>
         </Section>
-        <Section id="quick-exit" title="If somebody must not know that you were here">
+        <Section id="leaving-quickly" title="If somebody must not know that you were here">
           <p>
             Use “Leave this site quickly”, or press the Escape key three times. That opens another website. It does not
             empty your browser’s history. You can do that in your browser’s settings, or use a private window next time.

@@ -44,6 +44,15 @@ describe("a search from a point", () => {
     });
   });
 
+  test("calls what is for the whole country national, unless it is for their own council too", () => {
+    eachWorld((catalogue, origin) => {
+      for (const { offer, coverage } of search(catalogue, { ...everything, origin }).matches) {
+        const own = offer.content.service_areas.some(({ code }) => !(code in countries) && origin.home.includes(code));
+        expect(coverage).toBe(own ? "covers" : "national");
+      }
+    });
+  });
+
   test("measures the straight line to the nearest place", () => {
     eachWorld((catalogue, origin) => {
       for (const { offer, metres, nearest } of search(catalogue, { ...everything, origin }).matches) {

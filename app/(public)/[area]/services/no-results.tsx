@@ -9,7 +9,7 @@ export function NoResults({ chosen, area }: { chosen: readonly Chosen[]; area: A
       <ul className="mt-2 list-disc pl-5 [&_a]:inline-block [&_a]:py-2.5">
         {chosen.map(({ label, href }) => (
           <li key={href}>
-            <a href={href}>Search again without {label}</a>
+            <a href={href}>Search again without: {label}</a>
           </li>
         ))}
         <li className="py-2.5">Use other words. Say it as you would to a friend.</li>

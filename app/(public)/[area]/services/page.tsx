@@ -63,6 +63,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             near={near}
             search={search}
             facets={answer.facets}
+            terms={terms}
             issues={issues}
           />
         </div>

@@ -1,0 +1,28 @@
+const inText = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/**
+ * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always says
+ * whom to ring; `reference` lets somebody find the fault in the log.
+ */
+export const plainPage = (title: string, sentence: string, reference: string | null = null) => `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${inText(title)} – Health Local Offer</title>
+</head>
+<body>
+<main>
+<h1>${inText(title)}</h1>
+<p>${inText(sentence)}</p>
+<p><a href="/">Go to the start of this site</a></p>
+<h2>If you need help now</h2>
+<ul>
+<li>If a life is at risk, ring <a href="tel:999">999</a>.</li>
+<li>If you need medical help fast and it is not an emergency, ring <a href="tel:111">111</a>.</li>
+</ul>
+${reference ? `<p>Reference: ${inText(reference)}</p>` : ""}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,14 @@
+/** Scripts that a public page keeps: data for search engines, and our own files. */
+const isKept = (tag: string) => /type="application\/ld\+json"/.test(tag) || /\ssrc="\/(?!_next\/)[^"]*\.js"/.test(tag);
+
+/**
+ * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them early
+ * are taken out. Nothing of ours needs them: every page and task works with plain HTML.
+ */
+export const withoutFramework = (html: string): string =>
+  html
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+      isKept(script.slice(0, script.indexOf(">") + 1)) ? script : "",
+    )
+    .replace(/<link\b[^>]*>/g, (link) => (/\bas="script"|rel="modulepreload"/.test(link) ? "" : link))
+    .replace(/<!--(?:\$|\/\$|\$\?|\$!|\/?html|\/?head|\/?body| )*-->/g, "");

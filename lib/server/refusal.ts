@@ -1,0 +1,92 @@
+import type { IncomingMessage } from "node:http";
+import { isOpen } from "./headers";
+
+/** Why a request is not let in: its HTTP status, a title and a sentence for people, and headers that the status asks for. */
+export type Refusal = { status: number; title: string; sentence: string; headers?: Record<string, string> };
+
+const longestUrl = 4096;
+const refuse = (status: number, title: string, sentence: string, headers?: Record<string, string>): Refusal => ({
+  status,
+  title,
+  sentence,
+  headers,
+});
+
+const wrongAddress = refuse(400, "This address is not right", "Check the address, or start again from the first page.");
+
+/** Whether every percent escape can be decoded and no control character comes out. */
+function isDecodable(url: string): boolean {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url.replaceAll("+", " ")));
+  } catch {
+    return false;
+  }
+}
+
+const formPaths = new Set(["/find"]);
+const methodsOf = (path: string): string[] => {
+  if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
+  if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
+  return formPaths.has(path) ? ["POST"] : ["GET", "HEAD"];
+};
+
+/** The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. */
+export function refusalOf(request: IncomingMessage, publicHost: string | null): Refusal | null {
+  const url = request.url ?? "";
+  if (url.length > longestUrl) {
+    return refuse(414, "This address is too long", "Use a shorter search: a few words are enough.");
+  }
+  if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\") || !isDecodable(url)) return wrongAddress;
+  const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length !== 1) return wrongAddress;
+  if (publicHost && request.headers.host !== publicHost) {
+    return refuse(421, "This is not that site", "Go to this site by its own address.");
+  }
+  const path = url.split("?", 1)[0] as string;
+  if (path.startsWith("/_next/image")) return refuse(404, "Page not found", "There is no such page.");
+  const methods = methodsOf(path);
+  if (!methods.includes(request.method ?? "")) {
+    return refuse(405, "This cannot be done here", "Go back and use the links and buttons of the page.", {
+      Allow: methods.join(", "),
+    });
+  }
+  return request.method === "POST" ? refusalOfPost(request, path) : null;
+}
+
+function refusalOfPost(request: IncomingMessage, path: string): Refusal | null {
+  const [type = ""] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
+  const wanted = isOpen(path) ? "application/json" : "application/x-www-form-urlencoded";
+  if (type.trim() !== wanted || (request.headers["content-encoding"] ?? "identity") !== "identity") {
+    return refuse(415, "This cannot be read", `Send it as ${wanted}.`);
+  }
+  if (!isOpen(path) && !isOwnForm(request)) {
+    return refuse(
+      403,
+      "This form came from somewhere else",
+      "Go to the page of this site and send the form from there.",
+    );
+  }
+  return null;
+}
+
+/**
+ * Whether a form was sent from a page of this site: the browser says so itself (`Sec-Fetch-Site`), or names this site as
+ * the origin. Reads of the open API change nothing and may come from anywhere.
+ */
+function isOwnForm({ headers }: IncomingMessage): boolean {
+  const { origin, host } = headers;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin") return false;
+  if (origin === undefined || origin === "null") return site === "same-origin";
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that a body may have. */
+export const mostBytes = (path: string) => (isOpen(path) ? 16_384 : 65_536);
+
+export const tooLarge = refuse(413, "This is too long", "Send less: a few words are enough.", { Connection: "close" });

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import pg from "pg";
+import { describe, expect, test } from "vitest";
+import { migrate } from "../../lib/commands/migrate";
+import { emptyDatabase } from "../support/fresh-database";
+
+const all = readdirSync("prisma/migrations", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+async function query<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Row[] = [];
+    for (const statement of statements) ({ rows } = await client.query<Row>(statement));
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const tables = (url: string) =>
+  query<{ tablename: string }>(url, "select tablename from pg_tables where schemaname = 'public' order by 1");
+const history = (url: string) =>
+  query<{ migration_name: string; finished: boolean; rolled_back: boolean }>(
+    url,
+    `select migration_name, finished_at is not null as finished, rolled_back_at is not null as rolled_back
+     from _prisma_migrations order by started_at`,
+  );
+
+describe("migrations", () => {
+  test("are all applied to an empty database, in order", async () => {
+    const { url } = await emptyDatabase();
+    expect(await migrate(url)).toEqual(all);
+    expect((await tables(url)).map(({ tablename }) => tablename)).toContain("Edition");
+  });
+
+  test("are applied once: the second run does nothing", async () => {
+    const { url } = await emptyDatabase();
+    await migrate(url);
+    const before = await history(url);
+    expect(await migrate(url)).toEqual([]);
+    expect(await history(url)).toEqual(before);
+  });
+
+  test("are applied once by two processes that start together", async () => {
+    const { url } = await emptyDatabase();
+    const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(applied.flat()).toEqual(all);
+  });
+
+  test("that were killed half way are applied again", async () => {
+    const { url } = await emptyDatabase();
+    await migrate(url);
+    // As a killed process leaves it: PostgreSQL has undone the script, Prisma's note that it began stands.
+    await query(
+      url,
+      "create schema aside",
+      "alter table _prisma_migrations set schema aside",
+      "drop schema public cascade",
+      "create schema public",
+      "alter table aside._prisma_migrations set schema public",
+      "drop schema aside",
+      "update _prisma_migrations set finished_at = null, applied_steps_count = 0",
+    );
+    expect(await migrate(url)).toEqual(all);
+    expect((await tables(url)).map(({ tablename }) => tablename)).toContain("Edition");
+    expect((await history(url)).filter(({ rolled_back }) => !rolled_back)).toEqual(
+      all.map((migration_name) => ({ migration_name, finished: true, rolled_back: false })),
+    );
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  test("leave the catalogue at version 0", async () => {
+    const { url } = await emptyDatabase();
+    await migrate(url);
+    expect(await query(url, `select "version" from "CatalogueVersion"`)).toEqual([{ version: 0 }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { EntryKind } from "../../lib/catalogue/entry";
+import type { ServiceContent } from "../../lib/catalogue/service-content";
+import type { Database } from "../../lib/db/client";
+import type { EditionState, Prisma } from "../../lib/db/generated/client";
+import { forPeopleIn } from "./made-up";
+
+/** Valid content of a service, with this more. */
+export const serviceContent = (more: Partial<z.input<typeof ServiceContent>> = {}) => ({
+  name: "Sleep clinic",
+  summary: "Help with sleep.",
+  categories: ["therapy"],
+  service_areas: [forPeopleIn("E10000001")],
+  ...more,
+});
+
+/** The ids of a new entry of the area "near" (made if need be) and of its first edition. Each call makes another entry. */
+export async function makeEntry(
+  db: Database,
+  { state = "published", kind = "service", content = serviceContent() }: Partial<Made> = {},
+): Promise<{ id: string; slug: string; editionId: string }> {
+  await db.area.upsert({ where: { slug: "near" }, create: { slug: "near", name: "Near" }, update: {} });
+  const id = randomUUID();
+  const slug = `entry-${id}`;
+  await db.entry.create({ data: { id, areaSlug: "near", kind, slug } });
+  const { id: editionId } = await addEdition(db, id, 1, state, content);
+  return { id, slug, editionId };
+}
+type Made = { state: EditionState; kind: EntryKind; content: object };
+
+/** One more edition of an entry. */
+export const addEdition = (
+  db: Database,
+  entryId: string,
+  number: number,
+  state: EditionState,
+  content: object = serviceContent(),
+) =>
+  db.edition.create({
+    data: {
+      ...{ entryId, number, state, content: content as Prisma.InputJsonValue },
+      publishedAt: ["published", "superseded"].includes(state) ? new Date() : null,
+    },
+  });
+
+/** What the transaction that publishes something does last. */
+export const countUp = (db: Pick<Database, "catalogueVersion">) =>
+  db.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
