@@ -75,5 +75,14 @@ export async function originOf(
   return { origin: { ...origin, note: located.note, precise: located.precision === "postcode" } };
 }
 
-/** Why the last search found no place; null when this page was opened without one. */
-export const whereProblem = async (): Promise<WhereProblem | null> => (await kept()).problem ?? null;
+/**
+ * Why the last search found no place; null when this page was opened without one. `place` is a place outside every area of
+ * this site, chosen from a list of names.
+ */
+export async function whereProblem(place: string | null): Promise<WhereProblem | null> {
+  const { problem } = await kept();
+  if (!place) return problem ?? null;
+  const located = locatePlace(place, areasOnMap(liveCatalogue().areas));
+  if (located.outcome !== "found" || !located.origin.council) return null;
+  return { kind: "elsewhere", label: located.origin.label, council: located.origin.council, q: problem?.q ?? "" };
+}

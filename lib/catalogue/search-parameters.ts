@@ -34,7 +34,11 @@ export function parseSearchParameters(read: ReadKey, known: { areas: readonly Ar
     if (value === "") return null;
     const number = /^\d{1,7}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
-    issues.push({ field: key, message: `Give ${whole ? "a whole number" : "a number"} from ${least} to ${most}.` });
+    const name = key.replace("_", " ");
+    issues.push({
+      field: key,
+      message: `For ${name}, give ${whole ? "a whole number" : "a number"} from ${least} to ${most}.`,
+    });
     return null;
   };
 

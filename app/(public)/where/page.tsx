@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: "Where do you live? – Health Local 
 const example = "OX4 1XD, Banbury or Yarm";
 
 /** Where a search ends whose place needs another word: misspelt, of several, or in another council's area. */
-export default async function WherePage() {
-  const problem = await whereProblem();
+export default async function WherePage({ searchParams }: { searchParams: Promise<{ place?: string | string[] }> }) {
+  const problem = await whereProblem([(await searchParams).place ?? []].flat()[0] ?? null);
   const { areas } = liveCatalogue();
   return (
     <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
