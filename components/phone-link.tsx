@@ -1,10 +1,10 @@
 import type { Phone } from "@/lib/catalogue/content-blocks";
 
 /** A number to ring, with its extension and what it is when somebody says so. */
-export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "extension" | "description"> }) {
+export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "type" | "extension" | "description"> }) {
   return (
     <>
-      <a href={`tel:${phone.number.replaceAll(" ", "")}`} className="tap font-semibold">
+      <a href={`${phone.type === "text" ? "sms" : "tel"}:${phone.number.replaceAll(" ", "")}`} className="tap font-semibold">
         {phone.number}
       </a>
       {phone.extension && `, extension ${phone.extension}`}

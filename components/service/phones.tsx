@@ -7,10 +7,10 @@ export function Phones({ phones, mark = true }: { phones: readonly Phone[]; mark
   if (phones.length === 0) return null;
   return (
     <ul className="space-y-2">
-      {phones.map(({ id, number, extension, description, needs_review }) => (
+      {phones.map(({ id, number, type, extension, description, needs_review }) => (
         <li key={id}>
           <span className="text-h3 font-bold">
-            <PhoneNumber number={number} />
+            <PhoneNumber number={number} type={type} />
           </span>
           {extension && `, ${/^\d+$/.test(extension) ? `extension ${extension}` : extension}`}
           {description && <span className="block text-quiet">{description}</span>}

@@ -79,6 +79,8 @@ export const Phone = z.object({
   id: z.uuid(),
   number: z.string().regex(/^\+?[0-9][0-9 ]{1,18}[0-9]$/, "Use digits and spaces only, such as 01865 904040."),
   extension: z.string().max(20).nullable().default(null),
+  /** HSDS: what to do with it. A text line does not answer a call. */
+  type: z.enum(["voice", "text", "fax"]).default("voice"),
   description: Line.nullable().default(null),
   ...provenance,
 });

@@ -15,9 +15,7 @@ import {
   placeTable,
   postcodeTable,
 } from "../geo/tables";
-
-/** One measured property: what the tables do, what the plain way does in the same run, and how they compare. */
-export type BenchRow = { name: string; value: string; baseline: string; ratio: string };
+import { type BenchRow, benchRow as row } from "./bench-row";
 
 type Measured = { ms: number; megabytes: number };
 
@@ -35,14 +33,6 @@ export async function benchGeo(): Promise<BenchRow[]> {
     ...lookups(),
     ...names(),
   ];
-}
-
-/** `better` says which way is good; the ratio is how many times better than the baseline. */
-function row(name: string, value: number, baseline: number, unit: string, better: "more" | "less"): BenchRow {
-  const text = (number: number) =>
-    `${number.toLocaleString("en-GB", { maximumFractionDigits: number < 10 ? 2 : number < 1000 ? 1 : 0 })} ${unit}`;
-  const ratio = better === "more" ? value / baseline : baseline / value;
-  return { name, value: text(value), baseline: text(baseline), ratio: `${ratio.toPrecision(3)} ×` };
 }
 
 function sizes(): BenchRow[] {

@@ -1,13 +1,21 @@
+import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { promisify } from "node:util";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { migrate } from "../../lib/commands/migrate";
 import { emptyDatabase } from "../support/fresh-database";
 
 const all = readdirSync("prisma/migrations", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+/** Migrates in a process of its own, as each start of the site does. */
+async function migrate(url: string): Promise<string[]> {
+  const words = ["--import", "tsx", "tests/support/run-migrate.ts", url];
+  const { stdout } = await promisify(execFile)(process.execPath, words);
+  return JSON.parse(stdout);
+}
 
 async function query<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
 import { migrate } from "../../lib/commands/migrate";
@@ -11,6 +12,19 @@ declare module "vitest" {
   }
 }
 
+/** What `freshDatabase` copies: nobody ever connects to it, so it can be copied at any time. */
+export const templateName = "migrated";
+
+/** Copies the migrated database, so that each test file can have its own. */
+async function keepTemplate(url: string): Promise<void> {
+  const { pathname } = new URL(url);
+  const elsewhere = new URL(url);
+  elsewhere.pathname = "/postgres";
+  const owner = new pg.Client({ connectionString: elsewhere.href });
+  await owner.connect();
+  await owner.query(`create database ${templateName} template ${pathname.slice(1)}`).finally(() => owner.end());
+}
+
 /** Starts a real PostgreSQL for the database tests, empty but migrated, and takes it away afterwards. */
 export default async function (project: TestProject) {
   process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "local-offer-"));
@@ -18,6 +32,7 @@ export default async function (project: TestProject) {
   chmodSync(process.env.DATA_DIR, 0o755);
   const database = await startEmbeddedDatabase();
   await migrate(database.url);
+  await keepTemplate(database.url);
   project.provide("databaseUrl", database.url);
   return async () => {
     await database.stop();

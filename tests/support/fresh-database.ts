@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { migrate } from "../../lib/commands/migrate";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { templateName } from "./database";
 
 /** One statement, as the owner of the server. */
 async function asOwner(statement: string): Promise<void> {
@@ -11,20 +11,21 @@ async function asOwner(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-/** A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are over. */
-export async function emptyDatabase(): Promise<{ url: string; name: string }> {
+async function makeDatabase(template: string): Promise<{ url: string; name: string }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asOwner(`create database ${name}`);
+  await asOwner(`create database ${name} template ${template}`);
   afterAll(() => asOwner(`drop database if exists ${name} with (force)`));
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${name}`;
   return { url: url.href, name };
 }
 
+/** A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are over. */
+export const emptyDatabase = () => makeDatabase("template1");
+
 /** A migrated database of its own, and a client for it. */
 export async function freshDatabase(): Promise<{ url: string; name: string; db: Database }> {
-  const { url, name } = await emptyDatabase();
-  await migrate(url);
+  const { url, name } = await makeDatabase(templateName);
   const db = openDatabase(url);
   afterAll(() => db.$disconnect());
   return { url, name, db };
