@@ -1,7 +1,9 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readLastGood } from "../last-good";
 import { build } from "./build";
 import { PlainError, runCommand } from "./plain-error";
-import { setup } from "./setup";
+import { type ReadyDatabase, type Say, setup } from "./setup";
 
 const development = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -29,6 +31,38 @@ const requireFreePort = () =>
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
+const retryEvery = 5_000;
+
+/**
+ * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
+ * trying until the database is back.
+ */
+async function findDatabase(say: Say): Promise<ReadyDatabase> {
+  try {
+    return await setup(say);
+  } catch (error) {
+    if (!(error instanceof PlainError) || readLastGood() === null) throw error;
+    say(error.message);
+    say("Database: away. Serving the last good copy until it is back.");
+    let ready: ReadyDatabase | null = null;
+    let stopped = false;
+    void (async () => {
+      while (!ready && !stopped) {
+        await sleep(retryEvery, undefined, { ref: false });
+        ready = await setup(() => undefined).catch(() => null);
+      }
+      say("Database: back.");
+    })();
+    return {
+      url: process.env.DATABASE_URL ?? "",
+      stop: async () => {
+        stopped = true;
+        await ready?.stop();
+      },
+    };
+  }
+}
+
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
 await runCommand(async () => {
   const started = Date.now();
@@ -47,7 +81,7 @@ await runCommand(async () => {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(signal));
 
-  const database = await setup(say);
+  const database = await findDatabase(say);
   stop = database.stop;
   try {
     if (!development) {

@@ -3,18 +3,24 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import inject from "light-my-request";
 import { liveCatalogue } from "../live";
 import { type Address, readAddress, routePattern } from "./address";
+import { clientNetwork, type parseProxies } from "./client-address";
 import { isOpen, openHeaders, securityHeaders } from "./headers";
 import { answerHealth } from "./health";
 import { type Answer, KeptPages, pack } from "./kept-pages";
+import { type Limited, Limiter, type Limits } from "./limits";
 import { logRequest } from "./log";
+import { countAnswer } from "./metrics";
 import { plainPage } from "./plain-page";
 import { withoutFramework } from "./public-page";
 import { mostBytes, type Refusal, refusalOf, tooLarge } from "./refusal";
+import { speculation, speculationPath } from "./speculation";
 
-/** What the door needs to know: Next's request handler, and this site's own address when it has one (`PUBLIC_ORIGIN`). */
+/** What the door needs to know. `publicHost` is this site's own host, when it has one. */
 export type Door = {
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   publicHost: string | null;
+  limits: Limits | null;
+  proxies: ReturnType<typeof parseProxies>;
 };
 
 const mostKept = 64 * 1024 * 1024;
@@ -24,7 +30,8 @@ const mostAtOnce = 200;
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
  * change, takes the framework out of them, and puts the same headers on every answer.
  */
-export function frontDoor({ render, publicHost }: Door): RequestListener {
+export function frontDoor({ render, publicHost, limits, proxies }: Door): RequestListener {
+  const limiter = new Limiter(limits);
   const kept = new KeptPages(mostKept);
   let atOnce = 0;
 
@@ -65,6 +72,7 @@ export function frontDoor({ render, publicHost }: Door): RequestListener {
         : "private, no-store"
       : String(drawn.headers["cache-control"] ?? "no-cache");
     const headers: Record<string, string> = { "content-type": type, "cache-control": cache, vary: "Accept-Encoding" };
+    if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
     const { location } = drawn.headers;
     if (location) headers.location = String(location);
     return pack(drawn.statusCode, headers, bytes, keepable);
@@ -84,6 +92,7 @@ export function frontDoor({ render, publicHost }: Door): RequestListener {
       response.end(request.method === "HEAD" ? undefined : answer.rawPayload);
       return;
     }
+    if (path === speculationPath) return sendAnswer(request, response, await speculation);
     const address = readAddress(request.url ?? "/");
     if (!address.keepable) return sendAnswer(request, response, await drawPage(request, address));
     const key = `${address.path}?${address.query}`;
@@ -102,10 +111,15 @@ export function frontDoor({ render, publicHost }: Door): RequestListener {
     response.setHeader("X-Request-Id", id);
     response.on("close", () => {
       const ms = Math.round(performance.now() - started);
-      logRequest({ id, method: request.method ?? "", route: routePattern(path), status: response.statusCode, ms });
+      const route = routePattern(path);
+      countAnswer(route, response.statusCode, ms);
+      logRequest({ id, method: request.method ?? "", route, status: response.statusCode, ms });
     });
     const refusal = refusalOf(request, publicHost) ?? (atOnce >= mostAtOnce && !isHealth(path) ? overloaded : null);
     if (refusal) return sendRefusal(response, refusal, path);
+    const limited = limitedAs(path);
+    const wait = limited && limiter.refuses(limited, clientNetwork(request, proxies), Date.now());
+    if (wait) return sendRefusal(response, tooOften(wait), path);
     atOnce++;
     try {
       await answerRequest(request, response, path);
@@ -127,6 +141,17 @@ export function frontDoor({ render, publicHost }: Door): RequestListener {
 const noPage = "/no/page/has/this/address";
 const hopHeaders = new Set(["connection", "transfer-encoding", "keep-alive", "date"]);
 const isHealth = (path: string) => path === "/livez" || path === "/readyz";
+
+/** What of this is limited: the search form, and the API. */
+const limitedAs = (path: string): Limited | null =>
+  path === "/find" ? "search" : path.startsWith("/api/search") ? "api" : null;
+
+const tooOften = (seconds: number): Refusal => ({
+  status: 429,
+  title: "That was very many searches",
+  sentence: `Please wait ${seconds} seconds, then try again. You can go on reading pages.`,
+  headers: { "Retry-After": String(seconds) },
+});
 
 const overloaded: Refusal = {
   status: 503,

@@ -4,8 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { loadTables } from "../geo/tables";
 import { startLive, stopLive } from "../live";
+import { parseProxies } from "./client-address";
 import { frontDoor } from "./front-door";
 import { startDraining } from "./health";
+import { limitsOf } from "./limits";
+import { serveMetrics } from "./metrics";
 
 /** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
@@ -29,12 +32,18 @@ export async function serve(options: {
   const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : null;
   const listener: RequestListener = options.development
     ? (request, response) => void render(request, response)
-    : frontDoor({ render, publicHost });
+    : frontDoor({
+        render,
+        publicHost,
+        limits: limitsOf(process.env),
+        proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
+      });
   const server = createServer({ ...slowClients, connectionsCheckingInterval: 1_000 }, listener);
   server.maxConnections = mostConnections;
   if (options.development) {
     server.on("upgrade", (request, socket, head) => void site.getUpgradeHandler()(request, socket, head));
   }
+  const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, options.host, resolve);
@@ -49,6 +58,7 @@ export async function serve(options: {
       const late = setTimeout(() => server.closeAllConnections(), patience);
       await closed;
       clearTimeout(late);
+      metrics?.close();
       stopLive();
       await site.close();
     },

@@ -106,7 +106,9 @@ describe("how to reach someone", () => {
   const reaches = (content: Content) =>
     content.contacts.some(({ email, url, phones, address }) => email || url || address || phones.length > 0) ||
     ("referral" in content &&
-      content.referral.routes.some(({ email, url, phones, address }) => email || url || address || phones.length > 0)) ||
+      content.referral.routes.some(
+        ({ email, url, phones, address }) => email || url || address || phones.length > 0,
+      )) ||
     ("service_at_locations" in content && content.service_at_locations.some(({ phones }) => phones.length > 0));
 
   test("every published service says it, or its area names somebody to ask who does", () => {
@@ -146,7 +148,8 @@ describe("the words", () => {
   });
 
   test("are spelt as in Britain", () => {
-    const american = /\b(colors?|centered|centers?|behaviors?|pediatric\w*|counselors?|organiz\w*|recogniz\w*|specializ\w*|program|fulfill|enroll)\b/i;
+    const american =
+      /\b(colors?|centered|centers?|behaviors?|pediatric\w*|counselors?|organiz\w*|recogniz\w*|specializ\w*|program|fulfill|enroll)\b/i;
     const texts = (content: Content): string[] => [
       ...[content.summary, content.description ?? ""],
       ...("what_happens" in content ? [content.what_happens ?? ""] : []),
@@ -154,7 +157,9 @@ describe("the words", () => {
       ...content.contacts.map(({ description }) => description ?? ""),
     ];
     const found = editions.flatMap((one) =>
-      texts(one.content).flatMap((text) => american.exec(text)?.[0] ?? []).map((word) => `${pathOf(one)}: ${word}`),
+      texts(one.content)
+        .flatMap((text) => american.exec(text)?.[0] ?? [])
+        .map((word) => `${pathOf(one)}: ${word}`),
     );
     expect(found).toEqual([]);
   });

@@ -20,7 +20,10 @@ describe("ages as people say them", () => {
     ["up to the 3rd birthday", { maximum_age_months: 36, maximum_age_inclusive: false }],
     ["14 and over", { minimum_age_months: 168 }],
     ["from pregnancy to 5", { before_birth: true, maximum_age_months: 60 }],
-    ["from pregnancy to the 2nd birthday", { before_birth: true, maximum_age_months: 24, maximum_age_inclusive: false }],
+    [
+      "from pregnancy to the 2nd birthday",
+      { before_birth: true, maximum_age_months: 24, maximum_age_inclusive: false },
+    ],
     ["from pregnancy", { before_birth: true }],
     ["6 months to 18 months", { minimum_age_months: 6, maximum_age_months: 18 }],
     ["2½ to 5", { minimum_age_months: 30, maximum_age_months: 60 }],
@@ -90,7 +93,10 @@ describe("who may be seen", () => {
   });
 
   test("somebody of so many years is taken when one of their twelve months is", () => {
-    const stated = fc.record({ minimum_age_months: fc.nat(120), maximum_age_months: fc.integer({ min: 120, max: 300 }) });
+    const stated = fc.record({
+      minimum_age_months: fc.nat(120),
+      maximum_age_months: fc.integer({ min: 120, max: 300 }),
+    });
     fc.assert(
       fc.property(stated, fc.boolean(), fc.nat(30), (ends, maximum_age_inclusive, years) => {
         const { minimum_age_months: from, maximum_age_months: to } = ends;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildCatalogue, entriesOf, findByPath, findById, findEntry } from "../../../lib/catalogue/catalogue";
+import { buildCatalogue, entriesOf, findById, findByPath, findEntry } from "../../../lib/catalogue/catalogue";
 import { everything, search } from "../../../lib/catalogue/search";
 import { areas, catalogueOf, edition, idOf, terms } from "../../support/made-up";
 
@@ -47,6 +47,10 @@ describe("the Catalogue", () => {
       edition("service", "d", { name: "Other" }, "far"),
       edition("service", "e", { name: "apple" }),
     ]);
-    expect(entriesOf(catalogue, "near", "service").map(({ content }) => content.name)).toEqual(["apple", "Élan", "Zebra"]);
+    expect(entriesOf(catalogue, "near", "service").map(({ content }) => content.name)).toEqual([
+      "apple",
+      "Élan",
+      "Zebra",
+    ]);
   });
 });

@@ -82,4 +82,9 @@ describe("codes of whole countries", () => {
   });
 });
 
-const full = (area: ReturnType<typeof forPeopleIn>) => ({ ...area, description: null, sources: [], needs_review: false });
+const full = (area: ReturnType<typeof forPeopleIn>) => ({
+  ...area,
+  description: null,
+  sources: [],
+  needs_review: false,
+});

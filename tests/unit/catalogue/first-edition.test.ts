@@ -19,7 +19,8 @@ const read = (more: Record<string, unknown> = {}, body = "Words.", kind: EntryKi
 /** What it became; throws with the issues when it did not. */
 function edition(more: Record<string, unknown> = {}, body?: string) {
   const { edition, issues } = read(more, body);
-  if (edition?.kind !== "service" || !("service_at_locations" in edition.content)) throw new Error(JSON.stringify(issues));
+  if (edition?.kind !== "service" || !("service_at_locations" in edition.content))
+    throw new Error(JSON.stringify(issues));
   return { ...edition, content: edition.content };
 }
 const fieldsOf = (more: Record<string, unknown>) => read(more).issues.map(({ field }) => field);
@@ -71,7 +72,9 @@ describe("a first edition", () => {
   });
 
   test("ids are uuids of version 5, and this one will not change", () => {
-    expect(entryId("oxfordshire", "service", "dental")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
+    expect(entryId("oxfordshire", "service", "dental")).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-/,
+    );
     expect(entryId("oxfordshire", "service", "dental")).toBe("e81e3059-c04d-57af-bf17-5fb981fdd31c");
   });
 });
@@ -82,7 +85,11 @@ describe("what stops a first edition", () => {
     ["a misspelt field in a block", { contacts: [{ emial: "a@b.uk" }] }, "contacts.0.emial"],
     ["a field named like one that every object has", { constructor: "Oh." }, "constructor"],
     ["an organisation that is not there", { organization: "nobody" }, "organization"],
-    ["a place that is not there", { service_at_locations: [{ location: "nowhere" }] }, "service_at_locations.0.location"],
+    [
+      "a place that is not there",
+      { service_at_locations: [{ location: "nowhere" }] },
+      "service_at_locations.0.location",
+    ],
     ["a related entry that is not there", { related: [{ entry: "guides/nothing" }] }, "related.0.entry"],
     ["a reference without a folder", { related: [{ entry: "rights" }] }, "related.0.entry"],
     ["a source that is not there", { sources: ["nothing"] }, "sources"],
@@ -92,7 +99,11 @@ describe("what stops a first edition", () => {
     ["a state that there is not", { state: "ready" }, "state"],
     ["an address that is none", { url: "www.example.uk" }, "url"],
     ["a link to a script", { links: [{ title: "It", url: "javascript:alert(1)" }] }, "links.0.url"],
-    ["a number that nobody can ring", { contacts: [{ phones: [{ number: "0800 HELP" }] }] }, "contacts.0.phones.0.number"],
+    [
+      "a number that nobody can ring",
+      { contacts: [{ phones: [{ number: "0800 HELP" }] }] },
+      "contacts.0.phones.0.number",
+    ],
     ["a summary that is too long", { summary: "a".repeat(201) }, "summary"],
     ["an area that is no ONS code", { service_areas: [{ code: "OX4", name: "Oxford" }] }, "service_areas.0.code"],
     ["nobody to be for", { service_areas: [] }, "service_areas"],

@@ -34,7 +34,9 @@ describe("what a page or program asks for", () => {
   });
 
   test("a key that was left empty was not given", () => {
-    expect(parse("q=&area=&kind=&category=&need=&age=&refer=&delivery=&radius=&sort=&page=&per_page=")).toEqual(nothing);
+    expect(parse("q=&area=&kind=&category=&need=&age=&refer=&delivery=&radius=&sort=&page=&per_page=")).toEqual(
+      nothing,
+    );
   });
 
   test("keys of other names are not looked at", () => {
@@ -54,7 +56,15 @@ describe("what a page or program asks for", () => {
 
 describe("a value that cannot be used is an issue and counts as not given", () => {
   test.each([
-    ...["area=nowhere", "kind=organization", "category=cars", "need=money", "refer=nobody", "delivery=pigeon", "sort=up"],
+    ...[
+      "area=nowhere",
+      "kind=organization",
+      "category=cars",
+      "need=money",
+      "refer=nobody",
+      "delivery=pigeon",
+      "sort=up",
+    ],
     ...["age=-1", "age=100", "age=5.5", "age=five", "age=1e1", "age=0x5", "age=５", "age=NaN", "age=Infinity"],
     ...["radius=0", "radius=1001", "radius=1.2345", "radius=far", "radius=-2"],
     ...["page=0", "page=-1", "page=1.5", "page=99999999", "per_page=0", "per_page=101", "per_page=all"],
@@ -101,7 +111,11 @@ describe("hostile values", () => {
   });
 
   test("whatever anybody sends, there is a search that can be made, and numbers that are in range", () => {
-    const text = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom(...inherited), fc.double().map(String));
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.constantFrom(...inherited),
+      fc.double().map(String),
+    );
     const values = fc.func(fc.array(text, { maxLength: 3 }));
     fc.assert(
       fc.property(values, (read) => {

@@ -95,7 +95,10 @@ describe("a search from a point", () => {
   test("puts an own service before a national one that is as near", () => {
     const both = [
       edition("location", "clinic", { easting: 400_000, northing: 300_000 }),
-      edition("service", "a-national", { service_areas: [forPeopleIn("E92000001")], service_at_locations: [at("clinic")] }),
+      edition("service", "a-national", {
+        service_areas: [forPeopleIn("E92000001")],
+        service_at_locations: [at("clinic")],
+      }),
       edition("service", "b-own", { service_at_locations: [at("clinic")] }),
     ];
     const { matches } = search(catalogueOf(both), { ...everything, origin: nearHome });
@@ -127,7 +130,11 @@ describe("a search without a point", () => {
       fc.property(someEditions, (editions) => {
         const catalogue = catalogueOf(editions);
         const { matches } = search(catalogue, { ...everything, radius: 0.1 });
-        expect(matches.map(({ offer }) => offer.id).sort()).toEqual(offersOf(catalogue).map(({ id }) => id).sort());
+        expect(matches.map(({ offer }) => offer.id).sort()).toEqual(
+          offersOf(catalogue)
+            .map(({ id }) => id)
+            .sort(),
+        );
         expect(matches.every(({ metres, nearest }) => metres === null && nearest === null)).toBe(true);
       }),
     );

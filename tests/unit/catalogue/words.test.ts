@@ -30,7 +30,9 @@ describe("text in its plain form", () => {
 
   test("any text at all gives words of letters and figures only", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => wordsOf(text).every((word) => /^[\p{L}\p{N}]+$/u.test(word))),
+      fc.property(fc.string({ unit: "binary" }), (text) =>
+        wordsOf(text).every((word) => /^[\p{L}\p{N}]+$/u.test(word)),
+      ),
     );
   });
 });

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import ipaddr from "ipaddr.js";
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** An address as it counts: an IPv4 address that came as IPv6 is IPv4. Null for what is none. */
+const parseAddress = (text: string): Address | null => (ipaddr.isValid(text) ? ipaddr.process(text) : null);
+
+/** The proxies whose word is taken: addresses and networks ("10.0.0.0/8"), separated by commas. Throws on anything else. */
+export function parseProxies(text: string): [Address, number][] {
+  return text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one) =>
+      one.includes("/") ? ipaddr.parseCIDR(one) : ipaddr.parseCIDR(`${one}/${one.includes(":") ? 128 : 32}`),
+    );
+}
+
+const isProxy = (address: Address, proxies: readonly [Address, number][]) =>
+  proxies.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
+
+/**
+ * The network that a request came from, as a key to count by: the peer's address, or, when the peer is a trusted proxy, the
+ * last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here" is this machine itself,
+ * without a proxy; "unknown" is a request that no address can be found for.
+ */
+export function clientNetwork(request: IncomingMessage, proxies: readonly [Address, number][]): string {
+  const peer = parseAddress(request.socket.remoteAddress ?? "");
+  if (!peer) return "unknown";
+  if (!isProxy(peer, proxies)) return peer.range() === "loopback" ? "here" : networkOf(peer);
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .reverse();
+  for (const text of forwarded) {
+    const address = parseAddress(text.trim());
+    if (!address) return "unknown";
+    if (!isProxy(address, proxies)) return networkOf(address);
+  }
+  return "unknown";
+}
+
+const networkOf = (address: Address) =>
+  address.kind() === "ipv6" ? (address as ipaddr.IPv6).parts.slice(0, 4).join(":") : address.toString();

@@ -1,0 +1,27 @@
+import { pack } from "./kept-pages";
+
+/** Where browsers that know speculation rules find them; every page names it in a header. */
+export const speculationPath = "/speculation-rules.json";
+
+/** Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for what. */
+const rules = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: "/*" },
+          { not: { href_matches: ["/find", "/where*", "/api/*", "/admin/*", "/*\\?*near=*", "/*\\?*q=*"] } },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+};
+
+/** The rules as they are served. */
+export const speculation = pack(
+  200,
+  { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
+  Buffer.from(JSON.stringify(rules)),
+  true,
+);
