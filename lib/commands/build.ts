@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { filesHash } from "./files-hash";
-import { PlainError } from "./plain-error";
+import { PlainError, type Say } from "./plain-error";
 
 const folder = ".next";
 const source = [
@@ -16,11 +16,15 @@ const source = [
 ];
 const notBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");
 
-/** Builds the site with Next, unless the build that is there belongs to this source. Gives the seconds it took, or null. */
-export async function build(): Promise<number | null> {
+/**
+ * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Throws a
+ * plain sentence with what Next said when it cannot be built.
+ */
+export async function build(say: Say): Promise<void> {
   const hash = filesHash(source, notBuilt);
   const mark = `${folder}/built-from`;
-  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return null;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return say("Build: this source is built already.");
+  say("Build: making it. This takes half a minute or so.");
   const started = Date.now();
   const output: Buffer[] = [];
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
@@ -34,5 +38,5 @@ export async function build(): Promise<number | null> {
   process.off("exit", stop);
   if (code !== 0) throw new PlainError(`The site could not be built.\n${Buffer.concat(output).toString("utf8")}`);
   writeFileSync(mark, hash);
-  return (Date.now() - started) / 1000;
+  say(`Build: made in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }

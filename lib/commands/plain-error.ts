@@ -10,3 +10,6 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     process.exit(1);
   }
 }
+
+/** Says what a step does or did, in one line. */
+export type Say = (line: string) => void;

@@ -7,15 +7,12 @@ import { dataFolder } from "./data-folder";
 import { startEmbeddedDatabase } from "./embedded-database";
 import { generateClient } from "./generate-client";
 import { migrate } from "./migrate";
-import { PlainError } from "./plain-error";
+import { PlainError, type Say } from "./plain-error";
 
 /** A database that is ready to serve. `stop` ends it if this process started it. */
 export type ReadyDatabase = { url: string; stop: () => Promise<void> };
 
 const leastPostgres = 15;
-
-/** Says what a step did, in one line. */
-export type Say = (line: string) => void;
 
 /** The database that `DATABASE_URL` names, checked; or the bundled one, started. */
 async function findDatabase(say: Say): Promise<ReadyDatabase> {

@@ -2,8 +2,8 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readLastGood } from "../last-good";
 import { build } from "./build";
-import { PlainError, runCommand } from "./plain-error";
-import { type ReadyDatabase, type Say, setup } from "./setup";
+import { PlainError, runCommand, type Say } from "./plain-error";
+import { type ReadyDatabase, setup } from "./setup";
 
 const development = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -84,10 +84,7 @@ await runCommand(async () => {
   const database = await findDatabase(say);
   stop = database.stop;
   try {
-    if (!development) {
-      const seconds = await build();
-      say(seconds === null ? "Build: this source is built already." : `Build: made in ${seconds.toFixed(0)} s.`);
-    }
+    if (!development) await build(say);
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
     const server = await serve({ port, host, development, grace: Number(process.env.GRACE_MS ?? 0) });

@@ -3,7 +3,7 @@ import { findById, findEntry } from "../../lib/catalogue/catalogue";
 import { everything, search } from "../../lib/catalogue/search";
 import { closeDatabase } from "../../lib/db/client";
 import { liveCatalogue, liveState, startLive, stopLive } from "../../lib/live";
-import { useDataFolder } from "../support/data-folder";
+import { ownDataFolder } from "../support/data-folder";
 import { addEdition, countUp, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
 
@@ -19,7 +19,7 @@ async function publish(content: object = serviceContent()) {
   return made;
 }
 
-useDataFolder();
+ownDataFolder();
 beforeAll(() => {
   process.env.DATABASE_URL = url;
 });
@@ -73,13 +73,14 @@ describe("the Catalogue that this process serves", () => {
 
   test("leaves out an edition that cannot be read, says which, and serves the others", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { id: bad, slug } = await makeEntry(db, { content: { name: "Unreadable" } });
+    const { id: bad, slug, editionId } = await makeEntry(db, { content: { name: "Unreadable" } });
     const good = await publish();
     await until(() => expect(findById(liveCatalogue(), good.id)).not.toBeNull());
     expect(findById(liveCatalogue(), bad)).toBeNull();
     expect(findEntry(liveCatalogue(), "near", "service", slug)).toBeNull();
     expect(said.mock.calls.flat().join()).toContain(slug);
     said.mockRestore();
+    await db.edition.update({ where: { id: editionId }, data: { state: "withdrawn" } });
   });
 });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll } from "vitest";
 
 /** Gives this file's tests a data folder of their own, and takes it away afterwards. Gives its path. */
-export function useDataFolder(): string {
+export function ownDataFolder(): string {
   const before = process.env.DATA_DIR;
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-data-"));
   process.env.DATA_DIR = folder;

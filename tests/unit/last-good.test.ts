@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type LastGood, readLastGood, saveLastGood } from "../../lib/last-good";
-import { useDataFolder } from "../support/data-folder";
+import { ownDataFolder } from "../support/data-folder";
 import { edition } from "../support/made-up";
 
-const folder = path.join(useDataFolder(), "last-good");
+const folder = path.join(ownDataFolder(), "last-good");
 const newest = path.join(folder, "catalogue.json");
 const copy = (version: number): LastGood => ({
   version,
