@@ -4,7 +4,10 @@ import type { Phone } from "@/lib/catalogue/content-blocks";
 export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "type" | "extension" | "description"> }) {
   return (
     <>
-      <a href={`${phone.type === "text" ? "sms" : "tel"}:${phone.number.replaceAll(" ", "")}`} className="tap font-semibold">
+      <a
+        href={`${phone.type === "text" ? "sms" : "tel"}:${phone.number.replaceAll(" ", "")}`}
+        className="tap font-semibold"
+      >
         {phone.number}
       </a>
       {phone.extension && `, extension ${phone.extension}`}

@@ -10,6 +10,9 @@ import { type LastGood, readLastGood, saveLastGood } from "./last-good";
  */
 const key = Symbol.for("local-offer.live");
 type Live = { catalogue: Catalogue; loadedAt: Date; databaseAway: boolean; timer: NodeJS.Timeout | null };
+
+/** Milliseconds for which the database may be away before readers are told how old the information is. */
+const tellAfter = 60_000;
 type Shared = typeof globalThis & { [key]?: Live };
 
 /** How often a process asks whether something was published elsewhere. */
@@ -22,10 +25,15 @@ export function liveCatalogue(): Catalogue {
   return live.catalogue;
 }
 
-/** When what is served was read from the database (null before the first load), and whether the database is away now. */
-export function liveState(): { loadedAt: Date | null; databaseAway: boolean } {
+/**
+ * When the database last confirmed what is served (null before the first load), whether it is away now, and whether it has
+ * been away for so long that readers should be told.
+ */
+export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isOld: boolean } {
   const live = (globalThis as Shared)[key];
-  return { loadedAt: live?.loadedAt ?? null, databaseAway: live?.databaseAway ?? true };
+  if (!live) return { loadedAt: null, databaseAway: true, isOld: false };
+  const { loadedAt, databaseAway } = live;
+  return { loadedAt, databaseAway, isOld: databaseAway && Date.now() - loadedAt.getTime() > tellAfter };
 }
 
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */

@@ -3,12 +3,13 @@ import { findById } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { costInWords } from "./cost-in-words";
 import type { OfferProps } from "./offer-props";
+import { hasEnded } from "./runs-and-pays";
 
 /** The name, who runs it, for what ages, what it costs, and what it is in one sentence. */
 export function Heading({ entry, catalogue }: OfferProps) {
   const { content } = entry;
   const provider = findById(catalogue, content.organization_id);
-  const ages = agesInWords(content.ages);
+  const ages = agesInWords(content.ages) ?? shortNote(content.ages?.note);
   const cost = entry.kind === "service" ? costInWords(entry.content) : null;
   return (
     <header className="space-y-4">
@@ -18,6 +19,7 @@ export function Heading({ entry, catalogue }: OfferProps) {
           {provider && (
             <li>
               <a href={pathOfEntry(provider)}>{provider.content.name}</a>
+              {hasEnded(provider) && " (this body has ended)"}
             </li>
           )}
           {ages && <li>Ages: {ages}</li>}
@@ -28,3 +30,6 @@ export function Heading({ entry, catalogue }: OfferProps) {
     </header>
   );
 }
+
+/** Ages in the words of a note, where no numbers are stated and the note fits in the heading. */
+const shortNote = (note: string | null | undefined) => (note && note.length <= 80 ? note.replace(/\.$/, "") : null);

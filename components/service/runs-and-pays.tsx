@@ -3,6 +3,10 @@ import { pathOfEntry } from "@/lib/catalogue/entry";
 import { FactList } from "./fact-list";
 import type { OfferProps } from "./offer-props";
 
+/** Whether an organization is gone. */
+export const hasEnded = (organization: Published | null): boolean =>
+  organization !== null && "ended" in organization.content && organization.content.ended !== null;
+
 /** An organization with a link, and when it is gone, when and who took over. */
 function OrganizationName({
   organization,

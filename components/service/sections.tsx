@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { findById } from "@/lib/catalogue/catalogue";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
@@ -15,7 +16,7 @@ import { Places } from "./places";
 import { PlannedChanges } from "./planned-changes";
 import { RelatedEntries } from "./related";
 import { factNeedsReview } from "./review";
-import { RunsAndPays } from "./runs-and-pays";
+import { hasEnded, RunsAndPays } from "./runs-and-pays";
 import { Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
@@ -129,7 +130,9 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     {
       id: "runs-it",
       title: "Who runs it and who pays for it",
-      body: content.commissioner_id && <RunsAndPays {...page} />,
+      body: (content.commissioner_id || hasEnded(findById(page.catalogue, content.organization_id))) && (
+        <RunsAndPays {...page} />
+      ),
       check: check("organization", "commissioner"),
     },
     {

