@@ -1,3 +1,5 @@
+import { isUrgent } from "@/lib/catalogue/urgency";
+import { Emergency } from "../emergency";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
@@ -19,6 +21,7 @@ export function OfferPage(page: OfferProps) {
   return (
     <>
       <Heading {...page} />
+      {isUrgent(entry, page.catalogue.terms) && <Emergency />}
       <Banners entry={entry} />
       <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         <div className="space-y-8">

@@ -15,6 +15,8 @@ export const Category = z.object({
   icon: z.string(),
   parent: Slug.optional(),
   home: z.boolean().default(false),
+  /** Whether somebody who looks here may be in danger: pages then say at once whom to ring. */
+  urgent: z.boolean().default(false),
 });
 export type Category = z.infer<typeof Category>;
 

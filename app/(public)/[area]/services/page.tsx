@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { ChosenFilters } from "@/components/chosen-filters";
+import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterForm } from "@/components/filter-form";
 import { PageMain } from "@/components/page-main";
+import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
 import { chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
@@ -54,6 +56,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         {question.page > 1 && `, page ${question.page} of ${question.pages}`}
       </p>
       <NearNotice question={question} areas={catalogue.areas} />
+      {search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms)) && <Emergency />}
       <ChosenFilters chosen={chosen} />
       <PlaceForm question={question} />
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">

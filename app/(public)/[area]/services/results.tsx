@@ -43,19 +43,15 @@ export function Results({
       </>
     );
   }
-  const ordered = search.origin
-    ? [
-        ...answer.matches.filter(({ metres }) => metres !== null),
-        ...answer.matches.filter(({ metres }) => metres === null),
-      ]
-    : answer.matches;
+  // With words the best answers stand first, wherever they are; only an order by distance falls into groups.
+  const isByDistance = search.origin !== null && (search.words === "" || search.sort === "distance");
   const first = (page - 1) * perPage;
-  const shown = ordered.slice(first, first + perPage);
+  const shown = answer.matches.slice(first, first + perPage);
   const placed = shown.filter(({ metres }) => metres !== null);
   const others = shown.filter(({ metres }) => metres === null);
   return (
     <>
-      {search.origin ? (
+      {isByDistance ? (
         <>
           {placed.length > 0 && (
             <section aria-labelledby="near">

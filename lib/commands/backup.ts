@@ -1,0 +1,8 @@
+import { backUp } from "./backups/back-up";
+import { runCommand } from "./plain-error";
+
+/** `npm run backup`: a base backup of the bundled database, beside the WAL that it archives all the time. */
+await runCommand(async () => {
+  await backUp((line) => console.log(line));
+});
+process.exit();

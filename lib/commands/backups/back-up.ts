@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { databaseUser } from "../database-user";
+import { startEmbeddedDatabase } from "../embedded-database";
+import { PlainError } from "../plain-error";
+import type { Say } from "../setup";
+import { clusterFolder, walFolder } from "./backup-folders";
+import { makeBaseBackup } from "./base-backup";
+import type { Manifest } from "./manifest";
+import { removeOldBackups } from "./old-backups";
+
+/** How long a backup waits for PostgreSQL to archive the WAL it ended in, in milliseconds. */
+const archivePatience = 15_000;
+
+/** Stops with a plain sentence where the database is not the bundled one, or where it cannot be backed up by files. */
+export function requireBundledDatabase(): void {
+  if (process.env.DATABASE_URL) {
+    throw new PlainError(
+      "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Backups” in README.md.",
+    );
+  }
+  if (process.platform === "win32") {
+    throw new PlainError(
+      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Backups” in README.md.",
+    );
+  }
+}
+
+/** Makes a backup of the bundled database, running or not, and deletes what is too old. Gives its folder. */
+export async function backUp(say: Say): Promise<string> {
+  requireBundledDatabase();
+  if (!existsSync(path.join(clusterFolder(), "PG_VERSION"))) {
+    throw new PlainError("There is no database yet. Start the site once (npm start), then make a backup.");
+  }
+  const begun = Date.now();
+  const user = databaseUser();
+  const database = await startEmbeddedDatabase();
+  try {
+    const { folder, manifest } = await makeBaseBackup(database.url, user);
+    const files = Object.values(manifest.files);
+    const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+    const seconds = (Date.now() - begun) / 1000;
+    say(`Backup: ${folder}, ${files.length} files, ${megabytes.toFixed(0)} MB, in ${seconds.toFixed(1)} s.`);
+    say(await archiveState(manifest));
+    const removed = removeOldBackups(new Date());
+    if (removed.backups + removed.wal > 0) {
+      say(`Deleted: ${removed.backups} backups of more than 35 days, ${removed.wal} WAL files that none needs.`);
+    }
+    return folder;
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Waits for the archive to hold the last WAL file of this backup; says which times can be restored. */
+async function archiveState({ system, lastWal, finished }: Manifest): Promise<string> {
+  const until = Date.now() + archivePatience;
+  while (!existsSync(path.join(walFolder(system), `${lastWal}.gz`))) {
+    if (Date.now() > until) {
+      return `The WAL is not being archived (see postgres.log): this backup restores ${finished}, and no later time. If the site was started by an older version, start it again.`;
+    }
+    await sleep(100);
+  }
+  return `Any time from ${finished} on can be restored: npm run restore -- --to <time>`;
+}

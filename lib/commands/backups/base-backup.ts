@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { dataFolder } from "../data-folder";
+import { type DatabaseUser, giveFolder } from "../database-user";
+import { PlainError } from "../plain-error";
+import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
+import { copyFile } from "./copy-file";
+import { type Manifest, writeManifest } from "./manifest";
+import { isWalFile, readPlace, readWalName, walFileBytes } from "./wal-files";
+import { writeWhole } from "./write-whole";
+
+/** Folders whose content PostgreSQL makes anew, and files of the running server: nothing of them belongs in a backup. */
+const emptied = new Set(
+  ["pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans"],
+);
+const passing =
+  /^(postmaster\.(pid|opts)|pg_internal\.init.*|pgsql_tmp.*|(backup_label|tablespace_map)(\.old)?|.*\.signal|.*\.tmp)$/;
+
+/** One number for "a backup is being made", so that two do not run at once. */
+const lockNumber = 7_362_119;
+
+/** Every folder and file of a running cluster that a backup holds, `pg_control` last. */
+function listCluster(cluster: string): { folders: string[]; files: string[] } {
+  const folders: string[] = [];
+  const files: string[] = [];
+  const look = (folder: string) => {
+    for (const entry of readdirSync(path.join(cluster, folder), { withFileTypes: true })) {
+      const place = path.join(folder, entry.name);
+      if (entry.isSymbolicLink()) {
+        throw new PlainError(`The database keeps data outside its folder (${place}), which this backup cannot follow.`);
+      }
+      if (entry.isDirectory()) {
+        folders.push(place);
+        if (!emptied.has(place)) look(place);
+      } else if (entry.isFile() && !passing.test(entry.name)) files.push(place);
+    }
+  };
+  look("");
+  const control = path.join("global", "pg_control");
+  return { folders, files: [...files.filter((file) => file !== control), control] };
+}
+
+/** Copies one file of the running cluster; null when PostgreSQL has deleted it meanwhile. */
+function copyLive(from: string, to: string, user: DatabaseUser): Manifest["files"][string] | null {
+  try {
+    const copied = copyFile(from, to, user);
+    if (!from.endsWith("pg_control")) return copied;
+    // The one file that no WAL can put right: copied until it is seen the same twice.
+    for (let before = copied; ; ) {
+      rmSync(to);
+      const again = copyFile(from, to, user);
+      if (again.sha256 === before.sha256) return again;
+      before = again;
+    }
+  } catch (error) {
+    const { code, path: missing } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && missing === from) return null;
+    throw error;
+  }
+}
+
+/** The WAL files from one to another, both among them. Throws when PostgreSQL has removed one already. */
+function walBetween(cluster: string, first: string, last: string): string[] {
+  const wanted = readWalName(last).number - readWalName(first).number + 1;
+  const there = readdirSync(path.join(cluster, "pg_wal"))
+    .filter((name) => isWalFile(name) && name >= first && name <= last)
+    .sort();
+  if (there.length === wanted) return there;
+  throw new PlainError("The database was too busy while it was copied. Run the backup again.");
+}
+
+type Ended = { lsn: string; labelfile: string; spcmapfile: string; finished: Date; last: string };
+
+/**
+ * Makes a base backup of the running bundled database at `url`: pg_backup_start, a copy of every file, pg_backup_stop, and
+ * the WAL that was written meanwhile, so that it can be restored by itself. It has its name, the time it was begun, only
+ * once it is whole and on disk. Gives its folder and manifest.
+ */
+export async function makeBaseBackup(url: string, user: DatabaseUser): Promise<{ folder: string; manifest: Manifest }> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query("select pg_try_advisory_lock($1) as free", [lockNumber]);
+    if (!rows[0].free) throw new PlainError("Another backup is being made. Wait until it is done.");
+    return await copyCluster(client, user);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    throw new PlainError("The disk is full: no backup was made. The backups before it are as they were.");
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ folder: string; manifest: Manifest }> {
+  const cluster = clusterFolder();
+  makePrivateFolder(backupsFolder(), user);
+  for (const name of readdirSync(backupsFolder())) {
+    if (name.endsWith(".unfinished")) rmSync(path.join(backupsFolder(), name), { recursive: true });
+  }
+  const begun = await client.query<{ started: Date; version: string }>(
+    "select clock_timestamp() as started, version(), pg_backup_start('local offer', fast => true)",
+  );
+  const { started, version } = begun.rows[0] as { started: Date; version: string };
+  const folder = path.join(backupsFolder(), started.toISOString().replaceAll(/[:.]/g, "-"));
+  const unfinished = `${folder}.unfinished`;
+  const inside = path.join(unfinished, "postgres");
+  try {
+    makePrivateFolder(unfinished, user);
+    makePrivateFolder(inside, user);
+    const { folders, files } = listCluster(cluster);
+    for (const name of folders) {
+      mkdirSync(path.join(inside, name), { mode: 0o700 });
+      giveFolder(path.join(inside, name), user);
+    }
+    const kept: Manifest["files"] = {};
+    const keep = (name: string) => {
+      const copied = copyLive(path.join(cluster, name), path.join(inside, name), user);
+      if (copied) kept[name] = copied;
+    };
+    for (const name of files) keep(name);
+
+    const stopped = await client.query<Ended>(
+      `select lsn, labelfile, spcmapfile, pg_walfile_name(lsn) as last, clock_timestamp() as finished
+       from pg_backup_stop(wait_for_archive => false)`,
+    );
+    const { lsn, labelfile, spcmapfile, last, finished } = stopped.rows[0] as Ended;
+    const first = /^START WAL LOCATION: .*\(file ([0-9A-F]{24})\)/m.exec(labelfile)?.[1];
+    if (!first) throw new Error("The backup label names no WAL file.");
+    for (const name of walBetween(cluster, first, last)) keep(path.join("pg_wal", name));
+    const write = (name: string, text: string) => {
+      writeWhole(path.join(unfinished, `${name}.text`), text, user);
+      kept[name] = copyFile(path.join(unfinished, `${name}.text`), path.join(inside, name), user);
+      rmSync(path.join(unfinished, `${name}.text`));
+    };
+    write("backup_label", labelfile);
+    if (spcmapfile.trim()) write("tablespace_map", spcmapfile);
+    copyFile(path.join(dataFolder(), "database-password"), path.join(unfinished, "database-password"), user);
+
+    const manifest: Manifest = {
+      ...{ format: 1, started: started.toISOString(), finished: finished.toISOString(), postgres: version },
+      ...{ system: systemOf(cluster), timeline: readWalName(first).timeline, firstWal: first, lastWal: last, end: lsn },
+      ...{ folders, files: kept },
+    };
+    writeManifest(unfinished, manifest, user);
+    for (const name of folders) flushFolder(path.join(inside, name));
+    flushFolder(inside);
+    renameSync(unfinished, folder);
+    flushFolder(backupsFolder());
+    return { folder, manifest };
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
