@@ -32,7 +32,15 @@ const areaOf = (slug: string, gss_code: string, district: string): Area => ({
 
 export const areas: Area[] = [areaOf("near", "E10000001", "E07000001"), areaOf("far", "E06000002", "E06000002")];
 
-const term = (slug: string, parent?: string) => ({ slug, name: slug, words: [], icon: "x", home: false, parent });
+const term = (slug: string, parent?: string) => ({
+  slug,
+  name: slug,
+  words: [],
+  icon: "x",
+  home: false,
+  urgent: false,
+  parent,
+});
 
 export const terms: Terms = {
   categories: [term("therapy"), term("speech", "therapy"), term("teeth")],

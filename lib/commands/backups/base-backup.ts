@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { PlainError } from "../plain-error";
 import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
-import { copyFile } from "./copy-file";
+import { copyFile, flush } from "./copy-file";
 import { type Manifest, writeManifest } from "./manifest";
 import { isWalFile, readPlace, readWalName, walFileBytes } from "./wal-files";
 import { writeWhole } from "./write-whole";
@@ -130,9 +131,8 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     if (!first) throw new Error("The backup label names no WAL file.");
     for (const name of walBetween(cluster, first, last)) keep(path.join("pg_wal", name));
     const write = (name: string, text: string) => {
-      writeWhole(path.join(unfinished, `${name}.text`), text, user);
-      kept[name] = copyFile(path.join(unfinished, `${name}.text`), path.join(inside, name), user);
-      rmSync(path.join(unfinished, `${name}.text`));
+      writeWhole(path.join(inside, name), text, user);
+      kept[name] = { bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex") };
     };
     write("backup_label", labelfile);
     if (spcmapfile.trim()) write("tablespace_map", spcmapfile);
@@ -143,9 +143,9 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
       ...{ system: systemOf(cluster), timeline: readWalName(first).timeline, firstWal: first, lastWal: last, end: lsn },
       ...{ folders, files: kept },
     };
+    await flush([...Object.keys(kept), ...folders, "."].map((name) => path.join(inside, name)));
+    await flush([path.join(unfinished, "database-password")]);
     writeManifest(unfinished, manifest, user);
-    for (const name of folders) flushFolder(path.join(inside, name));
-    flushFolder(inside);
     renameSync(unfinished, folder);
     flushFolder(backupsFolder());
     return { folder, manifest };

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { backupFolders, backupsFolder, walFolder } from "./backup-folders";
 import { type Manifest, readManifest } from "./manifest";
-import { archivedWalFiles } from "./wal-archive";
 import { readWalName } from "./wal-files";
 
 const keptDays = 35;
@@ -42,9 +41,9 @@ function removeOldWal(kept: Manifest[]): number {
     const needed = kept.filter((one) => one.system === system).map(({ firstWal }) => readWalName(firstWal).number);
     if (needed.length === 0) continue;
     const first = Math.min(...needed);
-    for (const name of archivedWalFiles(walFolder(system))) {
+    for (const name of readdirSync(walFolder(system)).filter((file) => /^[0-9A-F]{24}\b/.test(file))) {
       if (readWalName(name).number >= first) continue;
-      rmSync(path.join(walFolder(system), `${name}.gz`));
+      rmSync(path.join(walFolder(system), name));
       removed++;
     }
   }

@@ -23,9 +23,9 @@ export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
   for (const one of [backupsFolder(), path.dirname(folder), folder]) makePrivateFolder(one, user);
   const command = [
     "case %f in *.partial) exit 0;; esac; umask 077",
-    `cd=${quoted(folder)}; to="$cd/%f.gz"`,
+    `in=${quoted(folder)}; to="$in/%f.gz"`,
     'if [ -e "$to" ]; then gzip -dc "$to" | cmp -s - "%p"; exit; fi',
-    'gzip -1nc "%p" > "$to.unfinished" && sync "$to.unfinished" && mv "$to.unfinished" "$to" && sync "$cd"',
+    'gzip -1nc "%p" > "$to.unfinished" && sync "$to.unfinished" && mv "$to.unfinished" "$to" && sync "$in"',
   ].join("; ");
   return ["wal_level=replica", "archive_mode=on", `archive_timeout=${archiveEvery}`, `archive_command=${command}`];
 }
