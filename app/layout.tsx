@@ -6,7 +6,7 @@ import "./globals.css";
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_ORIGIN ?? "http://localhost:3000"),
+  metadataBase: new URL(process.env.PUBLIC_ORIGIN || "http://localhost:3000"),
   title: { default: "Health Local Offer", template: "%s" },
   description:
     "Health services for children and young people, 0 to 25, with special educational needs or a disability.",

@@ -42,6 +42,5 @@ export function takesAge(ages: Ages | null, wholeYears: number): boolean {
   if (ages.minimum_age_months !== null && last < ages.minimum_age_months) return false;
   if (ages.maximum_age_months === null) return true;
   const most = ages.maximum_age_months;
-  if (!ages.maximum_age_inclusive) return first < most;
-  return first <= (most % 12 === 0 ? most + 11 : most);
+  return ages.maximum_age_inclusive ? first <= most : first < most;
 }

@@ -1,10 +1,10 @@
 import type { Terms } from "./terms";
-import { phraseKey } from "./words";
+import { phraseKeys, tellingStems } from "./words";
 
 /** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */
 export type Alternative = { stems: readonly string[]; weight: number };
 
-/** Words and phrases that mean the same, by phrase key, and the number of stems in the longest of them. */
+/** Words and phrases that mean the same, by phrase key, and the number of words in the longest of them. */
 export type Phrases = { alternatives: ReadonlyMap<string, readonly Alternative[]>; longest: number };
 
 const same = 0.9;
@@ -15,14 +15,15 @@ export function readPhrases(terms: Terms): Phrases {
   const alternatives = new Map<string, Alternative[]>();
   let longest = 1;
   const add = (from: string, to: string, weight: number) => {
-    const key = phraseKey(from);
-    const target = phraseKey(to);
-    if (!key || !target || key === target) return;
-    const stems = target.split(" ");
-    const list = alternatives.get(key) ?? [];
-    if (!list.some((other) => other.stems.join(" ") === target)) list.push({ stems, weight });
-    alternatives.set(key, list);
-    longest = Math.max(longest, key.split(" ").length);
+    const stems = tellingStems(to);
+    const target = stems.join(" ");
+    for (const key of phraseKeys(from)) {
+      if (!key || !target || key === target) continue;
+      const list = alternatives.get(key) ?? [];
+      if (!list.some((other) => other.stems.join(" ") === target)) list.push({ stems, weight });
+      alternatives.set(key, list);
+      longest = Math.max(longest, key.split(" ").length);
+    }
   };
   for (const { words, to } of terms.synonyms) {
     for (const word of words) {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./search-index";
 import { type Postings, termsBeginning, termsLike, termsSounding } from "./text-index";
-import { isStopWord, phraseKey, stemOf, wordsOf } from "./words";
+import { isStopWord, stemOf, tellingStems, wordsOf } from "./words";
 
 /** How well services answer the words of a question. Positions are those of the index. */
 export type Relevance = {
@@ -12,33 +12,68 @@ export type Relevance = {
   matchedAt: (position: number) => string[];
 };
 
-/** One thing that somebody asked for: a word, or a phrase that the synonyms know. */
-type Idea = { typed: string; stems: string[] };
+/**
+ * One thing that somebody asked for: a word, or a phrase that the synonyms know by `key`. `stems` are looked for themselves;
+ * there are none for a phrase whose meaning is in no word of it.
+ */
+type Idea = { typed: string; key: string; stems: readonly string[] };
 
-/** At most this many ideas of a question are read: a bit of a number for each. */
+/** At most this many ideas and words of a question are read. */
 const mostIdeas = 30;
+const mostWords = 60;
 
-/** Splits a question into ideas: the longest phrases that the synonyms know, then every other telling word. */
+/**
+ * Splits a question into ideas, from the left: the longest phrase that the synonyms know word for word, or with the words
+ * that tell nothing left out, or else the next telling word.
+ */
 function ideasOf(question: string, { phrases }: SearchIndex): Idea[] {
-  const all = wordsOf(question);
-  const telling = all.filter((word) => !isStopWord(word));
-  const words = telling.length > 0 ? telling : all;
+  const words = wordsOf(question).slice(0, mostWords);
+  const isSilent = words.every(isStopWord);
+  const tells = words.map((word) => isSilent || !isStopWord(word));
+  const stems = words.map(stemOf);
+  const known = (key: string) => phrases.alternatives.has(key);
   const ideas = new Map<string, Idea>();
-  for (let start = 0; start < words.length && ideas.size < mostIdeas; ) {
-    let length = Math.min(phrases.longest, words.length - start);
-    while (length > 1 && !phrases.alternatives.has(phraseKey(words.slice(start, start + length).join(" ")))) length--;
-    const typed = words.slice(start, start + length);
-    const stems = typed.map(stemOf);
-    ideas.set(stems.join(" "), { typed: typed.join(" "), stems });
-    start += length;
+  for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
+    const taken = wholePhrase(at) ?? tellingPhrase(at) ?? (tells[at] ? [at] : null);
+    if (!taken) {
+      at++;
+      continue;
+    }
+    const key = taken.map((each) => stems[each]).join(" ");
+    const telling = taken.filter((each) => tells[each]).map((each) => stems[each] as string);
+    const isOneOfMany = taken.length > 1 && telling.length < 2;
+    const last = taken.at(-1) as number;
+    ideas.set(key, { typed: words.slice(at, last + 1).join(" "), key, stems: isOneOfMany ? [] : telling });
+    at = last + 1;
   }
   return [...ideas.values()];
+
+  function wholePhrase(at: number): number[] | null {
+    for (let length = Math.min(phrases.longest, words.length - at); length > 1; length--) {
+      if (known(stems.slice(at, at + length).join(" "))) return Array.from({ length }, (_, more) => at + more);
+    }
+    return null;
+  }
+
+  function tellingPhrase(at: number): number[] | null {
+    if (!tells[at]) return null;
+    const telling: number[] = [];
+    for (let each = at; each < words.length && telling.length < phrases.longest; each++)
+      if (tells[each]) telling.push(each);
+    for (let length = telling.length; length > 1; length--) {
+      const taken = telling.slice(0, length);
+      if (known(taken.map((each) => stems[each]).join(" "))) return taken;
+    }
+    return null;
+  }
 }
 
 /** What a reading that is not the very word counts, beside the word itself. */
 const begins = 0.6;
 const slipped = 0.7;
 const sounded = 0.6;
+/** What an idea that was only guessed at counts among the ideas that a service answers. */
+const guessed = 0.5;
 /** Slips that are forgiven in a word of so many letters. */
 const slips = (stem: string) => (stem.length < 5 ? 0 : stem.length < 9 ? 1 : 2);
 
@@ -55,6 +90,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const touched: number[] = [];
   const ideas = ideasOf(question, index);
   const best = new Float32Array(size);
+  const answered = new Float32Array(size);
 
   for (const [number, idea] of ideas.entries()) {
     const reached: number[] = [];
@@ -63,16 +99,17 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
       if (before === 0) reached.push(document);
       if (score > before) best[document] = score;
     };
-    readIdea(idea, index, take);
+    const isGuess = readIdea(idea, index, take) === "guess";
     for (const document of reached) {
       if (matched[document] === 0) touched.push(document);
       matched[document] = (matched[document] as number) | (1 << number);
       scores[document] = (scores[document] as number) + (best[document] as number);
+      answered[document] = (answered[document] as number) + (isGuess ? guessed : 1);
       best[document] = 0;
     }
   }
   for (const document of touched) {
-    const share = bits(matched[document] as number) / ideas.length;
+    const share = (answered[document] as number) / ideas.length;
     scores[document] = (scores[document] as number) * share ** 1.5;
   }
   addWholePhrases(question, index, scores, touched);
@@ -85,12 +122,13 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
 
 type Take = (document: number, score: number) => void;
 
-function readIdea({ stems }: Idea, index: SearchIndex, take: Take): void {
-  let hits = readAll(stems, 1, index, take);
-  for (const { stems: other, weight } of index.phrases.alternatives.get(stems.join(" ")) ?? []) {
+/** Takes what an idea finds. Says whether it was found by what was typed or by a guess at it. */
+function readIdea({ key, stems }: Idea, index: SearchIndex, take: Take): "found" | "guess" {
+  let hits = stems.length > 0 ? readAll(stems, 1, index, take) : 0;
+  for (const { stems: other, weight } of index.phrases.alternatives.get(key) ?? []) {
     hits += readAll(other, weight, index, take);
   }
-  if (hits > 0) return;
+  if (hits > 0) return "found";
   for (const stem of stems) {
     const longer = stem.length >= 3 ? termsBeginning(index.text, stem) : [];
     if (longer.length > 0) {
@@ -101,6 +139,7 @@ function readIdea({ stems }: Idea, index: SearchIndex, take: Take): void {
     for (const term of like) readAll([term], slipped, index, take);
     for (const term of termsSounding(index.text, stem)) readAll([term], sounded, index, take);
   }
+  return "guess";
 }
 
 /** Takes every document that has all of the stems, with their mean weight. Gives how many there are. */
@@ -134,30 +173,32 @@ function readAll(stems: readonly string[], weight: number, { text }: SearchIndex
   return hits;
 }
 
-const bits = (mask: number) => {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
-};
-
 /** What typing a whole name, acronym or keyword adds, as a share of the best score so far. */
 const wholeName = 1;
 const wholeKeyword = 0.6;
 const longestPhrase = 8;
 
 function addWholePhrases(question: string, index: SearchIndex, scores: Float32Array, touched: number[]): void {
-  const stems = phraseKey(question).split(" ").slice(0, mostIdeas);
+  const all = wordsOf(question).slice(0, mostWords).map(stemOf);
+  const telling = tellingStems(question).slice(0, mostWords);
   let top = 1;
   for (const document of touched) top = Math.max(top, scores[document] as number);
-  for (let length = Math.min(stems.length, longestPhrase); length >= 1; length--) {
-    for (let start = 0; start + length <= stems.length; start++) {
-      const part = stems.slice(start, start + length).join(" ");
-      for (const position of index.byPhrase.get(part) ?? []) {
-        const isName = index.prepared[position]?.names.has(part);
-        const added = top * (length / stems.length) ** (isName ? 1 : 1.5) * (isName ? wholeName : wholeKeyword);
-        if (scores[position] === 0) touched.push(position);
-        scores[position] = (scores[position] as number) + added;
+  const shares = new Map<number, number>();
+  for (const words of [all, telling]) {
+    for (let length = Math.min(words.length, longestPhrase); length >= 1; length--) {
+      for (let start = 0; start + length <= words.length; start++) {
+        const key = words.slice(start, start + length).join(" ");
+        for (const position of index.byPhrase.get(key) ?? []) {
+          const share = length / words.length;
+          const isName = index.prepared[position]?.names.has(key);
+          const worth = isName ? share * wholeName : share ** 1.5 * wholeKeyword;
+          shares.set(position, Math.max(shares.get(position) ?? 0, worth));
+        }
       }
     }
+  }
+  for (const [position, share] of shares) {
+    if (scores[position] === 0) touched.push(position);
+    scores[position] = (scores[position] as number) + top * share;
   }
 }

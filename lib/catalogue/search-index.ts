@@ -4,7 +4,7 @@ import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./fa
 import { type Phrases, readPhrases } from "./phrases";
 import type { Terms } from "./terms";
 import { buildTextIndex, type TextIndex } from "./text-index";
-import { phraseKey } from "./words";
+import { phraseKeys } from "./words";
 
 /** A place where a service is given, as far as distance needs it. */
 export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
@@ -97,7 +97,7 @@ function prepare(
     needs,
     referrers,
     delivery,
-    names: new Set([content.name, ...content.alternate_names, ...content.acronyms].map(phraseKey)),
+    names: new Set([content.name, ...content.alternate_names, ...content.acronyms].flatMap(phraseKeys)),
     facetNumbers: numbers.of({
       area: [offer.area],
       kind: [offer.kind],
@@ -189,7 +189,8 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   for (const [position, item] of prepared.entries()) {
     for (const code of item.codes) put(byCode, code, position);
     for (const name of item.names) put(byPhrase, name, position);
-    for (const keyword of item.offer.content.keywords) put(byPhrase, phraseKey(keyword), position);
+    for (const keyword of item.offer.content.keywords)
+      for (const key of phraseKeys(keyword)) put(byPhrase, key, position);
   }
   const texts = function* () {
     for (const item of prepared) yield textOf(item, entries, terms);

@@ -73,7 +73,7 @@ const metresPerMile = 1609.344;
 /** Answers below this share of the best are noise: one weak word out of many. */
 const noise = 0.12;
 /** Bands of relevance, by the share of the best score. */
-const bandOf = (share: number) => (share >= 0.7 ? 0 : share >= 0.4 ? 1 : 2);
+const bandOf = (share: number) => (share >= 0.75 ? 0 : share >= 0.4 ? 1 : 2);
 
 const nowhere = { nearest: null, metres: null };
 

@@ -8,11 +8,15 @@ const stopWords = new Set(
   our own please really said say says see she should so some somebody someone something soon still such take than that the
   their them then there these they thing things this those through to too told up us very want wants was way we well were
   what when where which while who whom whose why will with without won would you your im ive hes shes theyre dont doesnt
-  cant isnt wont hi hello thanks thank tell know think find looking look son daughter boy girl child children kid kids
-  little old year years service services help helps support`.split(/\s+/),
+  cant isnt wont hi hello tell know think find looking look son daughter boy girl child children kid kids
+  little old year years yr yrs month months mth service services help helps support mum mam mummy dad daddy gran nan nana
+  grandma grandad granny here anymore grandson granddaughter grandchild wife husband`.split(/\s+/),
 );
 
-/** Text in one plain form: no accents, no apostrophes, lower case, brackets inside a word gone ("C(E)TR" is "cetr"). */
+/**
+ * Text in one plain form: no accents, no apostrophes, lower case, brackets inside a word gone ("C(E)TR" is "cetr"), and one
+ * way to say not ("do not" is "dont").
+ */
 export const plainText = (text: string) =>
   text
     .normalize("NFKD")
@@ -20,7 +24,9 @@ export const plainText = (text: string) =>
     .toLowerCase()
     .replace(/['’‘`]/g, "")
     .replace(/\((\p{L}{1,2})\)/gu, "$1")
-    .replace(/(?<=\p{L})&(?=\p{L})/gu, "");
+    .replace(/(?<=\p{L})&(?=\p{L})/gu, "")
+    .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))
+    .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt");
 
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -31,9 +37,19 @@ export const stemOf = (word: string) => (word.length <= 3 ? word : stemmer(word)
 /** Whether a word says nothing about what is looked for. */
 export const isStopWord = (word: string) => stopWords.has(word);
 
-/** The stems of a text without its stop words, joined: the key under which a phrase is found again. */
-export const phraseKey = (text: string): string => {
+/** The stems of the words that tell something; of all of them when none does. */
+export function tellingStems(text: string): string[] {
   const words = wordsOf(text);
   const telling = words.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : words).map(stemOf).join(" ");
-};
+  return (telling.length > 0 ? telling : words).map(stemOf);
+}
+
+/**
+ * The keys under which a phrase is found again: all of its words, and, when two or more are left without its stop words, those
+ * alone. "Wants to die" is not found by "die": what a phrase means is not in one word of it.
+ */
+export function phraseKeys(text: string): string[] {
+  const all = wordsOf(text).map(stemOf).join(" ");
+  const telling = tellingStems(text);
+  return telling.length >= 2 && telling.join(" ") !== all ? [all, telling.join(" ")] : [all];
+}

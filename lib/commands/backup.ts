@@ -3,6 +3,6 @@ import { runCommand } from "./plain-error";
 
 /** `npm run backup`: a base backup of the bundled database, beside the WAL that it archives all the time. */
 await runCommand(async () => {
-  await backUp((line) => console.log(line));
+  await backUp((line: string) => console.log(line));
 });
 process.exit();

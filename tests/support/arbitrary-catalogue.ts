@@ -78,20 +78,27 @@ export const someOrigin: fc.Arbitrary<SearchOrigin> = fc.record({
   districtName: fc.constant(null),
 });
 
-/** A search with at most a few filters, with or without a point; its words are `words`. */
-export const someSearch = (asked: fc.Arbitrary<string>): fc.Arbitrary<Search> =>
-  fc.record({
-    ...(Object.fromEntries(Object.entries(everything).map(([key, value]) => [key, fc.constant(value)])) as {
-      [K in keyof Search]: fc.Arbitrary<Search[K]>;
-    }),
-    words: asked,
-    origin: fc.option(someOrigin),
-    area: fc.option(fc.constantFrom("near", "far"), { freq: 1 }),
-    kind: fc.option(fc.constantFrom("service" as const, "guide" as const), { freq: 1 }),
-    categories: fc.oneof(fc.constant([]), someOf(slugs(terms.categories))),
-    need: fc.option(fc.constantFrom(...slugs(terms.needs)), { freq: 1 }),
-    age: fc.option(fc.integer({ min: 0, max: 30 }), { freq: 1 }),
-    refer: fc.option(fc.constantFrom("gp", "parent"), { freq: 1 }),
-    delivery: fc.option(fc.constantFrom("clinic", "home", "phone"), { freq: 1 }),
-    radius: fc.option(fc.constantFrom(0.1, 1, 20), { freq: 1 }),
-  });
+const filters = {
+  area: fc.constantFrom("near", "far"),
+  kind: fc.constantFrom("service" as const, "guide" as const),
+  categories: someOf(slugs(terms.categories)),
+  need: fc.constantFrom(...slugs(terms.needs)),
+  age: fc.integer({ min: 0, max: 30 }),
+  refer: fc.constantFrom("gp", "parent"),
+  delivery: fc.constantFrom("clinic", "home", "phone"),
+  radius: fc.constantFrom(0.1, 1, 20),
+};
+
+/** One filter, or any number of them. */
+const someFilters: fc.Arbitrary<Partial<Search>> = fc
+  .oneof(
+    fc.constantFrom(...Object.keys(filters)).map((key) => [key]),
+    fc.subarray(Object.keys(filters)),
+  )
+  .chain((keys) => fc.record(Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key)))));
+
+/** A search with or without filters and a point; its words are `words`. */
+export const someSearch = (words: fc.Arbitrary<string>): fc.Arbitrary<Search> =>
+  fc
+    .tuple(words, fc.option(someOrigin), someFilters)
+    .map(([words, origin, filters]) => ({ ...everything, words, origin, ...filters }));

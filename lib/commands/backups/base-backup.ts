@@ -8,13 +8,20 @@ import { PlainError } from "../plain-error";
 import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
 import { copyFile, flush } from "./copy-file";
 import { type Manifest, writeManifest } from "./manifest";
-import { isWalFile, readPlace, readWalName, walFileBytes } from "./wal-files";
+import { isWalFile, readWalName } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
 /** Folders whose content PostgreSQL makes anew, and files of the running server: nothing of them belongs in a backup. */
-const emptied = new Set(
-  ["pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans"],
-);
+const emptied = new Set([
+  "pg_wal",
+  "pg_replslot",
+  "pg_dynshmem",
+  "pg_notify",
+  "pg_serial",
+  "pg_snapshots",
+  "pg_stat_tmp",
+  "pg_subtrans",
+]);
 const passing =
   /^(postmaster\.(pid|opts)|pg_internal\.init.*|pgsql_tmp.*|(backup_label|tablespace_map)(\.old)?|.*\.signal|.*\.tmp)$/;
 

@@ -24,6 +24,9 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+/** What to do about a damaged backup. */
+export const instead = "Move that folder away and run this again: an older backup and the WAL since then will do.";
+
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** Writes the manifest of a backup, and its own checksum as `sha256sum -c` reads it. */
@@ -42,5 +45,5 @@ export function readManifest(backup: string): Manifest {
   } catch {
     // Said below.
   }
-  throw new PlainError(`The backup ${backup} is damaged: its manifest cannot be trusted. Use another, or a copy of it.`);
+  throw new PlainError(`The backup ${backup} is damaged: its manifest cannot be trusted. ${instead}`);
 }

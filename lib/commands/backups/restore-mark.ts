@@ -10,7 +10,8 @@ const mark = () => path.join(dataFolder(), "restore-running");
 export function requireNoRestore(): void {
   if (!existsSync(mark())) return;
   const pid = Number(readFileSync(mark(), "utf8"));
-  if (pid !== process.pid && isAlive(pid)) throw new PlainError(`A restore runs (process ${pid}). Wait until it is done.`);
+  if (pid !== process.pid && isAlive(pid))
+    throw new PlainError(`A restore runs (process ${pid}). Wait until it is done.`);
 }
 
 /** Runs this while nobody else may start the database. */

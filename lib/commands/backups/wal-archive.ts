@@ -3,8 +3,8 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { DatabaseUser } from "../database-user";
 import { backupsFolder, makePrivateFolder, systemOf, walFolder } from "./backup-folders";
-import { writeWhole } from "./write-whole";
 import { isWalFile, walFileBytes } from "./wal-files";
+import { writeWhole } from "./write-whole";
 
 /** The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost. */
 const archiveEvery = 120;

@@ -12,8 +12,7 @@ export const isWalFile = (name: string) => /^[0-9A-F]{24}$/.test(name);
 /** The timeline and the number of the WAL file of this name. Numbers go on from one timeline to the next. */
 export const readWalName = (name: string): { timeline: number; number: number } => ({
   timeline: Number.parseInt(name.slice(0, 8), 16),
-  number:
-    Number.parseInt(name.slice(8, 16), 16) * filesInFourGigabytes + Number.parseInt(name.slice(16, 24), 16),
+  number: Number.parseInt(name.slice(8, 16), 16) * filesInFourGigabytes + Number.parseInt(name.slice(16, 24), 16),
 });
 
 /** A place in the WAL ("0/2000028") as a number of bytes from its beginning. */

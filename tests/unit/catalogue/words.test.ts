@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isStopWord, phraseKey, stemOf, wordsOf } from "../../../lib/catalogue/words";
+import { isStopWord, phraseKeys, stemOf, tellingStems, wordsOf } from "../../../lib/catalogue/words";
 
 describe("text in its plain form", () => {
   test("accents make no difference", () => {
@@ -52,12 +52,30 @@ describe("stems", () => {
 });
 
 describe("phrases", () => {
-  test("words that say nothing do not count in a phrase", () => {
-    expect(phraseKey("help with talking")).toBe(phraseKey("talking"));
+  test("words that say nothing tell nothing", () => {
+    expect(tellingStems("help with talking")).toEqual(tellingStems("talking"));
   });
 
   test("a phrase of nothing but such words is still itself", () => {
-    expect(phraseKey("who am I")).toBe("who am i");
+    expect(tellingStems("who am I")).toEqual(["who", "am", "i"]);
+  });
+
+  test("a phrase is found with the words between left out, when two telling ones are left", () => {
+    expect(phraseKeys("keep her out of hospital")).toContain(tellingStems("out of the hospital").join(" "));
+  });
+
+  test("a phrase is not found by the one telling word in it", () => {
+    expect(phraseKeys("wants to die")).not.toContain("die");
+  });
+
+  test.each([
+    ["do not", "don't"],
+    ["cannot", "can’t"],
+    ["can not", "cant"],
+    ["will not", "won't"],
+    ["does not", "doesnt"],
+  ])("%s and %s say the same", (one, other) => {
+    expect(wordsOf(`I ${one} eat`)).toEqual(wordsOf(`I ${other} eat`));
   });
 
   test("words that turn the meaning round are kept", () => {

@@ -1,0 +1,34 @@
+import path from "node:path";
+import { PlainError } from "../plain-error";
+import { backupFolders, walFolder } from "./backup-folders";
+import { type Manifest, readManifest } from "./manifest";
+import { pathOf, timelineAt } from "./timelines";
+import { readPlace } from "./wal-files";
+
+/** A base backup to begin from, the timeline to follow, and the timelines that it goes through. */
+export type Chosen = { folder: string; manifest: Manifest; timeline: number; way: Map<number, number> };
+
+/** When a backup was begun, by its name. */
+const begunAt = (folder: string) =>
+  new Date(path.basename(folder).replace(/T(\d\d)-(\d\d)-(\d\d)-(\d+)Z/, "T$1:$2:$3.$4Z"));
+
+/**
+ * The newest base backup from which this moment can be reached. Throws a plain sentence when there is none, or when the
+ * manifest of a backup that may be the one is damaged: an older one would do too, but a person should know first.
+ */
+export function chooseBackup(moment: Date): Chosen {
+  const folders = backupFolders();
+  if (folders.length === 0) throw new PlainError("There is no backup yet. Make one with npm run backup.");
+  let oldest = `a little after ${begunAt(folders[0] as string).toISOString()}`;
+  for (const folder of folders.reverse()) {
+    if (begunAt(folder) > moment) continue;
+    const manifest = readManifest(folder);
+    oldest = manifest.finished;
+    if (new Date(manifest.finished) > moment) continue;
+    const archive = walFolder(manifest.system);
+    const timeline = timelineAt(archive, moment) ?? manifest.timeline;
+    const way = pathOf(archive, timeline);
+    if (readPlace(manifest.end) <= (way.get(manifest.timeline) ?? -1)) return { folder, manifest, timeline, way };
+  }
+  throw new PlainError(`No backup is old enough for that time. The oldest time that can be restored is ${oldest}.`);
+}

@@ -1,0 +1,26 @@
+import type { Chosen } from "./choose-backup";
+import { archivedWalFiles, isWhole } from "./wal-archive";
+import { readWalName } from "./wal-files";
+
+/**
+ * The WAL that follows a backup: how many files there are, and the number of the first that is missing or damaged though
+ * later ones exist (null: none). `live` are files that are not archived yet.
+ */
+export function checkWal(
+  chosen: Chosen,
+  archive: string,
+  live: readonly string[],
+): { files: number; gap: number | null } {
+  const { manifest, way } = chosen;
+  const first = readWalName(manifest.firstWal).number;
+  const lastOfBackup = readWalName(manifest.lastWal).number;
+  const isOnTheWay = (name: string) => way.has(readWalName(name).timeline) && readWalName(name).number >= first;
+  const archived = archivedWalFiles(archive).filter(isOnTheWay);
+  const whole = [...archived.filter((name) => isWhole(archive, name)), ...live.filter(isOnTheWay)];
+  const numbers = new Set(whole.map((name) => readWalName(name).number));
+  const last = Math.max(lastOfBackup, ...[...archived, ...whole].map((name) => readWalName(name).number));
+  for (let number = lastOfBackup + 1; number <= last; number++) {
+    if (!numbers.has(number)) return { files: numbers.size, gap: number };
+  }
+  return { files: numbers.size, gap: null };
+}

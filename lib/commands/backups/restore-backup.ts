@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataFolder } from "../data-folder";
+import { type DatabaseUser, databaseUser, requireAccess } from "../database-user";
+import { PlainError, type Say } from "../plain-error";
+import { findBinaries, isAlive, readLock, stopProcess } from "../postgres-server";
+import { requireBundledDatabase } from "./back-up";
+import { clusterFolder, flushFolder, restoredFolder, systemOf, walFolder } from "./backup-folders";
+import { type Chosen, chooseBackup } from "./choose-backup";
+import { copyBackup } from "./copy-backup";
+import { checkWal } from "./missing-wal";
+import { type Recovered, recover } from "./recover";
+import { whileRestoring } from "./restore-mark";
+import { historyName, noteTimeline } from "./timelines";
+import { archivedWalFiles, archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
+import { writtenWalFiles } from "./wal-files";
+import { writeWhole } from "./write-whole";
+
+/** Stops with a plain sentence while the site or its database runs. */
+function requireStopped(): void {
+  const ownerFile = path.join(dataFolder(), "database-owner");
+  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, "utf8")) : 0;
+  if (owner > 0 && isAlive(owner)) {
+    throw new PlainError(`The site runs (process ${owner}). Stop it with Ctrl-C or kill ${owner}, then restore.`);
+  }
+  const lock = readLock(clusterFolder());
+  if (lock && isAlive(lock.pid)) {
+    throw new PlainError(`The database runs (process ${lock.pid}). Stop it with kill -INT ${lock.pid}, then restore.`);
+  }
+}
+
+/**
+ * Puts the bundled database back to what it was at `moment` (null: everything there is). The database that was live is kept
+ * beside it. Until the last step nothing of it is touched, so a restore that fails or is killed changes nothing.
+ */
+export async function restoreBackup(moment: Date | null, say: Say): Promise<void> {
+  requireBundledDatabase();
+  const begun = Date.now();
+  await whileRestoring(async () => {
+    requireStopped();
+    const user = databaseUser();
+    const chosen = chooseBackup(moment ?? new Date());
+    say(`Restoring ${moment ? `to ${moment.toISOString()}` : "everything"} from the backup ${chosen.folder}.`);
+    const unfinished = path.join(dataFolder(), "postgres.restoring");
+    const left = readLock(unfinished);
+    if (left && isAlive(left.pid)) await stopProcess(left.pid);
+    copyBackup(chosen.folder, chosen.manifest, unfinished, user);
+    say(`Copied and checked: ${Object.keys(chosen.manifest.files).length} files.`);
+    requireAccess(unfinished, user);
+    const recovered = await recoverTo(moment, chosen, unfinished, say);
+    await recovered.stop();
+    requireStopped();
+    const kept = swap(chosen, unfinished, recovered.timeline, user);
+    if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
+    say(
+      `Restored in ${((Date.now() - begun) / 1000).toFixed(1)} s. Start the site, then make a backup: npm run backup`,
+    );
+  });
+}
+
+/** Recovers the copied cluster up to the moment. Refuses when the WAL has a hole before it. */
+async function recoverTo(moment: Date | null, chosen: Chosen, cluster: string, say: Say): Promise<Recovered> {
+  const { manifest, timeline, folder } = chosen;
+  const user = databaseUser();
+  const archive = walFolder(manifest.system);
+  const live = clusterFolder();
+  const isSame = existsSync(path.join(live, "global/pg_control")) && systemOf(live) === manifest.system;
+  const { files, gap } = checkWal(chosen, archive, isSame ? writtenWalFiles(live) : []);
+  say(`Checked: ${files} WAL files.`);
+  if (gap !== null && moment === null) throw new PlainError(hole(gap, folder));
+
+  writeWhole(path.join(cluster, "recovery.signal"), "", user);
+  const what = {
+    cluster,
+    log: path.join(dataFolder(), "restore.log"),
+    password: readFileSync(path.join(folder, "database-password"), "utf8").trim(),
+  };
+  const settings = [
+    ...archiveSettings(cluster, user),
+    `restore_command=${restoreCommand(archive, isSame ? path.join(live, "pg_wal") : null)}`,
+    `recovery_target_timeline=${timeline}`,
+    "recovery_target_action=promote",
+  ];
+  const binaries = await findBinaries();
+  const target = moment ? [`recovery_target_time=${moment.toISOString()}`] : [];
+  let recovered = await recover({ ...what, settings: [...settings, ...target] }, binaries, user);
+  if (recovered === "ended") {
+    // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a hole.
+    if (gap !== null) throw new PlainError(hole(gap, folder));
+    recovered = await recover({ ...what, settings }, binaries, user);
+  }
+  if (recovered === "ended") throw new Error("PostgreSQL missed a target that it was not given.");
+  const { lastChange, entries } = recovered;
+  say(`Recovered: the last change in it is of ${lastChange ? `${lastChange} UTC` : manifest.finished} or before.`);
+  say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
+  return recovered;
+}
+
+const hole = (gap: number, folder: string) =>
+  `The WAL archive lacks file number ${gap.toString(16).toUpperCase()} (or it is damaged), so that time cannot be reached. Restore an earlier time, or at worst the end of the backup ${folder}.`;
+
+/**
+ * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL of it
+ * that was not archived yet is, so that any time before this can still be restored.
+ */
+function swap({ manifest, folder }: Chosen, recovered: string, timeline: number, user: DatabaseUser): string | null {
+  const archive = walFolder(manifest.system);
+  const live = clusterFolder();
+  const now = new Date();
+  const kept = existsSync(live) ? `${live}.before-restore-${now.toISOString().replaceAll(/[:.]/g, "-")}` : null;
+  archiveFile(recovered, historyName(timeline), archive, user);
+  if (kept && systemOf(live) === manifest.system) {
+    const archived = new Set(archivedWalFiles(archive));
+    for (const name of writtenWalFiles(live)) if (!archived.has(name)) archiveFile(live, name, archive, user);
+  }
+  const password = readFileSync(path.join(folder, "database-password"));
+  rmSync(restoredFolder(), { recursive: true, force: true });
+  renameSync(recovered, restoredFolder());
+  noteTimeline(archive, timeline, now, user);
+  writeFileSync(path.join(dataFolder(), "database-password"), password, { mode: 0o600 });
+  if (kept) renameSync(live, kept);
+  renameSync(restoredFolder(), live);
+  flushFolder(dataFolder());
+  return kept;
+}

@@ -1,0 +1,9 @@
+import { restoreBackup } from "./backups/restore-backup";
+import { parseRestoreTime } from "./backups/restore-time";
+import { runCommand } from "./plain-error";
+
+/** `npm run restore -- --to <time>`: the bundled database as it was at that time, or, with `latest`, all that there is. */
+await runCommand(async () => {
+  await restoreBackup(parseRestoreTime(process.argv.slice(2), new Date()), (line) => console.log(line));
+});
+process.exit();
