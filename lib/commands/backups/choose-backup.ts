@@ -17,18 +17,17 @@ const begunAt = (folder: string) =>
  * manifest of a backup that may be the one is damaged: an older one would do too, but a person should know first.
  */
 export function chooseBackup(moment: Date): Chosen {
-  const folders = backupFolders();
+  const folders = backupFolders().reverse();
   if (folders.length === 0) throw new PlainError("There is no backup yet. Make one with npm run backup.");
-  let oldest = `a little after ${begunAt(folders[0] as string).toISOString()}`;
-  for (const folder of folders.reverse()) {
+  for (const folder of folders) {
     if (begunAt(folder) > moment) continue;
     const manifest = readManifest(folder);
-    oldest = manifest.finished;
     if (new Date(manifest.finished) > moment) continue;
     const archive = walFolder(manifest.system);
     const timeline = timelineAt(archive, moment) ?? manifest.timeline;
     const way = pathOf(archive, timeline);
     if (readPlace(manifest.end) <= (way.get(manifest.timeline) ?? -1)) return { folder, manifest, timeline, way };
   }
+  const { finished: oldest } = readManifest(folders.at(-1) as string);
   throw new PlainError(`No backup is old enough for that time. The oldest time that can be restored is ${oldest}.`);
 }

@@ -82,7 +82,7 @@ async function recoverTo(moment: Date | null, chosen: Chosen, cluster: string, s
     "recovery_target_action=promote",
   ];
   const binaries = await findBinaries();
-  const target = moment ? [`recovery_target_time=${moment.toISOString()}`] : [];
+  const target = moment ? [`recovery_target_time=${moment.toISOString().replace("Z", "+00")}`] : [];
   let recovered = await recover({ ...what, settings: [...settings, ...target] }, binaries, user);
   if (recovered === "ended") {
     // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a hole.

@@ -90,7 +90,7 @@ describe("bands", () => {
         const best = Math.max(0, ...matches.map(({ score }) => score));
         for (const { score, band } of matches) {
           if (words === "" || score === best) expect(band).toBe(0);
-          else expect(band).toBe(score >= best * 0.7 ? 0 : score >= best * 0.4 ? 1 : 2);
+          else expect(band).toBe(score >= best * 0.75 ? 0 : score >= best * 0.4 ? 1 : 2);
         }
       }),
     );
