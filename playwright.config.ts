@@ -22,9 +22,23 @@ export default defineConfig({
       ],
     },
   },
+  // Files named *.screen.spec.ts depend on the screen and run on both; the others run once.
   projects: [
-    { name: "phone", use: { ...devices["Desktop Chrome"], viewport: { width: 390, height: 844 } } },
-    { name: "desk", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
+    {
+      name: "phone",
+      testMatch: "**/*.screen.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: "desk",
+      testMatch: "**/*.screen.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: "once",
+      testIgnore: "**/*.screen.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
   ],
   webServer: {
     command: "node --import tsx lib/commands/start.ts",

@@ -23,7 +23,7 @@ export function OfferPage(page: OfferProps) {
       <Heading {...page} />
       {isUrgent(entry, page.catalogue.terms) && <Emergency />}
       <Banners entry={entry} />
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         <div className="space-y-8">
           {entry.kind === "guide" && entry.content.description && (
             <Markdown headingLevel={2} text={entry.content.description} />

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "./search-index";
-import { type Postings, termsBeginning, termsLike, termsSounding } from "./text-index";
+import { type Postings, stemsBeginning, stemsLike, stemsSounding } from "./text-index";
 import { isStopWord, stemOf, tellingStems, wordsOf } from "./words";
 
 /** How well services answer the words of a question. Positions are those of the index. */
@@ -13,10 +13,10 @@ export type Relevance = {
 };
 
 /**
- * One thing that somebody asked for: a word, or a phrase that the synonyms know by `key`. `stems` are looked for themselves;
- * there are none for a phrase whose meaning is in no word of it.
+ * One thing that somebody asked for: a word, or a phrase that the synonyms know by `key`. `words` and their `stems` are
+ * looked for themselves; there are none for a phrase whose meaning is in no word of it.
  */
-type Idea = { typed: string; key: string; stems: readonly string[] };
+type Idea = { typed: string; key: string; words: readonly string[]; stems: readonly string[] };
 
 /** At most this many ideas and words of a question are read. */
 const mostIdeas = 30;
@@ -40,10 +40,15 @@ function ideasOf(question: string, { phrases }: SearchIndex): Idea[] {
       continue;
     }
     const key = taken.map((each) => stems[each]).join(" ");
-    const telling = taken.filter((each) => tells[each]).map((each) => stems[each] as string);
-    const isOneOfMany = taken.length > 1 && telling.length < 2;
+    const telling = taken.filter((each) => tells[each]);
+    const own = taken.length > 1 && telling.length < 2 ? [] : telling;
     const last = taken.at(-1) as number;
-    ideas.set(key, { typed: words.slice(at, last + 1).join(" "), key, stems: isOneOfMany ? [] : telling });
+    ideas.set(key, {
+      typed: words.slice(at, last + 1).join(" "),
+      key,
+      words: own.map((each) => words[each] as string),
+      stems: own.map((each) => stems[each] as string),
+    });
     at = last + 1;
   }
   return [...ideas.values()];
@@ -75,7 +80,7 @@ const sounded = 0.6;
 /** What an idea that was only guessed at counts among the ideas that a service answers. */
 const guessed = 0.5;
 /** Slips that are forgiven in a word of so many letters. */
-const slips = (stem: string) => (stem.length < 5 ? 0 : stem.length < 9 ? 1 : 2);
+const slips = (word: string) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
 
 /**
  * How well every service answers a question. Each idea counts once, by its best reading: the words themselves or what the
@@ -123,21 +128,21 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
 type Take = (document: number, score: number) => void;
 
 /** Takes what an idea finds. Says whether it was found by what was typed or by a guess at it. */
-function readIdea({ key, stems }: Idea, index: SearchIndex, take: Take): "found" | "guess" {
+function readIdea({ key, words, stems }: Idea, index: SearchIndex, take: Take): "found" | "guess" {
   let hits = stems.length > 0 ? readAll(stems, 1, index, take) : 0;
   for (const { stems: other, weight } of index.phrases.alternatives.get(key) ?? []) {
     hits += readAll(other, weight, index, take);
   }
   if (hits > 0) return "found";
-  for (const stem of stems) {
-    const longer = stem.length >= 3 ? termsBeginning(index.text, stem) : [];
+  for (const word of words) {
+    const longer = word.length >= 3 ? stemsBeginning(index.text, word) : [];
     if (longer.length > 0) {
-      for (const term of longer) readAll([term], begins, index, take);
+      for (const stem of longer) readAll([stem], begins, index, take);
       continue;
     }
-    const like = slips(stem) > 0 ? termsLike(index.text, stem, slips(stem)) : [];
-    for (const term of like) readAll([term], slipped, index, take);
-    for (const term of termsSounding(index.text, stem)) readAll([term], sounded, index, take);
+    const like = slips(word) > 0 ? stemsLike(index.text, word, slips(word)) : [];
+    for (const stem of like) readAll([stem], slipped, index, take);
+    for (const stem of stemsSounding(index.text, word)) readAll([stem], sounded, index, take);
   }
   return "guess";
 }

@@ -8,9 +8,9 @@ export type Postings = { documents: Int32Array; weights: Float32Array };
 /** Text of many documents, ready to be looked up by stem. Documents are numbered from 0 in the order they were given. */
 export type TextIndex = {
   terms: ReadonlyMap<string, Postings>;
-  /** All terms in order, for looking up what begins with a text. */
-  sorted: readonly string[];
-  /** Terms by how they sound (Double Metaphone). */
+  /** All words as they are written, in order, for guessing at one that nobody wrote. */
+  words: readonly string[];
+  /** Words by how they sound (Double Metaphone). */
   sounds: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -30,6 +30,7 @@ export function buildTextIndex<Field extends string>(
   const fields = Object.keys(fieldWeights) as Field[];
   type Raw = { documents: number[]; fields: number[]; counts: number[] };
   const raw = new Map<string, Raw>();
+  const written = new Set<string>();
   const lengths = fields.map(() => [] as number[]);
   let total = 0;
   for (const document of documents) {
@@ -38,6 +39,7 @@ export function buildTextIndex<Field extends string>(
       const words = wordsOf(document[name]);
       for (const word of words) {
         const stem = stemOf(word);
+        written.add(word);
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
       }
       lengths[field]?.push(words.length);
@@ -71,58 +73,63 @@ export function buildTextIndex<Field extends string>(
     }
     terms.set(stem, { documents: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) });
   }
+  const words = [...written].sort();
   const sounds = new Map<string, string[]>();
-  for (const stem of terms.keys()) {
-    for (const sound of soundsOf(stem)) {
+  for (const word of words) {
+    for (const sound of soundsOf(word)) {
       const alike = sounds.get(sound);
-      if (alike) alike.push(stem);
-      else sounds.set(sound, [stem]);
+      if (alike) alike.push(word);
+      else sounds.set(sound, [word]);
     }
   }
-  return { terms, sorted: [...terms.keys()].sort(), sounds };
+  return { terms, words, sounds };
 }
 
 /** How a word may sound. None for figures and for sounds so short that too much is like them. */
-const soundsOf = (stem: string): string[] =>
-  /^\p{L}+$/u.test(stem) ? [...new Set(doubleMetaphone(stem))].filter((sound) => sound.length >= 2) : [];
+const soundsOf = (word: string): string[] =>
+  /^\p{L}+$/u.test(word) ? [...new Set(doubleMetaphone(word))].filter((sound) => sound.length >= 2) : [];
 
-/** Terms that begin with this text and go on, at most `most`. */
-export function termsBeginning({ sorted }: TextIndex, text: string, most = 30): string[] {
+const stemsOf = (words: readonly string[]) => [...new Set(words.map(stemOf))];
+
+/** Stems of the words that begin with this text, at most `most` words. */
+export function stemsBeginning({ words }: TextIndex, text: string, most = 30): string[] {
   let low = 0;
-  let high = sorted.length;
+  let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < text) low = middle + 1;
+    if ((words[middle] as string) < text) low = middle + 1;
     else high = middle;
   }
   const found: string[] = [];
-  for (let at = low; at < sorted.length && found.length < most; at++) {
-    if (!sorted[at]?.startsWith(text)) break;
-    found.push(sorted[at] as string);
+  for (let at = low; at < words.length && found.length < most; at++) {
+    if (!words[at]?.startsWith(text)) break;
+    found.push(words[at] as string);
   }
-  return found;
+  return stemsOf(found);
 }
 
 const codes = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 
-/** Terms within so many slips (a letter more, less, other, or two swapped), those with the fewest slips only. */
-export function termsLike({ sorted }: TextIndex, text: string, slips: number): string[] {
+/** Stems of the words within so many slips (a letter more, less, other, or two swapped), those with the fewest only. */
+export function stemsLike({ words }: TextIndex, text: string, slips: number): string[] {
   const wanted = codes(text);
   let best = slips;
   let found: string[] = [];
-  for (const term of sorted) {
-    if (Math.abs(term.length - text.length) > best) continue;
-    const count = countSlips(codes(term), wanted, best);
+  for (const word of words) {
+    if (Math.abs(word.length - text.length) > best) continue;
+    const count = countSlips(codes(word), wanted, best);
     if (count > best) continue;
     if (count < best) found = [];
     best = count;
-    found.push(term);
+    found.push(word);
   }
-  return found;
+  return stemsOf(found);
 }
 
-/** Terms that sound like this text, of about its length. */
-export const termsSounding = ({ sounds }: TextIndex, text: string): string[] =>
-  [...new Set(soundsOf(text).flatMap((sound) => sounds.get(sound) ?? []))].filter(
-    (term) => Math.abs(term.length - text.length) <= 3,
+/** Stems of the words that sound like this text and are of about its length. */
+export const stemsSounding = ({ sounds }: TextIndex, text: string): string[] =>
+  stemsOf(
+    soundsOf(text)
+      .flatMap((sound) => sounds.get(sound) ?? [])
+      .filter((word) => Math.abs(word.length - text.length) <= 3),
   );

@@ -9,6 +9,19 @@ import pg from "pg";
 /** One number for this project's migration lock, so that two starting processes migrate one after the other. */
 const lockNumber = 7_362_118;
 
+/** Held by a script for as long as it runs, also when the process that sent it has been killed. */
+const scriptLock = lockNumber + 1;
+
+/**
+ * Notes that the migration that began is done, in the transaction of its script: whoever kills the process leaves both or
+ * neither. (Prisma's own note comes after, in a transaction of its own.)
+ */
+const noteFinished = `do $$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null;
+  end if;
+end $$`;
+
 /** A migration that waits this long for a lock gives up, so that it never stands in the way of a site that runs. */
 const patience = "-c lock_timeout=10s -c statement_timeout=300s";
 
@@ -24,7 +37,7 @@ class WholeScripts extends PrismaPg {
     const adapter = await super.connect();
     adapter.executeScript = async (script: string) => {
       try {
-        await this.pool.query(script);
+        await this.pool.query(`select pg_advisory_xact_lock(${scriptLock});\n${script};\n${noteFinished}`);
       } catch (error) {
         // The engine keeps no word of what PostgreSQL said.
         console.error(`Migration: ${(error as Error).message}`);
@@ -87,6 +100,8 @@ export async function migrate(url: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [lockNumber]);
+    await lock.query("select pg_advisory_lock($1)", [scriptLock]);
+    await lock.query("select pg_advisory_unlock($1)", [scriptLock]);
     const engine = await loadEngine(pool);
     for (const migrationName of await unfinishedMigrations(pool))
       await engine.markMigrationRolledBack({ migrationName });

@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { readAreas, readFirstEditions } from "../content-files";
 import { dataFolder } from "./data-folder";
+import { unsafeSettings } from "./database-settings";
 import { startEmbeddedDatabase } from "./embedded-database";
 import { generateClient } from "./generate-client";
 import { migrate } from "./migrate";
@@ -15,11 +16,12 @@ export type ReadyDatabase = { url: string; stop: () => Promise<void> };
 const leastPostgres = 15;
 
 /** The database that `DATABASE_URL` names, checked; or the bundled one, started. */
-async function findDatabase(say: Say): Promise<ReadyDatabase> {
+export async function findDatabase(say: Say): Promise<ReadyDatabase> {
   const url = process.env.DATABASE_URL;
   if (!url) {
     const { adopted, ...database } = await startEmbeddedDatabase();
     say(`Database: ${adopted ? "took over" : "started"} the bundled PostgreSQL.`);
+    await requireSafe(database, say);
     return database;
   }
   const version = await postgresVersion(url);
@@ -27,7 +29,21 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
     throw new PlainError(`The database is PostgreSQL ${version}. Use ${leastPostgres} or later.`);
   }
   say(`Database: using PostgreSQL ${version} of DATABASE_URL.`);
+  for (const { sentence } of await unsafeSettings(url)) say(`Warning: ${sentence}`);
   return { url, stop: async () => undefined };
+}
+
+/** Says what could lose data in the bundled database. What could lose an acknowledged change stops it, with a plain sentence. */
+async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
+  const unsafe = await unsafeSettings(database.url);
+  const worst = unsafe.find(({ loses }) => loses);
+  if (worst) {
+    await database.stop();
+    throw new PlainError(
+      `The bundled database cannot be trusted with data. ${worst.sentence} Then start the site again.`,
+    );
+  }
+  for (const { sentence } of unsafe) say(`Warning: ${sentence}`);
 }
 
 /** The major version of the PostgreSQL at `url`. Throws a plain sentence, without the password, when it cannot be reached. */
@@ -63,18 +79,29 @@ function findSecret(): string {
   return readFileSync(file, "utf8").trim();
 }
 
+/** The database with its client and all migrations, and whatever content there is: an import needs it empty. */
+export async function openMigrated(say: Say): Promise<ReadyDatabase> {
+  if (generateClient()) say("Database client: made.");
+  const ready = await findDatabase(say);
+  try {
+    const applied = await migrate(ready.url);
+    say(applied.length > 0 ? `Migrations: ${applied.length} applied.` : "Migrations: nothing to do.");
+    return ready;
+  } catch (error) {
+    await ready.stop();
+    throw error;
+  }
+}
+
 /**
  * Makes everything ready that the site stands on: the database client, a database, its migrations, and, when it is empty, the
  * first editions. Sets `DATABASE_URL` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
-  if (generateClient()) say("Database client: made.");
-  const ready = await findDatabase(say);
+  const ready = await openMigrated(say);
   try {
     process.env.DATABASE_URL = ready.url;
     process.env.SECRET = findSecret();
-    const applied = await migrate(ready.url);
-    say(applied.length > 0 ? `Migrations: ${applied.length} applied.` : "Migrations: nothing to do.");
     await plant(ready.url, say);
     return ready;
   } catch (error) {

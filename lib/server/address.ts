@@ -10,7 +10,9 @@ const personalPaths = new Set(["/where"]);
 
 /** Reads an address. Keys that a page does not read are dropped, so that they cannot make another page of it. */
 export function readAddress(url: string): Address {
-  const [path = "/", text = ""] = url.split("?", 2);
+  const [asked = "/", text = ""] = url.split("?", 2);
+  // With a slash at the end it is the same page.
+  const path = asked.replace(/\/+$/, "") || "/";
   const given = new URLSearchParams(text);
   const known = /^\/[a-z0-9-]+\/services$/.test(path) ? searchKeys : personalPaths.has(path) ? ["place"] : [];
   const kept = new URLSearchParams();

@@ -194,6 +194,13 @@ function sendRefusal(response: ServerResponse, refusal: Refusal, path: string, r
   response.end(body);
 }
 
+/** Whether the browser takes a coding: named, and not with the weight 0 that refuses it. */
+const accepts = ({ headers }: IncomingMessage, coding: string) =>
+  String(headers["accept-encoding"] ?? "")
+    .split(",")
+    .map((one) => one.split(";").map((part) => part.trim()))
+    .some(([name, weight = ""]) => name === coding && !/^q=0(\.0*)?$/.test(weight));
+
 /** Sends an answer in the best coding that the browser takes, or 304 when it has this very answer. */
 function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, bodies }: Answer): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -203,8 +210,7 @@ function sendAnswer(request: IncomingMessage, response: ServerResponse, { status
     response.end();
     return;
   }
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  const coding = bodies.br && /\bbr\b/.test(accepted) ? "br" : bodies.gzip && /\bgzip\b/.test(accepted) ? "gzip" : null;
+  const coding = (["br", "gzip"] as const).find((one) => bodies[one] && accepts(request, one)) ?? null;
   const body = coding ? (bodies[coding] as Buffer) : bodies.identity;
   if (coding) response.setHeader("Content-Encoding", coding);
   response.statusCode = status;

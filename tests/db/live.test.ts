@@ -31,7 +31,7 @@ afterAll(async () => {
 describe("the Catalogue that this process serves", () => {
   test("is not there before it was loaded: nothing is served until then", () => {
     expect(() => liveCatalogue()).toThrow("has not been loaded");
-    expect(liveState()).toEqual({ loadedAt: null, databaseAway: true });
+    expect(liveState()).toMatchObject({ loadedAt: null, databaseAway: true });
   });
 
   test("is what is published", async () => {

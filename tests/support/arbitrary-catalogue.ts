@@ -89,13 +89,16 @@ const filters = {
   radius: fc.constantFrom(0.1, 1, 20),
 };
 
-/** One filter, or any number of them. */
+/** Every filter set; one of them, or some, are kept. */
 const someFilters: fc.Arbitrary<Partial<Search>> = fc
-  .oneof(
-    fc.constantFrom(...Object.keys(filters)).map((key) => [key]),
-    fc.subarray(Object.keys(filters)),
+  .tuple(
+    fc.record(filters),
+    fc.oneof(
+      fc.constantFrom(...Object.keys(filters)).map((key) => [key]),
+      fc.subarray(Object.keys(filters)),
+    ),
   )
-  .chain((keys) => fc.record(Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key)))));
+  .map(([all, kept]) => Object.fromEntries(Object.entries(all).filter(([key]) => kept.includes(key))));
 
 /** A search with or without filters and a point; its words are `words`. */
 export const someSearch = (words: fc.Arbitrary<string>): fc.Arbitrary<Search> =>

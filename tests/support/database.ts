@@ -31,11 +31,17 @@ export default async function (project: TestProject) {
   // As root, PostgreSQL runs as another user, who has to get in.
   chmodSync(process.env.DATA_DIR, 0o755);
   const database = await startEmbeddedDatabase();
-  await migrate(database.url);
-  await keepTemplate(database.url);
-  project.provide("databaseUrl", database.url);
-  return async () => {
+  const takeDown = async () => {
     await database.stop();
     rmSync(process.env.DATA_DIR as string, { recursive: true, force: true });
   };
+  try {
+    await migrate(database.url);
+    await keepTemplate(database.url);
+  } catch (error) {
+    await takeDown();
+    throw error;
+  }
+  project.provide("databaseUrl", database.url);
+  return takeDown;
 }

@@ -44,8 +44,8 @@ export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
 /** A title that stands alone among many tabs. */
 export const titleIn = (area: Area, words: string) => `${words} – ${area.name} health Local Offer`;
 
-/** Title and description of an entry's page. */
-export const metadataOf = (area: Area, { content }: Published): Metadata => ({
-  title: titleIn(area, content.name),
+/** Title and description of an entry's page. An organization may have the name of its one service, so its title says which. */
+export const metadataOf = (area: Area, { kind, content }: Published): Metadata => ({
+  title: titleIn(area, kind === "organization" ? `${content.name} (organisation)` : content.name),
   description: content.summary,
 });

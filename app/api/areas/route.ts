@@ -1,4 +1,5 @@
 import { liveCatalogue } from "@/lib/live";
+import { baseOf } from "../base";
 import { json, preflight } from "../problem";
 
 /** `GET /api/areas`: the Local Offers that this site holds. */
@@ -10,7 +11,7 @@ export const GET = (request: Request) =>
       council,
       gss_code,
       districts,
-      url: new URL(`/${slug}`, request.url).href,
+      url: new URL(`/${slug}`, baseOf(request)).href,
     })),
   });
 

@@ -59,6 +59,10 @@ const schemas = {
       latitude: { type: "number" },
       longitude: { type: "number" },
       district: { oneOf: [object({ code: text, name: text }), { type: "null" }] },
+      council: nullable("string", {
+        description: "Who publishes the Local Offer there; null when that cannot be known.",
+      }),
+      nation: nullable("string", { enum: ["England", "Wales", "Scotland", null] }),
       area: nullable("string", {
         description: "Slug of the Local Offer that covers it; null when this site has none.",
       }),

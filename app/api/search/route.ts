@@ -1,6 +1,7 @@
 import { search } from "@/lib/catalogue/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
 import { liveCatalogue } from "@/lib/live";
+import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";
 import { findOrigin } from "./origin";
 import { resultOf } from "./result";
@@ -31,8 +32,8 @@ function answer(read: ReadKey, base: string): Response {
 
 /** `GET /api/search`. */
 export function GET(request: Request): Response {
-  const { searchParams, origin } = new URL(request.url);
-  return answer((key) => searchParams.getAll(key), origin);
+  const { searchParams } = new URL(request.url);
+  return answer((key) => searchParams.getAll(key), baseOf(request));
 }
 
 /** `POST /api/search`: the same keys as one JSON object; a value is a string, a number, or a list of them. */
@@ -60,7 +61,7 @@ export async function POST(request: Request): Promise<Response> {
       .flat()
       .filter((one) => one !== null)
       .map(String);
-  return answer(read, new URL(request.url).origin);
+  return answer(read, baseOf(request));
 }
 
 export const OPTIONS = preflight;

@@ -43,8 +43,10 @@ export async function backUp(say: Say): Promise<string> {
     say(`Backup: ${folder}, ${files.length} files, ${megabytes.toFixed(0)} MB, in ${seconds.toFixed(1)} s.`);
     say(await archiveState(manifest));
     const removed = removeOldBackups(new Date());
-    if (removed.backups + removed.wal > 0) {
-      say(`Deleted: ${removed.backups} backups of more than 35 days, ${removed.wal} WAL files that none needs.`);
+    if (removed.backups > 0) {
+      say(
+        `Deleted: ${removed.backups} backups of more than 35 days, and ${removed.wal} WAL files that only they needed.`,
+      );
     }
     return folder;
   } finally {

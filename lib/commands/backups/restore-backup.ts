@@ -91,7 +91,7 @@ async function recoverTo(moment: Date | null, chosen: Chosen, cluster: string, s
   }
   if (recovered === "ended") throw new Error("PostgreSQL missed a target that it was not given.");
   const { lastChange, entries } = recovered;
-  say(`Recovered: the last change in it is of ${lastChange ? `${lastChange} UTC` : manifest.finished} or before.`);
+  say(`Recovered: the last change in it is of ${lastChange ?? `${manifest.finished} or before`}.`);
   say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
   return recovered;
 }

@@ -123,6 +123,14 @@ CREATE TRIGGER "Edition_keep_published" BEFORE UPDATE OR DELETE ON "Edition"
 ALTER TABLE "Edition" ADD CONSTRAINT "Edition_published_has_date"
   CHECK ("state" NOT IN ('published', 'superseded') OR "publishedAt" IS NOT NULL);
 
+-- Nor is everything emptied away at once.
+CREATE FUNCTION "refuse_emptying"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'This table is never emptied.' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER "Edition_never_emptied" BEFORE TRUNCATE ON "Edition"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_emptying"();
+
 -- What happened stays written.
 CREATE FUNCTION "refuse_change_of_event"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -131,12 +139,17 @@ END $$;
 CREATE TRIGGER "Event_only_added" BEFORE UPDATE OR DELETE ON "Event"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_event"();
 CREATE TRIGGER "Event_never_emptied" BEFORE TRUNCATE ON "Event"
-  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_event"();
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_emptying"();
 
 INSERT INTO "CatalogueVersion" ("id", "version") VALUES (1, 0);
 ALTER TABLE "CatalogueVersion" ADD CONSTRAINT "CatalogueVersion_one_row" CHECK ("id" = 1);
 
 -- What is published, for people who live in SQL, under Open Referral's (HSDS 3.0) column names. One row an item.
+-- The items of a list in a document; none when there is no list.
+CREATE FUNCTION "items"(list jsonb) RETURNS SETOF jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT jsonb_array_elements(CASE jsonb_typeof(list) WHEN 'array' THEN list ELSE '[]'::jsonb END)
+$$;
+
 CREATE VIEW "published_editions" AS
   SELECT e."id" AS entry_id, e."areaSlug" AS area, e."kind", e."slug", d."number", d."publishedAt" AS published_at,
     d."content"
@@ -174,25 +187,25 @@ CREATE VIEW "published_locations" AS
 CREATE VIEW "published_service_at_locations" AS
   SELECT (s->>'id')::uuid AS id, entry_id AS service_id, (s->>'location_id')::uuid AS location_id,
     s->>'description' AS description
-  FROM "published_editions", jsonb_array_elements(content->'service_at_locations') s WHERE "kind" = 'service';
+  FROM "published_editions", "items"(content->'service_at_locations') s WHERE "kind" = 'service';
 
 CREATE VIEW "published_contacts" AS
   SELECT (c->>'id')::uuid AS id, entry_id, "kind"::text AS entry_kind, c->>'name' AS name, c->>'title' AS title,
     c->>'department' AS department, c->>'email' AS email, c->>'audience' AS audience
-  FROM "published_editions", jsonb_array_elements(content->'contacts') c;
+  FROM "published_editions", "items"(content->'contacts') c;
 
 CREATE VIEW "published_phones" AS
   SELECT (p->>'id')::uuid AS id, (c->>'id')::uuid AS contact_id, entry_id, p->>'number' AS number,
     p->>'extension' AS extension, p->>'description' AS description
-  FROM "published_editions", jsonb_array_elements(content->'contacts') c, jsonb_array_elements(c->'phones') p;
+  FROM "published_editions", "items"(content->'contacts') c, "items"(c->'phones') p;
 
 CREATE VIEW "published_referral_routes" AS
-  SELECT (r->>'id')::uuid AS id, entry_id, w AS who, r->'how' AS how, r->>'description' AS description,
+  SELECT (r->>'id')::uuid AS id, entry_id, w #>> '{}' AS who, r->'how' AS how, r->>'description' AS description,
     r->>'what_happens_next' AS what_happens_next
-  FROM "published_editions", jsonb_array_elements(content->'referral'->'routes') r,
-    jsonb_array_elements_text(r->'who') w
+  FROM "published_editions", "items"(content->'referral'->'routes') r,
+    "items"(r->'who') w
   WHERE "kind" IN ('service', 'guide');
 
 CREATE VIEW "published_service_areas" AS
   SELECT (a->>'id')::uuid AS id, entry_id AS service_id, a->>'code' AS code, a->>'name' AS name
-  FROM "published_editions", jsonb_array_elements(content->'service_areas') a WHERE "kind" IN ('service', 'guide');
+  FROM "published_editions", "items"(content->'service_areas') a WHERE "kind" IN ('service', 'guide');

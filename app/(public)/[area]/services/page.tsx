@@ -25,7 +25,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const question = await readQuestion(catalogue, (await params).area, await searchParams);
   if (!question) return {};
   const { area, search, near } = question;
-  const title = resultsHeading(search, area, catalogue.terms);
+  // The browser keeps titles in its history: a whole postcode must not stand in one.
+  const origin = search.origin && near ? { ...search.origin, label: near } : search.origin;
+  const title = resultsHeading({ ...search, origin }, area, catalogue.terms);
   return {
     title: `${title} – ${area.name} health Local Offer`,
     description: `Health services for children and young people, 0 to 25, with special educational needs or a disability, for ${area.people}.`,

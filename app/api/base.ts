@@ -1,0 +1,8 @@
+/**
+ * This site's address as programs must use it: `PUBLIC_ORIGIN`, or the host that was asked. What Next says in `request.url` is
+ * the address that the process listens on.
+ */
+export function baseOf({ headers }: Request): string {
+  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  return process.env.PUBLIC_ORIGIN || `${scheme}://${headers.get("host") ?? "localhost"}`;
+}

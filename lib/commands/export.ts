@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { clusterFolder } from "./backups/backup-folders";
+import { requireEmptyFolder, writeExport } from "./exports/write-export";
+import { generateClient } from "./generate-client";
+import { PlainError, runCommand } from "./plain-error";
+import { findDatabase } from "./setup";
+
+const nothing = "There is nothing to export yet. Start the site once (npm start).";
+
+/** `npm run export -- <folder>`: everything that is published, as JSON and CSV. The site may run meanwhile. */
+await runCommand(async () => {
+  const [folder, ...more] = process.argv.slice(2);
+  if (!folder || more.length > 0) throw new PlainError("Name a new folder: npm run export -- ../local-offer-export");
+  requireEmptyFolder(path.resolve(folder));
+  if (!process.env.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
+  generateClient();
+  const database = await findDatabase(() => undefined);
+  try {
+    const { openDatabase } = await import("../db/client");
+    const { exportPublished } = await import("../db/published-export");
+    const db = openDatabase(database.url);
+    try {
+      writeExport(await exportPublished(db), path.resolve(folder), (line: string) => console.log(line));
+    } catch (error) {
+      if ((error as { code?: string }).code === "P2021") throw new PlainError(nothing);
+      throw error;
+    } finally {
+      await db.$disconnect();
+    }
+  } finally {
+    await database.stop();
+  }
+});
+process.exit();

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { parseContent } from "../../catalogue/content";
+import { EntryKind } from "../../catalogue/entry";
+import type { Issue } from "../../catalogue/issue";
+import { Slug } from "../../catalogue/slug";
+import type { ImportedEdition } from "../../db/import-editions";
+import { PlainError } from "../plain-error";
+import { entryFile } from "./tables";
+
+const About = z.object({ format: z.literal(1), entries: z.number().int() });
+
+const ExportedEntry = z.strictObject({
+  id: z.uuid(),
+  area: Slug,
+  kind: EntryKind,
+  slug: Slug,
+  number: z.number().int().min(1),
+  published_at: z.iso.datetime(),
+  content: z.unknown(),
+});
+
+type Named = Issue & { file: string };
+
+/** What `export.json` says. Throws a plain sentence where there is no export that this version can read. */
+function readAbout(folder: string): z.infer<typeof About> {
+  try {
+    return About.parse(JSON.parse(readFileSync(path.join(folder, "export.json"), "utf8")));
+  } catch {
+    throw new PlainError(`${folder} is no export of this version: there is no export.json of format 1 in it.`);
+  }
+}
+
+/** One file of `entries/`, or what is wrong with it. */
+function readEntry(folder: string, file: string): { edition: ImportedEdition | null; issues: Named[] } {
+  const named = (issues: Issue[]) => ({ edition: null, issues: issues.map((issue) => ({ ...issue, file })) });
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
+  } catch {
+    return named([{ field: "file", message: "This is not JSON." }]);
+  }
+  const read = ExportedEntry.safeParse(value);
+  if (!read.success) {
+    return named(read.error.issues.map(({ path: at, message }) => ({ field: at.join(".") || "file", message })));
+  }
+  const { published_at, content: unchecked, ...entry } = read.data;
+  const { content, issues } = parseContent(entry.kind, unchecked);
+  if (content === null) return named(issues.map(({ field, message }) => ({ field: `content.${field}`, message })));
+  return { edition: { ...entry, publishedAt: new Date(published_at), content }, issues: [] };
+}
+
+/**
+ * The entries of an export, each checked, and everything that is wrong with them: content that cannot be read, an area that
+ * is not in `areas`, an entry twice, one too few. What has an issue must not be imported, nor anything beside it.
+ */
+export function readExport(
+  folder: string,
+  areas: ReadonlySet<string>,
+): { editions: ImportedEdition[]; issues: Named[] } {
+  const about = readAbout(folder);
+  const files = readdirSync(path.join(folder, "entries"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => path.join("entries", file))
+    .sort();
+  const editions: ImportedEdition[] = [];
+  const issues: Named[] = [];
+  const seen = new Set<string>();
+  for (const file of files) {
+    const read = readEntry(folder, file);
+    issues.push(...read.issues);
+    if (!read.edition) continue;
+    const { id, area } = read.edition;
+    if (!areas.has(area)) issues.push({ file, field: "area", message: `There is no content/areas/${area}/area.yaml.` });
+    for (const name of [id, entryFile(read.edition)]) {
+      if (seen.has(name)) issues.push({ file, field: "id", message: `${name} is in this export twice.` });
+      seen.add(name);
+    }
+    editions.push(read.edition);
+  }
+  if (files.length !== about.entries) {
+    const message = `The export had ${about.entries} entries; there are ${files.length} files.`;
+    issues.push({ file: "export.json", field: "entries", message });
+  }
+  return { editions, issues };
+}

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { readAreas } from "../content-files";
+import { readExport } from "./exports/read-export";
+import { PlainError, runCommand, type Say } from "./plain-error";
+import { openMigrated } from "./setup";
+
+/** `npm run import -- <folder>`: publishes an export in an installation without any entry. All of it or nothing. */
+await runCommand(async () => {
+  const say: Say = (line) => console.log(line);
+  const [folder, ...more] = process.argv.slice(2);
+  if (!folder || more.length > 0)
+    throw new PlainError("Name the folder of an export: npm run import -- ../local-offer-export");
+  const areas = readAreas();
+  const { editions, issues } = readExport(path.resolve(folder), new Set(areas.map(({ slug }) => slug)));
+  for (const { file, field, message } of issues) say(`${file}: ${field}: ${message}`);
+  if (issues.length > 0) throw new PlainError(`${issues.length} issues: nothing was imported.`);
+  const database = await openMigrated(say);
+  try {
+    const { openDatabase } = await import("../db/client");
+    const { saveAreas } = await import("../db/editions");
+    const { importEditions } = await import("../db/import-editions");
+    const db = openDatabase(database.url);
+    try {
+      await saveAreas(db, areas);
+      if ((await importEditions(db, editions)) === "not empty") {
+        throw new PlainError(
+          "There are entries already, so nothing was imported. An import needs an installation that was never started: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
+        );
+      }
+      say(`Imported ${editions.length} entries. Start the site: npm start`);
+    } finally {
+      await db.$disconnect();
+    }
+  } finally {
+    await database.stop();
+  }
+});
+process.exit();

@@ -1,0 +1,289 @@
+import { randomUUID } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { backUp } from "../../lib/commands/backups/back-up";
+import { backupFolders, clusterFolder, systemOf, walFolder } from "../../lib/commands/backups/backup-folders";
+import { readManifest } from "../../lib/commands/backups/manifest";
+import { removeOldBackups } from "../../lib/commands/backups/old-backups";
+import { restoreBackup } from "../../lib/commands/backups/restore-backup";
+import { parseRestoreTime } from "../../lib/commands/backups/restore-time";
+import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/embedded-database";
+import { filesHash } from "../../lib/commands/files-hash";
+import { migrate } from "../../lib/commands/migrate";
+import { readAreas, readFirstEditions } from "../../lib/content-files";
+import { type Database, openDatabase } from "../../lib/db/client";
+import { plantFirstEditions, saveAreas } from "../../lib/db/editions";
+import { addEdition, countUp, makeEntry } from "../support/entries";
+import { npmRun } from "../support/npm-run";
+
+const folder = mkdtempSync(path.join(tmpdir(), "local-offer-backup-"));
+// As root, PostgreSQL runs as another user, who has to get in.
+chmodSync(folder, 0o755);
+process.env.DATA_DIR = folder;
+delete process.env.DATABASE_URL;
+
+let database: RunningDatabase;
+let db: Database;
+
+/** As another process does, beside the site. */
+const run = (command: string, ...words: string[]) => npmRun(command, words, { DATA_DIR: folder });
+
+/** Restores in this process, which is quicker: what it said, line by line. */
+async function restore(time: string): Promise<string[]> {
+  const said: string[] = [];
+  await restoreBackup(parseRestoreTime(["--to", time], new Date()), (line) => said.push(line));
+  return said;
+}
+
+async function start(): Promise<void> {
+  database = await startEmbeddedDatabase();
+  db = openDatabase(database.url);
+}
+
+async function stop(): Promise<void> {
+  await db.$disconnect();
+  await database.stop();
+}
+
+/** Every table with its number of rows and one hash over all of them. */
+async function state(): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const tables = await client.query("select tablename as name from pg_tables where schemaname = 'public' order by 1");
+    const found: Record<string, string> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query(
+        `select count(*) || ' rows ' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as state from "${name}" t`,
+      );
+      found[name] = rows[0].state;
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
+}
+
+async function execute(statement: string): Promise<void> {
+  await db.$executeRawUnsafe(statement);
+}
+
+/** The database's time now, with a moment of quiet on both sides of it. */
+async function moment(): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const [row] = await db.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return (row as { now: Date }).now.toISOString();
+}
+
+/** What an editor's day leaves: an entry, a new edition of another, a draft, an event. */
+async function work(): Promise<void> {
+  await makeEntry(db);
+  const { id, editionId } = await makeEntry(db);
+  await db.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
+  await addEdition(db, id, 2, "published");
+  await makeEntry(db, { state: "draft" });
+  await db.event.create({ data: { actor: "editor", action: "publish", entryId: id } });
+  await countUp(db);
+}
+
+/** Flips one bit in the middle of a file; again puts it back. */
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+const everyFile = (place: string) =>
+  readdirSync(place, { recursive: true, withFileTypes: true }).map((entry) => path.join(entry.parentPath, entry.name));
+
+beforeAll(async () => {
+  await start();
+  await migrate(database.url);
+  const { editions } = readFirstEditions();
+  const again = editions.map((edition) => ({ ...edition, id: randomUUID(), slug: `${edition.slug}-again` }));
+  await saveAreas(db, readAreas());
+  await plantFirstEditions(db, [...editions, ...again]);
+  expect(await db.entry.count()).toBeGreaterThanOrEqual(200);
+});
+afterAll(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What was true when: filled as the tests go. */
+const noted: Record<"first" | "second", { at: string; state: Record<string, string> }> = {
+  first: { at: "", state: {} },
+  second: { at: "", state: {} },
+};
+
+describe("a backup of the running database", () => {
+  test("is made beside the site, which goes on", async () => {
+    const { code, said } = await run("backup");
+    expect(said[0]).toMatch(/^Backup: .*, \d+ files, \d+ MB, in [\d.]+ s\.$/);
+    expect(said[1]).toMatch(/^Any time from .* on can be restored/);
+    expect(code).toBe(0);
+    await work();
+    noted.first = { at: await moment(), state: await state() };
+  });
+
+  test("is for nobody's eyes but the database's", () => {
+    for (const place of [path.join(folder, "backups"), ...everyFile(path.join(folder, "backups"))]) {
+      const { mode, uid } = statSync(place);
+      expect([place, mode & 0o077]).toEqual([place, 0]);
+      expect(uid).toBe(statSync(clusterFolder()).uid);
+    }
+  });
+
+  test("is not touched by the next one", async () => {
+    const [first = ""] = backupFolders();
+    const before = filesHash([first]);
+    // What a bad day does: published editions replaced, references gone, a table away.
+    await work();
+    await execute('delete from "Link"');
+    await execute(`update "Edition" set "state" = 'withdrawn' where "state" = 'published'`);
+    await execute('alter table "Event" rename to "Lost"');
+    const { code } = await run("backup");
+    expect(code).toBe(0);
+    expect(backupFolders()).toHaveLength(2);
+    expect(filesHash([first])).toBe(before);
+    await execute('drop table "Lost"');
+    noted.second = { at: await moment(), state: await state() };
+    await execute("delete from \"Area\" where slug = 'nowhere'");
+    expect(noted.second.state).not.toEqual(noted.first.state);
+  });
+});
+
+describe("a restore", () => {
+  test("refuses while the site or its database runs", async () => {
+    const { code, said } = await run("restore", "--to", noted.first.at);
+    expect(said).toEqual([expect.stringMatching(/^The site runs \(process \d+\)\. Stop it/)]);
+    expect(code).toBe(1);
+  });
+
+  test("refuses a backup of which one bit was flipped, and changes nothing", async () => {
+    await stop();
+    const [first = ""] = backupFolders();
+    const file = path.join(first, "postgres/global/pg_control");
+    const before = filesHash([clusterFolder()]);
+    flip(file);
+    await expect(restore(noted.first.at)).rejects.toThrow(
+      `is damaged: ${path.join("global", "pg_control")} is not what was written`,
+    );
+    flip(file);
+    expect(filesHash([clusterFolder()])).toBe(before);
+    expect(existsSync(`${clusterFolder()}.restoring`)).toBe(false);
+  });
+
+  test("refuses a backup whose manifest was changed", () => {
+    const [first = ""] = backupFolders();
+    flip(path.join(first, "manifest.json"));
+    expect(() => readManifest(first)).toThrow("manifest cannot be trusted");
+    flip(path.join(first, "manifest.json"));
+    expect(readManifest(first).format).toBe(1);
+  });
+
+  test("refuses to pass over WAL that is damaged", async () => {
+    const archive = walFolder(systemOf(clusterFolder()));
+    const last = readManifest(backupFolders()[0] as string).lastWal;
+    const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.gz$/.test(name) && name > `${last}.gz`);
+    flip(path.join(archive, next as string));
+    // The second backup does not need it; without that one, there is no way past it.
+    const second = backupFolders()[1] as string;
+    renameSync(second, `${second}.away`);
+    await expect(restore("latest")).rejects.toThrow(/^The WAL archive lacks file number/);
+    renameSync(`${second}.away`, second);
+    flip(path.join(archive, next as string));
+  });
+
+  test("brings back every row of every table as it was at that moment", async () => {
+    expect((await restore(noted.first.at)).at(-1)).toMatch(/^Restored in/);
+    await start();
+    expect(await state()).toEqual(noted.first.state);
+    // And it takes writes, in the same place, under the same password.
+    await work();
+    await stop();
+  });
+
+  // Nothing was changed on that timeline after that moment, and its last WAL was never archived by PostgreSQL.
+  test("reaches a moment before an earlier restore, as the site was then, and keeps what was live", async () => {
+    await restore(noted.second.at);
+    await start();
+    expect(await state()).toEqual(noted.second.state);
+    await stop();
+    expect(readdirSync(folder).filter((name) => name.startsWith("postgres.before-restore-"))).toHaveLength(2);
+  });
+
+  test.each(["", "tomorrow", "2026-11-21", "2999-01-01T00:00Z"])("to “%s” is refused", (time) => {
+    expect(() => parseRestoreTime(["--to", time], new Date())).toThrow("npm run restore -- --to");
+  });
+
+  test("to a time before the first backup is refused, with the oldest time there is", async () => {
+    await expect(restore("2020-01-01T00:00Z")).rejects.toThrow(/^No backup is old enough.* is \d{4}-/);
+    await start();
+  });
+});
+
+/** Runs this on a copy of the backups that has their manifests and WAL alone. */
+function onCopy(run: () => void): void {
+  const copy = mkdtempSync(path.join(tmpdir(), "local-offer-kept-"));
+  const isSmall = (place: string) => !place.includes("Z/postgres");
+  cpSync(path.join(folder, "backups"), path.join(copy, "backups"), { recursive: true, filter: isSmall });
+  process.env.DATA_DIR = copy;
+  try {
+    run();
+  } finally {
+    process.env.DATA_DIR = folder;
+    rmSync(copy, { recursive: true });
+  }
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+describe("backups of more than 35 days", () => {
+  test("go, but never the newest good one", () =>
+    onCopy(() => {
+      const names = backupFolders().map((place) => path.basename(place));
+      const left = () => backupFolders().map((place) => path.basename(place));
+      expect(removeOldBackups(inDays(34)).backups).toBe(0);
+      expect(left()).toEqual(names);
+      // While the newest is damaged, the newest good one is the one before.
+      flip(path.join(backupFolders()[1] as string, "manifest.json"));
+      removeOldBackups(inDays(36));
+      expect(left()).toEqual(names.slice(0, 1));
+    }));
+
+  test("take the WAL with them that only they needed", () =>
+    onCopy(() => {
+      const { firstWal, system } = readManifest(backupFolders()[1] as string);
+      expect(removeOldBackups(inDays(36)).wal).toBeGreaterThan(0);
+      const wal = readdirSync(walFolder(system)).filter((name) => /^[0-9A-F]{24}\.gz$/.test(name));
+      expect(wal).toContain(`${firstWal}.gz`);
+      expect(wal.filter((name) => name.slice(8, 24) < firstWal.slice(8))).toEqual([]);
+    }));
+});
+
+test("a database of DATABASE_URL is backed up with its own tools", async () => {
+  process.env.DATABASE_URL = database.url;
+  try {
+    await expect(backUp(() => undefined)).rejects.toThrow(/^The database that DATABASE_URL names .* README\.md\.$/);
+    await expect(restore("latest")).rejects.toThrow(/^The database that DATABASE_URL names .* README\.md\.$/);
+  } finally {
+    delete process.env.DATABASE_URL;
+  }
+});

@@ -1,0 +1,93 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { clusterFolder } from "../../lib/commands/backups/backup-folders";
+import { unsafeSettings } from "../../lib/commands/database-settings";
+import { databaseUser } from "../../lib/commands/database-user";
+import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
+import {
+  answers,
+  findBinaries,
+  freePort,
+  isAlive,
+  launch,
+  readLock,
+  stopProcess,
+} from "../../lib/commands/postgres-server";
+import { findDatabase } from "../../lib/commands/setup";
+import { freshDatabase } from "../support/fresh-database";
+
+const folder = mkdtempSync(path.join(tmpdir(), "local-offer-settings-"));
+chmodSync(folder, 0o755);
+process.env.DATA_DIR = folder;
+
+/** A bundled server that somebody started by hand with these settings, as a killed site's is found at the next start. */
+async function startByHand(...settings: string[]): Promise<string> {
+  const { port, password } = { port: await freePort(), password: secret };
+  launch(
+    { cluster: clusterFolder(), port, log: path.join(folder, "hand.log"), settings },
+    await findBinaries(),
+    databaseUser(),
+  );
+  const url = `postgresql://local_offer:${password}@127.0.0.1:${port}/local_offer`;
+  await vi.waitFor(async () => expect(await answers(url)).toBe(true), { timeout: 10_000, interval: 100 });
+  return url;
+}
+let secret = "";
+
+const stopByHand = () => stopProcess(readLock(clusterFolder())?.pid ?? 0);
+
+/** What starting the site says about the database. */
+async function saidAtStart(url: string | null): Promise<string[]> {
+  const said: string[] = [];
+  if (url) process.env.DATABASE_URL = url;
+  else delete process.env.DATABASE_URL;
+  try {
+    await (await findDatabase((line) => said.push(line))).stop();
+  } finally {
+    delete process.env.DATABASE_URL;
+  }
+  return said;
+}
+
+beforeAll(async () => {
+  const database = await startEmbeddedDatabase();
+  secret = new URL(database.url).password;
+  await database.stop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the settings that no kill can test", () => {
+  test("are safe in the bundled database, whatever its files say", async () => {
+    writeFileSync(path.join(clusterFolder(), "postgresql.auto.conf"), "fsync = off\nsynchronous_commit = off\n");
+    expect(await saidAtStart(null)).toEqual(["Database: started the bundled PostgreSQL."]);
+    writeFileSync(path.join(clusterFolder(), "postgresql.auto.conf"), "");
+  });
+
+  test.each(["fsync", "full_page_writes", "synchronous_commit"])("of DATABASE_URL: %s = off is said", async (name) => {
+    const url = await startByHand(`${name}=off`);
+    const [, ...warnings] = await saidAtStart(url);
+    await stopByHand();
+    expect(warnings).toEqual([
+      expect.stringMatching(`^Warning: The database runs with ${name} = off: .* Set it to on\\.$`),
+    ]);
+  });
+
+  test("stop the start when a bundled server that was left running has one off, and the next start is safe", async () => {
+    await startByHand("fsync=off");
+    const pid = readLock(clusterFolder())?.pid ?? 0;
+    await expect(saidAtStart(null)).rejects.toThrow(
+      /cannot be trusted with data\. .*fsync = off.*start the site again/,
+    );
+    expect(isAlive(pid)).toBe(false);
+    expect(await saidAtStart(null)).toEqual(["Database: started the bundled PostgreSQL."]);
+  });
+
+  test("are found when they are off for this database alone", async () => {
+    const { url, name, db } = await freshDatabase();
+    expect(await unsafeSettings(url)).toEqual([]);
+    await db.$executeRawUnsafe(`alter database ${name} set synchronous_commit = off`);
+    expect((await unsafeSettings(url)).map((one) => one.name)).toEqual(["synchronous_commit"]);
+  });
+});

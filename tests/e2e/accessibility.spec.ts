@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { chromium, expect, type Page, test } from "@playwright/test";
+import { kinds } from "./support/kinds";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** Everything that axe finds, by all its rules (best practice too), each with where. Fails on a page without content. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
+  const { found, passes } = await page.evaluate(async () => {
+    type Rule = { id: string; nodes: { target: string[]; failureSummary: string }[] };
+    type Axe = { run: (options: object) => Promise<{ violations: Rule[]; passes: Rule[] }> };
+    const { axe: runner } = globalThis as unknown as { axe: Axe };
+    const result = await runner.run({ resultTypes: ["violations"] });
+    const lines = result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replaceAll("\n", " ")}`),
+    );
+    return { found: lines, passes: result.passes.length };
+  });
+  expect(passes).toBeGreaterThan(10);
+  return found;
+}
+
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const { name, open } of kinds) {
+  test(`${name} has no fault that axe can find: on a phone and a desk, light and dark`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect({ width, colorScheme, found: await violations(page) }).toEqual({ width, colorScheme, found: [] });
+      }
+    }
+  });
+
+  test(`${name} does not stand out at the side of 320 pixels, nor of 1280 with text twice as large`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("who has set their browser to write twice as large reads without going sideways", async ({ baseURL }) => {
+  const executablePath = process.env.CHROMIUM;
+  const args = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"];
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
+  const page = await browser.newPage({ baseURL: String(baseURL), viewport: { width: 640, height: 800 } });
+  for (const address of [
+    "/",
+    "/oxfordshire",
+    "/oxfordshire/services?near=OX4+1",
+    "/oxfordshire/services/dental",
+    "/glossary",
+  ]) {
+    await page.goto(address);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+    expect({ address, over: await overhang(page) }).toEqual({ address, over: 0 });
+  }
+  await browser.close();
+});
+
+for (const { name, open } of kinds.filter(({ name }) =>
+  ["an area", "answers near a postcode", "the filters, open", "a service", "what was typed wrongly"].includes(name),
+)) {
+  test(`${name} has no fault that axe can find in the reader's own colours, on 320 pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`${name} has no fault that axe can find when less movement and more contrast are asked for`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: "reduce", contrast: "more" });
+    await open(page);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("axe finds a fault that is put in", async ({ page }) => {
+  await page.goto("/oxfordshire");
+  await page.evaluate(() => document.querySelector("label")?.remove());
+  expect((await violations(page)).join()).toContain("label");
+});
+
+test("a reader's own colours still show what has the focus and where a field is", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/oxfordshire");
+  const field = page.getByLabel("Postcode, town or village").first();
+  await field.focus();
+  const looks = await field.evaluate((element) => {
+    const { outlineStyle, outlineWidth, outlineColor, borderTopStyle, borderTopColor, backgroundColor } =
+      getComputedStyle(element);
+    return {
+      outline: [outlineStyle, outlineWidth],
+      outlineColor,
+      borderTopStyle,
+      isSeen: borderTopColor !== backgroundColor,
+      backgroundColor,
+    };
+  });
+  expect(looks.outline).toEqual(["solid", "3px"]);
+  expect(looks.outlineColor).not.toBe("rgba(0, 0, 0, 0)");
+  expect(looks.borderTopStyle).toBe("solid");
+  expect(looks.isSeen).toBe(true);
+});

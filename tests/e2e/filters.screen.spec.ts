@@ -1,0 +1,122 @@
+import { expect, type Page, test } from "@playwright/test";
+import { countShown, milesIn, namesShown } from "./support/site";
+
+/** Opens the form that narrows the list, where it is closed. */
+async function openFilters(page: Page): Promise<void> {
+  const summary = page.getByText("Narrow this list", { exact: true });
+  if (await summary.isVisible()) await summary.click();
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Show results" }).click();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("what somebody chooses stands in the address and in the form", async ({ page }) => {
+      await page.goto("/stockton-on-tees/services");
+      await openFilters(page);
+      await page.getByLabel("Age in years").fill("7");
+      const choice = page.getByRole("group", { name: "About" }).getByRole("checkbox").first();
+      await choice.check();
+      await page.getByLabel("Show", { exact: true }).selectOption("service");
+      const category = await choice.inputValue();
+      await send(page);
+
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get("age"), searchParams.get("category"), searchParams.get("kind")]).toEqual([
+        "7",
+        category,
+        "service",
+      ]);
+      await openFilters(page);
+      await expect(page.getByLabel("Age in years")).toHaveValue("7");
+      await expect(page.getByRole("group", { name: "About" }).locator(`[value="${category}"]`)).toBeChecked();
+      await expect(page.getByLabel("Show", { exact: true })).toHaveValue("service");
+    });
+
+    test("the place stays when somebody narrows the list", async ({ page }) => {
+      await page.goto("/oxfordshire/services?near=OX4+1");
+      await openFilters(page);
+      await page.getByLabel("How far").selectOption("3");
+      await send(page);
+      expect(new URL(page.url()).searchParams.get("near")).toBe("OX4 1");
+      const miles = (await page.getByRole("main").getByRole("article").allInnerTexts()).map(milesIn);
+      expect(miles.length).toBeGreaterThan(0);
+      expect(Math.max(...miles.map((one) => one ?? Number.NaN))).toBeLessThanOrEqual(3);
+    });
+  });
+}
+
+test("each thing that was chosen can be taken away, and the others stay", async ({ page }) => {
+  await page.goto("/oxfordshire/services?near=OX4+1&q=speech&category=therapies&kind=service");
+  const chosen = page.getByRole("link", { name: /^Remove/ });
+  const labels = await chosen.allInnerTexts();
+  expect(labels).toHaveLength(4);
+  for (let left = labels.length; left > 0; left--) {
+    const names = await chosen.allTextContents();
+    await chosen.first().click();
+    await expect(chosen).toHaveCount(left - 1);
+    expect(await chosen.allTextContents()).toEqual(names.slice(1));
+  }
+  await expect(page).toHaveURL("/oxfordshire/services");
+});
+
+test("a list without answers says what to do next", async ({ page }) => {
+  await page.goto("/oxfordshire/services?q=zxqzxq&kind=guide");
+  await expect(page.getByRole("status")).toContainText("We found nothing");
+  const help = page.getByRole("region", { name: "What you can do now" });
+  await expect(help.getByRole("link", { name: "Ask somebody" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Ask somebody" }).locator('a[href^="tel:0"]').first()).toBeVisible();
+  await help.getByRole("link", { name: "Search again without: “zxqzxq”" }).click();
+  await expect(page).toHaveURL("/oxfordshire/services?kind=guide");
+  expect(await countShown(page)).toBeGreaterThan(0);
+});
+
+test("a wrong age is said beside its field, and the rest is answered", async ({ page }) => {
+  await page.goto("/oxfordshire/services?age=seven");
+  await page.getByRole("alert").getByRole("link", { name: "For age, give a whole number from 0 to 99." }).click();
+  const field = page.getByLabel("Age in years");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription("For age, give a whole number from 0 to 99.");
+  expect(await countShown(page)).toBeGreaterThan(0);
+});
+
+test("a place in an address that nobody knows is said beside its field", async ({ page }) => {
+  await page.goto("/oxfordshire/services?near=nowhereatall");
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: /^We do not know this place/ })
+    .click();
+  await expect(page.getByLabel("Postcode, town or village")).toBeFocused();
+});
+
+test("everything from A to Z stands under its letter, and each letter leads there", async ({ page }) => {
+  await page.goto("/stockton-on-tees/services");
+  const letters = await page.getByRole("navigation", { name: "Letters" }).getByRole("link").allInnerTexts();
+  expect(letters).toEqual([...new Set(letters)].toSorted());
+  const listed: string[] = [];
+  for (const letter of letters) {
+    const names = await page
+      .getByRole("region", { name: letter, exact: true })
+      .getByRole("heading", { level: 3 })
+      .allInnerTexts();
+    expect(names.every((name) => name.toUpperCase().startsWith(letter))).toBe(true);
+    listed.push(...names);
+  }
+  expect(listed).toHaveLength(await countShown(page));
+  await page.getByRole("navigation", { name: "Letters" }).getByRole("link").last().click();
+  await expect(page.getByRole("heading", { level: 2, name: letters.at(-1) ?? "", exact: true })).toBeInViewport();
+});
+
+test("the pages of a long answer hold each answer once", async ({ page }) => {
+  await page.goto("/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees");
+  const total = await countShown(page);
+  const names = await namesShown(page);
+  expect(names.length).toBeLessThan(total);
+  await page.getByRole("link", { name: "Page 2" }).click();
+  await expect(page.getByRole("status")).toContainText("page 2 of 2");
+  names.push(...(await namesShown(page)));
+  expect(names).toHaveLength(total);
+  expect(new Set(names).size).toBe(total);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+import { startOwnSite } from "./support/own-site";
+import { ask, cookieOf, sendForm } from "./support/wire";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("what the site writes about its day holds no postcode, no words that were typed and no address", async () => {
+  const site = await startOwnSite();
+  const { address } = site;
+  const json = { "Content-Type": "application/json" };
+  const found = await sendForm(address, { where: "OX4 1XD", q: "zxqzxq" });
+  await ask(address, String(found.headers.location), { headers: { Cookie: cookieOf(found) } });
+  await sendForm(address, { where: "OX4 1XDD" });
+  await ask(address, "/api/search?postcode=OX4+1XD&q=zxqzxq");
+  await ask(address, "/api/search", { method: "POST", headers: json, body: '{"postcode":"OX4 1XD","q":"zxqzxq"}' });
+  await ask(address, "/api/search", { method: "POST", headers: json, body: '{"postcode":"OX4 1XD",' });
+  await ask(address, "/oxfordshire/services?near=OX4+1XD&q=zxqzxq&age=zxqzxq");
+  await ask(address, "/OX4%201XD", { headers: { Referer: "http://here/?OX41XD", "User-Agent": "zxqzxq" } });
+  await ask(address, "/oxfordshire/services/zxqzxq");
+  await ask(address, "/%OX41XD");
+
+  const { code, said } = await site.end();
+  expect(code).toBe(0);
+  expect(said.split("\n").filter((line) => line.includes('"route"'))).toHaveLength(10);
+  expect(said).not.toMatch(/OX4/i);
+  expect(said).not.toContain("zxqzxq");
+});
+
+test("a site with an address of its own answers to that name only, and gives it to programs", async () => {
+  const site = await startOwnSite({ PUBLIC_ORIGIN: "https://offer.example" });
+  const own = { Host: "offer.example" };
+  expect((await ask(site.address, "/")).status).toBe(421);
+  expect((await ask(site.address, "/livez", { headers: own })).status).toBe(200);
+  const { results } = JSON.parse((await ask(site.address, "/api/search?per_page=1", { headers: own })).text);
+  expect(results[0].url).toMatch(/^https:\/\/offer\.example\//);
+
+  const secure = { ...own, Origin: "https://offer.example", "X-Forwarded-Proto": "https" };
+  const found = await sendForm(site.address, { where: "OX4 1XD" }, secure);
+  expect(found.headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+  await site.end();
+});

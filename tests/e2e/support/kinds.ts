@@ -1,0 +1,61 @@
+import { expect, type Page } from "@playwright/test";
+import { searchFor } from "./site";
+
+/** A kind of page, or a state of one, and how somebody comes to it. */
+export type Kind = { name: string; open: (page: Page) => Promise<unknown> };
+
+const at = (name: string, address: string): Kind => ({ name, open: (page) => page.goto(address) });
+const typed = (name: string, where: string, from = "/"): Kind => ({
+  name,
+  open: async (page) => {
+    await page.goto(from);
+    await searchFor(page, where);
+    await expect(page).not.toHaveURL(from);
+  },
+});
+const opened = (name: string, address: string, summary: string): Kind => ({
+  name,
+  open: async (page) => {
+    await page.goto(address);
+    const button = page.getByText(summary, { exact: true });
+    if (await button.isVisible()) await button.click();
+  },
+});
+
+/** Every kind of page of the public side, and every state that looks different. */
+export const kinds: Kind[] = [
+  at("the front page", "/"),
+  at("an area", "/oxfordshire"),
+  at("another area", "/stockton-on-tees"),
+  at("everything from A to Z", "/stockton-on-tees/services"),
+  typed("answers near a postcode", "OX4 1XD"),
+  at("answers near a sector that was shared", "/oxfordshire/services?near=OX4+1"),
+  at("page 2 of answers", "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees&page=2"),
+  at("answers to words", "/oxfordshire/services?q=speech&kind=service&age=7"),
+  at("answers to words that may be urgent", "/oxfordshire/services?q=suicidal"),
+  opened("the filters, open", "/oxfordshire/services?near=OX4+1", "Narrow this list"),
+  opened("the question about the place, open", "/oxfordshire/services?near=OX4+1", "Change the place"),
+  at("no answers", "/oxfordshire/services?q=zxqzxq"),
+  at("answers with what is wrong in the question", "/oxfordshire/services?age=x&near=nowhereatall"),
+  at("answers near a place in another area", "/stockton-on-tees/services?near=OX4+1"),
+  at("a service", "/oxfordshire/services/dental"),
+  at("a service with much to say", "/oxfordshire/services/camhs"),
+  at("a service of the other area", "/stockton-on-tees/services/childrens-speech-and-language-therapy"),
+  at("a guide", "/stockton-on-tees/guides/care-and-treatment-reviews"),
+  at("an organization", "/oxfordshire/organizations/oxford-health"),
+  at("a location", "/oxfordshire/locations/east-oxford-health-centre"),
+  at("the index of guides", "/stockton-on-tees/guides"),
+  at("the index of organizations", "/stockton-on-tees/organizations"),
+  at("the index of locations", "/oxfordshire/locations"),
+  at("the question where somebody lives", "/where"),
+  typed("what was typed wrongly", "OX4 1XDD"),
+  typed("names to choose from", "Milton"),
+  typed("a place that this site does not cover", "LS1 4AP"),
+  at("the glossary", "/glossary"),
+  at("about the information", "/about-the-data"),
+  at("accessibility", "/accessibility"),
+  at("privacy", "/privacy"),
+  at("a missing page", "/nothing"),
+  at("a missing page of an area", "/oxfordshire/services/nothing"),
+  at("a refusal", "/find"),
+];
