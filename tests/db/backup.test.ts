@@ -179,12 +179,11 @@ describe("a restore", () => {
   test("refuses a backup of which one bit was flipped, and changes nothing", async () => {
     await stop();
     const [first = ""] = backupFolders();
-    const file = path.join(first, "postgres/global/pg_control");
+    const name = path.join("base", "1", "PG_VERSION");
+    const file = path.join(first, "postgres", name);
     const before = filesHash([clusterFolder()]);
     flip(file);
-    await expect(restore(noted.first.at)).rejects.toThrow(
-      `is damaged: ${path.join("global", "pg_control")} is not what was written`,
-    );
+    await expect(restore(noted.first.at)).rejects.toThrow(`is damaged: ${name} is not what was written`);
     flip(file);
     expect(filesHash([clusterFolder()])).toBe(before);
     expect(existsSync(`${clusterFolder()}.restoring`)).toBe(false);

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { clusterFolder } from "../../lib/commands/backups/backup-folders";
+import { clusterFolder, makePrivateFolder } from "../../lib/commands/backups/backup-folders";
 import { unsafeSettings } from "../../lib/commands/database-settings";
 import { databaseUser } from "../../lib/commands/database-user";
 import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
@@ -82,6 +83,25 @@ describe("the settings that no kill can test", () => {
     );
     expect(isAlive(pid)).toBe(false);
     expect(await saidAtStart(null)).toEqual(["Database: started the bundled PostgreSQL."]);
+  });
+
+  test("of a database without data checksums are said, which does not stop the start", async () => {
+    const plain = path.join(folder, "plain");
+    makePrivateFolder(plain, databaseUser());
+    const { initdb } = await findBinaries();
+    const words = ["--no-data-checksums", "--no-sync", "--username=local_offer", "--auth=trust", `--pgdata=${plain}`];
+    spawnSync(initdb, words, { ...databaseUser(), cwd: path.dirname(initdb) });
+    const port = await freePort();
+    launch(
+      { cluster: plain, port, log: path.join(folder, "plain.log"), settings: [] },
+      await findBinaries(),
+      databaseUser(),
+    );
+    const url = `postgresql://local_offer@127.0.0.1:${port}/postgres`;
+    await vi.waitFor(async () => expect(await answers(url)).toBe(true), { timeout: 10_000, interval: 100 });
+    const [, ...warnings] = await saidAtStart(url);
+    await stopProcess(readLock(plain)?.pid ?? 0);
+    expect(warnings).toEqual([expect.stringMatching("^Warning: The database runs with data_checksums = off: ")]);
   });
 
   test("are found when they are off for this database alone", async () => {

@@ -41,13 +41,19 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
     const user = databaseUser();
     const chosen = chooseBackup(moment ?? new Date());
     say(`Restoring ${moment ? `to ${moment.toISOString()}` : "everything"} from the backup ${chosen.folder}.`);
+    const wal = findWal(chosen);
+    say(`Checked: ${wal.files} WAL files.`);
+    if (wal.gap !== null && moment === null) throw new PlainError(hole(wal.gap, chosen.folder));
     const unfinished = path.join(dataFolder(), "postgres.restoring");
     const left = readLock(unfinished);
     if (left && isAlive(left.pid)) await stopProcess(left.pid);
     copyBackup(chosen.folder, chosen.manifest, unfinished, user);
     say(`Copied and checked: ${Object.keys(chosen.manifest.files).length} files.`);
     requireAccess(unfinished, user);
-    const recovered = await recoverTo(moment, chosen, unfinished, say);
+    const recovered = await recoverTo(moment, chosen, wal, unfinished);
+    const { lastChange, entries } = recovered;
+    say(`Recovered: the last change in it is of ${lastChange ?? `${chosen.manifest.finished} or before`}.`);
+    say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
     await recovered.stop();
     requireStopped();
     const kept = swap(chosen, unfinished, recovered.timeline, user);
@@ -58,17 +64,21 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
   });
 }
 
+/** The WAL there is to recover from: `live` is the folder of what was not archived yet, null when it is of another cluster. */
+type Wal = { files: number; gap: number | null; live: string | null };
+
+function findWal(chosen: Chosen): Wal {
+  const { system } = chosen.manifest;
+  const live = clusterFolder();
+  const isSame = existsSync(path.join(live, "global/pg_control")) && systemOf(live) === system;
+  const found = checkWal(chosen, walFolder(system), isSame ? writtenWalFiles(live) : []);
+  return { ...found, live: isSame ? path.join(live, "pg_wal") : null };
+}
+
 /** Recovers the copied cluster up to the moment. Refuses when the WAL has a hole before it. */
-async function recoverTo(moment: Date | null, chosen: Chosen, cluster: string, say: Say): Promise<Recovered> {
+async function recoverTo(moment: Date | null, chosen: Chosen, wal: Wal, cluster: string): Promise<Recovered> {
   const { manifest, timeline, folder } = chosen;
   const user = databaseUser();
-  const archive = walFolder(manifest.system);
-  const live = clusterFolder();
-  const isSame = existsSync(path.join(live, "global/pg_control")) && systemOf(live) === manifest.system;
-  const { files, gap } = checkWal(chosen, archive, isSame ? writtenWalFiles(live) : []);
-  say(`Checked: ${files} WAL files.`);
-  if (gap !== null && moment === null) throw new PlainError(hole(gap, folder));
-
   writeWhole(path.join(cluster, "recovery.signal"), "", user);
   const what = {
     cluster,
@@ -77,23 +87,19 @@ async function recoverTo(moment: Date | null, chosen: Chosen, cluster: string, s
   };
   const settings = [
     ...archiveSettings(cluster, user),
-    `restore_command=${restoreCommand(archive, isSame ? path.join(live, "pg_wal") : null)}`,
+    `restore_command=${restoreCommand(walFolder(manifest.system), wal.live)}`,
     `recovery_target_timeline=${timeline}`,
     "recovery_target_action=promote",
   ];
   const binaries = await findBinaries();
   const target = moment ? [`recovery_target_time=${moment.toISOString().replace("Z", "+00")}`] : [];
-  let recovered = await recover({ ...what, settings: [...settings, ...target] }, binaries, user);
-  if (recovered === "ended") {
-    // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a hole.
-    if (gap !== null) throw new PlainError(hole(gap, folder));
-    recovered = await recover({ ...what, settings }, binaries, user);
-  }
-  if (recovered === "ended") throw new Error("PostgreSQL missed a target that it was not given.");
-  const { lastChange, entries } = recovered;
-  say(`Recovered: the last change in it is of ${lastChange ?? `${manifest.finished} or before`}.`);
-  say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
-  return recovered;
+  const recovered = await recover({ ...what, settings: [...settings, ...target] }, binaries, user);
+  if (recovered !== "ended") return recovered;
+  // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a hole.
+  if (wal.gap !== null) throw new PlainError(hole(wal.gap, folder));
+  const whole = await recover({ ...what, settings }, binaries, user);
+  if (whole === "ended") throw new Error("PostgreSQL missed a target that it was not given.");
+  return whole;
 }
 
 const hole = (gap: number, folder: string) =>
