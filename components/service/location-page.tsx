@@ -36,7 +36,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
       {content.alert && (
         <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>
       )}
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-14">
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
         <section aria-labelledby="address" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
           <h2 id="address">{titles[content.location_type]}</h2>
           <AddressLines address={content.address} />

@@ -67,7 +67,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
           )}
         </div>
       )}
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:gap-x-14">
+      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
         {(content.contacts.length > 0 || content.url) && (
           <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
             <h2 id="who-to-ring">Who to ring or write to</h2>
