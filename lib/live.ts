@@ -67,18 +67,27 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return catalogue;
 }
 
+/** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
+const awayAfter = 2_000;
+
 /** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */
 async function refresh(): Promise<void> {
   const live = (globalThis as Shared)[key];
   if (!live) return;
+  const late = setTimeout(() => {
+    live.databaseAway = true;
+  }, awayAfter).unref();
   try {
     const version = await catalogueVersion(database());
+    clearTimeout(late);
     if (version === live.catalogue.version) {
       live.loadedAt = new Date();
       live.databaseAway = false;
     } else await loadCatalogue();
   } catch {
     live.databaseAway = true;
+  } finally {
+    clearTimeout(late);
   }
 }
 

@@ -13,6 +13,7 @@ import { PlainError } from "./plain-error";
 import {
   answers,
   type Binaries,
+  commandOf,
   findBinaries,
   freePort,
   isAlive,
@@ -85,11 +86,15 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   let adopted = false;
   const left = readLock(cluster);
   if (left && isAlive(left.pid)) {
+    const command = commandOf(left.pid);
     if (await answers(urlAt(password, left.port, "postgres"))) {
       ({ port, pid } = left);
       adopted = true;
-    } else if (!shared) {
-      await stopProcess(left.pid);
+    } else if (command.includes(cluster)) {
+      if (!shared) await stopProcess(left.pid);
+    } else if (command && !command.includes("postgres")) {
+      // The machine was started again, and a stranger has the number now: leave it alone.
+      rmSync(path.join(cluster, "postmaster.pid"));
     }
   }
 

@@ -6,14 +6,14 @@ import { PlainError } from "./plain-error";
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** A Chromium to test with: `CHROMIUM`, one that is installed, or one that Playwright has. Null when there is none. */
-const present = (): string | null =>
+export const installedBrowser = (): string | null =>
   [process.env.CHROMIUM ?? "", ...installed, chromium.executablePath()].find(
     (file) => file !== "" && existsSync(file),
   ) ?? null;
 
 /** The Chromium for the browser tests. When there is none: gets Playwright's own, or, as root on Debian, installs one. */
 export function findBrowser(say: (line: string) => void): string {
-  const found = present();
+  const found = installedBrowser();
   if (found) return found;
   const attempts: [string, string[]][] = [
     ["npx", ["playwright", "install", "chromium"]],
@@ -27,7 +27,7 @@ export function findBrowser(say: (line: string) => void): string {
       timeout: 300_000,
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
-    const got = present();
+    const got = installedBrowser();
     if (got) return got;
   }
   throw new PlainError("The browser tests need Chromium. Install it, or set CHROMIUM to where it is.");

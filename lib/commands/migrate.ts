@@ -25,6 +25,9 @@ end $$`;
 /** A migration that waits this long for a lock gives up, so that it never stands in the way of a site that runs. */
 const patience = "-c lock_timeout=10s -c statement_timeout=300s";
 
+/** Milliseconds for which a PostgreSQL that hangs, and cannot give up by itself, is waited for. */
+const silence = { connectionTimeoutMillis: 5_000, query_timeout: 310_000 };
+
 /**
  * Prisma's adapter, but a script goes to PostgreSQL whole. The adapter cuts scripts at every semicolon, function bodies
  * too; whole, a migration is also one transaction, so a killed one leaves nothing behind.
@@ -95,8 +98,11 @@ async function unfinishedMigrations(pool: pg.Pool): Promise<string[]> {
  * applied again.
  */
 export async function migrate(url: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: url, options: patience });
-  const lock = new pg.Client({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: url, options: patience, ...silence });
+  const lock = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
+  // A connection that breaks fails whatever asks next; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  lock.on("error", () => undefined);
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [lockNumber]);

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { openSync, readFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,6 +47,15 @@ export const isAlive = (pid: number) => {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 };
+
+/** The command line of a process; empty when there is no such process, and on Windows, which does not tell. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+  }
+}
 
 /** The process and port that the lock file in the data folder names, or null when there is none. */
 export function readLock(cluster: string): { pid: number; port: number } | null {
@@ -99,6 +108,7 @@ export function launch(what: Launch, binaries: Binaries, user: DatabaseUser): Ch
     detached: true,
     stdio: ["ignore", output, output],
   });
+  closeSync(output);
   child.unref();
   return child;
 }

@@ -57,6 +57,10 @@ export async function saveAreas(db: Database, areas: readonly Area[]): Promise<v
     await db.area.upsert({ where: { slug }, create: { slug, name }, update: { name } });
 }
 
+/** Whether there is any entry, published or not. */
+export const hasEntries = async (db: Database): Promise<boolean> =>
+  (await db.entry.findFirst({ select: { id: true } })) !== null;
+
 /**
  * Plants first editions when there is no entry at all, in one transaction: all of them or none.
  * Gives how many were planted; 0 when there were entries already.

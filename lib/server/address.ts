@@ -13,6 +13,7 @@ export function readAddress(url: string): Address {
   const [asked = "/", text = ""] = url.split("?", 2);
   // With a slash at the end it is the same page.
   const path = asked.replace(/\/+$/, "") || "/";
+  if (text === "") return { path, query: "", keepable: !personalPaths.has(path) };
   const given = new URLSearchParams(text);
   const known = /^\/[a-z0-9-]+\/services$/.test(path) ? searchKeys : personalPaths.has(path) ? ["place"] : [];
   const kept = new URLSearchParams();

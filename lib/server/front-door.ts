@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import inject from "light-my-request";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { liveCatalogue, liveState } from "../live";
-import { type Address, readAddress, routePattern } from "./address";
+import { readAddress, routePattern } from "./address";
+import { drawPage, passOn, passOnBody, type Render } from "./ask-next";
 import { clientNetwork, type parseProxies } from "./client-address";
-import { isOpen, openHeaders, securityHeaders } from "./headers";
+import { isOpen } from "./headers";
 import { answerHealth } from "./health";
-import { type Answer, KeptPages, pack } from "./kept-pages";
+import { KeptPages } from "./kept-pages";
 import { type Limited, Limiter, type Limits } from "./limits";
-import { logRequest } from "./log";
+import { logFault, logRequest } from "./log";
 import { countAnswer } from "./metrics";
-import { plainPage } from "./plain-page";
-import { withoutFramework } from "./public-page";
-import { mostBytes, type Refusal, refusalOf, tooLarge } from "./refusal";
+import { hasBody, mostBytes, readBody } from "./read-body";
+import { type Refusal, refusalOf, tooLarge } from "./refusal";
+import { type Asked, sendAnswer, sendRefusal } from "./send";
 import { speculation, speculationPath } from "./speculation";
 
 /** What the door needs to know. `publicHost` is this site's own host, when it has one. */
 export type Door = {
-  render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  render: Render;
   publicHost: string | null;
   limits: Limits | null;
   proxies: ReturnType<typeof parseProxies>;
@@ -35,114 +35,93 @@ export function frontDoor({ render, publicHost, limits, proxies }: Door): Reques
   const kept = new KeptPages(mostKept);
   let atOnce = 0;
 
-  const ask = async (request: IncomingMessage, url: string, body: Buffer | null, cookie: string | undefined) => {
-    const { host, origin } = request.headers;
-    const headers: Record<string, string> = { host: host ?? "localhost" };
-    if (cookie) headers.cookie = cookie;
-    if (origin) headers.origin = origin;
-    for (const name of ["content-type", "x-forwarded-proto"] as const) {
-      const value = request.headers[name];
-      if (typeof value === "string") headers[name] = value;
+  /** Whether a page was there to be sent at once, as most are. */
+  const sendKept = (asked: Asked): boolean => {
+    const { url = "/", method } = asked.request;
+    if (method === "POST" || isOpen(asked.path)) return false;
+    const { path, query, keepable } = readAddress(url);
+    const answer = keepable && kept.find(keyOf(path, query), versionNow());
+    if (answer) sendAnswer(asked, answer, dataAge());
+    return Boolean(answer);
+  };
+
+  const answerPage = async (asked: Asked): Promise<void> => {
+    const address = readAddress(asked.request.url ?? "/");
+    const draw = () => drawPage(render, asked.request, address);
+    if (!address.keepable) sendAnswer(asked, await draw());
+    else {
+      const answer = await kept.make(keyOf(address.path, address.query), versionNow(), draw);
+      sendAnswer(asked, answer, dataAge());
     }
-    const method = request.method === "HEAD" ? "GET" : (request.method as "GET" | "POST" | "OPTIONS");
-    return inject(
-      (one, answer) => void render(one as unknown as IncomingMessage, answer as unknown as ServerResponse),
-      {
-        method,
-        url,
-        headers,
-        payload: body ?? undefined,
-      },
-    );
   };
 
-  /** A page as Next draws it, without the framework, packed. */
-  const drawPage = async (request: IncomingMessage, { path, query, keepable }: Address): Promise<Answer> => {
-    const url = query ? `${path}?${query}` : path;
-    let drawn = await ask(request, url, null, keepable ? undefined : request.headers.cookie);
-    if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
-    // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
-    if (drawn.statusCode === 404) drawn = await ask(request, noPage, null, undefined);
-    const type = String(drawn.headers["content-type"] ?? "text/plain");
-    const isPage = type.startsWith("text/html");
-    const bytes = isPage ? Buffer.from(withoutFramework(drawn.payload)) : drawn.rawPayload;
-    const cache = isPage
-      ? keepable
-        ? "no-cache"
-        : "private, no-store"
-      : String(drawn.headers["cache-control"] ?? "no-cache");
-    const headers: Record<string, string> = { "content-type": type, "cache-control": cache, vary: "Accept-Encoding" };
-    if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
-    const { location } = drawn.headers;
-    if (location) headers.location = String(location);
-    return pack(drawn.statusCode, headers, bytes, keepable);
+  const answerRequest = async (asked: Asked): Promise<void> => {
+    const { request, path } = asked;
+    if (isHealth(path)) return answerHealth(asked);
+    if (path === speculationPath) return sendAnswer(asked, await speculation);
+    if (request.method !== "POST" && !isOpen(path)) return answerPage(asked);
+    if (!hasBody(request)) return passOn(render, asked);
+    const body = await readBody(request, mostBytes(path));
+    return body === null ? sendRefusal(asked, tooLarge) : passOnBody(render, asked, body);
   };
 
-  const answerRequest = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
-    if (answerHealth(request, response)) return;
-    if (request.method === "POST" || isOpen(path)) {
-      const body = await readBody(request, mostBytes(path));
-      if (body === null) return sendRefusal(response, tooLarge, path);
-      const answer = await ask(request, request.url ?? "/", body, undefined);
-      for (const [name, value] of Object.entries(answer.headers)) {
-        if (value !== undefined && !hopHeaders.has(name)) response.setHeader(name, value as string | string[]);
-      }
-      response.statusCode = answer.statusCode;
-      response.setHeader("content-length", answer.rawPayload.length);
-      response.end(request.method === "HEAD" ? undefined : answer.rawPayload);
-      return;
-    }
-    if (path === speculationPath) return sendAnswer(request, response, await speculation);
-    const address = readAddress(request.url ?? "/");
-    if (!address.keepable) return sendAnswer(request, response, await drawPage(request, address));
-    const key = `${address.path}?${address.query}`;
-    const { isOld, loadedAt } = liveState();
-    if (isOld && loadedAt) response.setHeader("X-Data-Age", Math.round((Date.now() - loadedAt.getTime()) / 1000));
-    // A page that says how old it is is another page.
-    const version = liveCatalogue().version * 2 + (isOld ? 1 : 0);
-    const answer = kept.find(key, version) ?? (await kept.make(key, version, () => drawPage(request, address)));
-    sendAnswer(request, response, answer);
-  };
-
-  return async (request, response) => {
-    const started = performance.now();
-    const asked = request.headers["x-request-id"];
-    const id = typeof asked === "string" && /^[A-Za-z0-9-]{8,64}$/.test(asked) ? asked : randomUUID();
-    const path = (request.url ?? "/").split("?", 1)[0] as string;
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (isOpen(path)) for (const [name, value] of Object.entries(openHeaders)) response.setHeader(name, value);
-    response.setHeader("X-Request-Id", id);
-    response.on("close", () => {
-      const ms = Math.round(performance.now() - started);
-      const route = routePattern(path);
-      countAnswer(route, response.statusCode, ms);
-      logRequest({ id, method: request.method ?? "", route, status: response.statusCode, ms });
-    });
-    const refusal = refusalOf(request, publicHost) ?? (atOnce >= mostAtOnce && !isHealth(path) ? overloaded : null);
-    if (refusal) return sendRefusal(response, refusal, path);
+  /** Why what has to be worked for may not go on now, or null: there is too much to do, or it came too often. */
+  const busy = ({ request, path }: Asked): Refusal | null => {
+    if (atOnce >= mostAtOnce && !isHealth(path)) return overloaded;
     const limited = limitedAs(path);
     const wait = limited && limiter.refuses(limited, clientNetwork(request, proxies), Date.now());
-    if (wait) return sendRefusal(response, tooOften(wait), path);
+    return wait ? tooOften(wait) : null;
+  };
+
+  return (request, response) => {
+    const started = performance.now();
+    const asked = { request, response, path: pathOf(request), id: idOf(request) };
+    response.on("close", () => logAnswer(asked, Math.round(performance.now() - started)));
+    const refusal = refusalOf(request, publicHost);
+    if (refusal) return sendRefusal(asked, refusal);
+    if (sendKept(asked)) return;
+    const wait = busy(asked);
+    if (wait) return sendRefusal(asked, wait);
     atOnce++;
-    try {
-      await answerRequest(request, response, path);
-    } catch (error) {
-      // The message may hold what somebody typed, so only its kind and place are kept.
-      const place = (error as Error).stack
-        ?.split("\n")
-        .slice(1, 4)
-        .map((line) => line.trim());
-      console.error(JSON.stringify({ level: "error", id, fault: (error as Error).name, place }));
-      if (!response.headersSent) sendRefusal(response, fault, path, id);
-      else response.destroy();
-    } finally {
-      atOnce--;
-    }
+    answerRequest(asked)
+      .catch((error: Error) => {
+        // The visitor went away in the middle of the request.
+        if (request.errored) return;
+        logFault(asked.id, error);
+        if (!response.headersSent) sendRefusal(asked, fault, asked.id);
+        else response.destroy();
+      })
+      .finally(() => {
+        atOnce--;
+      });
   };
 }
 
-const noPage = "/no/page/has/this/address";
-const hopHeaders = new Set(["connection", "transfer-encoding", "keep-alive", "date"]);
+const keyOf = (path: string, query: string) => `${path}?${query}`;
+
+/** The version of what is served. A page that says how old it is is another page. */
+const versionNow = () => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
+
+/** The header that tells programs how many seconds old the information is, when it is older than it should be. */
+function dataAge(): string[] {
+  const { isOld, loadedAt } = liveState();
+  return isOld && loadedAt ? ["X-Data-Age", String(Math.round((Date.now() - loadedAt.getTime()) / 1000))] : [];
+}
+
+const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?", 1)[0] as string;
+
+/** The id that a proxy gave the request, when it looks like one, or a new one. */
+function idOf({ headers }: IncomingMessage): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+function logAnswer({ request, response, path, id }: Asked, ms: number): void {
+  const route = routePattern(path);
+  countAnswer(route, response.statusCode, ms);
+  logRequest({ id, method: request.method ?? "", route, status: response.statusCode, ms });
+}
+
 const isHealth = (path: string) => path === "/livez" || path === "/readyz";
 
 /** What of this is limited: the search form, and the API. */
@@ -167,53 +146,3 @@ const fault: Refusal = {
   title: "Sorry, something went wrong",
   sentence: "It is our fault, not yours. Try again in a few minutes.",
 };
-
-/** The body of a request, or null when it is longer than may be. */
-async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
-  if (Number(request.headers["content-length"] ?? 0) > most) return null;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length > most) return null;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-function sendRefusal(response: ServerResponse, refusal: Refusal, path: string, reference: string | null = null): void {
-  const { status, title, sentence, headers = {} } = refusal;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const body = isOpen(path)
-    ? JSON.stringify({ type: "about:blank", title: `${title}. ${sentence}`, status, issues: [] })
-    : plainPage(title, sentence, reference);
-  response.statusCode = status;
-  response.setHeader("Content-Type", isOpen(path) ? "application/problem+json" : "text/html; charset=utf-8");
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Length", Buffer.byteLength(body));
-  response.end(body);
-}
-
-/** Whether the browser takes a coding: named, and not with the weight 0 that refuses it. */
-const accepts = ({ headers }: IncomingMessage, coding: string) =>
-  String(headers["accept-encoding"] ?? "")
-    .split(",")
-    .map((one) => one.split(";").map((part) => part.trim()))
-    .some(([name, weight = ""]) => name === coding && !/^q=0(\.0*)?$/.test(weight));
-
-/** Sends an answer in the best coding that the browser takes, or 304 when it has this very answer. */
-function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, bodies }: Answer): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const tags = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  if (status === 200 && tags.includes(headers.etag ?? "-")) {
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
-  const coding = (["br", "gzip"] as const).find((one) => bodies[one] && accepts(request, one)) ?? null;
-  const body = coding ? (bodies[coding] as Buffer) : bodies.identity;
-  if (coding) response.setHeader("Content-Encoding", coding);
-  response.statusCode = status;
-  response.setHeader("Content-Length", body.length);
-  response.end(request.method === "HEAD" ? undefined : body);
-}

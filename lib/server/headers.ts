@@ -32,3 +32,10 @@ export const openHeaders: Readonly<Record<string, string>> = {
 
 /** Whether a path belongs to the open API. */
 export const isOpen = (path: string) => path === "/api" || path.startsWith("/api/");
+
+const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
+const everywhere = flat(securityHeaders);
+const onTheApi = flat({ ...securityHeaders, ...openHeaders });
+
+/** The headers of every answer to this path, as name, value, name, value… */
+export const commonHeaders = (path: string): readonly string[] => (isOpen(path) ? onTheApi : everywhere);

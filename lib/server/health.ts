@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { liveState } from "../live";
+import { type Asked, send } from "./send";
 
 let draining = false;
 
@@ -11,19 +11,12 @@ export const startDraining = (): void => {
 /**
  * Answers `/livez` (this process runs; nothing else is touched) and `/readyz` (send visitors here; `degraded` when the
  * database is away and a kept Catalogue is served; with `?scope=admin`, 503 then, because editors need the database).
- * False for any other address.
  */
-export function answerHealth(request: IncomingMessage, response: ServerResponse): boolean {
-  const [path, query = ""] = (request.url ?? "").split("?", 2);
-  if (path !== "/livez" && path !== "/readyz") return false;
+export function answerHealth(asked: Asked): void {
+  const isLiveness = asked.path === "/livez";
   const { loadedAt, databaseAway } = liveState();
-  const forEditors = new URLSearchParams(query).get("scope") === "admin";
-  const ready = path === "/livez" || (!draining && loadedAt !== null && !(forEditors && databaseAway));
-  const body = JSON.stringify(path === "/livez" ? { live: true } : { ready, degraded: databaseAway });
-  response.statusCode = ready ? 200 : 503;
-  response.setHeader("Content-Type", "application/json");
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Length", Buffer.byteLength(body));
-  response.end(request.method === "HEAD" ? undefined : body);
-  return true;
+  const forEditors = new URL(asked.request.url ?? "/", "http://here").searchParams.get("scope") === "admin";
+  const ready = isLiveness || (!draining && loadedAt !== null && !(forEditors && databaseAway));
+  const body = JSON.stringify(isLiveness ? { live: true } : { ready, degraded: databaseAway });
+  send(asked, ready ? 200 : 503, ["Content-Type", "application/json", "Cache-Control", "no-store"], body);
 }

@@ -5,7 +5,9 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** An answer ready to be sent: its bytes as they are, and as brotli and gzip where that is shorter. */
 export type Answer = {
   status: number;
-  headers: Record<string, string>;
+  etag: string;
+  /** Name, value, name, value…, the ETag among them. */
+  headers: readonly string[];
   bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
 };
 
@@ -32,8 +34,8 @@ export async function pack(
       zip(identity, { level: thorough ? 9 : 5 }),
     ]);
   }
-  const tag = createHash("sha256").update(identity).digest("base64url").slice(0, 22);
-  return { status, headers: { ...headers, etag: `"${tag}"` }, bodies };
+  const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+  return { status, etag, headers: Object.entries({ ...headers, etag }).flat(), bodies };
 }
 
 const sizeOf = ({ bodies }: Answer) => bodies.identity.length + (bodies.br?.length ?? 0) + (bodies.gzip?.length ?? 0);

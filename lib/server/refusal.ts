@@ -14,8 +14,12 @@ const refuse = (status: number, title: string, sentence: string, headers?: Recor
 
 const wrongAddress = refuse(400, "This address is not right", "Check the address, or start again from the first page.");
 
+/** A name, an IPv4 address, or an IPv6 address in brackets; with a port or without. */
+const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
 /** Whether every percent escape can be decoded and no control character comes out. */
 function isDecodable(url: string): boolean {
+  if (/^[!-$&-~]*$/.test(url)) return true;
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(url.replaceAll("+", " ")));
@@ -39,7 +43,7 @@ export function refusalOf(request: IncomingMessage, publicHost: string | null): 
   }
   if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\") || !isDecodable(url)) return wrongAddress;
   const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
-  if (hosts.length !== 1) return wrongAddress;
+  if (hosts.length !== 1 || !hostPattern.test(request.headers.host ?? "")) return wrongAddress;
   if (publicHost && request.headers.host !== publicHost) {
     return refuse(421, "This is not that site", "Go to this site by its own address.");
   }
@@ -85,8 +89,5 @@ function isOwnForm({ headers }: IncomingMessage): boolean {
     return false;
   }
 }
-
-/** Bytes that a body may have. */
-export const mostBytes = (path: string) => (isOpen(path) ? 16_384 : 65_536);
 
 export const tooLarge = refuse(413, "This is too long", "Send less: a few words are enough.", { Connection: "close" });

@@ -24,6 +24,7 @@ import { parseRestoreTime } from "../../lib/commands/backups/restore-time";
 import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/embedded-database";
 import { filesHash } from "../../lib/commands/files-hash";
 import { migrate } from "../../lib/commands/migrate";
+import { readLock } from "../../lib/commands/postgres-server";
 import { readAreas, readFirstEditions } from "../../lib/content-files";
 import { type Database, openDatabase } from "../../lib/db/client";
 import { plantFirstEditions, saveAreas } from "../../lib/db/editions";
@@ -56,6 +57,13 @@ async function start(): Promise<void> {
 
 async function stop(): Promise<void> {
   await db.$disconnect();
+  await database.stop();
+}
+
+/** As when the power goes: what was not archived yet stays so. */
+async function crash(): Promise<void> {
+  await db.$disconnect();
+  process.kill(readLock(clusterFolder())?.pid ?? 0, "SIGKILL");
   await database.stop();
 }
 
@@ -127,9 +135,10 @@ afterAll(async () => {
 });
 
 /** What was true when: filled as the tests go. */
-const noted: Record<"first" | "second", { at: string; state: Record<string, string> }> = {
+const noted: Record<"first" | "second" | "third", { at: string; state: Record<string, string> }> = {
   first: { at: "", state: {} },
   second: { at: "", state: {} },
+  third: { at: "", state: {} },
 };
 
 describe("a backup of the running database", () => {
@@ -177,7 +186,7 @@ describe("a restore", () => {
   });
 
   test("refuses a backup of which one bit was flipped, and changes nothing", async () => {
-    await stop();
+    await crash();
     const [first = ""] = backupFolders();
     const name = path.join("base", "1", "PG_VERSION");
     const file = path.join(first, "postgres", name);
@@ -202,11 +211,11 @@ describe("a restore", () => {
     const last = readManifest(backupFolders()[0] as string).lastWal;
     const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.gz$/.test(name) && name > `${last}.gz`);
     flip(path.join(archive, next as string));
-    // The second backup does not need it; without that one, there is no way past it.
-    const second = backupFolders()[1] as string;
-    renameSync(second, `${second}.away`);
+    // The second backup does not need it, and the live database may still have it; without those there is no way past it.
+    const others = [backupFolders()[1] as string, clusterFolder()];
+    for (const other of others) renameSync(other, `${other}.away`);
     await expect(restore("latest")).rejects.toThrow(/^The WAL archive lacks file number/);
-    renameSync(`${second}.away`, second);
+    for (const other of others) renameSync(`${other}.away`, other);
     flip(path.join(archive, next as string));
   });
 
@@ -214,18 +223,26 @@ describe("a restore", () => {
     expect((await restore(noted.first.at)).at(-1)).toMatch(/^Restored in/);
     await start();
     expect(await state()).toEqual(noted.first.state);
-    // And it takes writes, in the same place, under the same password.
+  });
+
+  test("reaches what was written since an earlier restore and never archived: the backup between is of another past", async () => {
     await work();
+    noted.third = { at: await moment(), state: await state() };
+    await work();
+    await crash();
+    await restore(noted.third.at);
+    await start();
+    expect(await state()).toEqual(noted.third.state);
     await stop();
   });
 
-  // Nothing was changed on that timeline after that moment, and its last WAL was never archived by PostgreSQL.
+  // Nothing was changed on that timeline after that moment, so the end of its WAL is what is wanted.
   test("reaches a moment before an earlier restore, as the site was then, and keeps what was live", async () => {
     await restore(noted.second.at);
     await start();
     expect(await state()).toEqual(noted.second.state);
     await stop();
-    expect(readdirSync(folder).filter((name) => name.startsWith("postgres.before-restore-"))).toHaveLength(2);
+    expect(readdirSync(folder).filter((name) => name.startsWith("postgres.before-restore-"))).toHaveLength(3);
   });
 
   test.each(["", "tomorrow", "2026-11-21", "2999-01-01T00:00Z"])("to “%s” is refused", (time) => {

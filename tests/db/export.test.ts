@@ -38,7 +38,7 @@ beforeAll(async () => {
   await saveAreas(db, readAreas());
   await plantFirstEditions(db, readFirstEditions().editions);
   const draft = await makeEntry(db, { state: "draft", content: serviceContent({ name: canary }) });
-  await db.event.create({ data: { actor: "pat@example.org", action: "draft", entryId: draft.id, reason: canary } });
+  await db.event.create({ data: { actor: canary, action: "draft", entryId: draft.id, reason: canary } });
   const { id, editionId } = await makeEntry(db, { content: serviceContent({ name: canary }) });
   await db.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
   await addEdition(db, id, 7, "published", serviceContent({ name: awkward, organization_id: draft.id }));

@@ -30,10 +30,14 @@ export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
   return ["wal_level=replica", "archive_mode=on", `archive_timeout=${archiveEvery}`, `archive_command=${command}`];
 }
 
-/** PostgreSQL's `restore_command`: a WAL file from the archive, or else from the folder of a live cluster, if there is one. */
+/**
+ * PostgreSQL's `restore_command`: a WAL file from the archive, or, when it is not there or damaged, from the folder of the
+ * live cluster, if there is one.
+ */
 export function restoreCommand(archive: string, liveWal: string | null): string {
-  const live = liveWal ? `elif [ -e ${quoted(liveWal)}/%f ]; then cp ${quoted(liveWal)}/%f "%p"; ` : "";
-  return `if [ -e ${quoted(archive)}/%f.gz ]; then gzip -dc ${quoted(archive)}/%f.gz > "%p"; ${live}else exit 1; fi`;
+  const kept = `${quoted(archive)}/%f.gz`;
+  const live = liveWal ? ` || { [ -e ${quoted(liveWal)}/%f ] && cp ${quoted(liveWal)}/%f "%p"; }` : "";
+  return `{ [ -e ${kept} ] && gzip -dc ${kept} > "%p"; }${live}`;
 }
 
 /** The names of the WAL files in an archive. */

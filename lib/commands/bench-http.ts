@@ -1,0 +1,52 @@
+import { answersPerSecond, isInstalled } from "./bench-load";
+import { benchBytes, benchDrawing, median } from "./bench-page";
+import { type BenchRow, benchRow } from "./bench-row";
+import { ask, type RunningServer, startEmptyRoute, startNginx, startSite } from "./bench-servers";
+import { installedBrowser } from "./find-browser";
+import { runCommand } from "./plain-error";
+
+const rounds = 5;
+const seconds = 2;
+const asked = "/api/search?postcode=OX4+1XD&q=speech";
+
+/** Two addresses under the same load in turns, so that a busy machine is busy for both; the medians, and every round. */
+async function benchPair(name: string, ours: string, baseline: string): Promise<BenchRow> {
+  const rates: { ours: number; baseline: number }[] = [];
+  for (const url of [ours, baseline]) await answersPerSecond(url, 1);
+  for (let round = 0; round < rounds; round++) {
+    rates.push({ ours: await answersPerSecond(ours, seconds), baseline: await answersPerSecond(baseline, seconds) });
+  }
+  console.log(`${name}: ${rates.map((rate) => (rate.ours / rate.baseline).toFixed(2)).join(", ")}`);
+  const middle = (side: "ours" | "baseline") => median(rates.map((rate) => rate[side]));
+  return benchRow(name, middle("ours"), middle("baseline"), "/s", "more");
+}
+
+/** `npm run bench:http`: the production site under load, each figure beside a baseline measured in the same run. */
+await runCommand(async () => {
+  const running: RunningServer[] = [];
+  const start = async (server: Promise<RunningServer>) => {
+    running.push(await server);
+    return (await server).url;
+  };
+  const rows: BenchRow[] = [];
+  try {
+    console.log(isInstalled("wrk") ? "Load: wrk." : "Load: wrk is not installed, so Node makes the load.");
+    const site = await start(startSite());
+    const { row, longest } = await benchDrawing(site);
+    rows.push(row);
+    if (installedBrowser()) rows.push(...(await benchBytes(site + longest)));
+    else console.log("Bytes of a page: skipped, as there is no Chromium.");
+
+    const page = site + longest;
+    if (isInstalled("nginx")) {
+      const nginx = await start(startNginx(await ask(page)));
+      rows.push(await benchPair("a kept page, against nginx with the same bytes (0.6 wanted)", page, nginx));
+    } else console.log("A kept page against nginx: skipped, as nginx is not installed.");
+
+    const empty = await start(startEmptyRoute());
+    rows.push(await benchPair("/api/search, against an empty Next route (0.8 wanted)", site + asked, empty));
+  } finally {
+    for (const server of running) await server.stop();
+  }
+  console.table(rows);
+});

@@ -1,0 +1,65 @@
+import { chromium } from "@playwright/test";
+import { type BenchRow, benchRow } from "./bench-row";
+import { ask } from "./bench-servers";
+import { installedBrowser } from "./find-browser";
+
+/** The middle one of some numbers; the upper of two. */
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+async function timed(url: string): Promise<{ milliseconds: number; bytes: number }> {
+  const started = performance.now();
+  const { body } = await ask(url);
+  return { milliseconds: performance.now() - started, bytes: body.length };
+}
+
+/** Paths of every service page of the site. */
+async function servicePaths(base: string): Promise<string[]> {
+  const answer = await fetch(`${base}/api/search?kind=service&per_page=100`);
+  const { results } = (await answer.json()) as { results: { area: string; slug: string }[] };
+  return results.map(({ area, slug }) => `/${area}/services/${slug}`);
+}
+
+/**
+ * Asks for every service page twice, one after the other: the first time it is drawn, the second time it is kept. Gives the
+ * row, and the path of the longest page.
+ */
+export async function benchDrawing(base: string): Promise<{ row: BenchRow; longest: string }> {
+  const first: number[] = [];
+  const second: number[] = [];
+  let longest = { path: "", bytes: 0 };
+  for (const path of await servicePaths(base)) {
+    const { milliseconds, bytes } = await timed(base + path);
+    first.push(milliseconds);
+    second.push((await timed(base + path)).milliseconds);
+    if (bytes > longest.bytes) longest = { path, bytes };
+  }
+  const name = `a kept service page, against its first drawing (median of ${first.length} pages)`;
+  return { row: benchRow(name, median(second), median(first), "ms", "less"), longest: longest.path };
+}
+
+const most = { page: 35, script: 6 };
+
+/** Bytes over the wire, headers too, for a page and everything that it makes a browser fetch, against the most allowed. */
+export async function benchBytes(url: string): Promise<BenchRow[]> {
+  const browser = await chromium.launch({ executablePath: installedBrowser() ?? undefined, args: ["--no-sandbox"] });
+  const kinds = new Map<string, string>();
+  const bytes = { page: 0, script: 0 };
+  try {
+    const page = await browser.newPage();
+    const wire = await page.context().newCDPSession(page);
+    wire.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+    wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      bytes.page += encodedDataLength;
+      if (kinds.get(requestId) === "Script") bytes.script += encodedDataLength;
+    });
+    await wire.send("Network.enable");
+    await page.goto(url, { waitUntil: "networkidle" });
+  } finally {
+    await browser.close();
+  }
+  return [
+    benchRow("the longest service page with all it fetches", bytes.page / 1000, most.page, "kB", "less"),
+    benchRow("of which script", bytes.script / 1000, most.script, "kB", "less"),
+  ];
+}

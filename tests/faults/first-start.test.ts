@@ -1,0 +1,65 @@
+import pg from "pg";
+import { beforeAll, expect, test } from "vitest";
+import { plantedFolder } from "../support/data-copies";
+import { isLong } from "../support/lengths";
+import { report } from "../support/load";
+import { type OwnPostgres, ownPostgres, query } from "../support/own-postgres";
+import { steadyPort, untilHolds } from "../support/processes";
+import { launchSite, startSite, statusOf } from "../support/site";
+
+let postgres: OwnPostgres;
+
+beforeAll(async () => {
+  postgres = await ownPostgres();
+  await postgres.start();
+});
+
+/** An empty database on the test's server. */
+async function emptyDatabase(name: string): Promise<string> {
+  await query(postgres.url, `create database ${name}`);
+  return postgres.urlTo(name);
+}
+
+const countOf = async (url: string, what: string) =>
+  Number((await query<{ count: string }>(url, `select count(*) from ${what}`))[0]?.count);
+
+const fates = isLong ? ["goes on alone", "is killed too"] : ["goes on alone"];
+
+test.each(fates)(
+  "a start that is killed in the middle of a migration, whose session %s, is made good by the next",
+  async (fate) => {
+    const url = await emptyDatabase(fate.replaceAll(" ", "_"));
+    // A table of the same name that is not committed holds the migration up in its middle.
+    const inTheWay = new pg.Client({ connectionString: url });
+    await inTheWay.connect();
+    await inTheWay.query(`begin; create table "Event" ()`);
+    const first = launchSite({ DATA_DIR: plantedFolder(), DATABASE_URL: url, PORT: String(await steadyPort()) });
+    const waiting = "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    await untilHolds("the migration waits in its middle", 30_000, async () => (await countOf(url, waiting)) === 1);
+    process.kill(first.pid, "SIGKILL");
+    await first.ended;
+    if (fate === "is killed too") await query(url, `select pg_terminate_backend(pid) from ${waiting}`);
+    const next = startSite({ DATA_DIR: plantedFolder(), DATABASE_URL: url });
+    await inTheWay.query("rollback");
+    await inTheWay.end();
+    const site = await next;
+    expect(site.said()).toContain("Serving http");
+    expect(await statusOf(`${site.base}/oxfordshire/services/camhs`)).toBe(200);
+    report(`migration killed, its session ${fate}`, null, { "next start answered after": site.startedIn });
+    site.kill("SIGTERM");
+    expect(await site.ended).toBe(0);
+  },
+);
+
+test("of two that start together on an empty database, one plants and both serve", async () => {
+  const url = await emptyDatabase("together");
+  const start = () => startSite({ DATA_DIR: plantedFolder(), DATABASE_URL: url });
+  const sites = await Promise.all([start(), start()]);
+  expect(sites.filter(({ said }) => /Content: planted \d+ first editions/.test(said()))).toHaveLength(1);
+  for (const { base } of sites) expect(await statusOf(`${base}/oxfordshire/services/camhs`)).toBe(200);
+  expect(await countOf(url, `(select 1 from "Edition" group by "entryId" having count(*) > 1) twice`)).toBe(0);
+  expect(await countOf(url, `"Entry"`)).toBeGreaterThan(0);
+  report("two first starts at once", null, {
+    "both answered after": Math.max(...sites.map(({ startedIn }) => startedIn)),
+  });
+});

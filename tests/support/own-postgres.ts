@@ -1,0 +1,77 @@
+import path from "node:path";
+import pg from "pg";
+import { databaseUser } from "../../lib/commands/database-user";
+import { findBinaries, launch } from "../../lib/commands/postgres-server";
+import { plantedFolder, urlOf } from "./data-copies";
+import { patience } from "./lengths";
+import { postmasterOf, signal, steadyPort, untilHolds } from "./processes";
+
+/** A real PostgreSQL that only the test starts and stops: what a council's own server is to the site. */
+export type OwnPostgres = {
+  url: string;
+  urlTo: (name: string) => string;
+  start: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  kill: () => Promise<void>;
+  /** Stops every process of it, so that connections stay open and nothing answers. */
+  pause: () => Promise<void>;
+  resume: () => void;
+};
+
+/** A planted PostgreSQL on a port of its own, not started yet. */
+export async function ownPostgres(): Promise<OwnPostgres> {
+  const binaries = await findBinaries();
+  const folder = plantedFolder();
+  const cluster = path.join(folder, "postgres");
+  const port = await steadyPort();
+  const url = urlOf(folder, port);
+  let paused: number[] = [];
+
+  const start = async () => {
+    const what = { cluster, port, log: path.join(folder, "own-postgres.log"), settings: [] };
+    // A killed one's last processes may hold its memory for a moment: then it has to be started again.
+    await untilHolds("PostgreSQL answers", 30_000, async () => {
+      if (postmasterOf(folder) === null) launch(what, binaries, databaseUser());
+      return (await query(url, "select 1").catch(() => [])).length === 1;
+    });
+  };
+
+  return {
+    url,
+    urlTo: (name) => urlOf(folder, port, name),
+    start,
+    kill: async () => {
+      const pid = postmasterOf(folder);
+      signal(pid, "SIGKILL");
+      await untilHolds("PostgreSQL is dead", 10_000, () => postmasterOf(folder) === null);
+    },
+    pause: async () => {
+      const rows = await query<{ pid: number }>(
+        url,
+        "select pid from pg_stat_activity where pid <> pg_backend_pid() order by pid",
+      );
+      paused = [postmasterOf(folder) ?? 0, ...rows.map(({ pid }) => pid)];
+      for (const pid of paused) signal(pid, "SIGSTOP");
+    },
+    resume: () => {
+      for (const pid of paused) signal(pid, "SIGCONT");
+      paused = [];
+    },
+  };
+}
+
+/** The rows of one statement, on a connection of its own. Throws when the database does not answer. */
+export async function query<Row extends pg.QueryResultRow>(
+  url: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return (await client.query<Row>(statement, values)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { afterAll } from "vitest";
+import { patience } from "./lengths";
+import { isRunning, signal, steadyPort, untilHolds } from "./processes";
+
+/** The production site in a process of its own, started as `npm start` does. */
+export type Site = {
+  pid: number;
+  base: string;
+  /** Milliseconds from the start of the process to its first answer. */
+  startedIn: number;
+  /** Everything that it has written. */
+  said: () => string;
+  /** Its exit code when it ends; null when a signal ended it. */
+  ended: Promise<number | null>;
+  kill: (name: NodeJS.Signals) => void;
+  readiness: (scope?: string) => Promise<Readiness>;
+};
+export type Readiness = { status: number; ready: boolean; degraded: boolean };
+
+/** Settings of a start: what a person would put before `npm start`. */
+type Settings = { DATA_DIR: string } & Record<string, string>;
+
+const children: ChildProcess[] = [];
+process.on("exit", () => {
+  for (const { pid } of children) if (pid) signal(pid, "SIGKILL");
+});
+
+/** Starts the site without waiting. Nothing of this process's environment gets in. It is killed when the file's tests are over. */
+export function launchSite(settings: Settings & { PORT: string }) {
+  const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
+    env: { PATH, HOME, TMPDIR, LOG: "off", ...settings } as unknown as NodeJS.ProcessEnv,
+    // A group of its own, as a terminal gives it: Ctrl-C goes to the whole group.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  children.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { pid: child.pid ?? 0, said: () => said, ended };
+}
+
+afterAll(async () => {
+  for (const { pid } of children) if (pid) signal(pid, "SIGKILL");
+  await untilHolds("every site is dead", 10_000, () => children.every(({ pid }) => !pid || !isRunning(pid)));
+});
+
+/** Starts the site and waits until it answers. Throws what it said when it ends instead. */
+export async function startSite(settings: Settings): Promise<Site> {
+  const PORT = settings.PORT ?? String(await steadyPort());
+  const base = `http://127.0.0.1:${PORT}`;
+  const from = performance.now();
+  const { pid, said, ended } = launchSite({ ...settings, PORT });
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  await untilHolds("the site answers", 90_000, async () => {
+    if (over) throw new Error(`The site ended: ${said()}`);
+    return (await statusOf(`${base}/livez`)) === 200;
+  });
+  return {
+    ...{ pid, base, startedIn: performance.now() - from, said, ended },
+    kill: (name) => signal(pid, name),
+    readiness: async (scope = "") => {
+      const answer = await fetch(`${base}/readyz${scope && `?scope=${scope}`}`, {
+        signal: AbortSignal.timeout(patience),
+      });
+      return { status: answer.status, ...((await answer.json()) as { ready: boolean; degraded: boolean }) };
+    },
+  };
+}
+
+/** The status of an address, or 0 when nothing answers. */
+export async function statusOf(url: string): Promise<number> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(patience), redirect: "manual" });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
