@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `unit` needs nothing but this checkout; `db` gets a real PostgreSQL of its own; `faults`, when the others are done, starts
- * the real site and kills, stops and starves it and its database (`FAULTS=long` takes its time over it).
+ * `unit` needs nothing but this checkout; `db` gets a real PostgreSQL of its own; `faults` starts the real site
+ * and kills, stops and starves it and its database, in a group of its own, so that nothing else runs beside it
+ * (`FAULTS=long npx vitest run --project faults` takes its time over it, and prints figures worth keeping).
  */
 export default defineConfig({
   test: {

@@ -63,6 +63,10 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
   }
 }
 
+// Whoever reads this output may go away before this process. Without a listener each line would then be a fault that writes
+// a line, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
 await runCommand(async () => {
   const started = Date.now();

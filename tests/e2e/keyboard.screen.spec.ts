@@ -18,7 +18,9 @@ const focusSeen = () => {
   const element = document.activeElement as HTMLElement;
   const look = () => {
     const { backgroundColor, boxShadow, outlineStyle, outlineColor } = getComputedStyle(element);
-    return [backgroundColor, boxShadow, outlineStyle, outlineColor].join();
+    // An outline that is there for forced colours only is not seen in ours.
+    const outline = outlineStyle === "none" || outlineColor === "rgba(0, 0, 0, 0)" ? "" : outlineColor;
+    return [backgroundColor, boxShadow, outline].join();
   };
   const name = `${element.tagName} ${element.id} ${(element.textContent ?? "").trim().slice(0, 40)}`;
   const [box] = element.getClientRects();

@@ -1,11 +1,13 @@
-import { expect, test } from "@playwright/test";
-import { startOwnSite } from "./support/own-site";
+import { expect } from "@playwright/test";
+import { test } from "./support/own-site";
 import { ask, cookieOf, sendForm } from "./support/wire";
 
 test.describe.configure({ timeout: 120_000 });
 
-test("what the site writes about its day holds no postcode, no words that were typed and no address", async () => {
-  const site = await startOwnSite();
+test("what the site writes about its day holds no postcode, no words that were typed and no address", async ({
+  startSite,
+}) => {
+  const site = await startSite();
   const { address } = site;
   const json = { "Content-Type": "application/json" };
   const found = await sendForm(address, { where: "OX4 1XD", q: "zxqzxq" });
@@ -26,8 +28,8 @@ test("what the site writes about its day holds no postcode, no words that were t
   expect(said).not.toContain("zxqzxq");
 });
 
-test("a site with an address of its own answers to that name only, and gives it to programs", async () => {
-  const site = await startOwnSite({ PUBLIC_ORIGIN: "https://offer.example" });
+test("a site with an address of its own answers to that name only, and gives it to programs", async ({ startSite }) => {
+  const site = await startSite({ PUBLIC_ORIGIN: "https://offer.example" });
   const own = { Host: "offer.example" };
   expect((await ask(site.address, "/")).status).toBe(421);
   expect((await ask(site.address, "/livez", { headers: own })).status).toBe(200);
@@ -37,5 +39,11 @@ test("a site with an address of its own answers to that name only, and gives it 
   const secure = { ...own, Origin: "https://offer.example", "X-Forwarded-Proto": "https" };
   const found = await sendForm(site.address, { where: "OX4 1XD" }, secure);
   expect(found.headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
-  await site.end();
+});
+
+test("a site whose output nobody reads any more goes on, and ends when it is told to", async ({ startSite }) => {
+  const site = await startSite();
+  site.stopReading();
+  for (let turn = 0; turn < 20; turn++) expect((await ask(site.address, "/oxfordshire")).status).toBe(200);
+  expect((await site.end()).code).toBe(0);
 });

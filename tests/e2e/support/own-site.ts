@@ -2,18 +2,21 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { test as base } from "@playwright/test";
 
 /** A site of a test's own, with a database of its own: where it is, and everything that it ever said. */
 export type OwnSite = {
   address: string;
-  /** Ends it as an operator does, and gives its exit code and all that it wrote. */
+  /** Goes away, as whoever reads its output. */
+  stopReading: () => void;
+  /** Ends it as an operator does, and gives all that it wrote and its exit code: null when it had to be killed. */
   end: () => Promise<{ code: number | null; said: string }>;
 };
 
 const patience = 60_000;
 
 /** Starts the site as `npm start` does, on a free port, from the build that is there. */
-export async function startOwnSite(environment: Record<string, string> = {}): Promise<OwnSite> {
+async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-own-"));
   chmodSync(folder, 0o755);
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
@@ -23,24 +26,48 @@ export async function startOwnSite(environment: Record<string, string> = {}): Pr
   let said = "";
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`It did not start.\n${said}`)), patience);
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`It did not start.\n${said}`));
+    }, patience);
     const listen = (chunk: Buffer) => {
       said += chunk.toString("utf8");
       const [, found] = /^Serving http:\/\/localhost:(\d+)/m.exec(said) ?? [];
-      if (found) resolve(Number(found));
+      if (!found) return;
+      clearTimeout(late);
+      resolve(Number(found));
     };
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
     void ended.then((code) => reject(new Error(`It ended with ${code}.\n${said}`)));
-    void ended.then(() => clearTimeout(late));
   });
   return {
     address: `http://127.0.0.1:${port}`,
+    stopReading: () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     end: async () => {
       child.kill("SIGTERM");
+      const late = setTimeout(() => child.kill("SIGKILL"), patience / 2);
       const code = await ended;
+      clearTimeout(late);
       rmSync(folder, { recursive: true, force: true });
       return { code, said };
     },
   };
 }
+
+/** Tests that need a site of their own. What they start is ended, however they end. */
+export const test = base.extend<{ startSite: (environment?: Record<string, string>) => Promise<OwnSite> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for this form.
+  startSite: async ({}, use) => {
+    const sites: OwnSite[] = [];
+    await use(async (environment = {}) => {
+      const site = await startOwnSite(environment);
+      sites.push(site);
+      return site;
+    });
+    for (const site of sites) await site.end();
+  },
+});
