@@ -8,10 +8,13 @@ import { seal, unseal } from "./sealed";
 /** The national way from a postcode to the council whose Local Offer counts there. */
 export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
 
+/** What was typed and chosen, so that nothing of it is lost. */
+type Typed = { typed: string; q: string; area: string | null; filters: [string, string][] };
+
 /** What keeps a search from a place: what to say, places to choose from, or another council's area. */
 export type WhereProblem =
-  | { kind: "message"; typed: string; q: string; area: string | null; message: string }
-  | { kind: "choices"; typed: string; q: string; area: string | null; choices: { label: string; href: string }[] }
+  | (Typed & { kind: "message"; message: string })
+  | (Typed & { kind: "choices"; choices: { label: string; href: string }[] })
   | { kind: "elsewhere"; label: string; council: string; q: string };
 
 /** What the one cookie of this site holds, sealed. It ends when the browser closes. */

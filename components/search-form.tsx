@@ -2,7 +2,8 @@ import { Icon } from "./icon";
 
 /**
  * Where somebody lives, and what they look for: the form that posts to /find. `words` "ask" gives a field for them, text
- * sends these words along, null none. Each form on a page has its own `id`.
+ * sends these words along, null none. `filters` are what is chosen already, as key and value. Each form on a page has its own
+ * `id`.
  */
 export function SearchForm({
   id = "where",
@@ -10,7 +11,7 @@ export function SearchForm({
   where = "",
   words = "ask",
   typedWords = "",
-  category = null,
+  filters = [],
   example,
   error = null,
   button = "Find services",
@@ -20,7 +21,7 @@ export function SearchForm({
   where?: string;
   words?: string | null;
   typedWords?: string;
-  category?: string | null;
+  filters?: readonly (readonly [string, string])[];
   example: string;
   error?: string | null;
   button?: string;
@@ -33,7 +34,9 @@ export function SearchForm({
       className={`grid items-end gap-4 ${asks ? "md:grid-cols-[1fr_1fr_auto]" : "sm:grid-cols-[1fr_auto]"}`}
     >
       <input type="hidden" name="area" value={area} />
-      {category && <input type="hidden" name="category" value={category} />}
+      {filters.map(([key, value]) => (
+        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
+      ))}
       {!asks && words && <input type="hidden" name="q" value={words} />}
       <div>
         <label htmlFor={id} className="block font-semibold">

@@ -4,22 +4,34 @@ import { liveCatalogue } from "@/lib/live";
 
 const mostTyped = 200;
 
+/** Filters that a form may carry along. What they say is read where the answers are. */
+const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
+const mostFilters = 30;
+
 /** Where to look, with what: the fields of the search form, cut to a sane length. */
-type Asked = { where: string; q: string; area: string | null; category: string };
+type Asked = { where: string; q: string; area: string | null; filters: [string, string][] };
 
 const readForm = (form: FormData, areas: readonly string[]): Asked => {
-  const text = (key: string) =>
-    String(form.get(key) ?? "")
+  const cut = (value: FormDataEntryValue | null) =>
+    String(value ?? "")
       .trim()
       .slice(0, mostTyped);
-  const area = text("area");
-  return { where: text("where"), q: text("q"), area: areas.includes(area) ? area : null, category: text("category") };
+  const area = cut(form.get("area"));
+  const filters = filterKeys.flatMap((key) => form.getAll(key).map((value): [string, string] => [key, cut(value)]));
+  return {
+    where: cut(form.get("where")),
+    q: cut(form.get("q")),
+    area: areas.includes(area) ? area : null,
+    filters: filters.filter(([, value]) => value !== "").slice(0, mostFilters),
+  };
 };
 
 /** The address of the answers in an area. `near` is a postcode's sector or a place's name, never a whole postcode. */
-function answersAt(area: string, near: string | null, { q, category }: Asked): string {
+function answersAt(area: string, near: string | null, { q, filters }: Asked): string {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries({ near: near ?? "", q, category })) if (value) query.set(key, value);
+  if (near) query.set("near", near);
+  if (q) query.set("q", q);
+  for (const [key, value] of filters) query.append(key, value);
   return `/${area}/services${query.size > 0 ? `?${query}` : ""}`;
 }
 
@@ -29,7 +41,7 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
   if (origin.council === null) {
     const message =
       `${origin.note ?? ""} Type your whole postcode, so that we can tell which council you are in.`.trim();
-    return { kind: "message", typed: asked.where, q: asked.q, area: asked.area, message };
+    return messageProblem(asked, message);
   }
   return { kind: "elsewhere", label: origin.label, council: origin.council, q: asked.q };
 }
@@ -63,22 +75,23 @@ export async function POST(request: Request): Promise<Response> {
     return goTo(answersAt(area, origin.part ?? origin.label, asked), kept);
   }
   if (located.outcome === "choices") {
-    const { typed, q, area } = messageProblem(asked, "");
+    const { typed, q, area, filters } = messageProblem(asked, "");
     const choices = located.choices.map((choice) => ({
       label: choice.label,
       href: choice.origin.area
         ? answersAt(choice.origin.area, choice.label, asked)
         : `/where?${new URLSearchParams({ place: choice.label })}`,
     }));
-    return sayProblem({ kind: "choices", typed, q, area, choices });
+    return sayProblem({ kind: "choices", typed, q, area, filters, choices });
   }
   return sayProblem(messageProblem(asked, located.message));
 }
 
-const messageProblem = ({ where, q, area }: Asked, message: string) => ({
+const messageProblem = ({ where, q, area, filters }: Asked, message: string) => ({
   kind: "message" as const,
   typed: where,
   q,
   area,
+  filters,
   message,
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -25,9 +24,7 @@ import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/
 import { filesHash } from "../../lib/commands/files-hash";
 import { migrate } from "../../lib/commands/migrate";
 import { readLock } from "../../lib/commands/postgres-server";
-import { readAreas, readFirstEditions } from "../../lib/content-files";
 import { type Database, openDatabase } from "../../lib/db/client";
-import { plantFirstEditions, saveAreas } from "../../lib/db/editions";
 import { addEdition, countUp, makeEntry } from "../support/entries";
 import { npmRun } from "../support/npm-run";
 
@@ -123,10 +120,15 @@ const everyFile = (place: string) =>
 beforeAll(async () => {
   await start();
   await migrate(database.url);
-  const { editions } = readFirstEditions();
-  const again = editions.map((edition) => ({ ...edition, id: randomUUID(), slug: `${edition.slug}-again` }));
-  await saveAreas(db, readAreas());
-  await plantFirstEditions(db, [...editions, ...again]);
+  await makeEntry(db);
+  await execute(`insert into "Entry" ("id", "areaSlug", "kind", "slug")
+    select gen_random_uuid(), 'near', 'service', 'row-' || n from generate_series(1, 200) n`);
+  await execute(`insert into "Edition" ("id", "entryId", "number", "state", "content", "publishedAt")
+    select gen_random_uuid(), "id", 1, 'published', jsonb_build_object('name', "slug", 'description', repeat(md5("slug"), 50)), now()
+    from "Entry" where "slug" like 'row-%'`);
+  await execute(`insert into "Link" ("fromId", "toId", "relation")
+    select "id", (select min("id"::text)::uuid from "Entry"), 'related' from "Entry" where "slug" like 'row-%'`);
+  await execute(`insert into "Event" ("actor", "action", "entryId") select 'setup', 'publish', "id" from "Entry"`);
   expect(await db.entry.count()).toBeGreaterThanOrEqual(200);
 });
 afterAll(async () => {

@@ -78,7 +78,7 @@ export default async function AreaPage({ params }: Props) {
               id="carers-where"
               area={area.slug}
               example={example}
-              category={family ? "family-support" : null}
+              filters={family ? [["category", "family-support"]] : []}
               words={family ? null : "support for parents and carers"}
               button="Find support"
             />

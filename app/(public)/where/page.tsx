@@ -32,7 +32,13 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
           </ul>
           <h2 className="mt-8 mb-3">None of these? Type it another way</h2>
           <div className="max-w-2xl">
-            <SearchForm area={problem.area ?? ""} words={problem.q || null} example={example} button="Find" />
+            <SearchForm
+              area={problem.area ?? ""}
+              filters={problem.filters}
+              words={problem.q || null}
+              example={example}
+              button="Find"
+            />
           </div>
         </>
       ) : problem?.kind === "elsewhere" ? (
@@ -58,6 +64,7 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
           <div className="mt-5 max-w-2xl">
             <SearchForm
               area={problem?.area ?? ""}
+              filters={problem?.filters ?? []}
               where={problem?.typed ?? ""}
               words={problem?.q || null}
               error={problem?.message ?? null}

@@ -6,7 +6,10 @@ import { backupsFolder, makePrivateFolder, systemOf, walFolder } from "./backup-
 import { isWalFile, walFileBytes } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
-/** The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost. */
+/**
+ * The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost. (Once
+ * after each start it takes five minutes: PostgreSQL's checkpointer looks at this for the first time then.)
+ */
 const archiveEvery = 120;
 
 /** A path for PostgreSQL's shell commands: quoted for the shell, its per cent signs for PostgreSQL. */

@@ -1,5 +1,6 @@
 import { SearchForm } from "@/components/search-form";
 import type { Question } from "./question";
+import { filtersOf } from "./results-address";
 
 /** The question about the place: open until it is answered, then behind one button. */
 export function PlaceForm({ question: { area, near, search, issues } }: { question: Question }) {
@@ -8,7 +9,7 @@ export function PlaceForm({ question: { area, near, search, issues } }: { questi
     <SearchForm
       area={area.slug}
       words={search.words || null}
-      category={search.categories[0] ?? null}
+      filters={filtersOf(search)}
       example={`${area.example_postcode} or ${area.example_place}`}
       error={issue?.message ?? null}
       button="Show what is near"
