@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./find-browser";
@@ -56,6 +56,8 @@ await runCommand(async () => {
 
   const CHROMIUM = findBrowser((line) => console.log(line));
   const E2E_DATA = mkdtempSync(path.join(tmpdir(), "local-offer-e2e-"));
+  // As root the database runs as another user, who must be able to enter.
+  chmodSync(E2E_DATA, 0o755);
   const drove = run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM, E2E_DATA });
   rmSync(E2E_DATA, { recursive: true, force: true });
   counts.push(
