@@ -42,7 +42,7 @@ export default defineConfig({
   ],
   webServer: {
     command: "node --import tsx lib/commands/start.ts",
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA ?? "", RATE_LIMITS: "off" },
+    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA ?? "", RATE_LIMITS: "off", LOG: "off" },
     url: `http://127.0.0.1:${port}/api/areas`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
