@@ -41,7 +41,7 @@ async function without(milliseconds: number, away: () => Promise<void>, back: ()
 /** The site is whole when what is published now is soon shown by the same process. */
 async function expectWhole(name: string): Promise<void> {
   await rename(postgres.url, { camhs: name });
-  await untilHolds(`the page shows ${name}`, promised.heal, () => shows(site.base, "camhs", name));
+  await untilHolds(`the page shows ${name}`, promised.heal * slack, () => shows(site.base, "camhs", name));
   expect(isRunning(site.pid)).toBe(true);
 }
 

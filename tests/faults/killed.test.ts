@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** The site is whole when what is published now is soon shown. */
 async function expectWhole(name: string): Promise<void> {
   await rename(runningUrl(folder), { camhs: name });
-  await untilHolds(`the page shows ${name}`, promised.heal, () => shows(site.base, "camhs", name));
+  await untilHolds(`the page shows ${name}`, promised.heal * slack, () => shows(site.base, "camhs", name));
 }
 
 const published = () =>

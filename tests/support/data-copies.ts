@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, inject } from "vitest";
-import { postmasterOf, signal, untilHolds } from "./processes";
+import { inject } from "vitest";
+import { leftovers } from "./leftovers";
 
 /**
  * A data folder of its own, as a site that was started once and stopped leaves it: planted database, last good copy,
@@ -13,14 +13,9 @@ export function plantedFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-faults-"));
   // As root, PostgreSQL runs as another user, who has to get in.
   chmodSync(folder, 0o755);
+  leftovers.folders.push(folder);
   const copied = spawnSync("cp", ["-a", `${inject("planted")}/.`, folder], { encoding: "utf8" });
   if (copied.status !== 0) throw new Error(copied.stderr);
-  afterAll(async () => {
-    signal(postmasterOf(folder), "SIGCONT");
-    signal(postmasterOf(folder), "SIGKILL");
-    await untilHolds("the database is dead", 10_000, () => postmasterOf(folder) === null);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
-  });
   return folder;
 }
 

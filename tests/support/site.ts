@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { afterAll } from "vitest";
+import { spawn } from "node:child_process";
+import { leftovers } from "./leftovers";
 import { patience } from "./lengths";
-import { isRunning, signal, steadyPort, untilHolds } from "./processes";
+import { signal, steadyPort, untilHolds } from "./processes";
 
 /** The production site in a process of its own, started as `npm start` does. */
 export type Site = {
@@ -21,11 +21,6 @@ export type Readiness = { status: number; ready: boolean; degraded: boolean };
 /** Settings of a start: what a person would put before `npm start`. */
 type Settings = { DATA_DIR: string } & Record<string, string>;
 
-const children: ChildProcess[] = [];
-process.on("exit", () => {
-  for (const { pid } of children) if (pid) signal(pid, "SIGKILL");
-});
-
 /** Starts the site without waiting. Nothing of this process's environment gets in. It is killed when the file's tests are over. */
 export function launchSite(settings: Settings & { PORT: string }) {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
@@ -35,7 +30,7 @@ export function launchSite(settings: Settings & { PORT: string }) {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  children.push(child);
+  if (child.pid) leftovers.sites.push(child.pid);
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
@@ -44,11 +39,6 @@ export function launchSite(settings: Settings & { PORT: string }) {
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   return { pid: child.pid ?? 0, said: () => said, ended };
 }
-
-afterAll(async () => {
-  for (const { pid } of children) if (pid) signal(pid, "SIGKILL");
-  await untilHolds("every site is dead", 10_000, () => children.every(({ pid }) => !pid || !isRunning(pid)));
-});
 
 /** Starts the site and waits until it answers. Throws what it said when it ends instead. */
 export async function startSite(settings: Settings): Promise<Site> {
