@@ -125,8 +125,7 @@ function logAnswer({ request, response, path, id }: Asked, ms: number): void {
 const isHealth = (path: string) => path === "/livez" || path === "/readyz";
 
 /** What of this is limited: the search form, and the API. */
-const limitedAs = (path: string): Limited | null =>
-  path === "/find" ? "search" : path.startsWith("/api/search") ? "api" : null;
+const limitedAs = (path: string): Limited | null => (path === "/find" ? "search" : isOpen(path) ? "api" : null);
 
 const tooOften = (seconds: number): Refusal => ({
   status: 429,

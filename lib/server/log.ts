@@ -20,9 +20,10 @@ export function logRequest({ id, method, route, status, ms }: RequestLine): void
 }
 
 /** Writes what kind of fault it was and where. Its message may hold what somebody typed, so that is left out. */
-export function logFault(id: string, { name, stack }: Error): void {
+export function logFault(id: string, { name, message, stack }: Error): void {
   const place = stack
-    ?.split("\n")
+    ?.replace(message, "")
+    .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 3)
     .map((line) => line.trim());

@@ -1,5 +1,6 @@
 /** Scripts that a public page keeps: data for search engines, and our own files. */
-const isKept = (tag: string) => /type="application\/ld\+json"/.test(tag) || /\ssrc="\/(?!_next\/)[^"]*\.js"/.test(tag);
+const isKept = (tag: string) =>
+  /type="application\/ld\+json"/.test(tag) || /\ssrc="\/(?!\/|_next\/)[^"]*\.js"/.test(tag);
 
 /**
  * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them early

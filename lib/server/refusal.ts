@@ -14,6 +14,9 @@ const refuse = (status: number, title: string, sentence: string, headers?: Recor
 
 const wrongAddress = refuse(400, "This address is not right", "Check the address, or start again from the first page.");
 
+/** "." or ".." as a part of a path: Next would read another path than the door has read. */
+const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /** A name, an IPv4 address, or an IPv6 address in brackets; with a port or without. */
 const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
@@ -48,6 +51,7 @@ export function refusalOf(request: IncomingMessage, publicHost: string | null): 
     return refuse(421, "This is not that site", "Go to this site by its own address.");
   }
   const path = url.split("?", 1)[0] as string;
+  if (dotSegment.test(path)) return wrongAddress;
   if (path.startsWith("/_next/image")) return refuse(404, "Page not found", "There is no such page.");
   const methods = methodsOf(path);
   if (!methods.includes(request.method ?? "")) {

@@ -26,7 +26,14 @@ export async function serve(options: {
 }): Promise<RunningSite> {
   loadTables();
   await startLive();
-  const site = next({ dev: options.development, dir: process.cwd(), hostname: options.host, port: options.port });
+  const site = next({
+    dev: options.development,
+    dir: process.cwd(),
+    hostname: options.host,
+    port: options.port,
+    // Next would listen for upgrades on the server of the first request that it sees, and nothing goes round the door.
+    httpServer: createServer(),
+  });
   await site.prepare();
   const render = site.getRequestHandler();
   const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : null;

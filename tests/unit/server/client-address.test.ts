@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import { describe, expect, test } from "vitest";
+import { clientNetwork, parseProxies } from "../../../lib/server/client-address";
+
+/** The network of a request from this peer, with these words in `X-Forwarded-For`, behind these proxies. */
+const networkOf = (remoteAddress: string | undefined, forwarded?: string, proxies = "") =>
+  clientNetwork(
+    { socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } } as unknown as IncomingMessage,
+    parseProxies(proxies),
+  );
+
+describe("without a trusted proxy", () => {
+  test("the network is the peer's, whatever it says of itself", () => {
+    const spoofed = Array.from({ length: 20 }, (_, index) => networkOf("192.0.2.1", `198.51.100.${index}, 10.0.0.1`));
+    expect(new Set(spoofed)).toEqual(new Set(["192.0.2.1"]));
+  });
+
+  test.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])("%s is this machine itself", (peer) => {
+    expect(networkOf(peer)).toBe("here");
+  });
+
+  test("an IPv4 address that came as IPv6 is IPv4", () => {
+    expect(networkOf("::ffff:192.0.2.1")).toBe("192.0.2.1");
+  });
+
+  test("an IPv6 address counts by its first 64 bits", () => {
+    const own = ["2001:db8::1", "2001:db8::ff", "2001:db8:0:0:ffff:ffff:ffff:ffff"].map((peer) => networkOf(peer));
+    expect(new Set(own).size).toBe(1);
+    expect(networkOf("2001:db8:0:1::1")).not.toBe(own[0]);
+  });
+
+  test.each([undefined, "", "elsewhere"])("a peer %j is unknown", (peer) => {
+    expect(networkOf(peer)).toBe("unknown");
+  });
+});
+
+describe("behind a trusted proxy", () => {
+  const proxies = "10.0.0.0/8, 2001:db8:ff::/48,127.0.0.1";
+  test.each([
+    ["the last address that is no proxy", "198.51.100.7, 192.0.2.1, 10.1.1.1", "192.0.2.1"],
+    ["the one address there is", "192.0.2.1", "192.0.2.1"],
+    ["never what the visitor wrote in front", "10.2.2.2, 198.51.100.7, 192.0.2.1", "192.0.2.1"],
+    ["IPv4 that came as IPv6", "::ffff:192.0.2.1", "192.0.2.1"],
+    ["64 bits of IPv6", "2001:db8:1:2:3:4:5:6, 2001:db8:ff::9", "2001:db8:1:2".replaceAll("2001:db8", "8193:3512")],
+    ["not the machine itself", "127.0.0.1", "unknown"],
+    ["unknown without an address", undefined, "unknown"],
+    ["unknown with only proxies", "10.0.0.1, 10.0.0.2", "unknown"],
+    ["unknown when the last is no address", "192.0.2.1, elsewhere", "unknown"],
+    ["unknown with a port", "192.0.2.1:443", "unknown"],
+    ["unknown with nothing", "", "unknown"],
+  ])("the network is %s", (_, forwarded, network) => {
+    expect(networkOf("10.0.0.1", forwarded, proxies)).toBe(network);
+    expect(networkOf("::ffff:10.0.0.1", forwarded, proxies)).toBe(network);
+  });
+});
+
+test.each(["elsewhere", "10.0.0.0/99", "10.0.0.0/", "300.1.1.1"])(
+  "a proxy %j is no address and stops the start",
+  (text) => {
+    expect(() => parseProxies(text)).toThrow();
+  },
+);

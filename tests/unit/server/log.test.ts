@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+
+/** The lines that a process of its own writes when it runs this with `lib/server/log.ts`. */
+function linesOf(code: string, environment: Record<string, string> = {}): string[] {
+  const script = `const { logRequest, logFault } = await import("./lib/server/log.ts");\n${code}`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+    encoding: "utf8",
+    env: { ...process.env, LOG: "", ...environment },
+  });
+  return (stdout + stderr).split("\n").filter(Boolean);
+}
+
+const request = `{ id: "12345678", method: "GET", route: "/[area]/services", status: 200, ms: 3, url: "/?near=OX4+1XD" }`;
+
+describe("a request", () => {
+  test("is one line of JSON, with nothing in it of the visitor", () => {
+    const lines = linesOf(`logRequest(${request});`);
+    expect(lines).toHaveLength(1);
+    const { time, ...line } = JSON.parse(lines[0] as string);
+    expect(new Date(time).toISOString()).toBe(time);
+    expect(line).toEqual({
+      level: "info",
+      id: "12345678",
+      method: "GET",
+      route: "/[area]/services",
+      status: 200,
+      ms: 3,
+    });
+  });
+
+  test("by a method that somebody made up is another", () => {
+    const [line = ""] = linesOf(`logRequest({ ...${request}, method: "OX4\\n1XD" });`);
+    expect(JSON.parse(line).method).toBe("other");
+  });
+
+  test("is not written where the log is off", () => {
+    expect(linesOf(`logRequest(${request});`, { LOG: "off" })).toEqual([]);
+  });
+});
+
+test("a fault is one line that says what kind and where, and not what somebody typed", () => {
+  const lines = linesOf(`logFault("12345678", new RangeError("OX4 1XD\\nOX4 1XD at home\\n    at OX4 1XD"));`, {
+    LOG: "off",
+  });
+  expect(lines).toHaveLength(1);
+  const line = JSON.parse(lines[0] as string);
+  expect(line).toMatchObject({ level: "error", id: "12345678", fault: "RangeError" });
+  expect(line.place.length).toBeGreaterThan(0);
+  expect(lines[0]).not.toContain("OX4");
+});

@@ -1,0 +1,148 @@
+import type { IncomingMessage } from "node:http";
+import { describe, expect, test } from "vitest";
+import { hasBody, mostBytes } from "../../../lib/server/read-body";
+import { refusalOf } from "../../../lib/server/refusal";
+
+const host = "here.example";
+const form = { "content-type": "application/x-www-form-urlencoded", origin: `https://${host}` };
+const json = { "content-type": "application/json" };
+
+/** The status that a request is refused with, or null. */
+function statusOf(method: string, url: string, headers: Record<string, string> = {}, hosts = [headers.host ?? host]) {
+  const given = { host: hosts[0], ...headers };
+  const rawHeaders = hosts.flatMap((one) => ["Host", one]);
+  return refusalOf({ method, url, headers: given, rawHeaders } as unknown as IncomingMessage, null)?.status ?? null;
+}
+
+describe("an address", () => {
+  test.each([
+    [null, "/"],
+    [null, "/oxfordshire/services?q=caf%C3%A9&near=OX4+1"],
+    [null, "/?q=100%25"],
+    [null, `/${"a".repeat(4_095)}`],
+    [414, `/${"a".repeat(4_096)}`],
+    [400, "//elsewhere.example/"],
+    [400, "http://elsewhere.example/"],
+    [400, "*"],
+    [400, ""],
+    [400, "/a\\b"],
+    [400, "/api/../find"],
+    [400, "/api/%2e%2E/find"],
+    [400, "/./find"],
+    [400, "/api/.%2e"],
+    [null, "/.well-known/security.txt"],
+    [null, "/a..b/?q=/../"],
+    [400, "/%"],
+    [400, "/%E0%A4%A"],
+    [400, "/?q=%ff"],
+    [400, "/%00"],
+    [400, "/a%0d%0aX: y"],
+    [400, "/?q=%7f"],
+    [400, "/a\u0001"],
+    [404, "/_next/image?url=%2Ficon.svg&w=64&q=75"],
+  ])("%s: %j", (status, url) => expect(statusOf("GET", url)).toBe(status));
+});
+
+describe("a host", () => {
+  test.each([
+    [null, ["here.example"]],
+    [null, ["here.example:3000"]],
+    [null, ["127.0.0.1:3000"]],
+    [null, ["[::1]:3000"]],
+    [400, []],
+    [400, ["a.example", "b.example"]],
+    [400, [""]],
+    [400, ["a b"]],
+    [400, ["a@b.example"]],
+    [400, ["a.example/path"]],
+    [400, ["<script>"]],
+    [400, ["[::1"]],
+    [400, ["a.example:port"]],
+  ] as [number | null, string[]][])("%s: %j", (status, hosts) => expect(statusOf("GET", "/", {}, hosts)).toBe(status));
+
+  test("that is not this site's own is misdirected", () => {
+    const asked = (name: string) =>
+      refusalOf(
+        { method: "GET", url: "/", headers: { host: name }, rawHeaders: ["hOsT", name] } as unknown as IncomingMessage,
+        host,
+      );
+    expect(asked(host)).toBeNull();
+    expect(asked("elsewhere.example")?.status).toBe(421);
+  });
+});
+
+describe("a method", () => {
+  const methods = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "get"];
+  test.each([
+    ["/", ["GET", "HEAD"]],
+    ["/oxfordshire/services", ["GET", "HEAD"]],
+    ["/livez", ["GET", "HEAD"]],
+    ["/find", ["POST"]],
+    ["/api/areas", ["GET", "HEAD", "OPTIONS"]],
+    ["/api/search", ["GET", "HEAD", "POST", "OPTIONS"]],
+    ["/api", ["GET", "HEAD", "OPTIONS"]],
+    ["/apis", ["GET", "HEAD"]],
+  ])("of %s is one of %j, which the refusal of others names", (path, allowed) => {
+    const headers = path === "/find" ? form : json;
+    expect(methods.filter((method) => statusOf(method, path, headers) === null)).toEqual(allowed);
+    const rawHeaders = ["Host", host];
+    const refusal = refusalOf(
+      { method: "PUT", url: path, headers: { host }, rawHeaders } as unknown as IncomingMessage,
+      null,
+    );
+    expect([refusal?.status, refusal?.headers]).toEqual([405, { Allow: allowed.join(", ") }]);
+  });
+});
+
+describe("a form", () => {
+  test.each([
+    [null, form],
+    [null, { ...form, "content-type": "Application/X-WWW-Form-Urlencoded; charset=utf-8" }],
+    [null, { ...form, "sec-fetch-site": "same-origin" }],
+    [null, { "content-type": form["content-type"], "sec-fetch-site": "same-origin" }],
+    [null, { ...form, origin: "null", "sec-fetch-site": "same-origin" }],
+    [null, { ...form, "content-encoding": "identity" }],
+    [403, { "content-type": form["content-type"] }],
+    [403, { ...form, origin: "null" }],
+    [403, { ...form, origin: "https://elsewhere.example" }],
+    [403, { ...form, origin: `https://${host}.elsewhere.example` }],
+    [403, { ...form, origin: `https://${host}:8443` }],
+    [403, { ...form, origin: "no address" }],
+    [403, { ...form, "sec-fetch-site": "same-site" }],
+    [403, { ...form, "sec-fetch-site": "cross-site" }],
+    [403, { ...form, "sec-fetch-site": "none" }],
+    [415, json],
+    [415, { ...form, "content-type": "multipart/form-data; boundary=x" }],
+    [415, { ...form, "content-type": "text/plain" }],
+    [415, { origin: form.origin }],
+    [415, { ...form, "content-encoding": "gzip" }],
+  ] as [number | null, Record<string, string>][])("%s: %j", (status, headers) => {
+    expect(statusOf("POST", "/find", headers)).toBe(status);
+  });
+});
+
+test.each([
+  [null, json],
+  [null, { ...json, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" }],
+  [415, { "content-type": "text/plain" }],
+  [415, form],
+  [415, { ...json, "content-encoding": "br" }],
+] as [number | null, Record<string, string>][])(
+  "a program's question may come from anywhere, as JSON (%s: %j)",
+  (status, headers) => {
+    expect(statusOf("POST", "/api/search", headers)).toBe(status);
+  },
+);
+
+test("a body is 16 kB from a program and 64 kB from a form, at most", () => {
+  expect([mostBytes("/api/search"), mostBytes("/find")]).toEqual([16_384, 65_536]);
+});
+
+test.each([
+  [{}, false],
+  [{ "content-length": "0" }, false],
+  [{ "content-length": "1" }, true],
+  [{ "transfer-encoding": "chunked" }, true],
+] as [Record<string, string>, boolean][])("with %j there is a body: %s", (headers, has) => {
+  expect(hasBody({ headers } as unknown as IncomingMessage)).toBe(has);
+});
