@@ -1,5 +1,5 @@
 import { answersPerSecond, isInstalled } from "./bench-load";
-import { benchBytes, benchDrawing, median } from "./bench-page";
+import { benchBytes, benchDrawing } from "./bench-page";
 import { type BenchRow, benchRow } from "./bench-row";
 import { ask, type RunningServer, startEmptyRoute, startNginx, startSite } from "./bench-servers";
 import { installedBrowser } from "./find-browser";
@@ -9,16 +9,17 @@ const rounds = 5;
 const seconds = 2;
 const asked = "/api/search?postcode=OX4+1XD&q=speech";
 
-/** Two addresses under the same load in turns, so that a busy machine is busy for both; the medians, and every round. */
+/** Two addresses under the same load in turns, so that a busy machine is busy for both. Gives the round in the middle. */
 async function benchPair(name: string, ours: string, baseline: string): Promise<BenchRow> {
-  const rates: { ours: number; baseline: number }[] = [];
+  const all: { ours: number; baseline: number; ratio: number }[] = [];
   for (const url of [ours, baseline]) await answersPerSecond(url, 1);
   for (let round = 0; round < rounds; round++) {
-    rates.push({ ours: await answersPerSecond(ours, seconds), baseline: await answersPerSecond(baseline, seconds) });
+    const rates = { ours: await answersPerSecond(ours, seconds), baseline: await answersPerSecond(baseline, seconds) };
+    all.push({ ...rates, ratio: rates.ours / rates.baseline });
   }
-  console.log(`${name}: ${rates.map((rate) => (rate.ours / rate.baseline).toFixed(2)).join(", ")}`);
-  const middle = (side: "ours" | "baseline") => median(rates.map((rate) => rate[side]));
-  return benchRow(name, middle("ours"), middle("baseline"), "/s", "more");
+  console.log(`${name}: ${all.map(({ ratio }) => ratio.toFixed(2)).join(", ")}`);
+  const middle = all.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)];
+  return benchRow(name, middle?.ours ?? Number.NaN, middle?.baseline ?? Number.NaN, "/s", "more");
 }
 
 /** `npm run bench:http`: the production site under load, each figure beside a baseline measured in the same run. */

@@ -4,7 +4,7 @@ import { ask } from "./bench-servers";
 import { installedBrowser } from "./find-browser";
 
 /** The middle one of some numbers; the upper of two. */
-export const median = (numbers: readonly number[]): number =>
+const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 async function timed(url: string): Promise<{ milliseconds: number; bytes: number }> {
