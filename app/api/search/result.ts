@@ -3,8 +3,7 @@ import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { Match, Search } from "@/lib/catalogue/search";
 import { whyOf } from "@/lib/catalogue/why";
-
-const metresPerMile = 1609.344;
+import { milesFromMetres } from "@/lib/geo/grid";
 
 /** One match as programs get it; see `SearchResult` in `/api/openapi.json`. `base` is this site's address. */
 export function resultOf(match: Match, search: Search, catalogue: Catalogue, base: string) {
@@ -24,7 +23,7 @@ export function resultOf(match: Match, search: Search, catalogue: Catalogue, bas
     organization: organization ? { id: organization.id, name: organization.content.name } : null,
     coverage,
     distance_metres: metres === null ? null : Math.round(metres),
-    distance_miles: metres === null ? null : Math.round((metres / metresPerMile) * 100) / 100,
+    distance_miles: metres === null ? null : Math.round(milesFromMetres(metres) * 100) / 100,
     nearest,
     ages: content.ages && {
       minimum_age: content.ages.minimum_age_months === null ? null : content.ages.minimum_age_months / 12,
