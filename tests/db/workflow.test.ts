@@ -124,7 +124,7 @@ describe("what happened", () => {
 
   test("cannot be emptied away, not with everything else either", async () => {
     await happen();
-    await expect(db.$executeRaw`TRUNCATE "Edition"`).rejects.toThrow("never emptied");
+    await expect(db.$executeRaw`TRUNCATE "Edition" CASCADE`).rejects.toThrow("never emptied");
     await expect(db.$executeRaw`TRUNCATE "Event"`).rejects.toThrow("never emptied");
     await expect(db.$executeRaw`TRUNCATE "Area" CASCADE`).rejects.toThrow("never emptied");
     expect(await db.event.count()).toBeGreaterThan(0);
