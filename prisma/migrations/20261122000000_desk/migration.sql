@@ -46,8 +46,6 @@ CREATE TABLE "Unsaved" (
     "editorId" TEXT NOT NULL,
     "section" TEXT NOT NULL,
     "content" JSONB NOT NULL,
-    "before" JSONB NOT NULL,
-    "revision" INTEGER NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Unsaved_pkey" PRIMARY KEY ("id")

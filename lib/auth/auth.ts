@@ -1,0 +1,57 @@
+import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins";
+import { database } from "../db/client";
+import { derivedSecret } from "./derived-secret";
+import { withHashedTokens } from "./hashed-tokens";
+import { siteOrigin } from "./site-origin";
+
+/** Seconds for which somebody stays signed in, whatever they do (ASVS 7.3.2). */
+export const longestSession = 12 * 60 * 60;
+
+/**
+ * Accounts, passwords, second factors and sessions are better-auth's, kept in our tables. It has no addresses of its own
+ * here: routes of the desk call `auth().api`. Limits on guessing are ours (sign-in-limits.ts), because they must hold across
+ * processes and restarts.
+ */
+const makeAuth = () => {
+  const adapter = prismaAdapter(database(), { provider: "postgresql" });
+  return betterAuth({
+    appName: "Health Local Offer",
+    baseURL: siteOrigin(),
+    secret: derivedSecret("accounts"),
+    database: (options: BetterAuthOptions) => withHashedTokens(adapter(options)),
+    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128, autoSignIn: true },
+    session: {
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: {
+        seenAt: { type: "date", required: false, input: false },
+        verifiedAt: { type: "date", required: false, input: false },
+      },
+    },
+    user: { additionalFields: { disabledAt: { type: "date", required: false, input: false } } },
+    plugins: [twoFactor({ issuer: "Health Local Offer", accountLockout: { enabled: true } })],
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: "__Host-desk",
+      // The prefix says Secure already; browsers take such a cookie from https and from this machine itself.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { disableIpTracking: true },
+    },
+  });
+};
+
+const key = Symbol.for("local-offer.auth");
+type Shared = typeof globalThis & { [key]?: ReturnType<typeof makeAuth> };
+
+/** The accounts of this installation. */
+export function auth(): ReturnType<typeof makeAuth> {
+  const home = globalThis as Shared;
+  home[key] ??= makeAuth();
+  return home[key];
+}

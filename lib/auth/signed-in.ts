@@ -1,0 +1,48 @@
+import type { Editor } from "../catalogue/roles";
+import { database } from "../db/client";
+import { findEditor } from "../db/editors";
+import { endSession, findSession, seeSession } from "../db/sessions";
+import { auth } from "./auth";
+
+/** Milliseconds after which somebody who did nothing is signed out (ASVS 7.3.1), and for which a second factor counts as fresh. */
+const longestIdle = 30 * 60_000;
+const freshFor = 5 * 60_000;
+/** A session is marked as used at most this often. */
+const seenEvery = 60_000;
+
+/**
+ * Who is asking. `isVerified`: the second factor was shown in this session; before, the session opens nothing but the pages
+ * that ask for it. `isFresh`: it was shown within five minutes, as changing people, factors and addresses asks for.
+ */
+export type SignedIn = {
+  editor: Editor;
+  sessionId: string;
+  hasSecondFactor: boolean;
+  isVerified: boolean;
+  isFresh: boolean;
+};
+
+/** Who sent a request with these headers, by its session cookie; null for nobody, and for somebody who may not sign in (any more). */
+export async function findSignedIn(headers: Headers, now = new Date()): Promise<SignedIn | null> {
+  if (!headers.get("cookie")?.includes("__Host-desk.session_token=")) return null;
+  const asked = new Headers({ cookie: headers.get("cookie") ?? "" });
+  const known = await auth().api.getSession({ headers: asked, query: { disableRefresh: true } });
+  if (!known) return null;
+  const db = database();
+  const session = await findSession(db, known.session.id);
+  const editor = await findEditor(db, known.user.id);
+  if (!session || !editor) return null;
+  if (now.getTime() - session.seenAt.getTime() > longestIdle) {
+    await endSession(db, session.id);
+    return null;
+  }
+  if (now.getTime() - session.seenAt.getTime() > seenEvery) await seeSession(db, session.id, now);
+  const { hasSecondFactor, ...who } = editor;
+  return {
+    editor: who,
+    sessionId: session.id,
+    hasSecondFactor,
+    isVerified: hasSecondFactor && session.verifiedAt !== null,
+    isFresh: session.verifiedAt !== null && now.getTime() - session.verifiedAt.getTime() < freshFor,
+  };
+}

@@ -1,0 +1,23 @@
+import type { EntryKind } from "../catalogue/entry";
+import type { Editor, Role } from "../catalogue/roles";
+import { isAtLeast } from "../catalogue/roles";
+import { roleIn, type Transaction } from "./editors";
+
+/** Which entry it is, without what it says. */
+export type EntryRow = { id: string; areaSlug: string; kind: EntryKind; slug: string };
+
+/** An entry that somebody may do something to, or why not: it is not there or not theirs (the same answer), or it needs more. */
+export type Claimed = { outcome: "claimed"; entry: EntryRow; role: Role } | { outcome: "missing" | "forbidden" };
+
+/**
+ * Locks an entry until the end of the transaction, when this person has at least this role in its area, as the database
+ * knows it now. Everything that changes an entry begins here, so that changes of one entry come one after the other.
+ */
+export async function claimEntry(tx: Transaction, editor: Editor, id: string, least: Role): Promise<Claimed> {
+  const rows = await tx.$queryRaw<EntryRow[]>`
+    SELECT "id", "areaSlug", "kind"::text AS "kind", "slug" FROM "Entry" WHERE "id"::text = ${id} FOR UPDATE`;
+  const entry = rows[0];
+  const role = entry && (await roleIn(tx, editor, entry.areaSlug));
+  if (!entry || !role) return { outcome: "missing" };
+  return isAtLeast(role, least) ? { outcome: "claimed", entry, role } : { outcome: "forbidden" };
+}
