@@ -21,6 +21,10 @@ export async function findEditor(db: Database, id: string): Promise<(Editor & { 
   };
 }
 
+/** Whether the account of this e-mail address is there and may sign in. */
+export const mayEnter = async (db: Database, email: string): Promise<boolean> =>
+  (await db.user.count({ where: { email, disabledAt: null } })) > 0;
+
 /** The role that a person has in an area at this moment; undefined for none, and for who is disabled. */
 export async function roleIn(tx: Transaction, editor: Editor, areaSlug: string): Promise<Role | undefined> {
   const found = await tx.membership.findFirst({

@@ -4,6 +4,10 @@ import type { Database } from "./client";
 export const findSession = (db: Database, id: string) =>
   db.session.findUnique({ where: { id }, select: { id: true, userId: true, seenAt: true, verifiedAt: true } });
 
+/** The session whose token has this hash, or null. */
+export const findSessionByHash = (db: Database, token: string) =>
+  db.session.findUnique({ where: { token }, select: { id: true, userId: true } });
+
 /** Notes that a session was used now. */
 export const seeSession = (db: Database, id: string, seenAt: Date) =>
   db.session.updateMany({ where: { id }, data: { seenAt } });

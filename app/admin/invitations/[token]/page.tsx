@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+import { roleNames } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { findInvitation, hasAccount } from "@/lib/db/invitations";
+
+export const metadata: Metadata = { title: "Your invitation" };
+
+/** Where an invitation's link leads: a name and a password make the account. */
+export default async function InvitationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ shown?: string }>;
+}) {
+  const { token } = await params;
+  const { issues, typed } = readShown((await searchParams).shown);
+  const invitation = await findInvitation(database(), token);
+  const hasOne = invitation !== null && (await hasAccount(database(), invitation.email));
+  const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} />
+        {invitation === null && (
+          <>
+            <h1>This invitation is not open</h1>
+            <p className="mt-3">
+              It was used already, or it is more than seven days old. Ask whoever invited you for another one. If you
+              have an account, <a href="/admin/sign-in">sign in</a>.
+            </p>
+          </>
+        )}
+        {invitation !== null && (
+          <>
+            <h1>Welcome to the editors’ desk</h1>
+            <p className="mt-3">
+              You are invited to the Local Offer of {invitation.areaName} as{" "}
+              <strong>{roleNames[invitation.role].name.toLowerCase()}</strong>: you may {roleNames[invitation.role].may}
+              .
+            </p>
+          </>
+        )}
+        {hasOne && (
+          <form method="post" action="/admin/invitations/take-up" className="mt-5">
+            <input type="hidden" name="token" value={token} />
+            <p>You have an account already. Sign in with it first, then open this link again and press the button.</p>
+            <div className="mt-4 flex flex-wrap items-center gap-5">
+              <button type="submit" className="button">
+                Take up the invitation
+              </button>
+              <a href="/admin/sign-in" className="tap">
+                Sign in
+              </a>
+            </div>
+          </form>
+        )}
+        {invitation !== null && !hasOne && (
+          <form method="post" action="/admin/invitations/accept" noValidate className="mt-5 grid gap-5 measure">
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="email" autoComplete="username" value={invitation.email} readOnly />
+            <TextField
+              name="name"
+              label="Your name"
+              hint="Your colleagues see it beside what you write. Families do not."
+              autoComplete="name"
+              value={typed.name}
+              issue={issueOf("name")}
+            />
+            <TextField
+              name="password"
+              label="Choose a password"
+              hint="At least 12 characters. Three or four random words are good, with spaces if you like."
+              type="password"
+              autoComplete="new-password"
+              issue={issueOf("password")}
+            />
+            <div>
+              <button type="submit" className="button">
+                Go on
+              </button>
+            </div>
+          </form>
+        )}
+      </DeskMain>
+    </>
+  );
+}

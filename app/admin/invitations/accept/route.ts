@@ -1,0 +1,32 @@
+import { show } from "@/app/admin/answers";
+import { showSetup } from "@/app/admin/second-factor/show-setup";
+import { passwordIssues } from "@/lib/auth/password-issues";
+import { signUp } from "@/lib/auth/sign-up";
+import type { Issue } from "@/lib/catalogue/issue";
+import { database } from "@/lib/db/client";
+import { findInvitation } from "@/lib/db/invitations";
+import { liveCatalogue } from "@/lib/live";
+
+/** The longest name that is kept. */
+const longestName = 100;
+
+/** `POST`: makes the account that an invitation asks for, and goes on to the second step of signing in. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const token = String(form.get("token") ?? "");
+  const name = String(form.get("name") ?? "").trim();
+  const password = String(form.get("password") ?? "");
+  const page = `/admin/invitations/${encodeURIComponent(token)}`;
+  const invitation = await findInvitation(database(), token);
+  if (!invitation) return show(410, page);
+  const issues: Issue[] = [];
+  if (name === "" || name.length > longestName) {
+    issues.push({ field: "name", message: `Type your name, with at most ${longestName} characters.` });
+  }
+  const areaNames = liveCatalogue().areas.map((area) => area.name);
+  const problem = await passwordIssues(password, { email: invitation.email, name, areaNames });
+  if (problem) issues.push({ field: "password", message: problem });
+  if (issues.length > 0) return show(422, page, { issues, typed: { name } });
+  const made = await signUp(token, name, password);
+  return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, page);
+}

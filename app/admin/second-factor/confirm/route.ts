@@ -1,0 +1,23 @@
+import { goTo, show } from "@/app/admin/answers";
+import { networkOf } from "@/app/admin/who";
+import { unseal } from "@/app/sealed";
+import { showSecondFactor } from "@/lib/auth/sign-in";
+import { showSetup } from "../show-setup";
+
+const sentence =
+  "That code is not right. Check that your phone shows the right time, wait for the next code and type it.";
+
+/** `POST`: the first code of a second factor, which makes it count. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const setup = unseal(String(form.get("setup") ?? "")) as { uri?: string; codes?: string } | null;
+  if (!setup?.uri) return show(401, "/admin/sign-in?why=ended");
+  const step = await showSecondFactor(request.headers, String(form.get("code") ?? ""), networkOf(request));
+  if (step.outcome === "signed in") return goTo("/admin", step.cookies);
+  const message =
+    step.outcome === "too many"
+      ? `There were too many tries. Wait ${Math.ceil(step.retryAfter / 60)} minutes, then try again.`
+      : sentence;
+  const again = { uri: setup.uri, backupCodes: (setup.codes ?? "").split(" ").filter(Boolean) };
+  return showSetup(step.outcome === "too many" ? 429 : 401, again, [], [{ field: "code", message }]);
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { encode } from "uqr";
+import { readShown } from "@/app/admin/answers";
+import { seal } from "@/app/sealed";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { QrCode } from "@/components/desk/qr-code";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Set up your second step" };
+
+/** How a new editor sets up the second step of signing in. Drawn as the answer to a post; opened by itself it has nothing to show. */
+export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  const { issues, typed } = readShown((await searchParams).shown);
+  if (!typed.uri) redirect("/admin/sign-in");
+  const secret = new URL(typed.uri).searchParams.get("secret") ?? "";
+  const codes = (typed.codes ?? "").split(" ").filter(Boolean);
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} />
+        <h1>Set up your second step</h1>
+        <p className="mt-3">
+          A password can be guessed or stolen. So the desk also asks for a code from an app on your phone each time you
+          sign in.
+        </p>
+        <h2 className="mt-6">1. Add the desk to your app</h2>
+        <p className="mt-2">
+          Any authenticator app will do, such as the one from Microsoft or Google. Point its camera at this picture.
+        </p>
+        <QrCode
+          modules={encode(typed.uri).data}
+          label="The picture for your authenticator app. The same key stands below in letters."
+        />
+        <p className="mt-3">Or type this key into the app:</p>
+        <p className="mt-1 font-mono text-lead break-all">{secret.replace(/(.{4})/g, "$1 ").trim()}</p>
+        <h2 className="mt-6">2. Keep your backup codes</h2>
+        <p className="mt-2">
+          If you lose your phone, each of these lets you sign in once. Print them or put them where only you can get at
+          them. They are not shown again.
+        </p>
+        <ul className="mt-2 grid grid-cols-1 gap-x-6 font-mono sm:grid-cols-2">
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+        <h2 className="mt-6">3. Show that it works</h2>
+        <form method="post" action="/admin/second-factor/confirm" noValidate className="mt-3 grid gap-5 measure">
+          <input type="hidden" name="setup" value={seal({ uri: typed.uri, codes: typed.codes })} />
+          <TextField
+            name="code"
+            label="Code"
+            hint="The six digits that the app shows now."
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            narrow
+            issue={issues[0]?.message}
+          />
+          <div>
+            <button type="submit" className="button">
+              Finish and go to the desk
+            </button>
+          </div>
+        </form>
+      </DeskMain>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { show } from "@/app/admin/answers";
+import type { Setup } from "@/lib/auth/sign-in";
+import type { Issue } from "@/lib/catalogue/issue";
+
+/** Answers with the page that sets up the second factor: the picture for the app, and the backup codes. */
+export const showSetup = (
+  status: number,
+  { uri, backupCodes }: Setup,
+  cookies: readonly string[],
+  issues: Issue[] = [],
+): Response => show(status, "/admin/second-factor", { issues, typed: { uri, codes: backupCodes.join(" ") }, cookies });

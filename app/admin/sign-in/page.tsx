@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+/** Where editors sign in: e-mail and password, then the second factor. */
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ shown?: string; why?: string }>;
+}) {
+  const { shown, why } = await searchParams;
+  const { issues, typed } = readShown(shown);
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} />
+        <h1>Sign in</h1>
+        {why === "ended" && (
+          <p className="mt-3" role="status">
+            You are not signed in, or you were signed out because nothing happened for 30 minutes. Sign in again, then
+            do it once more.
+          </p>
+        )}
+        <p className="mt-3">This is for people who write the Local Offer. Families need no account.</p>
+        <form method="post" action="/admin/sign-in/check" noValidate className="mt-5 grid gap-5 measure">
+          <TextField
+            name="email"
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            value={typed.email}
+          />
+          <TextField name="password" label="Password" type="password" autoComplete="current-password" />
+          <div className="flex flex-wrap items-center gap-5">
+            <button type="submit" className="button">
+              Sign in
+            </button>
+            <a href="/admin/reset" className="tap">
+              I have forgotten my password
+            </a>
+          </div>
+        </form>
+      </DeskMain>
+    </>
+  );
+}

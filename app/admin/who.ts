@@ -1,0 +1,53 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
+import type { Editor } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { logPeople } from "@/lib/db/events";
+import { show } from "./answers";
+
+/** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
+export async function requireEditor(): Promise<SignedIn> {
+  const signedIn = await findSignedIn(await headers());
+  if (!signedIn) redirect("/admin/sign-in");
+  if (!signedIn.hasSecondFactor) redirect("/admin/second-factor");
+  if (!signedIn.isVerified) redirect("/admin/sign-in");
+  return signedIn;
+}
+
+/** Where a request of a browser came from, as the front door found it; never what the browser says. */
+export const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
+
+/** A post of a signed-in person: who, what they sent, and the names in its address. */
+export type Post = {
+  request: Request;
+  form: FormData;
+  editor: Editor;
+  signedIn: SignedIn;
+  params: Record<string, string>;
+};
+
+/**
+ * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so. With `fresh`, whoever has not
+ * shown the second factor within five minutes gets 401 and is asked for it again.
+ */
+export const onPost =
+  (work: (post: Post) => Promise<Response>, { fresh = false }: { fresh?: boolean } = {}) =>
+  async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
+    const signedIn = await findSignedIn(request.headers);
+    if (!signedIn) return show(401, "/admin/sign-in?why=ended");
+    if (!signedIn.hasSecondFactor) return show(401, "/admin/second-factor");
+    if (!signedIn.isVerified) return show(401, "/admin/sign-in?why=ended");
+    if (fresh && !signedIn.isFresh) return show(401, "/admin/confirm");
+    const params = Object.fromEntries(
+      Object.entries(await context.params).map(([name, value]) => [name, String(value ?? "")]),
+    );
+    return work({ request, form: await request.formData(), editor: signedIn.editor, signedIn, params });
+  };
+
+/** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */
+export async function refuse(editor: Editor, outcome: "missing" | "forbidden", area: string | null): Promise<Response> {
+  if (outcome === "missing") return show(404, "/admin/missing");
+  await logPeople(database(), editor.id, "denied", area);
+  return show(403, "/admin/forbidden");
+}

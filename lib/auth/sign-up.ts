@@ -1,0 +1,27 @@
+import { database } from "../db/client";
+import { findInvitation, takeUpInvitation } from "../db/invitations";
+import { auth } from "./auth";
+import { type Setup, setUpSecondFactor } from "./sign-in";
+
+/**
+ * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has been
+ * checked (password-issues.ts). "gone": the invitation is not open, or somebody has this e-mail address already.
+ */
+export async function signUp(
+  token: string,
+  name: string,
+  password: string,
+): Promise<{ outcome: "made"; cookies: string[]; setup: Setup } | { outcome: "gone" }> {
+  const invitation = await findInvitation(database(), token);
+  if (!invitation) return { outcome: "gone" };
+  const answer = await auth().api.signUpEmail({
+    body: { name, email: invitation.email, password },
+    headers: new Headers(),
+    asResponse: true,
+  });
+  if (!answer.ok) return { outcome: "gone" };
+  const { user } = (await answer.json()) as { user: { id: string } };
+  if (!(await takeUpInvitation(database(), token, user.id))) return { outcome: "gone" };
+  const cookies = answer.headers.getSetCookie();
+  return { outcome: "made", cookies, setup: await setUpSecondFactor(cookies, password) };
+}

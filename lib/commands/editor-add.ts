@@ -1,0 +1,40 @@
+import { siteOrigin } from "../auth/site-origin";
+import { type Role, roles } from "../catalogue/roles";
+import { readAreas } from "../content-files";
+import { PlainError, runCommand } from "./plain-error";
+import { openMigrated } from "./setup";
+
+const usage = "Use: npm run editor:add -- ann@council.example oxfordshire [viewer, editor, publisher or administrator]";
+
+/**
+ * `npm run editor:add -- E-MAIL AREA [ROLE]`: prints a link with which that person makes an account, once, within seven days.
+ * Without a role it is an administrator, who invites everybody else on the desk.
+ */
+await runCommand(async () => {
+  const [email = "", areaSlug = "", role = "administrator"] = process.argv.slice(2);
+  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw new PlainError(usage);
+  const areas = readAreas();
+  if (!areas.some(({ slug }) => slug === areaSlug)) {
+    throw new PlainError(
+      `There is no area called “${areaSlug}”. There are: ${areas.map(({ slug }) => slug).join(", ")}.`,
+    );
+  }
+  if (!roles.includes(role as Role)) throw new PlainError(usage);
+  const ready = await openMigrated(() => undefined);
+  try {
+    const { openDatabase } = await import("../db/client");
+    const { saveAreas } = await import("../db/editions");
+    const { makeInvitation } = await import("../db/invitations");
+    const db = openDatabase(ready.url);
+    try {
+      await saveAreas(db, areas);
+      const invited = { email: email.toLowerCase(), areaSlug, role: role as Role, invitedBy: null };
+      console.log(`${siteOrigin()}/admin/invitations/${await makeInvitation(db, invited)}`);
+      console.log("The link works once, for seven days. Give it to that person alone.");
+    } finally {
+      await db.$disconnect();
+    }
+  } finally {
+    await ready.stop();
+  }
+});
