@@ -150,6 +150,21 @@ describe("a link is not asked at all when it is", () => {
   });
 });
 
+describe("a name is not even looked up when it is", () => {
+  test.each(["localhost", "localhost.", "a.localhost", "router", "intranet.", "a.local", "a.internal", "a.home.arpa"])(
+    "%s",
+    async (name) => {
+      const asked: string[] = [];
+      const resolve = async (one: string) => {
+        asked.push(one);
+        return ["127.0.0.1"];
+      };
+      expect(await check(`http://${name}:${site.port}/200`, resolve)).toMatchObject({ outcome: "blocked" });
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
 describe("a name is not asked when", () => {
   test.each([
     ["it leads to this machine", ["127.0.0.1"]],
