@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
-import type { UncheckedEdition } from "./catalogue/catalogue";
+import type { MovedEntry, RemovedEntry, UncheckedEdition } from "./catalogue/catalogue";
 
-/** What is published, as it was when the database last answered. `readAt` is that moment, ISO 8601. */
-export type LastGood = { version: number; readAt: string; editions: UncheckedEdition[] };
+/**
+ * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601. A copy that an older
+ * version of this site kept has no `removed` and `moved`.
+ */
+export type LastGood = {
+  version: number;
+  readAt: string;
+  editions: UncheckedEdition[];
+  removed?: RemovedEntry[];
+  moved?: MovedEntry[];
+};
 
 const folder = () => path.join(process.env.DATA_DIR ?? ".data", "last-good");
 const newest = () => path.join(folder(), "catalogue.json");

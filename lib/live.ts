@@ -37,8 +37,8 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
 }
 
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
-function serve({ version, readAt, editions }: LastGood, databaseAway: boolean): Catalogue {
-  const { catalogue, faults } = buildCatalogue({ version, areas: readAreas(), terms: readTerms(), editions });
+function serve({ readAt, ...stored }: LastGood, databaseAway: boolean): Catalogue {
+  const { catalogue, faults } = buildCatalogue({ ...stored, areas: readAreas(), terms: readTerms() });
   for (const { area, kind, slug, issues } of faults) {
     console.error(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`);
   }
@@ -52,9 +52,9 @@ function serve({ version, readAt, editions }: LastGood, databaseAway: boolean): 
  * was served then stays.
  */
 export async function loadCatalogue(): Promise<Catalogue> {
-  const { version, editions } = await publishedEditions(database());
+  const { editions, ...stored } = await publishedEditions(database());
   const good: LastGood = {
-    version,
+    ...stored,
     readAt: new Date().toISOString(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   };

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
@@ -7,13 +8,13 @@ import { logPeople } from "@/lib/db/events";
 import { show } from "./answers";
 
 /** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
-export async function requireEditor(): Promise<SignedIn> {
+export const requireEditor = cache(async (): Promise<SignedIn> => {
   const signedIn = await findSignedIn(await headers());
   if (!signedIn) redirect("/admin/sign-in");
   if (!signedIn.hasSecondFactor) redirect("/admin/second-factor");
   if (!signedIn.isVerified) redirect("/admin/sign-in");
   return signedIn;
-}
+});
 
 /** Where a request of a browser came from, as the front door found it; never what the browser says. */
 export const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";

@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import { type ContentOf, parseContent } from "./content";
-import { type EntryKind, folderOfKind } from "./entry";
+import { type EntryKind, folderOfKind, pathOfEntry } from "./entry";
 import type { Issue } from "./issue";
 import { buildSearchIndex, type SearchIndex } from "./search-index";
 import type { Terms } from "./terms";
@@ -29,8 +29,19 @@ export type Catalogue = {
   entries: ReadonlyMap<string, Published>;
   /** Entry ids by "area/folder/slug". */
   paths: ReadonlyMap<string, string>;
+  /** What was taken down, by the path of its page ("/area/folder/slug"). */
+  removed: ReadonlyMap<string, Removed>;
+  /** Where pages are now that had another address once: path by path. */
+  moved: ReadonlyMap<string, string>;
   index: SearchIndex;
 };
+
+/** What a page says that was taken down (HTTP 410): why, in an editor's words, and the entry that helps instead. */
+export type Removed = { message: string | null; insteadId: string | null };
+
+/** An entry whose page was taken down, and an address that an entry once had, as they are stored. */
+export type RemovedEntry = Removed & { area: string; kind: EntryKind; slug: string };
+export type MovedEntry = { area: string; kind: EntryKind; slug: string; to: string };
 
 /** A published edition as it was stored, its content still unchecked. */
 export type UncheckedEdition = {
@@ -54,6 +65,8 @@ export function buildCatalogue(source: {
   areas: readonly Area[];
   terms: Terms;
   editions: readonly UncheckedEdition[];
+  removed?: readonly RemovedEntry[];
+  moved?: readonly MovedEntry[];
 }): { catalogue: Catalogue; faults: Fault[] } {
   const entries = new Map<string, Published>();
   const paths = new Map<string, string>();
@@ -68,10 +81,14 @@ export function buildCatalogue(source: {
     paths.set(`${area}/${folderOfKind[kind]}/${slug}`, id);
   }
   const { version, areas, terms } = source;
-  return {
-    catalogue: { version, areas, terms, entries, paths, index: buildSearchIndex(entries, terms) },
-    faults,
-  };
+  const removed = new Map(
+    (source.removed ?? []).map(({ message, insteadId, ...entry }) => [pathOfEntry(entry), { message, insteadId }]),
+  );
+  const moved = new Map(
+    (source.moved ?? []).map(({ to, ...entry }) => [pathOfEntry(entry), pathOfEntry({ ...entry, slug: to })]),
+  );
+  const index = buildSearchIndex(entries, terms);
+  return { catalogue: { version, areas, terms, entries, paths, removed, moved, index }, faults };
 }
 
 /** The area of this slug, or null. */

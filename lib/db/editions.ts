@@ -1,4 +1,5 @@
 import type { Area } from "../catalogue/area";
+import type { MovedEntry, RemovedEntry } from "../catalogue/catalogue";
 import type { EntryKind } from "../catalogue/entry";
 import type { FirstEdition } from "../catalogue/first-edition";
 import { referencesOf } from "../catalogue/links";
@@ -15,11 +16,19 @@ export type StoredEdition = {
   content: unknown;
 };
 
+/** Everything that the public may know, and the Catalogue version it belongs to. */
+export type StoredCatalogue = {
+  version: number;
+  editions: StoredEdition[];
+  removed: RemovedEntry[];
+  moved: MovedEntry[];
+};
+
 /**
- * Everything that is published, and the Catalogue version it belongs to, read in one snapshot: never a half of each.
+ * Everything that is published, what was taken down and what moved, read in one snapshot: never a half of each.
  * This is the only way from the database to the public, and it selects published editions alone.
  */
-export async function publishedEditions(db: Database): Promise<{ version: number; editions: StoredEdition[] }> {
+export async function publishedEditions(db: Database): Promise<StoredCatalogue> {
   return db.$transaction(
     async (tx) => {
       const { version } = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
@@ -40,7 +49,20 @@ export async function publishedEditions(db: Database): Promise<{ version: number
         publishedAt: publishedAt ?? new Date(0),
         content,
       }));
-      return { version, editions };
+      const place = { areaSlug: true, kind: true, slug: true } as const;
+      const down = await tx.entry.findMany({
+        where: { withdrawnAt: { not: null }, editions: { none: { state: "published" } } },
+        select: { ...place, withdrawnMessage: true, insteadId: true },
+      });
+      const old = await tx.oldSlug.findMany({ select: { ...place, entry: { select: { slug: true } } } });
+      return {
+        ...{ version, editions },
+        removed: down.map(({ areaSlug, withdrawnMessage, ...rest }) => ({
+          ...rest,
+          ...{ area: areaSlug, message: withdrawnMessage },
+        })),
+        moved: old.map(({ areaSlug, entry, ...rest }) => ({ ...rest, area: areaSlug, to: entry.slug })),
+      };
     },
     { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 30_000 },
   );

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { DeskMain } from "@/components/desk/desk-main";
+import { EntryHead } from "@/components/desk/entry-head";
+import { TextArea } from "@/components/desk/text-area";
+import { ErrorSummary } from "@/components/error-summary";
+import { database } from "@/lib/db/client";
+import { searchEntryNames } from "@/lib/db/desk-entries";
+import { searchReferrers } from "@/lib/db/referrers";
+
+/** The entry's name. */
+export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {
+  return { title: `Take down ${(await entryOfPage((await params).id)).name}` };
+}
+
+/** Takes an entry down at once: why, what its page says, and where people are sent instead. */
+export default async function WithdrawPage({ params, searchParams }: EntryPage) {
+  const { entry, editor, name } = await entryOfPage((await params).id);
+  const { issues, typed } = readShown((await searchParams).shown);
+  const names = await searchEntryNames(database(), editor, entry.area);
+  const referrers = await searchReferrers(database(), editor, entry.id);
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <EntryHead entry={entry} name={name} title="Take down" isPublic={entry.published !== null} />
+      <p>
+        The page is gone from the website at once, and from search. Its address then says that it was taken down and
+        where to go instead. To put it back, somebody has to publish it again.
+      </p>
+      {referrers.length > 0 && (
+        <>
+          <p className="mt-3">These public pages name it, and will not lead to it any more:</p>
+          <ul className="mt-1 list-disc pl-6">
+            {referrers.map((one) => (
+              <li key={one.id}>
+                <a href={`/admin/entries/${one.id}`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form
+        method="post"
+        action={`/admin/entries/${entry.id}/take-down`}
+        noValidate
+        className="mt-5 grid max-w-2xl gap-5"
+      >
+        <TextArea
+          name="reason"
+          label="Why do you take it down?"
+          hint="For your colleagues. Families do not see it."
+          rows={2}
+          value={typed.reason}
+          issue={issueOf("reason")}
+        />
+        <TextArea
+          name="message"
+          label="What shall its page say?"
+          hint="For families, in plain words. If you leave it empty, it says that the information was no longer right."
+          rows={3}
+          value={typed.message}
+          issue={issueOf("message")}
+        />
+        <div>
+          <label htmlFor="instead" className="font-semibold">
+            Where shall they go instead?
+          </label>
+          <select id="instead" name="instead" defaultValue={typed.instead ?? ""} className="field mt-1">
+            <option value="">Nowhere else</option>
+            {names
+              .filter(({ id }) => id !== entry.id)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </select>
+        </div>
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Take it down now
+          </button>
+          <a href={`/admin/entries/${entry.id}`} className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,11 @@
+import { answerOutcome, seenIn } from "@/app/admin/outcome";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { returnDraft } from "@/lib/db/workflow";
+
+/** `POST`: makes a draft again of what was submitted: sent back with a reason, or taken back by its writer. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const given = { seen: seenIn(post.form), reason: String(post.form.get("reason") ?? "") };
+  return answerOutcome(post, await returnDraft(database(), post.editor, id, given), { next: `/admin/entries/${id}` });
+});

@@ -1,0 +1,10 @@
+import { answerOutcome } from "@/app/admin/outcome";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { unschedule } from "@/lib/db/workflow";
+
+/** `POST`: it no longer goes live by itself. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  return answerOutcome(post, await unschedule(database(), post.editor, id), { next: `/admin/entries/${id}` });
+});

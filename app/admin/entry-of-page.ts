@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { Editor } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { type DeskEntry, findDeskEntry } from "@/lib/db/desk-entries";
+import { requireEditor } from "./who";
+
+export type EntryPage<P extends object = object> = {
+  params: Promise<{ id: string } & P>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The entry that a page of the desk is about, and who asks. What is not there or not theirs is not found. */
+export const entryOfPage = cache(async (id: string): Promise<{ entry: DeskEntry; editor: Editor; name: string }> => {
+  const { editor } = await requireEditor();
+  const entry = await findDeskEntry(database(), editor, id);
+  if (!entry) notFound();
+  return { entry, editor, name: nameOf(entry.working?.content ?? entry.published?.content, entry.slug) };
+});
+
+/** The name that a content gives, whatever else is wrong with it; otherwise its slug. */
+export const nameOf = (content: unknown, slug: string): string => {
+  const name = (content as { name?: unknown } | null)?.name;
+  return typeof name === "string" && name.trim() !== "" ? name : slug;
+};

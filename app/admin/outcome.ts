@@ -1,0 +1,35 @@
+import { database } from "@/lib/db/client";
+import { findDeskEntry } from "@/lib/db/desk-entries";
+import type { Refused } from "@/lib/db/workflow";
+import { goTo, show } from "./answers";
+import { type Post, refuse } from "./who";
+
+const moved =
+  "Somebody else changed this entry after you opened this page. Look at what it says now, then decide again. Nothing was overwritten.";
+
+/** What somebody had before them when they pressed the button: hidden fields of every form about an edition. */
+export const seenIn = (form: FormData) => ({
+  number: Number(form.get("number")),
+  revision: Number(form.get("revision")),
+});
+
+/**
+ * The answer to a post about an entry: on to `next` when it was done; otherwise the page it was sent from, under the status
+ * that fits, with what is wrong and what was typed.
+ */
+export async function answerOutcome(
+  { editor, params, form }: Post,
+  result: { outcome: string } | Refused,
+  { next, page = next }: { next: string; page?: string },
+): Promise<Response> {
+  const typed = Object.fromEntries(
+    [...form].filter(([name, value]) => typeof value === "string" && !["number", "revision"].includes(name)),
+  ) as Record<string, string>;
+  if (result.outcome === "missing" || result.outcome === "forbidden") {
+    const entry = await findDeskEntry(database(), editor, params.id ?? "");
+    return refuse(editor, entry ? result.outcome : "missing", entry?.area ?? null);
+  }
+  if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });
+  if ("issues" in result) return show(422, page, { issues: result.issues, typed });
+  return goTo(next);
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+/** A form about the edition that somebody has before them: it says which, so that no other one is meant. */
+export function EditionForm({
+  action,
+  edition,
+  children,
+  id,
+}: {
+  action: string;
+  edition: { number: number; revision: number };
+  children: ReactNode;
+  id?: string;
+}) {
+  return (
+    <form method="post" action={action} id={id} noValidate className="grid max-w-2xl gap-4">
+      <input type="hidden" name="number" value={edition.number} />
+      <input type="hidden" name="revision" value={edition.revision} />
+      {children}
+    </form>
+  );
+}

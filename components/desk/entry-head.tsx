@@ -1,0 +1,52 @@
+import { type EntryKind, pathOfEntry } from "@/lib/catalogue/entry";
+
+const kindNames: Record<EntryKind, string> = {
+  service: "Service",
+  guide: "Guide",
+  organization: "Organisation",
+  location: "Place",
+};
+
+/** What stands at the head of every page about an entry: its name, what it is, and its other pages. */
+export function EntryHead({
+  entry,
+  name,
+  title,
+  isPublic,
+}: {
+  entry: { id: string; area: string; kind: EntryKind; slug: string };
+  name: string;
+  title?: string;
+  isPublic: boolean;
+}) {
+  const page = `/admin/entries/${entry.id}`;
+  const links = [
+    { href: page, label: "Overview" },
+    { href: `${page}/edit/about`, label: "Edit" },
+    { href: `${page}/preview/parent`, label: "Preview" },
+    { href: `${page}/history`, label: "History" },
+    ...(isPublic ? [{ href: pathOfEntry(entry), label: "Public page" }] : []),
+  ];
+  return (
+    <div className="mb-5">
+      <h1>
+        {title && <span className="block text-h3 font-semibold text-quiet">{title}</span>}
+        {name}
+      </h1>
+      <p className="mt-1 text-quiet">
+        {kindNames[entry.kind]} · {entry.area} · {entry.slug}
+      </p>
+      <nav aria-label="This entry">
+        <ul className="flex flex-wrap gap-x-5">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="tap">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { When } from "./when";
+
+/** What each action of the log is called. */
+const actionNames: Record<string, string> = {
+  create: "made this entry",
+  draft: "began a draft",
+  save: "saved",
+  discard: "put the draft aside",
+  submit: "submitted it",
+  "take back": "took it back to go on writing",
+  "send back": "sent it back",
+  publish: "published it",
+  "emergency publish": "published it alone, as an emergency",
+  "emergency checked": "checked what was published as an emergency",
+  schedule: "set a time for it to go live",
+  unschedule: "took back the time for it to go live",
+  withdraw: "took it down",
+  restore: "made a draft of an older edition",
+  confirm: "checked that it is still correct",
+  rename: "changed its address",
+  owner: "changed who answers for it",
+  note: "wrote a note",
+  label: "changed its labels",
+  import: "brought it in from a file",
+};
+const actors: Record<string, string> = { setup: "The installation", import: "An import", schedule: "The schedule" };
+
+/** A line for each thing that was done: when, who, what, why. */
+export function EventList({
+  events,
+}: {
+  events: readonly { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown }[];
+}) {
+  if (events.length === 0) return <p className="mt-2">Nothing yet.</p>;
+  return (
+    <ul className="mt-2 grid gap-2">
+      {events.map(({ id, at, action, reason, who, detail }) => {
+        const { section, number } = (detail ?? {}) as { section?: string; number?: number };
+        return (
+          <li key={String(id)}>
+            <When at={at} />: <strong>{actors[who] ?? who}</strong> {actionNames[action] ?? action}
+            {section && ` (${section.replaceAll("-", " ")})`}
+            {number !== undefined && `, edition ${number}`}
+            {reason && <span className="block text-quiet">“{reason}”</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
