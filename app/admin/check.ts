@@ -2,7 +2,7 @@ import { areasOnMap } from "@/app/near";
 import { parseContent } from "@/lib/catalogue/content";
 import type { Issue } from "@/lib/catalogue/issue";
 import { termIssues } from "@/lib/catalogue/term-issues";
-import type { Check } from "@/lib/db/workflow";
+import type { Check } from "@/lib/db/entries";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
 

@@ -1,4 +1,5 @@
 import type { EntryKind } from "../catalogue/entry";
+import type { Issue } from "../catalogue/issue";
 import type { Editor, Role } from "../catalogue/roles";
 import { isAtLeast } from "../catalogue/roles";
 import { roleIn, type Transaction } from "./editors";
@@ -20,4 +21,16 @@ export async function claimEntry(tx: Transaction, editor: Editor, id: string, le
   const role = entry && (await roleIn(tx, editor, entry.areaSlug));
   if (!entry || !role) return { outcome: "missing" };
   return isAtLeast(role, least) ? { outcome: "claimed", entry, role } : { outcome: "forbidden" };
+}
+
+/** The entries that a content may name, by id. */
+export type KnownEntries = ReadonlyMap<string, { kind: EntryKind; name: string }>;
+
+/** What stops this content of this entry from going live; given by whoever knows the vocabularies and the map. */
+export type Check = (entry: EntryRow, content: unknown, known: KnownEntries) => Issue[];
+
+/** All entries that a published content of this area may name. */
+export async function knownEntries(tx: Transaction, areaSlug: string): Promise<KnownEntries> {
+  const found = await tx.entry.findMany({ where: { areaSlug }, select: { id: true, kind: true, slug: true } });
+  return new Map(found.map(({ id, kind, slug }) => [id, { kind, name: slug }]));
 }

@@ -2,10 +2,9 @@ import { type Content, parseContent } from "../catalogue/content";
 import { referencesOf } from "../catalogue/links";
 import type { Database } from "./client";
 import type { Transaction } from "./editors";
-import type { EntryRow } from "./entries";
+import { type Check, type EntryRow, knownEntries } from "./entries";
 import { logEntry } from "./events";
 import type { Edition } from "./generated/client";
-import type { Check } from "./workflow";
 
 /** Who makes something public (`actor` may be the schedule), when, and why it could not wait if it could not. */
 type By = { actor: string; publishedById: string | null; now: Date; emergency?: string };
@@ -81,8 +80,7 @@ export async function publishScheduled(
       const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId } });
       const edition = await tx.edition.findFirst({ where: { id, state: "submitted", publishAt: { lte: now } } });
       if (!edition) return null;
-      const known = await tx.entry.findMany({ where: { areaSlug: entry.areaSlug }, select: { id: true } });
-      const issues = check(entry, edition.content, new Set(known.map((one) => one.id)));
+      const issues = check(entry, edition.content, await knownEntries(tx, entry.areaSlug));
       if (issues.length === 0) {
         await makePublic(tx, entry, edition, { actor: "schedule", publishedById: edition.approvedById, now });
         return "published";

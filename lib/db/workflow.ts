@@ -5,13 +5,10 @@ import type { Database } from "./client";
 import type { Seen } from "./drafts";
 import { newestEdition, workingEdition } from "./drafts";
 import type { Transaction } from "./editors";
-import { type Claimed, claimEntry, type EntryRow } from "./entries";
+import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
 import { logEntry } from "./events";
 import type { Edition, Prisma } from "./generated/client";
 import { makePublic, stopPublishing } from "./publishing";
-
-/** What stops this content of this entry from going live; given by whoever knows the vocabularies and the map. */
-export type Check = (entry: EntryRow, content: unknown, known: ReadonlySet<string>) => Issue[];
 
 /** Why something was not done to an entry, for all the things that can be done. */
 export type Refused =
@@ -43,12 +40,6 @@ const conflict = { outcome: "conflict" } as const;
 const issue = (field: string, message: string): Refused => ({ outcome: "issues", issues: [{ field, message }] });
 
 const isSeen = (edition: Edition, seen: Seen) => edition.number === seen.number && edition.revision === seen.revision;
-
-/** The ids of all entries that a published content of this area may name. */
-export async function knownEntries(tx: Transaction, areaSlug: string): Promise<ReadonlySet<string>> {
-  const found = await tx.entry.findMany({ where: { areaSlug }, select: { id: true } });
-  return new Set(found.map(({ id }) => id));
-}
 
 /** Hands a draft in, with why it was changed. What stops publishing stops this too. */
 export const submitDraft = (
