@@ -16,6 +16,9 @@ export type Saved =
   | { outcome: "conflict"; unsavedId: string }
   | { outcome: "missing" | "forbidden" };
 
+/** Milliseconds that a save waits for others of the same entry, and may take. */
+const patience = { maxWait: 10_000, timeout: 15_000 };
+
 const asJson = (content: unknown) => content as Prisma.InputJsonValue;
 
 /** The edition that is being worked on, or null. */
@@ -91,7 +94,7 @@ export async function saveDraft(
     });
     await logEntry(tx, editor.id, "save", claimed.entry, { detail: { number, section } });
     return savedAs({ number, revision });
-  });
+  }, patience);
 }
 
 const savedAs = ({ number, revision }: Seen): Saved => ({ outcome: "saved", seen: { number, revision } });
