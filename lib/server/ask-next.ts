@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type Response } from "light-my-request";
-import type { Address } from "./address";
-import { commonHeaders } from "./headers";
-import { type Answer, pack } from "./kept-pages";
-import { withoutFramework } from "./public-page";
-import type { Asked } from "./send";
-import { speculationPath } from "./speculation";
 
 /** Next's own request handler. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** A whole answer of Next. */
+export type Drawn = Response;
+
+/** What Next is asked inside this process. */
+export type Question = { method: string; url: string; headers: Record<string, string>; body?: Buffer };
+
 /** The headers of a request that Next may see; of the others it never hears. */
-function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
+export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
   const seen: Record<string, string> = { host: headers.host ?? "localhost" };
   if (cookie) seen.cookie = cookie;
   for (const name of ["origin", "content-type", "x-forwarded-proto"] as const) {
@@ -21,73 +21,19 @@ function headersForNext({ headers }: IncomingMessage, cookie: string | undefined
   return seen;
 }
 
-/** Asks Next inside this process, and waits for the whole of its answer. */
-function askNext(
-  render: Render,
-  request: IncomingMessage,
-  { url, body, cookie }: { url: string; body?: Buffer; cookie?: string },
-): Promise<Response> {
-  return inject((one, answer) => void render(one as unknown as IncomingMessage, answer as unknown as ServerResponse), {
-    method: request.method === "HEAD" ? "GET" : (request.method as "GET" | "POST" | "OPTIONS"),
+/** Asks Next inside this process, and waits for the whole of its answer. HEAD is asked as GET. */
+export function askNext(render: Render, { method, url, headers, body }: Question): Promise<Drawn> {
+  const ask = (request: unknown, response: unknown) => {
+    const answering = response as ServerResponse;
+    render(request as IncomingMessage, answering).catch((error: Error) => answering.destroy(error));
+  };
+  return inject(ask, {
+    method: method === "HEAD" ? "GET" : (method as "GET" | "POST" | "OPTIONS"),
     url,
-    headers: headersForNext(request, cookie),
+    headers,
     payload: body,
   });
 }
 
-const noPage = "/no/page/has/this/address";
-
-/** A page as Next draws it, without the framework, packed. Throws when Next cannot draw it. */
-export async function drawPage(
-  render: Render,
-  request: IncomingMessage,
-  { path, query, keepable }: Address,
-): Promise<Answer> {
-  const url = query ? `${path}?${query}` : path;
-  let drawn = await askNext(render, request, { url, cookie: keepable ? undefined : request.headers.cookie });
-  if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
-  // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
-  if (drawn.statusCode === 404) drawn = await askNext(render, request, { url: noPage });
-  const type = String(drawn.headers["content-type"] ?? "text/plain");
-  const isPage = type.startsWith("text/html");
-  const bytes = isPage ? Buffer.from(withoutFramework(drawn.payload)) : drawn.rawPayload;
-  const cache = isPage
-    ? keepable
-      ? "no-cache"
-      : "private, no-store"
-    : String(drawn.headers["cache-control"] ?? "no-cache");
-  const headers: Record<string, string> = { "content-type": type, "cache-control": cache, vary: "Accept-Encoding" };
-  if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
-  const { location } = drawn.headers;
-  if (location) headers.location = String(location);
-  return pack(drawn.statusCode, headers, bytes, keepable);
-}
-
-const hopHeaders = new Set(["connection", "transfer-encoding", "keep-alive", "date"]);
-
-function setCommonHeaders({ response, path, id }: Asked): void {
-  const common = commonHeaders(path);
-  for (let at = 0; at < common.length; at += 2) response.setHeader(common[at] as string, common[at + 1] as string);
-  response.setHeader("X-Request-Id", id);
-}
-
-/** Lets Next itself answer a request that has no body. */
-export function passOn(render: Render, asked: Asked): Promise<void> {
-  const { request, response } = asked;
-  request.headers = headersForNext(request, undefined);
-  setCommonHeaders(asked);
-  return render(request, response);
-}
-
-/** Answers a request whose body was read with what Next says to it. */
-export async function passOnBody(render: Render, asked: Asked, body: Buffer): Promise<void> {
-  const { request, response } = asked;
-  const answer = await askNext(render, request, { url: request.url ?? "/", body });
-  setCommonHeaders(asked);
-  for (const [name, value] of Object.entries(answer.headers)) {
-    if (value !== undefined && !hopHeaders.has(name)) response.setHeader(name, value as string | string[]);
-  }
-  response.statusCode = answer.statusCode;
-  response.setHeader("content-length", answer.rawPayload.length);
-  response.end(request.method === "HEAD" ? undefined : answer.rawPayload);
-}
+/** An address that no page answers to: Next draws its page for what is missing. */
+export const noPage = "/no/page/has/this/address";

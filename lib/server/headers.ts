@@ -1,3 +1,5 @@
+import { deskPolicy, freshNonce, isDesk } from "./desk";
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,6 +32,9 @@ export const openHeaders: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
 };
 
+/** What the editors' desk has besides: nobody keeps it and no search engine lists it. */
+const deskHeaders = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
+
 /** Whether a path belongs to the open API. */
 export const isOpen = (path: string) => path === "/api" || path.startsWith("/api/");
 
@@ -37,5 +42,13 @@ const flat = (headers: Readonly<Record<string, string>>): readonly string[] => O
 const everywhere = flat(securityHeaders);
 const onTheApi = flat({ ...securityHeaders, ...openHeaders });
 
-/** The headers of every answer to this path, as name, value, name, value… */
-export const commonHeaders = (path: string): readonly string[] => (isOpen(path) ? onTheApi : everywhere);
+/**
+ * The headers of every answer to this path, as name, value, name, value… On the desk they name the nonce of the answer's
+ * scripts; an answer without scripts needs to give none.
+ */
+export function commonHeaders(path: string, nonce?: string): readonly string[] {
+  if (isOpen(path)) return onTheApi;
+  if (!isDesk(path)) return everywhere;
+  const policyNow = { "Content-Security-Policy": deskPolicy(nonce ?? freshNonce()) };
+  return flat({ ...securityHeaders, ...policyNow, ...deskHeaders });
+}

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { isSqueezable, squeeze } from "./squeeze";
 
 /** An answer ready to be sent: its bytes as they are, and as brotli and gzip where that is shorter. */
 export type Answer = {
@@ -11,11 +10,6 @@ export type Answer = {
   bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
 };
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-const compressible =
-  /^(text\/|application\/(json|javascript|problem\+json|ld\+json|xml|speculationrules\+json)|image\/svg)/;
-
 /** An answer with its compressed bodies and an ETag. `thorough` spends more time once to send less every time. */
 export async function pack(
   status: number,
@@ -24,15 +18,9 @@ export async function pack(
   thorough: boolean,
 ): Promise<Answer> {
   const bodies: Answer["bodies"] = { identity };
-  if (compressible.test(headers["content-type"] ?? "") && identity.length > 600) {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: thorough ? 9 : 4,
-      [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-    };
-    [bodies.br, bodies.gzip] = await Promise.all([
-      brotli(identity, { params }),
-      zip(identity, { level: thorough ? 9 : 5 }),
-    ]);
+  if (isSqueezable(headers["content-type"] ?? "", identity)) {
+    const both = [squeeze(identity, "br", thorough), squeeze(identity, "gzip", thorough)];
+    [bodies.br, bodies.gzip] = await Promise.all(both);
   }
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   return { status, etag, headers: Object.entries({ ...headers, etag }).flat(), bodies };

@@ -1,8 +1,21 @@
 import type { IncomingMessage } from "node:http";
+import { isDesk } from "./desk";
 import { isOpen } from "./headers";
 
-/** Bytes that a body may have. */
-export const mostBytes = (path: string) => (isOpen(path) ? 16_384 : 65_536);
+const kilobyte = 1024;
+
+/** Bytes that a body of this content type may have. */
+export function mostBytes(path: string, type = ""): number {
+  if (isOpen(path)) return 16 * kilobyte;
+  if (!isDesk(path)) return 64 * kilobyte;
+  return isFile(type) ? 2048 * kilobyte : 256 * kilobyte;
+}
+
+/** Whether a content type says that whole files come. */
+export const isFile = (type: string): boolean => mediaType(type) === "multipart/form-data";
+
+/** A content type without its parameters. */
+export const mediaType = (type: string): string => (type.split(";", 1)[0] as string).trim().toLowerCase();
 
 /** Whether a request comes with a body, known from its headers. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>

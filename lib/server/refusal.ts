@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
+import { isFile, mediaType } from "./read-body";
 
 /** Why a request is not let in: its HTTP status, a title and a sentence for people, and headers that the status asks for. */
 export type Refusal = { status: number; title: string; sentence: string; headers?: Record<string, string> };
@@ -31,51 +33,82 @@ function isDecodable(url: string): boolean {
   }
 }
 
+/** The path of an address, without its query. */
+export const pathOf = (url: string) => url.split("?", 1)[0] as string;
+
+/** Whether this is a plain address of this site, whatever it leads to: a path, decodable, that leads nowhere else. */
+export const isAddress = (url: string): boolean =>
+  url.length <= longestUrl &&
+  url.startsWith("/") &&
+  !url.startsWith("//") &&
+  !url.includes("\\") &&
+  isDecodable(url) &&
+  !dotSegment.test(pathOf(url));
+
 const formPaths = new Set(["/find"]);
 const methodsOf = (path: string): string[] => {
   if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
   if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
+  if (isDesk(path)) return ["GET", "HEAD", "POST"];
   return formPaths.has(path) ? ["POST"] : ["GET", "HEAD"];
 };
 
-/** The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. */
-export function refusalOf(request: IncomingMessage, publicHost: string | null): Refusal | null {
+/**
+ * The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. `site` is this
+ * site's own address, when it has one.
+ */
+export function refusalOf(request: IncomingMessage, site: URL | null): Refusal | null {
   const url = request.url ?? "";
   if (url.length > longestUrl) {
     return refuse(414, "This address is too long", "Use a shorter search: a few words are enough.");
   }
-  if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\") || !isDecodable(url)) return wrongAddress;
+  if (!isAddress(url)) return wrongAddress;
   const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
   if (hosts.length !== 1 || !hostPattern.test(request.headers.host ?? "")) return wrongAddress;
-  if (publicHost && request.headers.host !== publicHost) {
+  if (site && request.headers.host !== site.host) {
     return refuse(421, "This is not that site", "Go to this site by its own address.");
   }
-  const path = url.split("?", 1)[0] as string;
-  if (dotSegment.test(path)) return wrongAddress;
-  if (path.startsWith("/_next/image")) return refuse(404, "Page not found", "There is no such page.");
+  const path = pathOf(url);
+  // The framework's pictures, and its other spelling of every page, are not for anybody.
+  if (path.startsWith("/_next/image") || path.endsWith(".rsc"))
+    return refuse(404, "Page not found", "There is no such page.");
   const methods = methodsOf(path);
   if (!methods.includes(request.method ?? "")) {
     return refuse(405, "This cannot be done here", "Go back and use the links and buttons of the page.", {
       Allow: methods.join(", "),
     });
   }
-  return request.method === "POST" ? refusalOfPost(request, path) : null;
+  return request.method === "POST" ? refusalOfPost(request, path, site) : null;
 }
 
-function refusalOfPost(request: IncomingMessage, path: string): Refusal | null {
-  const [type = ""] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
-  const wanted = isOpen(path) ? "application/json" : "application/x-www-form-urlencoded";
-  if (type.trim() !== wanted || (request.headers["content-encoding"] ?? "identity") !== "identity") {
+const formType = "application/x-www-form-urlencoded";
+
+function refusalOfPost(request: IncomingMessage, path: string, site: URL | null): Refusal | null {
+  const type = request.headers["content-type"] ?? "";
+  const wanted = isOpen(path) ? "application/json" : formType;
+  const isWanted = mediaType(type) === wanted || (takesFiles(path) && isFile(type));
+  if (!isWanted || (request.headers["content-encoding"] ?? "identity") !== "identity") {
     return refuse(415, "This cannot be read", `Send it as ${wanted}.`);
   }
-  if (!isOpen(path) && !isOwnForm(request)) {
-    return refuse(
-      403,
-      "This form came from somewhere else",
-      "Go to the page of this site and send the form from there.",
-    );
-  }
-  return null;
+  if (isOpen(path)) return null;
+  return (isDesk(path) ? isOwnDeskForm(request, site) : isOwnForm(request)) ? null : elsewhere;
+}
+
+const elsewhere = refuse(
+  403,
+  "This form came from somewhere else",
+  "Go to the page of this site and send the form from there.",
+);
+
+/**
+ * Whether a form of the desk was sent from a page of this site. It names this site as the origin, in full, and the browser
+ * says nothing else: without an origin there is nothing to believe.
+ */
+function isOwnDeskForm({ headers }: IncomingMessage, site: URL | null): boolean {
+  const { origin, host } = headers;
+  const sent = headers["sec-fetch-site"];
+  if (sent !== undefined && sent !== "same-origin") return false;
+  return site ? origin === site.origin : origin === `http://${host}` || origin === `https://${host}`;
 }
 
 /**

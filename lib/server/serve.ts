@@ -5,10 +5,12 @@ import next from "next";
 import { loadTables } from "../geo/tables";
 import { startLive, stopLive } from "../live";
 import { parseProxies } from "./client-address";
+import { developmentDoor } from "./development-door";
 import { frontDoor } from "./front-door";
 import { startDraining } from "./health";
 import { limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
+import { readRoutes } from "./routes";
 
 /** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
@@ -36,12 +38,13 @@ export async function serve(options: {
   });
   await site.prepare();
   const render = site.getRequestHandler();
-  const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : null;
+  const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
   const listener: RequestListener = options.development
-    ? (request, response) => void render(request, response)
+    ? developmentDoor(render, publicSite)
     : frontDoor({
         render,
-        publicHost,
+        routes: readRoutes(),
+        site: publicSite,
         limits: limitsOf(process.env),
         proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
       });

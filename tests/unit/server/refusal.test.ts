@@ -8,10 +8,16 @@ const form = { "content-type": "application/x-www-form-urlencoded", origin: `htt
 const json = { "content-type": "application/json" };
 
 /** The status that a request is refused with, or null. */
-function statusOf(method: string, url: string, headers: Record<string, string> = {}, hosts = [headers.host ?? host]) {
+function statusOf(
+  method: string,
+  url: string,
+  headers: Record<string, string> = {},
+  hosts = [headers.host ?? host],
+  site: URL | null = null,
+) {
   const given = { host: hosts[0], ...headers };
   const rawHeaders = hosts.flatMap((one) => ["Host", one]);
-  return refusalOf({ method, url, headers: given, rawHeaders } as unknown as IncomingMessage, null)?.status ?? null;
+  return refusalOf({ method, url, headers: given, rawHeaders } as unknown as IncomingMessage, site)?.status ?? null;
 }
 
 describe("an address", () => {
@@ -40,6 +46,9 @@ describe("an address", () => {
     [400, "/?q=%7f"],
     [400, "/a\u0001"],
     [404, "/_next/image?url=%2Ficon.svg&w=64&q=75"],
+    [404, "/admin.rsc"],
+    [404, "/oxfordshire/services.rsc?q=x"],
+    [null, "/oxfordshire?q=.rsc"],
   ])("%s: %j", (status, url) => expect(statusOf("GET", url)).toBe(status));
 });
 
@@ -61,13 +70,9 @@ describe("a host", () => {
   ] as [number | null, string[]][])("%s: %j", (status, hosts) => expect(statusOf("GET", "/", {}, hosts)).toBe(status));
 
   test("that is not this site's own is misdirected", () => {
-    const asked = (name: string) =>
-      refusalOf(
-        { method: "GET", url: "/", headers: { host: name }, rawHeaders: ["hOsT", name] } as unknown as IncomingMessage,
-        host,
-      );
+    const asked = (name: string) => statusOf("GET", "/", {}, [name], new URL(`https://${host}`));
     expect(asked(host)).toBeNull();
-    expect(asked("elsewhere.example")?.status).toBe(421);
+    expect(asked("elsewhere.example")).toBe(421);
   });
 });
 
@@ -82,8 +87,12 @@ describe("a method", () => {
     ["/api/search", ["GET", "HEAD", "POST", "OPTIONS"]],
     ["/api", ["GET", "HEAD", "OPTIONS"]],
     ["/apis", ["GET", "HEAD"]],
+    ["/admin", ["GET", "HEAD", "POST"]],
+    ["/admin/entries/7", ["GET", "HEAD", "POST"]],
+    ["/administrators", ["GET", "HEAD"]],
+    ["/%61dmin", ["GET", "HEAD"]],
   ])("of %s is one of %j, which the refusal of others names", (path, allowed) => {
-    const headers = path === "/find" ? form : json;
+    const headers = path.startsWith("/api") ? json : form;
     expect(methods.filter((method) => statusOf(method, path, headers) === null)).toEqual(allowed);
     const rawHeaders = ["Host", host];
     const refusal = refusalOf(
@@ -121,6 +130,42 @@ describe("a form", () => {
   });
 });
 
+describe("a form of the desk", () => {
+  const type = { "content-type": form["content-type"] };
+  test.each([
+    [null, form],
+    [null, { ...form, "sec-fetch-site": "same-origin" }],
+    [null, { ...form, origin: `http://${host}` }],
+    [403, type],
+    [403, { ...type, "sec-fetch-site": "same-origin" }],
+    [403, { ...form, origin: "null", "sec-fetch-site": "same-origin" }],
+    [403, { ...form, origin: "" }],
+    [403, { ...form, origin: `https://${host}:8443` }],
+    [403, { ...form, origin: `https://${host}.elsewhere.example` }],
+    [403, { ...form, origin: `https://elsewhere.example/${host}` }],
+    [403, { ...form, origin: host }],
+    [403, { ...form, origin: `ftp://${host}` }],
+    [403, { ...form, "sec-fetch-site": "same-site" }],
+    [403, { ...form, "sec-fetch-site": "none" }],
+    [403, { ...form, "sec-fetch-site": "cross-site" }],
+    [415, { ...form, ...json }],
+    [415, { ...form, "content-type": "multipart/form-data; boundary=x" }],
+    [415, { ...form, "content-encoding": "gzip" }],
+  ] as [number | null, Record<string, string>][])("%s: %j", (status, headers) => {
+    expect(statusOf("POST", "/admin/entries/7/save", headers)).toBe(status);
+  });
+
+  test.each([
+    [null, `https://${host}`],
+    [403, `http://${host}`],
+    [403, `https://${host}:443`],
+    [403, `https://elsewhere.example`],
+  ] as [number | null, string][])("of a site with an address of its own, %s: from %s", (status, origin) => {
+    const site = new URL(`https://${host}`);
+    expect(statusOf("POST", "/admin/entries/7/save", { ...form, origin }, [host], site)).toBe(status);
+  });
+});
+
 test.each([
   [null, json],
   [null, { ...json, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" }],
@@ -134,8 +179,10 @@ test.each([
   },
 );
 
-test("a body is 16 kB from a program and 64 kB from a form, at most", () => {
-  expect([mostBytes("/api/search"), mostBytes("/find")]).toEqual([16_384, 65_536]);
+test("a body is at most 16 kB from a program, 64 kB from a form, 256 kB from the desk, and 2 MB with a file", () => {
+  const file = "multipart/form-data; boundary=x";
+  const all = [mostBytes("/api/search"), mostBytes("/find"), mostBytes("/admin/x"), mostBytes("/admin/bulk/x", file)];
+  expect(all).toEqual([16, 64, 256, 2048].map((kilobytes) => kilobytes * 1024));
 });
 
 test.each([

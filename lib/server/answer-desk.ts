@@ -1,0 +1,74 @@
+import type { IncomingMessage } from "node:http";
+import { askNext, type Drawn, headersForNext, noPage, type Render } from "./ask-next";
+import { cookiesAfter } from "./cookies";
+import { deskPolicy, isDesk } from "./desk";
+import { withoutScripts } from "./public-page";
+import { isAddress, pathOf } from "./refusal";
+
+/** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
+export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
+
+/** A request to the desk; `nonce` names the scripts of its answer, where there is a policy that asks for it. */
+export type DeskQuestion = { request: IncomingMessage; nonce: string | null; network: string; body?: Buffer };
+
+/** The headers of the desk's answers that go out. Everything else is the door's to say. */
+const passed = ["content-type", "content-disposition", "location", "retry-after", "clear-site-data"];
+const longestName = 200;
+
+/** What Next hears of a request to the desk. Only the door says where it came from and which scripts may run. */
+function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: string | undefined, isPost: boolean) {
+  const seen = headersForNext(request, cookie);
+  if (nonce) seen["content-security-policy"] = deskPolicy(nonce);
+  if (!isPost) return seen;
+  const browser = request.headers["user-agent"];
+  if (browser) seen["user-agent"] = browser.slice(0, longestName);
+  seen["x-client-network"] = network;
+  return seen;
+}
+
+const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []].flat();
+
+/** The page that a post's answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
+function pageNamed({ headers }: Drawn): string | null {
+  const named = headers["x-page"];
+  if (named === undefined) return null;
+  if (typeof named === "string" && isAddress(named) && isDesk(pathOf(named))) return named;
+  throw new Error("What was named to be drawn is no page of the desk.");
+}
+
+function answerOf(status: number, drawn: Drawn, cookies: readonly string[]): DeskAnswer {
+  const headers = passed.flatMap((name) => (drawn.headers[name] === undefined ? [] : [name, `${drawn.headers[name]}`]));
+  return {
+    status,
+    headers: headers.concat(cookies.flatMap((cookie) => ["set-cookie", cookie])),
+    body: drawn.rawPayload,
+  };
+}
+
+/**
+ * Asks Next for something of the editors' desk. A post whose answer names a page in `X-Page` is answered with that page, as
+ * whoever posted would now see it, under the status of the post. What is missing is answered with the page that says so.
+ * Throws when Next cannot draw it.
+ */
+export async function askDesk(render: Render, question: DeskQuestion): Promise<DeskAnswer> {
+  const { request, body } = question;
+  const { method = "GET", url = "/" } = request;
+  const isPost = method === "POST";
+  const { cookie } = request.headers;
+  const drawn = await askNext(render, { method, url, body, headers: headersForDesk(question, cookie, isPost) });
+  const draw = (page: string, sent: string | undefined) =>
+    askNext(render, { method: "GET", url: page, headers: headersForDesk(question, sent, false) });
+
+  const named = isPost ? pageNamed(drawn) : null;
+  const cookies = cookiesOf(drawn);
+  if (named) {
+    const page = await draw(named, cookiesAfter(cookie ?? "", cookies, Date.now()));
+    if (page.statusCode !== 200) throw new Error("A page of the desk could not be drawn in answer to a post.");
+    return answerOf(drawn.statusCode, page, [...cookies, ...cookiesOf(page)]);
+  }
+  if (drawn.statusCode >= 500) throw new Error("The desk could not answer.");
+  if (drawn.statusCode !== 404) return answerOf(drawn.statusCode, drawn, cookies);
+  // The scripts of that page are the public side's, which the desk's policy does not let run.
+  const missing = await draw(noPage, undefined);
+  return { ...answerOf(404, missing, cookies), body: Buffer.from(withoutScripts(missing.payload)) };
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+
+/** Whether a path belongs to the editors' desk. */
+export const isDesk = (path: string) => path === "/admin" || path.startsWith("/admin/");
+
+/** Whether a path is part of signing in, which goes on when there is too much to do. */
+export const isSignIn = (path: string) => /^\/admin\/sign-in(?:$|[/-])/.test(path);
+
+/** Whether a path takes whole files: tables that are read in bulk. */
+export const takesFiles = (path: string) => path.startsWith("/admin/bulk/");
+
+/** What names the scripts of one answer: 128 random bits. */
+export const freshNonce = (): string => randomBytes(16).toString("base64");
+
+/** What a page of the desk may load. Its scripts are the framework's, and those of this very answer alone. */
+export const deskPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");

@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Door, frontDoor } from "../../lib/server/front-door";
+import { routesOf } from "../../lib/server/routes";
+
+/** What a route of a made-up site says to a request: as Next would, whole. */
+export type Says = (request: IncomingMessage, body: string, response: ServerResponse) => void;
+
+/** Routes of a small site with a desk, as a build writes them down. */
+export const routes = routesOf(
+  {
+    staticRoutes: ["/", "/admin", "/admin/sign-in", "/find", "/where", "/api/search"].map((page) => ({ page })),
+    dynamicRoutes: [
+      { page: "/admin/entries/[id]/save", regex: "^/admin/entries/([^/]+?)/save(?:/)?$" },
+      { page: "/admin/entries/[id]", regex: "^/admin/entries/([^/]+?)(?:/)?$" },
+      { page: "/[area]", regex: "^/([^/]+?)(?:/)?$" },
+      { page: "/[area]/services/[slug]", regex: "^/([^/]+?)/services/([^/]+?)(?:/)?$" },
+    ],
+  },
+  ["/icon.svg"],
+);
+
+/** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
+export function pretendLoaded(version: number, databaseAway = false): void {
+  const live = { catalogue: { version }, loadedAt: new Date(), databaseAway, timer: null };
+  Object.assign(globalThis, { [Symbol.for("local-offer.live")]: live });
+}
+
+/** A front door with a made-up site behind it, on a port of its own, and everything that the site was asked. */
+export async function openDoor(says: Says, settings: Partial<Door> = {}) {
+  const heard: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[] = [];
+  const render: Door["render"] = async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString("utf8");
+    heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
+    says(request, body, response);
+  };
+  const server = createServer(frontDoor({ render, routes, site: null, limits: null, proxies: [], ...settings }));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { base: `http://127.0.0.1:${port}`, port, heard, close: () => server.close() };
+}

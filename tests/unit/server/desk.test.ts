@@ -1,0 +1,254 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { developmentDoor } from "../../../lib/server/development-door";
+import { type Answered, ask } from "../../e2e/support/wire";
+import { openDoor, pretendLoaded, type Says } from "../../support/door";
+
+const page = (words: string, nonce = "") => `<html><script nonce="${nonce}">1</script><h1>${words}</h1></html>`;
+const nonceIn = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? "";
+
+/** A desk as Next might draw it: pages under the nonce that they are told, and a post that answers as its body says. */
+const desk: Says = ({ url = "", method, headers }, body, response) => {
+  const nonce = nonceIn(headers["content-security-policy"]);
+  const type = { "Content-Type": "text/html; charset=utf-8" };
+  if (url === "/no/page/has/this/address") return void response.writeHead(404, type).end(page("Not here", nonce));
+  if (url === "/admin/entries/none") return void response.writeHead(404, type).end("<html></html>");
+  if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
+  if (method === "GET") {
+    response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
+    return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}`, nonce));
+  }
+  const [status = "200", named] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
+  response.appendHeader("Set-Cookie", "one=1; Path=/; HttpOnly").appendHeader("Set-Cookie", "two=2; Path=/");
+  if (named) response.setHeader("X-Page", named);
+  if (status === "303") response.setHeader("Location", "/admin");
+  response.writeHead(Number(status)).end();
+};
+
+let door: Awaited<ReturnType<typeof openDoor>>;
+beforeEach(async () => {
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  vi.spyOn(console, "error").mockReturnValue();
+  pretendLoaded(1);
+  door = await openDoor(desk);
+});
+afterEach(() => {
+  door.close();
+  vi.restoreAllMocks();
+});
+
+const form = { "Content-Type": "application/x-www-form-urlencoded" };
+const post = (answer: string, headers: Record<string, string> = {}): Promise<Answered> =>
+  ask(door.base, "/admin/entries/7/save", {
+    method: "POST",
+    headers: { ...form, Origin: door.base, ...headers },
+    body: new URLSearchParams({ answer }).toString(),
+  });
+const wordsOf = ({ text }: Answered) => /<h1>(.*)<\/h1>/.exec(text)?.[1];
+
+describe("a page of the desk", () => {
+  test("is for one person: nobody keeps it and nobody lists it", async () => {
+    const { status, headers } = await ask(door.base, "/admin");
+    expect(status).toBe(200);
+    expect(headers["cache-control"]).toBe("private, no-store");
+    expect(headers["x-robots-tag"]).toBe("noindex");
+    expect(headers.etag).toBeUndefined();
+    await ask(door.base, "/admin");
+    expect(door.heard).toHaveLength(2);
+  });
+
+  test("runs its own scripts and no others, by a nonce that is new each time", async () => {
+    const answers = [await ask(door.base, "/admin"), await ask(door.base, "/admin")];
+    const nonces = answers.map(({ headers, text }) => {
+      const nonce = nonceIn(headers["content-security-policy"]);
+      expect(headers["content-security-policy"]).toBe(
+        `default-src 'none'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'`,
+      );
+      expect(text).toContain(`<script nonce="${nonce}">`);
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+    for (const nonce of nonces) expect(Buffer.from(nonce, "base64")).toHaveLength(16);
+  });
+
+  test("takes no nonce, no policy and no network from outside", async () => {
+    const evil = {
+      "Content-Security-Policy": "script-src 'nonce-evil'",
+      "X-Nonce": "evil",
+      "X-Client-Network": "evil",
+    };
+    const { headers, text } = await ask(door.base, "/admin", { headers: { ...evil, RSC: "1", "X-Page": "/admin" } });
+    expect(JSON.stringify([headers, text, door.heard])).not.toContain("evil");
+    expect(Object.keys(door.heard[0]?.headers ?? {}).toSorted()).toEqual([
+      "content-security-policy",
+      "host",
+      "user-agent",
+    ]);
+  });
+
+  test("sees the cookies and sets its own; of its other headers none goes out", async () => {
+    const answer = await ask(door.base, "/admin", { headers: { Cookie: "session=1" } });
+    expect(wordsOf(answer)).toBe("/admin for session=1");
+    expect(answer.headers["set-cookie"]).toEqual(["seen=1; Path=/"]);
+    expect(answer.headers["x-secret"]).toBeUndefined();
+  });
+
+  test("that is missing is answered with the page that says so, which needs no script", async () => {
+    const answer = await ask(door.base, "/admin/entries/none", { headers: { Cookie: "session=1" } });
+    expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
+    expect(answer.text).not.toContain("<script");
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
+    expect(answer.headers["content-security-policy"]).toContain("'strict-dynamic'");
+  });
+
+  test("that cannot be drawn tells nothing of why", async () => {
+    const { status, text, headers } = await ask(door.base, "/admin/entries/broken");
+    expect(status).toBe(500);
+    expect(text).not.toContain("secret");
+    expect(headers["cache-control"]).toBe("private, no-store");
+  });
+
+  test("that cannot be drawn while the database is away says so, and when to try again", async () => {
+    pretendLoaded(1, true);
+    const { status, text, headers } = await ask(door.base, "/admin/entries/broken");
+    expect([status, headers["retry-after"]]).toEqual([503, "30"]);
+    expect(text).toContain("Nothing can be edited at the moment");
+  });
+
+  test("is squeezed for who takes it", async () => {
+    door.close();
+    door = await openDoor((_, __, response) =>
+      response.writeHead(200, { "Content-Type": "text/html" }).end("words ".repeat(500)),
+    );
+    const { headers, bytes } = await ask(door.base, "/admin", { headers: { "Accept-Encoding": "gzip, br" } });
+    expect(headers["content-encoding"]).toBe("br");
+    expect(bytes.length).toBeLessThan(200);
+  });
+
+  test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])("cannot be asked by %s", async (method) => {
+    const { status, headers } = await ask(door.base, "/admin/entries/7", { method });
+    expect([status, headers.allow, headers["cache-control"]]).toEqual([405, "GET, HEAD, POST", "private, no-store"]);
+    expect(door.heard).toEqual([]);
+  });
+});
+
+test("when there is too much to do, editors can still sign in", async () => {
+  door.close();
+  const waiting: (() => void)[] = [];
+  door = await openDoor(({ url }, _, response) => {
+    if (url?.startsWith("/admin/sign-in")) response.writeHead(200).end();
+    else waiting.push(() => response.writeHead(200).end());
+  });
+  const asked = Array.from({ length: 200 }, () => ask(door.base, "/admin"));
+  await vi.waitFor(() => expect(waiting).toHaveLength(200));
+  const statusOf = async (path: string) => (await ask(door.base, path)).status;
+  expect(await statusOf("/admin")).toBe(503);
+  expect(await statusOf("/admin/sign-in-x/../")).toBe(400);
+  expect(await statusOf("/admin/sign-in")).toBe(200);
+  expect(await statusOf("/admin/sign-in/code")).toBe(200);
+  expect(await statusOf("/admin/sign-info")).toBe(503);
+  for (const go of waiting) go();
+  expect((await Promise.all(asked)).every(({ status }) => status === 200)).toBe(true);
+});
+
+describe("a post to the desk", () => {
+  test("sets all its cookies and leads on", async () => {
+    const { status, headers } = await post("303");
+    expect([status, headers.location]).toEqual([303, "/admin"]);
+    expect(headers["set-cookie"]).toEqual(["one=1; Path=/; HttpOnly", "two=2; Path=/"]);
+  });
+
+  test("is told from which network it comes and by which browser, cut short", async () => {
+    await post("303", { "X-Client-Network": "evil", "User-Agent": "B".repeat(300), "X-Forwarded-Proto": "https" });
+    expect(door.heard[0]?.headers).toMatchObject({
+      "x-client-network": "here",
+      "user-agent": "B".repeat(200),
+      "x-forwarded-proto": "https",
+    });
+  });
+
+  test("that names a page is answered with that page, under its own status and with the cookies of both", async () => {
+    const answer = await post("422 /admin/entries/7?again=1", { Cookie: "session=1; one=0" });
+    expect([answer.status, wordsOf(answer)]).toEqual([422, "/admin/entries/7?again=1 for session=1; one=1; two=2"]);
+    expect(answer.headers["set-cookie"]).toEqual(["one=1; Path=/; HttpOnly", "two=2; Path=/", "seen=1; Path=/"]);
+    expect(answer.headers["x-page"]).toBeUndefined();
+    expect(answer.text).toContain(`<script nonce="${nonceIn(answer.headers["content-security-policy"])}">`);
+    expect(door.heard.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "POST /admin/entries/7/save",
+      "GET /admin/entries/7?again=1",
+    ]);
+  });
+
+  test.each([
+    "https://elsewhere.example/admin",
+    "//elsewhere.example/admin",
+    "/oxfordshire",
+    "/administrators",
+    "/admin/../api/areas",
+    "/admin/%2e%2e/find",
+    "/admin/%",
+    "/admin\\x",
+    "admin",
+  ])("that names %s, which is no page of the desk, is a fault", async (named) => {
+    const { status, headers } = await post(`422 ${named}`);
+    expect(status).toBe(500);
+    expect([headers["x-page"], headers["set-cookie"]]).toEqual([undefined, undefined]);
+    expect(door.heard).toHaveLength(1);
+  });
+
+  test.each(["/admin/entries/broken", "/admin/entries/none"])(
+    "that names %s, which cannot be drawn, is a fault",
+    async (named) => {
+      const { status, text } = await post(`422 ${named}`);
+      expect(status).toBe(500);
+      expect(text).not.toContain("secret");
+    },
+  );
+
+  test("for what is missing gets the page that says so", async () => {
+    const answer = await post("404");
+    expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
+  });
+
+  test("may be 256 kB of a form, and 2 MB of a file where files are read", async () => {
+    const statusOf = async (path: string, type: string, length: number) => {
+      const headers = { Origin: door.base, "Content-Type": type };
+      return (await ask(door.base, path, { method: "POST", headers, body: "a".repeat(length) })).status;
+    };
+    const [short, long] = [256 * 1024, 2048 * 1024];
+    const file = "multipart/form-data; boundary=x";
+    const urlencoded = form["Content-Type"];
+    const all = [
+      await statusOf("/admin/entries/7/save", urlencoded, short),
+      await statusOf("/admin/entries/7/save", urlencoded, short + 1),
+      await statusOf("/admin/entries/7/save", file, 10),
+      await statusOf("/admin/bulk/read", urlencoded, short + 1),
+      await statusOf("/admin/bulk/read", file, long),
+      await statusOf("/admin/bulk/read", file, long + 1),
+      await statusOf("/admin/bulk", file, 10),
+      await statusOf("/admin/bulk/read", "application/json", 10),
+    ];
+    expect(all).toEqual([200, 413, 415, 413, 200, 413, 415, 415]);
+  });
+});
+
+test("while the site is being worked on, a post may be answered with a page as well, and comes from this site alone", async () => {
+  const server = createServer(
+    developmentDoor(async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      desk(request, body, response);
+    }, null),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = (headers: Record<string, string>) =>
+    ask(base, "/admin/entries/7/save", { method: "POST", headers: { ...form, ...headers }, body: "answer=409 /admin" });
+  const answer = await send({ Origin: base });
+  expect([answer.status, wordsOf(answer)]).toEqual([409, "/admin for one=1; two=2"]);
+  expect(answer.headers["content-security-policy"]).toBeUndefined();
+  expect((await send({ Origin: "https://elsewhere.example" })).status).toBe(403);
+  expect((await ask(base, "/admin")).status).toBe(200);
+  server.close();
+});
