@@ -10,14 +10,17 @@ export type RunningJobs = { stop: () => Promise<void> };
 
 /** Milliseconds between two looks at what is due, and for which `stop` waits. */
 const lookEvery = 10_000;
-const patience = 10_000;
+const longestStop = 10_000;
 
 /**
  * Begins each job when its time comes, in whichever process looks first: a lock in the database keeps every job to one process at
  * a time, and a note of each run keeps it to one run for each time. Nothing that goes wrong here reaches the site: when the
  * database is away, this waits until it is back.
  */
-export function startJobs(jobs: readonly Job[], every = lookEvery): RunningJobs {
+export function startJobs(
+  jobs: readonly Job[],
+  { every = lookEvery, patience = longestStop }: { every?: number; patience?: number } = {},
+): RunningJobs {
   const since = new Date();
   const stopping = new AbortController();
   const running = new Map<string, Promise<unknown>>();
