@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import nodemailer from "nodemailer";
 import { z } from "zod";
+import { siteOrigin } from "./auth/site-origin";
 import { saveToOutbox } from "./outbox";
 
 /** A letter to one person, as plain text. Its links are made with `siteLink`. */
@@ -10,13 +11,11 @@ export type Mail = { to: string; subject: string; text: string };
 const patience = { dnsTimeout: 5_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 const patienceInAll = 30_000;
 
-const origin = () => process.env.PUBLIC_ORIGIN ?? `http://localhost:${process.env.PORT ?? 3000}`;
-
 /** The full address of a page of this site, for a mail. Never made from a request: whoever asks may say any host. */
-export const siteLink = (path: string): string => new URL(path, origin()).href;
+export const siteLink = (path: string): string => new URL(path, siteOrigin()).href;
 
 /** Whom a mail is from: `MAIL_FROM` ("Local Offer <localoffer@council.example>"), or an address at the site's own host. */
-const sender = () => process.env.MAIL_FROM ?? `Local Offer <no-reply@${new URL(origin()).hostname}>`;
+const sender = () => process.env.MAIL_FROM || `Local Offer <no-reply@${new URL(siteOrigin()).hostname}>`;
 
 /** What a header or a line may hold: a line break would begin a header of its own, and direction marks hide what is written. */
 const plain = (text: string) =>
