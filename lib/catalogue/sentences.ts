@@ -41,6 +41,11 @@ export const sentencesOf = (text: string): string[] =>
 export const wordsIn = (sentence: string): string[] =>
   sentence.replace(/(?<=\d) (?=\d)/g, "").match(/[\p{L}\p{N}][\p{L}\p{N}'’.@-]*/gu) ?? [];
 
-/** The text, or its beginning when it is long, for a message that names it. */
-export const quoted = (text: string, longest = 90): string =>
-  text.length <= longest ? `“${text}”` : `“${text.slice(0, longest).replace(/\s+\S*$/, "")} …”`;
+/** The text for a message that names it; of a long one some words round the place that matters. */
+export function quoted(text: string, at = 0, longest = 110): string {
+  if (text.length <= longest) return `“${text}”`;
+  const from = at < longest - 30 ? 0 : at - 40;
+  const head = from > 0 ? `… ${text.slice(from, at).replace(/^\S*\s/, "")}` : text.slice(0, at);
+  const tail = text.slice(at, from + longest);
+  return `“${head}${from + longest < text.length ? `${tail.replace(/\s+\S*$/, "")} …` : tail}”`;
+}
