@@ -1,5 +1,5 @@
 import type { EntryKind } from "./entry";
-import { compareOrder, orderInForm } from "./form/field-path";
+import { compareOrder, findInForm, orderInForm, pathOfSteps } from "./form/field-path";
 import {
   emptyItems,
   impossible,
@@ -13,6 +13,7 @@ import { schemaIssues } from "./form/schema-issues";
 import { sectionsOf } from "./form/sections";
 import { type Found, walkFields } from "./form/walk-fields";
 import type { Issue } from "./issue";
+import { phoneIssues } from "./phone-issues";
 
 export type { Surroundings } from "./form/publishing-rules";
 
@@ -39,6 +40,9 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     note(sharedKeys(one));
     note(wrongWayRound(one));
   }
+  note(
+    phoneIssues(content).map(({ field, message }) => ({ field: pathOfSteps(findInForm(kind, field).steps), message })),
+  );
   return [...byField.values()]
     .map((issue) => ({ issue, order: orderInForm(kind, issue.field) }))
     .sort((a, b) => compareOrder(a.order, b.order))

@@ -1,5 +1,5 @@
+import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { Field } from "../../../lib/catalogue/form/field";
-import { below } from "../../../lib/catalogue/form/values";
 import { ChoiceInput, ChoicesInput } from "./choice-fields";
 import type { DrawnForm } from "./drawn-form";
 import { FoldedFields } from "./fold";
@@ -23,7 +23,7 @@ export function Fields({ fields, ...place }: Place & { fields: readonly Field[] 
 
 function OneField({ field, form, at, holder, within }: Place & { field: Field }) {
   if (field.type === "fold") return <FoldedFields form={form} fold={field} at={at} holder={holder} within={within} />;
-  const path = below(at, field.key);
+  const path = pathTo(at, field.key);
   switch (field.type) {
     case "fixed":
       return null;

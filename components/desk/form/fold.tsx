@@ -1,6 +1,6 @@
+import { pathTo } from "../../../lib/catalogue/draft-values";
 import { type Fold, unfolded } from "../../../lib/catalogue/form/field";
 import { isEmpty } from "../../../lib/catalogue/form/form-values";
-import { below } from "../../../lib/catalogue/form/values";
 import { type DrawnForm, hasIssue } from "./drawn-form";
 import { Fields } from "./fields";
 
@@ -18,7 +18,7 @@ export function FoldedFields({
   holder: unknown;
   within: string;
 }) {
-  const isWrong = unfolded(fold.fields).some(({ key }) => hasIssue(form, below(at, key)));
+  const isWrong = unfolded(fold.fields).some(({ key }) => hasIssue(form, pathTo(at, key)));
   return (
     <details open={isWrong}>
       <summary className="cursor-pointer py-2 text-link underline underline-offset-4">

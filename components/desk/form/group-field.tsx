@@ -1,6 +1,7 @@
+import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { GroupField } from "../../../lib/catalogue/form/field";
 import { isEmpty } from "../../../lib/catalogue/form/form-values";
-import { below, held } from "../../../lib/catalogue/form/values";
+import { held } from "../../../lib/catalogue/form/values";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue } from "./drawn-form";
 import { FieldSet } from "./field-set";
@@ -31,7 +32,7 @@ export function GroupInput({
       legend={within ? undefined : <h2 className="text-h3">{field.label}</h2>}
       className={within ? "border-l-4 border-rule pl-4" : "border-t border-rule pt-4"}
     >
-      {field.identified && <Hidden form={form} name={below(path, "id")} />}
+      {field.identified && <Hidden form={form} name={pathTo(path, "id")} />}
       <div className="mt-3 space-y-5">
         <Fields form={form} fields={field.fields} at={path} holder={value} within={within} />
         {field.finds && <ActionButton action={{ verb: "find", path: "" }} words={field.finds} />}

@@ -1,6 +1,7 @@
+import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
 import type { ListField } from "../../../lib/catalogue/form/field";
 import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { below, held, idOf, itemsOf } from "../../../lib/catalogue/form/values";
+import { held, idOf } from "../../../lib/catalogue/form/values";
 import { ActionButton } from "./action-button";
 import type { DrawnForm } from "./drawn-form";
 import { FieldSet } from "./field-set";
@@ -25,7 +26,7 @@ export function ListInput({
   /** The block that the list stands in, in words; empty at the top. */
   within: string;
 }) {
-  const items = itemsOf(held(holder, field.key));
+  const items = listOf(held(holder, field.key));
   const another = items.length > 0 ? "another" : /^[aeiou]/.test(field.item) ? "an" : "a";
   return (
     <FieldSet
@@ -38,10 +39,10 @@ export function ListInput({
       {items.length > 0 && (
         <ol className="mt-3 space-y-5">
           {items.map((item, index) => (
-            <li key={idOf(item) || fieldId(below(path, index))}>
+            <li key={idOf(item) || fieldId(pathTo(path, index))}>
               <ListItem
                 form={form}
-                path={below(path, index)}
+                path={pathTo(path, index)}
                 field={field}
                 item={item}
                 place={{ index, count: items.length, within }}

@@ -1,7 +1,7 @@
+import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { ListField } from "../../../lib/catalogue/form/field";
 import { fieldId } from "../../../lib/catalogue/form/field-path";
 import { isEmpty } from "../../../lib/catalogue/form/form-values";
-import { below } from "../../../lib/catalogue/form/values";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue } from "./drawn-form";
 import { Fields } from "./fields";
@@ -48,7 +48,7 @@ export function ListItem({
         {title && <span className="font-normal">: {title}</span>}
         {within && <span className="sr-only"> ({within})</span>}
       </legend>
-      <Hidden form={form} name={below(path, "id")} />
+      <Hidden form={form} name={pathTo(path, "id")} />
       {issues.length > 0 && (
         <p id={`${id}-error`} className="font-semibold text-error">
           <span className="sr-only">Problem: </span>

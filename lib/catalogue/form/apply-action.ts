@@ -1,8 +1,9 @@
+import { type Fields, isFields, listOf, pathTo } from "../draft-values";
 import type { Issue } from "../issue";
 import { blankItem } from "./blank";
 import type { Section } from "./field";
 import { type FormAction, fieldAt, mostItems } from "./form-action";
-import { below, type Held, held, isHeld, itemsOf } from "./values";
+import { held } from "./values";
 
 /** `at`: the path to lead the reader to afterwards, null for where they were. `issues`: why nothing was done. */
 export type Applied = { content: unknown; at: string | null; issues: Issue[] };
@@ -12,7 +13,7 @@ function withValue(value: unknown, path: readonly string[], change: (there: unkn
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? withValue(item, rest, change) : item));
-  const holder: Held = isHeld(value) ? value : {};
+  const holder: Fields = isFields(value) ? value : {};
   return { ...holder, [key]: withValue(held(holder, key), rest, change) };
 }
 
@@ -43,19 +44,19 @@ export function applyAction(
   const put = (value: unknown) => withValue(content, steps, () => value);
   if (verb === "clear") return { content: put(null), at: path, issues: [] };
   if (field.type !== "list") return unchanged;
-  const items = itemsOf(valueAt(content, steps));
+  const items = listOf(valueAt(content, steps));
   if (verb === "add" && items.length >= mostItems) {
     const message = `There are ${items.length} already, and no more can be added. Remove one first.`;
     return { ...unchanged, issues: [{ field: path, message }] };
   }
   if (verb === "add") {
-    return { content: put([...items, blankItem(field.fields, newId)]), at: below(home, items.length), issues: [] };
+    return { content: put([...items, blankItem(field.fields, newId)]), at: pathTo(home, items.length), issues: [] };
   }
   if (index === null || index >= items.length) return unchanged;
   if (verb === "remove") return { content: put(items.filter((_, at) => at !== index)), at: home, issues: [] };
   const to = verb === "up" ? index - 1 : verb === "down" ? index + 1 : index;
   if (to === index || to < 0 || to >= items.length) return unchanged;
-  return { content: put(moved(items, index, to)), at: below(home, to), issues: [] };
+  return { content: put(moved(items, index, to)), at: pathTo(home, to), issues: [] };
 }
 
 /** Whether every item that a path goes through is there. */
@@ -77,5 +78,5 @@ export function withPlace(
   content: unknown,
   place: { easting: number; northing: number; district: string | null },
 ): unknown {
-  return { ...(isHeld(content) ? content : {}), ...place };
+  return { ...(isFields(content) ? content : {}), ...place };
 }

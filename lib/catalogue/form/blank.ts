@@ -1,5 +1,5 @@
+import type { Fields } from "../draft-values";
 import { type Field, type Keyed, unfolded } from "./field";
-import type { Held } from "./values";
 
 /** What a field of a new block holds: nothing, or what its schema takes for granted. */
 function blankValue(field: Keyed, newId: () => string): unknown {
@@ -24,11 +24,11 @@ function blankValue(field: Keyed, newId: () => string): unknown {
 }
 
 /** The fields of a new block, before anything is typed. `newId` gives uuids. */
-export const blankFields = (fields: readonly Field[], newId: () => string): Held =>
+export const blankFields = (fields: readonly Field[], newId: () => string): Fields =>
   Object.fromEntries(unfolded(fields).map((field) => [field.key, blankValue(field, newId)]));
 
 /** A new block for a list. */
-export const blankItem = (fields: readonly Field[], newId: () => string): Held => ({
+export const blankItem = (fields: readonly Field[], newId: () => string): Fields => ({
   id: newId(),
   ...blankFields(fields, newId),
 });

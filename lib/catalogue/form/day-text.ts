@@ -1,17 +1,4 @@
-const names = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { dayInWords, months } from "../day-in-words";
 
 /** The day of these numbers as 2026-11-21; null when there is no such day. */
 function dayOf(year: number, month: number, date: number): string | null {
@@ -21,7 +8,7 @@ function dayOf(year: number, month: number, date: number): string | null {
 }
 
 const monthOf = (word: string): number =>
-  names.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
+  months.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word)) + 1;
 
 /** A day as 2026-11-21 from how people in Britain write it: "21 November 2026", "21/11/26". Null when it is no day. */
 export function parseDay(text: string): string | null {
@@ -35,8 +22,4 @@ export function parseDay(text: string): string | null {
 }
 
 /** "2026-11-21" as it stands in the form: "21 November 2026". Text that is no such day stays as it is. */
-export function dayText(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const name = names[Number(month) - 1];
-  return name && parseDay(day) === day ? `${Number(date)} ${name} ${year}` : day;
-}
+export const dayText = (day: string): string => (parseDay(day) === day ? dayInWords(day) : day);

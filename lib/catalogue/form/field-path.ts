@@ -1,8 +1,8 @@
+import { pathTo } from "../draft-values";
 import type { EntryKind } from "../entry";
 import type { Issue } from "../issue";
 import { type Keyed, type Section, unfolded } from "./field";
 import { sectionsOf } from "./sections";
-import { below } from "./values";
 
 /** One step of a path: a field, where it stands, and, in a list, which item of it. */
 export type Step = { field: Keyed; position: number; path: string; index: number | null };
@@ -23,11 +23,11 @@ export function stepsOf(fields: Section["fields"], path: string): { steps: Step[
     const position = keyed.findIndex(({ key }) => key === rest[0]);
     const field = keyed[position];
     if (!field) break;
-    at = below(at, field.key);
+    at = pathTo(at, field.key);
     const index = field.type === "list" && isIndex(rest[1]) ? Number(rest[1]) : null;
     rest = rest.slice(index === null ? 1 : 2);
     steps.push({ field, position, path: at, index });
-    if (index !== null) at = below(at, index);
+    if (index !== null) at = pathTo(at, index);
     among = field.type === "group" || (field.type === "list" && index !== null) ? field.fields : [];
   }
   return { steps, rest };
@@ -46,7 +46,7 @@ export function findInForm(kind: EntryKind, path: string): { section: Section | 
 export const pathOfSteps = (steps: readonly Step[]): string => {
   const last = steps.at(-1);
   if (!last) return "";
-  return last.index === null ? last.path : below(last.path, last.index);
+  return last.index === null ? last.path : pathTo(last.path, last.index);
 };
 
 /** The id that a field, or an item of a list, has on the page: "contacts.0.email" is "contacts-0-email". */

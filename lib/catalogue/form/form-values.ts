@@ -1,6 +1,7 @@
+import { listOf, pathTo } from "../draft-values";
 import { type Field, type Keyed, type Section, unfolded } from "./field";
 import { drawLeaf } from "./leaves";
-import { below, held, idOf, itemsOf } from "./values";
+import { held, idOf } from "./values";
 
 /** A named value of a form, as it is posted. Several may have one name. */
 export type FormValue = [name: string, value: string];
@@ -12,7 +13,7 @@ export type FormValue = [name: string, value: string];
 export const formValues = (section: Section, content: unknown): FormValue[] => valuesOf(section.fields, "", content);
 
 const valuesOf = (fields: readonly Field[], at: string, holder: unknown): FormValue[] =>
-  unfolded(fields).flatMap((field) => fieldValues(field, below(at, field.key), held(holder, field.key)));
+  unfolded(fields).flatMap((field) => fieldValues(field, pathTo(at, field.key), held(holder, field.key)));
 
 function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
   switch (field.type) {
@@ -21,13 +22,13 @@ function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
     case "source-key":
       return [[path, typeof value === "string" ? value : ""]];
     case "group": {
-      const id: FormValue[] = field.identified ? [[below(path, "id"), idOf(value)]] : [];
+      const id: FormValue[] = field.identified ? [[pathTo(path, "id"), idOf(value)]] : [];
       return [...id, ...valuesOf(field.fields, path, value)];
     }
     case "list":
-      return itemsOf(value).flatMap((item, index) => {
-        const there = below(path, index);
-        return [[below(there, "id"), idOf(item)] as FormValue, ...valuesOf(field.fields, there, item)];
+      return listOf(value).flatMap((item, index) => {
+        const there = pathTo(path, index);
+        return [[pathTo(there, "id"), idOf(item)] as FormValue, ...valuesOf(field.fields, there, item)];
       });
     default:
       return drawLeaf(field, value).map((drawn): FormValue => [path, drawn]);
@@ -43,7 +44,7 @@ export function isEmpty(fields: readonly Field[], holder: unknown): boolean {
       case "source-key":
         return true;
       case "list":
-        return itemsOf(value).length === 0;
+        return listOf(value).length === 0;
       case "group":
         return isEmpty(field.fields, value);
       default:

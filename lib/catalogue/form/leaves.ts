@@ -1,16 +1,16 @@
+import { listOf } from "../draft-values";
 import { ageText, parseAge } from "./age-text";
 import { cleanLine, cleanText } from "./clean-text";
 import { dayText, parseDay } from "./day-text";
 import type { Leaf, YesNoField } from "./field";
 import { tidyLine } from "./tidy-text";
 import { parseTime, timeText } from "./time-text";
-import { itemsOf } from "./values";
 
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 const words = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" && Number.isFinite(value) ? String(value) : "";
-const several = (value: unknown): string[] => itemsOf(value).map(words).filter(Boolean);
+const several = (value: unknown): string[] => listOf(value).map(words).filter(Boolean);
 const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ");
 
 const isTrue = (field: YesNoField, value: unknown): boolean => (typeof value === "boolean" ? value : field.initial);

@@ -1,6 +1,7 @@
+import { listOf } from "../draft-values";
 import type { Terms } from "../terms";
 import type { ChoiceField, ChoicesField, Option, Vocabulary } from "./field";
-import { held, itemsOf } from "./values";
+import { held } from "./values";
 
 type Row = { slug: string; name: string; description?: string; parent?: string };
 const ofTerms = (rows: readonly Row[]): Option[] =>
@@ -13,7 +14,7 @@ const ofTerms = (rows: readonly Row[]): Option[] =>
 
 /** The sources of a content, by key. One without a title yet goes by its number. */
 const ofSources = (content: unknown): Option[] =>
-  itemsOf(held(content, "sources")).flatMap((source, index) => {
+  listOf(held(content, "sources")).flatMap((source, index) => {
     const key = held(source, "key");
     const title = held(source, "title");
     if (typeof key !== "string" || key === "") return [];

@@ -1,10 +1,11 @@
+import { listOf, pathTo } from "../draft-values";
 import type { EntryKind } from "../entry";
 import type { Issue } from "../issue";
 import type { Terms } from "../terms";
 import type { EntryNames } from "./field";
 import { isEmpty } from "./form-values";
 import { optionsOf } from "./options-of";
-import { below, held, itemsOf } from "./values";
+import { held } from "./values";
 import type { Found } from "./walk-fields";
 
 /**
@@ -72,9 +73,9 @@ export function impossible({ field, path, value }: Found, { postcodeExists, toda
 /** Blocks in which nothing is stated. */
 export function emptyItems({ field, path, value }: Found): Issue[] {
   if (field.type !== "list") return [];
-  return itemsOf(value).flatMap((item, index) =>
+  return listOf(value).flatMap((item, index) =>
     isEmpty(field.fields, item)
-      ? [{ field: below(path, index), message: `This ${field.item} is empty. Fill it in or remove it.` }]
+      ? [{ field: pathTo(path, index), message: `This ${field.item} is empty. Fill it in or remove it.` }]
       : [],
   );
 }
@@ -86,15 +87,15 @@ export function sharedKeys({ field, path, value }: Found): Issue[] {
   const own = keyed.find(({ type }) => type === "slug" || type === "source-key");
   if (!own || own.type === "fold") return [];
   const seen = new Set<unknown>();
-  return itemsOf(value).flatMap((item, index) => {
+  return listOf(value).flatMap((item, index) => {
     const key = held(item, own.key);
     if (key === null || key === undefined || !seen.has(key)) {
       seen.add(key);
       return [];
     }
-    const there = below(path, index);
+    const there = pathTo(path, index);
     return own.type === "slug"
-      ? [{ field: below(there, own.key), message: "Another part has the same name in links. Change one of them." }]
+      ? [{ field: pathTo(there, own.key), message: "Another part has the same name in links. Change one of them." }]
       : [{ field: there, message: "This source is in the list twice. Remove one of the two." }];
   });
 }

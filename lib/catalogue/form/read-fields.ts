@@ -1,3 +1,4 @@
+import { type Fields, isFields, listOf, pathTo } from "../draft-values";
 import type { Issue } from "../issue";
 import { blankFields, blankItem } from "./blank";
 import { isUnsavable } from "./clean-text";
@@ -6,17 +7,17 @@ import { mostItems } from "./form-action";
 import { isEmpty } from "./form-values";
 import { drawLeaf, typedLeaf } from "./leaves";
 import { slugFrom } from "./slug-from";
-import { below, type Held, held, idOf, isHeld, isId, itemsOf } from "./values";
+import { held, idOf, isId } from "./values";
 
 /** What was typed, by the name of the input; where unsavable texts are noted; and where new blocks get their ids. */
 export type Typed = { values: ReadonlyMap<string, string[]>; issues: Issue[]; newId: () => string };
 
 /** An object with what was typed into its fields: the same object when nothing changed. */
-export function readFields(fields: readonly Field[], at: string, before: Held, typed: Typed): Held {
+export function readFields(fields: readonly Field[], at: string, before: Fields, typed: Typed): Fields {
   let after = before;
   for (const field of unfolded(fields)) {
     const value = held(before, field.key);
-    const read = readField(field, below(at, field.key), value, typed);
+    const read = readField(field, pathTo(at, field.key), value, typed);
     if (read !== value) after = { ...after, [field.key]: read };
   }
   return after === before ? before : withSlugs(fields, after);
@@ -56,29 +57,29 @@ const readKey = (value: unknown, typed: string | undefined): unknown =>
     : value;
 
 function readGroup(field: GroupField, path: string, value: unknown, typed: Typed): unknown {
-  const before = isHeld(value) ? value : blankFields(field.fields, typed.newId);
+  const before = isFields(value) ? value : blankFields(field.fields, typed.newId);
   const read = readFields(field.fields, path, before, typed);
   if (read === before) return value;
   if (field.optional && isEmpty(field.fields, read)) return null;
   if (!field.identified || idOf(read) !== "") return read;
-  const posted = typed.values.get(below(path, "id"))?.[0];
+  const posted = typed.values.get(pathTo(path, "id"))?.[0];
   return { id: isId(posted) ? posted : typed.newId(), ...omitId(read) };
 }
 
-const omitId = ({ id: _, ...rest }: Held): Held => rest;
+const omitId = ({ id: _, ...rest }: Fields): Fields => rest;
 
 /**
  * The items of a list in the order of the form. Each is found again by its id; one that the form does not have stays, at
  * the end: only the button takes an item away.
  */
 function readList(field: ListField, path: string, value: unknown, typed: Typed): unknown {
-  const before = itemsOf(value);
+  const before = listOf(value);
   const left = [...before];
   const after: unknown[] = [];
   const most = Math.max(mostItems, before.length);
   for (let index = 0; index < most; index++) {
-    const there = below(path, index);
-    const posted = typed.values.get(below(there, "id"))?.[0];
+    const there = pathTo(path, index);
+    const posted = typed.values.get(pathTo(there, "id"))?.[0];
     if (posted === undefined) continue;
     const found = left.findIndex((item) => (posted === "" ? idOf(item) === "" : idOf(item) === posted));
     const [item] = found >= 0 ? left.splice(found, 1) : [undefined];
@@ -90,14 +91,14 @@ function readList(field: ListField, path: string, value: unknown, typed: Typed):
 }
 
 function readItem(field: ListField, path: string, item: unknown, posted: string, typed: Typed): unknown {
-  const before = isHeld(item) ? item : blankItem(field.fields, () => posted || typed.newId());
+  const before = isFields(item) ? item : blankItem(field.fields, () => posted || typed.newId());
   const read = readFields(field.fields, path, before, typed);
-  if (idOf(read) !== "") return read === before && isHeld(item) ? item : read;
+  if (idOf(read) !== "") return read === before && isFields(item) ? item : read;
   return { id: posted || typed.newId(), ...omitId(read) };
 }
 
 /** Names for links that were left empty are made from the field that they are made from. */
-function withSlugs(fields: readonly Field[], block: Held): Held {
+function withSlugs(fields: readonly Field[], block: Fields): Fields {
   let after = block;
   for (const field of unfolded(fields)) {
     if (field.type !== "slug" || !field.from || held(after, field.key)) continue;

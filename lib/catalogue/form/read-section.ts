@@ -1,9 +1,9 @@
+import { type Fields, isFields } from "../draft-values";
 import type { Issue } from "../issue";
 import type { Section } from "./field";
 import { type FormAction, parseAction } from "./form-action";
 import type { FormValue } from "./form-values";
 import { readFields, type Typed } from "./read-fields";
-import { type Held, isHeld } from "./values";
 
 /** The most bytes (UTF-8, names and values) that one form may hold. */
 export const mostBytes = 256 * 1024;
@@ -36,7 +36,7 @@ export function readSection(
     else values.set(name, [value]);
   }
   const typed: Typed = { values, issues: [], newId };
-  const before: Held = isHeld(content) ? content : {};
+  const before: Fields = isFields(content) ? content : {};
   const after = readFields(section.fields, "", before, typed);
   const [button] = values.get("do") ?? [];
   return {

@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import { contentSchemas } from "../content";
+import { isFields, listOf } from "../draft-values";
 import type { EntryKind } from "../entry";
 import type { Issue } from "../issue";
 import type { Keyed } from "./field";
 import { findInForm, pathOfSteps } from "./field-path";
 import { askInWords, ruleInWords } from "./rule-in-words";
-import { isHeld, itemsOf } from "./values";
 
 type SchemaIssue = z.core.$ZodIssue;
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (there, key) => (isHeld(there) || Array.isArray(there) ? Reflect.get(there, key) : undefined),
+    (there, key) => (isFields(there) || Array.isArray(there) ? Reflect.get(there, key) : undefined),
     value,
   );
 
@@ -20,7 +20,7 @@ const isNothing = (value: unknown): boolean =>
 
 /** "It has 230 characters; the most is 200." For one line of several, which line. */
 function tooLong(field: Keyed, { path }: SchemaIssue, most: unknown, value: unknown): string {
-  const length = typeof value === "string" ? value.trim().length : itemsOf(value).length;
+  const length = typeof value === "string" ? value.trim().length : listOf(value).length;
   const line =
     field.type === "lines" && typeof path.at(-1) === "number" ? `Make line ${Number(path.at(-1)) + 1}` : "Make this";
   return `${line} shorter. It has ${length} characters; the most is ${most}.`;
@@ -41,7 +41,7 @@ function inWords(field: Keyed, issue: SchemaIssue, value: unknown): string {
  * chooses is named by what it stands in.
  */
 export function schemaIssues(kind: EntryKind, content: unknown): Issue[] {
-  const read = contentSchemas[kind].safeParse(isHeld(content) ? content : {});
+  const read = contentSchemas[kind].safeParse(isFields(content) ? content : {});
   const issues = new Map<string, Issue>();
   for (const issue of read.error?.issues ?? []) {
     const { steps } = findInForm(kind, issue.path.map(String).join("."));

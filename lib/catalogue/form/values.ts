@@ -1,19 +1,8 @@
-/*
- * Reading values of which nothing is known: a draft may hold anything that was typed or imported.
- */
-
-export type Held = Record<string, unknown>;
-
-/** Whether a value is an object with keys of its own. */
-export const isHeld = (value: unknown): value is Held =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isFields } from "../draft-values";
 
 /** What an object holds under a key of its own; undefined for anything else. */
 export const held = (holder: unknown, key: string): unknown =>
-  isHeld(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
-
-/** The items of a list; none when it is something else. */
-export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  isFields(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -25,6 +14,3 @@ export const idOf = (block: unknown): string => {
   const id = held(block, "id");
   return isId(id) ? id : "";
 };
-
-/** The path of a key, or of an item, below another path. */
-export const below = (path: string, key: string | number): string => (path === "" ? `${key}` : `${path}.${key}`);

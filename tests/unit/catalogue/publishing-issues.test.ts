@@ -5,16 +5,15 @@ import { EntryKind } from "../../../lib/catalogue/entry";
 import { compareOrder, labelOfField, orderInForm, sectionOfField } from "../../../lib/catalogue/form/field-path";
 import { publishingIssues, type Surroundings } from "../../../lib/catalogue/publishing-issues";
 import { termIssues } from "../../../lib/catalogue/term-issues";
-import { readAreas, readFirstEditions, readTerms } from "../../../lib/content-files";
-import { locatePostcode } from "../../../lib/geo/locate-postcode";
+import { readFirstEditions, readTerms } from "../../../lib/content-files";
+import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { fuzz } from "../../support/fuzz";
 
 const { editions } = readFirstEditions();
-const areas = readAreas();
 const around: Surroundings = {
   terms: readTerms(),
   entryNames: new Map(editions.map(({ id, kind, content }) => [id, { kind, name: content.name }])),
-  postcodeExists: (text) => locatePostcode(text, areas).outcome === "found",
+  postcodeExists,
   today: "2026-11-21",
 };
 const id = "7d0b6a52-2f5c-4a6e-9a43-3f3d0a8a9a11";
@@ -166,7 +165,7 @@ describe("what stops publishing", () => {
       "an address abroad",
       { contacts: [{ id, address: { id, address_1: "A House", country: "FR" } }] },
       "contacts.0.address",
-      "This cannot be read. Fill it in again.",
+      "Only addresses in the United Kingdom can be published.",
     ],
     ["a list that is none", { contacts: "none" }, "contacts", "This cannot be read. Remove it and add it again."],
   ])("is %s", (_, changes, field, message) => {

@@ -21,7 +21,7 @@ test("a section has changed when it says something else than what is published",
   const draft = { ...dental, name: "Teeth" };
   expect(stateOf("about", draft, dental)?.changed).toBe(true);
   expect(stateOf("links", draft, dental)?.changed).toBe(false);
-  expect(stateOf("links", dental, null)?.changed).toBe(true);
+  expect(stateOf("about", dental, null)?.changed).toBe(true);
 });
 
 test("a section without a word in it is empty", () => {
