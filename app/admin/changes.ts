@@ -15,4 +15,4 @@ const termName = ({ categories, needs, referrers, deliveryModes }: Terms, slug: 
 
 /** What changed between two contents of an entry, in the words of the form. `before` null: there was nothing. */
 export const changesBetween = (kind: EntryKind, before: unknown, after: unknown, choices: Choices): Change[] =>
-  compareContents(before, after, (field) => labelOfField(kind, field), (_, value) => nameIn(choices)(value));
+  compareContents(before, after, (field) => labelOfField(kind, field), nameIn(choices));

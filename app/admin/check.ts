@@ -1,6 +1,6 @@
 import { areasOnMap } from "@/app/near";
-import { publishingIssues } from "@/lib/catalogue/publishing-issues";
 import { phoneIssues } from "@/lib/catalogue/phone-issues";
+import { publishingIssues } from "@/lib/catalogue/publishing-issues";
 import type { Check } from "@/lib/db/entries";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";

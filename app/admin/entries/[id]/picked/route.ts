@@ -20,7 +20,9 @@ export const POST = onPost(async ({ form, editor, params }) => {
   const to = String(form.get("to") ?? "");
   const query = String(form.get("q") ?? "");
   if (to === "new") {
-    return goTo(`/admin/entries/new?${new URLSearchParams({ area: entry.area, kind: step.field.kind ?? "service", name: query })}`);
+    return goTo(
+      `/admin/entries/new?${new URLSearchParams({ area: entry.area, kind: step.field.kind ?? "service", name: query })}`,
+    );
   }
   const names = await searchEntryNames(database(), editor, entry.area);
   if (to !== "none" && !names.some((one) => one.id === to)) {

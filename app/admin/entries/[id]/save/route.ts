@@ -21,7 +21,8 @@ function withPostcodesPlace(content: unknown): { content: unknown; issues: Issue
   };
   const found = locatePostcode(String(postal_code ?? ""), areasOnMap(liveCatalogue().areas));
   if (found.outcome !== "found") {
-    const message = "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
+    const message =
+      "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
     return { content, issues: [{ field: "address.postal_code", message }] };
   }
   const { easting, northing, district } = found.origin;
@@ -39,12 +40,15 @@ export const POST = onPost(async ({ form, editor, params }) => {
   if (!entry || !section) return refuse(editor, "missing", null);
   const page = `/admin/entries/${id}/edit/${section.slug}`;
   if (!form.has("number") || !form.has("revision")) {
-    return show(422, page, { issues: [{ field: "", message: "Open this page again, then save: part of the form is missing." }] });
+    return show(422, page, {
+      issues: [{ field: "", message: "Open this page again, then save: part of the form is missing." }],
+    });
   }
   const start = entry.working ?? entry.published ?? entry.newest;
   const typed = [...form].filter((one): one is [string, string] => typeof one[1] === "string");
   const read = readSection(section, typed, start.content, randomUUID);
-  const located = read.action?.verb === "find" ? withPostcodesPlace(read.content) : { content: read.content, issues: [] };
+  const located =
+    read.action?.verb === "find" ? withPostcodesPlace(read.content) : { content: read.content, issues: [] };
   const applied = read.action
     ? applyAction(section, located.content, read.action, randomUUID)
     : { content: located.content, at: null, issues: [] };
@@ -58,7 +62,8 @@ export const POST = onPost(async ({ form, editor, params }) => {
   if (read.action?.verb === "pick") {
     return goTo(`/admin/entries/${id}/pick?${new URLSearchParams({ section: section.slug, field: read.action.path })}`);
   }
-  if (read.action?.verb === "next") return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
+  if (read.action?.verb === "next")
+    return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
   return goTo(`${page}?saved=1${applied.at ? `#${fieldId(applied.at)}` : ""}`);
 });
 

@@ -25,7 +25,12 @@ export default async function ComparePage({ params, searchParams }: EntryPage) {
   };
   const [before, after] = await Promise.all([edition(from), edition(to)]);
   if (!after || (from !== undefined && !before)) notFound();
-  const changes = changesBetween(entry.kind, before?.content ?? null, after.content, await choicesIn(editor, entry.area));
+  const changes = changesBetween(
+    entry.kind,
+    before?.content ?? null,
+    after.content,
+    await choicesIn(editor, entry.area),
+  );
   return (
     <DeskMain wide>
       <EntryHead entry={entry} name={name} title="What changed" isPublic={entry.published !== null} />

@@ -55,7 +55,12 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
   return (
     <DeskMain>
       <ErrorSummary issues={issues} />
-      <EntryHead entry={entry} name={name} title={labelOfField(entry.kind, text("field"))} isPublic={entry.published !== null} />
+      <EntryHead
+        entry={entry}
+        name={name}
+        title={labelOfField(entry.kind, text("field"))}
+        isPublic={entry.published !== null}
+      />
       <EntryPicker
         label={`Which ${kind ? nouns[kind] : "entry"}?`}
         noun={kind ? nouns[kind] : "entry"}

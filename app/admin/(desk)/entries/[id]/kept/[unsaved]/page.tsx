@@ -43,12 +43,13 @@ export default async function KeptPage({ params }: Props) {
             on <When at={current.savedAt} />
           </>
         )}
-        , after you had opened it. Nothing of what you typed is lost: it stands beside what is saved now. Choose for each field.
+        , after you had opened it. Nothing of what you typed is lost: it stands beside what is saved now. Choose for
+        each field.
       </p>
       {isSubmitted && (
         <p className="mt-3 border-l-4 border-focus pl-3">
-          It was handed in meanwhile. Take it back on the <a href={`/admin/entries/${id}`}>overview</a> first. Your words are
-          kept until then.
+          It was handed in meanwhile. Take it back on the <a href={`/admin/entries/${id}`}>overview</a> first. Your
+          words are kept until then.
         </p>
       )}
       {differing.length === 0 ? (
@@ -74,7 +75,8 @@ export default async function KeptPage({ params }: Props) {
                 <input type="radio" name={`field ${key}`} value="theirs" className="size-6" /> Keep what is saved
               </label>
               <label className="tap gap-2">
-                <input type="radio" name={`field ${key}`} value="mine" defaultChecked className="size-6" /> Use what I typed
+                <input type="radio" name={`field ${key}`} value="mine" defaultChecked className="size-6" /> Use what I
+                typed
               </label>
             </div>
           </fieldset>

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
 import { EntryHead } from "@/components/desk/entry-head";
+import { ForProfessionals } from "@/components/service/for-professionals";
 import { LocationPage } from "@/components/service/location-page";
 import { OfferPage } from "@/components/service/offer-page";
 import { OrganizationPage } from "@/components/service/organization-page";
+import { Section } from "@/components/service/section";
 import { type Catalogue, findArea, type Published } from "@/lib/catalogue/catalogue";
 import { parseContent } from "@/lib/catalogue/content";
 import { liveCatalogue } from "@/lib/live";
@@ -31,12 +33,22 @@ export default async function PreviewPage({ params }: Props) {
   if (!area) notFound();
   return (
     <main id="main" tabIndex={-1} className="page-width py-6">
-      <EntryHead entry={entry} name={name} title="Preview" isPublic={entry.published !== null} />
+      <EntryHead
+        entry={entry}
+        name={name}
+        title="Preview"
+        isPublic={entry.published !== null}
+        isHeading={read.content === null}
+      />
       <nav aria-label="Readers" className="no-print mb-6">
         <ul className="flex flex-wrap gap-x-5">
           {(Object.keys(readers) as Reader[]).map((one) => (
             <li key={one}>
-              <a href={`/admin/entries/${id}/preview/${one}`} aria-current={one === reader ? "page" : undefined} className="tap">
+              <a
+                href={`/admin/entries/${id}/preview/${one}`}
+                aria-current={one === reader ? "page" : undefined}
+                className="tap"
+              >
                 {readers[one]}
               </a>
             </li>
@@ -80,10 +92,15 @@ function Drawn({
   const entries = new Map(catalogue.entries).set(entry.id, entry);
   const page = { area, catalogue: { ...catalogue, entries } };
   return (
-    <div className={`border-2 border-border p-4 ${reader === "print" ? "bg-[#ffffff] font-serif" : ""}`}>
+    <div className={`border-2 border-border p-4 ${reader === "print" ? "on-paper" : ""}`}>
+      {reader === "professional" && (entry.kind === "service" || entry.kind === "guide") && (
+        <Section id="for-professionals-first" title="For professionals">
+          <ForProfessionals {...page} entry={entry} />
+        </Section>
+      )}
       {(entry.kind === "service" || entry.kind === "guide") && <OfferPage {...page} entry={entry} />}
-      {entry.kind === "organization" && <OrganizationPage {...page} entry={entry} />}
-      {entry.kind === "location" && <LocationPage {...page} entry={entry} />}
+      {entry.kind === "organization" && <OrganizationPage catalogue={page.catalogue} entry={entry} />}
+      {entry.kind === "location" && <LocationPage catalogue={page.catalogue} entry={entry} />}
     </div>
   );
 }
