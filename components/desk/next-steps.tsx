@@ -104,7 +104,7 @@ export function NextSteps({
         )}
       {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
         <details open={typed.emergency !== undefined}>
-          <summary className="tap cursor-pointer">It cannot wait for a second person</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">It cannot wait for a second person</summary>
           <EditionForm action={`${page}/publish`} edition={working}>
             <input type="hidden" name="how" value="emergency" />
             <TextArea
@@ -128,7 +128,7 @@ export function NextSteps({
       )}
       {working?.state === "draft" && (
         <details>
-          <summary className="tap cursor-pointer">Put this draft aside</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Put this draft aside</summary>
           <EditionForm action={`${page}/discard`} edition={working}>
             <p>It stays in the history, and you can make a new draft of it there.</p>
             <div>
@@ -148,7 +148,7 @@ export function NextSteps({
       )}
       {mayPublish && (
         <details open={issueOf("slug") !== undefined}>
-          <summary className="tap cursor-pointer">Change its address on the website</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Change its address on the website</summary>
           <form method="post" action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
             <TextField
               name="slug"
