@@ -42,7 +42,7 @@ function pageNamed({ headers }: Drawn): string | null {
 
 /** The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both. */
 function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
-  const said = { ...answered.headers, "content-type": page.headers["content-type"] };
+  const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
   const headers = passed.flatMap((name) => (said[name] === undefined ? [] : [name, `${said[name]}`]));
   const cookies = page === answered ? cookiesOf(answered) : [...cookiesOf(answered), ...cookiesOf(page)];
   for (const cookie of cookies) headers.push("set-cookie", cookie);
