@@ -64,6 +64,18 @@ describe("a job", () => {
     expect(await runsOf(one)).toMatchObject(Array(3).fill({ outcome: "done", summary: "It did." }));
   });
 
+  test("that is over at once is not begun again by a process that came second", async () => {
+    const run = vi.fn(async () => "It did.");
+    const one = job(run);
+    for (let process = 0; process < 8; process++) start([one]);
+    await sleep(100);
+    for (const times of [1, 2, 3, 4, 5, 6]) {
+      laterBy(1);
+      await sleep(120);
+      expect(run).toHaveBeenCalledTimes(times);
+    }
+  });
+
   test("does not hold up another", async () => {
     const slow = job((_db, _now, signal) => sleep(60_000, "", { signal }));
     const quick = job();
@@ -197,6 +209,17 @@ describe("a database that", () => {
     await expect(runJob({ db, url: `postgresql://a:b@127.0.0.1:${port}/c` }, job(), never)).rejects.toThrow();
     for (const socket of sockets) socket.destroy();
     silent.close();
+  });
+
+  test("takes no more connections is waited for", async () => {
+    const one = job();
+    start([one]);
+    await sleep(50);
+    vi.stubEnv("DATABASE_URL", "postgresql://a:b@127.0.0.1:1/c");
+    laterBy(1);
+    await vi.waitFor(() => expect(faults).toHaveBeenCalledWith("Scheduled work waits: the database is away."));
+    vi.stubEnv("DATABASE_URL", url);
+    await vi.waitFor(async () => expect(await runsOf(one)).toMatchObject([{ outcome: "done" }]));
   });
 
   test("is not there yet is waited for", async () => {
