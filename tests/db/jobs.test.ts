@@ -142,7 +142,9 @@ describe("a job", () => {
     const one = job(async () => "");
     for (let times = 0; times < 3; times++) await runJob(here, one, never);
     expect(await runsOf(one)).toHaveLength(1);
+    laterBy(1);
     await runJob(here, { ...one, run: async () => "Something." }, never);
+    laterBy(1);
     await runJob(here, one, never);
     expect((await runsOf(one)).map(({ summary }) => summary)).toEqual(["", "Something."]);
   });
