@@ -199,7 +199,7 @@ describe("a database that", () => {
     await sleep(200);
     await giveBack(name);
     await vi.waitFor(async () => expect(await runsOf(one)).toMatchObject([{ outcome: "done" }]), { timeout: 5_000 });
-    const said = faults.mock.calls.map(([line]) => line);
+    const said = faults.mock.calls.map(([line]: unknown[]) => line);
     expect(said).toEqual(["Scheduled work waits: the database is away.", "Scheduled work goes on."]);
   });
 
