@@ -2,12 +2,12 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeDatabase } from "../../lib/db/client";
-import { lastRuns, recentRuns } from "../../lib/db/job-runs";
-import type { Job } from "../../lib/jobs/job";
-import { runJob } from "../../lib/jobs/run-job";
-import { type RunningJobs, startJobs } from "../../lib/jobs/start-jobs";
-import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
+import { closeDatabase } from "../../../lib/db/client";
+import { lastRuns, recentRuns } from "../../../lib/db/job-runs";
+import type { Job } from "../../../lib/jobs/job";
+import { runJob } from "../../../lib/jobs/run-job";
+import { type RunningJobs, startJobs } from "../../../lib/jobs/start-jobs";
+import { freshDatabase, giveBack, takeAway } from "../../support/fresh-database";
 
 const { db, url, name } = await freshDatabase();
 const here = { db, url };
