@@ -78,7 +78,8 @@ export function findReference(text: string, kind: EntryKind, at: Place): { id: s
 }
 
 /** What a reference is called in a cell: the slug of the entry, or the id where that is not of this area. */
-export const referenceText = (id: unknown, at: Place): string => at.names.byId(textIn(id))?.slug ?? textIn(id);
+export const referenceText = (id: unknown, at: Place): string =>
+  textIn(id) === "" ? "" : (at.names.byId(textIn(id))?.slug ?? textIn(id));
 
 /** A column that names an organization by its slug. */
 export const organizationColumn = (name: string, kinds: Kinds, about: string): Column => ({

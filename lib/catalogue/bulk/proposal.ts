@@ -53,6 +53,14 @@ export function proposeRow(
   const moved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
   const unknownPlace = moved ? putOnMap(draft) : [];
   const later = [...unknownPlace, ...draftIssues(at.kind, draft, at.terms)];
-  const issues = [...stops, ...later.filter(({ field }) => stops.every((stop) => stop.field !== field))];
-  return { draft, changes: changesBetween(old, draft, at), issues };
+  const changes = changesBetween(old, draft, at);
+  if (head.base?.state === "submitted" && changes.length > 0) {
+    const message = "This entry waits for somebody to check it. Change it when it is published or sent back.";
+    stops.push({ field: "id", message, stops: true, column: "id" });
+  }
+  return {
+    draft,
+    changes,
+    issues: [...stops, ...later.filter(({ field }) => stops.every((stop) => stop.field !== field))],
+  };
 }

@@ -29,16 +29,16 @@ describe.each(readAreas())("everything that $name says", (area) => {
   });
 
   test("changes nothing when a spreadsheet has written its own line ends and days", () => {
-    const spreadsheet = csv
-      .replace(/(?<!\r)\n/g, "\r\n")
-      .replace(/(?<=[,])(\d{4})-(\d\d)-(\d\d)(?=\r\n)/g, "$3/$2/$1");
+    const spreadsheet = csv.replace(/(?<!\r)\n/g, "\r\n").replace(/(?<=[,])(\d{4})-(\d\d)-(\d\d)(?=\r\n)/g, "$3/$2/$1");
     expect(outcomes(spreadsheet).counts).toEqual(nothing);
   });
 
   test("changes nothing when it comes back as Open Referral", () => {
     const editions = own.map((one) => ({ ...one, published_at: "2026-11-21T00:00:00.000Z" }));
     const { rows, counts } = outcomes(JSON.stringify(openReferralFile(editions, terms)));
-    expect(rows.filter(({ outcome }) => outcome !== "same").map(({ slug, changes, issues }) => [slug, changes, issues])).toEqual([]);
+    expect(
+      rows.filter(({ outcome }) => outcome !== "same").map(({ slug, changes, issues }) => [slug, changes, issues]),
+    ).toEqual([]);
     expect(counts).toEqual(nothing);
   });
 });
