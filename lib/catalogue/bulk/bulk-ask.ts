@@ -11,6 +11,8 @@ export type BulkAsk = {
   /** Ids that entries of other areas have, as far as the file names them. */
   takenIds: ReadonlySet<string>;
   decisions: Decisions;
+  /** Today in the United Kingdom, "2026-11-21". */
+  today: string;
   /** What the ids of new entries and blocks are made of: the same seed gives the same ids. */
   seed: string;
 };

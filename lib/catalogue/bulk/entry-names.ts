@@ -9,6 +9,8 @@ export type EntryNames = {
   /** The entry of this kind with this id, slug or name. "several" when more than one has the name. */
   find: (kind: EntryKind, text: string) => NamedEntry | "none" | "several";
   byId: (id: string) => NamedEntry | null;
+  /** All of them by id. */
+  all: ReadonlyMap<string, NamedEntry>;
 };
 
 const plain = (name: string) => plainText(name).replace(/\s+/g, " ").trim();
@@ -27,6 +29,7 @@ export function nameEntries(
     byName.set(key, other && (other === "several" || other.id !== entry.id) ? "several" : entry);
   }
   return {
+    all: byId,
     byId: (id) => byId.get(id) ?? null,
     find: (kind, text) => {
       const id = text.toLowerCase();

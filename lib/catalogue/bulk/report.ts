@@ -39,7 +39,7 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
     const { head, decision, source: row } = one;
     let number = 0;
     const newId = () => stableId(`bulk ${ask.seed} ${row.row} ${number++}`);
-    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, newId };
+    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId };
     const before = records.get(head.id)?.record ?? {};
     proposed.push({ ...one, ...proposeRow(row, head, at, before, decision?.choice === "same entry") });
     if (proposed.length % rowsInStep === 0) yield;

@@ -1,4 +1,4 @@
-import { wordsOf } from "../words";
+import { slugFrom } from "../form/slug-from";
 
 /**
  * A slug made of a name, none of `taken`: words joined by hyphens, at most 80 characters, with a number where need be.
@@ -9,8 +9,7 @@ export function slugOfName(
   taken: { has: (slug: string) => boolean },
   numbers: Map<string, number>,
 ): string {
-  const words = wordsOf(name).map((word) => word.replace(/[^a-z0-9]/g, ""));
-  const full = words.filter((word) => word !== "").join("-") || "entry";
+  const full = slugFrom(name) ?? "entry";
   const short = (most: number) => full.slice(0, most).replace(/-$/, "");
   if (!taken.has(short(80))) return short(80);
   const start = short(74);

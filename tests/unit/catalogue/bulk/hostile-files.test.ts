@@ -6,7 +6,15 @@ import { areas, terms } from "../../../support/made-up";
 
 const [area] = areas;
 if (!area) throw new Error("no area");
-const ask = { area, terms, existing: [], takenIds: new Set<string>(), decisions: {}, seed: "test" };
+const ask = {
+  area,
+  terms,
+  existing: [],
+  takenIds: new Set<string>(),
+  decisions: {},
+  seed: "test",
+  today: "2026-11-21",
+};
 
 /** A sentence for a person: a capital or a quotation mark first, a full stop last, nothing of the program in it. */
 const sentence = /^["“‘A-Z][\s\S]*[.)]$/;

@@ -11,7 +11,7 @@ const { editions } = readFirstEditions();
 describe.each(readAreas())("everything that $name says", (area) => {
   const own = editions.filter((edition) => edition.area === area.slug);
   const existing = own.map((one) => ({ ...one, oldSlugs: [], state: "published" as const }));
-  const ask = { area, terms, existing, takenIds: new Set<string>(), decisions: {}, seed: "test" };
+  const ask = { area, terms, existing, takenIds: new Set<string>(), decisions: {}, seed: "test", today: "2026-11-21" };
   const outcomes = (file: string) => {
     const { source, issues } = readBulkFile(new TextEncoder().encode(file));
     expect(issues).toEqual([]);

@@ -48,7 +48,16 @@ const service = {
 const read = (value: unknown, more = {}) => {
   const file = readOpenReferral(JSON.stringify(value));
   if (!file.source) throw new Error(file.issues.join(" "));
-  const ask = { area, terms, existing: [], takenIds: new Set<string>(), decisions: {}, seed: "test", ...more };
+  const ask = {
+    area,
+    terms,
+    existing: [],
+    takenIds: new Set<string>(),
+    decisions: {},
+    seed: "test",
+    today: "2026-11-21",
+    ...more,
+  };
   return { ...bulkReport(file.source, ask), notes: file.notes };
 };
 

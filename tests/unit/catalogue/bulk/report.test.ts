@@ -39,7 +39,15 @@ const report = (rows: Record<string, string>[], decisions: Decisions = {}) => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const { source, issues } = readCsv(writeCsv(columns, rows));
   if (!source) throw new Error(issues.join(" "));
-  return bulkReport(source, { area, terms, existing, takenIds: new Set(), decisions, seed: "test" });
+  return bulkReport(source, {
+    area,
+    terms,
+    existing,
+    takenIds: new Set(),
+    decisions,
+    seed: "test",
+    today: "2026-11-21",
+  });
 };
 const only = (row: Record<string, string>, decisions?: Decisions) => {
   const [first] = report([row], decisions).rows;
@@ -91,7 +99,7 @@ describe("a row", () => {
       { name: "Sleep & Rest (Clinic)" },
       { name: "Sleep & rest clinic", postcode: "OX1 1AA" },
     ]).rows;
-    expect([one?.slug, two?.slug]).toEqual(["sleep-rest-clinic", "sleep-rest-clinic-2"]);
+    expect([one?.slug, two?.slug]).toEqual(["sleep-and-rest-clinic", "sleep-and-rest-clinic-2"]);
     expect(one?.content.service_areas).toMatchObject([{ code: area.gss_code, name: area.name }]);
   });
 
@@ -108,7 +116,15 @@ describe("a row", () => {
     const known = entry(6, "service", "phones", { name: "Phones", contacts: [{ id: idOf(904), phones: [phone] }] });
     const { source } = readCsv("slug,phones\nphones,0800 1111; 01865 904040\n");
     if (!source) throw new Error("not read");
-    const ask = { area, terms, existing: [known], takenIds: new Set<string>(), decisions: {}, seed: "test" };
+    const ask = {
+      area,
+      terms,
+      existing: [known],
+      takenIds: new Set<string>(),
+      decisions: {},
+      seed: "test",
+      today: "2026-11-21",
+    };
     const [row] = bulkReport(source, ask).rows;
     expect(row?.content.contacts).toMatchObject([{ phones: [{ number: "0800 1111" }, phone] }]);
   });
@@ -153,7 +169,7 @@ describe("a row is refused", () => {
       { id: idOf(5), who: ["gp"] },
       { id: idOf(6), who: ["parent"] },
     ];
-    const ask = { area, terms, takenIds: new Set<string>(), decisions: {}, seed: "test" };
+    const ask = { area, terms, takenIds: new Set<string>(), decisions: {}, seed: "test", today: "2026-11-21" };
     const known = entry(7, "service", "ways", { name: "Ways", referral: { required: "yes", routes, note: null } });
     for (const [who, outcome] of [
       ["gp", "refused"],
