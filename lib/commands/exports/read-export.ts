@@ -7,7 +7,7 @@ import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
 import type { ImportedEdition } from "../../db/import-editions";
 import { PlainError } from "../plain-error";
-import { entryFile } from "./tables";
+import { entryFile } from "../../catalogue/bulk/open-referral-tables";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
 

@@ -7,7 +7,7 @@ import type { exportPublished } from "../../db/published-export";
 import { PlainError, type Say } from "../plain-error";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";
-import { entryFile, openReferralTables, type Row } from "./tables";
+import { entryFile, openReferralTables, type Row } from "../../catalogue/bulk/open-referral-tables";
 
 type Exported = Awaited<ReturnType<typeof exportPublished>>;
 

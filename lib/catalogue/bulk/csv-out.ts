@@ -1,13 +1,23 @@
 export type CsvValue = string | number | boolean | null | undefined;
 
-/** What makes a spreadsheet take text for a formula when a cell begins with it, full-width forms among them. */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/**
+ * Text that a spreadsheet would take for a formula, full-width forms among them; and such text behind apostrophes, so that
+ * one apostrophe more can always be told from one that was there.
+ */
+const guardable = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
+const guarded = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
+
+/** A cell's text with an apostrophe in front where a spreadsheet would run it as a formula. */
+export const withGuard = (text: string): string => (guardable.test(text) ? `'${text}` : text);
+
+/** The text that `withGuard` was given: takes off exactly the apostrophe that it put there. */
+export const withoutGuard = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
 /** One cell as RFC 4180 has it. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
+  const text = withGuard(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

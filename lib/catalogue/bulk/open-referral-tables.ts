@@ -1,15 +1,14 @@
-import { parseContent } from "../../catalogue/content";
-import { type EntryKind, folderOfKind } from "../../catalogue/entry";
-import type { GuideContent } from "../../catalogue/guide-content";
-import type { LocationContent } from "../../catalogue/location-content";
-import type { OrganizationContent } from "../../catalogue/organization-content";
-import type { ServiceContent } from "../../catalogue/service-content";
-import { stableId } from "../../catalogue/stable-id";
-import type { Terms } from "../../catalogue/terms";
-import { termId } from "../../catalogue/terms";
-import type { ExportedEdition } from "../../db/published-export";
 import { toLatitudeLongitude } from "../../geo/grid";
-import type { CsvValue } from "./csv";
+import { parseContent } from "../content";
+import { type EntryKind, folderOfKind } from "../entry";
+import type { GuideContent } from "../guide-content";
+import type { LocationContent } from "../location-content";
+import type { OrganizationContent } from "../organization-content";
+import type { ServiceContent } from "../service-content";
+import { stableId } from "../stable-id";
+import type { Terms } from "../terms";
+import { termId } from "../terms";
+import type { CsvValue } from "./csv-out";
 
 /** One row of a table: columns by name. */
 export type Row = Record<string, CsvValue>;
@@ -17,10 +16,20 @@ export type Row = Record<string, CsvValue>;
 /** The tables of Open Referral (HSDS 3.0, tabular form), by name. */
 export type Tables = Record<string, Row[]>;
 
+/** An edition that tables are made of; its content still unchecked. `published_at` is ISO 8601. */
+export type EditionForTables = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  published_at: string;
+  content: unknown;
+};
+
 type Head = { id: string; area: string; slug: string; kind: EntryKind; last_modified: string };
 
-/** Everything published as Open Referral's tables. Editions whose content cannot be read are left out. */
-export function openReferralTables(editions: readonly ExportedEdition[], terms: Terms): Tables {
+/** These editions as Open Referral's tables. Editions whose content cannot be read are left out. */
+export function openReferralTables(editions: readonly EditionForTables[], terms: Terms): Tables {
   const tables: Tables = Object.fromEntries(tableNames.map((name) => [name, []]));
   const add = (table: string, row: Row) => tables[table]?.push(row);
   for (const { id, area, slug, kind, published_at, content: unchecked } of editions) {
@@ -193,5 +202,5 @@ function addTaxonomies({ categories, needs, deliveryModes }: Terms, add: Add): v
 }
 
 /** Where an entry's own file stands in an export. */
-export const entryFile = ({ area, kind, slug }: Pick<ExportedEdition, "area" | "kind" | "slug">) =>
+export const entryFile = ({ area, kind, slug }: Pick<EditionForTables, "area" | "kind" | "slug">) =>
   `entries/${area}/${folderOfKind[kind]}/${slug}.json`;

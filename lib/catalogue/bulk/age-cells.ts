@@ -1,0 +1,48 @@
+import { type Draft, textIn, valueAt } from "./draft";
+
+/*
+ * Ages in a cell: "5", "5 years", "18 months"; "before birth"; and for the highest age "under 19" or "under 30 months" (until
+ * that birthday), where "18" alone takes 18-year-olds too.
+ */
+
+const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);
+
+/** Months from "5", "5 years", "4.5", "18 months"; null when it is none of these. */
+export function monthsOf(text: string): number | null {
+  const [, number, unit = "years"] =
+    /^(\d{1,4}(?:\.\d{1,2})?)\s*(years?|yrs?|y|months?|mths?|m)?\.?(?: olds?)?$/i.exec(text.trim()) ?? [];
+  if (number === undefined) return null;
+  const age = Number(number) * (/^m/i.test(unit) ? 1 : 12);
+  return Math.abs(age - Math.round(age)) < 1e-9 ? Math.round(age) : null;
+}
+
+const typed = (value: unknown) => (typeof value === "number" ? months(value) : textIn(value));
+
+/** The lowest age as a cell. */
+export function youngestCell(draft: Draft): string {
+  const least = typed(valueAt(draft, "ages.minimum_age_months"));
+  if (valueAt(draft, "ages.before_birth") !== true) return least;
+  return least === "" ? "before birth" : `before birth, ${least}`;
+}
+
+/** The highest age as a cell. */
+export function oldestCell(draft: Draft): string {
+  const most = typed(valueAt(draft, "ages.maximum_age_months"));
+  return most !== "" && valueAt(draft, "ages.maximum_age_inclusive") === false ? `under ${most}` : most;
+}
+
+/** What a lowest-age cell says; an age that cannot be read stays as it was typed. */
+export function readYoungest(cell: string): { minimum_age_months: unknown; before_birth: boolean } {
+  const [, birth, rest = ""] = /^(before birth|pregnancy)?[\s,]*(.*)$/is.exec(cell) ?? [];
+  return { minimum_age_months: rest === "" ? null : (monthsOf(rest) ?? rest), before_birth: birth !== undefined };
+}
+
+/** What a highest-age cell says; an age that cannot be read stays as it was typed. */
+export function readOldest(cell: string): { maximum_age_months: unknown; maximum_age_inclusive: boolean } {
+  const [, under, rest = ""] = /^(under|up to the|before the)?\s*(.*)$/is.exec(cell) ?? [];
+  const age = rest.replace(/(\d)(st|nd|rd|th)\s+birthday$/i, "$1");
+  return {
+    maximum_age_months: rest === "" ? null : (monthsOf(age) ?? rest),
+    maximum_age_inclusive: under === undefined,
+  };
+}

@@ -1,0 +1,116 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { bulkLimits } from "./limits";
+
+/** One row of a file. `row` is its number in a spreadsheet: the header is row 1. */
+export type CsvRow = { row: number; cells: string[] };
+
+/** The rows of a CSV file below its header, blank ones left out; `issues` are sentences, empty if all of it could be read. */
+export type CsvRows = { header: string[]; rows: CsvRow[]; issues: string[] };
+
+/** Rows that are read at most, blank ones among them: spreadsheets write thousands of empty lines. */
+const readAtMost = 4 * bulkLimits.rows;
+
+/** Thrown by ourselves to stop reading: what comes after a broken quotation mark means nothing. */
+class Enough extends Error {}
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
+
+/** What stands between two cells: Excel writes semicolons where a comma is the decimal sign, and tabs into "Unicode text". */
+function delimiterOf(text: string): string {
+  const line = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  const count = (mark: string) => line.split(mark).length;
+  return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+const tooManyRows = `There are more than ${bulkLimits.rows.toLocaleString("en-GB")} rows. Split the file into smaller ones.`;
+
+function sentenceOf(code: string, line: number): string {
+  const most = bulkLimits.rowCharacters.toLocaleString("en-GB");
+  switch (code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return 'A quotation mark (") opens a cell and none closes it, so the rest of the file is one cell. Close it, or write it twice ("").';
+    case "INVALID_OPENING_QUOTE":
+      return `Line ${line}: there is a quotation mark (") inside a cell. Put the whole cell in quotation marks and write the inner one twice (""). Nothing below was read.`;
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE":
+      return `Line ${line}: something stands between a closing quotation mark (") and the next comma. Take it out, or write the mark twice (""). Nothing below was read.`;
+    case "CSV_MAX_RECORD_SIZE":
+      return `Line ${line}: one row has more than ${most} characters. Look for a quotation mark (") that is not closed, or shorten the row. Nothing below was read.`;
+    case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH":
+      return tooManyRows;
+    default:
+      return `Line ${line}: this row cannot be read. Save the file again as “CSV UTF-8” and choose that.`;
+  }
+}
+
+type Read = { line: number; cells: string[] };
+
+/** All records, also those with too many or too few cells; `broken` says why reading stopped, if it did. */
+function readRecords(text: string): { records: Read[]; broken: string | null } {
+  const uneven: Read[] = [];
+  let broken: string | null = null;
+  try {
+    const even = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: false,
+      max_record_size: bulkLimits.rowCharacters,
+      to: readAtMost,
+      info: true,
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        if (error?.code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") {
+          uneven.push({ line: Number(error.lines), cells: error.record as string[] });
+          if (uneven.length <= readAtMost) return undefined;
+        }
+        broken = sentenceOf(error?.code ?? "", Number(error?.lines ?? 0));
+        throw new Enough();
+      },
+    }) as unknown as { info: { lines: number }; record: string[] }[];
+    const records = even.map(({ info, record }) => ({ line: info.lines, cells: record }));
+    return { records: [...records, ...uneven].sort((a, b) => a.line - b.line), broken };
+  } catch (error) {
+    if (!(error instanceof Enough || error instanceof CsvError)) throw error;
+    return { records: [], broken: broken ?? sentenceOf((error as { code?: string }).code ?? "", 0) };
+  }
+}
+
+/**
+ * Reads CSV text: RFC 4180, with commas, semicolons or tabs, and any line ends. The first row that is not blank is the
+ * header. A row may have empty cells too many; any other row that has not as many cells as the header is an issue.
+ * Never throws, whatever the text is.
+ */
+export function readCsvRows(text: string): CsvRows {
+  const { records, broken } = readRecords(text);
+  const none = (message: string): CsvRows => ({ header: [], rows: [], issues: [message] });
+  if (broken !== null) return none(broken);
+  const first = records.findIndex(({ cells }) => !isBlank(cells));
+  if (first < 0) return none("There is nothing in this file. Its first line must name the columns.");
+  const header = trimmedEnd(records[first]?.cells ?? []);
+  if (header.length > bulkLimits.columns) {
+    return none(`There are ${header.length} columns. There may be at most ${bulkLimits.columns}.`);
+  }
+  const issues: string[] = [];
+  const rows: CsvRow[] = [];
+  for (const [index, { cells: read }] of records.entries()) {
+    if (index <= first || isBlank(read)) continue;
+    const cells = read.length > header.length ? trimmedEnd(read, header.length) : read;
+    rows.push({ row: index + 1, cells });
+    if (cells.length === header.length) continue;
+    const why = cells.length > header.length ? "A comma in a text needs quotation marks round the text." : "";
+    issues.push(
+      `Row ${index + 1} has ${cells.length} cells, and the header has ${header.length} columns. ${why || "Add the missing commas."}`,
+    );
+  }
+  if (rows.length > bulkLimits.rows || records.length >= readAtMost) return none(tooManyRows);
+  if (rows.length === 0) return none("There is nothing below the header. Add one row for each entry.");
+  return { header, rows, issues };
+}
+
+/** Without the empty cells at the end, but never fewer than `least`. */
+function trimmedEnd(cells: readonly string[], least = 0): string[] {
+  let end = cells.length;
+  while (end > least && cells[end - 1]?.trim() === "") end--;
+  return cells.slice(0, end);
+}

@@ -1,0 +1,33 @@
+import type { EntryKind } from "../entry";
+import { plainText } from "../words";
+
+/** What an entry goes by. */
+export type NamedEntry = { id: string; kind: EntryKind; slug: string; name: string };
+
+/** Entries of an area by what people write for them. */
+export type EntryNames = {
+  /** The entry of this kind with this id, slug or name. "several" when more than one has the name. */
+  find: (kind: EntryKind, text: string) => NamedEntry | "none" | "several";
+  byId: (id: string) => NamedEntry | null;
+};
+
+const plain = (name: string) => plainText(name).replace(/\s+/g, " ").trim();
+
+/** Makes `EntryNames` of these entries. Slugs and ids go before names. */
+export function nameEntries(entries: readonly NamedEntry[]): EntryNames {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const bySlug = new Map(entries.map((entry) => [`${entry.kind} ${entry.slug}`, entry]));
+  const byName = new Map<string, NamedEntry | "several">();
+  for (const entry of entries) {
+    const key = `${entry.kind} ${plain(entry.name)}`;
+    byName.set(key, byName.has(key) ? "several" : entry);
+  }
+  return {
+    byId: (id) => byId.get(id) ?? null,
+    find: (kind, text) => {
+      const named = byId.get(text.toLowerCase());
+      if (named?.kind === kind) return named;
+      return bySlug.get(`${kind} ${text}`) ?? byName.get(`${kind} ${plain(text)}`) ?? "none";
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
+import type { Place } from "./column";
+import { columnsOf } from "./columns";
+import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
+import { draftIssues } from "./draft-issues";
+import { fillFromCells } from "./fill-cells";
+import { fillFromRecord } from "./fill-record";
+import { putOnMap } from "./on-the-map";
+import { ownArea } from "./place-columns";
+import type { RowHead } from "./row-head";
+
+/** What a row would make of an entry. */
+export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
+
+/** What the new draft says otherwise than the old: column by column, then fields that have none. */
+function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
+  const columns = columnsOf(at.kind);
+  const cells = columns.flatMap((column) => {
+    const [old, now] = [column.read(before, at), column.read(after, at)];
+    return old === now ? [] : [{ field: column.name, before: old, after: now }];
+  });
+  const shown = new Set(columns.flatMap(({ fields }) => fields.map((field) => field.split(".")[0])));
+  const others = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !shown.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, before: "", after: "" }));
+  return [...cells, ...others];
+}
+
+const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"));
+
+/**
+ * What a row would make of the entry that it is about; of nothing, when it is new. `before` is the record that the entry is
+ * exported as, for a row of Open Referral.
+ */
+export function proposeRow(
+  source: SourceRow,
+  head: RowHead,
+  at: Place,
+  before: Readonly<Draft>,
+  merged: boolean,
+): Proposal {
+  const old: Draft = isBlock(head.base?.content) ? head.base.content : {};
+  const draft = structuredClone(old);
+  const stops =
+    "cells" in source
+      ? fillFromCells(draft, source.cells, at, merged)
+      : fillFromRecord(draft, source.record, before, at);
+  if (textIn(own(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
+    stops.push({ field: "name", message: "Give it a name.", stops: true, column: "name" });
+  }
+  const isOffer = at.kind === "service" || at.kind === "guide";
+  if (!head.base && isOffer && !Array.isArray(draft.service_areas)) draft.service_areas = [ownArea(at.area, at.newId)];
+  const moved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
+  const unknownPlace = moved ? putOnMap(draft) : [];
+  const later = [...unknownPlace, ...draftIssues(at.kind, draft, at.terms)];
+  const issues = [...stops, ...later.filter(({ field }) => stops.every((stop) => stop.field !== field))];
+  return { draft, changes: changesBetween(old, draft, at), issues };
+}

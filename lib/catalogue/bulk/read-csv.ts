@@ -1,0 +1,60 @@
+import { columnNames, columnOfHeader } from "./columns";
+import { readCsvRows } from "./csv-in";
+import { withoutGuard } from "./csv-out";
+import { bulkLimits } from "./limits";
+import type { BulkFile } from "./read-open-referral";
+
+/** A header that is none of ours, short enough to show. */
+const shown = (header: string) => {
+  const plain = header.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+};
+
+/** The first of many sentences, and how many more there are. */
+function someOf(sentences: readonly string[]): string[] {
+  const more = sentences.length - bulkLimits.listed;
+  return more > 0 ? [...sentences.slice(0, bulkLimits.listed), `And ${more} more like these.`] : [...sentences];
+}
+
+/** What is wrong with a header, and which of its columns are not used. */
+function readHeader(header: readonly string[]): { columns: (string | null)[]; issues: string[]; notes: string[] } {
+  const columns = header.map(columnOfHeader);
+  const known = columns.filter((name) => name !== null);
+  const twice = [...new Set(known.filter((name, at) => known.indexOf(name) !== at))];
+  const issues = twice.map((name) => `Two columns are called “${name}”. Keep one of them.`);
+  if (known.length === 0) {
+    const some = ["name", "summary", "organization"].map((name) => `“${name}”`).join(", ");
+    issues.push(`The first line does not name the columns. Write names such as ${some} there.`);
+  } else if (!known.some((name) => ["id", "slug", "name"].includes(name))) {
+    issues.push("No column says which entry a row is about. Add a column “name”, or “id” as in a download.");
+  }
+  const unknown = header.filter((name, at) => columns[at] === null && shown(name) !== "");
+  const notes = unknown.map((name) => `The column “${shown(name)}” is none of ours, so nothing in it is used.`);
+  return { columns, issues, notes: someOf(notes) };
+}
+
+/**
+ * Reads a CSV file into rows of cells by column. Takes the apostrophe off that a download put in front of formulas. Only
+ * columns that are ours are kept. Never throws, whatever the text is.
+ */
+export function readCsv(text: string): BulkFile {
+  const { header, rows, issues } = readCsvRows(text);
+  if (header.length === 0) return { source: null, issues, notes: [] };
+  const read = readHeader(header);
+  const all = [...read.issues, ...issues];
+  if (all.length > 0) return { source: null, issues: someOf(all), notes: read.notes };
+  const columns = columnNames.filter((name) => read.columns.includes(name));
+  const places = columns.map((name) => [name, read.columns.indexOf(name)] as const);
+  return {
+    source: {
+      format: "csv",
+      columns,
+      rows: rows.map(({ row, cells }) => ({
+        row,
+        cells: Object.fromEntries(places.map(([name, at]) => [name, withoutGuard(cells[at] ?? "")])),
+      })),
+    },
+    issues: [],
+    notes: read.notes,
+  };
+}

@@ -1,0 +1,74 @@
+import { cleanText } from "./clean-text";
+import { blocksIn, type Draft, own, textIn } from "./draft";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A text of a record as it may be kept; null where there is none. */
+export const said = (record: unknown, name: string): string | null => cleanText(textIn(own(record, name))) || null;
+
+/** The fields of these names that a record fills. */
+export const saidOf = (record: unknown, names: readonly string[]): Draft =>
+  Object.fromEntries(names.flatMap((name) => (said(record, name) === null ? [] : [[name, said(record, name)]])));
+
+/**
+ * Blocks made of the records in a list, in its order. A block that is there already keeps its id and what the record does not
+ * say (where a fact is from, and whether to check it).
+ */
+export function blocksFrom(
+  records: unknown,
+  before: unknown,
+  newId: () => string,
+  make: (record: Draft, old: Draft | undefined) => Draft,
+): Draft[] {
+  const old = blocksIn(before);
+  return blocksIn(records).map((record) => {
+    const id = textIn(own(record, "id")).toLowerCase();
+    const same = old.find((block) => own(block, "id") === id);
+    return { ...same, id: uuid.test(id) ? id : newId(), ...make(record, same) };
+  });
+}
+
+/** Two-letter days without spaces, as they are kept: "MO,TU". */
+const days = (record: Draft) => textIn(own(record, "byday")).toUpperCase().replace(/\s+/g, "") || null;
+
+/** "10:00:00" and "9:30" as "10:00" and "09:30"; anything else as it is. */
+const time = (record: Draft, name: string) =>
+  said(record, name)?.replace(/^(\d{1,2}):(\d{2})(:00)?(Z|[+-]00:00)?$/, (_, hour: string, minute: string) =>
+    [hour.padStart(2, "0"), minute].join(":"),
+  ) ?? null;
+
+/** Phones of Open Referral as ours. */
+export const phonesFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+  blocksFrom(records, before, newId, (record) => ({
+    ...saidOf(record, ["number", "extension", "description"]),
+    type: ["text", "fax"].includes(textIn(own(record, "type"))) ? own(record, "type") : "voice",
+  }));
+
+/** Opening hours of Open Referral as ours. */
+export const schedulesFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+  blocksFrom(records, before, newId, (record) => ({
+    freq: textIn(own(record, "freq")).toUpperCase() === "MONTHLY" ? "MONTHLY" : "WEEKLY",
+    byday: days(record),
+    opens_at: time(record, "opens_at"),
+    closes_at: time(record, "closes_at"),
+    description: said(record, "description") ?? said(record, "notes"),
+  }));
+
+/** Contacts of Open Referral as ours. */
+export const contactsFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+  blocksFrom(records, before, newId, (record, old) => ({
+    ...saidOf(record, ["name", "title", "department", "description", "email", "url"]),
+    audience: own(record, "audience") === "professionals" ? "professionals" : "everyone",
+    phones: phonesFrom(own(record, "phones"), old?.phones, newId),
+    schedules: schedulesFrom(own(record, "schedules"), old?.schedules, newId),
+  }));
+
+/** The first address of Open Referral as ours; null where there is none. */
+export function addressFrom(records: unknown, before: unknown, newId: () => string): Draft | null {
+  const names = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"];
+  const [address] = blocksFrom(blocksIn(records).slice(0, 1), [before], newId, (record) => ({
+    ...saidOf(record, names),
+    ...{ country: "GB", address_type: said(record, "address_type") ?? "physical" },
+  }));
+  return address ?? null;
+}
