@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { liveCatalogue } from "../live";
 import type { Address } from "./address";
 import { askNext, headersForNext, noPage, type Render } from "./ask-next";
 import { commonHeaders } from "./headers";
@@ -15,7 +16,9 @@ export async function drawPage(
 ): Promise<Answer> {
   const ask = (url: string, cookie?: string) =>
     askNext(render, { method: "GET", url, headers: headersForNext(request, cookie) });
-  let drawn = await ask(query ? `${path}?${query}` : path, keepable ? undefined : request.headers.cookie);
+  const isRemoved = liveCatalogue().removed.has(path);
+  const url = isRemoved ? removedPage(path) : query ? `${path}?${query}` : path;
+  let drawn = await ask(url, keepable ? undefined : request.headers.cookie);
   if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
   // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
   if (drawn.statusCode === 404) drawn = await ask(noPage);
@@ -31,8 +34,11 @@ export async function drawPage(
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   const { location } = drawn.headers;
   if (location) headers.location = String(location);
-  return pack(drawn.statusCode, headers, bytes, keepable);
+  return pack(isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode, headers, bytes, keepable);
 }
+
+/** The page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
+const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
 
 const hopHeaders = new Set(["connection", "transfer-encoding", "keep-alive", "date"]);
 

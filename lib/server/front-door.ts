@@ -16,7 +16,7 @@ import { countAnswer } from "./metrics";
 import { hasBody, mostBytes, readBody } from "./read-body";
 import { pathOf, type Refusal, refusalOf, tooLarge } from "./refusal";
 import type { Routes } from "./routes";
-import { type Asked, sendAnswer, sendDesk, sendRefusal } from "./send";
+import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { speculation, speculationPath } from "./speculation";
 
 /** What the door needs to know. `site` is this site's own address, when it has one. */
@@ -52,6 +52,8 @@ export function frontDoor({ render, routes, site, limits, proxies }: Door): Requ
 
   const answerPage = async (asked: Asked): Promise<void> => {
     const address = readAddress(asked.request.url ?? "/");
+    const moved = liveCatalogue().moved.get(address.path);
+    if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
     const draw = () => drawPage(render, asked.request, address);
     if (!address.keepable) sendAnswer(asked, await draw());
     else {

@@ -1,0 +1,81 @@
+import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/catalogue/form/field";
+import { fieldId } from "../../../lib/catalogue/form/field-path";
+import { weekdays } from "../../../lib/catalogue/form/leaves";
+import { optionsOf } from "../../../lib/catalogue/form/options-of";
+import type { DrawnForm } from "./drawn-form";
+import { FieldSet } from "./field-set";
+import { FieldWords, tiedTo, WithRemarks } from "./field-words";
+import { inOrder, OptionInput, withLost } from "./option-list";
+
+type Props<F> = { form: DrawnForm; path: string; field: F };
+
+const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const days: Option[] = weekdays.map((value, at) => ({ value, label: dayNames[at] ?? value }));
+const notListed = "not in the list any more";
+
+/** As many of some options as one likes. The empty value says that the boxes were on the page. */
+export function ChoicesInput({ form, path, field }: Props<ChoicesField | WeekdaysField>) {
+  const chosen = form.values.get(path) ?? [];
+  const known = field.type === "weekdays" ? days : optionsOf(field, form.choices.terms, form.content);
+  const options = inOrder(withLost(known, chosen, notListed));
+  const isLong = options.length > 8;
+  return (
+    <FieldSet form={form} path={path} field={field}>
+      <input type="hidden" name={path} value="" />
+      {options.length === 0 && <p className="text-small text-quiet">There are no sources yet.</p>}
+      <div className={isLong ? "mt-1 gap-8 md:columns-2" : "mt-1"}>
+        {options.map(({ option, isUnder }) => (
+          <OptionInput
+            key={option.value}
+            type="checkbox"
+            name={path}
+            option={option}
+            checked={chosen.includes(option.value)}
+            isUnder={isUnder}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+/** One of some options: buttons when they are few and one of them is always chosen, else a list that opens. */
+export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
+  const [chosen = ""] = form.values.get(path) ?? [];
+  const none: Option[] = field.none ? [{ value: "", label: field.none }] : [];
+  const options = [...none, ...withLost(optionsOf(field, form.choices.terms, form.content), [chosen], notListed)];
+  if (options.length <= 5 && (field.none || field.initial !== null)) {
+    return (
+      <FieldSet form={form} path={path} field={field}>
+        <div className="mt-1">
+          {options.map((option) => (
+            <OptionInput
+              key={option.value}
+              type="radio"
+              name={path}
+              option={option}
+              checked={option.value === chosen}
+            />
+          ))}
+        </div>
+      </FieldSet>
+    );
+  }
+  const id = fieldId(path);
+  return (
+    <WithRemarks form={form} path={path} field={field}>
+      <label htmlFor={id} className="block font-semibold">
+        {field.label}
+      </label>
+      <FieldWords form={form} path={path} field={field} />
+      <select id={id} name={path} defaultValue={chosen} className="field measure mt-1" {...tiedTo(form, path, field)}>
+        {(chosen === "" || field.initial === null) && !field.none && <option value="">Choose one</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </WithRemarks>
+  );
+}

@@ -1,0 +1,64 @@
+import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
+import type { ListField } from "../../../lib/catalogue/form/field";
+import { fieldId } from "../../../lib/catalogue/form/field-path";
+import { held, idOf } from "../../../lib/catalogue/form/values";
+import { ActionButton } from "./action-button";
+import type { DrawnForm } from "./drawn-form";
+import { FieldSet } from "./field-set";
+import { ListItem } from "./list-item";
+
+/** A list longer than this folds its items, so that one can see what there is. */
+const mostOpen = 2;
+
+/** Blocks of one sort, each with buttons to move and remove it, and a button for one more. */
+export function ListInput({
+  form,
+  path,
+  field,
+  holder,
+  within,
+}: {
+  form: DrawnForm;
+  path: string;
+  field: ListField;
+  /** The object that the list stands in. */
+  holder: unknown;
+  /** The block that the list stands in, in words; empty at the top. */
+  within: string;
+}) {
+  const items = listOf(held(holder, field.key));
+  const another = items.length > 0 ? "another" : /^[aeiou]/.test(field.item) ? "an" : "a";
+  return (
+    <FieldSet
+      form={form}
+      path={path}
+      field={field}
+      legend={within ? undefined : <h2 className="text-h3">{field.label}</h2>}
+      className={within ? "" : "border-t border-rule pt-4"}
+    >
+      {items.length > 0 && (
+        <ol className="mt-3 space-y-5">
+          {items.map((item, index) => (
+            <li key={idOf(item) || fieldId(pathTo(path, index))}>
+              <ListItem
+                form={form}
+                path={pathTo(path, index)}
+                field={field}
+                item={item}
+                place={{ index, count: items.length, within }}
+                isFolded={items.length > mostOpen}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="mt-3">
+        <ActionButton
+          action={{ verb: "add", path }}
+          words={`Add ${another} ${field.item}`}
+          about={within && `to ${within}`}
+        />
+      </div>
+    </FieldSet>
+  );
+}

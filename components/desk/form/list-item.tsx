@@ -1,0 +1,75 @@
+import { pathTo } from "../../../lib/catalogue/draft-values";
+import type { ListField } from "../../../lib/catalogue/form/field";
+import { fieldId } from "../../../lib/catalogue/form/field-path";
+import { isEmpty } from "../../../lib/catalogue/form/form-values";
+import { ActionButton } from "./action-button";
+import { type DrawnForm, hasIssue } from "./drawn-form";
+import { Fields } from "./fields";
+import { Hidden } from "./hidden";
+import { itemTitle } from "./item-title";
+
+const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** One block of a list. Folded ones say what they are; an empty one, and one with something wrong, stands open. */
+export function ListItem({
+  form,
+  path,
+  field,
+  item,
+  place: { index, count, within },
+  isFolded,
+}: {
+  form: DrawnForm;
+  path: string;
+  field: ListField;
+  item: unknown;
+  place: { index: number; count: number; within: string };
+  isFolded: boolean;
+}) {
+  const name = `${field.item} ${index + 1}`;
+  const whole = within ? `${name} of ${within}` : name;
+  const title = itemTitle(form, field, item);
+  const issues = form.issues.get(path) ?? [];
+  const id = fieldId(path);
+  const content = (
+    <div className="mt-3 space-y-5">
+      <Fields form={form} fields={field.fields} at={path} holder={item} within={whole} />
+    </div>
+  );
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={issues.length > 0 ? `${id}-error` : undefined}
+      className={`min-w-0 border-l-4 pl-4 ${issues.length > 0 ? "border-error" : "border-rule"}`}
+    >
+      <legend className="font-semibold">
+        {sentence(name)}
+        {title && <span className="font-normal">: {title}</span>}
+        {within && <span className="sr-only"> ({within})</span>}
+      </legend>
+      <Hidden form={form} name={pathTo(path, "id")} />
+      {issues.length > 0 && (
+        <p id={`${id}-error`} className="font-semibold text-error">
+          <span className="sr-only">Problem: </span>
+          {issues.join(" ")}
+        </p>
+      )}
+      {isFolded ? (
+        <details open={hasIssue(form, path) || isEmpty(field.fields, item)}>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            Show and change <span className="sr-only">{whole}</span>
+          </summary>
+          {content}
+        </details>
+      ) : (
+        content
+      )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {index > 0 && <ActionButton action={{ verb: "up", path }} words="Move up" about={whole} />}
+        {index < count - 1 && <ActionButton action={{ verb: "down", path }} words="Move down" about={whole} />}
+        <ActionButton action={{ verb: "remove", path }} words={`Remove ${name}`} about={within && `of ${within}`} />
+      </div>
+    </fieldset>
+  );
+}

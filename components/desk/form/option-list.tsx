@@ -1,0 +1,54 @@
+import type { Option } from "../../../lib/catalogue/form/field";
+
+/** Options in the order in which they stand on the page: each followed by those under it, with how deep they are. */
+export function inOrder(options: readonly Option[]): { option: Option; isUnder: boolean }[] {
+  const values = new Set(options.map(({ value }) => value));
+  const isUnder = ({ parent }: Option) => parent !== undefined && values.has(parent);
+  return options
+    .filter((option) => !isUnder(option))
+    .flatMap((option) => [
+      { option, isUnder: false },
+      ...options
+        .filter(({ parent, value }) => parent === option.value && value !== option.value)
+        .map((under) => ({ option: under, isUnder: true })),
+    ]);
+}
+
+/** Options with those that are chosen and are not among them any more: they must be seen to be taken away. */
+export const withLost = (options: readonly Option[], chosen: readonly string[], lost: string): Option[] => [
+  ...options,
+  ...chosen
+    .filter((value) => value !== "" && options.every((option) => option.value !== value))
+    .map((value) => ({ value, label: `${value} (${lost})` })),
+];
+
+/** One box or button to tick, with its words. All of the words can be hit. */
+export function OptionInput({
+  type,
+  name,
+  option,
+  checked,
+  isUnder = false,
+}: {
+  type: "checkbox" | "radio";
+  name: string;
+  option: Option;
+  checked: boolean;
+  isUnder?: boolean;
+}) {
+  return (
+    <label className={`flex min-h-9 break-inside-avoid items-start gap-3 py-1.5 ${isUnder ? "ml-6" : ""}`}>
+      <input
+        type={type}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        className="mt-1 size-5 shrink-0 accent-brand"
+      />
+      <span>
+        {option.label}
+        {option.hint && <span className="block text-small text-quiet">{option.hint}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,53 @@
+import type { SectionState } from "../../../lib/catalogue/form/section-states";
+import { Icon } from "../../icon";
+
+/** How a section stands, in words: what is missing comes before what changed. */
+function inWords({ missing, changed, empty }: SectionState): string {
+  const words = [
+    missing > 0 && `${missing} ${missing === 1 ? "thing" : "things"} to put right`,
+    changed && "changed",
+    missing === 0 && !changed && (empty ? "nothing yet" : "done"),
+  ];
+  const text = words.filter(Boolean).join(", ");
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The sections of an entry and how each stands: a list at the left of the form on a desk, plain links above it on a phone.
+ * `current` is the slug of the section that is open, null on other pages.
+ */
+export function SectionList({
+  states,
+  current = null,
+  hrefOf,
+}: {
+  states: readonly SectionState[];
+  current?: string | null;
+  hrefOf: (slug: SectionState["slug"]) => string;
+}) {
+  return (
+    <nav aria-label="Sections of this entry" className="no-print">
+      <ul className="flex flex-wrap gap-x-5 lg:block">
+        {states.map((state) => {
+          const isHere = state.slug === current;
+          return (
+            <li key={state.slug} className={isHere ? "border-brand lg:border-l-4 lg:pl-3" : "lg:pl-4"}>
+              <a
+                href={hrefOf(state.slug)}
+                aria-current={isHere ? "page" : undefined}
+                className={`tap flex-col items-start text-link visited:text-link ${isHere ? "font-semibold" : ""}`}
+              >
+                <span>{state.title}</span>
+                <span className="flex items-center gap-1 text-small font-normal text-quiet">
+                  {state.missing > 0 && <Icon name="warning" size="small" className="text-error" />}
+                  {state.missing === 0 && !state.changed && !state.empty && <Icon name="check" size="small" />}
+                  {inWords(state)}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Field, Section } from "./field";
+import { pathOfSteps, stepsOf } from "./field-path";
+
+/** The most items that "Add another" makes in one list. */
+export const mostItems = 200;
+
+/**
+ * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is typed;
+ * `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry is chosen, `clear`
+ * empties a reference or an address; the others change a list. `path` is empty for those that concern no field.
+ */
+export type FormAction =
+  | { verb: "save" | "next" | "find"; path: "" }
+  | { verb: "add" | "remove" | "up" | "down" | "pick" | "clear"; path: string };
+
+/** The value of the button that does this, such as "add contacts.0.phones". */
+export const actionText = ({ verb, path }: FormAction): string => {
+  if (verb === "find") return "find location";
+  return path === "" ? verb : `${verb} ${path}`;
+};
+
+/** The field at the very end of a path, and the index of its item; null when there is no such field. */
+export function fieldAt(fields: readonly Field[], path: string) {
+  const { steps, rest } = stepsOf(fields, path);
+  const last = steps.at(-1);
+  return last && rest.length === 0 && pathOfSteps(steps) === path ? last : null;
+}
+
+/** What a button's value asks for in this section; null when it is nothing that this section can do. */
+export function parseAction(section: Section, text: string): FormAction | null {
+  if (text === "save" || text === "next") return { verb: text, path: "" };
+  if (text === "find location") return { verb: "find", path: "" };
+  const [, verb, path = ""] = /^(add|remove|up|down|pick|clear) ([a-z0-9_.]{1,200})$/.exec(text) ?? [];
+  const step = fieldAt(section.fields, path);
+  if (!step) return null;
+  const { field, index } = step;
+  const isItem = field.type === "list" && index !== null;
+  switch (verb) {
+    case "add":
+      return field.type === "list" && !isItem ? { verb, path } : null;
+    case "remove":
+    case "up":
+    case "down":
+      return isItem ? { verb, path } : null;
+    case "pick":
+      return field.type === "reference" ? { verb, path } : null;
+    case "clear":
+      return field.type === "reference" || (field.type === "group" && field.optional) ? { verb, path } : null;
+    default:
+      return null;
+  }
+}

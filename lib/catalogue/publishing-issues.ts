@@ -1,0 +1,50 @@
+import type { EntryKind } from "./entry";
+import { compareOrder, findInForm, orderInForm, pathOfSteps } from "./form/field-path";
+import {
+  emptyItems,
+  impossible,
+  lostReferences,
+  type Surroundings,
+  sharedKeys,
+  unknownTerms,
+  wrongWayRound,
+} from "./form/publishing-rules";
+import { schemaIssues } from "./form/schema-issues";
+import { sectionsOf } from "./form/sections";
+import { type Found, walkFields } from "./form/walk-fields";
+import type { Issue } from "./issue";
+import { phoneIssues } from "./phone-issues";
+
+export type { Surroundings } from "./form/publishing-rules";
+
+/**
+ * Everything that stops this content from being published, in the order of the form, one issue for each field. Empty if
+ * nothing. The content may be anything that was saved. Each `field` is the path of a field of the form or of a block in a
+ * list; each message says what to do, without the field's name (`labelOfField` gives it).
+ */
+export function publishingIssues(kind: EntryKind, content: unknown, around: Surroundings): Issue[] {
+  const fields = sectionsOf(kind).flatMap((section) => section.fields);
+  const byField = new Map<string, Issue>();
+  const note = (issues: readonly Issue[]) => {
+    for (const issue of issues) if (!byField.has(issue.field)) byField.set(issue.field, issue);
+  };
+  const found: Found[] = [...walkFields(fields, content)];
+  const empty = found.flatMap(emptyItems);
+  const isInEmpty = ({ field }: Issue) => empty.some((item) => field.startsWith(`${item.field}.`));
+  note(empty);
+  note(schemaIssues(kind, content).filter((issue) => !isInEmpty(issue)));
+  for (const one of found) {
+    note(unknownTerms(one, around, content));
+    note(lostReferences(one, around));
+    note(impossible(one, around));
+    note(sharedKeys(one));
+    note(wrongWayRound(one));
+  }
+  note(
+    phoneIssues(content).map(({ field, message }) => ({ field: pathOfSteps(findInForm(kind, field).steps), message })),
+  );
+  return [...byField.values()]
+    .map((issue) => ({ issue, order: orderInForm(kind, issue.field) }))
+    .sort((a, b) => compareOrder(a.order, b.order))
+    .map(({ issue }) => issue);
+}

@@ -1,0 +1,110 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { SectionForm } from "../../../../components/desk/form/section-form";
+import type { EntryNames, Section } from "../../../../lib/catalogue/form/field";
+import { formValues } from "../../../../lib/catalogue/form/form-values";
+import { findSection, sectionsOf } from "../../../../lib/catalogue/form/sections";
+import type { Issue } from "../../../../lib/catalogue/issue";
+import { readFirstEditions, readTerms } from "../../../../lib/content-files";
+import { drawnValues } from "./drawn-values";
+
+const { editions } = readFirstEditions();
+const terms = readTerms();
+const entries: EntryNames = new Map(editions.map(({ id, kind, content }) => [id, { kind, name: content.name }]));
+
+const draw = (section: Section, content: unknown, issues: Issue[] = [], remarks: Issue[] = []) =>
+  renderToStaticMarkup(
+    createElement(SectionForm, {
+      action: "/admin/entries/1/save",
+      revision: 3,
+      section,
+      content,
+      choices: { terms, entries },
+      issues,
+      remarks,
+    }),
+  );
+
+const sorted = (values: readonly (readonly [string, string])[]) => values.map((value) => value.join(" = ")).sort();
+const serviceSection = (slug: string): Section => {
+  const section = findSection("service", slug);
+  if (!section) throw new Error(`A service has no section ${slug}.`);
+  return section;
+};
+
+describe("a section that is drawn", () => {
+  test("posts just what the form's values say, for every entry", () => {
+    for (const { kind, content } of editions) {
+      for (const section of sectionsOf(kind)) {
+        const own = drawnValues(draw(section, content)).filter(([name]) => name !== "section" && name !== "revision");
+        expect(sorted(own)).toEqual(sorted(formValues(section, content)));
+      }
+    }
+  });
+
+  test("has no id twice, and every description and label leads to something", () => {
+    for (const { kind, content } of editions.filter((_, at) => at % 5 === 0)) {
+      for (const section of sectionsOf(kind)) {
+        const everywhere = [...formValues(section, content)].map(([field]) => ({ field, message: "Put it right." }));
+        const html = draw(section, content, everywhere, everywhere);
+        const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const named = [...html.matchAll(/ (?:for|aria-describedby|aria-labelledby|list)="([^"]*)"/g)];
+        const lost = named.flatMap(([, list = ""]) => list.split(" ")).filter((id) => !ids.includes(id));
+        expect(lost).toEqual([]);
+      }
+    }
+  });
+
+  test("has no two buttons of the same words, but those that save", () => {
+    for (const { kind, content } of editions) {
+      for (const section of sectionsOf(kind)) {
+        const html = draw(section, content);
+        const buttons = [...html.matchAll(/<button\b[^>]*>([\s\S]*?)<\/button>/g)];
+        const words = buttons.map(([, inner = ""]) => inner.replace(/<[^>]*>/g, "")).filter((text) => text !== "Save");
+        expect(words.filter((text, at) => words.indexOf(text) !== at)).toEqual([]);
+      }
+    }
+  });
+
+  test("says what is wrong at the field, and help as help", () => {
+    const content = { name: "Dental", contacts: [{ id: crypto.randomUUID(), email: "dental@" }] };
+    const wrong = [{ field: "contacts.0.email", message: "Enter an email address." }];
+    const help = [{ field: "contacts.0.email", message: "Say who reads it." }];
+    const html = draw(serviceSection("contacts"), content, wrong, help);
+    const input = /<input[^>]*name="contacts\.0\.email"[^>]*>/.exec(html)?.[0] ?? "";
+    expect(input).toContain('aria-describedby="contacts-0-email-hint contacts-0-email-error contacts-0-email-remark"');
+    expect(input).toContain('aria-invalid="true"');
+    expect(html).toMatch(/id="contacts-0-email-error"[^>]*>.*Enter an email address\./);
+    expect(html).toMatch(/role="note" id="contacts-0-email-remark"/);
+  });
+
+  test("opens what is folded when something in it is wrong", () => {
+    const items = Array.from({ length: 5 }, (_, at) => ({ id: crypto.randomUUID(), name: `Team ${at}`, phones: [] }));
+    const wrong = [{ field: "contacts.3.address.address_1", message: "Enter the first line." }];
+    const count = (html: string) => html.match(/<details open="">/g)?.length ?? 0;
+    expect(count(draw(serviceSection("contacts"), { contacts: items }))).toBe(0);
+    expect(count(draw(serviceSection("contacts"), { contacts: items }, wrong))).toBe(2);
+  });
+
+  test("shows a term that is gone, so that it can be taken away", () => {
+    const html = draw(serviceSection("about"), { categories: ["leeches"] });
+    expect(html).toContain("leeches (not in the list any more)");
+    expect(drawnValues(html)).toContainEqual(["categories", "leeches"]);
+  });
+
+  test("shows what was typed for a number as it was typed, and its markup as text", () => {
+    const typed = 'about <b>"12"</b> & more';
+    const content = { waits: [{ id: crypto.randomUUID(), weeks_max: typed, stage: "<script>alert(1)</script>" }] };
+    const html = draw(serviceSection("how-to-get-it"), content);
+    expect(drawnValues(html)).toContainEqual(["waits.0.weeks_max", typed]);
+    expect(html).not.toContain("<script>");
+  });
+
+  test("begins with a button that only saves, because the Enter key presses the first", () => {
+    for (const section of sectionsOf("service")) {
+      expect(/<button[^>]*>/.exec(draw(section, {}))?.[0]).toContain('value="save"');
+    }
+  });
+});
