@@ -34,7 +34,8 @@ export const confirmCorrect = (
 ): Promise<Done<"confirmed">> =>
   changeEntry(db, by, entryId, "editor", async (tx, { entry }): Promise<Done<"confirmed">> => {
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
-    if (!live) return { outcome: "conflict" };
+    // What no edition can be numbered is not asked of the database.
+    if (!live || !(number > 0 && number < 2 ** 31 && Number.isInteger(number))) return { outcome: "conflict" };
     const said = fieldsOf(live.content);
     const dates: Dates = { assured_date: today, review_due: reviewDueAfter(said, terms, today) };
     const isSaid = said.assured_date === dates.assured_date && said.review_due === dates.review_due;
