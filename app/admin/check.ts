@@ -1,7 +1,6 @@
 import { areasOnMap } from "@/app/near";
-import { parseContent } from "@/lib/catalogue/content";
-import type { Issue } from "@/lib/catalogue/issue";
-import { termIssues } from "@/lib/catalogue/term-issues";
+import { phoneIssues } from "@/lib/catalogue/phone-issues";
+import { publishingIssues } from "@/lib/catalogue/publishing-issues";
 import type { Check } from "@/lib/db/entries";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
@@ -10,9 +9,13 @@ import { liveCatalogue } from "@/lib/live";
 export const postcodeExists = (text: string): boolean =>
   locatePostcode(text, areasOnMap(liveCatalogue().areas)).outcome === "found";
 
-/** Everything that stops a content from going live, by the vocabularies and the map of this process. */
-export const checkContent: Check = (entry, content, known): Issue[] => {
-  void known;
-  const read = parseContent(entry.kind, content);
-  return read.content === null ? read.issues : termIssues(read.content, liveCatalogue().terms);
-};
+/** Today by clocks in the United Kingdom, "2026-11-21". */
+export const today = (now = new Date()): string => now.toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
+
+/** Everything that stops a content from going live, by the vocabularies and the map of this process, in the order of the form. */
+export const checkContent: Check = ({ kind }, content, entryNames) => [
+  ...publishingIssues(kind, content, {
+    ...{ terms: liveCatalogue().terms, entryNames, postcodeExists, today: today() },
+  }),
+  ...phoneIssues(content),
+];

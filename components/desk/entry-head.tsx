@@ -13,11 +13,14 @@ export function EntryHead({
   name,
   title,
   isPublic,
+  isHeading = true,
 }: {
   entry: { id: string; area: string; kind: EntryKind; slug: string };
   name: string;
   title?: string;
   isPublic: boolean;
+  /** False on a page whose own heading stands below, as in a preview. */
+  isHeading?: boolean;
 }) {
   const page = `/admin/entries/${entry.id}`;
   const links = [
@@ -27,12 +30,13 @@ export function EntryHead({
     { href: `${page}/history`, label: "History" },
     ...(isPublic ? [{ href: pathOfEntry(entry), label: "Public page" }] : []),
   ];
+  const Title = isHeading ? "h1" : "p";
   return (
     <div className="mb-5">
-      <h1>
+      <Title>
         {title && <span className="block text-h3 font-semibold text-quiet">{title}</span>}
         {name}
-      </h1>
+      </Title>
       <p className="mt-1 text-quiet">
         {kindNames[entry.kind]} · {entry.area} · {entry.slug}
       </p>

@@ -1,5 +1,6 @@
+import type { DeskEdition, DeskEntry } from "../catalogue/desk-entry";
 import type { EntryKind } from "../catalogue/entry";
-import type { Editor, Role } from "../catalogue/roles";
+import type { Editor } from "../catalogue/roles";
 import type { Database } from "./client";
 import { areasOf, roleIn } from "./editors";
 import type { EditionState, Prisma } from "./generated/client";
@@ -12,29 +13,7 @@ const editionFields = {
   emergencyCheckedBy: person,
 } as const satisfies Prisma.EditionSelect;
 
-/** An edition as the desk shows it. `content` is as it was typed. */
-export type DeskEdition = Prisma.EditionGetPayload<{ select: typeof editionFields }>;
-
-/** An entry as the desk shows it: what is being worked on, what is public, and what this person may do with it. */
-export type DeskEntry = {
-  id: string;
-  area: string;
-  kind: EntryKind;
-  slug: string;
-  role: Role;
-  twoPeople: boolean;
-  owner: { id: string; name: string } | null;
-  withdrawnAt: Date | null;
-  withdrawnMessage: string | null;
-  insteadId: string | null;
-  labels: string[];
-  isWatched: boolean;
-  /** The draft or submitted edition, or null. */
-  working: DeskEdition | null;
-  published: DeskEdition | null;
-  /** The edition with the highest number. */
-  newest: DeskEdition;
-};
+export type { DeskEdition, DeskEntry } from "../catalogue/desk-entry";
 
 /** An entry for somebody who may read drafts in its area; null when there is none or it is another area's: the same answer. */
 export async function findDeskEntry(db: Database, editor: Editor, id: string): Promise<DeskEntry | null> {

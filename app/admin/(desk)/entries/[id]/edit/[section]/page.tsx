@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { checkContent } from "@/app/admin/check";
+import { choicesIn } from "@/app/admin/choices";
+import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { DeskMain } from "@/components/desk/desk-main";
+import { EntryHead } from "@/components/desk/entry-head";
+import { SectionForm } from "@/components/desk/form/section-form";
+import { SectionList } from "@/components/desk/form/section-list";
+import { ErrorSummary } from "@/components/error-summary";
+import { fieldId, sectionOfField } from "@/lib/catalogue/form/field-path";
+import { sectionStates } from "@/lib/catalogue/form/section-states";
+import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
+import { remarksOf } from "@/lib/catalogue/plain-words";
+import { isAtLeast } from "@/lib/catalogue/roles";
+import { liveCatalogue } from "@/lib/live";
+
+type Props = EntryPage<{ section: string }>;
+
+/** The section and the entry's name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, section: slug } = await params;
+  const { entry, name } = await entryOfPage(id);
+  return { title: `${findSection(entry.kind, slug)?.title ?? "Edit"}: ${name}` };
+}
+
+/** One section of the form of an entry. What is typed is always saved; what stops publishing is said beside its field. */
+export default async function EditPage({ params, searchParams }: Props) {
+  const { id, section: slug } = await params;
+  const { entry, editor, name } = await entryOfPage(id);
+  const section = findSection(entry.kind, slug);
+  if (!section) notFound();
+  const { shown, saved } = await searchParams;
+  const refused = readShown(shown).issues;
+  const edition = entry.working ?? entry.published ?? entry.newest;
+  const choices = await choicesIn(editor, entry.area);
+  const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
+  const all = sectionsOf(entry.kind);
+  const next = all[all.findIndex((one) => one.slug === section.slug) + 1] ?? null;
+  const own = known.filter(({ field }) => sectionOfField(entry.kind, field).section === section.slug);
+  const isSubmitted = entry.working?.state === "submitted";
+  const mayEdit = isAtLeast(entry.role, "editor") && !isSubmitted;
+  const page = `/admin/entries/${entry.id}`;
+  return (
+    <DeskMain wide>
+      <ErrorSummary issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))} />
+      <EntryHead entry={entry} name={name} title={section.title} isPublic={entry.published !== null} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,42rem)]">
+        <SectionList
+          states={sectionStates(entry.kind, edition.content, entry.published?.content ?? null, known)}
+          current={section.slug}
+          hrefOf={(one) => `${page}/edit/${one}`}
+        />
+        <div>
+          {saved === "1" && refused.length === 0 && (
+            <p role="status" className="mb-4 border-l-4 border-success pl-3 font-semibold text-success">
+              Saved in your draft. Families see it once it is published.
+            </p>
+          )}
+          {isSubmitted && (
+            <p className="mb-4 border-l-4 border-focus pl-3">
+              This was handed in and waits for a publisher. To change it, first{" "}
+              <a href={page}>take it back on the overview</a>.
+            </p>
+          )}
+          {section.intro && <p className="mb-5 text-quiet">{section.intro}</p>}
+          {mayEdit ? (
+            <SectionForm
+              action={`${page}/save`}
+              revision={edition.revision}
+              section={section}
+              content={edition.content}
+              choices={choices}
+              issues={[...refused, ...own]}
+              remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
+              next={next?.title ?? null}
+            >
+              <input type="hidden" name="number" value={edition.number} />
+            </SectionForm>
+          ) : (
+            <p>
+              <a href={`${page}/preview/parent`} className="tap">
+                Read what it says
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Change, compareContents } from "@/lib/catalogue/compare";
+import type { EntryKind } from "@/lib/catalogue/entry";
+import type { Choices } from "@/lib/catalogue/form/field";
+import { labelOfField } from "@/lib/catalogue/form/field-path";
+import type { Terms } from "@/lib/catalogue/terms";
+
+/** What a slug of the vocabularies, or the id of an entry, is called; null for any other value. */
+const nameIn =
+  ({ terms, entries }: Choices) =>
+  (value: string): string | null =>
+    entries.get(value)?.name ?? termName(terms, value);
+
+const termName = ({ categories, needs, referrers, deliveryModes }: Terms, slug: string): string | null =>
+  [...categories, ...needs, ...referrers, ...deliveryModes].find((term) => term.slug === slug)?.name ?? null;
+
+/** What changed between two contents of an entry, in the words of the form. `before` null: there was nothing. */
+export const changesBetween = (kind: EntryKind, before: unknown, after: unknown, choices: Choices): Change[] =>
+  compareContents(before, after, (field) => labelOfField(kind, field), nameIn(choices));

@@ -1,0 +1,14 @@
+import type { Choices } from "@/lib/catalogue/form/field";
+import type { Editor } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { searchEntryNames } from "@/lib/db/desk-entries";
+import { liveCatalogue } from "@/lib/live";
+
+/** What the form lets somebody choose from: the vocabularies, and the entries of the area by id. */
+export async function choicesIn(
+  editor: Editor,
+  area: string,
+): Promise<Choices & { entries: NonNullable<Choices["entries"]> }> {
+  const names = await searchEntryNames(database(), editor, area);
+  return { terms: liveCatalogue().terms, entries: new Map(names.map(({ id, kind, name }) => [id, { kind, name }])) };
+}

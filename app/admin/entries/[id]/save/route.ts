@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { goTo, show } from "@/app/admin/answers";
+import { seenIn } from "@/app/admin/outcome";
+import { onPost, refuse } from "@/app/admin/who";
+import { areasOnMap } from "@/app/near";
+import { applyAction, withPlace } from "@/lib/catalogue/form/apply-action";
+import { fieldId } from "@/lib/catalogue/form/field-path";
+import { readSection } from "@/lib/catalogue/form/read-section";
+import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
+import type { Issue } from "@/lib/catalogue/issue";
+import { database } from "@/lib/db/client";
+import { findDeskEntry } from "@/lib/db/desk-entries";
+import { saveDraft } from "@/lib/db/drafts";
+import { locatePostcode } from "@/lib/geo/locate";
+import { liveCatalogue } from "@/lib/live";
+
+/** The content of a location with the place of the postcode in it, or why there is none. */
+function withPostcodesPlace(content: unknown): { content: unknown; issues: Issue[] } {
+  const { postal_code } = ((content as { address?: { postal_code?: unknown } }).address ?? {}) as {
+    postal_code?: unknown;
+  };
+  const found = locatePostcode(String(postal_code ?? ""), areasOnMap(liveCatalogue().areas));
+  if (found.outcome !== "found") {
+    const message =
+      "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
+    return { content, issues: [{ field: "address.postal_code", message }] };
+  }
+  const { easting, northing, district } = found.origin;
+  return { content: withPlace(content, { easting, northing, district: district?.code ?? null }), issues: [] };
+}
+
+/**
+ * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was
+ * pressed does what it says. When somebody else saved first, the answer (409) shows both versions.
+ */
+export const POST = onPost(async ({ form, editor, params }) => {
+  const id = params.id ?? "";
+  const entry = await findDeskEntry(database(), editor, id);
+  const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
+  if (!entry || !section) return refuse(editor, "missing", null);
+  const page = `/admin/entries/${id}/edit/${section.slug}`;
+  if (!form.has("number") || !form.has("revision")) {
+    return show(422, page, {
+      issues: [{ field: "", message: "Open this page again, then save: part of the form is missing." }],
+    });
+  }
+  const start = entry.working ?? entry.published ?? entry.newest;
+  const typed = [...form].filter((one): one is [string, string] => typeof one[1] === "string");
+  const read = readSection(section, typed, start.content, randomUUID);
+  const located =
+    read.action?.verb === "find" ? withPostcodesPlace(read.content) : { content: read.content, issues: [] };
+  const applied = read.action
+    ? applyAction(section, located.content, read.action, randomUUID)
+    : { content: located.content, at: null, issues: [] };
+  const saved = await saveDraft(database(), editor, id, {
+    ...{ seen: seenIn(form), section: section.slug, content: applied.content },
+  });
+  if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
+  if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
+  const issues = [...read.issues, ...located.issues, ...applied.issues];
+  if (issues.length > 0) return show(422, page, { issues });
+  if (read.action?.verb === "pick") {
+    return goTo(`/admin/entries/${id}/pick?${new URLSearchParams({ section: section.slug, field: read.action.path })}`);
+  }
+  if (read.action?.verb === "next")
+    return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
+  return goTo(`${page}?saved=1${applied.at ? `#${fieldId(applied.at)}` : ""}`);
+});
+
+function nextOf(kind: Parameters<typeof sectionsOf>[0], slug: string): string {
+  const slugs: string[] = sectionsOf(kind).map((section) => section.slug);
+  return slugs[slugs.indexOf(slug) + 1] ?? slug;
+}

@@ -1,0 +1,170 @@
+import type { DeskEntry } from "@/lib/catalogue/desk-entry";
+import type { Issue } from "@/lib/catalogue/issue";
+import { isAtLeast } from "@/lib/catalogue/roles";
+import { EditionForm } from "./edition-form";
+import { PublishForm } from "./publish-form";
+import { TextArea } from "./text-area";
+import { TextField } from "./text-field";
+
+/** What somebody may do with an entry now, each thing with its own form. `typed` is what they wrote when it could not be done. */
+export function NextSteps({
+  entry,
+  editorId,
+  issues,
+  typed,
+  isComplete,
+}: {
+  entry: DeskEntry;
+  editorId: string;
+  issues: readonly Issue[];
+  typed: Readonly<Record<string, string>>;
+  isComplete: boolean;
+}) {
+  const page = `/admin/entries/${entry.id}`;
+  const { working, published } = entry;
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  const mayPublish = isAtLeast(entry.role, "publisher");
+  const isOwn = working?.submittedBy?.id === editorId;
+  const needsSecond = entry.twoPeople && isOwn;
+  return (
+    <section aria-labelledby="next" className="space-y-6">
+      <h2 id="next">What you can do</h2>
+      {working?.state !== "submitted" && (
+        <p>
+          <a href={`${page}/edit/about`} className="button">
+            {working ? "Go on writing" : "Write a new edition"}
+          </a>
+        </p>
+      )}
+      {working?.state === "draft" && (
+        <EditionForm action={`${page}/submit`} edition={working}>
+          <h3>Hand it in</h3>
+          {!isComplete && <p>First put right what is listed above.</p>}
+          <TextArea
+            name="reason"
+            label="What did you change, and why?"
+            hint="For your colleagues and for the history. A few words are enough."
+            rows={2}
+            value={typed.reason}
+            issue={issueOf("reason")}
+          />
+          <div>
+            <button type="submit" className="button">
+              Hand in for publishing
+            </button>
+          </div>
+        </EditionForm>
+      )}
+      {working?.state === "submitted" && mayPublish && !needsSecond && (
+        <PublishForm
+          page={page}
+          edition={working}
+          isScheduled={working.publishAt !== null}
+          typed={typed}
+          issueOf={issueOf}
+        />
+      )}
+      {working?.state === "submitted" && needsSecond && (
+        <p>
+          You handed this in, so somebody else has to publish it. A publisher of this area sees it in their worklist.
+        </p>
+      )}
+      {working?.state === "submitted" && (isOwn || mayPublish) && (
+        <EditionForm action={`${page}/return`} edition={working}>
+          <h3>{isOwn ? "Take it back" : "Send it back"}</h3>
+          {!isOwn && (
+            <TextArea
+              name="reason"
+              label="What has to be changed?"
+              hint="Its writer sees this."
+              rows={2}
+              value={typed.reason}
+              issue={issueOf("reason")}
+            />
+          )}
+          <div>
+            <button type="submit" className="button-quiet">
+              {isOwn ? "Take it back and go on writing" : "Send it back to its writer"}
+            </button>
+          </div>
+        </EditionForm>
+      )}
+      {published?.emergency &&
+        !published.emergencyCheckedBy &&
+        mayPublish &&
+        published.publishedBy?.id !== editorId && (
+          <EditionForm action={`${page}/checked`} edition={published}>
+            <h3>Look at what was published as an emergency</h3>
+            <div>
+              <button type="submit" className="button">
+                I have looked at it, it is right
+              </button>
+            </div>
+          </EditionForm>
+        )}
+      {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
+        <details open={typed.emergency !== undefined}>
+          <summary className="tap cursor-pointer">It cannot wait for a second person</summary>
+          <EditionForm action={`${page}/publish`} edition={working}>
+            <input type="hidden" name="how" value="emergency" />
+            <TextArea
+              name="emergency"
+              label="Why can it not wait?"
+              hint="At least 20 characters. It stands in the history, and another publisher has to look at it afterwards."
+              rows={2}
+              value={typed.emergency}
+              issue={typed.emergency === undefined ? undefined : issueOf("reason")}
+            />
+            <div>
+              <button type="submit" className="button-quiet">
+                Publish alone, now
+              </button>
+            </div>
+          </EditionForm>
+        </details>
+      )}
+      {working && mayPublish && !entry.twoPeople && working.state === "draft" && (
+        <PublishForm page={page} edition={working} isScheduled={false} typed={typed} issueOf={issueOf} />
+      )}
+      {working?.state === "draft" && (
+        <details>
+          <summary className="tap cursor-pointer">Put this draft aside</summary>
+          <EditionForm action={`${page}/discard`} edition={working}>
+            <p>It stays in the history, and you can make a new draft of it there.</p>
+            <div>
+              <button type="submit" className="button-quiet">
+                Put it aside
+              </button>
+            </div>
+          </EditionForm>
+        </details>
+      )}
+      {published && (
+        <p>
+          <a href={`${page}/withdraw`} className="tap">
+            Take it down from the website at once
+          </a>
+        </p>
+      )}
+      {mayPublish && (
+        <details open={issueOf("slug") !== undefined}>
+          <summary className="tap cursor-pointer">Change its address on the website</summary>
+          <form method="post" action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
+            <TextField
+              name="slug"
+              label="Name in the address"
+              hint="Lower-case letters, numbers and hyphens. The old address leads to the new one."
+              value={typed.slug ?? entry.slug}
+              issue={issueOf("slug")}
+            />
+            <div>
+              <button type="submit" className="button-quiet">
+                Change the address
+              </button>
+            </div>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { EditionForm } from "./edition-form";
+import { TextField } from "./text-field";
+
+/** Publishes the edition that somebody has read: now, or at a time to come. */
+export function PublishForm({
+  page,
+  edition,
+  isScheduled,
+  typed,
+  issueOf,
+}: {
+  page: string;
+  edition: { number: number; revision: number };
+  isScheduled: boolean;
+  typed: Readonly<Record<string, string>>;
+  issueOf: (field: string) => string | undefined;
+}) {
+  return (
+    <div className="space-y-4">
+      <EditionForm action={`${page}/publish`} edition={edition}>
+        <h3>Publish it</h3>
+        <fieldset>
+          <legend className="font-semibold">When?</legend>
+          <label className="tap gap-2">
+            <input type="radio" name="how" value="now" defaultChecked={typed.how !== "later"} className="size-6" /> Now
+          </label>
+          <br />
+          <label className="tap gap-2">
+            <input type="radio" name="how" value="later" defaultChecked={typed.how === "later"} className="size-6" />{" "}
+            Later, by itself
+          </label>
+        </fieldset>
+        <div className="flex flex-wrap gap-5">
+          <TextField
+            name="day"
+            label="Day, if later"
+            hint="Such as 2026-12-01"
+            narrow
+            value={typed.day}
+            issue={issueOf("day")}
+          />
+          <TextField
+            name="time"
+            label="Time, if later"
+            hint="Such as 09:00"
+            narrow
+            value={typed.time}
+            issue={issueOf("time")}
+          />
+        </div>
+        <div>
+          <button type="submit" className="button">
+            Publish
+          </button>
+        </div>
+      </EditionForm>
+      {isScheduled && (
+        <form method="post" action={`${page}/unschedule`}>
+          <button type="submit" className="button-quiet">
+            Do not let it go live by itself
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
