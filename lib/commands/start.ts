@@ -91,9 +91,12 @@ await runCommand(async () => {
     if (!development) await build(say);
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
+    const { startJobs } = await import("../jobs/start-jobs");
+    const { jobs } = await import("../jobs/jobs");
     const server = await serve({ port, host, development, grace: Number(process.env.GRACE_MS ?? 0) });
+    const scheduled = startJobs(jobs);
     stop = async () => {
-      await server.close();
+      await Promise.all([server.close(), scheduled.stop()]);
       await closeDatabase();
       await database.stop();
     };

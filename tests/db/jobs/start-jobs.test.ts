@@ -2,12 +2,12 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeDatabase } from "../../lib/db/client";
-import { lastRuns, recentRuns } from "../../lib/db/job-runs";
-import type { Job } from "../../lib/jobs/job";
-import { runJob } from "../../lib/jobs/run-job";
-import { type RunningJobs, startJobs } from "../../lib/jobs/start-jobs";
-import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
+import { closeDatabase } from "../../../lib/db/client";
+import { lastRuns, recentRuns } from "../../../lib/db/job-runs";
+import type { Job } from "../../../lib/jobs/job";
+import { runJob } from "../../../lib/jobs/run-job";
+import { type RunningJobs, startJobs } from "../../../lib/jobs/start-jobs";
+import { freshDatabase, giveBack, takeAway } from "../../support/fresh-database";
 
 const { db, url, name } = await freshDatabase();
 const here = { db, url };
@@ -62,6 +62,18 @@ describe("a job", () => {
       expect(run).toHaveBeenCalledTimes(times);
     }
     expect(await runsOf(one)).toMatchObject(Array(3).fill({ outcome: "done", summary: "It did." }));
+  });
+
+  test("that is over at once is not begun again by a process that came second", async () => {
+    const run = vi.fn(async () => "It did.");
+    const one = job(run);
+    for (let process = 0; process < 8; process++) start([one]);
+    await sleep(100);
+    for (const times of [1, 2, 3, 4, 5, 6]) {
+      laterBy(1);
+      await sleep(120);
+      expect(run).toHaveBeenCalledTimes(times);
+    }
   });
 
   test("does not hold up another", async () => {
@@ -130,7 +142,9 @@ describe("a job", () => {
     const one = job(async () => "");
     for (let times = 0; times < 3; times++) await runJob(here, one, never);
     expect(await runsOf(one)).toHaveLength(1);
+    laterBy(1);
     await runJob(here, { ...one, run: async () => "Something." }, never);
+    laterBy(1);
     await runJob(here, one, never);
     expect((await runsOf(one)).map(({ summary }) => summary)).toEqual(["", "Something."]);
   });
@@ -185,7 +199,7 @@ describe("a database that", () => {
     await sleep(200);
     await giveBack(name);
     await vi.waitFor(async () => expect(await runsOf(one)).toMatchObject([{ outcome: "done" }]), { timeout: 5_000 });
-    const said = faults.mock.calls.map(([line]) => line);
+    const said = faults.mock.calls.map(([line]: unknown[]) => line);
     expect(said).toEqual(["Scheduled work waits: the database is away.", "Scheduled work goes on."]);
   });
 
@@ -197,6 +211,17 @@ describe("a database that", () => {
     await expect(runJob({ db, url: `postgresql://a:b@127.0.0.1:${port}/c` }, job(), never)).rejects.toThrow();
     for (const socket of sockets) socket.destroy();
     silent.close();
+  });
+
+  test("takes no more connections is waited for", async () => {
+    const one = job();
+    start([one]);
+    await sleep(50);
+    vi.stubEnv("DATABASE_URL", "postgresql://a:b@127.0.0.1:1/c");
+    laterBy(1);
+    await vi.waitFor(() => expect(faults).toHaveBeenCalledWith("Scheduled work waits: the database is away."));
+    vi.stubEnv("DATABASE_URL", url);
+    await vi.waitFor(async () => expect(await runsOf(one)).toMatchObject([{ outcome: "done" }]));
   });
 
   test("is not there yet is waited for", async () => {

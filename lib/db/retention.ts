@@ -1,0 +1,33 @@
+import { forgetAttempts } from "./attempts";
+import type { Database } from "./client";
+import { forgetRuns } from "./job-runs";
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** How many rows of each kind were deleted. */
+export type Forgotten = Record<"sessions" | "verifications" | "invitations" | "codes" | "attempts" | "runs", number>;
+
+/**
+ * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
+ * their end, counts of attempts after a day, runs of jobs after 90 days. What editors wrote, and the log, stay.
+ */
+export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
+  const ago = (time: number) => new Date(now.getTime() - time);
+  const [sessions, verifications, invitations, codes, attempts] = await Promise.all([
+    // Nobody is signed in who did nothing for half an hour (lib/auth/signed-in.ts); a day is long over.
+    db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { seenAt: { lt: ago(day) } }] } }),
+    db.verification.deleteMany({ where: { expiresAt: { lt: now } } }),
+    db.invitation.deleteMany({ where: { expiresAt: { lt: ago(30 * day) } } }),
+    db.spentCode.deleteMany({ where: { at: { lt: ago(hour) } } }),
+    forgetAttempts(db, ago(day)),
+  ]);
+  return {
+    sessions: sessions.count,
+    verifications: verifications.count,
+    invitations: invitations.count,
+    codes: codes.count,
+    attempts: attempts.count,
+    runs: await forgetRuns(db, ago(90 * day)),
+  };
+}

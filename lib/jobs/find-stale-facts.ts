@@ -1,0 +1,55 @@
+import { britishDay } from "../catalogue/british-day";
+import { parseContent } from "../catalogue/content";
+import { type KnownOrganization, type LinkedService, staleFacts } from "../catalogue/stale-facts";
+import { readAreas } from "../content-files";
+import type { Database } from "../db/client";
+import { publishedEditions, type StoredEdition } from "../db/editions";
+import { linkStates } from "../db/link-checks";
+import { forgetStaleFacts, saveStaleFacts } from "../db/stale-facts";
+import { locatePostcode } from "../geo/locate";
+
+/** What entries say of each other: organizations by id, and services with their ages by id. */
+function known(editions: readonly StoredEdition[]) {
+  const organizations = new Map<string, KnownOrganization>();
+  const services = new Map<string, LinkedService>();
+  for (const { id, kind, content } of editions) {
+    const read = parseContent(kind, content).content;
+    if (!read) continue;
+    if (kind === "organization") organizations.set(id, { ...read, id });
+    if ("ages" in read) services.set(id, { id, name: read.name, ages: read.ages });
+  }
+  return { organizations, services };
+}
+
+/** Looks through everything that is published for what was true once and may not be any more, and keeps what it finds. */
+export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
+  const { editions } = await publishedEditions(db);
+  const map = readAreas().map(({ slug, name, districts }) => ({
+    slug,
+    name,
+    districts: districts.map(({ code }) => code),
+  }));
+  const states = await linkStates(db, now);
+  const counts = { facts: 0, entries: 0 };
+  for (const area of new Set(editions.map((edition) => edition.area))) {
+    const here = editions.filter((edition) => edition.area === area);
+    const { organizations, services } = known(here);
+    const world = {
+      ...{ today: britishDay(now), organizations, linkedServices: services, linkStates: states },
+      postcodeExists: (text: string) => locatePostcode(text, map).outcome === "found",
+    };
+    for (const { id, content } of here) {
+      if (signal.aborted) return "Stopped half way. The rest is looked at next time.";
+      const found = staleFacts(content, world);
+      const facts = found.map(({ field, wrong, advice }) => ({ field, message: `${wrong} ${advice}` }));
+      await saveStaleFacts(db, id, facts, now);
+      counts.facts += facts.length;
+      if (facts.length > 0) counts.entries++;
+    }
+  }
+  await forgetStaleFacts(
+    db,
+    editions.map(({ id }) => id),
+  );
+  return `${counts.facts} facts to look at, in ${counts.entries} of ${editions.length} pages.`;
+}

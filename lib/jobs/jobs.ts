@@ -1,0 +1,18 @@
+import { checkLinks } from "./check-links";
+import { findStaleFacts } from "./find-stale-facts";
+import type { Job } from "./job";
+import { publishDue } from "./publish-due";
+import { keepNoLonger } from "./retention";
+import { sendReminders } from "./send-reminders";
+import { type JobName, timetable } from "./timetable";
+
+const runs: Record<JobName, Job["run"]> = {
+  "publish-scheduled": publishDue,
+  "check-links": checkLinks,
+  "stale-facts": findStaleFacts,
+  retention: keepNoLonger,
+  reminders: sendReminders,
+};
+
+/** All scheduled work of this site. */
+export const jobs: readonly Job[] = timetable.map((times) => ({ ...times, run: runs[times.name] }));
