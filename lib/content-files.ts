@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { Area } from "./catalogue/area";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
+import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
 import type { Issue } from "./catalogue/issue";
 import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
@@ -23,6 +24,10 @@ export const readTerms = (folder = "content"): Terms => ({
   glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
   synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
 });
+
+/** What the law expects a Local Offer to say about health, in the order of `content/expectations.yaml`. */
+export const readExpectations = (folder = "content"): Expectation[] =>
+  readYaml(path.join(folder, "expectations.yaml"), z.array(Expectation));
 
 /** The areas of `content/areas`, by slug. */
 export const readAreas = (folder = "content"): Area[] =>
