@@ -17,6 +17,8 @@ export const Category = z.object({
   home: z.boolean().default(false),
   /** Whether somebody who looks here may be in danger: pages then say at once whom to ring. */
   urgent: z.boolean().default(false),
+  /** Months after which a person checks again what is said here (review-interval.ts says what counts without it). */
+  review_months: z.number().int().min(1).max(36).optional(),
 });
 export type Category = z.infer<typeof Category>;
 

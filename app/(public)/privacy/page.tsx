@@ -41,6 +41,11 @@ export default function PrivacyPage() {
             send the link. They are also in your browser’s history on this device. We do not store who searched for
             what.
           </p>
+          <p>
+            When a search finds nothing, we count its words, so that the council can see what is missing. We keep them
+            only when at least five searches had the same words, and never with a place, a number or anything that looks
+            like a name.
+          </p>
         </Section>
         <Section id="cookie" title="The one cookie">
           <p>

@@ -1,6 +1,7 @@
 import { search } from "@/lib/catalogue/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
 import { liveCatalogue } from "@/lib/live";
+import { noteUnmet } from "@/lib/unmet-searches";
 import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";
 import { findOrigin } from "./origin";
@@ -26,6 +27,7 @@ function answer(read: ReadKey, base: string): Response {
     from: (page - 1) * perPage,
     count: perPage,
   });
+  noteUnmet({ ...question, area: question.area ?? origin?.area ?? null }, total);
   const results = matches.map((match) => resultOf(match, question, catalogue, base));
   return json({ origin, total, page, per_page: perPage, results, facets });
 }

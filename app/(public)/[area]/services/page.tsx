@@ -8,6 +8,7 @@ import { FilterForm } from "@/components/filter-form";
 import { PageMain } from "@/components/page-main";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
+import { noteUnmet } from "@/lib/unmet-searches";
 import { chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
@@ -44,6 +45,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { terms } = catalogue;
   const chosen = chosenOf({ area: area.slug, near, search }, terms);
   const count = answer.total;
+  noteUnmet(search, count);
   return (
     <PageMain
       crumbs={[

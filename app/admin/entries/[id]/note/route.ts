@@ -1,0 +1,12 @@
+import { answerOutcome } from "@/app/admin/outcome";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { addNote } from "@/lib/db/notes";
+
+/** `POST`: adds a note to an entry. `note-id` comes with the form, so that a form that is sent twice makes one. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const note = { id: String(post.form.get("note-id") ?? ""), text: String(post.form.get("note") ?? "") };
+  const page = `/admin/entries/${id}`;
+  return answerOutcome(post, await addNote(database(), post.editor, id, note), { next: `${page}#notes`, page });
+});

@@ -1,0 +1,36 @@
+import { dayInWords } from "@/components/service/day";
+
+/**
+ * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of the
+ * published edition; `checked` and `due` are its days ("2026-11-21"), null where there are none.
+ */
+export function ConfirmForm({
+  entryId,
+  number,
+  checked,
+  due,
+}: {
+  entryId: string;
+  number: number;
+  checked: string | null;
+  due: string | null;
+}) {
+  return (
+    <section aria-labelledby="confirm">
+      <h2 id="confirm">Is it still correct?</h2>
+      <p className="mt-2">
+        {checked ? `Somebody last checked it on ${dayInWords(checked)}.` : "Nobody has checked it yet."}{" "}
+        {due && `It is to be checked again by ${dayInWords(due)}.`}
+      </p>
+      <p className="mt-2">
+        Ask whoever gives it whether everything on the public page is right. If something is wrong, edit it instead.
+      </p>
+      <form method="post" action={`/admin/entries/${entryId}/confirm`} className="mt-3">
+        <input type="hidden" name="number" value={number} />
+        <button type="submit" className="button-quiet">
+          I checked it today: still correct
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * The words that an entry is sorted by, each with a button that takes it off, and where to add one. `known` are labels that
+ * are used elsewhere, to choose from. `mayChange` false for who may only read.
+ */
+export function Labels({
+  entryId,
+  labels,
+  known,
+  mayChange,
+  issue,
+  typed,
+}: {
+  entryId: string;
+  labels: readonly string[];
+  known: readonly string[];
+  mayChange: boolean;
+  issue?: string;
+  typed?: string;
+}) {
+  const action = `/admin/entries/${entryId}/label`;
+  return (
+    <section aria-labelledby="labels">
+      <h2 id="labels">Labels</h2>
+      {labels.length === 0 && <p className="mt-2">It has no label yet.</p>}
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {labels.map((label) => (
+          <li key={label}>
+            {mayChange ? (
+              <form method="post" action={action}>
+                <input type="hidden" name="remove" value={label} />
+                <button type="submit" className="button-quiet text-small">
+                  <span className="sr-only">Take off the label </span>
+                  {label}
+                  <span aria-hidden="true">×</span>
+                </button>
+              </form>
+            ) : (
+              <span className="inline-block border-2 border-border px-2">{label}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayChange && <AddLabel {...{ action, known, labels, issue, typed }} />}
+    </section>
+  );
+}
+
+function AddLabel({
+  action,
+  known,
+  labels,
+  issue,
+  typed,
+}: {
+  action: string;
+  known: readonly string[];
+  labels: readonly string[];
+  issue?: string;
+  typed?: string;
+}) {
+  return (
+    <form method="post" action={action} noValidate className={`mt-3 ${issue ? "border-l-4 border-error pl-3" : ""}`}>
+      <label htmlFor="label" className="font-semibold">
+        Add a label
+      </label>
+      <p id="label-hint" className="text-quiet">
+        A word or two by which you find entries again, such as “winter check”.
+      </p>
+      {issue && (
+        <p id="label-issue" className="font-semibold text-error">
+          <span className="sr-only">Error: </span>
+          {issue}
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap gap-3">
+        <input
+          id="label"
+          name="label"
+          list="known-labels"
+          autoComplete="off"
+          defaultValue={typed}
+          aria-describedby={issue ? "label-hint label-issue" : "label-hint"}
+          aria-invalid={issue ? true : undefined}
+          className="field max-w-72"
+        />
+        <datalist id="known-labels">
+          {known
+            .filter((one) => !labels.includes(one))
+            .map((one) => (
+              <option key={one} value={one} />
+            ))}
+        </datalist>
+        <button type="submit" className="button-quiet">
+          Add
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+/** Where somebody chooses who answers for an entry. `people` are those who may; the owner is among them even if not any more. */
+export function OwnerForm({
+  entryId,
+  owner,
+  people,
+  issue,
+}: {
+  entryId: string;
+  owner: { id: string; name: string } | null;
+  people: readonly { id: string; name: string }[];
+  issue?: string;
+}) {
+  const choices = owner && !people.some(({ id }) => id === owner.id) ? [owner, ...people] : people;
+  return (
+    <form
+      method="post"
+      action={`/admin/entries/${entryId}/owner`}
+      noValidate
+      className={issue ? "border-l-4 border-error pl-3" : ""}
+    >
+      <label htmlFor="owner" className="font-semibold">
+        Who answers for it
+      </label>
+      <p id="owner-hint" className="text-quiet">
+        Letters that ask whether it is still correct go to this person.
+      </p>
+      {issue && (
+        <p id="owner-issue" className="font-semibold text-error">
+          <span className="sr-only">Error: </span>
+          {issue}
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap gap-3">
+        <select
+          id="owner"
+          name="owner"
+          defaultValue={owner?.id ?? ""}
+          aria-describedby={issue ? "owner-hint owner-issue" : "owner-hint"}
+          aria-invalid={issue ? true : undefined}
+          className="field max-w-96"
+        >
+          <option value="">Nobody yet</option>
+          {choices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button-quiet">
+          Save
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Search } from "./catalogue/search";
+import { unmetWords } from "./catalogue/unmet-words";
+
+/*
+ * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of this
+ * process, without a place and without anything about who asked; nothing is written down until five searches had the same
+ * words (a count of fewer could tell of one family). It hangs on globalThis because one process holds this module twice: in
+ * what Next has bundled, where searches are, and in the server that starts it, where jobs are.
+ */
+const key = Symbol.for("local-offer.unmet-searches");
+type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number };
+type Shared = typeof globalThis & { [key]?: Map<string, Counted> };
+
+/** Words that so many searches had, in one month and area, may be written down. */
+const leastSearches = 5;
+/** Milliseconds in which the same words count once: a page that is opened again, or narrowed, is one search. */
+const apart = 10 * 60_000;
+const mostPhrases = 2_000;
+
+/** Words that led to nothing in an area in a month (its first day, "2026-11-01"), and how many more searches had them. */
+export type UnmetPhrase = { area: string; words: string; month: string; more: number };
+
+const counted = (): Map<string, Counted> => {
+  const home = globalThis as Shared;
+  home[key] ??= new Map();
+  return home[key];
+};
+
+/** A filter may be why nothing was found; words alone say what is missing. */
+const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: Search) =>
+  categories.length === 0 && [kind, need, age, refer, delivery, radius].every((filter) => filter === null);
+
+/** Counts a search in the area that it was asked in, when it found nothing and its words may be counted. Throws never. */
+export function noteUnmet(search: Search, total: number, now = new Date()): void {
+  const { area } = search;
+  if (total > 0 || search.words === "" || area === null || !isWordsAlone(search)) return;
+  const words = unmetWords(search.words);
+  if (words === null) return;
+  const month = `${now.toISOString().slice(0, 7)}-01`;
+  const phrases = counted();
+  const name = `${month} ${area} ${words}`;
+  const before = phrases.get(name);
+  if (before && now.getTime() - before.lastAt < apart) return;
+  phrases.delete(name);
+  phrases.set(name, {
+    ...{ area, words, month, count: (before?.count ?? 0) + 1 },
+    ...{ saved: before?.saved ?? 0, lastAt: now.getTime() },
+  });
+  // What nobody searched for longest is forgotten first: memory has an end.
+  for (const oldest of phrases.keys()) {
+    if (phrases.size <= mostPhrases) break;
+    phrases.delete(oldest);
+  }
+}
+
+/**
+ * Hands what enough searches had to `save`, each search once, and forgets earlier months. Gives how many phrases there were.
+ * When `save` fails, all of it is handed over the next time.
+ */
+export async function handOverUnmet(
+  save: (phrases: UnmetPhrase[]) => Promise<void>,
+  now = new Date(),
+): Promise<number> {
+  const phrases = counted();
+  const ready = [...phrases].filter(([, { count, saved }]) => count >= leastSearches && count > saved);
+  const handed = ready.map(([name, { area, words, month, count, saved }]) => ({
+    ...{ name, count },
+    phrase: { area, words, month, more: count - saved },
+  }));
+  if (handed.length > 0) await save(handed.map(({ phrase }) => phrase));
+  for (const { name, count } of handed) {
+    const still = phrases.get(name);
+    if (still) still.saved = count;
+  }
+  const thisMonth = now.toISOString().slice(0, 7);
+  for (const [name, { month }] of phrases) if (!month.startsWith(thisMonth)) phrases.delete(name);
+  return handed.length;
+}
+
+/** Forgets everything that was counted. */
+export const forgetUnmet = () => counted().clear();

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { Role } from "../../lib/catalogue/roles";
+import { Category } from "../../lib/catalogue/terms";
+import { confirmCorrect } from "../../lib/db/confirm";
+import { type Seen, saveDraft } from "../../lib/db/drafts";
+import { publishedEditions } from "../../lib/db/editions";
+import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/workflow";
+import { makeEditor } from "../support/editors";
+import { makeEntry, serviceContent } from "../support/entries";
+import { freshDatabase } from "../support/fresh-database";
+
+const { db } = await freshDatabase();
+const terms = { categories: [Category.parse({ slug: "therapy", name: "Therapy", icon: "x", review_months: 6 })] };
+const today = "2026-11-21";
+const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });
+const confirm = async (
+  id: string,
+  number: number,
+  more: { by?: Awaited<ReturnType<typeof someone>>; day?: string } = {},
+) => confirmCorrect(db, more.by ?? (await someone()), id, { number, today: more.day ?? today, terms });
+
+const editionsOf = (entryId: string) => db.edition.findMany({ where: { entryId }, orderBy: { number: "asc" } });
+const live = async (entryId: string) =>
+  (await publishedEditions(db)).editions.find(({ id }) => id === entryId)?.content as Record<string, unknown>;
+const version = async () => (await db.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+const check = () => [];
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+describe("that something is still correct", () => {
+  test("is a new edition that says the same, but for the two dates", async () => {
+    const content = serviceContent({ alternate_names: ["Dreams"], review_due: "2026-01-01", sources: [] });
+    const { id } = await makeEntry(db, { content });
+    const by = await someone();
+    const before = await version();
+    expect(await confirm(id, 1, { by })).toEqual({ outcome: "confirmed" });
+    expect(await live(id)).toEqual({ ...content, assured_date: today, review_due: "2027-05-21" });
+    const [old, made] = await editionsOf(id);
+    expect(old).toMatchObject({ state: "superseded", content });
+    expect(made).toMatchObject({ state: "published", number: 2, basedOn: 1, publishedById: by.id });
+    expect(await version()).toBe(before + 1);
+  });
+
+  test("is in the log, with who said it", async () => {
+    const { id } = await makeEntry(db);
+    const by = await someone();
+    await confirm(id, 1, { by });
+    const events = await db.event.findMany({ where: { entryId: id } });
+    expect(events).toMatchObject([{ actor: by.id, action: "confirm", areaSlug: "near" }]);
+    expect(events[0]?.detail).toMatchObject({ number: 2, of: 1, assured_date: today });
+  });
+
+  test("keeps whom the entry names", async () => {
+    const { id } = await makeEntry(db);
+    const { id: toId } = await makeEntry(db);
+    await db.link.create({ data: { fromId: id, toId, relation: "related" } });
+    await confirm(id, 1);
+    expect(await db.link.count({ where: { fromId: id, toId } })).toBe(1);
+  });
+
+  test("said twice on one day, and by twenty people at once, is said once", async () => {
+    const { id } = await makeEntry(db);
+    const by = await someone();
+    const outcomes = await Promise.all(times(20, () => confirm(id, 1, { by })));
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["confirmed"]));
+    expect(await confirm(id, 2)).toEqual({ outcome: "confirmed" });
+    expect((await editionsOf(id)).map(({ state }) => state)).toEqual(["superseded", "published"]);
+    expect(await db.event.count({ where: { entryId: id } })).toBe(1);
+  });
+
+  test("can be said again another day, of the edition that is public then", async () => {
+    const { id } = await makeEntry(db);
+    await confirm(id, 1);
+    expect(await confirm(id, 1, { day: "2026-11-22" })).toEqual({ outcome: "conflict" });
+    expect(await confirm(id, 2, { day: "2026-11-22" })).toEqual({ outcome: "confirmed" });
+    expect(await live(id)).toMatchObject({ assured_date: "2026-11-22", review_due: "2027-05-22" });
+  });
+
+  test("cannot be said of words that are not public any more, although the new ones were checked today", async () => {
+    const { id } = await makeEntry(db);
+    const words = serviceContent({ name: "Other words", assured_date: today, review_due: "2027-05-21" });
+    await publishNext(id, words);
+    expect(await confirm(id, 1)).toEqual({ outcome: "conflict" });
+    expect(await live(id)).toEqual(expect.objectContaining({ name: "Other words" }));
+    expect(await editionsOf(id)).toHaveLength(2);
+  });
+
+  test("cannot be said of a draft, nor of what was taken down", async () => {
+    const { id: draft } = await makeEntry(db, { state: "draft" });
+    expect(await confirm(draft, 1)).toEqual({ outcome: "conflict" });
+    const { id } = await makeEntry(db);
+    await withdrawEntry(db, await someone(), id, { reason: "Closed", message: null, insteadId: null });
+    expect(await confirm(id, 1)).toEqual({ outcome: "conflict" });
+    expect(await live(id)).toBeUndefined();
+  });
+
+  test("cannot be said of what nobody can read", async () => {
+    const { id } = await makeEntry(db, { content: { name: "Unreadable" } });
+    expect(await confirm(id, 1)).toMatchObject({ outcome: "issues" });
+    expect(await editionsOf(id)).toMatchObject([{ state: "published" }]);
+  });
+});
+
+/** Publishes these words as the edition after the first. */
+async function publishNext(id: string, content: object) {
+  const saved = await saveDraft(db, await someone(), id, {
+    seen: { number: 1, revision: 1 },
+    section: "about",
+    content,
+  });
+  const seen = (saved as { seen: Seen }).seen;
+  await submitDraft(db, await someone(), id, { seen, reason: "New", check });
+  expect(await publishEdition(db, await someone("publisher"), id, { seen, check })).toEqual({ outcome: "published" });
+}
+
+describe("a draft that is being worked on", () => {
+  const drafted = async () => {
+    const { id } = await makeEntry(db);
+    const writer = await someone();
+    const content = serviceContent({ name: "New words" });
+    const saved = await saveDraft(db, writer, id, { seen: { number: 1, revision: 1 }, section: "about", content });
+    return { id, writer, content, seen: (saved as { seen: Seen }).seen };
+  };
+
+  test("gets the two dates and stays what it was", async () => {
+    const { id, content, seen } = await drafted();
+    await confirm(id, 1);
+    const draft = (await editionsOf(id)).find(({ state }) => state === "draft");
+    expect(draft?.content).toEqual({ ...content, assured_date: today, review_due: "2027-05-21" });
+    expect(draft).toMatchObject(seen);
+  });
+
+  test("is saved by whoever has the form open, as if nothing had happened", async () => {
+    const { id, writer, seen } = await drafted();
+    await confirm(id, 1);
+    const content = serviceContent({ name: "Newer words", assured_date: today, review_due: "2027-05-21" });
+    expect(await saveDraft(db, writer, id, { seen, section: "about", content })).toMatchObject({ outcome: "saved" });
+    await submitDraft(db, writer, id, { seen: { ...seen, revision: seen.revision + 1 }, reason: "New", check });
+    const publisher = await someone("publisher");
+    await publishEdition(db, publisher, id, { seen: { ...seen, revision: seen.revision + 1 }, check });
+    expect(await live(id)).toMatchObject({ name: "Newer words", assured_date: today });
+  });
+
+  test("may hold anything that was typed", async () => {
+    const { id } = await makeEntry(db);
+    await saveDraft(db, await someone(), id, { seen: { number: 1, revision: 1 }, section: "about", content: ["odd"] });
+    expect(await confirm(id, 1)).toEqual({ outcome: "confirmed" });
+    expect((await editionsOf(id)).find(({ state }) => state === "draft")?.content).toEqual(["odd"]);
+  });
+});
+
+describe("who may say it", () => {
+  test("an editor, also where two people publish", async () => {
+    const { id } = await makeEntry(db);
+    expect((await db.area.findUniqueOrThrow({ where: { slug: "near" } })).twoPeople).toBe(true);
+    expect(await confirm(id, 1, { by: await someone("editor") })).toEqual({ outcome: "confirmed" });
+  });
+
+  test("not a viewer, nor somebody of another area, nor somebody who was disabled since", async () => {
+    const { id } = await makeEntry(db);
+    expect(await confirm(id, 1, { by: await someone("viewer") })).toEqual({ outcome: "forbidden" });
+    expect(await confirm(id, 1, { by: await someone("administrator", "far") })).toEqual({ outcome: "missing" });
+    const gone = await someone("publisher");
+    await db.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
+    expect(await confirm(id, 1, { by: gone })).toEqual({ outcome: "missing" });
+    expect(await editionsOf(id)).toHaveLength(1);
+  });
+});
+
+describe("a save", () => {
+  test("is no check: what goes live later keeps the day on which somebody checked", async () => {
+    const { id } = await makeEntry(db);
+    await confirm(id, 1);
+    const { assured_date } = await live(id);
+    const saved = await saveDraft(db, await someone(), id, {
+      ...{ seen: { number: 2, revision: 1 }, section: "about" },
+      content: { ...(await live(id)), name: "New words" },
+    });
+    const seen = (saved as { seen: Seen }).seen;
+    await submitDraft(db, await someone(), id, { seen, reason: "New", check });
+    await publishEdition(db, await someone("publisher"), id, { seen, check });
+    expect(await live(id)).toMatchObject({ name: "New words", assured_date });
+  });
+});
