@@ -104,7 +104,9 @@ export function NextSteps({
         )}
       {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
         <details open={typed.emergency !== undefined}>
-          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">It cannot wait for a second person</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            It cannot wait for a second person
+          </summary>
           <EditionForm action={`${page}/publish`} edition={working}>
             <input type="hidden" name="how" value="emergency" />
             <TextArea
@@ -148,7 +150,9 @@ export function NextSteps({
       )}
       {mayPublish && (
         <details open={issueOf("slug") !== undefined}>
-          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Change its address on the website</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            Change its address on the website
+          </summary>
           <form method="post" action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
             <TextField
               name="slug"
