@@ -1,3 +1,4 @@
+import { areasOnMap } from "../catalogue/area";
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
 import { type KnownOrganization, type LinkedService, staleFacts } from "../catalogue/stale-facts";
@@ -24,11 +25,7 @@ function known(editions: readonly StoredEdition[]) {
 /** Looks through everything that is published for what was true once and may not be any more, and keeps what it finds. */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const { editions } = await publishedEditions(db);
-  const map = readAreas().map(({ slug, name, districts }) => ({
-    slug,
-    name,
-    districts: districts.map(({ code }) => code),
-  }));
+  const map = areasOnMap(readAreas());
   const states = await linkStates(db, now);
   const counts = { facts: 0, entries: 0 };
   for (const area of new Set(editions.map((edition) => edition.area))) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
-import { areasOnMap } from "@/app/near";
+import { areasOnMap } from "@/lib/catalogue/area";
 import { applyAction, withPlace } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
