@@ -1,10 +1,9 @@
-import { areasOnMap } from "@/lib/catalogue/area";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { entriesOf } from "@/lib/catalogue/catalogue";
 import { type StaleFact, staleFacts } from "@/lib/catalogue/stale-facts";
 import { database } from "@/lib/db/client";
 import { linkStates } from "@/lib/db/link-checks";
-import { locatePostcode } from "@/lib/geo/locate";
+import { postcodeExists } from "@/lib/geo/postcode-exists";
 import { liveCatalogue } from "@/lib/live";
 
 /** What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link checks tell. */
@@ -16,7 +15,7 @@ export async function staleNow(area: string, content: unknown): Promise<StaleFac
   return staleFacts(content, {
     today: britishDay(now),
     organizations: new Map(organizations.map((one) => [one.id, one])),
-    postcodeExists: (text) => locatePostcode(text, areasOnMap(catalogue.areas)).outcome === "found",
+    postcodeExists,
     linkedServices: new Map(services.map(({ id, content: { name, ages } }) => [id, { id, name, ages }])),
     linkStates: await linkStates(database(), now),
   });

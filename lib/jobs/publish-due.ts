@@ -1,12 +1,12 @@
 import { britishDay } from "../catalogue/british-day";
 import { publishingCheck } from "../catalogue/publishing-check";
-import { readAreas, readTerms } from "../content-files";
+import { readTerms } from "../content-files";
 import type { Database } from "../db/client";
 import { publishScheduled } from "../db/publishing";
 
 /** Publishes what was approved for a time that has come. What has something wrong with it by now goes back to its writer. */
 export async function publishDue(db: Database, now: Date): Promise<string> {
-  const check = publishingCheck({ terms: readTerms(), areas: readAreas(), today: britishDay(now) });
+  const check = publishingCheck({ terms: readTerms(), today: britishDay(now) });
   const { published, returned } = await publishScheduled(db, now, check);
   if (published + returned === 0) return "";
   return `${published} published, ${returned} sent back because something was wrong.`;
