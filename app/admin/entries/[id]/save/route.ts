@@ -20,7 +20,7 @@ function withPostcodesPlace(content: unknown): { content: unknown; issues: Issue
     postal_code?: unknown;
   };
   const found = locatePostcode(String(postal_code ?? ""), areasOnMap(liveCatalogue().areas));
-  if (found.outcome !== "found") {
+  if (found.outcome !== "found" || found.origin.precision !== "postcode") {
     const message =
       "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
     return { content, issues: [{ field: "address.postal_code", message }] };
