@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, numberOf } from "../draft-values";
-import { hasItems, hasPhone, hasText, itemsSay, type NeededFact } from "./fact";
+import { hasItems, hasText, itemsSay, type NeededFact } from "./fact";
 import { complaintsFact, phoneFact } from "./offer-facts";
 
 const hasEnded = (content: Fields) => hasText(content, "ended", "successor_id");

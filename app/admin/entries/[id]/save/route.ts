@@ -7,7 +7,6 @@ import { applyAction } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
-import { held } from "@/lib/catalogue/form/values";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
 import { saveDraft } from "@/lib/db/drafts";
