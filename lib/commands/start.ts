@@ -75,7 +75,7 @@ async function findSharedCounts(): Promise<SharedCounts | null> {
   const { countAttempt } = await import("../db/attempts");
   const { database } = await import("../db/client");
   const { SharedCounts } = await import("../server/shared-counts");
-  const count: Count = (key, seconds) => countAttempt(database(), key, seconds);
+  const count: Count = (key, seconds, limit) => countAttempt(database(), key, seconds, limit);
   return new SharedCounts(count, derivedSecret("limits"));
 }
 

@@ -34,9 +34,11 @@ export class Limiter {
    */
   async refuses(what: Limited, network: string, now: number): Promise<number | null> {
     if (!this.limits || network === "here") return null;
-    const own = this.count(what, network, now);
-    const count = (await this.shared?.count(`${what} ${network}`, minute / 1000, now)) ?? own;
-    return count > this.limits[what] ? Math.ceil((minute - (now % minute)) / 1000) : null;
+    const limit = this.limits[what];
+    const isWithin = this.count(what, network, now) <= limit;
+    const shared = await this.shared?.count(`${what} ${network}`, limit, now);
+    if (shared) return shared.allowed ? null : shared.retryAfter;
+    return isWithin ? null : Math.ceil((minute - (now % minute)) / 1000);
   }
 
   private count(what: Limited, network: string, now: number): number {

@@ -30,7 +30,8 @@ export function send(
   headers: readonly string[],
   body: Buffer | string,
 ): void {
-  const length = ["Content-Length", String(Buffer.byteLength(body))];
+  // 204 says that there is no body (RFC 9110 8.6).
+  const length = status === 204 ? [] : ["Content-Length", String(Buffer.byteLength(body))];
   response.writeHead(status, commonHeaders(path, nonce).concat("X-Request-Id", id, headers, length));
   response.end(request.method === "HEAD" ? undefined : body);
 }

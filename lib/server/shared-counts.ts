@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 
-/** Counts one more under a key in the window of so many seconds that it is now, and gives how many there were with it. */
-export type Count = (key: string, windowSeconds: number) => Promise<number>;
+/** Whether one more is within a limit; if not, in how many seconds one would be. */
+export type Counted = { allowed: boolean; retryAfter: number };
+
+/** Counts one more under a key against `limit` in `seconds`. */
+export type Count = (key: string, seconds: number, limit: number) => Promise<Counted>;
 
 /** Milliseconds that a visitor waits for a count at most, and for which a store that did not answer is left alone. */
 const patience = 100;
@@ -19,17 +22,17 @@ export class SharedCounts {
     private readonly secret: string,
   ) {}
 
-  /** How many there were with this one, or null when the store does not say. `now` is milliseconds since 1970. */
-  async count(who: string, windowSeconds: number, now: number): Promise<number | null> {
+  /** Counts one against `limit` in a minute, or gives null when the store does not say. `now` is milliseconds since 1970. */
+  async count(who: string, limit: number, now: number): Promise<Counted | null> {
     if (now < this.asleepUntil) return null;
     const key = createHmac("sha256", this.secret).update(who).digest("base64url");
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, patience, null);
     });
-    const count = await Promise.race([this.store(key, windowSeconds).catch(() => null), late]);
+    const counted = await Promise.race([this.store(key, 60, limit).catch(() => null), late]);
     clearTimeout(timer);
-    if (count === null) this.asleepUntil = now + rest;
-    return count;
+    if (counted === null) this.asleepUntil = now + rest;
+    return counted;
   }
 }

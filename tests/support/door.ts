@@ -1,3 +1,4 @@
+import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Door, frontDoor } from "../../lib/server/front-door";

@@ -62,9 +62,10 @@ describe("where processes count together", () => {
   /** A store as several processes would share it, and every key that it was ever asked for. */
   function store() {
     const counts = new Map<string, number>();
-    const count = async (key: string, seconds: number) => {
-      counts.set(`${key} ${seconds}`, (counts.get(`${key} ${seconds}`) ?? 0) + 1);
-      return counts.get(`${key} ${seconds}`) ?? 0;
+    const count: Count = async (key, seconds, limit) => {
+      const counted = (counts.get(`${key} ${seconds}`) ?? 0) + 1;
+      counts.set(`${key} ${seconds}`, counted);
+      return { allowed: counted <= limit, retryAfter: 17 };
     };
     return { counts, count };
   }
@@ -75,7 +76,7 @@ describe("where processes count together", () => {
     const processes = [process(count), process(count)];
     const asked = [];
     for (let turn = 0; turn < 6; turn++) asked.push(await processes[turn % 2]?.refuses("search", "192.0.2.1", noon));
-    expect(asked).toEqual([null, null, null, 60, 60, 60]);
+    expect(asked).toEqual([null, null, null, 17, 17, 17]);
   });
 
   test("the store never sees who was counted", async () => {
@@ -87,12 +88,12 @@ describe("where processes count together", () => {
 
   test.each([
     ["fails", () => Promise.reject(new Error("away"))],
-    ["does not answer", () => new Promise<number>(() => undefined)],
+    ["does not answer", () => new Promise(() => undefined)],
   ] as [string, Count][])("a store that %s is left alone for a while, and each counts by itself", async (_, broken) => {
     const asked: string[] = [];
-    const limiter = process((key, seconds) => {
-      asked.push(key);
-      return broken(key, seconds);
+    const limiter = process((...counted) => {
+      asked.push(counted[0]);
+      return broken(...counted);
     });
     const waits = [];
     for (let turn = 0; turn < 5; turn++) waits.push(await limiter.refuses("search", "192.0.2.1", noon + turn));
