@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
-import { isAddress, pathOf } from "./refusal";
+import { isAddress, pathOf } from "./is-address";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };

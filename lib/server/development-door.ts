@@ -2,8 +2,9 @@ import type { RequestListener } from "node:http";
 import { askDesk } from "./answer-desk";
 import type { Render } from "./ask-next";
 import { isDesk } from "./desk";
+import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
-import { pathOf, type Refusal, refusalOf, tooLarge } from "./refusal";
+import { type Refusal, refusalOf, tooLarge } from "./refusal";
 
 /**
  * The way in while the site is being worked on: Next answers everything itself, as its tools want, but for posts to the

@@ -29,7 +29,6 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeEach(async () => {
-  vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(console, "error").mockReturnValue();
   pretendLoaded(1);
   door = await openDoor(desk);
