@@ -1,5 +1,8 @@
 import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
 import type { ActionResult } from "../catalogue/bulk/kept-import";
+import { compareContents, isRisky } from "../catalogue/compare";
+import type { EntryKind } from "../catalogue/entry";
+import { labelOfField } from "../catalogue/form/field-path";
 import type { Issue } from "../catalogue/issue";
 import type { Editor } from "../catalogue/roles";
 import { type NewestWords, newestWords } from "./bulk-entries";
@@ -16,6 +19,40 @@ export type ChosenEntry = { id: string; seen: Seen };
 /** The entries of an area with their newest words, for somebody who may read drafts there; none for anybody else. */
 export const searchNewestWords = async (db: Database, editor: Editor, area: string): Promise<NewestWords[]> =>
   (await areasOf(db, editor)).includes(area) ? newestWords(db, area) : [];
+
+/** An entry as a downloaded file holds it. */
+export type DownloadedEntry = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  published_at: string;
+  content: unknown;
+};
+
+/**
+ * Every entry of an area for a file, with its newest words or as it is published; null for who may not read drafts there.
+ * What was taken down, or was never published, is not among what is published.
+ */
+export async function searchForDownload(
+  db: Database,
+  editor: Editor,
+  area: string,
+  which: "newest" | "published",
+): Promise<DownloadedEntry[] | null> {
+  if (!(await areasOf(db, editor)).includes(area)) return null;
+  const live = await db.edition.findMany({
+    where: { state: "published", entry: { areaSlug: area } },
+    select: { entryId: true, publishedAt: true, content: true },
+  });
+  const published = new Map(live.map((edition) => [edition.entryId, edition]));
+  return (await newestWords(db, area)).flatMap(({ id, kind, slug, content }) => {
+    const edition = published.get(id);
+    if (which === "published" && !edition) return [];
+    const published_at = edition?.publishedAt?.toISOString() ?? "";
+    return [{ id, area, kind, slug, published_at, content: which === "published" ? edition?.content : content }];
+  });
+}
 
 const moved = "Somebody changed it after you opened the list. Look at it, then try again.";
 const waiting = "It waits for somebody to check it. It can be changed when it is published or sent back.";
@@ -63,8 +100,28 @@ function actOnOne(db: Database, editor: Editor, { entry, seen, action, check }: 
   if (action.do === "owner") return setOwner(db, editor, id, action.ownerId);
   if (entry.number !== seen.number || entry.revision !== seen.revision) return { outcome: "conflict" };
   if (action.do === "submit") return submitDraft(db, editor, id, { seen, reason: action.reason, check });
-  if (action.do === "publish") return publishEdition(db, editor, id, { seen, check });
+  if (action.do === "publish") return publishOne(db, editor, { entry, seen, check });
   return isContentAction(action) ? changeWords(db, editor, { entry, seen, action }) : { outcome: "missing" };
+}
+
+/**
+ * What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
+ * (rule CS-2), never here.
+ */
+async function publishOne(
+  db: Database,
+  editor: Editor,
+  { entry, seen, check }: Pick<One, "entry" | "seen" | "check">,
+): Promise<Outcome> {
+  const live = await db.edition.findFirst({
+    where: { entryId: entry.id, state: "published" },
+    select: { content: true },
+  });
+  const changes = live ? compareContents(live.content, entry.content, (field) => labelOfField(entry.kind, field)) : [];
+  const risky = changes.filter(isRisky).map(({ label }) => label);
+  if (risky.length === 0) return publishEdition(db, editor, entry.id, { seen, check });
+  const message = `Publish it on its own page: there somebody looks at each of these. ${risky.join(", ")}.`;
+  return { outcome: "issues", issues: [{ field: "looked", message }] };
 }
 
 async function changeWords(

@@ -1,11 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { BulkAction } from "../../lib/catalogue/bulk/bulk-change";
 import type { Editor, Role } from "../../lib/catalogue/roles";
 import { findActions, findImport, keepActions } from "../../lib/db/bulk";
-import { actOn } from "../../lib/db/bulk-actions";
+import { actOn, searchForDownload } from "../../lib/db/bulk-actions";
 import { publishedEditions } from "../../lib/db/editions";
 import { makeEditor } from "../support/editors";
-import { makeEntry, serviceContent } from "../support/entries";
+import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 
 const { db } = await freshDatabase();
@@ -77,6 +78,19 @@ test("what was handed in together is published together, but never by who handed
   expect(ids.every((id) => live.has(id))).toBe(true);
 });
 
+test("what could harm if it were wrong is not published in bulk, but looked at on the entry's own page", async () => {
+  const phones = (number: string) => [{ id: randomUUID(), phones: [{ id: randomUUID(), number }] }];
+  const { id } = await makeEntry(db, { content: serviceContent({ contacts: phones("01865 904040") }) });
+  await addEdition(db, id, 2, "draft", serviceContent({ contacts: phones("01865 111222") }));
+  const [writer, other] = [await someone("editor"), await someone("publisher")];
+  const second = { seen: { number: 2, revision: 1 } };
+  expect(await act(writer, [id], { do: "submit", reason: "New number" }, second)).toMatchObject([{ done: true }]);
+  expect(await act(other, [id], { do: "publish" }, second)).toMatchObject([
+    { done: false, sentence: expect.stringContaining("Publish it on its own page") },
+  ]);
+  expect((await newest(id)).state).toBe("submitted");
+});
+
 test("what one entry lacks keeps only that one from being handed in", async () => {
   const entries = [await makeEntry(db, { state: "draft" }), await makeEntry(db, { state: "draft" })];
   const bad = entries[0]?.id ?? "";
@@ -132,4 +146,22 @@ test("what came of it is kept for a day for who did it, and is no file", async (
   expect(await findImport(db, editor, id)).toBeNull();
   await db.bulkImport.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 60 * 60_000) } });
   expect(await findActions(db, editor, id)).toBeNull();
+});
+
+test("a download has what is published, or also drafts, and nothing for people of other areas", async () => {
+  const [live, draft] = [await makeEntry(db), await makeEntry(db, { state: "draft" })];
+  await addEdition(db, live.id, 2, "draft", serviceContent({ name: "Newer words" }));
+  const namesOf = async (editor: Editor, which: "newest" | "published") =>
+    new Map(
+      (await searchForDownload(db, editor, "near", which))?.map(({ id, content }) => [
+        id,
+        (content as { name: string }).name,
+      ]),
+    );
+  const viewer = await someone("viewer");
+  const newestNames = await namesOf(viewer, "newest");
+  expect([newestNames.get(live.id), newestNames.get(draft.id)]).toEqual(["Newer words", "Sleep clinic"]);
+  const publicNames = await namesOf(viewer, "published");
+  expect([publicNames.get(live.id), publicNames.get(draft.id)]).toEqual(["Sleep clinic", undefined]);
+  expect(await searchForDownload(db, await someone("administrator", "far"), "near", "newest")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { today } from "@/app/admin/check";
+import { britishDay } from "@/lib/catalogue/british-day";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { areasWhere, type Editor, type Role } from "@/lib/catalogue/roles";
 import type { BulkWorld } from "@/lib/db/bulk";
@@ -12,7 +12,7 @@ export const areasOfEditor = (editor: Editor, least: Role) =>
 /** What a dry run is worked out with, in this area; null when the site does not know the area. */
 export function findWorld(slug: string): BulkWorld | null {
   const area = findArea(liveCatalogue(), slug);
-  return area && { area, terms: liveCatalogue().terms, today: today() };
+  return area && { area, terms: liveCatalogue().terms, today: britishDay(new Date()) };
 }
 
 /** `findWorld`, where its absence is not found. */

@@ -1,11 +1,5 @@
 /** Which area is meant: said when there is one, chosen when there are more. */
-export function AreaChoice({
-  areas,
-  chosen,
-}: {
-  areas: readonly { slug: string; name: string }[];
-  chosen?: string;
-}) {
+export function AreaChoice({ areas, chosen }: { areas: readonly { slug: string; name: string }[]; chosen?: string }) {
   const [only] = areas;
   if (only && areas.length === 1) return <input type="hidden" name="area" value={only.slug} />;
   return (

@@ -5,7 +5,11 @@ const short = (text: string) => (text.length > longest ? `${text.slice(0, longes
 
 /** What a cell says; in words when it says nothing. */
 const said = (text: string) =>
-  text === "" ? <span className="text-quiet">(nothing)</span> : <span className="whitespace-pre-line">{short(text)}</span>;
+  text === "" ? (
+    <span className="text-quiet">(nothing)</span>
+  ) : (
+    <span className="whitespace-pre-line">{short(text)}</span>
+  );
 
 /** What a row changes: for a new entry what it says, else what was there and what would be. */
 export function ChangeTable({

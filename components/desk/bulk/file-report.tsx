@@ -64,12 +64,7 @@ export function FileReport({
       </div>
       <section aria-labelledby="rows" className="mt-8">
         <h2 id="rows">Row by row</h2>
-        <RowFilter
-          counts={counts}
-          total={report.rows.length}
-          shown={shown}
-          hrefOf={(kind) => `${file}?show=${kind}`}
-        />
+        <RowFilter counts={counts} total={report.rows.length} shown={shown} hrefOf={(kind) => `${file}?show=${kind}`} />
         <RowList rows={rows} action={`${file}/decide`} back={{ show: shown, page }} />
         <Pager page={page} pages={pages} hrefOf={(number) => `${file}?show=${shown}&page=${number}`} />
       </section>

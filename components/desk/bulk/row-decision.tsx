@@ -25,7 +25,9 @@ export function RowDecision({ row }: { row: BulkRow }) {
   }
   return (
     <fieldset className="mt-2 border-l-4 border-brand pl-3">
-      <legend className="font-semibold">Is row {number}, “{name}”, an entry that there is already?</legend>
+      <legend className="font-semibold">
+        Is row {number}, “{name}”, an entry that there is already?
+      </legend>
       {duplicates.map((one) => {
         const option = optionOf(one);
         return (

@@ -30,7 +30,11 @@ export function RowFilter({
       <ul className="flex flex-wrap gap-x-5">
         {kinds.map((kind) => (
           <li key={kind}>
-            <a href={hrefOf(kind)} aria-current={kind === shown ? "page" : undefined} className="tap aria-[current]:font-bold">
+            <a
+              href={hrefOf(kind)}
+              aria-current={kind === shown ? "page" : undefined}
+              className="tap aria-[current]:font-bold"
+            >
               {names[kind]} ({numbers[kind].toLocaleString("en-GB")})
             </a>
           </li>

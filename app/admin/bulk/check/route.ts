@@ -1,6 +1,5 @@
-import { show } from "@/app/admin/answers";
+import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
-import { goTo } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
 import { readBulkFile } from "@/lib/catalogue/bulk/read-file";
 import { keepImport } from "@/lib/db/bulk";

@@ -28,12 +28,12 @@ export default async function ColumnsPage() {
       <h1>What to write in a CSV file</h1>
       <div className="measure mt-4 grid gap-3">
         <p>
-          The first row names the columns. Each row below it is one entry. It is easiest to download a file first, change
-          it, and bring it in again.
+          The first row names the columns. Each row below it is one entry. It is easiest to download a file first,
+          change it, and bring it in again.
         </p>
         <p>
-          A row with the id, or the kind and slug, of an entry changes that entry. Any other row makes a new one. A column
-          that is not in the file is left alone. An empty cell empties the field.
+          A row with the id, or the kind and slug, of an entry changes that entry. Any other row makes a new one. A
+          column that is not in the file is left alone. An empty cell empties the field.
         </p>
         <p>
           A cell that holds several things parts them with semicolons. What has no column, such as a second contact or a
