@@ -45,7 +45,9 @@ export const onPost =
     const params = Object.fromEntries(
       Object.entries(await context.params).map(([name, value]) => [name, String(value ?? "")]),
     );
-    return work({ request, form: await request.formData(), editor: signedIn.editor, signedIn, params });
+    // A body that is no form is an empty one: it has none of the fields that are asked for.
+    const form = await request.formData().catch(() => new FormData());
+    return work({ request, form, editor: signedIn.editor, signedIn, params });
   };
 
 /** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */
