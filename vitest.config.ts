@@ -8,7 +8,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { resolve: { tsconfigPaths: true }, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
         test: {
           name: "db",

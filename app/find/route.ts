@@ -1,4 +1,5 @@
-import { areasOnMap, keepCookie, type WhereProblem } from "@/app/near";
+import { keepCookie, type WhereProblem } from "@/app/near";
+import { areasOnMap } from "@/lib/catalogue/area";
 import { type Located, locate, type Origin } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
 

@@ -1,3 +1,4 @@
+import type { Change } from "@/lib/catalogue/compare";
 import type { DeskEntry } from "@/lib/catalogue/desk-entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { isAtLeast } from "@/lib/catalogue/roles";
@@ -13,12 +14,14 @@ export function NextSteps({
   issues,
   typed,
   isComplete,
+  changes,
 }: {
   entry: DeskEntry;
   editorId: string;
   issues: readonly Issue[];
   typed: Readonly<Record<string, string>>;
   isComplete: boolean;
+  changes: readonly Change[] | null;
 }) {
   const page = `/admin/entries/${entry.id}`;
   const { working, published } = entry;
@@ -60,6 +63,7 @@ export function NextSteps({
           page={page}
           edition={working}
           isScheduled={working.publishAt !== null}
+          changes={changes}
           typed={typed}
           issueOf={issueOf}
         />
@@ -104,7 +108,9 @@ export function NextSteps({
         )}
       {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
         <details open={typed.emergency !== undefined}>
-          <summary className="tap cursor-pointer">It cannot wait for a second person</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            It cannot wait for a second person
+          </summary>
           <EditionForm action={`${page}/publish`} edition={working}>
             <input type="hidden" name="how" value="emergency" />
             <TextArea
@@ -124,11 +130,18 @@ export function NextSteps({
         </details>
       )}
       {working && mayPublish && !entry.twoPeople && working.state === "draft" && (
-        <PublishForm page={page} edition={working} isScheduled={false} typed={typed} issueOf={issueOf} />
+        <PublishForm
+          page={page}
+          edition={working}
+          isScheduled={false}
+          changes={changes}
+          typed={typed}
+          issueOf={issueOf}
+        />
       )}
       {working?.state === "draft" && (
         <details>
-          <summary className="tap cursor-pointer">Put this draft aside</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Put this draft aside</summary>
           <EditionForm action={`${page}/discard`} edition={working}>
             <p>It stays in the history, and you can make a new draft of it there.</p>
             <div>
@@ -148,7 +161,9 @@ export function NextSteps({
       )}
       {mayPublish && (
         <details open={issueOf("slug") !== undefined}>
-          <summary className="tap cursor-pointer">Change its address on the website</summary>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            Change its address on the website
+          </summary>
           <form method="post" action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
             <TextField
               name="slug"

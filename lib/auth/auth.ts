@@ -2,9 +2,13 @@ import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { database } from "../db/client";
+import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { derivedSecret } from "./derived-secret";
 import { withHashedTokens } from "./hashed-tokens";
 import { siteOrigin } from "./site-origin";
+
+/** What authenticator apps call the accounts of this site. */
+export const issuer = "Health Local Offer";
 
 /** Seconds for which somebody stays signed in, whatever they do (ASVS 7.3.2). */
 export const longestSession = 12 * 60 * 60;
@@ -17,11 +21,12 @@ export const longestSession = 12 * 60 * 60;
 const makeAuth = () => {
   const adapter = prismaAdapter(database(), { provider: "postgresql" });
   return betterAuth({
-    appName: "Health Local Offer",
+    appName: issuer,
     baseURL: siteOrigin(),
     secret: derivedSecret("accounts"),
     database: (options: BetterAuthOptions) => withHashedTokens(adapter(options)),
-    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128, autoSignIn: true },
+    // Lengths are checked before (password-issues.ts), in characters; these are units of UTF-16.
+    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 256, autoSignIn: true },
     session: {
       expiresIn: longestSession,
       disableSessionRefresh: true,
@@ -32,7 +37,14 @@ const makeAuth = () => {
       },
     },
     user: { additionalFields: { disabledAt: { type: "date", required: false, input: false } } },
-    plugins: [twoFactor({ issuer: "Health Local Offer", accountLockout: { enabled: true } })],
+    plugins: [
+      twoFactor({
+        issuer,
+        // Ours lets nobody be locked out on their own device (second-factor.ts).
+        accountLockout: { enabled: false },
+        backupCodeOptions: { customBackupCodesGenerate: freshBackupCodes, storeBackupCodes: keptAsHashes },
+      }),
+    ],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -3,32 +3,53 @@ import { countAttempt, forgiveAttempt } from "../db/attempts";
 import { database } from "../db/client";
 import { derivedSecret } from "./derived-secret";
 
-/** Seconds of a window, and how many wrong answers an account and a network may give in it (ASVS 6.3.1). */
-const window = 15 * 60;
-const most = { account: 10, network: 30 };
+const minutes = 60;
+const hours = 60 * minutes;
 
-const keyOf = (kind: keyof typeof most, value: string) =>
-  createHmac("sha256", derivedSecret("attempts")).update(`sign-in ${kind} ${value}`).digest("base64url");
+/** How many tries each may have in how many seconds (ASVS 6.3.1, 6.1.1). Right ones are taken back. */
+const limits = {
+  /** Passwords for one account, and anything from one network, of devices that the account was never used on. */
+  account: { most: 10, seconds: 15 * minutes },
+  network: { most: 30, seconds: 15 * minutes },
+  /** Passwords and codes for one account on a device of its owner, which no stranger's failures count against. */
+  device: { most: 10, seconds: 15 * minutes },
+  /** Codes for one challenge or session: whoever used them up begins again. */
+  challenge: { most: 5, seconds: 15 * minutes },
+  /** Codes for one account by strangers who know its password. */
+  codes: { most: 10, seconds: 15 * minutes },
+  codesOfDay: { most: 30, seconds: 24 * hours },
+  /** Warnings to one person. */
+  warnings: { most: 1, seconds: 24 * hours },
+  /** Letters to one address, and asked for from one network. */
+  letters: { most: 3, seconds: hours },
+  lettersOfNetwork: { most: 20, seconds: hours },
+} as const;
 
-/** One try to sign in. `allowed` is decided before anything is compared; `forgive` takes it off the count: it was right. */
+type Limited = keyof typeof limits;
+
+const keyOf = (kind: Limited, value: string) =>
+  createHmac("sha256", derivedSecret("attempts")).update(`${kind} ${value}`).digest("base64url");
+
+/** One try. `allowed` is decided before anything is compared; `retryAfter` in seconds; `forgive` takes it off the count: it was right. */
 export type Try = { allowed: boolean; retryAfter: number; forgive: () => Promise<void> };
 
 /**
- * Counts one try by its account and by the network it comes from. The count is in the database: it holds across processes
- * and restarts, and many tries at once are counted one by one. Throws when the database does not answer: nobody signs in
- * uncounted.
+ * Counts one try under each of these. The counts are in the database: they hold across processes and restarts, and many tries
+ * at once are counted one by one. Throws when the database does not answer: nobody tries uncounted.
  */
-export async function countTry(account: string, network: string): Promise<Try> {
-  const keys = [
-    { key: keyOf("account", account.trim().toLowerCase()), limit: most.account },
-    { key: keyOf("network", network), limit: most.network },
-  ];
-  const counts = await Promise.all(keys.map(({ key }) => countAttempt(database(), key, window)));
+export async function countTry(what: Partial<Record<Limited, string>>): Promise<Try> {
+  const kinds = (Object.keys(what) as Limited[]).map((kind) => ({
+    key: keyOf(kind, what[kind] ?? ""),
+    ...limits[kind],
+  }));
+  const counted = await Promise.all(
+    kinds.map(({ key, seconds, most }) => countAttempt(database(), key, seconds, most)),
+  );
   return {
-    allowed: counts.every((count, at) => count <= (keys[at]?.limit ?? 0)),
-    retryAfter: Math.ceil(window - ((Date.now() / 1000) % window)),
+    allowed: counted.every(({ allowed }) => allowed),
+    retryAfter: Math.max(...counted.map(({ retryAfter }) => retryAfter)),
     forgive: async () => {
-      for (const { key } of keys) await forgiveAttempt(database(), key, window);
+      for (const { key, seconds } of kinds) await forgiveAttempt(database(), key, seconds);
     },
   };
 }

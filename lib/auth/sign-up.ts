@@ -1,7 +1,10 @@
 import { database } from "../db/client";
 import { findInvitation, takeUpInvitation } from "../db/invitations";
+import type { Asker, Setup } from "./asker";
 import { auth } from "./auth";
-import { type Setup, setUpSecondFactor } from "./sign-in";
+import { setUpSecondFactor } from "./second-factor-setup";
+import { headersWith } from "./session-cookie";
+import { signOut } from "./sign-out";
 
 /**
  * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has been
@@ -11,17 +14,20 @@ export async function signUp(
   token: string,
   name: string,
   password: string,
+  { headers }: Asker,
 ): Promise<{ outcome: "made"; cookies: string[]; setup: Setup } | { outcome: "gone" }> {
   const invitation = await findInvitation(database(), token);
   if (!invitation) return { outcome: "gone" };
   const answer = await auth().api.signUpEmail({
     body: { name, email: invitation.email, password },
-    headers: new Headers(),
+    headers: headersWith(headers, null),
     asResponse: true,
   });
+  if (answer.status >= 500) throw new Error("The account could not be made.");
   if (!answer.ok) return { outcome: "gone" };
   const { user } = (await answer.json()) as { user: { id: string } };
   if (!(await takeUpInvitation(database(), token, user.id))) return { outcome: "gone" };
+  await signOut(headers);
   const cookies = answer.headers.getSetCookie();
   return { outcome: "made", cookies, setup: await setUpSecondFactor(cookies, password) };
 }

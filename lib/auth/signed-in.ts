@@ -42,7 +42,7 @@ export async function findSignedIn(headers: Headers, now = new Date()): Promise<
     editor: who,
     sessionId: session.id,
     hasSecondFactor,
-    isVerified: hasSecondFactor && session.verifiedAt !== null,
+    isVerified: session.verifiedAt !== null,
     isFresh: session.verifiedAt !== null && now.getTime() - session.verifiedAt.getTime() < freshFor,
   };
 }

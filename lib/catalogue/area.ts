@@ -22,3 +22,7 @@ export const Area = z.object({
   improve: EntryPath.nullable(),
 });
 export type Area = z.infer<typeof Area>;
+
+/** The areas as the map needs them: which districts belong to which. */
+export const areasOnMap = (areas: readonly Area[]) =>
+  areas.map(({ slug, name, districts }) => ({ slug, name, districts: districts.map(({ code }) => code) }));

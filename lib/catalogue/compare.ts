@@ -75,7 +75,8 @@ const isSame = (before: unknown, after: unknown): boolean => {
   if (typeof before === "string" && typeof after === "string") return tidyText(before) === tidyText(after);
   if (isFields(before) && isFields(after)) {
     return keysOf(before, after).every((key) => {
-      const [was, is] = [before[key], after[key]];
+      const unsaid = key === "maximum_age_inclusive" ? true : null;
+      const [was, is] = [before[key] ?? unsaid, after[key] ?? unsaid];
       return isSame(was, is) || (isNothing(was) && isNothing(is));
     });
   }
@@ -132,7 +133,8 @@ function nameOfItem(item: unknown): string[] {
 function add(kind: ChangeKind, before: unknown, after: unknown, { field, within }: Place, compared: Compared): void {
   let [was, is] = [before, after].map((value) => (value === null ? null : inWords(value, field, compared.nameOf)));
   if (kind === "changed" && was === is) [was, is] = [toTheLetter(before, field), toTheLetter(after, field)];
-  const isText = kind === "changed" && typeof before === "string" && typeof after === "string";
+  const isText =
+    kind === "changed" && [before, after].every((value) => typeof value === "string" && / \S+ /.test(value));
   compared.changes.push({
     ...{ field, within, kind, label: compared.labelOf(field), before: was ?? null, after: is ?? null },
     parts: isText && was && is ? textParts(was, is) : null,

@@ -7,7 +7,7 @@ import { stemOf, wordsOf } from "./words";
 /** Why an entry does not by itself fill what is expected. */
 export type Weakness = "incomplete" | "overdue" | "guide-only" | "no-ages" | "part-only" | "closed";
 
-/** Each weakness in words that finish "This entry …". */
+/** Each weakness in words that finish "It …". */
 export const weaknessInWords: Readonly<Record<Weakness, string>> = {
   incomplete: "lacks much of what families need",
   overdue: "is overdue for a check",

@@ -30,19 +30,19 @@ async function linksBySite(db: Database, urls: readonly string[], now: Date): Pr
  * What is found is saved at once, but only from the first answer on: while nobody at all answers, it is this server that does not
  * reach the web, and no link is to blame.
  */
-function notebook(db: Database) {
-  const held: { url: string; state: LinkState; checkedAt: Date }[] = [];
+function notebook(db: Database, checkedAt: Date) {
+  const held: { url: string; state: LinkState }[] = [];
   const counts = { looked: 0, bad: 0 };
   let isOnline = false;
   const note = async (url: string, state: LinkState) => {
-    held.push({ url, state, checkedAt: new Date() });
+    held.push({ url, state });
     isOnline ||= state.status !== null;
     while (isOnline && held.length > 0) {
       const [one] = held.splice(0, 1);
       if (!one) break;
       counts.looked++;
       if (one.state.outcome !== "ok" && one.state.outcome !== "moved") counts.bad++;
-      await saveLinkCheck(db, { url: one.url, ...one.state, checkedAt: one.checkedAt });
+      await saveLinkCheck(db, { url: one.url, ...one.state, checkedAt });
     }
   };
   return { note, counts, held };
@@ -62,7 +62,7 @@ export async function checkLinks(
   const urls = [...new Set(editions.flatMap(({ content }) => outsideLinks(content)))];
   const sites = await linksBySite(db, urls, now);
   if (sites.length === 0) return "";
-  const { note, counts, held } = notebook(db);
+  const { note, counts, held } = notebook(db, now);
   const checker = open();
   const askSites = async () => {
     for (let site = sites.shift(); site && !signal.aborted; site = sites.shift()) {

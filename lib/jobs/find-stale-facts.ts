@@ -1,12 +1,11 @@
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
 import { type KnownOrganization, type LinkedService, staleFacts } from "../catalogue/stale-facts";
-import { readAreas } from "../content-files";
 import type { Database } from "../db/client";
 import { publishedEditions, type StoredEdition } from "../db/editions";
 import { linkStates } from "../db/link-checks";
 import { forgetStaleFacts, saveStaleFacts } from "../db/stale-facts";
-import { locatePostcode } from "../geo/locate";
+import { postcodeExists } from "../geo/postcode-exists";
 
 /** What entries say of each other: organizations by id, and services with their ages by id. */
 function known(editions: readonly StoredEdition[]) {
@@ -24,11 +23,6 @@ function known(editions: readonly StoredEdition[]) {
 /** Looks through everything that is published for what was true once and may not be any more, and keeps what it finds. */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const { editions } = await publishedEditions(db);
-  const map = readAreas().map(({ slug, name, districts }) => ({
-    slug,
-    name,
-    districts: districts.map(({ code }) => code),
-  }));
   const states = await linkStates(db, now);
   const counts = { facts: 0, entries: 0 };
   for (const area of new Set(editions.map((edition) => edition.area))) {
@@ -36,7 +30,7 @@ export async function findStaleFacts(db: Database, now: Date, signal: AbortSigna
     const { organizations, services } = known(here);
     const world = {
       ...{ today: britishDay(now), organizations, linkedServices: services, linkStates: states },
-      postcodeExists: (text: string) => locatePostcode(text, map).outcome === "found",
+      postcodeExists,
     };
     for (const { id, content } of here) {
       if (signal.aborted) return "Stopped half way. The rest is looked at next time.";

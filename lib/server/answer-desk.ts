@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { askNext, type Drawn, headersForNext, noPage, type Render } from "./ask-next";
+import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
-import { withoutScripts } from "./public-page";
 import { isAddress, pathOf } from "./refusal";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
@@ -14,6 +13,8 @@ export type DeskQuestion = { request: IncomingMessage; nonce: string | null; net
 /** The headers of the desk's answers that go out. Everything else is the door's to say. */
 const passed = ["content-type", "content-disposition", "location", "retry-after", "clear-site-data"];
 const longestName = 200;
+/** The desk's page for what is not there. Next itself would draw that in the browser only. */
+const missingPage = "/admin/missing";
 
 /** What Next hears of a request to the desk. Only the door says where it came from and which scripts may run. */
 function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: string | undefined, isPost: boolean) {
@@ -28,7 +29,10 @@ function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: strin
 
 const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []].flat();
 
-/** The page that a post's answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
+/**
+ * The page that a post's answer names to be drawn in its place, or null. It may be longer than an address of a browser: what
+ * was typed travels in it. Throws when that is no page of the desk.
+ */
 function pageNamed({ headers }: Drawn): string | null {
   const named = headers["x-page"];
   if (named === undefined) return null;
@@ -36,13 +40,13 @@ function pageNamed({ headers }: Drawn): string | null {
   throw new Error("What was named to be drawn is no page of the desk.");
 }
 
-function answerOf(status: number, drawn: Drawn, cookies: readonly string[]): DeskAnswer {
-  const headers = passed.flatMap((name) => (drawn.headers[name] === undefined ? [] : [name, `${drawn.headers[name]}`]));
-  return {
-    status,
-    headers: headers.concat(cookies.flatMap((cookie) => ["set-cookie", cookie])),
-    body: drawn.rawPayload,
-  };
+/** The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both. */
+function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
+  const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
+  const headers = passed.flatMap((name) => (said[name] === undefined ? [] : [name, `${said[name]}`]));
+  const cookies = page === answered ? cookiesOf(answered) : [...cookiesOf(answered), ...cookiesOf(page)];
+  for (const cookie of cookies) headers.push("set-cookie", cookie);
+  return { status: answered.statusCode, headers, body: page.rawPayload };
 }
 
 /**
@@ -60,15 +64,11 @@ export async function askDesk(render: Render, question: DeskQuestion): Promise<D
     askNext(render, { method: "GET", url: page, headers: headersForDesk(question, sent, false) });
 
   const named = isPost ? pageNamed(drawn) : null;
-  const cookies = cookiesOf(drawn);
-  if (named) {
-    const page = await draw(named, cookiesAfter(cookie ?? "", cookies, Date.now()));
-    if (page.statusCode !== 200) throw new Error("A page of the desk could not be drawn in answer to a post.");
-    return answerOf(drawn.statusCode, page, [...cookies, ...cookiesOf(page)]);
+  if (named === null && drawn.statusCode !== 404) {
+    if (drawn.statusCode >= 500) throw new Error("The desk could not answer.");
+    return answerOf(drawn);
   }
-  if (drawn.statusCode >= 500) throw new Error("The desk could not answer.");
-  if (drawn.statusCode !== 404) return answerOf(drawn.statusCode, drawn, cookies);
-  // The scripts of that page are the public side's, which the desk's policy does not let run.
-  const missing = await draw(noPage, undefined);
-  return { ...answerOf(404, missing, cookies), body: Buffer.from(withoutScripts(missing.payload)) };
+  const page = await draw(named ?? missingPage, cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now()));
+  if (page.statusCode !== 200) throw new Error("A page of the desk could not be drawn in place of an answer.");
+  return answerOf(drawn, page);
 }

@@ -6,10 +6,6 @@ const anyScript = /<script\b[^>]*>[\s\S]*?<\/script>/g;
 const anyLink = /<link\b[^>]*>/g;
 const isEarly = (link: string) => /\bas="script"|rel="modulepreload"/.test(link);
 
-/** A finished page without any script at all. */
-export const withoutScripts = (html: string): string =>
-  html.replace(anyScript, "").replace(anyLink, (link) => (isEarly(link) ? "" : link));
-
 /**
  * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them early
  * are taken out. Nothing of ours needs them: every page and task works with plain HTML.

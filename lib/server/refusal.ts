@@ -38,7 +38,6 @@ export const pathOf = (url: string) => url.split("?", 1)[0] as string;
 
 /** Whether this is a plain address of this site, whatever it leads to: a path, decodable, that leads nowhere else. */
 export const isAddress = (url: string): boolean =>
-  url.length <= longestUrl &&
   url.startsWith("/") &&
   !url.startsWith("//") &&
   !url.includes("\\") &&

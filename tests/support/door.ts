@@ -22,7 +22,12 @@ export const routes = routesOf(
 
 /** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
 export function pretendLoaded(version: number, databaseAway = false): void {
-  const live = { catalogue: { version }, loadedAt: new Date(), databaseAway, timer: null };
+  const live = {
+    catalogue: { version, removed: new Map(), moved: new Map() },
+    loadedAt: new Date(),
+    databaseAway,
+    timer: null,
+  };
   Object.assign(globalThis, { [Symbol.for("local-offer.live")]: live });
 }
 

@@ -1,5 +1,5 @@
 import { show } from "@/app/admin/answers";
-import type { Setup } from "@/lib/auth/sign-in";
+import type { Setup } from "@/lib/auth/asker";
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** Answers with the page that sets up the second factor: the picture for the app, and the backup codes. */

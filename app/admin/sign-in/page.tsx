@@ -27,6 +27,11 @@ export default async function SignInPage({
             do it once more.
           </p>
         )}
+        {why === "again" && (
+          <p className="mt-3" role="status">
+            There were too many wrong codes, or ten minutes have passed. Begin again with your password.
+          </p>
+        )}
         <p className="mt-3">This is for people who write the Local Offer. Families need no account.</p>
         <form method="post" action="/admin/sign-in/check" noValidate className="mt-5 grid gap-5 measure">
           <TextField

@@ -1,5 +1,6 @@
-import { areasOnMap, searchOrigin } from "@/app/near";
+import { searchOrigin } from "@/app/near";
 import type { Area } from "@/lib/catalogue/area";
+import { areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { SearchOrigin } from "@/lib/catalogue/search";
 import type { ReadKey } from "@/lib/catalogue/search-parameters";

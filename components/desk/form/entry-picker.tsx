@@ -91,7 +91,7 @@ export function EntryPicker({
                 name="to"
                 value={value}
                 defaultChecked={value === chosen}
-                className="mt-1 size-5 shrink-0 accent-brand"
+                className="mt-0.5 size-5 shrink-0 accent-brand"
               />
               <span className="min-w-0">
                 {name}

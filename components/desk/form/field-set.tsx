@@ -25,7 +25,7 @@ export function FieldSet({
   return (
     <WithRemarks form={form} path={path} field={field}>
       <fieldset id={fieldId(path)} tabIndex={-1} aria-describedby={describedBy} className={`min-w-0 ${className}`}>
-        <legend className="font-semibold">{legend ?? field.label}</legend>
+        <legend className="pr-3 font-semibold">{legend ?? field.label}</legend>
         <FieldWords form={form} path={path} field={field} />
         {children}
       </fieldset>

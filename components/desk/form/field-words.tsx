@@ -44,7 +44,7 @@ export function FieldWords({ form, path, field }: { form: DrawnForm; path: strin
 }
 
 /**
- * A field with the help that reading its words gave: at its right where there is room, else below it. Help is never an
+ * A field with the help that reading its words gave: at its right where the form has room for it, else below it. Help is never an
  * error: nothing has to be done about it.
  */
 export function WithRemarks({
@@ -61,12 +61,12 @@ export function WithRemarks({
   const { remarks } = wordsOf(form, path, field);
   if (remarks.length === 0) return <div>{children}</div>;
   return (
-    <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_15rem] xl:gap-5">
+    <div className="@min-[48rem]:grid @min-[48rem]:grid-cols-[minmax(0,1fr)_13rem] @min-[48rem]:gap-5">
       <div>{children}</div>
       <div
         role="note"
         id={`${fieldId(path)}-remark`}
-        className="mt-2 self-start border-l-4 border-brand bg-tint p-3 text-small xl:mt-0"
+        className="mt-2 self-start border-l-4 border-brand bg-tint p-3 text-small @min-[48rem]:mt-0"
       >
         <p className="font-semibold">Plain words</p>
         <ul className="space-y-1">

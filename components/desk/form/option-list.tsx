@@ -43,7 +43,7 @@ export function OptionInput({
         name={name}
         value={option.value}
         defaultChecked={checked}
-        className="mt-1 size-5 shrink-0 accent-brand"
+        className="mt-0.5 size-5 shrink-0 accent-brand"
       />
       <span>
         {option.label}

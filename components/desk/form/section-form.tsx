@@ -32,7 +32,7 @@ export function SectionForm({
 }) {
   const form = drawnForm(section, content, issues, remarks, choices);
   return (
-    <form method="post" action={action} acceptCharset="utf-8" className="min-w-0">
+    <form method="post" action={action} acceptCharset="utf-8" className="@container min-w-0">
       {/* The Enter key presses the first button of a form: it must be one that only saves. */}
       <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
         Save

@@ -35,10 +35,10 @@ export function SectionList({
               <a
                 href={hrefOf(state.slug)}
                 aria-current={isHere ? "page" : undefined}
-                className={`tap flex-col items-start text-link visited:text-link ${isHere ? "font-semibold" : ""}`}
+                className="tap flex-col items-start text-link no-underline visited:text-link"
               >
-                <span>{state.title}</span>
-                <span className="flex items-center gap-1 text-small font-normal text-quiet">
+                <span className={`underline underline-offset-4 ${isHere ? "font-semibold" : ""}`}>{state.title}</span>
+                <span className="flex items-center gap-1 text-small text-quiet">
                   {state.missing > 0 && <Icon name="warning" size="small" className="text-error" />}
                   {state.missing === 0 && !state.changed && !state.empty && <Icon name="check" size="small" />}
                   {inWords(state)}

@@ -1,12 +1,30 @@
+import type { ReactNode } from "react";
 import type { Change } from "@/lib/catalogue/compare";
+import { ChangeItem } from "./change-item";
 
-/** Placeholder until the real one is merged. */
-export function ChangeList({ changes }: { changes: readonly Change[]; titles?: readonly [string, string] }) {
+/**
+ * What changed between two contents of an entry, an item a change; a sentence when nothing did. `beside` draws something with a
+ * change, such as the box that a publisher ticks when it has to be looked at twice.
+ */
+export function ChangeList({
+  changes,
+  names = { before: "Before", after: "Now" },
+  headingLevel = 3,
+  beside,
+}: {
+  changes: readonly Change[];
+  names?: { before: string; after: string };
+  headingLevel?: 2 | 3 | 4;
+  beside?: (change: Change) => ReactNode;
+}) {
+  if (changes.length === 0) return <p>Nothing has changed.</p>;
   return (
-    <ul>
+    <ul className="divide-y divide-rule">
       {changes.map((change) => (
-        <li key={change.field + change.label}>
-          {change.label}: {change.before} → {change.after}
+        <li key={`${change.field} ${change.kind}`} className="py-5">
+          <ChangeItem change={change} names={names} headingLevel={headingLevel}>
+            {beside?.(change)}
+          </ChangeItem>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { parseAge } from "../form/age-text";
 import { type Draft, textIn, valueAt } from "./draft";
 
 /*
@@ -6,15 +7,6 @@ import { type Draft, textIn, valueAt } from "./draft";
  */
 
 const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);
-
-/** Months from "5", "5 years", "4.5", "18 months"; null when it is none of these. */
-export function monthsOf(text: string): number | null {
-  const [, number, unit = "years"] =
-    /^(\d{1,4}(?:\.\d{1,2})?)\s*(years?|yrs?|y|months?|mths?|m)?\.?(?: olds?)?$/i.exec(text.trim()) ?? [];
-  if (number === undefined) return null;
-  const age = Number(number) * (/^m/i.test(unit) ? 1 : 12);
-  return Math.abs(age - Math.round(age)) < 1e-9 ? Math.round(age) : null;
-}
 
 const typed = (value: unknown) => (typeof value === "number" ? months(value) : textIn(value));
 
@@ -34,7 +26,7 @@ export function oldestCell(draft: Draft): string {
 /** What a lowest-age cell says; an age that cannot be read stays as it was typed. */
 export function readYoungest(cell: string): { minimum_age_months: unknown; before_birth: boolean } {
   const [, birth, rest = ""] = /^(before birth|pregnancy)?[\s,]*(.*)$/is.exec(cell) ?? [];
-  return { minimum_age_months: rest === "" ? null : (monthsOf(rest) ?? rest), before_birth: birth !== undefined };
+  return { minimum_age_months: rest === "" ? null : (parseAge(rest) ?? rest), before_birth: birth !== undefined };
 }
 
 /** What a highest-age cell says; an age that cannot be read stays as it was typed. */
@@ -42,7 +34,7 @@ export function readOldest(cell: string): { maximum_age_months: unknown; maximum
   const [, under, rest = ""] = /^(under|up to the|before the)?\s*(.*)$/is.exec(cell) ?? [];
   const age = rest.replace(/(\d)(st|nd|rd|th)\s+birthday$/i, "$1");
   return {
-    maximum_age_months: rest === "" ? null : (monthsOf(age) ?? rest),
+    maximum_age_months: rest === "" ? null : (parseAge(age) ?? rest),
     maximum_age_inclusive: under === undefined,
   };
 }

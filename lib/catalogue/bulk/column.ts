@@ -1,12 +1,21 @@
 import type { Area } from "../area";
 import type { EntryKind } from "../entry";
+import type { LineField } from "../form/field";
+import { tidyLine } from "../form/tidy-text";
 import type { Terms } from "../terms";
 import { blocksIn, type Draft, own, putAt, textIn, textsIn, valueAt } from "./draft";
 import type { EntryNames } from "./entry-names";
 import { joinCell, splitCell } from "./list-cell";
 
-/** What a cell is read with: whose entry it is about, the words it may use, and ids for what it adds. */
-export type Place = { kind: EntryKind; area: Area; terms: Terms; names: EntryNames; newId: () => string };
+/** What a cell is read with: whose entry it is about, the words it may use, the day, and ids for what it adds. */
+export type Place = {
+  kind: EntryKind;
+  area: Area;
+  terms: Terms;
+  names: EntryNames;
+  today: string;
+  newId: () => string;
+};
 
 /** One column of the flat file: how its cell comes out of a draft and how it goes in again. */
 export type Column = {
@@ -36,6 +45,15 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
   read: (draft) => textIn(valueAt(draft, field)),
   write: (draft, cell) => {
     putAt(draft, field, cell || null);
+    return null;
+  },
+});
+
+/** A column for a text of a certain form, put right where there is no doubt what was meant. */
+export const tidyColumn = (name: string, kinds: Kinds, about: string, type: LineField["type"]): Column => ({
+  ...textColumn(name, kinds, about),
+  write: (draft, cell) => {
+    draft[name] = tidyLine(type, cell) || null;
     return null;
   },
 });
@@ -78,7 +96,8 @@ export function findReference(text: string, kind: EntryKind, at: Place): { id: s
 }
 
 /** What a reference is called in a cell: the slug of the entry, or the id where that is not of this area. */
-export const referenceText = (id: unknown, at: Place): string => at.names.byId(textIn(id))?.slug ?? textIn(id);
+export const referenceText = (id: unknown, at: Place): string =>
+  textIn(id) === "" ? "" : (at.names.byId(textIn(id))?.slug ?? textIn(id));
 
 /** A column that names an organization by its slug. */
 export const organizationColumn = (name: string, kinds: Kinds, about: string): Column => ({

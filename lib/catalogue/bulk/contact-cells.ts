@@ -1,3 +1,4 @@
+import { tidyLine } from "../form/tidy-text";
 import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
 
 /** The contact that a flat row can show: the first that is meant for everyone. Null when there is none. */
@@ -18,20 +19,12 @@ const hasWords = (contact: Draft): boolean =>
   ["phones", "schedules"].some((key) => blocksIn(own(contact, key)).length > 0) ||
   isBlock(own(contact, "address"));
 
-/** Marks that people put into telephone numbers, and dashes of every kind. */
-const marks = /[().\-\u2010-\u2015/]+/g;
-
 /**
  * A telephone number as it is kept: digits and single spaces. A nought that a spreadsheet took away is put back
- * ("1865904040"). What has letters in it stays as it was typed.
+ * ("1865904040"). What is no number stays as it was typed.
  */
 export function plainNumber(text: string): string {
-  const number = text
-    .replace(/^\+44\s*\(0\)/, "+44 ")
-    .replace(marks, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (!/^\+?[\d ]+$/.test(number)) return text;
+  const number = tidyLine("phone", text);
   return /^[123578]\d{9}$/.test(number) ? `0${number}` : number;
 }
 

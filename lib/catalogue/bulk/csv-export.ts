@@ -17,7 +17,7 @@ export type EntryForCsv = { id: string; kind: EntryKind; slug: string; content: 
 export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Terms): string {
   const names = nameEntries(entries.map(({ content, ...entry }) => ({ ...entry, name: textIn(own(content, "name")) })));
   const rows = entries.map(({ id, kind, slug, content }) => {
-    const at: Place = { kind, area, terms, names, newId: () => id };
+    const at: Place = { kind, area, terms, names, today: "", newId: () => id };
     const draft = isBlock(content) ? content : {};
     const cells = columnsOf(kind).map(({ name, read }) => [name, read(draft, at)]);
     return { id, area: area.slug, kind, slug, ...Object.fromEntries(cells) };

@@ -13,6 +13,8 @@ const readAtMost = 4 * bulkLimits.rows;
 /** Thrown by ourselves to stop reading: what comes after a broken quotation mark means nothing. */
 class Enough extends Error {}
 
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
 /** What stands between two cells: Excel writes semicolons where a comma is the decimal sign, and tabs into "Unicode text". */
@@ -100,7 +102,7 @@ export function readCsvRows(text: string): CsvRows {
     if (cells.length === header.length) continue;
     const why = cells.length > header.length ? "A comma in a text needs quotation marks round the text." : "";
     issues.push(
-      `Row ${index + 1} has ${cells.length} cells, and the header has ${header.length} columns. ${why || "Add the missing commas."}`,
+      `Row ${index + 1} has ${counted(cells.length, "cell")}, and the header has ${counted(header.length, "column")}. ${why || "Add the missing commas."}`,
     );
   }
   if (rows.length > bulkLimits.rows || records.length >= readAtMost) return none(tooManyRows);

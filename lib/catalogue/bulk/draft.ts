@@ -1,9 +1,10 @@
+import { isFields } from "../draft-values";
+
 /** What a draft says: of the shape of its kind's content, but any field may hold anything that was typed. */
 export type Draft = Record<string, unknown>;
 
 /** Whether a value is an object with named fields. */
-export const isBlock = (value: unknown): value is Draft =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isBlock = (value: unknown): value is Draft => isFields(value);
 
 /** What a field of this name holds; undefined if there is none, also for names that every object has ("constructor"). */
 export const own = (block: unknown, name: string): unknown =>

@@ -42,11 +42,12 @@ export function duplicateIndex<Found>(): DuplicateIndex<Found> {
   };
   return {
     add: (look, found) => {
-      for (const name of look.names) {
+      for (const [index, name] of look.names.entries()) {
         const stems = nameStems(name).join(" ");
         const home = listIn(byName, stems, []);
-        if (home.length === 0) for (const key of nameKeys(name)) listIn(namesByKey, key, new Set()).add(stems);
         home.push({ look, found });
+        // Slips are looked for in the name itself; another name counts when it is the same.
+        if (index === 0) for (const key of nameKeys(name)) listIn(namesByKey, key, new Set()).add(stems);
       }
     },
     find: (look) => {

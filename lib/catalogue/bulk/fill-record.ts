@@ -3,7 +3,7 @@ import type { EntryKind } from "../entry";
 import type { BulkIssue } from "./bulk-row";
 import { findReference, keptBlocks, type Place } from "./column";
 import { changeContact } from "./contact-cells";
-import { type Draft, own, putAt, textIn } from "./draft";
+import { blocksIn, type Draft, own, putAt, textIn } from "./draft";
 import { splitCell } from "./list-cell";
 import { nameOfCode } from "./place-columns";
 import { addressFrom, blocksFrom, contactsFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
@@ -44,13 +44,17 @@ const years = (value: unknown): unknown => {
   return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : textIn(value) || null;
 };
 
-/** The summary stands before the text in what is exported; without a summary the first sentence will have to do. */
+/**
+ * What is exported has its summary, and again before its text. What comes from elsewhere has no summary: the first sentence
+ * must do, until somebody writes one.
+ */
 function writeDescription(draft: Draft, record: Draft): void {
   const whole = said(record, "description") ?? "";
-  const summary = said(record, "summary") ?? (textIn(own(draft, "summary")) || null);
-  if (summary !== null && whole.startsWith(summary)) draft.description = whole.slice(summary.length).trim() || null;
-  else draft.description = whole || null;
-  draft.summary = summary ?? /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
+  const summary = said(record, "summary");
+  const text = summary !== null && whole.startsWith(summary) ? whole.slice(summary.length).trim() : whole;
+  const first = /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
+  draft.summary = summary ?? (textIn(own(draft, "summary")) || first);
+  draft.description = text === draft.summary ? null : text || null;
 }
 
 const everyKind: Record<string, Writer> = {
@@ -65,10 +69,12 @@ const everyKind: Record<string, Writer> = {
     draft.contacts = contactsFrom(own(record, "contacts"), draft.contacts, at.newId);
   }),
   phones: put((draft, record, at) => {
-    const loose = phonesFrom(own(record, "phones"), [], at.newId);
+    const known = JSON.stringify(draft.contacts ?? []);
+    const isNew = (phone: Draft) => !known.includes(JSON.stringify(phone.number ?? ""));
+    const loose = phonesFrom(own(record, "phones"), [], at.newId).filter(isNew);
     if (loose.length === 0) return;
     changeContact(draft, at.newId, (contact) => {
-      contact.phones = [...(Array.isArray(contact.phones) ? contact.phones : []), ...loose];
+      contact.phones = [...blocksIn(contact.phones), ...loose];
     });
   }),
   email: put((draft, record, at) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
 import type { Place } from "./column";
 import { columnsOf } from "./columns";
@@ -12,16 +13,20 @@ import type { RowHead } from "./row-head";
 /** What a row would make of an entry. */
 export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
 
-/** What the new draft says otherwise than the old: column by column, then fields that have none. */
+/**
+ * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (a second
+ * contact, opening hours).
+ */
 function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
-  const columns = columnsOf(at.kind);
-  const cells = columns.flatMap((column) => {
+  const shown = new Set<string | undefined>();
+  const cells = columnsOf(at.kind).flatMap((column) => {
     const [old, now] = [column.read(before, at), column.read(after, at)];
-    return old === now ? [] : [{ field: column.name, before: old, after: now }];
+    if (old === now) return [];
+    for (const field of column.fields) shown.add(field.split(".")[0]);
+    return [{ field: column.name, before: old, after: now }];
   });
-  const shown = new Set(columns.flatMap(({ fields }) => fields.map((field) => field.split(".")[0])));
   const others = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !shown.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .filter((field) => !shown.has(field) && !isDeepStrictEqual(before[field], after[field]))
     .map((field) => ({ field, before: "", after: "" }));
   return [...cells, ...others];
 }
@@ -50,9 +55,16 @@ export function proposeRow(
   }
   const isOffer = at.kind === "service" || at.kind === "guide";
   if (!head.base && isOffer && !Array.isArray(draft.service_areas)) draft.service_areas = [ownArea(at.area, at.newId)];
-  const moved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
-  const unknownPlace = moved ? putOnMap(draft) : [];
-  const later = [...unknownPlace, ...draftIssues(at.kind, draft, at.terms)];
-  const issues = [...stops, ...later.filter(({ field }) => stops.every((stop) => stop.field !== field))];
-  return { draft, changes: changesBetween(old, draft, at), issues };
+  const hasMoved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
+  const later = [...(hasMoved ? putOnMap(draft) : []), ...draftIssues(draft, at)];
+  const changes = changesBetween(old, draft, at);
+  if (head.base?.state === "submitted" && changes.length > 0) {
+    const message = "This entry waits for somebody to check it. Change it when it is published or sent back.";
+    stops.push({ field: "id", message, stops: true, column: "id" });
+  }
+  return {
+    draft,
+    changes,
+    issues: [...stops, ...later.filter(({ field }) => stops.every((stop) => stop.field !== field))],
+  };
 }

@@ -1,3 +1,5 @@
+import type { LineField } from "../form/field";
+import { tidyLine } from "../form/tidy-text";
 import { type Column, choiceColumn, everyKind, keptBlocks, offers, type Place, termSlugs, textColumn } from "./column";
 import { addressWith, changeContact, mainContact, plainNumber } from "./contact-cells";
 import { blocksIn, type Draft, own, putAt, textIn, textsIn, valueAt } from "./draft";
@@ -42,12 +44,12 @@ export const referralColumns: Column[] = [
 ];
 
 /** A column for a text of the main contact. */
-const contactColumn = (name: string, about: string, field: string): Column => ({
+const contactColumn = (name: string, about: string, field: string, type: LineField["type"] = "line"): Column => ({
   ...{ name, about, kinds: everyKind, fields: [`contacts.*.${field}`] },
   read: (draft) => textIn(own(mainContact(draft), field)),
   write: (draft, cell, at) => {
     changeContact(draft, at.newId, (contact) => {
-      contact[field] = cell || null;
+      contact[field] = tidyLine(type, cell) || null;
     });
     return null;
   },
@@ -72,7 +74,7 @@ export const contactColumns: Column[] = [
       return null;
     },
   },
-  contactColumn("email", "The email address of the contact.", "email"),
+  contactColumn("email", "The email address of the contact.", "email", "email"),
 ];
 
 /** A column for a line of the address: of a place itself, or of the main contact. */
@@ -80,7 +82,8 @@ const addressColumn = (name: string, about: string, field: string): Column => ({
   ...{ name, about, kinds: everyKind, fields: [`contacts.*.address.${field}`, `address.${field}`] },
   read: (draft, { kind }) =>
     textIn(own(kind === "location" ? own(draft, "address") : own(mainContact(draft), "address"), field)),
-  write: (draft, cell, { kind, newId }) => {
+  write: (draft, typed, { kind, newId }) => {
+    const cell = field === "postal_code" ? tidyLine("postcode", typed) : typed;
     if (kind === "location") draft.address = addressWith(own(draft, "address"), field, cell, newId);
     else {
       changeContact(draft, newId, (contact) => {

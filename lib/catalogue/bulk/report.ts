@@ -1,28 +1,12 @@
-import type { Area } from "../area";
 import { stableId } from "../stable-id";
-import type { Terms } from "../terms";
-import type { BulkRow, BulkSource, Decision, Decisions, Duplicate, ExistingEntry, SourceRow } from "./bulk-row";
+import type { BulkAsk } from "./bulk-ask";
+import type { BulkRow, BulkSource } from "./bulk-row";
 import { kindWords, type Place } from "./column";
-import { type Draft, own, textIn, valueAt } from "./draft";
-import { duplicateIndex } from "./duplicates";
-import { type EntryNames, nameEntries } from "./entry-names";
-import { lookOf } from "./look-of";
+import { own, textIn } from "./draft";
+import { findDuplicates, type Proposed } from "./find-duplicates";
+import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
 import { openReferralRecords } from "./open-referral-records";
-import { type Proposal, proposeRow } from "./proposal";
-import { type HeadIndex, type RowHead, readHead } from "./row-head";
-
-/** What a dry run needs beside the file: whose entries, what is there, what was decided. */
-export type BulkAsk = {
-  area: Area;
-  terms: Terms;
-  /** Every entry of the area, whatever its state. */
-  existing: readonly ExistingEntry[];
-  /** Ids that entries of other areas have, as far as the file names them. */
-  takenIds: ReadonlySet<string>;
-  decisions: Decisions;
-  /** What the ids of new entries and blocks are made of: the same seed gives the same ids. */
-  seed: string;
-};
+import { proposeRow } from "./proposal";
 
 /** How many rows come to what. `undecided`: rows that may be about another entry, and nobody has said yet. */
 export type BulkCounts = Record<"new" | "change" | "same" | "refused" | "leftOut" | "undecided", number>;
@@ -30,98 +14,8 @@ export type BulkCounts = Record<"new" | "change" | "same" | "refused" | "leftOut
 /** A dry run: what every row would do. `ready`: all of it can be done, and there is something to do. */
 export type BulkReport = { rows: BulkRow[]; counts: BulkCounts; ready: boolean };
 
-type Known = { source: SourceRow; decision: Decision | null; head: RowHead };
-
-/** Whether a decision takes the row out of what is done. */
-const isLeftOut = (decision: Decision | null) => decision?.choice === "leave out" || decision?.choice === "same row";
-
-/** A decision that still means something: what it names is there (`kept`: earlier rows that are not left out). */
-function standing(decision: Decision | null, index: HeadIndex, kept: ReadonlySet<number>): Decision | null {
-  if (decision?.choice === "same entry" && !index.byId.has(decision.id)) return null;
-  if (decision?.choice === "same row" && !kept.has(decision.row)) return null;
-  return decision;
-}
-
-function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
-  const { existing, seed, area, takenIds } = ask;
-  const paths = (entry: ExistingEntry) => [entry.slug, ...entry.oldSlugs].map((slug) => `${entry.kind} ${slug}`);
-  const index: HeadIndex = {
-    ...{ area, takenIds, byId: new Map(existing.map((entry) => [entry.id, entry])) },
-    bySlug: new Map(existing.map((entry) => [`${entry.kind} ${entry.slug}`, entry])),
-    taken: new Set(existing.flatMap(paths)),
-    newEntryId: (row) => stableId(`bulk ${seed} ${row}`),
-  };
-  const kept = new Set<number>();
-  return source.rows.map((row: SourceRow) => {
-    const decision = standing(ask.decisions[row.row] ?? null, index, kept);
-    if (!isLeftOut(decision)) kept.add(row.row);
-    return { source: row, decision, head: readHead(row, decision, index) };
-  });
-}
-
-/** What rows may call entries: those that are here, those that the file adds, and the names that merged rows had. */
-function namesFor(known: readonly Known[], existing: readonly ExistingEntry[]): EntryNames {
-  const byRow = new Map(known.map(({ source, head }) => [source.row, head]));
-  const ofRows = known.flatMap(({ decision, head }) => {
-    if (decision?.choice === "leave out") return [];
-    const target = decision?.choice === "same row" ? byRow.get(decision.row) : head;
-    return target ? [{ ...head, id: target.id }] : [];
-  });
-  const ofEntries = existing.map(({ id, kind, slug, content }) => ({
-    id,
-    kind,
-    slug,
-    name: textIn(own(content, "name")),
-  }));
-  return nameEntries([...ofRows, ...ofEntries]);
-}
-
-/** The same entry twice in one file: only the first row may change it. */
-function refuseSecondRows(known: readonly Known[]): void {
-  const rows = new Map<string, number>();
-  for (const { source, decision, head } of known) {
-    if (isLeftOut(decision)) continue;
-    const first = rows.get(head.id);
-    if (first === undefined) rows.set(head.id, source.row);
-    else {
-      const message = `Row ${first} is about the same entry. Keep one of them.`;
-      head.issues.push({ field: "id", message, stops: true, column: "id" });
-    }
-    if (head.base?.state !== "submitted") continue;
-    const message = "This entry waits for somebody to check it. Change it when it is published or sent back.";
-    head.issues.push({ field: "id", message, stops: true, column: "id" });
-  }
-}
-
-type Proposed = Known & Proposal;
-
-/** Looks for entries and earlier rows that each row may be about that has no id or slug of one. */
-function findDuplicates(proposed: readonly Proposed[], existing: readonly ExistingEntry[]): Map<number, Duplicate[]> {
-  const drafts = new Map<string, Draft>();
-  for (const { id, content } of existing) drafts.set(id, content as Draft);
-  for (const { head, draft } of proposed) drafts.set(head.id, draft);
-  const postcodeOfPlace = (id: string) => textIn(valueAt(drafts.get(id) ?? {}, "address.postal_code"));
-  const look = (kind: ExistingEntry["kind"], draft: Draft) => lookOf(kind, draft, postcodeOfPlace);
-  const shown = (draft: Draft, looks: ReturnType<typeof look>) => ({
-    name: textIn(own(draft, "name")),
-    provider: textIn(own(drafts.get(looks.provider ?? "") ?? {}, "name")) || null,
-    postcode: looks.postcodes[0] ?? null,
-  });
-  const index = duplicateIndex<Duplicate>();
-  for (const { id, kind } of existing) {
-    const draft = drafts.get(id) ?? {};
-    const looks = look(kind, draft);
-    index.add(looks, { ...shown(draft, looks), id, row: null });
-  }
-  const found = new Map<number, Duplicate[]>();
-  for (const { source, decision, head, draft } of proposed) {
-    if (head.base && decision?.choice !== "same entry") continue;
-    const looks = look(head.kind, draft);
-    found.set(source.row, index.find(looks));
-    if (!head.base && !isLeftOut(decision)) index.add(looks, { ...shown(draft, looks), id: null, row: source.row });
-  }
-  return found;
-}
+/** Rows that are worked out between two pauses of `bulkSteps`. */
+const rowsInStep = 50;
 
 function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): BulkRow["outcome"] {
   if (isLeftOut(decision)) return "left out";
@@ -132,24 +26,25 @@ function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): Bul
 
 /**
  * What every row of a file would do, in the order of the file. Nothing is done. The same file, entries and decisions give
- * the same report.
+ * the same report. Pauses (`yield`) every fifty rows: thousands take more than a second, and a server goes on with other
+ * people's pages in the pauses.
  */
-export function bulkReport(source: BulkSource, ask: BulkAsk): BulkReport {
+export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefined, BulkReport> {
   const known = readHeads(source, ask);
   refuseSecondRows(known);
   const names = namesFor(known, ask.existing);
   const records = source.format === "csv" ? new Map() : recordsOf(ask);
-  const proposed = known.map((one): Proposed => {
+  const proposed: Proposed[] = [];
+  for (const one of known) {
     const { head, decision, source: row } = one;
     let number = 0;
     const newId = () => stableId(`bulk ${ask.seed} ${row.row} ${number++}`);
-    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, newId };
-    return {
-      ...one,
-      ...proposeRow(row, head, at, records.get(head.id)?.record ?? {}, decision?.choice === "same entry"),
-    };
-  });
-  const duplicates = findDuplicates(proposed, ask.existing);
+    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId };
+    const before = records.get(head.id)?.record ?? {};
+    proposed.push({ ...one, ...proposeRow(row, head, at, before, decision?.choice === "same entry") });
+    if (proposed.length % rowsInStep === 0) yield;
+  }
+  const duplicates = yield* findDuplicates(proposed, ask.existing);
   const rows = proposed.map((one): BulkRow => {
     const { source: row, decision, head, draft, changes } = one;
     const issues = [...head.issues, ...one.issues];
@@ -159,11 +54,20 @@ export function bulkReport(source: BulkSource, ask: BulkAsk): BulkReport {
         one,
         issues.some(({ stops }) => stops),
       ),
-      name: textIn(own(draft, "name")) || `${kindWords[head.kind]} without a name`,
+      name: textIn(own(draft, "name")) || `A ${kindWords[head.kind]} without a name`,
       duplicates: duplicates.get(row.row) ?? [],
     };
   });
   return { rows, ...summary(rows) };
+}
+
+/** `bulkSteps` without a pause. */
+export function bulkReport(source: BulkSource, ask: BulkAsk): BulkReport {
+  const steps = bulkSteps(source, ask);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 const recordsOf = ({ existing, area, terms }: BulkAsk) =>

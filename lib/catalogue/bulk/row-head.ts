@@ -27,15 +27,20 @@ export type HeadIndex = {
   taken: Set<string>;
   /** Ids that entries have which are not among these. */
   takenIds: ReadonlySet<string>;
+  /** How far the numbers behind slugs of one name have got. */
+  numbers: Map<string, number>;
   newEntryId: (row: number) => string;
 };
 
-const kindsByWord: Record<string, EntryKind> = {
-  ...{ service: "service", services: "service", guide: "guide", guides: "guide", page: "guide" },
-  ...{ organization: "organization", organizations: "organization", organisation: "organization" },
-  ...{ organisations: "organization", provider: "organization" },
-  ...{ location: "location", locations: "location", place: "location", site: "location" },
-};
+/** What people write for a kind. */
+const kindsByWord = new Map<string, EntryKind>(
+  Object.entries({
+    ...{ service: "service", services: "service", guide: "guide", guides: "guide", page: "guide" },
+    ...{ organization: "organization", organizations: "organization", organisation: "organization" },
+    ...{ organisations: "organization", provider: "organization" },
+    ...{ location: "location", locations: "location", place: "location", site: "location" },
+  } as const),
+);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -55,7 +60,7 @@ export function readHead(source: SourceRow, decision: Decision | null, index: He
   const issues: BulkIssue[] = [];
   const said = (field: string) => saidIn(source, field);
   const kindWord = said("kind").toLowerCase();
-  const kind = "kind" in source ? source.kind : kindWord === "" ? "service" : kindsByWord[kindWord];
+  const kind = "kind" in source ? source.kind : kindWord === "" ? "service" : kindsByWord.get(kindWord);
   if (kind === undefined) {
     issues.push(stop("kind", `“${said("kind")}” is no kind of entry. Use service, guide, organization or location.`));
   }
@@ -68,7 +73,7 @@ export function readHead(source: SourceRow, decision: Decision | null, index: He
   const head = { kind: found.base?.kind ?? kind ?? "service", name, base: found.base, issues };
   if (found.base) return { ...head, id: found.base.id, slug: found.base.slug };
   const isTaken = { has: (slug: string) => index.taken.has(`${head.kind} ${slug}`) };
-  const slug = found.slug ?? slugOfName(name, isTaken);
+  const slug = found.slug ?? slugOfName(name, isTaken, index.numbers);
   index.taken.add(`${head.kind} ${slug}`);
   return { ...head, id: found.id ?? index.newEntryId(source.row), slug };
 }

@@ -1,4 +1,5 @@
 import type { EntryKind } from "../entry";
+import { parseDay } from "../form/day-text";
 import { OrganizationContent } from "../organization-content";
 import { ServiceContent } from "../service-content";
 import { oldestCell, readOldest, readYoungest, youngestCell } from "./age-cells";
@@ -11,6 +12,7 @@ import {
   organizationColumn,
   termsColumn,
   textColumn,
+  tidyColumn,
 } from "./column";
 import { type Draft, isBlock, own, putAt, textIn } from "./draft";
 
@@ -28,7 +30,7 @@ export const nameColumns: Column[] = [
   listColumn("keywords", everyKind, "Words people type to find it, parted by semicolons."),
   textColumn("summary", everyKind, "One sentence of at most 200 characters."),
   textColumn("description", everyKind, "The text of the page. Markdown."),
-  textColumn("url", everyKind, "Its own website, beginning with https://."),
+  tidyColumn("url", everyKind, "Its own website, beginning with https://.", "url"),
   textColumn("alert", everyKind, "Something people must know now."),
   choiceColumn("status", services, statuses),
 ];
@@ -90,18 +92,12 @@ export const peopleColumns: Column[] = [
   textColumn("interpreters", services, "Interpreters, and other help to understand.", "interpretation_services"),
 ];
 
-/** A day as people and spreadsheets write it ("31/03/2027") in ISO order; anything else as it is. */
-const isoDay = (cell: string) =>
-  cell.replace(/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, (_, day: string, month: string, year: string) =>
-    [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
-  );
-
 /** When it must be looked at again. */
 export const reviewColumns: Column[] = [
   {
     ...textColumn("review_due", everyKind, "The day it must be checked by, as 2027-03-31 or 31/03/2027."),
     write: (draft, cell) => {
-      draft.review_due = isoDay(cell) || null;
+      draft.review_due = (parseDay(cell) ?? cell) || null;
       return null;
     },
   },

@@ -16,7 +16,7 @@ export type Change = {
   /** As people read it: several lines for a block. Null where there was, or is, nothing. */
   before: string | null;
   after: string | null;
-  /** Word by word, for a text that changed. Null for everything else. */
+  /** Word by word, for sentences that changed in part. Null for everything else. */
   parts: readonly TextPart[] | null;
   /** Why somebody should look twice; empty when nothing speaks for it. */
   risks: readonly Risk[];

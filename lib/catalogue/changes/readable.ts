@@ -19,6 +19,9 @@ export const isNothing = (value: unknown): boolean => {
 /** A text as it is compared and shown: one kind of line end, no space round it. */
 export const tidyText = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
+/** Marks that do not show, or that turn the direction of what follows: two texts must not look alike because of them. */
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 const months = (age: number) => {
   if (age === 0) return "birth";
   if (age >= 24 && age % 12 === 0) return `${age / 12} years`;
@@ -31,7 +34,7 @@ function scalarInWords(value: unknown, field: string, nameOf: NameOf): string {
   const key = field.split(".").findLast((part) => !/^\d+$/.test(part)) ?? "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return key.endsWith("age_months") ? months(value) : String(value);
-  const text = tidyText(String(value));
+  const text = tidyText(String(value)).replace(unseen, "[hidden mark]");
   return days.has(key) ? dayInWords(text) : (nameOf(text, field) ?? text);
 }
 

@@ -9,24 +9,28 @@ const mostEdits = 800;
 const wordsOf = (text: string) => text.match(/\s*[\p{L}\p{N}'’]+|\s*[^\s\p{L}\p{N}'’]|\s+$/gu) ?? [];
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
+/** Whether so little stayed that the pieces would be harder to read than two whole texts. */
+const isConfetti = (parts: readonly TextPart[], before: string, after: string) =>
+  parts.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0) <
+  Math.max(before.length, after.length) / 4;
+
 /**
  * What changed between two texts, word by word (Myers' algorithm). Texts that differ in more than 800 words are compared line
- * by line, and those that differ even so are given as one that went and one that came.
+ * by line. Null when they differ even so, or have less than a quarter in common: then one went and the other came.
  */
-export function textParts(before: string, after: string): TextPart[] {
+export function textParts(before: string, after: string): TextPart[] | null {
   for (const pieces of [wordsOf, linesOf]) {
     const found = diffArrays(pieces(before), pieces(after), { maxEditLength: mostEdits });
-    if (found) {
-      return found.map(({ added, removed, value }) => ({
+    if (!found) continue;
+    const parts = found.map(
+      ({ added, removed, value }): TextPart => ({
         kind: added ? "added" : removed ? "removed" : "same",
         text: value.join(""),
-      }));
-    }
+      }),
+    );
+    return isConfetti(parts, before, after) ? null : parts;
   }
-  return [
-    { kind: "removed", text: before },
-    { kind: "added", text: after },
-  ];
+  return null;
 }
 
 /** How many characters of what stayed are shown on either side of a change. */

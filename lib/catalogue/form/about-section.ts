@@ -1,66 +1,9 @@
 import type { EntryKind } from "../entry";
-import { ageFields } from "./ages-section";
 import type { Field, Section } from "./field";
-import {
-  choice,
-  choices,
-  fold,
-  group,
-  line,
-  lines,
-  list,
-  markdown,
-  options,
-  reference,
-  slug,
-  text,
-  url,
-} from "./fields";
-import { provenance } from "./provenance-fields";
-
-/** One entry of each kind, in words. */
-export const nounOf = {
-  service: "service",
-  guide: "guide",
-  organization: "organisation",
-  location: "place",
-} as const satisfies Record<EntryKind, string>;
-
-const names = (kind: EntryKind): Field[] => [
-  line("name", "Name", {
-    ask: `Enter the name of the ${nounOf[kind]}.`,
-    hint: `What the ${nounOf[kind]} calls itself. Write it out in full, without short forms.`,
-  }),
-  text("summary", "Summary", 200, {
-    ask: "Write one or two sentences that say what this is and who it is for.",
-    hint: "One or two short sentences. They stand in the list of results, so they must make sense alone.",
-    count: true,
-  }),
-  markdown("description", "Description", {
-    hint: "What families should know, in short sentences. Leave an empty line between paragraphs.",
-  }),
-];
-
-const otherNames: Field = fold("Other names, and words that people search for", [
-  lines("alternate_names", "Other names", {
-    hint: "Old names, and names that people use. One on each line.",
-  }),
-  lines("acronyms", "Short forms", {
-    most: 20,
-    hint: "Such as CAMHS. One on each line.",
-    rule: "Use 2 to 20 characters for each short form, one on each line.",
-  }),
-  lines("keywords", "Words that people type", {
-    hint: "What a parent would type who does not know the name, such as “my child cannot sleep”. One on each line.",
-  }),
-]);
-
-const alert = text("alert", "Notice at the top of the page", 600, {
-  hint: "Only for news that people must see first, such as “The phone line is down until Friday.” Take it away when it is over.",
-});
-
-const website = (kind: EntryKind) =>
-  url("url", "Main web page", { hint: `The page where the ${nounOf[kind]} tells people about itself.` });
+import { choice, choices, lines, markdown, options, reference } from "./fields";
+import { alert, names, nounOf, otherNames, website } from "./name-fields";
+import { organizationFields } from "./organization-fields";
+import { parts } from "./part-fields";
 
 const providers: Field[] = [
   reference("organization_id", "Who runs it", "organization", { hint: "The organisation that gives it." }),
@@ -73,34 +16,6 @@ const categories = choices("categories", "What it is about", "categories", {
   ask: "Tick at least one thing that it is about.",
   hint: "Families find it under these headings. Two or three are enough.",
 });
-
-const parts = list(
-  "parts",
-  "Parts",
-  "part",
-  ["name"],
-  [
-    line("name", "Name of the part", { ask: "Enter the name of this part, or remove the part." }),
-    text("description", "What it does", 2000),
-    group("ages", "Ages, if they differ", ageFields),
-    choices("needs", "Needs", "needs", { hint: "Only what this part is for." }),
-    reference("organization_id", "Who runs this part", "organization", {
-      hint: "Only if it is not who runs the rest.",
-    }),
-    fold("Other names, and words that people search for", [
-      lines("alternate_names", "Other names", { hint: "One on each line." }),
-      lines("keywords", "Words that people type", { hint: "One on each line." }),
-      slug("slug", "Name of this part in links", {
-        from: "name",
-        ask: "Enter the name of this part: its name in links is made from it.",
-        hint: "Made from the name when you leave it empty. Links to this part stop working if it changes.",
-        rule: "Use small letters, numbers and single hyphens only, such as speech-clinic.",
-      }),
-    ]),
-    provenance,
-  ],
-  { hint: "Teams, clinics or kinds of help that have a name of their own. Leave this out if there are none." },
-);
 
 const service: Field[] = [
   ...names("service"),
@@ -127,54 +42,6 @@ const service: Field[] = [
 
 const guide: Field[] = [...names("guide"), categories, ...providers, website("guide"), alert, parts, otherNames];
 
-const organization: Field[] = [
-  ...names("organization"),
-  choice(
-    "organization_type",
-    "What kind of organisation is it?",
-    options({
-      "nhs-trust": "NHS trust",
-      "nhs-commissioner": "NHS body that pays for services",
-      council: "Council",
-      charity: "Charity",
-      "national-body": "National body",
-      company: "Company",
-      other: "Something else",
-    }),
-    { ask: "Choose what kind of organisation it is." },
-  ),
-  website("organization"),
-  reference("parent_organization_id", "Part of", "organization", {
-    hint: "The larger organisation that it belongs to.",
-  }),
-  alert,
-  fold("If it has ended", [
-    line("ended", "When it ended", { hint: "In words, such as 30 June 2022." }),
-    reference("successor_id", "Who took over", "organization"),
-  ]),
-  list(
-    "organization_identifiers",
-    "Numbers in other registers",
-    "register number",
-    ["identifier_type", "identifier"],
-    [
-      line("identifier_type", "Register", {
-        ask: "Enter the name of the register, such as ODS, or remove this number.",
-        hint: "For example ODS (the NHS list of organisations) or Charity Commission.",
-      }),
-      line("identifier", "Number or code", {
-        ask: "Enter the number or code, or remove it.",
-        hint: "For example RNU.",
-      }),
-      line("identifier_scheme", "Scheme", {
-        hint: "The register’s own short form, such as GB-NHS. You can leave it empty.",
-      }),
-    ],
-    { hint: "They let other systems know that this is the same organisation." },
-  ),
-  otherNames,
-];
-
 const location: Field[] = [
   ...names("location"),
   reference("organization_id", "Who runs this place", "organization"),
@@ -188,5 +55,5 @@ export const aboutSection = (kind: EntryKind): Section => ({
   slug: "about",
   title: "About",
   intro: `What the ${nounOf[kind]} is, and what it is called.`,
-  fields: { service, guide, organization, location }[kind],
+  fields: { service, guide, organization: organizationFields, location }[kind],
 });

@@ -1,10 +1,11 @@
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-/** An age in whole months as it stands in the form: "18 years", "6 months", "3 years 6 months". */
+/** An age in whole months as it stands in the form: "18 years", "6 months", "3 years 6 months", "birth". */
 export function ageText(months: number): string {
   if (!Number.isInteger(months) || months < 0) return String(months);
   const years = Math.floor(months / 12);
   const rest = months % 12;
+  if (months === 0) return "birth";
   if (years === 0) return counted(rest, "month");
   return rest === 0 ? counted(years, "year") : `${counted(years, "year")} ${counted(rest, "month")}`;
 }

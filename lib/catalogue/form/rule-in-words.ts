@@ -40,6 +40,7 @@ export const askInWords = (field: Keyed): string => field.ask ?? `Fill in “${f
 /** What is said beside a field before anything is wrong: that it is needed, and how long it may be. Null for nothing. */
 export function noticeInWords(field: Keyed): string | null {
   const isLong = field.type === "text" && field.most <= 2000;
-  const parts = [field.ask && "Needed before this can be published.", isLong && `At most ${field.most} characters.`];
+  const isNeeded = field.ask !== undefined && field.type !== "group";
+  const parts = [isNeeded && "Needed to publish.", isLong && `At most ${field.most} characters.`];
   return parts.filter(Boolean).join(" ") || null;
 }

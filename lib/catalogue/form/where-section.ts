@@ -7,7 +7,7 @@ import { address, phones, schedules } from "./reach-fields";
 const delivery = list(
   "delivery",
   "How care reaches the child",
-  "way of giving it",
+  "way",
   ["mode"],
   [
     choice("mode", "Where or how", "deliveryModes", {

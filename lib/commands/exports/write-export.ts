@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { entryFile, openReferralTables, type Row } from "../../catalogue/bulk/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
 import { readAreas, readTerms } from "../../content-files";
@@ -7,7 +8,6 @@ import type { exportPublished } from "../../db/published-export";
 import { PlainError, type Say } from "../plain-error";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";
-import { entryFile, openReferralTables, type Row } from "../../catalogue/bulk/open-referral-tables";
 
 type Exported = Awaited<ReturnType<typeof exportPublished>>;
 

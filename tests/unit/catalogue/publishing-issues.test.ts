@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseContent } from "../../../lib/catalogue/content";
 import { EntryKind } from "../../../lib/catalogue/entry";
 import { compareOrder, labelOfField, orderInForm, sectionOfField } from "../../../lib/catalogue/form/field-path";
@@ -8,6 +8,8 @@ import { termIssues } from "../../../lib/catalogue/term-issues";
 import { readFirstEditions, readTerms } from "../../../lib/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { fuzz } from "../../support/fuzz";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const around: Surroundings = {
@@ -166,6 +168,12 @@ describe("what stops publishing", () => {
       { contacts: [{ id, address: { id, address_1: "A House", country: "FR" } }] },
       "contacts.0.address",
       "Only addresses in the United Kingdom can be published.",
+    ],
+    [
+      "a number that costs much to ring",
+      { contacts: [{ id, name: "Desk", phones: [{ id, number: "0871 234 5678" }] }] },
+      "contacts.0.phones.0.number",
+      "0871 234 5678 costs much more to ring than a usual number (it begins with 09, 087 or 118). Give a number that costs no more than a usual call.",
     ],
     ["a list that is none", { contacts: "none" }, "contacts", "This cannot be read. Remove it and add it again."],
   ])("is %s", (_, changes, field, message) => {

@@ -12,7 +12,7 @@ const nonceIn = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1]
 const desk: Says = ({ url = "", method, headers }, body, response) => {
   const nonce = nonceIn(headers["content-security-policy"]);
   const type = { "Content-Type": "text/html; charset=utf-8" };
-  if (url === "/no/page/has/this/address") return void response.writeHead(404, type).end(page("Not here", nonce));
+  if (url === "/admin/missing") return void response.writeHead(200, type).end(page("Not here", nonce));
   if (url === "/admin/entries/none") return void response.writeHead(404, type).end("<html></html>");
   if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
   if (method === "GET") {
@@ -23,6 +23,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   response.appendHeader("Set-Cookie", "one=1; Path=/; HttpOnly").appendHeader("Set-Cookie", "two=2; Path=/");
   if (named) response.setHeader("X-Page", named);
   if (status === "303") response.setHeader("Location", "/admin");
+  if (status === "429") response.setHeader("Retry-After", "60");
   response.writeHead(Number(status)).end();
 };
 
@@ -94,12 +95,11 @@ describe("a page of the desk", () => {
     expect(answer.headers["x-secret"]).toBeUndefined();
   });
 
-  test("that is missing is answered with the page that says so, which needs no script", async () => {
+  test("that is missing is answered with the page that says so", async () => {
     const answer = await ask(door.base, "/admin/entries/none", { headers: { Cookie: "session=1" } });
     expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
-    expect(answer.text).not.toContain("<script");
     expect(answer.headers["cache-control"]).toBe("private, no-store");
-    expect(answer.headers["content-security-policy"]).toContain("'strict-dynamic'");
+    expect(answer.text).toContain(`<script nonce="${nonceIn(answer.headers["content-security-policy"])}">`);
   });
 
   test("that cannot be drawn tells nothing of why", async () => {
@@ -178,6 +178,16 @@ describe("a post to the desk", () => {
       "POST /admin/entries/7/save",
       "GET /admin/entries/7?again=1",
     ]);
+  });
+
+  test("that came too often says when to try again, whatever page it names", async () => {
+    const { status, headers } = await post("429 /admin/sign-in");
+    expect([status, headers["retry-after"], headers["content-type"]]).toEqual([429, "60", "text/html; charset=utf-8"]);
+  });
+
+  test("may name a page with all that was typed in its address", async () => {
+    const typed = "a".repeat(100_000);
+    expect(wordsOf(await post(`422 /admin/entries/7?shown=${typed}`))).toContain(`shown=${typed} for one=1`);
   });
 
   test.each([

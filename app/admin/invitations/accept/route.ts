@@ -1,5 +1,6 @@
 import { show } from "@/app/admin/answers";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
+import { askerOf } from "@/app/admin/who";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { signUp } from "@/lib/auth/sign-up";
 import type { Issue } from "@/lib/catalogue/issue";
@@ -24,9 +25,9 @@ export async function POST(request: Request): Promise<Response> {
     issues.push({ field: "name", message: `Type your name, with at most ${longestName} characters.` });
   }
   const areaNames = liveCatalogue().areas.map((area) => area.name);
-  const problem = await passwordIssues(password, { email: invitation.email, name, areaNames });
+  const problem = passwordIssues(password, { email: invitation.email, name, areaNames });
   if (problem) issues.push({ field: "password", message: problem });
   if (issues.length > 0) return show(422, page, { issues, typed: { name } });
-  const made = await signUp(token, name, password);
+  const made = await signUp(token, name, password, askerOf(request));
   return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, page);
 }

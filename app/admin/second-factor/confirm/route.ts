@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
-import { networkOf } from "@/app/admin/who";
+import { askerOf } from "@/app/admin/who";
 import { unseal } from "@/app/sealed";
-import { showSecondFactor } from "@/lib/auth/sign-in";
+import { showFirstCode } from "@/lib/auth/second-factor";
 import { showSetup } from "../show-setup";
 
 const sentence =
@@ -12,12 +12,9 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const setup = unseal(String(form.get("setup") ?? "")) as { uri?: string; codes?: string } | null;
   if (!setup?.uri) return show(401, "/admin/sign-in?why=ended");
-  const step = await showSecondFactor(request.headers, String(form.get("code") ?? ""), networkOf(request));
+  const step = await showFirstCode(String(form.get("code") ?? ""), askerOf(request));
   if (step.outcome === "signed in") return goTo("/admin", step.cookies);
-  const message =
-    step.outcome === "too many"
-      ? `There were too many tries. Wait ${Math.ceil(step.retryAfter / 60)} minutes, then try again.`
-      : sentence;
+  if (step.outcome !== "wrong") return show(401, "/admin/sign-in?why=ended");
   const again = { uri: setup.uri, backupCodes: (setup.codes ?? "").split(" ").filter(Boolean) };
-  return showSetup(step.outcome === "too many" ? 429 : 401, again, [], [{ field: "code", message }]);
+  return showSetup(401, again, [], [{ field: "code", message: sentence }]);
 }

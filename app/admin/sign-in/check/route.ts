@@ -1,19 +1,24 @@
 import { goTo, show } from "@/app/admin/answers";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { tooMany } from "@/app/admin/sign-in/too-many";
-import { networkOf } from "@/app/admin/who";
+import { askerOf } from "@/app/admin/who";
 import { signIn } from "@/lib/auth/sign-in";
 
 const sentence = "The e-mail or the password is not right. Check both and try again.";
+
+/** No e-mail address is longer (RFC 5321); what is shown again must fit into an address. */
+const longestShown = 254;
 
 /** `POST`: the first step of signing in. The same answer whether the account is unknown, disabled, or the password wrong. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const email = String(form.get("email") ?? "");
-  const step = await signIn(email, String(form.get("password") ?? ""), networkOf(request));
+  const step = await signIn(email, String(form.get("password") ?? ""), askerOf(request));
   if (step.outcome === "second factor") return goTo("/admin/sign-in/code", step.cookies);
   if (step.outcome === "set up") return showSetup(200, step.setup, step.cookies);
-  if (step.outcome === "signed in") return goTo("/admin", step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in");
-  return show(401, "/admin/sign-in", { issues: [{ field: "email", message: sentence }], typed: { email } });
+  return show(401, "/admin/sign-in", {
+    issues: [{ field: "email", message: sentence }],
+    typed: { email: email.slice(0, longestShown) },
+  });
 }

@@ -11,7 +11,7 @@ const { editions } = readFirstEditions();
 describe.each(readAreas())("everything that $name says", (area) => {
   const own = editions.filter((edition) => edition.area === area.slug);
   const existing = own.map((one) => ({ ...one, oldSlugs: [], state: "published" as const }));
-  const ask = { area, terms, existing, takenIds: new Set<string>(), decisions: {}, seed: "test" };
+  const ask = { area, terms, existing, takenIds: new Set<string>(), decisions: {}, seed: "test", today: "2026-11-21" };
   const outcomes = (file: string) => {
     const { source, issues } = readBulkFile(new TextEncoder().encode(file));
     expect(issues).toEqual([]);
@@ -29,16 +29,16 @@ describe.each(readAreas())("everything that $name says", (area) => {
   });
 
   test("changes nothing when a spreadsheet has written its own line ends and days", () => {
-    const spreadsheet = csv
-      .replace(/(?<!\r)\n/g, "\r\n")
-      .replace(/(?<=[,])(\d{4})-(\d\d)-(\d\d)(?=\r\n)/g, "$3/$2/$1");
+    const spreadsheet = csv.replace(/(?<!\r)\n/g, "\r\n").replace(/(?<=[,])(\d{4})-(\d\d)-(\d\d)(?=\r\n)/g, "$3/$2/$1");
     expect(outcomes(spreadsheet).counts).toEqual(nothing);
   });
 
   test("changes nothing when it comes back as Open Referral", () => {
     const editions = own.map((one) => ({ ...one, published_at: "2026-11-21T00:00:00.000Z" }));
     const { rows, counts } = outcomes(JSON.stringify(openReferralFile(editions, terms)));
-    expect(rows.filter(({ outcome }) => outcome !== "same").map(({ slug, changes, issues }) => [slug, changes, issues])).toEqual([]);
+    expect(
+      rows.filter(({ outcome }) => outcome !== "same").map(({ slug, changes, issues }) => [slug, changes, issues]),
+    ).toEqual([]);
     expect(counts).toEqual(nothing);
   });
 });

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { SectionForm } from "../../../../components/desk/form/section-form";
 import type { EntryNames, Section } from "../../../../lib/catalogue/form/field";
 import { formValues } from "../../../../lib/catalogue/form/form-values";
@@ -8,6 +8,8 @@ import { findSection, sectionsOf } from "../../../../lib/catalogue/form/sections
 import type { Issue } from "../../../../lib/catalogue/issue";
 import { readFirstEditions, readTerms } from "../../../../lib/content-files";
 import { drawnValues } from "./drawn-values";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const terms = readTerms();

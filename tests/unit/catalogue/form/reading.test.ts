@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Section } from "../../../../lib/catalogue/form/field";
 import { formValues } from "../../../../lib/catalogue/form/form-values";
 import { readSection } from "../../../../lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "../../../../lib/catalogue/form/sections";
 import { readFirstEditions } from "../../../../lib/content-files";
 import { fuzz } from "../../../support/fuzz";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const newId = () => crypto.randomUUID();

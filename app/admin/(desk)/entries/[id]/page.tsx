@@ -1,18 +1,31 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
+import { changesBetween } from "@/app/admin/changes";
 import { checkContent } from "@/app/admin/check";
 import { choicesIn } from "@/app/admin/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { staleNow } from "@/app/admin/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SectionList } from "@/components/desk/form/section-list";
+import { Freshness } from "@/components/desk/freshness";
 import { IssueList } from "@/components/desk/issue-list";
 import { NextSteps } from "@/components/desk/next-steps";
 import { Standing } from "@/components/desk/standing";
+import { ConfirmForm } from "@/components/desk/worklist/confirm-form";
+import { Labels } from "@/components/desk/worklist/labels";
+import { Notes } from "@/components/desk/worklist/notes";
+import { OwnerForm } from "@/components/desk/worklist/owner-form";
+import { WatchForm } from "@/components/desk/worklist/watch-form";
 import { ErrorSummary } from "@/components/error-summary";
+import { completeness } from "@/lib/catalogue/completeness";
 import { sectionStates } from "@/lib/catalogue/form/section-states";
 import { isAtLeast } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
+import { searchLabels } from "@/lib/db/labels";
+import { searchNotes } from "@/lib/db/notes";
+import { searchOwners } from "@/lib/db/owners";
 import { searchUnsaved } from "@/lib/db/unsaved";
 
 /** The entry's name. */
@@ -27,7 +40,21 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
-  const unsaved = await searchUnsaved(database(), editor, entry.id);
+  const db = database();
+  const [unsaved, notes, labels, owners] = await Promise.all([
+    searchUnsaved(db, editor, entry.id),
+    searchNotes(db, editor, entry.id),
+    searchLabels(db, editor),
+    searchOwners(db, editor, entry.area),
+  ]);
+  const { score, missing } = completeness(entry.kind, edition.content);
+  const changes =
+    entry.working && entry.published
+      ? changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
+      : null;
+  const stale = await staleNow(entry.area, edition.content);
+  const mayWrite = isAtLeast(entry.role, "editor");
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const page = `/admin/entries/${entry.id}`;
   return (
     <DeskMain wide>
@@ -40,6 +67,14 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
         />
         <div className="space-y-8">
           <Standing entry={entry} />
+          <Freshness kind={entry.kind} missing={missing} score={score} stale={stale} page={page} />
+          {entry.published && mayWrite && (
+            <ConfirmForm
+              entryId={entry.id}
+              number={entry.published.number}
+              {...checkedDates(entry.published.content)}
+            />
+          )}
           {unsaved.length > 0 && (
             <section aria-labelledby="kept">
               <h2 id="kept">Words of yours that are not in the draft</h2>
@@ -56,17 +91,25 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
             </section>
           )}
           {entry.working && <IssueList kind={entry.kind} issues={known} page={page} />}
-          {isAtLeast(entry.role, "editor") && (
+          {mayWrite && (
             <NextSteps
               entry={entry}
               editorId={editor.id}
               issues={issues}
               typed={typed}
               isComplete={known.length === 0}
+              changes={changes}
             />
           )}
         </div>
       </div>
     </DeskMain>
   );
+}
+
+/** The days on which a content was last checked by a person, and is to be checked again, as far as it says so. */
+function checkedDates(content: unknown): { checked: string | null; due: string | null } {
+  const { assured_date, review_due } = (content ?? {}) as { assured_date?: unknown; review_due?: unknown };
+  const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  return { checked: day(assured_date), due: day(review_due) };
 }

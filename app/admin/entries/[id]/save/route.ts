@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
-import { areasOnMap } from "@/app/near";
+import { areasOnMap } from "@/lib/catalogue/area";
 import { applyAction, withPlace } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
@@ -20,7 +20,7 @@ function withPostcodesPlace(content: unknown): { content: unknown; issues: Issue
     postal_code?: unknown;
   };
   const found = locatePostcode(String(postal_code ?? ""), areasOnMap(liveCatalogue().areas));
-  if (found.outcome !== "found") {
+  if (found.outcome !== "found" || found.origin.precision !== "postcode") {
     const message =
       "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
     return { content, issues: [{ field: "address.postal_code", message }] };

@@ -1,15 +1,16 @@
 import { goTo, show } from "@/app/admin/answers";
 import { tooMany } from "@/app/admin/sign-in/too-many";
-import { networkOf } from "@/app/admin/who";
-import { showSecondFactor } from "@/lib/auth/sign-in";
+import { askerOf } from "@/app/admin/who";
+import { showSecondFactor } from "@/lib/auth/second-factor";
 
 const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
 
 /** `POST`: the second step of signing in. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
-  const step = await showSecondFactor(request.headers, String(form.get("code") ?? ""), networkOf(request));
+  const step = await showSecondFactor(String(form.get("code") ?? ""), askerOf(request));
   if (step.outcome === "signed in") return goTo("/admin", step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in/code");
+  if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
   return show(401, "/admin/sign-in/code", { issues: [{ field: "code", message: sentence }] });
 }

@@ -68,7 +68,7 @@ export default async function KeptPage({ params }: Props) {
             <legend className="px-2 font-semibold">{labelOfField(entry.kind, key)}</legend>
             <ChangeList
               changes={changesBetween(entry.kind, only(current.content, key), only(unsaved.content, key), choices)}
-              titles={["Saved now", "What you typed"]}
+              names={{ before: "Saved now", after: "What you typed" }}
             />
             <div className="mt-4 flex flex-wrap gap-x-8">
               <label className="tap gap-2">

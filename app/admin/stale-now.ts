@@ -1,0 +1,22 @@
+import { britishDay } from "@/lib/catalogue/british-day";
+import { entriesOf } from "@/lib/catalogue/catalogue";
+import { type StaleFact, staleFacts } from "@/lib/catalogue/stale-facts";
+import { database } from "@/lib/db/client";
+import { linkStates } from "@/lib/db/link-checks";
+import { postcodeExists } from "@/lib/geo/postcode-exists";
+import { liveCatalogue } from "@/lib/live";
+
+/** What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link checks tell. */
+export async function staleNow(area: string, content: unknown): Promise<StaleFact[]> {
+  const catalogue = liveCatalogue();
+  const now = new Date();
+  const organizations = entriesOf(catalogue, area, "organization").map((one) => ({ ...one.content, id: one.id }));
+  const services = [...entriesOf(catalogue, area, "service"), ...entriesOf(catalogue, area, "guide")];
+  return staleFacts(content, {
+    today: britishDay(now),
+    organizations: new Map(organizations.map((one) => [one.id, one])),
+    postcodeExists,
+    linkedServices: new Map(services.map(({ id, content: { name, ages } }) => [id, { id, name, ages }])),
+    linkStates: await linkStates(database(), now),
+  });
+}

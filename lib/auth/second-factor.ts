@@ -1,0 +1,78 @@
+import { cancelChallenge, findChallenge } from "../db/challenges";
+import { database } from "../db/client";
+import { findEditor } from "../db/editors";
+import { logPeople } from "../db/events";
+import { endSession, findSessionByHash, verifySession } from "../db/sessions";
+import { spendCode } from "../db/spent-codes";
+import type { Asker, Step } from "./asker";
+import { tokenHash } from "./hashed-tokens";
+import { knowDevice, knownDevice } from "./known-device";
+import { tellOfGuessedCodes } from "./letters";
+import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
+import { countTry } from "./sign-in-limits";
+import { askAbout, parseCode, type TypedCode } from "./typed-code";
+
+const ended: Step = { outcome: "ended" };
+const wrong: Step = { outcome: "wrong" };
+
+/**
+ * The second step: a code of the authenticator app, or a backup code, for the sign-in whose first step this browser has done. A
+ * code is taken once, also while it would still be right. After five wrong ones the sign-in is over; strangers who know the
+ * password have ten in 15 minutes for an account, and its owner is told.
+ */
+export async function showSecondFactor(typed: string, { headers, network }: Asker): Promise<Step> {
+  const name = await readSigned(headers, challengeCookieName);
+  const challenge = name && (await findChallenge(database(), name));
+  const editor = challenge && (await findEditor(database(), challenge.userId));
+  if (!challenge || !editor) return ended;
+  if (!(await countTry({ challenge: challenge.id })).allowed) {
+    await cancelChallenge(database(), challenge.id);
+    return ended;
+  }
+  const device = knownDevice(headers, editor.email);
+  const attempt = await countTry(
+    device ? { device: `${editor.email} ${device}` } : { codes: editor.id, codesOfDay: editor.id, network },
+  );
+  if (!attempt.allowed) {
+    tellOfGuessedCodes(editor);
+    return { outcome: "too many", retryAfter: attempt.retryAfter };
+  }
+  const code = parseCode(typed);
+  const answer = code && (await askAbout(code, headersWith(headers, challengeCookieName)));
+  const step = answer?.ok ? await enter(editor, code as TypedCode, answer, headers) : wrong;
+  if (step.outcome === "signed in") await attempt.forgive();
+  else await logPeople(database(), editor.id, "second factor failed", null);
+  return step;
+}
+
+/** How somebody who has just chosen a password shows the first code of their app, which makes it count. */
+export async function showFirstCode(typed: string, { headers }: Asker): Promise<Step> {
+  const token = await readSigned(headers, sessionCookieName);
+  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  const editor = session && (await findEditor(database(), session.userId));
+  if (!session || !editor || editor.hasSecondFactor) return ended;
+  const code = parseCode(typed);
+  if (code?.kind !== "totp") return wrong;
+  const answer = await askAbout(code, headersWith(headers, sessionCookieName));
+  return answer.ok ? enter(editor, code, answer, headers) : wrong;
+}
+
+/** Lets somebody in whose code was right, unless that code was used a moment ago. */
+async function enter(
+  editor: { id: string; email: string },
+  { kind, code }: TypedCode,
+  answer: Response,
+  headers: Headers,
+): Promise<Step> {
+  const cookies = answer.headers.getSetCookie();
+  const token = tokenIn(cookies);
+  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  if (!session) return ended;
+  if (kind === "totp" && !(await spendCode(database(), editor.id, code))) {
+    await endSession(database(), session.id);
+    return wrong;
+  }
+  await verifySession(database(), session.id, new Date());
+  await logPeople(database(), editor.id, "signed in", null);
+  return { outcome: "signed in", cookies: [...cookies, ...knowDevice(headers, editor.email)] };
+}

@@ -1,0 +1,50 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { makeSignature } from "better-auth/crypto";
+import { cookieFor, cookieIn } from "./cookie";
+import { derivedSecret } from "./derived-secret";
+
+/** The names of the cookies that a session, and a sign-in between its two steps, are known by. */
+export const sessionCookieName = "__Host-desk.session_token";
+export const challengeCookieName = "__Host-desk.two_factor";
+
+/** A new session token: 192 random bits. */
+export const freshToken = (): string => randomBytes(24).toString("base64url");
+
+/** A value with its signature, as better-auth writes and reads its cookies. */
+const signed = async (value: string) => `${value}.${await makeSignature(value, derivedSecret("accounts"))}`;
+
+/** What the cookie of the session with this token holds. */
+export const sessionCookieValue = async (token: string): Promise<string> => encodeURIComponent(await signed(token));
+
+/** The `Set-Cookie` value that gives a browser the session with this token, for so many seconds. */
+export const sessionCookie = async (token: string, seconds: number): Promise<string> =>
+  cookieFor(sessionCookieName, await signed(token), seconds);
+
+/** What this installation signed in a cookie of the request; null without it, or with anybody else's signature. */
+export async function readSigned(headers: Headers, name: string): Promise<string | null> {
+  const held = cookieIn(headers, name);
+  const end = held?.lastIndexOf(".") ?? -1;
+  if (held === null || end < 1) return null;
+  const right = Buffer.from(await signed(held.slice(0, end)));
+  const given = Buffer.from(held);
+  return right.length === given.length && timingSafeEqual(right, given) ? held.slice(0, end) : null;
+}
+
+/** The session token in the `Set-Cookie` values of an answer, or null when none of them gives one. */
+export function tokenIn(cookies: readonly string[]): string | null {
+  const start = `${sessionCookieName}=`;
+  const value = cookies
+    .find((one) => one.startsWith(start))
+    ?.slice(start.length)
+    .split(";", 1)[0];
+  return value ? (decodeURIComponent(value).split(".")[0] ?? null) : null;
+}
+
+/** The headers of a request with this cookie of it only, or none, and the name of its browser: all that better-auth is told. */
+export function headersWith(headers: Headers, name: string | null): Headers {
+  const value = name && cookieIn(headers, name);
+  const told = new Headers(value === null ? {} : { cookie: `${name}=${encodeURIComponent(value)}` });
+  const browser = headers.get("user-agent");
+  if (browser) told.set("user-agent", browser.slice(0, 200));
+  return told;
+}

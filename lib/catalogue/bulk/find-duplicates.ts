@@ -1,0 +1,44 @@
+import type { Duplicate, ExistingEntry } from "./bulk-row";
+import { type Draft, own, textIn, valueAt } from "./draft";
+import { duplicateIndex } from "./duplicates";
+import { isLeftOut, type Known } from "./known-rows";
+import { lookOf } from "./look-of";
+import type { Proposal } from "./proposal";
+
+/** A row, and what it would make of its entry. */
+export type Proposed = Known & Proposal;
+
+/** Rows that are looked up between two pauses. */
+const rowsInStep = 200;
+
+/** Looks for entries and earlier rows that each row may be about that has no id or slug of one. */
+export function* findDuplicates(
+  proposed: readonly Proposed[],
+  existing: readonly ExistingEntry[],
+): Generator<undefined, Map<number, Duplicate[]>> {
+  const drafts = new Map<string, Draft>();
+  for (const { id, content } of existing) drafts.set(id, content as Draft);
+  for (const { head, draft } of proposed) drafts.set(head.id, draft);
+  const postcodeOfPlace = (id: string) => textIn(valueAt(drafts.get(id) ?? {}, "address.postal_code"));
+  const look = (kind: ExistingEntry["kind"], draft: Draft) => lookOf(kind, draft, postcodeOfPlace);
+  const shown = (draft: Draft, looks: ReturnType<typeof look>) => ({
+    name: textIn(own(draft, "name")),
+    provider: textIn(own(drafts.get(looks.provider ?? "") ?? {}, "name")) || null,
+    postcode: looks.postcodes[0] ?? null,
+  });
+  const index = duplicateIndex<Duplicate>();
+  for (const { id, kind } of existing) {
+    const draft = drafts.get(id) ?? {};
+    const looks = look(kind, draft);
+    index.add(looks, { ...shown(draft, looks), id, row: null });
+  }
+  const found = new Map<number, Duplicate[]>();
+  for (const [number, { source, decision, head, draft }] of proposed.entries()) {
+    if (number % rowsInStep === 0) yield;
+    if (head.base && decision?.choice !== "same entry") continue;
+    const looks = look(head.kind, draft);
+    found.set(source.row, index.find(looks));
+    if (!head.base && !isLeftOut(decision)) index.add(looks, { ...shown(draft, looks), id: null, row: source.row });
+  }
+  return found;
+}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from "vitest";
+import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
+import { openReferralFile } from "../../lib/catalogue/bulk/open-referral-out";
+import { readBulkFile } from "../../lib/catalogue/bulk/read-file";
+import type { Editor, Role } from "../../lib/catalogue/roles";
+import { decideImport, discardImport, findImport, keepImport, reportImport } from "../../lib/db/bulk";
+import { applyImport } from "../../lib/db/bulk-apply";
+import { saveDraft } from "../../lib/db/drafts";
+import { publishedEditions } from "../../lib/db/editions";
+import { submitDraft } from "../../lib/db/workflow";
+import { makeEditor } from "../support/editors";
+import { makeEntry, serviceContent } from "../support/entries";
+import { freshDatabase } from "../support/fresh-database";
+import { areas, terms } from "../support/made-up";
+
+const { db } = await freshDatabase();
+const [near] = areas;
+if (!near) throw new Error("no area");
+const world = { area: near, terms, today: "2026-11-21" };
+const someone = (role: Role, area = "near"): Promise<Editor> => makeEditor(db, { [area]: role });
+
+const csv = (rows: Record<string, string>[]) => writeCsv([...new Set(rows.flatMap((row) => Object.keys(row)))], rows);
+
+/** What somebody sees who sends in a file. */
+async function sendIn(editor: Editor, file: string) {
+  const kept = await keepImport(db, editor, "near", readBulkFile(new TextEncoder().encode(file)));
+  if (kept.outcome !== "kept") throw new Error(kept.outcome);
+  return kept.id;
+}
+const look = async (editor: Editor, id: string) => {
+  const report = await reportImport(db, editor, id, world);
+  if (!report) throw new Error("no report");
+  return report;
+};
+/** Sends in a file, looks at the report and says yes. */
+async function bringIn(editor: Editor, file: string) {
+  const id = await sendIn(editor, file);
+  const { fingerprint } = await look(editor, id);
+  return { id, result: await applyImport(db, editor, id, { world, fingerprint }) };
+}
+const editionsOf = (entryId: string) => db.edition.findMany({ where: { entryId }, orderBy: { number: "asc" } });
+const everything = async () =>
+  Promise.all([db.entry.count(), db.edition.findMany({ orderBy: { id: "asc" } }), db.event.count()]);
+
+describe("a file", () => {
+  test("becomes drafts, each with an event that says who and what; nothing of it is public", async () => {
+    const { id } = await makeEntry(db);
+    const editor = await someone("editor");
+    const { version } = await publishedEditions(db);
+    const { result } = await bringIn(
+      editor,
+      csv([
+        { id, name: "Better sleep" },
+        { id: "", name: "Speech club" },
+      ]),
+    );
+    expect(result).toMatchObject({ outcome: "applied", done: { made: 1, changed: 1 } });
+    expect(await editionsOf(id)).toMatchObject([
+      { state: "published", content: { name: "Sleep clinic" } },
+      {
+        state: "draft",
+        number: 2,
+        basedOn: 1,
+        savedById: editor.id,
+        content: { name: "Better sleep", summary: "Help with sleep." },
+      },
+    ]);
+    const added = await db.entry.findFirstOrThrow({ where: { areaSlug: "near", slug: "speech-club" } });
+    expect(await editionsOf(added.id)).toMatchObject([
+      { state: "draft", number: 1, savedById: editor.id, publishedAt: null },
+    ]);
+    const events = await db.event.findMany({ where: { entryId: { in: [id, added.id] } }, orderBy: { id: "asc" } });
+    expect(events.map(({ actor, action, areaSlug, detail }) => ({ actor, action, areaSlug, detail }))).toEqual([
+      { actor: editor.id, action: "import", areaSlug: "near", detail: { number: 1, made: "new" } },
+      { actor: editor.id, action: "import", areaSlug: "near", detail: { number: 2, made: "change", fields: ["name"] } },
+    ]);
+    const now = await publishedEditions(db);
+    expect(now.version).toBe(version);
+    expect(now.editions.map((edition) => edition.id)).not.toContain(added.id);
+  });
+
+  test("goes on with the draft that is there, and counts its revision up", async () => {
+    const { id } = await makeEntry(db, { state: "draft" });
+    await bringIn(await someone("editor"), csv([{ id, alert: "Closed on Friday" }]));
+    expect(await editionsOf(id)).toMatchObject([
+      { state: "draft", number: 1, revision: 2, content: { alert: "Closed on Friday" } },
+    ]);
+  });
+
+  test("is done once, however often the button is pressed", async () => {
+    const editor = await someone("editor");
+    const id = await sendIn(editor, csv([{ name: "Pressed twice" }]));
+    const { fingerprint } = await look(editor, id);
+    const results = await Promise.all([1, 2, 3].map(() => applyImport(db, editor, id, { world, fingerprint })));
+    for (const result of results) expect(result).toEqual(results[0]);
+    expect(await db.entry.count({ where: { slug: { startsWith: "pressed-twice" } } })).toBe(1);
+    expect(await findImport(db, editor, id)).toMatchObject({ kept: null, done: { made: 1 } });
+  });
+
+  test("of 400 rows is all drafts or, when the last one cannot be stored, none", async () => {
+    const editor = await someone("editor");
+    const rows = Array.from({ length: 400 }, (_, at) => ({ slug: `many-${at}`, name: `Many ${at}` }));
+    const id = await sendIn(editor, csv(rows));
+    const { fingerprint, rows: read } = await look(editor, id);
+    // The id that the last row will have is taken in another area, where nobody here can see it.
+    await db.area.upsert({ where: { slug: "far" }, create: { slug: "far", name: "Far" }, update: {} });
+    const last = read.at(-1)?.id ?? "";
+    await db.entry.create({ data: { id: last, areaSlug: "far", kind: "service", slug: "in-the-way" } });
+    const before = await everything();
+    expect(await applyImport(db, editor, id, { world, fingerprint })).toEqual({ outcome: "moved" });
+    expect(await everything()).toEqual(before);
+    await db.entry.delete({ where: { id: last } });
+    expect(await applyImport(db, editor, id, { world, fingerprint })).toMatchObject({ done: { made: 400 } });
+    expect(await db.event.count({ where: { action: "import", actor: editor.id } })).toBe(400);
+  });
+});
+
+describe("nothing is done", () => {
+  test("when an entry changed after the report was looked at", async () => {
+    const { id: entry } = await makeEntry(db);
+    const editor = await someone("editor");
+    const id = await sendIn(
+      editor,
+      csv([
+        { id: entry, name: "From the file" },
+        { id: "", name: "Beside it" },
+      ]),
+    );
+    const { fingerprint } = await look(editor, id);
+    const content = serviceContent({ alert: "Somebody else's words" });
+    await saveDraft(db, await someone("editor"), entry, {
+      seen: { number: 1, revision: 1 },
+      section: "about",
+      content,
+    });
+    const before = await everything();
+    expect(await applyImport(db, editor, id, { world, fingerprint })).toEqual({ outcome: "moved" });
+    expect(await everything()).toEqual(before);
+    // Looked at again, both are in the draft.
+    const again = await look(editor, id);
+    await applyImport(db, editor, id, { world, fingerprint: again.fingerprint });
+    expect((await editionsOf(entry)).at(-1)?.content).toMatchObject({
+      name: "From the file",
+      alert: "Somebody else's words",
+    });
+  });
+
+  test("when one row is refused, or undecided", async () => {
+    const editor = await someone("editor");
+    const { id: entry } = await makeEntry(db, { content: serviceContent({ name: "Stammering group" }) });
+    for (const bad of [
+      { name: "", slug: "x" },
+      { name: "The stammering group", slug: "" },
+    ]) {
+      const before = await everything();
+      const { result, id } = await bringIn(editor, csv([{ name: "Good one", slug: "" }, bad]));
+      expect(result).toEqual({ outcome: "not ready" });
+      expect(await everything()).toEqual(before);
+      if (bad.slug) continue;
+      await decideImport(db, editor, id, new Map([[3, { choice: "same entry", id: entry }]]));
+      const { fingerprint, rows } = await look(editor, id);
+      expect(rows.map(({ outcome }) => outcome)).toEqual(["new", "change"]);
+      expect(await applyImport(db, editor, id, { world, fingerprint })).toMatchObject({ outcome: "applied" });
+      expect((await editionsOf(entry)).at(-1)).toMatchObject({
+        state: "draft",
+        content: { name: "The stammering group" },
+      });
+    }
+  });
+
+  test("to an entry that waits to be checked", async () => {
+    const { id } = await makeEntry(db, { state: "draft" });
+    const editor = await someone("editor");
+    await submitDraft(db, editor, id, { seen: { number: 1, revision: 1 }, reason: "New", check: () => [] });
+    expect((await bringIn(editor, csv([{ id, name: "Changed" }]))).result).toEqual({ outcome: "not ready" });
+    expect(await editionsOf(id)).toMatchObject([{ state: "submitted", content: { name: "Sleep clinic" } }]);
+  });
+
+  test.each<[Role, string, string]>([
+    ["viewer", "near", "forbidden"],
+    ["administrator", "far", "missing"],
+  ])("for a %s of %s: %s", async (role, area, outcome) => {
+    const before = await everything();
+    const kept = { source: null, issues: [], notes: [] };
+    expect(await keepImport(db, await someone(role, area), "near", kept)).toEqual({ outcome });
+    expect(await everything()).toEqual(before);
+  });
+
+  test("for somebody whose role was taken away between the two steps", async () => {
+    const editor = await someone("editor");
+    const id = await sendIn(editor, csv([{ name: "Too late" }]));
+    const { fingerprint } = await look(editor, id);
+    const where = { userId_areaSlug: { userId: editor.id, areaSlug: "near" } };
+    await db.membership.update({ where, data: { role: "viewer" } });
+    expect(await applyImport(db, editor, id, { world, fingerprint })).toEqual({ outcome: "missing" });
+    expect(await db.entry.count({ where: { slug: "too-late" } })).toBe(0);
+  });
+
+  test("with another person's file, or one that is older than a day", async () => {
+    const [editor, other] = [await someone("administrator"), await someone("administrator")];
+    const id = await sendIn(editor, csv([{ name: "Mine alone" }]));
+    const { fingerprint } = await look(editor, id);
+    expect(await findImport(db, other, id)).toBeNull();
+    expect(await decideImport(db, other, id, new Map([[2, { choice: "leave out" }]]))).toBe("missing");
+    expect(await discardImport(db, other, id)).toBe("missing");
+    expect(await applyImport(db, other, id, { world, fingerprint })).toEqual({ outcome: "missing" });
+    await db.bulkImport.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 60 * 60_000) } });
+    expect(await applyImport(db, editor, id, { world, fingerprint })).toEqual({ outcome: "missing" });
+    await sendIn(other, csv([{ name: "Another day" }]));
+    expect(await db.bulkImport.count({ where: { id } })).toBe(0);
+  });
+});
+
+test("a person keeps no more than five files", async () => {
+  const editor = await someone("editor");
+  const ids: string[] = [];
+  for (let at = 0; at < 7; at++) ids.push(await sendIn(editor, csv([{ name: `File ${at}` }])));
+  expect(await db.bulkImport.count({ where: { createdById: editor.id } })).toBe(5);
+  expect(await findImport(db, editor, ids[0] ?? "")).toBeNull();
+  expect(await findImport(db, editor, ids[6] ?? "")).not.toBeNull();
+});
+
+test("an answer can be taken back", async () => {
+  const editor = await someone("editor");
+  const id = await sendIn(editor, csv([{ name: "One" }, { name: "Two" }]));
+  await decideImport(db, editor, id, new Map([[2, { choice: "leave out" }]]));
+  expect((await look(editor, id)).counts).toMatchObject({ new: 1, leftOut: 1 });
+  await decideImport(db, editor, id, new Map([[2, null]]));
+  expect((await look(editor, id)).counts).toMatchObject({ new: 2, leftOut: 0 });
+});
+
+test("ids of another area's entries are not taken over from Open Referral, and say nothing about them", async () => {
+  const { id } = await makeEntry(db);
+  const found = await db.entry.findUniqueOrThrow({ where: { id }, include: { editions: true } });
+  const edition = {
+    id,
+    area: "near",
+    kind: found.kind,
+    slug: "elsewhere",
+    published_at: "",
+    content: found.editions[0]?.content,
+  };
+  const file = JSON.stringify({ ...openReferralFile([edition], terms) }).replaceAll('"area":"near",', "");
+  const editor = await someone("editor", "far");
+  const [, far] = areas;
+  if (!far) throw new Error("no area");
+  const kept = await keepImport(db, editor, "far", readBulkFile(new TextEncoder().encode(file)));
+  if (kept.outcome !== "kept") throw new Error(kept.outcome);
+  const report = await reportImport(db, editor, kept.id, { ...world, area: far });
+  expect(report?.rows).toMatchObject([{ outcome: "new", slug: "elsewhere", issues: [] }]);
+  expect(report?.rows[0]?.id).not.toBe(id);
+});

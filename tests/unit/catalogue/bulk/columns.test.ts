@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnNames, columnOfHeader } from "../../../../lib/catalogue/bulk/columns";
+import { bulkCsv } from "../../../../lib/catalogue/bulk/csv-export";
+import { withGuard, withoutGuard, writeCsv } from "../../../../lib/catalogue/bulk/csv-out";
+import { joinCell, splitCell } from "../../../../lib/catalogue/bulk/list-cell";
+import { readCsv } from "../../../../lib/catalogue/bulk/read-csv";
+import { bulkReport } from "../../../../lib/catalogue/bulk/report";
+import { areas, forPeopleIn, terms } from "../../../support/made-up";
+
+const [area] = areas;
+if (!area) throw new Error("no area");
+
+const existing = [
+  { id: "11111111-1111-4111-8111-111111111111", kind: "organization" as const, slug: "trust", name: "The Trust" },
+  { id: "22222222-2222-4222-8222-222222222222", kind: "location" as const, slug: "clinic", name: "A clinic" },
+].map(({ name, ...entry }) => ({ ...entry, oldSlugs: [], state: "published" as const, content: { name } }));
+
+const report = (file: string, more = {}) => {
+  const { source, issues } = readCsv(file);
+  if (!source) throw new Error(issues.join(" "));
+  return bulkReport(source, {
+    area,
+    terms,
+    existing,
+    takenIds: new Set(),
+    decisions: {},
+    seed: "test",
+    today: "2026-11-21",
+    ...more,
+  });
+};
+
+/** What the first row of a file with these cells makes. */
+function rowOf(cells: Record<string, string>) {
+  const [row] = report(writeCsv(Object.keys(cells), [cells])).rows;
+  if (!row) throw new Error("no row");
+  return row;
+}
+const contentOf = (cells: Record<string, string>) => rowOf({ name: "It", ...cells }).content;
+
+describe("the guard of formulas", () => {
+  test("comes off again, whatever the text", () => {
+    const awkward = fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠\t\r\n']?.{0,5}$/su);
+    fc.assert(
+      fc.property(awkward, (text) => withoutGuard(withGuard(text)) === text),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("stands before everything that a spreadsheet runs", () => {
+    for (const text of [
+      "=1+1",
+      "+44 1865",
+      "-1",
+      "@SUM(A1)",
+      "\t=1",
+      "\r=1",
+      "\n=1",
+      "＝1",
+      "＋1",
+      "－1",
+      "＠x",
+      "'=1",
+    ]) {
+      expect(withGuard(text)).toBe(`'${text}`);
+    }
+    for (const text of ["Sleep", "'tis", "5-11", ""]) expect(withGuard(text)).toBe(text);
+  });
+});
+
+test("a list in a cell is the same list when it comes out", () => {
+  const item = fc
+    .stringMatching(/^[a-z;\\ é,"']{1,8}$/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      expect(splitCell(joinCell(items))).toEqual(items);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+describe("a new entry written into a file and read into nothing", () => {
+  const line = fc
+    .stringMatching(/^[\w =+@'";,é-]{1,20}$/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const months = fc.option(fc.integer({ min: 0, max: 300 }), { freq: 3 });
+  const someOf = (slugs: string[]) => fc.subarray(slugs);
+  const service = fc.record({
+    ...{ name: line, summary: line, description: line, alternate_names: fc.array(line), alert: fc.option(line) },
+    ...{ categories: someOf(["therapy", "teeth"]), needs: someOf(["body", "talking"]) },
+    organization_id: fc.constantFrom(null, existing[0]?.id),
+    ages: fc.record({
+      ...{ minimum_age_months: months, maximum_age_months: months, maximum_age_inclusive: fc.boolean() },
+      before_birth: fc.boolean(),
+    }),
+    referral: fc.record({
+      ...{ required: fc.constantFrom(null, "yes", "usually"), note: fc.option(line) },
+      routes: someOf(["gp", "parent"]).map((who) => (who.length > 0 ? [{ who }] : [])),
+    }),
+    service_at_locations: fc.constantFrom([], [{ location_id: existing[1]?.id }]),
+    delivery: someOf(["home", "phone"]).map((modes) => modes.map((mode) => ({ mode }))),
+    contact: fc.record({
+      ...{
+        name: fc.option(line),
+        email: fc.option(line),
+        numbers: fc.subarray(["01865 904040", "0800 1111", "+44 20 1"]),
+      },
+      address: fc.option(fc.record({ address_1: line, postal_code: fc.constant("OX4 1XD") })),
+    }),
+    review_due: fc.constantFrom(null, "2027-03-31"),
+  });
+
+  test("says in every cell what it said", () => {
+    const own = existing.map(({ id, kind, slug, content }) => ({ id, kind, slug, content }));
+    fc.assert(
+      fc.property(service, ({ contact: { numbers, ...contact }, ...content }) => {
+        const contacts = [{ ...contact, phones: numbers.map((number) => ({ number })) }];
+        const it = { ...content, contacts, service_areas: [forPeopleIn("E10000001")] };
+        const file = (content: unknown) =>
+          bulkCsv([{ id: "", kind: "service", slug: "it", content }, ...own], area, terms);
+        const [row] = report(file(it)).rows;
+        expect(row?.issues.filter(({ stops }) => stops)).toEqual([]);
+        expect(row?.outcome).toBe("new");
+        expect(file(row?.content)).toBe(file(it));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a cell", () => {
+  test.each([
+    ["5", 60],
+    ["5 years", 60],
+    ["4.5", 54],
+    ["18 months", 18],
+    ["0", 0],
+    ["five", "five"],
+  ])("for the lowest age that says %j is %j months", (cell, months) => {
+    const ages = contentOf({ age_from: cell, age_to: "25" }).ages;
+    expect(ages).toMatchObject({ minimum_age_months: months, before_birth: false });
+  });
+
+  test.each([
+    ["18", 216, true],
+    ["under 18", 216, false],
+    ["up to the 6th birthday", 72, false],
+    ["30 months", 30, true],
+  ])("for the highest age that says %j is %j months, inclusive %j", (cell, months, inclusive) => {
+    const ages = { maximum_age_months: months, maximum_age_inclusive: inclusive };
+    expect(contentOf({ age_to: cell }).ages).toMatchObject(ages);
+  });
+
+  test.each([
+    ["01865 904040", "01865 904040"],
+    ["(01865) 904-040", "01865 904 040"],
+    ["1865904040", "01865904040"],
+    ["+44 (0)1865 904040", "+44 1865 904040"],
+    ["ring Jo", "ring Jo"],
+  ])("with the telephone number %j is kept as %j", (cell, number) => {
+    expect(contentOf({ phones: cell }).contacts).toMatchObject([{ phones: [{ number }] }]);
+  });
+
+  test("names an organisation by its slug, name or id", () => {
+    for (const organization of ["trust", "the trust", "THE TRUST", existing[0]?.id ?? ""]) {
+      expect(contentOf({ organization }).organization_id).toBe(existing[0]?.id);
+    }
+  });
+
+  test("names terms by slug or name, parted by semicolons or commas", () => {
+    expect(contentOf({ categories: "therapy; Teeth" }).categories).toEqual(["therapy", "teeth"]);
+    expect(contentOf({ needs: "body, talking" }).needs).toEqual(["body", "talking"]);
+  });
+
+  test("with a day as spreadsheets write it is kept as a day", () => {
+    expect(contentOf({ review_due: "31/3/2027" }).review_due).toBe("2027-03-31");
+  });
+
+  test("that says what cannot be published is kept as typed, and the row says what to do", () => {
+    const { content, issues } = rowOf({ name: "It", email: "jo at trust", url: "trust.uk", categories: "sleep" });
+    expect(content).toMatchObject({ contacts: [{ email: "jo at trust" }], url: "trust.uk", categories: ["sleep"] });
+    const said = new Map(issues.map(({ column, message, stops }) => [column, { message, stops }]));
+    for (const column of ["email", "url", "categories", "summary"]) {
+      expect(said.get(column)).toEqual({ message: expect.stringMatching(/[a-z] .*\.$/), stops: false });
+    }
+    expect(said.get("categories")?.message).toContain("“sleep”");
+  });
+});
+
+test("a header is known by its name, whatever its case and spaces, and by what people call it", () => {
+  expect(columnNames.map((name) => columnOfHeader(` ${name.toUpperCase().replaceAll("_", " ")} `))).toEqual(
+    columnNames,
+  );
+  expect(["Organisation", "Phone", "Post code"].map(columnOfHeader)).toEqual(["organization", "phones", "postcode"]);
+  expect(["__proto__", "constructor", "", "my notes"].map(columnOfHeader)).toEqual([null, null, null, null]);
+});
