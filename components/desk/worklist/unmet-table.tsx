@@ -32,10 +32,7 @@ export function UnmetTable({
                 Search for it now<span className="sr-only">: {words}</span>
               </a>
               {editable.includes(area) && (
-                <a
-                  href={`/admin/entries/new?${new URLSearchParams({ kind: "service", area, name: words })}`}
-                  className="tap"
-                >
+                <a href={`/admin/entries/new?${new URLSearchParams({ kind: "service", area })}`} className="tap">
                   Write an entry about it<span className="sr-only">: {words}</span>
                 </a>
               )}
