@@ -1,3 +1,4 @@
+import type { Change } from "@/lib/catalogue/compare";
 import type { DeskEntry } from "@/lib/catalogue/desk-entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { isAtLeast } from "@/lib/catalogue/roles";
@@ -13,12 +14,14 @@ export function NextSteps({
   issues,
   typed,
   isComplete,
+  changes,
 }: {
   entry: DeskEntry;
   editorId: string;
   issues: readonly Issue[];
   typed: Readonly<Record<string, string>>;
   isComplete: boolean;
+  changes: readonly Change[] | null;
 }) {
   const page = `/admin/entries/${entry.id}`;
   const { working, published } = entry;
@@ -60,6 +63,7 @@ export function NextSteps({
           page={page}
           edition={working}
           isScheduled={working.publishAt !== null}
+          changes={changes}
           typed={typed}
           issueOf={issueOf}
         />
@@ -126,7 +130,14 @@ export function NextSteps({
         </details>
       )}
       {working && mayPublish && !entry.twoPeople && working.state === "draft" && (
-        <PublishForm page={page} edition={working} isScheduled={false} typed={typed} issueOf={issueOf} />
+        <PublishForm
+          page={page}
+          edition={working}
+          isScheduled={false}
+          changes={changes}
+          typed={typed}
+          issueOf={issueOf}
+        />
       )}
       {working?.state === "draft" && (
         <details>

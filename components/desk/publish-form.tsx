@@ -1,16 +1,24 @@
+import { type Change, isRisky } from "@/lib/catalogue/compare";
 import { EditionForm } from "./edition-form";
+import { ChangeList } from "./review/change-list";
 import { TextField } from "./text-field";
 
-/** Publishes the edition that somebody has read: now, or at a time to come. */
+/**
+ * Publishes the edition that somebody has read: now, or at a time to come. What it changes on the website stands above the
+ * button; each change that could harm if it were wrong (a number, an address, who may come) has to be ticked.
+ */
 export function PublishForm({
   page,
   edition,
   isScheduled,
+  changes,
   typed,
   issueOf,
 }: {
   page: string;
   edition: { number: number; revision: number };
+  /** What it changes on the website; null when there is nothing public yet. */
+  changes: readonly Change[] | null;
   isScheduled: boolean;
   typed: Readonly<Record<string, string>>;
   issueOf: (field: string) => string | undefined;
@@ -19,6 +27,30 @@ export function PublishForm({
     <div className="space-y-4">
       <EditionForm action={`${page}/publish`} edition={edition}>
         <h3>Publish it</h3>
+        {changes !== null && (
+          <div id="looked" tabIndex={-1}>
+            {issueOf("looked") && (
+              <p className="font-semibold text-error">
+                <span className="sr-only">Error: </span>
+                {issueOf("looked")}
+              </p>
+            )}
+            <ChangeList
+              changes={changes}
+              names={{ before: "On the website now", after: "When you publish" }}
+              headingLevel={4}
+              beside={(change) =>
+                isRisky(change) && (
+                  <label className="tap gap-2 font-semibold">
+                    <input type="checkbox" name="looked" value={change.field} className="size-6" /> I have looked at
+                    this
+                    <span className="sr-only"> change of {change.label}</span>
+                  </label>
+                )
+              }
+            />
+          </div>
+        )}
         <fieldset>
           <legend className="font-semibold">When?</legend>
           <label className="tap gap-2">

@@ -5,6 +5,7 @@ import { database } from "../db/client";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { derivedSecret } from "./derived-secret";
 import { withHashedTokens } from "./hashed-tokens";
+import { hashOf, isPassword } from "./password-hash";
 import { siteOrigin } from "./site-origin";
 
 /** What authenticator apps call the accounts of this site. */
@@ -26,7 +27,13 @@ const makeAuth = () => {
     secret: derivedSecret("accounts"),
     database: (options: BetterAuthOptions) => withHashedTokens(adapter(options)),
     // Lengths are checked before (password-issues.ts), in characters; these are units of UTF-16.
-    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 256, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 256,
+      autoSignIn: true,
+      password: { hash: hashOf, verify: isPassword },
+    },
     session: {
       expiresIn: longestSession,
       disableSessionRefresh: true,

@@ -23,7 +23,9 @@ const longestPassword = 128;
 export async function signIn(typed: string, password: string, { headers, network }: Asker): Promise<Step> {
   const email = parseEmail(typed);
   const device = email && knownDevice(headers, email);
-  const attempt = await countTry(device ? { device: `${email} ${device}` } : { account: email ?? "nobody", network });
+  const attempt = await countTry(
+    device ? { device: `${email} ${device}` } : { account: email ?? typed.slice(0, 254), network },
+  );
   if (!attempt.allowed) return { outcome: "too many", retryAfter: attempt.retryAfter };
   if (email === null || password.length > 2 * longestPassword || [...password].length > longestPassword) {
     return { outcome: "wrong" };

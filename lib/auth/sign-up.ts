@@ -26,7 +26,8 @@ export async function signUp(
   if (answer.status >= 500) throw new Error("The account could not be made.");
   if (!answer.ok) return { outcome: "gone" };
   const { user } = (await answer.json()) as { user: { id: string } };
-  if (!(await takeUpInvitation(database(), token, user.id))) return { outcome: "gone" };
+  const person = { id: user.id, email: invitation.email };
+  if ((await takeUpInvitation(database(), token, person)) !== "taken up") return { outcome: "gone" };
   await signOut(headers);
   const cookies = answer.headers.getSetCookie();
   return { outcome: "made", cookies, setup: await setUpSecondFactor(cookies, password) };

@@ -32,6 +32,8 @@ const requireFreePort = () =>
   });
 
 const retryEvery = 5_000;
+/** How often what families searched for and did not find is written down. */
+const handOverEvery = 60_000;
 
 /**
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
@@ -90,12 +92,18 @@ await runCommand(async () => {
   try {
     if (!development) await build(say);
     const { serve } = await import("../server/serve");
-    const { closeDatabase } = await import("../db/client");
+    const { closeDatabase, database: openedDatabase } = await import("../db/client");
     const { startJobs } = await import("../jobs/start-jobs");
     const { jobs } = await import("../jobs/jobs");
     const server = await serve({ port, host, development, grace: Number(process.env.GRACE_MS ?? 0) });
     const scheduled = startJobs(jobs);
+    // Each process counts its own searches, so this is no job of one process.
+    const { handOverUnmet } = await import("../unmet-searches");
+    const { saveUnmet } = await import("../db/unmet");
+    const save = () => void handOverUnmet((phrases) => saveUnmet(openedDatabase(), phrases)).catch(() => undefined);
+    const handing = setInterval(save, handOverEvery).unref();
     stop = async () => {
+      clearInterval(handing);
       await Promise.all([server.close(), scheduled.stop()]);
       await closeDatabase();
       await database.stop();

@@ -6,11 +6,15 @@ const hour = 60 * 60_000;
 const day = 24 * hour;
 
 /** How many rows of each kind were deleted. */
-export type Forgotten = Record<"sessions" | "verifications" | "invitations" | "codes" | "attempts" | "runs", number>;
+export type Forgotten = Record<
+  "sessions" | "verifications" | "invitations" | "codes" | "attempts" | "runs" | "files" | "unsaved" | "unmet",
+  number
+>;
 
 /**
  * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
- * their end, counts of attempts after a day, runs of jobs after 90 days. What editors wrote, and the log, stay.
+ * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
+ * after 90 days, and searches that found nothing after two years. What editors wrote, and the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
   const ago = (time: number) => new Date(now.getTime() - time);
@@ -28,6 +32,9 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     invitations: invitations.count,
     codes: codes.count,
     attempts: attempts.count,
+    files: (await db.bulkImport.deleteMany({ where: { createdAt: { lt: ago(day) } } })).count,
+    unsaved: (await db.unsaved.deleteMany({ where: { createdAt: { lt: ago(90 * day) } } })).count,
+    unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),
   };
 }

@@ -30,10 +30,8 @@ function Cell({ cell, href }: { cell: CoverageCell; href: string }) {
   return (
     <td className="p-1 max-lg:block lg:align-top">
       <a href={href} className={`tap w-full flex-wrap gap-x-2 px-3 ${looks[state]}`}>
-        <span className="sr-only">{expectation.name}, ages </span>
-        <span className="lg:sr-only">{band.name} years: </span>
-        <span className="font-semibold">{states[state]}</span>
-        {entries.length > 0 && <span>({count})</span>}
+        <span className="sr-only">{expectation.name}, ages</span> <span className="lg:sr-only">{band.name} years:</span>{" "}
+        <span className="font-semibold">{states[state]}</span> {entries.length > 0 && <span>({count})</span>}
       </a>
     </td>
   );

@@ -10,7 +10,7 @@ const everyday =
 /** As many as are looked for in one text. */
 const most = 40;
 
-const letters = /(?<![\p{L}\p{N}&./@-])[A-Z](?:[A-Za-z&()]{0,8}[A-Z)]|&[A-Z])s?(?![\p{L}\p{N}&@])/gu;
+const letters = /(?<![\p{L}\p{N}&./@-])[A-Z](?:[A-Za-z&]|\([A-Z]\)){0,8}[A-Z]s?(?![\p{L}\p{N}&@])/gu;
 const isAcronym = /^[A-Z&()]{2,}s?$|^[A-Z]{1,3}[a-z][A-Z]{1,3}s?$/;
 const romanNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$/;
 

@@ -63,7 +63,7 @@ export const retiredBodies: readonly RetiredBody[] = [
 
 /** Words that say a body is gone, or what it was. */
 const gone =
-  /\b(?:ended|gone|abolished|replaced|took over|taken over|takes over|became|merged|joined|former(?:ly)?|used to|old|was called|(?:is|are) now|now called|no longer|took the place|predecessors?|(?:new|old|earlier) names?|until 20\d\d|before 20\d\d)\b/i;
+  /\b(?:ended|gone|abolished|replaced|took over|taken over|takes over|became|merged|joined|former(?:ly)?|used to|old|was called|(?:is|are) now|now called|no longer|took the place|predecessors?|(?:new|old|earlier) names?|part of NHS England|since (?:\w+ )?20\d\d|until 20\d\d|before 20\d\d)\b/i;
 
 /** Whether some sentence of this text says that the body is gone, or who does its work now. */
 export const saysItIsGone = (

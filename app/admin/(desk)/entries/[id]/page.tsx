@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
+import { changesBetween } from "@/app/admin/changes";
 import { checkContent } from "@/app/admin/check";
 import { choicesIn } from "@/app/admin/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
@@ -47,6 +48,10 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
     searchOwners(db, editor, entry.area),
   ]);
   const { score, missing } = completeness(entry.kind, edition.content);
+  const changes =
+    entry.working && entry.published
+      ? changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
+      : null;
   const stale = await staleNow(entry.area, edition.content);
   const mayWrite = isAtLeast(entry.role, "editor");
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
@@ -93,6 +98,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               issues={issues}
               typed={typed}
               isComplete={known.length === 0}
+              changes={changes}
             />
           )}
         </div>

@@ -1,8 +1,13 @@
+import { changesBetween } from "@/app/admin/changes";
 import { checkContent } from "@/app/admin/check";
+import { choicesIn } from "@/app/admin/choices";
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { publishingTime } from "@/app/admin/publishing-time";
 import { onPost } from "@/app/admin/who";
+import { isRisky } from "@/lib/catalogue/compare";
+import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
+import { findDeskEntry } from "@/lib/db/desk-entries";
 import { publishEdition } from "@/lib/db/workflow";
 import { loadCatalogue } from "@/lib/live";
 
@@ -14,6 +19,13 @@ export const POST = onPost(async (post) => {
   const how = String(form.get("how") ?? "now");
   const time = how === "later" ? publishingTime(String(form.get("day") ?? ""), String(form.get("time") ?? "")) : null;
   if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, { next: page });
+  if (how !== "emergency") {
+    const unseen = await notLookedAt(post.editor, id, new Set(form.getAll("looked").map(String)));
+    if (unseen.length > 0) {
+      const message = `Look at each of these and tick it: ${unseen.join(", ")}.`;
+      return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, { next: page });
+    }
+  }
   const result = await publishEdition(database(), post.editor, id, {
     ...{ seen: seenIn(form), check: checkContent, at: time?.at ?? null },
     emergency: how === "emergency" ? String(form.get("emergency") ?? "") : null,
@@ -22,3 +34,13 @@ export const POST = onPost(async (post) => {
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);
   return answerOutcome(post, result, { next: page });
 });
+
+/** What could harm if it were wrong, in what is about to be published, and was not ticked (rule CS-2): the names of the fields. */
+async function notLookedAt(editor: Editor, id: string, looked: ReadonlySet<string>): Promise<string[]> {
+  const entry = await findDeskEntry(database(), editor, id);
+  if (!entry?.working || !entry.published) return [];
+  const choices = await choicesIn(editor, entry.area);
+  return changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
+    .filter((change) => isRisky(change) && !looked.has(change.field))
+    .map(({ label }) => label);
+}

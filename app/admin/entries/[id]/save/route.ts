@@ -1,33 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
+import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
 import { onPost, refuse } from "@/app/admin/who";
-import { areasOnMap } from "@/lib/catalogue/area";
-import { applyAction, withPlace } from "@/lib/catalogue/form/apply-action";
+import { applyAction } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
-import type { Issue } from "@/lib/catalogue/issue";
+import { held } from "@/lib/catalogue/form/values";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
 import { saveDraft } from "@/lib/db/drafts";
-import { locatePostcode } from "@/lib/geo/locate";
-import { liveCatalogue } from "@/lib/live";
-
-/** The content of a location with the place of the postcode in it, or why there is none. */
-function withPostcodesPlace(content: unknown): { content: unknown; issues: Issue[] } {
-  const { postal_code } = ((content as { address?: { postal_code?: unknown } }).address ?? {}) as {
-    postal_code?: unknown;
-  };
-  const found = locatePostcode(String(postal_code ?? ""), areasOnMap(liveCatalogue().areas));
-  if (found.outcome !== "found" || found.origin.precision !== "postcode") {
-    const message =
-      "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
-    return { content, issues: [{ field: "address.postal_code", message }] };
-  }
-  const { easting, northing, district } = found.origin;
-  return { content: withPlace(content, { easting, northing, district: district?.code ?? null }), issues: [] };
-}
 
 /**
  * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was
@@ -47,8 +30,8 @@ export const POST = onPost(async ({ form, editor, params }) => {
   const start = entry.working ?? entry.published ?? entry.newest;
   const typed = [...form].filter((one): one is [string, string] => typeof one[1] === "string");
   const read = readSection(section, typed, start.content, randomUUID);
-  const located =
-    read.action?.verb === "find" ? withPostcodesPlace(read.content) : { content: read.content, issues: [] };
+  const moved = afterMove(entry.kind, start.content, read.content);
+  const located = read.action?.verb === "find" ? withPlaceOfPostcode(moved) : { content: moved, issues: [] };
   const applied = read.action
     ? applyAction(section, located.content, read.action, randomUUID)
     : { content: located.content, at: null, issues: [] };

@@ -1,0 +1,41 @@
+import { database } from "../db/client";
+import { logPeople } from "../db/events";
+import { endSession, findSession, renewSession } from "../db/sessions";
+import { spendCode } from "../db/spent-codes";
+import type { Asker, Step } from "./asker";
+import { longestSession } from "./auth";
+import { tokenHash } from "./hashed-tokens";
+import { freshToken, headersWith, sessionCookie, sessionCookieName } from "./session-cookie";
+import { countTry } from "./sign-in-limits";
+import type { SignedIn } from "./signed-in";
+import { askAbout, parseCode } from "./typed-code";
+
+/**
+ * Somebody who is signed in shows the second factor again, as changing people, factors and addresses asks for. Their session
+ * gets another token. After five wrong codes it is over: whoever holds a stolen session does not get to guess.
+ */
+export async function confirmSecondFactor(
+  { editor, sessionId }: SignedIn,
+  typed: string,
+  { headers }: Asker,
+): Promise<Step> {
+  const attempt = await countTry({ challenge: sessionId });
+  if (!attempt.allowed) {
+    await endSession(database(), sessionId);
+    return { outcome: "ended" };
+  }
+  const code = parseCode(typed);
+  const answer = code && (await askAbout(code, headersWith(headers, sessionCookieName)));
+  const isRight = answer?.ok && (code?.kind === "backup" || (await spendCode(database(), editor.id, code?.code ?? "")));
+  if (!isRight) {
+    await logPeople(database(), editor.id, "second factor failed", null);
+    return { outcome: "wrong" };
+  }
+  await attempt.forgive();
+  const token = freshToken();
+  const now = new Date();
+  const session = await findSession(database(), sessionId);
+  await renewSession(database(), sessionId, tokenHash(token), now);
+  const left = session ? Math.floor((session.expiresAt.getTime() - now.getTime()) / 1000) : longestSession;
+  return { outcome: "signed in", cookies: [await sessionCookie(token, Math.max(1, left))] };
+}

@@ -1,0 +1,38 @@
+import { generateRandomString, symmetricEncrypt } from "better-auth/crypto";
+import { database } from "../db/client";
+import { replaceAuthenticator, replaceBackupCodes } from "../db/factors";
+import { spendCode } from "../db/spent-codes";
+import { issuer } from "./auth";
+import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
+import { derivedSecret } from "./derived-secret";
+import { tellOf } from "./letters";
+import type { SignedIn } from "./signed-in";
+import { isTotp, totpAddress } from "./totp";
+
+/** Gives somebody ten other backup codes. The only time that anybody sees them. */
+export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
+  const codes = freshBackupCodes();
+  await replaceBackupCodes(database(), editor.id, keptBackupCodes(codes));
+  tellOf("backup codes", editor);
+  return codes;
+}
+
+/** Begins another authenticator: its secret, and the address that a QR code holds. Nothing changes before a code of it is shown. */
+export function beginAuthenticator({ editor }: SignedIn): { secret: string; uri: string } {
+  const secret = generateRandomString(32);
+  return { secret, uri: totpAddress(issuer, editor.email, secret) };
+}
+
+/** Makes another authenticator count, with a code that it shows, and signs its owner out everywhere else. */
+export async function finishAuthenticator(
+  { editor, sessionId }: SignedIn,
+  secret: string,
+  typed: string,
+): Promise<"done" | "wrong"> {
+  const code = typed.replace(/[\s-]/g, "");
+  if (!isTotp(secret, code, new Date()) || !(await spendCode(database(), editor.id, code))) return "wrong";
+  const encrypted = await symmetricEncrypt({ key: derivedSecret("accounts"), data: secret });
+  await replaceAuthenticator(database(), { userId: editor.id, sessionId, secret: encrypted });
+  tellOf("authenticator", editor);
+  return "done";
+}

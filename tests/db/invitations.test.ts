@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { showFirstCode } from "../../lib/auth/second-factor";
+import { signUp } from "../../lib/auth/sign-up";
+import { findSignedIn } from "../../lib/auth/signed-in";
+import type { Editor, Role } from "../../lib/catalogue/roles";
+import { findEditor } from "../../lib/db/editors";
+import {
+  findInvitation,
+  invite,
+  inviteAgain,
+  makeInvitation,
+  revokeInvitation,
+  takeUpInvitation,
+} from "../../lib/db/invitations";
+import { searchPeople } from "../../lib/db/people";
+import { codeNow, makePerson, secretOf } from "../support/desk";
+import { freshDatabase } from "../support/fresh-database";
+
+process.env.SECRET = "a secret of the tests";
+const { db, url } = await freshDatabase();
+process.env.DATABASE_URL = url;
+
+const asker = (headers = new Headers()) => ({ headers, network: "here" });
+const passphrase = "violet tractor ninety swans";
+let people = 0;
+const address = () => `new${people++}@council.example`;
+const editorWith = async (role: Role, ...areas: string[]) => {
+  const { id } = await makePerson(db, { role, areas: areas.length > 0 ? areas : ["near"] });
+  return (await findEditor(db, id)) as Editor;
+};
+const invited = async (email: string, role: Role = "editor") => {
+  const made = await invite(db, await editorWith("administrator"), { email, areaSlug: "near", role });
+  if (made.outcome !== "invited") throw new Error(made.outcome);
+  return made.token;
+};
+const pairs = (cookies: readonly string[]) =>
+  new Headers({ cookie: cookies.map((one) => one.split(";", 1)[0]).join("; ") });
+
+describe("an invitation", () => {
+  test("makes an account with its role, which opens nothing before its second factor is set up", async () => {
+    const email = address();
+    const made = await signUp(await invited(email, "publisher"), "Ann", passphrase, asker());
+    if (made.outcome !== "made") throw new Error(made.outcome);
+    expect(await findSignedIn(pairs(made.cookies))).toMatchObject({ isVerified: false });
+    const secret = secretOf(new URL(made.setup.uri).searchParams.get("secret") ?? "");
+    expect(made.setup.backupCodes).toHaveLength(10);
+    const step = await showFirstCode(codeNow(secret), asker(pairs(made.cookies)));
+    expect(step.outcome).toBe("signed in");
+    const who = "cookies" in step ? await findSignedIn(pairs(step.cookies)) : null;
+    expect(who).toMatchObject({ isVerified: true, editor: { email, name: "Ann", roles: { near: "publisher" } } });
+    // What was given before the second factor is worth nothing after it.
+    expect(await findSignedIn(pairs(made.cookies))).toBeNull();
+  });
+
+  test("is taken up once, also when twenty do so at the same moment", async () => {
+    const token = await invited(address());
+    const all = await Promise.all(Array.from({ length: 20 }, () => signUp(token, "Ann", passphrase, asker())));
+    expect(all.filter(({ outcome }) => outcome === "made")).toHaveLength(1);
+    expect((await signUp(token, "Ann", passphrase, asker())).outcome).toBe("gone");
+  });
+
+  test("is open for seven days", async () => {
+    const token = await invited(address());
+    const hours =
+      (await db.invitation.findFirstOrThrow({ orderBy: { createdAt: "desc" } })).expiresAt.getTime() - Date.now();
+    expect(Math.round(hours / 3_600_000)).toBe(7 * 24);
+    await db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+    expect(await findInvitation(db, token)).toBeNull();
+    expect((await signUp(token, "Ann", passphrase, asker())).outcome).toBe("gone");
+  });
+
+  test("cannot be found in the database", async () => {
+    const token = await invited(address());
+    const rows = JSON.stringify(
+      [await db.invitation.findMany(), await db.event.findMany({ where: { action: "invite" } })],
+      (_, value) => (typeof value === "bigint" ? String(value) : value),
+    );
+    expect(rows).not.toContain(token);
+  });
+
+  test("is void when another was sent to the same person, or when it was taken back", async () => {
+    const [email, admin] = [address(), await editorWith("administrator")];
+    const first = await invited(email);
+    const { id } = await db.invitation.findFirstOrThrow({ where: { email } });
+    const again = await inviteAgain(db, admin, id);
+    if (again.outcome !== "invited") throw new Error(again.outcome);
+    expect(await findInvitation(db, first)).toBeNull();
+    expect(await findInvitation(db, again.token)).toMatchObject({ email, role: "editor" });
+    const newer = await db.invitation.findFirstOrThrow({ where: { email } });
+    expect(await revokeInvitation(db, admin, newer.id)).toBe("revoked");
+    expect(await findInvitation(db, again.token)).toBeNull();
+    expect(await revokeInvitation(db, admin, newer.id)).toBe("missing");
+  });
+
+  test("is sent and taken back by administrators of the area alone", async () => {
+    const email = address();
+    await invited(email);
+    const { id } = await db.invitation.findFirstOrThrow({ where: { email } });
+    const asked = { email: address(), areaSlug: "near", role: "viewer" } as const;
+    for (const role of ["viewer", "editor", "publisher"] as const) {
+      const editor = await editorWith(role);
+      expect((await invite(db, editor, asked)).outcome).toBe("forbidden");
+      expect((await inviteAgain(db, editor, id)).outcome).toBe("forbidden");
+      expect(await revokeInvitation(db, editor, id)).toBe("forbidden");
+    }
+    const elsewhere = await editorWith("administrator", "far");
+    expect((await invite(db, elsewhere, asked)).outcome).toBe("missing");
+    expect((await inviteAgain(db, elsewhere, id)).outcome).toBe("missing");
+    expect(await revokeInvitation(db, elsewhere, id)).toBe("missing");
+    expect(await db.invitation.count({ where: { email: asked.email } })).toBe(0);
+    expect(await db.invitation.count({ where: { id } })).toBe(1);
+  });
+
+  test("stands on the administrators' list until it is taken up", async () => {
+    const [email, admin] = [address(), await editorWith("administrator")];
+    const token = await invited(email, "viewer");
+    const listed = async () =>
+      (await searchPeople(db, admin, new Date())).flatMap(({ invitations }) => invitations.map((one) => one.email));
+    expect(await listed()).toContain(email);
+    await signUp(token, "Ann", passphrase, asker());
+    expect(await listed()).not.toContain(email);
+  });
+});
+
+describe("somebody who has an account already", () => {
+  const known = async (role: Role, ...areas: string[]) => {
+    const { id, email } = await makePerson(db, { role, areas });
+    return { id, email };
+  };
+  const roles = async (id: string) => (await findEditor(db, id))?.roles;
+  const wanted = { areaSlug: "near", invitedBy: null } as const;
+
+  test("takes an invitation to another area up with it", async () => {
+    const person = await known("editor", "far");
+    const token = await makeInvitation(db, { ...wanted, email: person.email, role: "publisher" });
+    expect(await takeUpInvitation(db, token, person)).toBe("taken up");
+    expect(await roles(person.id)).toEqual({ far: "editor", near: "publisher" });
+    expect(await takeUpInvitation(db, token, person)).toBe("gone");
+  });
+
+  test("does not take up what was sent to somebody else", async () => {
+    const person = await known("editor", "far");
+    const token = await makeInvitation(db, { ...wanted, email: address(), role: "administrator" });
+    expect(await takeUpInvitation(db, token, person)).toBe("another");
+    expect(await roles(person.id)).toEqual({ far: "editor" });
+  });
+
+  test("does not come to less by it", async () => {
+    const person = await known("administrator", "near");
+    const token = await makeInvitation(db, { ...wanted, email: person.email, role: "viewer" });
+    expect(await takeUpInvitation(db, token, person)).toBe("taken up");
+    expect(await roles(person.id)).toEqual({ near: "administrator" });
+  });
+
+  test("cannot be made anew with another password by whoever has the letter", async () => {
+    const person = await known("editor", "far");
+    const token = await makeInvitation(db, { ...wanted, email: person.email, role: "viewer" });
+    expect((await signUp(token, "Thief", passphrase, asker())).outcome).toBe("gone");
+    expect(await findInvitation(db, token)).not.toBeNull();
+  });
+
+  test("is not invited to where they work", async () => {
+    const person = await known("editor", "near");
+    const admin = await editorWith("administrator");
+    expect((await invite(db, admin, { email: person.email, areaSlug: "near", role: "viewer" })).outcome).toBe("member");
+  });
+});

@@ -1,0 +1,171 @@
+import { verifyPassword } from "better-auth/crypto";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { deviceCookieName } from "../../lib/auth/known-device";
+import { askForAddress, takeAddress } from "../../lib/auth/new-address";
+import { askForReset, choosePassword, chooseReset } from "../../lib/auth/password";
+import { signIn } from "../../lib/auth/sign-in";
+import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
+import { findPasswordHash, findReset } from "../../lib/db/accounts";
+import { ownDataFolder } from "../support/data-folder";
+import { makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
+import { freshDatabase } from "../support/fresh-database";
+import { readOutbox } from "../support/outbox";
+
+process.env.SECRET = "a secret of the tests";
+ownDataFolder();
+const { db, url } = await freshDatabase();
+process.env.DATABASE_URL = url;
+
+const chosen = "violet tractor ninety swans";
+let networks = 0;
+const asker = (headers = new Headers()) => ({ headers, network: `network ${networks++}` });
+const lettersTo = (email: string) => readOutbox().filter(({ to }) => to === email);
+const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0] ?? "";
+const tokenIn = (text: string) => linkIn(text).split("/").at(-1) ?? "";
+
+/** Asks for a letter and waits for it. Gives the secret in its link. */
+async function askedReset(email: string): Promise<string> {
+  const before = lettersTo(email).length;
+  await askForReset(email, asker());
+  await expect.poll(() => lettersTo(email).length).toBe(before + 1);
+  return tokenIn(lettersTo(email).at(-1)?.text ?? "");
+}
+const whoIs = async (cookie: string) => (await findSignedIn(new Headers({ cookie }))) as SignedIn;
+
+beforeEach(() => void vi.unstubAllEnvs());
+
+describe("who has forgotten their password", () => {
+  test("chooses another with the link of a letter, once; it ends all sessions and skips no second step", async () => {
+    const person = await signedInEditor(db);
+    const token = await askedReset(person.email);
+    const step = await chooseReset(token, chosen, asker());
+    expect(step.outcome).toBe("done");
+    expect(await whoIs(person.cookie)).toBeNull();
+    expect((await signIn(person.email, testPassword, asker())).outcome).toBe("wrong");
+    expect((await signIn(person.email, chosen, asker())).outcome).toBe("second factor");
+    expect((await chooseReset(token, "another violet tractor", asker())).outcome).toBe("gone");
+    await expect
+      .poll(() => lettersTo(person.email).map(({ subject }) => subject))
+      .toContain("Your account was changed");
+  });
+
+  test("chooses it once of twenty at the same moment", async () => {
+    const person = await makePerson(db);
+    const token = await askedReset(person.email);
+    const steps = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => chooseReset(token, `${chosen} ${n}`, asker())),
+    );
+    expect(steps.filter(({ outcome }) => outcome === "done")).toHaveLength(1);
+  });
+
+  test("gets a link to this site, whatever whoever asked said it is called", async () => {
+    vi.stubEnv("PUBLIC_ORIGIN", "https://offer.example");
+    const person = await makePerson(db);
+    const before = lettersTo(person.email).length;
+    const headers = new Headers({
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      origin: "https://evil.example",
+    });
+    await askForReset(person.email, asker(headers));
+    await expect.poll(() => lettersTo(person.email).length).toBe(before + 1);
+    const text = lettersTo(person.email)[0]?.text ?? "";
+    expect(linkIn(text)).toMatch(/^https:\/\/offer\.example\/admin\/reset\/[\w-]{32}$/);
+    expect(text).not.toContain("evil");
+  });
+
+  test("has an hour, and the newest link only", async () => {
+    const person = await makePerson(db);
+    const first = await askedReset(person.email);
+    const second = await askedReset(person.email);
+    expect(await findReset(db, first)).toBeNull();
+    expect(await findReset(db, second)).toMatchObject({ id: person.id });
+    await db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+    expect((await chooseReset(second, chosen, asker())).outcome).toBe("gone");
+  });
+
+  test("has a link whose secret the database does not hold", async () => {
+    const person = await makePerson(db);
+    const token = await askedReset(person.email);
+    expect(JSON.stringify(await db.verification.findMany())).not.toContain(token);
+  });
+
+  test("who is disabled gets no letter, nor does an unknown address, and the answer is the same", async () => {
+    const person = await makePerson(db);
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+    const before = readOutbox().length;
+    for (const email of [person.email, "nobody@council.example", "no address", "", "a\u0000@council.example"]) {
+      expect(await askForReset(email, asker())).toEqual({ outcome: "asked" });
+    }
+    const known = await makePerson(db);
+    expect(await askForReset(known.email, asker())).toEqual({ outcome: "asked" });
+    await expect.poll(() => readOutbox().length).toBe(before + 1);
+  });
+
+  test("gets three letters an hour, and the last of them works", async () => {
+    const person = await makePerson(db);
+    for (let n = 0; n < 3; n++) await askedReset(person.email);
+    for (let n = 0; n < 5; n++) expect((await askForReset(person.email, asker())).outcome).toBe("asked");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(lettersTo(person.email)).toHaveLength(3);
+    expect(await findReset(db, tokenIn(lettersTo(person.email).at(-1)?.text ?? ""))).not.toBeNull();
+  });
+
+  test("gets in again at once on this device, though a stranger has locked the account by guessing", async () => {
+    const person = await makePerson(db);
+    for (let n = 0; n < 10; n++) await signIn(person.email, `wrong password ${n}`, asker());
+    const step = await chooseReset(await askedReset(person.email), chosen, asker());
+    const cookie = "cookies" in step ? step.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
+    expect(cookie).toContain(deviceCookieName);
+    expect((await signIn(person.email, chosen, asker())).outcome).toBe("too many");
+    expect((await signIn(person.email, chosen, asker(new Headers({ cookie })))).outcome).toBe("second factor");
+  });
+});
+
+describe("who knows their password", () => {
+  test("changes it, stays signed in here and is signed out everywhere else", async () => {
+    const person = await signedInEditor(db);
+    const elsewhere = await startSession(db, person);
+    const me = await whoIs(person.cookie);
+    expect((await choosePassword(me, "not my password", chosen)).outcome).toBe("wrong");
+    expect((await choosePassword(me, testPassword, chosen)).outcome).toBe("done");
+    expect(await whoIs(person.cookie)).not.toBeNull();
+    expect(await whoIs(elsewhere.cookie)).toBeNull();
+    expect(await verifyPassword({ hash: (await findPasswordHash(db, person.id)) ?? "", password: chosen })).toBe(true);
+  });
+
+  test("has five tries: whoever finds a desk unlocked does not get to guess", async () => {
+    const person = await signedInEditor(db);
+    const me = await whoIs(person.cookie);
+    const tried = [];
+    for (let n = 0; n < 6; n++) tried.push((await choosePassword(me, `wrong password ${n}`, chosen)).outcome);
+    expect(tried).toEqual([...Array(5).fill("wrong"), "too many"]);
+  });
+});
+
+describe("another e-mail address", () => {
+  const asked = async (person: { cookie: string }, email: string) => {
+    askForAddress(await whoIs(person.cookie), email);
+    await expect.poll(() => lettersTo(email).length).toBe(1);
+    return tokenIn(lettersTo(email)[0]?.text ?? "");
+  };
+
+  test("counts once its owner opens the letter that was sent there; the old one is told", async () => {
+    const person = await signedInEditor(db);
+    const token = await asked(person, "new1@council.example");
+    expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("wrong");
+    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("done");
+    expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("second factor");
+    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    await expect.poll(() => lettersTo(person.email)).toHaveLength(1);
+  });
+
+  test("is not taken by somebody else who has the letter, nor when it is somebody's by then", async () => {
+    const [person, thief] = [await signedInEditor(db), await signedInEditor(db)];
+    const token = await asked(person, "new2@council.example");
+    expect((await takeAddress(await whoIs(thief.cookie), token, asker())).outcome).toBe("gone");
+    await makePerson(db, { email: "new2@council.example" });
+    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    expect((await whoIs(person.cookie)).editor.email).toBe(person.email);
+  });
+});

@@ -1,0 +1,56 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { CoverageEntries } from "../../../../components/desk/review/coverage-entries";
+import { CoverageGrid } from "../../../../components/desk/review/coverage-grid";
+import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/catalogue/expectations";
+import { readExpectations, readFirstEditions } from "../../../../lib/content-files";
+
+const { editions } = readFirstEditions();
+const cells = coverageGrid(
+  readExpectations(),
+  editions.filter(({ area }) => area === "stockton-on-tees"),
+  ageBands,
+  "2026-11-21",
+);
+const hrefOf = ({ expectation, band }: CoverageCell) => `?cell=${expectation.slug}.${band.slug}`;
+const html = renderToStaticMarkup(createElement(CoverageGrid, { cells, caption: "Coverage", hrefOf }));
+const links = [...html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/g)].map(([, href, inner = ""]) => ({
+  href,
+  words: inner
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim(),
+}));
+
+describe("the grid of coverage", () => {
+  test("is a table with a caption, a header for each column and one for each row", () => {
+    expect(html).toMatch(/^<table[^>]*><caption/);
+    expect(html.match(/scope="col"/g)).toHaveLength(1 + ageBands.length);
+    expect(html.match(/scope="row"/g)).toHaveLength(readExpectations().length);
+  });
+
+  test("has a link in each cell that is expected, and each says all of what it is", () => {
+    expect(links).toHaveLength(cells.filter(({ state }) => state !== "not-expected").length);
+    expect(links).toContainEqual({ href: "?cell=wheelchairs.0-4", words: "Wheelchairs, ages 0 to 4 years: Empty" });
+    expect(new Set(links.map(({ words }) => words.replace(/(Filled|Thin|Empty).*/, ""))).size).toBe(links.length);
+  });
+
+  test("says of each row that nobody has held against the law that this is still to do", () => {
+    const unchecked = readExpectations().filter(({ checked }) => !checked).length;
+    expect(html.match(/Still to be checked against the law/g)).toHaveLength(unchecked);
+  });
+
+  test("opens into the entries of a cell, with why each is not enough", () => {
+    const thin = cells.find(
+      ({ state, entries }) => state === "thin" && entries.some(({ weaknesses }) => weaknesses.length > 1),
+    );
+    const shown = renderToStaticMarkup(
+      createElement(CoverageEntries, { cell: thin as CoverageCell, hrefOf: ({ slug }) => slug }),
+    );
+    expect(shown).toMatch(
+      /It (lacks much of what families need|explains, but offers no care|does not state ages); it /,
+    );
+    expect(shown).toContain("Nothing complete and up to date is for ages");
+  });
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, test, vi } from "vitest";
+import { compareContents, isRisky } from "../../../lib/catalogue/compare";
+import { completeness } from "../../../lib/catalogue/completeness";
+import { EntryKind } from "../../../lib/catalogue/entry";
+import { ageBands, coverageGrid } from "../../../lib/catalogue/expectations";
+import { phoneIssues } from "../../../lib/catalogue/phone-issues";
+import { remarksOf } from "../../../lib/catalogue/plain-words";
+import { staleFacts } from "../../../lib/catalogue/stale-facts";
+import { readExpectations, readFirstEditions, readTerms } from "../../../lib/content-files";
+import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { draft } from "../../support/arbitrary-draft";
+import { fuzz } from "../../support/fuzz";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const { editions } = readFirstEditions();
+const { glossary } = readTerms();
+const expectations = readExpectations();
+const today = "2026-11-21";
+const organizations = new Map(
+  editions.filter(({ kind }) => kind === "organization").map(({ id, content }) => [id, { ...content, id }]),
+);
+const linked = (ages: unknown) => new Map(editions.map(({ id, content }) => [id, { id, name: content.name, ages }]));
+const kinds = fc.constantFrom(...EntryKind.options);
+
+describe("whatever a draft holds, judging it throws nothing", () => {
+  test.each<[string, (kind: EntryKind, content: unknown) => void]>([
+    ["what changed since nothing", (_, content) => compareContents(null, content, (field) => field).some(isRisky)],
+    ["what changed until nothing", (_, content) => compareContents(content, null, (field) => field).some(isRisky)],
+    ["numbers", (_, content) => phoneIssues(content)],
+    ["plain words", (kind, content) => remarksOf(kind, content, glossary)],
+    ["completeness", (kind, content) => completeness(kind, content)],
+    [
+      "stale facts",
+      (_, content) => staleFacts(content, { today, organizations, postcodeExists, linkedServices: linked(content) }),
+    ],
+    [
+      "coverage",
+      (kind, content) => coverageGrid(expectations, [{ id: "", area: "", slug: "", kind, content }], ageBands, today),
+    ],
+  ])("%s", (_, judge) => {
+    fc.assert(
+      fc.property(kinds, draft, (kind, content) => {
+        judge(kind, content);
+      }),
+      { ...fuzz, numRuns: fuzz.numRuns / 4 },
+    );
+  });
+
+  test("not even when it is nested deeper than any form nests", () => {
+    let deep: unknown = "0909 8790000";
+    for (let depth = 0; depth < 5_000; depth++) deep = depth % 2 ? [deep] : { contacts: deep };
+    compareContents({ contacts: deep }, { contacts: [deep, deep] }, (field) => field);
+    for (const kind of EntryKind.options) {
+      completeness(kind, deep);
+      remarksOf(kind, deep, glossary);
+    }
+    phoneIssues(deep);
+    staleFacts(deep, { today, organizations, postcodeExists, linkedServices: linked(deep) });
+  });
+});
