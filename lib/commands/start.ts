@@ -5,6 +5,7 @@ import { readLastGood } from "../last-good";
 import type { Count, SharedCounts } from "../server/shared-counts";
 import { build } from "./build";
 import { PlainError, runCommand, type Say } from "./plain-error";
+import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
 
 const development = process.argv.includes("--dev");
@@ -112,6 +113,7 @@ await runCommand(async () => {
     const shared = await findSharedCounts();
     const grace = Number(process.env.GRACE_MS ?? 0);
     const server = await serve({ port, host, development, grace, direct, shared });
+    noteAddress(server.port);
     const scheduled = startJobs(jobs);
     // Each process counts its own searches, so this is no job of one process.
     const { handOverUnmet } = await import("../unmet-searches");
@@ -120,6 +122,7 @@ await runCommand(async () => {
     const handing = setInterval(save, handOverEvery).unref();
     stop = async () => {
       clearInterval(handing);
+      forgetAddress();
       await Promise.all([server.close(), scheduled.stop()]);
       await closeDatabase();
       await database.stop();

@@ -4,7 +4,7 @@ import type { JobTimes } from "./job";
 export const timetable = [
   { name: "publish-scheduled", title: "Publish what is due to go live", every: 1 },
   { name: "check-links", title: "Check that links still work", dailyAt: "02:00" },
-  { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00" },
+  { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00", atFirst: true },
   { name: "retention", title: "Delete what is kept no longer", dailyAt: "03:30" },
   { name: "reminders", title: "Remind people to check their pages", dailyAt: "07:00" },
 ] as const satisfies JobTimes[];
