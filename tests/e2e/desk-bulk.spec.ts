@@ -51,7 +51,7 @@ const file = (text: string | Uint8Array, name = "services.csv") => ({
 });
 async function send(page: Page, text: string | Uint8Array) {
   await page.goto("/admin/bulk");
-  await page.getByLabel("File").setInputFiles(file(text));
+  await page.getByLabel("File", { exact: true }).setInputFiles(file(text));
   await page.getByRole("button", { name: "Read the file" }).click();
 }
 
@@ -229,7 +229,7 @@ test("the page that explains the columns, one of a viewer, and one of a file tha
   await expectSound(page);
   const { page: viewer } = await pageOf(browser, "viewer");
   await viewer.goto("/admin/bulk");
-  await expect(viewer.getByLabel("File")).toHaveCount(0);
+  await expect(viewer.getByLabel("File", { exact: true })).toHaveCount(0);
   await expectSound(viewer);
   for (const one of [page, viewer]) await one.context().close();
 });
