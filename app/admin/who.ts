@@ -43,7 +43,7 @@ export const onPost =
     if (!signedIn.isVerified) return show(401, "/admin/sign-in?why=ended");
     if (fresh && !signedIn.isFresh) return show(401, "/admin/confirm");
     const params = Object.fromEntries(
-      Object.entries(await context.params).map(([name, value]) => [name, String(value ?? "")]),
+      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
     );
     // A body that is no form is an empty one: it has none of the fields that are asked for.
     const form = await request.formData().catch(() => new FormData());
