@@ -13,7 +13,9 @@ import { type Refusal, refusalOf, tooLarge } from "./refusal";
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
   return async (request, response) => {
     const path = pathOf(request.url ?? "/");
-    if (request.method !== "POST" || !isDesk(path)) return void render(request, response);
+    // The links of letters are answered with a page too.
+    const isNamed = request.method === "POST" || path.startsWith("/admin/still-correct/");
+    if (!isNamed || !isDesk(path)) return void render(request, response);
     const refuse = ({ status, title, sentence }: Refusal) => response.writeHead(status).end(`${title}. ${sentence}`);
     try {
       const refusal = refusalOf(request, site);
