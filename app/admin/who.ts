@@ -43,14 +43,19 @@ function withoutNul(sent: FormData): FormData {
 /**
  * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so. With `fresh`, whoever has not
  * shown the second factor within five minutes gets 401 and is asked for it again; then what they sent is sent once more.
+ * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
  */
 export const onPost =
-  (work: (post: Post) => Promise<Response>, { fresh = false }: { fresh?: boolean } = {}) =>
+  (
+    work: (post: Post) => Promise<Response>,
+    { fresh = false, asTyped = false }: { fresh?: boolean; asTyped?: boolean } = {},
+  ) =>
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
     if (!signedIn?.isVerified) return show(401, "/admin/sign-in?why=ended");
     // A body that is no form is an empty one: it has none of the fields that are asked for.
-    const form = withoutNul(await request.formData().catch(() => new FormData()));
+    const sent = await request.formData().catch(() => new FormData());
+    const form = asTyped ? sent : withoutNul(sent);
     if (fresh && !signedIn.isFresh) return askToConfirm(request, form, signedIn);
     const params = Object.fromEntries(
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),

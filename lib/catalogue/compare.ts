@@ -34,6 +34,12 @@ export function compareContents(
   return changes;
 }
 
+/**
+ * What tells this change from every other between the same two contents: its kind and field. The field alone does not: a contact
+ * that went and another that came in its place are two changes of "contacts.0".
+ */
+export const changeKey = ({ kind, field }: Pick<Change, "kind" | "field">): string => `${kind} ${field}`;
+
 /** Whether a publisher should look at a change twice before it goes live (rule CS-2); `risks` says why. */
 export const isRisky = (change: Pick<Change, "risks">): boolean => change.risks.length > 0;
 

@@ -1,58 +1,19 @@
 import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
 import type { ActionResult } from "../catalogue/bulk/kept-import";
 import { compareContents, isRisky } from "../catalogue/compare";
-import type { EntryKind } from "../catalogue/entry";
 import { labelOfField } from "../catalogue/form/field-path";
 import type { Issue } from "../catalogue/issue";
 import type { Editor } from "../catalogue/roles";
-import { type NewestWords, newestWords } from "./bulk-entries";
+import { searchNewestWords } from "./bulk-download";
+import type { NewestWords } from "./bulk-entries";
 import type { Database } from "./client";
 import { type Seen, saveDraft } from "./drafts";
-import { areasOf } from "./editors";
 import type { Check } from "./entries";
 import { setOwner } from "./owners";
 import { publishEdition, submitDraft } from "./workflow";
 
 /** An entry that somebody ticked, and which of its editions they had before them. */
 export type ChosenEntry = { id: string; seen: Seen };
-
-/** The entries of an area with their newest words, for somebody who may read drafts there; none for anybody else. */
-export const searchNewestWords = async (db: Database, editor: Editor, area: string): Promise<NewestWords[]> =>
-  (await areasOf(db, editor)).includes(area) ? newestWords(db, area) : [];
-
-/** An entry as a downloaded file holds it. */
-export type DownloadedEntry = {
-  id: string;
-  area: string;
-  kind: EntryKind;
-  slug: string;
-  published_at: string;
-  content: unknown;
-};
-
-/**
- * Every entry of an area for a file, with its newest words or as it is published; null for who may not read drafts there.
- * What was taken down, or was never published, is not among what is published.
- */
-export async function searchForDownload(
-  db: Database,
-  editor: Editor,
-  area: string,
-  which: "newest" | "published",
-): Promise<DownloadedEntry[] | null> {
-  if (!(await areasOf(db, editor)).includes(area)) return null;
-  const live = await db.edition.findMany({
-    where: { state: "published", entry: { areaSlug: area } },
-    select: { entryId: true, publishedAt: true, content: true },
-  });
-  const published = new Map(live.map((edition) => [edition.entryId, edition]));
-  return (await newestWords(db, area)).flatMap(({ id, kind, slug, content }) => {
-    const edition = published.get(id);
-    if (which === "published" && !edition) return [];
-    const published_at = edition?.publishedAt?.toISOString() ?? "";
-    return [{ id, area, kind, slug, published_at, content: which === "published" ? edition?.content : content }];
-  });
-}
 
 const moved = "Somebody changed it after you opened the list. Look at it, then try again.";
 const waiting = "It waits for somebody to check it. It can be changed when it is published or sent back.";

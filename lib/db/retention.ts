@@ -1,5 +1,6 @@
 import { forgetAttempts } from "./attempts";
 import type { Database } from "./client";
+import { forgetComments } from "./comment-retention";
 import { forgetRuns } from "./job-runs";
 
 const hour = 60 * 60_000;
@@ -9,12 +10,14 @@ const day = 24 * hour;
 export type Forgotten = Record<
   "sessions" | "verifications" | "invitations" | "codes" | "attempts" | "runs" | "files" | "unsaved" | "unmet",
   number
->;
+> &
+  Awaited<ReturnType<typeof forgetComments>>;
 
 /**
  * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
  * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
- * after 90 days, and searches that found nothing after two years. What editors wrote, and the log, stay.
+ * after 90 days, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
+ * the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
   const ago = (time: number) => new Date(now.getTime() - time);
@@ -36,5 +39,6 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     unsaved: (await db.unsaved.deleteMany({ where: { createdAt: { lt: ago(90 * day) } } })).count,
     unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),
+    ...(await forgetComments(db, now)),
   };
 }

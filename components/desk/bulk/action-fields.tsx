@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TextField } from "../text-field";
+import { ChoiceField } from "./choice-field";
 
 /** One thing that can be done: what it needs, and its button. */
 function Action({ title, children, buttons }: { title: string; children?: ReactNode; buttons: ReactNode }) {
@@ -17,51 +18,6 @@ const button = (value: string, words: string) => (
     {words}
   </button>
 );
-
-/** A list to choose one from, with its label and what was wrong. */
-function Choice({
-  name,
-  label,
-  options,
-  chosen,
-  none,
-  issue,
-}: {
-  name: string;
-  label: string;
-  options: readonly { value: string; label: string }[];
-  chosen?: string;
-  none: string;
-  issue?: string;
-}) {
-  return (
-    <div className={issue ? "border-l-4 border-error pl-3" : ""}>
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      {issue && (
-        <p id={`${name}-issue`} className="font-semibold text-error">
-          <span className="sr-only">Error: </span>
-          {issue}
-        </p>
-      )}
-      <select
-        id={name}
-        name={name}
-        defaultValue={chosen ?? ""}
-        aria-describedby={issue ? `${name}-issue` : undefined}
-        className="field measure mt-1"
-      >
-        <option value="">{none}</option>
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 /** What can be done to the ticked entries, each with a button of its own. */
 export function ActionFields({
@@ -87,7 +43,7 @@ export function ActionFields({
           <span key="remove">{button("remove category", "Take the category away")}</span>,
         ]}
       >
-        <Choice
+        <ChoiceField
           name="category"
           label="Which category"
           none="Choose one"
@@ -97,7 +53,7 @@ export function ActionFields({
         />
       </Action>
       <Action title="Who answers for them" buttons={button("owner", "Set the owner")}>
-        <Choice
+        <ChoiceField
           name="owner"
           label="Who"
           none="Nobody"

@@ -15,14 +15,16 @@ const sentences: readonly (readonly [keyof BulkCounts, string])[] = [
 /** How many rows come to what. */
 export function Counts({ counts }: { counts: BulkCounts }) {
   return (
-    <ul role="status" className="mt-3 list-disc pl-6">
-      {sentences
-        .filter(([name]) => counts[name] > 0)
-        .map(([name, words]) => (
-          <li key={name}>
-            <strong>{rows(counts[name])}</strong> {words}
-          </li>
-        ))}
-    </ul>
+    <div role="status">
+      <ul className="mt-3 list-disc pl-6">
+        {sentences
+          .filter(([name]) => counts[name] > 0)
+          .map(([name, words]) => (
+            <li key={name}>
+              <strong>{rows(counts[name])}</strong> {words}
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }

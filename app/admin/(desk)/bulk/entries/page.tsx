@@ -10,7 +10,7 @@ import { ErrorSummary } from "@/components/error-summary";
 import { listedEntries } from "@/lib/catalogue/bulk/listed-entries";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { mayIn } from "@/lib/catalogue/roles";
-import { searchNewestWords } from "@/lib/db/bulk-actions";
+import { searchNewestWords } from "@/lib/db/bulk-download";
 import { database } from "@/lib/db/client";
 import { searchOwners } from "@/lib/db/owners";
 import { liveCatalogue } from "@/lib/live";

@@ -9,7 +9,8 @@ import { UnreadFile } from "@/components/desk/bulk/unread-file";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
 import { firstShown, pageOfRows, shownKinds } from "@/lib/catalogue/bulk/shown-rows";
-import { findImport, reportImport } from "@/lib/db/bulk";
+import { findImport } from "@/lib/db/bulk";
+import { reportImport } from "@/lib/db/bulk-report";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/desk-entries";
 

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { cleanLine, cleanText, isUnsavable } from "./form/clean-text";
+import type { Issue } from "./issue";
+
+/**
+ * What a comment may be about, in the words of its form. The first four are what a council has to ask for and publish: what the
+ * Local Offer says and what is missing from it, how easily it is used, and how it was made (SEND Regulations 2014, reg 56).
+ */
+export const topics = {
+  "page-wrong": "Something on a page is wrong or out of date",
+  missing: "A service or some information is missing",
+  "hard-to-use": "It is hard to find, read or use",
+  "how-it-was-made": "How the Local Offer is made and kept up to date",
+  other: "Something else",
+} as const;
+export type Topic = keyof typeof topics;
+export const isTopic = (text: string): text is Topic => Object.hasOwn(topics, text);
+
+/** How many characters a comment may have, as people count them. */
+export const longestComment = 1250;
+
+/** What somebody typed into the form, and what of it is kept. `email` null: they want no answer. */
+export type TypedComment = { topic: string; text: string; email: string };
+export type CommentWords = { topic: Topic; text: string; email: string | null };
+
+const Address = z.email().max(254);
+
+/** The words of a comment, or what has to be put right. */
+export function parseComment(typed: TypedComment): { words: CommentWords } | { issues: Issue[] } {
+  const { topic } = typed;
+  const text = cleanText(typed.text).trim();
+  const email = cleanLine(typed.email);
+  const issues: Issue[] = [];
+  if (!isTopic(topic)) issues.push({ field: "topic", message: "Choose what it is about." });
+  const message = wrongText(typed.text, text, longestComment, "Write what you want to tell us.");
+  if (message) issues.push({ field: "text", message });
+  if (email !== "" && !Address.safeParse(email).success) {
+    issues.push({ field: "email", message: "Type an e-mail address like name@example.com, or leave it empty." });
+  }
+  return isTopic(topic) && issues.length === 0 ? { words: { topic, text, email: email || null } } : { issues };
+}
+
+/** What is wrong with a text of several lines, or null. `clean` is the text as it would be kept. */
+export function wrongText(typed: string, clean: string, longest: number, ifEmpty: string): string | null {
+  if (isUnsavable(typed)) return "It holds a character that cannot be kept. Type it again.";
+  if (clean === "") return ifEmpty;
+  const over = [...clean].length - longest;
+  if (over <= 0) return null;
+  return `Use at most ${longest.toLocaleString("en-GB")} characters. You have ${over.toLocaleString("en-GB")} too many.`;
+}
+
+/** Milliseconds that nobody needs less than, from being shown the form to sending it: whatever is faster is a program. */
+const fastest = 4_000;
+
+/**
+ * Whether a program sent this and no person: it filled in the field that people do not see, or was too fast. `drawnAt` and `now`
+ * are milliseconds since 1970.
+ */
+export const isFromProgram = (unseen: string, drawnAt: number, now: number): boolean =>
+  unseen !== "" || now - drawnAt < fastest;

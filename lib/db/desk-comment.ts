@@ -1,0 +1,89 @@
+import type { Topic } from "../catalogue/comment";
+import type { ClosingReason, CommentStatus } from "../catalogue/comment-status";
+import type { ResponseWords } from "../catalogue/council-response";
+import type { EntryKind } from "../catalogue/entry";
+import type { Editor, Role } from "../catalogue/roles";
+import type { Database } from "./client";
+import { logComment } from "./comment-changes";
+import { isUuid } from "./desk-entries";
+import { areasOf, roleIn } from "./editors";
+import { namesOfEntries } from "./entry-names";
+
+type Person = { id: string; name: string };
+
+/** A comment with everything that the desk shows of it, and what this person may do. */
+export type DeskComment = {
+  id: string;
+  area: string;
+  role: Role;
+  topic: Topic;
+  text: string;
+  email: string | null;
+  receivedAt: Date;
+  redactedAt: Date | null;
+  status: CommentStatus;
+  closedFor: ClosingReason | null;
+  closedAt: Date | null;
+  owner: Person | null;
+  entry: { id: string; name: string; kind: EntryKind; slug: string } | null;
+  /** Notes for colleagues and replies that were mailed, the oldest first. */
+  notes: { id: string; text: string; isReply: boolean; at: Date; author: string }[];
+  response: (ResponseWords & { revision: number; savedAt: Date; publishedAt: Date | null }) | null;
+};
+
+const person = { select: { id: true, name: true } } as const;
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** A comment for somebody with a role in its area; null when there is none or it is another area's: the same answer. */
+export async function findComment(db: Database, editor: Editor, id: string): Promise<DeskComment | null> {
+  if (!isUuid(id)) return null;
+  const found = await db.comment.findFirst({
+    where: { id, areaSlug: { in: await areasOf(db, editor) } },
+    include: {
+      ...{ owner: person, entry: { select: { id: true, kind: true, slug: true } }, response: true },
+      notes: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: { select: { name: true } } } },
+    },
+  });
+  const role = found && (await roleIn(db, editor, found.areaSlug));
+  if (!found || !role) return null;
+  const { areaSlug, topic, status, closedFor, entry, notes, response, text, email, receivedAt, redactedAt } = found;
+  const names = await namesOfEntries(db, entry ? [entry.id] : []);
+  return {
+    ...{ id, area: areaSlug, role, topic: topic as Topic, text, email, receivedAt, redactedAt },
+    ...{ status: status as CommentStatus, closedFor: closedFor as ClosingReason | null, closedAt: found.closedAt },
+    ...{ owner: found.owner, entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug } },
+    notes: notes.map(({ id, text, isReply, at, author }) => ({ id, text, isReply, at, author: author.name })),
+    response: response && {
+      ...{ text: response.text, action: response.action, due: dayOf(response.due), done: dayOf(response.done) },
+      ...{ revision: response.revision, savedAt: response.savedAt, publishedAt: response.publishedAt },
+    },
+  };
+}
+
+const day = 24 * 60 * 60_000;
+
+/** Notes in the log that somebody reads a comment: once a day for each person, however often they look. */
+export async function noteReading(
+  db: Database,
+  editor: Editor,
+  comment: { id: string; area: string },
+  now = new Date(),
+): Promise<void> {
+  const since = new Date(now.getTime() - day);
+  const [read] = await db.$queryRaw<{ read: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "Event" WHERE "detail"->>'comment' = ${comment.id} AND "action" = 'comment read'
+      AND "actor" = ${editor.id} AND "at" > ${since}) AS "read"`;
+  if (!read?.read)
+    await logComment(db, editor, "comment read", { id: comment.id, areaSlug: comment.area, entryId: null });
+}
+
+/** Something that was done about a comment, and by whom. `detail` never holds what anybody wrote. */
+export type CommentEvent = { id: bigint; at: Date; action: string; who: string; detail: unknown };
+
+/** What was done about a comment of this person's areas, the newest first. */
+export const searchCommentEvents = async (db: Database, editor: Editor, id: string): Promise<CommentEvent[]> =>
+  db.$queryRaw<CommentEvent[]>`
+    SELECT e."id", e."at", e."action", coalesce(u."name", e."actor") AS "who", e."detail"
+    FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actor"
+    WHERE e."detail"->>'comment' = ${id} AND e."areaSlug" = ANY(${await areasOf(db, editor)})
+    ORDER BY e."id" DESC LIMIT 200`;

@@ -1,0 +1,329 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Editor, Role } from "../../../lib/catalogue/roles";
+import {
+  assignComment,
+  closeComment,
+  noteOnComment,
+  redactComment,
+  reopenComment,
+} from "../../../lib/db/comment-changes";
+import { beginReply, takeBackReply } from "../../../lib/db/comment-replies";
+import { commentChoices, openComments, searchComments } from "../../../lib/db/comments";
+import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/desk-comment";
+import { publishedEditions } from "../../../lib/db/editions";
+import { exportPublished } from "../../../lib/db/published-export";
+import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/responses";
+import { makeComment } from "../../support/comments";
+import { makeEditor } from "../../support/editors";
+import { makeEntry, serviceContent } from "../../support/entries";
+import { freshDatabase } from "../../support/fresh-database";
+
+const { db } = await freshDatabase();
+const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });
+const today = "2026-11-21";
+const typed = (more: object = {}) => ({ text: "You were right.", action: "We ring them.", due: "", done: "", ...more });
+const respond = (editor: Editor, id: string, revision = 0, more: object = {}) =>
+  saveResponse(db, editor, id, { typed: typed(more), revision, today });
+const row = (id: string) => db.comment.findUniqueOrThrow({ where: { id }, include: { notes: true, response: true } });
+const eventsOf = (id: string) =>
+  db.event.findMany({ where: { detail: { path: ["comment"], equals: id } }, orderBy: { id: "asc" } });
+const actionsOf = async (id: string) => (await eventsOf(id)).map(({ action }) => action);
+const asText = (value: unknown) => JSON.stringify(value, (_, one) => (typeof one === "bigint" ? String(one) : one));
+
+describe("where a comment stands", () => {
+  test("is said by an editor, with who deals with it, and the log has it once", async () => {
+    const id = await makeComment(db);
+    const editor = await someone();
+    const as = { status: "looking", ownerId: editor.id } as const;
+    expect(await assignComment(db, editor, id, as)).toEqual({ outcome: "assigned" });
+    expect(await assignComment(db, editor, id, as)).toEqual({ outcome: "assigned" });
+    expect(await row(id)).toMatchObject(as);
+    expect(await eventsOf(id)).toMatchObject([{ action: "comment assigned", actor: editor.id, areaSlug: "near" }]);
+  });
+
+  test("is dealt with by nobody who may not write in its area", async () => {
+    const id = await makeComment(db);
+    const gone = await someone();
+    await db.user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
+    for (const { id: ownerId } of [await someone("viewer"), await someone("publisher", "far"), gone]) {
+      const outcome = await assignComment(db, await someone(), id, { status: "looking", ownerId });
+      expect(outcome).toMatchObject({ outcome: "issues", issues: [{ field: "owner" }] });
+    }
+    expect(await row(id)).toMatchObject({ status: "new", ownerId: null });
+  });
+
+  test.each([
+    ["done", "closed"],
+    ["elsewhere", "closed"],
+    ["one-person", "not-published"],
+    ["abusive", "not-published"],
+    ["no-comment", "not-published"],
+  ] as const)("is over for the reason “%s”, as %s, until somebody opens it again", async (reason, status) => {
+    const id = await makeComment(db);
+    const editor = await someone();
+    for (const _ of [1, 2]) expect(await closeComment(db, editor, id, reason)).toEqual({ outcome: "closed" });
+    expect(await row(id)).toMatchObject({ status, closedFor: reason, closedAt: expect.any(Date) });
+    const other = reason === "done" ? "abusive" : "done";
+    expect(await closeComment(db, editor, id, other)).toEqual({ outcome: "conflict" });
+    const again = await assignComment(db, editor, id, { status: "new", ownerId: null });
+    expect(again).toEqual({ outcome: "conflict" });
+    for (const _ of [1, 2]) expect(await reopenComment(db, editor, id)).toEqual({ outcome: "opened" });
+    expect(await row(id)).toMatchObject({ status: "looking", closedFor: null, closedAt: null });
+    expect(await actionsOf(id)).toEqual(["comment closed", "comment reopened"]);
+  });
+});
+
+describe("a note on a comment", () => {
+  test("whose form is sent many times at once is one note, and the log does not say what it says", async () => {
+    const id = await makeComment(db);
+    const editor = await someone();
+    const note = { noteId: randomUUID(), text: "Canarynote\r\nline" };
+    await Promise.all(Array.from({ length: 8 }, () => noteOnComment(db, editor, id, note)));
+    expect((await row(id)).notes).toMatchObject([{ text: "Canarynote\nline", isReply: false, authorId: editor.id }]);
+    expect(await actionsOf(id)).toEqual(["comment note"]);
+    expect(asText(await eventsOf(id))).not.toContain("Canarynote");
+  });
+
+  test.each([" \n ", "a\u0000b", "a".repeat(2_001)])("is not kept when it is wrong (%#)", async (text) => {
+    const id = await makeComment(db);
+    const outcome = await noteOnComment(db, await someone(), id, { noteId: randomUUID(), text });
+    expect(outcome).toMatchObject({ outcome: "issues", issues: [{ field: "note" }] });
+    expect((await row(id)).notes).toEqual([]);
+  });
+});
+
+describe("a reply", () => {
+  const reply = (text = "Thank you. It is right now.") => ({ replyId: randomUUID(), text });
+
+  test("may be mailed once to the address that was given, and answers the comment", async () => {
+    const { id: entryId } = await makeEntry(db, { content: serviceContent({ name: "Sleep clinic" }) });
+    const id = await makeComment(db, { email: "parent@example.com", entryId });
+    const editor = await someone();
+    const sent = reply();
+    expect(await beginReply(db, editor, id, sent)).toMatchObject({
+      ...{ outcome: "begun", to: "parent@example.com", text: sent.text, about: "Sleep clinic", status: "new" },
+    });
+    expect(await beginReply(db, editor, id, sent)).toEqual({ outcome: "sent" });
+    expect(await row(id)).toMatchObject({ status: "answered", notes: [{ text: sent.text, isReply: true }] });
+    expect(await actionsOf(id)).toEqual(["comment reply"]);
+    expect(asText(await eventsOf(id))).not.toMatch(/parent@|Thank you/);
+  });
+
+  test("that could not be mailed is taken back, and the comment waits as before", async () => {
+    const id = await makeComment(db, { email: "parent@example.com", status: "looking" });
+    const editor = await someone();
+    const sent = reply();
+    await beginReply(db, editor, id, sent);
+    await takeBackReply(db, editor, id, { replyId: sent.replyId, status: "looking" });
+    expect(await row(id)).toMatchObject({ status: "looking", notes: [] });
+    expect(await beginReply(db, editor, id, sent)).toMatchObject({ outcome: "begun" });
+  });
+
+  test("goes nowhere without an address, or without words", async () => {
+    const editor = await someone();
+    expect(await beginReply(db, editor, await makeComment(db), reply())).toMatchObject({ outcome: "issues" });
+    const id = await makeComment(db, { email: "parent@example.com" });
+    expect(await beginReply(db, editor, id, reply(" "))).toMatchObject({ outcome: "issues" });
+    expect(await row(id)).toMatchObject({ status: "new", notes: [] });
+  });
+});
+
+describe("what is taken out of a comment", () => {
+  test("is nowhere in the database any more", async () => {
+    const id = await makeComment(db, {
+      text: "Canaryname saw Dr Canarydoctor. Canaryname waits.",
+      email: "c@anary.example",
+    });
+    const editor = await someone();
+    const parts = "Canaryname\r\nDr Canarydoctor";
+    expect(await redactComment(db, editor, id, { parts, eraseEmail: true })).toEqual({ outcome: "redacted" });
+    expect(await row(id)).toMatchObject({
+      ...{ text: "[…] saw […]. […] waits.", email: null, redactedAt: expect.any(Date) },
+    });
+    const all = await db.$queryRaw<{ table: string; rows: string }[]>`
+      SELECT table_name AS "table", table_to_xml(format('%I', table_name)::regclass, true, false, '')::text AS "rows"
+      FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
+    expect(all.length).toBeGreaterThan(20);
+    expect(asText(all)).toContain(id);
+    expect(asText(all)).not.toMatch(/canaryname|canarydoctor|anary\.example/i);
+  });
+
+  test("is all that was named, or nothing", async () => {
+    const id = await makeComment(db, { text: "Sam waits at the same place." });
+    const outcome = await redactComment(db, await someone(), id, { parts: "Sam\nKim", eraseEmail: false });
+    expect(outcome).toMatchObject({ outcome: "issues", issues: [{ field: "parts" }] });
+    expect(outcome).toMatchObject({ issues: [{ message: expect.stringContaining("“Kim”") }] });
+    expect((await row(id)).text).toBe("Sam waits at the same place.");
+    const nothing = await redactComment(db, await someone(), id, { parts: " ", eraseEmail: false });
+    expect(nothing).toMatchObject({ outcome: "issues" });
+    expect(await actionsOf(id)).toEqual([]);
+  });
+});
+
+describe("what the council answers", () => {
+  test("is kept by an editor and made public by a publisher, as they read it", async () => {
+    const id = await makeComment(db);
+    const [editor, publisher] = [await someone(), await someone("publisher")];
+    expect(await respond(editor, id, 0, { due: "1 December 2026" })).toEqual({ outcome: "saved" });
+    expect(await publishResponse(db, editor, id, 1)).toEqual({ outcome: "forbidden", area: "near" });
+    expect(await publishResponse(db, publisher, id, 2)).toEqual({ outcome: "conflict" });
+    expect((await findComment(db, editor, id))?.response).toMatchObject({
+      due: "2026-12-01",
+      done: null,
+      publishedAt: null,
+    });
+    for (const _ of [1, 2]) expect(await publishResponse(db, publisher, id, 1)).toEqual({ outcome: "published" });
+    expect(await row(id)).toMatchObject({ status: "answered", response: { publishedAt: expect.any(Date) } });
+    expect(await actionsOf(id)).toEqual(["response saved", "response published"]);
+    expect(asText(await eventsOf(id))).not.toContain("You were right");
+  });
+
+  test("is public no longer once its words change, and stays so when they do not", async () => {
+    const id = await makeComment(db);
+    const publisher = await someone("publisher");
+    await respond(publisher, id);
+    await publishResponse(db, publisher, id, 1);
+    expect(await respond(publisher, id, 1)).toEqual({ outcome: "saved" });
+    expect((await row(id)).response?.publishedAt).not.toBeNull();
+    expect(await respond(publisher, id, 1, { text: "Other words" })).toEqual({ outcome: "saved" });
+    expect((await row(id)).response).toMatchObject({ publishedAt: null, revision: 2, text: "Other words" });
+  });
+
+  test("is taken out of the public eye at once by any editor", async () => {
+    const id = await makeComment(db);
+    const publisher = await someone("publisher");
+    await respond(publisher, id);
+    await publishResponse(db, publisher, id, 1);
+    expect(await unpublishResponse(db, await someone("viewer"), id)).toMatchObject({ outcome: "forbidden" });
+    expect(await unpublishResponse(db, await someone(), id)).toEqual({ outcome: "unpublished" });
+    expect((await row(id)).response?.publishedAt).toBeNull();
+  });
+
+  test("of two who write at once is what the first wrote, and the second is told", async () => {
+    const id = await makeComment(db);
+    const [one, two] = [await someone(), await someone()];
+    const outcomes = await Promise.all([respond(one, id, 0, { text: "One" }), respond(two, id, 0, { text: "Two" })]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["conflict", "saved"]);
+  });
+
+  test("is not public when the comment is not to be published, before or after", async () => {
+    const id = await makeComment(db);
+    const publisher = await someone("publisher");
+    await respond(publisher, id);
+    await publishResponse(db, publisher, id, 1);
+    await closeComment(db, publisher, id, "one-person");
+    expect((await row(id)).response?.publishedAt).toBeNull();
+    expect(await publishResponse(db, publisher, id, 1)).toMatchObject({ outcome: "issues" });
+    expect((await row(id)).response?.publishedAt).toBeNull();
+  });
+});
+
+describe("who may not", () => {
+  type Change = [string, (editor: Editor, id: string) => Promise<{ outcome: string }>];
+  const changes: Change[] = [
+    ["says where it stands", (editor, id) => assignComment(db, editor, id, { status: "answered", ownerId: null })],
+    ["closes it", (editor, id) => closeComment(db, editor, id, "abusive")],
+    ["opens it again", (editor, id) => reopenComment(db, editor, id)],
+    ["writes a note", (editor, id) => noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Note" })],
+    ["replies", (editor, id) => beginReply(db, editor, id, { replyId: randomUUID(), text: "Reply" })],
+    ["takes words out", (editor, id) => redactComment(db, editor, id, { parts: "number", eraseEmail: true })],
+    ["writes a response", (editor, id) => respond(editor, id)],
+    ["publishes a response", (editor, id) => publishResponse(db, editor, id, 1)],
+    ["takes a response back", (editor, id) => unpublishResponse(db, editor, id)],
+  ];
+  test.each(changes)("as a viewer, from another area, or disabled, never %s", async (_, change) => {
+    const id = await makeComment(db, { email: "parent@example.com" });
+    const before = asText(await row(id));
+    const disabled = await someone("administrator");
+    await db.user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
+    expect(await change(await someone("viewer"), id)).toEqual({ outcome: "forbidden", area: "near" });
+    expect(await change(await someone("administrator", "far"), id)).toEqual({ outcome: "missing" });
+    expect(await change(disabled, id)).toEqual({ outcome: "missing" });
+    expect(await change(await someone("administrator"), randomUUID())).toEqual({ outcome: "missing" });
+    expect(await change(await someone("administrator"), "1 OR 1=1")).toEqual({ outcome: "missing" });
+    expect(asText(await row(id))).toBe(before);
+    expect(await actionsOf(id)).toEqual([]);
+  });
+
+  test("reads a comment of another area nowhere, and a viewer of its own area everywhere", async () => {
+    const { id: entryId } = await makeEntry(db);
+    const owner = await someone();
+    const id = await makeComment(db, { entryId, ownerId: owner.id });
+    const any = { status: "all", area: null, owner: null, entry: entryId } as const;
+    for (const [editor, count] of [
+      [await someone("administrator", "far"), 0],
+      [await someone("viewer"), 1],
+    ] as const) {
+      expect((await searchComments(db, editor, any)).total).toBe(count);
+      expect((await searchComments(db, editor, { ...any, area: "near" })).rows).toHaveLength(count);
+      expect((await findComment(db, editor, id)) === null).toBe(count === 0);
+      await noteReading(db, owner, { id, area: "near" });
+      expect(await searchCommentEvents(db, editor, id)).toHaveLength(count);
+      const { owners, entries } = await commentChoices(db, editor);
+      expect(owners.some((one) => one.id === owner.id)).toBe(count === 1);
+      expect(entries.some((one) => one.id === entryId)).toBe(count === 1);
+    }
+  });
+});
+
+describe("a list of comments", () => {
+  test("is narrowed by where they stand, who deals with them, and the page, and shows only how they begin", async () => {
+    const editor = await makeEditor(db, { here: "editor" });
+    const { id: entryId } = await makeEntry(db, { content: serviceContent({ name: "Sleep clinic" }) });
+    const long = `Begin ${"word ".repeat(60)}end`;
+    const first = await makeComment(db, { areaSlug: "here", text: long, receivedAt: new Date("2026-11-01") });
+    const mine = await makeComment(db, { areaSlug: "here", status: "looking", ownerId: editor.id });
+    const about = await makeComment(db, { areaSlug: "here", entryId, status: "answered" });
+    const over = await makeComment(db, { areaSlug: "here", status: "closed", closedFor: "done", closedAt: new Date() });
+    const found = async (more: object) => {
+      const filter = { status: "all", area: null, owner: null, entry: null, ...more } as const;
+      return (await searchComments(db, editor, filter)).rows.map(({ id }) => id).sort();
+    };
+    expect(await found({})).toEqual([first, mine, about, over].sort());
+    expect(await found({ status: "open" })).toEqual([first, mine, about].sort());
+    expect(await found({ status: "closed" })).toEqual([over]);
+    expect(await found({ owner: editor.id })).toEqual([mine]);
+    expect(await found({ owner: "nobody" })).toEqual([first, about, over].sort());
+    expect(await found({ entry: entryId })).toEqual([about]);
+    expect(await found({ entry: "x" })).toEqual([]);
+    expect(await found({ area: "near" })).toEqual([]);
+    const filter = { status: "all", area: null, owner: null, entry: null } as const;
+    const { rows, total } = await searchComments(db, editor, filter, { skip: 3, take: 1 });
+    expect({ total, rows }).toMatchObject({ total: 4, rows: [{ id: first, entry: null, owner: null }] });
+    expect(rows[0]?.beginning).toMatch(/^Begin .*…$/);
+    expect(rows[0]?.beginning).not.toContain("end");
+  });
+
+  test("that waits is of those who may write, and holds what nobody has answered, the oldest first", async () => {
+    const [editor, viewer] = [await makeEditor(db, { there: "editor" }), await makeEditor(db, { there: "viewer" })];
+    const late = await makeComment(db, { areaSlug: "there", status: "looking" });
+    const early = await makeComment(db, { areaSlug: "there", receivedAt: new Date("2026-11-01") });
+    await makeComment(db, { areaSlug: "there", status: "answered" });
+    await makeComment(db, { areaSlug: "there", status: "closed", closedFor: "done", closedAt: new Date() });
+    expect((await openComments(db, editor)).map(({ id }) => id)).toEqual([early, late]);
+    expect(await openComments(db, viewer)).toEqual([]);
+  });
+});
+
+test("that somebody reads a comment is in the log once a day", async () => {
+  const id = await makeComment(db);
+  const [one, two] = [await someone("viewer"), await someone()];
+  const comment = { id, area: "near" };
+  for (const reader of [one, one, two]) await noteReading(db, reader, comment);
+  expect(await actionsOf(id)).toEqual(["comment read", "comment read"]);
+  await noteReading(db, one, comment, new Date(Date.now() + 25 * 3_600_000));
+  expect((await searchCommentEvents(db, two, id)).map(({ who }) => who)).toEqual([one.name, two.name, one.name]);
+});
+
+test("nothing of a comment is published or exported", async () => {
+  const { id: entryId } = await makeEntry(db);
+  const id = await makeComment(db, { entryId, text: "Canarycomment", email: "canary@example.com" });
+  const editor = await someone("publisher");
+  await noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Canarynote" });
+  await respond(editor, id, 0, { text: "Canaryresponse" });
+  await publishResponse(db, editor, id, 1);
+  const out = asText([await publishedEditions(db), await exportPublished(db)]).toLowerCase();
+  expect(out).toContain(entryId);
+  expect(out).not.toMatch(/canarycomment|canary@|canarynote|canaryresponse/);
+});
