@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { liveCatalogue, liveState } from "../live";
 import { readAddress, withoutSlashes } from "./address";
+import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import type { Render } from "./ask-next";
 import { clientNetwork, type parseProxies } from "./client-address";
@@ -81,7 +82,9 @@ export function frontDoor({ render, routes, site, limits, proxies }: Door): Requ
     if (request.method !== "POST" && !isOpen(path)) return answerPage(asked);
     if (!hasBody(request)) return passOn(render, asked);
     const body = await readBody(request, mostBytes(path));
-    return body === null ? sendRefusal(asked, tooLarge) : passOnBody(render, asked, body);
+    if (body === null) return sendRefusal(asked, tooLarge);
+    if (path === commentPath) return answerComment(render, asked, { body, network: clientNetwork(request, proxies) });
+    return passOnBody(render, asked, body);
   };
 
   /** Why what has to be worked for may not go on now, or null: there is too much to do, or it came too often. */

@@ -44,7 +44,7 @@ export const isAddress = (url: string): boolean =>
   isDecodable(url) &&
   !dotSegment.test(pathOf(url));
 
-const formPaths = new Set(["/find"]);
+const formPaths = new Set(["/find", "/comment"]);
 const methodsOf = (path: string): string[] => {
   if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
   if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
