@@ -1,6 +1,18 @@
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 3211);
+const data = process.env.E2E_DATA ?? "";
+
+/** A site on this port that keeps everything in this folder. */
+const site = (port: number, folder: string, more: Record<string, string> = {}) => ({
+  command: "node --import tsx lib/commands/start.ts",
+  env: { PORT: String(port), DATA_DIR: folder, RATE_LIMITS: "off", LOG: "off", ...more },
+  url: `http://127.0.0.1:${port}/api/areas`,
+  timeout: 300_000,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
+  stdout: "pipe" as const,
+});
 
 /** Browser tests drive a real Chromium against the real production server, started as `npm start` starts it. */
 export default defineConfig({
@@ -40,12 +52,6 @@ export default defineConfig({
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
   ],
-  webServer: {
-    command: "node --import tsx lib/commands/start.ts",
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA ?? "", RATE_LIMITS: "off", LOG: "off" },
-    url: `http://127.0.0.1:${port}/api/areas`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    stdout: "pipe",
-  },
+  // Tests of the desk publish, rename and take down: they have a site of their own.
+  webServer: [site(port, data), site(port + 1, path.join(data, "desk"), { TRUSTED_PROXIES: "127.0.0.1" })],
 });

@@ -1,9 +1,10 @@
 import { cookies } from "next/headers";
-import { type Area, areasOnMap } from "@/lib/catalogue/area";
+import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
 import { seal, unseal } from "./sealed";
+import { searchOrigin } from "./search-origin";
 
 /** The national way from a postcode to the council whose Local Offer counts there. */
 export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
@@ -30,21 +31,6 @@ export function keepCookie(kept: Kept, secure: boolean): string {
 async function kept(): Promise<Kept> {
   const sealed = (await cookies()).get(cookieName)?.value;
   return sealed ? ((unseal(sealed) as Kept | null) ?? {}) : {};
-}
-
-const countryCodes = { England: "E92000001", Wales: "W92000004", Scotland: "S92000003" };
-
-/** An origin as search wants it: the ONS codes that say who lives there, from the district up to the country. */
-export function searchOrigin(origin: Origin, areas: readonly Area[]): SearchOrigin {
-  const area = areas.find(({ slug }) => slug === origin.area);
-  const codes = [origin.district?.code, area?.gss_code, origin.nation && countryCodes[origin.nation]];
-  return {
-    label: origin.label,
-    easting: origin.easting,
-    northing: origin.northing,
-    home: codes.filter((code): code is string => Boolean(code)),
-    districtName: origin.district?.name ?? area?.name ?? null,
-  };
 }
 
 /**

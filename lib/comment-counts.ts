@@ -1,4 +1,4 @@
-/** How many comments one network may send, in how many milliseconds. */
+/** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
 const most = 5;
 const span = 10 * 60_000;
 /** Networks remembered at the same time; beyond them, those that were quiet longest are forgotten, so that memory stays small. */
@@ -25,14 +25,19 @@ export class CommentCounts {
     }
     return null;
   }
+
+  /** Takes back the last that was counted of this network: it could not be kept, and they will send it again. */
+  giveBack(network: string): void {
+    this.sent.get(network)?.pop();
+  }
 }
 
 const shared = Symbol.for("local-offer.comment-counts");
 type Shared = typeof globalThis & { [shared]?: CommentCounts };
 
-/** Seconds after which this network may send a comment again, or null when it may now: at most five in ten minutes. */
-export function commentWait(network: string, now = Date.now()): number | null {
+/** The counts of this process. */
+export function commentCounts(): CommentCounts {
   const home = globalThis as Shared;
   home[shared] ??= new CommentCounts();
-  return home[shared].refuses(network, now);
+  return home[shared];
 }

@@ -7,12 +7,12 @@ import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/events";
 import { show } from "./answers";
+import { askToConfirm } from "./confirm/waiting";
 
 /** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
 export const requireEditor = cache(async (): Promise<SignedIn> => {
   const signedIn = await findSignedIn(await headers());
-  if (!signedIn) redirect("/admin/sign-in");
-  if (!signedIn.isVerified) redirect("/admin/sign-in");
+  if (!signedIn?.isVerified) redirect("/admin/sign-in");
   return signedIn;
 });
 
@@ -31,21 +31,36 @@ export type Post = {
   params: Record<string, string>;
 };
 
+/** PostgreSQL keeps no NUL character, and nobody types one. */
+function withoutNul(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent) {
+    form.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  }
+  return form;
+}
+
 /**
  * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so. With `fresh`, whoever has not
- * shown the second factor within five minutes gets 401 and is asked for it again.
+ * shown the second factor within five minutes gets 401 and is asked for it again; then what they sent is sent once more.
+ * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
  */
 export const onPost =
-  (work: (post: Post) => Promise<Response>, { fresh = false }: { fresh?: boolean } = {}) =>
+  (
+    work: (post: Post) => Promise<Response>,
+    { fresh = false, asTyped = false }: { fresh?: boolean; asTyped?: boolean } = {},
+  ) =>
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
-    if (!signedIn) return show(401, "/admin/sign-in?why=ended");
-    if (!signedIn.isVerified) return show(401, "/admin/sign-in?why=ended");
-    if (fresh && !signedIn.isFresh) return show(401, "/admin/confirm");
+    if (!signedIn?.isVerified) return show(401, "/admin/sign-in?why=ended");
+    // A body that is no form is an empty one: it has none of the fields that are asked for.
+    const sent = await request.formData().catch(() => new FormData());
+    const form = asTyped ? sent : withoutNul(sent);
+    if (fresh && !signedIn.isFresh) return askToConfirm(request, form, signedIn);
     const params = Object.fromEntries(
-      Object.entries(await context.params).map(([name, value]) => [name, String(value ?? "")]),
+      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
     );
-    return work({ request, form: await request.formData(), editor: signedIn.editor, signedIn, params });
+    return work({ request, form, editor: signedIn.editor, signedIn, params });
   };
 
 /** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */

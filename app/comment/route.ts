@@ -2,7 +2,7 @@ import { findArea, findById } from "@/lib/catalogue/catalogue";
 import { isFromProgram, parseComment, type TypedComment } from "@/lib/catalogue/comment";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
-import { commentWait } from "@/lib/comment-counts";
+import { commentCounts } from "@/lib/comment-counts";
 import { receiveComment } from "@/lib/comments";
 import { liveCatalogue } from "@/lib/live";
 import { readForm, shownAt } from "./drawn-form";
@@ -41,13 +41,15 @@ export async function POST(request: Request): Promise<Response> {
   if ("issues" in read) return show(422, read.issues);
   const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
   if (isFromProgram(textOf("website"), drawn.drawnAt, Date.now())) return thanks;
-  const wait = commentWait(request.headers.get("x-client-network") ?? "unknown");
+  const network = request.headers.get("x-client-network") ?? "unknown";
+  const wait = commentCounts().refuses(network, Date.now());
   if (wait !== null) {
     const message = `${tooOften(wait)} ${whomToRing(catalogue, area)}`;
     return show(429, sayInAll(message), { "Retry-After": String(wait) });
   }
   const received = await receiveComment({ ...read.words, id: drawn.comment, area: area.slug, entryId: drawn.entryId });
   if (received === "received") return thanks;
+  commentCounts().giveBack(network);
   const message = `We could not keep your comment: it was not sent. Please try again in a few minutes. ${whomToRing(catalogue, area)}`;
   return show(503, sayInAll(message), { "Retry-After": "60" });
 }

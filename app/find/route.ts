@@ -96,3 +96,7 @@ const messageProblem = ({ where, q, area, filters }: Asked, message: string) => 
   filters,
   message,
 });
+
+/** `GET /find`: a form that is asked for again as a page is the page that asks where. */
+export const GET = (): Response =>
+  new Response(null, { status: 303, headers: { Location: "/where", "Cache-Control": "no-store" } });

@@ -1,11 +1,5 @@
 import { type EntryKind, pathOfEntry } from "@/lib/catalogue/entry";
-
-const kindNames: Record<EntryKind, string> = {
-  service: "Service",
-  guide: "Guide",
-  organization: "Organisation",
-  location: "Place",
-};
+import { kindNames } from "./kind-names";
 
 /** What stands at the head of every page about an entry: its name, what it is, and its other pages. */
 export function EntryHead({

@@ -1,7 +1,7 @@
 import { When } from "./when";
 
 /** What each action of the log is called. */
-const actionNames: Record<string, string> = {
+export const actionNames: Record<string, string> = {
   create: "made this entry",
   draft: "began a draft",
   save: "saved",
@@ -23,7 +23,12 @@ const actionNames: Record<string, string> = {
   label: "changed its labels",
   import: "brought it in from a file",
 };
-const actors: Record<string, string> = { setup: "The installation", import: "An import", schedule: "The schedule" };
+/** What acts by itself, by its name in the log. */
+export const actors: Record<string, string> = {
+  setup: "The installation",
+  import: "An import",
+  schedule: "The schedule",
+};
 
 /** A line for each thing that was done: when, who, what, why. */
 export function EventList({

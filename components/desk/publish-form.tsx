@@ -1,4 +1,4 @@
-import { type Change, isRisky } from "@/lib/catalogue/compare";
+import { type Change, changeKey, isRisky } from "@/lib/catalogue/compare";
 import { EditionForm } from "./edition-form";
 import { ChangeList } from "./review/change-list";
 import { TextField } from "./text-field";
@@ -42,8 +42,8 @@ export function PublishForm({
               beside={(change) =>
                 isRisky(change) && (
                   <label className="tap gap-2 font-semibold">
-                    <input type="checkbox" name="looked" value={change.field} className="size-6" /> I have looked at
-                    this
+                    <input type="checkbox" name="looked" value={changeKey(change)} className="size-6" /> I have looked
+                    at this
                     <span className="sr-only"> change of {change.label}</span>
                   </label>
                 )

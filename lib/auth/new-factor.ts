@@ -17,11 +17,12 @@ export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
   return codes;
 }
 
-/** Begins another authenticator: its secret, and the address that a QR code holds. Nothing changes before a code of it is shown. */
-export function beginAuthenticator({ editor }: SignedIn): { secret: string; uri: string } {
-  const secret = generateRandomString(32);
-  return { secret, uri: totpAddress(issuer, editor.email, secret) };
-}
+/** The secret of another authenticator. Nothing changes before a code of it is shown. */
+export const beginAuthenticator = (): string => generateRandomString(32);
+
+/** What the app of an authenticator reads from a QR code. */
+export const authenticatorAddress = ({ editor }: SignedIn, secret: string): string =>
+  totpAddress(issuer, editor.email, secret);
 
 /** Makes another authenticator count, with a code that it shows, and signs its owner out everywhere else. */
 export async function finishAuthenticator(

@@ -1,6 +1,9 @@
+import { commonFacts } from "./complete/common-facts";
 import type { NeededFact } from "./complete/fact";
-import { commonFacts, guideFacts, serviceFacts } from "./complete/offer-facts";
-import { locationFacts, organizationFacts } from "./complete/place-facts";
+import { guideFacts } from "./complete/guide-facts";
+import { locationFacts } from "./complete/location-facts";
+import { organizationFacts } from "./complete/organization-facts";
+import { serviceFacts } from "./complete/service-facts";
 import { fieldsOf } from "./draft-values";
 import type { EntryKind } from "./entry";
 

@@ -1,7 +1,7 @@
-import { siteOrigin } from "../auth/site-origin";
 import { type Role, roles } from "../catalogue/roles";
 import { readAreas } from "../content-files";
 import { PlainError, runCommand } from "./plain-error";
+import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";
 
 const usage = "Use: npm run editor:add -- ann@council.example oxfordshire [viewer, editor, publisher or administrator]";
@@ -29,7 +29,7 @@ await runCommand(async () => {
     try {
       await saveAreas(db, areas);
       const invited = { email: email.toLowerCase(), areaSlug, role: role as Role, invitedBy: null };
-      console.log(`${siteOrigin()}/admin/invitations/${await makeInvitation(db, invited)}`);
+      console.log(`${linkOrigin()}/admin/invitations/${await makeInvitation(db, invited)}`);
       console.log("The link works once, for seven days. Give it to that person alone.");
     } finally {
       await db.$disconnect();

@@ -1,8 +1,11 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { derivedSecret } from "../auth/derived-secret";
 import { readLastGood } from "../last-good";
+import type { Count, SharedCounts } from "../server/shared-counts";
 import { build } from "./build";
 import { PlainError, runCommand, type Say } from "./plain-error";
+import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
 
 const development = process.argv.includes("--dev");
@@ -69,6 +72,16 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
 // a line, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
+/** Counts that all processes share through the database (`RATE_LIMITS=shared`), or null. */
+async function findSharedCounts(): Promise<SharedCounts | null> {
+  if (process.env.RATE_LIMITS !== "shared") return null;
+  const { countAttempt } = await import("../db/attempts");
+  const { database } = await import("../db/client");
+  const { SharedCounts } = await import("../server/shared-counts");
+  const count: Count = (key, seconds, limit) => countAttempt(database(), key, seconds, limit);
+  return new SharedCounts(count, derivedSecret("limits"));
+}
+
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
 await runCommand(async () => {
   const started = Date.now();
@@ -95,7 +108,12 @@ await runCommand(async () => {
     const { closeDatabase, database: openedDatabase } = await import("../db/client");
     const { startJobs } = await import("../jobs/start-jobs");
     const { jobs } = await import("../jobs/jobs");
-    const server = await serve({ port, host, development, grace: Number(process.env.GRACE_MS ?? 0) });
+    // The search of programs needs nothing of Next, so nothing of Next stands between.
+    const direct = new Map([["/api/search", await import("../../app/api/search/route")]]);
+    const shared = await findSharedCounts();
+    const grace = Number(process.env.GRACE_MS ?? 0);
+    const server = await serve({ port, host, development, grace, direct, shared });
+    noteAddress(server.port);
     const scheduled = startJobs(jobs);
     // Each process counts its own searches, so this is no job of one process.
     const { handOverUnmet } = await import("../unmet-searches");
@@ -104,6 +122,7 @@ await runCommand(async () => {
     const handing = setInterval(save, handOverEvery).unref();
     stop = async () => {
       clearInterval(handing);
+      forgetAddress();
       await Promise.all([server.close(), scheduled.stop()]);
       await closeDatabase();
       await database.stop();

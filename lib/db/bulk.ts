@@ -1,12 +1,6 @@
-import type { Area } from "../catalogue/area";
-import type { BulkAsk } from "../catalogue/bulk/bulk-ask";
-import type { BulkSource, Decision } from "../catalogue/bulk/bulk-row";
-import { fingerprintOf } from "../catalogue/bulk/fingerprint";
-import type { DoneImport, KeptImport } from "../catalogue/bulk/kept-import";
-import { type BulkReport, bulkSteps } from "../catalogue/bulk/report";
+import type { Decision } from "../catalogue/bulk/bulk-row";
+import type { DoneActions, DoneImport, KeptImport } from "../catalogue/bulk/kept-import";
 import { type Editor, isAtLeast } from "../catalogue/roles";
-import type { Terms } from "../catalogue/terms";
-import { existingEntries } from "./bulk-entries";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
 import { roleIn, type Transaction } from "./editors";
@@ -24,8 +18,13 @@ export type FoundImport = { id: string; area: string; createdAt: Date } & (
   | { kept: null; done: DoneImport }
 );
 
-/** What the vocabularies, the councils and the calendar say, for whoever works out a dry run. */
-export type BulkWorld = { area: Area; terms: Terms; today: string };
+/** Puts away what is older than a day, and what this person kept before the last few. */
+async function clearOld(tx: Transaction, editor: Editor, appliedAt: null | { not: null }): Promise<void> {
+  await tx.bulkImport.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptFor) } } });
+  const where = { createdById: editor.id, appliedAt };
+  const older = await tx.bulkImport.findMany({ where, orderBy: { createdAt: "desc" }, skip: keptEach - 1 });
+  await tx.bulkImport.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
+}
 
 /** Keeps what was read of a file for a day; only who sent it in finds it again. Older files of this person are put away. */
 export async function keepImport(
@@ -38,14 +37,28 @@ export async function keepImport(
     const role = await roleIn(tx, editor, areaSlug);
     if (!role) return { outcome: "missing" };
     if (!isAtLeast(role, "editor")) return { outcome: "forbidden" };
-    await tx.bulkImport.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptFor) } } });
-    const mine = { createdById: editor.id };
-    const older = await tx.bulkImport.findMany({ where: mine, orderBy: { createdAt: "desc" }, skip: keptEach - 1 });
-    await tx.bulkImport.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
+    await clearOld(tx, editor, null);
     const rows = asJson({ ...kept, decisions: {} });
     const { id } = await tx.bulkImport.create({ data: { areaSlug, createdById: editor.id, rows } });
     return { outcome: "kept", id };
   });
+}
+
+/** Keeps for a day what an action on many entries came to, for the page that shows it. */
+export async function keepActions(db: Database, editor: Editor, areaSlug: string, done: DoneActions): Promise<string> {
+  return db.$transaction(async (tx) => {
+    await clearOld(tx, editor, { not: null });
+    const data = { areaSlug, createdById: editor.id, rows: asJson(done), appliedAt: new Date() };
+    return (await tx.bulkImport.create({ data })).id;
+  });
+}
+
+/** What an action of this person came to; null when there is none, or it is older than a day. */
+export async function findActions(db: Database, editor: Editor, id: string): Promise<DoneActions | null> {
+  if (!isUuid(id)) return null;
+  const found = await db.bulkImport.findFirst({ where: { ...ownImport(editor, id), appliedAt: { not: null } } });
+  const done = found?.rows as Partial<DoneActions> | null | undefined;
+  return done?.results ? (done as DoneActions) : null;
 }
 
 /** Which kept file is meant: one's own, not older than a day. */
@@ -58,6 +71,7 @@ export async function findImport(db: Transaction, editor: Editor, id: string): P
   if (!isUuid(id)) return null;
   const found = await db.bulkImport.findFirst({ where: ownImport(editor, id) });
   if (!found || !isAtLeast(await roleIn(db, editor, found.areaSlug), "editor")) return null;
+  if (Object.hasOwn(found.rows as object, "results")) return null;
   const head = { id, area: found.areaSlug, createdAt: found.createdAt };
   return found.appliedAt
     ? { ...head, kept: null, done: found.rows as unknown as DoneImport }
@@ -93,50 +107,3 @@ export async function discardImport(db: Database, editor: Editor, id: string): P
 /** One person presses a button twice, or in two windows: the second waits for the first. */
 export const lockImport = (tx: Transaction, id: string) =>
   tx.$queryRaw`SELECT 1 FROM "BulkImport" WHERE "id"::text = ${id} FOR UPDATE`;
-
-/** The ids that a file names and that entries of other areas have. */
-async function takenIds(tx: Transaction, areaSlug: string, source: BulkSource): Promise<Set<string>> {
-  if (source.format === "csv") return new Set();
-  const said = source.rows.flatMap(({ record }) => (typeof record.id === "string" ? record.id.toLowerCase() : []));
-  const where = { id: { in: said.filter(isUuid) }, areaSlug: { not: areaSlug } };
-  return new Set((await tx.entry.findMany({ where, select: { id: true } })).map(({ id }) => id));
-}
-
-/** Works out a report bit by bit, so that a long one keeps nobody else waiting. */
-async function unhurried(steps: Generator<undefined, BulkReport>): Promise<BulkReport> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-/** What a kept file would do to the entries of its area, as this transaction sees them. */
-export async function reportIn(
-  tx: Transaction,
-  { id, area, kept }: FoundImport,
-  world: BulkWorld,
-): Promise<BulkReport> {
-  if (!kept?.source) return { rows: [], counts: noRows, ready: false };
-  const ask: BulkAsk = {
-    ...world,
-    existing: await existingEntries(tx, area),
-    takenIds: await takenIds(tx, area, kept.source),
-    ...{ decisions: kept.decisions, seed: id },
-  };
-  return unhurried(bulkSteps(kept.source, ask));
-}
-const noRows = { new: 0, change: 0, same: 0, refused: 0, leftOut: 0, undecided: 0 };
-
-/** What a kept file would do to the entries as they are now, and the mark of that very report. */
-export async function reportImport(
-  db: Database,
-  editor: Editor,
-  id: string,
-  world: BulkWorld,
-): Promise<(BulkReport & { fingerprint: string }) | null> {
-  const found = await findImport(db, editor, id);
-  if (!found?.kept || found.area !== world.area.slug) return null;
-  const report = await reportIn(db, found, world);
-  return { ...report, fingerprint: fingerprintOf(report) };
-}

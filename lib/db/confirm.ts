@@ -6,14 +6,18 @@ import type { Editor } from "../catalogue/roles";
 import type { Terms } from "../catalogue/terms";
 import type { Database } from "./client";
 import { newestEdition, workingEdition } from "./drafts";
-import type { Transaction } from "./editors";
+import { areasOf, type Transaction } from "./editors";
+import type { EntryRow } from "./entries";
 import { logEntry } from "./events";
 import type { Prisma } from "./generated/client";
 import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
-/** What somebody read when they said that it is still correct: the number of the edition, and the day it was ("2026-11-21"). */
-export type Confirming = { number: number; today: string; terms: Pick<Terms, "categories"> };
+/**
+ * What somebody read when they said that it is still correct: the number of the edition, and the day it was ("2026-11-21").
+ * `byLetter`: they said so by the link in a letter, without signing in.
+ */
+export type Confirming = { number: number; today: string; terms: Pick<Terms, "categories">; byLetter?: boolean };
 
 type Dates = { assured_date: string; review_due: string };
 
@@ -30,7 +34,7 @@ export const confirmCorrect = (
   db: Database,
   by: Editor,
   entryId: string,
-  { number, today, terms }: Confirming,
+  { number, today, terms, byLetter = false }: Confirming,
 ): Promise<Done<"confirmed">> =>
   changeEntry(db, by, entryId, "editor", async (tx, { entry }): Promise<Done<"confirmed">> => {
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
@@ -48,16 +52,17 @@ export const confirmCorrect = (
     const newest = await newestEdition(tx, entryId);
     const next = (newest?.number ?? number) + 1;
     const now = new Date();
+    const reason = byLetter ? "Still correct, by the link in a letter" : "Still correct";
     await tx.edition.update({ where: { id: live.id }, data: { state: "superseded" } });
     await tx.edition.create({
       data: {
         ...{ entryId, number: next, basedOn: number, state: "published" as const, content: asJson(content) },
-        ...{ savedAt: now, savedById: by.id, publishedAt: now, publishedById: by.id, reason: "Still correct" },
+        ...{ savedAt: now, savedById: by.id, publishedAt: now, publishedById: by.id, reason },
       },
     });
     await putIntoDraft(tx, entryId, dates);
     await countUp(tx);
-    await logEntry(tx, by.id, "confirm", entry, { detail: { number: next, of: number, ...dates } });
+    await logEntry(tx, by.id, "confirm", entry, { reason, detail: { number: next, of: number, ...dates } });
     return { outcome: "confirmed" };
   });
 
@@ -76,4 +81,27 @@ async function putIntoDraft(tx: Transaction, entryId: string, dates: Dates): Pro
   if (!working || !isFields(working.content)) return;
   // Its revision stays: whoever has the form open saves words, and finds the dates there.
   await tx.edition.update({ where: { id: working.id }, data: { content: asJson({ ...working.content, ...dates }) } });
+}
+
+/** What the link in a letter leads to: what is public now, and whether it is what the letter was about. */
+export type Confirmable =
+  | { outcome: "current" | "confirmed"; entry: EntryRow; content: unknown }
+  | { outcome: "ended" };
+
+/**
+ * What somebody would say that it is still correct: "current" while the edition of this number is public; "confirmed" when
+ * somebody has said so since and nothing else was changed; "ended" when it says something else by now, is taken down, or this
+ * person may not (any more).
+ */
+export async function findConfirmable(db: Database, by: Editor, entryId: string, number: number): Promise<Confirmable> {
+  const live = await db.edition.findFirst({
+    where: { entryId, state: "published", entry: { areaSlug: { in: await areasOf(db, by, "editor") } } },
+    select: { number: true, content: true, entry: { select: { id: true, areaSlug: true, kind: true, slug: true } } },
+  });
+  if (!live) return { outcome: "ended" };
+  const { entry, content } = live;
+  if (live.number === number) return { outcome: "current", entry, content };
+  return (await hasSameWords(db, entryId, number, fieldsOf(content)))
+    ? { outcome: "confirmed", entry, content }
+    : { outcome: "ended" };
 }

@@ -62,14 +62,14 @@ export async function searchDeskRows(db: Database, editor: Editor): Promise<Desk
         WHERE d."entryId" = e."id" AND u."editorId" = ${me}) AS "kept",
       (SELECT max(x."number") FROM "Edition" x WHERE x."entryId" = e."id" AND x."emergency"
         AND x."emergencyCheckedById" IS NULL AND x."publishedById" <> ${me}) AS "unchecked",
-      p."number" AS "publishedNumber", p."publishedAt", p."content"->'name' AS "publishedName",
-      p."content"->'alternate_names' AS "publishedNames",
-      p."content"->>'assured_date' AS "checked", p."content"->>'review_due' AS "due",
+      p."number" AS "publishedNumber", p."publishedAt", q."says"->'name' AS "publishedName",
+      q."says"->'alternate_names' AS "publishedNames",
+      q."says"->>'assured_date' AS "checked", q."says"->>'review_due' AS "due",
       w."number", w."state"::text AS "state", w."savedAt", w."savedById", s."name" AS "savedByName",
       w."submittedAt", w."submittedById", h."name" AS "submittedByName", w."reason", w."sentBack", w."publishAt",
       w."sentBack" IS NOT NULL AND EXISTS (SELECT FROM "Event" v WHERE v."entryId" = e."id" AND v."actor" = ${me}
         AND v."action" = 'submit' AND v."detail"->>'number' = w."number"::text) AS "wasMine",
-      w."content"->'name' AS "draftName", w."content"->'alternate_names' AS "draftNames",
+      x."says"->'name' AS "draftName", x."says"->'alternate_names' AS "draftNames",
       CASE WHEN p."id" IS NULL AND w."id" IS NULL THEN (SELECT x."content"->'name' FROM "Edition" x
         WHERE x."entryId" = e."id" ORDER BY x."number" DESC LIMIT 1) END AS "lastName"
     FROM "Entry" e
@@ -77,6 +77,9 @@ export async function searchDeskRows(db: Database, editor: Editor): Promise<Desk
     LEFT JOIN "User" o ON o."id" = e."ownerId"
     LEFT JOIN "Edition" p ON p."entryId" = e."id" AND p."state" = 'published'
     LEFT JOIN "Edition" w ON w."entryId" = e."id" AND w."state" IN ('draft', 'submitted')
+    -- A content is unpacked each time that something is read from it; joined to nothing, it is unpacked once.
+    LEFT JOIN LATERAL (SELECT p."content" || '{}' AS "says" OFFSET 0) q ON true
+    LEFT JOIN LATERAL (SELECT w."content" || '{}' AS "says" OFFSET 0) x ON true
     LEFT JOIN "User" s ON s."id" = w."savedById"
     LEFT JOIN "User" h ON h."id" = w."submittedById"
     WHERE e."areaSlug" = ANY(${areas})`;

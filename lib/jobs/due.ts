@@ -1,5 +1,8 @@
-/** When a job begins: every so many minutes, or daily at a time of the clock in Britain ("03:00"). */
-export type Times = { every: number } | { dailyAt: string };
+/**
+ * When a job begins: every so many minutes, or daily at a time of the clock in Britain ("03:00"). `atFirst`: the first time of all
+ * at once, so that a new installation need not wait for a night to know.
+ */
+export type Times = { every: number } | { dailyAt: string; atFirst?: boolean };
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -22,7 +25,9 @@ export function latestTime(times: Times, now: Date): Date {
 
 /**
  * Whether a job should begin now: its time has come since it last began, however that ended. `lastBegan` null: it never ran; then
- * its first time after `since`, when this process started, counts.
+ * its first time after `since`, when this process started, counts, or this very moment when it begins at first.
  */
 export const isDue = (times: Times, lastBegan: Date | null, since: Date, now: Date): boolean =>
-  latestTime(times, now) > (lastBegan ?? since);
+  lastBegan === null && "atFirst" in times && times.atFirst === true
+    ? true
+    : latestTime(times, now) > (lastBegan ?? since);

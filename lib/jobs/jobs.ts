@@ -1,4 +1,5 @@
 import { checkLinks } from "./check-links";
+import { collectUnmet } from "./collect-unmet";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
 import { publishDue } from "./publish-due";
@@ -8,6 +9,7 @@ import { type JobName, timetable } from "./timetable";
 
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
+  "collect-unmet": collectUnmet,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,
   retention: keepNoLonger,

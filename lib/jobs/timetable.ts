@@ -3,8 +3,9 @@ import type { JobTimes } from "./job";
 /** All scheduled work, in the order in which people see it. What each does is in `jobs.ts`, which the desk does not need. */
 export const timetable = [
   { name: "publish-scheduled", title: "Publish what is due to go live", every: 1 },
+  { name: "collect-unmet", title: "Collect what families searched for and did not find", every: 10 },
   { name: "check-links", title: "Check that links still work", dailyAt: "02:00" },
-  { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00" },
+  { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00", atFirst: true },
   { name: "retention", title: "Delete what is kept no longer", dailyAt: "03:30" },
   { name: "reminders", title: "Remind people to check their pages", dailyAt: "07:00" },
 ] as const satisfies JobTimes[];

@@ -17,11 +17,7 @@ const pageNamed = ({ headers }: Drawn): string | null =>
  * with the page that the route names in `X-Page`, under the route's status: what was typed travels in that address, sealed, and
  * reaches no browser's address bar. Throws when Next cannot answer or draw.
  */
-export async function answerComment(
-  render: Render,
-  asked: Asked,
-  { body, network }: { body: Buffer; network: string },
-): Promise<void> {
+export async function answerComment(render: Render, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);
   const answered = await askNext(render, {
     ...{ method: "POST", url: commentPath, body },

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
-import { isAddress, pathOf } from "./refusal";
+import { isAddress, pathOf } from "./is-address";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
@@ -30,7 +30,7 @@ function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: strin
 const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []].flat();
 
 /**
- * The page that a post's answer names to be drawn in its place, or null. It may be longer than an address of a browser: what
+ * The page that an answer names to be drawn in its place, or null. It may be longer than an address of a browser: what
  * was typed travels in it. Throws when that is no page of the desk.
  */
 function pageNamed({ headers }: Drawn): string | null {
@@ -50,8 +50,8 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
 }
 
 /**
- * Asks Next for something of the editors' desk. A post whose answer names a page in `X-Page` is answered with that page, as
- * whoever posted would now see it, under the status of the post. What is missing is answered with the page that says so.
+ * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that page, as
+ * whoever sent it would now see it, under the status of the answer. What is missing is answered with the page that says so.
  * Throws when Next cannot draw it.
  */
 export async function askDesk(render: Render, question: DeskQuestion): Promise<DeskAnswer> {
@@ -63,7 +63,7 @@ export async function askDesk(render: Render, question: DeskQuestion): Promise<D
   const draw = (page: string, sent: string | undefined) =>
     askNext(render, { method: "GET", url: page, headers: headersForDesk(question, sent, false) });
 
-  const named = isPost ? pageNamed(drawn) : null;
+  const named = pageNamed(drawn);
   if (named === null && drawn.statusCode !== 404) {
     if (drawn.statusCode >= 500) throw new Error("The desk could not answer.");
     return answerOf(drawn);

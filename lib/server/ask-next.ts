@@ -34,6 +34,3 @@ export function askNext(render: Render, { method, url, headers, body }: Question
     payload: body,
   });
 }
-
-/** An address that no page answers to: Next draws its page for what is missing. */
-export const noPage = "/no/page/has/this/address";

@@ -3,8 +3,9 @@ import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import type { Render } from "./ask-next";
 import { isDesk } from "./desk";
+import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
-import { pathOf, type Refusal, refusalOf, tooLarge } from "./refusal";
+import { type Refusal, refusalOf, tooLarge } from "./refusal";
 
 /**
  * The way in while the site is being worked on: Next answers everything itself, as its tools want, but for posts to the
@@ -13,7 +14,9 @@ import { pathOf, type Refusal, refusalOf, tooLarge } from "./refusal";
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
   return async (request, response) => {
     const path = pathOf(request.url ?? "/");
-    if (request.method !== "POST" || !(isDesk(path) || path === commentPath)) return void render(request, response);
+    // The links of letters are answered with a page too.
+    const isNamed = request.method === "POST" || path.startsWith("/admin/still-correct/");
+    if (!isNamed || !(isDesk(path) || path === commentPath)) return void render(request, response);
     const refuse = ({ status, title, sentence }: Refusal) => response.writeHead(status).end(`${title}. ${sentence}`);
     try {
       const refusal = refusalOf(request, site);
@@ -21,7 +24,7 @@ export function developmentDoor(render: Render, site: URL | null): RequestListen
       const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
       if (body === null) return void refuse(tooLarge);
       const asked = { request, response, path, id: "development", started: 0 };
-      if (path === commentPath) return await answerComment(render, asked, { body, network: "here" });
+      if (path === commentPath) return await answerComment(render, asked, body, "here");
       const answer = await askDesk(render, { request, nonce: null, network: "here", body });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     } catch (error) {

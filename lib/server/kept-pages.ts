@@ -1,32 +1,4 @@
-import { createHash } from "node:crypto";
-import { isSqueezable, squeeze } from "./squeeze";
-
-/** An answer ready to be sent: its bytes as they are, and as brotli and gzip where that is shorter. */
-export type Answer = {
-  status: number;
-  etag: string;
-  /** Name, value, name, value…, the ETag among them. */
-  headers: readonly string[];
-  bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
-};
-
-/** An answer with its compressed bodies and an ETag. `thorough` spends more time once to send less every time. */
-export async function pack(
-  status: number,
-  headers: Record<string, string>,
-  identity: Buffer,
-  thorough: boolean,
-): Promise<Answer> {
-  const bodies: Answer["bodies"] = { identity };
-  if (isSqueezable(headers["content-type"] ?? "", identity)) {
-    const both = [squeeze(identity, "br", thorough), squeeze(identity, "gzip", thorough)];
-    [bodies.br, bodies.gzip] = await Promise.all(both);
-  }
-  const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  return { status, etag, headers: Object.entries({ ...headers, etag }).flat(), bodies };
-}
-
-const sizeOf = ({ bodies }: Answer) => bodies.identity.length + (bodies.br?.length ?? 0) + (bodies.gzip?.length ?? 0);
+import { type Answer, sizeOf } from "./answer";
 
 /**
  * Finished answers by address, for one version of the Catalogue: a newer version empties it. It holds at most `mostBytes`
@@ -39,7 +11,10 @@ export class KeptPages {
   private version = Number.NaN;
   private bytes = 0;
 
-  constructor(private readonly mostBytes: number) {}
+  constructor(
+    private readonly mostBytes: number,
+    private readonly isLasting: (answer: Answer, key: string) => boolean,
+  ) {}
 
   /** The kept answer, or null. */
   find(key: string, version: number): Answer | null {
@@ -51,16 +26,15 @@ export class KeptPages {
     return answer;
   }
 
-  /** The answer, made by `make` unless somebody is making it already. Only answers with status 200 are kept. */
+  /** The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting. */
   async make(key: string, version: number, make: () => Promise<Answer>): Promise<Answer> {
-    this.follow(version);
-    const already = this.making.get(key);
+    const already = this.find(key, version) ?? this.making.get(key);
     if (already) return already;
     const making = make();
     this.making.set(key, making);
     try {
       const answer = await making;
-      if (version === this.version && answer.status === 200) this.put(key, answer);
+      if (version === this.version && this.isLasting(answer, key)) this.put(key, answer);
       return answer;
     } finally {
       if (this.making.get(key) === making) this.making.delete(key);

@@ -1,13 +1,8 @@
 import { createServer, type Server } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
+import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import { liveState } from "../live";
+import { talliesAsText } from "./tallies";
 
-const answers = new Histogram({
-  name: "http_request_duration_seconds",
-  help: "Answers by route pattern and class of status.",
-  labelNames: ["route", "status"],
-  buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
-});
 new Gauge({
   name: "catalogue_age_seconds",
   help: "Seconds since the database last confirmed what is served.",
@@ -24,10 +19,6 @@ new Gauge({
   },
 });
 
-/** Counts one answer. The labels are patterns and classes, so their number stays small whatever is asked. */
-export const countAnswer = (route: string, status: number, ms: number): void =>
-  answers.observe({ route, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
-
 /** Serves `/metrics` in Prometheus' format on this loopback port. */
 export function serveMetrics(port: number): Server {
   collectDefaultMetrics();
@@ -36,7 +27,7 @@ export function serveMetrics(port: number): Server {
       response.writeHead(404).end();
       return;
     }
-    const text = await register.metrics();
+    const text = (await register.metrics()) + talliesAsText();
     response.writeHead(200, { "Content-Type": register.contentType }).end(text);
   });
   return server.listen(port, "127.0.0.1");

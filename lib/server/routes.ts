@@ -13,16 +13,25 @@ export type Manifest = { staticRoutes: { page: string }[]; dynamicRoutes: { page
 /** Routes that the door answers itself. */
 const ownPaths = ["/livez", "/readyz", "/speculation-rules.json"];
 
+/** Paths whose pattern is remembered; more than these are forgotten together. */
+const mostRemembered = 5_000;
+
 /** The routes of a build, with `files` (paths such as "/icon.svg") that are served as they are. */
 export function routesOf({ staticRoutes, dynamicRoutes }: Manifest, files: readonly string[]): Routes {
   // Pages with an underscore in front are Next's own and have no address.
   const pages = staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith("/_"));
   const fixed = new Set([...ownPaths, ...files, ...pages]);
   const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, fits: new RegExp(regex) }));
+  const remembered = new Map<string, string>();
   return (asked) => {
     if (fixed.has(asked)) return asked;
-    if (asked.startsWith("/_next/")) return "/_next/*";
-    return patterns.find(({ fits }) => fits.test(asked))?.page ?? null;
+    const before = remembered.get(asked);
+    if (before !== undefined) return before;
+    const pattern = asked.startsWith("/_next/") ? "/_next/*" : patterns.find(({ fits }) => fits.test(asked))?.page;
+    if (pattern === undefined) return null;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(asked, pattern);
+    return pattern;
   };
 }
 

@@ -1,21 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer, Way } from "./answer";
 import type { DeskAnswer } from "./answer-desk";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
-import type { Answer } from "./kept-pages";
 import { plainPage } from "./plain-page";
 import type { Refusal } from "./refusal";
-import { accepts, codings, isSqueezable, squeeze } from "./squeeze";
+import { codingsIn, isSqueezable, squeeze } from "./squeeze";
 
 /**
- * A request on its way through the door: where its answer goes, its path without the query, its id for the log, and on the
- * desk what names the scripts of its answer.
+ * A request on its way through the door: where its answer goes, its path without the query, its id for the log, when it came
+ * (`performance.now()`), and on the desk what names the scripts of its answer.
  */
-export type Asked = { request: IncomingMessage; response: ServerResponse; path: string; id: string; nonce?: string };
+export type Asked = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  id: string;
+  started: number;
+  nonce?: string;
+};
 
 /**
- * Sends a whole answer, with the headers that every answer has. `headers` are name, value, name, value…: one flat list goes
- * out as it is, and most of what the door costs is headers. HEAD goes without the body.
+ * Sends a whole answer, with the headers that every answer has. `headers` are name, value, name, value…. HEAD goes without
+ * the body.
  */
 export function send(
   { request, response, path, id, nonce }: Asked,
@@ -23,25 +30,28 @@ export function send(
   headers: readonly string[],
   body: Buffer | string,
 ): void {
-  const length = status === 304 ? [] : ["Content-Length", String(Buffer.byteLength(body))];
+  // 204 says that there is no body (RFC 9110 8.6).
+  const length = status === 204 ? [] : ["Content-Length", String(Buffer.byteLength(body))];
   response.writeHead(status, commonHeaders(path, nonce).concat("X-Request-Id", id, headers, length));
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
 /** Sends an answer in the best coding that the browser takes, or 304 when it has this very answer; with `more` headers. */
-export function sendAnswer(
-  asked: Asked,
-  { status, etag, headers, bodies }: Answer,
-  more: readonly string[] = [],
-): void {
-  const known = asked.request.headers["if-none-match"];
-  if (known && status === 200 && hasTag(known, etag)) {
-    send(asked, 304, headers.concat(more), "");
-    return;
+export function sendAnswer({ request, response, id }: Asked, answer: Answer, more: readonly string[] = []): void {
+  const known = request.headers["if-none-match"];
+  const isKnown = known !== undefined && answer.status === 200 && hasTag(known, answer.etag);
+  const { head, body } = isKnown ? answer.known : bestWay(request, answer);
+  head[head.length - 1] = id;
+  response.writeHead(isKnown ? 304 : answer.status, more.length > 0 ? head.concat(more) : head);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function bestWay({ headers }: IncomingMessage, { ways }: Answer): Way {
+  for (const coding of codingsIn(headers["accept-encoding"] as string | undefined)) {
+    const way = ways[coding];
+    if (way) return way;
   }
-  const coding = codings.find((one) => bodies[one] && accepts(asked.request, one));
-  const coded = coding ? ["Content-Encoding", coding] : [];
-  send(asked, status, headers.concat(more, coded), bodies[coding ?? "identity"] as Buffer);
+  return ways.identity;
 }
 
 const hasTag = (known: string, tag: string) => known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
@@ -49,7 +59,7 @@ const hasTag = (known: string, tag: string) => known.split(",").some((one) => on
 /** Sends an answer of the desk, which is for one person and this once. */
 export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnswer): Promise<void> {
   const type = headers[headers.indexOf("content-type") + 1] ?? "";
-  const coding = isSqueezable(type, body) ? codings.find((one) => accepts(asked.request, one)) : undefined;
+  const [coding] = isSqueezable(type, body) ? codingsIn(asked.request.headers["accept-encoding"] as string) : [];
   if (!coding) return send(asked, status, headers, body);
   send(asked, status, headers.concat("Content-Encoding", coding), await squeeze(body, coding, false));
 }

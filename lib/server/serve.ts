@@ -6,11 +6,14 @@ import { loadTables } from "../geo/tables";
 import { startLive, stopLive } from "../live";
 import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
+import type { DirectRoute } from "./direct-route";
 import { frontDoor } from "./front-door";
 import { startDraining } from "./health";
-import { limitsOf } from "./limits";
+import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
 import { readRoutes } from "./routes";
+import type { SharedCounts } from "./shared-counts";
+import { answerUnreadable } from "./unreadable";
 
 /** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
@@ -19,13 +22,18 @@ const patience = 20_000;
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
 const mostConnections = 1024;
 
-/** Loads the Catalogue and the maps, makes Next ready, and listens. Port 0 takes any free one. */
-export async function serve(options: {
+/** How the site is served. `direct` are routes that need no Next; `shared` counts across processes. */
+export type Serving = {
   port: number;
   host: string;
   development: boolean;
   grace: number;
-}): Promise<RunningSite> {
+  direct: ReadonlyMap<string, DirectRoute>;
+  shared: SharedCounts | null;
+};
+
+/** Loads the Catalogue and the maps, makes Next ready, and listens. Port 0 takes any free one. */
+export async function serve(options: Serving): Promise<RunningSite> {
   loadTables();
   await startLive();
   const site = next({
@@ -44,11 +52,17 @@ export async function serve(options: {
     : frontDoor({
         render,
         routes: readRoutes(),
+        direct: options.direct,
         site: publicSite,
-        limits: limitsOf(process.env),
+        limiter: new Limiter(limitsOf(process.env), options.shared),
         proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
       });
-  const server = createServer({ ...slowClients, connectionsCheckingInterval: 1_000 }, listener);
+  // A request that names no host is refused by the door, as everything else that it refuses.
+  const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };
+  const server = createServer(reading, listener);
+  // Whatever somebody expects of the answer, they get the answer.
+  server.on("checkExpectation", listener);
+  answerUnreadable(server);
   server.maxConnections = mostConnections;
   if (options.development) {
     server.on("upgrade", (request, socket, head) => void site.getUpgradeHandler()(request, socket, head));

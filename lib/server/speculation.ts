@@ -1,4 +1,4 @@
-import { pack } from "./kept-pages";
+import { pack } from "./answer";
 
 /** Where browsers that know speculation rules find them; every page names it in a header. */
 export const speculationPath = "/speculation-rules.json";

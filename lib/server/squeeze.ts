@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -24,9 +23,23 @@ export function squeeze(body: Buffer, coding: Coding, thorough: boolean): Promis
   return brotli(body, { params });
 }
 
-/** Whether the browser takes a coding: named, and not with the weight 0 that refuses it. */
-export const accepts = ({ headers }: IncomingMessage, coding: Coding): boolean =>
-  String(headers["accept-encoding"] ?? "")
+/** Whether an `Accept-Encoding` takes a coding: it is named, and not with the weight 0 that refuses it. */
+const takes = (accepted: string, coding: Coding): boolean =>
+  accepted
     .split(",")
     .map((one) => one.split(";").map((part) => part.trim()))
     .some(([name, weight = ""]) => name === coding && !/^q=0(\.0*)?$/.test(weight));
+
+/** What has been read before: browsers send one of a dozen texts. */
+const read = new Map<string, readonly Coding[]>();
+const mostRead = 100;
+
+/** The codings that a browser takes, by its `Accept-Encoding`. */
+export function codingsIn(accepted: string | undefined): readonly Coding[] {
+  if (!accepted) return [];
+  const before = read.get(accepted);
+  if (before) return before;
+  const found = codings.filter((coding) => takes(accepted, coding));
+  if (read.size < mostRead) read.set(accepted, found);
+  return found;
+}

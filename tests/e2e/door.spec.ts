@@ -9,7 +9,7 @@ const form = { "Content-Type": "application/x-www-form-urlencoded" };
 for (const method of ["TRACE", "PUT", "DELETE", "PATCH"]) {
   for (const [path, allowed] of [
     ["/", "GET, HEAD"],
-    ["/find", "POST"],
+    ["/find", "GET, HEAD, POST"],
     ["/api/search", "GET, HEAD, POST, OPTIONS"],
   ] as const) {
     test(`${method} ${path} is not allowed, and the answer says what is`, async ({ site }) => {
@@ -19,11 +19,20 @@ for (const method of ["TRACE", "PUT", "DELETE", "PATCH"]) {
   }
 }
 
-test("a page that was not allowed still says whom to ring", async ({ site }) => {
-  const { text, headers } = await ask(site, "/find");
+test("a request that was not allowed still gets whom to ring", async ({ site }) => {
+  const { text, headers } = await ask(site, "/find", { method: "DELETE" });
   expect(headers["content-type"]).toMatch(/^text\/html/);
   expect(text).toContain('href="tel:999"');
 });
+
+for (const method of ["GET", "HEAD"]) {
+  test(`${method} of the search form, as when its answer is loaded again, leads to the question where`, async ({
+    site,
+  }) => {
+    const { status, headers } = await ask(site, "/find", { method });
+    expect([status, headers.location]).toEqual([303, "/where"]);
+  });
+}
 
 for (const path of [
   "/%E0%A4%A",
@@ -47,6 +56,16 @@ for (const [what, head] of [
     expect(await sendRaw(site, `GET / HTTP/1.1\r\n${head}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
   });
 }
+
+test("a host that only looks like one is none, for the page and for the API", async ({ site }) => {
+  for (const path of ["/oxfordshire", "/oxfordshire", "/api/search?per_page=1"])
+    expect((await ask(site, path, { headers: { Host: "256.1.1.1" } })).status).toBe(400);
+});
+
+test("what is not HTTP gets the headers that protect its reader", async ({ site }) => {
+  const answer = await sendRaw(site, "GET / HTTP/1.1\r\nHost: a\r\nX y: z\r\n\r\n");
+  expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*Content-Security-Policy: default-src 'none'/);
+});
 
 test("an address of 5,000 characters is too long", async ({ site }) => {
   expect((await ask(site, `/${"a".repeat(5_000)}`)).status).toBe(414);

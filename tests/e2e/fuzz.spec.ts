@@ -1,3 +1,4 @@
+import { Agent } from "node:http";
 import { test as base, expect } from "@playwright/test";
 import fc from "fast-check";
 import { fuzzSite } from "./support/fuzz-site";
@@ -6,11 +7,12 @@ import { type Answered, ask, sendForm, sendRaw } from "./support/wire";
 
 /** Asks the site that is tested. */
 const test = base.extend<{ site: string }>({ site: async ({ baseURL }, use) => use(String(baseURL)) });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const json = { "Content-Type": "application/json" };
-/** What Next has to draw takes it ten times as long as everything else, so it is asked less often. */
-const drawn = 0.1;
+/** Thousands of requests go over a few connections. */
+const agent = new Agent({ keepAlive: true, maxSockets: 10 });
+test.afterAll(() => agent.destroy());
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
@@ -100,16 +102,16 @@ test("whatever a page of answers is asked, it is a page", async ({ site }) => {
   const ours = fc.tuple(query, headers);
   const check = async ([asked, sent]: [string, Record<string, string>]) => {
     const hasControls = /[^\P{Cc}\u0080-\u009f]/u.test(decodeURIComponent(asked));
-    const answer = await ask(site, `/oxfordshire/services?${asked}`, { headers: sent });
+    const answer = await ask(site, `/oxfordshire/services?${asked}`, { headers: sent, agent });
     return wrongWith(answer, hasControls ? [400] : [200, 304, 404]);
   };
-  await fuzzSite(ours, check, drawn);
+  await fuzzSite(ours, check);
 });
 
 test("whatever address is asked for, there is a page, or nothing", async ({ site }) => {
   const check = async ([path, sent]: [string, Record<string, string>]) =>
-    wrongWith(await ask(site, path, { headers: sent }), [200, 304, 308, 400, 404, 405, 414]);
-  await fuzzSite(fc.tuple(paths, headers), check, drawn);
+    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 304, 308, 400, 404, 405, 414]);
+  await fuzzSite(fc.tuple(paths, headers), check);
 });
 
 /** What is wrong with an answer of the API, or null: it is always JSON, and names what is wrong with the question. */
@@ -124,7 +126,7 @@ function wrongWithApi(answer: Answered): string | null {
 
 test("whatever the API is asked in an address, it answers, or says what is wrong", async ({ site }) => {
   await fuzzSite(fc.tuple(query, headers), async ([asked, sent]) =>
-    wrongWithApi(await ask(site, `/api/search?${asked}`, { headers: sent })),
+    wrongWithApi(await ask(site, `/api/search?${asked}`, { headers: sent, agent })),
   );
 });
 
@@ -142,7 +144,7 @@ test("whatever JSON the API is sent, it answers, or says what is wrong", async (
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
   );
   await fuzzSite(bodies, async (body) =>
-    wrongWithApi(await ask(site, "/api/search", { method: "POST", headers: json, body })),
+    wrongWithApi(await ask(site, "/api/search", { method: "POST", headers: json, body, agent })),
   );
 });
 

@@ -1,7 +1,10 @@
+import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Door, frontDoor } from "../../lib/server/front-door";
+import { Limiter } from "../../lib/server/limits";
 import { routesOf } from "../../lib/server/routes";
+import { answerUnreadable } from "../../lib/server/unreadable";
 
 /** What a route of a made-up site says to a request: as Next would, whole. */
 export type Says = (request: IncomingMessage, body: string, response: ServerResponse) => void;
@@ -41,7 +44,9 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     says(request, body, response);
   };
-  const server = createServer(frontDoor({ render, routes, site: null, limits: null, proxies: [], ...settings }));
+  const usual = { render, routes, direct: new Map(), site: null, limiter: new Limiter(null), proxies: [] };
+  const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
+  answerUnreadable(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { base: `http://127.0.0.1:${port}`, port, heard, close: () => server.close() };

@@ -27,6 +27,11 @@ export default async function SignInPage({
             do it once more.
           </p>
         )}
+        {why === "reset" && (
+          <p className="mt-3" role="status">
+            Your new password counts. Sign in with it.
+          </p>
+        )}
         {why === "again" && (
           <p className="mt-3" role="status">
             There were too many wrong codes, or ten minutes have passed. Begin again with your password.

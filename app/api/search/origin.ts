@@ -1,4 +1,4 @@
-import { searchOrigin } from "@/app/near";
+import { searchOrigin } from "@/app/search-origin";
 import type { Area } from "@/lib/catalogue/area";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";

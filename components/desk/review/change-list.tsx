@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Change } from "@/lib/catalogue/compare";
+import { type Change, changeKey } from "@/lib/catalogue/compare";
 import { ChangeItem } from "./change-item";
 
 /**
@@ -21,7 +21,7 @@ export function ChangeList({
   return (
     <ul className="divide-y divide-rule">
       {changes.map((change) => (
-        <li key={`${change.field} ${change.kind}`} className="py-5">
+        <li key={changeKey(change)} className="py-5">
           <ChangeItem change={change} names={names} headingLevel={headingLevel}>
             {beside?.(change)}
           </ChangeItem>

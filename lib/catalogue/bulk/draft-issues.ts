@@ -1,7 +1,6 @@
-import { locatePostcode } from "../../geo/locate-postcode";
 import type { EntryKind } from "../entry";
 import { labelOfField } from "../form/field-path";
-import { publishingIssues } from "../publishing-issues";
+import { publishingCheck } from "../publishing-check";
 import type { BulkIssue } from "./bulk-row";
 import type { Place } from "./column";
 import { columns } from "./columns";
@@ -14,11 +13,9 @@ export function columnOfField(field: string, kind: EntryKind): string | null {
   return columns.find(({ kinds, fields }) => kinds.includes(kind) && fields.some(stands))?.name ?? null;
 }
 
-const postcodeExists = (text: string): boolean => locatePostcode(text, []).outcome === "found";
-
 /** What must be put right before this draft can be published, as its form says it. */
 export const draftIssues = (draft: Draft, { kind, terms, names, today }: Place): BulkIssue[] =>
-  publishingIssues(kind, draft, { terms, entryNames: names.all, postcodeExists, today }).map(({ field, message }) => ({
+  publishingCheck({ terms, today })({ kind }, draft, names.all).map(({ field, message }) => ({
     ...{ field, message, stops: false, column: columnOfField(field, kind) },
   }));
 

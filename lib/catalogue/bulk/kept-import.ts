@@ -11,6 +11,12 @@ export type KeptImport = {
 /** What was done with an import: how many drafts were made of new entries and of changes, and which. */
 export type DoneImport = { made: number; changed: number; ids: string[] };
 
+/** What an action came to for one entry. `sentence` says why, when it was not done. */
+export type ActionResult = { id: string; name: string; done: boolean; sentence: string };
+
+/** What an action on many entries came to. */
+export type DoneActions = { action: string; results: ActionResult[] };
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A decision as a form sends it ("entry:…", "row:5", "another", "leave out"); null when somebody has not said. */

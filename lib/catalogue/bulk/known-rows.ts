@@ -3,7 +3,8 @@ import type { BulkAsk } from "./bulk-ask";
 import type { BulkSource, Decision, ExistingEntry, SourceRow } from "./bulk-row";
 import { own, textIn } from "./draft";
 import { type EntryNames, nameEntries } from "./entry-names";
-import { type HeadIndex, type RowHead, readHead } from "./row-head";
+import type { HeadIndex } from "./find-base";
+import { type RowHead, readHead } from "./row-head";
 
 /** A row, what was decided about it, and which entry it is about. */
 export type Known = { source: SourceRow; decision: Decision | null; head: RowHead };

@@ -1,8 +1,12 @@
 import type { Area } from "../area";
 import type { EntryKind } from "../entry";
-import { type Column, findReference, keptBlocks, offers, referenceText, termSlugs, textColumn } from "./column";
+import { type Column, offers } from "./column";
 import { blocksIn, type Draft, own, textIn } from "./draft";
+import { textColumn } from "./field-columns";
+import { keptBlocks } from "./kept-blocks";
 import { joinCell, splitCell } from "./list-cell";
+import { findReference, referenceText } from "./reference-columns";
+import { termSlugs } from "./term-columns";
 
 const services: readonly EntryKind[] = ["service"];
 

@@ -1,9 +1,12 @@
 import type { LineField } from "../form/field";
 import { tidyLine } from "../form/tidy-text";
-import { type Column, choiceColumn, everyKind, keptBlocks, offers, type Place, termSlugs, textColumn } from "./column";
+import { type Column, everyKind, offers, type Place } from "./column";
 import { addressWith, changeContact, mainContact, plainNumber } from "./contact-cells";
 import { blocksIn, type Draft, own, putAt, textIn, textsIn, valueAt } from "./draft";
+import { choiceColumn, textColumn } from "./field-columns";
+import { keptBlocks } from "./kept-blocks";
 import { joinCell, splitCell } from "./list-cell";
+import { termSlugs } from "./term-columns";
 
 const routesOf = (draft: Draft): Draft[] => blocksIn(valueAt(draft, "referral.routes"));
 

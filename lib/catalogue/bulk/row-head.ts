@@ -1,10 +1,7 @@
-import type { Area } from "../area";
 import type { EntryKind } from "../entry";
-import { Slug } from "../slug";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
-import { cleanText } from "./clean-text";
-import { kindWords } from "./column";
 import { own, textIn } from "./draft";
+import { findBase, type HeadIndex, saidIn, stop } from "./find-base";
 import { slugOfName } from "./slug-of-name";
 
 /** Which entry a row is about. `base` is the entry that it changes, null for a new one. */
@@ -17,21 +14,6 @@ export type RowHead = {
   issues: BulkIssue[];
 };
 
-/** What is known of the entries of the area while rows are read, one after the other. */
-export type HeadIndex = {
-  area: Area;
-  byId: ReadonlyMap<string, ExistingEntry>;
-  /** By kind and slug, "service dental". */
-  bySlug: ReadonlyMap<string, ExistingEntry>;
-  /** Kinds and slugs that are, were or will be the address of something. */
-  taken: Set<string>;
-  /** Ids that entries have which are not among these. */
-  takenIds: ReadonlySet<string>;
-  /** How far the numbers behind slugs of one name have got. */
-  numbers: Map<string, number>;
-  newEntryId: (row: number) => string;
-};
-
 /** What people write for a kind. */
 const kindsByWord = new Map<string, EntryKind>(
   Object.entries({
@@ -41,16 +23,6 @@ const kindsByWord = new Map<string, EntryKind>(
     ...{ location: "location", locations: "location", place: "location", site: "location" },
   } as const),
 );
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const stop = (field: string, message: string): BulkIssue => ({ field, message, stops: true, column: field });
-
-/** What a row says of itself, cleaned; nothing where it says nothing. */
-function saidIn(source: SourceRow, field: string): string {
-  const value = "cells" in source ? own(source.cells, field) : own(source.record, field);
-  return cleanText(textIn(value)) ?? "";
-}
 
 /**
  * Which entry a row is about: the one with its id; else the one with its kind and slug; else a new one. A decision that it is
@@ -76,49 +48,4 @@ export function readHead(source: SourceRow, decision: Decision | null, index: He
   const slug = found.slug ?? slugOfName(name, isTaken, index.numbers);
   index.taken.add(`${head.kind} ${slug}`);
   return { ...head, id: found.id ?? index.newEntryId(source.row), slug };
-}
-
-type Found = { base: ExistingEntry | null; id?: string; slug?: string };
-
-function findBase(
-  source: SourceRow,
-  kind: EntryKind,
-  decision: Decision | null,
-  index: HeadIndex,
-  issues: BulkIssue[],
-): Found {
-  const chosen = decision?.choice === "same entry" ? index.byId.get(decision.id) : undefined;
-  if (chosen?.kind === kind) return { base: chosen };
-  const id = saidIn(source, "id").toLowerCase();
-  const slug = saidIn(source, "slug").toLowerCase();
-  const isRecord = "record" in source;
-  const byId = index.byId.get(id);
-  if (byId) {
-    if (byId.kind !== kind) {
-      issues.push(stop("kind", `The entry with this id is a ${kindWords[byId.kind]}. Its kind cannot change.`));
-    } else if (slug !== "" && slug !== byId.slug && !byId.oldSlugs.includes(slug)) {
-      issues.push(stop("slug", `The slug of this entry is “${byId.slug}”. Put that back, or leave the cell empty.`));
-    }
-    return { base: byId };
-  }
-  if (id !== "" && !uuid.test(id)) {
-    issues.push(stop("id", "This is no id. Leave it empty for a new entry, or copy the id from a download."));
-  } else if (id !== "" && !isRecord) {
-    issues.push(stop("id", "No entry here has this id. Leave it empty for a new entry."));
-  }
-  const newId = isRecord && uuid.test(id) && !index.takenIds.has(id) ? { id } : {};
-  if (slug === "") return { base: null, ...newId };
-  const bySlug = index.bySlug.get(`${kind} ${slug}`);
-  if (bySlug && (id === "" || isRecord)) return { base: bySlug };
-  if (!Slug.safeParse(slug).success) {
-    issues.push(stop("slug", "Use lower-case letters, numbers and single hyphens only, at most 80 characters."));
-    return { base: null, ...newId };
-  }
-  if (index.taken.has(`${kind} ${slug}`)) {
-    issues.push(
-      stop("slug", `“${slug}” is taken by another row, or was the address of another entry. Choose another.`),
-    );
-    return { base: null, ...newId };
-  }
-  return { base: null, ...newId, slug };
 }

@@ -3,18 +3,11 @@ import { parseDay } from "../form/day-text";
 import { OrganizationContent } from "../organization-content";
 import { ServiceContent } from "../service-content";
 import { oldestCell, readOldest, readYoungest, youngestCell } from "./age-cells";
-import {
-  type Column,
-  choiceColumn,
-  everyKind,
-  listColumn,
-  offers,
-  organizationColumn,
-  termsColumn,
-  textColumn,
-  tidyColumn,
-} from "./column";
+import { type Column, everyKind, offers } from "./column";
 import { type Draft, isBlock, own, putAt, textIn } from "./draft";
+import { choiceColumn, listColumn, textColumn, tidyColumn } from "./field-columns";
+import { organizationColumn } from "./reference-columns";
+import { termsColumn } from "./term-columns";
 
 const services: readonly EntryKind[] = ["service"];
 const bodies: readonly EntryKind[] = ["organization"];

@@ -30,7 +30,7 @@ type Marks = Record<Risk, Set<string>>;
 /** The host of a link, or all of the text when it is no address. */
 function hostOf(address: string): string {
   try {
-    return new URL(address).host;
+    return new URL(/^www\./i.test(address) ? `https://${address}` : address).host;
   } catch {
     return address.trim();
   }

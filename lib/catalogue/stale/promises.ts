@@ -26,6 +26,8 @@ const dated =
 const past = /\b(?:was|were|had|ran|did|said|used to|lasted|stayed|worked|gave|saw)\b/i;
 const future = /\b(?:will|shall|(?:is|are) to|going to|there (?:is|are) to be|plans? to)\b/i;
 
+/** The sentences of a text, the endless ones cut: nobody promises anything in the hundredth line of one. */
+const shortened = (text: string) => sentencesOf(text).map((sentence) => sentence.slice(0, 600));
 const lastOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1);
 
 /** Whether the sentence makes this date the time of a promise, a plan or a term. */
@@ -46,7 +48,7 @@ function isPromised(sentence: string, { index, text }: DateInText): boolean {
 
 /** The promises, plans and terms in a text whose date lies wholly before this day, each with its sentence. */
 export const passedPromises = (text: string, today: string): { date: string; at: number; sentence: string }[] =>
-  sentencesOf(text).flatMap((sentence) =>
+  shortened(text).flatMap((sentence) =>
     datesIn(sentence)
       .filter((date) => date.last < today && isPromised(sentence, date))
       .map((date) => ({ date: date.text, at: date.index, sentence })),
@@ -75,7 +77,7 @@ const ofPeople = /\b(?:you|your|may|might|could|likely|risk|says?|said|every)\b/
 
 /** The promises in a text that name no date ("in the next six months", "was due to move"), each with its sentence. */
 export const undatedPromises = (text: string): { phrase: string; at: number; sentence: string }[] =>
-  sentencesOf(text).flatMap((sentence) => {
+  shortened(text).flatMap((sentence) => {
     const strong = always.exec(sentence) ?? /^coming soon/i.exec(sentence) ?? wasTo.exec(sentence);
     if (strong) return [{ phrase: strong[0], at: strong.index, sentence }];
     if (ofPeople.test(sentence) || datesIn(sentence).length > 0) return [];

@@ -51,7 +51,7 @@ export function retiredNames(content: unknown, organizations: ReadonlyMap<string
   const bodies = [...retiredBodies, ...endedByName(organizations)];
   const texts = [...proseOf(content), ...[...textsIn(content)].filter(({ field }) => titles.test(field))];
   return texts.flatMap(({ field, text }) => {
-    const sentences = sentencesOf(text);
+    const sentences = sentencesOf(text).map((one) => one.slice(0, 2_000));
     return bodies.flatMap((body): StaleFact[] => {
       const sentence = sentences.find((one) => body.pattern.test(one.replace(cited, "")));
       if (sentence === undefined || saysItIsGone(sentences, body)) return [];

@@ -1,14 +1,14 @@
 import type { Catalogue, Published } from "../catalogue";
-import { labelOfField, sectionOfField } from "../form/field-path";
+import type { Issue } from "../issue";
 import { outsideLinks } from "../outside-links";
 import type { DeskRow } from "./desk-row";
 import { once } from "./once";
 
-/** An entry of which something may not be right any more: what, in which field, and where to put it right. */
-export type Doubt = { row: DeskRow; isHidden: boolean; facts: { label: string; message: string; href: string }[] };
+/** An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website for it. */
+export type Doubt = { row: DeskRow; isHidden: boolean; facts: Issue[] };
 
-type Said = { entryId: string; field: string; message: string };
-type Unreadable = { entryId: string; issues: { field: string; message: string }[] };
+type Said = Issue & { entryId: string };
+type Unreadable = { entryId: string; issues: Issue[] };
 
 /**
  * What in these entries is out of date, or keeps them off the website: `stale` is what the nightly look found, `unreadable` what
@@ -20,12 +20,7 @@ export function doubtsOf(rows: readonly DeskRow[], stale: readonly Said[], unrea
   const broken = new Map(unreadable.map(({ entryId, issues }) => [entryId, issues.slice(0, 5)]));
   return rows
     .flatMap((row): Doubt[] => {
-      const said = [...(broken.get(row.id) ?? []), ...(byEntry.get(row.id) ?? [])];
-      const facts = said.map(({ field, message }) => {
-        const { section, id } = sectionOfField(row.kind, field);
-        const href = `/admin/entries/${row.id}/edit/${section}${id ? `#${id}` : ""}`;
-        return { label: labelOfField(row.kind, field), message, href };
-      });
+      const facts = [...(broken.get(row.id) ?? []), ...(byEntry.get(row.id) ?? [])];
       return facts.length > 0 ? [{ row, isHidden: broken.has(row.id), facts }] : [];
     })
     .sort((a, b) => Number(b.isHidden) - Number(a.isHidden) || b.facts.length - a.facts.length);

@@ -1,12 +1,10 @@
 import { type Catalogue, findById, type Published } from "../catalogue";
 import { completeness, type MissingFact } from "../completeness";
-import { sectionOfField } from "../form/field-path";
 import type { DeskRow } from "./desk-row";
 import { once } from "./once";
-import type { NextStep } from "./waiting";
 
-/** An entry that does not state all that families need: how much it does (0 to 99), and what is missing, with where to add it. */
-export type Gap = { row: DeskRow; score: number; missing: (MissingFact & NextStep)[] };
+/** An entry that does not state all that families need: how much it does (0 to 99), and what is missing. */
+export type Gap = { row: DeskRow; score: number; missing: MissingFact[] };
 
 const alone = once((entry: Published) => completeness(entry.kind, entry.content));
 const withComplaints = once((entry: Published) =>
@@ -26,11 +24,7 @@ export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
       const entry = catalogue.entries.get(row.id);
       if (!entry || row.published === null) return [];
       const { score, missing } = (inherits(catalogue, entry) ? withComplaints : alone)(entry);
-      const linked = missing.map((fact) => {
-        const { section, id } = sectionOfField(row.kind, fact.field);
-        return { ...fact, href: `/admin/entries/${row.id}/edit/${section}${id ? `#${id}` : ""}` };
-      });
-      return missing.length > 0 ? [{ row, score, missing: linked }] : [];
+      return missing.length > 0 ? [{ row, score, missing }] : [];
     })
     .sort((a, b) => a.score - b.score);
 }

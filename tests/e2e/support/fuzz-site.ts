@@ -5,15 +5,14 @@ import { fuzz } from "../../support/fuzz";
 const atOnce = 10;
 
 /**
- * Asks with many random inputs, ten at a time; `check` says what is wrong with the answer to one, or null. `share` of the
- * usual number is for what takes the site long. Fails with every input that something is wrong with.
+ * Asks with many random inputs, ten at a time; `check` says what is wrong with the answer to one, or null. Fails with every
+ * input that something is wrong with.
  */
 export async function fuzzSite<Input>(
   inputs: fc.Arbitrary<Input>,
   check: (input: Input) => Promise<string | null>,
-  share = 1,
 ): Promise<void> {
-  const left = fc.sample(inputs, { ...fuzz, numRuns: Math.ceil(fuzz.numRuns * share) });
+  const left = fc.sample(inputs, fuzz);
   const wrong: { input: Input; what: string }[] = [];
   const work = async () => {
     for (let input = left.pop(); input !== undefined; input = left.pop()) {

@@ -57,5 +57,5 @@ export const kinds: Kind[] = [
   at("privacy", "/privacy"),
   at("a missing page", "/nothing"),
   at("a missing page of an area", "/oxfordshire/services/nothing"),
-  at("a refusal", "/find"),
+  at("a refusal", "/%"),
 ];

@@ -1,17 +1,21 @@
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type Agent, type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 
 /** An answer as it came over the wire: nothing followed, nothing decoded. */
 export type Answered = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; text: string };
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer; agent?: Agent };
 
-/** Asks one thing on a connection of its own, with only the headers that are given. `path` is sent as it stands. */
-export function ask(base: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answered> {
+/**
+ * Asks one thing, with only the headers that are given, on a connection of its own unless an agent has one. `path` is sent
+ * as it stands.
+ */
+export function ask(base: string, path: string, asked: Asked = {}): Promise<Answered> {
+  const { method = "GET", headers = {}, body, agent = false } = asked;
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
     let answered = false;
-    const asking = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const asking = request({ hostname, port, path, method, headers, agent }, (response) => {
       answered = true;
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));

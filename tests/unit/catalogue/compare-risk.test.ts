@@ -24,6 +24,12 @@ describe("a publisher looks twice when a change touches", () => {
       "email",
     ],
     [
+      "an e-mail field that holds no address",
+      { contacts: [{ id: "c", email: "none" }] },
+      { contacts: [{ id: "c", email: "a at b" }] },
+      "email",
+    ],
+    [
       "an e-mail address in a text",
       described("Write to a@nhs.net now."),
       described("Write to b@nhs.net now."),

@@ -44,4 +44,11 @@ describe("a daily job", () => {
     expect(isDue(daily, null, started, at("2026-11-21T12:00:01Z"))).toBe(false);
     expect(isDue(daily, null, started, at("2026-11-22T03:00:00Z"))).toBe(true);
   });
+
+  test("that begins at first does so at once when it never ran, and then at its time", () => {
+    const started = at("2026-11-21T12:00:00Z");
+    const first = { dailyAt: "03:00", atFirst: true };
+    expect(isDue(first, null, started, at("2026-11-21T12:00:01Z"))).toBe(true);
+    expect(isDue(first, started, started, at("2026-11-21T12:00:02Z"))).toBe(false);
+  });
 });

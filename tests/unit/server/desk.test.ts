@@ -15,6 +15,9 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   if (url === "/admin/missing") return void response.writeHead(200, type).end(page("Not here", nonce));
   if (url === "/admin/entries/none") return void response.writeHead(404, type).end("<html></html>");
   if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
+  if (url === "/admin/still-correct/old") {
+    return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
+  }
   if (method === "GET") {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
     return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}`, nonce));
@@ -29,7 +32,6 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeEach(async () => {
-  vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(console, "error").mockReturnValue();
   pretendLoaded(1);
   door = await openDoor(desk);
@@ -71,6 +73,11 @@ describe("a page of the desk", () => {
     });
     expect(new Set(nonces).size).toBe(2);
     for (const nonce of nonces) expect(Buffer.from(nonce, "base64")).toHaveLength(16);
+  });
+
+  test("that a link in a letter leads to is drawn under the link's own status", async () => {
+    const answer = await ask(door.base, "/admin/still-correct/old");
+    expect([answer.status, wordsOf(answer)]).toEqual([410, "/admin/still-correct/ended for nobody"]);
   });
 
   test("takes no nonce, no policy and no network from outside", async () => {

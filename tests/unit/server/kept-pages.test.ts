@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, KeptPages, pack } from "../../../lib/server/kept-pages";
+import type { Answer } from "../../../lib/server/answer";
+import { KeptPages } from "../../../lib/server/kept-pages";
 
+const way = (bytes: number) => ({ head: [], body: Buffer.alloc(bytes) });
 const page = (bytes: number, status = 200): Answer => ({
   status,
   etag: `"${bytes}"`,
-  headers: [],
-  bodies: { identity: Buffer.alloc(bytes) },
+  ways: { identity: way(bytes) },
+  known: way(0),
 });
+
+/** Room for so many bytes of pages that are there. */
+const room = (bytes: number) => new KeptPages(bytes, ({ status }) => status === 200);
 
 /** What makes a page once it is let go, and counts how often it was asked to. */
 function maker(answer: Answer) {
@@ -27,7 +32,7 @@ const put = (kept: KeptPages, key: string, answer: Answer, version = 1) => kept.
 
 describe("a page", () => {
   test("is made once for many who ask for it at the same time", async () => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     const { make, made, go } = maker(page(10));
     const asked = Array.from({ length: 50 }, () => kept.make("/", 1, make));
     go();
@@ -36,20 +41,28 @@ describe("a page", () => {
   });
 
   test("is kept under its own address", async () => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     await put(kept, "/a", page(10));
     expect(kept.find("/a", 1)).toEqual(page(10));
     expect(kept.find("/b", 1)).toBeNull();
   });
 
+  test("that is kept is not made again", async () => {
+    const kept = room(1_000);
+    await put(kept, "/", page(10));
+    const { make, made } = maker(page(20));
+    expect(await kept.make("/", 1, make)).toEqual(page(10));
+    expect(made.times).toBe(0);
+  });
+
   test.each([303, 404, 500])("with status %i is not kept", async (status) => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     await put(kept, "/", page(10, status));
     expect(kept.find("/", 1)).toBeNull();
   });
 
   test("that could not be made is tried again", async () => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     await expect(kept.make("/", 1, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     expect((await put(kept, "/", page(10))).status).toBe(200);
     expect(kept.find("/", 1)).not.toBeNull();
@@ -58,14 +71,14 @@ describe("a page", () => {
 
 describe("another version of the Catalogue", () => {
   test("empties everything", async () => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     await put(kept, "/", page(10));
     expect(kept.find("/", 2)).toBeNull();
     expect(kept.find("/", 1)).toBeNull();
   });
 
   test("gets a page of its own while the older one is still being made, and the older one is not kept", async () => {
-    const kept = new KeptPages(1_000);
+    const kept = room(1_000);
     const old = maker(page(10));
     const waiting = kept.make("/", 1, old.make);
     const newer = await put(kept, "/", page(20), 2);
@@ -76,7 +89,7 @@ describe("another version of the Catalogue", () => {
   });
 
   test("frees the room", async () => {
-    const kept = new KeptPages(100);
+    const kept = room(100);
     await put(kept, "/a", page(90));
     await put(kept, "/b", page(90), 2);
     await put(kept, "/c", page(10), 2);
@@ -86,7 +99,7 @@ describe("another version of the Catalogue", () => {
 
 describe("when there is no room left", () => {
   test("what was not asked for longest goes first", async () => {
-    const kept = new KeptPages(100);
+    const kept = room(100);
     for (const key of ["/a", "/b", "/c"]) await put(kept, key, page(30));
     kept.find("/a", 1);
     await put(kept, "/d", page(30));
@@ -94,7 +107,7 @@ describe("when there is no room left", () => {
   });
 
   test("as many go as are needed, and never more bytes are held than may be", async () => {
-    const kept = new KeptPages(100);
+    const kept = room(100);
     for (let index = 0; index < 20; index++) await put(kept, `/${index}`, page(9));
     await put(kept, "/long", page(60));
     const held = [...Array(20).keys()].map((index) => `/${index}`).filter((key) => kept.find(key, 1));
@@ -103,47 +116,17 @@ describe("when there is no room left", () => {
   });
 
   test("a page that is longer than all the room is sent but not kept, and nothing goes for it", async () => {
-    const kept = new KeptPages(100);
+    const kept = room(100);
     await put(kept, "/a", page(50));
-    expect((await put(kept, "/long", page(101))).bodies.identity).toHaveLength(101);
+    expect((await put(kept, "/long", page(101))).ways.identity.body).toHaveLength(101);
     expect(kept.find("/long", 1)).toBeNull();
     expect(kept.find("/a", 1)).not.toBeNull();
   });
 
   test("squeezed bodies count as well", async () => {
-    const kept = new KeptPages(100);
-    await put(kept, "/a", {
-      ...page(30),
-      bodies: { identity: Buffer.alloc(30), br: Buffer.alloc(20), gzip: Buffer.alloc(20) },
-    });
+    const kept = room(100);
+    await put(kept, "/a", { ...page(30), ways: { identity: way(30), br: way(20), gzip: way(20) } });
     await put(kept, "/b", page(31));
     expect(kept.find("/a", 1)).toBeNull();
-  });
-});
-
-describe("an answer that is packed", () => {
-  const long = Buffer.from("words ".repeat(500));
-  test("is named after its bytes", async () => {
-    const tags = await Promise.all(["a", "a", "b"].map((text) => pack(200, {}, Buffer.from(text), true)));
-    expect(tags[0]?.etag).toBe(tags[1]?.etag);
-    expect(tags[0]?.etag).not.toBe(tags[2]?.etag);
-    expect(tags[0]?.headers).toEqual(["etag", tags[0]?.etag]);
-  });
-
-  test.each([
-    ["text/html; charset=utf-8", true],
-    ["application/json", true],
-    ["image/svg+xml", true],
-    ["image/png", false],
-    ["font/woff2", false],
-  ])("%s is squeezed: %s", async (type, squeezed) => {
-    const { bodies } = await pack(200, { "content-type": type }, long, false);
-    expect([bodies.br !== undefined, bodies.gzip !== undefined]).toEqual([squeezed, squeezed]);
-  });
-
-  test("and short is not squeezed", async () => {
-    expect(Object.keys((await pack(200, { "content-type": "text/html" }, Buffer.from("a"), true)).bodies)).toEqual([
-      "identity",
-    ]);
   });
 });

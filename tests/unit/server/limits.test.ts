@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Limiter, limitsOf } from "../../../lib/server/limits";
+import { type Count, SharedCounts } from "../../../lib/server/shared-counts";
 
 const noon = Date.UTC(2026, 10, 21, 12);
 const limits = { search: 3, api: 2 };
-const times = (count: number, run: () => number | null) => Array.from({ length: count }, run);
+const times = (count: number, run: () => Promise<number | null>) => Promise.all(Array.from({ length: count }, run));
 
 describe("limits", () => {
   test("are 60 searches and 120 questions of programs a minute, unless the environment says otherwise", () => {
@@ -19,39 +20,86 @@ describe("limits", () => {
 });
 
 describe("who asks too often", () => {
-  test("is told how many seconds of this minute are left", () => {
+  test("is told how many seconds of this minute are left", async () => {
     const limiter = new Limiter(limits);
-    const asked = times(5, () => limiter.refuses("search", "192.0.2.1", noon + 20_000));
+    const asked = await times(5, () => limiter.refuses("search", "192.0.2.1", noon + 20_000));
     expect(asked).toEqual([null, null, null, 40, 40]);
   });
 
-  test("may ask again in the next minute", () => {
+  test("may ask again in the next minute", async () => {
     const limiter = new Limiter(limits);
-    times(9, () => limiter.refuses("search", "192.0.2.1", noon));
-    expect(limiter.refuses("search", "192.0.2.1", noon + 60_000)).toBeNull();
+    await times(9, () => limiter.refuses("search", "192.0.2.1", noon));
+    expect(await limiter.refuses("search", "192.0.2.1", noon + 60_000)).toBeNull();
   });
 
-  test("is not counted with others, nor searches with questions of programs", () => {
+  test("is not counted with others, nor searches with questions of programs", async () => {
     const limiter = new Limiter(limits);
-    times(9, () => limiter.refuses("search", "192.0.2.1", noon));
-    expect(limiter.refuses("search", "192.0.2.2", noon)).toBeNull();
-    expect(limiter.refuses("api", "192.0.2.1", noon)).toBeNull();
+    await times(9, () => limiter.refuses("search", "192.0.2.1", noon));
+    expect(await limiter.refuses("search", "192.0.2.2", noon)).toBeNull();
+    expect(await limiter.refuses("api", "192.0.2.1", noon)).toBeNull();
   });
 
-  test("is never this machine itself, nor anybody where limits are off", () => {
+  test("is never this machine itself, nor anybody where limits are off", async () => {
     const limiter = new Limiter(limits);
-    expect(times(9, () => limiter.refuses("search", "here", noon))).toEqual(Array(9).fill(null));
+    expect(await times(9, () => limiter.refuses("search", "here", noon))).toEqual(Array(9).fill(null));
     const none = new Limiter(null);
-    expect(times(9, () => none.refuses("search", "192.0.2.1", noon))).toEqual(Array(9).fill(null));
+    expect(await times(9, () => none.refuses("search", "192.0.2.1", noon))).toEqual(Array(9).fill(null));
   });
 });
 
-test("more networks than can be told apart share one count, so that memory stays small", () => {
+test("more networks than can be told apart share one count, so that memory stays small", async () => {
   const limiter = new Limiter({ search: 10, api: 10 });
   const before = process.memoryUsage().heapUsed;
-  const waits = Array.from({ length: 200_000 }, (_, index) => limiter.refuses("api", `network ${index}`, noon));
+  const waits: (number | null)[] = [];
+  for (let index = 0; index < 200_000; index++) waits.push(await limiter.refuses("api", `network ${index}`, noon));
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(20 * 1024 * 1024);
   expect(waits.slice(0, 50_010).every((wait) => wait === null)).toBe(true);
   expect(waits.slice(50_010).every((wait) => wait === 60)).toBe(true);
-  expect(limiter.refuses("api", "network 0", noon)).toBeNull();
+  expect(await limiter.refuses("api", "network 0", noon)).toBeNull();
+});
+
+describe("where processes count together", () => {
+  /** A store as several processes would share it, and every key that it was ever asked for. */
+  function store() {
+    const counts = new Map<string, number>();
+    const count: Count = async (key, seconds, limit) => {
+      const counted = (counts.get(`${key} ${seconds}`) ?? 0) + 1;
+      counts.set(`${key} ${seconds}`, counted);
+      return { allowed: counted <= limit, retryAfter: 17 };
+    };
+    return { counts, count };
+  }
+  const process = (count: Count) => new Limiter(limits, new SharedCounts(count, "secret"));
+
+  test("one who asks each of them a little is still one who asks too often", async () => {
+    const { count } = store();
+    const processes = [process(count), process(count)];
+    const asked = [];
+    for (let turn = 0; turn < 6; turn++) asked.push(await processes[turn % 2]?.refuses("search", "192.0.2.1", noon));
+    expect(asked).toEqual([null, null, null, 17, 17, 17]);
+  });
+
+  test("the store never sees who was counted", async () => {
+    const { counts, count } = store();
+    for (const network of ["192.0.2.1", "192.0.2.2"]) await process(count).refuses("search", network, noon);
+    expect(counts.size).toBe(2);
+    for (const key of counts.keys()) expect(key).toMatch(/^[\w-]{43} 60$/);
+  });
+
+  test.each([
+    ["fails", () => Promise.reject(new Error("away"))],
+    ["does not answer", () => new Promise(() => undefined)],
+  ] as [string, Count][])("a store that %s is left alone for a while, and each counts by itself", async (_, broken) => {
+    const asked: string[] = [];
+    const limiter = process((...counted) => {
+      asked.push(counted[0]);
+      return broken(...counted);
+    });
+    const waits = [];
+    for (let turn = 0; turn < 5; turn++) waits.push(await limiter.refuses("search", "192.0.2.1", noon + turn));
+    expect(waits).toEqual([null, null, null, 60, 60]);
+    expect(asked).toHaveLength(1);
+    await limiter.refuses("search", "192.0.2.1", noon + 6_000);
+    expect(asked).toHaveLength(2);
+  });
 });

@@ -29,6 +29,15 @@ describe("a request", () => {
     });
   });
 
+  test("is written even when the process ends at once, or by a fault", () => {
+    const many = `for (let turn = 0; turn < 1000; turn++) logRequest(${request});`;
+    for (const end of ["process.exit(3);", 'throw new Error("x");']) {
+      const lines = linesOf(`${many} ${end}`).filter((line) => line.startsWith("{"));
+      expect(lines).toHaveLength(1_000);
+      for (const line of lines) expect(JSON.parse(line).status).toBe(200);
+    }
+  });
+
   test("by a method that somebody made up is another", () => {
     const [line = ""] = linesOf(`logRequest({ ...${request}, method: "OX4\\n1XD" });`);
     expect(JSON.parse(line).method).toBe("other");

@@ -82,7 +82,7 @@ describe("a method", () => {
     ["/", ["GET", "HEAD"]],
     ["/oxfordshire/services", ["GET", "HEAD"]],
     ["/livez", ["GET", "HEAD"]],
-    ["/find", ["POST"]],
+    ["/find", ["GET", "HEAD", "POST"]],
     ["/api/areas", ["GET", "HEAD", "OPTIONS"]],
     ["/api/search", ["GET", "HEAD", "POST", "OPTIONS"]],
     ["/api", ["GET", "HEAD", "OPTIONS"]],

@@ -67,14 +67,6 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
         />
         <div className="space-y-8">
           <Standing entry={entry} />
-          <Freshness kind={entry.kind} missing={missing} score={score} stale={stale} page={page} />
-          {entry.published && mayWrite && (
-            <ConfirmForm
-              entryId={entry.id}
-              number={entry.published.number}
-              {...checkedDates(entry.published.content)}
-            />
-          )}
           {unsaved.length > 0 && (
             <section aria-labelledby="kept">
               <h2 id="kept">Words of yours that are not in the draft</h2>
@@ -101,6 +93,34 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               changes={changes}
             />
           )}
+          <Freshness kind={entry.kind} missing={missing} score={score} stale={stale} page={page} />
+          {entry.published && mayWrite && (
+            <ConfirmForm
+              entryId={entry.id}
+              number={entry.published.number}
+              {...checkedDates(entry.published.content)}
+            />
+          )}
+          <Notes
+            entryId={entry.id}
+            notes={notes}
+            newId={mayWrite ? randomUUID() : null}
+            issue={issueOf("note")}
+            typed={typed.note}
+          />
+          <Labels
+            entryId={entry.id}
+            labels={entry.labels}
+            known={labels}
+            mayChange={mayWrite}
+            issue={issueOf("label")}
+            typed={typed.label}
+          />
+          <section aria-labelledby="people" className="space-y-4">
+            <h2 id="people">Who looks after it</h2>
+            {mayWrite && <OwnerForm entryId={entry.id} owner={entry.owner} people={owners} issue={issueOf("owner")} />}
+            <WatchForm entryId={entry.id} isWatched={entry.isWatched} />
+          </section>
         </div>
       </div>
     </DeskMain>

@@ -4,7 +4,7 @@ import { choicesIn } from "@/app/admin/choices";
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { publishingTime } from "@/app/admin/publishing-time";
 import { onPost } from "@/app/admin/who";
-import { isRisky } from "@/lib/catalogue/compare";
+import { changeKey, isRisky } from "@/lib/catalogue/compare";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
@@ -41,6 +41,6 @@ async function notLookedAt(editor: Editor, id: string, looked: ReadonlySet<strin
   if (!entry?.working || !entry.published) return [];
   const choices = await choicesIn(editor, entry.area);
   return changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
-    .filter((change) => isRisky(change) && !looked.has(change.field))
+    .filter((change) => isRisky(change) && !looked.has(changeKey(change)))
     .map(({ label }) => label);
 }

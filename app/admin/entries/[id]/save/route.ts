@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
-import { onPost, refuse } from "@/app/admin/who";
+import { onPost, type Post, refuse } from "@/app/admin/who";
 import { applyAction } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
-import { held } from "@/lib/catalogue/form/values";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
 import { saveDraft } from "@/lib/db/drafts";
@@ -16,7 +15,9 @@ import { saveDraft } from "@/lib/db/drafts";
  * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was
  * pressed does what it says. When somebody else saved first, the answer (409) shows both versions.
  */
-export const POST = onPost(async ({ form, editor, params }) => {
+export const POST = onPost(saveSection, { asTyped: true });
+
+async function saveSection({ form, editor, params }: Post): Promise<Response> {
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
   const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
@@ -48,7 +49,7 @@ export const POST = onPost(async ({ form, editor, params }) => {
   if (read.action?.verb === "next")
     return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
   return goTo(`${page}?saved=1${applied.at ? `#${fieldId(applied.at)}` : ""}`);
-});
+}
 
 function nextOf(kind: Parameters<typeof sectionsOf>[0], slug: string): string {
   const slugs: string[] = sectionsOf(kind).map((section) => section.slug);

@@ -1,61 +1,6 @@
 import { fieldsOf, listOf } from "../draft-values";
-import { hasAges, hasItems, hasPhone, hasText, itemsSay, type NeededFact, referralOf } from "./fact";
-
-/** What every page needs. */
-export const commonFacts: readonly NeededFact[] = [
-  {
-    field: "summary",
-    label: "Summary",
-    why: "It is what people read in a list of results.",
-    weight: 8,
-    isStated: (content) => hasText(content, "summary"),
-  },
-  {
-    field: "description",
-    label: "Description",
-    why: "It says what people can expect.",
-    weight: 5,
-    isStated: (content) => hasText(content, "description"),
-  },
-  {
-    field: "assured_date",
-    label: "When it was last checked",
-    why: "People can rely on it only if somebody checked it with whoever gives the service.",
-    weight: 8,
-    isStated: (content) => hasText(content, "assured_date"),
-  },
-  {
-    field: "sources",
-    label: "Sources",
-    why: "They say where the facts come from, so that the next editor can look again.",
-    weight: 3,
-    isStated: (content) => hasItems(content, "sources"),
-  },
-];
-
-export const agesFact: NeededFact = {
-  field: "ages",
-  label: "Ages",
-  why: "It is the first thing a family asks: is this for my child?",
-  weight: 10,
-  isStated: hasAges,
-};
-
-export const phoneFact: NeededFact = {
-  field: "contacts",
-  label: "A telephone number",
-  why: "Many people have to ask something, and not everybody can write.",
-  weight: 10,
-  isStated: hasPhone,
-};
-
-export const complaintsFact: NeededFact = {
-  field: "complaints",
-  label: "How to complain",
-  why: "The Local Offer has to say how to complain about what it lists.",
-  weight: 5,
-  isStated: ({ complaints }) => hasText(fieldsOf(complaints), "description", "url", "organization_id"),
-};
+import { agesFact, complaintsFact, phoneFact } from "./common-facts";
+import { hasItems, hasText, itemsSay, type NeededFact, referralOf } from "./fact";
 
 /** What a service adds. */
 export const serviceFacts: readonly NeededFact[] = [
@@ -127,26 +72,6 @@ export const serviceFacts: readonly NeededFact[] = [
     why: "The Local Offer has to say how services can be used by people with special educational needs or a disability.",
     weight: 5,
     isStated: (content) => hasItems(content, "accessibility") || hasText(content, "interpretation_services"),
-  },
-  complaintsFact,
-];
-
-/** What a guide adds. */
-export const guideFacts: readonly NeededFact[] = [
-  {
-    field: "eligibility_description",
-    label: "Who it is for",
-    why: "It tells a family whether to read on.",
-    weight: 6,
-    isStated: (content) => hasText(content, "eligibility_description") || hasAges(content),
-  },
-  {
-    field: "contacts",
-    label: "Whom to ask",
-    why: "Whoever has read it may still need to ask somebody.",
-    weight: 8,
-    isStated: (content) =>
-      hasPhone(content) || itemsSay(content.contacts, "email", "url") || itemsSay(content.links, "url"),
   },
   complaintsFact,
 ];

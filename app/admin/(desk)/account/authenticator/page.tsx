@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { encode } from "uqr";
+import { readAuthenticator } from "@/app/admin/account/authenticator/sealed-secret";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { AppKey } from "@/components/desk/people/app-key";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+import { authenticatorAddress } from "@/lib/auth/new-factor";
+
+export const metadata: Metadata = { title: "Set up another phone or app" };
+
+/** How somebody sets up another authenticator. Drawn as the answer to a post; opened by itself it has nothing to show. */
+export default async function AuthenticatorPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  const signedIn = await requireEditor();
+  const { issues, typed } = readShown((await searchParams).shown);
+  const secret = readAuthenticator(typed.setup, signedIn);
+  if (secret === null) redirect("/admin/account");
+  const address = authenticatorAddress(signedIn, secret);
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Set up another phone or app</h1>
+      <p className="mt-3">The one that you have counts until you have typed a code of the new one.</p>
+      <h2 className="mt-6">1. Add the desk to your app</h2>
+      <p className="mt-2">
+        Any authenticator app will do, such as the one from Microsoft or Google. Point its camera at this picture.
+      </p>
+      <AppKey modules={encode(address).data} address={address} />
+      <h2 className="mt-6">2. Show that it works</h2>
+      <form method="post" action="/admin/account/authenticator/finish" noValidate className="mt-3 grid gap-5 measure">
+        <input type="hidden" name="setup" value={typed.setup} />
+        <TextField
+          name="code"
+          label="Code"
+          hint="The six digits that the new app shows now."
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          narrow
+          issue={issues[0]?.message}
+        />
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Use the new app
+          </button>
+          <a href="/admin/account" className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Change your e-mail address" };
+
+/** Where somebody says which address they want to sign in with. */
+export default async function EmailPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  const { editor } = await requireEditor();
+  const { issues, typed } = readShown((await searchParams).shown);
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Change your e-mail address</h1>
+      <p className="mt-3">
+        You sign in with <strong className="break-all">{editor.email}</strong>. We send a letter to the new address. It
+        counts once you have opened the link in that letter.
+      </p>
+      <form method="post" action="/admin/account/email/ask" noValidate className="mt-5 grid gap-5 measure">
+        <TextField
+          name="email"
+          label="The new e-mail address"
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          value={typed.email}
+          issue={issues[0]?.message}
+        />
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Send the letter
+          </button>
+          <a href="/admin/account" className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

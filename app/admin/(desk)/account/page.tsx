@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { DoneNote } from "@/components/desk/done-note";
+import { PostButton } from "@/components/desk/people/post-button";
+import { SessionList } from "@/components/desk/people/session-list";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+import { deviceInWords } from "@/lib/auth/device-in-words";
+import { database } from "@/lib/db/client";
+import { countBackupCodes } from "@/lib/db/factors";
+import { searchSessions } from "@/lib/db/sessions";
+
+export const metadata: Metadata = { title: "Your account" };
+
+const done: Record<string, string> = {
+  name: "Your name is changed.",
+  email: "We sent a letter to the new address. Open the link in it, on this device, within an hour.",
+  address: "You sign in with your new address from now on.",
+  password: "Your password is changed. You were signed out everywhere else.",
+  authenticator: "Your new app counts from now on. You were signed out everywhere else.",
+  session: "You are signed out there.",
+  others: "You are signed out everywhere else.",
+};
+
+/** What somebody can see and change about their own account. */
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string; shown?: string }>;
+}) {
+  const { editor, sessionId } = await requireEditor();
+  const query = await searchParams;
+  const { issues, typed } = readShown(query.shown);
+  const sessions = await searchSessions(database(), editor.id, new Date());
+  const codes = await countBackupCodes(database(), editor.id);
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <DoneNote words={done[String(query.done)]} />
+      <h1>Your account</h1>
+      <h2 className="mt-6">Your name</h2>
+      <form method="post" action="/admin/account/name" noValidate className="mt-3 grid gap-4 measure">
+        <TextField
+          name="name"
+          label="Name"
+          hint="Your colleagues see it beside what you write. Families do not."
+          autoComplete="name"
+          value={typed.name ?? editor.name}
+          issue={issues.find(({ field }) => field === "name")?.message}
+        />
+        <div>
+          <button type="submit" className="button-quiet">
+            Save the name
+          </button>
+        </div>
+      </form>
+      <h2 className="mt-8">How you sign in</h2>
+      <p className="mt-2">
+        With the e-mail address <strong className="break-all">{editor.email}</strong>, a password, and a code from your
+        phone.
+      </p>
+      <ul className="mt-2">
+        <li>
+          <a href="/admin/account/email" className="tap">
+            Change the e-mail address
+          </a>
+        </li>
+        <li>
+          <a href="/admin/account/password" className="tap">
+            Change the password
+          </a>
+        </li>
+      </ul>
+      <h2 className="mt-8">Your second step</h2>
+      <p className="mt-2">
+        {codes === 1 ? "One backup code is left." : `${codes} backup codes are left.`} Each lets you sign in once
+        without your phone.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-4">
+        <PostButton action="/admin/account/codes/new">Make new backup codes</PostButton>
+        <PostButton action="/admin/account/authenticator/begin">Set up another phone or app</PostButton>
+      </div>
+      <h2 className="mt-8">Where you are signed in</h2>
+      <SessionList
+        sessions={sessions.map(({ userAgent, ...one }) => ({
+          ...one,
+          ...{ device: deviceInWords(userAgent), isThis: one.id === sessionId },
+        }))}
+      />
+      <h2 className="mt-8">What is held about you</h2>
+      <p className="mt-2">
+        Your name and address, your roles, where you are signed in, your notes, and what you did. To be erased, ask an
+        administrator of your area.
+      </p>
+      <div className="mt-3">
+        <PostButton action="/admin/account/record">Download it</PostButton>
+      </div>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Change your password" };
+
+/** Where somebody who knows their password chooses another one. */
+export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  const { editor } = await requireEditor();
+  const { issues } = readShown((await searchParams).shown);
+  const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Change your password</h1>
+      <p className="mt-3">You stay signed in here, and are signed out everywhere else.</p>
+      <form method="post" action="/admin/account/password/change" noValidate className="mt-5 grid gap-5 measure">
+        <input type="hidden" name="email" autoComplete="username" value={editor.email} readOnly />
+        <TextField
+          name="old"
+          label="The password that you have now"
+          type="password"
+          autoComplete="current-password"
+          issue={issueOf("old")}
+        />
+        <TextField
+          name="password"
+          label="The new password"
+          hint="At least 12 characters. Three or four random words are good, with spaces if you like."
+          type="password"
+          autoComplete="new-password"
+          issue={issueOf("password")}
+        />
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Change the password
+          </button>
+          <a href="/admin/account" className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

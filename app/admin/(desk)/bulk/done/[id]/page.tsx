@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireEditor } from "@/app/admin/who";
+import { ResultList } from "@/components/desk/bulk/result-list";
+import { DeskMain } from "@/components/desk/desk-main";
+import { findActions } from "@/lib/db/bulk";
+import { database } from "@/lib/db/client";
+
+export const metadata: Metadata = { title: "What was done" };
+
+/** What came of one thing that was done to many entries, for each of them. */
+export default async function DonePage({ params }: { params: Promise<{ id: string }> }) {
+  const { editor } = await requireEditor();
+  const done = await findActions(database(), editor, (await params).id);
+  if (!done) notFound();
+  return (
+    <DeskMain>
+      <h1>What was done</h1>
+      <ResultList {...done} />
+      <p className="mt-5">
+        <a href="/admin/bulk" className="tap">
+          In bulk
+        </a>
+      </p>
+    </DeskMain>
+  );
+}

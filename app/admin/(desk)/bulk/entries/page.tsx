@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { areasOfEditor } from "@/app/admin/bulk/world";
+import { requireEditor } from "@/app/admin/who";
+import { ActionFields } from "@/components/desk/bulk/action-fields";
+import { EntryTable } from "@/components/desk/bulk/entry-table";
+import { DeskMain } from "@/components/desk/desk-main";
+import { ErrorSummary } from "@/components/error-summary";
+import { listedEntries } from "@/lib/catalogue/bulk/listed-entries";
+import { EntryKind } from "@/lib/catalogue/entry";
+import { mayIn } from "@/lib/catalogue/roles";
+import { searchNewestWords } from "@/lib/db/bulk-download";
+import { database } from "@/lib/db/client";
+import { searchOwners } from "@/lib/db/owners";
+import { liveCatalogue } from "@/lib/live";
+
+export const metadata: Metadata = { title: "Change many entries" };
+
+/** The entries of an area to choose from, and what can be done to those that are ticked. */
+export default async function ChooseEntriesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { editor } = await requireEditor();
+  const query = await searchParams;
+  const area = areasOfEditor(editor, "editor").find(({ slug }) => slug === query.area);
+  if (!area) notFound();
+  const { issues, typed } = readShown(query.shown);
+  const kind = EntryKind.safeParse(query.kind).data ?? null;
+  const entries = listedEntries(await searchNewestWords(database(), editor, area.slug), kind);
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  return (
+    <DeskMain wide>
+      <ErrorSummary issues={issues} />
+      <p>
+        <a href="/admin/bulk" className="tap">
+          In bulk
+        </a>
+      </p>
+      <h1>Change many entries of {area.name}</h1>
+      <p className="measure mt-2">
+        Tick entries, then choose one thing to do below the list. You then see for each entry whether it was done.
+      </p>
+      <form method="post" action="/admin/bulk/apply" noValidate className="mt-4">
+        <input type="hidden" name="area" value={area.slug} />
+        <input type="hidden" name="kind" value={kind ?? ""} />
+        <EntryTable
+          entries={entries}
+          area={area.slug}
+          kind={kind}
+          ticked={new Set((typed.entries ?? "").split(" "))}
+          issue={issueOf("entries")}
+        />
+        <ActionFields
+          categories={liveCatalogue().terms.categories}
+          owners={await searchOwners(database(), editor, area.slug)}
+          mayPublish={mayIn(editor, area.slug, "publisher")}
+          typed={typed}
+          issueOf={issueOf}
+        />
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { requireWorld } from "@/app/admin/bulk/world";
+import { requireEditor } from "@/app/admin/who";
+import { DoneList } from "@/components/desk/bulk/done-list";
+import { FileReport } from "@/components/desk/bulk/file-report";
+import { UnreadFile } from "@/components/desk/bulk/unread-file";
+import { DeskMain } from "@/components/desk/desk-main";
+import { ErrorSummary } from "@/components/error-summary";
+import { firstShown, pageOfRows, shownKinds } from "@/lib/catalogue/bulk/shown-rows";
+import { findImport } from "@/lib/db/bulk";
+import { reportImport } from "@/lib/db/bulk-report";
+import { database } from "@/lib/db/client";
+import { searchEntryNames } from "@/lib/db/desk-entries";
+
+export const metadata: Metadata = { title: "What the file would do" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** A file that was sent in: what it would do, row by row; or, once drafts were made of it, what came of it. */
+export default async function FilePage({ params, searchParams }: Props) {
+  const { editor } = await requireEditor();
+  const { id } = await params;
+  const found = await findImport(database(), editor, id);
+  if (!found) notFound();
+  if (found.done) {
+    const names = await searchEntryNames(database(), editor, found.area);
+    return <DoneList done={found.done} entries={names} />;
+  }
+  if (!found.kept.source) return <UnreadFile issues={found.kept.issues} notes={found.kept.notes} />;
+  const report = await reportImport(database(), editor, id, requireWorld(found.area));
+  if (!report) notFound();
+  const query = await searchParams;
+  const { issues } = readShown(query.shown);
+  const shown = shownKinds.find((kind) => kind === query.show) ?? firstShown(report);
+  const page = pageOfRows(report, shown, Number(/^\d{1,4}$/.exec(String(query.page ?? ""))?.[0] ?? 1));
+  return (
+    <DeskMain wide>
+      <ErrorSummary issues={issues} idOf={() => null} />
+      <FileReport id={id} report={report} shown={shown} {...page} notes={found.kept.notes} />
+    </DeskMain>
+  );
+}

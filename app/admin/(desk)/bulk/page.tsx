@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { areasOfEditor } from "@/app/admin/bulk/world";
+import { requireEditor } from "@/app/admin/who";
+import { DownloadList } from "@/components/desk/bulk/download-list";
+import { FileForm } from "@/components/desk/bulk/file-form";
+import { DeskMain } from "@/components/desk/desk-main";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "In bulk" };
+
+/** Many entries at once: a file in, a file out, one thing done to many. */
+export default async function BulkPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { editor } = await requireEditor();
+  const { issues, typed } = readShown((await searchParams).shown);
+  const writable = areasOfEditor(editor, "editor");
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>In bulk</h1>
+      {writable.length > 0 && (
+        <>
+          <section aria-labelledby="in" className="mt-6">
+            <h2 id="in">Bring in a file</h2>
+            <p className="measure mt-2">
+              You see row by row what the file would do before anything is done. It makes drafts only. Nothing is
+              published.
+            </p>
+            <p>
+              <a href="/admin/bulk/columns" className="tap">
+                What to write in a CSV file
+              </a>
+            </p>
+            <FileForm
+              areas={writable}
+              chosen={typed.area}
+              issue={issues.find(({ field }) => field === "file")?.message}
+            />
+          </section>
+          <section aria-labelledby="many" className="mt-8">
+            <h2 id="many">Change many entries</h2>
+            <p className="measure mt-2">
+              Choose entries from a list. Then set a category, an owner or a review date, hand them in, or publish them.
+            </p>
+            <ul>
+              {writable.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={`/admin/bulk/entries?area=${slug}`} className="tap">
+                    Choose entries of {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      <section aria-labelledby="out" className="mt-8">
+        <h2 id="out">Download</h2>
+        <p className="measure mt-2">
+          Every entry with its newest words. Drafts are in these files, so do not pass them on. What is published is
+          open to all.
+        </p>
+        <DownloadList areas={areasOfEditor(editor, "viewer")} />
+      </section>
+    </DeskMain>
+  );
+}

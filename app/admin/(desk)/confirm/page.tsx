@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { readWaiting } from "@/app/admin/confirm/waiting";
+import { ownPath } from "@/app/admin/own-path";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Show that it is you" };
+
+type Query = { again?: string; back?: string; shown?: string };
+
+/** Asks for the second factor again, before what changes people, factors or addresses. What was sent waits in the form. */
+export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const signedIn = await requireEditor();
+  const { again, back, shown } = await searchParams;
+  const { issues } = readShown(shown);
+  const waiting = readWaiting(again, signedIn);
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Show that it is you</h1>
+      <p className="mt-3">
+        This changes who may do what, or how you sign in. So the desk asks for your second step again when you last
+        showed it more than five minutes ago.
+      </p>
+      {again === "" && (
+        <p className="mt-3">What you sent is too long to be kept. After this, go back and send it again.</p>
+      )}
+      <form method="post" action="/admin/confirm/check" noValidate className="mt-5 grid gap-5 measure">
+        {waiting && <input type="hidden" name="again" value={again} />}
+        {waiting?.fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice, and the list never changes.
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        {!waiting && <input type="hidden" name="back" value={ownPath(back ?? "") ?? "/admin"} />}
+        <TextField
+          name="confirm-code"
+          label="Code"
+          hint="The six digits that your authenticator app shows now, or one of your backup codes."
+          autoComplete="one-time-code"
+          narrow
+          issue={issues[0]?.message}
+        />
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Go on
+          </button>
+          <a href="/admin" className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/coverage";
+import { areaNames, keyOf } from "@/app/admin/row-choices";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { CoverageEntries } from "@/components/desk/review/coverage-entries";
+import { CoverageGrid } from "@/components/desk/review/coverage-grid";
+import { mayIn } from "@/lib/catalogue/roles";
+
+export const metadata: Metadata = { title: "Coverage" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What the law expects a Local Offer to say about health, by age, and where it is filled, thin or empty; or one cell of it. */
+export default async function CoveragePage({ searchParams }: Props) {
+  const { editor } = await requireEditor();
+  const read = keyOf(await searchParams, ["area", "expectation", "band"]);
+  const areas = areaNames(editor);
+  const asked = read("area") ?? "";
+  const area = areas.has(asked) ? asked : [...areas.keys()][0];
+  if (area === undefined) {
+    return (
+      <DeskMain>
+        <h1>Coverage</h1>
+        <p className="mt-3">You have no role in an area. Ask an administrator.</p>
+      </DeskMain>
+    );
+  }
+  const cells = coverageOf(area);
+  const mayMake = mayIn(editor, area, "editor");
+  const cell = cells.find(
+    ({ expectation, band }) => expectation.slug === read("expectation") && band.slug === read("band"),
+  );
+  if (cell) {
+    return (
+      <DeskMain>
+        <h1>
+          {cell.expectation.name}, {cell.band.name} years
+        </h1>
+        <p className="mt-1 text-quiet">{areas.get(area)}</p>
+        <div className="mt-4">
+          <CoverageEntries cell={cell} hrefOf={({ id }) => `/admin/entries/${id}`} />
+        </div>
+        <p className="mt-4 flex flex-wrap gap-x-5">
+          {mayMake && (
+            <a href={newEntryFor(area, cell.expectation)} className="tap">
+              Make an entry about it
+            </a>
+          )}
+          <a href={`/admin/coverage?area=${area}`} className="tap">
+            All of the coverage
+          </a>
+        </p>
+      </DeskMain>
+    );
+  }
+  const states = (state: string) => cells.filter((one) => one.state === state).length;
+  return (
+    <DeskMain wide>
+      <h1>Coverage</h1>
+      <p role="status" className="mt-2 text-lead">
+        {areas.get(area)}: {states("filled")} filled, {states("thin")} thin, {states("empty")} empty
+      </p>
+      {areas.size > 1 && (
+        <nav aria-label="Areas">
+          <ul className="flex flex-wrap gap-x-5">
+            {[...areas].map(([slug, name]) => (
+              <li key={slug}>
+                <a
+                  href={`/admin/coverage?area=${slug}`}
+                  aria-current={slug === area ? "page" : undefined}
+                  className="tap aria-[current]:font-semibold"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="mt-5">
+        <CoverageGrid
+          cells={cells}
+          caption="What is expected, by age. Thin: there is something, but it is incomplete, overdue, or not for all of these ages."
+          hrefOf={(one) => cellAddress(area, mayMake, one)}
+        />
+      </div>
+    </DeskMain>
+  );
+}

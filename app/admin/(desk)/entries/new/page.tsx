@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import {
+  locatePlaceCode,
+  type NewEntry,
+  newEntryPage,
+  proposeSlug,
+  readNewEntry,
+  searchAlike,
+} from "@/app/admin/new-entry";
+import { areaNames, keyOf } from "@/app/admin/row-choices";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";
+import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/worklist/new-entry-forms";
+import { ErrorSummary } from "@/components/error-summary";
+import { folderOfKind } from "@/lib/catalogue/entry";
+import type { Issue } from "@/lib/catalogue/issue";
+import { areasWhere, type Editor } from "@/lib/catalogue/roles";
+
+export const metadata: Metadata = { title: "New entry" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Why a postcode cannot be gone on with, or nothing. */
+function postcodeIssues({ kind, postcode }: NewEntry): Issue[] {
+  if (kind !== "location" || postcode === null || postcode === "none") return [];
+  const located = locatePlaceCode(postcode);
+  return located.outcome === "found" ? [] : [{ field: "postcode", message: located.message }];
+}
+
+/** Makes a new entry, one question at a time. What may be there already is shown before it is made. */
+export default async function NewEntryPage({ searchParams }: Props) {
+  const { editor } = await requireEditor();
+  const params = await searchParams;
+  const read = keyOf(params, ["kind", "area", "name", "postcode", "category"]);
+  const editable = areasWhere(editor, "editor");
+  const made = readNewEntry(read, editable);
+  const shown = readShown(params.shown);
+  const wrong = postcodeIssues(made);
+  const issues = [...shown.issues, ...wrong];
+  const back = { ...made, ...(made.name ? { name: null } : { postcode: null }) };
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>New entry</h1>
+      {editable.length === 0 ? (
+        <p className="mt-3">You may read entries but not write them. Ask an administrator of your area.</p>
+      ) : (
+        <Step
+          made={wrong.length > 0 ? { ...made, postcode: null } : made}
+          editor={editor}
+          issues={issues}
+          typed={wrong.length > 0 ? (made.postcode ?? "") : (shown.typed.slug ?? "")}
+        />
+      )}
+      {made.kind !== null && (
+        <p className="mt-5 flex flex-wrap gap-x-5">
+          {(made.name || made.postcode) && (
+            <a href={newEntryPage(back)} className="tap">
+              Go back one step
+            </a>
+          )}
+          <a href="/admin/entries/new" className="tap">
+            Start again
+          </a>
+        </p>
+      )}
+    </DeskMain>
+  );
+}
+
+type StepProps = { made: NewEntry; editor: Editor; issues: readonly Issue[]; typed: string };
+
+/** The first question that is not answered yet; or the last step, when all are. */
+async function Step({ made, editor, issues, typed }: StepProps) {
+  const { kind, area, name, postcode, category } = made;
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  const areas = new Map([...areaNames(editor)].filter(([slug]) => areasWhere(editor, "editor").includes(slug)));
+  if (kind === null || area === null) return <KindQuestion areas={areas} said={made} />;
+  const said = { kind, area, category };
+  if (kind === "location" && postcode === null) {
+    return <PostcodeQuestion said={said} issue={issueOf("postcode")} typed={typed} />;
+  }
+  const alike = await searchAlike(editor, made);
+  const title = name === null ? `Places at ${postcode} that are there already` : "It may be there already";
+  return (
+    <>
+      {name !== null && <p className="mt-2 text-lead">{name}</p>}
+      {alike.length > 0 && <AlikeList title={title} alike={alike} />}
+      {name === null ? (
+        <NameQuestion said={{ ...said, postcode }} issue={issueOf("name")} />
+      ) : (
+        <MakeEntry
+          id={randomUUID()}
+          seen={alike.length}
+          said={{ ...said, postcode, name }}
+          slug={typed || (await proposeSlug(editor, made))}
+          folder={`/${area}/${folderOfKind[kind]}/`}
+          issue={issueOf("slug")}
+        />
+      )}
+    </>
+  );
+}

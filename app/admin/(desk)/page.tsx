@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/row-choices";
+import { requireEditor } from "@/app/admin/who";
+import { readWorklist } from "@/app/admin/worklist";
+import { ChosenFilters } from "@/components/chosen-filters";
+import { DeskMain } from "@/components/desk/desk-main";
+import { kindNames } from "@/components/desk/kind-names";
+import { ListNav } from "@/components/desk/worklist/list-nav";
+import { ListSection } from "@/components/desk/worklist/list-section";
+import { RowFilter } from "@/components/desk/worklist/row-filter";
+import { Pager } from "@/components/pager";
+import { chosenOf } from "@/lib/catalogue/worklist/chosen";
+import { filterQuery, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
+
+export const metadata: Metadata = { title: "Worklist" };
+
+/** Lines of each list on the page of all of them, and on a page of its own. */
+const few = 5;
+const many = 50;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What waits for the person who is signed in, and what is wrong in their areas: every list in short, or one in full. */
+export default async function WorklistPage({ searchParams }: Props) {
+  const { editor } = await requireEditor();
+  const read = keyOf(await searchParams, [...filterKeys, "list", "page"]);
+  const filter = readDeskFilter(read);
+  const { all, lists } = await readWorklist(editor, filter);
+  const choices = rowChoices(editor, all);
+  const address = (list: string, page = 1) => {
+    const query = filterQuery(filter);
+    query.set("list", list);
+    if (page > 1) query.set("page", String(page));
+    return `/admin?${query}`;
+  };
+  const open = lists.find(({ slug }) => slug === read("list")) ?? null;
+  const pages = open ? Math.max(1, Math.ceil(open.count / many)) : 1;
+  const page = Math.min(pageOf(read("page")), pages);
+  const waiting = lists[0]?.count ?? 0;
+  const people = new Map(choices.owners.map(({ id, name }) => [id, name]));
+  const names = { areas: choices.areas, kinds: new Map(Object.entries(kindNames)), people };
+  const overview = filterQuery(filter);
+  return (
+    <DeskMain wide>
+      <h1>Worklist</h1>
+      <p role="status" className="mt-2 text-lead">
+        {waiting === 0
+          ? "Nothing waits for you."
+          : `${waiting} ${waiting === 1 ? "thing waits" : "things wait"} for you.`}
+      </p>
+      {all.length === 0 && (
+        <p className="mt-2">
+          There is no entry in your areas yet. <a href="/admin/entries/new">Make the first one</a>.
+        </p>
+      )}
+      <ChosenFilters chosen={chosenOf("/admin", filter, names)} title="Narrowed to" />
+      <ListNav
+        lists={lists.map(({ slug, title, count }) => ({ slug, title, count, href: address(slug) }))}
+        current={open?.slug ?? null}
+      />
+      <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="mb-6 lg:order-2 lg:mb-0 lg:border-l lg:border-rule lg:pl-7">
+          <RowFilter action="/admin" filter={filter} choices={choices}>
+            {open && <input type="hidden" name="list" value={open.slug} />}
+          </RowFilter>
+        </div>
+        <div className="min-w-0 space-y-10">
+          {(open ? [open] : lists).map(({ slug, title, count, empty, draw }) => (
+            <ListSection
+              key={slug}
+              {...{ slug, title, count, empty }}
+              all={!open && count > few ? address(slug) : null}
+            >
+              {open ? draw((page - 1) * many, many) : draw(0, few)}
+            </ListSection>
+          ))}
+          {open && (
+            <>
+              <Pager page={page} pages={pages} hrefOf={(to) => address(open.slug, to)} />
+              <p>
+                <a href={overview.size > 0 ? `/admin?${overview}` : "/admin"} className="tap">
+                  All lists
+                </a>
+              </p>
+            </>
+          )}
+        </div>
+      </div>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { database } from "@/lib/db/client";
+import { findPerson } from "@/lib/db/people";
+
+export const metadata: Metadata = { title: "Erase a person" };
+
+/** Asks before erasing: it cannot be undone. */
+export default async function ErasePage({ params }: { params: Promise<{ id: string }> }) {
+  const { editor } = await requireEditor();
+  const found = await findPerson(database(), editor, (await params).id);
+  if (!found?.isWholly || found.person.id === editor.id) notFound();
+  const { id, name } = found.person;
+  return (
+    <DeskMain>
+      <h1>Erase what is held about {name}?</h1>
+      <p className="mt-3">
+        Their name, e-mail address, password, phone and sessions are deleted, and what they had not saved. They cannot
+        sign in any more. What they wrote and did stays in the history, under “Somebody who left”.
+      </p>
+      <p className="mt-3 font-semibold">This cannot be undone.</p>
+      <form
+        method="post"
+        action={`/admin/people/${id}/erase/confirm`}
+        className="mt-5 flex flex-wrap items-center gap-5"
+      >
+        <button type="submit" className="button">
+          Erase it
+        </button>
+        <a href={`/admin/people/${id}`} className="tap">
+          Keep it
+        </a>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { DoneNote } from "@/components/desk/done-note";
+import { AreaRole } from "@/components/desk/people/area-role";
+import { WholePerson } from "@/components/desk/people/whole-person";
+import { When } from "@/components/desk/when";
+import { ErrorSummary } from "@/components/error-summary";
+import { database } from "@/lib/db/client";
+import { findPerson } from "@/lib/db/people";
+import { liveCatalogue } from "@/lib/live";
+
+export const metadata: Metadata = { title: "A person" };
+
+const done: Record<string, string> = {
+  role: "The role is changed. It counts from their next click.",
+  disabled: "This person cannot sign in any more, and is signed out everywhere.",
+  enabled: "This person can sign in again.",
+  factor: "Their second step is gone. They set up another one when they sign in with their password.",
+};
+
+type Query = { done?: string; shown?: string };
+
+/** What an administrator sees of a person and can do about them. */
+export default async function PersonPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Query>;
+}) {
+  const { editor } = await requireEditor();
+  const found = await findPerson(database(), editor, (await params).id);
+  if (!found) notFound();
+  const { person, areas, isWholly } = found;
+  const query = await searchParams;
+  const { issues } = readShown(query.shown);
+  const nameOf = (slug: string) => liveCatalogue().areas.find((area) => area.slug === slug)?.name ?? slug;
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <DoneNote words={done[String(query.done)]} />
+      <h1>{person.name}</h1>
+      <p className="mt-3 break-all">{person.email}</p>
+      <p className="mt-1">
+        {person.isDisabled && <strong>Cannot sign in: disabled. </strong>}
+        {!person.hasSecondFactor && <strong>Has not set up the second step yet. </strong>}
+        {person.seenAt ? (
+          <>
+            Last seen <When at={person.seenAt} />.
+          </>
+        ) : (
+          "Never signed in."
+        )}
+      </p>
+      {areas.map((slug) => (
+        <AreaRole key={slug} personId={person.id} slug={slug} areaName={nameOf(slug)} role={person.roles[slug]} />
+      ))}
+      <WholePerson
+        {...{ isWholly, isYou: person.id === editor.id, isDisabled: person.isDisabled }}
+        {...{ id: person.id, hasSecondFactor: person.hasSecondFactor }}
+      />
+    </DeskMain>
+  );
+}

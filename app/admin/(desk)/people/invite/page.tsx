@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { AreaChoice } from "@/components/desk/people/area-choice";
+import { RoleChoice } from "@/components/desk/people/role-choice";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+import { areasWhere } from "@/lib/catalogue/roles";
+import { liveCatalogue } from "@/lib/live";
+
+export const metadata: Metadata = { title: "Invite somebody" };
+
+type Query = { area?: string; shown?: string };
+
+/** Where an administrator says whom to invite to what. */
+export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { editor } = await requireEditor();
+  const mine = areasWhere(editor, "administrator");
+  if (mine.length === 0) notFound();
+  const query = await searchParams;
+  const { issues, typed } = readShown(query.shown);
+  const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
+  const areas = liveCatalogue().areas.filter(({ slug }) => mine.includes(slug));
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Invite somebody</h1>
+      <p className="mt-3">They get a letter with a link, choose a password, and set up a second step on their phone.</p>
+      <form method="post" action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
+        <TextField
+          name="email"
+          label="Their e-mail address"
+          type="email"
+          inputMode="email"
+          value={typed.email}
+          issue={issueOf("email")}
+        />
+        <AreaChoice areas={areas} chosen={typed.area ?? query.area} issue={issueOf("area")} />
+        <RoleChoice legend="What they may do" chosen={typed.role} issue={issueOf("role")} />
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Send the invitation
+          </button>
+          <a href="/admin/people" className="tap">
+            Invite nobody
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+
+export const metadata: Metadata = { title: "Give them this link" };
+
+/** The link of an invitation that no mail server could send. Drawn as the answer to a post; opened by itself it has nothing to show. */
+export default async function InvitedPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  await requireEditor();
+  const { typed } = readShown((await searchParams).shown);
+  if (!typed.link) redirect("/admin/people");
+  return (
+    <DeskMain>
+      <h1>Give them this link</h1>
+      <p className="mt-3">
+        This site has no mail server. Give this link to <strong className="break-all">{typed.email}</strong> yourself,
+        and to nobody else. It works once, for seven days, and is not shown again.
+      </p>
+      <p className="mt-4 border-l-4 border-rule pl-4 font-mono break-all">{typed.link}</p>
+      <p className="mt-5">
+        <a href="/admin/people" className="tap">
+          Back to people
+        </a>
+      </p>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/who";
+import { DeskMain } from "@/components/desk/desk-main";
+import { DoneNote } from "@/components/desk/done-note";
+import { Administrators } from "@/components/desk/people/administrators";
+import { AreaPeople } from "@/components/desk/people/area-people";
+import { areasWhere } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { searchAdministrators, searchPeople, searchPeopleWhoLeft } from "@/lib/db/people";
+
+export const metadata: Metadata = { title: "People" };
+
+const done: Record<string, string> = {
+  invited: "We sent them a letter with a link. It works once, for seven days.",
+  revoked: "The invitation does not work any more.",
+  removed: "This person does not work in the area any more.",
+  erased: "Nothing is held about this person any more. What they wrote stays, without their name.",
+};
+
+/** The people of an administrator's areas; for everybody else, whom to ask. */
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const { editor } = await requireEditor();
+  const query = await searchParams;
+  if (areasWhere(editor, "administrator").length === 0) {
+    return (
+      <DeskMain>
+        <h1>People</h1>
+        <Administrators areas={await searchAdministrators(database(), editor)} />
+      </DeskMain>
+    );
+  }
+  const areas = await searchPeople(database(), editor, new Date());
+  const left = await searchPeopleWhoLeft(database(), editor);
+  return (
+    <DeskMain>
+      <DoneNote words={done[String(query.done)]} />
+      <h1>People</h1>
+      {areas.map(({ slug, name, people, invitations }) => (
+        <AreaPeople
+          key={slug}
+          {...{ slug, name, invitations }}
+          people={people.flatMap(({ roles, ...person }) => {
+            const role = roles[slug];
+            return role ? [{ ...person, role }] : [];
+          })}
+        />
+      ))}
+      {left.length > 0 && (
+        <section aria-labelledby="left" className="mt-8">
+          <h2 id="left">People who left</h2>
+          <p className="mt-2">They work in no area any more. Their accounts are kept until somebody erases them.</p>
+          <ul className="mt-2">
+            {left.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/admin/people/${id}`} className="tap">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </DeskMain>
+  );
+}

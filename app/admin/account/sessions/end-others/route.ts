@@ -1,0 +1,10 @@
+import { goTo } from "@/app/admin/answers";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { endSessionsOf } from "@/lib/db/sessions";
+
+/** `POST`: signs somebody out everywhere but here. */
+export const POST = onPost(async ({ editor, signedIn }) => {
+  await endSessionsOf(database(), editor.id, signedIn.sessionId);
+  return goTo("/admin/account?done=others");
+});

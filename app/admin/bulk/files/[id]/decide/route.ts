@@ -1,0 +1,19 @@
+import { goTo } from "@/app/admin/answers";
+import { onPost, refuse } from "@/app/admin/who";
+import { parseDecision } from "@/lib/catalogue/bulk/kept-import";
+import { shownKinds } from "@/lib/catalogue/bulk/shown-rows";
+import { decideImport } from "@/lib/db/bulk";
+import { database } from "@/lib/db/client";
+
+/** `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more. */
+export const POST = onPost(async ({ form, editor, params }) => {
+  const id = params.id ?? "";
+  const rows = String(form.get("rows") ?? "")
+    .split(",")
+    .filter((row) => /^[1-9]\d{0,5}$/.test(row));
+  const decisions = new Map(rows.map((row) => [Number(row), parseDecision(String(form.get(`row-${row}`) ?? ""))]));
+  if ((await decideImport(database(), editor, id, decisions)) === "missing") return refuse(editor, "missing", null);
+  const show = shownKinds.find((kind) => kind === form.get("show")) ?? "all";
+  const page = /^[1-9]\d{0,3}$/.exec(String(form.get("page") ?? ""))?.[0] ?? "1";
+  return goTo(`/admin/bulk/files/${id}?show=${show}&page=${page}`);
+});

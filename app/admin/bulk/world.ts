@@ -1,0 +1,19 @@
+import { notFound } from "next/navigation";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { findArea } from "@/lib/catalogue/catalogue";
+import { areasWhere, type Editor, type Role } from "@/lib/catalogue/roles";
+import type { BulkWorld } from "@/lib/db/bulk-report";
+import { liveCatalogue } from "@/lib/live";
+
+/** The areas in which this person has at least this role, as the site knows them. */
+export const areasOfEditor = (editor: Editor, least: Role) =>
+  areasWhere(editor, least).flatMap((slug) => findArea(liveCatalogue(), slug) ?? []);
+
+/** What a dry run is worked out with, in this area; null when the site does not know the area. */
+export function findWorld(slug: string): BulkWorld | null {
+  const area = findArea(liveCatalogue(), slug);
+  return area && { area, terms: liveCatalogue().terms, today: britishDay(new Date()) };
+}
+
+/** `findWorld`, where its absence is not found. */
+export const requireWorld = (slug: string): BulkWorld => findWorld(slug) ?? notFound();

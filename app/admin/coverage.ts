@@ -1,0 +1,35 @@
+import { britishDay } from "@/lib/catalogue/british-day";
+import type { Catalogue } from "@/lib/catalogue/catalogue";
+import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/catalogue/expectations";
+import { once } from "@/lib/catalogue/worklist/once";
+import { readExpectations } from "@/lib/content-files";
+import { liveCatalogue } from "@/lib/live";
+
+let expectations: Expectation[] | null = null;
+
+/** What was worked out of one Catalogue, by area and day. */
+const worked = once((_: Catalogue) => new Map<string, CoverageCell[]>());
+
+/** What an area's Local Offer is expected to say, held against what is public today. */
+export function coverageOf(area: string): CoverageCell[] {
+  expectations ??= readExpectations();
+  const catalogue = liveCatalogue();
+  const today = britishDay(new Date());
+  const known = worked(catalogue);
+  const found = known.get(`${area} ${today}`);
+  if (found) return found;
+  const entries = [...catalogue.entries.values()].filter((entry) => entry.area === area);
+  const cells = coverageGrid(expectations, entries, ageBands, today);
+  known.set(`${area} ${today}`, cells);
+  return cells;
+}
+
+/** The address of a cell: of its entries, or, when there are none, of making the first one for whoever may. */
+export function cellAddress(area: string, mayMake: boolean, { expectation, band, state }: CoverageCell): string {
+  if (state === "empty" && mayMake) return newEntryFor(area, expectation);
+  return `/admin/coverage?${new URLSearchParams({ area, expectation: expectation.slug, band: band.slug })}`;
+}
+
+/** Where an entry that meets this is made. */
+export const newEntryFor = (area: string, { categories }: Expectation): string =>
+  `/admin/entries/new?${new URLSearchParams({ kind: "service", area, ...(categories[0] ? { category: categories[0] } : {}) })}`;

@@ -1,0 +1,37 @@
+import { goTo, show } from "@/app/admin/answers";
+import { type ConfirmedResult, confirmedPage } from "@/app/admin/confirmed-results";
+import { onPost } from "@/app/admin/who";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { database } from "@/lib/db/client";
+import { confirmCorrect } from "@/lib/db/confirm";
+import { liveCatalogue, loadCatalogue } from "@/lib/live";
+
+const most = 100;
+const chosen = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
+
+/** The list that the form was on; the whole list when the form names anything else. */
+const listOf = (back: string) =>
+  back === "/admin/entries" || /^\/admin\/entries\?[\w=&%+.~*-]{0,2000}$/.test(back) ? back : "/admin/entries";
+
+/**
+ * `POST`: somebody checked all these (`entry`: id and number of the published edition, joined by a dot; at most 100), and they are
+ * still correct. Each is a change of its own: what cannot be done to one keeps nothing from the others.
+ */
+export const POST = onPost(async ({ editor, form }) => {
+  const entries = [...new Set(form.getAll("entry").map(String))].flatMap((text) => {
+    const [, id, number] = chosen.exec(text) ?? [];
+    return id ? [{ id, number: Number(number) }] : [];
+  });
+  const wrong = (message: string) =>
+    show(422, listOf(String(form.get("back") ?? "")), { issues: [{ field: "entry", message }] });
+  if (entries.length === 0) return wrong("Choose at least one entry, then say that it is still correct.");
+  if (entries.length > most) return wrong(`Choose at most ${most} entries at once.`);
+  const said = { today: britishDay(new Date()), terms: liveCatalogue().terms };
+  const results: ConfirmedResult[] = [];
+  for (const { id, number } of entries) {
+    const { outcome } = await confirmCorrect(database(), editor, id, { ...said, number });
+    results.push({ id, outcome });
+  }
+  if (results.some(({ outcome }) => outcome === "confirmed")) await loadCatalogue().catch(() => undefined);
+  return goTo(confirmedPage(editor.id, results));
+});

@@ -1,0 +1,11 @@
+import { goTo } from "@/app/admin/answers";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { seeWatched } from "@/lib/db/watches";
+
+/** `POST`: somebody has seen what happened to the entries that they watch, up to the event `up-to`. */
+export const POST = onPost(async ({ editor, form }) => {
+  const upTo = String(form.get("up-to") ?? "");
+  if (/^\d{1,18}$/.test(upTo)) await seeWatched(database(), editor, BigInt(upTo));
+  return goTo("/admin#changes");
+});

@@ -1,0 +1,16 @@
+import { goTo, show } from "@/app/admin/answers";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { takeUpInvitation } from "@/lib/db/invitations";
+
+const sentence =
+  "This invitation was sent to another e-mail address than the one that you sign in with. Ask for one to your own address.";
+
+/** `POST`: takes an invitation up for somebody who has an account and is signed in with it. */
+export const POST = onPost(async ({ form, editor }) => {
+  const token = String(form.get("token") ?? "");
+  const outcome = await takeUpInvitation(database(), token, editor);
+  if (outcome === "taken up") return goTo("/admin");
+  const page = `/admin/invitations/${encodeURIComponent(token).slice(0, 200)}`;
+  return outcome === "gone" ? show(410, page) : show(403, page, { issues: [{ field: "main", message: sentence }] });
+});

@@ -1,0 +1,17 @@
+import { goTo } from "@/app/admin/answers";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { enablePerson } from "@/lib/db/people-changes";
+import { refusePerson } from "../../refused";
+
+/** `POST`: lets a person sign in again. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await enablePerson(database(), editor, personId);
+    return outcome === "enabled"
+      ? goTo(`/admin/people/${encodeURIComponent(personId)}?done=enabled`)
+      : refusePerson(editor, outcome, { personId });
+  },
+  { fresh: true },
+);

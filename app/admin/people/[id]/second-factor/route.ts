@@ -1,0 +1,18 @@
+import { goTo } from "@/app/admin/answers";
+import { onPost } from "@/app/admin/who";
+import { tellOf } from "@/lib/auth/letters";
+import { database } from "@/lib/db/client";
+import { takeSecondFactor } from "@/lib/db/people-changes";
+import { refusePerson } from "../../refused";
+
+/** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await takeSecondFactor(database(), editor, personId);
+    if (typeof outcome === "string") return refusePerson(editor, outcome, { personId });
+    tellOf("second step gone", outcome);
+    return goTo(`/admin/people/${encodeURIComponent(personId)}?done=factor`);
+  },
+  { fresh: true },
+);

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+import { findReset } from "@/lib/db/accounts";
+import { database } from "@/lib/db/client";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+/** Where the link of a letter leads. Opening it changes nothing: programs open links before people do. */
+export default async function ChooseResetPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ shown?: string }>;
+}) {
+  const { token } = await params;
+  const { issues } = readShown((await searchParams).shown);
+  const person = await findReset(database(), token);
+  if (!person) redirect("/admin/reset/over");
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} />
+        <h1>Choose a new password</h1>
+        <p className="mt-3">You are signed out everywhere. Then sign in with the new password and your phone.</p>
+        <form method="post" action="/admin/reset/choose" noValidate className="mt-5 grid gap-5 measure">
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="email" autoComplete="username" value={person.email} readOnly />
+          <TextField
+            name="password"
+            label="The new password"
+            hint="At least 12 characters. Three or four random words are good, with spaces if you like."
+            type="password"
+            autoComplete="new-password"
+            issue={issues[0]?.message}
+          />
+          <div>
+            <button type="submit" className="button">
+              Use this password
+            </button>
+          </div>
+        </form>
+      </DeskMain>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { goTo } from "@/app/admin/answers";
+import { tooMany } from "@/app/admin/sign-in/too-many";
+import { askerOf } from "@/app/admin/who";
+import { askForReset } from "@/lib/auth/password";
+
+/** `POST`: asks for a letter with a link to a new password. The same answer whether there is such an account or not. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const asked = await askForReset(String(form.get("email") ?? ""), askerOf(request));
+  return asked.outcome === "asked" ? goTo("/admin/reset/sent") : tooMany(asked.retryAfter, "/admin/reset");
+}

@@ -1,0 +1,26 @@
+import { goTo, show } from "@/app/admin/answers";
+import { askerOf } from "@/app/admin/who";
+import { chooseReset } from "@/lib/auth/password";
+import { passwordIssues } from "@/lib/auth/password-issues";
+import { findReset } from "@/lib/db/accounts";
+import { database } from "@/lib/db/client";
+import { liveCatalogue } from "@/lib/live";
+
+const over = "/admin/reset/over";
+
+/** `POST`: sets the password that the link of a letter lets somebody choose. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const token = String(form.get("token") ?? "");
+  const password = String(form.get("password") ?? "");
+  const person = await findReset(database(), token);
+  if (!person) return show(410, over);
+  const areaNames = liveCatalogue().areas.map((area) => area.name);
+  const problem = passwordIssues(password, { email: person.email, name: person.name, areaNames });
+  if (problem) {
+    const issues = [{ field: "password", message: problem }];
+    return show(422, `/admin/reset/${encodeURIComponent(token)}`, { issues });
+  }
+  const chosen = await chooseReset(token, password, askerOf(request));
+  return chosen.outcome === "done" ? goTo("/admin/sign-in?why=reset", chosen.cookies) : show(410, over);
+}

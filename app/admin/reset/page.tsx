@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextField } from "@/components/desk/text-field";
+import { ErrorSummary } from "@/components/error-summary";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+/** Where somebody who has forgotten their password asks for a letter. */
+export default async function ResetPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+  const { issues } = readShown((await searchParams).shown);
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} />
+        <h1>Choose a new password</h1>
+        <p className="mt-3">Type the e-mail address that you sign in with. We send a letter with a link to it.</p>
+        <form method="post" action="/admin/reset/ask" noValidate className="mt-5 grid gap-5 measure">
+          <TextField
+            name="email"
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            issue={issues[0]?.message}
+          />
+          <div className="flex flex-wrap items-center gap-5">
+            <button type="submit" className="button">
+              Send the letter
+            </button>
+            <a href="/admin/sign-in" className="tap">
+              Back to signing in
+            </a>
+          </div>
+        </form>
+      </DeskMain>
+    </>
+  );
+}

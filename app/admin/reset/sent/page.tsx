@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+
+export const metadata: Metadata = { title: "Look in your letters" };
+
+/** The answer to everybody who asks for a new password, whoever they are. */
+export default function ResetSentPage() {
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <h1>Look in your letters</h1>
+        <p className="mt-3">
+          If there is an account with that address, a letter is on its way to it. Open the link in it within an hour.
+          You will need your phone as well.
+        </p>
+        <p className="mt-3">
+          Nothing came? Look in the spam folder, and check the address. You can <a href="/admin/reset">ask again</a>,
+          three times an hour. If it does not help, ask an administrator of your area.
+        </p>
+      </DeskMain>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { goTo, show } from "@/app/admin/answers";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { database } from "@/lib/db/client";
+import { confirmCorrect } from "@/lib/db/confirm";
+import { liveCatalogue, loadCatalogue } from "@/lib/live";
+import { findSubject } from "../../subject";
+
+type Context = { params: Promise<{ link: string }> };
+
+/** `POST`: whoever was sent the letter says that what it is about is still correct. No account is needed; the link is signed. */
+export async function POST(_: Request, { params }: Context): Promise<Response> {
+  const { link } = await params;
+  const subject = await findSubject(link);
+  if (!subject) return show(410, "/admin/still-correct/ended");
+  const page = `/admin/still-correct/${link}`;
+  if (subject.found.outcome === "confirmed") return goTo(page);
+  const { by, entryId, number } = subject;
+  const said = { number, today: britishDay(new Date()), terms: liveCatalogue().terms, byLetter: true };
+  const result = await confirmCorrect(database(), by, entryId, said);
+  if (result.outcome === "issues") return show(422, `${page}/entry`, { issues: result.issues });
+  if (result.outcome !== "confirmed") return show(410, "/admin/still-correct/ended");
+  await loadCatalogue().catch(() => undefined);
+  return goTo(page);
+}

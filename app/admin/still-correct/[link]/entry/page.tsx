@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { nameOf } from "@/app/admin/entry-of-page";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskMain } from "@/components/desk/desk-main";
+import { ErrorSummary } from "@/components/error-summary";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
+import { fieldsOf, textOf } from "@/lib/catalogue/draft-values";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { factsInShort } from "@/lib/catalogue/worklist/facts-in-short";
+import { findSubject } from "../../subject";
+
+export const metadata: Metadata = { title: "Is it still correct?" };
+
+type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ shown?: string }> };
+
+/** Where somebody who was sent a letter reads what a page says, and says that it is still correct. Opening it changes nothing. */
+export default async function StillCorrectPage({ params, searchParams }: Props) {
+  const { link } = await params;
+  const subject = await findSubject(link);
+  if (!subject) redirect("/admin/still-correct/ended");
+  const { entry, content, outcome } = subject.found;
+  const { issues } = readShown((await searchParams).shown);
+  const name = nameOf(content, entry.slug);
+  const path = pathOfEntry({ ...entry, area: entry.areaSlug });
+  return (
+    <>
+      <DeskHeader name={null} />
+      <DeskMain>
+        <ErrorSummary issues={issues} idOf={() => null} />
+        {outcome === "confirmed" ? (
+          <>
+            <h1>Thank you: {name} is still correct</h1>
+            <p role="status" className="mt-3">
+              Its page says that it was checked on {dayInWords(textOf(fieldsOf(content).assured_date))}. You need do
+              nothing else.
+            </p>
+            <p className="mt-3">
+              <a href={path} className="tap">
+                See the page
+              </a>
+            </p>
+          </>
+        ) : (
+          <>
+            <h1>Is {name} still correct?</h1>
+            <dl className="mt-4">
+              {factsInShort(content).map(({ name: fact, values }) => (
+                <div
+                  key={fact}
+                  className="border-t border-rule py-2 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-4"
+                >
+                  <dt className="font-semibold">{fact}</dt>
+                  {values.map((value) => (
+                    <dd key={value} className="break-words sm:col-start-2">
+                      {value}
+                    </dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+            <p className="mt-3">
+              <a href={path} className="tap">
+                Read the whole page
+              </a>
+            </p>
+            <form method="post" action={`/admin/still-correct/${link}/confirm`} className="mt-3">
+              <p>If you have checked all of it and nothing is wrong:</p>
+              <button type="submit" className="button mt-2">
+                It is still correct
+              </button>
+            </form>
+            <p className="mt-5">
+              If something is wrong, <a href={`/admin/entries/${entry.id}`}>sign in and change it</a>.
+            </p>
+          </>
+        )}
+      </DeskMain>
+    </>
+  );
+}

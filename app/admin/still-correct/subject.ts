@@ -1,0 +1,26 @@
+import { readSignedLink } from "@/lib/auth/signed-link";
+import type { Editor } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { type Confirmable, findConfirmable } from "@/lib/db/confirm";
+import { findEditor } from "@/lib/db/editors";
+
+/** Who was sent a letter, which edition of what it is about, and what is public now. */
+export type Subject = {
+  by: Editor;
+  entryId: string;
+  number: number;
+  found: Exclude<Confirmable, { outcome: "ended" }>;
+};
+
+/**
+ * What the link in a letter is about; null when it has ended: 30 days are over, something else is published, or whoever was sent
+ * it may not say so any more. The link stands for the person, without signing in, and for this one thing.
+ */
+export async function findSubject(link: string): Promise<Subject | null> {
+  const said = readSignedLink("still-correct", link, new Date());
+  const by = said && (await findEditor(database(), said.personId));
+  if (!said || !by) return null;
+  const { entryId, number } = said;
+  const found = await findConfirmable(database(), by, entryId, number);
+  return found.outcome === "ended" ? null : { by, entryId, number, found };
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { ChangeRows } from "@/components/desk/worklist/change-rows";
+import { DeadLinkList } from "@/components/desk/worklist/dead-link-list";
+import { DoubtList } from "@/components/desk/worklist/doubt-list";
+import { GapList } from "@/components/desk/worklist/gap-list";
+import { TaskList } from "@/components/desk/worklist/task-list";
+import { UnmetTable } from "@/components/desk/worklist/unmet-table";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { areasWhere, type Editor } from "@/lib/catalogue/roles";
+import { plainText } from "@/lib/catalogue/words";
+import { type DeskFilter, filterRows } from "@/lib/catalogue/worklist/desk-filter";
+import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import { deadLinksOf, doubtsOf } from "@/lib/catalogue/worklist/doubts";
+import { dueSorts, dueTasks } from "@/lib/catalogue/worklist/due";
+import { gapsOf } from "@/lib/catalogue/worklist/gaps";
+import { taskSorts, waitingTasks } from "@/lib/catalogue/worklist/waiting";
+import { database } from "@/lib/db/client";
+import { linkStates } from "@/lib/db/link-checks";
+import { searchUnmet } from "@/lib/db/unmet";
+import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/worklist";
+import { liveCatalogue } from "@/lib/live";
+import { areaNames } from "./row-choices";
+
+/** A list of the worklist: how many stand in it, what it says when nobody does, and its lines from `from` on. */
+export type DeskList = {
+  slug: string;
+  title: string;
+  count: number;
+  empty: string;
+  draw: (from: number, most: number) => ReactNode;
+};
+
+/** Changes that are looked back at. */
+const mostChanges = 200;
+
+const list = <Item,>(
+  slug: string,
+  title: string,
+  empty: string,
+  items: readonly Item[],
+  draw: (items: readonly Item[]) => ReactNode,
+): DeskList => ({
+  slug,
+  title,
+  empty,
+  count: items.length,
+  draw: (from, most) => draw(items.slice(from, from + most)),
+});
+
+/** Everything that somebody's worklist shows, narrowed: all entries that they may read, and the lists in their order. */
+export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<{ all: DeskRow[]; lists: DeskList[] }> {
+  const db = database();
+  const catalogue = liveCatalogue();
+  const now = new Date();
+  const today = britishDay(now);
+  const all = await searchDeskRows(db, editor);
+  const rows = filterRows(all, filter, { me: editor.id, today });
+  const [stale, unreadable, states, unmet, changes] = await Promise.all([
+    searchStale(db, editor),
+    searchUnreadable(db, editor, [...catalogue.entries.keys()]),
+    linkStates(db, now),
+    searchUnmet(db, editor),
+    searchChanges(db, editor, { among: rows.map(({ id }) => id), most: mostChanges }),
+  ]);
+  const areas = areaNames(editor);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const isWanted = ({ area, words }: { area: string; words: string }) =>
+    (filter.area === null || filter.area === area) && words.includes(plainText(filter.words));
+  const editable = areasWhere(editor, "editor");
+  return {
+    all,
+    lists: [
+      list("waiting", "Waits for you", "Nothing waits for you.", waitingTasks(rows, editor.id), (tasks) => (
+        <TaskList tasks={tasks} tags={taskSorts} areas={areas} />
+      )),
+      list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
+        <TaskList tasks={tasks} tags={dueSorts} areas={areas} />
+      )),
+      list(
+        "doubts",
+        "May be out of date",
+        "Nothing was found that is out of date.",
+        doubtsOf(rows, stale, unreadable),
+        (doubts) => <DoubtList doubts={doubts} areas={areas} />,
+      ),
+      list(
+        "links",
+        "Dead links",
+        "Every link that was looked at works.",
+        deadLinksOf(rows, catalogue, states),
+        (links) => <DeadLinkList links={links} />,
+      ),
+      list(
+        "gaps",
+        "Incomplete",
+        "Every public page states all that families need.",
+        gapsOf(rows, catalogue),
+        (gaps) => <GapList gaps={gaps} areas={areas} />,
+      ),
+      list(
+        "unmet",
+        "Searched for, not found",
+        "No words were searched for five times without an answer.",
+        unmet.filter(isWanted),
+        (found) => <UnmetTable rows={found} areas={areas} editable={editable} />,
+      ),
+      list("changes", "What changed lately", "Nothing has changed yet.", changes, (found) => (
+        <ChangeRows changes={found} names={names} />
+      )),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { TextField } from "../text-field";
+import { ChoiceField } from "./choice-field";
+
+/** One thing that can be done: what it needs, and its button. */
+function Action({ title, children, buttons }: { title: string; children?: ReactNode; buttons: ReactNode }) {
+  return (
+    <fieldset className="border-t-2 border-border pt-3">
+      <legend className="font-bold">{title}</legend>
+      {children}
+      <div className="mt-3 flex flex-wrap gap-4">{buttons}</div>
+    </fieldset>
+  );
+}
+
+const button = (value: string, words: string) => (
+  <button type="submit" name="do" value={value} className="button-quiet">
+    {words}
+  </button>
+);
+
+/** What can be done to the ticked entries, each with a button of its own. */
+export function ActionFields({
+  categories,
+  owners,
+  mayPublish,
+  typed,
+  issueOf,
+}: {
+  categories: readonly { slug: string; name: string }[];
+  owners: readonly { id: string; name: string }[];
+  mayPublish: boolean;
+  typed: Readonly<Record<string, string>>;
+  issueOf: (field: string) => string | undefined;
+}) {
+  return (
+    <section aria-labelledby="do" className="mt-8 grid max-w-2xl gap-6">
+      <h2 id="do">What to do with them</h2>
+      <Action
+        title="Category"
+        buttons={[
+          <span key="add">{button("add category", "Add the category")}</span>,
+          <span key="remove">{button("remove category", "Take the category away")}</span>,
+        ]}
+      >
+        <ChoiceField
+          name="category"
+          label="Which category"
+          none="Choose one"
+          options={categories.map(({ slug, name }) => ({ value: slug, label: name }))}
+          chosen={typed.category}
+          issue={issueOf("category")}
+        />
+      </Action>
+      <Action title="Who answers for them" buttons={button("owner", "Set the owner")}>
+        <ChoiceField
+          name="owner"
+          label="Who"
+          none="Nobody"
+          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={typed.owner}
+          issue={issueOf("owner")}
+        />
+      </Action>
+      <Action title="Review" buttons={button("review", "Set the day")}>
+        <TextField
+          name="day"
+          label="The day they must be checked by"
+          hint="Such as 31 March 2027."
+          value={typed.day}
+          issue={issueOf("day")}
+          narrow
+        />
+      </Action>
+      <Action title="Hand in" buttons={button("submit", "Hand them in")}>
+        <TextField
+          name="reason"
+          label="What changed, and why"
+          hint="For whoever checks them."
+          value={typed.reason}
+          issue={issueOf("reason")}
+        />
+      </Action>
+      {mayPublish && (
+        <Action title="Publish" buttons={button("publish", "Publish them")}>
+          <p>
+            What somebody else handed in goes live. What could do harm if it were wrong is published on its own page.
+          </p>
+        </Action>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { BulkChange } from "@/lib/catalogue/bulk/bulk-row";
+
+const longest = 300;
+const short = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+
+/** What a cell says; in words when it says nothing. */
+const said = (text: string) =>
+  text === "" ? (
+    <span className="text-quiet">(nothing)</span>
+  ) : (
+    <span className="whitespace-pre-line">{short(text)}</span>
+  );
+
+/** What a row changes: for a new entry what it says, else what was there and what would be. */
+export function ChangeTable({
+  changes,
+  isNew,
+  caption,
+}: {
+  changes: readonly BulkChange[];
+  isNew: boolean;
+  caption: string;
+}) {
+  if (changes.length === 0) return null;
+  return (
+    <table className="mt-2 w-full table-fixed border-collapse text-small wrap-anywhere">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="text-left">
+        <tr>
+          <th scope="col" className="w-1/4 border-b-2 border-border py-1 pr-3">
+            Field
+          </th>
+          {!isNew && (
+            <th scope="col" className="border-b-2 border-border py-1 pr-3">
+              Now
+            </th>
+          )}
+          <th scope="col" className="border-b-2 border-border py-1">
+            {isNew ? "Says" : "In the file"}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, before, after }) => (
+          <tr key={field} className="align-top">
+            <th scope="row" className="border-b border-rule py-1 pr-3 text-left font-semibold">
+              {field.replaceAll("_", " ")}
+            </th>
+            {before === "" && after === "" ? (
+              <td colSpan={isNew ? 1 : 2} className="border-b border-rule py-1">
+                is in the file, and would be taken over
+              </td>
+            ) : (
+              <>
+                {!isNew && <td className="border-b border-rule py-1 pr-3">{said(before)}</td>}
+                <td className="border-b border-rule py-1">{said(after)}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,73 @@
+import { Pager } from "@/components/pager";
+import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
+import type { BulkReport } from "@/lib/catalogue/bulk/report";
+import type { Shown } from "@/lib/catalogue/bulk/shown-rows";
+import { Counts } from "./counts";
+import { Notes } from "./notes";
+import { RowFilter } from "./row-filter";
+import { RowList } from "./row-list";
+
+/** Why drafts cannot be made yet, or null. */
+function whyNot({ counts, ready }: BulkReport): string | null {
+  if (ready) return null;
+  if (counts.refused > 0 && counts.undecided > 0) {
+    return "Drafts can be made when you have decided about every row, and every row can be used or is left out.";
+  }
+  if (counts.refused > 0) return "Drafts can be made when every row can be used, or is left out.";
+  if (counts.undecided > 0) return "Drafts can be made when you have decided about every row.";
+  return "The file changes nothing, so there is nothing to make.";
+}
+
+/** A dry run: how many rows come to what, the rows, and the button that makes drafts of all of them. */
+export function FileReport({
+  id,
+  report,
+  shown,
+  rows,
+  page,
+  pages,
+  notes,
+}: {
+  id: string;
+  report: BulkReport & { fingerprint: string };
+  shown: Shown;
+  rows: readonly BulkRow[];
+  page: number;
+  pages: number;
+  notes: readonly string[];
+}) {
+  const file = `/admin/bulk/files/${id}`;
+  const { counts, ready } = report;
+  const drafts = counts.new + counts.change;
+  const why = whyNot(report);
+  return (
+    <>
+      <h1>What the file would do</h1>
+      <p className="mt-2">Nothing has been done yet. The file is kept for a day.</p>
+      <Counts counts={counts} />
+      <Notes notes={notes} />
+      {why && <p className="measure mt-4 font-semibold">{why}</p>}
+      <div className="mt-4 flex flex-wrap items-center gap-5">
+        {ready && (
+          <form method="post" action={`${file}/apply`}>
+            <input type="hidden" name="report" value={report.fingerprint} />
+            <button type="submit" className="button">
+              {drafts === 1 ? "Make 1 draft" : `Make ${drafts.toLocaleString("en-GB")} drafts`}
+            </button>
+          </form>
+        )}
+        <form method="post" action={`${file}/discard`}>
+          <button type="submit" className="button-quiet">
+            Put the file away
+          </button>
+        </form>
+      </div>
+      <section aria-labelledby="rows" className="mt-8">
+        <h2 id="rows">Row by row</h2>
+        <RowFilter counts={counts} total={report.rows.length} shown={shown} hrefOf={(kind) => `${file}?show=${kind}`} />
+        <RowList rows={rows} action={`${file}/decide`} back={{ show: shown, page }} />
+        <Pager page={page} pages={pages} hrefOf={(number) => `${file}?show=${shown}&page=${number}`} />
+      </section>
+    </>
+  );
+}

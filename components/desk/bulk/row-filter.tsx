@@ -1,0 +1,45 @@
+import type { BulkCounts } from "@/lib/catalogue/bulk/report";
+import type { Shown } from "@/lib/catalogue/bulk/shown-rows";
+
+const names: Record<Shown, string> = {
+  all: "All rows",
+  undecided: "You decide",
+  refused: "Cannot be used",
+  new: "New entries",
+  change: "Changes",
+  same: "Nothing to do",
+  "left-out": "Left out",
+};
+
+/** Links to the rows of each kind; which is shown now is said, not only drawn. */
+export function RowFilter({
+  counts,
+  total,
+  shown,
+  hrefOf,
+}: {
+  counts: BulkCounts;
+  total: number;
+  shown: Shown;
+  hrefOf: (shown: Shown) => string;
+}) {
+  const numbers: Record<Shown, number> = { ...counts, all: total, "left-out": counts.leftOut };
+  const kinds = (Object.keys(names) as Shown[]).filter((kind) => kind === shown || numbers[kind] > 0);
+  return (
+    <nav aria-label="Rows">
+      <ul className="flex flex-wrap gap-x-5">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <a
+              href={hrefOf(kind)}
+              aria-current={kind === shown ? "page" : undefined}
+              className="tap aria-[current]:font-bold"
+            >
+              {names[kind]} ({numbers[kind].toLocaleString("en-GB")})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

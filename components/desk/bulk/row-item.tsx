@@ -1,0 +1,75 @@
+import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
+import { placeOfIssue } from "@/lib/catalogue/bulk/draft-issues";
+import { isUndecided } from "@/lib/catalogue/bulk/report";
+import { ChangeTable } from "./change-table";
+import { RowDecision } from "./row-decision";
+
+const outcomeNames: Record<BulkRow["outcome"], string> = {
+  new: "New entry",
+  change: "Changes an entry",
+  same: "Changes nothing",
+  refused: "Cannot be used",
+  "left out": "Left out",
+};
+
+const kindNames: Record<BulkRow["kind"], string> = {
+  service: "Service",
+  guide: "Guide",
+  organization: "Organisation",
+  location: "Place",
+};
+
+/** Issues of one strength, each with where in the row it is. */
+function Issues({ row, stops, title }: { row: BulkRow; stops: boolean; title: string }) {
+  const issues = row.issues.filter((issue) => issue.stops === stops);
+  if (issues.length === 0) return null;
+  return (
+    <div className={`mt-2 ${stops ? "border-l-4 border-error pl-3" : ""}`}>
+      <p className="font-semibold">{title}</p>
+      <ul className="list-disc pl-6">
+        {issues.map((issue) => (
+          <li key={issue.field + issue.message}>
+            <strong>{placeOfIssue(issue, row.kind).replaceAll("_", " ")}</strong>: {issue.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One row of a file: what it would do, what is wrong with it, and what is asked about it. */
+export function RowItem({ row }: { row: BulkRow }) {
+  const { row: number, name, kind, slug, outcome, changes } = row;
+  const isRead = outcome !== "left out";
+  return (
+    <li className="border-t-2 border-border py-4">
+      <h3>
+        Row {number}: {name}
+      </h3>
+      <p>
+        <span className="inline-block border-2 border-border px-2 font-semibold">
+          {isUndecided(row) ? "You decide" : outcomeNames[outcome]}
+        </span>{" "}
+        <span className="text-quiet">
+          {kindNames[kind]} · {slug}
+        </span>
+      </p>
+      {isRead && <Issues row={row} stops title="Put this right in the file, or leave the row out:" />}
+      <RowDecision row={row} />
+      {isRead && changes.length > 0 && (
+        <details open={changes.length <= 6} className="mt-2">
+          <summary className="tap cursor-pointer font-semibold">
+            {outcome === "new" || isUndecided(row) ? "What it says" : "What it changes"} ({changes.length}
+            <span className="sr-only">, row {number}</span>)
+          </summary>
+          <ChangeTable
+            changes={changes}
+            isNew={changes.every(({ before }) => before === "")}
+            caption={`Row ${number}, field by field`}
+          />
+        </details>
+      )}
+      {isRead && <Issues row={row} stops={false} title="To put right in the draft, before it can be published:" />}
+    </li>
+  );
+}

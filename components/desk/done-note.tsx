@@ -1,0 +1,9 @@
+/** Says that what somebody asked for was done. `words` null: nothing was. */
+export function DoneNote({ words }: { words: string | null | undefined }) {
+  if (!words) return null;
+  return (
+    <p role="status" className="measure mb-6 border-4 border-success p-4 font-semibold">
+      {words}
+    </p>
+  );
+}

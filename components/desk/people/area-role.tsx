@@ -1,0 +1,44 @@
+import { type Role, roleNames, roles } from "../../../lib/catalogue/roles";
+import { PostButton } from "./post-button";
+
+/** What a person may do in one area: to be changed, or taken away. */
+export function AreaRole({
+  personId,
+  slug,
+  areaName,
+  role,
+}: {
+  personId: string;
+  slug: string;
+  areaName: string;
+  role: Role | undefined;
+}) {
+  return (
+    <section aria-labelledby={`role-in-${slug}`} className="mt-8">
+      <h2 id={`role-in-${slug}`}>{areaName}</h2>
+      <form method="post" action={`/admin/people/${personId}/role`} className="mt-3 grid gap-3">
+        <input type="hidden" name="area" value={slug} />
+        <label htmlFor={`role-${slug}`} className="font-semibold">
+          What they may do<span className="sr-only"> in {areaName}</span>
+        </label>
+        <div className="flex flex-wrap gap-3">
+          <select id={`role-${slug}`} name="role" defaultValue={role} className="field max-w-lg">
+            {roles.map((one) => (
+              <option key={one} value={one}>
+                {roleNames[one].name}: may {roleNames[one].may}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button-quiet">
+            Change the role
+          </button>
+        </div>
+      </form>
+      <div className="mt-4">
+        <PostButton action={`/admin/people/${personId}/remove`} fields={{ area: slug }}>
+          Take them out of {areaName}
+        </PostButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+/** A form of one button: it posts these fields. `about` is read aloud after the button's words. */
+export function PostButton({
+  action,
+  fields = {},
+  about,
+  children,
+}: {
+  action: string;
+  fields?: Record<string, string>;
+  about?: string;
+  children: ReactNode;
+}) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="button-quiet">
+        <span>
+          {children}
+          {about && <span className="sr-only"> {about}</span>}
+        </span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { actionNames, actors } from "../event-list";
+import { When } from "../when";
+
+/** Something that was done to an entry. `isNew`: to one that is watched, and not yet seen. */
+type Change = {
+  id: bigint;
+  at: Date;
+  action: string;
+  reason: string | null;
+  who: string;
+  entryId: string;
+  isWatched: boolean;
+  isNew: boolean;
+};
+
+/** What was done lately, with the entry's name from `names`. What is new in watched entries is marked, and can be marked as seen. */
+export function ChangeRows({ changes, names }: { changes: readonly Change[]; names: ReadonlyMap<string, string> }) {
+  const newest = changes.find(({ isNew }) => isNew);
+  return (
+    <>
+      {newest && (
+        <form method="post" action="/admin/entries/seen" className="mt-2">
+          <input type="hidden" name="up-to" value={String(newest.id)} />
+          <button type="submit" className="button-quiet">
+            I have seen what is new
+          </button>
+        </form>
+      )}
+      <ul className="mt-2">
+        {changes.map(({ id, at, action, reason, who, entryId, isWatched, isNew }) => (
+          <li key={String(id)} className="border-t border-rule py-3">
+            <p className="flex flex-wrap items-center gap-x-4">
+              <a href={`/admin/entries/${entryId}/history`} className="tap font-semibold">
+                {names.get(entryId) ?? "An entry"}
+              </a>
+              {isNew && <span className="inline-block border-2 border-border px-2 text-small font-semibold">New</span>}
+              {isWatched && !isNew && <span className="text-small text-quiet">you watch it</span>}
+            </p>
+            <p>
+              <strong>{actors[who] ?? who}</strong> {actionNames[action] ?? action}, <When at={at} />
+            </p>
+            {reason && <p className="measure text-quiet">“{reason}”</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import type { EntryKind } from "@/lib/catalogue/entry";
+import { TextField } from "../text-field";
+
+/** What each kind is for, in words that help to choose. */
+const kinds: { kind: EntryKind; name: string; hint: string }[] = [
+  { kind: "service", name: "A service", hint: "Care or help that families can get." },
+  { kind: "guide", name: "A guide", hint: "A page that explains something, such as a review or a right." },
+  { kind: "organization", name: "An organisation", hint: "Who gives or pays for services." },
+  { kind: "location", name: "A place", hint: "A clinic, a centre or a hospital, with its address." },
+];
+
+/** Said before, and carried along. */
+export function Carried({ said }: { said: Readonly<Record<string, string | null>> }) {
+  return Object.entries(said).map(([key, value]) =>
+    value === null ? null : <input key={key} type="hidden" name={key} value={value} />,
+  );
+}
+
+function Question({ children, button = "Go on" }: { children: ReactNode; button?: string }) {
+  return (
+    <form action="/admin/entries/new" noValidate className="mt-5 grid gap-5 measure">
+      {children}
+      <div>
+        <button type="submit" className="button">
+          {button}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The first question: what shall it be, and where. `areas` are those in which somebody may write. */
+export function KindQuestion({
+  areas,
+  said,
+}: {
+  areas: ReadonlyMap<string, string>;
+  said: { kind: EntryKind | null; area: string | null; category: string | null; name: string | null };
+}) {
+  return (
+    <Question>
+      <Carried said={{ category: said.category, name: said.name }} />
+      <fieldset>
+        <legend className="font-semibold">What do you want to make?</legend>
+        {kinds.map(({ kind, name, hint }, at) => (
+          <label key={kind} className="flex cursor-pointer items-start gap-3 py-2">
+            <input
+              type="radio"
+              id={at === 0 ? "kind" : undefined}
+              name="kind"
+              value={kind}
+              defaultChecked={said.kind === kind}
+              className="mt-1 size-6 shrink-0 accent-brand"
+            />
+            <span>
+              {name}
+              <span className="block text-quiet">{hint}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {areas.size > 1 && (
+        <div>
+          <label htmlFor="area" className="font-semibold">
+            In which area?
+          </label>
+          <select id="area" name="area" defaultValue={said.area ?? ""} className="field mt-1">
+            <option value="">Choose</option>
+            {[...areas].map(([slug, name]) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Question>
+  );
+}
+
+type Said = { kind: string | null; area: string | null; category: string | null; postcode?: string | null };
+
+/** The question for a name. */
+export function NameQuestion({ said, issue }: { said: Said; issue?: string }) {
+  return (
+    <Question>
+      <Carried said={said} />
+      <TextField
+        name="name"
+        label="What is it called?"
+        hint="As families know it, without abbreviations."
+        issue={issue}
+      />
+    </Question>
+  );
+}
+
+/** The question for the postcode of a place, so that a place which is there already is found. */
+export function PostcodeQuestion({ said, issue, typed }: { said: Said; issue?: string; typed?: string }) {
+  return (
+    <>
+      <Question>
+        <Carried said={said} />
+        <TextField
+          name="postcode"
+          label="What is its postcode?"
+          hint="Such as OX4 1XD. Places that are there already are shown first."
+          issue={issue}
+          value={typed}
+          narrow
+        />
+      </Question>
+      <form action="/admin/entries/new" className="mt-4">
+        <Carried said={{ ...said, postcode: "none" }} />
+        <button type="submit" className="button-quiet">
+          It has no postcode
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { ChoiceField } from "@/components/filter-fields";
+import { type DeskFilter, deskStates } from "@/lib/catalogue/worklist/desk-filter";
+import { kindNames } from "../kind-names";
+
+/** What a filter can be set to: areas, people who answer for entries, and labels. */
+export type FilterChoices = {
+  areas: ReadonlyMap<string, string>;
+  owners: readonly { id: string; name: string }[];
+  labels: readonly string[];
+};
+
+const choicesOf = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+
+/** Everything that narrows a list of entries, in one form that asks for the same page again. `children` are fields of its own. */
+export function RowFilter({
+  action,
+  filter,
+  choices,
+  children,
+}: {
+  action: string;
+  filter: DeskFilter;
+  choices: FilterChoices;
+  children?: ReactNode;
+}) {
+  const owners = [
+    { value: "me", label: "Me" },
+    { value: "nobody", label: "Nobody" },
+    ...choices.owners.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const areas = choices.areas.size > 1 ? [...choices.areas].map(([value, label]) => ({ value, label })) : [];
+  const kinds = choicesOf(kindNames);
+  return (
+    <details className="filters no-print">
+      <summary className="button-quiet">Narrow this list</summary>
+      <form action={action} aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
+        <div>
+          <label htmlFor="filter-q" className="block font-semibold">
+            Name, address or label
+          </label>
+          <input
+            id="filter-q"
+            name="q"
+            type="search"
+            defaultValue={filter.words}
+            maxLength={200}
+            autoComplete="off"
+            className="field mt-1"
+          />
+        </div>
+        <ChoiceField name="area" label="Area" none="All" choices={areas} chosen={filter.area} />
+        <ChoiceField name="kind" label="Kind" none="All" choices={kinds} chosen={filter.kind} />
+        <ChoiceField name="state" label="State" none="Any" choices={choicesOf(deskStates)} chosen={filter.state} />
+        <ChoiceField name="owner" label="Who answers for it" none="Anybody" choices={owners} chosen={filter.owner} />
+        <ChoiceField
+          name="label"
+          label="Label"
+          none="Any"
+          choices={choices.labels.map((label) => ({ value: label, label }))}
+          chosen={filter.label}
+        />
+        {children}
+        <button type="submit" className="button">
+          Show
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import { kindNames } from "../kind-names";
+
+/** What an entry of a list is: its name, which leads to it, its kind, its area if there are several, and its labels. */
+export function RowHead({ row, areas, tag }: { row: DeskRow; areas: AreaNames; tag?: string }) {
+  const { id, name, kind, area, labels, isWatched } = row;
+  const areaName = areas.size > 1 ? areas.get(area) : undefined;
+  const facts = [kindNames[kind], areaName, ...labels, isWatched ? "you watch it" : undefined].filter(Boolean);
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-4">
+        <a href={`/admin/entries/${id}`} className="tap font-semibold">
+          {name}
+        </a>
+        {tag && <span className="inline-block border-2 border-border px-2 text-small font-semibold">{tag}</span>}
+      </p>
+      <p className="text-small text-quiet">{facts.join(" · ")}</p>
+    </>
+  );
+}
+
+/** Names of the areas in which somebody has a role, by slug. */
+export type AreaNames = ReadonlyMap<string, string>;

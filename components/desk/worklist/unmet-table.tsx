@@ -1,0 +1,45 @@
+import { months } from "@/lib/catalogue/day-in-words";
+import type { AreaNames } from "./row-head";
+
+/** Words that families searched for in a month and did not find. */
+type Unmet = { area: string; words: string; month: string; count: number };
+
+const monthInWords = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
+/** What families searched for and did not find, with how often, and where to add it. `editable`: areas in which they may. */
+export function UnmetTable({
+  rows,
+  areas,
+  editable,
+}: {
+  rows: readonly Unmet[];
+  areas: AreaNames;
+  editable: readonly string[];
+}) {
+  return (
+    <ul className="mt-2">
+      {rows.map(({ area, words, month, count }) => {
+        const query = new URLSearchParams({ q: words });
+        return (
+          <li key={`${area} ${month} ${words}`} className="border-t border-rule py-3">
+            <p className="font-semibold">{words}</p>
+            <p className="text-small text-quiet">
+              {count} searches in {monthInWords(month)}
+              {areas.size > 1 && ` · ${areas.get(area)}`}
+            </p>
+            <p className="flex flex-wrap gap-x-5">
+              <a href={`/${area}/services?${query}`} className="tap">
+                Search for it now<span className="sr-only">: {words}</span>
+              </a>
+              {editable.includes(area) && (
+                <a href={`/admin/entries/new?${new URLSearchParams({ kind: "service", area })}`} className="tap">
+                  Write an entry about it<span className="sr-only">: {words}</span>
+                </a>
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Draft, isBlock, textsIn } from "./draft";
+
+/** What can be done to many entries at once. */
+export type BulkAction =
+  | { do: "add category" | "remove category"; category: string }
+  | { do: "review"; day: string }
+  | { do: "owner"; ownerId: string | null }
+  | { do: "submit"; reason: string }
+  | { do: "publish" };
+
+/** The actions that change what entries say. */
+export type ContentAction = Extract<BulkAction, { do: "add category" | "remove category" | "review" }>;
+
+/** Whether an action changes what entries say. */
+export const isContentAction = (action: BulkAction): action is ContentAction =>
+  action.do === "add category" || action.do === "remove category" || action.do === "review";
+
+/**
+ * What a content says after an action, the content itself when that changes nothing, or a sentence when it cannot be done to
+ * this kind of entry.
+ */
+export function changedContent(content: unknown, action: ContentAction): { content: Draft } | { sentence: string } {
+  const draft = isBlock(content) ? content : {};
+  if (action.do === "review") return { content: { ...draft, review_due: action.day } };
+  if (!("categories" in draft) && !("service_areas" in draft)) {
+    return { sentence: "Only services and guides have categories." };
+  }
+  const categories = textsIn(draft.categories ?? []);
+  const has = categories.includes(action.category);
+  if (action.do === "add category") {
+    return { content: has ? draft : { ...draft, categories: [...categories, action.category] } };
+  }
+  return { content: has ? { ...draft, categories: categories.filter((one) => one !== action.category) } : draft };
+}

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { siteOrigin } from "../auth/site-origin";
+import { dataFolder } from "./data-folder";
+
+const file = () => path.join(dataFolder(), "address");
+
+/** Notes where the site listens, so that commands beside it print links that lead there. */
+export const noteAddress = (port: number): void => writeFileSync(file(), `http://localhost:${port}`);
+
+/** Forgets where the site listened. */
+export const forgetAddress = (): void => rmSync(file(), { force: true });
+
+/** The address for links that a command prints: `PUBLIC_ORIGIN`, or where the site listens now, or where it would by itself. */
+export const linkOrigin = (): string =>
+  !process.env.PUBLIC_ORIGIN && existsSync(file()) ? readFileSync(file(), "utf8") : siteOrigin();

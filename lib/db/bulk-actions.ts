@@ -1,0 +1,109 @@
+import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
+import type { ActionResult } from "../catalogue/bulk/kept-import";
+import { compareContents, isRisky } from "../catalogue/compare";
+import { labelOfField } from "../catalogue/form/field-path";
+import type { Issue } from "../catalogue/issue";
+import type { Editor } from "../catalogue/roles";
+import { searchNewestWords } from "./bulk-download";
+import type { NewestWords } from "./bulk-entries";
+import type { Database } from "./client";
+import { type Seen, saveDraft } from "./drafts";
+import type { Check } from "./entries";
+import { setOwner } from "./owners";
+import { publishEdition, submitDraft } from "./workflow";
+
+/** An entry that somebody ticked, and which of its editions they had before them. */
+export type ChosenEntry = { id: string; seen: Seen };
+
+const moved = "Somebody changed it after you opened the list. Look at it, then try again.";
+const waiting = "It waits for somebody to check it. It can be changed when it is published or sent back.";
+const notHandedIn = "Nothing of it waits to be published. Somebody must hand in a draft first.";
+const noDraft = "There is no draft of it to hand in.";
+const notYours: Record<BulkAction["do"], string> = {
+  ...{ "add category": "You may not change this entry.", "remove category": "You may not change this entry." },
+  ...{ review: "You may not change this entry.", owner: "You may not change this entry." },
+  submit: "You may not hand in this entry.",
+  publish: "Only a publisher may publish it, and not who handed it in.",
+};
+
+/**
+ * Does one thing to many entries, one after the other, each as its own page would do it: with the same rights, checks and
+ * events. What cannot be done to one entry does not keep it from the next. Gives what came of each, in their order.
+ */
+export async function actOn(
+  db: Database,
+  editor: Editor,
+  area: string,
+  { chosen, action, check }: { chosen: readonly ChosenEntry[]; action: BulkAction; check: Check },
+): Promise<ActionResult[]> {
+  const words = new Map((await searchNewestWords(db, editor, area)).map((entry) => [entry.id, entry]));
+  const results: ActionResult[] = [];
+  for (const { id, seen } of chosen) {
+    const entry = words.get(id);
+    const { name } = (entry?.content ?? {}) as { name?: unknown };
+    const outcome = entry ? await actOnOne(db, editor, { entry, seen, action, check }) : { outcome: "missing" };
+    const sentence = sentenceOf(outcome, action, entry?.state);
+    results.push({
+      id,
+      name: typeof name === "string" && name ? name : (entry?.slug ?? id),
+      done: sentence === "",
+      sentence,
+    });
+  }
+  return results;
+}
+
+type Outcome = { outcome: string; issues?: readonly Issue[] };
+type One = { entry: NewestWords; seen: Seen; action: BulkAction; check: Check };
+
+function actOnOne(db: Database, editor: Editor, { entry, seen, action, check }: One): Promise<Outcome> | Outcome {
+  const { id } = entry;
+  if (action.do === "owner") return setOwner(db, editor, id, action.ownerId);
+  if (entry.number !== seen.number || entry.revision !== seen.revision) return { outcome: "conflict" };
+  if (action.do === "submit") return submitDraft(db, editor, id, { seen, reason: action.reason, check });
+  if (action.do === "publish") return publishOne(db, editor, { entry, seen, check });
+  return isContentAction(action) ? changeWords(db, editor, { entry, seen, action }) : { outcome: "missing" };
+}
+
+/**
+ * What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
+ * (rule CS-2), never here.
+ */
+async function publishOne(
+  db: Database,
+  editor: Editor,
+  { entry, seen, check }: Pick<One, "entry" | "seen" | "check">,
+): Promise<Outcome> {
+  const live = await db.edition.findFirst({
+    where: { entryId: entry.id, state: "published" },
+    select: { content: true },
+  });
+  const changes = live ? compareContents(live.content, entry.content, (field) => labelOfField(entry.kind, field)) : [];
+  const risky = changes.filter(isRisky).map(({ label }) => label);
+  if (risky.length === 0) return publishEdition(db, editor, entry.id, { seen, check });
+  const message = `Publish it on its own page: there somebody looks at each of these. ${risky.join(", ")}.`;
+  return { outcome: "issues", issues: [{ field: "looked", message }] };
+}
+
+async function changeWords(
+  db: Database,
+  editor: Editor,
+  { entry, seen, action }: Pick<One, "entry" | "seen"> & { action: ContentAction },
+): Promise<Outcome> {
+  if (entry.state === "submitted") return { outcome: "waiting" };
+  const changed = changedContent(entry.content, action);
+  if ("sentence" in changed) return { outcome: "issues", issues: [{ field: "categories", message: changed.sentence }] };
+  const section = action.do === "review" ? "review" : "about";
+  return saveDraft(db, editor, entry.id, { seen, section, content: changed.content });
+}
+
+/** Why something was not done, for people; "" when it was. */
+function sentenceOf({ outcome, issues = [] }: Outcome, action: BulkAction, state?: NewestWords["state"]): string {
+  if (outcome === "issues") return issues.map(({ message }) => message).join(" ");
+  if (outcome === "conflict" && action.do === "publish" && state !== "submitted") return notHandedIn;
+  if (outcome === "conflict" && action.do === "submit" && state !== "draft") return noDraft;
+  if (outcome === "conflict") return moved;
+  if (outcome === "waiting") return waiting;
+  if (outcome === "forbidden") return notYours[action.do];
+  return outcome === "missing" ? "It is not there any more." : "";
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { commonHeaders } from "./headers";
+import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
+
+/**
+ * One way to send an answer. `head` is its headers as name, value, name, value…, ready to go out but for the last value, where
+ * the id of each request is put: most of what the door costs is headers, so they are put together once.
+ */
+export type Way = { head: string[]; body: Buffer };
+
+/** A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304). */
+export type Answer = {
+  status: number;
+  etag: string;
+  ways: { identity: Way; br?: Way; gzip?: Way };
+  known: Way;
+};
+
+const nothing = Buffer.alloc(0);
+
+/** Headers as one list, with those of every answer before them and room for the request's id at the end. */
+const headOf = (headers: Record<string, string>): string[] =>
+  commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
+
+/** An answer in all its ways, with an ETag made of its bytes. `thorough` spends more time once to send less every time. */
+export async function pack(
+  status: number,
+  headers: Record<string, string>,
+  body: Buffer,
+  thorough: boolean,
+): Promise<Answer> {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const wayOf = (bytes: Buffer, coding: Record<string, string>): Way => ({
+    head: headOf({ ...headers, etag, ...coding, "content-length": String(bytes.length) }),
+    body: bytes,
+  });
+  const ways: Answer["ways"] = { identity: wayOf(body, {}) };
+  if (isSqueezable(headers["content-type"] ?? "", body)) {
+    const squeezed = await Promise.all(codings.map((coding) => squeeze(body, coding, thorough)));
+    squeezed.forEach((bytes, at) => {
+      const coding = codings[at] as Coding;
+      ways[coding] = wayOf(bytes, { "content-encoding": coding });
+    });
+  }
+  return { status, etag, ways, known: { head: headOf({ ...headers, etag }), body: nothing } };
+}
+
+/** Bytes that an answer takes in memory. */
+export const sizeOf = ({ ways: { identity, br, gzip } }: Answer): number =>
+  identity.body.length + (br?.body.length ?? 0) + (gzip?.body.length ?? 0);

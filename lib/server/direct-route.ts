@@ -1,0 +1,23 @@
+import { headersForNext } from "./ask-next";
+import { commonHeaders } from "./headers";
+import { type Asked, send } from "./send";
+
+type Answers = (request: Request) => Response | Promise<Response>;
+
+/** What a `route.ts` exports: it needs nothing of Next, so the door asks it without. */
+export type DirectRoute = { GET?: Answers; POST?: Answers; OPTIONS?: Answers };
+
+/** Answers with what a route says. Its method was looked at before; HEAD is asked as GET. */
+export async function answerDirectly(route: DirectRoute, asked: Asked, body: Buffer | undefined): Promise<void> {
+  const { request, path } = asked;
+  const method = request.method === "HEAD" ? "GET" : (request.method as keyof DirectRoute);
+  const answers = route[method];
+  if (!answers) throw new Error(`There is no ${method} at ${path}.`);
+  // What the host is is in the headers; here it only makes the path and the query an address.
+  const url = `http://localhost${request.url}`;
+  const given = new Request(url, { method, headers: headersForNext(request, undefined), body: body as BodyInit });
+  const answer = await answers(given);
+  const common = new Set(commonHeaders(path).map((text) => text.toLowerCase()));
+  const own = [...answer.headers].filter(([name]) => !common.has(name)).flat();
+  send(asked, answer.status, own, Buffer.from(await answer.arrayBuffer()));
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from "node:http";
+import { liveCatalogue, liveState } from "../live";
+import type { Address } from "./address";
+import { type Answer, pack } from "./answer";
+import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
+import { KeptPages } from "./kept-pages";
+import { withoutFramework } from "./public-page";
+import type { Routes } from "./routes";
+import { speculationPath } from "./speculation";
+
+/** Bytes of bodies that are kept at most. */
+const mostKept = 64 * 1024 * 1024;
+
+/** An address that no page answers to: Next draws its page for what is missing. */
+const noPage = "/no/page/has/this/address";
+
+/** The address of a page, whose query is in one order. It is the key under which the page is kept. */
+const urlOf = ({ path, query }: Address) => (query ? `${path}?${query}` : path);
+
+/** The page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
+const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
+
+/** The version of what is served. A page that says how old it is is another page. */
+const versionNow = () => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
+
+/** The pages that the public reads: drawn once for each version of the Catalogue, unless they depend on who reads. */
+export class PublicPages {
+  private readonly kept = new KeptPages(
+    mostKept,
+    ({ status }, key) => status === 200 || status === 410 || (status === 404 && key === noPage),
+  );
+
+  constructor(
+    private readonly render: Render,
+    private readonly routes: Routes,
+  ) {}
+
+  /** The kept page of exactly this address, or null. */
+  find(url: string): Answer | null {
+    return this.kept.find(url, versionNow());
+  }
+
+  /** The page of an address, kept or drawn. Throws when Next cannot draw it. */
+  async answer(request: IncomingMessage, address: Address): Promise<Answer> {
+    const draw = () => this.draw(request, address);
+    return address.keepable ? this.kept.make(urlOf(address), versionNow(), draw) : draw();
+  }
+
+  private async draw(request: IncomingMessage, address: Address): Promise<Answer> {
+    const { path, keepable } = address;
+    const isRemoved = liveCatalogue().removed.has(path);
+    if (!isRemoved && this.routes(path) === null) return this.missing(request);
+    const cookie = keepable ? undefined : request.headers.cookie;
+    const drawn = await this.ask(request, isRemoved ? removedPage(path) : urlOf(address), cookie);
+    // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
+    if (drawn.statusCode === 404) return this.missing(request);
+    return packed(drawn, keepable, isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode);
+  }
+
+  /** The page for every address that leads to nothing. */
+  private missing(request: IncomingMessage): Promise<Answer> {
+    return this.kept.make(noPage, versionNow(), async () => packed(await this.ask(request, noPage), true, 404));
+  }
+
+  private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<Drawn> {
+    const drawn = await askNext(this.render, { method: "GET", url, headers: headersForNext(request, cookie) });
+    if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
+    return drawn;
+  }
+}
+
+/** A page as Next drew it, without the framework, or a file, packed. */
+function packed(drawn: Drawn, keepable: boolean, status: number): Promise<Answer> {
+  const { location, ...said } = drawn.headers;
+  const type = String(said["content-type"] ?? "text/plain");
+  const isPage = type.startsWith("text/html");
+  const cache = keepable ? "no-cache" : "private, no-store";
+  const headers: Record<string, string> = {
+    "content-type": type,
+    "cache-control": isPage ? cache : String(said["cache-control"] ?? "no-cache"),
+    vary: "Accept-Encoding",
+  };
+  if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
+  if (location) headers.location = String(location);
+  return pack(status, headers, isPage ? Buffer.from(withoutFramework(drawn.payload)) : drawn.rawPayload, keepable);
+}

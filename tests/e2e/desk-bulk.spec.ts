@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
+import type { Role } from "../../lib/catalogue/roles";
+import type { Database } from "../../lib/db/client";
+import { openSiteDatabase, signedInEditor } from "../support/desk";
+import { hostileCsv } from "../support/hostile-csv";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+let db: Database;
+test.beforeAll(() => {
+  db = openSiteDatabase();
+});
+test.afterAll(() => db.$disconnect());
+
+/** Everything that axe finds on a page, with where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Rule = { id: string; nodes: { target: string[] }[] };
+    type Axe = { run: (options: object) => Promise<{ violations: Rule[] }> };
+    const { axe: runner } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await runner.run({ resultTypes: ["violations"] });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  });
+}
+
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** No fault that axe can find, and nothing that stands out at the side of a narrow screen. */
+async function expectSound(page: Page) {
+  expect(await violations(page)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+}
+
+/** A page of somebody signed in who has this role in Oxfordshire. */
+async function pageOf(browser: Browser, role: Role, javaScriptEnabled = true) {
+  const someone = await signedInEditor(db, { role, areas: ["oxfordshire"] });
+  const context = await browser.newContext({ storageState: someone.storageState, javaScriptEnabled });
+  return { page: await context.newPage(), someone };
+}
+
+const file = (text: string | Uint8Array, name = "services.csv") => ({
+  ...{ name, mimeType: "text/csv" },
+  buffer: Buffer.from(text as Uint8Array),
+});
+async function send(page: Page, text: string | Uint8Array) {
+  await page.goto("/admin/bulk");
+  await page.getByLabel("File", { exact: true }).setInputFiles(file(text));
+  await page.getByRole("button", { name: "Read the file" }).click();
+}
+
+for (const javaScript of [true, false]) {
+  test.describe(javaScript ? "with JavaScript" : "without JavaScript", () => {
+    test("a file is read, decided about, and becomes drafts", async ({ browser }) => {
+      const { page } = await pageOf(browser, "editor", javaScript);
+      const mark = randomUUID().slice(0, 8);
+      await page.goto("/admin/bulk");
+      if (javaScript) await expectSound(page);
+      const dental = await db.entry.findFirstOrThrow({
+        where: { areaSlug: "oxfordshire", slug: "dental", kind: "service" },
+      });
+      const rows = [
+        {
+          name: `Sleep club ${mark}`,
+          summary: "Help with sleep.",
+          organization: "oxford-health",
+          email: "sleep at trust",
+        },
+        {
+          name: "The Oxfordshire community dental service",
+          summary: "Teeth.",
+          organization: "oxford-health",
+          email: "",
+        },
+        { name: "", summary: "No name", organization: "", email: "" },
+      ];
+      await send(page, writeCsv(Object.keys(rows[0] as object), rows));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("What the file would do");
+      await expect(page.getByText("1 row may be an entry that is here already: you decide")).toBeVisible();
+      await expect(page.getByRole("button", { name: /^Make / })).toHaveCount(0);
+      if (javaScript) await expectSound(page);
+
+      // One row looks like an entry that is here: it is that one.
+      await page.getByLabel(/It is “Oxfordshire Community Dental Service”/).check();
+      await page.getByRole("button", { name: "Save the answers on this page" }).click();
+      // The row without a name is left out.
+      await page.getByRole("link", { name: /^Cannot be used/ }).click();
+      await expect(page.getByText("Give it a name.")).toBeVisible();
+      if (javaScript) await expectSound(page);
+      await page.getByLabel("Leave row 4 out").check();
+      await page.getByRole("button", { name: "Save the answers on this page" }).click();
+
+      await page.getByRole("link", { name: /^All rows/ }).click();
+      await expect(page.getByText("Enter an email address")).toBeVisible();
+      if (javaScript) await expectSound(page);
+      await page.getByRole("button", { name: "Make 2 drafts" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 drafts were made");
+      if (javaScript) await expectSound(page);
+      await page.getByRole("link", { name: `Sleep club ${mark}` }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(`Sleep club ${mark}`);
+      const drafts = await db.edition.findMany({ where: { entryId: dental.id, state: "draft" } });
+      expect(drafts).toMatchObject([{ content: { summary: "Teeth.", acronyms: ["OCDS"] } }]);
+      await db.edition.updateMany({ where: { entryId: dental.id, state: "draft" }, data: { state: "withdrawn" } });
+      await page.context().close();
+    });
+
+    test("many entries are handed in and published, with what came of each", async ({ browser }) => {
+      const { page: writer } = await pageOf(browser, "editor", javaScript);
+      const mark = randomUUID().slice(0, 8);
+      const names = [`Club one ${mark}`, `Club two ${mark}`];
+      const rows = names.map((name) => ({ name, summary: "A club.", categories: "therapies" }));
+      await send(
+        writer,
+        writeCsv(Object.keys(rows[0] as object), [...rows, { name: `Bare ${mark}`, summary: "", categories: "" }]),
+      );
+      await writer.getByRole("button", { name: "Make 3 drafts" }).click();
+
+      await writer.goto("/admin/bulk/entries?area=oxfordshire&kind=service");
+      if (javaScript) await expectSound(writer);
+      await writer.getByRole("button", { name: "Hand them in" }).click();
+      await expect(writer.getByRole("alert")).toContainText("Tick at least one entry.");
+      await expect(writer.getByRole("alert")).toContainText("Say in a few words");
+      if (javaScript) await expectSound(writer);
+      for (const name of [...names, `Bare ${mark}`]) await writer.getByLabel(name).check();
+      await writer.getByLabel("What changed, and why").fill("New clubs");
+      await writer.getByRole("button", { name: "Hand them in" }).click();
+      await expect(writer.getByRole("status")).toHaveText("They were handed in for 2 of 3.");
+      await expect(writer.getByRole("heading", { name: "Not done (1)" })).toBeVisible();
+      if (javaScript) await expectSound(writer);
+
+      const { page: publisher } = await pageOf(browser, "publisher", javaScript);
+      await publisher.goto("/admin/bulk/entries?area=oxfordshire&kind=service");
+      for (const name of names) await publisher.getByLabel(name).check();
+      await publisher.getByRole("button", { name: "Publish them" }).click();
+      await expect(publisher.getByRole("status")).toHaveText("They were published for 2 of 2.");
+      await publisher.goto(`/oxfordshire/services/club-one-${mark}`);
+      await expect(publisher.getByRole("heading", { level: 1 })).toHaveText(names[0] as string);
+      for (const one of [writer, publisher]) await one.context().close();
+    });
+  });
+}
+
+test("an area's entries come down as CSV and Open Referral, and going up again change nothing", async ({ browser }) => {
+  const { page } = await pageOf(browser, "editor");
+  for (const format of ["csv", "json"]) {
+    const answer = await page.request.get(`/admin/bulk/download?area=oxfordshire&format=${format}`);
+    expect([answer.status(), answer.headers()["content-disposition"]]).toEqual([
+      200,
+      expect.stringMatching(`^attachment; filename="oxfordshire-newest-\\d{4}-\\d\\d-\\d\\d\\.${format}"$`),
+    ]);
+    await send(page, await answer.body());
+    await expect(page.getByText("The file changes nothing, so there is nothing to make.")).toBeVisible();
+  }
+  await page.context().close();
+});
+
+test("no file brings the desk down: each hostile one has a page that says what to do", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const { page } = await pageOf(browser, "editor");
+  await page.goto("/admin/bulk");
+  const origin = new URL(page.url()).origin;
+  const answers: { what: string; status: number }[] = [];
+  for (const { what, file: bytes } of hostileCsv) {
+    const answer = await page.request.post("/admin/bulk/check", {
+      ...{ headers: { origin }, maxRedirects: 0 },
+      multipart: { area: "oxfordshire", file: file(bytes) },
+    });
+    answers.push({ what, status: answer.status() });
+    const { location } = answer.headers();
+    const text = answer.status() === 303 ? await (await page.request.get(location ?? "")).text() : await answer.text();
+    expect(text, what).toContain("<h1");
+    expect(text, what).not.toMatch(/<script>alert|<img src=x/);
+  }
+  expect(answers.filter(({ status }) => ![303, 413, 422].includes(status))).toEqual([]);
+  await page.context().close();
+});
+
+test("a body that is no form, an area of others and a file of others are answered plainly", async ({ browser }) => {
+  const { page } = await pageOf(browser, "editor");
+  const { page: other } = await pageOf(browser, "administrator");
+  const { page: viewer } = await pageOf(browser, "viewer");
+  await page.goto("/admin/bulk");
+  const origin = new URL(page.url()).origin;
+  const post = (on: Page, path: string, data: string, type = "application/x-www-form-urlencoded") =>
+    on.request.post(path, { headers: { origin, "content-type": type }, data, maxRedirects: 0 });
+  expect((await post(page, "/admin/bulk/check", "no form at all", "multipart/form-data; boundary=x")).status()).toBe(
+    422,
+  );
+  const multipart = (area: string) => ({
+    multipart: { area, file: file("name\nX\n") },
+    headers: { origin },
+    maxRedirects: 0,
+  });
+  expect((await page.request.post("/admin/bulk/check", multipart("stockton-on-tees"))).status()).toBe(404);
+  expect((await page.request.post("/admin/bulk/check", multipart("nowhere"))).status()).toBe(404);
+  expect((await viewer.request.post("/admin/bulk/check", multipart("oxfordshire"))).status()).toBe(403);
+  expect((await page.request.get("/admin/bulk/download?area=stockton-on-tees")).status()).toBe(404);
+  const kept = await page.request.post("/admin/bulk/check", multipart("oxfordshire"));
+  const { location = "" } = kept.headers();
+  expect((await page.request.get(location)).status()).toBe(200);
+  expect((await other.request.get(location)).status()).toBe(404);
+  for (const step of ["decide", "apply", "discard"]) {
+    expect((await post(other, `${location}/${step}`, "rows=2&row-2=another&report=x")).status()).toBe(404);
+  }
+  expect((await post(page, `${location}/apply`, "report=of-another-time")).status()).toBe(409);
+  expect((await post(viewer, "/admin/bulk/apply", "area=oxfordshire&do=publish")).status()).toBe(403);
+  expect((await post(page, "/admin/bulk/apply", "area=stockton-on-tees&do=publish")).status()).toBe(404);
+  for (const one of [page, other, viewer]) await one.context().close();
+});
+
+test("the page that explains the columns, one of a viewer, and one of a file that cannot be read are sound", async ({
+  browser,
+}) => {
+  const { page } = await pageOf(browser, "editor");
+  await page.goto("/admin/bulk/columns");
+  await expectSound(page);
+  await send(page, "foo,bar\n1,2\n");
+  await expect(page.getByRole("alert")).toContainText("does not name the columns");
+  await expectSound(page);
+  await page.goto("/admin/bulk");
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose a file first");
+  await expectSound(page);
+  const { page: viewer } = await pageOf(browser, "viewer");
+  await viewer.goto("/admin/bulk");
+  await expect(viewer.getByLabel("File", { exact: true })).toHaveCount(0);
+  await expectSound(viewer);
+  for (const one of [page, viewer]) await one.context().close();
+});

@@ -1,0 +1,220 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { type Role, roles } from "../../lib/catalogue/roles";
+import type { Database } from "../../lib/db/client";
+import { makePerson, startSession } from "../support/desk";
+import { type Cell, type DeskRoute, deskRoutes } from "../support/desk-routes";
+import { makeDeskEntry, makeUnsaved, recordOf } from "./support/desk-entries";
+import { deskBase, getDesk, postDesk, saidBy, signIn, test } from "./support/desk-site";
+import type { Answered } from "./support/wire";
+
+/** The desk's addresses in the build, and whether each is a page or a handler. */
+function builtRoutes(): { pages: string[]; handlers: string[] } {
+  const files = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
+  const desk = Object.entries(files).filter(([, address]) => /^\/admin(\/|$)/.test(address));
+  const ending = (end: string) => desk.filter(([file]) => file.endsWith(end)).map(([, address]) => address);
+  return { pages: ending("/page"), handlers: ending("/route") };
+}
+
+const methodOf = ({ ask }: DeskRoute) => ask.split(" ")[0] as "GET" | "POST";
+const patternOf = ({ ask }: DeskRoute) => ask.split(" ")[1] as string;
+
+test("every route of the desk that was built is in the table, and the table has no other", () => {
+  const { pages, handlers } = builtRoutes();
+  expect(pages.length).toBeGreaterThan(10);
+  expect([...new Set(deskRoutes.map(patternOf))].sort()).toEqual([...pages, ...handlers].sort());
+  const got = deskRoutes.filter((route) => methodOf(route) === "GET").map(patternOf);
+  expect(pages.filter((page) => !got.includes(page))).toEqual([]);
+});
+
+test("Next knows no other way to the desk", () => {
+  const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(".next/routes-manifest.json", "utf8")) as {
+    staticRoutes: { page: string }[];
+    dynamicRoutes: { page: string }[];
+  };
+  const known = deskRoutes.map(patternOf);
+  const desk = [...staticRoutes, ...dynamicRoutes].map(({ page }) => page).filter((page) => page.startsWith("/admin"));
+  expect(desk.filter((page) => !known.includes(page))).toEqual([]);
+});
+
+const posts = deskRoutes.filter((route) => methodOf(route) === "POST");
+
+test("what a form is posted to is no page", async () => {
+  const got = deskRoutes.filter((route) => methodOf(route) === "GET").map(patternOf);
+  for (const pattern of new Set(posts.map(patternOf).filter((one) => !got.includes(one)))) {
+    const { status } = await getDesk(pattern.replace(/\[\w+\]/g, randomUUID()));
+    expect({ pattern, status }).toEqual({ pattern, status: 405 });
+  }
+});
+
+type Column = { who: string; role: Role | null; verified: boolean; area: string };
+const at = (area: string, who: string, role: Role | null = null, verified = true): Column => ({
+  ...{ who: `${who} of ${area}`, role, verified, area },
+});
+const own = [
+  at("oxfordshire", "nobody"),
+  at("oxfordshire", "administrator without second factor", "administrator", false),
+  ...roles.map((role) => at("oxfordshire", role, role)),
+];
+const other = roles.map((role) => at("stockton-on-tees", role, role));
+
+/** A cell of the table with everything in it, the cookie of who asks, and the status that the table has. */
+async function fill(db: Database, { stage, ...route }: DeskRoute, { role, verified, area }: Column) {
+  const colleague = await makePerson(db, { areas: ["oxfordshire"], name: "Chris Colleague" });
+  const person = await makePerson(db, { areas: [area], role: role ?? "viewer" });
+  const { cookie } = await startSession(db, person, { verifiedAgo: verified ? 0 : null });
+  const entry = await makeDeskEntry(db, { by: colleague.id, stage: stage ?? "published" });
+  const cell: Cell = { db, entry, person, colleague };
+  const given = (what: DeskRoute["names"] = {}) => (typeof what === "function" ? what(cell) : what);
+  const fields = methodOf(route) === "POST" ? await given(route.fields) : {};
+  const names: Record<string, string> = { id: entry.id, ...(await given(route.names)) };
+  const addressOf = (id: string) =>
+    patternOf(route).replace(/\[(\w+)\]/g, (_, name) => (name === "id" ? id : (names[name] ?? ""))) +
+    (route.query ? `?${route.query}` : "");
+  return { cell, cookie: role === null ? undefined : cookie, addressOf, fields };
+}
+type Filled = Awaited<ReturnType<typeof fill>>;
+
+/** Each request comes from a network of its own, so that none is one of too many. */
+const elsewhere = () => ({ "X-Forwarded-For": `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1` });
+
+const send = (route: DeskRoute, { cell, cookie, addressOf, fields }: Filled, id = cell.entry.id): Promise<Answered> =>
+  methodOf(route) === "GET"
+    ? getDesk(addressOf(id), { cookie, headers: elsewhere() })
+    : postDesk(addressOf(id), fields, { cookie, headers: elsewhere() });
+
+const deniedTo = (db: Database, actor: string) => db.event.count({ where: { actor, action: "denied" } });
+
+for (const route of deskRoutes) {
+  const columns = [...own, ...(route.other ? other : [])];
+  const statuses = `${route.own} ${route.other ?? ""}`.trim().split(" ").map(Number);
+
+  test(`${route.ask} answers each as the table says`, async ({ db }) => {
+    expect(statuses).toHaveLength(columns.length);
+    const found: string[] = [];
+    for (const column of columns) {
+      const filled = await fill(db, route, column);
+      const { entry, person } = filled.cell;
+      const before = await recordOf(db, entry.id);
+      const answer = await send(route, filled);
+      found.push(`${answer.status} ${column.who}`);
+      if (answer.status >= 400 || answer.status === 307) {
+        expect(await recordOf(db, entry.id), column.who).toBe(before);
+        expect(answer.text, column.who).not.toContain(entry.name);
+      }
+      // What is refused is in the log, once; what is not there is not.
+      expect(await deniedTo(db, person.id), column.who).toBe(answer.status === 403 ? 1 : 0);
+      if (answer.status === 404) {
+        const unknown = await send(route, filled, randomUUID());
+        expect([unknown.status, saidBy(unknown)], column.who).toEqual([404, saidBy(answer)]);
+      }
+    }
+    expect(found).toEqual(columns.map(({ who }, index) => `${statuses[index]} ${who}`));
+  });
+}
+
+/** Where a form may say that it came from, and none of these is the desk's own page. */
+const origins: [string, { origin?: string | null; headers?: Record<string, string> }][] = [
+  ["nowhere", { origin: null }],
+  ["null", { origin: "null" }],
+  ["another site", { origin: "https://elsewhere.example" }],
+  ["a name that looks like ours", { origin: `${deskBase}.elsewhere.example` }],
+  ["another port", { origin: "http://127.0.0.1:1" }],
+  ["our address, but the browser says it is another site", { headers: { "Sec-Fetch-Site": "cross-site" } }],
+];
+
+for (const route of posts) {
+  test(`${route.ask} does nothing for a form from elsewhere`, async ({ db }) => {
+    const filled = await fill(db, route, own.at(-1) as Column);
+    const { cell, cookie, addressOf, fields } = filled;
+    const before = await recordOf(db, cell.entry.id);
+    for (const [from, sent] of origins) {
+      const headers = { ...elsewhere(), ...sent.headers };
+      const { status } = await postDesk(addressOf(cell.entry.id), fields, { cookie, ...sent, headers });
+      expect({ from, status }).toEqual({ from, status: 403 });
+    }
+    expect(await recordOf(db, cell.entry.id)).toBe(before);
+    // The very same form from the desk's own page is taken.
+    const done = await send(route, filled);
+    expect(done.status).toBe(Number(route.own.split(" ").at(-1)));
+  });
+}
+
+test("a form that is not sent as a form is not read", async ({ db }) => {
+  const { cookie, id } = await signIn(db, { role: "administrator" });
+  const entry = await makeDeskEntry(db, { by: id });
+  const { status } = await postDesk(
+    `/admin/entries/${entry.id}/take-down`,
+    { reason: "Closed" },
+    {
+      ...{ cookie, headers: { "Content-Type": "application/json" } },
+    },
+  );
+  expect(status).toBe(415);
+});
+
+test("no way of asking for a page shows it to whoever is not signed in", async ({ db }) => {
+  const { id } = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: id });
+  const page = `/admin/entries/${entry.id}`;
+  const ways: [string, Record<string, string>][] = [
+    [page, { RSC: "1" }],
+    [page, { RSC: "1", "Next-Router-Prefetch": "1" }],
+    [page, { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" }],
+    [page, { "X-Middleware-Subrequest": "middleware:middleware:middleware:middleware:middleware" }],
+    [page, { "X-Nextjs-Data": "1" }],
+    [`${page}.rsc`, {}],
+    [`${page}.txt`, {}],
+    [`${page}/`, {}],
+    [`/%61dmin/entries/${entry.id}`, {}],
+    [`/_next/data/x${page}.json`, {}],
+    [page.replace("/admin", "/Admin"), {}],
+    [`/x/..${page}`, {}],
+  ];
+  for (const [address, headers] of ways) {
+    const answer = await getDesk(address, { headers });
+    expect({ address, status: answer.status }).not.toEqual({ address, status: 200 });
+    expect(answer.text).not.toContain(entry.name);
+  }
+});
+
+test.describe("what does not belong together is not there", () => {
+  test("the number of an edition that only another entry has", async ({ db }) => {
+    const { id, cookie } = await signIn(db, { role: "publisher" });
+    const [one, two] = [await makeDeskEntry(db, { by: id }), await makeDeskEntry(db, { by: id, stage: "draft" })];
+    expect((await getDesk(`/admin/entries/${two.id}/compare?from=1&to=2`, { cookie })).status).toBe(200);
+    expect((await getDesk(`/admin/entries/${one.id}/compare?from=1&to=2`, { cookie })).status).toBe(404);
+    expect((await postDesk(`/admin/entries/${one.id}/restore`, { number: "2" }, { cookie })).status).toBe(404);
+  });
+
+  test("words that somebody else typed, or that were typed into another entry", async ({ db }) => {
+    const writer = await signIn(db);
+    const colleague = await signIn(db, { role: "administrator" });
+    const entry = await makeDeskEntry(db, { by: writer.id, stage: "draft" });
+    const another = await makeDeskEntry(db, { by: writer.id, stage: "draft" });
+    const unsaved = await makeUnsaved(db, entry.id, writer.id);
+    const kept = (id: string) => `/admin/entries/${id}/kept/${unsaved}`;
+    const fields = { unsaved, number: "2", revision: "1", "field summary": "mine", do: "choose" };
+    expect((await getDesk(kept(entry.id), { cookie: writer.cookie })).status).toBe(200);
+    expect((await getDesk(kept(another.id), { cookie: writer.cookie })).status).toBe(404);
+    expect((await getDesk(kept(entry.id), { cookie: colleague.cookie })).status).toBe(404);
+    for (const [id, { cookie }] of [[another.id, writer] as const, [entry.id, colleague] as const]) {
+      expect((await postDesk(`/admin/entries/${id}/choose`, fields, { cookie })).status).toBe(404);
+      expect((await postDesk(`/admin/entries/${id}/choose`, { ...fields, do: "drop" }, { cookie })).status).toBe(404);
+    }
+    expect(await db.unsaved.count({ where: { id: unsaved } })).toBe(1);
+  });
+
+  test("an entry of another area, to send people to or to name", async ({ db }) => {
+    const { id, cookie } = await signIn(db, { role: "administrator" });
+    const entry = await makeDeskEntry(db, { by: id });
+    const foreign = await makeDeskEntry(db, { by: id, area: "stockton-on-tees" });
+    const before = await recordOf(db, entry.id);
+    const down = { reason: "Closed", instead: foreign.id };
+    expect((await postDesk(`/admin/entries/${entry.id}/take-down`, down, { cookie })).status).toBe(422);
+    const picked = { number: "1", revision: "1", section: "about", field: "organization_id", to: foreign.id };
+    expect((await postDesk(`/admin/entries/${entry.id}/picked`, picked, { cookie })).status).toBe(422);
+    expect(await recordOf(db, entry.id)).toBe(before);
+  });
+});

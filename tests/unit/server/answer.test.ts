@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { pack, sizeOf } from "../../../lib/server/answer";
+
+const html = { "content-type": "text/html; charset=utf-8" };
+const long = Buffer.from("words ".repeat(500));
+const headersOf = (head: readonly string[]) =>
+  new Map(head.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), head[at + 1] as string] as const] : [])));
+
+describe("an answer that is packed", () => {
+  test("is named after its bytes", async () => {
+    const tags = await Promise.all(["a", "a", "b"].map((text) => pack(200, {}, Buffer.from(text), true)));
+    expect(tags[0]?.etag).toBe(tags[1]?.etag);
+    expect(tags[0]?.etag).not.toBe(tags[2]?.etag);
+  });
+
+  test("has a whole head for each coding, no header twice, and room for the id of a request at its end", async () => {
+    const { etag, ways, known } = await pack(200, html, long, true);
+    for (const [coding, { head, body }] of Object.entries(ways)) {
+      const headers = headersOf(head);
+      expect(headers.size).toBe(head.length / 2);
+      expect(headers.get("content-encoding")).toBe(coding === "identity" ? undefined : coding);
+      expect(headers.get("content-length")).toBe(String(body.length));
+      expect(headers.get("etag")).toBe(etag);
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(head.slice(-2)).toEqual(["X-Request-Id", ""]);
+    }
+    expect(headersOf(known.head).has("content-length")).toBe(false);
+    expect(known.body).toHaveLength(0);
+  });
+
+  test.each([
+    ["text/html; charset=utf-8", true],
+    ["application/json", true],
+    ["image/svg+xml", true],
+    ["image/png", false],
+    ["font/woff2", false],
+  ])("%s is squeezed: %s", async (type, squeezed) => {
+    const { ways } = await pack(200, { "content-type": type }, long, false);
+    expect([ways.br !== undefined, ways.gzip !== undefined]).toEqual([squeezed, squeezed]);
+  });
+
+  test("and short is not squeezed", async () => {
+    expect(Object.keys((await pack(200, html, Buffer.from("a"), true)).ways)).toEqual(["identity"]);
+  });
+
+  test("takes the memory of all its bodies", async () => {
+    const answer = await pack(200, html, long, true);
+    const { identity, br, gzip } = answer.ways;
+    expect(sizeOf(answer)).toBe(identity.body.length + Number(br?.body.length) + Number(gzip?.body.length));
+  });
+});

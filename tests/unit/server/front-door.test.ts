@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parseProxies } from "../../../lib/server/client-address";
+import type { DirectRoute } from "../../../lib/server/direct-route";
+import type { Door } from "../../../lib/server/front-door";
+import { Limiter } from "../../../lib/server/limits";
+import { ask } from "../../e2e/support/wire";
+import { openDoor, pretendLoaded, type Says } from "../../support/door";
+
+/** Pages as Next might draw them: those of "oxfordshire" are there. */
+const site: Says = ({ url = "", headers }, _, response) => {
+  const isThere = /^\/(?:$|oxfordshire|where)/.test(url);
+  response.writeHead(isThere ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(`<script>self.__next_f=[]</script><h1>${isThere ? url : "Nothing"} ${headers.cookie ?? ""}</h1>`);
+};
+
+let door: Awaited<ReturnType<typeof openDoor>>;
+const open = async (settings: Partial<Door> = {}, says = site) => {
+  door?.close();
+  door = await openDoor(says, settings);
+};
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  pretendLoaded(1);
+  await open();
+});
+afterEach(() => {
+  door.close();
+  vi.restoreAllMocks();
+});
+
+const drawn = () => door.heard.map(({ url }) => url);
+
+describe("a public page", () => {
+  test("is drawn once and sent to all, each answer under an id of its own", async () => {
+    const answers = [];
+    for (let turn = 0; turn < 5; turn++) answers.push(await ask(door.base, "/oxfordshire"));
+    expect(drawn()).toEqual(["/oxfordshire"]);
+    expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(["<h1>/oxfordshire </h1>"]));
+    expect(new Set(answers.map(({ headers }) => headers["x-request-id"])).size).toBe(5);
+  });
+
+  test("keeps the id that a proxy gave the request, and no other text that somebody wrote there", async () => {
+    const idFor = async (given: string) =>
+      (await ask(door.base, "/oxfordshire", { headers: { "X-Request-Id": given } })).headers["x-request-id"];
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await idFor("from-a-proxy-1")).toBe("from-a-proxy-1");
+      expect(await idFor('"}short')).toMatch(/^[0-9a-f]{16}-\w+$/);
+    }
+  });
+
+  test("is one page, in whatever order and with whatever else it is asked", async () => {
+    const path = "/oxfordshire/services";
+    await open({ routes: (asked) => asked });
+    for (const query of ["age=7&kind=guide", "kind=guide&age=7", "kind=guide&x=y&age=7&__proto__=z"])
+      expect((await ask(door.base, `${path}?${query}`)).text).toContain("?age=7&kind=guide");
+    expect((await ask(door.base, `${path}//?age=7&kind=guide`)).status).toBe(200);
+    expect(drawn()).toEqual([`${path}?age=7&kind=guide`]);
+  });
+
+  test("is drawn again for another version of the Catalogue", async () => {
+    await ask(door.base, "/oxfordshire");
+    pretendLoaded(2);
+    await ask(door.base, "/oxfordshire");
+    expect(drawn()).toHaveLength(2);
+  });
+
+  test("that depends on who reads is drawn for each, with their cookie", async () => {
+    for (const cookie of ["a=1", "b=2"]) {
+      const { text, headers } = await ask(door.base, "/where", { headers: { Cookie: cookie } });
+      expect(text).toContain(cookie);
+      expect(headers["cache-control"]).toBe("private, no-store");
+    }
+    await ask(door.base, "/oxfordshire", { headers: { Cookie: "c=3" } });
+    expect(door.heard.at(-1)?.headers.cookie).toBeUndefined();
+  });
+
+  test("that is kept is not sent in the name of another site", async () => {
+    await open({ site: new URL("https://offer.example") });
+    const statusFor = async (host: string) =>
+      (await ask(door.base, "/oxfordshire", { headers: { Host: host } })).status;
+    expect([await statusFor("offer.example"), await statusFor("elsewhere.example")]).toEqual([200, 421]);
+  });
+
+  test("that cannot be drawn tells nothing of why, and is tried again", async () => {
+    await open({}, (_, __, response) => response.writeHead(500).end("Error: at secret.ts"));
+    for (let turn = 0; turn < 2; turn++) {
+      const { status, text, headers } = await ask(door.base, "/oxfordshire");
+      expect(status).toBe(500);
+      expect(text).not.toContain("secret");
+      expect(text).toContain(`Reference: ${headers["x-request-id"]}`);
+    }
+    expect(drawn()).toHaveLength(2);
+  });
+});
+
+describe("what is missing", () => {
+  test("costs one drawing for all addresses that fit no route", async () => {
+    for (let turn = 0; turn < 20; turn++) {
+      const { status, text } = await ask(door.base, `/a/b/c/${turn}?q=${turn}`);
+      expect([status, text]).toEqual([404, "<h1>Nothing </h1>"]);
+    }
+    expect(drawn()).toHaveLength(1);
+  });
+
+  test("costs one drawing where there might have been a page, and that of what is missing once", async () => {
+    for (let turn = 0; turn < 3; turn++) expect((await ask(door.base, `/nowhere-${turn}`)).status).toBe(404);
+    expect(drawn().filter((url) => url.startsWith("/nowhere-"))).toHaveLength(3);
+    expect(drawn()).toHaveLength(4);
+  });
+
+  test("is drawn again for another version of the Catalogue", async () => {
+    await ask(door.base, "/a/b/c");
+    pretendLoaded(2);
+    await ask(door.base, "/a/b/c");
+    expect(drawn()).toHaveLength(2);
+  });
+});
+
+const route: DirectRoute = {
+  GET: (request) => Response.json(new URL(request.url).searchParams.getAll("q"), { headers: { "X-Own": "1" } }),
+  POST: async (request) =>
+    new Response(await request.text(), { status: 400, headers: { "Access-Control-Allow-Origin": "*" } }),
+  OPTIONS: () => new Response(null, { status: 204 }),
+};
+const direct = new Map([["/api/search", route]]);
+const broken: DirectRoute = { GET: () => Promise.reject(new Error("a secret")) };
+
+describe("a route that needs no Next", () => {
+  const json = { "Content-Type": "application/json" };
+
+  test("is asked by the door, whole, and its answer has the headers of the open API once", async () => {
+    await open({ direct });
+    const got = await ask(door.base, "/api/search?q=a&q=caf%C3%A9", { headers: { Host: "offer.example" } });
+    expect([got.status, got.text, got.headers["x-own"]]).toEqual([200, '["a","café"]', "1"]);
+    const sent = await ask(door.base, "/api/search", { method: "POST", headers: json, body: '{"q":"é"}' });
+    expect([sent.status, sent.text]).toEqual([400, '{"q":"é"}']);
+    for (const { headers } of [got, sent]) expect(headers["access-control-allow-origin"]).toBe("*");
+    expect(door.heard).toEqual([]);
+  });
+
+  test("answers HEAD without a body and OPTIONS with none", async () => {
+    await open({ direct });
+    const head = await ask(door.base, "/api/search?q=a", { method: "HEAD" });
+    expect([head.status, head.bytes.length, head.headers["content-length"]]).toEqual([200, 0, "5"]);
+    const options = await ask(door.base, "/api/search", { method: "OPTIONS" });
+    expect([options.status, options.headers["content-length"]]).toEqual([204, undefined]);
+  });
+
+  test("that fails says so to programs, and not why", async () => {
+    await open({ direct: new Map([["/api/search", broken]]) });
+    const { status, headers, text } = await ask(door.base, "/api/search");
+    expect([status, headers["content-type"]]).toEqual([500, "application/problem+json"]);
+    expect(text).not.toContain("secret");
+  });
+});
+
+test("searches are limited by network, and pages never", async () => {
+  const limiter = new Limiter({ search: 2, api: 1 });
+  // This machine itself is never limited: the requests come through a proxy on it.
+  await open({ limiter, proxies: parseProxies("127.0.0.1") });
+  const form = { "Content-Type": "application/x-www-form-urlencoded" };
+  const from = { "X-Forwarded-For": "192.0.2.1" };
+  const search = async () => {
+    const headers = { ...form, Origin: door.base, ...from };
+    return (await ask(door.base, "/find", { method: "POST", headers, body: "where=x" })).status;
+  };
+  const statuses = [await search(), await search(), await search()];
+  expect(statuses.map((status) => status === 429)).toEqual([false, false, true]);
+  for (let turn = 0; turn < 5; turn++) expect((await ask(door.base, "/where", { headers: from })).status).toBe(200);
+});
