@@ -43,12 +43,12 @@ test.describe("somebody whose browser runs no scripts", () => {
       .getByRole("link", { name: /^To be checked/ })
       .first()
       .click();
-    await page.getByLabel("Label").selectOption(label);
+    await page.getByLabel("Label", { exact: true }).selectOption(label);
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText("It should have been checked by 31 January 2026.")).toHaveCount(3);
 
     await page.getByRole("link", { name: "All entries" }).click();
-    await page.getByLabel("Label").selectOption(label);
+    await page.getByLabel("Label", { exact: true }).selectOption(label);
     await page.getByLabel("Only what is overdue").check();
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByRole("status")).toHaveText("3 entries");
@@ -146,7 +146,7 @@ test.describe("somebody whose browser runs no scripts", () => {
     await expect(desk.getByRole("region", { name: /^Waits for you/ })).toContainText("The number is wrong.");
     await theirs.close();
     await page.goto("/admin");
-    await expect(page.getByText(entry.name)).toHaveCount(1);
+    await expect(page.getByRole("region", { name: /^Waits for you/ }).getByText(entry.name)).toHaveCount(0);
     await expect(page.getByRole("region", { name: /^What changed lately/ })).toContainText("The number is wrong.");
   });
 
@@ -179,7 +179,7 @@ test.describe("somebody whose browser runs no scripts", () => {
     await postDesk(`/admin/entries/${entry.id}/note`, { "note-id": id, note: words }, editor);
     await page.reload();
     await expect(page.getByText(words)).toHaveCount(1);
-    for (const address of [publicPage(entry), "/oxfordshire/services", `/api/search?q=${words}`]) {
+    for (const address of [publicPage(entry), "/oxfordshire/services", `/api/search?q=${encodeURIComponent(words)}`]) {
       expect((await getDesk(address)).text).not.toContain(words.split(" ")[1]);
     }
   });
@@ -254,7 +254,7 @@ test("nothing of another council's area is in any list, whatever is asked for", 
   const found = async (who: SignedIn) => {
     const pages = [...lists, "/admin", ...asked.flatMap((query) => [`/admin?${query}`, `/admin/entries?${query}`])];
     const texts = [];
-    for (const page of pages) texts.push((await getDesk(page, who)).text.includes(entry.name));
+    for (const page of pages) texts.push((await getDesk(page, who)).text.includes(entry.id));
     return texts;
   };
   expect(await found(far)).not.toContain(true);
