@@ -1,29 +1,31 @@
 import type { Area } from "@/lib/catalogue/area";
-import { type Catalogue, findByPath, type Published } from "@/lib/catalogue/catalogue";
-import { pathOfEntry } from "@/lib/catalogue/entry";
+import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
+import { folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
 import { Emergency } from "./emergency";
 import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
 
 /**
  * Whom to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry that the
- * page is about. `heading` is a question or an offer ("Not sure? Ask").
+ * page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments, unless the page is that.
  */
 export function AskBlock({
   catalogue,
   area,
   heading = "Not sure? Ask somebody",
   self = null,
+  asksForComments = true,
 }: {
   catalogue: Catalogue;
   area: Area;
   heading?: string;
   self?: string | null;
+  asksForComments?: boolean;
 }) {
   const entries = [...area.ask, ...area.complaints]
     .map((path) => findByPath(catalogue, area.slug, path))
     .filter((entry) => entry !== null && entry.id !== self) as Published[];
-  const improve = area.improve ? findByPath(catalogue, area.slug, area.improve) : null;
+  const about = findById(catalogue, self);
   return (
     <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
       <h2 id="ask" className="flex items-center gap-3">
@@ -35,9 +37,14 @@ export function AskBlock({
           <Ask key={entry.id} entry={entry} />
         ))}
       </div>
-      {improve && improve.id !== self && (
+      {asksForComments && (
         <p className="mt-5">
-          Is something on this page wrong? <a href={pathOfEntry(improve)}>{improve.content.name}</a>
+          <a
+            href={`/${area.slug}/comment${about ? `?about=${folderOfKind[about.kind]}/${about.slug}` : ""}`}
+            className="tap"
+          >
+            Tell us what is wrong or missing{about && " on this page"}
+          </a>
         </p>
       )}
       <Emergency />

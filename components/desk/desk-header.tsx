@@ -1,6 +1,7 @@
 const rooms = [
   { href: "/admin", name: "Worklist" },
   { href: "/admin/entries", name: "All entries" },
+  { href: "/admin/comments", name: "Comments" },
   { href: "/admin/coverage", name: "Coverage" },
   { href: "/admin/bulk", name: "In bulk" },
   { href: "/admin/people", name: "People" },

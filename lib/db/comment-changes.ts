@@ -1,5 +1,5 @@
 import { wrongText } from "../catalogue/comment";
-import { type ClosingReason, type CommentStatus, closings, type OpenStatus } from "../catalogue/comment-status";
+import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../catalogue/comment-status";
 import { cleanText } from "../catalogue/form/clean-text";
 import type { Issue } from "../catalogue/issue";
 import { redact } from "../catalogue/redact";
@@ -53,15 +53,16 @@ export const logComment = (
   detail: Prisma.InputJsonObject = {},
 ) => logPeople(tx, editor.id, action, areaSlug, { comment: id, ...(entryId ? { entry: entryId } : {}), ...detail });
 
-/** Says where a comment stands and who deals with it: somebody who may write in its area, or nobody (null). */
+/** Says where an open comment stands, and who deals with it: somebody who may write in its area, or nobody (null). */
 export const assignComment = (
   db: Database,
   editor: Editor,
   id: string,
-  { status, ownerId }: { status: OpenStatus; ownerId: string | null },
+  { status, ownerId }: { status: string; ownerId: string | null },
 ): Promise<CommentDone<"assigned">> =>
   changeComment(db, editor, id, "editor", async (tx, comment): Promise<CommentDone<"assigned">> => {
     if (comment.closedAt) return { outcome: "conflict" };
+    if (!isOpenStatus(status)) return issue("status", "Choose where it stands.");
     if (comment.status === status && comment.ownerId === ownerId) return { outcome: "assigned" };
     if (ownerId !== null && ownerId !== comment.ownerId && !(await mayOwn(tx, ownerId, comment.areaSlug)))
       return issue("owner", "Choose somebody who may write in this area.");
@@ -78,14 +79,15 @@ async function mayOwn(tx: Transaction, userId: string, areaSlug: string): Promis
   return isAtLeast(found?.role, "editor");
 }
 
-/** Ends a comment, and says why. A response to what is not to be published is public no longer. */
+/** Ends a comment for one of the reasons of `closings`. A response to what is not to be published is public no longer. */
 export const closeComment = (
   db: Database,
   editor: Editor,
   id: string,
-  reason: ClosingReason,
+  reason: string,
 ): Promise<CommentDone<"closed">> =>
   changeComment(db, editor, id, "editor", async (tx, comment): Promise<CommentDone<"closed">> => {
+    if (!isClosingReason(reason)) return issue("reason", "Choose why it is closed.");
     const status: CommentStatus = closings[reason].status;
     if (comment.closedAt) return comment.closedFor === reason ? { outcome: "closed" } : { outcome: "conflict" };
     await tx.comment.update({ where: { id }, data: { status, closedFor: reason, closedAt: new Date() } });

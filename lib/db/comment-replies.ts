@@ -7,8 +7,8 @@ import { isUuid } from "./desk-entries";
 import { namesOfEntries } from "./entry-names";
 
 /**
- * A reply that may be mailed now, once: to whom, in which area, about which entry, to a comment of which moment; and where the
- * comment stood before (`status`).
+ * A reply that may be mailed now, once: to whom, to a comment in which area (its slug), about which entry (its name), of which
+ * moment; and where the comment stood before (`status`).
  */
 export type BegunReply = {
   outcome: "begun";
@@ -47,10 +47,9 @@ export const beginReply = (
     if (count === 0) return { outcome: "sent" };
     if (!comment.closedAt) await tx.comment.update({ where: { id }, data: { status: "answered" } });
     await logComment(tx, editor, "comment reply", comment);
-    const { name } = await tx.area.findUniqueOrThrow({ where: { slug: comment.areaSlug } });
-    const { entryId, email: to, receivedAt, status } = comment;
+    const { areaSlug: area, entryId, email: to, receivedAt, status } = comment;
     const about = (await namesOfEntries(tx, entryId ? [entryId] : [])).get(entryId ?? "") ?? null;
-    return { outcome: "begun", to, text: clean, area: name, about, receivedAt, status };
+    return { outcome: "begun", to, text: clean, area, about, receivedAt, status };
   });
 
 /** Takes back a reply that could not be mailed: the comment stands where it stood. */

@@ -1,5 +1,7 @@
 import type { CommentWords, Topic } from "../catalogue/comment";
+import type { CommentFilter } from "../catalogue/comment-filter";
 import { type CommentStatus, isStatus } from "../catalogue/comment-status";
+import type { CommentRow } from "../catalogue/desk-comment";
 import type { Editor } from "../catalogue/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
@@ -38,27 +40,6 @@ export async function saveComment(
     });
   });
 }
-
-/** What is narrowed to. `status` "open" is everything that is not over, "all" everything; null elsewhere: any. */
-export type CommentFilter = {
-  status: CommentStatus | "open" | "all";
-  area: string | null;
-  /** The id of a person; "nobody" for what no one has taken on. */
-  owner: string | null;
-  entry: string | null;
-};
-
-/** A comment in a list: only the beginning of what it says. */
-export type CommentRow = {
-  id: string;
-  area: string;
-  topic: Topic;
-  beginning: string;
-  receivedAt: Date;
-  status: CommentStatus;
-  owner: { id: string; name: string } | null;
-  entry: { id: string; name: string } | null;
-};
 
 const rowFields = {
   ...{ id: true, areaSlug: true, topic: true, text: true, receivedAt: true, status: true, entryId: true },
@@ -103,7 +84,7 @@ export async function searchComments(
   const where: Prisma.CommentWhereInput = {
     areaSlug: { in: area === null ? areas : areas.filter((one) => one === area) },
     ...(isStatus(status) ? { status } : status === "open" ? { closedAt: null } : {}),
-    ...(owner === null ? {} : { ownerId: owner === "nobody" ? null : owner }),
+    ...(owner === null ? {} : { ownerId: owner === "nobody" ? null : owner === "me" ? editor.id : owner }),
     ...(entry === null ? {} : { entryId: isUuid(entry) ? entry : null, NOT: { entryId: null } }),
   };
   return { rows: await rowsOf(db, { where, skip, take, order: "desc" }), total: await db.comment.count({ where }) };

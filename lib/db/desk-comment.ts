@@ -1,35 +1,12 @@
 import type { Topic } from "../catalogue/comment";
 import type { ClosingReason, CommentStatus } from "../catalogue/comment-status";
-import type { ResponseWords } from "../catalogue/council-response";
-import type { EntryKind } from "../catalogue/entry";
-import type { Editor, Role } from "../catalogue/roles";
+import type { CommentEvent, DeskComment } from "../catalogue/desk-comment";
+import type { Editor } from "../catalogue/roles";
 import type { Database } from "./client";
 import { logComment } from "./comment-changes";
 import { isUuid } from "./desk-entries";
 import { areasOf, roleIn } from "./editors";
 import { namesOfEntries } from "./entry-names";
-
-type Person = { id: string; name: string };
-
-/** A comment with everything that the desk shows of it, and what this person may do. */
-export type DeskComment = {
-  id: string;
-  area: string;
-  role: Role;
-  topic: Topic;
-  text: string;
-  email: string | null;
-  receivedAt: Date;
-  redactedAt: Date | null;
-  status: CommentStatus;
-  closedFor: ClosingReason | null;
-  closedAt: Date | null;
-  owner: Person | null;
-  entry: { id: string; name: string; kind: EntryKind; slug: string } | null;
-  /** Notes for colleagues and replies that were mailed, the oldest first. */
-  notes: { id: string; text: string; isReply: boolean; at: Date; author: string }[];
-  response: (ResponseWords & { revision: number; savedAt: Date; publishedAt: Date | null }) | null;
-};
 
 const person = { select: { id: true, name: true } } as const;
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -76,9 +53,6 @@ export async function noteReading(
   if (!read?.read)
     await logComment(db, editor, "comment read", { id: comment.id, areaSlug: comment.area, entryId: null });
 }
-
-/** Something that was done about a comment, and by whom. `detail` never holds what anybody wrote. */
-export type CommentEvent = { id: bigint; at: Date; action: string; who: string; detail: unknown };
 
 /** What was done about a comment of this person's areas, the newest first. */
 export const searchCommentEvents = async (db: Database, editor: Editor, id: string): Promise<CommentEvent[]> =>

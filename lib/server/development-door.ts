@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import type { Render } from "./ask-next";
 import { isDesk } from "./desk";
@@ -8,20 +9,22 @@ import { type Refusal, refusalOf, tooLarge } from "./refusal";
 
 /**
  * The way in while the site is being worked on: Next answers everything itself, as its tools want, but for posts to the
- * desk. Those may be answered with a page, which is the door's work.
+ * desk and comments. Those may be answered with a page, which is the door's work.
  */
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
   return async (request, response) => {
     const path = pathOf(request.url ?? "/");
     // The links of letters are answered with a page too.
     const isNamed = request.method === "POST" || path.startsWith("/admin/still-correct/");
-    if (!isNamed || !isDesk(path)) return void render(request, response);
+    if (!isNamed || !(isDesk(path) || path === commentPath)) return void render(request, response);
     const refuse = ({ status, title, sentence }: Refusal) => response.writeHead(status).end(`${title}. ${sentence}`);
     try {
       const refusal = refusalOf(request, site);
       if (refusal) return void refuse(refusal);
       const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
       if (body === null) return void refuse(tooLarge);
+      const asked = { request, response, path, id: "development", started: 0 };
+      if (path === commentPath) return await answerComment(render, asked, body, "here");
       const answer = await askDesk(render, { request, nonce: null, network: "here", body });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     } catch (error) {

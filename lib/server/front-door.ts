@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { liveCatalogue, liveState } from "../live";
 import { readAddress, withoutSlashes } from "./address";
+import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { deskAway, fault, overloaded, tooOften } from "./apologies";
 import type { Render } from "./ask-next";
@@ -89,6 +90,7 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies }: Do
     const body = hasBody(request) ? await readBody(request, most) : undefined;
     if (body === null) return sendRefusal(asked, tooLarge);
     if (isDesk(path)) return answerDesk(asked, body);
+    if (path === commentPath && body) return answerComment(render, asked, body, clientNetwork(request, proxies));
     const route = direct.get(path);
     if (route) return answerDirectly(route, asked, body);
     return body ? passOnBody(render, asked, body) : passOn(render, asked);

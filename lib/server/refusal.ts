@@ -56,7 +56,7 @@ export function refusalOfHost({ headers, rawHeaders }: IncomingMessage, site: UR
 const methodsOf = (path: string): string[] => {
   if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
   if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
-  return isDesk(path) || path === "/find" ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+  return isDesk(path) || path === "/find" || path === "/comment" ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
 };
 
 /**

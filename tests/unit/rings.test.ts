@@ -39,6 +39,9 @@ describe("who may import whom", () => {
     ["app/(public)/page.tsx", "@/lib/db/editions"],
     ["app/api/any/route.ts", "../../../lib/db/client"],
     ["lib/server/any.ts", "../db/editions"],
+    ["lib/server/any.ts", "../comments"],
+    ["lib/catalogue/any.ts", "../comments"],
+    ["components/any.tsx", "@/lib/comments"],
   ])("%s may not import %s", (file, from) => {
     expect(lintImport(file, from)).toContain("noRestrictedImports");
   });
@@ -48,6 +51,7 @@ describe("who may import whom", () => {
     ["lib/db/any.ts", "../catalogue/search"],
     ["components/any.tsx", "@/lib/catalogue/search"],
     ["app/(public)/page.tsx", "@/lib/live"],
+    ["app/comment/route.ts", "@/lib/comments"],
     ["app/admin/page.tsx", "@/lib/db/editions"],
     ["lib/server/any.ts", "../live"],
   ])("%s may import %s", (file, from) => {

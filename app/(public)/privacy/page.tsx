@@ -47,6 +47,16 @@ export default function PrivacyPage() {
             like a name.
           </p>
         </Section>
+        <Section id="comments" title="What you tell the council">
+          <p>
+            When you tell us what is wrong or missing, we keep your words and, if you give it, your e-mail address. We
+            use the address only to answer you. We do not keep where you sent it from or with what. The people at the
+            council who look after these pages can read it. They erase the address three months after they have dealt
+            with your comment, and the comment after two years. The council may publish your words with its answer, but
+            never your address, and first takes out what could show who somebody is. To have something erased earlier,
+            ask the council.
+          </p>
+        </Section>
         <Section id="cookie" title="The one cookie">
           <p>
             There is one cookie, and only after you search for a place. Its name is “where”. It holds your postcode, or

@@ -14,6 +14,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   const type = { "Content-Type": "text/html; charset=utf-8" };
   if (url === "/admin/missing") return void response.writeHead(200, type).end(page("Not here", nonce));
   if (url === "/admin/entries/none") return void response.writeHead(404, type).end("<html></html>");
+  if (url === "/admin/entries/closed") return void response.writeHead(307, { Location: "/admin/sign-in" }).end("x");
   if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
   if (url === "/admin/still-correct/old") {
     return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
@@ -231,14 +232,22 @@ describe("a post to the desk", () => {
     expect(door.heard).toHaveLength(1);
   });
 
-  test.each(["/admin/entries/broken", "/admin/entries/none"])(
-    "that names %s, which cannot be drawn, is a fault",
-    async (named) => {
-      const { status, text } = await post(`422 ${named}`);
-      expect(status).toBe(500);
-      expect(text).not.toContain("secret");
-    },
-  );
+  test("that names a page which cannot be drawn is a fault", async () => {
+    const { status, text } = await post("422 /admin/entries/broken");
+    expect(status).toBe(500);
+    expect(text).not.toContain("secret");
+  });
+
+  test("that names a page which is not there gets the page that says so", async () => {
+    const answer = await post("422 /admin/entries/none");
+    expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
+  });
+
+  test("that names a page which leads on, as when somebody was signed out meanwhile, leads on", async () => {
+    const { status, headers, text } = await post("422 /admin/entries/closed");
+    expect([status, headers.location, text]).toEqual([303, "/admin/sign-in", ""]);
+    expect(headers["set-cookie"]).toHaveLength(2);
+  });
 
   test("for what is missing gets the page that says so", async () => {
     const answer = await post("404");

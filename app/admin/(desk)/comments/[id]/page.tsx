@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { readShown } from "@/app/admin/answers";
+import { type CommentPage, commentOfPage } from "@/app/admin/comments/comment-of-page";
+import { AssignForm } from "@/components/desk/comments/assign-form";
+import { CloseForm } from "@/components/desk/comments/close-form";
+import { CommentNotes } from "@/components/desk/comments/comment-notes";
+import { CommentTrail } from "@/components/desk/comments/comment-trail";
+import { CommentWords } from "@/components/desk/comments/comment-words";
+import { KeptResponseWords } from "@/components/desk/comments/kept-response";
+import { ReplyForm } from "@/components/desk/comments/reply-form";
+import { ResponseForm } from "@/components/desk/comments/response-form";
+import { DeskMain } from "@/components/desk/desk-main";
+import { DoneNote } from "@/components/desk/done-note";
+import { ErrorSummary } from "@/components/error-summary";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
+import { isAtLeast } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { searchCommentEvents } from "@/lib/db/desk-comment";
+import { searchOwners } from "@/lib/db/owners";
+
+const done: Record<string, string> = {
+  replied: "The reply is on its way.",
+  "taken-out": "It is taken out for good.",
+};
+
+/** The day on which it came: what it says stands in no title, which browsers keep. */
+export async function generateMetadata({ params }: CommentPage): Promise<Metadata> {
+  const { comment } = await commentOfPage((await params).id);
+  return { title: `Comment of ${dayInWords(britishDay(comment.receivedAt))}` };
+}
+
+/** A comment of the public: what it says, where it stands, and everything that may be done about it. */
+export default async function CommentPageOfDesk({ params, searchParams }: CommentPage) {
+  const { comment, editor, areaName } = await commentOfPage((await params).id);
+  const query = await searchParams;
+  const { issues, typed } = readShown(query.shown);
+  const db = database();
+  const [people, events] = await Promise.all([
+    searchOwners(db, editor, comment.area),
+    searchCommentEvents(db, editor, comment.id),
+  ]);
+  const { id, role, response } = comment;
+  const mayWrite = isAtLeast(role, "editor");
+  const isOver = comment.closedAt !== null;
+  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  return (
+    <DeskMain>
+      <DoneNote words={done[String(query.done)]} />
+      <ErrorSummary issues={issues} />
+      <p>
+        <a href="/admin/comments" className="tap">
+          All comments
+        </a>
+      </p>
+      <h1>Comment of {dayInWords(britishDay(comment.receivedAt))}</h1>
+      <div className="mt-5 space-y-9">
+        <CommentWords comment={comment} area={areaName} />
+        {mayWrite && (
+          <p>
+            <a href={`/admin/comments/${id}/redact`} className="button-quiet">
+              Take something out of it
+            </a>
+          </p>
+        )}
+        {mayWrite && !isOver && <AssignForm comment={comment} people={people} issue={issueOf("owner")} />}
+        <CommentNotes
+          commentId={id}
+          notes={comment.notes}
+          newId={mayWrite ? randomUUID() : null}
+          issue={issueOf("note")}
+          typed={typed.note}
+        />
+        {mayWrite && comment.email && (
+          <ReplyForm commentId={id} newId={randomUUID()} issue={issueOf("reply")} typed={typed.reply} />
+        )}
+        <section aria-labelledby="response">
+          <h2 id="response">What the council answers</h2>
+          <p className="mt-1 text-quiet">For everybody to read, once a publisher has published it.</p>
+          {response ? (
+            <KeptResponseWords
+              commentId={id}
+              response={response}
+              mayPublish={isAtLeast(role, "publisher") && comment.status !== "not-published"}
+              mayHide={mayWrite}
+            />
+          ) : (
+            <p className="mt-2">Nothing yet.</p>
+          )}
+          {mayWrite && <ResponseForm commentId={id} response={response} typed={typed} issues={issues} />}
+        </section>
+        {mayWrite && !isOver && <CloseForm commentId={id} issue={issueOf("reason")} />}
+        {mayWrite && isOver && (
+          <section aria-labelledby="again">
+            <h2 id="again">Open it again</h2>
+            <p className="mt-1">If it is not over after all.</p>
+            <form method="post" action={`/admin/comments/${id}/reopen`} className="mt-2">
+              <button type="submit" className="button-quiet">
+                Open it again
+              </button>
+            </form>
+          </section>
+        )}
+        <CommentTrail events={events} />
+      </div>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readShown } from "@/app/admin/answers";
+import { type CommentPage, commentOfPage } from "@/app/admin/comments/comment-of-page";
+import { CommentWords } from "@/components/desk/comments/comment-words";
+import { DeskMain } from "@/components/desk/desk-main";
+import { TextArea } from "@/components/desk/text-area";
+import { ErrorSummary } from "@/components/error-summary";
+import { isAtLeast } from "@/lib/catalogue/roles";
+
+export const metadata: Metadata = { title: "Take something out of a comment" };
+
+/** Where an editor takes words out of a comment for good: names, and what could show who somebody is. */
+export default async function RedactPage({ params, searchParams }: CommentPage) {
+  const { comment, areaName } = await commentOfPage((await params).id);
+  if (!isAtLeast(comment.role, "editor")) notFound();
+  const { issues, typed } = readShown((await searchParams).shown);
+  const page = `/admin/comments/${comment.id}`;
+  return (
+    <DeskMain>
+      <ErrorSummary issues={issues} />
+      <h1>Take something out</h1>
+      <p className="measure mt-3">
+        What you take out is erased: […] stands where it was, and nobody can bring it back. Take out names, and whatever
+        could show who a person is.
+      </p>
+      <div className="mt-6">
+        <CommentWords comment={comment} area={areaName} />
+      </div>
+      <form method="post" action={`${page}/take-out`} noValidate className="mt-7 grid max-w-2xl gap-5">
+        <TextArea
+          name="parts"
+          label="Which words?"
+          hint="Copy them as they stand above, each name or sentence on a line of its own. Each is taken out wherever it stands."
+          rows={5}
+          value={typed.parts}
+          issue={issues.find(({ field }) => field === "parts")?.message}
+        />
+        {comment.email && (
+          <label className="flex min-h-11 items-start gap-3 py-2">
+            <input
+              type="checkbox"
+              name="email"
+              value="yes"
+              defaultChecked={typed.email === "yes"}
+              className="mt-1 size-6 shrink-0 accent-brand"
+            />
+            Erase the e-mail address, too
+          </label>
+        )}
+        <div className="flex flex-wrap items-center gap-5">
+          <button type="submit" className="button">
+            Take it out for good
+          </button>
+          <a href={page} className="tap">
+            Leave it as it is
+          </a>
+        </div>
+      </form>
+    </DeskMain>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { areaNames, keyOf, pageOf } from "@/app/admin/row-choices";
+import { requireEditor } from "@/app/admin/who";
+import { CommentFilterForm } from "@/components/desk/comments/comment-filter-form";
+import { CommentRows } from "@/components/desk/comments/comment-rows";
+import { DeskMain } from "@/components/desk/desk-main";
+import { Pager } from "@/components/pager";
+import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/catalogue/comment-filter";
+import { database } from "@/lib/db/client";
+import { commentChoices, searchComments } from "@/lib/db/comments";
+
+export const metadata: Metadata = { title: "Comments" };
+
+/** Lines on a page. */
+const many = 50;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What the public told the council about its Local Offer, in the areas of whoever is signed in: the open ones, unless narrowed. */
+export default async function CommentsPage({ searchParams }: Props) {
+  const { editor } = await requireEditor();
+  const read = keyOf(await searchParams, [...commentFilterKeys, "page"]);
+  const filter = readCommentFilter(read);
+  const page = pageOf(read("page"));
+  const db = database();
+  const { rows, total } = await searchComments(db, editor, filter, { skip: (page - 1) * many, take: many });
+  const { owners, entries } = await commentChoices(db, editor);
+  const areas = areaNames(editor);
+  const hrefOf = (to: number) => {
+    const query = commentQuery(filter);
+    if (to > 1) query.set("page", String(to));
+    return `/admin/comments${query.size > 0 ? `?${query}` : ""}`;
+  };
+  return (
+    <DeskMain wide>
+      <h1>Comments</h1>
+      <p className="measure mt-2">
+        What people told the council about its Local Offer. By law the council publishes them at least once a year, with
+        what it answers and does. It does not publish what is abusive or what is about one person.
+      </p>
+      <p role="status" className="mt-2 text-lead">
+        {total === 1 ? "1 comment" : `${total} comments`}
+        {filter.status === "open" && " open"}
+      </p>
+      <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="mb-6 lg:order-2 lg:mb-0 lg:border-l lg:border-rule lg:pl-7">
+          <CommentFilterForm filter={filter} areas={areas} owners={owners} entries={entries} />
+        </div>
+        <div className="min-w-0">
+          {rows.length === 0 ? <p>There is none here.</p> : <CommentRows rows={rows} areas={areas} />}
+          <Pager page={page} pages={Math.max(1, Math.ceil(total / many))} hrefOf={hrefOf} />
+        </div>
+      </div>
+    </DeskMain>
+  );
+}

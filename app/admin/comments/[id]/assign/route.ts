@@ -1,0 +1,10 @@
+import { answerPost, textIn } from "@/app/admin/comments/answer-post";
+import { onPost } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { assignComment } from "@/lib/db/comment-changes";
+
+/** `POST`: says where a comment stands and who deals with it. `owner` is the id of a person; empty for nobody. */
+export const POST = onPost(async (post) => {
+  const given = { status: textIn(post, "status"), ownerId: textIn(post, "owner") || null };
+  return answerPost(post, await assignComment(database(), post.editor, post.params.id ?? "", given));
+});

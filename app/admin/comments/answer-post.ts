@@ -1,0 +1,30 @@
+import { goTo, show } from "@/app/admin/answers";
+import { type Post, refuse } from "@/app/admin/who";
+import type { CommentRefused } from "@/lib/db/comment-changes";
+
+const moved =
+  "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";
+
+/** The page of the comment that a post is about. */
+export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? ""}`;
+
+/**
+ * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the status that
+ * fits, with what is wrong and what was typed.
+ */
+export async function answerPost(
+  post: Post,
+  result: { outcome: string } | CommentRefused,
+  { next = pageOfPost(post), page = pageOfPost(post) }: { next?: string; page?: string } = {},
+): Promise<Response> {
+  const texts = [...post.form].filter(([name, value]) => typeof value === "string" && name !== "revision");
+  const typed = Object.fromEntries(texts) as Record<string, string>;
+  if (result.outcome === "missing") return refuse(post.editor, "missing", null);
+  if ("area" in result && result.outcome === "forbidden") return refuse(post.editor, "forbidden", result.area);
+  if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });
+  if ("issues" in result) return show(422, page, { issues: result.issues, typed });
+  return goTo(next);
+}
+
+/** The text of a field of a form; "" without one. */
+export const textIn = ({ form }: Post, name: string): string => String(form.get(name) ?? "");

@@ -1,0 +1,58 @@
+import { findArea, findById } from "@/lib/catalogue/catalogue";
+import { isFromProgram, parseComment, type TypedComment } from "@/lib/catalogue/comment";
+import { folderOfKind } from "@/lib/catalogue/entry";
+import type { Issue } from "@/lib/catalogue/issue";
+import { commentCounts } from "@/lib/comment-counts";
+import { receiveComment } from "@/lib/comments";
+import { liveCatalogue } from "@/lib/live";
+import { readForm, shownAt } from "./drawn-form";
+import { whomToRing } from "./whom-to-ring";
+
+const noStore = { "Cache-Control": "private, no-store" };
+const answer = (status: number, headers: Record<string, string>) =>
+  new Response(null, { status, headers: { ...noStore, ...headers } });
+
+const tooOften = (seconds: number) =>
+  `Many comments came from where you are. Please send yours again in ${Math.ceil(seconds / 60)} minutes.`;
+
+/**
+ * `POST /comment`: takes in what somebody tells the council, and sends them on (303) to the thanks. What cannot be taken is answered
+ * with the form and everything that was typed: 422 when something is to be put right, 429 after too many, 503 when it could not be
+ * kept. What a program sent is thanked for and dropped.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const textOf = (name: string) => String(form.get(name) ?? "");
+  const typed: TypedComment = { topic: textOf("topic"), text: textOf("text"), email: textOf("email") };
+  const sealed = textOf("form");
+  const drawn = readForm(sealed);
+
+  const catalogue = liveCatalogue();
+  const area = findArea(catalogue, drawn?.area ?? textOf("area"));
+  if (!area) return answer(404, { "X-Page": "/comment/nowhere" });
+  const entry = findById(catalogue, drawn?.entryId ?? null);
+  const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
+  const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
+    answer(status, { ...headers, "X-Page": shownAt(area.slug, about, { issues, typed, form: drawn && sealed }) });
+  const sayInAll = (message: string): Issue[] => [{ field: "send", message }];
+
+  const read = parseComment(typed);
+  if (!drawn) return show(422, sayInAll("This page was open for too long. Please send it once more."));
+  if ("issues" in read) return show(422, read.issues);
+  const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
+  if (isFromProgram(textOf("website"), drawn.drawnAt, Date.now())) return thanks;
+  const network = request.headers.get("x-client-network") ?? "unknown";
+  const wait = commentCounts().refuses(network, Date.now());
+  if (wait !== null) {
+    const message = `${tooOften(wait)} ${whomToRing(catalogue, area)}`;
+    return show(429, sayInAll(message), { "Retry-After": String(wait) });
+  }
+  const received = await receiveComment({ ...read.words, id: drawn.comment, area: area.slug, entryId: drawn.entryId });
+  if (received === "received") return thanks;
+  commentCounts().giveBack(network);
+  const message = `We could not keep your comment: it was not sent. Please try again in a few minutes. ${whomToRing(catalogue, area)}`;
+  return show(503, sayInAll(message), { "Retry-After": "60" });
+}
+
+/** `GET /comment`: whoever asks for the address of the form as a page starts from the first page. */
+export const GET = (): Response => answer(303, { Location: "/" });

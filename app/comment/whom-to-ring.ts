@@ -1,0 +1,18 @@
+import type { Area } from "@/lib/catalogue/area";
+import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
+
+/**
+ * Whom somebody can ring who cannot write to us now, in a sentence: of those to ask in this area who have a number, the council's
+ * own people, or else the first.
+ */
+export function whomToRing(catalogue: Catalogue, area: Area): string {
+  const reachable = area.ask.flatMap((path) => {
+    const entry = findByPath(catalogue, area.slug, path);
+    const contacts = (entry?.content.contacts ?? []).filter(({ audience }) => audience === "everyone");
+    return contacts.flatMap(({ name, title, phones: [phone] }) =>
+      phone ? [{ name: name ?? title ?? entry?.content.name ?? "us", number: phone.number }] : [],
+    );
+  });
+  const [first] = [...reachable.filter(({ name }) => name.includes(area.council)), ...reachable];
+  return first ? `Or ring ${first.name} on ${first.number}.` : "Or ask somebody named at the end of this page.";
+}

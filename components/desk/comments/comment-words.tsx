@@ -1,0 +1,46 @@
+import { topics } from "@/lib/catalogue/comment";
+import { closings, statuses } from "@/lib/catalogue/comment-status";
+import type { DeskComment } from "@/lib/catalogue/desk-comment";
+import { When } from "../when";
+
+/** What somebody told the council, as text and nothing else, and what is known of it. `area` is the area's name. */
+export function CommentWords({ comment, area }: { comment: DeskComment; area: string }) {
+  const { topic, text, email, entry, receivedAt, redactedAt, status, closedFor, closedAt, owner } = comment;
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">What they wrote</h2>
+      <blockquote className="measure mt-2 border-l-4 border-brand pl-4 wrap-anywhere whitespace-pre-line">
+        {text}
+      </blockquote>
+      <ul className="mt-4 space-y-1">
+        <li>
+          <strong>{topics[topic]}</strong>
+        </li>
+        <li>
+          About:{" "}
+          {entry ? <a href={`/admin/entries/${entry.id}`}>{entry.name}</a> : `the Local Offer of ${area} as a whole`}
+        </li>
+        <li>
+          Came <When at={receivedAt} />
+        </li>
+        <li className="wrap-anywhere">{email ? `Wants an answer to ${email}` : "No e-mail address to answer to"}</li>
+        {redactedAt && (
+          <li>
+            Words were taken out <When at={redactedAt} />
+          </li>
+        )}
+        <li>
+          {statuses[status]}
+          {closedFor && ` (${closings[closedFor].words.toLowerCase()})`}
+          {closedAt && (
+            <>
+              , <When at={closedAt} />
+            </>
+          )}
+          {" · "}
+          {owner ? `${owner.name} deals with it` : "nobody deals with it yet"}
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { TextArea } from "../text-area";
+
+/** Where an editor answers whoever wrote a comment and gave an address. `newId` is a uuid made for this drawing of the form. */
+export function ReplyForm({
+  commentId,
+  newId,
+  issue,
+  typed,
+}: {
+  commentId: string;
+  newId: string;
+  issue?: string;
+  typed?: string;
+}) {
+  return (
+    <section aria-labelledby="reply-to">
+      <h2 id="reply-to">Reply by e-mail</h2>
+      <form
+        method="post"
+        action={`/admin/comments/${commentId}/reply`}
+        noValidate
+        className="mt-2 grid max-w-2xl gap-3"
+      >
+        <input type="hidden" name="reply-id" value={newId} />
+        <TextArea
+          name="reply"
+          label="What do you want to tell them?"
+          hint="Write nothing about anybody’s health: mail can be read on its way. The letter begins and ends by itself."
+          rows={6}
+          value={typed}
+          issue={issue}
+        />
+        <div>
+          <button type="submit" className="button-quiet">
+            Send the reply now
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

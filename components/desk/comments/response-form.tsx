@@ -1,0 +1,69 @@
+import { dayInWords } from "@/lib/catalogue/day-in-words";
+import type { KeptResponse } from "@/lib/catalogue/desk-comment";
+import type { Issue } from "@/lib/catalogue/issue";
+import { TextArea } from "../text-area";
+import { TextField } from "../text-field";
+
+/** Where an editor writes what the council answers. `typed` and `issues` are what a response that could not be kept has to say. */
+export function ResponseForm({
+  commentId,
+  response,
+  typed,
+  issues,
+}: {
+  commentId: string;
+  response: KeptResponse | null;
+  typed: Record<string, string>;
+  issues: readonly Issue[];
+}) {
+  const issue = (field: string) => issues.find((one) => one.field === field)?.message;
+  const day = (value: string | null | undefined) => (value ? dayInWords(value) : "");
+  return (
+    <form
+      method="post"
+      action={`/admin/comments/${commentId}/respond`}
+      noValidate
+      className="mt-4 grid max-w-2xl gap-4"
+    >
+      <input type="hidden" name="revision" value={response?.revision ?? 0} />
+      <TextArea
+        name="text"
+        label="What does the council answer?"
+        hint="For families, in plain words. “You are right: the number was old.”"
+        rows={4}
+        value={typed.text ?? response?.text}
+        issue={issue("text")}
+      />
+      <TextArea
+        name="action"
+        label="What is done about it?"
+        hint="Leave it empty if nothing is to be done."
+        rows={3}
+        value={typed.action ?? response?.action}
+        issue={issue("action")}
+      />
+      <TextField
+        name="due"
+        label="By when?"
+        hint="A day such as 1 December 2026, or empty."
+        narrow
+        value={typed.due ?? day(response?.due)}
+        issue={issue("due")}
+      />
+      <TextField
+        name="done"
+        label="When was it done?"
+        hint="Leave it empty until it is."
+        narrow
+        value={typed.done ?? day(response?.done)}
+        issue={issue("done")}
+      />
+      {response?.publishedAt && <p>If you change it, it is not public any more until it is published again.</p>}
+      <div>
+        <button type="submit" className="button-quiet">
+          Save the response
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Topic } from "./comment";
+import type { ClosingReason, CommentStatus } from "./comment-status";
+import type { ResponseWords } from "./council-response";
+import type { EntryKind } from "./entry";
+import type { Role } from "./roles";
+
+type Person = { id: string; name: string };
+
+/** A comment in a list: only the beginning of what it says. */
+export type CommentRow = {
+  id: string;
+  area: string;
+  topic: Topic;
+  beginning: string;
+  receivedAt: Date;
+  status: CommentStatus;
+  owner: Person | null;
+  entry: { id: string; name: string } | null;
+};
+
+/** Something that colleagues told each other about a comment, or with `isReply` what was mailed to whoever wrote it. */
+export type CommentNote = { id: string; text: string; isReply: boolean; at: Date; author: string };
+
+/** What the council answers, as it is kept now. */
+export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; publishedAt: Date | null };
+
+/** A comment with everything that the desk shows of it, and what this person may do in its area. */
+export type DeskComment = Omit<CommentRow, "beginning" | "entry"> & {
+  role: Role;
+  text: string;
+  email: string | null;
+  redactedAt: Date | null;
+  closedFor: ClosingReason | null;
+  closedAt: Date | null;
+  entry: { id: string; name: string; kind: EntryKind; slug: string } | null;
+  /** The oldest first. */
+  notes: CommentNote[];
+  response: KeptResponse | null;
+};
+
+/** Something that was done about a comment, and by whom. `detail` never holds what anybody wrote. */
+export type CommentEvent = { id: bigint; at: Date; action: string; who: string; detail: unknown };

@@ -1,0 +1,43 @@
+/** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
+const most = 5;
+const span = 10 * 60_000;
+/** Networks remembered at the same time; beyond them, those that were quiet longest are forgotten, so that memory stays small. */
+const mostNetworks = 20_000;
+
+/** Counts what each network sent lately, in the memory of this process: nowhere else is it known where a comment came from. */
+export class CommentCounts {
+  private readonly sent = new Map<string, number[]>();
+
+  /**
+   * Counts one more of this network. Gives null when it may go on, or the seconds after which one may be sent again. What comes from
+   * this machine itself ("here") is not counted. `now` is milliseconds since 1970.
+   */
+  refuses(network: string, now: number): number | null {
+    if (network === "here" || process.env.RATE_LIMITS === "off") return null;
+    const lately = (this.sent.get(network) ?? []).filter((at) => now - at < span);
+    const [first = now] = lately;
+    if (lately.length >= most) return Math.ceil((first + span - now) / 1000);
+    this.sent.delete(network);
+    this.sent.set(network, [...lately, now]);
+    for (const quiet of this.sent.keys()) {
+      if (this.sent.size <= mostNetworks) break;
+      this.sent.delete(quiet);
+    }
+    return null;
+  }
+
+  /** Takes back the last that was counted of this network: it could not be kept, and they will send it again. */
+  giveBack(network: string): void {
+    this.sent.get(network)?.pop();
+  }
+}
+
+const shared = Symbol.for("local-offer.comment-counts");
+type Shared = typeof globalThis & { [shared]?: CommentCounts };
+
+/** The counts of this process. */
+export function commentCounts(): CommentCounts {
+  const home = globalThis as Shared;
+  home[shared] ??= new CommentCounts();
+  return home[shared];
+}

@@ -1,0 +1,35 @@
+import { database } from "./db/client";
+import { type NewComment, saveComment } from "./db/comments";
+import { liveState } from "./live";
+import { logFault } from "./server/log";
+
+/*
+ * The one thing that a visitor may leave in the database, and the only way there from the public side: it takes a comment in, and
+ * gives nothing out.
+ */
+
+export type { NewComment } from "./db/comments";
+
+/** Milliseconds after which a database that says nothing counts as away. */
+const patience = 4_000;
+
+const tooLate = () =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new DOMException("The database is slow.", "TimeoutError")), patience).unref();
+  });
+
+/**
+ * Takes in what somebody tells the council. "away": the database could not be reached, so nothing counts as kept; the same form may
+ * be sent again, and if it was kept after all it is still one comment.
+ */
+export async function receiveComment(comment: NewComment): Promise<"received" | "away"> {
+  if (liveState().databaseAway) return "away";
+  try {
+    await Promise.race([saveComment(database(), comment), tooLate()]);
+    return "received";
+  } catch (error) {
+    // Its message holds what was typed: the log gets the kind of fault alone.
+    logFault("comment", error as Error);
+    return "away";
+  }
+}

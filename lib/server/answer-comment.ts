@@ -1,0 +1,33 @@
+import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
+import { withoutFramework } from "./public-page";
+import { type Asked, send } from "./send";
+
+/** Where the form posts to with which the public tells a council what is wrong. */
+export const commentPath = "/comment";
+
+/** The headers of its answers that go out. */
+const passed = ["location", "retry-after", "content-type"];
+
+/** The page that an answer names to be drawn in its place, or null. Only this site's own routes can name one. */
+const pageNamed = ({ headers }: Drawn): string | null =>
+  typeof headers["x-page"] === "string" ? headers["x-page"] : null;
+
+/**
+ * Answers a comment. `network` is where it came from: the route counts by it, and tells nobody. What could not be taken is answered
+ * with the page that the route names in `X-Page`, under the route's status: what was typed travels in that address, sealed, and
+ * reaches no browser's address bar. Throws when Next cannot answer or draw.
+ */
+export async function answerComment(render: Render, asked: Asked, body: Buffer, network: string): Promise<void> {
+  const headers = headersForNext(asked.request, undefined);
+  const answered = await askNext(render, {
+    ...{ method: "POST", url: commentPath, body },
+    headers: { ...headers, "x-client-network": network },
+  });
+  const named = pageNamed(answered);
+  const page = named === null ? answered : await askNext(render, { method: "GET", url: named, headers });
+  if (answered.statusCode >= 500 && named === null) throw new Error("A comment could not be answered.");
+  if (page.statusCode >= 500) throw new Error("The form for comments could not be drawn.");
+  const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
+  const sent = passed.flatMap((name) => (said[name] === undefined ? [] : [name, String(said[name])]));
+  send(asked, answered.statusCode, [...sent, "Cache-Control", "private, no-store"], withoutFramework(page.payload));
+}
