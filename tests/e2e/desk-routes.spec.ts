@@ -4,7 +4,8 @@ import { expect } from "@playwright/test";
 import { type Role, roles } from "../../lib/catalogue/roles";
 import type { Database } from "../../lib/db/client";
 import { makePerson, startSession } from "../support/desk";
-import { type Cell, type DeskRoute, deskRoutes } from "../support/desk-routes";
+import { deskRoutes } from "../support/desk-routes";
+import type { Cell, DeskRoute } from "../support/desk-routes/desk-route";
 import { makeDeskEntry, makeUnsaved, recordOf } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, saidBy, signIn, test } from "./support/desk-site";
 import type { Answered } from "./support/wire";
@@ -59,30 +60,41 @@ const own = [
 ];
 const other = roles.map((role) => at("stockton-on-tees", role, role));
 
-/** A cell of the table with everything in it, the cookie of who asks, and the status that the table has. */
-async function fill(db: Database, { stage, ...route }: DeskRoute, { role, verified, area }: Column) {
+/** A cell of the table with everything in it, the cookie of who asks, and what is looked at before and after. */
+async function fill(db: Database, { stage, ...route }: DeskRoute, { role, verified, area }: Column, verifiedAgo = 0) {
   const colleague = await makePerson(db, { areas: ["oxfordshire"], name: "Chris Colleague" });
-  const person = await makePerson(db, { areas: [area], role: role ?? "viewer" });
-  const { cookie } = await startSession(db, person, { verifiedAgo: verified ? 0 : null });
+  const someone = await makePerson(db, { areas: [area], role: role ?? "viewer" });
+  const person = { ...someone, ...(await startSession(db, someone, { verifiedAgo: verified ? verifiedAgo : null })) };
   const entry = await makeDeskEntry(db, { by: colleague.id, stage: stage ?? "published" });
   const cell: Cell = { db, entry, person, colleague };
   const given = (what: DeskRoute["names"] = {}) => (typeof what === "function" ? what(cell) : what);
-  const fields = methodOf(route) === "POST" ? await given(route.fields) : {};
   const names: Record<string, string> = { id: entry.id, ...(await given(route.names)) };
+  const fields = methodOf(route) === "POST" ? await given(route.fields) : {};
   const addressOf = (id: string) =>
     patternOf(route).replace(/\[(\w+)\]/g, (_, name) => (name === "id" ? id : (names[name] ?? ""))) +
     (route.query ? `?${route.query}` : "");
-  return { cell, cookie: role === null ? undefined : cookie, addressOf, fields };
+  const concerned = [entry.id, colleague.id, person.id, ...Object.values(names)];
+  return {
+    cell,
+    cookie: role === null ? undefined : person.cookie,
+    addressOf,
+    id: names.id as string,
+    fields,
+    concerned,
+  };
 }
 type Filled = Awaited<ReturnType<typeof fill>>;
 
 /** Each request comes from a network of its own, so that none is one of too many. */
 const elsewhere = () => ({ "X-Forwarded-For": `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1` });
 
-const send = (route: DeskRoute, { cell, cookie, addressOf, fields }: Filled, id = cell.entry.id): Promise<Answered> =>
+const send = (route: DeskRoute, { id: own, cookie, addressOf, fields }: Filled, id = own): Promise<Answered> =>
   methodOf(route) === "GET"
     ? getDesk(addressOf(id), { cookie, headers: elsewhere() })
-    : postDesk(addressOf(id), fields, { cookie, headers: elsewhere() });
+    : postDesk(addressOf(id), fields, { cookie, headers: elsewhere(), file: route.file });
+
+/** Statuses of answers that change nothing. */
+const isRefusal = (status: number) => status >= 400 || status === 307;
 
 const deniedTo = (db: Database, actor: string) => db.event.count({ where: { actor, action: "denied" } });
 
@@ -96,16 +108,17 @@ for (const route of deskRoutes) {
     for (const column of columns) {
       const filled = await fill(db, route, column);
       const { entry, person } = filled.cell;
-      const before = await recordOf(db, entry.id);
+      const before = await recordOf(db, filled.concerned);
       const answer = await send(route, filled);
       found.push(`${answer.status} ${column.who}`);
-      if (answer.status >= 400 || answer.status === 307) {
-        expect(await recordOf(db, entry.id), column.who).toBe(before);
+      if (isRefusal(answer.status)) {
+        expect(await recordOf(db, filled.concerned), column.who).toBe(before);
         expect(answer.text, column.who).not.toContain(entry.name);
       }
+      expect(answer.headers.location ?? deskBase, column.who).toMatch(/^\/(?!\/)|^http:\/\/127\.0\.0\.1/);
       // What is refused is in the log, once; what is not there is not.
       expect(await deniedTo(db, person.id), column.who).toBe(answer.status === 403 ? 1 : 0);
-      if (answer.status === 404) {
+      if (answer.status === 404 && patternOf(route).includes("[id]")) {
         const unknown = await send(route, filled, randomUUID());
         expect([unknown.status, saidBy(unknown)], column.who).toEqual([404, saidBy(answer)]);
       }
@@ -127,17 +140,29 @@ const origins: [string, { origin?: string | null; headers?: Record<string, strin
 for (const route of posts) {
   test(`${route.ask} does nothing for a form from elsewhere`, async ({ db }) => {
     const filled = await fill(db, route, own.at(-1) as Column);
-    const { cell, cookie, addressOf, fields } = filled;
-    const before = await recordOf(db, cell.entry.id);
+    const { id, cookie, addressOf, fields, concerned } = filled;
+    const before = await recordOf(db, concerned);
     for (const [from, sent] of origins) {
       const headers = { ...elsewhere(), ...sent.headers };
-      const { status } = await postDesk(addressOf(cell.entry.id), fields, { cookie, ...sent, headers });
+      const { status } = await postDesk(addressOf(id), fields, { cookie, file: route.file, ...sent, headers });
       expect({ from, status }).toEqual({ from, status: 403 });
     }
-    expect(await recordOf(db, cell.entry.id)).toBe(before);
+    expect(await recordOf(db, concerned)).toBe(before);
     // The very same form from the desk's own page is taken.
     const done = await send(route, filled);
     expect(done.status).toBe(Number(route.own.split(" ").at(-1)));
+  });
+}
+
+for (const route of posts.filter(({ isFresh }) => isFresh)) {
+  test(`${route.ask} asks for the second factor again after a while`, async ({ db }) => {
+    const tenMinutes = 10 * 60_000;
+    const filled = await fill(db, route, own.at(-1) as Column, tenMinutes);
+    const before = await recordOf(db, filled.concerned);
+    const answer = await send(route, filled);
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain("Show that it is you");
+    expect(await recordOf(db, filled.concerned)).toBe(before);
   });
 }
 
@@ -210,11 +235,11 @@ test.describe("what does not belong together is not there", () => {
     const { id, cookie } = await signIn(db, { role: "administrator" });
     const entry = await makeDeskEntry(db, { by: id });
     const foreign = await makeDeskEntry(db, { by: id, area: "stockton-on-tees" });
-    const before = await recordOf(db, entry.id);
+    const before = await recordOf(db, [entry.id]);
     const down = { reason: "Closed", instead: foreign.id };
     expect((await postDesk(`/admin/entries/${entry.id}/take-down`, down, { cookie })).status).toBe(422);
     const picked = { number: "1", revision: "1", section: "about", field: "organization_id", to: foreign.id };
     expect((await postDesk(`/admin/entries/${entry.id}/picked`, picked, { cookie })).status).toBe(422);
-    expect(await recordOf(db, entry.id)).toBe(before);
+    expect(await recordOf(db, [entry.id])).toBe(before);
   });
 });
