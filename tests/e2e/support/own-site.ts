@@ -9,6 +9,8 @@ export type OwnSite = {
   address: string;
   /** Goes away, as whoever reads its output. */
   stopReading: () => void;
+  /** All that it has written until now. */
+  said: () => string;
   /** Ends it as an operator does, and gives all that it wrote and its exit code: null when it had to be killed. */
   end: () => Promise<{ code: number | null; said: string }>;
 };
@@ -16,7 +18,7 @@ export type OwnSite = {
 const patience = 60_000;
 
 /** Starts the site as `npm start` does, on a free port, from the build that is there. */
-async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
+export async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-own-"));
   chmodSync(folder, 0o755);
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
@@ -43,6 +45,7 @@ async function startOwnSite(environment: Record<string, string>): Promise<OwnSit
   });
   return {
     address: `http://127.0.0.1:${port}`,
+    said: () => said,
     stopReading: () => {
       child.stdout?.destroy();
       child.stderr?.destroy();
