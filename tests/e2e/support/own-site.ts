@@ -7,6 +7,8 @@ import { test as base } from "@playwright/test";
 /** A site of a test's own, with a database of its own: where it is, and everything that it ever said. */
 export type OwnSite = {
   address: string;
+  /** Its data folder. */
+  folder: string;
   /** Goes away, as whoever reads its output. */
   stopReading: () => void;
   /** Ends it as an operator does, and gives all that it wrote and its exit code: null when it had to be killed. */
@@ -43,6 +45,7 @@ async function startOwnSite(environment: Record<string, string>): Promise<OwnSit
   });
   return {
     address: `http://127.0.0.1:${port}`,
+    folder: path.join(folder, "data"),
     stopReading: () => {
       child.stdout?.destroy();
       child.stderr?.destroy();
