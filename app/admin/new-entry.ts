@@ -30,7 +30,8 @@ export function readNewEntry(read: (key: string) => string | undefined, areas: r
   const [area, category] = [text("area"), text("category")];
   return {
     kind: EntryKind.safeParse(text("kind")).data ?? null,
-    area: area !== null && areas.includes(area) ? area : areas.length === 1 ? (areas[0] ?? null) : null,
+    // Whoever writes in one area alone need not say so; an area that is not theirs is not taken for theirs.
+    area: area === null && areas.length === 1 ? (areas[0] ?? null) : areas.includes(area ?? "") ? area : null,
     name: text("name"),
     postcode: text("postcode"),
     category:

@@ -58,6 +58,7 @@ export const onPost =
     const form = asTyped ? sent : withoutNul(sent);
     if (fresh && !signedIn.isFresh) return askToConfirm(request, form, signedIn);
     const params = Object.fromEntries(
+      // An address without names in it has none, not even an empty list of them.
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
     );
     return work({ request, form, editor: signedIn.editor, signedIn, params });

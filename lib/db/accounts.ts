@@ -1,4 +1,5 @@
 import type { Database } from "./client";
+import { isNotUnique } from "./database-fault";
 import type { Transaction } from "./editors";
 import { logPeople } from "./events";
 import { findLink, spendLink } from "./one-time-links";
@@ -77,7 +78,7 @@ export async function changeEmail(
       return { before, email: link.more };
     });
   } catch (error) {
-    if ((error as { code?: string }).code === "P2002") return "gone";
+    if (isNotUnique(error)) return "gone";
     throw error;
   }
 }

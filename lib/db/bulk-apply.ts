@@ -5,9 +5,10 @@ import type { Editor } from "../catalogue/roles";
 import { findImport, lockImport } from "./bulk";
 import { type BulkWorld, reportIn } from "./bulk-report";
 import type { Database } from "./client";
+import { isNotUnique } from "./database-fault";
 import { newestEdition, startingEdition, workingEdition } from "./drafts";
 import type { Transaction } from "./editors";
-import { Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 
 const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 
@@ -33,7 +34,7 @@ export async function applyImport(
     });
   } catch (error) {
     // Somebody made an entry of the same id or address since.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return { outcome: "moved" };
+    if (isNotUnique(error)) return { outcome: "moved" };
     throw error;
   }
 }

@@ -1,14 +1,30 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
 
 /** Milliseconds before a query is given up: a hung database must never hang whoever asks it. */
 const patience = { connectionTimeoutMillis: 2_000, query_timeout: 10_000 };
 
 /** A Prisma client for the PostgreSQL at `url`. Whoever opens it closes it (`$disconnect`). */
-export const openDatabase = (url: string) =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, ...patience }), errorFormat: "minimal" });
+export function openDatabase(url: string): Database {
+  const adapter = new PrismaPg({ connectionString: url, max: 10, ...patience });
+  const client = new PrismaClient({ adapter, errorFormat: "minimal" });
+  const guarded = client.$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        try {
+          return await query(args);
+        } catch (error) {
+          throw new DatabaseFault(error);
+        }
+      },
+    },
+  });
+  // The same questions and answers; only what is thrown differs.
+  return guarded as unknown as Database;
+}
 
-export type Database = ReturnType<typeof openDatabase>;
+export type Database = PrismaClient;
 
 const shared = Symbol.for("local-offer.database");
 type Shared = typeof globalThis & { [shared]?: Database };

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { EntryKind } from "../catalogue/entry";
 import { type Editor, isAtLeast } from "../catalogue/roles";
 import type { Database } from "./client";
+import { isNotUnique } from "./database-fault";
 import { roleIn, type Transaction } from "./editors";
 import { claimEntry, type EntryRow } from "./entries";
 import { logEntry } from "./events";
-import { Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 
 /** Which words somebody had before them: the number of the edition, and its revision. The guard against two editors. */
 export type Seen = { number: number; revision: number };
@@ -61,7 +62,9 @@ export async function createEntry(
       return "created";
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "taken";
+    // Sent twice at the same moment, it is one as well.
+    if (isNotUnique(error))
+      return (await db.entry.count({ where: { id, areaSlug, kind, slug } })) ? "created" : "taken";
     throw error;
   }
 }

@@ -54,7 +54,12 @@ export async function publishedEditions(db: Database): Promise<StoredCatalogue> 
         where: { withdrawnAt: { not: null }, editions: { none: { state: "published" } } },
         select: { ...place, withdrawnMessage: true, insteadId: true },
       });
-      const old = await tx.oldSlug.findMany({ select: { ...place, entry: { select: { slug: true } } } });
+      // Where a draft was moved to is nobody's business: the public has to know the entry.
+      const isKnown = { OR: [{ withdrawnAt: { not: null } }, { editions: { some: { state: "published" as const } } }] };
+      const old = await tx.oldSlug.findMany({
+        where: { entry: isKnown },
+        select: { ...place, entry: { select: { slug: true } } },
+      });
       return {
         ...{ version, editions },
         removed: down.map(({ areaSlug, withdrawnMessage, ...rest }) => ({

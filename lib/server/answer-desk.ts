@@ -49,6 +49,15 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   return { status: answered.statusCode, headers, body: page.rawPayload };
 }
 
+/** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
+function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
+  const { headers } = answerOf(
+    { ...answered, headers: { ...answered.headers, location: page.headers.location } },
+    page,
+  );
+  return { status: 303, headers, body: Buffer.alloc(0) };
+}
+
 /**
  * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that page, as
  * whoever sent it would now see it, under the status of the answer. What is missing is answered with the page that says so.
@@ -57,18 +66,21 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
 export async function askDesk(render: Render, question: DeskQuestion): Promise<DeskAnswer> {
   const { request, body } = question;
   const { method = "GET", url = "/" } = request;
-  const isPost = method === "POST";
   const { cookie } = request.headers;
-  const drawn = await askNext(render, { method, url, body, headers: headersForDesk(question, cookie, isPost) });
-  const draw = (page: string, sent: string | undefined) =>
-    askNext(render, { method: "GET", url: page, headers: headersForDesk(question, sent, false) });
-
+  const headers = headersForDesk(question, cookie, method === "POST");
+  const drawn = await askNext(render, { method, url, body, headers });
   const named = pageNamed(drawn);
-  if (named === null && drawn.statusCode !== 404) {
-    if (drawn.statusCode >= 500) throw new Error("The desk could not answer.");
-    return answerOf(drawn);
-  }
-  const page = await draw(named ?? missingPage, cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now()));
-  if (page.statusCode !== 200) throw new Error("A page of the desk could not be drawn in place of an answer.");
-  return answerOf(drawn, page);
+  if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
+  if (named === null && drawn.statusCode !== 404) return answerOf(drawn);
+
+  const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());
+  const draw = (page: string) =>
+    askNext(render, { method: "GET", url: page, headers: headersForDesk(question, next, false) });
+  const page = named === null ? null : await draw(named);
+  if (page?.statusCode === 200) return answerOf(drawn, page);
+  if (page?.headers.location) return leadOn(drawn, page);
+  if (page && page.statusCode !== 404) throw new Error("A page of the desk could not be drawn.");
+  const missing = await draw(missingPage);
+  if (missing.statusCode !== 200) throw new Error("The desk's page for what is missing could not be drawn.");
+  return { ...answerOf(drawn, missing), status: 404 };
 }

@@ -360,4 +360,13 @@ describe("an address", () => {
     expect((await renameEntry(db, publisher, other, "Not a Slug")).outcome).toBe("issues");
     expect(await renameEntry(db, publisher, id, slug)).toEqual({ outcome: "renamed" });
   });
+
+  test("of a draft that is changed tells the public nothing until it is published", async () => {
+    const { id, slug } = await makeEntry(db, { state: "draft" });
+    expect(await renameEntry(db, await someone("publisher"), id, "named-anew")).toEqual({ outcome: "renamed" });
+    const isTold = async () => (await publishedEditions(db)).moved.some((moved) => moved.slug === slug);
+    expect(await isTold()).toBe(false);
+    await db.edition.updateMany({ where: { entryId: id }, data: { state: "published", publishedAt: new Date() } });
+    expect(await isTold()).toBe(true);
+  });
 });

@@ -67,7 +67,7 @@ describe("an entry", () => {
 
   test.each(working)("with a %s edition takes no %s one beside it", async (first, second) => {
     const { id } = await makeEntry(db, { state: first });
-    await expect(addEdition(db, id, 2, second)).rejects.toThrow("Unique constraint");
+    await expect(addEdition(db, id, 2, second)).rejects.toThrow("unique constraint");
     expect(await db.edition.count({ where: { entryId: id } })).toBe(1);
   });
 
@@ -82,13 +82,13 @@ describe("an entry", () => {
 
   test("numbers each edition once", async () => {
     const { id } = await makeEntry(db);
-    await expect(addEdition(db, id, 1, "superseded")).rejects.toThrow("Unique constraint");
+    await expect(addEdition(db, id, 1, "superseded")).rejects.toThrow("unique constraint");
   });
 
   test("has a slug that no other of its kind and area has", async () => {
     const { slug } = await makeEntry(db);
     const data = { id: crypto.randomUUID(), areaSlug: "near", kind: "service" as const, slug };
-    await expect(db.entry.create({ data })).rejects.toThrow("Unique constraint");
+    await expect(db.entry.create({ data })).rejects.toThrow("unique constraint");
     await db.entry.create({ data: { ...data, kind: "guide" } });
   });
 

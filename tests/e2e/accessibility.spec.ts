@@ -1,28 +1,6 @@
-import { readFileSync } from "node:fs";
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { chromium, expect, test } from "@playwright/test";
+import { overhang, violations } from "./support/axe";
 import { kinds } from "./support/kinds";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-/** Everything that axe finds, by all its rules (best practice too), each with where. Fails on a page without content. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
-  const { found, passes } = await page.evaluate(async () => {
-    type Rule = { id: string; nodes: { target: string[]; failureSummary: string }[] };
-    type Axe = { run: (options: object) => Promise<{ violations: Rule[]; passes: Rule[] }> };
-    const { axe: runner } = globalThis as unknown as { axe: Axe };
-    const result = await runner.run({ resultTypes: ["violations"] });
-    const lines = result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replaceAll("\n", " ")}`),
-    );
-    return { found: lines, passes: result.passes.length };
-  });
-  expect(passes).toBeGreaterThan(10);
-  return found;
-}
-
-const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { name, open } of kinds) {
   test(`${name} has no fault that axe can find: on a phone and a desk, light and dark`, async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { test as base, expect } from "@playwright/test";
 import fc from "fast-check";
@@ -110,7 +111,7 @@ test("whatever a page of answers is asked, it is a page", async ({ site }) => {
 
 test("whatever address is asked for, there is a page, or nothing", async ({ site }) => {
   const check = async ([path, sent]: [string, Record<string, string>]) =>
-    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 304, 308, 400, 404, 405, 414]);
+    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 304, 307, 308, 400, 404, 405, 414]);
   await fuzzSite(fc.tuple(paths, headers), check);
 });
 
@@ -159,6 +160,39 @@ test("whatever the search form is sent, it leads to a page of this site, with no
     if (!/^\/(?:where|[a-z-]+\/services)$/.test(to.pathname) || to.origin !== site) return `leads to ${to}`;
     if (/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(near)) return `shows ${near}`;
     return wrongWith(answer, [303]);
+  });
+});
+
+/** Every address of the editors' desk, as the build writes them down. */
+const deskRoutes = () =>
+  Object.values(JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>)
+    .filter((route) => /^\/admin(?:\/|$)/.test(route))
+    .toSorted();
+
+test("whatever somebody who is not signed in sends to the desk, nothing breaks and nothing is shown", async ({
+  site,
+}) => {
+  const words = ["email", "password", "code", "token", "number", "revision", "reason", "file", "id", "role", "area"];
+  const names = fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 8 }));
+  const ids = fc.oneof(fc.uuid(), text.map(encodeURIComponent));
+  const form = fc.array(fc.tuple(names, text), { maxLength: 6 });
+  const asked = fc.tuple(
+    fc.constantFrom(...deskRoutes()),
+    fc.array(ids, { minLength: 3, maxLength: 3 }),
+    form,
+    headers,
+  );
+  const sends = fc.tuple(asked, fc.boolean());
+  await fuzzSite(sends, async ([[route, given, fields, sent], isPost]) => {
+    const path = given.reduce((filled, id) => filled.replace(/\[[^\]]+\]/, () => id), route);
+    const body = new URLSearchParams(fields).toString();
+    const ours = { Origin: site, "Content-Type": "application/x-www-form-urlencoded" };
+    const answer = isPost
+      ? await ask(site, path, { method: "POST", headers: { ...sent, ...ours }, body, agent })
+      : await ask(site, `${path}?${body}`, { headers: sent, agent });
+    if (/>Sign out</.test(answer.text)) return "shows the desk";
+    if (answer.headers["cache-control"]?.includes("no-store") !== true) return "may be kept";
+    return wrongWith(answer, [200, 303, 307, 308, 400, 401, 403, 404, 405, 410, 413, 414, 422, 429]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { signLink } from "../../lib/auth/signed-link";
 import type { Database } from "../../lib/db/client";
 import { makeInvitation } from "../../lib/db/invitations";
 import { type DeskEntry, makeUnsaved, type Stage } from "../e2e/support/desk-entries";
@@ -27,6 +28,8 @@ export type DeskRoute = {
 const notTheirs = "404 404 404 404";
 /** A page of an entry: whoever has a role in its area may read it. */
 const entryPage = { own: "307 307 200 200 200 200", other: notTheirs } as const;
+/** A page of the desk that is about no one entry: everybody who is signed in has theirs. */
+const deskPage = { own: "307 307 200 200 200 200" } as const;
 /** A change of an entry by those who write there, and by those who publish. */
 const byEditors = { own: "401 401 403 303 303 303", other: notTheirs } as const;
 const byPublishers = { own: "401 401 403 403 303 303", other: notTheirs } as const;
@@ -96,7 +99,47 @@ export const deskRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/entries/[id]/label", ...byEditors, fields: { label: "winter check" } },
   { ask: "POST /admin/entries/[id]/owner", ...byEditors, fields: ({ colleague }) => ({ owner: colleague.id }) },
   { ask: "POST /admin/entries/[id]/watch", own: "401 401 303 303 303 303", other: notTheirs },
+
+  { ask: "GET /admin", ...deskPage },
+  { ask: "GET /admin/entries", ...deskPage },
+  { ask: "GET /admin/entries/new", ...deskPage },
+  { ask: "GET /admin/entries/confirmed", ...deskPage },
+  { ask: "GET /admin/coverage", ...deskPage },
+  { ask: "GET /admin/jobs", ...deskPage },
+  { ask: "POST /admin/entries/seen", own: "401 401 303 303 303 303", fields: { "up-to": "1" } },
+  // Each entry has a result of its own on the page that this leads to.
+  {
+    ...{ ask: "POST /admin/entries/confirm", own: "401 401 303 303 303 303" },
+    fields: ({ entry }) => ({ entry: `${entry.id}.${entry.number}` }),
+  },
+  { ask: "POST /admin/entries/create", ...byEditors, fields: newEntry },
+  // The link stands for whoever was sent it: no session is asked for, but they must be able to write in the area now.
+  {
+    ...{ ask: "GET /admin/still-correct/[link]", own: "410 200 410 200 200 200", other: "410 410 410 410" },
+    names: letterLink,
+  },
+  {
+    ...{ ask: "GET /admin/still-correct/[link]/entry", own: "307 200 307 200 200 200", other: "307 307 307 307" },
+    names: letterLink,
+  },
+  {
+    ...{ ask: "POST /admin/still-correct/[link]/confirm", own: "410 303 410 303 303 303", other: "410 410 410 410" },
+    names: letterLink,
+  },
+  { ask: "GET /admin/still-correct/ended", ...openPage },
 ];
+
+/** A service of the entry's area that is not there yet. */
+function newEntry({ entry }: Cell): Text {
+  const id = randomUUID();
+  return { id, area: entry.area, kind: "service", name: `New ${id}`, slug: `new-${id}`, seen: "0" };
+}
+
+/** The link in a letter to whoever asks, about what is public. */
+function letterLink({ entry, person }: Cell): Text {
+  const about = { entryId: entry.id, number: entry.number, personId: person.id };
+  return { link: signLink("still-correct", about, new Date()) };
+}
 
 /** An invitation to the entry's area for somebody without an account. */
 async function invited({ db, entry }: Cell): Promise<{ token: string }> {

@@ -28,7 +28,7 @@ export function ChangeRows({ changes, names }: { changes: readonly Change[]; nam
       )}
       <ul className="mt-2">
         {changes.map(({ id, at, action, reason, who, entryId, isWatched, isNew }) => (
-          <li key={String(id)} className="border-t border-rule py-3">
+          <li key={String(id)} className="border-t border-rule py-3 wrap-anywhere">
             <p className="flex flex-wrap items-center gap-x-4">
               <a href={`/admin/entries/${entryId}/history`} className="tap font-semibold">
                 {names.get(entryId) ?? "An entry"}

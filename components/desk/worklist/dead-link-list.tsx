@@ -5,7 +5,7 @@ export function DeadLinkList({ links }: { links: readonly DeadLink[] }) {
   return (
     <ul className="mt-2">
       {links.map(({ url, rows }) => (
-        <li key={url} className="border-t border-rule py-3">
+        <li key={url} className="border-t border-rule py-3 wrap-anywhere">
           <p className="break-all">
             <a href={url} rel="noreferrer" className="tap">
               {url}

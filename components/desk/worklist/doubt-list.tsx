@@ -11,7 +11,7 @@ export function DoubtList({ doubts, areas }: { doubts: readonly Doubt[]; areas: 
   return (
     <ul className="mt-2">
       {doubts.map(({ row, isHidden, facts }) => (
-        <li key={row.id} className="border-t border-rule py-3">
+        <li key={row.id} className="border-t border-rule py-3 wrap-anywhere">
           <RowHead row={row} areas={areas} tag={isHidden ? "Not on the website" : undefined} />
           {isHidden && (
             <p className="mt-1">It is published but cannot be shown. Put this right, then have it published again.</p>

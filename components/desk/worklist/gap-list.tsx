@@ -10,7 +10,7 @@ export function GapList({ gaps, areas }: { gaps: readonly Gap[]; areas: AreaName
   return (
     <ul className="mt-2">
       {gaps.map(({ row, score, missing }) => (
-        <li key={row.id} className="border-t border-rule py-3">
+        <li key={row.id} className="border-t border-rule py-3 wrap-anywhere">
           <RowHead row={row} areas={areas} tag={`${score} of 100`} />
           <p className="mt-1">{row.mayEdit ? "Add:" : "Missing:"}</p>
           <ul className="flex flex-wrap gap-x-5">

@@ -22,7 +22,7 @@ export function Labels({
     <section aria-labelledby="labels">
       <h2 id="labels">Labels</h2>
       {labels.length === 0 && <p className="mt-2">It has no label yet.</p>}
-      <ul className="mt-2 flex flex-wrap gap-2">
+      <ul className="mt-2 flex flex-wrap gap-2 wrap-anywhere">
         {labels.map((label) => (
           <li key={label}>
             {mayChange ? (

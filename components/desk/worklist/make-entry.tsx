@@ -4,7 +4,7 @@ import { Carried } from "./new-entry-forms";
 /** Entries that may be the one that somebody is about to make. */
 export function AlikeList({ title, alike }: { title: string; alike: readonly { id: string; name: string }[] }) {
   return (
-    <section aria-labelledby="alike" className="mt-5 border-l-4 border-focus pl-4">
+    <section aria-labelledby="alike" className="mt-5 border-l-4 border-focus pl-4 wrap-anywhere">
       <h2 id="alike">{title}</h2>
       <p className="mt-1">If it is one of these, open that one. Two pages about one thing confuse families.</p>
       <ul className="mt-1">

@@ -28,7 +28,7 @@ export function Notes({
         <ul className="mt-3 grid gap-3">
           {notes.map(({ id, text, at, author }) => (
             <li key={id} className="border-l-4 border-rule pl-4">
-              <p className="measure whitespace-pre-line">{text}</p>
+              <p className="measure whitespace-pre-line wrap-anywhere">{text}</p>
               <p className="text-small text-quiet">
                 {author}, <When at={at} />
               </p>

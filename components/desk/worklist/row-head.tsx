@@ -8,13 +8,13 @@ export function RowHead({ row, areas, tag }: { row: DeskRow; areas: AreaNames; t
   const facts = [kindNames[kind], areaName, ...labels, isWatched ? "you watch it" : undefined].filter(Boolean);
   return (
     <>
-      <p className="flex flex-wrap items-center gap-x-4">
+      <p className="flex flex-wrap items-center gap-x-4 wrap-anywhere">
         <a href={`/admin/entries/${id}`} className="tap font-semibold">
           {name}
         </a>
         {tag && <span className="inline-block border-2 border-border px-2 text-small font-semibold">{tag}</span>}
       </p>
-      <p className="text-small text-quiet">{facts.join(" · ")}</p>
+      <p className="text-small text-quiet wrap-anywhere">{facts.join(" · ")}</p>
     </>
   );
 }

@@ -15,7 +15,7 @@ export function TaskList({
   return (
     <ul className="mt-2">
       {tasks.map(({ row, sort, why, at, next }) => (
-        <li key={`${row.id} ${sort} ${next.href}`} className="border-t border-rule py-3">
+        <li key={`${row.id} ${sort} ${next.href}`} className="border-t border-rule py-3 wrap-anywhere">
           <RowHead row={row} areas={areas} tag={tags[sort]} />
           <p className="measure mt-1">
             {why}{" "}

@@ -21,7 +21,7 @@ export function UnmetTable({
       {rows.map(({ area, words, month, count }) => {
         const query = new URLSearchParams({ q: words });
         return (
-          <li key={`${area} ${month} ${words}`} className="border-t border-rule py-3">
+          <li key={`${area} ${month} ${words}`} className="border-t border-rule py-3 wrap-anywhere">
             <p className="font-semibold">{words}</p>
             <p className="text-small text-quiet">
               {count} searches in {monthInWords(month)}

@@ -14,6 +14,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   const type = { "Content-Type": "text/html; charset=utf-8" };
   if (url === "/admin/missing") return void response.writeHead(200, type).end(page("Not here", nonce));
   if (url === "/admin/entries/none") return void response.writeHead(404, type).end("<html></html>");
+  if (url === "/admin/entries/closed") return void response.writeHead(307, { Location: "/admin/sign-in" }).end("x");
   if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
   if (url === "/admin/still-correct/old") {
     return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
@@ -147,7 +148,7 @@ test("when there is too much to do, editors can still sign in", async () => {
     if (url?.startsWith("/admin/sign-in")) response.writeHead(200).end();
     else waiting.push(() => response.writeHead(200).end());
   });
-  const asked = Array.from({ length: 200 }, () => ask(door.base, "/admin"));
+  const asked = Array.from({ length: 200 }, (_, at) => ask(door.base, `/near/services/one-${at}`));
   await vi.waitFor(() => expect(waiting).toHaveLength(200));
   const statusOf = async (path: string) => (await ask(door.base, path)).status;
   expect(await statusOf("/admin")).toBe(503);
@@ -157,6 +158,23 @@ test("when there is too much to do, editors can still sign in", async () => {
   expect(await statusOf("/admin/sign-info")).toBe(503);
   for (const go of waiting) go();
   expect((await Promise.all(asked)).every(({ status }) => status === 200)).toBe(true);
+});
+
+test("so many people on the desk wait for each other, and none of them for long enough to be sent away", async () => {
+  door.close();
+  let now = 0;
+  let most = 0;
+  door = await openDoor((_, __, response) => {
+    most = Math.max(most, ++now);
+    setTimeout(() => {
+      now--;
+      response.writeHead(200).end();
+    }, 2);
+  });
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ask(door.base, "/admin")));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  // Fewer than there are connections to the database.
+  expect(most).toBeLessThan(10);
 });
 
 describe("a post to the desk", () => {
@@ -214,14 +232,22 @@ describe("a post to the desk", () => {
     expect(door.heard).toHaveLength(1);
   });
 
-  test.each(["/admin/entries/broken", "/admin/entries/none"])(
-    "that names %s, which cannot be drawn, is a fault",
-    async (named) => {
-      const { status, text } = await post(`422 ${named}`);
-      expect(status).toBe(500);
-      expect(text).not.toContain("secret");
-    },
-  );
+  test("that names a page which cannot be drawn is a fault", async () => {
+    const { status, text } = await post("422 /admin/entries/broken");
+    expect(status).toBe(500);
+    expect(text).not.toContain("secret");
+  });
+
+  test("that names a page which is not there gets the page that says so", async () => {
+    const answer = await post("422 /admin/entries/none");
+    expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
+  });
+
+  test("that names a page which leads on, as when somebody was signed out meanwhile, leads on", async () => {
+    const { status, headers, text } = await post("422 /admin/entries/closed");
+    expect([status, headers.location, text]).toEqual([303, "/admin/sign-in", ""]);
+    expect(headers["set-cookie"]).toHaveLength(2);
+  });
 
   test("for what is missing gets the page that says so", async () => {
     const answer = await post("404");

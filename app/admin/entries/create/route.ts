@@ -13,8 +13,9 @@ import { createEntry } from "@/lib/db/drafts";
  */
 export const POST = onPost(async ({ editor, form }) => {
   const text = (key: string) => String(form.get(key) ?? "");
-  const made = readNewEntry(text, areasWhere(editor, "editor"));
+  const made = readNewEntry(text, areasWhere(editor, "viewer"));
   const { kind, area, name } = made;
+  if (area === null && text("area") !== "") return refuse(editor, "missing", null);
   const [id, slug] = [text("id"), text("slug").trim()];
   const again = (status: number, field: string, message: string) =>
     show(status, newEntryPage(made), { issues: [{ field, message }], typed: { slug } });

@@ -47,7 +47,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
     searchLabels(db, editor),
     searchOwners(db, editor, entry.area),
   ]);
-  const { score, missing } = completeness(entry.kind, edition.content);
+  const stated = completeness(entry.kind, edition.content);
   const changes =
     entry.working && entry.published
       ? changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
@@ -93,7 +93,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               changes={changes}
             />
           )}
-          <Freshness kind={entry.kind} missing={missing} score={score} stale={stale} page={page} />
+          <Freshness kind={entry.kind} completeness={stated} stale={stale} page={page} />
           {entry.published && mayWrite && (
             <ConfirmForm
               entryId={entry.id}

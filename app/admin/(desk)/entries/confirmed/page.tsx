@@ -32,7 +32,7 @@ export default async function ConfirmedPage({ searchParams }: { searchParams: Pr
       </p>
       <ul className="mt-4">
         {[...failed, ...done].map(({ id, outcome }) => (
-          <li key={id} className="border-t border-rule py-3">
+          <li key={id} className="border-t border-rule py-3 wrap-anywhere">
             {names.has(id) ? (
               <a href={`/admin/entries/${id}`} className="tap font-semibold">
                 {names.get(id)}

@@ -87,7 +87,7 @@ async function Step({ made, editor, issues, typed }: StepProps) {
   const title = name === null ? `Places at ${postcode} that are there already` : "It may be there already";
   return (
     <>
-      {name !== null && <p className="mt-2 text-lead">{name}</p>}
+      {name !== null && <p className="mt-2 text-lead wrap-anywhere">{name}</p>}
       {alike.length > 0 && <AlikeList title={title} alike={alike} />}
       {name === null ? (
         <NameQuestion said={{ ...said, postcode }} issue={issueOf("name")} />

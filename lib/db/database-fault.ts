@@ -1,0 +1,28 @@
+/** Faults whose message names a rule of ours, never a value: constraints (class 23) and what triggers raise. */
+const namesNoValue = /^(?:23...|P0001)$/;
+
+/** What PostgreSQL said, as Prisma's driver hands it on. */
+const saidBy = (error: unknown) =>
+  (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } } }).meta
+    ?.driverAdapterError?.cause;
+
+/**
+ * What went wrong at the database, without a word of what was asked: messages of the database repeat values, which may be an
+ * address or what somebody typed, and faults are logged. `code` is Prisma's ("P2002": not unique), or empty.
+ */
+export class DatabaseFault extends Error {
+  override name = "DatabaseFault";
+  readonly code: string;
+
+  constructor(error: unknown) {
+    const { code, name } = error as { code?: unknown; name?: unknown };
+    const known = typeof code === "string" && /^[A-Z0-9_]{2,30}$/.test(code) ? code : "";
+    const { originalCode = "", originalMessage = "" } = saidBy(error) ?? {};
+    const rule = namesNoValue.test(originalCode) ? `: ${originalMessage}` : "";
+    super(`The database did not do it (${known || String(name)})${rule}.`);
+    this.code = known;
+  }
+}
+
+/** Whether something was not done because there is one already. */
+export const isNotUnique = (error: unknown): boolean => error instanceof DatabaseFault && error.code === "P2002";
