@@ -7,6 +7,8 @@ import { test as base } from "@playwright/test";
 /** A site of a test's own, with a database of its own: where it is, and everything that it ever said. */
 export type OwnSite = {
   address: string;
+  /** Its data folder. */
+  folder: string;
   /** Goes away, as whoever reads its output. */
   stopReading: () => void;
   /** All that it has written until now. */
@@ -46,6 +48,7 @@ export async function startOwnSite(environment: Record<string, string>): Promise
   return {
     address: `http://127.0.0.1:${port}`,
     said: () => said,
+    folder: path.join(folder, "data"),
     stopReading: () => {
       child.stdout?.destroy();
       child.stderr?.destroy();
