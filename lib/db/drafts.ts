@@ -62,7 +62,9 @@ export async function createEntry(
       return "created";
     });
   } catch (error) {
-    if (isNotUnique(error)) return "taken";
+    // Sent twice at the same moment, it is one as well.
+    if (isNotUnique(error))
+      return (await db.entry.count({ where: { id, areaSlug, kind, slug } })) ? "created" : "taken";
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../lib/catalogue/roles";
+import { createEntry } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { addLabel, removeLabel, searchLabels } from "../../lib/db/labels";
 import { addNote, searchNotes } from "../../lib/db/notes";
@@ -179,4 +180,25 @@ test("nothing that colleagues tell each other is published or exported", async (
   const out = JSON.stringify([await publishedEditions(db), await exportPublished(db)]).toLowerCase();
   expect(out).toContain(id);
   expect(out).not.toMatch(/canarynote|canarylabel/);
+});
+
+describe("an entry that is made", () => {
+  const made = (slug = `made-${randomUUID()}`) => ({
+    ...{ id: randomUUID(), area: "near", kind: "service" as const, slug, content: { name: "Made" } },
+  });
+
+  test("by a form that is sent twenty times at once is one entry with one draft", async () => {
+    const editor = await someone();
+    const one = made();
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => createEntry(db, editor, one)));
+    expect(new Set(outcomes)).toEqual(new Set(["created"]));
+    expect(await db.edition.count({ where: { entryId: one.id } })).toBe(1);
+  });
+
+  test("under an address that another has or had is not made, and says so", async () => {
+    const editor = await someone();
+    const one = made();
+    const outcomes = await Promise.all([createEntry(db, editor, one), createEntry(db, editor, made(one.slug))]);
+    expect(outcomes.sort()).toEqual(["created", "taken"]);
+  });
 });
