@@ -1,16 +1,27 @@
+import { randomUUID } from "node:crypto";
 import { readBulkFile } from "../../../lib/catalogue/bulk/read-file";
 import type { Prisma } from "../../../lib/db/generated/client";
 import { getDesk } from "../../e2e/support/desk-site";
-import { areaPage, byEditors, type Cell, type DeskRoute, deskPage, editorsPage, notTheirs } from "./desk-route";
+import {
+  areaPage,
+  byEditors,
+  byThemselves,
+  type Cell,
+  type DeskRoute,
+  deskPage,
+  editorsPage,
+  notTheirs,
+} from "./desk-route";
 
-/** A file that would make one entry. */
-const file = "kind,name,summary,categories\nservice,Bulk clinic,Help with teeth.,dental\n";
+/** A file that would make one entry of this name. */
+const fileOf = (name: string) => `kind,name,summary,categories\nservice,${name},Help with teeth.,dental\n`;
 
 const ofTheirArea = ({ entry }: Cell) => ({ area: entry.area });
 
 /** That file as whoever asks sent it in, in whatever area they may write. */
 async function sentIn({ db, entry, person }: Cell) {
-  const rows = { ...readBulkFile(new TextEncoder().encode(file)), decisions: {} } as unknown as Prisma.InputJsonValue;
+  const read = readBulkFile(new TextEncoder().encode(fileOf(`Clinic ${randomUUID()}`)));
+  const rows = { ...read, decisions: {} } as unknown as Prisma.InputJsonValue;
   const { id } = await db.bulkImport.create({ data: { areaSlug: entry.area, createdById: person.id, rows } });
   return { id };
 }
@@ -46,12 +57,13 @@ export const bulkRoutes: readonly DeskRoute[] = [
     ...{ ask: "GET /admin/bulk/download", ...areaPage, own: "303 303 200 200 200 200" },
     query: "area=oxfordshire&format=csv",
   },
-  { ask: "POST /admin/bulk/check", ...byEditors, file, fields: ofTheirArea },
+  { ask: "POST /admin/bulk/check", ...byEditors, file: fileOf("A clinic"), fields: ofTheirArea },
   {
     ...{ ask: "POST /admin/bulk/apply", ...byEditors, stage: "draft" },
     fields: ({ entry }) => ({ area: entry.area, entry: `${entry.id}.2.1`, do: "submit", reason: "A new number" }),
   },
   { ask: "POST /admin/bulk/files/[id]/decide", ...ownFile, names: sentIn, fields: { rows: "2", "row-2": "another" } },
   { ask: "POST /admin/bulk/files/[id]/apply", ...ownFile, names: sentIn, fields: looked },
-  { ask: "POST /admin/bulk/files/[id]/discard", ...ownFile, names: sentIn },
+  // Whoever sent a file in may put it away, whatever else they may do by now.
+  { ask: "POST /admin/bulk/files/[id]/discard", ...byThemselves, names: sentIn },
 ];
