@@ -143,7 +143,12 @@ for (const [way, { options, handsOf, street }] of Object.entries(ways)) {
       await expect(heading(editor)).toContainText("What changed");
       const main = editor.page.getByRole("main");
       await expect(main.locator("del").filter({ hasText: "Sandford" })).toHaveCount(1);
-      await expect(main.locator("ins").filter({ hasText: /Keyboard|Plain/ }).first()).toBeVisible();
+      await expect(
+        main
+          .locator("ins")
+          .filter({ hasText: /Keyboard|Plain/ })
+          .first(),
+      ).toBeVisible();
     });
 
     await test.step("the version before is restored, handed in and published back", async () => {

@@ -58,7 +58,11 @@ async function expectDownAndMoved(): Promise<void> {
   expect(down.status).toBe(410);
   expect(down.text).toContain(sentence);
   expect(down.text).toContain(`href="${publicOf(instead?.slug ?? "")}"`);
-  for (const address of ["/oxfordshire/services", "/oxfordshire/services?q=clinic+that+closes", "/api/search?q=clinic"]) {
+  for (const address of [
+    "/oxfordshire/services",
+    "/oxfordshire/services?q=clinic+that+closes",
+    "/api/search?q=clinic",
+  ]) {
     const { status, text } = await ask(site.base, address);
     expect({ address, status }).toEqual({ address, status: 200 });
     expect(text).not.toContain(gone?.slug);
@@ -107,7 +111,10 @@ test("while the database is dead the desk says so, nothing pretends to be saved,
   expectRefused(await Promise.all(posts()), [500, 503]);
   await untilHolds("the site notices", promised.notice * slack, async () => (await site.readiness()).degraded);
   const from = performance.now();
-  expectRefused(await Promise.all([...posts(), ask(site.base, "/admin", { headers: { Cookie: publisher.cookie } })]), [503]);
+  expectRefused(
+    await Promise.all([...posts(), ask(site.base, "/admin", { headers: { Cookie: publisher.cookie } })]),
+    [503],
+  );
   const told = performance.now() - from;
   expect(told).toBeLessThan(promised.notice * slack);
   await expectDownAndMoved();
@@ -137,7 +144,11 @@ test("while the database hangs nobody waits for it for long, and nothing is writ
   expectRefused(await Promise.all(posts()), [503]);
   const told = performance.now() - from;
   postgres.resume();
-  await untilHolds("the desk is back", promised.heal * slack, async () => (await site.readiness("admin")).status === 200);
+  await untilHolds(
+    "the desk is back",
+    promised.heal * slack,
+    async () => (await site.readiness("admin")).status === 200,
+  );
   expect(await record()).toBe(before);
   report("desk with a database that hangs", null, { "6 posts refused within": told });
 });

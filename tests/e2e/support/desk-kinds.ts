@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { signLink } from "../../../lib/auth/signed-link";
 import type { EntryKind } from "../../../lib/catalogue/entry";
 import { sectionsOf } from "../../../lib/catalogue/form/sections";
 import type { Role } from "../../../lib/catalogue/roles";
-import { signLink } from "../../../lib/auth/signed-link";
 import { makeInvitation } from "../../../lib/db/invitations";
 import { makeLink } from "../../../lib/db/one-time-links";
 import { makePerson, testPassword } from "../../support/desk";
@@ -48,7 +48,9 @@ const seen = { number: "2", revision: "1" };
 
 const entrances: DeskKind[] = [
   at("sign-in", null, "/admin/sign-in"),
-  answer(["sign-in with the wrong password", null, 401], "/admin/sign-in", "/admin/sign-in/check", { email: "a@b.example" }),
+  answer(["sign-in with the wrong password", null, 401], "/admin/sign-in", "/admin/sign-in/check", {
+    email: "a@b.example",
+  }),
   {
     ...{ name: "sign-in after too many tries", as: null, status: 429 },
     open: async (tab) => {
@@ -114,7 +116,11 @@ const lists: DeskKind[] = [
   at("a new entry", "editor", "/admin/entries/new"),
   at("a new place: its postcode", "editor", `/admin/entries/new?kind=location&area=${area}&postcode=ZZ`),
   at("a new service: its name", "editor", `/admin/entries/new?kind=service&area=${area}`),
-  at("a new service that may be there", "editor", `/admin/entries/new?kind=service&area=${area}&name=Clinic+that+is+new`),
+  at(
+    "a new service that may be there",
+    "editor",
+    `/admin/entries/new?kind=service&area=${area}&name=Clinic+that+is+new`,
+  ),
   answer(["a new entry, filled in wrongly", "editor", 422], "/admin/entries/new", "/admin/entries/create", {
     ...{ kind: "service", area, name: "A clinic", slug: "Not a slug", id: randomUUID() },
   }),
@@ -143,7 +149,12 @@ const states: DeskKind[] = [
   answer(["handing in what somebody changed meanwhile", "editor", 409], page("draft"), page("draft", "/submit"), {
     ...{ number: "2", revision: "7", reason: "Done" },
   }),
-  answer(["publishing what was not looked at", "publisher", 422], page("submitted"), page("submitted", "/publish"), seen),
+  answer(
+    ["publishing what was not looked at", "publisher", 422],
+    page("submitted"),
+    page("submitted", "/publish"),
+    seen,
+  ),
   answer(["publishing at no time", "publisher", 422], page("submitted"), page("submitted", "/publish"), {
     ...{ ...seen, how: "later", day: "tomorrow", time: "noon" },
   }),
@@ -151,11 +162,17 @@ const states: DeskKind[] = [
     ...{ ...seen, how: "emergency", emergency: "Quick" },
   }),
   answer(["sending back without a reason", "publisher", 422], page("submitted"), page("submitted", "/return"), seen),
-  answer(["another address that is none", "publisher", 422], page("published"), page("published", "/rename"), { slug: "A B" }),
+  answer(["another address that is none", "publisher", 422], page("published"), page("published", "/rename"), {
+    slug: "A B",
+  }),
   answer(["an empty note", "editor", 422], page("published"), page("published", "/note"), { "note-id": randomUUID() }),
   answer(["a label that is none", "editor", 422], page("published"), page("published", "/label"), { label: "<b>" }),
   at("taking down", "editor", page("published", "/withdraw")),
-  answer(["taking down without a reason", "editor", 422], page("published", "/withdraw"), page("published", "/take-down")),
+  answer(
+    ["taking down without a reason", "editor", 422],
+    page("published", "/withdraw"),
+    page("published", "/take-down"),
+  ),
   answer(["what a viewer may not do", "viewer", 403], page("draft"), page("draft", "/discard"), seen),
   { ...at("what is not there", "editor", `/admin/entries/${randomUUID()}`), status: 404 },
   at("a history", "editor", page("emergency", "/history")),
@@ -177,25 +194,46 @@ const states: DeskKind[] = [
       await sendFrom(tab, `/admin/entries/${entries.draft.id}/save`, old);
     },
   },
-  answer(["a save without what it was begun from", "editor", 422], page("draft", "/edit/about"), page("draft", "/save"), {
-    section: "about",
-  }),
+  answer(
+    ["a save without what it was begun from", "editor", 422],
+    page("draft", "/edit/about"),
+    page("draft", "/save"),
+    {
+      section: "about",
+    },
+  ),
 ];
 
 const forms: DeskKind[] = [
   ...(["service", "guide", "organization", "location"] as EntryKind[]).flatMap((kind) =>
     sectionsOf(kind).flatMap(({ slug }) => [
-      at(`the form of a ${kind} with much to say: ${slug}`, "editor", ({ full }) => `/admin/entries/${full[kind]}/edit/${slug}`),
+      at(
+        `the form of a ${kind} with much to say: ${slug}`,
+        "editor",
+        ({ full }) => `/admin/entries/${full[kind]}/edit/${slug}`,
+      ),
     ]),
   ),
   ...sectionsOf("service").flatMap(({ slug }) => [
-    at(`the form of a service with nothing to say: ${slug}`, "editor", ({ bare }) => `/admin/entries/${bare.service.id}/edit/${slug}`),
-    at(`the form of a service in which all is wrong: ${slug}`, "editor", ({ wrong }) => `/admin/entries/${wrong.id}/edit/${slug}`),
+    at(
+      `the form of a service with nothing to say: ${slug}`,
+      "editor",
+      ({ bare }) => `/admin/entries/${bare.service.id}/edit/${slug}`,
+    ),
+    at(
+      `the form of a service in which all is wrong: ${slug}`,
+      "editor",
+      ({ wrong }) => `/admin/entries/${wrong.id}/edit/${slug}`,
+    ),
   ]),
   at("the form for a viewer", "viewer", page("draft", "/edit/about")),
   at("the form of what was handed in", "editor", page("submitted", "/edit/about")),
   at("choosing an entry", "editor", page("draft", "/pick?section=about&field=organization_id")),
-  at("choosing an entry that is not there", "editor", page("draft", "/pick?section=about&field=organization_id&q=zxqzxq")),
+  at(
+    "choosing an entry that is not there",
+    "editor",
+    page("draft", "/pick?section=about&field=organization_id&q=zxqzxq"),
+  ),
   answer(
     ["choosing nothing of the list", "editor", 422],
     page("draft", "/pick?section=about&field=organization_id"),
@@ -208,11 +246,18 @@ const others: DeskKind[] = [
   at("the account", "editor", "/admin/account"),
   answer(["a name that is none", "editor", 422], "/admin/account", "/admin/account/name"),
   at("another password", "editor", "/admin/account/password"),
-  answer(["another password that is too short", "editor", 422], "/admin/account/password", "/admin/account/password/change", {
-    password: "short",
-  }),
+  answer(
+    ["another password that is too short", "editor", 422],
+    "/admin/account/password",
+    "/admin/account/password/change",
+    {
+      password: "short",
+    },
+  ),
   at("another e-mail address", "editor", "/admin/account/email"),
-  answer(["an e-mail address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", { email: "x" }),
+  answer(["an e-mail address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", {
+    email: "x",
+  }),
   at("a letter to another address that is over", "editor", "/admin/account/email/over"),
   answer(["backup codes", "viewer", 200], "/admin/account", "/admin/account/codes/new"),
   answer(["another authenticator", "viewer", 200], "/admin/account", "/admin/account/authenticator/begin"),
@@ -221,7 +266,11 @@ const others: DeskKind[] = [
   at("people, for an administrator", "administrator", "/admin/people"),
   at("people, for an editor", "editor", "/admin/people"),
   at("a person", "administrator", ({ people }) => `/admin/people/${people.editor.id}`),
-  answer(["what would leave nobody in charge", "administrator", 409], "/admin/people", ({ people }) => `/admin/people/${people.administrator.id}/disable`),
+  answer(
+    ["what would leave nobody in charge", "administrator", 409],
+    "/admin/people",
+    ({ people }) => `/admin/people/${people.administrator.id}/disable`,
+  ),
   at("erasing a person", "administrator", ({ people }) => `/admin/people/${people.viewer.id}/erase`),
   at("inviting somebody", "administrator", "/admin/people/invite"),
   answer(["inviting nobody", "administrator", 422], "/admin/people/invite", "/admin/people/invite/send"),
@@ -232,23 +281,35 @@ const others: DeskKind[] = [
   at("in bulk, for a viewer", "viewer", "/admin/bulk"),
   at("columns of a file", "editor", "/admin/bulk/columns"),
   at("many entries", "publisher", `/admin/bulk/entries?area=${area}&kind=service`),
-  answer(["many entries, and nothing to do", "publisher", 422], `/admin/bulk/entries?area=${area}&kind=guide`, "/admin/bulk/apply", { area }),
+  answer(
+    ["many entries, and nothing to do", "publisher", 422],
+    `/admin/bulk/entries?area=${area}&kind=guide`,
+    "/admin/bulk/apply",
+    { area },
+  ),
   {
     ...{ name: "what a file would do", as: "editor" },
-    open: (tab) => bringIn(tab, "kind,name,categories,url\nservice,Clinic that is new,dental,x\nservice,,dental,\nnone,x,,\n"),
+    open: (tab) =>
+      bringIn(tab, "kind,name,categories,url\nservice,Clinic that is new,dental,x\nservice,,dental,\nnone,x,,\n"),
   },
   { ...{ name: "a file that cannot be read", as: "editor", status: 422 }, open: (tab) => bringIn(tab, "a,b\n1,2\n") },
   at("comments", "editor", "/admin/comments"),
   at("a comment", "publisher", ({ comment }) => `/admin/comments/${comment}`),
   at("a comment for a viewer", "viewer", ({ comment }) => `/admin/comments/${comment}`),
   at("taking something out of a comment", "editor", ({ comment }) => `/admin/comments/${comment}/redact`),
-  answer(["an empty reply", "editor", 422], ({ comment }) => `/admin/comments/${comment}`, ({ comment }) => `/admin/comments/${comment}/reply`),
+  answer(
+    ["an empty reply", "editor", 422],
+    ({ comment }) => `/admin/comments/${comment}`,
+    ({ comment }) => `/admin/comments/${comment}/reply`,
+  ),
 ];
 
 /** Chooses a file in the form for files, and sends it. */
 async function bringIn(tab: Page, csv: string): Promise<void> {
   await tab.goto("/admin/bulk");
-  await tab.locator('input[type="file"]').setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await tab
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   const answered = tab.waitForResponse((response) => response.request().method() === "POST");
   await tab.locator('form[action="/admin/bulk/check"] button[type="submit"]').click();
   await answered;

@@ -33,7 +33,10 @@ const everythingWrong = {
   organization_id: "5d1c0b5a-7c5c-4b5e-9b1f-1f1f1f1f1f1f",
   url: "not an address",
   ages: { minimum_age_months: "ten", maximum_age_months: 3 },
-  referral: { required: "perhaps", routes: [{}, { who: [], email: "x", url: "y", address: { postal_code: "ZZ99 9ZZ" } }] },
+  referral: {
+    required: "perhaps",
+    routes: [{}, { who: [], email: "x", url: "y", address: { postal_code: "ZZ99 9ZZ" } }],
+  },
   contacts: [{ phones: [{ number: "12" }], email: "@" }],
   service_at_locations: [{}],
   waits: [{ weeks_max: "soon" }],
