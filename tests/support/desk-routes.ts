@@ -40,6 +40,9 @@ const openPage = { own: "200 200 200 200 200 200" } as const;
 const seen = ({ entry }: Cell) => ({ number: String(entry.number), revision: "1" });
 const seenWith = (more: Text) => (cell: Cell) => ({ ...seen(cell), ...more });
 
+/** What is done with a file that whoever asks has sent in. */
+const ofOwnFile = { own: "401 401 404 303 303 303", other: notTheirs, names: ownFile } as const;
+
 /** Every route of the editors' desk. */
 export const deskRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/sign-in", ...openPage },
@@ -113,6 +116,24 @@ export const deskRoutes: readonly DeskRoute[] = [
     fields: ({ entry }) => ({ entry: `${entry.id}.${entry.number}` }),
   },
   { ask: "POST /admin/entries/create", ...byEditors, fields: newEntry },
+  { ask: "GET /admin/bulk", ...deskPage },
+  { ask: "GET /admin/bulk/columns", ...deskPage },
+  { ask: "GET /admin/bulk/entries", own: "307 307 404 200 200 200", other: notTheirs, query: "area=oxfordshire" },
+  { ask: "GET /admin/bulk/download", own: "303 303 200 200 200 200", other: notTheirs, query: "area=oxfordshire" },
+  // A file is its sender's alone, as long as they may write in its area; without a file there is nothing to read.
+  {
+    ...{ ask: "POST /admin/bulk/check", own: "401 401 403 422 422 422", other: notTheirs },
+    fields: { area: "oxfordshire" },
+  },
+  { ask: "GET /admin/bulk/files/[file]", own: "307 307 404 200 200 200", other: notTheirs, names: ownFile },
+  { ask: "POST /admin/bulk/files/[file]/decide", ...ofOwnFile, fields: { rows: "2", "row-2": "leave out" } },
+  { ask: "POST /admin/bulk/files/[file]/apply", ...ofOwnFile, own: "401 401 404 409 409 409" },
+  { ask: "POST /admin/bulk/files/[file]/discard", ...ofOwnFile },
+  {
+    ...{ ask: "POST /admin/bulk/apply", ...byEditors },
+    fields: ({ entry }) => ({ area: entry.area, entry: `${entry.id}.${entry.number}.1`, do: "owner", owner: "" }),
+  },
+  { ask: "GET /admin/bulk/done/[done]", own: "307 307 404 200 200 200", other: notTheirs, names: ownDone },
   // The link stands for whoever was sent it: no session is asked for, but they must be able to write in the area now.
   {
     ...{ ask: "GET /admin/still-correct/[link]", own: "410 200 410 200 200 200", other: "410 410 410 410" },
@@ -149,6 +170,21 @@ async function invited({ db, entry }: Cell): Promise<{ token: string }> {
 
 async function accepting(cell: Cell) {
   return { ...(await invited(cell)), name: "Jo New", password: "marble lantern seven kettles" };
+}
+
+/** A file about the entry's area that whoever asks has sent in. */
+async function ownFile({ db, entry, person }: Cell) {
+  const source = { format: "csv", columns: ["name"], rows: [{ row: 2, cells: { name: "Sleep club" } }] };
+  const rows = { source, issues: [], notes: [], decisions: {} };
+  const { id } = await db.bulkImport.create({ data: { areaSlug: entry.area, createdById: person.id, rows } });
+  return { file: id };
+}
+
+/** What came of something that whoever asks did to many entries. */
+async function ownDone({ db, entry, person }: Cell) {
+  const rows = { action: "owner", results: [{ id: entry.id, name: "An entry", done: true, sentence: "" }] };
+  const data = { areaSlug: entry.area, createdById: person.id, rows, appliedAt: new Date() };
+  return { done: (await db.bulkImport.create({ data })).id };
 }
 
 /** Words of whoever asks that stand beside the entry's draft. */
