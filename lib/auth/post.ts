@@ -2,14 +2,18 @@ import { type Mail, sendMail } from "../mail";
 
 const say = (why: string) => console.error(JSON.stringify({ level: "error", fault: "letter not sent", why }));
 
+/** Milliseconds before a letter is written: by then its asker has been answered, and waits for none of the work. */
+const soon = () => 100 + Math.random() * 400;
+
 /**
  * Sends a letter, if this finds that there is one to send, while whoever asked goes on: neither time nor a fault may show whether
  * there was. A fault is logged without what it was about.
  */
 export function post(write: () => Promise<Mail | null>): void {
-  void (async () => {
+  const work = async () => {
     // A fault of the database may hold what was asked, so that only its kind is told; one of the mail says nothing personal.
     const letter = await write().catch((error: Error) => say(error.name));
     if (letter) await sendMail(letter).catch((error: Error) => say(error.message));
-  })();
+  };
+  setTimeout(() => void work(), soon());
 }

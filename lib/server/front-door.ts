@@ -22,6 +22,7 @@ import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { speculation, speculationPath } from "./speculation";
 import { countAnswer } from "./tallies";
+import { Turns } from "./turns";
 
 /**
  * What the door needs to know. `direct` are routes that it asks without Next, by path; `site` is this site's own address,
@@ -37,6 +38,8 @@ export type Door = {
 };
 
 const mostAtOnce = 200;
+/** What is asked of the desk at once takes fewer connections than there are to the database. Signing in waits for nobody else. */
+const deskAtOnce = 5;
 
 /**
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
@@ -44,6 +47,7 @@ const mostAtOnce = 200;
  */
 export function frontDoor({ render, routes, direct, site, limiter, proxies }: Door): RequestListener {
   const pages = new PublicPages(render, routes);
+  const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
   let atOnce = 0;
 
   /** Whether a page was there to be sent at once, as most are. Its address was looked at when it was first asked for. */
@@ -64,10 +68,14 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies }: Do
   };
 
   const answerDesk = async (asked: Asked, body: Buffer | undefined): Promise<void> => {
-    const { request } = asked;
+    const { request, path } = asked;
     const nonce = freshNonce();
     const network = clientNetwork(request, proxies);
-    return sendDesk({ ...asked, nonce }, await askDesk(render, { request, nonce, network, body }));
+    const answer = await turns[isSignIn(path) ? "signIn" : "desk"].take(async () =>
+      // While the database is away nobody waits to be told so.
+      liveState().databaseAway ? null : askDesk(render, { request, nonce, network, body }),
+    );
+    return answer ? sendDesk({ ...asked, nonce }, answer) : sendRefusal(asked, deskAway);
   };
 
   const answerRequest = async (asked: Asked): Promise<void> => {

@@ -8,11 +8,11 @@ export type Count = (key: string, seconds: number, limit: number) => Promise<Cou
 
 /** Milliseconds that a visitor waits for a count at most, and for which a store that did not answer is left alone. */
 const patience = 100;
-const rest = 5_000;
+const rest = 1_000;
 
 /**
  * Counts in a store that several processes share. It only ever sees HMACs, made with `secret`, never who was counted. A store
- * that fails or is slow is not asked again for five seconds: somebody else has to count then.
+ * that fails or is slow is not asked again for a second: somebody else has to count then.
  */
 export class SharedCounts {
   private asleepUntil = 0;

@@ -79,6 +79,22 @@ test("what was handed in together is published together, but never by who handed
   expect(ids.every((id) => live.has(id))).toBe(true);
 });
 
+test("what waits to be checked is not changed, and nobody's words are set aside", async () => {
+  const { id } = await makeEntry(db, { state: "draft" });
+  const editor = await someone("editor");
+  await act(editor, [id], { do: "submit", reason: "New" });
+  for (const action of [
+    { do: "add category", category: "teeth" },
+    { do: "review", day: "2027-03-31" },
+  ] as const) {
+    expect(await act(editor, [id], action)).toMatchObject([
+      { done: false, sentence: expect.stringContaining("waits for somebody to check it") },
+    ]);
+  }
+  expect(await newest(id)).toMatchObject({ state: "submitted", revision: 1 });
+  expect(await db.unsaved.count({ where: { edition: { entryId: id } } })).toBe(0);
+});
+
 test("what could harm if it were wrong is not published in bulk, but looked at on the entry's own page", async () => {
   const phones = (number: string) => [{ id: randomUUID(), phones: [{ id: randomUUID(), number }] }];
   const { id } = await makeEntry(db, { content: serviceContent({ contacts: phones("01865 904040") }) });

@@ -146,6 +146,26 @@ describe("nothing is done", () => {
     });
   });
 
+  test("to words that somebody saves at the same moment: one of the two is done, never both", async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 12; round++) {
+      const { id: entry } = await makeEntry(db, { state: "draft" });
+      const [editor, other] = [await someone("editor"), await someone("editor")];
+      const id = await sendIn(editor, csv([{ id: entry, name: "From the file" }]));
+      const { fingerprint } = await look(editor, id);
+      const content = serviceContent({ alert: "Typed" });
+      const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const [applied, saved] = await Promise.all([
+        wait(round % 3).then(() => applyImport(db, editor, id, { world, fingerprint })),
+        wait(round * 2).then(() =>
+          saveDraft(db, other, entry, { seen: { number: 1, revision: 1 }, section: "about", content }),
+        ),
+      ]);
+      outcomes.add(`${applied.outcome} ${saved.outcome}`);
+    }
+    expect([...outcomes].filter((one) => !["applied conflict", "moved saved"].includes(one))).toEqual([]);
+  });
+
   test("when one row is refused, or undecided", async () => {
     const editor = await someone("editor");
     const { id: entry } = await makeEntry(db, { content: serviceContent({ name: "Stammering group" }) });

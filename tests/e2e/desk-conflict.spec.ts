@@ -102,10 +102,10 @@ test("of a hundred saves at once of one revision one is kept, and each of the ot
 test("a save that does not say what it was begun from is not taken", async ({ db }) => {
   const writer = await signIn(db);
   const entry = await makeDeskEntry(db, { by: writer.id, stage: "draft" });
-  for (const seen of [{}, { number: "2" }, { revision: "1" }]) {
+  for (const seen of [[], [["number", "2"]], [["revision", "1"]]] as [string, string][][]) {
     const { status, text } = await postDesk(
       `/admin/entries/${entry.id}/save`,
-      { section: "about", ...seen, summary: "Mine", do: "save" },
+      [...seen, ["section", "about"], ["summary", "Mine"], ["do", "save"]],
       writer,
     );
     expect(status).toBe(422);

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { steadyPort } from "../support/processes";
 import { test } from "./support/own-site";
 import { ask, cookieOf, sendForm } from "./support/wire";
 
@@ -39,6 +40,26 @@ test("a site with an address of its own answers to that name only, and gives it 
   const secure = { ...own, Origin: "https://offer.example", "X-Forwarded-Proto": "https" };
   const found = await sendForm(site.address, { where: "OX4 1XD" }, secure);
   expect(found.headers["set-cookie"]?.[0]).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+});
+
+test("addresses that nobody made add nothing to what is measured, nor to what is written", async ({ startSite }) => {
+  const port = await steadyPort();
+  const site = await startSite({ METRICS_PORT: String(port) });
+  const series = async () => {
+    const { text } = await ask(`http://127.0.0.1:${port}`, "/metrics");
+    return text.split("\n").filter((line) => line.startsWith("http_request_duration_seconds_count"));
+  };
+  const rooms = ["", "/api", "/admin", "/admin/entries", "/oxfordshire/services", "/a/b/c", "/_next/static"];
+  const askAll = async (turn: number) => {
+    for (const room of rooms) expect((await ask(site.address, `${room}/zxqzxq-${turn}`)).status).not.toBe(200);
+  };
+  await askAll(0);
+  const before = await series();
+  for (let turn = 1; turn < 30; turn++) await askAll(turn);
+  const names = (lines: string[]) => lines.map((line) => line.slice(0, line.lastIndexOf(" ")));
+  expect(names(await series())).toEqual(names(before));
+  const { said } = await site.end();
+  expect(said + before.join()).not.toContain("zxqzxq");
 });
 
 test("a site whose output nobody reads any more goes on, and ends when it is told to", async ({ startSite }) => {

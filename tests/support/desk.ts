@@ -30,9 +30,7 @@ export async function makePerson(
   const id = randomUUID();
   const secret = randomBytes(24).toString("base64url");
   const key = derivedSecret("accounts");
-  for (const slug of areas) {
-    await db.area.upsert({ where: { slug }, create: { slug, name: slug }, update: {} });
-  }
+  await db.area.createMany({ data: areas.map((slug) => ({ slug, name: slug })), skipDuplicates: true });
   await db.user.create({
     data: {
       ...{ id, name, email, emailVerified: true, twoFactorEnabled: true },

@@ -14,7 +14,7 @@ export function AssignForm({
   const choices = owner && people.every((one) => one.id !== owner.id) ? [owner, ...people] : people;
   return (
     <section aria-labelledby="standing">
-      <h2 id="standing">Who deals with it</h2>
+      <h2 id="standing">How far it is</h2>
       <form
         method="post"
         action={`/admin/comments/${id}/assign`}

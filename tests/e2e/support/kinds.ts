@@ -51,6 +51,17 @@ export const kinds: Kind[] = [
   typed("what was typed wrongly", "OX4 1XDD"),
   typed("names to choose from", "Milton"),
   typed("a place that this site does not cover", "LS1 4AP"),
+  at("the form for comments", "/oxfordshire/comment?about=services/dental"),
+  {
+    name: "a comment with everything wrong",
+    open: async (page) => {
+      await page.goto("/stockton-on-tees/comment");
+      await page.getByLabel("Your e-mail address").fill("nowhere");
+      await page.getByRole("button", { name: "Send" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  at("the thanks for a comment", "/oxfordshire/comment/sent"),
   at("the glossary", "/glossary"),
   at("about the information", "/about-the-data"),
   at("accessibility", "/accessibility"),

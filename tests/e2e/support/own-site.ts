@@ -7,8 +7,12 @@ import { test as base } from "@playwright/test";
 /** A site of a test's own, with a database of its own: where it is, and everything that it ever said. */
 export type OwnSite = {
   address: string;
+  /** Its data folder. */
+  folder: string;
   /** Goes away, as whoever reads its output. */
   stopReading: () => void;
+  /** All that it has written until now. */
+  said: () => string;
   /** Ends it as an operator does, and gives all that it wrote and its exit code: null when it had to be killed. */
   end: () => Promise<{ code: number | null; said: string }>;
 };
@@ -16,7 +20,7 @@ export type OwnSite = {
 const patience = 60_000;
 
 /** Starts the site as `npm start` does, on a free port, from the build that is there. */
-async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
+export async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-own-"));
   chmodSync(folder, 0o755);
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
@@ -43,6 +47,8 @@ async function startOwnSite(environment: Record<string, string>): Promise<OwnSit
   });
   return {
     address: `http://127.0.0.1:${port}`,
+    said: () => said,
+    folder: path.join(folder, "data"),
     stopReading: () => {
       child.stdout?.destroy();
       child.stderr?.destroy();

@@ -25,6 +25,7 @@ export const fixedPages = [
   "/accessibility",
   "/privacy",
   ...areas.flatMap((area) => [`/${area}`, ...folders.map((folder) => `/${area}/${folder}`)]),
+  ...areas.flatMap((area) => [`/${area}/comment`, `/${area}/comment/sent`]),
 ];
 
 /** Pages of answers, of every sort. */

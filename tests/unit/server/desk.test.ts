@@ -148,7 +148,7 @@ test("when there is too much to do, editors can still sign in", async () => {
     if (url?.startsWith("/admin/sign-in")) response.writeHead(200).end();
     else waiting.push(() => response.writeHead(200).end());
   });
-  const asked = Array.from({ length: 200 }, () => ask(door.base, "/admin"));
+  const asked = Array.from({ length: 200 }, (_, at) => ask(door.base, `/near/services/one-${at}`));
   await vi.waitFor(() => expect(waiting).toHaveLength(200));
   const statusOf = async (path: string) => (await ask(door.base, path)).status;
   expect(await statusOf("/admin")).toBe(503);
@@ -158,6 +158,23 @@ test("when there is too much to do, editors can still sign in", async () => {
   expect(await statusOf("/admin/sign-info")).toBe(503);
   for (const go of waiting) go();
   expect((await Promise.all(asked)).every(({ status }) => status === 200)).toBe(true);
+});
+
+test("so many people on the desk wait for each other, and none of them for long enough to be sent away", async () => {
+  door.close();
+  let now = 0;
+  let most = 0;
+  door = await openDoor((_, __, response) => {
+    most = Math.max(most, ++now);
+    setTimeout(() => {
+      now--;
+      response.writeHead(200).end();
+    }, 2);
+  });
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ask(door.base, "/admin")));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  // Fewer than there are connections to the database.
+  expect(most).toBeLessThan(10);
 });
 
 describe("a post to the desk", () => {

@@ -83,6 +83,7 @@ describe("a method", () => {
     ["/oxfordshire/services", ["GET", "HEAD"]],
     ["/livez", ["GET", "HEAD"]],
     ["/find", ["GET", "HEAD", "POST"]],
+    ["/comment", ["GET", "HEAD", "POST"]],
     ["/api/areas", ["GET", "HEAD", "OPTIONS"]],
     ["/api/search", ["GET", "HEAD", "POST", "OPTIONS"]],
     ["/api", ["GET", "HEAD", "OPTIONS"]],

@@ -214,6 +214,10 @@ describe("a row that may be an entry that is here", () => {
     ["of which neither provider nor place is known", { organization: "", postcode: "" }],
   ])("is not one when it is %s", (_, more) => expect(like(more).duplicates).toEqual([]));
 
+  test("is not asked about when it says itself which entry it is", () => {
+    for (const named of [{ id: idOf(3), slug: "" }, { id: "", slug: "speech" }]) expect(like(named).duplicates).toEqual([]);
+  });
+
   test("is a change of that entry when somebody says so, and then only adds", () => {
     const row = {
       name: "Speech and language",

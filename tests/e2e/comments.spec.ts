@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page } from "@playwright/test";
+import type { Database } from "../../lib/db/client";
+import { drawnForm, sendComment, test } from "./support/comments";
+
+/** As long as the fastest person needs. */
+const longEnough = 4_200;
+const kept = (db: Database, text: string) => db.comment.findMany({ where: { text } });
+const words = () => `The number is old. ${randomUUID()}`;
+
+async function openPage(browser: Browser, baseURL: string | undefined, javaScriptEnabled: boolean): Promise<Page> {
+  return (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+}
+const field = (page: Page) => page.getByLabel("What do you want to tell us?");
+
+for (const withScript of [true, false]) {
+  const how = withScript ? "with JavaScript" : "without JavaScript";
+
+  test(`somebody tells the council from a page what is wrong on it, ${how}`, async ({ browser, baseURL, db }) => {
+    const page = await openPage(browser, baseURL, withScript);
+    await page.goto("/oxfordshire/services/dental");
+    await page.getByRole("link", { name: "Tell us what is wrong or missing" }).click();
+    const about = await page.getByRole("main").getByText("About:").innerText();
+    await page.waitForTimeout(longEnough);
+    await page.getByLabel("Something on a page is wrong").check();
+    const text = `${words()}\nAnd the street.`;
+    await field(page).fill(text);
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page).toHaveURL("/oxfordshire/comment/sent");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you for your comment");
+    expect(await page.context().cookies()).toEqual([]);
+    const [row] = await kept(db, text);
+    expect(row).toMatchObject({ areaSlug: "oxfordshire", topic: "page-wrong", email: null, status: "new" });
+    const entry = await db.entry.findUniqueOrThrow({ where: { id: row?.entryId ?? "" } });
+    expect([entry.kind, entry.slug]).toEqual(["service", "dental"]);
+    expect(about).toContain("Oxfordshire Community Dental Service");
+    await page.context().close();
+  });
+
+  test(`what is wrong with a comment is said beside what was typed, which is sent when it is right, ${how}`, async ({
+    browser,
+    baseURL,
+    db,
+  }) => {
+    const page = await openPage(browser, baseURL, withScript);
+    await page.goto("/stockton-on-tees/comment");
+    const text = `<script>alert(1)</script> "quoted" & ${words()}`;
+    await field(page).fill(text);
+    await page.getByLabel("Your e-mail address").fill("nowhere");
+    const [answer] = await Promise.all([
+      page.waitForResponse("/comment"),
+      page.getByRole("button", { name: "Send" }).click(),
+    ]);
+    expect(answer.status()).toBe(422);
+    expect(answer.headers()["cache-control"]).toBe("private, no-store");
+    await expect(page).toHaveTitle(/^Error: Tell us/);
+    await expect(field(page)).toHaveValue(text);
+    await expect(page.getByLabel("Your e-mail address")).toHaveValue("nowhere");
+    await page.getByRole("alert").getByRole("link", { name: "Choose what it is about." }).click();
+    await expect(page.getByRole("group", { name: "What is it about?" })).toBeFocused();
+    expect(await kept(db, text)).toEqual([]);
+
+    await page.waitForTimeout(longEnough);
+    await page.getByLabel("Something else").check();
+    await page.getByLabel("Your e-mail address").fill("parent@example.com");
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page).toHaveURL("/stockton-on-tees/comment/sent");
+    expect(await kept(db, text)).toMatchObject([{ email: "parent@example.com", areaSlug: "stockton-on-tees" }]);
+    await page.context().close();
+  });
+}
+
+test("the page says what not to write, where complaints go and what to do in an emergency, before the form", async ({
+  page,
+}) => {
+  for (const area of ["oxfordshire", "stockton-on-tees"]) {
+    await page.goto(`/${area}/comment`);
+    const before = (await page.getByRole("main").innerText()).split("What is it about?")[0] ?? "";
+    expect(before).toContain("Do not write the name of a child, or anything about a child’s health.");
+    expect(before).toContain("Do not use this to complain about care");
+    expect(before).toMatch(/Ring 999\..*ring 111\./);
+    await expect(page.getByRole("listitem").filter({ hasText: "complain about care" }).getByRole("link")).toHaveCount(1);
+  }
+});
+
+test("every page of an entry and of an area leads to the form, about that entry", async ({ page }) => {
+  for (const [address, about] of [
+    ["/oxfordshire", ""],
+    ["/oxfordshire/guides", ""],
+    ["/oxfordshire/organizations/oxford-health", "?about=organizations/oxford-health"],
+    ["/oxfordshire/locations/east-oxford-health-centre", "?about=locations/east-oxford-health-centre"],
+    ["/stockton-on-tees/guides/care-and-treatment-reviews", "?about=guides/care-and-treatment-reviews"],
+  ] as const) {
+    await page.goto(address);
+    const area = address.split("/")[1];
+    const link = page.getByRole("link", { name: "Tell us what is wrong or missing" });
+    await expect(link).toHaveAttribute("href", `/${area}/comment${about}`);
+  }
+});
+
+test("a form is another one for each who opens it, and nobody keeps it", async ({ request }) => {
+  const forms = [];
+  for (const _ of [1, 2]) {
+    const answer = await request.get("/oxfordshire/comment?about=services/dental");
+    expect(answer.headers()["cache-control"]).toBe("private, no-store");
+    forms.push(/name="form" value="([^"]+)"/.exec(await answer.text())?.[1]);
+  }
+  expect(forms[0]).toBeTruthy();
+  expect(forms[0]).not.toBe(forms[1]);
+});
+
+test("a form about what is not there is about the area", async ({ page }) => {
+  for (const about of ["services/nothing", "../x", "<b>", "services/dental&about=services/camhs"]) {
+    const answer = await page.goto(`/oxfordshire/comment?about=${about}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByText("About:")).toHaveCount(0);
+  }
+});
+
+const thanked = (location: string | undefined) => expect(location).toBe("/oxfordshire/comment/sent");
+
+test.describe("what a program sends", () => {
+  const now = () => drawnForm({ drawnAt: Date.now() });
+  for (const [what, fields] of [
+    ["with the field filled in that people do not see", () => ({ website: "https://spam.example" })],
+    ["sooner than anybody types", () => ({ form: now() })],
+  ] as const) {
+    test(`${what} is thanked for and dropped`, async ({ baseURL, db }) => {
+      const text = words();
+      const { status, headers } = await sendComment(String(baseURL), { text, ...fields() });
+      expect(status).toBe(303);
+      thanked(headers.location);
+      expect(await kept(db, text)).toEqual([]);
+    });
+  }
+});
+
+test("a form that is sent twenty times at once is one comment", async ({ baseURL, db }) => {
+  const text = words();
+  const form = drawnForm();
+  const sent = await Promise.all(Array.from({ length: 20 }, () => sendComment(String(baseURL), { text, form })));
+  for (const { status, headers } of sent) {
+    expect(status).toBe(303);
+    thanked(headers.location);
+  }
+  expect(await kept(db, text)).toHaveLength(1);
+});
+
+test("a form that this site did not draw is not taken, and what was typed is kept", async ({ baseURL, db }) => {
+  const text = words();
+  const wrong = ["", "x", drawnForm({ comment: "x" }), drawnForm({ more: 1 }), `${drawnForm().slice(0, -2)}AA`];
+  for (const form of wrong) {
+    const { status, text: html } = await sendComment(String(baseURL), { text, form, area: "oxfordshire" });
+    expect(status).toBe(422);
+    expect(html).toContain(text);
+    expect(html).toContain("Please send it once more");
+  }
+  expect((await sendComment(String(baseURL), { text, form: "", area: "nowhere" })).status).toBe(404);
+  expect((await sendComment(String(baseURL), { text, form: drawnForm({ area: "nowhere" }) })).status).toBe(404);
+  expect(await kept(db, text)).toEqual([]);
+});
+
+test("a comment from another site's page is not taken", async ({ baseURL, db }) => {
+  const text = words();
+  for (const headers of [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }])
+    expect((await sendComment(String(baseURL), { text }, headers)).status).toBe(403);
+  expect(await kept(db, text)).toEqual([]);
+});
+
+test("what nobody could type is refused and breaks nothing", async ({ baseURL }) => {
+  for (const fields of [
+    { text: "a\u0000b" },
+    { text: "x".repeat(60_000) },
+    { topic: "__proto__" },
+    { email: "a@b.example\r\nBcc: c@d.example" },
+  ])
+    expect((await sendComment(String(baseURL), fields)).status).toBe(422);
+  expect((await sendComment(String(baseURL), { text: "x".repeat(70_000) })).status).toBe(413);
+});

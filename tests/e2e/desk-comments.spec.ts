@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page } from "@playwright/test";
+import type { Database } from "../../lib/db/client";
+import { makeComment } from "../support/comments";
+import { signedInEditor } from "../support/desk";
+import { readOutbox } from "../support/outbox";
+import { test } from "./support/comments";
+import { ask } from "./support/wire";
+import { overhang, violations } from "./support/axe";
+
+const areas = ["oxfordshire"];
+type Role = "viewer" | "editor" | "publisher";
+
+/** Somebody with this role in Oxfordshire, signed in, in a browser. */
+async function deskOf(browser: Browser, db: Database, baseURL: string | undefined, role: Role, javaScriptEnabled = true) {
+  const person = await signedInEditor(db, { role, areas, name: `${role} ${randomUUID().slice(0, 8)}` });
+  const { storageState } = person;
+  const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled });
+  return { person, page: await context.newPage() };
+}
+const inOxfordshire = (db: Database, more: object = {}) => makeComment(db, { areaSlug: "oxfordshire", ...more });
+const row = (db: Database, id: string) =>
+  db.comment.findUniqueOrThrow({ where: { id }, include: { notes: true, response: true } });
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+for (const withScript of [true, false]) {
+  const how = withScript ? "with JavaScript" : "without JavaScript";
+
+  test(`an editor takes on a comment, answers it, and a publisher publishes the answer, ${how}`, async ({
+    browser,
+    baseURL,
+    db,
+  }) => {
+    process.env.DATA_DIR = process.env.E2E_DATA;
+    const email = `${randomUUID()}@example.com`;
+    const text = `<img src=x onerror=alert(1)> The number of Sam Smith is wrong. ${randomUUID()}`;
+    const id = await inOxfordshire(db, { text, email });
+    const { page, person } = await deskOf(browser, db, baseURL, "editor", withScript);
+    await page.goto("/admin");
+    await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Comments" }).click();
+    await page.getByRole("link", { name: text.slice(0, 60) }).click();
+    await expect(page.getByRole("blockquote")).toHaveText(text);
+
+    await page.getByLabel("Where it stands").selectOption("Somebody is looking at it");
+    await page.getByLabel("Who deals with it").selectOption(person.name);
+    await press(page, "Save");
+    await expect(page.getByText(`${person.name} deals with it`)).toBeVisible();
+
+    await page.getByLabel("Add a note").fill("Ring the clinic.");
+    await press(page, "Add the note");
+    await expect(page.getByRole("region", { name: "Notes and replies" })).toContainText("Ring the clinic.");
+
+    await page.getByLabel("What do you want to tell them?").fill("Thank you. It is right now.");
+    await press(page, "Send the reply now");
+    await expect(page.getByRole("status").filter({ hasText: "on its way" })).toBeVisible();
+    const mails = readOutbox().filter(({ to }) => to === email);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain("Thank you. It is right now.");
+    expect(mails[0]?.text).not.toContain("Sam Smith");
+
+    await page.getByLabel("What does the council answer?").fill("You are right.");
+    await page.getByLabel("By when?").fill("soon");
+    await press(page, "Save the response");
+    await expect(page).toHaveURL(`/admin/comments/${id}/respond`);
+    await expect(page.getByRole("alert")).toContainText("Type a day such as 1 December 2026");
+    await expect(page.getByLabel("What does the council answer?")).toHaveValue("You are right.");
+    await page.getByLabel("What is done about it?").fill("We have the new number.");
+    await page.getByLabel("By when?").fill("1/12/2026");
+    await press(page, "Save the response");
+    await expect(page.getByRole("region", { name: "What the council answers" })).toContainText("By 1 December 2026");
+    await expect(page.getByRole("button", { name: "Publish this response" })).toHaveCount(0);
+
+    await page.getByRole("link", { name: "Take something out of it" }).click();
+    await page.getByLabel("Which words?").fill("Kim");
+    await press(page, "Take it out for good");
+    await expect(page.getByRole("alert")).toContainText("“Kim”");
+    await page.getByLabel("Which words?").fill("Sam Smith");
+    await page.getByLabel("Erase the e-mail address, too").check();
+    await press(page, "Take it out for good");
+    await expect(page.getByRole("blockquote")).toHaveText(text.replace("Sam Smith", "[…]"));
+    await expect(page.getByRole("heading", { name: "Reply by e-mail" })).toHaveCount(0);
+
+    const publisher = await deskOf(browser, db, baseURL, "publisher", withScript);
+    await publisher.page.goto(`/admin/comments/${id}`);
+    await press(publisher.page, "Publish this response");
+    await expect(publisher.page.getByRole("button", { name: "Do not publish it any more" })).toBeVisible();
+    expect(await row(db, id)).toMatchObject({
+      ...{ status: "answered", ownerId: person.id, email: null },
+      response: { publishedAt: expect.any(Date), action: "We have the new number." },
+    });
+
+    await page.goto(`/admin/comments/${id}`);
+    await press(page, "Close it");
+    await expect(page.getByRole("alert")).toContainText("Choose why it is closed.");
+    await page.getByLabel("It is about one child or one person’s care").check();
+    await press(page, "Close it");
+    await expect(page.getByText("Closed, not to be published")).toBeVisible();
+    expect((await row(db, id)).response?.publishedAt).toBeNull();
+    await press(page, "Open it again");
+    await expect(page.getByLabel("Where it stands")).toHaveValue("looking");
+    const trail = page.getByRole("region", { name: "What was done" });
+    for (const done of ["read it", "replied by e-mail", "took something out", "published the response", "closed it"])
+      await expect(trail).toContainText(done);
+    await expect(trail).not.toContainText("Sam Smith");
+    for (const one of [page, publisher.page]) await one.context().close();
+  });
+}
+
+test("of two editors who answer at once the second sees both, and nothing is overwritten", async ({
+  browser,
+  baseURL,
+  db,
+}) => {
+  const id = await inOxfordshire(db);
+  const [one, two] = [await deskOf(browser, db, baseURL, "editor"), await deskOf(browser, db, baseURL, "editor")];
+  for (const { page } of [one, two]) await page.goto(`/admin/comments/${id}`);
+  for (const [{ page }, words] of [
+    [one, "What the first wrote"],
+    [two, "What the second wrote"],
+  ] as const) {
+    await page.getByLabel("What does the council answer?").fill(words);
+    await press(page, "Save the response");
+  }
+  await expect(two.page.getByRole("alert")).toContainText("Somebody else changed this comment");
+  await expect(two.page.getByRole("region", { name: "What the council answers" })).toContainText("What the first wrote");
+  await expect(two.page.getByLabel("What does the council answer?")).toHaveValue("What the second wrote");
+  expect((await row(db, id)).response?.text).toBe("What the first wrote");
+  for (const { page } of [one, two]) await page.context().close();
+});
+
+test("a list is narrowed by where comments stand, who deals with them, and what they are about", async ({
+  browser,
+  baseURL,
+  db,
+}) => {
+  const { page, person } = await deskOf(browser, db, baseURL, "editor");
+  const entry = await db.entry.findFirstOrThrow({ where: { areaSlug: "oxfordshire", slug: "camhs" } });
+  const mark = randomUUID();
+  const text = (what: string) => `${what} ${mark}`;
+  await inOxfordshire(db, { text: text("Mine"), ownerId: person.id, status: "looking" });
+  await inOxfordshire(db, { text: text("About"), entryId: entry.id });
+  await inOxfordshire(db, { text: text("Over"), status: "closed", closedFor: "done", closedAt: new Date() });
+  const shown = async () =>
+    (await page.getByRole("main").getByRole("link").allInnerTexts())
+      .filter((one) => one.includes(mark))
+      .map((one) => one.split(" ")[0])
+      .sort();
+  await page.goto("/admin/comments");
+  expect(await shown()).toEqual(["About", "Mine"]);
+  const narrow = async (label: string, choice: string) => {
+    await page.goto("/admin/comments");
+    await page.getByLabel(label).selectOption(choice);
+    await press(page, "Show");
+    return shown();
+  };
+  expect(await narrow("Who deals with it", "Me")).toEqual(["Mine"]);
+  expect(await narrow("Where it stands", "Closed")).toEqual(["Over"]);
+  expect(await narrow("Where it stands", "All, closed ones too")).toEqual(["About", "Mine", "Over"]);
+  expect(await narrow("About", "Child and Adolescent Mental Health Services (CAMHS)").catch(() => null)).toEqual(["About"]);
+  await page.context().close();
+});
+
+test("a viewer reads and changes nothing; whoever works in another area finds nothing", async ({ baseURL, db }) => {
+  const text = `Canary ${randomUUID()}`;
+  const id = await inOxfordshire(db, { text, email: "parent@example.com" });
+  await db.response.create({ data: { commentId: id, text: "Response" } });
+  const before = JSON.stringify(await row(db, id));
+  const base = String(baseURL);
+  const viewer = await signedInEditor(db, { role: "viewer", areas });
+  const stranger = await signedInEditor(db, { role: "administrator", areas: ["stockton-on-tees"] });
+  const half = { Cookie: viewer.cookie };
+  const page = await ask(base, `/admin/comments/${id}`, { headers: half });
+  expect(page.text).toContain(text);
+  expect(page.text).not.toMatch(/<form[^>]*action="\/admin\/comments\/[^"]*\//);
+  expect((await ask(base, `/admin/comments/${id}/redact`, { headers: half })).status).toBe(404);
+  const posts: [string, Record<string, string>][] = [
+    ["assign", { status: "answered", owner: "" }],
+    ["note", { "note-id": randomUUID(), note: "Note" }],
+    ["reply", { "reply-id": randomUUID(), reply: "Reply" }],
+    ["respond", { revision: "1", text: "Other", action: "", due: "", done: "" }],
+    ["publish", { revision: "1" }],
+    ["publish", { hide: "yes" }],
+    ["close", { reason: "abusive" }],
+    ["close", {}],
+    ["reopen", {}],
+    ["take-out", { parts: "Canary", email: "yes" }],
+  ];
+  for (const [what, fields] of posts) {
+    const post = (cookie: string, to = id) =>
+      ask(base, `/admin/comments/${to}/${what}`, {
+        method: "POST",
+        headers: { Origin: base, "Content-Type": "application/x-www-form-urlencoded", Cookie: cookie },
+        body: new URLSearchParams(fields).toString(),
+      });
+    expect([what, (await post(viewer.cookie)).status]).toEqual([what, 403]);
+    expect([what, (await post(stranger.cookie)).status]).toEqual([what, 404]);
+    expect([what, (await post(viewer.cookie, randomUUID())).status]).toEqual([what, 404]);
+    expect([what, (await post("")).status]).toEqual([what, 401]);
+  }
+  for (const address of [`/admin/comments/${id}`, `/admin/comments/${id}/redact`, `/admin/comments/${randomUUID()}`]) {
+    const { status, text: html } = await ask(base, address, { headers: { Cookie: stranger.cookie } });
+    expect(status).toBe(404);
+    expect(html).not.toContain("Canary");
+  }
+  const list = await ask(base, "/admin/comments?status=all&area=oxfordshire", { headers: { Cookie: stranger.cookie } });
+  expect(list.text).not.toContain("Canary");
+  expect(JSON.stringify(await row(db, id))).toBe(before);
+});
+
+test("no page of the desk's comments has a fault that axe can find, or stands out at the side of 320 pixels", async ({
+  browser,
+  baseURL,
+  db,
+}) => {
+  const long = `${"Verylongwordwithoutanyspace".repeat(12)} and more`;
+  const id = await inOxfordshire(db, { text: long, email: `${"a".repeat(60)}@${"b".repeat(60)}.example` });
+  const closed = await inOxfordshire(db, { status: "closed", closedFor: "done", closedAt: new Date() });
+  await db.response.create({ data: { commentId: id, text: long, action: long, due: new Date("2026-12-01") } });
+  const { page } = await deskOf(browser, db, baseURL, "publisher");
+  const states: [string, () => Promise<unknown>][] = [
+    ["the list", () => page.goto("/admin/comments")],
+    ["an empty list", () => page.goto("/admin/comments?owner=x")],
+    ["a comment", () => page.goto(`/admin/comments/${id}`)],
+    ["a closed one", () => page.goto(`/admin/comments/${closed}`)],
+    ["what to take out", () => page.goto(`/admin/comments/${id}/redact`)],
+    [
+      "nothing taken out",
+      async () => {
+        await page.goto(`/admin/comments/${id}/redact`);
+        await press(page, "Take it out for good");
+      },
+    ],
+    [
+      "a response with everything wrong",
+      async () => {
+        await page.goto(`/admin/comments/${id}`);
+        await page.getByLabel("What does the council answer?").fill("");
+        await page.getByLabel("By when?").fill("x");
+        await page.getByLabel("When was it done?").fill("x");
+        await press(page, "Save the response");
+      },
+    ],
+    [
+      "a closing without a reason",
+      async () => {
+        await page.goto(`/admin/comments/${id}`);
+        await press(page, "Close it");
+      },
+    ],
+  ];
+  for (const [state, open] of states) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open();
+    expect({ state, found: await violations(page) }).toEqual({ state, found: [] });
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect({ state, found: await violations(page) }).toEqual({ state, found: [] });
+    expect({ state, over: await overhang(page) }).toEqual({ state, over: 0 });
+  }
+  await page.context().close();
+});
