@@ -79,7 +79,9 @@ test("the page says what not to write, where complaints go and what to do in an 
     expect(before).toContain("Do not write the name of a child, or anything about a child’s health.");
     expect(before).toContain("Do not use this to complain about care");
     expect(before).toMatch(/Ring 999\..*ring 111\./);
-    await expect(page.getByRole("listitem").filter({ hasText: "complain about care" }).getByRole("link")).toHaveCount(1);
+    await expect(page.getByRole("listitem").filter({ hasText: "complain about care" }).getByRole("link")).toHaveCount(
+      1,
+    );
   }
 });
 
@@ -162,8 +164,12 @@ test("a form that this site did not draw is not taken, and what was typed is kep
 
 test("a comment from another site's page is not taken", async ({ baseURL, db }) => {
   const text = words();
-  for (const headers of [{ Origin: "https://elsewhere.example" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }])
-    expect((await sendComment(String(baseURL), { text }, headers)).status).toBe(403);
+  const foreign: Record<string, string>[] = [
+    { Origin: "https://elsewhere.example" },
+    { Origin: "null" },
+    { "Sec-Fetch-Site": "cross-site" },
+  ];
+  for (const headers of foreign) expect((await sendComment(String(baseURL), { text }, headers)).status).toBe(403);
   expect(await kept(db, text)).toEqual([]);
 });
 

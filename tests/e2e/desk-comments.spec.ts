@@ -4,15 +4,21 @@ import type { Database } from "../../lib/db/client";
 import { makeComment } from "../support/comments";
 import { signedInEditor } from "../support/desk";
 import { readOutbox } from "../support/outbox";
+import { overhang, violations } from "./support/axe";
 import { test } from "./support/comments";
 import { ask } from "./support/wire";
-import { overhang, violations } from "./support/axe";
 
 const areas = ["oxfordshire"];
 type Role = "viewer" | "editor" | "publisher";
 
 /** Somebody with this role in Oxfordshire, signed in, in a browser. */
-async function deskOf(browser: Browser, db: Database, baseURL: string | undefined, role: Role, javaScriptEnabled = true) {
+async function deskOf(
+  browser: Browser,
+  db: Database,
+  baseURL: string | undefined,
+  role: Role,
+  javaScriptEnabled = true,
+) {
   const person = await signedInEditor(db, { role, areas, name: `${role} ${randomUUID().slice(0, 8)}` });
   const { storageState } = person;
   const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled });
@@ -122,7 +128,9 @@ test("of two editors who answer at once the second sees both, and nothing is ove
     await press(page, "Save the response");
   }
   await expect(two.page.getByRole("alert")).toContainText("Somebody else changed this comment");
-  await expect(two.page.getByRole("region", { name: "What the council answers" })).toContainText("What the first wrote");
+  await expect(two.page.getByRole("region", { name: "What the council answers" })).toContainText(
+    "What the first wrote",
+  );
   await expect(two.page.getByLabel("What does the council answer?")).toHaveValue("What the second wrote");
   expect((await row(db, id)).response?.text).toBe("What the first wrote");
   for (const { page } of [one, two]) await page.context().close();
@@ -156,7 +164,9 @@ test("a list is narrowed by where comments stand, who deals with them, and what 
   expect(await narrow("Who deals with it", "Me")).toEqual(["Mine"]);
   expect(await narrow("Where it stands", "Closed")).toEqual(["Over"]);
   expect(await narrow("Where it stands", "All, closed ones too")).toEqual(["About", "Mine", "Over"]);
-  expect(await narrow("About", "Child and Adolescent Mental Health Services (CAMHS)").catch(() => null)).toEqual(["About"]);
+  expect(await narrow("About", "Child and Adolescent Mental Health Services (CAMHS)").catch(() => null)).toEqual([
+    "About",
+  ]);
   await page.context().close();
 });
 

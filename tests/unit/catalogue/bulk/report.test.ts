@@ -215,7 +215,11 @@ describe("a row that may be an entry that is here", () => {
   ])("is not one when it is %s", (_, more) => expect(like(more).duplicates).toEqual([]));
 
   test("is not asked about when it says itself which entry it is", () => {
-    for (const named of [{ id: idOf(3), slug: "" }, { id: "", slug: "speech" }]) expect(like(named).duplicates).toEqual([]);
+    for (const named of [
+      { id: idOf(3), slug: "" },
+      { id: "", slug: "speech" },
+    ])
+      expect(like(named).duplicates).toEqual([]);
   });
 
   test("is a change of that entry when somebody says so, and then only adds", () => {
