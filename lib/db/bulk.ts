@@ -57,8 +57,9 @@ export async function keepActions(db: Database, editor: Editor, areaSlug: string
 export async function findActions(db: Database, editor: Editor, id: string): Promise<DoneActions | null> {
   if (!isUuid(id)) return null;
   const found = await db.bulkImport.findFirst({ where: { ...ownImport(editor, id), appliedAt: { not: null } } });
-  const done = found?.rows as Partial<DoneActions> | null | undefined;
-  return done?.results ? (done as DoneActions) : null;
+  if (!found || !isAtLeast(await roleIn(db, editor, found.areaSlug), "editor")) return null;
+  const done = found.rows as unknown as Partial<DoneActions>;
+  return done.results ? (done as DoneActions) : null;
 }
 
 /** Which kept file is meant: one's own, not older than a day. */

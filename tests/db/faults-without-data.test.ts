@@ -33,4 +33,3 @@ test.each(faults)("a fault about %s does not tell what was asked", async (_, ask
   expect(inspect(fault, { depth: 10, showHidden: true })).not.toContain(canary);
   expect(String(fault?.stack)).not.toContain(canary);
 });
-

@@ -74,15 +74,30 @@ export async function makeUnsaved(db: Database, entryId: string, by: string): Pr
   return id;
 }
 
-/** Everything about an entry that a post may change, as text: equal before and after a post that changed nothing. */
-export async function recordOf(db: Database, entryId: string): Promise<string> {
-  const entry = await db.entry.findUniqueOrThrow({
-    where: { id: entryId },
-    include: {
-      editions: { orderBy: { number: "asc" }, include: { unsaved: { orderBy: { id: "asc" } } } },
-      ...{ notes: true, labels: true, watches: true, linksOut: true, oldSlugs: true },
-    },
-  });
-  const events = await db.event.count({ where: { entryId } });
-  return JSON.stringify({ entry, events }, (_, value) => (typeof value === "bigint" ? String(value) : value));
+/**
+ * Everything that a post may change of the entries, people, comments, invitations and files with these ids, as text: equal before and
+ * after a post that changed nothing. Sessions are not in it: they are marked as used.
+ */
+export async function recordOf(db: Database, ids: readonly string[]): Promise<string> {
+  const id = { in: ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)) };
+  const record = {
+    entries: await db.entry.findMany({
+      where: { id },
+      orderBy: { id: "asc" },
+      include: {
+        editions: { orderBy: { number: "asc" }, include: { unsaved: { orderBy: { id: "asc" } } } },
+        ...{ notes: true, labels: true, watches: true, linksOut: true, oldSlugs: true },
+      },
+    }),
+    people: await db.user.findMany({
+      where: { id },
+      orderBy: { id: "asc" },
+      include: { memberships: true, accounts: true, twoFactors: true },
+    }),
+    comments: await db.comment.findMany({ where: { id }, include: { notes: true, response: true } }),
+    invitations: await db.invitation.findMany({ where: { id } }),
+    files: await db.bulkImport.findMany({ where: { id } }),
+    events: await db.event.count({ where: { entryId: id } }),
+  };
+  return JSON.stringify(record, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }

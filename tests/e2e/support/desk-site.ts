@@ -42,28 +42,40 @@ export const test = base.extend<{ sealed: null }, { db: Database }>({
 export const signIn = (db: Database, wanted: Wanted = {}): Promise<SignedIn> =>
   signedInEditor(db, { areas: ["oxfordshire"], ...wanted });
 
-type Sent = { cookie?: string; origin?: string | null; headers?: Record<string, string> };
+type Sent = { cookie?: string; origin?: string | null; headers?: Record<string, string>; file?: string };
 
 /** Asks the desk for a page. */
 export const getDesk = (address: string, { cookie, headers = {} }: Sent = {}): Promise<Answered> =>
   ask(deskBase, address, { headers: { ...(cookie ? { Cookie: cookie } : {}), ...headers } });
 
+/** A form as a browser writes it; with a file, in parts. */
+async function written(fields: Record<string, string> | [string, string][], file: string | undefined) {
+  const plain = new URLSearchParams(fields);
+  if (file === undefined) return { type: "application/x-www-form-urlencoded", body: Buffer.from(plain.toString()) };
+  const form = new FormData();
+  for (const [name, value] of plain) form.set(name, value);
+  form.set("file", new File([file], "file.csv", { type: "text/csv" }));
+  const whole = new Response(form);
+  return { type: String(whole.headers.get("content-type")), body: Buffer.from(await whole.arrayBuffer()) };
+}
+
 /** Sends a form to the desk as one of its pages does. `origin` null: a browser that says nothing about where it is. */
-export const postDesk = (
+export async function postDesk(
   address: string,
   fields: Record<string, string> | [string, string][],
-  { cookie, origin = deskBase, headers = {} }: Sent = {},
-): Promise<Answered> =>
-  ask(deskBase, address, {
-    method: "POST",
+  { cookie, origin = deskBase, headers = {}, file }: Sent = {},
+): Promise<Answered> {
+  const { type, body } = await written(fields, file);
+  return ask(deskBase, address, {
+    ...{ method: "POST", body },
     headers: {
       ...(cookie ? { Cookie: cookie } : {}),
       ...(origin === null ? {} : { Origin: origin }),
-      "Content-Type": "application/x-www-form-urlencoded",
+      "Content-Type": type,
       ...headers,
     },
-    body: new URLSearchParams(fields).toString(),
   });
+}
 
 /** What an answer says, without what differs each time: the nonce of its scripts. */
 export const saidBy = ({ text }: Answered): string => {

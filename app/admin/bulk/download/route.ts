@@ -1,3 +1,4 @@
+import { goTo } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { findSignedIn } from "@/lib/auth/signed-in";
 import { bulkCsv } from "@/lib/catalogue/bulk/csv-export";
@@ -19,7 +20,7 @@ const plain = (status: number, text: string) =>
  */
 export async function GET(request: Request) {
   const signedIn = await findSignedIn(request.headers);
-  if (!signedIn?.isVerified) return Response.redirect(new URL("/admin/sign-in", request.url), 303);
+  if (!signedIn?.isVerified) return goTo("/admin/sign-in");
   const query = new URL(request.url).searchParams;
   const world = findWorld(query.get("area") ?? "");
   const format = query.get("format") === "json" ? "json" : "csv";

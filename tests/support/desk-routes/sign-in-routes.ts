@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { signLink } from "../../../lib/auth/signed-link";
+import { makeInvitation } from "../../../lib/db/invitations";
+import { makeLink } from "../../../lib/db/one-time-links";
+import { answerOnly, byThemselves, type Cell, type DeskRoute, openPage } from "./desk-route";
+
+const password = "marble lantern seven kettles";
+
+/** An invitation to the entry's area for this address. */
+const invite = ({ db, entry }: Cell, email = `${randomUUID()}@council.example`) =>
+  makeInvitation(db, { email, areaSlug: entry.area, role: "editor", invitedBy: null });
+
+const resetOf = async ({ db, colleague }: Cell) => ({ token: await makeLink(db, "reset", colleague.id) });
+
+/** The link in a letter to whoever asks, about what is public. */
+const letter = ({ entry, person }: Cell) => ({
+  link: signLink("still-correct", { entryId: entry.id, number: entry.number, personId: person.id }, new Date()),
+});
+
+const wrong = { own: "401 401 401 401 401 401" } as const;
+const done = { own: "303 303 303 303 303 303" } as const;
+
+/** What people use who are not signed in: it is open to everybody, and letters stand for whom they were sent to. */
+export const signInRoutes: readonly DeskRoute[] = [
+  { ask: "GET /admin/sign-in", ...openPage },
+  { ask: "GET /admin/sign-in/code", ...openPage },
+  { ask: "GET /admin/forbidden", ...openPage },
+  { ask: "GET /admin/missing", ...openPage },
+  { ask: "GET /admin/second-factor", ...answerOnly },
+  { ask: "POST /admin/sign-in/check", ...wrong, fields: { email: "a@b.example", password: "x" } },
+  { ask: "POST /admin/sign-in/code/check", ...wrong, fields: { code: "123456" } },
+  { ask: "POST /admin/second-factor/confirm", ...wrong, fields: { code: "123456" } },
+  { ask: "POST /admin/sign-out", ...done },
+
+  { ask: "GET /admin/invitations/[token]", ...openPage, names: async (cell) => ({ token: await invite(cell) }) },
+  {
+    ...{ ask: "POST /admin/invitations/accept", ...openPage },
+    fields: async (cell) => ({ token: await invite(cell), name: "Jo New", password }),
+  },
+  {
+    ...{ ask: "POST /admin/invitations/take-up", ...byThemselves },
+    fields: async (cell) => ({ token: await invite(cell, cell.person.email) }),
+  },
+
+  { ask: "GET /admin/reset", ...openPage },
+  { ask: "GET /admin/reset/sent", ...openPage },
+  { ask: "GET /admin/reset/over", ...openPage },
+  { ask: "GET /admin/reset/[token]", ...openPage, names: resetOf },
+  { ask: "POST /admin/reset/ask", ...done, fields: ({ colleague }) => ({ email: colleague.email }) },
+  { ask: "POST /admin/reset/choose", ...done, fields: async (cell) => ({ ...(await resetOf(cell)), password }) },
+
+  // The link stands for whoever was sent it: no session is asked for, but they must be able to write in the area now.
+  {
+    ...{ ask: "GET /admin/still-correct/[link]", own: "410 200 410 200 200 200", other: "410 410 410 410" },
+    names: letter,
+  },
+  {
+    ...{ ask: "GET /admin/still-correct/[link]/entry", own: "307 200 307 200 200 200", other: "307 307 307 307" },
+    names: letter,
+  },
+  {
+    ...{ ask: "POST /admin/still-correct/[link]/confirm", own: "410 303 410 303 303 303", other: "410 410 410 410" },
+    names: letter,
+  },
+  { ask: "GET /admin/still-correct/ended", ...openPage },
+];
