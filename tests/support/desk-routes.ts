@@ -4,6 +4,7 @@ import type { Database } from "../../lib/db/client";
 import { makeInvitation } from "../../lib/db/invitations";
 import { type DeskEntry, makeUnsaved, type Stage } from "../e2e/support/desk-entries";
 import type { Person } from "./desk";
+import { commentRoutes } from "./desk-comment-routes";
 
 /** What one request of the table is made of: an entry of its own, who asks about it, and a colleague of theirs who wrote it. */
 export type Cell = { db: Database; entry: DeskEntry; person: Person; colleague: Person };
@@ -106,6 +107,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/entries/confirmed", ...deskPage },
   { ask: "GET /admin/coverage", ...deskPage },
   { ask: "GET /admin/jobs", ...deskPage },
+  ...commentRoutes,
   { ask: "POST /admin/entries/seen", own: "401 401 303 303 303 303", fields: { "up-to": "1" } },
   // Each entry has a result of its own on the page that this leads to.
   {

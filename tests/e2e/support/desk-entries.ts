@@ -81,6 +81,7 @@ export async function recordOf(db: Database, entryId: string): Promise<string> {
     include: {
       editions: { orderBy: { number: "asc" }, include: { unsaved: { orderBy: { id: "asc" } } } },
       ...{ notes: true, labels: true, watches: true, linksOut: true, oldSlugs: true },
+      comments: { include: { notes: true, response: true } },
     },
   });
   const events = await db.event.count({ where: { entryId } });
