@@ -7,6 +7,7 @@ import { roleIn, type Transaction } from "./editors";
 import { claimEntry, type EntryRow } from "./entries";
 import { logEntry } from "./events";
 import type { Prisma } from "./generated/client";
+import { inTurn } from "./in-turn";
 
 /** Which words somebody had before them: the number of the edition, and its revision. The guard against two editors. */
 export type Seen = { number: number; revision: number };
