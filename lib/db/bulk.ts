@@ -100,7 +100,7 @@ export async function decideImport(
 
 /** Puts a file away before anything was made of it. */
 export async function discardImport(db: Database, editor: Editor, id: string): Promise<"discarded" | "missing"> {
-  if (!isUuid(id)) return "missing";
+  if (!(await findImport(db, editor, id))?.kept) return "missing";
   const { count } = await db.bulkImport.deleteMany({ where: { ...ownImport(editor, id), appliedAt: null } });
   return count > 0 ? "discarded" : "missing";
 }

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
 import type { Role } from "../../lib/catalogue/roles";
 import type { Database } from "../../lib/db/client";
 import { openSiteDatabase, signedInEditor } from "../support/desk";
 import { hostileCsv } from "../support/hostile-csv";
+import { deskBase, deskFolder, test } from "./support/desk-site";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 let db: Database;
 test.beforeAll(() => {
-  db = openSiteDatabase();
+  db = openSiteDatabase(deskFolder);
 });
 test.afterAll(() => db.$disconnect());
 
@@ -41,7 +42,9 @@ async function expectSound(page: Page) {
 /** A page of somebody signed in who has this role in Oxfordshire. */
 async function pageOf(browser: Browser, role: Role, javaScriptEnabled = true) {
   const someone = await signedInEditor(db, { role, areas: ["oxfordshire"] });
-  const context = await browser.newContext({ storageState: someone.storageState, javaScriptEnabled });
+  const context = await browser.newContext({
+    ...{ baseURL: deskBase, storageState: someone.storageState, javaScriptEnabled },
+  });
   return { page: await context.newPage(), someone };
 }
 
