@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { openSiteDatabase } from "../support/desk";
-import { sendComment } from "./support/comments";
+import { sendComment } from "./support/comments-wire";
 import { test } from "./support/own-site";
 import { answerPages, entriesInState, fixedPages } from "./support/site";
 import { ask } from "./support/wire";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
-import { drawnForm, sendComment, test } from "./support/comments";
+import { test } from "./support/comments";
+import { drawnForm, sendComment } from "./support/comments-wire";
 
 /** As long as the fastest person needs. */
 const longEnough = 4_200;
