@@ -2,8 +2,11 @@ import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { database } from "../db/client";
+import { isInvited } from "../db/invitations";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { derivedSecret } from "./derived-secret";
+import { directoryPlugin } from "./directory-plugin";
+import { directoryId } from "./directory-settings";
 import { withHashedTokens } from "./hashed-tokens";
 import { hashOf, isPassword } from "./password-hash";
 import { siteOrigin } from "./site-origin";
@@ -13,6 +16,11 @@ export const issuer = "Health Local Offer";
 
 /** Seconds for which somebody stays signed in, whatever they do (ASVS 7.3.2). */
 export const longestSession = 12 * 60 * 60;
+
+/** What a directory lets this site do in somebody's name is nothing that this site keeps. */
+const withoutTokens = async <A extends object>(account: A) => ({
+  data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+});
 
 /**
  * Accounts, passwords, second factors and sessions are better-auth's, kept in our tables. It has no addresses of its own
@@ -44,9 +52,20 @@ const makeAuth = () => {
       },
     },
     user: { additionalFields: { disabledAt: { type: "date", required: false, input: false } } },
+    account: {
+      // The address of an account is its owner's: its invitation was sent there. A directory speaks for its own domains only.
+      accountLinking: { trustedProviders: [directoryId], requireLocalEmailVerified: false },
+    },
+    databaseHooks: {
+      user: { create: { before: async (user) => isInvited(database(), user.email) } },
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
+    },
     plugins: [
+      ...directoryPlugin(),
       twoFactor({
         issuer,
+        // For who signs in with a directory. Whoever has a password still proves it.
+        allowPasswordless: true,
         // Ours lets nobody be locked out on their own device (second-factor.ts).
         accountLockout: { enabled: false },
         backupCodeOptions: { customBackupCodesGenerate: freshBackupCodes, storeBackupCodes: keptAsHashes },

@@ -1,10 +1,16 @@
 import type { Setup } from "./asker";
 import { auth } from "./auth";
 
-/** Begins the second factor of the person whom these cookies sign in, anew each time until its first code was shown. */
-export async function setUpSecondFactor(cookies: readonly string[], password: string): Promise<Setup> {
-  const cookie = cookies.map((one) => one.split(";", 1)[0]).join("; ");
-  const begun = await auth().api.enableTwoFactor({ body: { password }, headers: new Headers({ cookie }) });
+/**
+ * Begins the second factor of the person whom these headers sign in, anew each time until its first code was shown. Whoever has a
+ * password proves it once more.
+ */
+export async function setUpSecondFactor(headers: Headers, password?: string): Promise<Setup> {
+  const begun = await auth().api.enableTwoFactor({ body: { password }, headers });
   if (begun.method !== "totp") throw new Error("The second factor is an authenticator app.");
   return { uri: begun.totpURI, backupCodes: begun.backupCodes };
 }
+
+/** The headers of the next request of a browser that was given these cookies and had none. */
+export const headersAfter = (cookies: readonly string[]): Headers =>
+  new Headers({ cookie: cookies.map((one) => one.split(";", 1)[0]).join("; ") });

@@ -7,25 +7,29 @@ import { derivedSecret } from "./derived-secret";
 export const sessionCookieName = "__Host-desk.session_token";
 export const challengeCookieName = "__Host-desk.two_factor";
 
+/** The cookie by which somebody who comes back from a directory is known to be who went there. */
+export const stateCookieName = "__Host-desk.state";
+
 /** A new session token: 192 random bits. */
 export const freshToken = (): string => randomBytes(24).toString("base64url");
 
 /** A value with its signature, as better-auth writes and reads its cookies. */
-const signed = async (value: string) => `${value}.${await makeSignature(value, derivedSecret("accounts"))}`;
+export const signedValue = async (value: string) => `${value}.${await makeSignature(value, derivedSecret("accounts"))}`;
 
 /** What the cookie of the session with this token holds. */
-export const sessionCookieValue = async (token: string): Promise<string> => encodeURIComponent(await signed(token));
+export const sessionCookieValue = async (token: string): Promise<string> =>
+  encodeURIComponent(await signedValue(token));
 
 /** The `Set-Cookie` value that gives a browser the session with this token, for so many seconds. */
 export const sessionCookie = async (token: string, seconds: number): Promise<string> =>
-  cookieFor(sessionCookieName, await signed(token), seconds);
+  cookieFor(sessionCookieName, await signedValue(token), seconds);
 
 /** What this installation signed in a cookie of the request; null without it, or with anybody else's signature. */
 export async function readSigned(headers: Headers, name: string): Promise<string | null> {
   const held = cookieIn(headers, name);
   const end = held?.lastIndexOf(".") ?? -1;
   if (held === null || end < 1) return null;
-  const right = Buffer.from(await signed(held.slice(0, end)));
+  const right = Buffer.from(await signedValue(held.slice(0, end)));
   const given = Buffer.from(held);
   return right.length === given.length && timingSafeEqual(right, given) ? held.slice(0, end) : null;
 }

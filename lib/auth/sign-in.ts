@@ -7,7 +7,7 @@ import { auth } from "./auth";
 import { parseEmail } from "./email-address";
 import { tokenHash } from "./hashed-tokens";
 import { knownDevice } from "./known-device";
-import { setUpSecondFactor } from "./second-factor-setup";
+import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, tokenIn } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
 import { signOut } from "./sign-out";
@@ -50,7 +50,7 @@ export async function signIn(typed: string, password: string, { headers, network
   await signOut(headers);
   const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
   if (twoFactorRedirect) return { outcome: "second factor", cookies };
-  return { outcome: "set up", cookies, setup: await setUpSecondFactor(cookies, password) };
+  return { outcome: "set up", cookies, setup: await setUpSecondFactor(headersAfter(cookies), password) };
 }
 
 async function endSessionIn(cookies: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { database } from "../db/client";
 import { findInvitation, takeUpInvitation } from "../db/invitations";
 import type { Asker, Setup } from "./asker";
 import { auth } from "./auth";
-import { setUpSecondFactor } from "./second-factor-setup";
+import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith } from "./session-cookie";
 import { signOut } from "./sign-out";
 
@@ -30,5 +30,5 @@ export async function signUp(
   if ((await takeUpInvitation(database(), token, person)) !== "taken up") return { outcome: "gone" };
   await signOut(headers);
   const cookies = answer.headers.getSetCookie();
-  return { outcome: "made", cookies, setup: await setUpSecondFactor(cookies, password) };
+  return { outcome: "made", cookies, setup: await setUpSecondFactor(headersAfter(cookies), password) };
 }

@@ -6,7 +6,18 @@ import { findBrowser } from "./find-browser";
 import { generateClient } from "./generate-client";
 import { runCommand } from "./plain-error";
 
-type Count = { passed: number; failed: number };
+/** `names`: what failed, each with where it stands. */
+type Count = { passed: number; failed: number; names: string[] };
+
+/** What vitest and Playwright write of a run, as far as it is read here. */
+type Units = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+};
+type Spec = { file: string; line: number; title: string; ok: boolean };
+type Suite = { specs?: Spec[]; suites?: Suite[] };
+type Drives = { stats: { expected: number; unexpected: number; flaky: number }; suites: Suite[] };
 
 /** Runs one of the project's tools with its output shown; whether it ended well. */
 function run(file: string, words: string[], environment: Record<string, string> = {}): boolean {
@@ -18,17 +29,41 @@ function run(file: string, words: string[], environment: Record<string, string> 
   return status === 0;
 }
 
-const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+const one = (name: string, passed: boolean): Count =>
+  passed ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [name] };
 
 /** Counts of a run from its report. A run that left no report, or failed outside any test, counts as one failure. */
-function countOf(report: string, passed: boolean, read: (report: unknown) => Count): Count {
+function countOf<T>(report: string, passed: boolean, read: (report: T) => Count): Count {
+  const outside = `${report}: the run failed outside its tests`;
   try {
     const count = read(JSON.parse(readFileSync(report, "utf8")));
-    return passed || count.failed > 0 ? count : { ...count, failed: 1 };
+    return passed || count.failed > 0 ? count : { ...count, failed: 1, names: [outside] };
   } catch {
-    return { passed: 0, failed: 1 };
+    return one(outside, false);
   }
 }
+
+const countUnits = ({ numPassedTests, numFailedTests, testResults }: Units): Count => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  names: testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = path.relative(".", name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && status === "failed") return [file];
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+  }),
+});
+
+const specsOf = ({ specs = [], suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)];
+
+const countDrives = ({ stats, suites }: Drives): Count => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky,
+  names: suites
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title }) => `${file}:${line}: ${title}`),
+});
 
 /** `npm test`: lint, types, unit, database and browser tests. Closes with one line over everything; exit code 1 on a failure. */
 await runCommand(async () => {
@@ -37,9 +72,9 @@ await runCommand(async () => {
   mkdirSync(reports, { recursive: true });
   generateClient();
   const counts = [
-    one(run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
-    one(run("node_modules/next/dist/bin/next", ["typegen"])),
-    one(run("node_modules/typescript/bin/tsc", ["--noEmit"])),
+    one("lint", run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
+    one("types of routes", run("node_modules/next/dist/bin/next", ["typegen"])),
+    one("types", run("node_modules/typescript/bin/tsc", ["--noEmit"])),
   ];
 
   const units = path.join(reports, "vitest.json");
@@ -47,12 +82,7 @@ await runCommand(async () => {
     "run",
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${units}`],
   ]);
-  counts.push(
-    countOf(units, ran, (report) => {
-      const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
-      return { passed: numPassedTests, failed: numFailedTests };
-    }),
-  );
+  counts.push(countOf(units, ran, countUnits));
 
   const CHROMIUM = findBrowser((line) => console.log(line));
   const E2E_DATA = mkdtempSync(path.join(tmpdir(), "local-offer-e2e-"));
@@ -60,14 +90,10 @@ await runCommand(async () => {
   chmodSync(E2E_DATA, 0o755);
   const drove = run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM, E2E_DATA });
   rmSync(E2E_DATA, { recursive: true, force: true });
-  counts.push(
-    countOf(path.join(reports, "e2e.json"), drove, (report) => {
-      const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-    }),
-  );
+  counts.push(countOf(path.join(reports, "e2e.json"), drove, countDrives));
 
-  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  for (const name of counts.flatMap(({ names }) => names)) console.log(`Failed: ${name}`);
+  const sum = (key: "passed" | "failed") => counts.reduce((total, count) => total + count[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   if (sum("failed") > 0) process.exitCode = 1;
 });

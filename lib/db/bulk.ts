@@ -57,8 +57,9 @@ export async function keepActions(db: Database, editor: Editor, areaSlug: string
 export async function findActions(db: Database, editor: Editor, id: string): Promise<DoneActions | null> {
   if (!isUuid(id)) return null;
   const found = await db.bulkImport.findFirst({ where: { ...ownImport(editor, id), appliedAt: { not: null } } });
-  const done = found?.rows as Partial<DoneActions> | null | undefined;
-  return done?.results ? (done as DoneActions) : null;
+  if (!found || !isAtLeast(await roleIn(db, editor, found.areaSlug), "editor")) return null;
+  const done = found.rows as unknown as Partial<DoneActions>;
+  return done.results ? (done as DoneActions) : null;
 }
 
 /** Which kept file is meant: one's own, not older than a day. */
@@ -99,7 +100,7 @@ export async function decideImport(
 
 /** Puts a file away before anything was made of it. */
 export async function discardImport(db: Database, editor: Editor, id: string): Promise<"discarded" | "missing"> {
-  if (!isUuid(id)) return "missing";
+  if (!(await findImport(db, editor, id))?.kept) return "missing";
   const { count } = await db.bulkImport.deleteMany({ where: { ...ownImport(editor, id), appliedAt: null } });
   return count > 0 ? "discarded" : "missing";
 }

@@ -24,5 +24,9 @@ export class DatabaseFault extends Error {
   }
 }
 
-/** Whether something was not done because there is one already. */
-export const isNotUnique = (error: unknown): boolean => error instanceof DatabaseFault && error.code === "P2002";
+/**
+ * Whether something was not done because there is one already. By its name: one process holds this module twice (in the server
+ * that starts Next, and in what Next has bundled), and both use the client that was opened first.
+ */
+export const isNotUnique = (error: unknown): boolean =>
+  error instanceof Error && error.name === "DatabaseFault" && (error as DatabaseFault).code === "P2002";

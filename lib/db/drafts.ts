@@ -7,6 +7,7 @@ import { roleIn, type Transaction } from "./editors";
 import { claimEntry, type EntryRow } from "./entries";
 import { logEntry } from "./events";
 import type { Prisma } from "./generated/client";
+import { inTurn } from "./in-turn";
 
 /** Which words somebody had before them: the number of the edition, and its revision. The guard against two editors. */
 export type Seen = { number: number; revision: number };
@@ -74,30 +75,35 @@ export async function createEntry(
  * When the draft says something else than what this person had before them (`seen`), nothing is overwritten: their words
  * are kept beside it. Saving what is saved already is "saved".
  */
-export async function saveDraft(
+export const saveDraft = (
   db: Database,
+  editor: Editor,
+  entryId: string,
+  words: { seen: Seen; section: string; content: unknown },
+): Promise<Saved> => inTurn(entryId, () => db.$transaction((tx) => saveClaimed(tx, editor, entryId, words), patience));
+
+async function saveClaimed(
+  tx: Transaction,
   editor: Editor,
   entryId: string,
   { seen, section, content }: { seen: Seen; section: string; content: unknown },
 ): Promise<Saved> {
-  return db.$transaction(async (tx): Promise<Saved> => {
-    const claimed = await claimEntry(tx, editor, entryId, "editor");
-    if (claimed.outcome !== "claimed") return claimed;
-    const working = await workingEdition(tx, entryId);
-    if (!working) return beginDraft(tx, editor, claimed.entry, { seen, section, content });
-    if (isDeepStrictEqual(working.content, content)) return savedAs(working);
-    const isCurrent = working.state === "draft" && working.number === seen.number && working.revision === seen.revision;
-    if (!isCurrent) return keepUnsaved(tx, editor, working.id, section, content);
-    const { number, revision } = await tx.edition.update({
-      where: { id: working.id },
-      data: {
-        ...{ content: asJson(content), revision: { increment: 1 } },
-        ...{ savedAt: new Date(), savedById: editor.id },
-      },
-    });
-    await logEntry(tx, editor.id, "save", claimed.entry, { detail: { number, section } });
-    return savedAs({ number, revision });
-  }, patience);
+  const claimed = await claimEntry(tx, editor, entryId, "editor");
+  if (claimed.outcome !== "claimed") return claimed;
+  const working = await workingEdition(tx, entryId);
+  if (!working) return beginDraft(tx, editor, claimed.entry, { seen, section, content });
+  if (isDeepStrictEqual(working.content, content)) return savedAs(working);
+  const isCurrent = working.state === "draft" && working.number === seen.number && working.revision === seen.revision;
+  if (!isCurrent) return keepUnsaved(tx, editor, working.id, section, content);
+  const { number, revision } = await tx.edition.update({
+    where: { id: working.id },
+    data: {
+      ...{ content: asJson(content), revision: { increment: 1 } },
+      ...{ savedAt: new Date(), savedById: editor.id },
+    },
+  });
+  await logEntry(tx, editor.id, "save", claimed.entry, { detail: { number, section } });
+  return savedAs({ number, revision });
 }
 
 const savedAs = ({ number, revision }: Seen): Saved => ({ outcome: "saved", seen: { number, revision } });

@@ -5,8 +5,11 @@ import type { Prisma } from "./generated/client";
 /** What a transaction can be asked. */
 export type Transaction = Prisma.TransactionClient;
 
+/** A signed-in person, and whether they have a second factor of this site. */
+export type EditorWithFactor = Editor & { hasSecondFactor: boolean };
+
 /** A person who may sign in, with their roles as they are now; null when there is none or they are disabled. */
-export async function findEditor(db: Database, id: string): Promise<(Editor & { hasSecondFactor: boolean }) | null> {
+export async function findEditor(db: Database, id: string): Promise<EditorWithFactor | null> {
   const user = await db.user.findUnique({
     where: { id },
     select: {

@@ -126,6 +126,27 @@ export const takeUpInvitation = (
     return "taken up";
   });
 
+/**
+ * Takes up what is open for the address of somebody who works in no area yet, and whose address a directory vouches for: the role that
+ * each invitation gives.
+ */
+export const takeUpInvitationsOf = (db: Database, person: { id: string; email: string }): Promise<void> =>
+  db.$transaction(async (tx) => {
+    if ((await tx.membership.count({ where: { userId: person.id } })) > 0) return;
+    const open = await tx.invitation.updateManyAndReturn({
+      where: { email: person.email, acceptedAt: null, expiresAt: { gt: new Date() } },
+      data: { acceptedAt: new Date() },
+    });
+    for (const { areaSlug, role } of open) {
+      await tx.membership.create({ data: { userId: person.id, areaSlug, role } });
+      await logPeople(tx, person.id, "take up invitation", areaSlug, { role, person: person.id });
+    }
+  });
+
+/** Whether somebody is invited: nobody else gets an account. */
+export const isInvited = async (db: Database, email: string): Promise<boolean> =>
+  (await db.invitation.count({ where: { email, acceptedAt: null, expiresAt: { gt: new Date() } } })) > 0;
+
 /** Whether somebody has an account with this e-mail address. */
 export const hasAccount = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email } })) > 0;

@@ -45,6 +45,7 @@ export const removeFromArea = (
     await voidInvitationsBy(tx, personId, [areaSlug]);
     await tx.membership.delete({ where: { userId_areaSlug: { userId: personId, areaSlug } } });
     await tx.entry.updateMany({ where: { areaSlug, ownerId: personId }, data: { ownerId: null } });
+    await tx.comment.updateMany({ where: { areaSlug, ownerId: personId }, data: { ownerId: null } });
     await tx.watch.deleteMany({ where: { userId: personId, entry: { areaSlug } } });
     await logPeople(tx, editor.id, "remove from area", areaSlug, { person: personId, from: before ?? "" });
     return "removed";

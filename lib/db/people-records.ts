@@ -33,6 +33,8 @@ export const exportPerson = (
         ...{ twoFactorEnabled: true, memberships: { select: { areaSlug: true, role: true } } },
         sessions: { select: { createdAt: true, seenAt: true, expiresAt: true, userAgent: true } },
         notes: { select: { entryId: true, at: true, text: true } },
+        commentNotes: { select: { commentId: true, at: true, text: true, isReply: true } },
+        commentsOwned: { select: { id: true } },
         watches: { select: { entryId: true } },
         owns: { select: { id: true, kind: true, slug: true } },
       },
@@ -70,6 +72,7 @@ export const erasePerson = (db: Database, editor: Editor, personId: string): Pro
     await tx.membership.deleteMany(mine);
     await tx.unsaved.deleteMany({ where: { editorId: personId } });
     await tx.entry.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
+    await tx.comment.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
     await tx.verification.deleteMany({
       where: { OR: [{ value: personId }, { value: { startsWith: `${personId} ` } }] },

@@ -15,9 +15,9 @@ export const findSessionByHash = (db: Database, token: string) =>
 export const seeSession = (db: Database, id: string, seenAt: Date) =>
   db.session.updateMany({ where: { id }, data: { seenAt } });
 
-/** Notes that the second factor was shown in a session. */
+/** Notes that the second factor was shown in a session, now or a while ago. */
 export const verifySession = (db: Database, id: string, verifiedAt: Date) =>
-  db.session.updateMany({ where: { id }, data: { verifiedAt, seenAt: verifiedAt } });
+  db.session.updateMany({ where: { id }, data: { verifiedAt, seenAt: new Date() } });
 
 /** Ends one session. */
 export const endSession = (db: Database, id: string) => db.session.deleteMany({ where: { id } });

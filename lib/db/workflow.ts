@@ -8,6 +8,7 @@ import type { Transaction } from "./editors";
 import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
 import { logEntry } from "./events";
 import type { Edition, Prisma } from "./generated/client";
+import { inTurn } from "./in-turn";
 import { makePublic, stopPublishing } from "./publishing";
 
 /** Why something was not done to an entry, for all the things that can be done. */
@@ -28,12 +29,14 @@ export const changeEntry = <R>(
   least: Claim["role"],
   change: (tx: Transaction, claim: Claim) => Promise<R>,
 ): Promise<R | { outcome: "missing" | "forbidden" }> =>
-  db.$transaction(
-    async (tx) => {
-      const claimed = await claimEntry(tx, editor, entryId, least);
-      return claimed.outcome === "claimed" ? change(tx, claimed) : claimed;
-    },
-    { maxWait: 10_000, timeout: 15_000 },
+  inTurn(entryId, () =>
+    db.$transaction(
+      async (tx) => {
+        const claimed = await claimEntry(tx, editor, entryId, least);
+        return claimed.outcome === "claimed" ? change(tx, claimed) : claimed;
+      },
+      { maxWait: 10_000, timeout: 15_000 },
+    ),
   );
 
 const conflict = { outcome: "conflict" } as const;

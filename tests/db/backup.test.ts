@@ -173,7 +173,7 @@ describe("a backup of the running database", () => {
     expect(code).toBe(0);
     expect(backupFolders()).toHaveLength(2);
     expect(filesHash([first])).toBe(before);
-    await execute('drop table "Lost"');
+    await execute('drop table "Lost" cascade');
     noted.second = { at: await moment(), state: await state() };
     await execute("delete from \"Area\" where slug = 'nowhere'");
     expect(noted.second.state).not.toEqual(noted.first.state);

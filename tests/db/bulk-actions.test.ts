@@ -160,6 +160,11 @@ test("what came of it is kept for a day for who did it, and is no file", async (
   const id = await keepActions(db, editor, "near", done);
   expect(await findActions(db, editor, id)).toEqual(done);
   expect(await findActions(db, other, id)).toBeNull();
+  const where = { userId_areaSlug: { userId: editor.id, areaSlug: "near" } };
+  await db.membership.update({ where, data: { role: "viewer" } });
+  expect(await findActions(db, editor, id)).toBeNull();
+  await db.membership.update({ where, data: { role: "editor" } });
+  expect(await findActions(db, editor, id)).toEqual(done);
   expect(await findImport(db, editor, id)).toBeNull();
   await db.bulkImport.update({ where: { id }, data: { createdAt: new Date(Date.now() - 25 * 60 * 60_000) } });
   expect(await findActions(db, editor, id)).toBeNull();

@@ -214,6 +214,7 @@ describe("nothing is done", () => {
     const where = { userId_areaSlug: { userId: editor.id, areaSlug: "near" } };
     await db.membership.update({ where, data: { role: "viewer" } });
     expect(await applyImport(db, editor, id, { world, fingerprint })).toEqual({ outcome: "missing" });
+    expect(await discardImport(db, editor, id)).toBe("missing");
     expect(await db.entry.count({ where: { slug: "too-late" } })).toBe(0);
   });
 

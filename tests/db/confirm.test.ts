@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../lib/catalogue/roles";
 import { Category } from "../../lib/catalogue/terms";
-import { confirmCorrect } from "../../lib/db/confirm";
+import { confirmCorrect, findConfirmable } from "../../lib/db/confirm";
 import { type Seen, saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/workflow";
@@ -179,5 +179,29 @@ describe("a save", () => {
     await submitDraft(db, await someone(), id, { seen, reason: "New", check });
     await publishEdition(db, await someone("publisher"), id, { seen, check });
     expect(await live(id)).toMatchObject({ name: "New words", assured_date });
+  });
+});
+
+describe("what the link in a letter leads to", () => {
+  const leadsTo = async (id: string, number: number, by = someone()) =>
+    (await findConfirmable(db, await by, id, number)).outcome;
+
+  test("is what is public, until somebody says that it is still correct, and then says so", async () => {
+    const { id } = await makeEntry(db);
+    expect(await leadsTo(id, 1)).toBe("current");
+    await confirm(id, 1);
+    expect(await leadsTo(id, 1)).toBe("confirmed");
+    expect(await leadsTo(id, 2)).toBe("current");
+  });
+
+  test("has ended once other words are public, or none, and for who may not write there", async () => {
+    const { id } = await makeEntry(db);
+    for (const by of [someone("viewer"), someone("administrator", "far")])
+      expect(await leadsTo(id, 1, by)).toBe("ended");
+    await publishNext(id, serviceContent({ name: "Other words" }));
+    expect(await leadsTo(id, 1)).toBe("ended");
+    expect(await leadsTo(id, 3)).toBe("ended");
+    await withdrawEntry(db, await someone(), id, { reason: "Closed", message: null, insteadId: null });
+    expect(await leadsTo(id, 2)).toBe("ended");
   });
 });

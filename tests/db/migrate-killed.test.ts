@@ -1,9 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { emptyDatabase } from "../support/fresh-database";
+
+const migrations = readdirSync("prisma/migrations", { withFileTypes: true }).filter((one) => one.isDirectory());
 
 const words = (url: string) => ["--import", "tsx", "tests/support/run-migrate.ts", url];
 
@@ -48,7 +51,7 @@ test.each(["after the script has run out", "while the script still runs"])(
     const { rows } = await watcher.query(
       "select finished_at is not null as finished from _prisma_migrations where rolled_back_at is null",
     );
-    expect(rows).toEqual([{ finished: true }]);
+    expect(rows).toEqual(migrations.map(() => ({ finished: true })));
     expect((await watcher.query(`select version from "CatalogueVersion"`)).rows).toEqual([{ version: 0 }]);
   },
 );

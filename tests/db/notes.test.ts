@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Role } from "../../lib/catalogue/roles";
 import { createEntry } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
@@ -12,7 +12,7 @@ import { makeEditor } from "../support/editors";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 
-const { db } = await freshDatabase();
+const { db, url } = await freshDatabase();
 const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });
 const note = (text = "Ring Sam before you change the hours.") => ({ id: randomUUID(), text });
 const eventsOf = (entryId: string) => db.event.findMany({ where: { entryId }, orderBy: { id: "asc" } });
@@ -200,5 +200,15 @@ describe("an entry that is made", () => {
     const one = made();
     const outcomes = await Promise.all([createEntry(db, editor, one), createEntry(db, editor, made(one.slug))]);
     expect(outcomes.sort()).toEqual(["created", "taken"]);
+  });
+
+  test("is known to be there already also by the other copy of the module that a process holds", async () => {
+    vi.resetModules();
+    const { openDatabase } = await import("../../lib/db/client");
+    const elsewhere = openDatabase(url);
+    const [editor, one] = [await someone(), made()];
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => createEntry(elsewhere, editor, one)));
+    await elsewhere.$disconnect();
+    expect(new Set(outcomes)).toEqual(new Set(["created"]));
   });
 });

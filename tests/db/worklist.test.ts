@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Editor, Role } from "../../lib/catalogue/roles";
+import { everything } from "../../lib/catalogue/search";
 import { filterRows, readDeskFilter } from "../../lib/catalogue/worklist/desk-filter";
 import { dueTasks } from "../../lib/catalogue/worklist/due";
 import { waitingTasks } from "../../lib/catalogue/worklist/waiting";
@@ -8,6 +9,8 @@ import { saveUnmet, searchUnmet } from "../../lib/db/unmet";
 import { seeWatched, watchEntry } from "../../lib/db/watches";
 import { checkEmergency, publishEdition, returnDraft, submitDraft, withdrawEntry } from "../../lib/db/workflow";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "../../lib/db/worklist";
+import { collectUnmet } from "../../lib/jobs/collect-unmet";
+import { noteUnmet } from "../../lib/unmet-searches";
 import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
@@ -273,5 +276,30 @@ describe("words that led to nothing", () => {
       { ...phrase, count: 7 },
       { ...phrase, month: "2026-10-01", count: 6 },
     ]);
+  });
+
+  test("are written by the job once five searches had them; what may tell of somebody never is", async () => {
+    const search = (words: string, times: number) => {
+      for (let at = 0; at < times; at++) {
+        noteUnmet({ ...everything, area: "near", words }, 0, new Date(Date.UTC(2026, 8, 21, 9, at * 15)));
+      }
+    };
+    search("hippotherapy", 5);
+    search("music therapy", 4);
+    const telling = [
+      "OX4 1XD",
+      "canary near ox4 1xd",
+      "Joe Canary",
+      "my son Canary",
+      "canary@council.example",
+      "canary 2019",
+    ];
+    for (const words of telling) search(words, 9);
+    expect(await collectUnmet(db, new Date("2026-09-21T12:00:00Z"))).toBe(
+      "1 phrase was searched for without an answer.",
+    );
+    expect(await collectUnmet(db, new Date("2026-09-21T12:10:00Z"))).toBe("");
+    const written = await db.unmetSearch.findMany({ where: { month: new Date("2026-09-01") } });
+    expect(written).toMatchObject([{ areaSlug: "near", words: "hippotherapy", count: 5 }]);
   });
 });

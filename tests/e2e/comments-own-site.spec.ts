@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { openSiteDatabase } from "../support/desk";
-import { sendComment } from "./support/comments";
+import { sendComment } from "./support/comments-wire";
 import { test } from "./support/own-site";
 import { answerPages, entriesInState, fixedPages } from "./support/site";
 import { ask } from "./support/wire";
@@ -17,7 +17,8 @@ test("a network sends at most five comments in ten minutes, is told when to go o
 }) => {
   const { address, folder } = await startSite({ TRUSTED_PROXIES: "127.0.0.1" });
   const db = openSiteDatabase(folder);
-  for (let at = 0; at < 9; at++) expect((await sendComment(address, { topic: "" }, from("192.0.2.1"))).status).toBe(422);
+  for (let at = 0; at < 9; at++)
+    expect((await sendComment(address, { topic: "" }, from("192.0.2.1"))).status).toBe(422);
   for (let at = 0; at < 5; at++) expect((await sendComment(address, {}, from("192.0.2.1"))).status).toBe(303);
   const text = `The sixth ${randomUUID()}`;
   for (const network of ["192.0.2.1", "::ffff:192.0.2.1"]) {
@@ -61,7 +62,13 @@ test("a comment stands on no public page, in no answer to a program and in no lo
   const inText = JSON.stringify(elsewhere, (_, value) => (typeof value === "bigint" ? String(value) : value));
   expect(inText).not.toMatch(/canary|198\.51/i);
 
-  const programs = ["/api/search?q=Canarytext", "/api/areas", "/api/openapi.json", "/readyz", "/speculation-rules.json"];
+  const programs = [
+    "/api/search?q=Canarytext",
+    "/api/areas",
+    "/api/openapi.json",
+    "/readyz",
+    "/speculation-rules.json",
+  ];
   for (const page of [...fixedPages, ...answerPages, ...entriesInState("published"), ...programs]) {
     const { text } = await ask(address, page);
     expect(text.replaceAll("q=Canarytext", ""), page).not.toMatch(/canary(mail|text here|browser)/i);

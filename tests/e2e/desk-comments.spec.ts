@@ -2,25 +2,23 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
 import { makeComment } from "../support/comments";
-import { signedInEditor } from "../support/desk";
 import { readOutbox } from "../support/outbox";
-import { test } from "./support/comments";
-import { ask } from "./support/wire";
 import { overhang, violations } from "./support/axe";
+import { deskBase, deskFolder, getDesk, postDesk, signIn, test } from "./support/desk-site";
 
-const areas = ["oxfordshire"];
 type Role = "viewer" | "editor" | "publisher";
 
 /** Somebody with this role in Oxfordshire, signed in, in a browser. */
-async function deskOf(browser: Browser, db: Database, baseURL: string | undefined, role: Role, javaScriptEnabled = true) {
-  const person = await signedInEditor(db, { role, areas, name: `${role} ${randomUUID().slice(0, 8)}` });
+async function deskOf(browser: Browser, db: Database, role: Role, javaScriptEnabled = true) {
+  const person = await signIn(db, { role, name: `${role} ${randomUUID().slice(0, 8)}` });
   const { storageState } = person;
-  const context = await browser.newContext({ baseURL, storageState, javaScriptEnabled });
+  const context = await browser.newContext({ baseURL: deskBase, storageState, javaScriptEnabled });
   return { person, page: await context.newPage() };
 }
 const inOxfordshire = (db: Database, more: object = {}) => makeComment(db, { areaSlug: "oxfordshire", ...more });
 const row = (db: Database, id: string) =>
   db.comment.findUniqueOrThrow({ where: { id }, include: { notes: true, response: true } });
+const problem = (page: Page) => page.getByRole("alert", { name: "There is a problem" });
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 for (const withScript of [true, false]) {
@@ -28,17 +26,16 @@ for (const withScript of [true, false]) {
 
   test(`an editor takes on a comment, answers it, and a publisher publishes the answer, ${how}`, async ({
     browser,
-    baseURL,
     db,
   }) => {
-    process.env.DATA_DIR = process.env.E2E_DATA;
+    process.env.DATA_DIR = deskFolder;
     const email = `${randomUUID()}@example.com`;
     const text = `<img src=x onerror=alert(1)> The number of Sam Smith is wrong. ${randomUUID()}`;
     const id = await inOxfordshire(db, { text, email });
-    const { page, person } = await deskOf(browser, db, baseURL, "editor", withScript);
+    const { page, person } = await deskOf(browser, db, "editor", withScript);
     await page.goto("/admin");
     await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Comments" }).click();
-    await page.getByRole("link", { name: text.slice(0, 60) }).click();
+    await page.locator(`main a[href="/admin/comments/${id}"]`).click();
     await expect(page.getByRole("blockquote")).toHaveText(text);
 
     await page.getByLabel("Where it stands").selectOption("Somebody is looking at it");
@@ -62,7 +59,7 @@ for (const withScript of [true, false]) {
     await page.getByLabel("By when?").fill("soon");
     await press(page, "Save the response");
     await expect(page).toHaveURL(`/admin/comments/${id}/respond`);
-    await expect(page.getByRole("alert")).toContainText("Type a day such as 1 December 2026");
+    await expect(problem(page)).toContainText("Type a day such as 1 December 2026");
     await expect(page.getByLabel("What does the council answer?")).toHaveValue("You are right.");
     await page.getByLabel("What is done about it?").fill("We have the new number.");
     await page.getByLabel("By when?").fill("1/12/2026");
@@ -73,14 +70,14 @@ for (const withScript of [true, false]) {
     await page.getByRole("link", { name: "Take something out of it" }).click();
     await page.getByLabel("Which words?").fill("Kim");
     await press(page, "Take it out for good");
-    await expect(page.getByRole("alert")).toContainText("“Kim”");
+    await expect(problem(page)).toContainText("“Kim”");
     await page.getByLabel("Which words?").fill("Sam Smith");
     await page.getByLabel("Erase the e-mail address, too").check();
     await press(page, "Take it out for good");
     await expect(page.getByRole("blockquote")).toHaveText(text.replace("Sam Smith", "[…]"));
     await expect(page.getByRole("heading", { name: "Reply by e-mail" })).toHaveCount(0);
 
-    const publisher = await deskOf(browser, db, baseURL, "publisher", withScript);
+    const publisher = await deskOf(browser, db, "publisher", withScript);
     await publisher.page.goto(`/admin/comments/${id}`);
     await press(publisher.page, "Publish this response");
     await expect(publisher.page.getByRole("button", { name: "Do not publish it any more" })).toBeVisible();
@@ -91,7 +88,7 @@ for (const withScript of [true, false]) {
 
     await page.goto(`/admin/comments/${id}`);
     await press(page, "Close it");
-    await expect(page.getByRole("alert")).toContainText("Choose why it is closed.");
+    await expect(problem(page)).toContainText("Choose why it is closed.");
     await page.getByLabel("It is about one child or one person’s care").check();
     await press(page, "Close it");
     await expect(page.getByText("Closed, not to be published")).toBeVisible();
@@ -106,13 +103,9 @@ for (const withScript of [true, false]) {
   });
 }
 
-test("of two editors who answer at once the second sees both, and nothing is overwritten", async ({
-  browser,
-  baseURL,
-  db,
-}) => {
+test("of two editors who answer at once the second sees both, and nothing is overwritten", async ({ browser, db }) => {
   const id = await inOxfordshire(db);
-  const [one, two] = [await deskOf(browser, db, baseURL, "editor"), await deskOf(browser, db, baseURL, "editor")];
+  const [one, two] = [await deskOf(browser, db, "editor"), await deskOf(browser, db, "editor")];
   for (const { page } of [one, two]) await page.goto(`/admin/comments/${id}`);
   for (const [{ page }, words] of [
     [one, "What the first wrote"],
@@ -121,8 +114,10 @@ test("of two editors who answer at once the second sees both, and nothing is ove
     await page.getByLabel("What does the council answer?").fill(words);
     await press(page, "Save the response");
   }
-  await expect(two.page.getByRole("alert")).toContainText("Somebody else changed this comment");
-  await expect(two.page.getByRole("region", { name: "What the council answers" })).toContainText("What the first wrote");
+  await expect(problem(two.page)).toContainText("Somebody else changed this comment");
+  await expect(two.page.getByRole("region", { name: "What the council answers" })).toContainText(
+    "What the first wrote",
+  );
   await expect(two.page.getByLabel("What does the council answer?")).toHaveValue("What the second wrote");
   expect((await row(db, id)).response?.text).toBe("What the first wrote");
   for (const { page } of [one, two]) await page.context().close();
@@ -130,10 +125,9 @@ test("of two editors who answer at once the second sees both, and nothing is ove
 
 test("a list is narrowed by where comments stand, who deals with them, and what they are about", async ({
   browser,
-  baseURL,
   db,
 }) => {
-  const { page, person } = await deskOf(browser, db, baseURL, "editor");
+  const { page, person } = await deskOf(browser, db, "editor");
   const entry = await db.entry.findFirstOrThrow({ where: { areaSlug: "oxfordshire", slug: "camhs" } });
   const mark = randomUUID();
   const text = (what: string) => `${what} ${mark}`;
@@ -156,67 +150,51 @@ test("a list is narrowed by where comments stand, who deals with them, and what 
   expect(await narrow("Who deals with it", "Me")).toEqual(["Mine"]);
   expect(await narrow("Where it stands", "Closed")).toEqual(["Over"]);
   expect(await narrow("Where it stands", "All, closed ones too")).toEqual(["About", "Mine", "Over"]);
-  expect(await narrow("About", "Child and Adolescent Mental Health Services (CAMHS)").catch(() => null)).toEqual(["About"]);
+  expect(await narrow("About", entry.id)).toEqual(["About"]);
   await page.context().close();
 });
 
-test("a viewer reads and changes nothing; whoever works in another area finds nothing", async ({ baseURL, db }) => {
+test("a viewer is shown no form, and whoever works in another area no comment", async ({ db }) => {
   const text = `Canary ${randomUUID()}`;
   const id = await inOxfordshire(db, { text, email: "parent@example.com" });
   await db.response.create({ data: { commentId: id, text: "Response" } });
-  const before = JSON.stringify(await row(db, id));
-  const base = String(baseURL);
-  const viewer = await signedInEditor(db, { role: "viewer", areas });
-  const stranger = await signedInEditor(db, { role: "administrator", areas: ["stockton-on-tees"] });
-  const half = { Cookie: viewer.cookie };
-  const page = await ask(base, `/admin/comments/${id}`, { headers: half });
+  const page = await getDesk(`/admin/comments/${id}`, await signIn(db, { role: "viewer" }));
   expect(page.text).toContain(text);
-  expect(page.text).not.toMatch(/<form[^>]*action="\/admin\/comments\/[^"]*\//);
-  expect((await ask(base, `/admin/comments/${id}/redact`, { headers: half })).status).toBe(404);
-  const posts: [string, Record<string, string>][] = [
-    ["assign", { status: "answered", owner: "" }],
-    ["note", { "note-id": randomUUID(), note: "Note" }],
-    ["reply", { "reply-id": randomUUID(), reply: "Reply" }],
-    ["respond", { revision: "1", text: "Other", action: "", due: "", done: "" }],
-    ["publish", { revision: "1" }],
-    ["publish", { hide: "yes" }],
-    ["close", { reason: "abusive" }],
-    ["close", {}],
-    ["reopen", {}],
-    ["take-out", { parts: "Canary", email: "yes" }],
-  ];
-  for (const [what, fields] of posts) {
-    const post = (cookie: string, to = id) =>
-      ask(base, `/admin/comments/${to}/${what}`, {
-        method: "POST",
-        headers: { Origin: base, "Content-Type": "application/x-www-form-urlencoded", Cookie: cookie },
-        body: new URLSearchParams(fields).toString(),
-      });
-    expect([what, (await post(viewer.cookie)).status]).toEqual([what, 403]);
-    expect([what, (await post(stranger.cookie)).status]).toEqual([what, 404]);
-    expect([what, (await post(viewer.cookie, randomUUID())).status]).toEqual([what, 404]);
-    expect([what, (await post("")).status]).toEqual([what, 401]);
+  expect(page.text).not.toMatch(/<form[^>]*action="\/admin\/comments\//);
+  const stranger = await signIn(db, { role: "administrator", areas: ["stockton-on-tees"] });
+  for (const query of ["", "?status=all", "?status=all&area=oxfordshire", `?owner=nobody&entry=${id}`]) {
+    const list = await getDesk(`/admin/comments${query}`, stranger);
+    expect([list.status, list.text.includes("Canary")]).toEqual([200, false]);
   }
-  for (const address of [`/admin/comments/${id}`, `/admin/comments/${id}/redact`, `/admin/comments/${randomUUID()}`]) {
-    const { status, text: html } = await ask(base, address, { headers: { Cookie: stranger.cookie } });
-    expect(status).toBe(404);
-    expect(html).not.toContain("Canary");
-  }
-  const list = await ask(base, "/admin/comments?status=all&area=oxfordshire", { headers: { Cookie: stranger.cookie } });
-  expect(list.text).not.toContain("Canary");
-  expect(JSON.stringify(await row(db, id))).toBe(before);
+});
+
+test("what is sent wrongly is as much refused to a viewer as what is right", async ({ db }) => {
+  const id = await inOxfordshire(db);
+  const viewer = await signIn(db, { role: "viewer" });
+  for (const what of ["assign", "note", "reply", "respond", "publish", "close", "take-out"])
+    expect([what, (await postDesk(`/admin/comments/${id}/${what}`, {}, viewer)).status]).toEqual([what, 403]);
+});
+
+test("a reply that cannot be mailed does not count as sent, and its words are kept", async ({ db }) => {
+  const id = await inOxfordshire(db, { email: "no address" });
+  const editor = await signIn(db, { role: "editor" });
+  const fields = { "reply-id": randomUUID(), reply: `Words to keep ${id}` };
+  const { status, text } = await postDesk(`/admin/comments/${id}/reply`, fields, editor);
+  expect(status).toBe(503);
+  expect(text).toContain(fields.reply);
+  expect(text).not.toContain("Mailed to whoever wrote it");
+  expect(await row(db, id)).toMatchObject({ status: "new", notes: [] });
 });
 
 test("no page of the desk's comments has a fault that axe can find, or stands out at the side of 320 pixels", async ({
   browser,
-  baseURL,
   db,
 }) => {
   const long = `${"Verylongwordwithoutanyspace".repeat(12)} and more`;
   const id = await inOxfordshire(db, { text: long, email: `${"a".repeat(60)}@${"b".repeat(60)}.example` });
   const closed = await inOxfordshire(db, { status: "closed", closedFor: "done", closedAt: new Date() });
   await db.response.create({ data: { commentId: id, text: long, action: long, due: new Date("2026-12-01") } });
-  const { page } = await deskOf(browser, db, baseURL, "publisher");
+  const { page } = await deskOf(browser, db, "publisher");
   const states: [string, () => Promise<unknown>][] = [
     ["the list", () => page.goto("/admin/comments")],
     ["an empty list", () => page.goto("/admin/comments?owner=x")],

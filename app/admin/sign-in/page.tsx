@@ -4,6 +4,7 @@ import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
+import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -15,6 +16,7 @@ export default async function SignInPage({
 }) {
   const { shown, why } = await searchParams;
   const { issues, typed } = readShown(shown);
+  const directory = directorySettings();
   return (
     <>
       <DeskHeader name={null} />
@@ -37,6 +39,17 @@ export default async function SignInPage({
             There were too many wrong codes, or ten minutes have passed. Begin again with your password.
           </p>
         )}
+        {why === "directory" && (
+          <p className="mt-3" role="status">
+            You could not be signed in with {directory?.name ?? "that account"}. Ask an administrator of your area to
+            invite the e-mail address that it knows you by.
+          </p>
+        )}
+        {why === "directory-away" && (
+          <p className="mt-3" role="status">
+            We cannot reach {directory?.name ?? "that account"} at the moment. Try again in a few minutes.
+          </p>
+        )}
         <p className="mt-3">This is for people who write the Local Offer. Families need no account.</p>
         <form method="post" action="/admin/sign-in/check" noValidate className="mt-5 grid gap-5 measure">
           <TextField
@@ -57,6 +70,13 @@ export default async function SignInPage({
             </a>
           </div>
         </form>
+        {directory && (
+          <p className="mt-6">
+            <a href="/admin/sign-in/directory" className="button-quiet">
+              Sign in with {directory.name}
+            </a>
+          </p>
+        )}
       </DeskMain>
     </>
   );

@@ -4,16 +4,17 @@ const rows = (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString
 
 /** What each number of a report says. */
 const sentences: readonly (readonly [keyof BulkCounts, string])[] = [
-  ["new", "would make a new entry"],
-  ["change", "would change an entry"],
+  ["new", "would make new entries"],
+  ["change", "would change entries"],
   ["same", "would change nothing"],
   ["undecided", "may be an entry that is here already: you decide"],
-  ["refused", "cannot be used as they are"],
+  ["refused", "cannot be used yet"],
   ["leftOut", "left out, as you said"],
 ];
 
-/** How many rows come to what. */
-export function Counts({ counts }: { counts: BulkCounts }) {
+/** How many rows come to what. Rows that wait for an answer are counted as that alone. */
+export function Counts({ counts: all }: { counts: BulkCounts }) {
+  const counts = { ...all, new: all.new - all.undecided };
   return (
     <div role="status">
       <ul className="mt-3 list-disc pl-6">

@@ -10,7 +10,7 @@ export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; area
       {rows.map(({ id, area, topic, beginning, receivedAt, status, owner, entry }) => (
         <li key={id} className="border-t border-rule py-3">
           <p>
-            <a href={`/admin/comments/${id}`} className="inline-block py-2 font-semibold">
+            <a href={`/admin/comments/${id}`} className="inline-block py-2 font-semibold wrap-anywhere">
               {beginning}
             </a>
           </p>

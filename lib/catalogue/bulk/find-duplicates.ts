@@ -1,5 +1,5 @@
 import type { Duplicate, ExistingEntry } from "./bulk-row";
-import { type Draft, own, textIn, valueAt } from "./draft";
+import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { duplicateIndex } from "./duplicates";
 import { isLeftOut, type Known } from "./known-rows";
 import { lookOf } from "./look-of";
@@ -24,11 +24,12 @@ export function* findDuplicates(
   const shown = (draft: Draft, looks: ReturnType<typeof look>) => ({
     name: textIn(own(draft, "name")),
     provider: textIn(own(drafts.get(looks.provider ?? "") ?? {}, "name")) || null,
-    postcode: looks.postcodes[0] ?? null,
+    postcode: looks.postcodes[0]?.replace(/^(.+)(...)$/, "$1 $2") ?? null,
   });
   const index = duplicateIndex<Duplicate>();
-  for (const { id, kind } of existing) {
-    const draft = drafts.get(id) ?? {};
+  // What is here is called what it is called now, also when a row of the file would rename it.
+  for (const { id, kind, content } of existing) {
+    const draft = isBlock(content) ? content : {};
     const looks = look(kind, draft);
     index.add(looks, { ...shown(draft, looks), id, row: null });
   }

@@ -12,6 +12,7 @@ import { beginReply, takeBackReply } from "../../../lib/db/comment-replies";
 import { commentChoices, openComments, searchComments } from "../../../lib/db/comments";
 import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/desk-comment";
 import { publishedEditions } from "../../../lib/db/editions";
+import { removeFromArea } from "../../../lib/db/people-changes";
 import { exportPublished } from "../../../lib/db/published-export";
 import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/responses";
 import { makeComment } from "../../support/comments";
@@ -326,4 +327,12 @@ test("nothing of a comment is published or exported", async () => {
   const out = asText([await publishedEditions(db), await exportPublished(db)]).toLowerCase();
   expect(out).toContain(entryId);
   expect(out).not.toMatch(/canarycomment|canary@|canarynote|canaryresponse/);
+});
+
+test("whoever leaves an area deals with none of its comments any more", async () => {
+  const editor = await someone();
+  const id = await makeComment(db, { ownerId: editor.id });
+  const given = { personId: editor.id, areaSlug: "near" };
+  expect(await removeFromArea(db, await someone("administrator"), given)).toBe("removed");
+  expect((await row(id)).ownerId).toBeNull();
 });

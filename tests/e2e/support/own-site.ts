@@ -23,8 +23,10 @@ const patience = 60_000;
 export async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-own-"));
   chmodSync(folder, 0o755);
+  // A test may have read another site's secret into this process.
+  const { SECRET: _, ...ours } = process.env;
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
-    env: { ...process.env, PORT: "0", DATA_DIR: path.join(folder, "data"), ...environment },
+    env: { ...ours, PORT: "0", DATA_DIR: path.join(folder, "data"), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

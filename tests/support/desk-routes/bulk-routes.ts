@@ -2,16 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readBulkFile } from "../../../lib/catalogue/bulk/read-file";
 import type { Prisma } from "../../../lib/db/generated/client";
 import { getDesk } from "../../e2e/support/desk-site";
-import {
-  areaPage,
-  byEditors,
-  byThemselves,
-  type Cell,
-  type DeskRoute,
-  deskPage,
-  editorsPage,
-  notTheirs,
-} from "./desk-route";
+import { areaPage, byEditors, type Cell, type DeskRoute, deskPage, editorsPage, notTheirs } from "./desk-route";
 
 /** A file that would make one entry of this name. */
 const fileOf = (name: string) => `kind,name,summary,categories\nservice,${name},Help with teeth.,dental\n`;
@@ -23,14 +14,14 @@ async function sentIn({ db, entry, person }: Cell) {
   const read = readBulkFile(new TextEncoder().encode(fileOf(`Clinic ${randomUUID()}`)));
   const rows = { ...read, decisions: {} } as unknown as Prisma.InputJsonValue;
   const { id } = await db.bulkImport.create({ data: { areaSlug: entry.area, createdById: person.id, rows } });
-  return { id };
+  return { file: id };
 }
 
 /** What came of something that whoever asks did to many entries. */
 async function result({ db, entry, person }: Cell) {
-  const rows = { action: "publish", results: [] };
+  const rows = { action: "owner", results: [{ id: entry.id, name: "An entry", done: true, sentence: "" }] };
   const data = { areaSlug: entry.area, createdById: person.id, rows, appliedAt: new Date() };
-  return { id: (await db.bulkImport.create({ data })).id };
+  return { done: (await db.bulkImport.create({ data })).id };
 }
 
 /** What the page of the newest file of whoever asks sends with its button. */
@@ -51,8 +42,8 @@ export const bulkRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/bulk", ...deskPage },
   { ask: "GET /admin/bulk/columns", ...deskPage },
   { ask: "GET /admin/bulk/entries", ...editorsPage, query: "area=oxfordshire" },
-  { ask: "GET /admin/bulk/done/[id]", ...deskPage, names: result },
-  { ask: "GET /admin/bulk/files/[id]", ...editorsPage, names: sentIn },
+  { ask: "GET /admin/bulk/done/[done]", ...editorsPage, names: result },
+  { ask: "GET /admin/bulk/files/[file]", ...editorsPage, names: sentIn },
   {
     ...{ ask: "GET /admin/bulk/download", ...areaPage, own: "303 303 200 200 200 200" },
     query: "area=oxfordshire&format=csv",
@@ -62,8 +53,7 @@ export const bulkRoutes: readonly DeskRoute[] = [
     ...{ ask: "POST /admin/bulk/apply", ...byEditors, stage: "draft" },
     fields: ({ entry }) => ({ area: entry.area, entry: `${entry.id}.2.1`, do: "submit", reason: "A new number" }),
   },
-  { ask: "POST /admin/bulk/files/[id]/decide", ...ownFile, names: sentIn, fields: { rows: "2", "row-2": "another" } },
-  { ask: "POST /admin/bulk/files/[id]/apply", ...ownFile, names: sentIn, fields: looked },
-  // Whoever sent a file in may put it away, whatever else they may do by now.
-  { ask: "POST /admin/bulk/files/[id]/discard", ...byThemselves, names: sentIn },
+  { ask: "POST /admin/bulk/files/[file]/decide", ...ownFile, names: sentIn, fields: { rows: "2", "row-2": "another" } },
+  { ask: "POST /admin/bulk/files/[file]/apply", ...ownFile, names: sentIn, fields: looked },
+  { ask: "POST /admin/bulk/files/[file]/discard", ...ownFile, names: sentIn },
 ];

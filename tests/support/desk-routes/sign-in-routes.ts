@@ -29,6 +29,11 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/second-factor", ...answerOnly },
   { ask: "POST /admin/sign-in/check", ...wrong, fields: () => ({ email: `${randomUUID()}@b.example`, password }) },
   { ask: "POST /admin/sign-in/code/check", ...wrong, fields: { code: "123456" } },
+  // Without a directory of the council's, its links lead to signing in with a password.
+  { ask: "GET /admin/sign-in/directory", ...done },
+  { ask: "GET /admin/sign-in/directory/back", ...done },
+  { ask: "GET /admin/sign-in/directory/second-step", ...openPage },
+  { ask: "POST /admin/sign-in/directory/set-up", ...wrong },
   { ask: "POST /admin/second-factor/confirm", ...wrong, fields: { code: "123456" } },
   { ask: "POST /admin/sign-out", ...done },
 

@@ -67,6 +67,8 @@ describe("a host", () => {
     [400, ["<script>"]],
     [400, ["[::1"]],
     [400, ["a.example:port"]],
+    [400, ["a.example:99999"]],
+    [400, ["256.1.1.1"]],
   ] as [number | null, string[]][])("%s: %j", (status, hosts) => expect(statusOf("GET", "/", {}, hosts)).toBe(status));
 
   test("that is not this site's own is misdirected", () => {

@@ -30,7 +30,7 @@ export default async function AccountPage({
 }: {
   searchParams: Promise<{ done?: string; shown?: string }>;
 }) {
-  const { editor, sessionId } = await requireEditor();
+  const { editor, sessionId, hasSecondFactor } = await requireEditor();
   const query = await searchParams;
   const { issues, typed } = readShown(query.shown);
   const sessions = await searchSessions(database(), editor.id, new Date());
@@ -74,14 +74,19 @@ export default async function AccountPage({
         </li>
       </ul>
       <h2 className="mt-8">Your second step</h2>
-      <p className="mt-2">
-        {codes === 1 ? "One backup code is left." : `${codes} backup codes are left.`} Each lets you sign in once
-        without your phone.
-      </p>
-      <div className="mt-3 flex flex-wrap gap-4">
-        <PostButton action="/admin/account/codes/new">Make new backup codes</PostButton>
-        <PostButton action="/admin/account/authenticator/begin">Set up another phone or app</PostButton>
-      </div>
+      {!hasSecondFactor && <p className="mt-2">The account of your council asks for it when you sign in.</p>}
+      {hasSecondFactor && (
+        <>
+          <p className="mt-2">
+            {codes === 1 ? "One backup code is left." : `${codes} backup codes are left.`} Each lets you sign in once
+            without your phone.
+          </p>
+          <div className="mt-3 flex flex-wrap gap-4">
+            <PostButton action="/admin/account/codes/new">Make new backup codes</PostButton>
+            <PostButton action="/admin/account/authenticator/begin">Set up another phone or app</PostButton>
+          </div>
+        </>
+      )}
       <h2 className="mt-8">Where you are signed in</h2>
       <SessionList
         sessions={sessions.map(({ userAgent, ...one }) => ({

@@ -6,6 +6,7 @@ import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
+import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Show that it is you" };
 
@@ -17,6 +18,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const { again, back, shown } = await searchParams;
   const { issues } = readShown(shown);
   const waiting = readWaiting(again, signedIn);
+  const directory = directorySettings();
   return (
     <DeskMain>
       <ErrorSummary issues={issues} />
@@ -28,30 +30,39 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
       {again === "" && (
         <p className="mt-3">What you sent is too long to be kept. After this, go back and send it again.</p>
       )}
-      <form method="post" action="/admin/confirm/check" noValidate className="mt-5 grid gap-5 measure">
-        {waiting && <input type="hidden" name="again" value={again} />}
-        {waiting?.fields.map(([name, value], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice, and the list never changes.
-          <input key={at} type="hidden" name={name} value={value} />
-        ))}
-        {!waiting && <input type="hidden" name="back" value={ownPath(back ?? "") ?? "/admin"} />}
-        <TextField
-          name="confirm-code"
-          label="Code"
-          hint="The six digits that your authenticator app shows now, or one of your backup codes."
-          autoComplete="one-time-code"
-          narrow
-          issue={issues[0]?.message}
-        />
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
-            Go on
-          </button>
-          <a href="/admin" className="tap">
-            Leave it as it is
+      {!signedIn.hasSecondFactor && directory && (
+        <p className="mt-5">
+          <a href="/admin/sign-in/directory?anew=1" className="button">
+            Sign in with {directory.name} again
           </a>
-        </div>
-      </form>
+        </p>
+      )}
+      {(signedIn.hasSecondFactor || !directory) && (
+        <form method="post" action="/admin/confirm/check" noValidate className="mt-5 grid gap-5 measure">
+          {waiting && <input type="hidden" name="again" value={again} />}
+          {waiting?.fields.map(([name, value], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice, and the list never changes.
+            <input key={at} type="hidden" name={name} value={value} />
+          ))}
+          {!waiting && <input type="hidden" name="back" value={ownPath(back ?? "") ?? "/admin"} />}
+          <TextField
+            name="confirm-code"
+            label="Code"
+            hint="The six digits that your authenticator app shows now, or one of your backup codes."
+            autoComplete="one-time-code"
+            narrow
+            issue={issues[0]?.message}
+          />
+          <div className="flex flex-wrap items-center gap-5">
+            <button type="submit" className="button">
+              Go on
+            </button>
+            <a href="/admin" className="tap">
+              Leave it as it is
+            </a>
+          </div>
+        </form>
+      )}
     </DeskMain>
   );
 }

@@ -2,6 +2,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
 import { readBulkFile } from "@/lib/catalogue/bulk/read-file";
+import { mayIn } from "@/lib/catalogue/roles";
 import { keepImport } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 
@@ -9,12 +10,13 @@ const choose = "Choose a file first: CSV or Open Referral JSON.";
 
 /** `POST` (multipart): reads a file and keeps it for its dry run. Nothing is made of it yet. */
 export const POST = onPost(async ({ form, editor }) => {
-  const file = form.get("file");
   const area = String(form.get("area") ?? "");
+  if (!findWorld(area) || !mayIn(editor, area, "viewer")) return refuse(editor, "missing", null);
+  if (!mayIn(editor, area, "editor")) return refuse(editor, "forbidden", area);
+  const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) {
     return show(422, "/admin/bulk", { issues: [{ field: "file", message: choose }], typed: { area } });
   }
-  if (!findWorld(area)) return refuse(editor, "missing", null);
   const read = readBulkFile(new Uint8Array(await file.arrayBuffer()));
   const kept = await keepImport(database(), editor, area, read);
   if (kept.outcome !== "kept") return refuse(editor, kept.outcome, area);

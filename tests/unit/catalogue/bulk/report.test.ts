@@ -200,7 +200,13 @@ describe("a row that may be an entry that is here", () => {
   ])("and differs only %s is offered for merging", (_, more) => {
     const row = like(more);
     expect(row.duplicates).toEqual([
-      { id: idOf(3), row: null, name: speech.name, provider: "Oxford Health NHS Foundation Trust", postcode: "OX41XD" },
+      {
+        id: idOf(3),
+        row: null,
+        name: speech.name,
+        provider: "Oxford Health NHS Foundation Trust",
+        postcode: "OX4 1XD",
+      },
     ]);
     expect(isUndecided(row)).toBe(true);
   });
@@ -215,7 +221,11 @@ describe("a row that may be an entry that is here", () => {
   ])("is not one when it is %s", (_, more) => expect(like(more).duplicates).toEqual([]));
 
   test("is not asked about when it says itself which entry it is", () => {
-    for (const named of [{ id: idOf(3), slug: "" }, { id: "", slug: "speech" }]) expect(like(named).duplicates).toEqual([]);
+    for (const named of [
+      { id: idOf(3), slug: "" },
+      { id: "", slug: "speech" },
+    ])
+      expect(like(named).duplicates).toEqual([]);
   });
 
   test("is a change of that entry when somebody says so, and then only adds", () => {
@@ -229,6 +239,12 @@ describe("a row that may be an entry that is here", () => {
     const { outcome, content, id } = only(row, { 2: { choice: "same entry", id: idOf(3) } });
     expect([outcome, id]).toEqual(["change", idOf(3)]);
     expect(content).toEqual({ ...speech, name: "Speech and language", alert: "New" });
+  });
+
+  test("is shown by the name that it has now, also once the row would rename it", () => {
+    const row = { name: "The speech and language therapy", organization: "oxford-health", postcode: "OX4 1XD" };
+    const { duplicates } = only(row, { 2: { choice: "same entry", id: idOf(3) } });
+    expect(duplicates.map(({ name }) => name)).toEqual([speech.name]);
   });
 
   test("is another one when somebody says so", () => {

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 
 /** `POST`: puts a file away before anything was made of it. */
 export const POST = onPost(async ({ editor, params }) =>
-  (await discardImport(database(), editor, params.id ?? "")) === "discarded"
+  (await discardImport(database(), editor, params.file ?? "")) === "discarded"
     ? goTo("/admin/bulk")
     : refuse(editor, "missing", null),
 );

@@ -13,7 +13,7 @@ const sentences = {
 
 /** `POST`: makes drafts of every row that somebody looked at, all of them or none. */
 export const POST = onPost(async ({ form, editor, params }) => {
-  const id = params.id ?? "";
+  const id = params.file ?? "";
   const page = `/admin/bulk/files/${id}`;
   const found = await findImport(database(), editor, id);
   const world = found && findWorld(found.area);

@@ -7,7 +7,7 @@ import { database } from "@/lib/db/client";
 
 /** `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more. */
 export const POST = onPost(async ({ form, editor, params }) => {
-  const id = params.id ?? "";
+  const id = params.file ?? "";
   const rows = String(form.get("rows") ?? "")
     .split(",")
     .filter((row) => /^[1-9]\d{0,5}$/.test(row));

@@ -9,9 +9,9 @@ import { database } from "@/lib/db/client";
 export const metadata: Metadata = { title: "What was done" };
 
 /** What came of one thing that was done to many entries, for each of them. */
-export default async function DonePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function DonePage({ params }: { params: Promise<{ done: string }> }) {
   const { editor } = await requireEditor();
-  const done = await findActions(database(), editor, (await params).id);
+  const done = await findActions(database(), editor, (await params).done);
   if (!done) notFound();
   return (
     <DeskMain>

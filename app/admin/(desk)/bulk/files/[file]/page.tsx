@@ -17,14 +17,14 @@ import { searchEntryNames } from "@/lib/db/desk-entries";
 export const metadata: Metadata = { title: "What the file would do" };
 
 type Props = {
-  params: Promise<{ id: string }>;
+  params: Promise<{ file: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 /** A file that was sent in: what it would do, row by row; or, once drafts were made of it, what came of it. */
 export default async function FilePage({ params, searchParams }: Props) {
   const { editor } = await requireEditor();
-  const { id } = await params;
+  const { file: id } = await params;
   const found = await findImport(database(), editor, id);
   if (!found) notFound();
   if (found.done) {

@@ -1,0 +1,224 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { auth } from "../../lib/auth/auth";
+import { beginDirectory, finishDirectory, setUpAfterDirectory } from "../../lib/auth/directory";
+import { directorySettings } from "../../lib/auth/directory-settings";
+import { showFirstCode, showSecondFactor } from "../../lib/auth/second-factor";
+import { findSignedIn } from "../../lib/auth/signed-in";
+import { makeInvitation } from "../../lib/db/invitations";
+import { codeNow, makePerson, secretOf, startSession } from "../support/desk";
+import { type Said, type Slip, startDirectory } from "../support/directory";
+import { freshDatabase } from "../support/fresh-database";
+
+process.env.SECRET = "a secret of the tests";
+const { db, url } = await freshDatabase();
+process.env.DATABASE_URL = url;
+
+const council = await startDirectory("the desk", "the desk's own secret");
+afterAll(council.close);
+Object.assign(process.env, {
+  OIDC_ISSUER: council.issuer,
+  OIDC_CLIENT_ID: "the desk",
+  OIDC_CLIENT_SECRET: "the desk's own secret",
+  OIDC_DOMAINS: "council.example, trust.example",
+});
+
+let people = 0;
+const address = () => `d${people++}@council.example`;
+const seconds = () => Math.floor(Date.now() / 1000);
+const asker = (headers: Headers) => ({ headers, network: "here" });
+
+/** A browser that keeps what it is given. */
+function browser() {
+  const jar = new Map<string, string>();
+  const headers = () => new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") });
+  const keep = (cookies: readonly string[]) => {
+    for (const cookie of cookies) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (/max-age=0/i.test(cookie)) jar.delete(name);
+      else jar.set(name, value);
+    }
+  };
+  return { jar, headers, keep, who: () => findSignedIn(headers()) };
+}
+
+/** Signs in with the directory, which says this. */
+async function signInWith(said: Said, slip?: Slip, own = browser()) {
+  const begun = await beginDirectory(own.headers());
+  own.keep(begun.cookies);
+  const step = await finishDirectory(council.signIn(begun.location, said, slip), own.headers());
+  if ("cookies" in step) own.keep(step.cookies);
+  return { ...own, outcome: step.outcome };
+}
+const mfa = (sub: string, email: string): Said => ({
+  sub,
+  email,
+  name: "Ann Staff",
+  amr: ["pwd", "mfa"],
+  auth_time: seconds(),
+});
+
+describe("signing in with a council's directory", () => {
+  test("asks it with a state, a nonce and a proof key that are new each time", async () => {
+    const [one, two] = [await beginDirectory(new Headers()), await beginDirectory(new Headers())];
+    const asked = [one, two].map(({ location }) => new URL(location).searchParams);
+    for (const each of asked) {
+      expect(Object.fromEntries(each)).toMatchObject({
+        ...{ response_type: "code", client_id: "the desk", code_challenge_method: "S256" },
+        redirect_uri: "http://localhost:3000/admin/sign-in/directory/back",
+      });
+      expect(each.get("scope")?.split(" ")).toContain("openid");
+    }
+    for (const name of ["state", "nonce", "code_challenge"]) {
+      expect(asked[0]?.get(name)?.length).toBeGreaterThan(20);
+      expect(asked[0]?.get(name)).not.toBe(asked[1]?.get(name));
+    }
+    const again = await beginDirectory(new Headers(), { anew: true });
+    expect(new URL(again.location).searchParams.get("prompt")).toBe("login");
+  });
+
+  test("lets in who has an account, when it says that it asked for a second factor", async () => {
+    const person = await makePerson(db, { email: address() });
+    const { outcome, who } = await signInWith(mfa("s1", person.email));
+    expect(outcome).toBe("signed in");
+    expect(await who()).toMatchObject({ editor: { id: person.id }, isVerified: true, isFresh: true });
+    const again = await signInWith(mfa("s1", person.email));
+    expect(again.outcome).toBe("signed in");
+    expect(await db.user.count({ where: { email: person.email } })).toBe(1);
+  });
+
+  test("does not count its second factor as shown just now when it was shown long ago, or it does not say when", async () => {
+    const person = await makePerson(db, { email: address() });
+    for (const auth_time of [seconds() - 3600, null]) {
+      const { who } = await signInWith({ ...mfa("s2", person.email), auth_time });
+      expect(await who()).toMatchObject({ isVerified: true, isFresh: false });
+    }
+  });
+
+  test("asks for our second factor when it asked for a password only", async () => {
+    const person = await makePerson(db, { email: address() });
+    const own = await signInWith({ ...mfa("s3", person.email), amr: ["pwd"] });
+    expect(own.outcome).toBe("second factor");
+    expect(await own.who()).toBeNull();
+    expect((await showSecondFactor("000000", asker(own.headers()))).outcome).toBe("wrong");
+    const step = await showSecondFactor(codeNow(person.secret), asker(own.headers()));
+    if ("cookies" in step) own.keep(step.cookies);
+    expect(await own.who()).toMatchObject({ editor: { id: person.id }, isVerified: true });
+  });
+
+  test("makes an account for who is invited, with the role of the invitation, and a second factor to be set up", async () => {
+    const email = address();
+    await makeArea();
+    await makeInvitation(db, { email, areaSlug: "near", role: "publisher", invitedBy: null });
+    const own = await signInWith({ ...mfa("s4", email), amr: ["pwd"] });
+    expect(own.outcome).toBe("no second factor");
+    expect(await own.who()).toMatchObject({ isVerified: false, editor: { email, roles: { near: "publisher" } } });
+    const setup = await setUpAfterDirectory(own.headers());
+    const secret = secretOf(new URL(setup?.uri ?? "").searchParams.get("secret") ?? "");
+    const step = await showFirstCode(codeNow(secret), asker(own.headers()));
+    if ("cookies" in step) own.keep(step.cookies);
+    expect(await own.who()).toMatchObject({ isVerified: true, editor: { name: "Ann Staff" } });
+    expect(await setUpAfterDirectory(own.headers())).toBeNull();
+  });
+
+  test("lets nobody in who has neither account nor invitation, and makes none", async () => {
+    const email = address();
+    const { outcome, who } = await signInWith(mfa("s5", email));
+    expect(outcome).toBe("wrong");
+    expect(await who()).toBeNull();
+    expect(await db.user.count({ where: { email } })).toBe(0);
+  });
+
+  test("does not let in who was disabled", async () => {
+    const person = await makePerson(db, { email: address() });
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+    expect((await signInWith(mfa("s6", person.email))).outcome).toBe("wrong");
+    expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  test.each<[string, (email: string) => Said]>([
+    ["of another council's people", () => ({ ...mfa("s7", "ann@other.example") })],
+    ["of a domain that only looks like its own", () => ({ ...mfa("s7", "ann@council.example.evil.example") })],
+    ["of an address that is not checked", (email) => ({ ...mfa("s7", email), email_verified: false })],
+    ["of nobody", () => ({ ...mfa("s7", ""), email: null })],
+    ["of an address with another in it", (email) => ({ ...mfa("s7", `x@evil.example,${email}`) })],
+  ])("does not believe what it says %s", async (_, said) => {
+    const person = await makePerson(db, { email: address() });
+    await makePerson(db, { email: `ann${people++}@other.example` });
+    const { outcome, who } = await signInWith(said(person.email));
+    expect(outcome).toBe("wrong");
+    expect(await who()).toBeNull();
+  });
+
+  test.each<Slip>(["unsigned", "another key", "another nonce", "another audience", "another issuer", "too old"])(
+    "does not believe a token with this slip: %s",
+    async (slip) => {
+      const person = await makePerson(db, { email: address() });
+      const { outcome, who } = await signInWith(mfa("s8", person.email), slip);
+      expect(outcome).toBe("wrong");
+      expect(await who()).toBeNull();
+      expect(await db.account.count({ where: { userId: person.id, providerId: "directory" } })).toBe(0);
+    },
+  );
+
+  test("takes nobody back who did not go there with this browser, and nobody twice", async () => {
+    const person = await makePerson(db, { email: address() });
+    const own = browser();
+    const begun = await beginDirectory(own.headers());
+    own.keep(begun.cookies);
+    const query = council.signIn(begun.location, mfa("s9", person.email));
+    expect((await finishDirectory(query, browser().headers())).outcome).toBe("wrong");
+    expect((await finishDirectory({ ...query, state: "made up" }, own.headers())).outcome).toBe("wrong");
+    const other = await beginDirectory(new Headers());
+    expect((await finishDirectory({ ...query, state: stateOf(other.location) }, own.headers())).outcome).toBe("wrong");
+    expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
+    expect((await finishDirectory(query, own.headers())).outcome).toBe("signed in");
+    expect((await finishDirectory(query, own.headers())).outcome).toBe("wrong");
+    for (const odd of [{}, { error: "access_denied" }, { code: "x" }, { state: "x" }] as Record<string, string>[]) {
+      expect((await finishDirectory(odd, own.headers())).outcome).toBe("wrong");
+    }
+  });
+
+  test("knows somebody by what the directory numbers them with, not by an address that another one has by then", async () => {
+    const [person, other] = [await makePerson(db, { email: address() }), await makePerson(db, { email: address() })];
+    await signInWith(mfa("s10", person.email));
+    const { who } = await signInWith(mfa("s10", other.email));
+    expect((await who())?.editor.id).toBe(person.id);
+  });
+
+  test("leaves no token of the directory in the database, and ends the session that the browser had", async () => {
+    const person = await makePerson(db, { email: address() });
+    const before = await startSession(db, person);
+    const own = browser();
+    own.jar.set(...(before.cookie.split(/=(.*)/s).slice(0, 2) as [string, string]));
+    expect((await signInWith(mfa("s11", person.email), undefined, own)).outcome).toBe("signed in");
+    expect(await findSignedIn(new Headers({ cookie: before.cookie }))).toBeNull();
+    const account = await db.account.findFirst({ where: { userId: person.id, providerId: "directory" } });
+    expect(account).toMatchObject({ accountId: "s11", accessToken: null, refreshToken: null, idToken: null });
+  });
+
+  test("proved each code with the key that only this site has", () => {
+    expect(council.exchanges.length).toBeGreaterThan(10);
+    expect(council.exchanges).not.toContain("wrong");
+  });
+});
+
+const makeArea = () => db.area.createMany({ data: [{ slug: "near", name: "Near" }], skipDuplicates: true });
+const stateOf = (location: string) => new URL(location).searchParams.get("state") ?? "";
+
+test("nobody gets an account without an invitation, by no way of signing up", async () => {
+  const body = { name: "Ann", email: address(), password: "violet tractor ninety swans" };
+  const answer = await auth().api.signUpEmail({ body, asResponse: true });
+  expect(answer.ok).toBe(false);
+  expect(await db.user.count({ where: { email: body.email } })).toBe(0);
+});
+
+test.each([
+  ["OIDC_CLIENT_SECRET", "", "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET"],
+  ["OIDC_DOMAINS", "", "needs OIDC_DOMAINS"],
+  ["OIDC_DOMAINS", "*", "needs OIDC_DOMAINS"],
+  ["OIDC_ISSUER", "entra", "is not an address"],
+])("a directory that is half set up is none: %s %s", (name, value, sentence) => {
+  vi.stubEnv(name, value);
+  expect(() => directorySettings()).toThrow(sentence);
+  vi.unstubAllEnvs();
+});

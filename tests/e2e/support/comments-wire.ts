@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { seal } from "../../../app/sealed";
+import { type Answered, ask } from "./wire";
+
+/**
+ * A drawing of the comment form as the site itself seals it, as if it had been made a minute ago. `SECRET` is that of the site
+ * (`openSiteDatabase` sets it).
+ */
+export const drawnForm = (more: object = {}) =>
+  seal({ comment: randomUUID(), area: "oxfordshire", entryId: null, drawnAt: Date.now() - 60_000, ...more });
+
+/** Sends a comment as the form does; without more it is one that is taken. */
+export const sendComment = (
+  base: string,
+  fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Answered> =>
+  ask(base, "/comment", {
+    method: "POST",
+    headers: { Origin: base, "Content-Type": "application/x-www-form-urlencoded", ...headers },
+    body: new URLSearchParams({
+      ...{ form: drawnForm(), topic: "missing", text: `Where is the swimming club? ${randomUUID()}` },
+      ...{ email: "", website: "", ...fields },
+    }).toString(),
+  });
