@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
@@ -89,6 +90,12 @@ async function refresh(): Promise<void> {
   } finally {
     clearTimeout(late);
   }
+}
+
+/** Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none. */
+export async function isDatabaseAway(): Promise<boolean> {
+  await Promise.race([refresh(), sleep(awayAfter, undefined, { ref: false })]);
+  return liveState().databaseAway;
 }
 
 /**

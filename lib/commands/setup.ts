@@ -98,10 +98,11 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
  * first editions. Sets `DATABASE_URL` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
+  // A site that starts without its database seals cookies, too.
+  process.env.SECRET = findSecret();
   const ready = await openMigrated(say);
   try {
     process.env.DATABASE_URL = ready.url;
-    process.env.SECRET = findSecret();
     await plant(ready.url, say);
     return ready;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { loadTables } from "../geo/tables";
-import { startLive, stopLive } from "../live";
+import { isDatabaseAway, startLive, stopLive } from "../live";
 import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";
@@ -56,6 +56,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
         site: publicSite,
         limiter: new Limiter(limitsOf(process.env), options.shared),
         proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
+        isDatabaseAway,
       });
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };

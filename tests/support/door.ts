@@ -1,6 +1,7 @@
 import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { liveState } from "../../lib/live";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { routesOf } from "../../lib/server/routes";
@@ -44,7 +45,16 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     says(request, body, response);
   };
-  const usual = { render, routes, direct: new Map(), site: null, limiter: new Limiter(null), proxies: [] };
+  const isDatabaseAway = async () => liveState().databaseAway;
+  const usual = {
+    render,
+    routes,
+    direct: new Map(),
+    site: null,
+    limiter: new Limiter(null),
+    proxies: [],
+    isDatabaseAway,
+  };
   const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
   answerUnreadable(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
