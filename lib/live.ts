@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isMainThread } from "node:worker_threads";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
@@ -6,8 +7,8 @@ import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 
 /*
- * The Catalogue that this process serves now. It hangs on globalThis because one process holds this module twice: once in
- * the server that starts Next, once in what Next has bundled.
+ * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
+ * the latter holds this module twice: once in what starts Next, once in what Next has bundled.
  */
 const key = Symbol.for("local-offer.live");
 type Live = { catalogue: Catalogue; loadedAt: Date; databaseAway: boolean; timer: NodeJS.Timeout | null };
@@ -37,6 +38,9 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
   return { loadedAt, databaseAway, isOld: databaseAway && Date.now() - loadedAt.getTime() > tellAfter };
 }
 
+/** What a page that is drawn now is drawn from: another version of the Catalogue, or a page that says how old it is, is another. */
+export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
+
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
 function serve({ readAt, ...stored }: LastGood, databaseAway: boolean): Catalogue {
   const { catalogue, faults } = buildCatalogue({ ...stored, areas: readAreas(), terms: readTerms() });
@@ -61,7 +65,8 @@ export async function loadCatalogue(): Promise<Catalogue> {
   };
   const catalogue = serve(good, false);
   try {
-    saveLastGood(good);
+    // One thread of a process is enough.
+    if (isMainThread) saveLastGood(good);
   } catch (error) {
     console.error(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`);
   }
@@ -97,6 +102,25 @@ export async function isDatabaseAway(): Promise<boolean> {
   await Promise.race([refresh(), sleep(awayAfter, undefined, { ref: false })]);
   return liveState().databaseAway;
 }
+
+/** Milliseconds for which somebody waits until this thread has read what another has read already. */
+const longestCatchUp = 1_000;
+
+/**
+ * Another thread of this process serves this version of the Catalogue (`catalogue.version`): this one reads what is published too,
+ * unless it has done so. Over after a second, whatever the database says.
+ */
+export async function catchUp(version: number): Promise<void> {
+  if (liveCatalogue().version >= version) return;
+  catchingUp ??= refresh().finally(() => {
+    catchingUp = null;
+  });
+  const over = new AbortController();
+  const late = sleep(longestCatchUp, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
+  await Promise.race([catchingUp, late]);
+  over.abort();
+}
+let catchingUp: Promise<void> | null = null;
 
 /**
  * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database is

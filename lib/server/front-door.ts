@@ -4,7 +4,7 @@ import { readAddress, withoutSlashes } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { deskAway, fault, overloaded, tooOften } from "./apologies";
-import type { Render } from "./ask-next";
+import type { AskNext } from "./ask-next";
 import { clientNetwork, type parseProxies } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
@@ -13,7 +13,7 @@ import { answerHealth } from "./health";
 import { pathOf } from "./is-address";
 import type { Limited, Limiter } from "./limits";
 import { logFault, logRequest } from "./log";
-import { passOn, passOnBody } from "./pass-on";
+import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { hasBody, mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
@@ -30,7 +30,7 @@ import { Turns } from "./turns";
  * when it has one.
  */
 export type Door = {
-  render: Render;
+  askNext: AskNext;
   routes: Routes;
   direct: ReadonlyMap<string, DirectRoute>;
   site: URL | null;
@@ -48,8 +48,8 @@ const deskAtOnce = 5;
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
  * change, takes the framework out of them, and puts the same headers on every answer.
  */
-export function frontDoor({ render, routes, direct, site, limiter, proxies, isDatabaseAway }: Door): RequestListener {
-  const pages = new PublicPages(render, routes);
+export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isDatabaseAway }: Door): RequestListener {
+  const pages = new PublicPages(askNext, routes);
   const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
   let atOnce = 0;
 
@@ -77,7 +77,7 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies, isDa
     // While the database is away nobody waits to be told so, for a turn or for an answer.
     const isAway = () => liveState().databaseAway;
     const turn = turns[isSignIn(path) ? "signIn" : "desk"];
-    const ask = async () => (isAway() ? null : askDesk(render, { request, nonce, network, body }));
+    const ask = async () => (isAway() ? null : askDesk(askNext, { request, nonce, network, body }));
     const answer = isAway() ? null : await turn.take(ask);
     if (answer) return sendDesk({ ...asked, nonce }, answer);
     sendRefusal(asked, deskAway(body ? "unsaved" : "nothing", sendAgain(request, body)));
@@ -96,10 +96,10 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies, isDa
     if (body === null) return sendRefusal(asked, tooLarge);
     asked.body = body;
     if (isDesk(path)) return answerDesk(asked, body);
-    if (path === commentPath && body) return answerComment(render, asked, body, clientNetwork(request, proxies));
+    if (path === commentPath && body) return answerComment(askNext, asked, body, clientNetwork(request, proxies));
     const route = direct.get(path);
     if (route) return answerDirectly(route, asked, body);
-    return body ? passOnBody(render, asked, body) : passOn(render, asked);
+    return passOn(askNext, asked, body);
   };
 
   /** What is said of a fault. One of the desk may be the first that shows that the database is away. */

@@ -2,6 +2,7 @@ import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { liveState } from "../../lib/live";
+import { askHere, type Render } from "../../lib/server/ask-here";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { routesOf } from "../../lib/server/routes";
@@ -38,7 +39,7 @@ export function pretendLoaded(version: number, databaseAway = false): void {
 /** A front door with a made-up site behind it, on a port of its own, and everything that the site was asked. */
 export async function openDoor(says: Says, settings: Partial<Door> = {}) {
   const heard: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[] = [];
-  const render: Door["render"] = async (request, response) => {
+  const render: Render = async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString("utf8");
@@ -47,7 +48,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
   };
   const isDatabaseAway = async () => liveState().databaseAway;
   const usual = {
-    render,
+    askNext: askHere(render),
     routes,
     direct: new Map(),
     site: null,
