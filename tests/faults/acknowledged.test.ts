@@ -59,8 +59,11 @@ async function killAndWait(what: (typeof kills)[number]): Promise<number> {
   return performance.now() - from;
 }
 
+const counted = (done: Acknowledged[]) =>
+  `${done.length} acknowledged, ${done.filter(({ did }) => did === "publish").length} of them published`;
+
 /** Everything that must hold of an entry, whatever was killed while it was being published. */
-async function expectKept(db: Database, { entry }: Publishing): Promise<number> {
+async function expectKept(db: Database, { entry }: Publishing): Promise<void> {
   const editions = await db.edition.findMany({ where: { entryId: entry.id }, orderBy: { number: "asc" } });
   const own = acknowledged.filter(({ entryId }) => entryId === entry.id);
   const said = (did: Acknowledged["did"]) => own.filter((one) => one.did === did).map(({ version }) => version);
@@ -95,58 +98,60 @@ async function expectKept(db: Database, { entry }: Publishing): Promise<number> 
     editions.filter((edition) => isPublic(edition) && edition.publishedById).map(({ number }) => number),
   );
   if (logged.length > 0) expect(await db.link.count({ where: { fromId: entry.id } })).toBe(1);
-  const shown = await fetch(`${site.base}/oxfordshire/services/${entry.slug}`);
-  expect(await shown.text()).toContain(String((live[0]?.content as { summary?: string } | undefined)?.summary));
-  return lost.length;
+}
+
+/** Whether the public reads of every entry what was published last. */
+async function isShown(db: Database): Promise<boolean> {
+  for (const { entry } of publishing) {
+    const live = await db.edition.findFirst({ where: { entryId: entry.id, state: "published" } });
+    const { summary } = (live?.content ?? {}) as { summary?: string };
+    const shown = await fetch(`${site.base}/oxfordshire/services/${entry.slug}`);
+    if (!(await shown.text()).includes(String(summary))) return false;
+  }
+  return true;
+}
+
+/** Four people publish, and at some moment this is killed. Gives what was acknowledged, and milliseconds until editors could go on. */
+async function killWhilePublishing(what: (typeof kills)[number]) {
+  const done: Acknowledged[] = [];
+  let isOver = false;
+  const working = publishing.map(({ publishUntil }) =>
+    publishUntil(
+      () => isOver,
+      () => openSiteDatabase(folder),
+      done,
+    ),
+  );
+  await untilHolds("something is published", 60_000, () => done.some(({ did }) => did === "publish"));
+  await sleep(randomInt(1_000));
+  const healing = killAndWait(what);
+  // What is under way is cut off, and what comes after finds nobody.
+  await sleep(200);
+  isOver = true;
+  await Promise.all(working);
+  return { done, healed: await healing };
 }
 
 test("what was acknowledged is kept, whatever is killed", async () => {
   const rounds = isLong ? 20 : kills.length;
   // What the entries say before anything is published over HTTP was put there behind the site's back.
   await withDatabase((db) => db.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } }));
+  const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const what = isLong
-      ? (kills[randomInt(kills.length)] as (typeof kills)[number])
-      : (kills[round] as (typeof kills)[number]);
-    let over = false;
-    const working = publishing.map(async ({ publishUntil }) => {
-      const done: Acknowledged[] = [];
-      await publishUntil(
-        () => over,
-        () => openSiteDatabase(folder),
-        done,
-      );
-      return done;
-    });
-    await sleep(randomInt(1_000, 2_500));
-    const waited = killAndWait(what);
-    await sleep(200);
-    over = true;
-    const done = (await Promise.all(working)).flat();
+    const what = kills[isLong ? randomInt(kills.length) : round % kills.length] as (typeof kills)[number];
+    const { done, healed } = await killWhilePublishing(what);
     acknowledged.push(...done);
-    const healed = await waited;
+    waits.push(healed);
     await withDatabase(async (db) => {
-      await untilHolds("the site shows what is published", promised.heal * slack, async () => {
-        const { version } = await db.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
-        return version > 0 && !(await site.readiness()).degraded;
-      });
-      await sleep(promised.publish);
-      let lost = 0;
-      for (const one of publishing) lost += await expectKept(db, one);
+      await untilHolds("the public reads what is published", promised.publish * slack, () => isShown(db));
+      for (const one of publishing) await expectKept(db, one);
       expect(await auditEvents(db)).toMatchObject({ outcome: "whole" });
-      const published = done.filter(({ did }) => did === "publish").length;
-      report(
-        `round ${round + 1}, ${what} killed: ${done.length} acknowledged, ${published} published, ${lost} lost`,
-        null,
-        {
-          "editors again after": healed,
-        },
-      );
     });
+    report(`round ${round + 1}, ${what} killed: ${counted(done)}`, null, { "editors again after": healed });
   }
-  const published = acknowledged.filter(({ did }) => did === "publish");
-  report(`${rounds} rounds: ${acknowledged.length} acknowledged, ${published.length} published, 0 lost`, null);
-  expect(published.length).toBeGreaterThan(rounds);
+  report(`${rounds} rounds: ${counted(acknowledged)}, 0 lost`, null, {
+    "editors again at the latest after": Math.max(...waits),
+  });
 });
 
 test("what one web process publishes, another shows soon", async () => {
