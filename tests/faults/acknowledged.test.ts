@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { auditEvents } from "../../lib/db/audit";
 import type { Database } from "../../lib/db/client";
+import { ask } from "../e2e/support/wire";
 import { plantedFolder, runningUrl } from "../support/data-copies";
 import { openSiteDatabase } from "../support/desk";
 import { isLong, promised, slack } from "../support/lengths";
@@ -46,6 +47,7 @@ const kills = ["web process", "database", "both"] as const;
 /** Kills this, and gives the milliseconds until editors can work again. */
 async function killAndWait(what: (typeof kills)[number]): Promise<number> {
   const from = performance.now();
+  const [first] = publishing as [Publishing];
   if (what !== "database") site.kill("SIGKILL");
   if (what !== "web process") killDatabase();
   if (what !== "database") {
@@ -54,7 +56,8 @@ async function killAndWait(what: (typeof kills)[number]): Promise<number> {
   }
   await untilHolds("editors can work again", promised.heal * slack, async () => {
     if (!isRunning(site.pid)) throw new Error(site.said());
-    return (await site.readiness("admin").catch(() => ({ status: 0 }))).status === 200 && postmasterOf(folder) !== null;
+    const desk = ask(site.base, `/admin/entries/${first.entry.id}`, { headers: { Cookie: first.writer.cookie } });
+    return (await desk.catch(() => null))?.status === 200;
   });
   return performance.now() - from;
 }

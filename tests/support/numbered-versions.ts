@@ -10,6 +10,7 @@ export type Acknowledged = { entryId: string; did: "save" | "submit" | "publish"
 /** Somebody who goes on publishing versions of an entry, each with the next number in its summary. */
 export type Publishing = {
   entry: DeskEntry;
+  writer: { cookie: string };
   /** Publishes until `isOver`, whatever becomes of single posts, and writes down what was acknowledged. */
   publishUntil: (isOver: () => boolean, openDatabase: () => Database, acknowledged: Acknowledged[]) => Promise<void>;
 };
@@ -53,6 +54,7 @@ export async function startPublishing(db: Database, base: string, at: number): P
 
   return {
     entry,
+    writer,
     publishUntil: async (isOver, openDatabase, acknowledged) => {
       const db = openDatabase();
       while (!isOver()) {
