@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect as expectSoon, type Page } from "@playwright/test";
 import { makeInvitation } from "../../lib/db/invitations";
 import { codeNow, secretOf } from "../support/desk";
 import { promised, slack } from "../support/lengths";
 import { deskBase, signIn, test } from "./support/desk-site";
 import { type Hands, keyboard, pointer } from "./support/hands";
 import { ask } from "./support/wire";
+
+/** A machine that does much else answers later. What was promised is waited for no longer than that. */
+const expect = expectSoon.configure({ timeout: 20_000 });
 
 const dental = "Oxfordshire Community Dental Service";
 const publicPage = "/oxfordshire/services/dental";
@@ -50,7 +53,8 @@ async function makeAccount(worker: Worker, token: string): Promise<void> {
   await hands.type(page.getByLabel("Choose a password"), "marble lantern seven kettles");
   await hands.press(button(worker, "Go on"));
   await expect(heading(worker)).toHaveText("Set up your second step");
-  const key = (await page.getByText(/^(?:[A-Z2-7]{4} ){3,}/).innerText()).replace(/\s/g, "");
+  const shown = await page.getByText(/^(?:[A-Z2-7]{4} ){3,}/).textContent();
+  const key = String(shown).replace(/\s/g, "");
   await hands.type(page.getByLabel("Code", { exact: true }), codeNow(secretOf(key)));
   await hands.press(button(worker, "Finish and go to the desk"));
   await expect(heading(worker)).toHaveText("Worklist");

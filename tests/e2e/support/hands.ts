@@ -18,8 +18,8 @@ const mostStops = 600;
 
 /** Presses Tab until this has the focus. Throws when the keyboard does not come there. */
 async function reach(page: Page, what: Locator): Promise<void> {
-  await what.waitFor();
-  const isThere = () => what.evaluate((element) => element === document.activeElement);
+  const wanted = await what.elementHandle();
+  const isThere = () => page.evaluate((element) => element === document.activeElement, wanted);
   for (let stops = 0; stops < mostStops; stops++) {
     if (await isThere()) return;
     await page.keyboard.press("Tab");
