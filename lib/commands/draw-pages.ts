@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
+import { pathOfEntry } from "../catalogue/entry";
 import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
-import { catchUp, liveCatalogue, startLive, stopLive } from "../live";
+import { followLive, type LiveNews, liveCatalogue } from "../live";
 import { askHere } from "../server/ask-here";
 import { type NextSite, openNext } from "../server/open-next";
 import type { FromPages, ToPages } from "../server/page-thread";
@@ -19,18 +20,34 @@ const preparing = openNext({ development: false, host: process.env.HOST ?? "127.
 preparing.catch(() => undefined);
 let handing: ReturnType<typeof startHandingOver> | null = null;
 
-async function serve(): Promise<void> {
+let isServing = false;
+
+/** Serves what the other thread serves; at the first time, says when pages can be asked for. */
+async function follow(news: LiveNews): Promise<void> {
+  followLive(news);
+  if (isServing) return;
+  isServing = true;
   loadTables();
-  await startLive();
   await preparing;
   process.setSourceMapsEnabled(true);
   handing = startHandingOver();
   say({ said: "serving" });
+  await warm();
 }
 
-async function draw({ id, catalogue, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
+/** Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded. */
+async function warm(): Promise<void> {
+  const { areas, entries } = liveCatalogue();
+  const service = [...entries.values()].find(({ kind }) => kind === "service");
+  const area = `/${service?.area ?? areas[0]?.slug}`;
+  const { render } = await preparing;
+  for (const url of ["/", area, `${area}/services`, service && pathOfEntry(service), "/admin/sign-in"]) {
+    if (url) await askHere(render)({ method: "GET", url, headers: { host: "localhost" } }).catch(() => undefined);
+  }
+}
+
+async function draw({ id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
-    await catchUp(catalogue);
     const { render } = await preparing;
     const drawn = await askHere(render)(question);
     say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn });
@@ -42,20 +59,14 @@ async function draw({ id, catalogue, question }: Extract<ToPages, { do: "draw" }
 
 async function stop(): Promise<void> {
   handing?.stop();
-  stopLive();
   await preparing.then((site: NextSite) => site.close()).catch(() => undefined);
   await closeDatabase();
   process.exit();
 }
 
 parentPort?.on("message", (message: ToPages) => {
-  if (message.do === "draw") void draw(message);
-  // Without what it serves the thread is of no use: whoever started it hears why it ended.
-  else if (message.do === "serve")
-    serve().catch((error) =>
-      setImmediate(() => {
-        throw error;
-      }),
-    );
-  else void stop();
+  if (message.do === "draw") return void draw(message);
+  if (message.do === "stop") return void stop();
+  // A thread that cannot serve is of no use: it ends, and whoever started it hears why.
+  follow(message.news).catch((error: Error) => process.nextTick(() => Promise.reject(error)));
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { derivedSecret } from "../auth/derived-secret";
 import { readLastGood } from "../last-good";
 import { type PageThread, startPageThread } from "../server/page-thread";
-import type { Count, SharedCounts } from "../server/shared-counts";
+import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { PlainError, runCommand, type Say } from "./plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
@@ -71,14 +71,12 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
 // a line, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-/** Counts that all processes share through the database (`RATE_LIMITS=shared`), or null. */
+/** Counts that all processes share (`RATE_LIMITS=shared`), or null. */
 async function findSharedCounts(): Promise<SharedCounts | null> {
   if (process.env.RATE_LIMITS !== "shared") return null;
-  const { countAttempt } = await import("../db/attempts");
   const { database } = await import("../db/client");
-  const { SharedCounts } = await import("../server/shared-counts");
-  const count: Count = (key, seconds, limit) => countAttempt(database(), key, seconds, limit);
-  return new SharedCounts(count, derivedSecret("limits"));
+  const { openSharedCounts } = await import("./open-shared-counts");
+  return openSharedCounts(database(), derivedSecret("limits"));
 }
 
 /** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
@@ -129,7 +127,6 @@ await runCommand(async () => {
   stop = database.stop;
   try {
     const pages = development ? null : (early ?? (await buildPages(say)));
-    pages?.serve();
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
     // The search of programs needs nothing of Next, so nothing of Next stands between.

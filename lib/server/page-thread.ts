@@ -1,31 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SHARE_ENV, type Worker } from "node:worker_threads";
-import { catchUp, liveCatalogue } from "../live";
+import { catchUp, type LiveNews, watchLive } from "../live";
 import { ownThread } from "../own-thread";
 import type { AskNext, Drawn, Question } from "./ask-next";
 
-/** To the thread. `catalogue` is the version that is served where the message comes from. */
+/** To the thread. */
 export type ToPages =
-  | { do: "serve" }
-  | { do: "stop" }
-  | { do: "draw"; id: number; catalogue: number; question: Question };
+  | { do: "follow"; news: LiveNews }
+  | { do: "draw"; id: number; question: Question }
+  | { do: "stop" };
 
-/** From the thread: it can be asked; or what it drew; or what kind of fault there was, and where. */
+/**
+ * From the thread: it can be asked; or what it drew, and the version of the Catalogue that it serves; or what kind of fault there was,
+ * and where.
+ */
 export type FromPages =
   | { said: "serving" }
   | { said: "drawn"; id: number; catalogue: number; drawn: Omit<Drawn, "body"> & { body: Uint8Array } }
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
- * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it that there is a database, and
- * `serving` is done when it can be asked. `close` lets it end.
+ * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is served here, from then
+ * on, and is done when it can be asked. `close` lets it end.
  */
-export type PageThread = {
-  serve: () => void;
-  serving: () => Promise<void>;
-  askNext: AskNext;
-  close: () => Promise<void>;
-};
+export type PageThread = { serve: () => Promise<void>; askNext: AskNext; close: () => Promise<void> };
 
 type Asker = { resolve: (drawn: Drawn) => void; reject: (error: Error) => void };
 
@@ -41,12 +39,19 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
 export function startPageThread(file: URL): PageThread {
   const askers = new Map<number, Asker>();
   let asked = 0;
+  let hasServed = false;
   let isOver = false;
   let thread: Worker;
+  let unwatch = () => undefined as unknown;
   /** Done when the thread can be asked. */
   let serving: Promise<void>;
 
   const tell = (message: ToPages) => thread.postMessage(message);
+  const serve = () => {
+    unwatch();
+    unwatch = watchLive((news) => tell({ do: "follow", news }));
+    return serving;
+  };
 
   const hear = async (message: FromPages) => {
     if (message.said === "serving") return;
@@ -64,11 +69,10 @@ export function startPageThread(file: URL): PageThread {
     const mine = ownThread(file, { env: SHARE_ENV });
     thread = mine;
     serving = new Promise((resolve, reject) => {
-      let isServing = false;
       let why: Error = fault("PageThreadEnded", "");
       mine.on("message", (message: FromPages) => {
         if (message.said !== "serving") return void hear(message);
-        isServing = true;
+        hasServed = true;
         resolve();
       });
       mine.on("error", (error) => {
@@ -78,7 +82,7 @@ export function startPageThread(file: URL): PageThread {
         reject(why);
         for (const asker of askers.values()) asker.reject(why);
         askers.clear();
-        if (isServing && !isOver) serving = follow(why);
+        if (hasServed && !isOver) serving = follow(why);
       });
     });
     // Whoever waits for it hears of a fault; where nobody waits, nobody has to.
@@ -89,25 +93,23 @@ export function startPageThread(file: URL): PageThread {
     console.error(JSON.stringify({ level: "error", fault: why.name, place: "the thread that draws pages" }));
     await sleep(restBefore);
     begin();
-    tell({ do: "serve" });
-    await serving;
+    await serve();
   };
 
   begin();
   return {
-    serve: () => tell({ do: "serve" }),
-    serving: () => serving,
+    serve,
     askNext: async (question) => {
       await serving;
       const id = ++asked;
-      const { version: catalogue } = liveCatalogue();
       return new Promise((resolve, reject) => {
         askers.set(id, { resolve, reject });
-        tell({ do: "draw", id, catalogue, question });
+        tell({ do: "draw", id, question });
       });
     },
     close: async () => {
       isOver = true;
+      unwatch();
       const ended = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
       tell({ do: "stop" });
       await ended;

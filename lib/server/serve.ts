@@ -55,7 +55,7 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
     proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
     isDatabaseAway,
   };
-  await pages.serving();
+  await pages.serve();
   return { listener: frontDoor(door), listen: () => undefined, close: pages.close };
 }
 
@@ -63,14 +63,11 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
 export async function serve(options: Serving): Promise<RunningSite> {
   const { pages } = options;
   const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
-  const answering = pages
-    ? answerAtTheDoor({ ...options, pages }, publicSite)
-    : answerInDevelopment(options, publicSite);
-  // Meanwhile.
-  answering.catch(() => undefined);
   loadTables();
   await startLive();
-  const { listener, listen, close } = await answering;
+  const { listener, listen, close } = await (pages
+    ? answerAtTheDoor({ ...options, pages }, publicSite)
+    : answerInDevelopment(options, publicSite));
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };
   const server = createServer(reading, listener);
