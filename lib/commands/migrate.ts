@@ -93,11 +93,11 @@ async function unfinishedMigrations(pool: pg.Pool): Promise<string[]> {
 }
 
 /**
- * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
- * One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A migration that was killed is
- * applied again.
+ * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names. `url` is that
+ * of whoever owns the tables. One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A
+ * migration that was killed is applied again. `after` is done under the same lock, on a connection that is open anyway.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, options: patience, ...silence });
   const lock = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
   // A connection that breaks fails whatever asks next; without a listener it would end the process.
@@ -115,6 +115,7 @@ export async function migrate(url: string): Promise<string[]> {
       migrationsList: readMigrations(path.resolve("prisma/migrations")),
       filters: { externalTables: [], externalEnums: [] },
     });
+    await after?.(lock);
     return appliedMigrationNames;
   } finally {
     await lock.end();

@@ -42,7 +42,7 @@ const handOverEvery = 60_000;
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
  * trying until the database is back.
  */
-async function findDatabase(say: Say): Promise<ReadyDatabase> {
+async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   try {
     return await setup(say);
   } catch (error) {
@@ -59,7 +59,6 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
       say("Database: back.");
     })();
     return {
-      url: process.env.DATABASE_URL ?? "",
       stop: async () => {
         stopped = true;
         await ready?.stop();
