@@ -77,7 +77,10 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
     return ready;
   } catch (error) {
     await ready.stop();
-    throw error;
+    if (!(error as Error).message.includes("permission denied")) throw error;
+    throw new PlainError(
+      "The role that applies migrations may not change the tables. Set DATABASE_OWNER_URL to the address of whoever owns them: see “A database of your own” in README.md.",
+    );
   }
 }
 
