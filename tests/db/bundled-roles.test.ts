@@ -69,7 +69,7 @@ test.each([
   ["the owner's rights", `grant local_offer, pg_write_all_data to ${siteRole}`],
   ["no right to sign in", `alter role ${siteRole} nologin`],
   ["a last day", `alter role ${siteRole} valid until '2020-01-01'`],
-  ["gone, as in a backup of an older version", `drop role ${siteRole}`],
+  ["gone, as in a backup of an older version", `drop owned by ${siteRole}; drop role ${siteRole}`],
 ])("a role that has %s is put right by the next start", async (_, spoil) => {
   await asOwner(spoil, database.ownerUrl);
   expect(await siteWith(await prepare())).toEqual(plain);
@@ -84,7 +84,7 @@ test("a password file that was lost, or left empty by a kill, is made anew, and 
 });
 
 test("two that start together make one role with one password", async () => {
-  await asOwner(`drop role ${siteRole}`, database.ownerUrl);
+  await asOwner(`drop owned by ${siteRole}; drop role ${siteRole}`, database.ownerUrl);
   rmSync(passwordFile);
   const [one = "", ...others] = await Promise.all([prepare(), prepare(), prepare()]);
   expect(others).toEqual([one, one]);
