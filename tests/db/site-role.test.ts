@@ -2,9 +2,11 @@ import pg from "pg";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { settleRights } from "../../lib/commands/site-rights";
 import { siteRole } from "../../lib/commands/site-role";
+import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makePerson } from "../support/people";
 
-const { url, ownerUrl, name } = await freshDatabase();
+const { url, ownerUrl, name, db } = await freshDatabase();
 
 async function connect(address: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: address });
@@ -97,8 +99,14 @@ describe("the site's role may not", () => {
   });
 });
 
+// In a council's own database anybody may make one, unless its administrator has taken that back.
 test("a temporary table of the same name turns no guard off", async () => {
   const anyone = await connect(url);
+  const { editionId } = await makeEntry(db, { state: "draft" });
+  const { id } = await makePerson(db, "Ann", "publisher");
+  await anyone.query(`create temporary table "Area" as select "slug", false as "twoPeople" from "Area"`);
+  const alone = `update "Edition" set "submittedById" = '${id}', "publishedById" = '${id}' where "id" = '${editionId}'`;
+  expect(await refusal(alone, anyone)).toBe("23000");
   await anyone.query(`create temporary table "EventHead" as select 1 as "id", 0::bigint as "last", '' as "hash"`);
   const { rows } = await anyone.query(`insert into "Event" ("actor", "action") values ('a', 'b') returning "hash"`);
   expect((await owner.query(`select "hash" from "EventHead"`)).rows).toEqual(rows);
