@@ -30,8 +30,9 @@ const look = `select c.relname::text as name, c.relkind::text as kind,
     and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')
   order by 1`;
 
-const isOwner = `select r.rolsuper or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = current_schema() and c.relowner = r.oid and c.relkind in ('r', 'p', 'v', 'm', 'S')) as owner,
+/** A superuser has every role, and so owns everything. */
+const whatItIs = `select exists (select from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'S')
+      and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owns,
     r.rolname = current_user as same, has_schema_privilege(r.oid, n.oid, 'USAGE') as enters,
     has_schema_privilege(r.oid, n.oid, 'CREATE') as makes, quote_ident(n.nspname) as schema
   from pg_roles r, pg_namespace n where r.rolname = $1 and n.nspname = current_schema()`;
@@ -52,13 +53,13 @@ function changes(one: Standing, site: string): string[] {
 
 /**
  * Gives the site's role the rights that it needs of every table there is, and takes back all others. `owner` is connected as
- * whoever owns the tables; rights that stand are not touched. Gives a sentence when the role can do more all the same: it owns the
- * tables or is a superuser (then nothing is changed), or it may make tables. Null when all is well.
+ * whoever owns the tables; rights that stand are not touched. Gives a sentence when the role can do more all the same: it has the
+ * owner's rights (then nothing is changed), or it may make tables. Null when all is well.
  */
 export async function settleRights(owner: pg.ClientBase, role: string): Promise<string | null> {
-  const found = (await owner.query(isOwner, [role])).rows[0];
-  if (found?.owner) {
-    return `the database role that the site uses (${role}) owns its tables or is a superuser, so the log of who did what is guarded by triggers alone. Give the site a role of its own: see “A database of your own” in README.md.`;
+  const found = (await owner.query(whatItIs, [role])).rows[0];
+  if (found?.owns) {
+    return `the database role that the site uses (${role}) owns its tables, may act as their owner, or is a superuser, so the log of who did what is guarded by triggers alone. Give the site a role of its own: see “A database of your own” in README.md.`;
   }
   if (!found || found.same) return null;
   const site = pg.escapeIdentifier(role);

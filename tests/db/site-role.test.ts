@@ -172,6 +172,9 @@ describe("rights", () => {
 
   test("that make the site more than a visitor of its tables are said", async () => {
     expect(await settleRights(owner, "local_offer")).toMatch(/^the database role .*\(local_offer\) owns its tables/);
+    await owner.query(`grant local_offer to ${siteRole}`);
+    expect(await settleRights(owner, siteRole)).toMatch(/may act as their owner/);
+    await owner.query(`revoke local_offer from ${siteRole}`);
     await owner.query(`grant create on schema public to ${siteRole}`);
     expect(await settleRights(owner, siteRole)).toMatch(/may make tables/);
     await owner.query(`revoke create on schema public from ${siteRole}`);
