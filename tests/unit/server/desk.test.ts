@@ -23,6 +23,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
     return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}`, nonce));
   }
+  if (url === "/admin/coverage") return void response.writeHead(200, type).end(page("A page", nonce));
   const [status = "200", named] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
   response.appendHeader("Set-Cookie", "one=1; Path=/; HttpOnly").appendHeader("Set-Cookie", "two=2; Path=/");
   if (named) response.setHeader("X-Page", named);
@@ -248,6 +249,19 @@ describe("a post to the desk", () => {
     expect([status, headers.location, text]).toEqual([303, "/admin/sign-in", ""]);
     expect(headers["set-cookie"]).toHaveLength(2);
   });
+
+  test.each(["/admin/coverage", "/admin/entries/closed"])(
+    "to the address of a page, %s, is not taken",
+    async (path) => {
+      const { status, headers, text } = await ask(door.base, path, {
+        ...{ method: "POST", body: "a=1" },
+        headers: { ...form, Origin: door.base },
+      });
+      expect([status, headers.allow, headers["cache-control"]]).toEqual([405, "GET, HEAD", "private, no-store"]);
+      expect(text).toContain("This cannot be done here");
+      expect(text).not.toContain("A page");
+    },
+  );
 
   test("for what is missing gets the page that says so", async () => {
     const answer = await post("404");
