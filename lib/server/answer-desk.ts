@@ -50,9 +50,9 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   return { status: answered.statusCode, headers, body: page.body };
 }
 
-/** Whether Next answered with a page, or led on as a page does. What forms post to answers 303, or names a page. */
+/** Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on, or names one. */
 const isPage = ({ statusCode, headers }: Drawn): boolean =>
-  statusCode === 307 || (statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html"));
+  statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html");
 
 /** What is sent to a page by a form that has nothing to do with it is not drawn: nobody should believe that it was done. */
 const takesNoForm = (): DeskAnswer => ({
