@@ -6,9 +6,9 @@ import { searchEditions } from "../../lib/db/desk-entries";
 import { type Seen, saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/workflow";
-import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const terms = { categories: [Category.parse({ slug: "therapy", name: "Therapy", icon: "x", review_months: 6 })] };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { noteOpening, searchOpenings } from "../../lib/db/openings";
-import { makeEditor } from "../support/editors";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const now = new Date("2026-11-22T10:00:00Z");

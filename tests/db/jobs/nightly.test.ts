@@ -7,7 +7,7 @@ import { publishDue } from "../../../lib/jobs/publish-due";
 import { keepNoLonger } from "../../../lib/jobs/retention";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
-import { makePerson } from "../../support/people";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const signal = new AbortController().signal;
@@ -17,7 +17,7 @@ const days = 24;
 
 describe("what is kept no longer", () => {
   test("is deleted, and what is still of use stays", async () => {
-    const { id: userId } = await makePerson(db, "Sam", "editor");
+    const { id: userId } = await makeEditor(db, { near: "editor" }, { name: "Sam" });
     const session = (name: string, expiresAt: Date, seenAt: Date) =>
       db.session.create({ data: { id: name, token: name, userId, expiresAt, seenAt } });
     await session("over", ago(1), ago(2));
@@ -109,7 +109,10 @@ describe("facts that are out of date", () => {
 
 describe("what is due to go live", () => {
   const schedule = async (content: object, publishAt: Date) => {
-    const [writer, publisher] = [await makePerson(db, "Wyn", "editor"), await makePerson(db, "Pat", "publisher")];
+    const [writer, publisher] = [
+      await makeEditor(db, { near: "editor" }, { name: "Wyn" }),
+      await makeEditor(db, { near: "publisher" }, { name: "Pat" }),
+    ];
     const { id, editionId } = await makeEntry(db, { state: "draft" });
     await db.edition.update({
       where: { id: editionId },
