@@ -95,12 +95,14 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
 
 /**
  * Makes everything ready that the site stands on: the database client, a database, its migrations, and, when it is empty, the
- * first editions. Sets `DATABASE_URL` and `SECRET` for the rest of this process. Each step says one line.
+ * first editions. Sets `DATABASE_URL`, `DATABASE_BUNDLED` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
+  const isBundled = !process.env.DATABASE_URL;
   const ready = await openMigrated(say);
   try {
     process.env.DATABASE_URL = ready.url;
+    if (isBundled) process.env.DATABASE_BUNDLED = "yes";
     process.env.SECRET = findSecret();
     await plant(ready.url, say);
     return ready;
