@@ -9,10 +9,10 @@ import { reportImport } from "../../lib/db/bulk-report";
 import { saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { submitDraft } from "../../lib/db/workflow";
-import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { asOwner, freshDatabase } from "../support/fresh-database";
 import { areas, terms } from "../support/made-up";
+import { makeEditor } from "../support/people";
 
 const { db, ownerUrl } = await freshDatabase();
 const [near] = areas;
