@@ -10,6 +10,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Open Referral's validator asks for paths with and without a slash at the end.
   skipTrailingSlashRedirect: true,
+  // Each page is loaded when it is first asked for: a site that was killed answers that much sooner.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg"],
 };
 

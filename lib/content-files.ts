@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -9,8 +9,20 @@ import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } fr
 import type { Issue } from "./catalogue/issue";
 import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
 
+/** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
+const readBefore = new Map<string, { writtenAt: number; said: unknown }>();
+
+function readFile(file: string): unknown {
+  const writtenAt = statSync(file).mtimeMs;
+  const before = readBefore.get(file);
+  if (before?.writtenAt === writtenAt) return before.said;
+  const said = parse(readFileSync(file, "utf8"));
+  readBefore.set(file, { writtenAt, said });
+  return said;
+}
+
 const readYaml = <T>(file: string, schema: z.ZodType<T>): T => {
-  const read = schema.safeParse(parse(readFileSync(file, "utf8")));
+  const read = schema.safeParse(readFile(file));
   if (read.success) return read.data;
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 };

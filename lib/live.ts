@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isMainThread } from "node:worker_threads";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
@@ -5,11 +7,21 @@ import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 
 /*
- * The Catalogue that this process serves now. It hangs on globalThis because one process holds this module twice: once in
- * the server that starts Next, once in what Next has bundled.
+ * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
+ * the latter holds this module twice: once in what starts Next, once in what Next has bundled.
  */
 const key = Symbol.for("local-offer.live");
-type Live = { catalogue: Catalogue; loadedAt: Date; databaseAway: boolean; timer: NodeJS.Timeout | null };
+type Live = {
+  catalogue: Catalogue;
+  /** What the Catalogue was built from. */
+  good: LastGood;
+  loadedAt: Date;
+  databaseAway: boolean;
+  timer: NodeJS.Timeout | null;
+};
+
+/** What one thread tells another of what it serves: whether the database is away, and, when it is new, what is published. */
+export type LiveNews = { good: LastGood | null; loadedAt: Date; databaseAway: boolean };
 
 /** Milliseconds for which the database may be away before readers are told how old the information is. */
 const tellAfter = 60_000;
@@ -36,14 +48,18 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
   return { loadedAt, databaseAway, isOld: databaseAway && Date.now() - loadedAt.getTime() > tellAfter };
 }
 
+/** What a page that is drawn now is drawn from: another version of the Catalogue, or a page that says how old it is, is another. */
+export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
+
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
-function serve({ readAt, ...stored }: LastGood, databaseAway: boolean): Catalogue {
+function serve(good: LastGood, databaseAway: boolean): Catalogue {
+  const { readAt, ...stored } = good;
   const { catalogue, faults } = buildCatalogue({ ...stored, areas: readAreas(), terms: readTerms() });
   for (const { area, kind, slug, issues } of faults) {
     console.error(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`);
   }
   const home = globalThis as Shared;
-  home[key] = { catalogue, loadedAt: new Date(readAt), databaseAway, timer: home[key]?.timer ?? null };
+  home[key] = { catalogue, good, loadedAt: new Date(readAt), databaseAway, timer: home[key]?.timer ?? null };
   return catalogue;
 }
 
@@ -60,7 +76,8 @@ export async function loadCatalogue(): Promise<Catalogue> {
   };
   const catalogue = serve(good, false);
   try {
-    saveLastGood(good);
+    // One thread of a process is enough.
+    if (isMainThread) saveLastGood(good);
   } catch (error) {
     console.error(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`);
   }
@@ -70,12 +87,40 @@ export async function loadCatalogue(): Promise<Catalogue> {
 /** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
 const awayAfter = 2_000;
 
+const watchers = new Set<() => void>();
+
+/**
+ * Tells everything that is served now, and from then on what is new of it after each look at the database. Gives what ends that. For
+ * a thread that serves what this one serves (`followLive`).
+ */
+export function watchLive(tell: (news: LiveNews) => void): () => void {
+  let told: LastGood | null = null;
+  const watcher = () => {
+    const live = (globalThis as Shared)[key];
+    if (!live) return;
+    const { good, loadedAt, databaseAway } = live;
+    tell({ good: good === told ? null : good, loadedAt, databaseAway });
+    told = good;
+  };
+  watchers.add(watcher);
+  watcher();
+  return () => watchers.delete(watcher);
+}
+
+/** Serves what another thread of this process serves, unless this one has read something newer itself. */
+export function followLive({ good, loadedAt, databaseAway }: LiveNews): void {
+  const home = globalThis as Shared;
+  if (good && good.version > (home[key]?.catalogue.version ?? Number.NEGATIVE_INFINITY)) serve(good, databaseAway);
+  if (home[key]) Object.assign(home[key], { loadedAt, databaseAway });
+}
+
 /** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */
 async function refresh(): Promise<void> {
   const live = (globalThis as Shared)[key];
   if (!live) return;
   const late = setTimeout(() => {
     live.databaseAway = true;
+    for (const watcher of watchers) watcher();
   }, awayAfter).unref();
   try {
     const version = await catalogueVersion(database());
@@ -88,8 +133,28 @@ async function refresh(): Promise<void> {
     live.databaseAway = true;
   } finally {
     clearTimeout(late);
+    for (const watcher of watchers) watcher();
   }
 }
+
+/** Milliseconds for which somebody waits at most until this thread has read what another has read already. */
+const longestCatchUp = 1_000;
+
+/**
+ * A thread of this process has read this version of the Catalogue (`catalogue.version`): this one reads it too, unless it has done so.
+ * Over after a second, whatever the database says.
+ */
+export async function catchUp(version: number): Promise<void> {
+  if (liveCatalogue().version >= version) return;
+  catchingUp ??= refresh().finally(() => {
+    catchingUp = null;
+  });
+  const over = new AbortController();
+  const late = sleep(longestCatchUp, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
+  await Promise.race([catchingUp, late]);
+  over.abort();
+}
+let catchingUp: Promise<void> | null = null;
 
 /**
  * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database is

@@ -3,9 +3,9 @@ import { unmetWords } from "./catalogue/unmet-words";
 
 /*
  * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of this
- * process, without a place and without anything about who asked; nothing is written down until five searches had the same
- * words (a count of fewer could tell of one family). It hangs on globalThis because one process holds this module twice: in
- * what Next has bundled, where searches are, and in the server that starts it, where jobs are.
+ * thread, without a place and without anything about who asked; nothing is written down until five searches had the same
+ * words (a count of fewer could tell of one family). It hangs on globalThis because the thread that draws pages
+ * holds this module twice: in what Next has bundled, where searches are, and in what starts it, which writes them down.
  */
 const key = Symbol.for("local-offer.unmet-searches");
 type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -82,15 +83,27 @@ const readMigrations = (folder: string) => ({
     })),
 });
 
-/** Migrations that began and never ended: their process was killed, and PostgreSQL has undone them. */
-async function unfinishedMigrations(pool: pg.Pool): Promise<string[]> {
+/** What Prisma noted of a migration: the SHA-256 of its script, and whether it ended. */
+type Noted = { migration_name: string; checksum: string; finished: boolean };
+
+/** What was noted of all migrations that began and were not given up. */
+async function notedMigrations(pool: pg.Pool): Promise<Noted[]> {
   const { rowCount } = await pool.query("select 1 from pg_tables where tablename = '_prisma_migrations'");
   if (rowCount === 0) return [];
-  const { rows } = await pool.query<{ migration_name: string }>(
-    "select migration_name from _prisma_migrations where finished_at is null and rolled_back_at is null",
+  const { rows } = await pool.query<Noted>(
+    `select migration_name, checksum, finished_at is not null as finished from _prisma_migrations
+      where rolled_back_at is null`,
   );
-  return rows.map((row) => row.migration_name);
+  return rows;
 }
+
+/** Whether these very migrations were applied, all and to the end: then nobody has to load the engine to see it. */
+const isApplied = ({ migrationDirectories }: ReturnType<typeof readMigrations>, noted: readonly Noted[]): boolean =>
+  noted.length === migrationDirectories.length &&
+  migrationDirectories.every(({ path: name, migrationFile }) => {
+    const checksum = createHash("sha256").update(migrationFile.content.value).digest("hex");
+    return noted.some((one) => one.finished && one.migration_name === name && one.checksum === checksum);
+  });
 
 /**
  * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
@@ -108,11 +121,15 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query("select pg_advisory_lock($1)", [lockNumber]);
     await lock.query("select pg_advisory_lock($1)", [scriptLock]);
     await lock.query("select pg_advisory_unlock($1)", [scriptLock]);
+    const migrationsList = readMigrations(path.resolve("prisma/migrations"));
+    const noted = await notedMigrations(pool);
+    if (isApplied(migrationsList, noted)) return [];
     const engine = await loadEngine(pool);
-    for (const migrationName of await unfinishedMigrations(pool))
-      await engine.markMigrationRolledBack({ migrationName });
+    // Their process was killed, and PostgreSQL has undone them.
+    for (const { migration_name } of noted.filter(({ finished }) => !finished))
+      await engine.markMigrationRolledBack({ migrationName: migration_name });
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: readMigrations(path.resolve("prisma/migrations")),
+      migrationsList,
       filters: { externalTables: [], externalEnums: [] },
     });
     return appliedMigrationNames;

@@ -2,8 +2,9 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { derivedSecret } from "../auth/derived-secret";
 import { readLastGood } from "../last-good";
-import type { Count, SharedCounts } from "../server/shared-counts";
-import { build } from "./build";
+import { type PageThread, startPageThread } from "../server/page-thread";
+import type { SharedCounts } from "../server/shared-counts";
+import { build, isBuilt } from "./build";
 import { PlainError, runCommand, type Say } from "./plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
@@ -35,8 +36,6 @@ const requireFreePort = () =>
   });
 
 const retryEvery = 5_000;
-/** How often what families searched for and did not find is written down. */
-const handOverEvery = 60_000;
 
 /**
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
@@ -72,14 +71,36 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
 // a line, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-/** Counts that all processes share through the database (`RATE_LIMITS=shared`), or null. */
+/** Counts that all processes share (`RATE_LIMITS=shared`), or null. */
 async function findSharedCounts(): Promise<SharedCounts | null> {
   if (process.env.RATE_LIMITS !== "shared") return null;
-  const { countAttempt } = await import("../db/attempts");
   const { database } = await import("../db/client");
-  const { SharedCounts } = await import("../server/shared-counts");
-  const count: Count = (key, seconds, limit) => countAttempt(database(), key, seconds, limit);
-  return new SharedCounts(count, derivedSecret("limits"));
+  const { openSharedCounts } = await import("./open-shared-counts");
+  return openSharedCounts(database(), derivedSecret("limits"));
+}
+
+/** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
+const openPages = () => startPageThread(new URL("./draw-pages.ts", import.meta.url));
+
+/** The thread that draws pages of this source, which is built first where it is not. */
+async function buildPages(say: Say): Promise<PageThread> {
+  await build(say);
+  return openPages();
+}
+
+/** Scheduled work, and what else goes on beside answering. Nobody waits for it at the start. */
+async function startWork(): Promise<{ stop: () => Promise<void> }> {
+  const { startJobs } = await import("../jobs/start-jobs");
+  const { jobs } = await import("../jobs/jobs");
+  const { startHandingOver } = await import("./hand-over");
+  const handing = startHandingOver();
+  const scheduled = startJobs(jobs);
+  return {
+    stop: async () => {
+      handing.stop();
+      await scheduled.stop();
+    },
+  };
 }
 
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
@@ -100,30 +121,24 @@ await runCommand(async () => {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(signal));
 
+  const early = !development && isBuilt() ? openPages() : null;
+  if (early) say("Build: this source is built already.");
   const database = await findDatabase(say);
   stop = database.stop;
   try {
-    if (!development) await build(say);
+    const pages = development ? null : (early ?? (await buildPages(say)));
     const { serve } = await import("../server/serve");
-    const { closeDatabase, database: openedDatabase } = await import("../db/client");
-    const { startJobs } = await import("../jobs/start-jobs");
-    const { jobs } = await import("../jobs/jobs");
+    const { closeDatabase } = await import("../db/client");
     // The search of programs needs nothing of Next, so nothing of Next stands between.
     const direct = new Map([["/api/search", await import("../../app/api/search/route")]]);
     const shared = await findSharedCounts();
     const grace = Number(process.env.GRACE_MS ?? 0);
-    const server = await serve({ port, host, development, grace, direct, shared });
+    const server = await serve({ port, host, grace, pages, direct, shared });
     noteAddress(server.port);
-    const scheduled = startJobs(jobs);
-    // Each process counts its own searches, so this is no job of one process.
-    const { handOverUnmet } = await import("../unmet-searches");
-    const { saveUnmet } = await import("../db/unmet");
-    const save = () => void handOverUnmet((phrases) => saveUnmet(openedDatabase(), phrases)).catch(() => undefined);
-    const handing = setInterval(save, handOverEvery).unref();
+    let work: Promise<{ stop: () => Promise<void> }> | null = null;
     stop = async () => {
-      clearInterval(handing);
       forgetAddress();
-      await Promise.all([server.close(), scheduled.stop()]);
+      await Promise.all([server.close(), work?.then((running) => running.stop())]);
       await closeDatabase();
       await database.stop();
     };
@@ -131,6 +146,8 @@ await runCommand(async () => {
     say(
       `Serving http://${shown}:${server.port} after ${((Date.now() - started) / 1000).toFixed(1)} s. Stop with Ctrl-C.`,
     );
+    work = startWork();
+    await work;
   } catch (error) {
     await stop();
     throw error;

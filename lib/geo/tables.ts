@@ -21,8 +21,8 @@ type Tables = {
 };
 
 /*
- * Kept on the process, not in this module: Next and the server each bundle their own copy of this code, and the tables
- * are to be in memory once.
+ * Kept on globalThis, not in this module: Next bundles a copy of this code of its own, and the tables are to be in memory once
+ * for each thread.
  */
 const KEY = Symbol.for("local-offer.geo.tables");
 const holder = globalThis as typeof globalThis & { [KEY]?: Tables };

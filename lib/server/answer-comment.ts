@@ -1,4 +1,4 @@
-import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
+import { type AskNext, type Drawn, headersForNext } from "./ask-next";
 import { withoutFramework } from "./public-page";
 import { type Asked, send } from "./send";
 
@@ -17,17 +17,22 @@ const pageNamed = ({ headers }: Drawn): string | null =>
  * with the page that the route names in `X-Page`, under the route's status: what was typed travels in that address, sealed, and
  * reaches no browser's address bar. Throws when Next cannot answer or draw.
  */
-export async function answerComment(render: Render, asked: Asked, body: Buffer, network: string): Promise<void> {
+export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);
-  const answered = await askNext(render, {
+  const answered = await askNext({
     ...{ method: "POST", url: commentPath, body },
     headers: { ...headers, "x-client-network": network },
   });
   const named = pageNamed(answered);
-  const page = named === null ? answered : await askNext(render, { method: "GET", url: named, headers });
+  const page = named === null ? answered : await askNext({ method: "GET", url: named, headers });
   if (answered.statusCode >= 500 && named === null) throw new Error("A comment could not be answered.");
   if (page.statusCode >= 500) throw new Error("The form for comments could not be drawn.");
   const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
   const sent = passed.flatMap((name) => (said[name] === undefined ? [] : [name, String(said[name])]));
-  send(asked, answered.statusCode, [...sent, "Cache-Control", "private, no-store"], withoutFramework(page.payload));
+  send(
+    asked,
+    answered.statusCode,
+    [...sent, "Cache-Control", "private, no-store"],
+    withoutFramework(page.body.toString("utf8")),
+  );
 }

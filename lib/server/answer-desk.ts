@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
+import { type AskNext, type Drawn, headersForNext } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
 import { isAddress, pathOf } from "./is-address";
@@ -46,7 +46,7 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   const headers = passed.flatMap((name) => (said[name] === undefined ? [] : [name, `${said[name]}`]));
   const cookies = page === answered ? cookiesOf(answered) : [...cookiesOf(answered), ...cookiesOf(page)];
   for (const cookie of cookies) headers.push("set-cookie", cookie);
-  return { status: answered.statusCode, headers, body: page.rawPayload };
+  return { status: answered.statusCode, headers, body: page.body };
 }
 
 /** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
@@ -63,19 +63,18 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
  * whoever sent it would now see it, under the status of the answer. What is missing is answered with the page that says so.
  * Throws when Next cannot draw it.
  */
-export async function askDesk(render: Render, question: DeskQuestion): Promise<DeskAnswer> {
+export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise<DeskAnswer> {
   const { request, body } = question;
   const { method = "GET", url = "/" } = request;
   const { cookie } = request.headers;
   const headers = headersForDesk(question, cookie, method === "POST");
-  const drawn = await askNext(render, { method, url, body, headers });
+  const drawn = await askNext({ method, url, body, headers });
   const named = pageNamed(drawn);
   if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
   if (named === null && drawn.statusCode !== 404) return answerOf(drawn);
 
   const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());
-  const draw = (page: string) =>
-    askNext(render, { method: "GET", url: page, headers: headersForDesk(question, next, false) });
+  const draw = (page: string) => askNext({ method: "GET", url: page, headers: headersForDesk(question, next, false) });
   const page = named === null ? null : await draw(named);
   if (page?.statusCode === 200) return answerOf(drawn, page);
   if (page?.headers.location) return leadOn(drawn, page);

@@ -8,9 +8,13 @@ import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
  */
 export type Way = { head: string[]; body: Buffer };
 
-/** A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304). */
+/**
+ * A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304). `version` is
+ * what it was drawn from, where it was drawn (`liveVersion()`).
+ */
 export type Answer = {
   status: number;
+  version?: number;
   etag: string;
   ways: { identity: Way; br?: Way; gzip?: Way };
   known: Way;

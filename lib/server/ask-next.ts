@@ -1,14 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import inject, { type Response } from "light-my-request";
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 
-/** Next's own request handler. */
-export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** What Next is asked. HEAD is asked as GET. */
+export type Question = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };
 
-/** A whole answer of Next. */
-export type Drawn = Response;
+/** A whole answer of Next. `version` is what it was drawn from: `liveVersion()` where it was drawn. */
+export type Drawn = { statusCode: number; headers: OutgoingHttpHeaders; body: Buffer; version: number };
 
-/** What Next is asked inside this process. */
-export type Question = { method: string; url: string; headers: Record<string, string>; body?: Buffer };
+/** Asks Next, wherever it runs, and waits for the whole of its answer. Throws when there is none. */
+export type AskNext = (question: Question) => Promise<Drawn>;
 
 /** The headers of a request that Next may see; of the others it never hears. */
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
@@ -19,18 +18,4 @@ export function headersForNext({ headers }: IncomingMessage, cookie: string | un
     if (typeof value === "string") seen[name] = value;
   }
   return seen;
-}
-
-/** Asks Next inside this process, and waits for the whole of its answer. HEAD is asked as GET. */
-export function askNext(render: Render, { method, url, headers, body }: Question): Promise<Drawn> {
-  const ask = (request: unknown, response: unknown) => {
-    const answering = response as ServerResponse;
-    render(request as IncomingMessage, answering).catch((error: Error) => answering.destroy(error));
-  };
-  return inject(ask, {
-    method: method === "HEAD" ? "GET" : (method as "GET" | "POST" | "OPTIONS"),
-    url,
-    headers,
-    payload: body,
-  });
 }

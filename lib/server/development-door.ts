@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
-import type { Render } from "./ask-next";
+import { askHere, type Render } from "./ask-here";
 import { isDesk } from "./desk";
 import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
@@ -12,6 +12,7 @@ import { type Refusal, refusalOf, tooLarge } from "./refusal";
  * desk and comments. Those may be answered with a page, which is the door's work.
  */
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
+  const askNext = askHere(render);
   return async (request, response) => {
     const path = pathOf(request.url ?? "/");
     // The links of letters are answered with a page too.
@@ -24,8 +25,8 @@ export function developmentDoor(render: Render, site: URL | null): RequestListen
       const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
       if (body === null) return void refuse(tooLarge);
       const asked = { request, response, path, id: "development", started: 0 };
-      if (path === commentPath) return await answerComment(render, asked, body, "here");
-      const answer = await askDesk(render, { request, nonce: null, network: "here", body });
+      if (path === commentPath) return await answerComment(askNext, asked, body, "here");
+      const answer = await askDesk(askNext, { request, nonce: null, network: "here", body });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     } catch (error) {
       console.error(error);

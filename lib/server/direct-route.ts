@@ -1,5 +1,5 @@
 import { headersForNext } from "./ask-next";
-import { commonHeaders } from "./headers";
+import { ownHeaders } from "./headers";
 import { type Asked, send } from "./send";
 
 type Answers = (request: Request) => Response | Promise<Response>;
@@ -17,7 +17,5 @@ export async function answerDirectly(route: DirectRoute, asked: Asked, body: Buf
   const url = `http://localhost${request.url}`;
   const given = new Request(url, { method, headers: headersForNext(request, undefined), body: body as BodyInit });
   const answer = await answers(given);
-  const common = new Set(commonHeaders(path).map((text) => text.toLowerCase()));
-  const own = [...answer.headers].filter(([name]) => !common.has(name)).flat();
-  send(asked, answer.status, own, Buffer.from(await answer.arrayBuffer()));
+  send(asked, answer.status, ownHeaders(path, answer.headers), Buffer.from(await answer.arrayBuffer()));
 }

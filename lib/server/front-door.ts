@@ -4,7 +4,7 @@ import { readAddress, withoutSlashes } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { deskAway, fault, overloaded, tooOften } from "./apologies";
-import type { Render } from "./ask-next";
+import type { AskNext } from "./ask-next";
 import { clientNetwork, type parseProxies } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
@@ -13,7 +13,7 @@ import { answerHealth } from "./health";
 import { pathOf } from "./is-address";
 import type { Limited, Limiter } from "./limits";
 import { logFault, logRequest } from "./log";
-import { passOn, passOnBody } from "./pass-on";
+import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { hasBody, mostBytes, readBody } from "./read-body";
 import { refusalOf, refusalOfHost, tooLarge } from "./refusal";
@@ -29,7 +29,7 @@ import { Turns } from "./turns";
  * when it has one.
  */
 export type Door = {
-  render: Render;
+  askNext: AskNext;
   routes: Routes;
   direct: ReadonlyMap<string, DirectRoute>;
   site: URL | null;
@@ -45,8 +45,8 @@ const deskAtOnce = 5;
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
  * change, takes the framework out of them, and puts the same headers on every answer.
  */
-export function frontDoor({ render, routes, direct, site, limiter, proxies }: Door): RequestListener {
-  const pages = new PublicPages(render, routes);
+export function frontDoor({ askNext, routes, direct, site, limiter, proxies }: Door): RequestListener {
+  const pages = new PublicPages(askNext, routes);
   const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
   let atOnce = 0;
 
@@ -73,7 +73,7 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies }: Do
     const network = clientNetwork(request, proxies);
     const answer = await turns[isSignIn(path) ? "signIn" : "desk"].take(async () =>
       // While the database is away nobody waits to be told so.
-      liveState().databaseAway ? null : askDesk(render, { request, nonce, network, body }),
+      liveState().databaseAway ? null : askDesk(askNext, { request, nonce, network, body }),
     );
     return answer ? sendDesk({ ...asked, nonce }, answer) : sendRefusal(asked, deskAway);
   };
@@ -90,10 +90,10 @@ export function frontDoor({ render, routes, direct, site, limiter, proxies }: Do
     const body = hasBody(request) ? await readBody(request, most) : undefined;
     if (body === null) return sendRefusal(asked, tooLarge);
     if (isDesk(path)) return answerDesk(asked, body);
-    if (path === commentPath && body) return answerComment(render, asked, body, clientNetwork(request, proxies));
+    if (path === commentPath && body) return answerComment(askNext, asked, body, clientNetwork(request, proxies));
     const route = direct.get(path);
     if (route) return answerDirectly(route, asked, body);
-    return body ? passOnBody(render, asked, body) : passOn(render, asked);
+    return passOn(askNext, asked, body);
   };
 
   const patternOf = (path: string) => routes(withoutSlashes(path)) ?? "/*";

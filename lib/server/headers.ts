@@ -52,3 +52,9 @@ export function commonHeaders(path: string, nonce?: string): readonly string[] {
   const policyNow = { "Content-Security-Policy": deskPolicy(nonce ?? freshNonce()) };
   return flat({ ...securityHeaders, ...policyNow, ...deskHeaders });
 }
+
+/** The headers of an answer of the site's own, as name, value, name, value…, but for those that the door says itself. */
+export function ownHeaders(path: string, headers: Iterable<readonly [string, string]>): string[] {
+  const common = new Set(commonHeaders(path).map((text) => text.toLowerCase()));
+  return [...headers].filter(([name]) => !common.has(name)).flat();
+}

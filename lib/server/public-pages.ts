@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { liveCatalogue, liveState } from "../live";
+import { liveCatalogue, liveVersion } from "../live";
 import type { Address } from "./address";
 import { type Answer, pack } from "./answer";
-import { askNext, type Drawn, headersForNext, type Render } from "./ask-next";
+import { type AskNext, type Drawn, headersForNext } from "./ask-next";
 import { KeptPages } from "./kept-pages";
 import { withoutFramework } from "./public-page";
 import type { Routes } from "./routes";
@@ -20,30 +20,29 @@ const urlOf = ({ path, query }: Address) => (query ? `${path}?${query}` : path);
 /** The page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
 const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
 
-/** The version of what is served. A page that says how old it is is another page. */
-const versionNow = () => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
-
 /** The pages that the public reads: drawn once for each version of the Catalogue, unless they depend on who reads. */
 export class PublicPages {
   private readonly kept = new KeptPages(
     mostKept,
-    ({ status }, key) => status === 200 || status === 410 || (status === 404 && key === noPage),
+    // A page that was drawn from another version goes out, as the newest there is, and is drawn again the next time.
+    ({ status, version }, key) =>
+      version === liveVersion() && (status === 200 || status === 410 || (status === 404 && key === noPage)),
   );
 
   constructor(
-    private readonly render: Render,
+    private readonly askNext: AskNext,
     private readonly routes: Routes,
   ) {}
 
   /** The kept page of exactly this address, or null. */
   find(url: string): Answer | null {
-    return this.kept.find(url, versionNow());
+    return this.kept.find(url, liveVersion());
   }
 
   /** The page of an address, kept or drawn. Throws when Next cannot draw it. */
   async answer(request: IncomingMessage, address: Address): Promise<Answer> {
     const draw = () => this.draw(request, address);
-    return address.keepable ? this.kept.make(urlOf(address), versionNow(), draw) : draw();
+    return address.keepable ? this.kept.make(urlOf(address), liveVersion(), draw) : draw();
   }
 
   private async draw(request: IncomingMessage, address: Address): Promise<Answer> {
@@ -59,18 +58,18 @@ export class PublicPages {
 
   /** The page for every address that leads to nothing. */
   private missing(request: IncomingMessage): Promise<Answer> {
-    return this.kept.make(noPage, versionNow(), async () => packed(await this.ask(request, noPage), true, 404));
+    return this.kept.make(noPage, liveVersion(), async () => packed(await this.ask(request, noPage), true, 404));
   }
 
   private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<Drawn> {
-    const drawn = await askNext(this.render, { method: "GET", url, headers: headersForNext(request, cookie) });
+    const drawn = await this.askNext({ method: "GET", url, headers: headersForNext(request, cookie) });
     if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
     return drawn;
   }
 }
 
 /** A page as Next drew it, without the framework, or a file, packed. */
-function packed(drawn: Drawn, keepable: boolean, status: number): Promise<Answer> {
+async function packed(drawn: Drawn, keepable: boolean, status: number): Promise<Answer> {
   const { location, ...said } = drawn.headers;
   const type = String(said["content-type"] ?? "text/plain");
   const isPage = type.startsWith("text/html");
@@ -82,5 +81,6 @@ function packed(drawn: Drawn, keepable: boolean, status: number): Promise<Answer
   };
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   if (location) headers.location = String(location);
-  return pack(status, headers, isPage ? Buffer.from(withoutFramework(drawn.payload)) : drawn.rawPayload, keepable);
+  const body = isPage ? Buffer.from(withoutFramework(drawn.body.toString("utf8"))) : drawn.body;
+  return { ...(await pack(status, headers, body, keepable)), version: drawn.version };
 }

@@ -1,7 +1,6 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import next from "next";
 import { loadTables } from "../geo/tables";
 import { startLive, stopLive } from "../live";
 import { parseProxies } from "./client-address";
@@ -11,6 +10,7 @@ import { frontDoor } from "./front-door";
 import { startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
+import type { PageThread } from "./page-thread";
 import { readRoutes } from "./routes";
 import type { SharedCounts } from "./shared-counts";
 import { answerUnreadable } from "./unreadable";
@@ -22,41 +22,51 @@ const patience = 20_000;
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
 const mostConnections = 1024;
 
-/** How the site is served. `direct` are routes that need no Next; `shared` counts across processes. */
+/**
+ * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread. `direct` are
+ * routes that need no Next; `shared` counts across processes.
+ */
 export type Serving = {
   port: number;
   host: string;
-  development: boolean;
   grace: number;
+  pages: PageThread | null;
   direct: ReadonlyMap<string, DirectRoute>;
   shared: SharedCounts | null;
 };
 
-/** Loads the Catalogue and the maps, makes Next ready, and listens. Port 0 takes any free one. */
+/** What answers requests, and how it ends. */
+type Answering = { listener: RequestListener; listen: (server: Server) => void; close: () => Promise<void> };
+
+/** The way in that Next's own tools want. */
+async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
+  const { openNext } = await import("./open-next");
+  const { render, upgrade, close } = await openNext({ development: true, host, port });
+  const listen = (server: Server) =>
+    server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+  return { listener: developmentDoor(render, site), listen, close };
+}
+
+async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: URL | null): Promise<Answering> {
+  const { pages, direct, shared } = options;
+  const door = {
+    ...{ askNext: pages.askNext, routes: readRoutes(), direct, site },
+    limiter: new Limiter(limitsOf(process.env), shared),
+    proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
+  };
+  await pages.serve();
+  return { listener: frontDoor(door), listen: () => undefined, close: pages.close };
+}
+
+/** Loads the Catalogue and the maps, lets pages be drawn, and listens. Port 0 takes any free one. */
 export async function serve(options: Serving): Promise<RunningSite> {
+  const { pages } = options;
+  const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
   loadTables();
   await startLive();
-  const site = next({
-    dev: options.development,
-    dir: process.cwd(),
-    hostname: options.host,
-    port: options.port,
-    // Next would listen for upgrades on the server of the first request that it sees, and nothing goes round the door.
-    httpServer: createServer(),
-  });
-  await site.prepare();
-  const render = site.getRequestHandler();
-  const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
-  const listener: RequestListener = options.development
-    ? developmentDoor(render, publicSite)
-    : frontDoor({
-        render,
-        routes: readRoutes(),
-        direct: options.direct,
-        site: publicSite,
-        limiter: new Limiter(limitsOf(process.env), options.shared),
-        proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
-      });
+  const { listener, listen, close } = await (pages
+    ? answerAtTheDoor({ ...options, pages }, publicSite)
+    : answerInDevelopment(options, publicSite));
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };
   const server = createServer(reading, listener);
@@ -64,9 +74,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
   server.on("checkExpectation", listener);
   answerUnreadable(server);
   server.maxConnections = mostConnections;
-  if (options.development) {
-    server.on("upgrade", (request, socket, head) => void site.getUpgradeHandler()(request, socket, head));
-  }
+  listen(server);
   const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -84,7 +92,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
       clearTimeout(late);
       metrics?.close();
       stopLive();
-      await site.close();
+      await close();
     },
   };
 }

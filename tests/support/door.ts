@@ -1,6 +1,7 @@
 import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { askHere, type Render } from "../../lib/server/ask-here";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { routesOf } from "../../lib/server/routes";
@@ -27,6 +28,7 @@ export const routes = routesOf(
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
     catalogue: { version, removed: new Map(), moved: new Map() },
+    good: { version, readAt: new Date().toISOString(), editions: [] },
     loadedAt: new Date(),
     databaseAway,
     timer: null,
@@ -37,14 +39,21 @@ export function pretendLoaded(version: number, databaseAway = false): void {
 /** A front door with a made-up site behind it, on a port of its own, and everything that the site was asked. */
 export async function openDoor(says: Says, settings: Partial<Door> = {}) {
   const heard: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[] = [];
-  const render: Door["render"] = async (request, response) => {
+  const render: Render = async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString("utf8");
     heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     says(request, body, response);
   };
-  const usual = { render, routes, direct: new Map(), site: null, limiter: new Limiter(null), proxies: [] };
+  const usual = {
+    askNext: askHere(render),
+    routes,
+    direct: new Map(),
+    site: null,
+    limiter: new Limiter(null),
+    proxies: [],
+  };
   const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
   answerUnreadable(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SHARE_ENV, type Worker } from "node:worker_threads";
+import { catchUp, type LiveNews, watchLive } from "../live";
+import { ownThread } from "../own-thread";
+import type { AskNext, Drawn, Question } from "./ask-next";
+
+/** To the thread. */
+export type ToPages =
+  | { do: "follow"; news: LiveNews }
+  | { do: "draw"; id: number; question: Question }
+  | { do: "stop" };
+
+/**
+ * From the thread: it can be asked; or what it drew, and the version of the Catalogue that it serves; or what kind of fault there was,
+ * and where.
+ */
+export type FromPages =
+  | { said: "serving" }
+  | { said: "drawn"; id: number; catalogue: number; drawn: Omit<Drawn, "body"> & { body: Uint8Array } }
+  | { said: "fault"; id: number; name: string; stack: string };
+
+/**
+ * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is served here, from then
+ * on, and is done when it can be asked. `close` lets it end.
+ */
+export type PageThread = { serve: () => Promise<void>; askNext: AskNext; close: () => Promise<void> };
+
+type Asker = { resolve: (drawn: Drawn) => void; reject: (error: Error) => void };
+
+/** Milliseconds before a thread that has ended by a fault is followed by another. */
+const restBefore = 500;
+
+const fault = (name: string, stack: string) => Object.assign(new Error("A page could not be drawn."), { name, stack });
+
+/**
+ * Draws pages in a thread of its own, which runs this file: whoever reads a kept page, or searches, never waits for the drawing of
+ * another, and a fault that ends the thread ends nothing else. Another thread follows it; what it was asked is answered with the fault.
+ */
+export function startPageThread(file: URL): PageThread {
+  const askers = new Map<number, Asker>();
+  let asked = 0;
+  let hasServed = false;
+  let isOver = false;
+  let thread: Worker;
+  let unwatch = () => undefined as unknown;
+  /** Done when the thread can be asked. */
+  let serving: Promise<void>;
+
+  const tell = (message: ToPages) => thread.postMessage(message);
+  const serve = () => {
+    unwatch();
+    unwatch = watchLive((news) => tell({ do: "follow", news }));
+    return serving;
+  };
+
+  const hear = async (message: FromPages) => {
+    if (message.said === "serving") return;
+    const asker = askers.get(message.id);
+    askers.delete(message.id);
+    if (message.said === "fault") return asker?.reject(fault(message.name, message.stack));
+    const { catalogue, drawn } = message;
+    // Whoever has published something is shown it, whichever thread heard of it first.
+    await catchUp(catalogue);
+    const { buffer, byteOffset, byteLength } = drawn.body;
+    asker?.resolve({ ...drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
+  };
+
+  const begin = () => {
+    const mine = ownThread(file, { env: SHARE_ENV });
+    thread = mine;
+    serving = new Promise((resolve, reject) => {
+      let why: Error = fault("PageThreadEnded", "");
+      mine.on("message", (message: FromPages) => {
+        if (message.said !== "serving") return void hear(message);
+        hasServed = true;
+        resolve();
+      });
+      mine.on("error", (error) => {
+        why = error;
+      });
+      mine.on("exit", () => {
+        reject(why);
+        for (const asker of askers.values()) asker.reject(why);
+        askers.clear();
+        if (hasServed && !isOver) serving = follow(why);
+      });
+    });
+    // Whoever waits for it hears of a fault; where nobody waits, nobody has to.
+    serving.catch(() => undefined);
+  };
+
+  const follow = async (why: Error): Promise<void> => {
+    console.error(JSON.stringify({ level: "error", fault: why.name, place: "the thread that draws pages" }));
+    await sleep(restBefore);
+    begin();
+    await serve();
+  };
+
+  begin();
+  return {
+    serve,
+    askNext: async (question) => {
+      await serving;
+      const id = ++asked;
+      return new Promise((resolve, reject) => {
+        askers.set(id, { resolve, reject });
+        tell({ do: "draw", id, question });
+      });
+    },
+    close: async () => {
+      isOver = true;
+      unwatch();
+      const ended = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
+      tell({ do: "stop" });
+      await ended;
+    },
+  };
+}
