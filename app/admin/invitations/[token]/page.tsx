@@ -30,7 +30,7 @@ export default async function InvitationPage({
         <ErrorSummary issues={issues} />
         {invitation === null && (
           <>
-            <h1>This invitation is not open</h1>
+            <h1>This invitation no longer works</h1>
             <p className="mt-3">
               It was used already, or it is more than seven days old. Ask whoever invited you for another one. If you
               have an account, <a href="/admin/sign-in">sign in</a>.
