@@ -1,29 +1,22 @@
+import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { outlineFaults, overhang, violations } from "./support/axe";
-import { deskKinds } from "./support/desk-kinds";
-import { test as base } from "./support/desk-site";
-import { makeWorld, type World } from "./support/desk-world";
+import { byLooks, outlineFaults, overhang, violations } from "./support/axe";
+import { deskKinds } from "./support/desk-kinds/all";
+import { addressIn } from "./support/desk-kinds/desk-kind";
+import { test } from "./support/desk-world";
 
-const test = base.extend<object, { world: World }>({
-  world: [async ({ db }, use) => use(await makeWorld(db)), { scope: "worker" }],
-});
 test.describe.configure({ mode: "parallel" });
 
-/** Rules whose answer depends on colours and sizes; those of the others are the same on every screen. */
-const byLooks = ["color-contrast", "target-size", "link-in-text-block"];
 const screens = [
   { width: 390, colorScheme: "light", rules: null },
   { width: 390, colorScheme: "dark", rules: byLooks },
-  { width: 1280, colorScheme: "dark", rules: null },
-  { width: 1280, colorScheme: "light", rules: byLooks },
+  { width: 1280, colorScheme: "dark", rules: byLooks },
+  { width: 1280, colorScheme: "light", rules: null },
 ] as const;
 
 for (const { name, as, status = 200, open } of deskKinds) {
   test(`${name}: nothing that axe can find, one outline, and no way sideways`, async ({ page, context, world }) => {
     if (as) await context.addCookies(world.people[as].storageState.cookies);
-    // Each visitor comes from a network of their own, so that none is one of too many.
-    const part = () => Math.floor(Math.random() * 65_535).toString(16);
-    await context.setExtraHTTPHeaders({ "X-Forwarded-For": `2001:db8:${part()}:${part()}::1` });
     const statuses: number[] = [];
     page.on("response", (response) => {
       if (response.request().isNavigationRequest() && response.status() !== 303) statuses.push(response.status());
@@ -32,6 +25,7 @@ for (const { name, as, status = 200, open } of deskKinds) {
     await open(page, world);
     expect(statuses.at(-1)).toBe(status);
     expect(await outlineFaults(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
     await page.locator("main details").evaluateAll((all: HTMLDetailsElement[]) => {
       for (const details of all) details.open = true;
     });
@@ -43,3 +37,22 @@ for (const { name, as, status = 200, open } of deskKinds) {
     }
   });
 }
+
+/** The desk's pages in the build, as the build names them. */
+function builtPages(): string[] {
+  const files = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
+  const pages = Object.entries(files).filter(([file]) => file.endsWith("/page"));
+  return pages.map(([, address]) => address).filter((address) => /^\/admin(\/|$)/.test(address));
+}
+
+test("every page of the desk that was built is among those that were looked at", async ({ world }) => {
+  const pages = builtPages();
+  const isLike = (page: string) => new RegExp(`^${page.replace(/\[\w+\]/g, "[^/]+")}$`);
+  const shown = new Set<string | undefined>();
+  for (const { shows } of deskKinds) {
+    const [path] = (await addressIn(world, shows)).split("?") as [string];
+    shown.add(pages.find((page) => page === path) ?? pages.find((page) => isLike(page).test(path)));
+  }
+  expect(pages.length).toBeGreaterThan(40);
+  expect(pages.filter((page) => !shown.has(page))).toEqual([]);
+});

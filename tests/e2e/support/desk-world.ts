@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { EntryKind } from "../../../lib/catalogue/entry";
 import type { Role } from "../../../lib/catalogue/roles";
 import type { Database } from "../../../lib/db/client";
 import { makeComment } from "../../support/comments";
 import { type DeskEntry, makeDeskEntry, makeUnsaved, publishable, type Stage } from "./desk-entries";
-import { type SignedIn, signIn } from "./desk-site";
+import { type SignedIn, signIn, test as siteTest } from "./desk-site";
+import { handIn, mustBeDone, publish, saveSection } from "./desk-steps";
 
 /** The area of these pages: other tests fill the other one with people and entries. */
 export const area = "stockton-on-tees";
@@ -20,8 +22,13 @@ export type World = {
   bare: Record<EntryKind, DeskEntry>;
   /** One with very much to say, of each kind: ids. */
   full: Record<EntryKind, string>;
+  /** One that several people worked on: with a note, a label, and a history. */
+  lived: DeskEntry;
   unsaved: string;
   comment: string;
+  answeredComment: string;
+  /** What the publisher did to many entries. */
+  done: string;
 };
 
 const everythingWrong = {
@@ -75,13 +82,54 @@ export async function makeWorld(db: Database): Promise<World> {
     full[kind] = planted.sort((a, b) => size(b) - size(a))[0]?.entryId as string;
   }
   const text = "The telephone number of the clinic is wrong. Nobody answers.";
+  const about = { areaSlug: area, entryId: entries.published.id, email: "a@b.example", text };
+  const closed = { status: "closed", closedFor: "done", closedAt: new Date() } as const;
+  const answeredComment = await makeComment(db, { ...about, ...closed });
+  await db.response.create({
+    data: { commentId: answeredComment, text: "We have put it right.", publishedAt: new Date() },
+  });
   return {
-    ...{ db, people, entries, bare, full },
+    ...{ db, people, entries, bare, full, answeredComment },
     wrong: await make("new", everythingWrong),
+    lived: await liveThrough(db, await make("published"), people),
     unsaved: await makeUnsaved(db, entries.draft.id, by),
-    comment: await makeComment(db, { areaSlug: area, entryId: entries.published.id, email: "a@b.example", text }),
+    comment: await makeComment(db, about),
+    done: await makeDone(db, people.publisher.id, [entries.published, entries.draft]),
   };
 }
+
+/** An editor changes an entry and hands it in, a publisher publishes it, and somebody writes a note and a label. */
+async function liveThrough(db: Database, entry: DeskEntry, { editor, publisher }: World["people"]): Promise<DeskEntry> {
+  const name = "A clinic with a very long name, for children and young people who speak several languages";
+  mustBeDone(await saveSection(db, editor, entry.id, "about", { name }));
+  mustBeDone(await handIn(db, editor, entry.id));
+  mustBeDone(await publish(db, publisher, entry.id));
+  const [first, second] = [randomUUID(), randomUUID()];
+  await db.note.create({ data: { id: first, entryId: entry.id, authorId: editor.id, text: "I rang them in May." } });
+  await db.note.create({ data: { id: second, entryId: entry.id, authorId: publisher.id, text: "They\nare moving." } });
+  await db.label.create({ data: { entryId: entry.id, label: "winter check" } });
+  await db.watch.create({ data: { entryId: entry.id, userId: editor.id } });
+  return entry;
+}
+
+/** What came of something that this person did to many entries: one was done, one was not. Gives its id. */
+async function makeDone(db: Database, createdById: string, entries: readonly DeskEntry[]): Promise<string> {
+  const results = entries.map(({ id, name }, at) => ({
+    ...{ id, name, done: at === 0, sentence: at === 0 ? "" : "Somebody else changed it meanwhile." },
+  }));
+  const rows = { action: "owner", results };
+  return (await db.bulkImport.create({ data: { areaSlug: area, createdById, rows, appliedAt: new Date() } })).id;
+}
+
+/** Tests that look at this world, each of them from a network of its own: none is one visitor too many. */
+export const test = siteTest.extend<object, { world: World }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for this form.
+  extraHTTPHeaders: async ({}, use) => {
+    const part = () => Math.floor(Math.random() * 65_535).toString(16);
+    await use({ "X-Forwarded-For": `2001:db8:${part()}:${part()}::1` });
+  },
+  world: [async ({ db }, use) => use(await makeWorld(db)), { scope: "worker" }],
+});
 
 /** Sends a form from the page that is open, as a button of it would, and waits for the page that answers. */
 export async function sendFrom(page: Page, action: string, fields: Record<string, string>): Promise<void> {
