@@ -9,6 +9,7 @@ export const plainPage = (title: string, sentence: string, reference: string | n
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${inText(title)} – Health Local Offer</title>
 </head>
 <body>

@@ -63,7 +63,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   return (
     <DeskMain wide>
       <ErrorSummary issues={issues} />
-      <EntryHead entry={entry} name={name} isPublic={entry.published !== null} />
+      <EntryHead entry={entry} name={name} here="Overview" isPublic={entry.published !== null} />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,42rem)]">
         <SectionList
@@ -87,7 +87,9 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               </ul>
             </section>
           )}
-          {entry.working && <IssueList kind={entry.kind} issues={known} page={page} />}
+          {entry.working && (
+            <IssueList kind={entry.kind} issues={known} page={page} isSubmitted={entry.working.state === "submitted"} />
+          )}
           {mayWrite && (
             <NextSteps
               entry={entry}
