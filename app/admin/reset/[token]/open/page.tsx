@@ -10,7 +10,7 @@ import { database } from "@/lib/db/client";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-/** Where the link of a letter leads. Opening it changes nothing: programs open links before people do. */
+/** What an open link for a new password asks for. Opening it changes nothing. */
 export default async function ChooseResetPage({
   params,
   searchParams,
@@ -28,7 +28,7 @@ export default async function ChooseResetPage({
       <DeskMain>
         <ErrorSummary issues={issues} />
         <h1>Choose a new password</h1>
-        <p className="mt-3">You are signed out everywhere. Then sign in with the new password and your phone.</p>
+        <p className="mt-3">You will be signed out everywhere. Then sign in with the new password and your phone.</p>
         <form method="post" action="/admin/reset/choose" noValidate className="mt-5 grid gap-5 measure">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="email" autoComplete="username" value={person.email} readOnly />
