@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { addressFault } from "../lib/catalogue/web-address";
 import { isPhone, phonePattern } from "./service/phone-pattern";
 
 /*
@@ -25,19 +26,9 @@ const markdown = new MarkdownIt("zero", { html: false, linkify: false }).enable(
 
 const isOutside = (href: string) => /^https?:/i.test(href);
 
-/** Whether a web address says plainly where it leads: no name before the host, and no letters that look like others (RFC 3492). */
-function isPlain(href: string): boolean {
-  try {
-    const { username, password, hostname } = new URL(href);
-    return username === "" && password === "" && !/(?:^|\.)xn--/.test(hostname);
-  } catch {
-    return false;
-  }
-}
-
 /** This site's own pages, the web, telephones, and mail without words that somebody else has put there. */
 markdown.validateLink = (href) =>
-  isOutside(href) ? isPlain(href) : /^(?:\/(?!\/)|#|tel:|mailto:[^?]+$)/i.test(href.trim());
+  isOutside(href) ? addressFault(href) === null : /^(?:\/(?!\/)|#|tel:|mailto:[^?]+$)/i.test(href.trim());
 
 markdown.renderer.rules.link_open = (tokens, index, options, _environment, renderer) => {
   const token = tokens[index];

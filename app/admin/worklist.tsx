@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { ChangeRows } from "@/components/desk/worklist/change-rows";
 import { DeadLinkList } from "@/components/desk/worklist/dead-link-list";
 import { DoubtList } from "@/components/desk/worklist/doubt-list";
@@ -15,6 +16,7 @@ import { dueSorts, dueTasks } from "@/lib/catalogue/worklist/due";
 import { gapsOf } from "@/lib/catalogue/worklist/gaps";
 import { taskSorts, waitingTasks } from "@/lib/catalogue/worklist/waiting";
 import { database } from "@/lib/db/client";
+import { openComments } from "@/lib/db/comments";
 import { linkStates } from "@/lib/db/link-checks";
 import { searchUnmet } from "@/lib/db/unmet";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/worklist";
@@ -55,11 +57,12 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
   const today = britishDay(now);
   const all = await searchDeskRows(db, editor);
   const rows = filterRows(all, filter, { me: editor.id, today });
-  const [stale, unreadable, states, unmet, changes] = await Promise.all([
+  const [stale, unreadable, states, unmet, comments, changes] = await Promise.all([
     searchStale(db, editor),
     searchUnreadable(db, editor, [...catalogue.entries.keys()]),
     linkStates(db, now),
     searchUnmet(db, editor),
+    openComments(db, editor),
     searchChanges(db, editor, { among: rows.map(({ id }) => id), most: mostChanges }),
   ]);
   const areas = areaNames(editor);
@@ -73,6 +76,13 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
       list("waiting", "Waits for you", "Nothing waits for you.", waitingTasks(rows, editor.id), (tasks) => (
         <TaskList tasks={tasks} tags={taskSorts} areas={areas} />
       )),
+      list(
+        "comments",
+        "Comments to answer",
+        "No comment waits for an answer.",
+        comments.filter(({ area }) => filter.area === null || filter.area === area),
+        (found) => <CommentRows rows={found} areas={areas} />,
+      ),
       list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
         <TaskList tasks={tasks} tags={dueSorts} areas={areas} />
       )),

@@ -10,7 +10,7 @@ import type { EntryKind } from "./entry";
 const factsOf: Readonly<Record<EntryKind, readonly NeededFact[]>> = {
   service: [...commonFacts, ...serviceFacts],
   guide: [...commonFacts, ...guideFacts],
-  organization: [...commonFacts, ...organizationFacts],
+  organization: organizationFacts,
   location: [...commonFacts.filter(({ field }) => field !== "description"), ...locationFacts],
 };
 

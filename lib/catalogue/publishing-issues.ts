@@ -1,3 +1,4 @@
+import { addressIssues } from "./address-issues";
 import type { EntryKind } from "./entry";
 import { compareOrder, findInForm, orderInForm, pathOfSteps } from "./form/field-path";
 import {
@@ -41,7 +42,9 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     note(wrongWayRound(one));
   }
   note(
-    phoneIssues(content).map(({ field, message }) => ({ field: pathOfSteps(findInForm(kind, field).steps), message })),
+    [...phoneIssues(content), ...addressIssues(content)].map(({ field, message }) => ({
+      ...{ field: pathOfSteps(findInForm(kind, field).steps), message },
+    })),
   );
   return [...byField.values()]
     .map((issue) => ({ issue, order: orderInForm(kind, issue.field) }))

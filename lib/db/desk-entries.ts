@@ -66,7 +66,16 @@ export async function findDeskEdition(
   });
 }
 
-/** All editions of an entry that this person may read, the newest first; without their content. */
+/** When an edition took its place in the history: what is being worked on comes last of all. */
+const placeOf = ({ state, publishedAt, savedAt, createdAt }: Omit<DeskEdition, "content">) =>
+  state === "draft" || state === "submitted"
+    ? Number.POSITIVE_INFINITY
+    : (publishedAt ?? savedAt ?? createdAt).getTime();
+
+/**
+ * All editions of an entry that this person may read, without their content: what is being worked on, then what was public last.
+ * That is the order of their numbers, unless somebody said "still correct" beside a draft, whose number is then lower.
+ */
 export async function searchEditions(
   db: Database,
   editor: Editor,
@@ -74,11 +83,12 @@ export async function searchEditions(
 ): Promise<Omit<DeskEdition, "content">[]> {
   if (!isUuid(entryId)) return [];
   const { content: _, ...fields } = editionFields;
-  return db.edition.findMany({
+  const editions = await db.edition.findMany({
     where: { entryId, entry: { areaSlug: { in: await areasOf(db, editor) } } },
     orderBy: { number: "desc" },
     select: fields,
   });
+  return editions.sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(b) - placeOf(a)));
 }
 
 /** Something that was done, and by whom: a person's name, or what acted by itself. */

@@ -54,11 +54,3 @@ export const spendLink = async (tx: Transaction, purpose: Purpose, token: string
       where: { identifier: rowOf(purpose, token), expiresAt: { gt: new Date() } },
     })
   ).count === 1;
-
-/** Forgets what is over: links, sign-ins between their steps, sessions, codes that were used. */
-export async function forgetExpired(db: Database, now: Date): Promise<void> {
-  const hourAgo = new Date(now.getTime() - 3_600_000);
-  await db.verification.deleteMany({ where: { expiresAt: { lt: now } } });
-  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { seenAt: { lt: hourAgo } }] } });
-  await db.spentCode.deleteMany({ where: { at: { lt: hourAgo } } });
-}

@@ -47,6 +47,7 @@ export const removeFromArea = (
     await tx.entry.updateMany({ where: { areaSlug, ownerId: personId }, data: { ownerId: null } });
     await tx.comment.updateMany({ where: { areaSlug, ownerId: personId }, data: { ownerId: null } });
     await tx.watch.deleteMany({ where: { userId: personId, entry: { areaSlug } } });
+    await tx.opening.deleteMany({ where: { userId: personId, entry: { areaSlug } } });
     await logPeople(tx, editor.id, "remove from area", areaSlug, { person: personId, from: before ?? "" });
     return "removed";
   });

@@ -36,6 +36,7 @@ export const exportPerson = (
         commentNotes: { select: { commentId: true, at: true, text: true, isReply: true } },
         commentsOwned: { select: { id: true } },
         watches: { select: { entryId: true } },
+        openings: { select: { entryId: true, at: true } },
         owns: { select: { id: true, kind: true, slug: true } },
       },
     });
@@ -69,6 +70,7 @@ export const erasePerson = (db: Database, editor: Editor, personId: string): Pro
     await tx.twoFactor.deleteMany(mine);
     await tx.spentCode.deleteMany(mine);
     await tx.watch.deleteMany(mine);
+    await tx.opening.deleteMany(mine);
     await tx.membership.deleteMany(mine);
     await tx.unsaved.deleteMany({ where: { editorId: personId } });
     await tx.entry.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });

@@ -8,7 +8,16 @@ const day = 24 * hour;
 
 /** How many rows of each kind were deleted. */
 export type Forgotten = Record<
-  "sessions" | "verifications" | "invitations" | "codes" | "attempts" | "runs" | "files" | "unsaved" | "unmet",
+  | "sessions"
+  | "verifications"
+  | "invitations"
+  | "codes"
+  | "attempts"
+  | "runs"
+  | "files"
+  | "unsaved"
+  | "unmet"
+  | "openings",
   number
 > &
   Awaited<ReturnType<typeof forgetComments>>;
@@ -16,7 +25,7 @@ export type Forgotten = Record<
 /**
  * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
  * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
- * after 90 days, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
+ * after 90 days, who opened which form after an hour, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
  * the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
@@ -37,6 +46,7 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     attempts: attempts.count,
     files: (await db.bulkImport.deleteMany({ where: { createdAt: { lt: ago(day) } } })).count,
     unsaved: (await db.unsaved.deleteMany({ where: { createdAt: { lt: ago(90 * day) } } })).count,
+    openings: (await db.opening.deleteMany({ where: { at: { lt: ago(hour) } } })).count,
     unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),
     ...(await forgetComments(db, now)),

@@ -1,3 +1,4 @@
+import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
 import { collectUnmet } from "./collect-unmet";
 import { findStaleFacts } from "./find-stale-facts";
@@ -10,6 +11,7 @@ import { type JobName, timetable } from "./timetable";
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
   "collect-unmet": collectUnmet,
+  backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,
   retention: keepNoLonger,

@@ -3,6 +3,7 @@ import { type AskNext, type Drawn, headersForNext } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
 import { isAddress, pathOf } from "./is-address";
+import { plainPage } from "./plain-page";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
@@ -49,6 +50,17 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   return { status: answered.statusCode, headers, body: page.body };
 }
 
+/** Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on, or names one. */
+const isPage = ({ statusCode, headers }: Drawn): boolean =>
+  statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html");
+
+/** What is sent to a page by a form that has nothing to do with it is not drawn: nobody should believe that it was done. */
+const takesNoForm = (): DeskAnswer => ({
+  status: 405,
+  headers: ["content-type", "text/html; charset=utf-8", "allow", "GET, HEAD"],
+  body: Buffer.from(plainPage("This cannot be done here", "Go back and use the links and buttons of the page.", null)),
+});
+
 /** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
 function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
   const { headers } = answerOf(
@@ -71,6 +83,7 @@ export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise
   const drawn = await askNext({ method, url, body, headers });
   const named = pageNamed(drawn);
   if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
+  if (named === null && method === "POST" && isPage(drawn)) return takesNoForm();
   if (named === null && drawn.statusCode !== 404) return answerOf(drawn);
 
   const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());

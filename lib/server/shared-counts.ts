@@ -7,7 +7,7 @@ export type Counted = { allowed: boolean; retryAfter: number };
 export type Count = (key: string, seconds: number, limit: number) => Promise<Counted>;
 
 /** Milliseconds that a visitor waits for a count at most, and for which a store that did not answer is left alone. */
-const patience = 100;
+const usualPatience = 100;
 const rest = 1_000;
 
 /**
@@ -20,6 +20,7 @@ export class SharedCounts {
   constructor(
     private readonly store: Count,
     private readonly secret: string,
+    private readonly patience = usualPatience,
   ) {}
 
   /** Counts one against `limit` in a minute, or gives null when the store does not say. `now` is milliseconds since 1970. */
@@ -28,7 +29,7 @@ export class SharedCounts {
     const key = createHmac("sha256", this.secret).update(who).digest("base64url");
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, patience, null);
+      timer = setTimeout(resolve, this.patience, null);
     });
     const counted = await Promise.race([this.store(key, 60, limit).catch(() => null), late]);
     clearTimeout(timer);

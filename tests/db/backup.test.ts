@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { backUp } from "../../lib/commands/backups/back-up";
 import { backupFolders, clusterFolder, systemOf, walFolder } from "../../lib/commands/backups/backup-folders";
 import { readManifest } from "../../lib/commands/backups/manifest";
@@ -24,8 +24,12 @@ import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/
 import { filesHash } from "../../lib/commands/files-hash";
 import { migrate } from "../../lib/commands/migrate";
 import { readLock } from "../../lib/commands/postgres-server";
+import { settleRights } from "../../lib/commands/site-rights";
+import { siteRole } from "../../lib/commands/site-role";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, countUp, makeEntry } from "../support/entries";
+import { asOwner } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-backup-"));
@@ -66,7 +70,7 @@ async function crash(): Promise<void> {
 
 /** Every table with its number of rows and one hash over all of them. */
 async function state(): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
     const tables = await client.query("select tablename as name from pg_tables where schemaname = 'public' order by 1");
@@ -83,9 +87,7 @@ async function state(): Promise<Record<string, string>> {
   }
 }
 
-async function execute(statement: string): Promise<void> {
-  await db.$executeRawUnsafe(statement);
-}
+const execute = (statement: string) => asOwner(statement, database.ownerUrl);
 
 /** The database's time now, with a moment of quiet on both sides of it. */
 async function moment(): Promise<string> {
@@ -119,7 +121,7 @@ const everyFile = (place: string) =>
 
 beforeAll(async () => {
   await start();
-  await migrate(database.url);
+  await migrate(database.ownerUrl, async (owner) => void (await settleRights(owner, siteRole)));
   await makeEntry(db);
   await execute(`insert into "Entry" ("id", "areaSlug", "kind", "slug")
     select gen_random_uuid(), 'near', 'service', 'row-' || n from generate_series(1, 200) n`);
@@ -143,6 +145,12 @@ const noted: Record<"first" | "second" | "third", { at: string; state: Record<st
   third: { at: "", state: {} },
 };
 
+/** The work of the night, as the site does it. */
+async function night(environment: Record<string, string> = { DATABASE_BUNDLED: "yes" }): Promise<string> {
+  for (const [name, value] of Object.entries({ DATABASE_URL: database.url, ...environment })) vi.stubEnv(name, value);
+  return backUpNightly(db, new Date(), AbortSignal.timeout(60_000)).finally(() => vi.unstubAllEnvs());
+}
+
 describe("a backup of the running database", () => {
   test("is made beside the site, which goes on", async () => {
     const { code, said } = await run("backup");
@@ -161,7 +169,7 @@ describe("a backup of the running database", () => {
     }
   });
 
-  test("is not touched by the next one", async () => {
+  test("is not touched by the next one, which the site makes at night", async () => {
     const [first = ""] = backupFolders();
     const before = filesHash([first]);
     // What a bad day does: published editions replaced, references gone, a table away.
@@ -169,14 +177,20 @@ describe("a backup of the running database", () => {
     await execute('delete from "Link"');
     await execute(`update "Edition" set "state" = 'withdrawn' where "state" = 'published'`);
     await execute('alter table "Event" rename to "Lost"');
-    const { code } = await run("backup");
-    expect(code).toBe(0);
+    expect(await night()).toBe("The database was backed up.");
     expect(backupFolders()).toHaveLength(2);
     expect(filesHash([first])).toBe(before);
     await execute('drop table "Lost" cascade');
     noted.second = { at: await moment(), state: await state() };
     await execute("delete from \"Area\" where slug = 'nowhere'");
     expect(noted.second.state).not.toEqual(noted.first.state);
+  });
+
+  test("is not made of a database that somebody else keeps; one that fails is said", async () => {
+    expect(await night({})).toBe("");
+    const nowhere = { DATABASE_BUNDLED: "yes", DATA_DIR: mkdtempSync(path.join(folder, "empty-")) };
+    await expect(night(nowhere)).rejects.toMatchObject({ name: "BackupFailed" });
+    expect(backupFolders()).toHaveLength(2);
   });
 });
 

@@ -6,9 +6,9 @@ import { findActions, findImport, keepActions } from "../../lib/db/bulk";
 import { actOn } from "../../lib/db/bulk-actions";
 import { searchForDownload } from "../../lib/db/bulk-download";
 import { publishedEditions } from "../../lib/db/editions";
-import { makeEditor } from "../support/editors";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const someone = (role: Role, area = "near"): Promise<Editor> => makeEditor(db, { [area]: role });

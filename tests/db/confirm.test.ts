@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../lib/catalogue/roles";
 import { Category } from "../../lib/catalogue/terms";
 import { confirmCorrect, findConfirmable } from "../../lib/db/confirm";
+import { searchEditions } from "../../lib/db/desk-entries";
 import { type Seen, saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/workflow";
-import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const terms = { categories: [Category.parse({ slug: "therapy", name: "Therapy", icon: "x", review_months: 6 })] };
@@ -138,6 +139,19 @@ describe("a draft that is being worked on", () => {
     const publisher = await someone("publisher");
     await publishEdition(db, publisher, id, { seen: { ...seen, revision: seen.revision + 1 }, check });
     expect(await live(id)).toMatchObject({ name: "Newer words", assured_date: today });
+  });
+
+  test("keeps its number, none is missing, and the history has them in the order in which they were public", async () => {
+    const { id, seen } = await drafted();
+    await confirm(id, 1);
+    const order = async () => (await searchEditions(db, await someone(), id)).map(({ number }) => number);
+    expect(await order()).toEqual([2, 3, 1]);
+    await submitDraft(db, await someone(), id, { seen, reason: "New", check });
+    await publishEdition(db, await someone("publisher"), id, { seen, check });
+    expect(await order()).toEqual([2, 3, 1]);
+    expect((await editionsOf(id)).map(({ state }) => state)).toEqual(["superseded", "published", "superseded"]);
+    await confirm(id, 2, { day: "2026-11-22" });
+    expect(await order()).toEqual([4, 2, 3, 1]);
   });
 
   test("may hold anything that was typed", async () => {

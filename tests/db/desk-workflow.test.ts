@@ -15,9 +15,9 @@ import {
   unschedule,
   withdrawEntry,
 } from "../../lib/db/workflow";
-import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const check = () => [];

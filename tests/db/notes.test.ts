@@ -8,9 +8,9 @@ import { addNote, searchNotes } from "../../lib/db/notes";
 import { searchOwners, setOwner } from "../../lib/db/owners";
 import { exportPublished } from "../../lib/db/published-export";
 import { seeWatched, unwatchEntry, watchEntry } from "../../lib/db/watches";
-import { makeEditor } from "../support/editors";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db, url } = await freshDatabase();
 const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });

@@ -11,9 +11,9 @@ import { checkEmergency, publishEdition, returnDraft, submitDraft, withdrawEntry
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "../../lib/db/worklist";
 import { collectUnmet } from "../../lib/jobs/collect-unmet";
 import { noteUnmet } from "../../lib/unmet-searches";
-import { makeEditor } from "../support/editors";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
 const today = "2026-11-21";

@@ -23,6 +23,11 @@ for (const javaScriptEnabled of [true, false]) {
         return page;
       };
       const [hers, his] = [await open(ann), await open(ben)];
+      // Whoever opens it second is told so, and so is the first when she looks again. It stops nobody.
+      await expect(his.getByText("Ann opened this just now. You can both write; nothing is lost.")).toBeVisible();
+      await hers.goto(`/admin/entries/${entry.id}`);
+      await expect(hers.getByText(/Ben opened this .*You can both write/)).toBeVisible();
+      await hers.goto(`/admin/entries/${entry.id}/edit/about`);
       const save = { name: "Save", exact: true } as const;
 
       await hers.getByLabel("Name", { exact: true }).fill("Ann’s name");

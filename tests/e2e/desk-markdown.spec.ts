@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { hostileMarkdown } from "../support/hostile-markdown";
+import { hiddenAddresses, hostileMarkdown } from "../support/hostile-markdown";
 import { makeDeskEntry } from "./support/desk-entries";
 import { deskBase, signIn, test } from "./support/desk-site";
 import { handIn, mustBeDone, publish, saveSection } from "./support/desk-steps";
@@ -122,6 +122,21 @@ for (const [at, texts] of batches.entries()) {
     await context.close();
   });
 }
+
+test("links that hide where they lead are kept, shown as words, and not handed in", async ({ db, browser }) => {
+  const writer = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: writer.id });
+  mustBeDone(await saveSection(db, writer, entry.id, "about", { description: hiddenAddresses.join("\n\n") }));
+  const context = await browser.newContext({ storageState: writer.storageState, baseURL: deskBase });
+  const page = await context.newPage();
+  await page.goto(`/admin/entries/${entry.id}/preview/professional`);
+  await expect(page.getByText(hiddenAddresses[0] as string)).toBeVisible();
+  expect(await badParts(page)).toEqual([]);
+  const answer = await handIn(db, writer, entry.id);
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("does not lead where it seems to");
+  await context.close();
+});
 
 test("what these tests look for would be seen", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: deskBase });

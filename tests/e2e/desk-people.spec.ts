@@ -94,7 +94,7 @@ for (const javaScript of [false, true]) {
     await press(page, "Sign in");
     await page.goto("/admin/account");
     await expect(page.getByText("9 backup codes are left")).toBeVisible();
-    await page.goto(link);
+    expect((await page.goto(link))?.status()).toBe(410);
     await expect(heading(page, "This invitation no longer works")).toBeVisible();
     await context.close();
   });
@@ -195,7 +195,7 @@ test("who has forgotten the password chooses another with a letter, and still ne
   await page.goto("/admin/account");
   await expect(heading(page, "Your account")).toBeVisible();
 
-  await page.goto(link);
+  expect((await page.goto(link))?.status()).toBe(410);
   await expect(heading(page, "This link no longer works")).toBeVisible();
   const again = await post(site, "/admin/reset/choose", "", {
     token: link.split("/").at(-1) ?? "",
@@ -445,7 +445,14 @@ test("pages of people and accounts hold no fault that axe can find and do not st
     ...["/admin/people", "/admin/people/invite", `/admin/people/${target.id}`, `/admin/people/${target.id}/erase`],
     ...["/admin/people?done=revoked", `/admin/people/${admin.id}`, "/admin/account", "/admin/account?done=name"],
     ...["/admin/account/password", "/admin/account/email", "/admin/account/email/x", "/admin/confirm"],
-    ...["/admin/reset", "/admin/reset/sent", "/admin/reset/over", "/admin/sign-in", "/admin/sign-in?why=ended"],
+    ...[
+      "/admin/reset",
+      "/admin/reset/sent",
+      "/admin/reset/over",
+      "/admin/invitations/over",
+      "/admin/sign-in",
+      "/admin/sign-in?why=ended",
+    ],
     "/admin/sign-in/code",
   ]) {
     await admin.page.goto(to);

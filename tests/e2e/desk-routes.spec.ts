@@ -49,6 +49,17 @@ test("what a form is posted to is no page", async () => {
   }
 });
 
+test("what is a page takes no form, and says so", async ({ db }) => {
+  const got = new Set(deskRoutes.filter((route) => methodOf(route) === "GET").map(patternOf));
+  const { pages } = builtRoutes();
+  const person = await signIn(db);
+  for (const pattern of pages.filter((one) => got.has(one))) {
+    const { status, headers } = await postDesk(pattern.replace(/\[\w+\]/g, "x"), {}, person);
+    if (status !== 404)
+      expect({ pattern, status, allow: headers.allow }).toEqual({ pattern, status: 405, allow: "GET, HEAD" });
+  }
+});
+
 type Column = { who: string; role: Role | null; verified: boolean; area: string };
 const at = (area: string, who: string, role: Role | null = null, verified = true): Column => ({
   ...{ who: `${who} of ${area}`, role, verified, area },

@@ -249,7 +249,9 @@ test("nothing of another council's area is in any list, whatever is asked for", 
   const [near, far] = [await signIn(db), await signIn(db, { role: "administrator", areas: ["stockton-on-tees"] })];
   const entry = await overdue(db, near);
   await makeUnsaved(db, entry.id, near.id);
-  const lists = ["waiting", "due", "doubts", "links", "gaps", "unmet", "changes"].map((list) => `/admin?list=${list}`);
+  const lists = ["waiting", "comments", "due", "doubts", "links", "gaps", "unmet", "changes"].map(
+    (list) => `/admin?list=${list}`,
+  );
   const asked = ["area=oxfordshire", `q=${encodeURIComponent(entry.name)}`, `owner=${near.id}`];
   const found = async (who: SignedIn) => {
     const pages = [...lists, "/admin", ...asked.flatMap((query) => [`/admin?${query}`, `/admin/entries?${query}`])];

@@ -8,6 +8,7 @@ import { sessionCookieName, sessionCookieValue } from "../../lib/auth/session-co
 import type { Role } from "../../lib/catalogue/roles";
 import { readLock, urlAt } from "../../lib/commands/postgres-server";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { makeEditor } from "./people";
 
 /** The password of everybody whom a test makes. */
 export const testPassword = "otter umbrella seven kettle";
@@ -27,25 +28,15 @@ export async function makePerson(
   { email = `p${randomUUID()}@council.example`, name = "Sam Writer", role = "editor", areas = ["near"] }: Wanted = {},
 ): Promise<Person> {
   hash ??= hashPassword(testPassword);
-  const id = randomUUID();
   const secret = randomBytes(24).toString("base64url");
-  const key = derivedSecret("accounts");
-  await db.area.createMany({ data: areas.map((slug) => ({ slug, name: slug })), skipDuplicates: true });
-  await db.user.create({
-    data: {
-      ...{ id, name, email, emailVerified: true, twoFactorEnabled: true },
-      accounts: { create: { id: randomUUID(), accountId: id, providerId: "credential", password: await hash } },
-      twoFactors: {
-        create: {
-          id: randomUUID(),
-          secret: await symmetricEncrypt({ key, data: secret }),
-          backupCodes: "[]",
-          verified: true,
-        },
-      },
-      memberships: { create: areas.map((areaSlug) => ({ areaSlug, role })) },
-    },
+  const sealed = await symmetricEncrypt({ key: derivedSecret("accounts"), data: secret });
+  const password = await hash;
+  const account = (id: string) => ({
+    accounts: { create: { id: randomUUID(), accountId: id, providerId: "credential", password } },
+    twoFactors: { create: { id: randomUUID(), secret: sealed, backupCodes: "[]", verified: true } },
   });
+  const roles = Object.fromEntries(areas.map((area) => [area, role]));
+  const { id } = await makeEditor(db, roles, { name, email, account });
   return { id, name, email, secret };
 }
 

@@ -14,13 +14,22 @@ export type Slip = "unsigned" | "another key" | "another nonce" | "another audie
 
 /**
  * A council's directory (OpenID Connect Core 1.0, code flow with PKCE and RS256) on this machine. `signIn` does what its sign-in page
- * does: takes the address that a browser was sent to, and gives the one that the browser is sent back to.
+ * does: takes the address that a browser was sent to, and gives the one that the browser is sent back to. A real browser gets there
+ * as the person who `sits` before it.
  */
 export async function startDirectory(clientId: string, clientSecret: string) {
   const key = newKey();
   const wrongKey = newKey();
   const codes = new Map<string, { asked: URLSearchParams; said: Said; slip?: Slip }>();
   const exchanges: string[] = [];
+  let sitting: Said | null = null;
+
+  const signIn = (location: string, said: Said, slip?: Slip): Record<string, string> => {
+    const asked = new URL(location).searchParams;
+    const code = randomUUID();
+    codes.set(code, { asked, said, slip });
+    return { code, state: asked.get("state") ?? "" };
+  };
 
   const idToken = (issuer: string, { asked, said, slip }: { asked: URLSearchParams; said: Said; slip?: Slip }) => {
     const now = Math.floor(Date.now() / 1000) - (slip === "too old" ? 7200 : 0);
@@ -55,6 +64,12 @@ export async function startDirectory(clientId: string, clientSecret: string) {
       const { kty, n, e } = key.publicKey.export({ format: "jwk" });
       return void send(200, { keys: [{ kty, n, e, kid: "one", alg: "RS256", use: "sig" }] });
     }
+    if (request.url?.startsWith("/authorize?") && sitting) {
+      const asked = new URL(request.url, issuer);
+      const back = new URL(asked.searchParams.get("redirect_uri") ?? "");
+      for (const [name, value] of Object.entries(signIn(asked.href, sitting))) back.searchParams.set(name, value);
+      return void response.writeHead(302, { Location: back.href }).end();
+    }
     if (request.url !== "/token") return void send(404, {});
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -81,11 +96,9 @@ export async function startDirectory(clientId: string, clientSecret: string) {
   return {
     issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     exchanges,
-    signIn: (location: string, said: Said, slip?: Slip): Record<string, string> => {
-      const asked = new URL(location).searchParams;
-      const code = randomUUID();
-      codes.set(code, { asked, said, slip });
-      return { code, state: asked.get("state") ?? "" };
+    signIn,
+    sits: (said: Said) => {
+      sitting = said;
     },
     close: async () => {
       server.closeAllConnections();

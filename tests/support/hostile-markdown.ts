@@ -2,7 +2,7 @@ const script = "window.ran = true; alert(1)";
 
 /**
  * Markdown with which somebody tries to run a script, to fetch something, to change the page round it or to send readers where they
- * do not want to go. All of it may be published: it has to come out as harmless words.
+ * do not want to go. All of this list may be published: it has to come out as harmless words.
  */
 export const hostileMarkdown: readonly string[] = [
   // HTML as it stands.
@@ -54,9 +54,6 @@ export const hostileMarkdown: readonly string[] = [
     "[press](//elsewhere.example/)",
     "[press](/\\elsewhere.example/)",
     "[press](\\\\elsewhere.example/)",
-    "[press](https://www.nhs.uk@elsewhere.example/)",
-    "[press](https://xn--80ak6aa92e.example/)",
-    "[press](https://аррӏе.example/)",
     "[press](mailto:a@b.example?cc=everybody@elsewhere.example&body=x)",
     "[press](file:///etc/passwd)",
     "[press](blob:https://elsewhere.example/x)",
@@ -92,4 +89,11 @@ export const hostileMarkdown: readonly string[] = [
     "`a".repeat(4_000),
     "[a](".repeat(2_000),
   ],
+];
+
+/** Links that hide where they lead. They may be typed and saved, and never published; nowhere do they come out as links. */
+export const hiddenAddresses: readonly string[] = [
+  "[press](https://www.nhs.uk@elsewhere.example/)",
+  "[press](https://xn--80ak6aa92e.example/)",
+  "[press](https://аррӏе.example/)",
 ];

@@ -1,22 +1,35 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/catalogue/roles";
 import type { Database } from "../../lib/db/client";
+import type { Prisma } from "../../lib/db/generated/client";
 
-/** A person with a role in an area that exists; `disabled`: may not sign in any more. */
-export async function makePerson(
+/** What is special about a person: the rest is made up. `disabled`: may not sign in any more. `account`: how they sign in. */
+type Special = {
+  name?: string;
+  email?: string;
+  disabled?: boolean;
+  account?: (id: string) => Pick<Prisma.UserCreateInput, "accounts" | "twoFactors">;
+};
+
+/**
+ * A new person with these roles by area; areas are made if need be. They have no password and cannot sign in, unless an account is
+ * given (`makePerson` in desk.ts gives them one).
+ */
+export async function makeEditor(
   db: Database,
-  name: string,
-  role: Role,
-  { area = "near", disabled = false }: { area?: string; disabled?: boolean } = {},
-): Promise<{ id: string; name: string; email: string }> {
+  roles: Readonly<Record<string, Role>>,
+  { name, email, disabled = false, account }: Special = {},
+): Promise<Editor> {
   const id = randomUUID();
-  const email = `${name.toLowerCase()}-${id.slice(0, 8)}@council.example`;
-  await db.area.upsert({ where: { slug: area }, create: { slug: area, name: area }, update: {} });
+  const editor = { id, name: name ?? `Person ${id.slice(0, 8)}`, email: email ?? `${id}@council.example`, roles };
+  const areas = Object.keys(roles);
+  await db.area.createMany({ data: areas.map((slug) => ({ slug, name: slug })), skipDuplicates: true });
   await db.user.create({
     data: {
-      ...{ id, name, email, disabledAt: disabled ? new Date() : null },
-      memberships: { create: { areaSlug: area, role } },
+      ...{ id, name: editor.name, email: editor.email, emailVerified: true, twoFactorEnabled: true },
+      ...{ disabledAt: disabled ? new Date() : null, ...account?.(id) },
+      memberships: { create: Object.entries(roles).map(([areaSlug, role]) => ({ areaSlug, role })) },
     },
   });
-  return { id, name, email };
+  return editor;
 }

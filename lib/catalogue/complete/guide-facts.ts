@@ -18,5 +18,6 @@ export const guideFacts: readonly NeededFact[] = [
     isStated: (content) =>
       hasPhone(content) || itemsSay(content.contacts, "email", "url") || itemsSay(content.links, "url"),
   },
-  complaintsFact,
+  // A page that only explains something gives no care that anybody could complain about.
+  { ...complaintsFact, isAsked: (content) => hasText(content, "organization_id") },
 ];

@@ -1,13 +1,27 @@
 import { type Fields, fieldsOf, listOf } from "../draft-values";
-import { complaintsFact, phoneFact } from "./common-facts";
+import { commonFacts, complaintsFact, phoneFact } from "./common-facts";
 import { hasText, itemsSay, type NeededFact } from "./fact";
 
 const hasEnded = (content: Fields) => hasText(content, "ended", "successor_id");
 const goesOn = (content: Fields) => !hasEnded(content);
 
-/** What an organization adds. One that has ended needs nothing but its end and its successor. */
+/**
+ * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever pays for a
+ * service only to complain.
+ */
+const isDealtWith = (content: Fields) =>
+  goesOn(content) && content.organization_type !== "national-body" && content.organization_type !== "nhs-commissioner";
+const takesComplaints = (content: Fields) => goesOn(content) && content.organization_type !== "national-body";
+
+/** What every page needs, as far as it can be said of an organization: nobody checks a body that has ended, or the government. */
+const commonToOrganizations = commonFacts.map((fact) =>
+  fact.field === "assured_date" ? { ...fact, isAsked: takesComplaints } : fact,
+);
+
+/** What is needed of an organization. One that has ended needs nothing more than its end and its successor. */
 export const organizationFacts: readonly NeededFact[] = [
-  { ...phoneFact, weight: 8, isAsked: goesOn },
+  ...commonToOrganizations,
+  { ...phoneFact, weight: 8, isAsked: isDealtWith },
   {
     field: "url",
     label: "Website",
@@ -16,7 +30,7 @@ export const organizationFacts: readonly NeededFact[] = [
     isStated: (content) => hasText(content, "url"),
     isAsked: goesOn,
   },
-  { ...complaintsFact, weight: 8, isAsked: goesOn },
+  { ...complaintsFact, weight: 8, isAsked: takesComplaints },
   {
     field: "contacts",
     label: "An address or e-mail",
@@ -25,7 +39,7 @@ export const organizationFacts: readonly NeededFact[] = [
     isStated: ({ contacts }) =>
       itemsSay(contacts, "email") ||
       listOf(contacts).some((one) => hasText(fieldsOf(fieldsOf(one).address), "address_1")),
-    isAsked: goesOn,
+    isAsked: isDealtWith,
   },
   {
     field: "ended",

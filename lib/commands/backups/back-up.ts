@@ -36,7 +36,7 @@ export async function backUp(say: Say): Promise<string> {
   const user = databaseUser();
   const database = await startEmbeddedDatabase();
   try {
-    const { folder, manifest } = await makeBaseBackup(database.url, user);
+    const { folder, manifest } = await makeBaseBackup(database.ownerUrl, user);
     const files = Object.values(manifest.files);
     const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     const seconds = (Date.now() - begun) / 1000;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { keepNoLonger } from "../../../lib/jobs/retention";
 import { makeComment } from "../../support/comments";
 import { freshDatabase } from "../../support/fresh-database";
-import { makePerson } from "../../support/people";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const now = new Date("2026-11-21T03:00:00Z");
@@ -13,7 +13,7 @@ const email = "parent@example.com";
 test("a comment is deleted 24 months after it was closed, with all that was written about it, and not a day before", async () => {
   const [over, late] = [await makeComment(db, closed("2024-11-20")), await makeComment(db, closed("2024-11-22"))];
   const open = await makeComment(db, { receivedAt: new Date("2020-01-01") });
-  const { id: authorId } = await makePerson(db, "Sam", "editor");
+  const { id: authorId } = await makeEditor(db, { near: "editor" }, { name: "Sam" });
   for (const commentId of [over, late]) {
     await db.commentNote.create({ data: { id: randomUUID(), commentId, authorId, text: "Note" } });
     await db.response.create({ data: { commentId, text: "Response" } });

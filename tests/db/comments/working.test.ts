@@ -16,9 +16,9 @@ import { removeFromArea } from "../../../lib/db/people-changes";
 import { exportPublished } from "../../../lib/db/published-export";
 import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/responses";
 import { makeComment } from "../../support/comments";
-import { makeEditor } from "../../support/editors";
 import { makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });

@@ -31,7 +31,7 @@ describe("npm run jobs", () => {
       const { code, said } = await run(...words);
       expect(code).toBe(1);
       expect(said).toEqual([
-        expect.stringContaining("There is no such job. There are: publish-scheduled, collect-unmet"),
+        expect.stringContaining("There is no such job. There are: publish-scheduled, collect-unmet, backup"),
       ]);
     }
   });

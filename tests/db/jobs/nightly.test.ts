@@ -7,7 +7,7 @@ import { publishDue } from "../../../lib/jobs/publish-due";
 import { keepNoLonger } from "../../../lib/jobs/retention";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
-import { makePerson } from "../../support/people";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const signal = new AbortController().signal;
@@ -17,7 +17,7 @@ const days = 24;
 
 describe("what is kept no longer", () => {
   test("is deleted, and what is still of use stays", async () => {
-    const { id: userId } = await makePerson(db, "Sam", "editor");
+    const { id: userId } = await makeEditor(db, { near: "editor" }, { name: "Sam" });
     const session = (name: string, expiresAt: Date, seenAt: Date) =>
       db.session.create({ data: { id: name, token: name, userId, expiresAt, seenAt } });
     await session("over", ago(1), ago(2));
@@ -45,11 +45,15 @@ describe("what is kept no longer", () => {
       ["open", ago(1)],
     ] as const)
       await db.attempt.create({ data: { key, windowStart, count: 1 } });
+    const draft = { state: "draft" } as const;
+    const entries = [await makeEntry(db, draft), await makeEntry(db, draft)];
+    for (const [at, hours] of [2, 0.5].entries())
+      await db.opening.create({ data: { userId, entryId: entries[at]?.id as string, at: ago(hours) } });
     for (const startedAt of [ago(91 * days), ago(89 * days)])
       await db.jobRun.create({ data: { job: "any", startedAt } });
 
     expect(await keepNoLonger(db, now)).toBe(
-      "Deleted 2 sessions, 1 verifications, 1 invitations, 1 codes, 1 attempts, 1 runs.",
+      "Deleted 2 sessions, 1 verifications, 1 invitations, 1 codes, 1 attempts, 1 openings, 1 runs.",
     );
     expect((await db.session.findMany()).map(({ id }) => id)).toEqual(["open"]);
     expect((await db.verification.findMany()).map(({ id }) => id)).toEqual(["open"]);
@@ -57,6 +61,7 @@ describe("what is kept no longer", () => {
     expect((await db.spentCode.findMany()).map(({ code }) => code)).toEqual(["2"]);
     expect((await db.attempt.findMany()).map(({ key }) => key)).toEqual(["open"]);
     expect(await db.jobRun.count()).toBe(1);
+    expect((await db.opening.findMany()).map(({ entryId }) => entryId)).toEqual([entries[1]?.id]);
     expect(await db.user.count()).toBe(1);
     expect(await keepNoLonger(db, now)).toBe("");
   });
@@ -104,7 +109,10 @@ describe("facts that are out of date", () => {
 
 describe("what is due to go live", () => {
   const schedule = async (content: object, publishAt: Date) => {
-    const [writer, publisher] = [await makePerson(db, "Wyn", "editor"), await makePerson(db, "Pat", "publisher")];
+    const [writer, publisher] = [
+      await makeEditor(db, { near: "editor" }, { name: "Wyn" }),
+      await makeEditor(db, { near: "publisher" }, { name: "Pat" }),
+    ];
     const { id, editionId } = await makeEntry(db, { state: "draft" });
     await db.edition.update({
       where: { id: editionId },

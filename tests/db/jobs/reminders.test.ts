@@ -8,7 +8,7 @@ import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { startMailServer } from "../../support/mail-server";
 import { readOutbox } from "../../support/outbox";
-import { makePerson } from "../../support/people";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const folder = ownDataFolder();
@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 describe("a reminder", () => {
   test("goes to the owner of a page that is due, with links to read, confirm and change it", async () => {
-    const owner = await makePerson(db, "Olu", "editor");
+    const owner = await makeEditor(db, { near: "editor" }, { name: "Olu" });
     const { id, slug } = await makeEntry(db, due("2026-11-21", "Zoë’s sleep clinic"));
     await db.entry.update({ where: { id }, data: { ownerId: owner.id } });
     expect(await remind()).toBe("1 letter about 1 page.");
@@ -58,19 +58,22 @@ describe("a reminder", () => {
   });
 
   test("goes to every publisher of the area when there is no owner, and to nobody else", async () => {
-    const [pat, pam] = [await makePerson(db, "Pat", "publisher"), await makePerson(db, "Pam", "publisher")];
-    await makePerson(db, "Gone", "publisher", { disabled: true });
-    await makePerson(db, "Ed", "editor");
-    await makePerson(db, "Ada", "administrator");
-    await makePerson(db, "Far", "publisher", { area: "far" });
+    const [pat, pam] = [
+      await makeEditor(db, { near: "publisher" }, { name: "Pat" }),
+      await makeEditor(db, { near: "publisher" }, { name: "Pam" }),
+    ];
+    await makeEditor(db, { near: "publisher" }, { name: "Gone", disabled: true });
+    await makeEditor(db, { near: "editor" }, { name: "Ed" });
+    await makeEditor(db, { near: "administrator" }, { name: "Ada" });
+    await makeEditor(db, { far: "publisher" }, { name: "Far" });
     await makeEntry(db, due("2026-11-01"));
     await remind();
     expect(written()).toEqual([pat.email, pam.email].sort());
   });
 
   test("goes to the publishers when the owner may not sign in any more", async () => {
-    const pat = await makePerson(db, "Pat", "publisher");
-    const owner = await makePerson(db, "Gone", "editor", { disabled: true });
+    const pat = await makeEditor(db, { near: "publisher" }, { name: "Pat" });
+    const owner = await makeEditor(db, { near: "editor" }, { name: "Gone", disabled: true });
     const { id } = await makeEntry(db, due("2026-11-01"));
     await db.entry.update({ where: { id }, data: { ownerId: owner.id } });
     await remind();
@@ -78,14 +81,17 @@ describe("a reminder", () => {
   });
 
   test("goes to administrators too when a page is thirty days late", async () => {
-    const [pat, ada] = [await makePerson(db, "Pat", "publisher"), await makePerson(db, "Ada", "administrator")];
+    const [pat, ada] = [
+      await makeEditor(db, { near: "publisher" }, { name: "Pat" }),
+      await makeEditor(db, { near: "administrator" }, { name: "Ada" }),
+    ];
     await makeEntry(db, due("2026-10-22"));
     await remind();
     expect(written()).toEqual([pat.email, ada.email].sort());
   });
 
   test("is one letter for all pages of a person, the latest first, each with a link of its own", async () => {
-    const pat = await makePerson(db, "Pat", "publisher");
+    const pat = await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     for (const [name, day] of [
       ["Newer", "2026-11-20"],
       ["Older", "2026-11-01"],
@@ -100,7 +106,7 @@ describe("a reminder", () => {
   });
 
   test("of many pages names some and counts the rest", async () => {
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     for (let pages = 0; pages < 30; pages++) await makeEntry(db, due("2026-11-01"));
     await remind();
     const [mail] = readOutbox();
@@ -112,14 +118,14 @@ describe("a reminder", () => {
     ["is due tomorrow", "2026-11-22"],
     ["has no day", null],
   ])("does not go out for a page that %s", async (_, day) => {
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     await makeEntry(db, due(day));
     expect(await remind()).toBe("");
     expect(written()).toEqual([]);
   });
 
   test("does not go out for drafts, for what was taken down, nor for what an older edition said", async () => {
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     await makeEntry(db, { state: "draft", ...due("2026-11-01") });
     await makeEntry(db, { state: "withdrawn", ...due("2026-11-01") });
     const { id } = await makeEntry(db, { state: "superseded", ...due("2026-11-01") });
@@ -128,7 +134,7 @@ describe("a reminder", () => {
   });
 
   test("is sent once a week at most", async () => {
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     await makeEntry(db, due("2026-11-01"));
     const sent = async (at: Date) => {
       forget();
@@ -143,7 +149,7 @@ describe("a reminder", () => {
   });
 
   test("is sent once when two processes are at it", async () => {
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     for (let pages = 0; pages < 5; pages++) await makeEntry(db, due("2026-11-01"));
     await Promise.all([remind(), remind(new Date(now.getTime() + 1)), remind(new Date(now.getTime() + 2))]);
     const links = readOutbox().flatMap(({ text }) => text.match(/admin\/entries\/\S+/g) ?? []);
@@ -153,7 +159,7 @@ describe("a reminder", () => {
 
   test("that could not be sent is tried again the next day", async () => {
     const faults = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const pat = await makePerson(db, "Pat", "publisher");
+    const pat = await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     await makeEntry(db, due("2026-11-01"));
     const { port, close } = await startMailServer((command) => (command.startsWith("MAIL") ? "451 later" : undefined));
     vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
@@ -167,10 +173,10 @@ describe("a reminder", () => {
   });
 
   test("that nobody can get is counted, and waits for somebody who can", async () => {
-    await makePerson(db, "Vic", "viewer");
+    await makeEditor(db, { near: "viewer" }, { name: "Vic" });
     await makeEntry(db, due("2026-11-01"));
     expect(await remind()).toBe("1 page is due and nobody in the area can be told.");
-    await makePerson(db, "Pat", "publisher");
+    await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     expect(await remind()).toBe("1 letter about 1 page.");
   });
 });

@@ -10,6 +10,8 @@ const password = "marble lantern seven kettles";
 const invite = ({ db, entry }: Cell, email = `${randomUUID()}@council.example`) =>
   makeInvitation(db, { email, areaSlug: entry.area, role: "editor", invitedBy: null });
 
+const invitationOf = async (cell: Cell) => ({ token: await invite(cell) });
+
 const resetOf = async ({ db, colleague }: Cell) => ({ token: await makeLink(db, "reset", colleague.id) });
 
 /** The link in a letter to whoever asks, about what is public. */
@@ -37,7 +39,9 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/second-factor/confirm", ...wrong, fields: { code: "123456" } },
   { ask: "POST /admin/sign-out", ...done },
 
-  { ask: "GET /admin/invitations/[token]", ...openPage, names: async (cell) => ({ token: await invite(cell) }) },
+  { ask: "GET /admin/invitations/[token]", ...openPage, names: invitationOf },
+  { ask: "GET /admin/invitations/[token]/open", ...openPage, names: invitationOf },
+  { ask: "GET /admin/invitations/over", ...openPage },
   {
     ...{ ask: "POST /admin/invitations/accept", ...openPage },
     fields: async (cell) => ({ token: await invite(cell), name: "Jo New", password }),
@@ -51,6 +55,7 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/reset/sent", ...openPage },
   { ask: "GET /admin/reset/over", ...openPage },
   { ask: "GET /admin/reset/[token]", ...openPage, names: resetOf },
+  { ask: "GET /admin/reset/[token]/open", ...openPage, names: resetOf },
   { ask: "POST /admin/reset/ask", ...done, fields: ({ colleague }) => ({ email: colleague.email }) },
   { ask: "POST /admin/reset/choose", ...done, fields: async (cell) => ({ ...(await resetOf(cell)), password }) },
 

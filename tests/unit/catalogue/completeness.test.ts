@@ -78,6 +78,22 @@ describe("how complete an entry is", () => {
     expect(gone).not.toContain("contacts");
   });
 
+  test("asks of a government body what its page can say, and neither a telephone number nor how to complain", () => {
+    const said = { name: "A department", summary: "a", description: "b", sources: [{ key: "a" }] };
+    const whole = { ...said, url: "https://a.example" };
+    expect(completeness("organization", { ...whole, organization_type: "national-body" }).score).toBe(100);
+    const trust = completeness("organization", { ...whole, organization_type: "nhs-trust" }).missing;
+    expect(trust.map(({ field }) => field).sort()).toEqual(["assured_date", "complaints", "contacts", "contacts"]);
+    const payer = completeness("organization", { ...whole, organization_type: "nhs-commissioner" }).missing;
+    expect(payer.map(({ field }) => field).sort()).toEqual(["assured_date", "complaints"]);
+  });
+
+  test("asks a guide how to complain only where somebody gives what it is about", () => {
+    const asked = (content: object) => completeness("guide", content).missing.map(({ field }) => field);
+    expect(asked({ name: "A right" })).not.toContain("complaints");
+    expect(asked({ name: "A course", organization_id: "a" })).toContain("complaints");
+  });
+
   test("names first what counts most", () => {
     expect(completeness("service", {}).missing[0]?.label).toBe("Ages");
   });

@@ -175,6 +175,12 @@ describe("what stops publishing", () => {
       "contacts.0.phones.0.number",
       "0871 234 5678 costs much more to ring than a usual number (it begins with 09, 087 or 118). Give a number that costs no more than a usual call.",
     ],
+    [
+      "a link that hides where it leads",
+      { links: [{ id, title: "Page", url: "https://www.nhs.uk@elsewhere.example" }] },
+      "links.0.url",
+      "The address https://www.nhs.uk@elsewhere.example has a name before an @, so it does not lead where it seems to. Open the page that you mean and copy its address again.",
+    ],
     ["a list that is none", { contacts: "none" }, "contacts", "This cannot be read. Remove it and add it again."],
   ])("is %s", (_, changes, field, message) => {
     const issues = issuesOf(changes).filter((issue) => issue.field === field);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, test, vi } from "vitest";
+import { addressIssues } from "../../../lib/catalogue/address-issues";
 import { compareContents, isRisky } from "../../../lib/catalogue/compare";
 import { completeness } from "../../../lib/catalogue/completeness";
 import { EntryKind } from "../../../lib/catalogue/entry";
@@ -29,6 +30,7 @@ describe("whatever a draft holds, judging it throws nothing", () => {
     ["what changed since nothing", (_, content) => compareContents(null, content, (field) => field).some(isRisky)],
     ["what changed until nothing", (_, content) => compareContents(content, null, (field) => field).some(isRisky)],
     ["numbers", (_, content) => phoneIssues(content)],
+    ["addresses", (_, content) => addressIssues(content)],
     ["plain words", (kind, content) => remarksOf(kind, content, glossary)],
     ["completeness", (kind, content) => completeness(kind, content)],
     [
@@ -58,6 +60,7 @@ describe("whatever a draft holds, judging it throws nothing", () => {
       remarksOf(kind, content, glossary);
     }
     phoneIssues(content);
+    addressIssues(content);
     staleFacts(content, { today, organizations, postcodeExists, linkedServices: linked(deep) });
   });
 });

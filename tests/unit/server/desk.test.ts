@@ -23,6 +23,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
     return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}`, nonce));
   }
+  if (url === "/admin/coverage") return void response.writeHead(200, type).end(page("A page", nonce));
   const [status = "200", named] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
   response.appendHeader("Set-Cookie", "one=1; Path=/; HttpOnly").appendHeader("Set-Cookie", "two=2; Path=/");
   if (named) response.setHeader("X-Page", named);
@@ -247,6 +248,20 @@ describe("a post to the desk", () => {
     const { status, headers, text } = await post("422 /admin/entries/closed");
     expect([status, headers.location, text]).toEqual([303, "/admin/sign-in", ""]);
     expect(headers["set-cookie"]).toHaveLength(2);
+  });
+
+  test("to the address of a page is not taken", async () => {
+    const { status, headers, text } = await ask(door.base, "/admin/coverage", {
+      ...{ method: "POST", body: "a=1" },
+      headers: { ...form, Origin: door.base },
+    });
+    expect([status, headers.allow, headers["cache-control"]]).toEqual([405, "GET, HEAD", "private, no-store"]);
+    expect(text).toContain("This cannot be done here");
+    expect(text).not.toContain("A page");
+  });
+
+  test("may lead on with what it holds, as when a code was asked for before it is done", async () => {
+    expect((await post("307")).status).toBe(307);
   });
 
   test("for what is missing gets the page that says so", async () => {

@@ -8,6 +8,8 @@ import { database } from "@/lib/db/client";
 import { findInvitation } from "@/lib/db/invitations";
 import { liveCatalogue } from "@/lib/live";
 
+const over = "/admin/invitations/over";
+
 /** The longest name that is kept. */
 const longestName = 100;
 
@@ -17,9 +19,8 @@ export async function POST(request: Request): Promise<Response> {
   const token = String(form.get("token") ?? "");
   const name = String(form.get("name") ?? "").trim();
   const password = String(form.get("password") ?? "");
-  const page = `/admin/invitations/${encodeURIComponent(token)}`;
   const invitation = await findInvitation(database(), token);
-  if (!invitation) return show(410, page);
+  if (!invitation) return show(410, over);
   const issues: Issue[] = [];
   if (name === "" || name.length > longestName) {
     issues.push({ field: "name", message: `Type your name, with at most ${longestName} characters.` });
@@ -27,7 +28,8 @@ export async function POST(request: Request): Promise<Response> {
   const areaNames = liveCatalogue().areas.map((area) => area.name);
   const problem = passwordIssues(password, { email: invitation.email, name, areaNames });
   if (problem) issues.push({ field: "password", message: problem });
+  const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
   if (issues.length > 0) return show(422, page, { issues, typed: { name } });
   const made = await signUp(token, name, password, askerOf(request));
-  return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, page);
+  return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, over);
 }

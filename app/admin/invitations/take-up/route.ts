@@ -11,6 +11,7 @@ export const POST = onPost(async ({ form, editor }) => {
   const token = String(form.get("token") ?? "");
   const outcome = await takeUpInvitation(database(), token, editor);
   if (outcome === "taken up") return goTo("/admin");
-  const page = `/admin/invitations/${encodeURIComponent(token).slice(0, 200)}`;
-  return outcome === "gone" ? show(410, page) : show(403, page, { issues: [{ field: "main", message: sentence }] });
+  if (outcome === "gone") return show(410, "/admin/invitations/over");
+  const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
+  return show(403, page, { issues: [{ field: "main", message: sentence }] });
 });

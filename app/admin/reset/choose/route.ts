@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const problem = passwordIssues(password, { email: person.email, name: person.name, areaNames });
   if (problem) {
     const issues = [{ field: "password", message: problem }];
-    return show(422, `/admin/reset/${encodeURIComponent(token)}`, { issues });
+    return show(422, `/admin/reset/${encodeURIComponent(token)}/open`, { issues });
   }
   const chosen = await chooseReset(token, password, askerOf(request));
   return chosen.outcome === "done" ? goTo("/admin/sign-in?why=reset", chosen.cookies) : show(410, over);

@@ -12,6 +12,7 @@ import { SectionList } from "@/components/desk/form/section-list";
 import { Freshness } from "@/components/desk/freshness";
 import { IssueList } from "@/components/desk/issue-list";
 import { NextSteps } from "@/components/desk/next-steps";
+import { Presence } from "@/components/desk/presence";
 import { Standing } from "@/components/desk/standing";
 import { ConfirmForm } from "@/components/desk/worklist/confirm-form";
 import { Labels } from "@/components/desk/worklist/labels";
@@ -25,6 +26,7 @@ import { isAtLeast } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { searchLabels } from "@/lib/db/labels";
 import { searchNotes } from "@/lib/db/notes";
+import { searchOpenings } from "@/lib/db/openings";
 import { searchOwners } from "@/lib/db/owners";
 import { searchUnsaved } from "@/lib/db/unsaved";
 
@@ -41,11 +43,13 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
   const db = database();
-  const [unsaved, notes, labels, owners] = await Promise.all([
+  const now = new Date();
+  const [unsaved, notes, labels, owners, openings] = await Promise.all([
     searchUnsaved(db, editor, entry.id),
     searchNotes(db, editor, entry.id),
     searchLabels(db, editor),
     searchOwners(db, editor, entry.area),
+    searchOpenings(db, editor, entry.id, now),
   ]);
   const stated = completeness(entry.kind, edition.content);
   const changes =
@@ -60,6 +64,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
     <DeskMain wide>
       <ErrorSummary issues={issues} />
       <EntryHead entry={entry} name={name} here="Overview" isPublic={entry.published !== null} />
+      <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,42rem)]">
         <SectionList
           states={sectionStates(entry.kind, edition.content, entry.published?.content ?? null, known)}

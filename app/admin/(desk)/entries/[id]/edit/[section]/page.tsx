@@ -8,12 +8,15 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
+import { Presence } from "@/components/desk/presence";
 import { ErrorSummary } from "@/components/error-summary";
 import { fieldId, sectionOfField } from "@/lib/catalogue/form/field-path";
 import { sectionStates } from "@/lib/catalogue/form/section-states";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
 import { remarksOf } from "@/lib/catalogue/plain-words";
 import { isAtLeast } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { noteOpening, searchOpenings } from "@/lib/db/openings";
 import { liveCatalogue } from "@/lib/live";
 
 type Props = EntryPage<{ section: string }>;
@@ -42,10 +45,14 @@ export default async function EditPage({ params, searchParams }: Props) {
   const isSubmitted = entry.working?.state === "submitted";
   const mayEdit = isAtLeast(entry.role, "editor") && !isSubmitted;
   const page = `/admin/entries/${entry.id}`;
+  const now = new Date();
+  const openings = await searchOpenings(database(), editor, entry.id, now);
+  if (mayEdit) await noteOpening(database(), editor, entry.id, now);
   return (
     <DeskMain wide>
       <ErrorSummary issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))} />
       <EntryHead entry={entry} name={name} here="Edit" title={section.title} isPublic={entry.published !== null} />
+      <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SectionList
           states={sectionStates(entry.kind, edition.content, entry.published?.content ?? null, known)}

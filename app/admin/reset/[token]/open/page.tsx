@@ -10,7 +10,7 @@ import { database } from "@/lib/db/client";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-/** Where the link of a letter leads. Opening it changes nothing: programs open links before people do. */
+/** What an open link for a new password asks for. Opening it changes nothing. */
 export default async function ChooseResetPage({
   params,
   searchParams,

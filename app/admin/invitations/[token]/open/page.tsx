@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
@@ -10,7 +11,7 @@ import { findInvitation, hasAccount } from "@/lib/db/invitations";
 
 export const metadata: Metadata = { title: "Your invitation" };
 
-/** Where an invitation's link leads: a name and a password make the account. */
+/** What an open invitation asks for: a name and a password make the account. */
 export default async function InvitationPage({
   params,
   searchParams,
@@ -21,32 +22,19 @@ export default async function InvitationPage({
   const { token } = await params;
   const { issues, typed } = readShown((await searchParams).shown);
   const invitation = await findInvitation(database(), token);
-  const hasOne = invitation !== null && (await hasAccount(database(), invitation.email));
+  if (!invitation) redirect("/admin/invitations/over");
+  const hasOne = await hasAccount(database(), invitation.email);
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
   return (
     <>
       <DeskHeader name={null} />
       <DeskMain>
         <ErrorSummary issues={issues} />
-        {invitation === null && (
-          <>
-            <h1>This invitation no longer works</h1>
-            <p className="mt-3">
-              It was used already, or it is more than seven days old. Ask whoever invited you for another one. If you
-              have an account, <a href="/admin/sign-in">sign in</a>.
-            </p>
-          </>
-        )}
-        {invitation !== null && (
-          <>
-            <h1>Welcome to the editors’ desk</h1>
-            <p className="mt-3">
-              You are invited to the Local Offer of {invitation.areaName} as{" "}
-              <strong>{roleNames[invitation.role].name.toLowerCase()}</strong>: you may {roleNames[invitation.role].may}
-              .
-            </p>
-          </>
-        )}
+        <h1>Welcome to the editors’ desk</h1>
+        <p className="mt-3">
+          You are invited to the Local Offer of {invitation.areaName} as{" "}
+          <strong>{roleNames[invitation.role].name.toLowerCase()}</strong>: you may {roleNames[invitation.role].may}.
+        </p>
         {hasOne && (
           <form method="post" action="/admin/invitations/take-up" className="mt-5">
             <input type="hidden" name="token" value={token} />
@@ -61,7 +49,7 @@ export default async function InvitationPage({
             </div>
           </form>
         )}
-        {invitation !== null && !hasOne && (
+        {!hasOne && (
           <form method="post" action="/admin/invitations/accept" noValidate className="mt-5 grid gap-5 measure">
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="email" autoComplete="username" value={invitation.email} readOnly />
