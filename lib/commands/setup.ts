@@ -89,13 +89,14 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
  * first editions. Sets `DATABASE_URL`, `DATABASE_BUNDLED` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
+  // A site that starts without its database seals cookies, too.
+  process.env.SECRET = findSecret();
   const isBundled = !process.env.DATABASE_URL;
   const ready = await openMigrated(say);
   try {
     await plant(ready.url, say);
     process.env.DATABASE_URL = ready.url;
     if (isBundled) process.env.DATABASE_BUNDLED = "yes";
-    process.env.SECRET = findSecret();
     // What answers strangers has no use for it.
     delete process.env.DATABASE_OWNER_URL;
     return ready;

@@ -3,9 +3,9 @@ import { afterAll, describe, expect, inject, test } from "vitest";
 import { migrate } from "../../lib/commands/migrate";
 import { settleRights } from "../../lib/commands/site-rights";
 import { siteRole } from "../../lib/commands/site-role";
+import { makePerson } from "../support/desk";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
-import { makePerson } from "../support/people";
 
 const { url, ownerUrl, name, db } = await freshDatabase();
 
@@ -104,7 +104,7 @@ describe("the site's role may not", () => {
 test("a temporary table of the same name turns no guard off", async () => {
   const anyone = await connect(url);
   const { editionId } = await makeEntry(db, { state: "draft" });
-  const { id } = await makePerson(db, "Ann", "publisher");
+  const { id } = await makePerson(db, { name: "Ann", role: "publisher" });
   await anyone.query(`create temporary table "Area" as select "slug", false as "twoPeople" from "Area"`);
   const alone = `update "Edition" set "submittedById" = '${id}', "publishedById" = '${id}' where "id" = '${editionId}'`;
   expect(await refusal(alone, anyone)).toBe("23000");

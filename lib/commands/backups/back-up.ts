@@ -16,12 +16,12 @@ const archivePatience = 15_000;
 export function requireBundledDatabase(): void {
   if (process.env.DATABASE_URL) {
     throw new PlainError(
-      "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Backups” in README.md.",
+      "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Keep” in README.md.",
     );
   }
   if (process.platform === "win32") {
     throw new PlainError(
-      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Backups” in README.md.",
+      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Keep” in README.md.",
     );
   }
 }
