@@ -7,6 +7,7 @@ import { makePerson } from "../support/desk";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 
+process.env.SECRET = "a secret of the tests";
 const { url, ownerUrl, name, db } = await freshDatabase();
 
 async function connect(address: string): Promise<pg.Client> {
