@@ -6,7 +6,7 @@ export const actionNames: Record<string, string> = {
   draft: "began a draft",
   save: "saved",
   discard: "put the draft aside",
-  submit: "submitted it",
+  submit: "handed it in",
   "take back": "took it back to go on writing",
   "send back": "sent it back",
   publish: "published it",

@@ -15,7 +15,6 @@ export const plainPage = (title: string, sentence: string, { again, reference }:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 ${again ? sameOrigin : ""}<title>${inText(title)} – Health Local Offer</title>
 </head>
 <body>

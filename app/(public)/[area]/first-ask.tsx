@@ -27,7 +27,9 @@ export function FirstAsk({ entry }: { entry: Published | null }) {
       {only && (
         <p className="flex items-center gap-2">
           <Icon name="phone" size="small" className="text-brand" />
-          <PhoneLink phone={only} />
+          <span className="min-w-0">
+            <PhoneLink phone={only} />
+          </span>
         </p>
       )}
       <p>

@@ -23,7 +23,7 @@ export function ChoicesInput({ form, path, field }: Props<ChoicesField | Weekday
     <FieldSet form={form} path={path} field={field}>
       <input type="hidden" name={path} value="" />
       {options.length === 0 && <p className="text-small text-quiet">There are no sources yet.</p>}
-      <div className={isLong ? "mt-1 gap-8 md:columns-2" : "mt-1"}>
+      <div className={isLong ? "mt-1 gap-8 columns-[2_13rem]" : "mt-1"}>
         {options.map(({ option, isUnder }) => (
           <OptionInput
             key={option.value}

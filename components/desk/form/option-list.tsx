@@ -45,7 +45,7 @@ export function OptionInput({
         defaultChecked={checked}
         className="mt-0.5 size-5 shrink-0 accent-brand"
       />
-      <span>
+      <span className="min-w-0">
         {option.label}
         {option.hint && <span className="block text-small text-quiet">{option.hint}</span>}
       </span>

@@ -33,6 +33,12 @@ export const at = (name: string, as: Role | null, shows: Address): DeskKind => (
   },
 });
 
+/** A page of nobody in particular that is drawn at another address than its own, as where a letter leads. */
+export const letter = (name: string, shows: Address, address: Address, status = 200): DeskKind => ({
+  ...{ name, as: null, status, shows },
+  open: async (page, world) => page.goto(await addressIn(world, address)),
+});
+
 /** The page that a post is answered with: these fields, sent to this address, from the lightest page of the desk. */
 export const answer = (
   [name, as, status]: readonly [string, Role | null, number],

@@ -5,10 +5,14 @@ import { makeLink } from "../../../../lib/db/one-time-links";
 import { makePerson, testPassword } from "../../../support/desk";
 import { postDesk } from "../desk-site";
 import { area, sendFrom, type World } from "../desk-world";
-import { answer, at, type DeskKind } from "./desk-kind";
+import { answer, at, type DeskKind, letter } from "./desk-kind";
 
 const invite = (db: World["db"]) =>
   makeInvitation(db, { email: `${randomUUID()}@b.example`, areaSlug: area, role: "editor", invitedBy: null });
+
+// Drawn at the addresses above them, which look at what the letter holds.
+const invitation = "/admin/invitations/[token]/open";
+const newPassword = "/admin/reset/[token]/open";
 
 /** Signing in, and what letters lead to. */
 export const entrances: readonly DeskKind[] = [
@@ -36,10 +40,10 @@ export const entrances: readonly DeskKind[] = [
       await sendFrom(tab, "/admin/sign-in/code/check", { code: "12345" });
     },
   },
-  at("an invitation", null, async ({ db }) => `/admin/invitations/${await invite(db)}`),
-  at("an invitation that was used", null, "/admin/invitations/used"),
+  letter("an invitation", invitation, async ({ db }) => `/admin/invitations/${await invite(db)}`),
+  letter("an invitation that was used", "/admin/invitations/over", "/admin/invitations/used", 410),
   {
-    ...{ name: "an invitation, filled in wrongly", as: null, status: 422, shows: "/admin/invitations/[token]" },
+    ...{ name: "an invitation, filled in wrongly", as: null, status: 422, shows: invitation },
     open: async (tab, { db }) => {
       const token = await invite(db);
       await tab.goto("/admin/forbidden");
@@ -56,24 +60,23 @@ export const entrances: readonly DeskKind[] = [
   },
   at("a forgotten password", null, "/admin/reset"),
   at("a letter on its way", null, "/admin/reset/sent"),
-  at("a letter that is over", null, "/admin/reset/over"),
-  at("a new password", null, async ({ db, people }) => `/admin/reset/${await makeLink(db, "reset", people.viewer.id)}`),
-  answer(["a letter that was used before", null, 410], "/admin/reset/over", "/admin/reset/choose", { token: "used" }),
-  answer(["an invitation, taken up too late", null, 410], "/admin/invitations/[token]", "/admin/invitations/accept", {
-    ...{ token: "used", name: "Jo", password: "marble lantern seven kettles" },
+  letter("a letter that is over", "/admin/reset/over", "/admin/reset/used", 410),
+  letter("a new password", newPassword, async ({ db, people }) => {
+    return `/admin/reset/${await makeLink(db, "reset", people.viewer.id)}`;
   }),
-  at("a council account without a second step", null, "/admin/sign-in/directory/second-step"),
   {
-    ...{ name: "is it still correct?", as: null, shows: "/admin/still-correct/[link]/entry" },
-    open: async (tab, { entries, people }) => {
-      const about = { entryId: entries.published.id, number: 1, personId: people.editor.id };
-      await tab.goto(`/admin/still-correct/${signLink("still-correct", about, new Date())}`);
+    ...{ name: "a new password that is too short", as: null, status: 422, shows: newPassword },
+    open: async (tab, { db, people }) => {
+      const token = await makeLink(db, "reset", people.viewer.id);
+      await tab.goto("/admin/forbidden");
+      await sendFrom(tab, "/admin/reset/choose", { token, password: "short" });
     },
   },
-  {
-    ...{ name: "a letter that nobody sent", as: null, status: 410, shows: "/admin/still-correct/ended" },
-    open: (tab) => tab.goto("/admin/still-correct/made-up"),
-  },
-  at("a letter that has ended", null, "/admin/still-correct/ended"),
+  at("a council account without a second step", null, "/admin/sign-in/directory/second-step"),
+  letter("is it still correct?", "/admin/still-correct/[link]/entry", ({ entries, people }) => {
+    const about = { entryId: entries.published.id, number: 1, personId: people.editor.id };
+    return `/admin/still-correct/${signLink("still-correct", about, new Date())}`;
+  }),
+  letter("a letter that has ended", "/admin/still-correct/ended", "/admin/still-correct/made-up", 410),
   at("nobody may do this", null, "/admin/forbidden"),
 ];

@@ -47,7 +47,7 @@ export default async function HistoryPage({ params, searchParams }: EntryPage) {
                 )}
                 {edition.submittedAt && (
                   <li>
-                    Submitted <When at={edition.submittedAt} /> by {edition.submittedBy?.name}
+                    Handed in <When at={edition.submittedAt} /> by {edition.submittedBy?.name}
                   </li>
                 )}
                 {edition.publishedAt && (
