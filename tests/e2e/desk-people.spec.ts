@@ -3,7 +3,6 @@ import { expect, type Page } from "@playwright/test";
 import type { Role } from "../../lib/catalogue/roles";
 import { codeNow, makePerson, type Person, secretOf, startSession, testPassword } from "../support/desk";
 import { readOutbox } from "../support/outbox";
-import { overhang, violations } from "./support/axe";
 import { test } from "./support/desk";
 import { ask } from "./support/wire";
 
@@ -418,55 +417,4 @@ test("no form of another site, and none without an origin, changes anything", as
   }
   expect(await db.session.count({ where: { id: admin.sessionId } })).toBe(1);
   expect(await db.membership.findFirst({ where: { userId: target.id } })).toMatchObject({ role: "editor" });
-});
-
-test("pages of people and accounts hold no fault that axe can find and do not stand out at the side", async ({
-  atDesk,
-  db,
-}) => {
-  test.setTimeout(240_000);
-  const admin = await atDesk({ role: "administrator", areas: ["oxfordshire", "stockton-on-tees"] });
-  await invitation(db);
-  const viewer = await atDesk({ role: "viewer" });
-  const target = await makePerson(db, {
-    areas: ["oxfordshire"],
-    name: "A very long name that hardly fits anywhere at all",
-  });
-  const both = async (page: Page, what: string) => {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([what, width, await overhang(page)]).toEqual([what, width, 0]);
-      expect([what, width, await violations(page)]).toEqual([what, width, []]);
-    }
-    const title = await page.title();
-    expect(title.length).toBeGreaterThan(5);
-  };
-  for (const to of [
-    ...["/admin/people", "/admin/people/invite", `/admin/people/${target.id}`, `/admin/people/${target.id}/erase`],
-    ...["/admin/people?done=revoked", `/admin/people/${admin.id}`, "/admin/account", "/admin/account?done=name"],
-    ...["/admin/account/password", "/admin/account/email", "/admin/account/email/x", "/admin/confirm"],
-    ...[
-      "/admin/reset",
-      "/admin/reset/sent",
-      "/admin/reset/over",
-      "/admin/invitations/over",
-      "/admin/sign-in",
-      "/admin/sign-in?why=ended",
-    ],
-    "/admin/sign-in/code",
-  ]) {
-    await admin.page.goto(to);
-    await both(admin.page, to);
-  }
-  await viewer.page.goto("/admin/people");
-  await both(viewer.page, "whom to ask");
-  await admin.page.goto("/admin/people/invite");
-  await press(admin.page, "Send the invitation");
-  await both(admin.page, "an invitation that cannot be sent");
-  await admin.page.goto("/admin/account");
-  await press(admin.page, "Set up another phone or app");
-  await both(admin.page, "another app");
-  await admin.page.goto("/admin/account");
-  await press(admin.page, "Make new backup codes");
-  await both(admin.page, "backup codes");
 });

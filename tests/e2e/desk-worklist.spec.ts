@@ -5,7 +5,6 @@ import { britishDay } from "../../lib/catalogue/british-day";
 import { dayInWords } from "../../lib/catalogue/day-in-words";
 import type { Database } from "../../lib/db/client";
 import { countUp } from "../support/entries";
-import { overhang, violations } from "./support/axe";
 import { makeDeskEntry, makeUnsaved, publishable } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, type SignedIn, signIn, test } from "./support/desk-site";
 
@@ -281,71 +280,3 @@ test("an entry is made once, however often the form is sent, and what is alike m
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
   expect(await db.edition.count({ where: { entryId: id } })).toBe(1);
 });
-
-/** A page of the desk in a state that looks different, and how somebody comes to it. */
-const states: [string, (db: Database, editor: SignedIn) => Promise<string>][] = [
-  [
-    "the worklist with everything in it",
-    async (db, editor) => {
-      const entry = await makeDeskEntry(db, { by: editor.id, stage: "draft" });
-      const colleague = await signIn(db);
-      await makeDeskEntry(db, { by: colleague.id, stage: "submitted" });
-      await makeDeskEntry(db, { by: colleague.id, stage: "emergency" });
-      await makeUnsaved(db, entry.id, editor.id);
-      await db.staleFact.create({ data: { entryId: entry.id, field: "summary", message: "This day has passed." } });
-      const words = { areaSlug: "oxfordshire", words: named("otters"), month: new Date("2026-11-01"), count: 5 };
-      await db.unmetSearch.create({ data: words });
-      await makeDeskEntry(db, { by: editor.id, content: { name: named("Unreadable") } });
-      await postDesk(`/admin/entries/${entry.id}/watch`, {}, editor);
-      await postDesk(`/admin/entries/${entry.id}/label`, { label: "otters" }, colleague);
-      return "/admin";
-    },
-  ],
-  ["the worklist, narrowed to nothing", async () => "/admin?q=zxqzxq&label=none&owner=me"],
-  ["one list of the worklist", async () => "/admin?list=due&page=2"],
-  ["all entries", async () => "/admin/entries?sort=due"],
-  ["all entries, narrowed to nothing", async () => "/admin/entries?q=zxqzxq&state=scheduled&overdue=yes"],
-  [
-    "what came of saying of several that they are still correct",
-    async (db, editor) => {
-      const entry = await overdue(db, editor);
-      const done = await postDesk("/admin/entries/confirm", { entry: `${entry.id}.1` }, editor);
-      return String(done.headers.location);
-    },
-  ],
-  ["the first question about a new entry", async () => "/admin/entries/new"],
-  ["the question for a postcode, mistyped", async () => "/admin/entries/new?kind=location&area=oxfordshire&postcode=x"],
-  ["the question for a name", async () => "/admin/entries/new?kind=guide&area=oxfordshire"],
-  [
-    "what may be there already",
-    async (db, editor) => {
-      const { name } = await overdue(db, editor);
-      return `/admin/entries/new?${new URLSearchParams({ kind: "service", area: "oxfordshire", name })}`;
-    },
-  ],
-  ["the coverage", async () => "/admin/coverage?area=oxfordshire"],
-  ["one cell of the coverage", async () => "/admin/coverage?area=oxfordshire&expectation=dental&band=0-4"],
-  ["the jobs", async () => "/admin/jobs"],
-  [
-    "the link in a letter",
-    async (db, editor) => {
-      const { id } = await overdue(db, editor);
-      return `/admin/still-correct/${signLink("still-correct", { entryId: id, number: 1, personId: editor.id }, new Date())}`;
-    },
-  ],
-  ["a link that has ended", async () => "/admin/still-correct/over"],
-];
-
-for (const [name, arrange] of states) {
-  test(`${name} has no fault that axe can find, and nothing stands out at the side`, async ({ page, db }) => {
-    const editor = await signIn(db, { role: "publisher", areas: ["oxfordshire", "stockton-on-tees"] });
-    const address = await arrange(db, editor);
-    await open(page, editor);
-    await page.goto(address);
-    for (const width of [320, 390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overhang(page)).toBeLessThanOrEqual(0);
-      expect({ width, found: await violations(page) }).toEqual({ width, found: [] });
-    }
-  });
-}
