@@ -30,7 +30,7 @@ export function AskBlock({
     <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
       <h2 id="ask" className="flex items-center gap-3">
         <Icon name="speech" size="large" className="text-brand" />
-        {heading}
+        <span className="min-w-0">{heading}</span>
       </h2>
       <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
         {entries.map((entry) => (

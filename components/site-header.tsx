@@ -2,11 +2,13 @@
 export function SiteHeader() {
   return (
     <header className="on-dark bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-11 items-center pb-2 sm:pr-56 sm:py-1">
+      {/* The empty block keeps the place of the way out (quick-exit.tsx), above the name where both do not fit in a line. */}
+      <div className="page-width flex min-h-11 flex-wrap-reverse items-center justify-between pb-2 sm:py-1">
         <a href="/" className="tap gap-3 no-underline hover:underline">
           <Mark />
           <span className="font-semibold">Health Local Offer</span>
         </a>
+        <div aria-hidden="true" className="hidden h-11 w-56 max-w-full print:hidden sm:block" />
       </div>
     </header>
   );

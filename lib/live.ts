@@ -137,6 +137,12 @@ async function refresh(): Promise<void> {
   }
 }
 
+/** Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none. */
+export async function isDatabaseAway(): Promise<boolean> {
+  await Promise.race([refresh(), sleep(awayAfter, undefined, { ref: false })]);
+  return liveState().databaseAway;
+}
+
 /** Milliseconds for which somebody waits at most until this thread has read what another has read already. */
 const longestCatchUp = 1_000;
 

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { type DeskEntry, findDeskEntry } from "@/lib/db/desk-entries";
+import { liveCatalogue } from "@/lib/live";
 import { requireEditor } from "./who";
 
 export type EntryPage<P extends object = object> = {
@@ -10,12 +11,19 @@ export type EntryPage<P extends object = object> = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+type Found = { entry: DeskEntry & { areaName: string }; editor: Editor; name: string };
+
 /** The entry that a page of the desk is about, and who asks. What is not there or not theirs is not found. */
-export const entryOfPage = cache(async (id: string): Promise<{ entry: DeskEntry; editor: Editor; name: string }> => {
+export const entryOfPage = cache(async (id: string): Promise<Found> => {
   const { editor } = await requireEditor();
   const entry = await findDeskEntry(database(), editor, id);
   if (!entry) notFound();
-  return { entry, editor, name: nameOf(entry.working?.content ?? entry.published?.content, entry.slug) };
+  const areaName = liveCatalogue().areas.find(({ slug }) => slug === entry.area)?.name ?? entry.area;
+  return {
+    entry: { ...entry, areaName },
+    editor,
+    name: nameOf((entry.working ?? entry.published ?? entry.newest).content, entry.slug),
+  };
 });
 
 /** The name that a content gives, whatever else is wrong with it; otherwise its slug. */

@@ -6,12 +6,15 @@ export function EntryHead({
   entry,
   name,
   title,
+  here,
   isPublic,
   isHeading = true,
 }: {
-  entry: { id: string; area: string; kind: EntryKind; slug: string };
+  entry: { id: string; area: string; areaName: string; kind: EntryKind; slug: string };
   name: string;
   title?: string;
+  /** Which of the entry's own pages this is, if it is one of those that the links lead to. */
+  here?: "Overview" | "Edit" | "Preview" | "History";
   isPublic: boolean;
   /** False on a page whose own heading stands below, as in a preview. */
   isHeading?: boolean;
@@ -32,13 +35,17 @@ export function EntryHead({
         {name}
       </Title>
       <p className="mt-1 text-quiet">
-        {kindNames[entry.kind]} · {entry.area} · {entry.slug}
+        {kindNames[entry.kind]} · {entry.areaName} · {entry.slug}
       </p>
       <nav aria-label="This entry">
         <ul className="flex flex-wrap gap-x-5">
           {links.map(({ href, label }) => (
             <li key={href}>
-              <a href={href} className="tap">
+              <a
+                href={href}
+                aria-current={label === here ? "page" : undefined}
+                className="tap aria-[current]:font-semibold"
+              >
                 {label}
               </a>
             </li>

@@ -2,24 +2,15 @@ import type { EntryKind } from "@/lib/catalogue/entry";
 import { labelOfField, sectionOfField } from "@/lib/catalogue/form/field-path";
 import type { Issue } from "@/lib/catalogue/issue";
 
+type Props = { kind: EntryKind; issues: readonly Issue[]; page: string; isSubmitted: boolean };
+
 /** Everything that stops a draft from being published, each leading to its field. */
-export function IssueList({
-  kind,
-  issues,
-  page,
-  isSubmitted,
-}: {
-  kind: EntryKind;
-  issues: readonly Issue[];
-  page: string;
-  /** Whether it was handed in already. */
-  isSubmitted: boolean;
-}) {
+export function IssueList({ kind, issues, page, isSubmitted }: Props) {
   return (
     <section aria-labelledby="to-put-right">
       <h2 id="to-put-right">What is to be put right</h2>
       {issues.length === 0 ? (
-        <p className="mt-2">Nothing. This {isSubmitted ? "edition can be published" : "draft can be handed in"}.</p>
+        <p className="mt-2">{isSubmitted ? "Nothing." : "Nothing. This draft can be handed in."}</p>
       ) : (
         <ul className="mt-2 grid gap-1">
           {issues.map(({ field, message }) => {

@@ -29,12 +29,14 @@ export function NextSteps({
   const mayPublish = isAtLeast(entry.role, "publisher");
   const isOwn = working?.submittedBy?.id === editorId;
   const needsSecond = entry.twoPeople && isOwn;
+  // One thing stands out: handing in what is complete, else going on with it.
+  const toHandIn = working?.state === "draft" && isComplete;
   return (
     <section aria-labelledby="next" className="space-y-6">
       <h2 id="next">What you can do</h2>
       {working?.state !== "submitted" && (
         <p>
-          <a href={`${page}/edit/about`} className="button">
+          <a href={`${page}/edit/about`} className={toHandIn ? "button-quiet" : "button"}>
             {working ? "Go on writing" : "Write a new edition"}
           </a>
         </p>
@@ -52,7 +54,7 @@ export function NextSteps({
             issue={issueOf("reason")}
           />
           <div>
-            <button type="submit" className="button">
+            <button type="submit" className={toHandIn ? "button" : "button-quiet"}>
               Hand in for publishing
             </button>
           </div>

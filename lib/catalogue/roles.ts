@@ -5,8 +5,8 @@ export type Role = (typeof roles)[number];
 /** What each role is called, and what it lets somebody do, for people. */
 export const roleNames: Record<Role, { name: string; may: string }> = {
   viewer: { name: "Viewer", may: "read drafts and history" },
-  editor: { name: "Editor", may: "write drafts, submit them, and take an entry down at once" },
-  publisher: { name: "Publisher", may: "publish what somebody else submitted" },
+  editor: { name: "Editor", may: "write drafts, hand them in, and take an entry down at once" },
+  publisher: { name: "Publisher", may: "publish what somebody else handed in" },
   administrator: { name: "Administrator", may: "invite people and change what they may do" },
 };
 

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { clusterFolder, restoredFolder } from "./backups/backup-folders";
 import { requireNoRestore } from "./backups/restore-mark";
 import { archiveSettings } from "./backups/wal-archive";
@@ -24,9 +23,13 @@ import {
   stopProcess,
   urlAt,
 } from "./postgres-server";
+import { prepareDatabase, siteRole } from "./site-role";
 
-/** A running PostgreSQL: where it is, whether it was already there, and how to stop it (only its owner does). */
-export type RunningDatabase = { url: string; adopted: boolean; stop: () => Promise<void> };
+/**
+ * A running PostgreSQL: its address for the site, whose role owns nothing, and for the owner of everything in it; whether it was
+ * already there; and how to stop it (only the process that it belongs to does).
+ */
+export type RunningDatabase = { url: string; ownerUrl: string; adopted: boolean; stop: () => Promise<void> };
 
 /** Makes a new cluster beside its final place and moves it there whole, so that a killed `initdb` leaves nothing half made. */
 function makeCluster(cluster: string, password: string, binaries: Binaries, user: DatabaseUser): void {
@@ -57,8 +60,8 @@ function makeCluster(cluster: string, password: string, binaries: Binaries, user
 }
 
 /**
- * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and a random password in a file
- * that only its owner may read. A server that a killed process left behind is taken over; one that does not answer is
+ * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and random passwords in files
+ * that only their owner may read. A server that a killed process left behind is taken over; one that does not answer is
  * stopped first. While it runs it is started again whenever it dies.
  */
 export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
@@ -130,7 +133,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
     await start();
   }
   if (!shared) writeFileSync(ownerFile, String(process.pid));
-  await makeDatabase(urlAt(password, port, "postgres"));
+  const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
 
   let stopping = false;
   const watch = setInterval(async () => {
@@ -148,7 +151,8 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   watch.unref();
 
   return {
-    url: urlAt(password, port, role),
+    url: urlAt(sitePassword, port, role, siteRole),
+    ownerUrl: urlAt(password, port, role),
     adopted,
     stop: async () => {
       stopping = true;
@@ -158,15 +162,4 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
       rmSync(ownerFile, { force: true });
     },
   };
-}
-
-async function makeDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [role]);
-    if (rowCount === 0) await client.query(`create database ${role}`);
-  } finally {
-    await client.end();
-  }
 }

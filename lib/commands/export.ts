@@ -19,7 +19,8 @@ await runCommand(async () => {
   try {
     const { openDatabase } = await import("../db/client");
     const { exportPublished } = await import("../db/published-export");
-    const db = openDatabase(database.url);
+    // As the owner: it may be the first command of a new version, before the site's role has been given its rights.
+    const db = openDatabase(database.ownerUrl);
     try {
       writeExport(await exportPublished(db), path.resolve(folder), (line: string) => console.log(line));
     } catch (error) {

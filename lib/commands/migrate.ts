@@ -105,12 +105,28 @@ const isApplied = ({ migrationDirectories }: ReturnType<typeof readMigrations>, 
     return noted.some((one) => one.finished && one.migration_name === name && one.checksum === checksum);
   });
 
+/** The names of the migrations that were missing, and are applied now. */
+async function applyMissing(pool: pg.Pool): Promise<string[]> {
+  const migrationsList = readMigrations(path.resolve("prisma/migrations"));
+  const noted = await notedMigrations(pool);
+  if (isApplied(migrationsList, noted)) return [];
+  const engine = await loadEngine(pool);
+  // Their process was killed, and PostgreSQL has undone them.
+  for (const { migration_name } of noted.filter(({ finished }) => !finished))
+    await engine.markMigrationRolledBack({ migrationName: migration_name });
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  return appliedMigrationNames;
+}
+
 /**
- * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
- * One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A migration that was killed is
- * applied again.
+ * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names. `url` is that
+ * of whoever owns the tables. One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A
+ * migration that was killed is applied again. `after` is done under the same lock, on a connection that is open anyway.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, options: patience, ...silence });
   const lock = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
   // A connection that breaks fails whatever asks next; without a listener it would end the process.
@@ -121,18 +137,9 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query("select pg_advisory_lock($1)", [lockNumber]);
     await lock.query("select pg_advisory_lock($1)", [scriptLock]);
     await lock.query("select pg_advisory_unlock($1)", [scriptLock]);
-    const migrationsList = readMigrations(path.resolve("prisma/migrations"));
-    const noted = await notedMigrations(pool);
-    if (isApplied(migrationsList, noted)) return [];
-    const engine = await loadEngine(pool);
-    // Their process was killed, and PostgreSQL has undone them.
-    for (const { migration_name } of noted.filter(({ finished }) => !finished))
-      await engine.markMigrationRolledBack({ migrationName: migration_name });
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
+    const applied = await applyMissing(pool);
+    await after?.(lock);
+    return applied;
   } finally {
     await lock.end();
     await pool.end();

@@ -67,9 +67,9 @@ export function readLock(cluster: string): { pid: number; port: number } | null 
   }
 }
 
-/** The address of a database on the bundled server. */
-export const urlAt = (password: string, port: number, database: string) =>
-  `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+/** The address of a database on the bundled server, for its owner unless `user` is somebody else. */
+export const urlAt = (password: string, port: number, database: string, user = role) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Whether the server at `url` answers within a second. */
 export async function answers(url: string): Promise<boolean> {

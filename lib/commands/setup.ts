@@ -1,17 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
 import { readAreas, readFirstEditions } from "../content-files";
 import { dataFolder } from "./data-folder";
+import { requireOneDatabase } from "./database-address";
 import { unsafeSettings } from "./database-settings";
 import { startEmbeddedDatabase } from "./embedded-database";
 import { generateClient } from "./generate-client";
 import { migrate } from "./migrate";
 import { PlainError, type Say } from "./plain-error";
+import { settleRights } from "./site-rights";
+import { siteRole } from "./site-role";
 
-/** A database that is ready to serve. `stop` ends it if this process started it. */
-export type ReadyDatabase = { url: string; stop: () => Promise<void> };
+/**
+ * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for whoever owns the
+ * tables, which is the same when `DATABASE_URL` stands alone. `stop` ends it if this process started it.
+ */
+export type ReadyDatabase = { url: string; ownerUrl: string; role: string; stop: () => Promise<void> };
 
 const leastPostgres = 15;
 
@@ -21,16 +26,18 @@ export async function findDatabase(say: Say): Promise<ReadyDatabase> {
   if (!url) {
     const { adopted, ...database } = await startEmbeddedDatabase();
     say(`Database: ${adopted ? "took over" : "started"} the bundled PostgreSQL.`);
-    await requireSafe(database, say);
-    return database;
+    const ready = { ...database, role: siteRole };
+    await requireSafe(ready, say);
+    return ready;
   }
-  const version = await postgresVersion(url);
+  const ownerUrl = process.env.DATABASE_OWNER_URL || url;
+  const { version, role } = await requireOneDatabase(url, ownerUrl);
   if (version < leastPostgres) {
     throw new PlainError(`The database is PostgreSQL ${version}. Use ${leastPostgres} or later.`);
   }
   say(`Database: using PostgreSQL ${version} of DATABASE_URL.`);
   for (const { sentence } of await unsafeSettings(url)) say(`Warning: ${sentence}`);
-  return { url, stop: async () => undefined };
+  return { url, ownerUrl, role, stop: async () => undefined };
 }
 
 /** Says what could lose data in the bundled database. What could lose an acknowledged change stops it, with a plain sentence. */
@@ -46,31 +53,6 @@ async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
   for (const { sentence } of unsafe) say(`Warning: ${sentence}`);
 }
 
-/** The major version of the PostgreSQL at `url`. Throws a plain sentence, without the password, when it cannot be reached. */
-async function postgresVersion(url: string): Promise<number> {
-  let place = "DATABASE_URL";
-  try {
-    const { host, pathname } = new URL(url);
-    place = `${host}${pathname}`;
-  } catch {
-    throw new PlainError("DATABASE_URL is not an address. Use postgresql://user:password@host:5432/name.");
-  }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query("show server_version_num");
-    return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  } catch (error) {
-    const why = (error as { code?: string }).code ?? "no answer";
-    throw new PlainError(
-      `The database at ${place} cannot be reached (${why}). Check DATABASE_URL, and that PostgreSQL runs there and lets this user in.`,
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /** The secret that seals cookies: `SECRET`, or one made at the first start and kept in the data folder. */
 function findSecret(): string {
   if (process.env.SECRET) return process.env.SECRET;
@@ -79,17 +61,26 @@ function findSecret(): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** The database with its client and all migrations, and whatever content there is: an import needs it empty. */
+/**
+ * The database with its client, all migrations and the rights of the site's role, and whatever content there is: an import needs
+ * it empty.
+ */
 export async function openMigrated(say: Say): Promise<ReadyDatabase> {
   if (generateClient()) say("Database client: made.");
   const ready = await findDatabase(say);
   try {
-    const applied = await migrate(ready.url);
+    const applied = await migrate(ready.ownerUrl, async (owner) => {
+      const warning = await settleRights(owner, ready.role);
+      if (warning) say(`Warning: ${warning}`);
+    });
     say(applied.length > 0 ? `Migrations: ${applied.length} applied.` : "Migrations: nothing to do.");
     return ready;
   } catch (error) {
     await ready.stop();
-    throw error;
+    if (!(error as Error).message.includes("permission denied")) throw error;
+    throw new PlainError(
+      "The role that applies migrations may not change the tables. Set DATABASE_OWNER_URL to the address of whoever owns them: see “A database of your own” in README.md.",
+    );
   }
 }
 
@@ -98,13 +89,16 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
  * first editions. Sets `DATABASE_URL`, `DATABASE_BUNDLED` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
+  // A site that starts without its database seals cookies, too.
+  process.env.SECRET = findSecret();
   const isBundled = !process.env.DATABASE_URL;
   const ready = await openMigrated(say);
   try {
+    await plant(ready.url, say);
     process.env.DATABASE_URL = ready.url;
     if (isBundled) process.env.DATABASE_BUNDLED = "yes";
-    process.env.SECRET = findSecret();
-    await plant(ready.url, say);
+    // What answers strangers has no use for it.
+    delete process.env.DATABASE_OWNER_URL;
     return ready;
   } catch (error) {
     await ready.stop();

@@ -41,7 +41,7 @@ const retryEvery = 5_000;
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
  * trying until the database is back.
  */
-async function findDatabase(say: Say): Promise<ReadyDatabase> {
+async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   try {
     return await setup(say);
   } catch (error) {
@@ -58,7 +58,6 @@ async function findDatabase(say: Say): Promise<ReadyDatabase> {
       say("Database: back.");
     })();
     return {
-      url: process.env.DATABASE_URL ?? "",
       stop: async () => {
         stopped = true;
         await ready?.stop();

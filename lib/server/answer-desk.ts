@@ -58,7 +58,7 @@ const isPage = ({ statusCode, headers }: Drawn): boolean =>
 const takesNoForm = (): DeskAnswer => ({
   status: 405,
   headers: ["content-type", "text/html; charset=utf-8", "allow", "GET, HEAD"],
-  body: Buffer.from(plainPage("This cannot be done here", "Go back and use the links and buttons of the page.", null)),
+  body: Buffer.from(plainPage("This cannot be done here", "Go back and use the links and buttons of the page.")),
 });
 
 /** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */

@@ -23,10 +23,25 @@ export const fault: Refusal = {
   sentence: "It is our fault, not yours. Try again in a few minutes.",
 };
 
-/** The desk needs the database; this is what it says while that is away. */
-export const deskAway: Refusal = {
+/** What became of what was sent: there was nothing, it was not let in, or nobody knows. */
+type Fate = "nothing" | "unsaved" | "unknown";
+
+const fates: Record<Fate, string> = {
+  nothing: "The database cannot be reached.",
+  unsaved: "The database cannot be reached. What you sent was not saved.",
+  unknown: "The database does not answer. What you sent may not have been saved.",
+};
+
+/**
+ * The desk needs the database; this is what it says while that is away. `again` is a form (HTML) that holds what was sent, where
+ * there is one: then nobody has to trust a browser to remember what they typed.
+ */
+export const deskAway = (fate: Fate, again: string | null): Refusal => ({
   status: 503,
   title: "Nothing can be edited at the moment",
-  sentence: "The database cannot be reached. What you sent was not saved. Go back, and try again in a few minutes.",
+  sentence: again
+    ? `${fates[fate]} It is kept in this page: leave the page open, and try again in a few minutes.`
+    : `${fates[fate]} ${fate === "nothing" ? "Try" : "Go back, and try"} again in a few minutes.`,
   headers: { "Retry-After": "30" },
-};
+  again,
+});

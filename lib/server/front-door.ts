@@ -16,10 +16,11 @@ import { logFault, logRequest } from "./log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { hasBody, mostBytes, readBody } from "./read-body";
-import { refusalOf, refusalOfHost, tooLarge } from "./refusal";
+import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
 import { idOf } from "./request-id";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
+import { sendAgain } from "./send-again";
 import { speculation, speculationPath } from "./speculation";
 import { countAnswer } from "./tallies";
 import { Turns } from "./turns";
@@ -35,6 +36,8 @@ export type Door = {
   site: URL | null;
   limiter: Limiter;
   proxies: ReturnType<typeof parseProxies>;
+  /** Looks this moment whether the database is away. */
+  isDatabaseAway: () => Promise<boolean>;
 };
 
 const mostAtOnce = 200;
@@ -45,7 +48,7 @@ const deskAtOnce = 5;
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
  * change, takes the framework out of them, and puts the same headers on every answer.
  */
-export function frontDoor({ askNext, routes, direct, site, limiter, proxies }: Door): RequestListener {
+export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isDatabaseAway }: Door): RequestListener {
   const pages = new PublicPages(askNext, routes);
   const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
   let atOnce = 0;
@@ -71,11 +74,13 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies }: D
     const { request, path } = asked;
     const nonce = freshNonce();
     const network = clientNetwork(request, proxies);
-    const answer = await turns[isSignIn(path) ? "signIn" : "desk"].take(async () =>
-      // While the database is away nobody waits to be told so.
-      liveState().databaseAway ? null : askDesk(askNext, { request, nonce, network, body }),
-    );
-    return answer ? sendDesk({ ...asked, nonce }, answer) : sendRefusal(asked, deskAway);
+    // While the database is away nobody waits to be told so, for a turn or for an answer.
+    const isAway = () => liveState().databaseAway;
+    const turn = turns[isSignIn(path) ? "signIn" : "desk"];
+    const ask = async () => (isAway() ? null : askDesk(askNext, { request, nonce, network, body }));
+    const answer = isAway() ? null : await turn.take(ask);
+    if (answer) return sendDesk({ ...asked, nonce }, answer);
+    sendRefusal(asked, deskAway(body ? "unsaved" : "nothing", sendAgain(request, body)));
   };
 
   const answerRequest = async (asked: Asked): Promise<void> => {
@@ -89,11 +94,19 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies }: D
     const most = mostBytes(path, request.headers["content-type"]);
     const body = hasBody(request) ? await readBody(request, most) : undefined;
     if (body === null) return sendRefusal(asked, tooLarge);
+    asked.body = body;
     if (isDesk(path)) return answerDesk(asked, body);
     if (path === commentPath && body) return answerComment(askNext, asked, body, clientNetwork(request, proxies));
     const route = direct.get(path);
     if (route) return answerDirectly(route, asked, body);
     return passOn(askNext, asked, body);
+  };
+
+  /** What is said of a fault. One of the desk may be the first that shows that the database is away. */
+  const sorryFor = async ({ request, path, body }: Asked): Promise<Refusal> => {
+    if (!isDesk(path)) return fault;
+    const again = sendAgain(request, body);
+    return (await isDatabaseAway()) ? deskAway(body ? "unknown" : "nothing", again) : { ...fault, again };
   };
 
   const patternOf = (path: string) => routes(withoutSlashes(path)) ?? "/*";
@@ -108,12 +121,11 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies }: D
     if (atOnce >= mostAtOnce && !isHealth(path) && !isSignIn(path)) return sendRefusal(asked, overloaded);
     atOnce++;
     answerRequest(asked)
-      .catch((error: Error) => {
+      .catch(async (error: Error) => {
         // The visitor went away in the middle of the request.
         if (request.errored) return;
         logFault(asked.id, error);
-        const sorry = isDesk(path) && liveState().databaseAway ? deskAway : fault;
-        if (!response.headersSent) sendRefusal(asked, sorry, asked.id);
+        if (!response.headersSent) sendRefusal(asked, await sorryFor(asked), asked.id);
         else response.destroy();
       })
       .finally(() => {

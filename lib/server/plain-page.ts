@@ -1,20 +1,28 @@
-const inText = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+import { inText } from "./in-text";
+
+/** What may stand below the sentence: a form (HTML) that sends something again, and a reference by which a fault is found in the log. */
+type Below = { again?: string | null; reference?: string | null };
+
+/** Lets a form say where it comes from; without it no form is taken. */
+const sameOrigin = '<meta name="referrer" content="same-origin">\n';
 
 /**
  * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always says
- * whom to ring; `reference` lets somebody find the fault in the log.
+ * whom to ring.
  */
-export const plainPage = (title: string, sentence: string, reference: string | null = null) => `<!doctype html>
+export const plainPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${inText(title)} – Health Local Offer</title>
+<meta name="color-scheme" content="light dark">
+${again ? sameOrigin : ""}<title>${inText(title)} – Health Local Offer</title>
 </head>
 <body>
 <main>
 <h1>${inText(title)}</h1>
 <p>${inText(sentence)}</p>
+${again ?? ""}
 <p><a href="/">Go to the start of this site</a></p>
 <h2>If you need help now</h2>
 <ul>

@@ -5,8 +5,17 @@ import { isAddress, pathOf } from "./is-address";
 import { isOwnDeskForm, isOwnForm } from "./own-form";
 import { isFile, mediaType } from "./read-body";
 
-/** Why a request is not let in: its HTTP status, a title and a sentence for people, and headers that the status asks for. */
-export type Refusal = { status: number; title: string; sentence: string; headers?: Record<string, string> };
+/**
+ * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for, and a form
+ * (HTML) to send the same again.
+ */
+export type Refusal = {
+  status: number;
+  title: string;
+  sentence: string;
+  headers?: Record<string, string>;
+  again?: string | null;
+};
 
 const longestUrl = 4096;
 const refuse = (status: number, title: string, sentence: string, headers?: Record<string, string>): Refusal => ({

@@ -9,7 +9,7 @@ import { codingsIn, isSqueezable, squeeze } from "./squeeze";
 
 /**
  * A request on its way through the door: where its answer goes, its path without the query, its id for the log, when it came
- * (`performance.now()`), and on the desk what names the scripts of its answer.
+ * (`performance.now()`), on the desk what names the scripts of its answer, and its body once that is read.
  */
 export type Asked = {
   request: IncomingMessage;
@@ -18,6 +18,7 @@ export type Asked = {
   id: string;
   started: number;
   nonce?: string;
+  body?: Buffer;
 };
 
 /**
@@ -66,11 +67,11 @@ export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnsw
 
 /** Sends why a request was not let in, or why it failed: JSON to programs, a plain page to people. */
 export function sendRefusal(asked: Asked, refusal: Refusal, reference: string | null = null): void {
-  const { status, title, sentence, headers = {} } = refusal;
+  const { status, title, sentence, headers = {}, again } = refusal;
   const open = isOpen(asked.path);
   const body = open
     ? JSON.stringify({ type: "about:blank", title: `${title}. ${sentence}`, status, issues: [] })
-    : plainPage(title, sentence, reference);
+    : plainPage(title, sentence, { again, reference });
   const type = open ? "application/problem+json" : "text/html; charset=utf-8";
   const cache = isDesk(asked.path) ? {} : { "Cache-Control": "no-store" };
   send(asked, status, Object.entries({ ...headers, "Content-Type": type, ...cache }).flat(), body);

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
-import { startLive, stopLive } from "../live";
+import { isDatabaseAway, startLive, stopLive } from "../live";
 import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";
@@ -53,6 +53,7 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
     ...{ askNext: pages.askNext, routes: readRoutes(), direct, site },
     limiter: new Limiter(limitsOf(process.env), shared),
     proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
+    isDatabaseAway,
   };
   await pages.serve();
   return { listener: frontDoor(door), listen: () => undefined, close: pages.close };

@@ -4,11 +4,11 @@ import { auditEvents } from "../../lib/db/audit";
 import { logPeople } from "../../lib/db/events";
 import { freshDatabase } from "../support/fresh-database";
 
-const { db, url } = await freshDatabase();
+const { db, ownerUrl } = await freshDatabase();
 
 /** Does this as somebody who owns the database and has turned its guards off. */
 async function asOwner(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   await client.query(`set session_replication_role = replica; ${statement}`).finally(() => client.end());
 }

@@ -24,9 +24,12 @@ import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/
 import { filesHash } from "../../lib/commands/files-hash";
 import { migrate } from "../../lib/commands/migrate";
 import { readLock } from "../../lib/commands/postgres-server";
+import { settleRights } from "../../lib/commands/site-rights";
+import { siteRole } from "../../lib/commands/site-role";
 import { type Database, openDatabase } from "../../lib/db/client";
 import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, countUp, makeEntry } from "../support/entries";
+import { asOwner } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-backup-"));
@@ -67,7 +70,7 @@ async function crash(): Promise<void> {
 
 /** Every table with its number of rows and one hash over all of them. */
 async function state(): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
     const tables = await client.query("select tablename as name from pg_tables where schemaname = 'public' order by 1");
@@ -84,9 +87,7 @@ async function state(): Promise<Record<string, string>> {
   }
 }
 
-async function execute(statement: string): Promise<void> {
-  await db.$executeRawUnsafe(statement);
-}
+const execute = (statement: string) => asOwner(statement, database.ownerUrl);
 
 /** The database's time now, with a moment of quiet on both sides of it. */
 async function moment(): Promise<string> {
@@ -120,7 +121,7 @@ const everyFile = (place: string) =>
 
 beforeAll(async () => {
   await start();
-  await migrate(database.url);
+  await migrate(database.ownerUrl, async (owner) => void (await settleRights(owner, siteRole)));
   await makeEntry(db);
   await execute(`insert into "Entry" ("id", "areaSlug", "kind", "slug")
     select gen_random_uuid(), 'near', 'service', 'row-' || n from generate_series(1, 200) n`);

@@ -54,7 +54,7 @@ async function saidAtStart(url: string | null): Promise<string[]> {
 
 beforeAll(async () => {
   const database = await startEmbeddedDatabase();
-  secret = new URL(database.url).password;
+  secret = new URL(database.ownerUrl).password;
   await database.stop();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -105,7 +105,7 @@ describe("the settings that no kill can test", () => {
   });
 
   test("are found when they are off for this database alone", async () => {
-    const { url, name, db } = await freshDatabase();
+    const { url, name, db } = await freshDatabase("owner");
     expect(await unsafeSettings(url)).toEqual([]);
     await db.$executeRawUnsafe(`alter database ${name} set synchronous_commit = off`);
     expect((await unsafeSettings(url)).map((one) => one.name)).toEqual(["synchronous_commit"]);

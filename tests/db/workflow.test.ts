@@ -3,7 +3,7 @@ import type { EditionState } from "../../lib/db/generated/client";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 
-const { db } = await freshDatabase();
+const { db } = await freshDatabase("owner");
 const other = serviceContent({ name: "Other" });
 const changeEdition = (id: string, data: Parameters<typeof db.edition.update>[0]["data"]) =>
   db.edition.update({ where: { id }, data });

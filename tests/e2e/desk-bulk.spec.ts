@@ -65,8 +65,8 @@ for (const javaScript of [true, false]) {
       const mark = randomUUID().slice(0, 8);
       await page.goto("/admin/bulk");
       if (javaScript) await expectSound(page);
-      const dental = await db.entry.findFirstOrThrow({
-        where: { areaSlug: "oxfordshire", slug: "dental", kind: "service" },
+      const nursing = await db.entry.findFirstOrThrow({
+        where: { areaSlug: "oxfordshire", slug: "childrens-nursing", kind: "service" },
       });
       const rows = [
         {
@@ -76,8 +76,8 @@ for (const javaScript of [true, false]) {
           email: "sleep at trust",
         },
         {
-          name: "The Oxfordshire community dental service",
-          summary: "Teeth.",
+          name: "The community children’s nursing service",
+          summary: "Nurses.",
           organization: "oxford-health",
           email: "",
         },
@@ -90,7 +90,7 @@ for (const javaScript of [true, false]) {
       if (javaScript) await expectSound(page);
 
       // One row looks like an entry that is here: it is that one.
-      await page.getByLabel(/It is “Oxfordshire Community Dental Service”/).check();
+      await page.getByLabel(/It is “Community Children.s Nursing Service”/).check();
       await page.getByRole("button", { name: "Save the answers on this page" }).click();
       // The row without a name is left out.
       await page.getByRole("link", { name: /^Cannot be used/ }).click();
@@ -107,9 +107,9 @@ for (const javaScript of [true, false]) {
       if (javaScript) await expectSound(page);
       await page.getByRole("link", { name: `Sleep club ${mark}` }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(`Sleep club ${mark}`);
-      const drafts = await db.edition.findMany({ where: { entryId: dental.id, state: "draft" } });
-      expect(drafts).toMatchObject([{ content: { summary: "Teeth.", acronyms: ["OCDS"] } }]);
-      await db.edition.updateMany({ where: { entryId: dental.id, state: "draft" }, data: { state: "withdrawn" } });
+      const drafts = await db.edition.findMany({ where: { entryId: nursing.id, state: "draft" } });
+      expect(drafts).toMatchObject([{ content: { summary: "Nurses.", acronyms: ["CCN", "CCNS"] } }]);
+      await db.edition.updateMany({ where: { entryId: nursing.id, state: "draft" }, data: { state: "withdrawn" } });
       await page.context().close();
     });
 

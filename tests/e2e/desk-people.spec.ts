@@ -95,7 +95,7 @@ for (const javaScript of [false, true]) {
     await page.goto("/admin/account");
     await expect(page.getByText("9 backup codes are left")).toBeVisible();
     expect((await page.goto(link))?.status()).toBe(410);
-    await expect(heading(page, "This invitation is not open")).toBeVisible();
+    await expect(heading(page, "This invitation no longer works")).toBeVisible();
     await context.close();
   });
 }
@@ -179,8 +179,8 @@ test("who has forgotten the password chooses another with a letter, and still ne
   await page.goto("/admin/sign-in");
   await page.getByRole("link", { name: "I have forgotten my password" }).click();
   await page.getByLabel("E-mail").fill(person.email);
-  await press(page, "Send the letter");
-  await expect(heading(page, "Look in your letters")).toBeVisible();
+  await press(page, "Send the link");
+  await expect(heading(page, "Check your e-mails")).toBeVisible();
   const link = await letterTo(person.email);
   await page.goto(link);
   await page.getByLabel("The new password").fill("short");
@@ -196,12 +196,12 @@ test("who has forgotten the password chooses another with a letter, and still ne
   await expect(heading(page, "Your account")).toBeVisible();
 
   expect((await page.goto(link))?.status()).toBe(410);
-  await expect(heading(page, "This link is not open")).toBeVisible();
+  await expect(heading(page, "This link no longer works")).toBeVisible();
   const again = await post(site, "/admin/reset/choose", "", {
     token: link.split("/").at(-1) ?? "",
     password: "yet another violet tractor",
   });
-  expect([again.status, again.text.includes("This link is not open")]).toEqual([410, true]);
+  expect([again.status, again.text.includes("This link no longer works")]).toEqual([410, true]);
   await context.close();
 });
 
@@ -266,18 +266,18 @@ test("a new e-mail address counts once its owner opened the letter", async ({ at
   const email = address();
   await page.goto("/admin/account/email");
   await page.getByLabel("The new e-mail address").fill("no address");
-  await press(page, "Send the letter");
+  await press(page, "Send the link");
   await expect(problem(page)).toContainText("Type an e-mail address");
   await page.getByLabel("The new e-mail address").fill(email);
-  await press(page, "Send the letter");
-  await expect(page.getByRole("status")).toContainText("We sent a letter");
+  await press(page, "Send the link");
+  await expect(page.getByRole("status")).toContainText("We sent a link");
   const link = await letterTo(email);
   await page.goto(link);
   await press(page, "Use this address");
   await expect(page.getByRole("status")).toContainText("new address");
   await expect(page.getByText(email)).toBeVisible();
   await page.goto(link);
-  await expect(heading(page, "This link is not open")).toBeVisible();
+  await expect(heading(page, "This link no longer works")).toBeVisible();
 });
 
 test("an administrator disables, exports and erases somebody, and cannot lock the area", async ({ atDesk, db }) => {

@@ -18,9 +18,9 @@ test("after the machine was started again, a stranger with the old server's numb
     lock,
     [stranger.pid, path.dirname(lock), 1_700_000_000, 1, "", "127.0.0.1", "", "stopping", ""].join("\n"),
   );
-  const { url, adopted, stop } = await startEmbeddedDatabase();
+  const { ownerUrl, adopted, stop } = await startEmbeddedDatabase();
   expect(adopted).toBe(false);
-  expect(await query(url, `select count(*) > 0 as planted from "Entry"`)).toEqual([{ planted: true }]);
+  expect(await query(ownerUrl, `select count(*) > 0 as planted from "Entry"`)).toEqual([{ planted: true }]);
   expect(isRunning(stranger.pid as number)).toBe(true);
   expect(readFileSync(lock, "utf8")).not.toMatch(new RegExp(`^${stranger.pid}\n`));
   await stop();

@@ -5,10 +5,14 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
 import { migrate } from "../../lib/commands/migrate";
+import { settleRights } from "../../lib/commands/site-rights";
+import { siteRole } from "../../lib/commands/site-role";
 
 declare module "vitest" {
   export interface ProvidedContext {
+    /** Of the site's role, and of whoever owns the server. */
     databaseUrl: string;
+    ownerUrl: string;
   }
 }
 
@@ -36,12 +40,13 @@ export default async function (project: TestProject) {
     rmSync(process.env.DATA_DIR as string, { recursive: true, force: true });
   };
   try {
-    await migrate(database.url);
-    await keepTemplate(database.url);
+    await migrate(database.ownerUrl, async (owner) => void (await settleRights(owner, siteRole)));
+    await keepTemplate(database.ownerUrl);
   } catch (error) {
     await takeDown();
     throw error;
   }
   project.provide("databaseUrl", database.url);
+  project.provide("ownerUrl", database.ownerUrl);
   return takeDown;
 }

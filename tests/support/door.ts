@@ -1,6 +1,7 @@
 import "./quiet";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { liveState } from "../../lib/live";
 import { askHere, type Render } from "../../lib/server/ask-here";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
@@ -46,6 +47,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     says(request, body, response);
   };
+  const isDatabaseAway = async () => liveState().databaseAway;
   const usual = {
     askNext: askHere(render),
     routes,
@@ -53,6 +55,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     site: null,
     limiter: new Limiter(null),
     proxies: [],
+    isDatabaseAway,
   };
   const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
   answerUnreadable(server);

@@ -5,30 +5,41 @@ import { type Database, openDatabase } from "../../lib/db/client";
 import { templateName } from "./database";
 
 /** One statement, as the owner of the server. */
-async function asOwner(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("databaseUrl") });
+export async function asOwner(statement: string, url = inject("ownerUrl")): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }
 
-async function makeDatabase(template: string): Promise<{ url: string; name: string }> {
+const urlTo = (of: "databaseUrl" | "ownerUrl", name: string) => new URL(`/${name}`, inject(of)).href;
+
+async function makeDatabase(template: string): Promise<{ url: string; ownerUrl: string; name: string }> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(`create database ${name} template ${template}`);
   afterAll(() => asOwner(`drop database if exists ${name} with (force)`));
-  const url = new URL(inject("databaseUrl"));
-  url.pathname = `/${name}`;
-  return { url: url.href, name };
+  return { url: urlTo("databaseUrl", name), ownerUrl: urlTo("ownerUrl", name), name };
 }
 
-/** A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are over. */
-export const emptyDatabase = () => makeDatabase("template1");
+/**
+ * A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are over. `url` is
+ * its owner's.
+ */
+export async function emptyDatabase(): Promise<{ url: string; name: string }> {
+  const { ownerUrl, name } = await makeDatabase("template1");
+  return { url: ownerUrl, name };
+}
 
-/** A migrated database of its own, and a client for it. */
-export async function freshDatabase(): Promise<{ url: string; name: string; db: Database }> {
-  const { url, name } = await makeDatabase(templateName);
-  const db = openDatabase(url);
+/**
+ * A migrated database of its own, its address and a client for it under the site's role, as the site asks it: a right that the
+ * site lacks turns tests red. `db` is its owner's for tests of what holds even then. `ownerUrl` is for what only a test does.
+ */
+export async function freshDatabase(
+  as: "site" | "owner" = "site",
+): Promise<{ url: string; ownerUrl: string; name: string; db: Database }> {
+  const made = await makeDatabase(templateName);
+  const db = openDatabase(as === "site" ? made.url : made.ownerUrl);
   afterAll(() => db.$disconnect());
-  return { url, name, db };
+  return { ...made, db };
 }
 
 /** Nobody may connect to the database any more, and whoever is connected is thrown out. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,6 +15,21 @@ export function isRunning(pid: number): boolean {
   } catch {
     return process.platform !== "linux";
   }
+}
+
+/** The processes that this one has started and that still run. Empty where there is no /proc. */
+export function childrenOf(pid: number): number[] {
+  const parentOf = (one: string) => {
+    try {
+      return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${one}/stat`, "utf8"))?.[1]);
+    } catch {
+      return null;
+    }
+  };
+  if (!existsSync("/proc")) return [];
+  return readdirSync("/proc")
+    .filter((one) => /^\d+$/.test(one) && parentOf(one) === pid)
+    .map(Number);
 }
 
 /** The postmaster that serves a data folder's cluster, or null when none does. */

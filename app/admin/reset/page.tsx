@@ -16,7 +16,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
       <DeskMain>
         <ErrorSummary issues={issues} />
         <h1>Choose a new password</h1>
-        <p className="mt-3">Type the e-mail address that you sign in with. We send a letter with a link to it.</p>
+        <p className="mt-3">Type the e-mail address that you sign in with. We send you a link.</p>
         <form method="post" action="/admin/reset/ask" noValidate className="mt-5 grid gap-5 measure">
           <TextField
             name="email"
@@ -28,7 +28,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Promis
           />
           <div className="flex flex-wrap items-center gap-5">
             <button type="submit" className="button">
-              Send the letter
+              Send the link
             </button>
             <a href="/admin/sign-in" className="tap">
               Back to signing in

@@ -27,7 +27,7 @@ export function ChangeTable({
       <caption className="sr-only">{caption}</caption>
       <thead className="text-left">
         <tr>
-          <th scope="col" className="w-1/4 border-b-2 border-border py-1 pr-3">
+          <th scope="col" className="w-1/3 border-b-2 sm:w-1/4 border-border py-1 pr-3">
             Field
           </th>
           {!isNew && (

@@ -12,7 +12,7 @@ export function ColumnTable({ columns }: { columns: readonly Pick<Column, "name"
       <thead className="text-left">
         <tr>
           {["Column", "What to write", "For"].map((title) => (
-            <th key={title} scope="col" className="border-b-2 border-border py-1 pr-3">
+            <th key={title} scope="col" className="nth-2:w-1/2 border-b-2 border-border py-1 pr-3">
               {title}
             </th>
           ))}

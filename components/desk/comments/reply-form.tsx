@@ -25,7 +25,7 @@ export function ReplyForm({
         <TextArea
           name="reply"
           label="What do you want to tell them?"
-          hint="Write nothing about anybody’s health: mail can be read on its way. The letter begins and ends by itself."
+          hint="Write nothing about anybody’s health: mail can be read on its way. The e-mail begins and ends by itself."
           rows={6}
           value={typed}
           issue={issue}

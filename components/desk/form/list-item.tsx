@@ -43,11 +43,12 @@ export function ListItem({
       aria-describedby={issues.length > 0 ? `${id}-error` : undefined}
       className={`min-w-0 border-l-4 pl-4 ${issues.length > 0 ? "border-error" : "border-rule"}`}
     >
-      <legend className="font-semibold">
+      <legend className="float-left mb-1 w-full font-semibold">
         {sentence(name)}
         {title && <span className="font-normal">: {title}</span>}
         {within && <span className="sr-only"> ({within})</span>}
       </legend>
+      <div className="clear-both" />
       <Hidden form={form} name={pathTo(path, "id")} />
       {issues.length > 0 && (
         <p id={`${id}-error`} className="font-semibold text-error">

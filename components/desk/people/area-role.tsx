@@ -21,11 +21,24 @@ export function AreaRole({
         <label htmlFor={`role-${slug}`} className="font-semibold">
           What they may do<span className="sr-only"> in {areaName}</span>
         </label>
+        <ul id={`roles-${slug}`} className="text-quiet">
+          {roles.map((one) => (
+            <li key={one}>
+              <strong>{roleNames[one].name}</strong> may {roleNames[one].may}.
+            </li>
+          ))}
+        </ul>
         <div className="flex flex-wrap gap-3">
-          <select id={`role-${slug}`} name="role" defaultValue={role} className="field max-w-lg">
+          <select
+            id={`role-${slug}`}
+            name="role"
+            defaultValue={role}
+            aria-describedby={`roles-${slug}`}
+            className="field max-w-64"
+          >
             {roles.map((one) => (
               <option key={one} value={one}>
-                {roleNames[one].name}: may {roleNames[one].may}
+                {roleNames[one].name}
               </option>
             ))}
           </select>

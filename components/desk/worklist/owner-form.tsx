@@ -22,7 +22,7 @@ export function OwnerForm({
         Who answers for it
       </label>
       <p id="owner-hint" className="text-quiet">
-        Letters that ask whether it is still correct go to this person.
+        E-mails that ask whether it is still correct go to this person.
       </p>
       {issue && (
         <p id="owner-issue" className="font-semibold text-error">

@@ -14,7 +14,7 @@ export function RowHead({ row, areas, tag }: { row: DeskRow; areas: AreaNames; t
         </a>
         {tag && <span className="inline-block border-2 border-border px-2 text-small font-semibold">{tag}</span>}
       </p>
-      <p className="text-small text-quiet wrap-anywhere">{facts.join(" · ")}</p>
+      <p className="mt-1 text-small text-quiet wrap-anywhere">{facts.join(" · ")}</p>
     </>
   );
 }

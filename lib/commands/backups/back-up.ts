@@ -16,12 +16,12 @@ const archivePatience = 15_000;
 export function requireBundledDatabase(): void {
   if (process.env.DATABASE_URL) {
     throw new PlainError(
-      "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Backups” in README.md.",
+      "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Keep” in README.md.",
     );
   }
   if (process.platform === "win32") {
     throw new PlainError(
-      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Backups” in README.md.",
+      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Keep” in README.md.",
     );
   }
 }
@@ -36,7 +36,7 @@ export async function backUp(say: Say): Promise<string> {
   const user = databaseUser();
   const database = await startEmbeddedDatabase();
   try {
-    const { folder, manifest } = await makeBaseBackup(database.url, user);
+    const { folder, manifest } = await makeBaseBackup(database.ownerUrl, user);
     const files = Object.values(manifest.files);
     const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     const seconds = (Date.now() - begun) / 1000;

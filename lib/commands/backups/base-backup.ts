@@ -26,7 +26,7 @@ const passing =
   /^(postmaster\.(pid|opts)|pg_internal\.init.*|pgsql_tmp.*|(backup_label|tablespace_map)(\.old)?|.*\.signal|.*\.tmp)$/;
 
 /** One number for "a backup is being made", so that two do not run at once. */
-const lockNumber = 7_362_119;
+const lockNumber = 7_362_120;
 
 /** Every folder and file of a running cluster that a backup holds, `pg_control` last. */
 function listCluster(cluster: string): { folders: string[]; files: string[] } {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { test as base } from "@playwright/test";
 import type { Database } from "../../../lib/db/client";
 import { openSiteDatabase, type Person, type Session, signedInEditor, type Wanted } from "../../support/desk";
+import { type Fields, postTo, type Sent } from "../../support/desk-posts";
 import { type Answered, ask } from "./wire";
 
 /** The data folder of the site that tests of the desk have to themselves (playwright.config.ts starts it). */
@@ -42,40 +43,13 @@ export const test = base.extend<{ sealed: null }, { db: Database }>({
 export const signIn = (db: Database, wanted: Wanted = {}): Promise<SignedIn> =>
   signedInEditor(db, { areas: ["oxfordshire"], ...wanted });
 
-type Sent = { cookie?: string; origin?: string | null; headers?: Record<string, string>; file?: string };
-
 /** Asks the desk for a page. */
 export const getDesk = (address: string, { cookie, headers = {} }: Sent = {}): Promise<Answered> =>
   ask(deskBase, address, { headers: { ...(cookie ? { Cookie: cookie } : {}), ...headers } });
 
-/** A form as a browser writes it; with a file, in parts. */
-async function written(fields: Record<string, string> | [string, string][], file: string | undefined) {
-  const plain = new URLSearchParams(fields);
-  if (file === undefined) return { type: "application/x-www-form-urlencoded", body: Buffer.from(plain.toString()) };
-  const form = new FormData();
-  for (const [name, value] of plain) form.set(name, value);
-  form.set("file", new File([file], "file.csv", { type: "text/csv" }));
-  const whole = new Response(form);
-  return { type: String(whole.headers.get("content-type")), body: Buffer.from(await whole.arrayBuffer()) };
-}
-
-/** Sends a form to the desk as one of its pages does. `origin` null: a browser that says nothing about where it is. */
-export async function postDesk(
-  address: string,
-  fields: Record<string, string> | [string, string][],
-  { cookie, origin = deskBase, headers = {}, file }: Sent = {},
-): Promise<Answered> {
-  const { type, body } = await written(fields, file);
-  return ask(deskBase, address, {
-    ...{ method: "POST", body },
-    headers: {
-      ...(cookie ? { Cookie: cookie } : {}),
-      ...(origin === null ? {} : { Origin: origin }),
-      "Content-Type": type,
-      ...headers,
-    },
-  });
-}
+/** Sends a form to the desk as one of its pages does. */
+export const postDesk = (address: string, fields: Fields, sent: Sent = {}): Promise<Answered> =>
+  postTo(deskBase, address, fields, sent);
 
 /** What an answer says, without what differs each time: the nonce of its scripts. */
 export const saidBy = ({ text }: Answered): string => {

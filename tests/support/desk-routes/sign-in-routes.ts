@@ -29,7 +29,7 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/forbidden", ...openPage },
   { ask: "GET /admin/missing", ...openPage },
   { ask: "GET /admin/second-factor", ...answerOnly },
-  { ask: "POST /admin/sign-in/check", ...wrong, fields: { email: "a@b.example", password: "x" } },
+  { ask: "POST /admin/sign-in/check", ...wrong, fields: () => ({ email: `${randomUUID()}@b.example`, password }) },
   { ask: "POST /admin/sign-in/code/check", ...wrong, fields: { code: "123456" } },
   // Without a directory of the council's, its links lead to signing in with a password.
   { ask: "GET /admin/sign-in/directory", ...done },

@@ -125,6 +125,26 @@ describe("a page of the desk", () => {
     expect(text).toContain("Nothing can be edited at the moment");
   });
 
+  test.each([
+    ["is away", true, 503],
+    ["is there", false, 500],
+  ])("that cannot be done while the database %s keeps what was sent, to be sent again", async (_, away, status) => {
+    pretendLoaded(1, away);
+    const fields = { answer: "500", "contacts.0.name": `<b onclick="x()">&amp;\nO’Neil</b>`, do: "save" };
+    const body = new URLSearchParams(fields).toString();
+    const sent = { method: "POST", headers: { ...form, Origin: door.base }, body };
+    const answer = await ask(door.base, "/admin/entries/7/save", sent);
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain('<form method="post" action="/admin/entries/7/save">');
+    expect(answer.text).toContain('<meta name="referrer" content="same-origin">');
+    expect(answer.text).toContain(
+      'name="contacts.0.name" value="&#60;b onclick=&#34;x()&#34;&#62;&#38;amp;&#10;O’Neil&#60;/b&#62;"',
+    );
+    const secret = await ask(door.base, "/admin/sign-in/check", { ...sent, body: "answer=500&password=secret" });
+    expect(secret.status).toBe(status);
+    expect(secret.text).not.toMatch(/secret|<form/);
+  });
+
   test("is squeezed for who takes it", async () => {
     door.close();
     door = await openDoor((_, __, response) =>

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Your account" };
 
 const done: Record<string, string> = {
   name: "Your name is changed.",
-  email: "We sent a letter to the new address. Open the link in it, on this device, within an hour.",
+  email: "We sent a link to the new address. Open it on this device, within an hour.",
   address: "You sign in with your new address from now on.",
   password: "Your password is changed. You were signed out everywhere else.",
   authenticator: "Your new app counts from now on. You were signed out everywhere else.",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 
-export const metadata: Metadata = { title: "This invitation is not open" };
+export const metadata: Metadata = { title: "This invitation no longer works" };
 
 /** Where an invitation leads that was used, is too old, or never was. */
 export default function InvitationOverPage() {
@@ -10,7 +10,7 @@ export default function InvitationOverPage() {
     <>
       <DeskHeader name={null} />
       <DeskMain>
-        <h1>This invitation is not open</h1>
+        <h1>This invitation no longer works</h1>
         <p className="mt-3">
           It was used already, or it is more than seven days old. Ask whoever invited you for another one. If you have
           an account, <a href="/admin/sign-in">sign in</a>.

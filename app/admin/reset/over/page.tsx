@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 
-export const metadata: Metadata = { title: "This link is not open" };
+export const metadata: Metadata = { title: "This link no longer works" };
 
 /** Where a link for a new password leads that was used, is too old, or never was. */
 export default function ResetOverPage() {
@@ -10,10 +10,10 @@ export default function ResetOverPage() {
     <>
       <DeskHeader name={null} />
       <DeskMain>
-        <h1>This link is not open</h1>
+        <h1>This link no longer works</h1>
         <p className="mt-3">
           It was used already, it is more than an hour old, or a newer one was sent.{" "}
-          <a href="/admin/reset">Ask for another letter</a>, or <a href="/admin/sign-in">sign in</a>.
+          <a href="/admin/reset">Ask for another link</a>, or <a href="/admin/sign-in">sign in</a>.
         </p>
       </DeskMain>
     </>

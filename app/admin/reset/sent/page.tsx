@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 
-export const metadata: Metadata = { title: "Look in your letters" };
+export const metadata: Metadata = { title: "Check your e-mails" };
 
 /** The answer to everybody who asks for a new password, whoever they are. */
 export default function ResetSentPage() {
@@ -10,10 +10,10 @@ export default function ResetSentPage() {
     <>
       <DeskHeader name={null} />
       <DeskMain>
-        <h1>Look in your letters</h1>
+        <h1>Check your e-mails</h1>
         <p className="mt-3">
-          If there is an account with that address, a letter is on its way to it. Open the link in it within an hour.
-          You will need your phone as well.
+          If there is an account with that address, we have sent it an e-mail. Open the link in it within an hour. You
+          will need your phone as well.
         </p>
         <p className="mt-3">
           Nothing came? Look in the spam folder, and check the address. You can <a href="/admin/reset">ask again</a>,

@@ -12,10 +12,10 @@ export default function EndedPage() {
       <DeskMain>
         <h1>This link has ended</h1>
         <p className="mt-3">
-          The page says something else by now, or the letter is more than 30 days old. Nothing was changed.
+          The page says something else by now, or the e-mail is more than 30 days old. Nothing was changed.
         </p>
         <p className="mt-3">
-          If you want to check the page, sign in to the desk. The newest letter has a new link too.
+          If you want to check the page, sign in to the desk. The newest e-mail has a new link too.
         </p>
         <p className="mt-3">
           <a href="/admin" className="tap">

@@ -16,8 +16,8 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
       <ErrorSummary issues={issues} />
       <h1>Change your e-mail address</h1>
       <p className="mt-3">
-        You sign in with <strong className="break-all">{editor.email}</strong>. We send a letter to the new address. It
-        counts once you have opened the link in that letter.
+        You sign in with <strong className="break-all">{editor.email}</strong>. We send a link to the new address. It
+        counts once you have opened that link.
       </p>
       <form method="post" action="/admin/account/email/ask" noValidate className="mt-5 grid gap-5 measure">
         <TextField
@@ -31,7 +31,7 @@ export default async function EmailPage({ searchParams }: { searchParams: Promis
         />
         <div className="flex flex-wrap items-center gap-5">
           <button type="submit" className="button">
-            Send the letter
+            Send the link
           </button>
           <a href="/admin/account" className="tap">
             Leave it as it is

@@ -67,7 +67,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
     <DeskMain wide>
       <ErrorSummary issues={issues} />
       <DoneNote words={issues.length === 0 ? doneWords(done) : null} />
-      <EntryHead entry={entry} name={name} isPublic={entry.published !== null} />
+      <EntryHead entry={entry} name={name} here="Overview" isPublic={entry.published !== null} />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,42rem)]">
         <SectionList

@@ -27,7 +27,9 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
     <DeskMain>
       <ErrorSummary issues={issues} />
       <h1>Invite somebody</h1>
-      <p className="mt-3">They get a letter with a link, choose a password, and set up a second step on their phone.</p>
+      <p className="mt-3">
+        They get an e-mail with a link, choose a password, and set up a second step on their phone.
+      </p>
       <form method="post" action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
         <TextField
           name="email"

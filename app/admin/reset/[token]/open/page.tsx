@@ -28,7 +28,7 @@ export default async function ChooseResetPage({
       <DeskMain>
         <ErrorSummary issues={issues} />
         <h1>Choose a new password</h1>
-        <p className="mt-3">You are signed out everywhere. Then sign in with the new password and your phone.</p>
+        <p className="mt-3">You will be signed out everywhere. Then sign in with the new password and your phone.</p>
         <form method="post" action="/admin/reset/choose" noValidate className="mt-5 grid gap-5 measure">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="email" autoComplete="username" value={person.email} readOnly />

@@ -14,7 +14,7 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
   const isMine = link?.userId === editor.id;
   return (
     <DeskMain>
-      <h1>{isMine ? "Use this e-mail address?" : "This link is not open"}</h1>
+      <h1>{isMine ? "Use this e-mail address?" : "This link no longer works"}</h1>
       {isMine ? (
         <form method="post" action="/admin/account/email/take" className="mt-3">
           <p>

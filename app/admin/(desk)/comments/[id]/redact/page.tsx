@@ -49,7 +49,7 @@ export default async function RedactPage({ params, searchParams }: CommentPage) 
           </label>
         )}
         <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
+          <button type="submit" className="button button-danger">
             Take it out for good
           </button>
           <a href={page} className="tap">

@@ -37,7 +37,7 @@ export default async function ComparePage({ params, searchParams }: EntryPage) {
       <p className="mb-4">
         {before ? `From edition ${before.number} to edition ${after.number}.` : `All of edition ${after.number}.`}
       </p>
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} headingLevel={2} />
     </DeskMain>
   );
 }

@@ -29,7 +29,7 @@ export default async function HistoryPage({ params, searchParams }: EntryPage) {
   return (
     <DeskMain wide>
       <ErrorSummary issues={issues} />
-      <EntryHead entry={entry} name={name} title="History" isPublic={entry.published !== null} />
+      <EntryHead entry={entry} name={name} here="History" title="History" isPublic={entry.published !== null} />
       <h2>Editions</h2>
       <ol className="mt-3 grid gap-4" reversed>
         {editions.map((edition, at) => {

@@ -79,7 +79,7 @@ export default async function WithdrawPage({ params, searchParams }: EntryPage) 
           </select>
         </div>
         <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
+          <button type="submit" className="button button-danger">
             Take it down now
           </button>
           <a href={`/admin/entries/${entry.id}`} className="tap">

@@ -26,7 +26,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
         action={`/admin/people/${id}/erase/confirm`}
         className="mt-5 flex flex-wrap items-center gap-5"
       >
-        <button type="submit" className="button">
+        <button type="submit" className="button button-danger">
           Erase it
         </button>
         <a href={`/admin/people/${id}`} className="tap">

@@ -51,7 +51,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   return (
     <DeskMain wide>
       <ErrorSummary issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))} />
-      <EntryHead entry={entry} name={name} title={section.title} isPublic={entry.published !== null} />
+      <EntryHead entry={entry} name={name} here="Edit" title={section.title} isPublic={entry.published !== null} />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SectionList

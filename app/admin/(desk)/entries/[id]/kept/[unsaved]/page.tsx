@@ -69,6 +69,7 @@ export default async function KeptPage({ params }: Props) {
             <ChangeList
               changes={changesBetween(entry.kind, only(current.content, key), only(unsaved.content, key), choices)}
               names={{ before: "Saved now", after: "What you typed" }}
+              headingLevel={2}
             />
             <div className="mt-4 flex flex-wrap gap-x-8">
               <label className="tap gap-2">

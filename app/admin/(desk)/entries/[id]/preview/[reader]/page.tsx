@@ -37,6 +37,7 @@ export default async function PreviewPage({ params }: Props) {
         entry={entry}
         name={name}
         title="Preview"
+        here="Preview"
         isPublic={entry.published !== null}
         isHeading={read.content === null}
       />
@@ -47,7 +48,7 @@ export default async function PreviewPage({ params }: Props) {
               <a
                 href={`/admin/entries/${id}/preview/${one}`}
                 aria-current={one === reader ? "page" : undefined}
-                className="tap"
+                className="tap aria-[current]:font-semibold"
               >
                 {readers[one]}
               </a>

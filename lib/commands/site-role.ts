@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { dataFolder } from "./data-folder";
+import { role } from "./postgres-server";
+import { isVerifierOf, scramVerifier } from "./scram";
+
+/** Under whose name the running site asks the bundled database. It owns nothing; `settleRights` says what it may do. */
+export const siteRole = "local_offer_site";
+
+/** One number for "the bundled database is being prepared", so that two processes do it one after the other. */
+const lockNumber = 7_362_122;
+
+const plain =
+  "login nosuperuser nocreatedb nocreaterole noreplication nobypassrls connection limit -1 valid until 'infinity'";
+
+/** What there is: `temporary` whether anybody may make temporary tables, null when there is no database of the site's yet. */
+type Found = {
+  temporary: boolean | null;
+  exists: boolean;
+  isPlain: boolean;
+  verifier: string | null;
+  member: string[];
+};
+
+const look = `select
+  (select exists (select from aclexplode(coalesce(datacl, acldefault('d', datdba)))
+     where grantee = 0 and privilege_type = 'TEMPORARY') from pg_database where datname = $1) as temporary,
+  r.oid is not null as exists,
+  coalesce(r.rolcanlogin and not (r.rolsuper or r.rolcreatedb or r.rolcreaterole or r.rolreplication or r.rolbypassrls)
+    and r.rolconnlimit = -1 and coalesce(r.rolvaliduntil, 'infinity') = 'infinity', false) as "isPlain",
+  r.rolpassword as verifier,
+  array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as member
+  from (select) one left join pg_authid r on r.rolname = $2`;
+
+/** The password of the site's role, from a file that only its owner may read; made when there is none. */
+function sitePassword(): string {
+  const file = path.join(dataFolder(), "site-password");
+  const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  const password = kept || randomBytes(24).toString("hex");
+  if (!kept) writeFileSync(file, password, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return password;
+}
+
+/**
+ * Makes the site's database and the site's role on the bundled server, or puts right what is not as it should be (the role of
+ * a restored backup has another password, or is not there). `url`: the owner's, to the database "postgres". Changes nothing
+ * that stands. Gives the password of the site's role.
+ */
+export async function prepareDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    const password = sitePassword();
+    const { rows } = await client.query<Found>(look, [role, siteRole]);
+    const { temporary, exists, isPlain, verifier, member } = rows[0] as Found;
+    if (!isPlain || !isVerifierOf(verifier ?? "", password)) {
+      await client.query(
+        `${exists ? "alter" : "create"} role ${siteRole} ${plain} password '${scramVerifier(password)}'`,
+      );
+    }
+    for (const one of member) await client.query(`revoke ${pg.escapeIdentifier(one)} from ${siteRole}`);
+    if (temporary === null) await client.query(`create database ${role}`);
+    if (temporary !== false) await client.query(`revoke temporary on database ${role} from public`);
+    return password;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from "node:http";
+import { inText } from "./in-text";
+import { mediaType } from "./read-body";
+
+/** What is written on the desk goes to addresses below these. What goes elsewhere may be a password or a code. */
+const written = ["/admin/entries/", "/admin/comments/"];
+
+/**
+ * A form (HTML) that holds what was sent to the desk and could not be done, with a button that sends it again: a browser that
+ * goes back may have forgotten what was typed. Null for what nobody writes at length, and for what is no plain form.
+ */
+export function sendAgain({ method, url = "", headers }: IncomingMessage, body: Buffer | undefined): string | null {
+  if (method !== "POST" || !body?.length || !written.some((start) => url.startsWith(start))) return null;
+  if (mediaType(headers["content-type"] ?? "") !== "application/x-www-form-urlencoded") return null;
+  const fields = [...new URLSearchParams(body.toString("utf8"))];
+  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${inText(name)}" value="${inText(value)}">`);
+  return `<form method="post" action="${inText(url)}">\n${hidden.join("\n")}\n<p><button>Send it again</button></p>\n</form>`;
+}

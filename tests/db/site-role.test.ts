@@ -1,0 +1,184 @@
+import pg from "pg";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { migrate } from "../../lib/commands/migrate";
+import { settleRights } from "../../lib/commands/site-rights";
+import { siteRole } from "../../lib/commands/site-role";
+import { makePerson } from "../support/desk";
+import { makeEntry } from "../support/entries";
+import { freshDatabase } from "../support/fresh-database";
+
+process.env.SECRET = "a secret of the tests";
+const { url, ownerUrl, name, db } = await freshDatabase();
+
+async function connect(address: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: address });
+  // The database is dropped first, and whoever is connected thrown out.
+  client.on("error", () => undefined);
+  await client.connect();
+  afterAll(() => client.end());
+  return client;
+}
+const site = await connect(url);
+const owner = await connect(ownerUrl);
+
+/** The SQLSTATE with which PostgreSQL refuses a statement of the site; null when it does it. */
+const refusal = (statement: string, client = site) =>
+  client.query(statement).then(
+    () => null,
+    (error: { code: string }) => error.code,
+  );
+const insufficientPrivilege = "42501";
+
+describe("the site's role may not", () => {
+  test.each([
+    `drop table "Event"`,
+    `drop table "Label"`,
+    `create table "Mine" ()`,
+    "create schema mine",
+    "create function mine() returns int language sql as 'select 1'",
+    `alter table "Event" disable trigger "Event_only_added"`,
+    `alter table "Edition" disable trigger all`,
+    `alter table "Label" owner to current_user`,
+    `create trigger mine before insert on "Label" for each row execute function "refuse_emptying"()`,
+    "set session_replication_role = replica",
+    "create role mine",
+    `alter role ${siteRole} superuser`,
+    `grant local_offer to ${siteRole}`,
+    "set role local_offer",
+    `alter database ${name} set synchronous_commit = off`,
+  ])("change what the database is: %s", async (statement) => {
+    expect(await refusal(statement)).toBe(insufficientPrivilege);
+  });
+
+  test.each([
+    `copy "Label" to program 'cat'`,
+    `copy "Label" from program 'ls'`,
+    `copy "Label" to '/tmp/labels'`,
+    "alter system set fsync = off",
+    "select pg_read_file('/etc/passwd')",
+    "select pg_ls_dir('.')",
+    "select lo_import('/etc/passwd')",
+    "select pg_reload_conf()",
+    "select * from pg_authid",
+    "select pg_backup_start('mine')",
+  ])("reach the server: %s", async (statement) => {
+    expect(await refusal(statement)).toBe(insufficientPrivilege);
+  });
+
+  test.each([
+    `update "Event" set "actor" = 'nobody'`,
+    `delete from "Event"`,
+    `truncate "Event"`,
+    `update "EventHead" set "last" = 0`,
+    `insert into "EventHead" ("id") values (2)`,
+    `delete from "EventHead"`,
+    "select setval('\"Event_id_seq\"', 1)",
+    `delete from "Edition"`,
+    `truncate "Edition" cascade`,
+    `delete from "Entry"`,
+    `delete from "Area"`,
+    `delete from "User"`,
+    `delete from "CatalogueVersion"`,
+    `update "Note" set "text" = ''`,
+    "update _prisma_migrations set finished_at = null",
+    `truncate "Label"`,
+  ])("take back what happened: %s", async (statement) => {
+    expect(await refusal(statement)).toBe(insufficientPrivilege);
+  });
+
+  test("make a temporary table in the bundled database, which could stand in for a real one", async () => {
+    const bundled = await connect(inject("databaseUrl"));
+    expect(await refusal(`create temporary table "Area" ("slug" text)`, bundled)).toBe(insufficientPrivilege);
+  });
+
+  test("write a link of the chain: whatever it says of number and hash, an event is the next one", async () => {
+    const before = await site.query(`select "last" from "EventHead"`);
+    const { rows } = await site.query(
+      `insert into "Event" ("id", "actor", "action", "hash") values (999, 'site', 'forge', 'x') returning "id", "hash"`,
+    );
+    expect(Number(rows[0].id)).toBe(Number(before.rows[0].last) + 1);
+    expect(rows[0].hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+// In a council's own database anybody may make one, unless its administrator has taken that back.
+test("a temporary table of the same name turns no guard off", async () => {
+  const anyone = await connect(url);
+  const { editionId } = await makeEntry(db, { state: "draft" });
+  const { id } = await makePerson(db, { name: "Ann", role: "publisher" });
+  await anyone.query(`create temporary table "Area" as select "slug", false as "twoPeople" from "Area"`);
+  const alone = `update "Edition" set "submittedById" = '${id}', "publishedById" = '${id}' where "id" = '${editionId}'`;
+  expect(await refusal(alone, anyone)).toBe("23000");
+  await anyone.query(`create temporary table "EventHead" as select 1 as "id", 0::bigint as "last", '' as "hash"`);
+  const { rows } = await anyone.query(`insert into "Event" ("actor", "action") values ('a', 'b') returning "hash"`);
+  expect((await owner.query(`select "hash" from "EventHead"`)).rows).toEqual(rows);
+});
+
+/** The names of tables of which the site may not do this. */
+const without = async (right: string) =>
+  (
+    await owner.query(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+       and not has_table_privilege('${siteRole}', oid, '${right}') order by relname collate "C"`,
+    )
+  ).rows.map((row) => row.name);
+
+test("the site reads every table, and writes every one but those that tell what happened", async () => {
+  expect(await without("select")).toEqual([]);
+  expect(await without("insert")).toEqual(["CatalogueVersion", "EventHead", "_prisma_migrations"]);
+  expect(await without("update")).toEqual(["Event", "EventHead", "Note", "_prisma_migrations"]);
+  expect(await without("delete")).toEqual([
+    "Area",
+    "CatalogueVersion",
+    "Edition",
+    "Entry",
+    "Event",
+    "EventHead",
+    "Note",
+    "User",
+    "_prisma_migrations",
+  ]);
+});
+
+/** What PostgreSQL has noted of rights; the number of each row changes when the row is written again. */
+const noted = async () =>
+  (await owner.query("select xmin::text, relname, relacl::text from pg_class order by oid")).rows;
+
+describe("rights", () => {
+  test("that stand are not touched", async () => {
+    const before = await noted();
+    expect(await settleRights(owner, siteRole)).toBeNull();
+    expect(await noted()).toEqual(before);
+  });
+
+  test("come by themselves to a table that a later migration adds", async () => {
+    await owner.query(`create table "Later" ("id" serial primary key); create view later as select * from "Later"`);
+    expect(await refusal(`insert into "Later" default values`)).toBe(insufficientPrivilege);
+    await settleRights(owner, siteRole);
+    await site.query(`insert into "Later" default values`);
+    await site.query(`update "Later" set "id" = 7`);
+    expect((await site.query("select * from later")).rows).toEqual([{ id: 7 }]);
+    await site.query(`delete from "Later"`);
+    expect(await refusal(`truncate "Later"`)).toBe(insufficientPrivilege);
+  });
+
+  test("that somebody has given since are taken back", async () => {
+    await owner.query(`grant all on "Event", "Label" to ${siteRole}`);
+    // At each start, though there is nothing to migrate.
+    expect(await migrate(ownerUrl, async (client) => void (await settleRights(client, siteRole)))).toEqual([]);
+    expect(await refusal(`truncate "Label"`)).toBe(insufficientPrivilege);
+    expect(await refusal(`update "Event" set "actor" = 'nobody'`)).toBe(insufficientPrivilege);
+    await site.query(`insert into "Event" ("actor", "action") values ('a', 'b')`);
+  });
+
+  test("that make the site more than a visitor of its tables are said", async () => {
+    expect(await settleRights(owner, "local_offer")).toMatch(/^the database role .*\(local_offer\) owns its tables/);
+    await owner.query(`grant local_offer to ${siteRole}`);
+    expect(await settleRights(owner, siteRole)).toMatch(/may act as their owner/);
+    await owner.query(`revoke local_offer from ${siteRole}`);
+    await owner.query(`grant create on schema public to ${siteRole}`);
+    expect(await settleRights(owner, siteRole)).toMatch(/may make tables/);
+    await owner.query(`revoke create on schema public from ${siteRole}`);
+    expect(await settleRights(owner, siteRole)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { byLooks, outlineFaults, overhang, violations } from "./support/axe";
+import { deskKinds } from "./support/desk-kinds/all";
+import { addressIn } from "./support/desk-kinds/desk-kind";
+import { test } from "./support/desk-world";
+
+test.describe.configure({ mode: "parallel" });
+
+const screens = [
+  { width: 390, colorScheme: "light", rules: null },
+  { width: 390, colorScheme: "dark", rules: byLooks },
+  { width: 1280, colorScheme: "dark", rules: byLooks },
+  { width: 1280, colorScheme: "light", rules: null },
+] as const;
+
+for (const { name, as, status = 200, open } of deskKinds) {
+  test(`${name}: nothing that axe can find, one outline, and no way sideways`, async ({ page, context, world }) => {
+    if (as) await context.addCookies(world.people[as].storageState.cookies);
+    const statuses: number[] = [];
+    page.on("response", (response) => {
+      if (response.request().isNavigationRequest() && response.status() !== 303) statuses.push(response.status());
+    });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(page, world);
+    expect(statuses.at(-1)).toBe(status);
+    expect(await outlineFaults(page)).toEqual([]);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    await page.locator("main details").evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const details of all) details.open = true;
+    });
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    for (const { width, colorScheme, rules } of screens) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.emulateMedia({ colorScheme });
+      expect({ width, colorScheme, found: await violations(page, rules) }).toEqual({ width, colorScheme, found: [] });
+    }
+  });
+}
+
+/** The desk's pages in the build, as the build names them. */
+function builtPages(): string[] {
+  const files = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
+  const pages = Object.entries(files).filter(([file]) => file.endsWith("/page"));
+  return pages.map(([, address]) => address).filter((address) => /^\/admin(\/|$)/.test(address));
+}
+
+test("every page of the desk that was built is among those that were looked at", async ({ world }) => {
+  const pages = builtPages();
+  const isLike = (page: string) => new RegExp(`^${page.replace(/\[\w+\]/g, "[^/]+")}$`);
+  const shown = new Set<string | undefined>();
+  for (const { shows } of deskKinds) {
+    const [path] = (await addressIn(world, shows)).split("?") as [string];
+    shown.add(pages.find((page) => page === path) ?? pages.find((page) => isLike(page).test(path)));
+  }
+  expect(pages.length).toBeGreaterThan(40);
+  expect(pages.filter((page) => !shown.has(page))).toEqual([]);
+});
