@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
 import type { Refused } from "@/lib/db/workflow";
 import { goTo, show } from "./answers";
+import { afterDone } from "./entry-done";
 import { type Post, refuse } from "./who";
 
 const moved =
@@ -14,7 +15,7 @@ export const seenIn = (form: FormData) => ({
 });
 
 /**
- * The answer to a post about an entry: on to `next` when it was done; otherwise the page it was sent from, under the status
+ * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it was sent from, under the status
  * that fits, with what is wrong and what was typed.
  */
 export async function answerOutcome(
@@ -31,5 +32,5 @@ export async function answerOutcome(
   }
   if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });
   if ("issues" in result) return show(422, page, { issues: result.issues, typed });
-  return goTo(next);
+  return goTo(next === `/admin/entries/${params.id}` ? afterDone(next, result.outcome) : next);
 }

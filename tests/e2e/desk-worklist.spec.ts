@@ -137,7 +137,10 @@ test.describe("somebody whose browser runs no scripts", () => {
     await waiting.getByRole("link", { name: /^Read it, then publish it or send it back/ }).click();
     await expect(page).toHaveURL(`/admin/entries/${entry.id}`);
     const sent = { number: "2", revision: "1", reason: "The number is wrong." };
-    expect((await postDesk(`/admin/entries/${entry.id}/return`, sent, publisher)).status).toBe(303);
+    const returned = await postDesk(`/admin/entries/${entry.id}/return`, sent, publisher);
+    expect(returned.status).toBe(303);
+    await page.goto(String(returned.headers.location));
+    await expect(page.getByRole("status")).toHaveText("It is a draft again.");
 
     const theirs = await browser.newContext({ baseURL: deskBase, storageState: writer.storageState });
     const desk = await theirs.newPage();

@@ -5,7 +5,7 @@ import { ChoiceField } from "./choice-field";
 /** One thing that can be done: what it needs, and its button. */
 function Action({ title, children, buttons }: { title: string; children?: ReactNode; buttons: ReactNode }) {
   return (
-    <fieldset className="border-t-2 border-border pt-3">
+    <fieldset className="min-w-0 border-t-2 border-border pt-3">
       <legend className="font-bold">{title}</legend>
       {children}
       <div className="mt-3 flex flex-wrap gap-4">{buttons}</div>

@@ -48,7 +48,7 @@ export function EntryTable({
   issue?: string;
 }) {
   return (
-    <fieldset id="entries" tabIndex={-1} aria-describedby={issue ? "entries-issue" : undefined}>
+    <fieldset className="min-w-0" id="entries" tabIndex={-1} aria-describedby={issue ? "entries-issue" : undefined}>
       <legend className="text-h2 font-bold">Entries</legend>
       {issue && (
         <p id="entries-issue" className="font-semibold text-error">
@@ -68,7 +68,7 @@ export function EntryTable({
                 defaultChecked={ticked.has(id)}
                 className="mt-0.5 size-5 shrink-0 accent-brand"
               />
-              <span>
+              <span className="min-w-0 wrap-anywhere">
                 {name}
                 <span className="block text-small text-quiet">
                   {kindNames[its][0]} · {stateNames[state]}

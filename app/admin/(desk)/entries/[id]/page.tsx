@@ -4,9 +4,11 @@ import { readShown } from "@/app/admin/answers";
 import { changesBetween } from "@/app/admin/changes";
 import { checkContent } from "@/app/admin/check";
 import { choicesIn } from "@/app/admin/choices";
+import { doneWords } from "@/app/admin/entry-done";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
 import { staleNow } from "@/app/admin/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
+import { DoneNote } from "@/components/desk/done-note";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Freshness } from "@/components/desk/freshness";
@@ -38,7 +40,8 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 /** Where an entry stands, what is to be put right, and what this person may do with it next. */
 export default async function EntryOverview({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { shown, done } = await searchParams;
+  const { issues, typed } = readShown(shown);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
@@ -63,6 +66,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   return (
     <DeskMain wide>
       <ErrorSummary issues={issues} />
+      <DoneNote words={issues.length === 0 ? doneWords(done) : null} />
       <EntryHead entry={entry} name={name} here="Overview" isPublic={entry.published !== null} />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,42rem)]">
