@@ -96,7 +96,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
       list(
         "links",
         "Dead links",
-        "Every link that was looked at works.",
+        "No link is known to be broken. They are looked at each night.",
         deadLinksOf(rows, catalogue, states),
         (links) => <DeadLinkList links={links} />,
       ),

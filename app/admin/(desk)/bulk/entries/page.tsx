@@ -25,7 +25,8 @@ export default async function ChooseEntriesPage({
 }) {
   const { editor } = await requireEditor();
   const query = await searchParams;
-  const area = areasOfEditor(editor, "editor").find(({ slug }) => slug === query.area);
+  const areas = areasOfEditor(editor, "editor");
+  const area = query.area === undefined ? areas[0] : areas.find(({ slug }) => slug === query.area);
   if (!area) notFound();
   const { issues, typed } = readShown(query.shown);
   const kind = EntryKind.safeParse(query.kind).data ?? null;

@@ -69,7 +69,7 @@ export default async function HistoryPage({ params, searchParams }: EntryPage) {
                   <form method="post" action={`/admin/entries/${entry.id}/restore`}>
                     <input type="hidden" name="number" value={edition.number} />
                     <button type="submit" className="button-quiet">
-                      Make a new draft of this<span className="sr-only"> edition {edition.number}</span>
+                      Restore this as a new draft<span className="sr-only"> edition {edition.number}</span>
                     </button>
                   </form>
                 )}
