@@ -69,7 +69,7 @@ export default async function HistoryPage({ params, searchParams }: EntryPage) {
                   <form method="post" action={`/admin/entries/${entry.id}/restore`}>
                     <input type="hidden" name="number" value={edition.number} />
                     <button type="submit" className="button-quiet">
-                      Restore this as a new draft<span className="sr-only"> edition {edition.number}</span>
+                      Restore<span className="sr-only"> edition {edition.number}</span> as a new draft
                     </button>
                   </form>
                 )}
