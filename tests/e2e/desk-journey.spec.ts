@@ -140,7 +140,7 @@ for (const [way, { options, handsOf, street }] of Object.entries(ways)) {
     await test.step("the history says who and what", async () => {
       await editor.hands.press(link(editor, "History"));
       const newest = editor.page.getByRole("listitem").filter({ has: editor.page.getByRole("heading", { level: 3 }) });
-      await expect(newest.first()).toContainText(/Submitted .* by Nia Newcomer/);
+      await expect(newest.first()).toContainText(/Handed in .* by Nia Newcomer/);
       await expect(newest.first()).toContainText(/Published .* by Pat Publisher/);
       await expect(newest.first()).toContainText(`Why: The team moved to ${street}`);
       await editor.hands.press(newest.first().getByRole("link", { name: /^What changed/ }));
