@@ -63,6 +63,35 @@ function serve(good: LastGood, databaseAway: boolean): Catalogue {
   return catalogue;
 }
 
+const watchers = new Set<(news: LiveNews) => void>();
+
+const tellAll = (news: LiveNews) => {
+  for (const tell of watchers) tell(news);
+};
+
+/** Tells whoever watches whether the database is away. */
+function tellState(): void {
+  const live = (globalThis as Shared)[key];
+  if (live) tellAll({ good: null, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
+}
+
+/** Serves this, and tells whoever watches before the Catalogue is built: they build theirs meanwhile. */
+function serveAndTell(good: LastGood, databaseAway: boolean): Catalogue {
+  tellAll({ good, loadedAt: new Date(good.readAt), databaseAway });
+  return serve(good, databaseAway);
+}
+
+/**
+ * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the database. Gives what
+ * ends that. For a thread that serves what this one serves (`followLive`).
+ */
+export function watchLive(tell: (news: LiveNews) => void): () => void {
+  watchers.add(tell);
+  const live = (globalThis as Shared)[key];
+  if (live) tell({ good: live.good, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
+  return () => watchers.delete(tell);
+}
+
 /**
  * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer; what
  * was served then stays.
@@ -74,7 +103,7 @@ export async function loadCatalogue(): Promise<Catalogue> {
     readAt: new Date().toISOString(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   };
-  const catalogue = serve(good, false);
+  const catalogue = serveAndTell(good, false);
   try {
     // One thread of a process is enough.
     if (isMainThread) saveLastGood(good);
@@ -86,26 +115,6 @@ export async function loadCatalogue(): Promise<Catalogue> {
 
 /** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
 const awayAfter = 2_000;
-
-const watchers = new Set<() => void>();
-
-/**
- * Tells everything that is served now, and from then on what is new of it after each look at the database. Gives what ends that. For
- * a thread that serves what this one serves (`followLive`).
- */
-export function watchLive(tell: (news: LiveNews) => void): () => void {
-  let told: LastGood | null = null;
-  const watcher = () => {
-    const live = (globalThis as Shared)[key];
-    if (!live) return;
-    const { good, loadedAt, databaseAway } = live;
-    tell({ good: good === told ? null : good, loadedAt, databaseAway });
-    told = good;
-  };
-  watchers.add(watcher);
-  watcher();
-  return () => watchers.delete(watcher);
-}
 
 /** Serves what another thread of this process serves, unless this one has read something newer itself. */
 export function followLive({ good, loadedAt, databaseAway }: LiveNews): void {
@@ -120,7 +129,7 @@ async function refresh(): Promise<void> {
   if (!live) return;
   const late = setTimeout(() => {
     live.databaseAway = true;
-    for (const watcher of watchers) watcher();
+    tellState();
   }, awayAfter).unref();
   try {
     const version = await catalogueVersion(database());
@@ -133,7 +142,7 @@ async function refresh(): Promise<void> {
     live.databaseAway = true;
   } finally {
     clearTimeout(late);
-    for (const watcher of watchers) watcher();
+    tellState();
   }
 }
 
@@ -174,7 +183,7 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    serve(good, true);
+    serveAndTell(good, true);
   }
   const again = () => {
     const live = home[key];

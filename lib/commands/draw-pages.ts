@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { pathOfEntry } from "../catalogue/entry";
+import { readAreas, readTerms } from "../content-files";
 import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
 import { followLive, type LiveNews, liveCatalogue } from "../live";
@@ -20,6 +21,13 @@ const preparing = openNext({ development: false, host: process.env.HOST ?? "127.
 preparing.catch(() => undefined);
 let handing: ReturnType<typeof startHandingOver> | null = null;
 
+// What can be read without a database is read while that is made ready.
+loadTables();
+readAreas();
+readTerms();
+
+/** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
+const warmAfter = 2_000;
 let isServing = false;
 
 /** Serves what the other thread serves; at the first time, says when pages can be asked for. */
@@ -27,12 +35,11 @@ async function follow(news: LiveNews): Promise<void> {
   followLive(news);
   if (isServing) return;
   isServing = true;
-  loadTables();
   await preparing;
   process.setSourceMapsEnabled(true);
   handing = startHandingOver();
   say({ said: "serving" });
-  await warm();
+  setTimeout(() => void warm(), warmAfter).unref();
 }
 
 /** Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded. */

@@ -63,11 +63,14 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
 export async function serve(options: Serving): Promise<RunningSite> {
   const { pages } = options;
   const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
+  const answering = pages
+    ? answerAtTheDoor({ ...options, pages }, publicSite)
+    : answerInDevelopment(options, publicSite);
+  // It is waited for below; what is loaded meanwhile may fail first.
+  answering.catch(() => undefined);
   loadTables();
   await startLive();
-  const { listener, listen, close } = await (pages
-    ? answerAtTheDoor({ ...options, pages }, publicSite)
-    : answerInDevelopment(options, publicSite));
+  const { listener, listen, close } = await answering;
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };
   const server = createServer(reading, listener);
