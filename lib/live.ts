@@ -94,19 +94,22 @@ export function watchLive(tell: (news: LiveNews) => void): () => void {
 
 /**
  * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer; what
- * was served then stays.
+ * was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves: what took long to
+ * read may be older by then, and nothing would put it right.
  */
-export async function loadCatalogue(): Promise<Catalogue> {
+export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalogue> {
   const { editions, ...stored } = await publishedEditions(database());
   const good: LastGood = {
     ...stored,
     readAt: new Date().toISOString(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   };
+  const before = (globalThis as Shared)[key]?.catalogue;
+  if (isFollower && before && before.version >= good.version) return before;
   const catalogue = serveAndTell(good, false);
   try {
     // One thread of a process is enough.
-    if (isMainThread) saveLastGood(good);
+    if (!isFollower) saveLastGood(good);
   } catch (error) {
     console.error(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`);
   }
@@ -116,10 +119,13 @@ export async function loadCatalogue(): Promise<Catalogue> {
 /** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
 const awayAfter = 2_000;
 
-/** Serves what another thread of this process serves, unless this one has read something newer itself. */
+/**
+ * Serves what another thread of this process serves. That one looks again and again, so it has the last word: when this one has read
+ * something newer itself, the other will have it a moment later.
+ */
 export function followLive({ good, loadedAt, databaseAway }: LiveNews): void {
   const home = globalThis as Shared;
-  if (good && good.version > (home[key]?.catalogue.version ?? Number.NEGATIVE_INFINITY)) serve(good, databaseAway);
+  if (good && good.version !== home[key]?.catalogue.version) serve(good, databaseAway);
   if (home[key]) Object.assign(home[key], { loadedAt, databaseAway });
 }
 

@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findById, findEntry } from "../../lib/catalogue/catalogue";
 import { everything, search } from "../../lib/catalogue/search";
 import { closeDatabase } from "../../lib/db/client";
-import { liveCatalogue, liveState, startLive, stopLive } from "../../lib/live";
+import type { LastGood } from "../../lib/last-good";
+import {
+  followLive,
+  type LiveNews,
+  liveCatalogue,
+  liveState,
+  loadCatalogue,
+  startLive,
+  stopLive,
+  watchLive,
+} from "../../lib/live";
 import { ownDataFolder } from "../support/data-folder";
 import { addEdition, countUp, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
@@ -57,6 +67,22 @@ describe("the Catalogue that this process serves", () => {
     expect(old.entries.size).toBe(size);
     expect(search(old, { ...everything, words: "newcomer" }).total).toBe(0);
     expect(search(liveCatalogue(), { ...everything, words: "newcomer" }).total).toBe(1);
+  });
+
+  test("of a thread that follows another is no older than it was; only the other may go back", async () => {
+    const told: LiveNews[] = [];
+    watchLive((news) => told.push(news))();
+    const { good, ...state } = told[0] as LiveNews & { good: LastGood };
+    stopLive();
+    followLive({ ...state, good: { ...good, version: good.version + 5 } });
+    expect((await loadCatalogue(true)).version).toBe(good.version + 5);
+    expect(liveCatalogue().version).toBe(good.version + 5);
+    followLive({ ...state, good });
+    expect(liveCatalogue().version).toBe(good.version);
+    const { id } = await publish();
+    expect(findById(await loadCatalogue(true), id)).not.toBeNull();
+    stopLive();
+    await startLive();
   });
 
   test("soon shows what replaced an edition, and no longer shows what was withdrawn", async () => {
