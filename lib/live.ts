@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { isMainThread } from "node:worker_threads";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
+import { waitAtMost } from "./wait-at-most";
 
 /*
  * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
@@ -154,7 +154,7 @@ async function refresh(): Promise<void> {
 
 /** Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none. */
 export async function isDatabaseAway(): Promise<boolean> {
-  await Promise.race([refresh(), sleep(awayAfter, undefined, { ref: false })]);
+  await waitAtMost(awayAfter, refresh());
   return liveState().databaseAway;
 }
 
@@ -170,10 +170,7 @@ export async function catchUp(version: number): Promise<void> {
   catchingUp ??= refresh().finally(() => {
     catchingUp = null;
   });
-  const over = new AbortController();
-  const late = sleep(longestCatchUp, undefined, { ref: false, signal: over.signal }).catch(() => undefined);
-  await Promise.race([catchingUp, late]);
-  over.abort();
+  await waitAtMost(longestCatchUp, catchingUp);
 }
 let catchingUp: Promise<void> | null = null;
 

@@ -23,10 +23,11 @@ const hashNow = () => filesHash(source, notBuilt);
 export const isBuilt = (): boolean => existsSync(mark) && readFileSync(mark, "utf8") === hashNow();
 
 /**
- * Builds the site with Next. Says so before the long work. Throws a plain sentence with what Next said when it cannot be
- * built.
+ * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Throws a
+ * plain sentence with what Next said when it cannot be built.
  */
 export async function build(say: Say): Promise<void> {
+  if (isBuilt()) return say("Build: this source is built already.");
   const hash = hashNow();
   say("Build: making it. This takes half a minute or so.");
   const started = Date.now();

@@ -5,6 +5,7 @@ import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
 import { followLive, type LiveNews, liveCatalogue } from "../live";
 import { askHere } from "../server/ask-here";
+import type { AskNext } from "../server/ask-next";
 import { type NextSite, openNext } from "../server/open-next";
 import type { FromPages, ToPages } from "../server/page-thread";
 import { startHandingOver } from "./hand-over";
@@ -19,6 +20,7 @@ process.setSourceMapsEnabled(false);
 const preparing = openNext({ development: false, host: process.env.HOST ?? "127.0.0.1", port: 0 });
 // Whoever asks hears of a fault.
 preparing.catch(() => undefined);
+const ask: AskNext = async (question) => askHere((await preparing).render)(question);
 let handing: ReturnType<typeof startHandingOver> | null = null;
 
 // What can be read without a database is read while that is made ready.
@@ -47,16 +49,14 @@ async function warm(): Promise<void> {
   const { areas, entries } = liveCatalogue();
   const service = [...entries.values()].find(({ kind }) => kind === "service");
   const area = `/${service?.area ?? areas[0]?.slug}`;
-  const { render } = await preparing;
   for (const url of ["/", area, `${area}/services`, service && pathOfEntry(service), "/admin/sign-in"]) {
-    if (url) await askHere(render)({ method: "GET", url, headers: { host: "localhost" } }).catch(() => undefined);
+    if (url) await ask({ method: "GET", url, headers: { host: "localhost" } }).catch(() => undefined);
   }
 }
 
 async function draw({ id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
-    const { render } = await preparing;
-    const drawn = await askHere(render)(question);
+    const drawn = await ask(question);
     say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn });
   } catch (error) {
     const { name, stack = "" } = error as Error;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "../db/client";
 import { lastRuns } from "../db/job-runs";
+import { waitAtMost } from "../wait-at-most";
 import { isDue } from "./due";
 import type { Job } from "./job";
 import { runJob } from "./run-job";
@@ -69,10 +70,10 @@ export function startJobs(
   return {
     stop: async () => {
       stopping.abort();
-      const ended = looking.then(() => Promise.allSettled(running.values()));
-      const late = new AbortController();
-      await Promise.race([ended, sleep(patience, undefined, { signal: late.signal }).catch(() => undefined)]);
-      late.abort();
+      await waitAtMost(
+        patience,
+        looking.then(() => Promise.allSettled(running.values())),
+      );
     },
   };
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { migrate } from "../../lib/commands/migrate";
@@ -53,7 +55,7 @@ describe("the site's role may not", () => {
   test.each([
     `copy "Label" to program 'cat'`,
     `copy "Label" from program 'ls'`,
-    `copy "Label" to '/tmp/labels'`,
+    `copy "Label" to '${path.join(tmpdir(), "labels")}'`,
     "alter system set fsync = off",
     "select pg_read_file('/etc/passwd')",
     "select pg_ls_dir('.')",

@@ -1,34 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
 import type { Role } from "../../lib/catalogue/roles";
 import type { Database } from "../../lib/db/client";
 import { openSiteDatabase, signedInEditor } from "../support/desk";
 import { hostileCsv } from "../support/hostile-csv";
+import { overhang, violations } from "./support/axe";
 import { deskBase, deskFolder, test } from "./support/desk-site";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 let db: Database;
 test.beforeAll(() => {
   db = openSiteDatabase(deskFolder);
 });
 test.afterAll(() => db.$disconnect());
-
-/** Everything that axe finds on a page, with where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Rule = { id: string; nodes: { target: string[] }[] };
-    type Axe = { run: (options: object) => Promise<{ violations: Rule[] }> };
-    const { axe: runner } = globalThis as unknown as { axe: Axe };
-    const { violations: found } = await runner.run({ resultTypes: ["violations"] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
-}
-
-const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** No fault that axe can find, and nothing that stands out at the side of a narrow screen. */
 async function expectSound(page: Page) {

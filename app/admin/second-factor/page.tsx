@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { encode } from "uqr";
 import { readShown } from "@/app/admin/answers";
 import { seal } from "@/app/sealed";
+import { CodeField } from "@/components/desk/code-field";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
-import { QrCode } from "@/components/desk/qr-code";
-import { TextField } from "@/components/desk/text-field";
+import { AppKey } from "@/components/desk/people/app-key";
 import { ErrorSummary } from "@/components/error-summary";
 
 export const metadata: Metadata = { title: "Set up your second step" };
@@ -15,7 +15,6 @@ export const metadata: Metadata = { title: "Set up your second step" };
 export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
   const { issues, typed } = readShown((await searchParams).shown);
   if (!typed.uri) redirect("/admin/sign-in");
-  const secret = new URL(typed.uri).searchParams.get("secret") ?? "";
   const codes = (typed.codes ?? "").split(" ").filter(Boolean);
   return (
     <>
@@ -31,12 +30,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <p className="mt-2">
           Any authenticator app will do, such as the one from Microsoft or Google. Point its camera at this picture.
         </p>
-        <QrCode
-          modules={encode(typed.uri).data}
-          label="The picture for your authenticator app. The same key stands below in letters."
-        />
-        <p className="mt-3">Or type this key into the app:</p>
-        <p className="mt-1 font-mono text-lead break-all">{secret.replace(/(.{4})/g, "$1 ").trim()}</p>
+        <AppKey modules={encode(typed.uri).data} address={typed.uri} />
         <h2 className="mt-6">2. Keep your backup codes</h2>
         <p className="mt-2">
           If you lose your phone, each of these lets you sign in once. Print them or put them where only you can get at
@@ -50,15 +44,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <h2 className="mt-6">3. Show that it works</h2>
         <form method="post" action="/admin/second-factor/confirm" noValidate className="mt-3 grid gap-5 measure">
           <input type="hidden" name="setup" value={seal({ uri: typed.uri, codes: typed.codes })} />
-          <TextField
-            name="code"
-            label="Code"
-            hint="The six digits that the app shows now."
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            narrow
-            issue={issues[0]?.message}
-          />
+          <CodeField hint="The six digits that the app shows now." digitsOnly issue={issues[0]?.message} />
           <div>
             <button type="submit" className="button">
               Finish and go to the desk

@@ -3,8 +3,8 @@ import { readShown } from "@/app/admin/answers";
 import { readWaiting } from "@/app/admin/confirm/waiting";
 import { ownPath } from "@/app/admin/own-path";
 import { requireEditor } from "@/app/admin/who";
+import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { directorySettings } from "@/lib/auth/directory-settings";
 
@@ -45,12 +45,9 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
             <input key={at} type="hidden" name={name} value={value} />
           ))}
           {!waiting && <input type="hidden" name="back" value={ownPath(back ?? "") ?? "/admin"} />}
-          <TextField
+          <CodeField
             name="confirm-code"
-            label="Code"
             hint="The six digits that your authenticator app shows now, or one of your backup codes."
-            autoComplete="one-time-code"
-            narrow
             issue={issues[0]?.message}
           />
           <div className="flex flex-wrap items-center gap-5">

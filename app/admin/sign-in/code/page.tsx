@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
+import { CodeField } from "@/components/desk/code-field";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 
 export const metadata: Metadata = { title: "Enter a code" };
@@ -17,12 +17,8 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
         <ErrorSummary issues={issues} />
         <h1>Enter a code</h1>
         <form method="post" action="/admin/sign-in/code/check" noValidate className="mt-5 grid gap-5 measure">
-          <TextField
-            name="code"
-            label="Code"
+          <CodeField
             hint="The six digits that your authenticator app shows now. If you do not have the app at hand, type one of your backup codes."
-            autoComplete="one-time-code"
-            narrow
             issue={issues[0]?.message}
           />
           <div className="flex flex-wrap items-center gap-5">

@@ -4,9 +4,9 @@ import { encode } from "uqr";
 import { readAuthenticator } from "@/app/admin/account/authenticator/sealed-secret";
 import { readShown } from "@/app/admin/answers";
 import { requireEditor } from "@/app/admin/who";
+import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AppKey } from "@/components/desk/people/app-key";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { authenticatorAddress } from "@/lib/auth/new-factor";
 
@@ -32,15 +32,7 @@ export default async function AuthenticatorPage({ searchParams }: { searchParams
       <h2 className="mt-6">2. Show that it works</h2>
       <form method="post" action="/admin/account/authenticator/finish" noValidate className="mt-3 grid gap-5 measure">
         <input type="hidden" name="setup" value={typed.setup} />
-        <TextField
-          name="code"
-          label="Code"
-          hint="The six digits that the new app shows now."
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          narrow
-          issue={issues[0]?.message}
-        />
+        <CodeField hint="The six digits that the new app shows now." digitsOnly issue={issues[0]?.message} />
         <div className="flex flex-wrap items-center gap-5">
           <button type="submit" className="button">
             Use the new app

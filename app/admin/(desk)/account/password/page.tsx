@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
 import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
+import { NewPasswordField } from "@/components/desk/new-password-field";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 
@@ -26,14 +27,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
           autoComplete="current-password"
           issue={issueOf("old")}
         />
-        <TextField
-          name="password"
-          label="The new password"
-          hint="At least 12 characters. Three or four random words are good, with spaces if you like."
-          type="password"
-          autoComplete="new-password"
-          issue={issueOf("password")}
-        />
+        <NewPasswordField label="The new password" issue={issueOf("password")} />
         <div className="flex flex-wrap items-center gap-5">
           <button type="submit" className="button">
             Change the password

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
+import { NewPasswordField } from "@/components/desk/new-password-field";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { roleNames } from "@/lib/catalogue/roles";
@@ -61,14 +62,7 @@ export default async function InvitationPage({
               value={typed.name}
               issue={issueOf("name")}
             />
-            <TextField
-              name="password"
-              label="Choose a password"
-              hint="At least 12 characters. Three or four random words are good, with spaces if you like."
-              type="password"
-              autoComplete="new-password"
-              issue={issueOf("password")}
-            />
+            <NewPasswordField label="Choose a password" issue={issueOf("password")} />
             <div>
               <button type="submit" className="button">
                 Go on

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextField } from "@/components/desk/text-field";
+import { NewPasswordField } from "@/components/desk/new-password-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { findReset } from "@/lib/db/accounts";
 import { database } from "@/lib/db/client";
@@ -32,14 +32,7 @@ export default async function ChooseResetPage({
         <form method="post" action="/admin/reset/choose" noValidate className="mt-5 grid gap-5 measure">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="email" autoComplete="username" value={person.email} readOnly />
-          <TextField
-            name="password"
-            label="The new password"
-            hint="At least 12 characters. Three or four random words are good, with spaces if you like."
-            type="password"
-            autoComplete="new-password"
-            issue={issues[0]?.message}
-          />
+          <NewPasswordField label="The new password" issue={issues[0]?.message} />
           <div>
             <button type="submit" className="button">
               Use this password

@@ -1,0 +1,15 @@
+import { TextField } from "./text-field";
+
+/** Where somebody chooses a password: what it needs (lib/auth/password-issues.ts) stands beside it. */
+export function NewPasswordField({ label, issue }: { label: string; issue: string | undefined }) {
+  return (
+    <TextField
+      name="password"
+      label={label}
+      hint="At least 12 characters. Three or four random words are good, with spaces if you like."
+      type="password"
+      autoComplete="new-password"
+      issue={issue}
+    />
+  );
+}
