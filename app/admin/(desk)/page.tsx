@@ -11,6 +11,7 @@ import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
 import { chosenOf } from "@/lib/catalogue/worklist/chosen";
 import { filterQuery, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
+import { waitingInWords } from "@/lib/catalogue/worklist/waiting-in-words";
 
 export const metadata: Metadata = { title: "Worklist" };
 
@@ -36,7 +37,7 @@ export default async function WorklistPage({ searchParams }: Props) {
   const open = lists.find(({ slug }) => slug === read("list")) ?? null;
   const pages = open ? Math.max(1, Math.ceil(open.count / many)) : 1;
   const page = Math.min(pageOf(read("page")), pages);
-  const waiting = lists[0]?.count ?? 0;
+  const countOf = (list: string) => lists.find(({ slug }) => slug === list)?.count ?? 0;
   const people = new Map(choices.owners.map(({ id, name }) => [id, name]));
   const names = { areas: choices.areas, kinds: new Map(Object.entries(kindNames)), people };
   const overview = filterQuery(filter);
@@ -44,9 +45,7 @@ export default async function WorklistPage({ searchParams }: Props) {
     <DeskMain wide>
       <h1>Worklist</h1>
       <p role="status" className="mt-2 text-lead">
-        {waiting === 0
-          ? "Nothing waits for you."
-          : `${waiting} ${waiting === 1 ? "thing waits" : "things wait"} for you.`}
+        {waitingInWords(countOf("waiting"), countOf("comments"))}
       </p>
       {all.length === 0 && (
         <p className="mt-2">
