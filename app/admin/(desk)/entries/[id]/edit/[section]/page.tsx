@@ -34,7 +34,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { shown, saved } = await searchParams;
+  const { shown, saved, open } = await searchParams;
   const refused = readShown(shown).issues;
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
@@ -82,6 +82,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               issues={[...refused, ...own]}
               remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
               next={next?.title ?? null}
+              open={typeof open === "string" ? open : ""}
             >
               <input type="hidden" name="number" value={edition.number} />
             </SectionForm>
