@@ -37,15 +37,17 @@ export default async function WorklistPage({ searchParams }: Props) {
   const open = lists.find(({ slug }) => slug === read("list")) ?? null;
   const pages = open ? Math.max(1, Math.ceil(open.count / many)) : 1;
   const page = Math.min(pageOf(read("page")), pages);
+  const overview = filterQuery(filter);
+  const isNarrowed = overview.size > 0;
   const countOf = (list: string) => lists.find(({ slug }) => slug === list)?.count ?? 0;
   const people = new Map(choices.owners.map(({ id, name }) => [id, name]));
   const names = { areas: choices.areas, kinds: new Map(Object.entries(kindNames)), people };
-  const overview = filterQuery(filter);
   return (
     <DeskMain wide>
       <h1>Worklist</h1>
       <p role="status" className="mt-2 text-lead">
         {waitingInWords(countOf("waiting"), countOf("comments"))}
+        {isNarrowed && " This counts only what you narrowed the lists to."}
       </p>
       {all.length === 0 && (
         <p className="mt-2">
@@ -67,7 +69,8 @@ export default async function WorklistPage({ searchParams }: Props) {
           {(open ? [open] : lists).map(({ slug, title, count, empty, draw }) => (
             <ListSection
               key={slug}
-              {...{ slug, title, count, empty }}
+              {...{ slug, title, count }}
+              empty={isNarrowed ? "Nothing in this list fits what you narrowed it to." : empty}
               all={!open && count > few ? address(slug) : null}
             >
               {open ? draw((page - 1) * many, many) : draw(0, few)}

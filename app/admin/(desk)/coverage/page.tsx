@@ -3,6 +3,7 @@ import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/coverage";
 import { areaNames, keyOf } from "@/app/admin/row-choices";
 import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
+import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";
 import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
@@ -39,7 +40,9 @@ export default async function CoveragePage({ searchParams }: Props) {
         <h1>
           {cell.expectation.name}, {cell.band.name} years
         </h1>
-        <p className="mt-1 text-quiet">{areas.get(area)}</p>
+        <p className="mt-1 text-quiet">
+          {areas.get(area)} · {cellStates[cell.state]}
+        </p>
         <div className="mt-4">
           <CoverageEntries cell={cell} hrefOf={({ id }) => `/admin/entries/${id}`} />
         </div>

@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
 import type { UncheckedEdition } from "../../../../lib/catalogue/catalogue";
-import type { DeskRow } from "../../../../lib/catalogue/worklist/desk-row";
 import { gapsOf } from "../../../../lib/catalogue/worklist/gaps";
+import { publicRow } from "../../../support/desk-rows";
 import { at, catalogueOf, edition, idOf } from "../../../support/made-up";
 
-const rowOf = ({ id, area, kind, slug }: UncheckedEdition): DeskRow => ({
-  ...{ id, area, kind, slug, name: slug, otherNames: [], labels: [], owner: null, isWatched: false, isDown: false },
-  ...{ mayEdit: true, mayPublish: false, twoPeople: true, working: null, kept: [], unchecked: null },
-  published: { number: 1, at: new Date(0), checked: null, due: null },
-});
-
-const gaps = (editions: UncheckedEdition[]) => gapsOf(editions.map(rowOf), catalogueOf(editions));
+const gaps = (editions: UncheckedEdition[]) =>
+  gapsOf(
+    editions.map((one) => publicRow(one)),
+    catalogueOf(editions),
+  );
 const organization_id = idOf("organization", "trust");
 
 test("what families see most comes first: services, guides, then what most of these use, and last what none uses", () => {

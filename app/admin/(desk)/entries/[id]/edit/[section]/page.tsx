@@ -62,7 +62,8 @@ export default async function EditPage({ params, searchParams }: Props) {
         <div>
           {saved === "1" && refused.length === 0 && (
             <p role="status" className="mb-4 border-l-4 border-success pl-3 font-semibold text-success">
-              Saved in your draft. Families see it once it is published.
+              Saved in your draft. Families see it once it is published. When you have finished,{" "}
+              <a href={page}>hand it in on the overview</a>.
             </p>
           )}
           {isSubmitted && (
