@@ -68,10 +68,8 @@ export function ListItem({
             className="open:mb-2 open:w-full"
           >
             <summary className="unfold button-quiet text-small">
-              <span>
-                Change {name}
-                {within && <span className="sr-only"> of {within}</span>}
-              </span>
+              Change {name}
+              {within && <span className="sr-only"> of {within}</span>}
             </summary>
             {content}
           </details>

@@ -13,8 +13,8 @@ function inWords({ missing, changed, empty }: SectionState): string {
 }
 
 /**
- * The sections of an entry and how each stands: a list at the left of the form on a desk. On a phone it is folded above the form,
- * which is what somebody came for, and stands open on other pages. `current` is the slug of the section that is open, null there.
+ * The sections of an entry and how each stands: a list at the left of the form on a desk, plain links above it on a phone.
+ * `current` is the slug of the section that is open, null on other pages.
  */
 export function SectionList({
   states,
@@ -25,39 +25,29 @@ export function SectionList({
   current?: string | null;
   hrefOf: (slug: SectionState["slug"]) => string;
 }) {
-  const list = (
-    <ul className="flex flex-wrap gap-x-5 lg:block">
-      {states.map((state) => {
-        const isHere = state.slug === current;
-        return (
-          <li key={state.slug} className={isHere ? "border-brand lg:border-l-4 lg:pl-3" : "lg:pl-4"}>
-            <a
-              href={hrefOf(state.slug)}
-              aria-current={isHere ? "page" : undefined}
-              className="tap flex-col items-start text-link no-underline visited:text-link"
-            >
-              <span className={`underline underline-offset-4 ${isHere ? "font-semibold" : ""}`}>{state.title}</span>
-              <span className="flex items-center gap-1 text-small text-quiet">
-                {state.missing > 0 && <Icon name="warning" size="small" className="text-error" />}
-                {state.missing === 0 && !state.changed && !state.empty && <Icon name="check" size="small" />}
-                {inWords(state)}
-              </span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
   return (
     <nav aria-label="Sections of this entry" className="no-print">
-      {current === null ? (
-        list
-      ) : (
-        <details className="filters">
-          <summary className="button-quiet">All sections</summary>
-          <div className="mt-2 lg:mt-0">{list}</div>
-        </details>
-      )}
+      <ul className="flex flex-wrap gap-x-5 lg:block">
+        {states.map((state) => {
+          const isHere = state.slug === current;
+          return (
+            <li key={state.slug} className={isHere ? "border-brand lg:border-l-4 lg:pl-3" : "lg:pl-4"}>
+              <a
+                href={hrefOf(state.slug)}
+                aria-current={isHere ? "page" : undefined}
+                className="tap flex-col items-start text-link no-underline visited:text-link"
+              >
+                <span className={`underline underline-offset-4 ${isHere ? "font-semibold" : ""}`}>{state.title}</span>
+                <span className="flex items-center gap-1 text-small text-quiet">
+                  {state.missing > 0 && <Icon name="warning" size="small" className="text-error" />}
+                  {state.missing === 0 && !state.changed && !state.empty && <Icon name="check" size="small" />}
+                  {inWords(state)}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
     </nav>
   );
 }
