@@ -1,6 +1,5 @@
 import { parentPort } from "node:worker_threads";
 import { pathOfEntry } from "../catalogue/entry";
-import { readAreas, readTerms } from "../content-files";
 import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
 import { followLive, type LiveNews, liveCatalogue } from "../live";
@@ -25,8 +24,6 @@ let handing: ReturnType<typeof startHandingOver> | null = null;
 
 // What can be read without a database is read while that is made ready.
 loadTables();
-readAreas();
-readTerms();
 
 /** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
 const warmAfter = 2_000;

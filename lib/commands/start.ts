@@ -122,6 +122,8 @@ await runCommand(async () => {
 
   const early = !development && isBuilt() ? openPages() : null;
   if (early) say("Build: this source is built already.");
+  // What a client of the database is made for is loaded while that is made ready.
+  if (early) void import("../server/serve");
   const database = await findDatabase(say);
   stop = database.stop;
   try {
