@@ -10,7 +10,7 @@ import { waitAtMost } from "./wait-at-most";
 
 /*
  * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
- * the latter holds this module twice: once in what starts Next, once in what Next has bundled.
+ * what Next has built may hold this module more than once.
  */
 const key = Symbol.for("local-offer.live");
 type Live = {
