@@ -24,7 +24,7 @@ export function NextSteps({
   changes: readonly Change[] | null;
 }) {
   const page = `/admin/entries/${entry.id}`;
-  const { working, published } = entry;
+  const { working, published, withdrawnAt } = entry;
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const mayPublish = isAtLeast(entry.role, "publisher");
   const isOwn = working?.submittedBy?.id === editorId;
@@ -42,6 +42,11 @@ export function NextSteps({
           {published && !working && (
             <span className="mt-2 block text-quiet">
               It begins with what the page says now. Families see what you change once it is published.
+            </span>
+          )}
+          {withdrawnAt && !published && !working && (
+            <span className="mt-2 block text-quiet">
+              It begins with what the page said. The page comes back when the new edition is published.
             </span>
           )}
         </p>

@@ -72,6 +72,11 @@ export default async function EditPage({ params, searchParams }: Props) {
               <a href={page}>take it back on the overview</a>.
             </p>
           )}
+          {!isAtLeast(entry.role, "editor") && (
+            <p className="mb-4 border-l-4 border-border pl-3">
+              You may read this entry, not change it. <a href="/admin/people">Ask an administrator</a> if you should.
+            </p>
+          )}
           {section.intro && <p className="mb-5 text-quiet">{section.intro}</p>}
           {mayEdit ? (
             <SectionForm
