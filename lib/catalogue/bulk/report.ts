@@ -1,7 +1,7 @@
 import { stableId } from "../stable-id";
 import type { BulkAsk } from "./bulk-ask";
-import type { BulkRow, BulkSource } from "./bulk-row";
-import { kindWords, type Place } from "./column";
+import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
+import { kindWords } from "./column";
 import { own, textIn } from "./draft";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
@@ -39,9 +39,10 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
     const { head, decision, source: row } = one;
     let number = 0;
     const newId = () => stableId(`bulk ${ask.seed} ${row.row} ${number++}`);
-    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId };
+    const isMerged = decision?.choice === "same entry";
+    const at = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId, isMerged };
     const before = records.get(head.id)?.record ?? {};
-    proposed.push({ ...one, ...proposeRow(row, head, at, before, decision?.choice === "same entry") });
+    proposed.push({ ...one, ...proposeRow(withEmptyCells(row, source), head, at, before) });
     if (proposed.length % rowsInStep === 0) yield;
   }
   const duplicates = yield* findDuplicates(proposed, ask.existing);
