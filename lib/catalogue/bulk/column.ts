@@ -14,7 +14,7 @@ export type Place = {
   newId: () => string;
   /** What the entry said before the row was read. */
   before: Draft;
-  /** The row is merged into an entry that its writer did not know of: it adds blocks, and changes none of those there. */
+  /** The row is merged into an entry that its writer did not know of: what it numbers is added to what is there. */
   isMerged: boolean;
 };
 

@@ -3,6 +3,8 @@ export const bulkLimits = {
   bytes: 2_000_000,
   rows: 5_000,
   columns: 200,
+  /** Cells that say something, in the whole file. */
+  cells: 400_000,
   rowCharacters: 250_000,
   /** How deep Open Referral JSON may be nested. */
   depth: 20,

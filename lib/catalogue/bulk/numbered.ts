@@ -42,25 +42,44 @@ const inOrder = (blocks: readonly unknown[]) => blocks.flatMap((block, at) => (i
 /** The places in its list that blocks number 1, 2, … have; −1 where there is none. */
 export const placesOf = (family: Family, draft: Draft): number[] => (family.order ?? inOrder)(listAt(draft, family));
 
+const kept = new WeakMap<Draft, Map<Family, number[]>>();
+
+/** The places in an entry as its row found it. Nobody changes that, and each cell of the row asks. */
+function placesBefore(family: Family, { before }: Place): number[] {
+  const known = kept.get(before) ?? new Map<Family, number[]>();
+  const places = known.get(family) ?? placesOf(family, before);
+  kept.set(before, known.set(family, places));
+  return places;
+}
+
 /** The block of this number; null when there is none. */
-export function blockAt(family: Family, draft: Draft, number: number): Draft | null {
-  const block = listAt(draft, family)[placesOf(family, draft)[number - 1] ?? -1];
+function blockAt(family: Family, draft: Draft, number: number, at: Place): Draft | null {
+  const places = draft === at.before ? placesBefore(family, at) : placesOf(family, draft);
+  const block = listAt(draft, family)[places[number - 1] ?? -1];
   return isBlock(block) ? block : null;
 }
 
-/** The block of this number as the row found the entry, made at the end of the list when there was none. */
+/**
+ * The block of this number as the row found the entry, made at the end of the list when there was none, or when a row is merged
+ * into an entry that its writer did not know of.
+ */
 function blockToFill(family: Family, draft: Draft, number: number, at: Place): Draft {
   const before = listAt(at.before, family).length;
-  const places = placesOf(family, at.before);
+  const places = placesBefore(family, at);
   const isMissing = (place: number | undefined) => place === undefined || place < 0;
   const missing = Array.from({ length: number }, (_, index) => places[index]).filter(isMissing).length;
   const own = places[number - 1];
-  const place = isMissing(own) || at.isMerged ? before + (at.isMerged ? number : missing) - 1 : (own as number);
+  // What a merged row numbers is not what stands here under that number; only what has no number is.
+  const isOther = at.isMerged && !(number === 1 && family.first);
+  const place = isOther ? before + number - 1 : isMissing(own) ? before + missing - 1 : (own as number);
+  const there = listAt(draft, family)[place];
+  if (isBlock(there)) return there;
   const blocks = [...listAt(draft, family)];
-  while (blocks.length <= place) blocks.push(family.blank(at));
-  if (!isBlock(blocks[place])) blocks[place] = family.blank(at);
+  while (blocks.length < place) blocks.push(family.blank(at));
+  const made = family.blank(at);
+  blocks[place] = made;
   putAt(draft, family.list, blocks);
-  return blocks[place] as Draft;
+  return made;
 }
 
 /** The names of a family's columns for the block of this number. */
@@ -73,12 +92,12 @@ export const numberedColumns = (family: Family, number: number): Column[] =>
     ...{ name: numberedName(family, number, column.name), about: column.about, kinds: family.kinds },
     fields: column.fields.map((field) => `${family.list}.#${number}.${field}`),
     read: (draft, at) => {
-      const block = blockAt(family, draft, number);
+      const block = blockAt(family, draft, number, at);
       return block ? column.read(block, at) : "";
     },
     write: (draft, cell, at) => {
       if (!family.listedIn) return column.write(blockToFill(family, draft, number, at), cell, at);
-      const block = blockAt(family, draft, number);
+      const block = blockAt(family, draft, number, at);
       if (block) return column.write(block, cell, at);
       if (cell === "") return null;
       return `There is no number ${number} in “${family.listedIn}”. Name it there too, or empty this cell.`;

@@ -21,9 +21,10 @@ function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
   const all = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = new Set([...all].filter((field) => !isDeepStrictEqual(before[field], after[field])));
   const shown = new Set<string | undefined>();
+  const atAfter: Place = { ...at, before: after };
   const cells = columnsFor(at.kind, [before, after]).flatMap((column) => {
     if (fieldsIn(column, at.kind).every((field) => !changed.has(field.split(".")[0] ?? ""))) return [];
-    const [old, now] = [column.read(before, at), column.read(after, at)];
+    const [old, now] = [column.read(before, at), column.read(after, atAfter)];
     if (old === now) return [];
     for (const field of fieldsIn(column, at.kind)) shown.add(field.split(".")[0]);
     return [{ field: column.name, before: old, after: now }];

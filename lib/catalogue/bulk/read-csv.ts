@@ -50,6 +50,12 @@ export function readCsv(text: string): BulkFile {
   if (all.length > 0) return { source: null, issues: someOf(all), notes: read.notes };
   const named = new Set(read.columns);
   const columns = columnNames.filter((name) => named.has(name));
+  const filled = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== "").length, 0);
+  if (filled > bulkLimits.cells) {
+    const most = bulkLimits.cells.toLocaleString("en-GB");
+    const issue = `More than ${most} cells of this file are filled. Split it into smaller ones.`;
+    return { source: null, issues: [issue], notes: read.notes };
+  }
   const places = columns.map((name) => [name, read.columns.indexOf(name)] as const);
   return {
     source: {

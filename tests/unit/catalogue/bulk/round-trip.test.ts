@@ -177,6 +177,7 @@ test("a row that somebody merges into an entry adds its second contact, and chan
   const ask = { area: first.area, terms, existing, takenIds: new Set<string>(), decisions, today: "2026-11-21" };
   const [row] = bulkReport(source, { ...ask, seed: "test" }).rows;
   const old = listIn(entry.content, "contacts");
+  expect(row?.content.name).toBe("Somebody’s name for it");
   expect(listIn(row?.content, "contacts").slice(0, old.length)).toEqual(old);
   expect(listIn(row?.content, "contacts").slice(old.length)).toMatchObject([
     { name: "Their desk", phones: [{ number: "01865 000001" }] },
