@@ -1,6 +1,5 @@
 import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
-import { collectUnmet } from "./collect-unmet";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
 import { publishDue } from "./publish-due";
@@ -12,7 +11,6 @@ import { type JobName, timetable } from "./timetable";
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
   emergencies: tellEmergencies,
-  "collect-unmet": collectUnmet,
   backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,
