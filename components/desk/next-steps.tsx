@@ -128,7 +128,7 @@ export function NextSteps({
             <TextArea
               name="emergency"
               label="Why can it not wait?"
-              hint="At least 20 characters. It stands in the history, and another publisher has to look at it afterwards."
+              hint="At least 20 characters. It stands in the history. Everybody else who may publish here gets a letter with it, and one of them has to look at it afterwards."
               rows={2}
               value={typed.emergency}
               issue={typed.emergency === undefined ? undefined : issueOf("reason")}

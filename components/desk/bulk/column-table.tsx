@@ -5,10 +5,16 @@ const forKinds = (kinds: Column["kinds"]) =>
   kinds.length === 0 || kinds.length === 4 ? "all" : kinds.map((kind) => kindWords[kind]).join(", ");
 
 /** The columns of a CSV file: what goes in, and for which kinds of entry. No kinds means all of them. */
-export function ColumnTable({ columns }: { columns: readonly Pick<Column, "name" | "about" | "kinds">[] }) {
+export function ColumnTable({
+  title,
+  columns,
+}: {
+  title: string;
+  columns: readonly Pick<Column, "name" | "about" | "kinds">[];
+}) {
   return (
     <table className="mt-4 w-full table-fixed border-collapse wrap-anywhere">
-      <caption className="sr-only">The columns of a CSV file</caption>
+      <caption className="sr-only">{title}</caption>
       <thead className="text-left">
         <tr>
           {["Column", "What to write", "For"].map((title) => (

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
-import type { Place } from "./column";
-import { columnsOf } from "./columns";
+import { fieldsIn, type Place } from "./column";
+import { columnsFor } from "./columns";
 import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { draftIssues } from "./draft-issues";
 import { fillFromCells } from "./fill-cells";
@@ -14,20 +14,22 @@ import type { RowHead } from "./row-head";
 export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
 
 /**
- * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (a second
- * contact, opening hours).
+ * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (the
+ * source of a fact, a file of Open Referral).
  */
 function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
+  const all = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = new Set([...all].filter((field) => !isDeepStrictEqual(before[field], after[field])));
   const shown = new Set<string | undefined>();
-  const cells = columnsOf(at.kind).flatMap((column) => {
-    const [old, now] = [column.read(before, at), column.read(after, at)];
+  const atAfter: Place = { ...at, before: after };
+  const cells = columnsFor(at.kind, [before, after]).flatMap((column) => {
+    if (fieldsIn(column, at.kind).every((field) => !changed.has(field.split(".")[0] ?? ""))) return [];
+    const [old, now] = [column.read(before, at), column.read(after, atAfter)];
     if (old === now) return [];
-    for (const field of column.fields) shown.add(field.split(".")[0]);
+    for (const field of fieldsIn(column, at.kind)) shown.add(field.split(".")[0]);
     return [{ field: column.name, before: old, after: now }];
   });
-  const others = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !shown.has(field) && !isDeepStrictEqual(before[field], after[field]))
-    .map((field) => ({ field, before: "", after: "" }));
+  const others = [...changed].filter((field) => !shown.has(field)).map((field) => ({ field, before: "", after: "" }));
   return [...cells, ...others];
 }
 
@@ -40,16 +42,14 @@ const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"
 export function proposeRow(
   source: SourceRow,
   head: RowHead,
-  at: Place,
+  world: Omit<Place, "before">,
   before: Readonly<Draft>,
-  merged: boolean,
 ): Proposal {
   const old: Draft = isBlock(head.base?.content) ? head.base.content : {};
+  const at: Place = { ...world, before: old };
   const draft = structuredClone(old);
   const stops =
-    "cells" in source
-      ? fillFromCells(draft, source.cells, at, merged)
-      : fillFromRecord(draft, source.record, before, at);
+    "cells" in source ? fillFromCells(draft, source.cells, at) : fillFromRecord(draft, source.record, before, at);
   if (textIn(own(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
     stops.push({ field: "name", message: "Give it a name.", stops: true, column: "name" });
   }

@@ -114,8 +114,14 @@ export type Keyed = Leaf | FixedField | SourceKeyField | GroupField | ListField;
 export type Field = Keyed | Fold;
 
 /** The fields themselves, whatever they are folded into. */
-export const unfolded = (fields: readonly Field[]): Keyed[] =>
-  fields.flatMap((field) => (field.type === "fold" ? unfolded(field.fields) : [field]));
+export function unfolded(fields: readonly Field[]): readonly Keyed[] {
+  const known = unfoldedBefore.get(fields);
+  if (known) return known;
+  const found = fields.flatMap((field) => (field.type === "fold" ? unfolded(field.fields) : [field]));
+  unfoldedBefore.set(fields, found);
+  return found;
+}
+const unfoldedBefore = new WeakMap<readonly Field[], readonly Keyed[]>();
 
 /** What a form draws its choices from: the vocabularies, the names of entries by id, and places with an ONS code. */
 export type Choices = {

@@ -164,24 +164,6 @@ describe("a row is refused", () => {
     expect(ready).toBe(false);
   });
 
-  test("when it would change who can refer where there is more than one way in", () => {
-    const routes = [
-      { id: idOf(5), who: ["gp"] },
-      { id: idOf(6), who: ["parent"] },
-    ];
-    const ask = { area, terms, takenIds: new Set<string>(), decisions: {}, seed: "test", today: "2026-11-21" };
-    const known = entry(7, "service", "ways", { name: "Ways", referral: { required: "yes", routes, note: null } });
-    for (const [who, outcome] of [
-      ["gp", "refused"],
-      ["gp; parent", "same"],
-    ]) {
-      const { source } = readCsv(`slug,who_can_refer\nways,${who}\n`);
-      if (!source) throw new Error("not read");
-      const [row] = bulkReport(source, { ...ask, existing: [known] }).rows;
-      expect([row?.outcome, row?.content]).toEqual([outcome, known.content]);
-    }
-  });
-
   test("but an entry that waits to be checked and does not change is let be", () => {
     expect(only({ slug: "waiting", name: "Being checked" }).outcome).toBe("same");
   });
