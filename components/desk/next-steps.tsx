@@ -39,6 +39,11 @@ export function NextSteps({
           <a href={`${page}/edit/about`} className={toHandIn ? "button-quiet" : "button"}>
             {working ? "Go on writing" : "Write a new edition"}
           </a>
+          {published && !working && (
+            <span className="mt-2 block text-quiet">
+              It begins with what the page says now. Families see what you change once it is published.
+            </span>
+          )}
         </p>
       )}
       {working?.state === "draft" && (

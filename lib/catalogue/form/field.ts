@@ -83,11 +83,15 @@ export type GroupField = Words & {
   finds?: string;
   fields: readonly Field[];
 };
-/** Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one. */
+/**
+ * Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one, `shows` those that are
+ * read at once when it is folded.
+ */
 export type ListField = Words & {
   type: "list";
   item: string;
   titles: readonly string[];
+  shows: readonly string[];
   fields: readonly Field[];
 };
 /** Fields that belong to the object round them and are folded away on the page. */

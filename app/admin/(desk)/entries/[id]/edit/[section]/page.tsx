@@ -34,7 +34,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { shown, saved } = await searchParams;
+  const { shown, saved, open } = await searchParams;
   const refused = readShown(shown).issues;
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
@@ -62,7 +62,8 @@ export default async function EditPage({ params, searchParams }: Props) {
         <div>
           {saved === "1" && refused.length === 0 && (
             <p role="status" className="mb-4 border-l-4 border-success pl-3 font-semibold text-success">
-              Saved in your draft. Families see it once it is published.
+              Saved in your draft. Families see it once it is published. When you have finished,{" "}
+              <a href={page}>hand it in on the overview</a>.
             </p>
           )}
           {isSubmitted && (
@@ -82,6 +83,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               issues={[...refused, ...own]}
               remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
               next={next?.title ?? null}
+              open={typeof open === "string" ? open : ""}
             >
               <input type="hidden" name="number" value={edition.number} />
             </SectionForm>
