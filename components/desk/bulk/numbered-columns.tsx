@@ -1,5 +1,5 @@
 import type { Family } from "@/lib/catalogue/bulk/numbered";
-import { ColumnTable } from "./column-table";
+import { ColumnTable, onlyFor } from "./column-table";
 
 /** What the columns with a number say of one list, such as the contacts: N stands for the number. */
 export function NumberedColumns({ family }: { family: Family }) {
@@ -8,7 +8,9 @@ export function NumberedColumns({ family }: { family: Family }) {
   return (
     <section aria-labelledby={`numbered-${prefix}`} className="mt-6">
       <h3 id={`numbered-${prefix}`}>{title}</h3>
-      <p className="measure mt-1">{about}</p>
+      <p className="measure mt-1">
+        {about} {onlyFor(kinds)}
+      </p>
       {others.length > 0 && (
         <p className="measure mt-1 text-quiet">
           For number 1 write:{" "}
@@ -23,7 +25,7 @@ export function NumberedColumns({ family }: { family: Family }) {
       )}
       <ColumnTable
         title={`Columns: ${title}`}
-        columns={columns.map((column) => ({ ...column, name: `${prefix}_N_${column.name}`, kinds }))}
+        columns={columns.map(({ name, about }) => ({ name: `${prefix}_N_${name}`, about, kinds: [] }))}
       />
     </section>
   );

@@ -12,7 +12,8 @@ import { phonesCell, readPhones } from "./phone-cells";
 /** A column for the telephone numbers of whatever it stands in. */
 export const phonesColumn = (name: string): Column => ({
   ...{ name, kinds: ofBlocks, fields: ["phones"] },
-  about: "Telephone numbers, parted by semicolons. Behind one may stand: ext 4, (text) or (fax), and : what it is for.",
+  about:
+    "Telephone numbers, parted by semicolons. You may say more: 01865 904040 ext 4: Appointments; 07700 900123 (text).",
   read: (block) => phonesCell(own(block, "phones")),
   write: (block, cell, { newId }) => {
     block.phones = readPhones(cell, own(block, "phones"), newId);
@@ -23,7 +24,7 @@ export const phonesColumn = (name: string): Column => ({
 /** A column for opening times. */
 export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Column => ({
   ...{ name, kinds, fields: ["schedules"] },
-  about: "Opening times, parted by semicolons: Mon to Fri 9am to 5pm; Sat from 10am monthly: in words.",
+  about: "Opening times, parted by semicolons: Mon to Fri 9am to 5pm; Sat from 10am monthly: Drop-in; by appointment.",
   read: (block) => hoursCell(own(block, "schedules")),
   write: (block, cell, { newId }) => {
     block.schedules = readSchedules(cell, own(block, "schedules"), newId);

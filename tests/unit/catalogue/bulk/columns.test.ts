@@ -235,6 +235,9 @@ describe("a cell", () => {
       expect(said.get(column)).toEqual({ message: expect.stringMatching(/[a-z] .*\.$/), stops: false });
     }
     expect(said.get("categories")?.message).toContain("“sleep”");
+    const wait = { name: "It", wait_1_stage: "From referral", wait_1_weeks_max: "twelve", wait_1_basis: "aim" };
+    const ofWait = rowOf(wait).issues.find(({ column }) => column === "wait_1_basis");
+    expect(ofWait?.message).toContain("In the file: target: what the service aims for. measured:");
   });
 });
 

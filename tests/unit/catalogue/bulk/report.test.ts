@@ -146,7 +146,12 @@ describe("a row is refused", () => {
     ["an entry that waits to be checked", { slug: "waiting", name: "Changed" }, "waits for somebody to check it"],
     ["another slug than its entry has", { id: idOf(3), slug: "talking" }, "The slug of this entry is “speech”."],
     ["another kind than its entry has", { id: idOf(3), kind: "guide" }, "Its kind cannot change."],
-    ["no name", { slug: "nameless", summary: "x" }, "Give it a name."],
+    ["no name", { name: "", summary: "x" }, "Give it a name."],
+    [
+      "a slug that is nobody’s, and no name",
+      { slug: "speach", summary: "x" },
+      "No service here has the slug “speach”.",
+    ],
     ["no name any more", { slug: "speech", name: "" }, "Give it a name."],
     [
       "an address that once led elsewhere",

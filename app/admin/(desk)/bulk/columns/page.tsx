@@ -39,8 +39,8 @@ export default async function ColumnsPage() {
           column that is not in the file is left alone. An empty cell empties the field.
         </p>
         <p>
-          A cell that holds several things parts them with semicolons. What an entry may have several of with words of
-          their own has columns with a number: <code>contact_2_name</code>, <code>contact_3_name</code>.
+          If a cell holds several things, put a semicolon between them. An entry may have several contacts, waiting
+          times and so on. Those have columns with a number: <code>contact_2_name</code>, <code>contact_3_name</code>.
         </p>
         <p>
           Some things have no column, such as which source each fact comes from. A download names them in{" "}
