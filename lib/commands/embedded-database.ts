@@ -3,9 +3,11 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { clusterFolder, restoredFolder } from "./backups/backup-folders";
+import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
+import { requireBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
 import { archiveSettings } from "./backups/wal-archive";
+import { startSealingWal, walFoldersOf } from "./backups/wal-spool";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
 import { PlainError } from "./plain-error";
@@ -78,6 +80,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
   const password = readFileSync(passwordFile, "utf8").trim();
+  if (process.platform !== "win32") requireBackupKeys();
   if (!existsSync(path.join(cluster, "PG_VERSION"))) makeCluster(cluster, password, binaries, user);
   requireAccess(cluster, user);
 
@@ -135,6 +138,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   if (!shared) writeFileSync(ownerFile, String(process.pid));
   const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
 
+  const sealing = process.platform === "win32" ? null : startSealingWal(walFoldersOf(systemOf(cluster)), user);
   let stopping = false;
   const watch = setInterval(async () => {
     if (stopping || isAlive(pid)) return;
@@ -157,8 +161,9 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
     stop: async () => {
       stopping = true;
       clearInterval(watch);
-      if (shared) return;
+      if (shared) return sealing?.stop();
       await stopProcess(pid);
+      await sealing?.stop();
       rmSync(ownerFile, { force: true });
     },
   };
