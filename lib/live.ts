@@ -1,5 +1,7 @@
 import { isMainThread } from "node:worker_threads";
+import type { Area } from "./catalogue/area";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
+import type { Terms } from "./catalogue/terms";
 import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
@@ -8,20 +10,23 @@ import { waitAtMost } from "./wait-at-most";
 
 /*
  * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
- * the latter holds this module twice: once in what starts Next, once in what Next has bundled.
+ * what Next has built may hold this module more than once.
  */
 const key = Symbol.for("local-offer.live");
 type Live = {
   catalogue: Catalogue;
   /** What the Catalogue was built from. */
-  good: LastGood;
+  source: Source;
   loadedAt: Date;
   databaseAway: boolean;
   timer: NodeJS.Timeout | null;
 };
 
-/** What one thread tells another of what it serves: whether the database is away, and, when it is new, what is published. */
-export type LiveNews = { good: LastGood | null; loadedAt: Date; databaseAway: boolean };
+/** What a Catalogue is built from: what is published, and what stands in files. */
+type Source = LastGood & { areas: Area[]; terms: Terms };
+
+/** What one thread tells another of what it serves: whether the database is away, and, when it is new, what the Catalogue is built from. */
+export type LiveNews = { source: Source | null; loadedAt: Date; databaseAway: boolean };
 
 /** Milliseconds for which the database may be away before readers are told how old the information is. */
 const tellAfter = 60_000;
@@ -52,14 +57,14 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
 export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
 
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
-function serve(good: LastGood, databaseAway: boolean): Catalogue {
-  const { readAt, ...stored } = good;
-  const { catalogue, faults } = buildCatalogue({ ...stored, areas: readAreas(), terms: readTerms() });
+function serve(source: Source, databaseAway: boolean): Catalogue {
+  const { catalogue, faults } = buildCatalogue(source);
   for (const { area, kind, slug, issues } of faults) {
     console.error(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`);
   }
   const home = globalThis as Shared;
-  home[key] = { catalogue, good, loadedAt: new Date(readAt), databaseAway, timer: home[key]?.timer ?? null };
+  const loadedAt = new Date(source.readAt);
+  home[key] = { catalogue, source, loadedAt, databaseAway, timer: home[key]?.timer ?? null };
   return catalogue;
 }
 
@@ -72,14 +77,16 @@ const tellAll = (news: LiveNews) => {
 /** Tells whoever watches whether the database is away. */
 function tellState(): void {
   const live = (globalThis as Shared)[key];
-  if (live) tellAll({ good: null, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
+  if (live) tellAll({ source: null, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
 }
 
 /** Serves this, and tells whoever watches before the Catalogue is built: they build theirs meanwhile. */
-function serveAndTell(good: LastGood, databaseAway: boolean): Catalogue {
-  tellAll({ good, loadedAt: new Date(good.readAt), databaseAway });
-  return serve(good, databaseAway);
+function serveAndTell(source: Source, databaseAway: boolean): Catalogue {
+  tellAll({ source, loadedAt: new Date(source.readAt), databaseAway });
+  return serve(source, databaseAway);
 }
+
+const readFiles = () => ({ areas: readAreas(), terms: readTerms() });
 
 /**
  * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the database. Gives what
@@ -88,14 +95,14 @@ function serveAndTell(good: LastGood, databaseAway: boolean): Catalogue {
 export function watchLive(tell: (news: LiveNews) => void): () => void {
   watchers.add(tell);
   const live = (globalThis as Shared)[key];
-  if (live) tell({ good: live.good, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
+  if (live) tell({ source: live.source, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
   return () => watchers.delete(tell);
 }
 
 /**
  * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer; what
- * was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves: what took long to
- * read may be older by then, and nothing would put it right.
+ * was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves (what took long to
+ * read may be older by then, and nothing would put it right), and what stands in files as the other has read it.
  */
 export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalogue> {
   const { editions, ...stored } = await publishedEditions(database());
@@ -104,9 +111,10 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
     readAt: new Date().toISOString(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   };
-  const before = (globalThis as Shared)[key]?.catalogue;
-  if (isFollower && before && before.version >= good.version) return before;
-  const catalogue = serveAndTell(good, false);
+  const followed = isFollower ? (globalThis as Shared)[key] : undefined;
+  if (followed && followed.source.version >= good.version) return followed.catalogue;
+  const { areas, terms } = followed?.source ?? readFiles();
+  const catalogue = serveAndTell({ ...good, areas, terms }, false);
   try {
     // One thread of a process is enough.
     if (!isFollower) saveLastGood(good);
@@ -123,9 +131,9 @@ const awayAfter = 2_000;
  * Serves what another thread of this process serves. That one looks again and again, so it has the last word: when this one has read
  * something newer itself, the other will have it a moment later.
  */
-export function followLive({ good, loadedAt, databaseAway }: LiveNews): void {
+export function followLive({ source, loadedAt, databaseAway }: LiveNews): void {
   const home = globalThis as Shared;
-  if (good && good.version !== home[key]?.catalogue.version) serve(good, databaseAway);
+  if (source && source.version !== home[key]?.catalogue.version) serve(source, databaseAway);
   if (home[key]) Object.assign(home[key], { loadedAt, databaseAway });
 }
 
@@ -186,7 +194,7 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    serveAndTell(good, true);
+    serveAndTell({ ...good, ...readFiles() }, true);
   }
   const again = () => {
     const live = home[key];

@@ -33,7 +33,8 @@ export type Catalogue = {
   removed: ReadonlyMap<string, Removed>;
   /** Where pages are now that had another address once: path by path. */
   moved: ReadonlyMap<string, string>;
-  index: SearchIndex;
+  /** What a search reads. Made when it is first asked for: a third of a second for hundreds of entries in a process that has just begun. */
+  readonly index: SearchIndex;
 };
 
 /** What a page says that was taken down (HTTP 410): why, in an editor's words, and the entry that helps instead. */
@@ -87,8 +88,15 @@ export function buildCatalogue(source: {
   const moved = new Map(
     (source.moved ?? []).map(({ to, ...entry }) => [pathOfEntry(entry), pathOfEntry({ ...entry, slug: to })]),
   );
-  const index = buildSearchIndex(entries, terms);
-  return { catalogue: { version, areas, terms, entries, paths, removed, moved, index }, faults };
+  let made: SearchIndex | null = null;
+  const catalogue: Catalogue = {
+    ...{ version, areas, terms, entries, paths, removed, moved },
+    get index() {
+      made ??= buildSearchIndex(entries, terms);
+      return made;
+    },
+  };
+  return { catalogue, faults };
 }
 
 /** The area of this slug, or null. */

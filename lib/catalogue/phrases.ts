@@ -14,10 +14,17 @@ const leadsTo = 0.8;
 export function readPhrases(terms: Terms): Phrases {
   const alternatives = new Map<string, Alternative[]>();
   let longest = 1;
+  // Each phrase leads to many others: its words are read once.
+  const read = new Map<string, { stems: string[]; keys: string[] }>();
+  const readOnce = (phrase: string) => {
+    const known = read.get(phrase) ?? { stems: tellingStems(phrase), keys: phraseKeys(phrase) };
+    read.set(phrase, known);
+    return known;
+  };
   const add = (from: string, to: string, weight: number) => {
-    const stems = tellingStems(to);
+    const { stems } = readOnce(to);
     const target = stems.join(" ");
-    for (const key of phraseKeys(from)) {
+    for (const key of readOnce(from).keys) {
       if (!key || !target || key === target) continue;
       const list = alternatives.get(key) ?? [];
       if (!list.some((other) => other.stems.join(" ") === target)) list.push({ stems, weight });

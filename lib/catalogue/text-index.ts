@@ -30,7 +30,8 @@ export function buildTextIndex<Field extends string>(
   const fields = Object.keys(fieldWeights) as Field[];
   type Raw = { documents: number[]; fields: number[]; counts: number[] };
   const raw = new Map<string, Raw>();
-  const written = new Set<string>();
+  // To find the stem of a word takes long, and most words are written again and again.
+  const stems = new Map<string, string>();
   const lengths = fields.map(() => [] as number[]);
   let total = 0;
   for (const document of documents) {
@@ -38,8 +39,8 @@ export function buildTextIndex<Field extends string>(
       const counts = new Map<string, number>();
       const words = wordsOf(document[name]);
       for (const word of words) {
-        const stem = stemOf(word);
-        written.add(word);
+        const stem = stems.get(word) ?? stemOf(word);
+        stems.set(word, stem);
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
       }
       lengths[field]?.push(words.length);
@@ -73,7 +74,7 @@ export function buildTextIndex<Field extends string>(
     }
     terms.set(stem, { documents: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) });
   }
-  const words = [...written].sort();
+  const words = [...stems.keys()].sort();
   const sounds = new Map<string, string[]>();
   for (const word of words) {
     for (const sound of soundsOf(word)) {

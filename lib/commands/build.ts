@@ -9,6 +9,7 @@ const source = [
   "components",
   "lib",
   "public",
+  "instrumentation.ts",
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",

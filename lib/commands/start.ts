@@ -79,7 +79,7 @@ async function findSharedCounts(): Promise<SharedCounts | null> {
 }
 
 /** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
-const openPages = () => startPageThread(new URL("./draw-pages.ts", import.meta.url));
+const openPages = () => startPageThread(new URL("../server/next-thread.ts", import.meta.url));
 
 /** The thread that draws pages of this source, which is built first where it is not. */
 async function buildPages(say: Say): Promise<PageThread> {
@@ -91,7 +91,7 @@ async function buildPages(say: Say): Promise<PageThread> {
 async function startWork(): Promise<{ stop: () => Promise<void> }> {
   const { startJobs } = await import("../jobs/start-jobs");
   const { jobs } = await import("../jobs/jobs");
-  const { startHandingOver } = await import("./hand-over");
+  const { startHandingOver } = await import("../hand-over");
   const handing = startHandingOver();
   const scheduled = startJobs(jobs);
   return {
@@ -122,6 +122,8 @@ await runCommand(async () => {
 
   const early = !development && isBuilt() ? openPages() : null;
   if (early) say("Build: this source is built already.");
+  // What a client of the database is made for is loaded while that is made ready.
+  if (early) void import("../server/serve");
   const database = await findDatabase(say);
   stop = database.stop;
   try {

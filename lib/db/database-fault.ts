@@ -25,8 +25,8 @@ export class DatabaseFault extends Error {
 }
 
 /**
- * Whether something was not done because there is one already. By its name: the thread that draws holds this module twice (in what
- * starts Next, and in what Next has bundled), and both use the client that was opened first.
+ * Whether something was not done because there is one already. By its name: what Next has built may hold this module
+ * more than once, and all use the client that was opened first.
  */
 export const isNotUnique = (error: unknown): boolean =>
   error instanceof Error && error.name === "DatabaseFault" && (error as DatabaseFault).code === "P2002";

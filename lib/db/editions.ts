@@ -80,7 +80,8 @@ export async function catalogueVersion(db: Database): Promise<number> {
 
 /** Makes or renames the rows of the areas that this installation knows. */
 export async function saveAreas(db: Database, areas: readonly Area[]): Promise<void> {
-  for (const { slug, name } of areas)
+  const names = new Map((await db.area.findMany()).map(({ slug, name }) => [slug, name]));
+  for (const { slug, name } of areas.filter((area) => names.get(area.slug) !== area.name))
     await db.area.upsert({ where: { slug }, create: { slug, name }, update: { name } });
 }
 

@@ -1,6 +1,5 @@
 import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
-import { collectUnmet } from "./collect-unmet";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
 import { publishDue } from "./publish-due";
@@ -10,7 +9,6 @@ import { type JobName, timetable } from "./timetable";
 
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
-  "collect-unmet": collectUnmet,
   backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,

@@ -69,7 +69,8 @@ export async function serve(options: Serving): Promise<RunningSite> {
   // It is waited for below; what is loaded meanwhile may fail first.
   answering.catch(() => undefined);
   loadTables();
-  await startLive();
+  // Programs search here; what they search in is made while the other thread makes pages ready.
+  void (await startLive()).index;
   const { listener, listen, close } = await answering;
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };

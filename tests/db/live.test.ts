@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findById, findEntry } from "../../lib/catalogue/catalogue";
 import { everything, search } from "../../lib/catalogue/search";
 import { closeDatabase } from "../../lib/db/client";
-import type { LastGood } from "../../lib/last-good";
 import {
   followLive,
   type LiveNews,
@@ -72,13 +71,14 @@ describe("the Catalogue that this process serves", () => {
   test("of a thread that follows another is no older than it was; only the other may go back", async () => {
     const told: LiveNews[] = [];
     watchLive((news) => told.push(news))();
-    const { good, ...state } = told[0] as LiveNews & { good: LastGood };
+    const { source, ...state } = told[0] as LiveNews;
+    if (!source) throw new Error("Nothing is served.");
     stopLive();
-    followLive({ ...state, good: { ...good, version: good.version + 5 } });
-    expect((await loadCatalogue(true)).version).toBe(good.version + 5);
-    expect(liveCatalogue().version).toBe(good.version + 5);
-    followLive({ ...state, good });
-    expect(liveCatalogue().version).toBe(good.version);
+    followLive({ ...state, source: { ...source, version: source.version + 5 } });
+    expect((await loadCatalogue(true)).version).toBe(source.version + 5);
+    expect(liveCatalogue().version).toBe(source.version + 5);
+    followLive({ ...state, source });
+    expect(liveCatalogue().version).toBe(source.version);
     const { id } = await publish();
     expect(findById(await loadCatalogue(true), id)).not.toBeNull();
     stopLive();

@@ -29,7 +29,7 @@ export const routes = routesOf(
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
     catalogue: { version, removed: new Map(), moved: new Map() },
-    good: { version, readAt: new Date().toISOString(), editions: [] },
+    source: { version, readAt: new Date().toISOString(), editions: [] },
     loadedAt: new Date(),
     databaseAway,
     timer: null,

@@ -9,7 +9,7 @@ let version = -1;
 parentPort?.on("message", (message: ToPages) => {
   if (message.do === "stop") process.exit();
   if (message.do === "follow") {
-    version = message.news.good?.version ?? version;
+    version = message.news.source?.version ?? version;
     return say({ said: "serving" });
   }
   const { id, question } = message;

@@ -1,6 +1,6 @@
-import { database } from "../db/client";
-import { saveUnmet } from "../db/unmet";
-import { handOverUnmet } from "../unmet-searches";
+import { database } from "./db/client";
+import { saveUnmet } from "./db/unmet";
+import { handOverUnmet } from "./unmet-searches";
 
 /** Milliseconds between two times at which what families searched for and did not find is written down. */
 const every = 60_000;

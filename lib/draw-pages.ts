@@ -1,0 +1,70 @@
+import { parentPort } from "node:worker_threads";
+import { pathOfEntry } from "./catalogue/entry";
+import { closeDatabase } from "./db/client";
+import { loadTables } from "./geo/tables";
+import { startHandingOver } from "./hand-over";
+import { followLive, type LiveNews, liveCatalogue } from "./live";
+import { askHere } from "./server/ask-here";
+import type { AskNext } from "./server/ask-next";
+import type { NextSite } from "./server/open-next";
+import type { FromPages, ToPages } from "./server/page-thread";
+
+const say = (message: FromPages) => parentPort?.postMessage(message);
+
+/** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
+const warmAfter = 2_000;
+
+/** Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded. */
+async function warm(ask: AskNext): Promise<void> {
+  const { areas, entries } = liveCatalogue();
+  const service = [...entries.values()].find(({ kind }) => kind === "service");
+  const area = `/${service?.area ?? areas[0]?.slug}`;
+  for (const url of ["/", area, `${area}/services`, service && pathOfEntry(service), "/admin/sign-in"]) {
+    if (url) await ask({ method: "GET", url, headers: { host: "localhost" } }).catch(() => undefined);
+  }
+}
+
+async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
+  try {
+    const drawn = await ask(question);
+    say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn });
+  } catch (error) {
+    const { name, stack = "" } = error as Error;
+    say({ said: "fault", id, name, stack });
+  }
+}
+
+/**
+ * Draws what the thread of the front door asks for (lib/server/page-thread.ts), with the Next that is being opened here: serves the
+ * Catalogue that it serves, and says when pages can be asked for. It stands outside the rings, because what Next draws needs all of
+ * them: the Catalogue, the maps, and for the desk the database.
+ */
+export function drawPages(opening: Promise<NextSite>): void {
+  const ask: AskNext = async (question) => askHere((await opening).render)(question);
+  let handing: ReturnType<typeof startHandingOver> | null = null;
+
+  const follow = async (news: LiveNews) => {
+    followLive(news);
+    if (handing) return;
+    handing = startHandingOver();
+    loadTables();
+    await opening;
+    process.setSourceMapsEnabled(true);
+    say({ said: "serving" });
+    setTimeout(() => void warm(ask), warmAfter).unref();
+  };
+
+  const stop = async () => {
+    handing?.stop();
+    await opening.then((site) => site.close()).catch(() => undefined);
+    await closeDatabase();
+    process.exit();
+  };
+
+  parentPort?.on("message", (message: ToPages) => {
+    if (message.do === "draw") return void draw(ask, message);
+    if (message.do === "stop") return void stop();
+    // A thread that cannot serve is of no use: it ends, and whoever started it hears why.
+    follow(message.news).catch((error: Error) => process.nextTick(() => Promise.reject(error)));
+  });
+}
