@@ -149,7 +149,8 @@ function logAnswer({ request, response, id, started }: Asked, route: string): vo
   const { headersSent, statusCode } = response;
   const status = headersSent || statusCode !== 200 ? statusCode : wentAway;
   const ms = performance.now() - started;
-  countAnswer(route, status, ms);
+  // Who looks after the site is no visitor, and is told "no" on purpose.
+  if (!isHealth(route)) countAnswer(route, status, ms);
   logRequest({ id, method: request.method ?? "", route, status, ms: Math.round(ms) });
 }
 
