@@ -4,10 +4,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
-import { requireBackupKeys } from "./backups/backup-key";
+import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
 import { archiveSettings } from "./backups/wal-archive";
-import { startSealingWal, walFoldersOf } from "./backups/wal-spool";
+import { sealingOf, startSealingWal } from "./backups/wal-spool";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
 import { PlainError } from "./plain-error";
@@ -75,12 +75,13 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   const user = databaseUser();
 
   requireNoRestore();
+  // A key that is too short is said before anything runs.
+  findBackupKeys();
   // A restore was killed between its last two steps: this is the second.
   if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
   const password = readFileSync(passwordFile, "utf8").trim();
-  if (process.platform !== "win32") requireBackupKeys();
   if (!existsSync(path.join(cluster, "PG_VERSION"))) makeCluster(cluster, password, binaries, user);
   requireAccess(cluster, user);
 
@@ -138,7 +139,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   if (!shared) writeFileSync(ownerFile, String(process.pid));
   const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
 
-  const sealing = process.platform === "win32" ? null : startSealingWal(walFoldersOf(systemOf(cluster)), user);
+  const sealing = process.platform === "win32" ? null : startSealingWal(sealingOf(systemOf(cluster)), user);
   let stopping = false;
   const watch = setInterval(async () => {
     if (stopping || isAlive(pid)) return;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -14,10 +15,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { backUp } from "../../lib/commands/backups/back-up";
-import { backupFolders, clusterFolder, systemOf, walFolder } from "../../lib/commands/backups/backup-folders";
+import { backupFolders, clusterFolder, systemOf, walFolder, walSpool } from "../../lib/commands/backups/backup-folders";
 import { findBackupKeys, keyFile } from "../../lib/commands/backups/backup-key";
 import type { Kept } from "../../lib/commands/backups/copy-file";
 import { labelOf, type Manifest, readManifest } from "../../lib/commands/backups/manifest";
@@ -122,6 +124,17 @@ function flip(file: string): void {
   const middle = bytes.length >> 1;
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   writeFileSync(file, bytes);
+}
+
+/** Puts a disk of 4 MB over a folder, where this machine lets us. Gives whether it did. */
+const mountSmall = (place: string) => spawnSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", place]).status === 0;
+
+function canMount(): boolean {
+  const place = mkdtempSync(path.join(folder, "small-"));
+  const can = mountSmall(place);
+  if (can) spawnSync("umount", [place]);
+  rmSync(place, { recursive: true });
+  return can;
 }
 
 /** Makes of a backup and the WAL what an older version would have made: the same, as it is. */
@@ -237,6 +250,28 @@ describe("a backup of the running database", () => {
     expect(noted.second.state).not.toEqual(noted.first.state);
   });
 
+  test.skipIf(!canMount())(
+    "that the disk has no room for is not made, and leaves what was there before as it was",
+    async () => {
+      const place = path.join(folder, "backups");
+      mountSmall(place);
+      try {
+        const older = path.join(place, "2026-01-01T00-00-00-000Z");
+        mkdirSync(older);
+        writeFileSync(path.join(older, "manifest.json"), "what was there before");
+        // In a process of its own, as always: this one would stop the database.
+        const { code, said } = await run("backup");
+        expect(said).toContainEqual(expect.stringMatching(/^The disk is full: no backup was made\./));
+        expect(code).toBe(1);
+        expect(readdirSync(place)).toEqual([path.basename(older)]);
+        expect(readFileSync(path.join(older, "manifest.json"), "utf8")).toBe("what was there before");
+      } finally {
+        spawnSync("umount", [place]);
+      }
+      expect(backupFolders()).toHaveLength(2);
+    },
+  );
+
   test("is not made of a database that somebody else keeps; one that fails is said", async () => {
     expect(await night({})).toBe("");
     const nowhere = { DATABASE_BUNDLED: "yes", DATA_DIR: mkdtempSync(path.join(folder, "empty-")) };
@@ -294,7 +329,11 @@ describe("a restore", () => {
     ["no key", "there is no key here", null],
   ])("refuses with %s, says what to do, and changes nothing", async (_, why, key) => {
     const kept = readFileSync(keyFile(), "utf8");
-    const before = filesHash([clusterFolder()]);
+    const system = systemOf(clusterFolder());
+    const untouched = [clusterFolder(), walFolder(system), walSpool(system)];
+    // Handed out, and not sealed yet: another key than the archive's must not seal it.
+    writeFileSync(path.join(walSpool(system), "left.gz"), gzipSync("left"));
+    const before = filesHash(untouched);
     rmSync(keyFile());
     if (key) writeFileSync(keyFile(), key);
     await expect(restore(noted.first.at)).rejects.toThrow(
@@ -304,7 +343,8 @@ describe("a restore", () => {
     );
     expect(existsSync(keyFile())).toBe(key !== null);
     writeFileSync(keyFile(), kept);
-    expect(filesHash([clusterFolder()])).toBe(before);
+    expect(filesHash(untouched)).toBe(before);
+    rmSync(path.join(walSpool(system), "left.gz"));
     expect(readdirSync(folder).filter((name) => /restoring|restored|wal-opened/.test(name))).toEqual([]);
   });
 

@@ -17,7 +17,6 @@ import type { BackupKey } from "./seal";
 import { historyName, noteTimeline } from "./timelines";
 import { archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
 import { writtenWalFiles } from "./wal-files";
-import { sealSpool, walFoldersOf } from "./wal-spool";
 import { writeWhole } from "./write-whole";
 
 /** Stops with a plain sentence while the site or its database runs. */
@@ -52,7 +51,6 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
 async function restore(moment: Date | null, say: Say): Promise<void> {
   const user = databaseUser();
   const keys = findBackupKeys();
-  await sealLeft(user);
   const chosen = chooseBackup(moment ?? new Date(), keys);
   const { folder, manifest } = chosen;
   const backup = { folder, manifest, keys };
@@ -76,12 +74,6 @@ async function restore(moment: Date | null, say: Say): Promise<void> {
   requireStopped();
   const kept = swap(chosen, { cluster: unfinished, password }, recovered.timeline, user);
   if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
-}
-
-/** What the live database handed out, and nobody sealed before it ended, belongs to the archive. */
-async function sealLeft(user: DatabaseUser): Promise<void> {
-  const control = path.join(clusterFolder(), "global/pg_control");
-  if (existsSync(control)) await sealSpool(walFoldersOf(systemOf(clusterFolder())), user);
 }
 
 /** The WAL there is to recover from, opened; `live` is the folder of what was not archived yet, null when it is of another cluster. */

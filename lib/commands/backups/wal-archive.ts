@@ -5,7 +5,7 @@ import type { DatabaseUser } from "../database-user";
 import { backupsFolder, makePrivateFolder, systemOf, walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
 import { type BackupKey, openBytes, sealBytes } from "./seal";
-import { isWalFile, walFileBytes } from "./wal-files";
+import { walFileBytes } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
 /**
@@ -46,25 +46,26 @@ export function restoreCommand(opened: string, liveWal: string | null): string {
   return `{ [ -e ${kept} ] && gzip -dc ${kept} > "%p"; }${live}`;
 }
 
-/** Where a file of this name lies in an archive: sealed; or as older versions left it. */
+/** Where a file of this name lies sealed in an archive. */
 export const sealedIn = (archive: string, name: string) => path.join(archive, `${name}.sealed`);
-const plainIn = (archive: string, name: string) => path.join(archive, `${name}.gz`);
+
+/** Where it may lie as it is: as older versions archived it, or handed out and not sealed yet. */
+const plainIn = (archive: string, name: string) =>
+  [archive, walSpool(path.basename(archive))].map((folder) => path.join(folder, `${name}.gz`));
 
 /** What a file of an archive is sealed under: its cluster and its name. */
 export const walLabel = (archive: string, name: string) => `wal ${path.basename(archive)} ${name}`;
 
-/** Whether a file of this name has been archived. */
+/** Whether a file of this name has been archived, and is no longer only handed out. */
 export const isArchived = (archive: string, name: string): boolean =>
-  existsSync(sealedIn(archive, name)) || existsSync(plainIn(archive, name));
+  existsSync(sealedIn(archive, name)) || existsSync(path.join(archive, `${name}.gz`));
 
-/** The names of all files in an archive: WAL, and what says where a timeline comes from. */
-export const archivedFiles = (archive: string): string[] =>
-  existsSync(archive)
-    ? [...new Set(readdirSync(archive).flatMap((name) => /^([\w.]+)\.(?:sealed|gz)$/.exec(name)?.[1] ?? []))].sort()
-    : [];
-
-/** The names of the WAL files in an archive. */
-export const archivedWalFiles = (archive: string): string[] => archivedFiles(archive).filter(isWalFile);
+/** The names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline comes from. */
+export function archivedFiles(archive: string): string[] {
+  const folders = [archive, walSpool(path.basename(archive))].filter((folder) => existsSync(folder));
+  const names = folders.flatMap((folder) => readdirSync(folder));
+  return [...new Set(names.flatMap((name) => /^([\w.]+)\.(?:sealed|gz)$/.exec(name)?.[1] ?? []))].sort();
+}
 
 /**
  * An archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a BrokenSeal when it is not what
@@ -73,7 +74,8 @@ export const archivedWalFiles = (archive: string): string[] => archivedFiles(arc
 export function readArchived(archive: string, name: string, keys: readonly BackupKey[]): Buffer | null {
   if (existsSync(sealedIn(archive, name)))
     return openBytes(readFileSync(sealedIn(archive, name)), keys, walLabel(archive, name));
-  return existsSync(plainIn(archive, name)) ? readFileSync(plainIn(archive, name)) : null;
+  const plain = plainIn(archive, name).find((file) => existsSync(file));
+  return plain ? readFileSync(plain) : null;
 }
 
 /** An archived WAL file as `readArchived` gives it; null also when it is damaged, or sealed with a key that is not here. */

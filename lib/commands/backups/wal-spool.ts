@@ -12,10 +12,14 @@ import { readArchived, sealedIn, walLabel } from "./wal-archive";
 /** How often the site looks for what PostgreSQL has handed out, in milliseconds. */
 const lookEvery = 500;
 
-/** Where PostgreSQL puts the WAL of a cluster, and where it is kept. */
-export type WalFolders = { spool: string; archive: string };
+/** Where PostgreSQL puts the WAL of a cluster, where it is kept, and the keys, the first of which seals it. */
+export type Sealing = { spool: string; archive: string; keys: readonly [BackupKey, ...BackupKey[]] };
 
-export const walFoldersOf = (system: string): WalFolders => ({ spool: walSpool(system), archive: walFolder(system) });
+/** How the WAL of a cluster is sealed from now on. Makes a key when there is none. */
+export const sealingOf = (system: string): Sealing => ({
+  ...{ spool: walSpool(system), archive: walFolder(system) },
+  keys: requireBackupKeys(),
+});
 
 async function flushed(place: string): Promise<void> {
   const file = await open(place, "r");
@@ -38,12 +42,7 @@ async function writeSealed(file: string, sealed: Buffer, user: DatabaseUser): Pr
 }
 
 /** Seals one file that PostgreSQL has handed out into the archive, and takes it away. One that is there already is never overwritten. */
-async function sealOne(
-  from: string,
-  archive: string,
-  keys: [BackupKey, ...BackupKey[]],
-  user: DatabaseUser,
-): Promise<void> {
+async function sealOne(from: string, { archive, keys }: Sealing, user: DatabaseUser): Promise<void> {
   const name = path.basename(from, ".gz");
   const compressed = await readFile(from);
   if (existsSync(sealedIn(archive, name))) {
@@ -59,19 +58,17 @@ async function sealOne(
  * Seals everything that PostgreSQL has handed out since the last time, and what an older version archived as it was. Throws when
  * one could not be sealed, after all others: it stays where it is.
  */
-export async function sealSpool({ spool, archive }: WalFolders, user: DatabaseUser): Promise<void> {
-  const handedOut = [spool, archive].flatMap((folder) =>
+export async function sealSpool(sealing: Sealing, user: DatabaseUser): Promise<void> {
+  const handedOut = [sealing.spool, sealing.archive].flatMap((folder) =>
     existsSync(folder)
       ? readdirSync(folder)
           .filter((name) => name.endsWith(".gz"))
           .map((name) => path.join(folder, name))
       : [],
   );
-  if (handedOut.length === 0) return;
-  const keys = requireBackupKeys();
   let failed: Error | null = null;
   for (const from of handedOut)
-    await sealOne(from, archive, keys, user).catch((error: Error) => {
+    await sealOne(from, sealing, user).catch((error: Error) => {
       // Another process has done it meanwhile.
       if ((error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(from)) return;
       failed ??= error;
@@ -80,14 +77,14 @@ export async function sealSpool({ spool, archive }: WalFolders, user: DatabaseUs
 }
 
 /** Seals what PostgreSQL hands out, as soon as it does, until `stop`, which seals the rest. What fails is tried again, and said once. */
-export function startSealingWal(folders: WalFolders, user: DatabaseUser): { stop: () => Promise<void> } {
+export function startSealingWal(how: Sealing, user: DatabaseUser): { stop: () => Promise<void> } {
   let sealing: Promise<void> = Promise.resolve();
   let isSealing = false;
   let said = "";
   const seal = async () => {
     isSealing = true;
     try {
-      await sealSpool(folders, user);
+      await sealSpool(how, user);
       said = "";
     } catch (error) {
       const { message } = error as Error;

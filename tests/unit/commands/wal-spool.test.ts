@@ -3,24 +3,25 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { walFolder, walSpool } from "../../../lib/commands/backups/backup-folders";
 import { findBackupKeys, requireBackupKeys } from "../../../lib/commands/backups/backup-key";
-import { readArchived } from "../../../lib/commands/backups/wal-archive";
-import { sealSpool } from "../../../lib/commands/backups/wal-spool";
+import { archivedFiles, readArchived } from "../../../lib/commands/backups/wal-archive";
+import { sealingOf, sealSpool } from "../../../lib/commands/backups/wal-spool";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-spool-"));
 process.env.DATA_DIR = folder;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const name = "000000010000000000000001";
-const [spool, archive] = ["spool", "archive"].map((one) => path.join(folder, one)) as [string, string];
-const seal = () => sealSpool({ spool, archive }, null);
+const [spool, archive] = [walSpool("7"), walFolder("7")];
+const seal = () => sealSpool(sealingOf("7"), null);
 const handOut = (text: string, to = spool) => writeFileSync(path.join(to, `${name}.gz`), gzipSync(text));
 const archived = () => gunzipSync(readArchived(archive, name, findBackupKeys()) ?? Buffer.alloc(0)).toString();
 
 beforeEach(() => {
   for (const one of [spool, archive]) {
     rmSync(one, { recursive: true, force: true });
-    mkdirSync(one);
+    mkdirSync(one, { recursive: true });
   }
   delete process.env.BACKUP_KEY;
 });
@@ -33,6 +34,12 @@ describe("WAL that PostgreSQL hands out", () => {
     expect(readdirSync(spool)).toEqual([]);
     expect(readdirSync(archive)).toEqual([`${name}.sealed`]);
     expect(statSync(path.join(archive, `${name}.sealed`)).mode & 0o777).toBe(0o600);
+  });
+
+  test("is there for a restore before anybody has sealed it, and whatever key there is", () => {
+    handOut("first");
+    expect(archivedFiles(archive)).toEqual([name]);
+    expect(gunzipSync(readArchived(archive, name, []) as Buffer).toString()).toBe("first");
   });
 
   test("twice, as after a crash, is one", async () => {
