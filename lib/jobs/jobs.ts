@@ -5,10 +5,12 @@ import type { Job } from "./job";
 import { publishDue } from "./publish-due";
 import { keepNoLonger } from "./retention";
 import { sendReminders } from "./send-reminders";
+import { tellEmergencies } from "./tell-emergencies";
 import { type JobName, timetable } from "./timetable";
 
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
+  emergencies: tellEmergencies,
   backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,
