@@ -41,6 +41,7 @@ async function submitted() {
   return { id, slug, writer, seen, publisher: await someone("publisher") };
 }
 
+const tomorrow = () => new Date(Date.now() + 86_400_000);
 const editionsOf = (entryId: string) => db.edition.findMany({ where: { entryId }, orderBy: { number: "asc" } });
 const statesOf = async (entryId: string) => (await editionsOf(entryId)).map(({ state }) => state);
 const actionsOf = async (entryId: string) =>
@@ -122,6 +123,35 @@ describe("saving", () => {
     const editor = await someone("editor");
     await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
     expect(await save(editor, id, "Mine")).toEqual({ outcome: "missing" });
+  });
+});
+
+describe("handing in", () => {
+  const drafted = async () => {
+    const { id } = await makeEntry(db);
+    const writer = await someone("editor");
+    const saved = await save(writer, id, "New words");
+    if (saved.outcome !== "saved") throw new Error("not saved");
+    return { id, writer, seen: saved.seen };
+  };
+
+  test("wants the very words that were read, a reason, and nothing that stops publishing", async () => {
+    const { id, writer, seen } = await drafted();
+    const given = { seen, reason: "New number", check };
+    const other = { ...seen, revision: seen.revision + 1 };
+    expect(await submitDraft(db, writer, id, { ...given, seen: other })).toEqual({ outcome: "conflict" });
+    expect((await submitDraft(db, writer, id, { ...given, reason: " " })).outcome).toBe("issues");
+    const issues = [{ field: "summary", message: "Write a summary." }];
+    expect(await submitDraft(db, writer, id, { ...given, check: () => issues })).toEqual({ outcome: "issues", issues });
+    expect(await statesOf(id)).toEqual(["published", "draft"]);
+  });
+
+  test("twice is once; what somebody else handed in is not handed in by two", async () => {
+    const { id, writer, seen } = await drafted();
+    const given = { seen, reason: "New number", check };
+    for (const by of [writer, writer]) expect(await submitDraft(db, by, id, given)).toEqual({ outcome: "submitted" });
+    expect(await submitDraft(db, await someone("editor"), id, given)).toEqual({ outcome: "conflict" });
+    expect((await actionsOf(id)).filter((action) => action === "submit")).toHaveLength(1);
   });
 });
 
@@ -212,8 +242,6 @@ describe("publishing", () => {
 });
 
 describe("publishing at a time to come", () => {
-  const tomorrow = () => new Date(Date.now() + 86_400_000);
-
   test("waits for its time, then goes live by itself", async () => {
     const { id, seen, publisher } = await submitted();
     const at = tomorrow();
@@ -225,6 +253,15 @@ describe("publishing at a time to come", () => {
     expect((await editionsOf(id))[1]?.publishedById).toBe(publisher.id);
   });
 
+  test("comes once, however many look for it at the same moment", async () => {
+    const { id, seen, publisher } = await submitted();
+    const at = tomorrow();
+    await publishEdition(db, publisher, id, { seen, check, at });
+    const later = new Date(at.getTime() + 1);
+    const went = await Promise.all(times(4, () => publishScheduled(db, later, check)));
+    expect(went.reduce((sum, { published }) => sum + published, 0)).toBe(1);
+  });
+
   test("goes back to its writer when something is wrong by then", async () => {
     const { id, seen, publisher } = await submitted();
     const at = tomorrow();
@@ -233,6 +270,27 @@ describe("publishing at a time to come", () => {
     await publishScheduled(db, new Date(at.getTime() + 1), () => issues);
     expect((await editionsOf(id))[1]).toMatchObject({ state: "draft", publishAt: null });
     expect((await editionsOf(id))[1]?.sentBack).toContain("That organisation is gone.");
+  });
+
+  test("is handed in where one person is enough: nobody changes the words that wait, and no other words go live", async () => {
+    await db.area.create({ data: { slug: "one", name: "One", twoPeople: false } });
+    const only = await someone("publisher", "one");
+    const { id } = await makeEntry(db);
+    await db.entry.update({ where: { id }, data: { areaSlug: "one" } });
+    const saved = await save(only, id, "Approved");
+    if (saved.outcome !== "saved") throw new Error("not saved");
+    const at = tomorrow();
+    expect(await publishEdition(db, only, id, { seen: saved.seen, check, at })).toEqual({ outcome: "scheduled" });
+    expect((await save(await someone("editor", "one"), id, "Not read", saved.seen)).outcome).toBe("conflict");
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBe("Approved");
+  });
+
+  test("is none for what cannot wait for a second person", async () => {
+    const { id, seen, writer } = await submitted();
+    const emergency = "The number is somebody else's now";
+    const result = await publishEdition(db, writer, id, { seen, check, at: tomorrow(), emergency });
+    expect(result).toEqual({ outcome: "published" });
   });
 
   test("can be taken back", async () => {
@@ -254,6 +312,18 @@ describe("sending back", () => {
     expect((await editionsOf(id))[1]).toMatchObject({ state: "draft", sentBack: reason, submittedById: null });
   });
 
+  test("is of the very words that were read, and what comes again waits for no time that was given before", async () => {
+    const { id, seen, writer, publisher } = await submitted();
+    const at = tomorrow();
+    const other = { ...seen, revision: seen.revision + 1 };
+    expect(await returnDraft(db, publisher, id, { seen: other, reason: "No" })).toEqual({ outcome: "conflict" });
+    await publishEdition(db, publisher, id, { seen, check, at });
+    expect(await returnDraft(db, publisher, id, { seen, reason: "No" })).toEqual({ outcome: "returned" });
+    await submitDraft(db, writer, id, { seen, reason: "Again", check });
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBe("Sleep clinic");
+  });
+
   test("its writer may take it back, another editor may not", async () => {
     const { id, seen, writer } = await submitted();
     const other = await someone("editor");
@@ -268,10 +338,12 @@ describe("taking down", () => {
   test("any editor may, at once; it is gone from the Catalogue, which knows what to say instead", async () => {
     const { id, slug } = await makeEntry(db);
     const { id: insteadId } = await makeEntry(db);
+    const before = await publishedEditions(db);
     expect(await withdrawEntry(db, await someone("editor"), id, { ...down, insteadId })).toEqual({
       outcome: "withdrawn",
     });
     const stored = await publishedEditions(db);
+    expect(stored.version).toBeGreaterThan(before.version);
     expect(stored.editions.some((edition) => edition.id === id)).toBe(false);
     expect(stored.removed).toContainEqual({
       ...{ area: "near", kind: "service", slug, message: "This clinic has closed.", insteadId },
@@ -298,8 +370,9 @@ describe("taking down", () => {
     expect((await publishedEditions(db)).removed.some(({ slug }) => slug.endsWith(id))).toBe(false);
   });
 
-  test("an entry of another area is not where people are sent", async () => {
+  test("neither an entry of another area nor the one that is gone is where people are sent", async () => {
     const { id } = await makeEntry(db);
+    expect((await withdrawEntry(db, await someone("editor"), id, { ...down, insteadId: id })).outcome).toBe("issues");
     await db.area.upsert({ where: { slug: "far" }, create: { slug: "far", name: "Far" }, update: {} });
     const far = randomUUID();
     await db.entry.create({ data: { id: far, areaSlug: "far", kind: "service", slug: far } });
@@ -320,11 +393,19 @@ describe("history", () => {
     expect(editions[2]?.content).toMatchObject({ name: "Sleep clinic" });
   });
 
-  test("a draft that is put aside stays in it", async () => {
+  test("what was handed in is neither put aside nor replaced by an older edition", async () => {
+    const { id, seen, writer } = await submitted();
+    expect(await discardDraft(db, writer, id, seen)).toEqual({ outcome: "conflict" });
+    expect(await restoreEdition(db, writer, id, 1)).toEqual({ outcome: "conflict" });
+    expect(await statesOf(id)).toEqual(["published", "submitted"]);
+  });
+
+  test("a draft that is put aside stays in it; one that says something else by now is not put aside", async () => {
     const { id } = await makeEntry(db);
     const editor = await someone("editor");
     const saved = await save(editor, id, "Not this");
     if (saved.outcome !== "saved") throw new Error("not saved");
+    expect(await discardDraft(db, editor, id, opened)).toEqual({ outcome: "conflict" });
     expect(await discardDraft(db, editor, id, saved.seen)).toEqual({ outcome: "discarded" });
     expect((await editionsOf(id))[1]).toMatchObject({ state: "withdrawn", content: { name: "Not this" } });
   });

@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { deviceCookieName } from "../../lib/auth/known-device";
 import { askForAddress, takeAddress } from "../../lib/auth/new-address";
 import { askForReset, choosePassword, chooseReset } from "../../lib/auth/password";
+import { showSecondFactor } from "../../lib/auth/second-factor";
 import { signIn } from "../../lib/auth/sign-in";
 import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
 import { findPasswordHash, findReset } from "../../lib/db/accounts";
 import { ownDataFolder } from "../support/data-folder";
-import { makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
+import { codeNow, makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";
 import { readOutbox } from "../support/outbox";
 
@@ -121,6 +122,21 @@ describe("who has forgotten their password", () => {
     expect((await signIn(person.email, chosen, asker(new Headers({ cookie })))).outcome).toBe("second factor");
   });
 });
+
+test.each(["forgotten", "changed"])(
+  "what was begun with a password that was %s is over: sign-ins half-way, and other links",
+  async (how) => {
+    const person = await signedInEditor(db);
+    const older = await askedReset(person.email);
+    const begun = await signIn(person.email, testPassword, asker());
+    const cookie = "cookies" in begun ? begun.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
+    if (how === "changed") await choosePassword(await whoIs(person.cookie), testPassword, chosen);
+    else await chooseReset(older, chosen, asker());
+    const step = await showSecondFactor(codeNow(person.secret), asker(new Headers({ cookie })));
+    expect(step.outcome).toBe("ended");
+    expect((await chooseReset(older, "another violet tractor", asker())).outcome).toBe("gone");
+  },
+);
 
 describe("who knows their password", () => {
   test("changes it, stays signed in here and is signed out everywhere else", async () => {

@@ -163,21 +163,40 @@ test.each(["viewer", "editor", "publisher"] as const)("a %s changes nobody and s
   expect(await searchAdministrators(db, editor)).toEqual([{ areaSlug: slug, areaName: slug, names: [admin.name] }]);
 });
 
+/** An invitation that this person sent, as an administrator of "near". */
+const invitedBy = ({ id }: { id: string }) =>
+  db.invitation.create({
+    data: {
+      ...{ tokenHash: id, email: "x@council.example", areaSlug: "near", role: "administrator" },
+      ...{ invitedById: id, expiresAt: new Date(Date.now() + 86_400_000) },
+    },
+  });
+const openInvitations = () => db.invitation.count({ where: { expiresAt: { gt: new Date() } } });
+
+test.each([
+  [
+    "is made less",
+    (by: Editor, personId: string) => changeRole(db, by, { personId, areaSlug: "near", role: "editor" }),
+  ],
+  ["is disabled", (by: Editor, personId: string) => disablePerson(db, by, personId)],
+  ["is erased", (by: Editor, personId: string) => erasePerson(db, by, personId)],
+])("when an administrator %s, nobody takes up any more what they invited to", async (_, change) => {
+  const [admin, person] = [await make("administrator", "near"), await make("administrator", "near")];
+  await invitedBy(person);
+  await change(await editorOf(admin), person.id);
+  expect(await openInvitations()).toBe(0);
+});
+
 test("who is removed from an area loses its entries and watches there, and their invitations are void", async () => {
   const [admin, person] = [await make("administrator", "near"), await make("administrator", "near")];
   const entry = await makeEntry(db);
   await db.entry.update({ where: { id: entry.id }, data: { ownerId: person.id } });
   await db.watch.create({ data: { entryId: entry.id, userId: person.id } });
-  await db.invitation.create({
-    data: {
-      ...{ tokenHash: "x", email: "x@council.example", areaSlug: "near", role: "administrator" },
-      ...{ invitedById: person.id, expiresAt: new Date(Date.now() + 86_400_000) },
-    },
-  });
+  await invitedBy(person);
   expect(await removeFromArea(db, await editorOf(admin), { personId: person.id, areaSlug: "near" })).toBe("removed");
   expect((await db.entry.findUniqueOrThrow({ where: { id: entry.id } })).ownerId).toBeNull();
   expect(await db.watch.count({ where: { userId: person.id } })).toBe(0);
-  expect(await db.invitation.count({ where: { expiresAt: { gt: new Date() } } })).toBe(0);
+  expect(await openInvitations()).toBe(0);
   expect(await searchPeopleWhoLeft(db, await editorOf(admin))).toEqual([{ id: person.id, name: person.name }]);
 });
 
