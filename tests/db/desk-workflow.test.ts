@@ -79,6 +79,31 @@ describe("saving", () => {
     expect(names).toEqual(new Set(times(100, (at) => `Words ${at}`)));
   });
 
+  test("words for an edition that is not worked on any more are kept beside the one that is", async () => {
+    const { id } = await makeEntry(db);
+    const [editor, other] = [await someone("editor"), await someone("editor")];
+    const first = await save(editor, id, "Put aside");
+    if (first.outcome !== "saved") throw new Error("not saved");
+    await discardDraft(db, editor, id, first.seen);
+    expect(await save(other, id, "Newer", opened)).toMatchObject({
+      outcome: "saved",
+      seen: { number: 3, revision: 1 },
+    });
+    expect((await save(editor, id, "From an open tab", first.seen)).outcome).toBe("conflict");
+    expect((await editionsOf(id))[2]?.content).toMatchObject({ name: "Newer" });
+  });
+
+  test("words for what was public before something else went live are kept beside a draft of that", async () => {
+    const { id, seen, publisher } = await submitted();
+    await publishEdition(db, publisher, id, { seen, check });
+    const late = await save(await someone("editor"), id, "From an open tab", opened);
+    const [, , draft] = await editionsOf(id);
+    expect(draft).toMatchObject({ state: "draft", content: { name: "New words" } });
+    expect(
+      late.outcome === "conflict" && (await db.unsaved.findUnique({ where: { id: late.unsavedId } })),
+    ).toMatchObject({ content: { name: "From an open tab" }, editionId: draft?.id });
+  });
+
   test("of twenty first saves at once one makes the draft", async () => {
     const { id } = await makeEntry(db);
     const editor = await someone("editor");

@@ -91,8 +91,10 @@ describe("a public page", () => {
 
   test("that is kept is for who reads, and for nobody who sends", async () => {
     await ask(door.base, "/oxfordshire");
-    for (const method of ["POST", "DELETE", "OPTIONS"])
-      expect((await ask(door.base, "/oxfordshire", { method })).status).toBe(405);
+    for (const method of ["POST", "DELETE", "OPTIONS"]) {
+      const { status, headers } = await ask(door.base, "/oxfordshire", { method });
+      expect([status, headers["cache-control"]]).toEqual([405, "no-store"]);
+    }
   });
 
   test("that is kept is not sent in the name of another site", async () => {
