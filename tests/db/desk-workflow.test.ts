@@ -278,13 +278,21 @@ describe("publishing at a time to come", () => {
     expect((await editionsOf(id))[1]?.publishedById).toBe(publisher.id);
   });
 
-  test("comes once, however many look for it at the same moment", async () => {
+  test("does not come when it is taken back at that very moment", async () => {
     const { id, seen, publisher } = await submitted();
     const at = tomorrow();
     await publishEdition(db, publisher, id, { seen, check, at });
-    const later = new Date(at.getTime() + 1);
-    const went = await Promise.all(times(4, () => publishScheduled(db, later, check)));
-    expect(went.reduce((sum, { published }) => sum + published, 0)).toBe(1);
+    const going = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Entry" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      const began = publishScheduled(db, new Date(at.getTime() + 1), check);
+      const waiting = () => db.$queryRaw`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(waiting).toHaveLength(1);
+      await tx.edition.updateMany({ where: { entryId: id, state: "submitted" }, data: { publishAt: null } });
+      return { began };
+    });
+    expect(await going.began).toEqual({ published: 0, returned: 0 });
+    expect(await publicName(id)).toBe("Sleep clinic");
   });
 
   test("goes back to its writer when something is wrong by then", async () => {
