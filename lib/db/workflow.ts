@@ -179,7 +179,7 @@ export const checkEmergency = (
 
 /**
  * Takes an entry down at once: its page answers 410 with this message and where to go instead. Any editor may; putting it
- * back needs review. A draft that is being worked on stays.
+ * back needs review, so that nothing goes live by itself any more. A draft that is being worked on stays.
  */
 export const withdrawEntry = (
   db: Database,
@@ -196,6 +196,10 @@ export const withdrawEntry = (
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
     if (!live) return (await isDown(tx, entryId)) ? { outcome: "withdrawn" } : conflict;
     await stopPublishing(tx, live.id, entryId);
+    await tx.edition.updateMany({
+      where: { entryId, state: { in: ["draft", "submitted"] } },
+      data: { publishAt: null, approvedById: null },
+    });
     await tx.entry.update({
       where: { id: entryId },
       data: { withdrawnAt: new Date(), withdrawnMessage: message?.trim() || null, insteadId },

@@ -403,6 +403,17 @@ describe("taking down", () => {
     expect((await publishedEditions(db)).removed.some(({ slug }) => slug.endsWith(id))).toBe(false);
   });
 
+  test("what was to go live by itself does not bring it back: it waits for somebody who looks", async () => {
+    const { id, seen, publisher } = await submitted();
+    const at = tomorrow();
+    await publishEdition(db, publisher, id, { seen, check, at });
+    await withdrawEntry(db, await someone("editor"), id, down);
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBeUndefined();
+    expect((await editionsOf(id))[1]).toMatchObject({ state: "submitted", publishAt: null });
+    expect(await publishEdition(db, publisher, id, { seen, check })).toEqual({ outcome: "published" });
+  });
+
   test("neither an entry of another area nor the one that is gone is where people are sent", async () => {
     const { id } = await makeEntry(db);
     expect((await withdrawEntry(db, await someone("editor"), id, { ...down, insteadId: id })).outcome).toBe("issues");
