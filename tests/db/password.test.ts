@@ -6,7 +6,8 @@ import { askForReset, choosePassword, chooseReset } from "../../lib/auth/passwor
 import { showSecondFactor } from "../../lib/auth/second-factor";
 import { signIn } from "../../lib/auth/sign-in";
 import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
-import { findPasswordHash, findReset } from "../../lib/db/accounts";
+import { findByEmail, findPasswordHash, findReset, resetPassword } from "../../lib/db/accounts";
+import { makeLink } from "../../lib/db/one-time-links";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";
@@ -57,6 +58,15 @@ describe("who has forgotten their password", () => {
       Array.from({ length: 20 }, (_, n) => chooseReset(token, `${chosen} ${n}`, asker())),
     );
     expect(steps.filter(({ outcome }) => outcome === "done")).toHaveLength(1);
+    const another = await makeLink(db, "reset", person.id);
+    const set = await Promise.all(Array.from({ length: 20 }, (_, n) => resetPassword(db, another, `hash ${n}`)));
+    expect(set.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  test("chooses none with a link that is for something else", async () => {
+    const person = await makePerson(db);
+    const token = await makeLink(db, "address", person.id, "new0@council.example");
+    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
   });
 
   test("gets a link to this site, whatever whoever asked said it is called", async () => {
@@ -101,6 +111,15 @@ describe("who has forgotten their password", () => {
     const known = await makePerson(db);
     expect(await askForReset(known.email, asker())).toEqual({ outcome: "asked" });
     await expect.poll(() => readOutbox().length).toBe(before + 1);
+  });
+
+  test("is nobody who was disabled, also with a link from before, or who has no password of ours", async () => {
+    const [person, guest] = [await makePerson(db), await makePerson(db)];
+    const token = await makeLink(db, "reset", person.id);
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+    await db.account.updateMany({ where: { userId: guest.id }, data: { providerId: "directory" } });
+    for (const { email } of [person, guest]) expect(await findByEmail(db, email)).toBeNull();
+    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
   });
 
   test("gets three letters an hour, and the last of them works", async () => {
@@ -169,10 +188,13 @@ describe("another e-mail address", () => {
   test("counts once its owner opens the letter that was sent there; the old one is told", async () => {
     const person = await signedInEditor(db);
     const token = await asked(person, "new1@council.example");
+    const reset = await makeLink(db, "reset", person.id);
     expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("wrong");
     expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("done");
     expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("second factor");
     expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    // A link to another password was sent to the address that is somebody else's by now.
+    expect((await chooseReset(reset, chosen, asker())).outcome).toBe("gone");
     await expect.poll(() => lettersTo(person.email)).toHaveLength(1);
   });
 
