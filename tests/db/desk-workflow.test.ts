@@ -482,7 +482,8 @@ describe("an address", () => {
     const { id: other } = await makeEntry(db);
     expect((await renameEntry(db, publisher, other, slug)).outcome).toBe("issues");
     expect((await renameEntry(db, publisher, other, "new-name")).outcome).toBe("issues");
-    expect((await renameEntry(db, publisher, other, "Not a Slug")).outcome).toBe("issues");
+    for (const wrong of ["Not a Slug", "a".repeat(81), "../admin"])
+      expect((await renameEntry(db, publisher, other, wrong)).outcome).toBe("issues");
     expect(await renameEntry(db, publisher, id, slug)).toEqual({ outcome: "renamed" });
   });
 

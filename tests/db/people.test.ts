@@ -4,6 +4,7 @@ import { findSignedIn } from "../../lib/auth/signed-in";
 import type { Editor } from "../../lib/catalogue/roles";
 import { findEditor } from "../../lib/db/editors";
 import { logPeople } from "../../lib/db/events";
+import { makeInvitation } from "../../lib/db/invitations";
 import { makeLink } from "../../lib/db/one-time-links";
 import { findPerson, searchAdministrators, searchPeople, searchPeopleWhoLeft } from "../../lib/db/people";
 import { changeRole, disablePerson, enablePerson, removeFromArea, takeSecondFactor } from "../../lib/db/people-changes";
@@ -80,6 +81,7 @@ describe("an administrator", () => {
     expect(await removeFromArea(db, editor, asked)).toBe("last");
     expect(await disablePerson(db, editor, admin.id)).toBe("yourself");
     expect(await erasePerson(db, editor, admin.id)).toBe("yourself");
+    expect(await takeSecondFactor(db, editor, admin.id)).toBe("yourself");
     expect(await rolesOf(admin)).toEqual({ [slug]: "administrator" });
   });
 
@@ -198,6 +200,7 @@ test("who is removed from an area loses its entries and watches there, and their
   expect(await db.watch.count({ where: { userId: person.id } })).toBe(0);
   expect(await openInvitations()).toBe(0);
   expect(await searchPeopleWhoLeft(db, await editorOf(admin))).toEqual([{ id: person.id, name: person.name }]);
+  expect(await searchPeopleWhoLeft(db, await editorOf(await make("administrator", area())))).toEqual([]);
 });
 
 describe("what is held about a person", () => {
@@ -228,6 +231,10 @@ describe("what is held about a person", () => {
     await db.note.create({ data: { id: entry.id, entryId: entry.id, authorId: person.id, text: "Ring them" } });
     await db.watch.create({ data: { entryId: entry.id, userId: person.id } });
     await makeLink(db, "reset", person.id);
+    await db.unsaved.create({
+      data: { editionId: entry.editionId, editorId: person.id, section: "about", content: { name: "Half done" } },
+    });
+    await makeInvitation(db, { email: person.email, areaSlug: "near", role: "editor", invitedBy: null });
     expect(await erasePerson(db, await editorOf(admin), person.id)).toBe("erased");
 
     expect(await db.user.findUnique({ where: { id: person.id } })).toMatchObject({ name: erasedName });
@@ -242,6 +249,8 @@ describe("what is held about a person", () => {
     ]);
     const all = JSON.stringify(tables, (_, value) => (typeof value === "bigint" ? String(value) : value));
     expect(all).not.toMatch(/maud|Long"/i);
+    expect(await db.verification.count({ where: { value: { startsWith: person.id } } })).toBe(0);
+    expect(await db.unsaved.count({ where: { editorId: person.id } })).toBe(0);
   });
 });
 
