@@ -12,9 +12,9 @@ export function ChosenFilters({ chosen, title = "You chose" }: { chosen: readonl
       <ul className="flex flex-wrap gap-2">
         {chosen.map(({ label, href }) => (
           <li key={href}>
-            <a href={href} className="button-quiet text-small">
+            <a href={href} className="button-quiet max-w-full text-small">
               <span className="sr-only">Remove </span>
-              {label}
+              <span className="min-w-0 wrap-anywhere">{label}</span>
               <Icon name="cross" size="small" />
             </a>
           </li>

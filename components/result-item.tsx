@@ -69,7 +69,7 @@ function Fact({ icon, children }: { icon: string; children: React.ReactNode }) {
   return (
     <li className="flex items-start gap-2">
       <Icon name={icon} size="small" className="mt-1 text-brand" />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
   );
 }

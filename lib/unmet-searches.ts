@@ -4,8 +4,8 @@ import { unmetWords } from "./catalogue/unmet-words";
 /*
  * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of this
  * thread, without a place and without anything about who asked; nothing is written down until five searches had the same
- * words (a count of fewer could tell of one family). It hangs on globalThis because the thread that draws pages
- * holds this module twice: in what Next has bundled, where searches are, and in what starts it, which writes them down.
+ * words (a count of fewer could tell of one family). It hangs on globalThis because what Next has built may hold this module more
+ * than once.
  */
 const key = Symbol.for("local-offer.unmet-searches");
 type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number };

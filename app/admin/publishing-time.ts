@@ -1,3 +1,5 @@
+import { parseDay } from "@/lib/catalogue/form/day-text";
+import { parseTime } from "@/lib/catalogue/form/time-text";
 import type { Issue } from "@/lib/catalogue/issue";
 
 const zone = "Europe/London";
@@ -16,20 +18,17 @@ function offsetAt(at: Date): number {
 }
 
 /**
- * The moment that a day ("2026-12-01") and a time ("09:00") of clocks in the United Kingdom stand for. An hour that clocks jump
- * over in spring counts as the one after.
+ * The moment that a day ("1 December 2026") and a time ("9am", "09:00") of clocks in the United Kingdom stand for, as people write
+ * them. An hour that clocks jump over in spring counts as the one after.
  */
 export function publishingTime(day: string, time: string, now = new Date()): { at: Date } | { issues: Issue[] } {
   const issues: Issue[] = [];
-  const typed = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day.trim());
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(time.trim());
-  const wall = typed && clock && new Date(`${day.trim()}T${time.trim().padStart(5, "0")}:00Z`);
-  if (!typed) issues.push({ field: "day", message: "Type the day as year, month and day, such as 2026-12-01." });
-  if (!clock) issues.push({ field: "time", message: "Type the time with hours and minutes, such as 09:00." });
-  if (issues.length > 0 || !wall) return { issues };
-  if (Number.isNaN(wall.getTime()) || wall.toISOString().slice(0, 10) !== day.trim()) {
-    return { issues: [{ field: "day", message: "There is no such day or time. Check both." }] };
-  }
+  const date = parseDay(day);
+  const clock = parseTime(time);
+  if (!date) issues.push({ field: "day", message: "Enter a day that exists, such as 1 December 2026." });
+  if (!clock) issues.push({ field: "time", message: "Enter a time, such as 9am or 1:30pm." });
+  if (!date || !clock) return { issues };
+  const wall = new Date(`${date}T${clock}:00Z`);
   const guess = new Date(wall.getTime() - offsetAt(wall) * 60_000);
   const at = new Date(wall.getTime() - offsetAt(guess) * 60_000);
   if (at <= now)

@@ -9,7 +9,7 @@ import { UnmetTable } from "@/components/desk/worklist/unmet-table";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { areasWhere, type Editor } from "@/lib/catalogue/roles";
 import { plainText } from "@/lib/catalogue/words";
-import { type DeskFilter, filterRows } from "@/lib/catalogue/worklist/desk-filter";
+import { type DeskFilter, filterQuery, filterRows } from "@/lib/catalogue/worklist/desk-filter";
 import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
 import { deadLinksOf, doubtsOf } from "@/lib/catalogue/worklist/doubts";
 import { dueSorts, dueTasks } from "@/lib/catalogue/worklist/due";
@@ -66,9 +66,13 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
     searchChanges(db, editor, { among: rows.map(({ id }) => id), most: mostChanges }),
   ]);
   const areas = areaNames(editor);
+  // What is about an area as a whole fits no filter but that of its area.
+  const isOfArea = filterQuery({ ...filter, area: null }).size === 0;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const isWanted = ({ area, words }: { area: string; words: string }) =>
     (filter.area === null || filter.area === area) && words.includes(plainText(filter.words));
+  const isShown = ({ area, entry }: { area: string; entry: { id: string } | null }) =>
+    entry ? names.has(entry.id) : isOfArea && (filter.area === null || filter.area === area);
   const editable = areasWhere(editor, "editor");
   return {
     all,
@@ -76,13 +80,9 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
       list("waiting", "Waits for you", "Nothing waits for you.", waitingTasks(rows, editor.id), (tasks) => (
         <TaskList tasks={tasks} tags={taskSorts} areas={areas} />
       )),
-      list(
-        "comments",
-        "Comments to answer",
-        "No comment waits for an answer.",
-        comments.filter(({ area }) => filter.area === null || filter.area === area),
-        (found) => <CommentRows rows={found} areas={areas} />,
-      ),
+      list("comments", "Comments to answer", "No comment waits for an answer.", comments.filter(isShown), (found) => (
+        <CommentRows rows={found} areas={areas} />
+      )),
       list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
         <TaskList tasks={tasks} tags={dueSorts} areas={areas} />
       )),

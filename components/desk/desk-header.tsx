@@ -1,13 +1,4 @@
-const rooms = [
-  { href: "/admin", name: "Worklist" },
-  { href: "/admin/entries", name: "All entries" },
-  { href: "/admin/comments", name: "Comments" },
-  { href: "/admin/coverage", name: "Coverage" },
-  { href: "/admin/bulk", name: "In bulk" },
-  { href: "/admin/people", name: "People" },
-  { href: "/admin/jobs", name: "Jobs" },
-  { href: "/admin/account", name: "Your account" },
-];
+import { DeskRooms } from "./desk-rooms";
 
 /** The head of the desk: whose it is, its rooms, and the way out. `name` is the signed-in person's; null before. */
 export function DeskHeader({ name }: { name: string | null }) {
@@ -26,19 +17,7 @@ export function DeskHeader({ name }: { name: string | null }) {
           </form>
         )}
       </div>
-      {name !== null && (
-        <nav aria-label="Desk" className="page-width pb-2">
-          <ul className="flex flex-wrap gap-x-5">
-            {rooms.map(({ href, name: room }) => (
-              <li key={href}>
-                <a href={href} className="tap">
-                  {room}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {name !== null && <DeskRooms />}
     </header>
   );
 }

@@ -12,6 +12,7 @@ export const actionNames: Record<string, string> = {
   publish: "published it",
   "emergency publish": "published it alone, as an emergency",
   "emergency checked": "checked what was published as an emergency",
+  "emergency mail": "wrote to the other publishers about it",
   schedule: "set a time for it to go live",
   unschedule: "took back the time for it to go live",
   withdraw: "took it down",

@@ -17,6 +17,7 @@ export function Freshness({
   stale: readonly StaleFact[];
   page: string;
 }) {
+  const missing = completeness.missing.length;
   const hrefOf = (field: string) => {
     const { section, id } = sectionOfField(kind, field);
     return `${page}/edit/${section}${id ? `#${id}` : ""}`;
@@ -24,12 +25,19 @@ export function Freshness({
   return (
     <section aria-labelledby="freshness">
       <h2 id="freshness">How good it is</h2>
-      <details className="mt-2">
-        <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-          {completeness.score} out of 100: {completeness.missing.length} facts missing
-        </summary>
+      {missing === 0 ? (
         <MissingList completeness={completeness} hrefOf={hrefOf} />
-      </details>
+      ) : (
+        <details className="mt-2">
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            {missing === 1
+              ? "1 thing that families need is missing"
+              : `${missing} things that families need are missing`}{" "}
+            ({completeness.score} out of 100)
+          </summary>
+          <MissingList completeness={completeness} hrefOf={hrefOf} />
+        </details>
+      )}
       <h3 className="mt-4">What may no longer be true ({stale.length})</h3>
       <StaleFactList facts={stale} labelOf={(field) => labelOfField(kind, field)} hrefOf={hrefOf} />
     </section>

@@ -24,7 +24,7 @@ export function NextSteps({
   changes: readonly Change[] | null;
 }) {
   const page = `/admin/entries/${entry.id}`;
-  const { working, published } = entry;
+  const { working, published, withdrawnAt } = entry;
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const mayPublish = isAtLeast(entry.role, "publisher");
   const isOwn = working?.submittedBy?.id === editorId;
@@ -39,6 +39,16 @@ export function NextSteps({
           <a href={`${page}/edit/about`} className={toHandIn ? "button-quiet" : "button"}>
             {working ? "Go on writing" : "Write a new edition"}
           </a>
+          {published && !working && (
+            <span className="mt-2 block text-quiet">
+              It begins with what the page says now. Families see what you change once it is published.
+            </span>
+          )}
+          {withdrawnAt && !published && !working && (
+            <span className="mt-2 block text-quiet">
+              It begins with what the page said. The page comes back when the new edition is published.
+            </span>
+          )}
         </p>
       )}
       {working?.state === "draft" && (
@@ -118,7 +128,7 @@ export function NextSteps({
             <TextArea
               name="emergency"
               label="Why can it not wait?"
-              hint="At least 20 characters. It stands in the history, and another publisher has to look at it afterwards."
+              hint="At least 20 characters. It stands in the history. Everybody else who may publish here gets a letter with it, and one of them has to look at it afterwards."
               rows={2}
               value={typed.emergency}
               issue={typed.emergency === undefined ? undefined : issueOf("reason")}

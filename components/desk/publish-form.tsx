@@ -66,7 +66,7 @@ export function PublishForm({
           <TextField
             name="day"
             label="Day, if later"
-            hint="Such as 2026-12-01"
+            hint="Such as 1 December 2026"
             narrow
             value={typed.day}
             issue={issueOf("day")}
@@ -74,7 +74,7 @@ export function PublishForm({
           <TextField
             name="time"
             label="Time, if later"
-            hint="Such as 09:00"
+            hint="Such as 9am or 1:30pm"
             narrow
             value={typed.time}
             issue={issueOf("time")}

@@ -16,10 +16,6 @@ export const freshToken = (): string => randomBytes(24).toString("base64url");
 /** A value with its signature, as better-auth writes and reads its cookies. */
 export const signedValue = async (value: string) => `${value}.${await makeSignature(value, derivedSecret("accounts"))}`;
 
-/** What the cookie of the session with this token holds. */
-export const sessionCookieValue = async (token: string): Promise<string> =>
-  encodeURIComponent(await signedValue(token));
-
 /** The `Set-Cookie` value that gives a browser the session with this token, for so many seconds. */
 export const sessionCookie = async (token: string, seconds: number): Promise<string> =>
   cookieFor(sessionCookieName, await signedValue(token), seconds);

@@ -8,6 +8,7 @@ import { isUuid } from "./desk-entries";
 import { areasOf } from "./editors";
 import { namesOfEntries } from "./entry-names";
 import type { Prisma } from "./generated/client";
+import { named, namesOfPeople } from "./people-names";
 
 /** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. */
 export type NewComment = CommentWords & { id: string; area: string; entryId: string | null };
@@ -64,9 +65,14 @@ async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRo
     db,
     found.flatMap(({ entryId }) => entryId ?? []),
   );
+  const people = await namesOfPeople(
+    db,
+    found.map(({ areaSlug }) => areaSlug),
+  );
   return found.map(
-    ({ areaSlug, text, entryId, topic, status, ...row }): CommentRow => ({
+    ({ areaSlug, text, entryId, topic, status, owner, ...row }): CommentRow => ({
       ...row,
+      owner: owner && named(owner, people),
       ...{ area: areaSlug, topic: topic as Topic, status: status as CommentStatus, beginning: beginningOf(text) },
       entry: entryId ? { id: entryId, name: names.get(entryId) ?? entryId } : null,
     }),
@@ -104,7 +110,9 @@ export async function commentChoices(
   db: Database,
   editor: Editor,
 ): Promise<{ owners: { id: string; name: string }[]; entries: { id: string; name: string }[] }> {
-  const areaSlug = { in: await areasOf(db, editor) };
+  const areas = await areasOf(db, editor);
+  const areaSlug = { in: areas };
+  const people = await namesOfPeople(db, areas);
   const owners = await db.user.findMany({
     where: { commentsOwned: { some: { areaSlug } } },
     select: { id: true, name: true },
@@ -120,5 +128,8 @@ export async function commentChoices(
     about.flatMap(({ entryId }) => entryId ?? []),
   );
   const entries = [...names].map(([id, name]) => ({ id, name }));
-  return { owners, entries: entries.sort((a, b) => a.name.localeCompare(b.name, "en-GB")) };
+  return {
+    owners: owners.map((owner) => named(owner, people)),
+    entries: entries.sort((a, b) => a.name.localeCompare(b.name, "en-GB")),
+  };
 }

@@ -7,6 +7,7 @@ import { logComment } from "./comment-changes";
 import { isUuid } from "./desk-entries";
 import { areasOf, roleIn } from "./editors";
 import { namesOfEntries } from "./entry-names";
+import { named, namesOfPeople } from "./people-names";
 
 const person = { select: { id: true, name: true } } as const;
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -28,7 +29,8 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
   return {
     ...{ id, area: areaSlug, role, topic: topic as Topic, text, email, receivedAt, redactedAt },
     ...{ status: status as CommentStatus, closedFor: closedFor as ClosingReason | null, closedAt: found.closedAt },
-    ...{ owner: found.owner, entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug } },
+    owner: found.owner && named(found.owner, await namesOfPeople(db, [areaSlug])),
+    ...{ entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug } },
     notes: notes.map(({ id, text, isReply, at, author }) => ({ id, text, isReply, at, author: author.name })),
     response: response && {
       ...{ text: response.text, action: response.action, due: dayOf(response.due), done: dayOf(response.done) },

@@ -4,6 +4,7 @@ import type { Editor } from "../catalogue/roles";
 import type { Database } from "./client";
 import { areasOf, roleIn } from "./editors";
 import type { EditionState, Prisma } from "./generated/client";
+import { named, namesOfPeople } from "./people-names";
 
 const person = { select: { id: true, name: true } } as const;
 const editionFields = {
@@ -41,9 +42,10 @@ export async function findDeskEntry(db: Database, editor: Editor, id: string): P
     wanted([]),
   ]);
   if (!newest) return null;
-  const { areaSlug, area, labels, watches, ...rest } = entry;
+  const { areaSlug, area, labels, watches, owner, ...rest } = entry;
   return {
     ...rest,
+    owner: owner && named(owner, await namesOfPeople(db, [areaSlug])),
     ...{ area: areaSlug, role, twoPeople: area.twoPeople, labels: labels.map(({ label }) => label) },
     ...{ isWatched: watches.length > 0, working, published, newest },
   };

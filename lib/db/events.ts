@@ -14,6 +14,7 @@ export type Action =
   | "publish"
   | "emergency publish"
   | "emergency checked"
+  | "emergency mail"
   | "schedule"
   | "unschedule"
   | "withdraw"

@@ -45,10 +45,6 @@ export async function lastRuns(db: Database, jobs: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.job, row]));
 }
 
-/** The latest runs of all jobs, the newest first. */
-export const recentRuns = async (db: Database, most: number): Promise<JobRun[]> =>
-  (await db.jobRun.findMany({ orderBy: { startedAt: "desc" }, take: most })) as JobRun[];
-
 /** Forgets runs that began before. Gives how many. */
 export const forgetRuns = async (db: Database, before: Date): Promise<number> =>
   (await db.jobRun.deleteMany({ where: { startedAt: { lt: before } } })).count;

@@ -2,9 +2,13 @@ import { type Editor, isAtLeast } from "../catalogue/roles";
 import type { Database } from "./client";
 import { areasOf } from "./editors";
 import { logEntry } from "./events";
+import { named, namesOfPeople } from "./people-names";
 import { changeEntry, type Done } from "./workflow";
 
-/** Who may answer for an entry of an area: everybody who may write there and sign in, by name. Nobody for another's area. */
+/**
+ * Who may answer for an entry of an area: everybody who may write there and sign in, by name (with the e-mail
+ * address where two have the same one). Nobody for another's area.
+ */
 export async function searchOwners(
   db: Database,
   editor: Editor,
@@ -16,7 +20,8 @@ export async function searchOwners(
     select: { role: true, user: { select: { id: true, name: true } } },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
   });
-  return people.filter(({ role }) => isAtLeast(role, "editor")).map(({ user }) => user);
+  const names = await namesOfPeople(db, [area]);
+  return people.filter(({ role }) => isAtLeast(role, "editor")).map(({ user }) => named(user, names));
 }
 
 /** Says who answers for an entry: somebody who may write in its area; nobody when `ownerId` is null. */

@@ -1,4 +1,5 @@
 import type { Editor, Role } from "../catalogue/roles";
+import { toldApart } from "../catalogue/told-apart";
 import type { Database } from "./client";
 import { areasOf, type Transaction } from "./editors";
 
@@ -138,9 +139,10 @@ export async function searchPeopleWhoLeft(db: Database, editor: Editor): Promise
     select: { detail: true },
   });
   const ids = events.map(({ detail }) => String((detail as { person?: unknown }).person ?? ""));
-  return db.user.findMany({
+  const people = await db.user.findMany({
     where: { id: { in: ids }, memberships: { none: {} }, email: { not: { endsWith: "@erased.invalid" } } },
     orderBy: { name: "asc" },
-    select: { id: true, name: true },
+    select: { id: true, name: true, email: true },
   });
+  return [...toldApart(people)].map(([id, name]) => ({ id, name }));
 }

@@ -6,6 +6,7 @@ import type { Editor } from "../catalogue/roles";
 import type { DeskRow, WorkingRow } from "../catalogue/worklist/desk-row";
 import type { Database } from "./client";
 import { areasOf } from "./editors";
+import { namesOfPeople } from "./people-names";
 
 type Row = {
   id: string;
@@ -83,12 +84,29 @@ export async function searchDeskRows(db: Database, editor: Editor): Promise<Desk
     LEFT JOIN "User" s ON s."id" = w."savedById"
     LEFT JOIN "User" h ON h."id" = w."submittedById"
     WHERE e."areaSlug" = ANY(${areas})`;
+  const names = await namesOfPeople(db, areas);
   return rows
-    .map((row) => deskRow(row, me, { mayPublish: mayPublish.includes(row.area), mayEdit: mayEdit.includes(row.area) }))
+    .map((row) =>
+      deskRow(withNames(row, names), me, {
+        mayPublish: mayPublish.includes(row.area),
+        mayEdit: mayEdit.includes(row.area),
+      }),
+    )
     .sort((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 const order = new Intl.Collator("en-GB");
+
+/** The row with the people in it under the names by which they are told apart. */
+function withNames(row: Row, names: ReadonlyMap<string, string>): Row {
+  const nameOf = (id: string | null, name: string | null) => (id === null ? null : (names.get(id) ?? name));
+  return {
+    ...row,
+    ownerName: nameOf(row.ownerId, row.ownerName),
+    savedByName: nameOf(row.savedById, row.savedByName),
+    submittedByName: nameOf(row.submittedById, row.submittedByName),
+  };
+}
 
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
 

@@ -1,16 +1,16 @@
 import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
-import { collectUnmet } from "./collect-unmet";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
 import { publishDue } from "./publish-due";
 import { keepNoLonger } from "./retention";
 import { sendReminders } from "./send-reminders";
+import { tellEmergencies } from "./tell-emergencies";
 import { type JobName, timetable } from "./timetable";
 
 const runs: Record<JobName, Job["run"]> = {
   "publish-scheduled": publishDue,
-  "collect-unmet": collectUnmet,
+  emergencies: tellEmergencies,
   backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,

@@ -3,7 +3,7 @@ import type { JobTimes } from "./job";
 /** All scheduled work, in the order in which people see it. What each does is in `jobs.ts`, which the desk does not need. */
 export const timetable = [
   { name: "publish-scheduled", title: "Publish what is due to go live", every: 1 },
-  { name: "collect-unmet", title: "Collect what families searched for and did not find", every: 10 },
+  { name: "emergencies", title: "Tell the other publishers what went live in an emergency", every: 1 },
   { name: "backup", title: "Back up the database, where it is the bundled one", dailyAt: "01:30" },
   { name: "check-links", title: "Check that links still work", dailyAt: "02:00" },
   { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00", atFirst: true },

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { bulkCsv } from "../../lib/catalogue/bulk/csv-export";
 import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
 import { openReferralFile } from "../../lib/catalogue/bulk/open-referral-out";
 import { readBulkFile } from "../../lib/catalogue/bulk/read-file";
 import type { Editor, Role } from "../../lib/catalogue/roles";
 import { decideImport, discardImport, findImport, keepImport } from "../../lib/db/bulk";
 import { applyImport } from "../../lib/db/bulk-apply";
+import { searchForDownload } from "../../lib/db/bulk-download";
 import { reportImport } from "../../lib/db/bulk-report";
 import { saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
@@ -78,6 +81,25 @@ describe("a file", () => {
     const now = await publishedEditions(db);
     expect(now.version).toBe(version);
     expect(now.editions.map((edition) => edition.id)).not.toContain(added.id);
+  });
+
+  test("that changes a second contact of what was downloaded becomes a draft with that change and no other", async () => {
+    const desk = (name: string) => ({ id: randomUUID(), name, phones: [{ id: randomUUID(), number: "01865 904040" }] });
+    const contacts = [desk("Front desk"), desk("Referral desk")];
+    const facts = [{ id: randomUUID(), field: "contacts", sources: ["page"] }];
+    const { id } = await makeEntry(db, { content: serviceContent({ contacts, facts }) });
+    const editor = await someone("editor");
+    const all = await searchForDownload(db, editor, "near", "newest");
+    const file = bulkCsv(all ?? [], near, terms).replace("Referral desk", "Second desk");
+    const { result } = await bringIn(editor, file);
+    expect(result).toMatchObject({ outcome: "applied", done: { made: 0, changed: 1, ids: [id] } });
+    const [published, draft] = await editionsOf(id);
+    expect(draft?.state).toBe("draft");
+    const said = published?.content as { contacts: object[] };
+    expect(draft?.content).toEqual({
+      ...said,
+      contacts: [said.contacts[0], { ...said.contacts[1], name: "Second desk" }],
+    });
   });
 
   test("goes on with the draft that is there, and counts its revision up", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { keptBackupCodes } from "../../lib/auth/backup-codes";
 import { deviceCookieName, knowDevice } from "../../lib/auth/known-device";
 import { showSecondFactor } from "../../lib/auth/second-factor";
-import { challengeCookieName, sessionCookieName, sessionCookieValue } from "../../lib/auth/session-cookie";
+import { challengeCookieName, sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import { signIn } from "../../lib/auth/sign-in";
 import { countTry } from "../../lib/auth/sign-in-limits";
 import { signOut } from "../../lib/auth/sign-out";
@@ -409,7 +409,7 @@ describe("a session", () => {
   test("cannot be had by whoever reads the database", async () => {
     const { sessionId } = await signedIn();
     const { token } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
-    const cookie = `${sessionCookieName}=${await sessionCookieValue(token)}`;
+    const cookie = `${sessionCookieName}=${encodeURIComponent(await signedValue(token))}`;
     expect(await findSignedIn(new Headers({ cookie }))).toBeNull();
   });
 

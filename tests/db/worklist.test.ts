@@ -9,8 +9,7 @@ import { saveUnmet, searchUnmet } from "../../lib/db/unmet";
 import { seeWatched, watchEntry } from "../../lib/db/watches";
 import { checkEmergency, publishEdition, returnDraft, submitDraft, withdrawEntry } from "../../lib/db/workflow";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "../../lib/db/worklist";
-import { collectUnmet } from "../../lib/jobs/collect-unmet";
-import { noteUnmet } from "../../lib/unmet-searches";
+import { handOverUnmet, noteUnmet } from "../../lib/unmet-searches";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";
@@ -295,10 +294,9 @@ describe("words that led to nothing", () => {
       "canary 2019",
     ];
     for (const words of telling) search(words, 9);
-    expect(await collectUnmet(db, new Date("2026-09-21T12:00:00Z"))).toBe(
-      "1 phrase was searched for without an answer.",
-    );
-    expect(await collectUnmet(db, new Date("2026-09-21T12:10:00Z"))).toBe("");
+    const handOver = (now: string) => handOverUnmet((phrases) => saveUnmet(db, phrases), new Date(now));
+    expect(await handOver("2026-09-21T12:00:00Z")).toBe(1);
+    expect(await handOver("2026-09-21T12:10:00Z")).toBe(0);
     const written = await db.unmetSearch.findMany({ where: { month: new Date("2026-09-01") } });
     expect(written).toMatchObject([{ areaSlug: "near", words: "hippotherapy", count: 5 }]);
   });

@@ -41,12 +41,16 @@ test("who has set their browser to write twice as large reads without going side
     "/",
     "/oxfordshire",
     "/oxfordshire/services?near=OX4+1",
+    "/stockton-on-tees/services?near=TS18",
     "/oxfordshire/services/dental",
     "/glossary",
   ]) {
     await page.goto(address);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-    expect({ address, over: await overhang(page) }).toEqual({ address, over: 0 });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect({ address, width, over: await overhang(page) }).toEqual({ address, width, over: 0 });
+    }
   }
   await browser.close();
 });

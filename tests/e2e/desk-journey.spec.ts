@@ -78,7 +78,7 @@ async function writeAddress(worker: Worker, street: string, note: string): Promi
   await hands.press(
     page.getByRole("navigation", { name: "Sections of this entry" }).getByRole("link", { name: /^How to get it/ }),
   );
-  await hands.press(page.getByText("Show and change referral route 2"));
+  await hands.press(page.getByText("Change referral route 2"));
   const route = page.getByRole("group", { name: /^Referral route 2/ });
   await hands.type(route.getByLabel("Second line", { exact: false }), street);
   await hands.type(page.getByLabel("More about getting it"), note);

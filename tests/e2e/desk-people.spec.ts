@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { Role } from "../../lib/catalogue/roles";
+import { makeLink } from "../../lib/db/one-time-links";
 import { codeNow, makePerson, type Person, secretOf, startSession, testPassword } from "../support/desk";
 import { readOutbox } from "../support/outbox";
 import { test } from "./support/desk";
@@ -275,8 +276,31 @@ test("a new e-mail address counts once its owner opened the letter", async ({ at
   await press(page, "Use this address");
   await expect(page.getByRole("status")).toContainText("new address");
   await expect(page.getByText(email)).toBeVisible();
-  await page.goto(link);
+  const again = await page.goto(link);
+  expect(again?.status()).toBe(410);
   await expect(heading(page, "This link no longer works")).toBeVisible();
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByRole("link", { name: "Ask for another link" }).click();
+  await expect(heading(page, "Change your e-mail address")).toBeVisible();
+});
+
+test("the link to a new address is for whoever asked for it, and for an hour", async ({ atDesk, db }) => {
+  const [asker, other] = [await atDesk({ javaScript: false }), await atDesk({ javaScript: false })];
+  const email = address();
+  const token = await makeLink(db, "address", asker.id, email);
+  const link = `/admin/account/email/${token}`;
+  expect((await other.page.goto(link))?.status()).toBe(410);
+  await expect(heading(other.page, "This link no longer works")).toBeVisible();
+  await expect(other.page.getByText(email)).toHaveCount(0);
+  expect((await asker.page.goto(link))?.status()).toBe(200);
+  await expect(heading(asker.page, "Use this e-mail address?")).toBeVisible();
+  await db.verification.updateMany({
+    where: { value: { startsWith: `${asker.id} ` } },
+    data: { expiresAt: new Date(Date.now() - 1_000) },
+  });
+  await press(asker.page, "Use this address");
+  await expect(heading(asker.page, "This link no longer works")).toBeVisible();
+  expect((await asker.page.goto(link))?.status()).toBe(410);
 });
 
 test("an administrator disables, exports and erases somebody, and cannot lock the area", async ({ atDesk, db }) => {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { derivedSecret } from "../../lib/auth/derived-secret";
 import { tokenHash } from "../../lib/auth/hashed-tokens";
-import { sessionCookieName, sessionCookieValue } from "../../lib/auth/session-cookie";
+import { sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import type { Role } from "../../lib/catalogue/roles";
 import { readLock, urlAt } from "../../lib/commands/postgres-server";
 import { type Database, openDatabase } from "../../lib/db/client";
@@ -70,7 +70,7 @@ export async function startSession(
   await db.session.create({
     data: { id: sessionId, userId: person.id, token: tokenHash(token), expiresAt, verifiedAt },
   });
-  const value = await sessionCookieValue(token);
+  const value = encodeURIComponent(await signedValue(token));
   const cookie: BrowserCookie = {
     ...{ name: sessionCookieName, value, domain: host, path: "/", expires: expiresAt.getTime() / 1000 },
     ...{ httpOnly: true, secure: true, sameSite: "Lax" },

@@ -14,6 +14,7 @@ const utf16 = (text: string, little: boolean): Uint8Array => {
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
 /** A header and one good row, and this more. */
 const with2 = (more: string) => bytes(`name,summary\nSleep clinic,Help with sleep\n${more}`);
+const contacts = (most: number) => Array.from({ length: most - 1 }, (_, at) => `contact_${at + 2}_name`).join(",");
 const wide = (columns: number) => Array.from({ length: columns }, (_, at) => `c${at}`).join(",");
 
 /** Bytes without any pattern, the same each time. */
@@ -117,6 +118,18 @@ export const hostileCsv: Hostile[] = [
     says: /more than 250,000 characters|100000 columns/,
   },
   { what: "201 columns", file: bytes(`${wide(201)}\n${wide(201)}\n`), says: /201 columns\. There may be at most 200/ },
+  {
+    what: "440,000 filled cells",
+    file: bytes(`name,${wide(199)}\n${`${"x,".repeat(199)}x\n`.repeat(2_200)}`),
+    says: /More than 400,000 cells of this file are filled/,
+  },
+  { what: "every contact that there may be", file: bytes(`name,${contacts(40)}\nX,${"x,".repeat(38)}x\n`), fine: 1 },
+  { what: "contacts without end", file: bytes(`name,${contacts(150)}\nX,${"x,".repeat(148)}x\n`), fine: 1 },
+  {
+    what: "numbers that are none",
+    file: bytes("name,contact_-2_name,contact_2e9_name,contact_00_name\nX,x,x,x\n"),
+    fine: 1,
+  },
   { what: "a million rows", file: bytes("n\n".repeat(999_999)), says: /more than 5,000 rows/ },
   {
     what: "a million uneven rows",

@@ -11,6 +11,7 @@ import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
 import { chosenOf } from "@/lib/catalogue/worklist/chosen";
 import { filterQuery, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
+import { waitingInWords } from "@/lib/catalogue/worklist/waiting-in-words";
 
 export const metadata: Metadata = { title: "Worklist" };
 
@@ -36,17 +37,17 @@ export default async function WorklistPage({ searchParams }: Props) {
   const open = lists.find(({ slug }) => slug === read("list")) ?? null;
   const pages = open ? Math.max(1, Math.ceil(open.count / many)) : 1;
   const page = Math.min(pageOf(read("page")), pages);
-  const waiting = lists[0]?.count ?? 0;
+  const overview = filterQuery(filter);
+  const isNarrowed = overview.size > 0;
+  const countOf = (list: string) => lists.find(({ slug }) => slug === list)?.count ?? 0;
   const people = new Map(choices.owners.map(({ id, name }) => [id, name]));
   const names = { areas: choices.areas, kinds: new Map(Object.entries(kindNames)), people };
-  const overview = filterQuery(filter);
   return (
     <DeskMain wide>
       <h1>Worklist</h1>
       <p role="status" className="mt-2 text-lead">
-        {waiting === 0
-          ? "Nothing waits for you."
-          : `${waiting} ${waiting === 1 ? "thing waits" : "things wait"} for you.`}
+        {waitingInWords(countOf("waiting"), countOf("comments"))}
+        {isNarrowed && " This counts only what you narrowed the lists to."}
       </p>
       {all.length === 0 && (
         <p className="mt-2">
@@ -68,7 +69,8 @@ export default async function WorklistPage({ searchParams }: Props) {
           {(open ? [open] : lists).map(({ slug, title, count, empty, draw }) => (
             <ListSection
               key={slug}
-              {...{ slug, title, count, empty }}
+              {...{ slug, title, count }}
+              empty={isNarrowed ? "Nothing in this list fits what you narrowed it to." : empty}
               all={!open && count > few ? address(slug) : null}
             >
               {open ? draw((page - 1) * many, many) : draw(0, few)}

@@ -1,18 +1,27 @@
-import type { Column } from "@/lib/catalogue/bulk/column";
-import { kindWords } from "@/lib/catalogue/bulk/column";
+import { type Column, kindWords } from "@/lib/catalogue/bulk/column";
 
-const forKinds = (kinds: Column["kinds"]) =>
-  kinds.length === 0 || kinds.length === 4 ? "all" : kinds.map((kind) => kindWords[kind]).join(", ");
+/** "Only for a service or a guide."; nothing for columns that all kinds of entry have. No kinds means all of them. */
+export function onlyFor(kinds: Column["kinds"]): string {
+  if (kinds.length === 0 || kinds.length === 4) return "";
+  const words = kinds.map((kind) => `${kind === "organization" ? "an" : "a"} ${kindWords[kind]}`);
+  return `Only for ${words.join(", ").replace(/, ([^,]*)$/, " or $1")}.`;
+}
 
-/** The columns of a CSV file: what goes in, and for which kinds of entry. No kinds means all of them. */
-export function ColumnTable({ columns }: { columns: readonly Pick<Column, "name" | "about" | "kinds">[] }) {
+/** The columns of a CSV file: what goes in, and for which kinds of entry. */
+export function ColumnTable({
+  title,
+  columns,
+}: {
+  title: string;
+  columns: readonly Pick<Column, "name" | "about" | "kinds">[];
+}) {
   return (
-    <table className="mt-4 w-full table-fixed border-collapse wrap-anywhere">
-      <caption className="sr-only">The columns of a CSV file</caption>
+    <table className="mt-3 w-full table-fixed border-collapse wrap-anywhere">
+      <caption className="sr-only">{title}</caption>
       <thead className="text-left">
         <tr>
-          {["Column", "What to write", "For"].map((title) => (
-            <th key={title} scope="col" className="nth-1:w-1/3 nth-2:w-5/12 border-b-2 border-border py-1 pr-3">
+          {["Column", "What to write"].map((title) => (
+            <th key={title} scope="col" className="nth-1:w-2/5 border-b-2 border-border py-1 pr-3">
               {title}
             </th>
           ))}
@@ -24,8 +33,9 @@ export function ColumnTable({ columns }: { columns: readonly Pick<Column, "name"
             <th scope="row" className="border-b border-rule py-1 pr-3 text-left font-semibold">
               {name}
             </th>
-            <td className="border-b border-rule py-1 pr-3">{about}</td>
-            <td className="border-b border-rule py-1">{forKinds(kinds)}</td>
+            <td className="border-b border-rule py-1">
+              {about} <span className="text-quiet">{onlyFor(kinds)}</span>
+            </td>
           </tr>
         ))}
       </tbody>

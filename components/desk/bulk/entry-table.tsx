@@ -1,4 +1,5 @@
 import type { ListedEntry } from "@/lib/catalogue/bulk/listed-entries";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { stateNames } from "../state-tag";
 
@@ -72,7 +73,7 @@ export function EntryTable({
                 {name}
                 <span className="block text-small text-quiet">
                   {kindNames[its][0]} · {stateNames[state]}
-                  {reviewDue && ` · review due ${reviewDue}`}
+                  {reviewDue && ` · review due ${dayInWords(reviewDue)}`}
                 </span>
               </span>
             </label>

@@ -58,7 +58,7 @@ export function RowItem({ row }: { row: BulkRow }) {
       <RowDecision row={row} />
       {isRead && changes.length > 0 && (
         <details open={changes.length <= 6} className="mt-2">
-          <summary className="tap cursor-pointer font-semibold">
+          <summary className="cursor-pointer py-2.5 font-semibold text-link">
             {outcome === "new" || isUndecided(row) ? "What it says" : "What it changes"} ({changes.length}
             <span className="sr-only">, row {number}</span>)
           </summary>

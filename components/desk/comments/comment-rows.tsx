@@ -17,7 +17,7 @@ export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; area
           <p className="text-small text-quiet">
             {[topics[topic], entry?.name, areas.size > 1 ? areas.get(area) : undefined].filter(Boolean).join(" · ")}
           </p>
-          <p className="text-small">
+          <p className="text-small wrap-anywhere">
             <strong>{statuses[status]}</strong> · {owner ? owner.name : "nobody deals with it"} ·{" "}
             <When at={receivedAt} />
           </p>

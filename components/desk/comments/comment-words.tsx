@@ -12,7 +12,7 @@ export function CommentWords({ comment, area }: { comment: DeskComment; area: st
       <blockquote className="measure mt-2 border-l-4 border-brand pl-4 wrap-anywhere whitespace-pre-line">
         {text}
       </blockquote>
-      <ul className="mt-4 space-y-1">
+      <ul className="mt-4 space-y-1 wrap-anywhere">
         <li>
           <strong>{topics[topic]}</strong>
         </li>

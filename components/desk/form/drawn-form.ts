@@ -11,6 +11,8 @@ export type DrawnForm = {
   issues: ReadonlyMap<string, readonly string[]>;
   remarks: ReadonlyMap<string, readonly string[]>;
   choices: Choices;
+  /** The path of what the reader just added, moved or chose: what it is folded into stands open. Empty when nothing. */
+  open: string;
 };
 
 /** Messages by the path of the deepest field that the section has for each. */
@@ -30,11 +32,15 @@ export function drawnForm(
   issues: readonly Issue[],
   remarks: readonly Issue[],
   choices: Choices,
+  open = "",
 ): DrawnForm {
   const values = new Map<string, string[]>();
   for (const [name, value] of formValues(section, content)) values.set(name, [...(values.get(name) ?? []), value]);
-  return { content, values, issues: byField(section, issues), remarks: byField(section, remarks), choices };
+  return { content, values, issues: byField(section, issues), remarks: byField(section, remarks), choices, open };
 }
+
+/** Whether the reader was just doing something to a field within this one. */
+export const isOpened = ({ open }: DrawnForm, path: string): boolean => open.startsWith(`${path}.`);
 
 /** Whether anything is wrong with a field, or with one within it. */
 export const hasIssue = (form: DrawnForm, path: string): boolean =>

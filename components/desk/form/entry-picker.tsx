@@ -49,7 +49,7 @@ export function EntryPicker({
           <HiddenValues values={search.hidden} />
           <div>
             <label htmlFor="q" className="block font-semibold">
-              Find a {noun}
+              Find {/^[aeiou]/.test(noun) ? "an" : "a"} {noun}
             </label>
             <span id="q-hint" className="block text-small text-quiet">
               Part of its name{noun === "place" ? ", a street or a postcode" : ""}. Leave it empty to see all.

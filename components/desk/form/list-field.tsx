@@ -1,5 +1,5 @@
 import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
-import type { ListField } from "../../../lib/catalogue/form/field";
+import { type ListField, unfolded } from "../../../lib/catalogue/form/field";
 import { fieldId } from "../../../lib/catalogue/form/field-path";
 import { held, idOf } from "../../../lib/catalogue/form/values";
 import { ActionButton } from "./action-button";
@@ -9,6 +9,9 @@ import { ListItem } from "./list-item";
 
 /** A list longer than this folds its items, so that one can see what there is. */
 const mostOpen = 2;
+
+/** Whether a block is long: it has blocks or groups of its own. Such blocks are folded even when there is one only. */
+const isLong = ({ fields }: ListField) => unfolded(fields).some(({ type }) => type === "list" || type === "group");
 
 /** Blocks of one sort, each with buttons to move and remove it, and a button for one more. */
 export function ListInput({
@@ -46,7 +49,7 @@ export function ListInput({
                 field={field}
                 item={item}
                 place={{ index, count: items.length, within }}
-                isFolded={items.length > mostOpen}
+                isFolded={items.length > mostOpen || isLong(field)}
               />
             </li>
           ))}

@@ -2,15 +2,19 @@ import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { ListField } from "../../../lib/catalogue/form/field";
 import { fieldId } from "../../../lib/catalogue/form/field-path";
 import { isEmpty } from "../../../lib/catalogue/form/form-values";
+import { factsOf, titleOf } from "../../../lib/catalogue/form/value-in-words";
 import { ActionButton } from "./action-button";
-import { type DrawnForm, hasIssue } from "./drawn-form";
+import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
 import { Fields } from "./fields";
 import { Hidden } from "./hidden";
-import { itemTitle } from "./item-title";
+import { ItemFacts } from "./item-facts";
 
 const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** One block of a list. Folded ones say what they are; an empty one, and one with something wrong, stands open. */
+/**
+ * One block of a list. Folded ones say in short what they hold, with one way to change it; an empty one, one with something wrong,
+ * and one in which somebody is at work stand open.
+ */
 export function ListItem({
   form,
   path,
@@ -28,7 +32,7 @@ export function ListItem({
 }) {
   const name = `${field.item} ${index + 1}`;
   const whole = within ? `${name} of ${within}` : name;
-  const title = itemTitle(form, field, item);
+  const title = titleOf(field, item, form);
   const issues = form.issues.get(path) ?? [];
   const id = fieldId(path);
   const content = (
@@ -45,7 +49,7 @@ export function ListItem({
     >
       <legend className="float-left mb-1 w-full font-semibold">
         {sentence(name)}
-        {title && <span className="font-normal">: {title}</span>}
+        {title && <span className="font-normal">: {title.text}</span>}
         {within && <span className="sr-only"> ({within})</span>}
       </legend>
       <div className="clear-both" />
@@ -56,17 +60,20 @@ export function ListItem({
           {issues.join(" ")}
         </p>
       )}
-      {isFolded ? (
-        <details open={hasIssue(form, path) || isEmpty(field.fields, item)}>
-          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-            Show and change <span className="sr-only">{whole}</span>
-          </summary>
-          {content}
-        </details>
-      ) : (
-        content
-      )}
-      <div className="mt-4 flex flex-wrap gap-2">
+      {isFolded ? <ItemFacts facts={factsOf(field, item, form)} /> : content}
+      <div className={`flex flex-wrap items-start gap-2 ${isFolded ? "" : "mt-4"}`}>
+        {isFolded && (
+          <details
+            open={hasIssue(form, path) || isOpened(form, path) || isEmpty(field.fields, item)}
+            className="open:mb-2 open:w-full"
+          >
+            <summary className="unfold button-quiet text-small">
+              Change {name}
+              {within && <span className="sr-only"> of {within}</span>}
+            </summary>
+            {content}
+          </details>
+        )}
         {index > 0 && <ActionButton action={{ verb: "up", path }} words="Move up" about={whole} />}
         {index < count - 1 && <ActionButton action={{ verb: "down", path }} words="Move down" about={whole} />}
         <ActionButton action={{ verb: "remove", path }} words={`Remove ${name}`} about={within && `of ${within}`} />

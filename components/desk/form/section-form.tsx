@@ -7,7 +7,8 @@ import { Fields } from "./fields";
 /**
  * One section of the form. It posts to `action` with the `revision` that is shown, so that a save can tell whether somebody
  * else was faster. `issues` are drawn at their fields; a summary of them is the page's to draw. `remarks` are help with the
- * words that were used. `next` is the title of the section that comes after this one. `children` stand above the buttons.
+ * words that were used. `next` is the title of the section that comes after this one. `open` is the path of what was just added,
+ * moved or chosen. `children` stand above the buttons.
  */
 export function SectionForm({
   action,
@@ -18,6 +19,7 @@ export function SectionForm({
   issues = [],
   remarks = [],
   next = null,
+  open = "",
   children,
 }: {
   action: string;
@@ -28,9 +30,10 @@ export function SectionForm({
   issues?: readonly Issue[];
   remarks?: readonly Issue[];
   next?: string | null;
+  open?: string;
   children?: ReactNode;
 }) {
-  const form = drawnForm(section, content, issues, remarks, choices);
+  const form = drawnForm(section, content, issues, remarks, choices, open);
   return (
     <form method="post" action={action} acceptCharset="utf-8" className="@container min-w-0">
       {/* The Enter key presses the first button of a form: it must be one that only saves. */}

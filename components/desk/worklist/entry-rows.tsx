@@ -9,7 +9,7 @@ const mayConfirm = ({ published, mayEdit }: DeskRow) => published !== null && ma
 
 function Standing({ row: { working, published, isDown, owner }, today }: { row: DeskRow; today: string }) {
   return (
-    <ul className="text-small">
+    <ul className="text-small wrap-anywhere">
       {working && (
         <li>
           {stateNames[working.state]}

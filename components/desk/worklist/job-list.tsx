@@ -32,7 +32,12 @@ export function JobList({ jobs }: { jobs: readonly DeskJob[] }) {
                 </span>{" "}
                 <When at={run.startedAt} />
               </p>
-              {run.outcome !== null && <p className="measure mt-1">{run.summary || "There was nothing to do."}</p>}
+              {run.outcome !== null && (
+                <p className="measure mt-1">
+                  {run.summary || "There was nothing to do."}
+                  {run.outcome === "failed" && " If it goes on failing, tell whoever runs this site."}
+                </p>
+              )}
             </>
           )}
         </li>

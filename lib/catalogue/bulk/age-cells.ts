@@ -8,18 +8,19 @@ import { type Draft, textIn, valueAt } from "./draft";
 
 const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);
 
-const typed = (value: unknown) => (typeof value === "number" ? months(value) : textIn(value));
+/** An age as a cell: "5", "18 months"; what is none as it stands. */
+export const ageCell = (value: unknown): string => (typeof value === "number" ? months(value) : textIn(value));
 
 /** The lowest age as a cell. */
 export function youngestCell(draft: Draft): string {
-  const least = typed(valueAt(draft, "ages.minimum_age_months"));
+  const least = ageCell(valueAt(draft, "ages.minimum_age_months"));
   if (valueAt(draft, "ages.before_birth") !== true) return least;
   return least === "" ? "before birth" : `before birth, ${least}`;
 }
 
 /** The highest age as a cell. */
 export function oldestCell(draft: Draft): string {
-  const most = typed(valueAt(draft, "ages.maximum_age_months"));
+  const most = ageCell(valueAt(draft, "ages.maximum_age_months"));
   return most !== "" && valueAt(draft, "ages.maximum_age_inclusive") === false ? `under ${most}` : most;
 }
 

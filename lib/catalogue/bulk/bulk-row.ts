@@ -8,10 +8,19 @@ export type SourceRow = { row: number } & (
   | { kind: EntryKind; record: Readonly<Draft> }
 );
 
-/** A file as it was read. `columns` are those of ours that a CSV file has. This is what is kept between two steps. */
+/**
+ * A file as it was read. `columns` are those of ours that a CSV file has; a row has only the cells that say something, for most
+ * of some hundred columns are empty in most rows. This is what is kept between two steps.
+ */
 export type BulkSource =
   | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }
   | { format: "open-referral"; rows: { row: number; kind: EntryKind; record: Draft }[] };
+
+/** A row with the empty cells of its file, too: those empty their fields. */
+export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
+  "cells" in row && source.format === "csv"
+    ? { row: row.row, cells: Object.fromEntries(source.columns.map((name) => [name, row.cells[name] ?? ""])) }
+    : row;
 
 /**
  * Something to put right in a row. `stops`: no draft can be made of the row before; else it may be put right in the draft,

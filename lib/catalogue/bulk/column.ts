@@ -12,6 +12,10 @@ export type Place = {
   names: EntryNames;
   today: string;
   newId: () => string;
+  /** What the entry said before the row was read. */
+  before: Draft;
+  /** The row is merged into an entry that its writer did not know of: what it numbers is added to what is there. */
+  isMerged: boolean;
 };
 
 /** One column of the flat file: how its cell comes out of a draft and how it goes in again. */
@@ -20,8 +24,12 @@ export type Column = {
   /** What to write there, for the page that explains the columns. */
   about: string;
   kinds: readonly EntryKind[];
-  /** The fields of the content that it stands for: the beginnings of their dotted paths. */
+  /**
+   * The fields of the content that it stands for: the beginnings of their dotted paths, where "#2" is the block that columns
+   * call number 2. `placeFields` are those of a place, where they differ.
+   */
   fields: readonly string[];
+  placeFields?: readonly string[];
   read: (draft: Draft, at: Place) => string;
   /**
    * Puts the cell into the draft; an empty cell empties the field. What is wrong in form is put there as it was typed. A
@@ -29,6 +37,10 @@ export type Column = {
    */
   write: (draft: Draft, cell: string, at: Place) => string | null;
 };
+
+/** The fields that a column stands for in an entry of this kind. */
+export const fieldsIn = ({ fields, placeFields }: Column, kind: EntryKind): readonly string[] =>
+  kind === "location" ? (placeFields ?? fields) : fields;
 
 /** Some kinds of entry. */
 export type Kinds = readonly EntryKind[];

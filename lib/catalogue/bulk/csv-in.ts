@@ -90,9 +90,6 @@ export function readCsvRows(text: string): CsvRows {
   const first = records.findIndex(({ cells }) => !isBlank(cells));
   if (first < 0) return none("There is nothing in this file. Its first line must name the columns.");
   const header = trimmedEnd(records[first]?.cells ?? []);
-  if (header.length > bulkLimits.columns) {
-    return none(`There are ${header.length} columns. There may be at most ${bulkLimits.columns}.`);
-  }
   const issues: string[] = [];
   const rows: CsvRow[] = [];
   for (const [index, { cells: read }] of records.entries()) {

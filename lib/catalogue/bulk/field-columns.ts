@@ -1,6 +1,9 @@
+import { parseAge } from "../form/age-text";
+import { parseDay } from "../form/day-text";
 import type { LineField } from "../form/field";
 import { tidyLine } from "../form/tidy-text";
-import type { Column, Kinds } from "./column";
+import { ageCell } from "./age-cells";
+import { type Column, everyKind, type Kinds } from "./column";
 import { putAt, textIn, textsIn, valueAt } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 
@@ -15,12 +18,43 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
 });
 
 /** A column for a text of a certain form, put right where there is no doubt what was meant. */
-export const tidyColumn = (name: string, kinds: Kinds, about: string, type: LineField["type"]): Column => ({
-  ...textColumn(name, kinds, about),
+export const tidyColumn = (
+  name: string,
+  kinds: Kinds,
+  about: string,
+  { type, field = name }: { type: LineField["type"]; field?: string },
+): Column => ({
+  ...textColumn(name, kinds, about, field),
   write: (draft, cell) => {
-    draft[name] = tidyLine(type, cell) || null;
+    putAt(draft, field, tidyLine(type, cell) || null);
     return null;
   },
+});
+
+/** A column whose cell is read by `parse`; what it cannot read (null) is kept as it was typed. */
+const parsedColumn = (column: Column, parse: (cell: string) => unknown): Column => ({
+  ...column,
+  write: (draft, cell) => {
+    putAt(draft, column.fields[0] ?? column.name, cell === "" ? null : (parse(cell) ?? cell));
+    return null;
+  },
+});
+
+/** A column for a day: 2027-03-31, 31/03/2027 or 31 March 2027. */
+export const dayColumn = (name: string, kinds: Kinds, about: string, field = name): Column =>
+  parsedColumn(textColumn(name, kinds, about, field), parseDay);
+
+/** A column for a number; pounds, weeks and kB may be named. */
+export const numberColumn = (name: string, kinds: Kinds, about: string, field = name): Column =>
+  parsedColumn(textColumn(name, kinds, about, field), (cell) => {
+    const plain = cell.replace(/^£ ?| ?(weeks?|pounds?|kb)$/gi, "").replace(/(\d),(?=\d{3}\b)/g, "$1");
+    return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
+  });
+
+/** A column for an age, kept in months. */
+export const ageColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
+  ...parsedColumn(textColumn(name, kinds, about, field), parseAge),
+  read: (draft) => ageCell(valueAt(draft, field)),
 });
 
 /** A column for a list of texts. */
@@ -42,3 +76,23 @@ export const choiceColumn = (name: string, kinds: Kinds, choices: readonly strin
     return null;
   },
 });
+
+/** A column for one of few words of which one is meant when nothing is written: that one is an empty cell. */
+export function usualColumn(
+  name: string,
+  choices: readonly string[],
+  { usual, about, field = name }: { usual: string; about?: string; field?: string },
+): Column {
+  const column = choiceColumn(name, everyKind, choices, field);
+  return {
+    ...column,
+    about: about ?? `${column.about} Empty: ${usual}.`,
+    read: (draft, at) => (valueAt(draft, field) === usual ? "" : column.read(draft, at)),
+    write: (draft, cell, at) => {
+      const before = valueAt(draft, field);
+      column.write(draft, cell || usual, at);
+      if (before === undefined && valueAt(draft, field) === usual) putAt(draft, field, before);
+      return null;
+    },
+  };
+}

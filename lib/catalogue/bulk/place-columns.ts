@@ -88,5 +88,6 @@ export const placeColumns: Column[] = [
       return null;
     },
   },
+  textColumn("locations_note", services, "What else to know about places, such as: There are ten clinics."),
   textColumn("transport", ["location"], "How to get there: buses, parking.", "transportation"),
 ];

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
-import type { Place } from "./column";
-import { columnsOf } from "./columns";
+import { fieldsIn, kindWords, type Place } from "./column";
+import { columnsFor, findColumn } from "./columns";
 import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { draftIssues } from "./draft-issues";
 import { fillFromCells } from "./fill-cells";
 import { fillFromRecord } from "./fill-record";
+import { saidIn } from "./find-base";
 import { putOnMap } from "./on-the-map";
 import { ownArea } from "./place-columns";
 import type { RowHead } from "./row-head";
@@ -14,21 +15,37 @@ import type { RowHead } from "./row-head";
 export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
 
 /**
- * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (a second
- * contact, opening hours).
+ * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (the
+ * source of a fact, a file of Open Referral).
  */
 function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
+  const all = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = new Set([...all].filter((field) => !isDeepStrictEqual(before[field], after[field])));
   const shown = new Set<string | undefined>();
-  const cells = columnsOf(at.kind).flatMap((column) => {
-    const [old, now] = [column.read(before, at), column.read(after, at)];
+  const atAfter: Place = { ...at, before: after };
+  const cells = columnsFor(at.kind, [before, after]).flatMap((column) => {
+    if (fieldsIn(column, at.kind).every((field) => !changed.has(field.split(".")[0] ?? ""))) return [];
+    const [old, now] = [column.read(before, at), column.read(after, atAfter)];
     if (old === now) return [];
-    for (const field of column.fields) shown.add(field.split(".")[0]);
+    for (const field of fieldsIn(column, at.kind)) shown.add(field.split(".")[0]);
     return [{ field: column.name, before: old, after: now }];
   });
-  const others = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !shown.has(field) && !isDeepStrictEqual(before[field], after[field]))
-    .map((field) => ({ field, before: "", after: "" }));
+  const others = [...changed].filter((field) => !shown.has(field)).map((field) => ({ field, before: "", after: "" }));
   return [...cells, ...others];
+}
+
+/** What to do about an entry without a name: often its slug has a slip, and it is none that is here. */
+function nameless(source: SourceRow, { base, kind }: RowHead): string {
+  const slug = saidIn(source, "slug");
+  if (base || slug === "") return "Give it a name.";
+  return `No ${kindWords[kind]} here has the slug “${slug}”. Put the slug right, or give it a name to make a new one.`;
+}
+
+/** What must be put right by choosing on the desk, in the words of a file: what may be written in the cell. */
+function inWordsOfFile(issue: BulkIssue): BulkIssue {
+  const column = issue.column === null ? null : findColumn(issue.column);
+  if (column === null || !/^(Choose|Tick) /.test(issue.message)) return issue;
+  return { ...issue, message: `${issue.message} In the file: ${column.about}` };
 }
 
 const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"));
@@ -40,23 +57,23 @@ const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"
 export function proposeRow(
   source: SourceRow,
   head: RowHead,
-  at: Place,
+  world: Omit<Place, "before">,
   before: Readonly<Draft>,
-  merged: boolean,
 ): Proposal {
   const old: Draft = isBlock(head.base?.content) ? head.base.content : {};
+  const at: Place = { ...world, before: old };
   const draft = structuredClone(old);
   const stops =
-    "cells" in source
-      ? fillFromCells(draft, source.cells, at, merged)
-      : fillFromRecord(draft, source.record, before, at);
+    "cells" in source ? fillFromCells(draft, source.cells, at) : fillFromRecord(draft, source.record, before, at);
   if (textIn(own(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
-    stops.push({ field: "name", message: "Give it a name.", stops: true, column: "name" });
+    stops.push({ field: "name", message: nameless(source, head), stops: true, column: "name" });
   }
   const isOffer = at.kind === "service" || at.kind === "guide";
   if (!head.base && isOffer && !Array.isArray(draft.service_areas)) draft.service_areas = [ownArea(at.area, at.newId)];
   const hasMoved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
-  const later = [...(hasMoved ? putOnMap(draft) : []), ...draftIssues(draft, at)];
+  const ofMap = hasMoved ? putOnMap(draft) : [];
+  const ofDraft = draftIssues(draft, at);
+  const later = [...ofMap, ...("cells" in source ? ofDraft.map(inWordsOfFile) : ofDraft)];
   const changes = changesBetween(old, draft, at);
   if (head.base?.state === "submitted" && changes.length > 0) {
     const message = "This entry waits for somebody to check it. Change it when it is published or sent back.";

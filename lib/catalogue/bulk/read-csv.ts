@@ -29,6 +29,11 @@ function readHeader(header: readonly string[]): { columns: (string | null)[]; is
     issues.push("No column says which entry a row is about. Add a column “name”, or “id” as in a download.");
   }
   const unknown = header.filter((name, at) => columns[at] === null && shown(name) !== "");
+  if (unknown.length > bulkLimits.columns) {
+    issues.push(
+      `Too many columns are none of ours: ${unknown.length} columns. There may be at most ${bulkLimits.columns}.`,
+    );
+  }
   const notes = unknown.map((name) => `The column “${shown(name)}” is none of ours, so nothing in it is used.`);
   return { columns, issues, notes: someOf(notes) };
 }
@@ -43,7 +48,14 @@ export function readCsv(text: string): BulkFile {
   const read = readHeader(header);
   const all = [...read.issues, ...issues];
   if (all.length > 0) return { source: null, issues: someOf(all), notes: read.notes };
-  const columns = columnNames.filter((name) => read.columns.includes(name));
+  const named = new Set(read.columns);
+  const columns = columnNames.filter((name) => named.has(name));
+  const filled = rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== "").length, 0);
+  if (filled > bulkLimits.cells) {
+    const most = bulkLimits.cells.toLocaleString("en-GB");
+    const issue = `More than ${most} cells of this file are filled. Split it into smaller ones.`;
+    return { source: null, issues: [issue], notes: read.notes };
+  }
   const places = columns.map((name) => [name, read.columns.indexOf(name)] as const);
   return {
     source: {
@@ -51,7 +63,9 @@ export function readCsv(text: string): BulkFile {
       columns,
       rows: rows.map(({ row, cells }) => ({
         row,
-        cells: Object.fromEntries(places.map(([name, at]) => [name, withoutGuard(cells[at] ?? "")])),
+        cells: Object.fromEntries(
+          places.flatMap(([name, at]) => (cells[at] ? [[name, withoutGuard(cells[at] ?? "")]] : [])),
+        ),
       })),
     },
     issues: [],

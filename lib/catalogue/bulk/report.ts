@@ -1,7 +1,7 @@
 import { stableId } from "../stable-id";
 import type { BulkAsk } from "./bulk-ask";
-import type { BulkRow, BulkSource } from "./bulk-row";
-import { kindWords, type Place } from "./column";
+import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
+import { kindWords } from "./column";
 import { own, textIn } from "./draft";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
@@ -14,8 +14,8 @@ export type BulkCounts = Record<"new" | "change" | "same" | "refused" | "leftOut
 /** A dry run: what every row would do. `ready`: all of it can be done, and there is something to do. */
 export type BulkReport = { rows: BulkRow[]; counts: BulkCounts; ready: boolean };
 
-/** Rows that are worked out between two pauses of `bulkSteps`. */
-const rowsInStep = 50;
+/** Filled cells that are worked out between two pauses of `bulkSteps`, about; a row of Open Referral counts as twenty. */
+const cellsInStep = 1_000;
 
 function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): BulkRow["outcome"] {
   if (isLeftOut(decision)) return "left out";
@@ -26,7 +26,7 @@ function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): Bul
 
 /**
  * What every row of a file would do, in the order of the file. Nothing is done. The same file, entries and decisions give
- * the same report. Pauses (`yield`) every fifty rows: thousands take more than a second, and a server goes on with other
+ * the same report. Pauses (`yield`) every thousand cells: a whole file takes more than a second, and a server goes on with other
  * people's pages in the pauses.
  */
 export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefined, BulkReport> {
@@ -35,14 +35,19 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
   const names = namesFor(known, ask.existing);
   const records = source.format === "csv" ? new Map() : recordsOf(ask);
   const proposed: Proposed[] = [];
+  let cells = 0;
   for (const one of known) {
     const { head, decision, source: row } = one;
     let number = 0;
     const newId = () => stableId(`bulk ${ask.seed} ${row.row} ${number++}`);
-    const at: Place = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId };
+    const isMerged = decision?.choice === "same entry";
+    const at = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId, isMerged };
     const before = records.get(head.id)?.record ?? {};
-    proposed.push({ ...one, ...proposeRow(row, head, at, before, decision?.choice === "same entry") });
-    if (proposed.length % rowsInStep === 0) yield;
+    proposed.push({ ...one, ...proposeRow(withEmptyCells(row, source), head, at, before) });
+    cells += "cells" in row ? Object.keys(row.cells).length : 20;
+    if (cells < cellsInStep) continue;
+    cells = 0;
+    yield;
   }
   const duplicates = yield* findDuplicates(proposed, ask.existing);
   const rows = proposed.map((one): BulkRow => {

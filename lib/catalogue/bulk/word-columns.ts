@@ -1,11 +1,12 @@
 import type { EntryKind } from "../entry";
-import { parseDay } from "../form/day-text";
+import { LocationContent } from "../location-content";
 import { OrganizationContent } from "../organization-content";
 import { ServiceContent } from "../service-content";
-import { oldestCell, readOldest, readYoungest, youngestCell } from "./age-cells";
 import { type Column, everyKind, offers } from "./column";
-import { type Draft, isBlock, own, putAt, textIn } from "./draft";
-import { choiceColumn, listColumn, textColumn, tidyColumn } from "./field-columns";
+import { hoursColumn } from "./contact-family";
+import { own, textIn } from "./draft";
+import { choiceColumn, dayColumn, listColumn, textColumn, tidyColumn, usualColumn } from "./field-columns";
+import { agesColumns } from "./people-columns";
 import { organizationColumn } from "./reference-columns";
 import { termsColumn } from "./term-columns";
 
@@ -13,6 +14,8 @@ const services: readonly EntryKind[] = ["service"];
 const bodies: readonly EntryKind[] = ["organization"];
 
 const statuses = ServiceContent.shape.status.unwrap().options;
+const places: readonly EntryKind[] = ["location"];
+const notPlaces: readonly EntryKind[] = [...offers, "organization"];
 const bodyTypes = OrganizationContent.shape.organization_type.options;
 
 /** What the entry is called and says of itself. */
@@ -23,9 +26,12 @@ export const nameColumns: Column[] = [
   listColumn("keywords", everyKind, "Words people type to find it, parted by semicolons."),
   textColumn("summary", everyKind, "One sentence of at most 200 characters."),
   textColumn("description", everyKind, "The text of the page. Markdown."),
-  tidyColumn("url", everyKind, "Its own website, beginning with https://.", "url"),
+  tidyColumn("url", everyKind, "Its own website, beginning with https://.", { type: "url" }),
   textColumn("alert", everyKind, "Something people must know now."),
   choiceColumn("status", services, statuses),
+  textColumn("what_happens", services, "What somebody does with the child, step by step. Markdown."),
+  listColumn("staff", services, "Who works there, as jobs and not as names; parted by semicolons."),
+  textColumn("for_professionals", offers, "What only GPs, schools and other professionals need. Markdown."),
 ];
 
 /** Who runs it and what it is about. */
@@ -41,57 +47,50 @@ export const subjectColumns: Column[] = [
   choiceColumn("tier", services, ["universal", "targeted", "specialist"]),
 ];
 
-/** Ages of which nothing is stated are no ages. */
-function withoutEmptyAges(draft: Draft): void {
-  const ages = draft.ages;
-  if (!isBlock(ages)) return;
-  const stated = [own(ages, "minimum_age_months"), own(ages, "maximum_age_months"), own(ages, "note")];
-  if (stated.every((value) => textIn(value) === "") && own(ages, "before_birth") !== true) draft.ages = null;
-}
-
-/** A column for fields of the ages, which `parse` gives by their names. */
-const ageColumn = (
-  column: Pick<Column, "name" | "about" | "read">,
-  fields: readonly string[],
-  parse: (cell: string) => object,
-): Column => ({
-  ...{ ...column, kinds: offers, fields: fields.map((field) => `ages.${field}`) },
-  write: (draft, cell) => {
-    for (const [field, value] of Object.entries(parse(cell))) putAt(draft, `ages.${field}`, value);
-    withoutEmptyAges(draft);
-    return null;
-  },
-});
-
 /** Who it is for. */
 export const peopleColumns: Column[] = [
-  ageColumn(
-    { name: "age_from", about: "The lowest age: 5, 18 months, or before birth.", read: youngestCell },
-    ["minimum_age_months", "before_birth"],
-    readYoungest,
-  ),
-  ageColumn(
-    { name: "age_to", about: "The highest age: 18 takes 18-year-olds, under 18 does not.", read: oldestCell },
-    ["maximum_age_months", "maximum_age_inclusive"],
-    readOldest,
-  ),
-  ageColumn(
-    { name: "ages_note", about: "What ages alone do not say.", read: (draft) => textIn(own(draft.ages, "note")) },
-    ["note"],
-    (note) => ({ note: note || null }),
-  ),
+  ...agesColumns(offers),
   textColumn("eligibility", offers, "Who it is for, and who it is not for. Markdown.", "eligibility_description"),
   textColumn("cost", services, "What it costs, in words.", "fees_description"),
   textColumn("interpreters", services, "Interpreters, and other help to understand.", "interpretation_services"),
 ];
 
-/** When it must be looked at again. */
-export const reviewColumns: Column[] = [
+/** What a place says of itself beside its address. */
+export const siteColumns: Column[] = [
   {
-    ...textColumn("review_due", everyKind, "The day it must be checked by, as 2027-03-31 or 31/03/2027."),
-    write: (draft, cell) => {
-      draft.review_due = (parseDay(cell) ?? cell) || null;
-      return null;
-    },
+    ...usualColumn("location_type", LocationContent.shape.location_type.unwrap().options, { usual: "physical" }),
+    kinds: places,
   },
+  { ...hoursColumn("opening_times", places), fields: ["schedules"] },
+  textColumn("site_code", places, "Its number in another register, such as RNUCF.", "external_identifier"),
+  textColumn("site_register", places, "That register, such as ODS.", "external_identifier_type"),
+];
+
+/** Takes out complaints of which nothing is said. */
+const withoutEmptyComplaints = (column: Column): Column => ({
+  ...column,
+  write: (draft, cell, at) => {
+    const sentence = column.write(draft, cell, at);
+    const said = ["description", "organization_id", "url"].map((name) => textIn(own(draft.complaints, name)));
+    if (said.every((text) => text === "")) draft.complaints = null;
+    return sentence;
+  },
+});
+
+/** How to say that something went wrong. */
+export const complaintColumns: Column[] = [
+  textColumn("complaints", notPlaces, "How to complain.", "complaints.description"),
+  organizationColumn(
+    "complaints_organization",
+    notPlaces,
+    "the organisation whose complaints process it is",
+    "complaints.organization_id",
+  ),
+  tidyColumn("complaints_url", notPlaces, "Web page about complaints.", { type: "url", field: "complaints.url" }),
+].map(withoutEmptyComplaints);
+
+/** When somebody checked it, and when it must be looked at again. */
+export const reviewColumns: Column[] = [
+  dayColumn("assured_date", everyKind, "The day on which a person last checked it with whoever gives it."),
+  dayColumn("review_due", everyKind, "The day it must be checked by, as 2027-03-31 or 31/03/2027."),
 ];

@@ -28,7 +28,7 @@ const accessibility = list(
     }),
     provenance,
   ],
-  { hint: "Also say what there is not: “There is no lift” helps people too." },
+  { hint: "Also say what there is not: “There is no lift” helps people too.", shows: ["kind", "description"] },
 );
 
 /** Help for disabled people and for those who speak other languages. */

@@ -39,7 +39,10 @@ const transitions = list(
     }),
     provenance,
   ],
-  { hint: "What changes when a child gets older, such as the move to services for adults." },
+  {
+    hint: "What changes when a child gets older, such as the move to services for adults.",
+    shows: ["description", "age_months", "to_entry_id"],
+  },
 );
 
 const plannedChanges = list(
@@ -54,7 +57,10 @@ const plannedChanges = list(
     }),
     provenance,
   ],
-  { hint: "What has been said to be coming, such as a move to another building." },
+  {
+    hint: "What has been said to be coming, such as a move to another building.",
+    shows: ["description", "expected"],
+  },
 );
 
 /** For what ages it is, what comes after, and what is going to change. */

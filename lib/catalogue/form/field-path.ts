@@ -1,6 +1,5 @@
 import { pathTo } from "../draft-values";
 import type { EntryKind } from "../entry";
-import type { Issue } from "../issue";
 import { type Keyed, type Section, unfolded } from "./field";
 import { sectionsOf } from "./sections";
 
@@ -86,7 +85,3 @@ export function compareOrder(a: readonly number[], b: readonly number[]): number
   }
   return 0;
 }
-
-/** Issues as a summary above the form shows them: each with the name of its field. */
-export const namedIssues = (kind: EntryKind, issues: readonly Issue[]): Issue[] =>
-  issues.map(({ field, message }) => ({ field, message: `${labelOfField(kind, field)}: ${message}` }));

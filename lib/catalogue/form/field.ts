@@ -83,11 +83,15 @@ export type GroupField = Words & {
   finds?: string;
   fields: readonly Field[];
 };
-/** Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one. */
+/**
+ * Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one, `shows` those that are
+ * read at once when it is folded.
+ */
 export type ListField = Words & {
   type: "list";
   item: string;
   titles: readonly string[];
+  shows: readonly string[];
   fields: readonly Field[];
 };
 /** Fields that belong to the object round them and are folded away on the page. */
@@ -110,8 +114,14 @@ export type Keyed = Leaf | FixedField | SourceKeyField | GroupField | ListField;
 export type Field = Keyed | Fold;
 
 /** The fields themselves, whatever they are folded into. */
-export const unfolded = (fields: readonly Field[]): Keyed[] =>
-  fields.flatMap((field) => (field.type === "fold" ? unfolded(field.fields) : [field]));
+export function unfolded(fields: readonly Field[]): readonly Keyed[] {
+  const known = unfoldedBefore.get(fields);
+  if (known) return known;
+  const found = fields.flatMap((field) => (field.type === "fold" ? unfolded(field.fields) : [field]));
+  unfoldedBefore.set(fields, found);
+  return found;
+}
+const unfoldedBefore = new WeakMap<readonly Field[], readonly Keyed[]>();
 
 /** What a form draws its choices from: the vocabularies, the names of entries by id, and places with an ONS code. */
 export type Choices = {

@@ -99,15 +99,15 @@ export const group = (
   fields: readonly Field[],
   more: More<GroupField> = {},
 ): GroupField => ({ type: "group", key, label, fields, optional: true, identified: false, ...more });
-/** Any number of blocks: `item` is the word for one, `titles` the keys of the fields that name one. */
+/** Any number of blocks: `item` is the word for one, `titles` the keys of the fields that name one, and `shows` of those in short. */
 export const list = (
   key: string,
   label: string,
   item: string,
   titles: readonly string[],
   fields: readonly Field[],
-  more: Partial<Pick<ListField, "hint" | "ask" | "rule">> = {},
-): ListField => ({ type: "list", key, label, item, titles, fields, ...more });
+  more: Partial<Pick<ListField, "hint" | "ask" | "rule" | "shows">> = {},
+): ListField => ({ type: "list", key, label, item, titles, shows: titles, fields, ...more });
 export const fold = (label: string, fields: readonly Field[]): Field => ({ type: "fold", label, fields });
 
 /** Options from pairs of what is stored and what people read. */

@@ -34,7 +34,10 @@ const waits = list(
     line("as_of", "Date of the figure", { hint: "As the source gives it, such as March 2026." }),
     provenance,
   ],
-  { hint: "How long people may have to wait. Keep an aim apart from what was measured." },
+  {
+    hint: "How long people may have to wait. Keep an aim apart from what was measured.",
+    shows: ["stage", "weeks_min", "weeks_max", "basis", "as_of"],
+  },
 );
 
 const costs = list(
@@ -55,6 +58,7 @@ const costs = list(
     line("amount_description", "In words", { hint: "For example: Free. Or: Depends on what you earn." }),
     provenance,
   ],
+  { shows: ["option", "amount", "amount_description"] },
 );
 
 const forProfessionals = markdown("for_professionals", "For professionals", {

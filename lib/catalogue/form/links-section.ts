@@ -39,6 +39,7 @@ const links = list(
     ]),
     provenance,
   ],
+  { shows: ["title", "url", "description"] },
 );
 
 const related = list(
@@ -62,6 +63,7 @@ const related = list(
     ),
     text("description", "Why somebody would go there", 300, { hint: "One short sentence." }),
   ],
+  { shows: ["relation", "description"] },
 );
 
 /** Pages and documents elsewhere, and pages of this site that belong with this one. */

@@ -46,7 +46,10 @@ export const organizationFields: readonly Field[] = [
         hint: "The register’s own short form, such as GB-NHS. You can leave it empty.",
       }),
     ],
-    { hint: "They let other systems know that this is the same organisation." },
+    {
+      hint: "They let other systems know that this is the same organisation.",
+      shows: ["identifier_type", "identifier"],
+    },
   ),
   otherNames,
 ];

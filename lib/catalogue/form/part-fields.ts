@@ -28,5 +28,8 @@ export const parts = list(
     ]),
     provenance,
   ],
-  { hint: "Teams, clinics or kinds of help that have a name of their own. Leave this out if there are none." },
+  {
+    hint: "Teams, clinics or kinds of help that have a name of their own. Leave this out if there are none.",
+    shows: ["name", "description"],
+  },
 );

@@ -25,7 +25,7 @@ export const phones = (hint?: string): ListField =>
       line("description", "What is it for?", { hint: "For example: Appointments. Or: Free to call." }),
       provenance,
     ],
-    hint ? { hint } : {},
+    { ...(hint ? { hint } : {}), shows: ["description"] },
   );
 
 const addressFields: readonly Field[] = [
@@ -80,7 +80,7 @@ export const schedules = (label: string, hint: string): ListField =>
       line("description", "In words", { hint: "For example: Every second Friday morning: general clinic." }),
       provenance,
     ],
-    { hint },
+    { hint, shows: ["description", "byday", "opens_at", "closes_at"] },
   );
 
 /** A desk or a team that can be reached. */
@@ -103,4 +103,7 @@ const contactFields: readonly Field[] = [
 ];
 
 export const contacts = (hint: string): ListField =>
-  list("contacts", "Contacts", "contact", ["name", "title", "department", "email"], contactFields, { hint });
+  list("contacts", "Contacts", "contact", ["name", "title", "department", "email"], contactFields, {
+    hint,
+    shows: ["phones", "email", "url", "address"],
+  });

@@ -6,7 +6,7 @@ const routes = list(
   "routes",
   "Referral routes",
   "referral route",
-  ["description", "email", "url"],
+  ["who", "description", "email", "url"],
   [
     choices("who", "Who may ask", "referrers", {
       ask: "Tick at least one person who may ask, or remove this referral route.",
@@ -39,7 +39,10 @@ const routes = list(
     audience("route"),
     provenance,
   ],
-  { hint: "Each way to ask for it: who may ask, how, and where to send it." },
+  {
+    hint: "Each way to ask for it: who may ask, how, and where to send it.",
+    shows: ["who", "description", "phones", "email", "url", "address"],
+  },
 );
 
 /** Who may ask for it, how, and where to. */

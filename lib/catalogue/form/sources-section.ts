@@ -22,7 +22,10 @@ const sources = list(
     text("locator", "Where in it", 600, { hint: "The page, row or file that says so." }),
     { type: "source-key", key: "key", label: "Key" },
   ],
-  { hint: "Every page, list or leaflet that the facts come from. Letters and phone calls count too." },
+  {
+    hint: "Every page, list or leaflet that the facts come from. Letters and phone calls count too.",
+    shows: ["title", "publisher", "url", "date"],
+  },
 );
 
 const facts = (kind: EntryKind) =>
@@ -50,7 +53,10 @@ const facts = (kind: EntryKind) =>
         hint: "The page then says: “Please check this before you rely on it.”",
       }),
     ],
-    { hint: "What is known about where single facts come from, and where sources do not agree." },
+    {
+      hint: "What is known about where single facts come from, and where sources do not agree.",
+      shows: ["note"],
+    },
   );
 
 /** Where everything comes from. */

@@ -16,7 +16,7 @@ const delivery = list(
     text("description", "More about it", 400, { hint: "For example: Only in special schools." }),
     provenance,
   ],
-  { hint: "At home, at school, by phone and so on. Places with an address come next." },
+  { hint: "At home, at school, by phone and so on. Places with an address come next.", shows: ["description"] },
 );
 
 const places = list(
@@ -36,7 +36,10 @@ const places = list(
     phones("Only numbers for this service at this place."),
     provenance,
   ],
-  { hint: "Every place that somebody can go to for this service." },
+  {
+    hint: "Every place that somebody can go to for this service.",
+    shows: ["description", "schedules", "phones"],
+  },
 );
 
 const service: Field[] = [

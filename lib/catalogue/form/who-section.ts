@@ -28,6 +28,7 @@ const serviceAreas = list(
   {
     ask: "Add at least one area that people must live in.",
     hint: "Searches use this to tell families whether something is for them.",
+    shows: ["code", "description"],
   },
 );
 

@@ -1,5 +1,6 @@
 import { daysAfter } from "../british-day";
 import { dayInWords } from "../day-in-words";
+import { EntryKind } from "../entry";
 import type { DeskRow } from "./desk-row";
 import type { Task } from "./waiting";
 
@@ -25,6 +26,11 @@ const sentence = (sort: Sort, due: string | null) =>
     never: "",
   })[sort];
 
+/** Which of two checks of one sort comes first: services and guides first of what was never checked, else what is due first. */
+const order = (a: Task, b: Task) =>
+  (a.sort === "never" ? EntryKind.options.indexOf(a.row.kind) - EntryKind.options.indexOf(b.row.kind) : 0) ||
+  (a.row.published?.due ?? "").localeCompare(b.row.published?.due ?? "");
+
 /** What is public and should be checked: overdue, due within 30 days, or never checked; the longest overdue first. */
 export function dueTasks(rows: readonly DeskRow[], today: string): Task[] {
   const sorts = Object.keys(dueSorts);
@@ -39,9 +45,5 @@ export function dueTasks(rows: readonly DeskRow[], today: string): Task[] {
         : { label: "Read it", href: `/admin/entries/${row.id}` };
       return [{ row, sort, why: `${sentence(sort, due)} ${before}`.trim(), at: null, next }];
     })
-    .sort(
-      (a, b) =>
-        sorts.indexOf(a.sort) - sorts.indexOf(b.sort) ||
-        (a.row.published?.due ?? "").localeCompare(b.row.published?.due ?? ""),
-    );
+    .sort((a, b) => sorts.indexOf(a.sort) - sorts.indexOf(b.sort) || order(a, b));
 }

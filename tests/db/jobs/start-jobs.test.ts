@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "../../../lib/db/client";
-import { lastRuns, recentRuns } from "../../../lib/db/job-runs";
+import { lastRuns } from "../../../lib/db/job-runs";
 import type { Job } from "../../../lib/jobs/job";
 import { runJob } from "../../../lib/jobs/run-job";
 import { type RunningJobs, startJobs } from "../../../lib/jobs/start-jobs";
@@ -26,7 +26,7 @@ const start = (jobs: Job[], options = {}) => {
   started.push(running);
   return running;
 };
-const runsOf = async ({ name }: Job) => (await recentRuns(db, 1000)).filter((run) => run.job === name);
+const runsOf = ({ name }: Job) => db.jobRun.findMany({ where: { job: name }, orderBy: { startedAt: "desc" } });
 /** Waits until this holds: the machine may be busy. */
 const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000 });
 const laterBy = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);

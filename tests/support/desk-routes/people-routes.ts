@@ -22,6 +22,11 @@ async function invitation({ db, entry }: Cell) {
   return { id: (await db.invitation.findFirstOrThrow({ where: { email } })).id };
 }
 
+/** A link that was sent to the address that whoever asks wants to sign in with. */
+const newAddress = async ({ db, person }: Cell) => ({
+  token: await makeLink(db, "address", person.id, `${randomUUID()}@council.example`),
+});
+
 /** An answer to a post that shows something once. */
 const shown = { own: "401 401 200 200 200 200", isFresh: true } as const;
 const shownToAdministrators = { ...byAdministrators, own: "401 401 403 403 403 200" } as const;
@@ -31,7 +36,9 @@ export const peopleRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/account", ...deskPage },
   { ask: "GET /admin/account/password", ...deskPage },
   { ask: "GET /admin/account/email", ...deskPage },
-  { ask: "GET /admin/account/email/[token]", ...deskPage, names: { token: "used" } },
+  { ask: "GET /admin/account/email/[token]", own: "303 303 200 200 200 200", names: newAddress },
+  { ask: "GET /admin/account/email/[token]/open", ...deskPage, names: newAddress },
+  { ask: "GET /admin/account/email/over", ...deskPage },
   { ask: "GET /admin/account/authenticator", ...answerOnly },
   { ask: "GET /admin/account/backup-codes", ...answerOnly },
   { ask: "GET /admin/confirm", ...deskPage },
@@ -50,9 +57,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
   },
   {
     ...{ ask: "POST /admin/account/email/take", ...byThemselves, isFresh: true },
-    fields: async ({ db, person }) => ({
-      token: await makeLink(db, "address", person.id, `${randomUUID()}@council.example`),
-    }),
+    fields: newAddress,
   },
   { ask: "POST /admin/account/authenticator/begin", ...shown },
   // Nothing was begun that could be finished.

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { syllablesIn } from "../../../lib/catalogue/plain/syllables";
-import { plainWords, readingAge, remarksOf } from "../../../lib/catalogue/plain-words";
+import { readingAge, remarksOf } from "../../../lib/catalogue/plain-words";
 import { readTerms } from "../../../lib/content-files";
 
 const { glossary } = readTerms();
-const kinds = (text: string) => plainWords(text, glossary).map(({ kind }) => kind);
+const remarks = (text: string) => remarksOf("service", { description: text }, glossary);
+const kinds = (text: string) => remarks(text).map(({ kind }) => kind);
 const words = (count: number) => `We ${"see ".repeat(count - 2)}you.`;
 
 describe("syllables are counted as they are spoken in", () => {
@@ -69,13 +70,13 @@ describe("a remark is made on", () => {
 
   test("each long sentence and none beside it, whatever the Markdown", () => {
     const text = `## A heading\n\n- ${words(20)}\n- ${words(30)}\n\n[${words(12)}](https://nhs.uk/${"long/".repeat(50)}) ${words(20)}`;
-    expect(plainWords(text, []).map(({ message }) => message)).toEqual([expect.stringContaining("30 words")]);
+    expect(remarks(text).map(({ message }) => message)).toEqual([expect.stringContaining("30 words")]);
   });
 
   test.each(["Ask the XYZT.", "The XYZTs decide.", "XYZT meets often.", "**XYZT** is here."])(
     "letters that nobody explains: %s",
     (text) => {
-      expect(plainWords(text, glossary)).toMatchObject([{ kind: "acronym", message: expect.stringContaining("XYZT") }]);
+      expect(remarks(text)).toMatchObject([{ kind: "acronym", message: expect.stringContaining("XYZT") }]);
     },
   );
 

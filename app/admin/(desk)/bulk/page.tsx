@@ -61,8 +61,8 @@ export default async function BulkPage({
       <section aria-labelledby="out" className="mt-8">
         <h2 id="out">Download</h2>
         <p className="measure mt-2">
-          Every entry with its newest words. Drafts are in these files, so do not pass them on. What is published is
-          open to all.
+          Every entry, one a row. Files with drafts hold the newest words, so do not pass them on. What is published is
+          open to all. A CSV file that you bring in again without a change changes nothing.
         </p>
         <DownloadList areas={areasOfEditor(editor, "viewer")} />
       </section>

@@ -3,8 +3,11 @@ import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/coverage";
 import { areaNames, keyOf } from "@/app/admin/row-choices";
 import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
+import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";
 import { CoverageGrid } from "@/components/desk/review/coverage-grid";
+import { CoverageList } from "@/components/desk/review/coverage-list";
+import type { CoverageCell } from "@/lib/catalogue/expectations";
 import { mayIn } from "@/lib/catalogue/roles";
 
 export const metadata: Metadata = { title: "Coverage" };
@@ -37,7 +40,9 @@ export default async function CoveragePage({ searchParams }: Props) {
         <h1>
           {cell.expectation.name}, {cell.band.name} years
         </h1>
-        <p className="mt-1 text-quiet">{areas.get(area)}</p>
+        <p className="mt-1 text-quiet">
+          {areas.get(area)} · {cellStates[cell.state]}
+        </p>
         <div className="mt-4">
           <CoverageEntries cell={cell} hrefOf={({ id }) => `/admin/entries/${id}`} />
         </div>
@@ -54,6 +59,7 @@ export default async function CoveragePage({ searchParams }: Props) {
       </DeskMain>
     );
   }
+  const hrefOf = (one: CoverageCell) => cellAddress(area, mayMake, one);
   const states = (state: string) => cells.filter((one) => one.state === state).length;
   return (
     <DeskMain wide>
@@ -78,12 +84,16 @@ export default async function CoveragePage({ searchParams }: Props) {
           </ul>
         </nav>
       )}
-      <div className="mt-5">
-        <CoverageGrid
-          cells={cells}
-          caption="What is expected, by age. Thin: there is something, but it is incomplete, overdue, or not for all of these ages."
-          hrefOf={(one) => cellAddress(area, mayMake, one)}
-        />
+      <p className="measure mt-3">
+        What the law expects a Local Offer to say about health, by age. Thin means: there is something, but it is
+        incomplete, overdue, or not for all of these ages.
+        {mayMake && " What is empty leads to making an entry about it."}
+      </p>
+      <div className="mt-5 max-lg:hidden">
+        <CoverageGrid cells={cells} caption="What is expected, by age" hrefOf={hrefOf} />
+      </div>
+      <div className="mt-5 lg:hidden">
+        <CoverageList cells={cells} hrefOf={hrefOf} />
       </div>
     </DeskMain>
   );

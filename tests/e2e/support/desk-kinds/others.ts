@@ -20,10 +20,18 @@ export const others: readonly DeskKind[] = [
   answer(["an e-mail address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", {
     email: "x",
   }),
-  at("a letter to another address that is over", "editor", "/admin/account/email/over"),
-  at("a letter to another address", "editor", async ({ db, people }) => {
-    return `/admin/account/email/${await makeLink(db, "address", people.editor.id, "other@council.example")}`;
-  }),
+  {
+    ...{ name: "a letter to another address that is over", as: "editor", status: 410 },
+    shows: "/admin/account/email/over",
+    open: (page) => page.goto("/admin/account/email/used"),
+  },
+  {
+    ...{ name: "a letter to another address", as: "editor", shows: "/admin/account/email/[token]/open" },
+    open: async (page, { db, people }) => {
+      const token = await makeLink(db, "address", people.editor.id, "other@council.example");
+      await page.goto(`/admin/account/email/${token}`);
+    },
+  },
   at("a name that was saved", "editor", "/admin/account?done=name"),
   answer(["backup codes", "viewer", 200], "/admin/account/backup-codes", "/admin/account/codes/new"),
   answer(

@@ -161,8 +161,55 @@ describe("a cell", () => {
     ["1865904040", "01865904040"],
     ["+44 (0)1865 904040", "+44 1865 904040"],
     ["ring Jo", "ring Jo"],
+    ["ring Jo: now", "ring Jo: now"],
   ])("with the telephone number %j is kept as %j", (cell, number) => {
     expect(contentOf({ phones: cell }).contacts).toMatchObject([{ phones: [{ number }] }]);
+  });
+
+  test("with numbers may say what each is for, its extension, and that it is for texts", () => {
+    const [contact] = contentOf({ phones: "01865 904040 ext 4: Appointments; 07700 900123 (Text); (01865) 1234 x12" })
+      .contacts as { phones: object[] }[];
+    expect(contact?.phones).toMatchObject([
+      { number: "01865 904040", extension: "4", type: "voice", description: "Appointments" },
+      { number: "07700 900123", type: "text" },
+      { number: "01865 1234", extension: "12" },
+    ]);
+  });
+
+  test.each([
+    ["Mon to Fri 9am to 5pm", { byday: "MO,TU,WE,TH,FR", opens_at: "09:00", closes_at: "17:00", description: null }],
+    ["Tuesdays and Thursdays 9.30am-midday: Walk in", { byday: "TU,TH", closes_at: "12:00", description: "Walk in" }],
+    ["Sat from 10am monthly", { byday: "SA", opens_at: "10:00", closes_at: null, freq: "MONTHLY" }],
+    ["until 4:15pm", { byday: null, opens_at: null, closes_at: "16:15" }],
+    ["every second Friday", { byday: null, description: "every second Friday", freq: "WEEKLY" }],
+    ["Mon 9 to 5", { byday: null, description: "Mon 9 to 5" }],
+    [": Mon", { byday: null, description: "Mon" }],
+  ])("with the opening time %j is kept as days, times and words", (cell, hours) => {
+    expect(contentOf({ contact_1_hours: cell }).contacts).toMatchObject([{ schedules: [hours] }]);
+  });
+
+  test.each([
+    `mon${"andmon".repeat(3_000)}!`,
+    "mon ,".repeat(5_000),
+    `1${"(".repeat(20_000)}x`,
+    `9am${" ".repeat(20_000)}to`,
+  ])("made to keep a pattern busy is read before the test gives up: %#", (cell) => {
+    const { contacts } = contentOf({ contact_1_hours: cell, phones: cell, contact_2_hours: `: ${cell}` });
+    expect(contacts).toHaveLength(2);
+  });
+
+  test("names a page by its address, or by a name that only one has", () => {
+    for (const related_1_page of [
+      "organizations/trust",
+      "/near/organizations/trust",
+      "The Trust",
+      existing[0]?.id ?? "",
+    ]) {
+      expect(contentOf({ related_1_page }).related).toMatchObject([{ entry_id: existing[0]?.id, relation: "related" }]);
+    }
+    const { issues, content } = rowOf({ name: "It", related_1_page: "services/none" });
+    expect(issues.filter(({ stops }) => stops)).toMatchObject([{ column: "related_1_page" }]);
+    expect(content.related).toEqual([]);
   });
 
   test("names an organisation by its slug, name or id", () => {
@@ -188,6 +235,9 @@ describe("a cell", () => {
       expect(said.get(column)).toEqual({ message: expect.stringMatching(/[a-z] .*\.$/), stops: false });
     }
     expect(said.get("categories")?.message).toContain("“sleep”");
+    const wait = { name: "It", wait_1_stage: "From referral", wait_1_weeks_max: "twelve", wait_1_basis: "aim" };
+    const ofWait = rowOf(wait).issues.find(({ column }) => column === "wait_1_basis");
+    expect(ofWait?.message).toContain("In the file: target: what the service aims for. measured:");
   });
 });
 
@@ -196,5 +246,17 @@ test("a header is known by its name, whatever its case and spaces, and by what p
     columnNames,
   );
   expect(["Organisation", "Phone", "Post code"].map(columnOfHeader)).toEqual(["organization", "phones", "postcode"]);
+  const numbered = [
+    "Contact 2 phone",
+    "contact_02_tel",
+    "contact_1_name",
+    "contact-3-Post code",
+    "place_1_opening_times",
+  ];
+  expect(numbered.map(columnOfHeader)).toEqual([
+    ...["contact_2_phones", "contact_2_phones", "contact_name", "contact_3_postcode", "location_1_hours"],
+  ]);
+  const none = ["contact_0_name", "contact_41_name", "contact_2_constructor", "__proto___2_name", "constructor_1_name"];
+  expect(none.map(columnOfHeader)).toEqual(none.map(() => null));
   expect(["__proto__", "constructor", "", "my notes"].map(columnOfHeader)).toEqual([null, null, null, null]);
 });

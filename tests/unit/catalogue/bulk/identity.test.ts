@@ -21,7 +21,8 @@ describe.each(readAreas())("everything that $name says", (area) => {
   const nothing = { new: 0, change: 0, same: own.length, refused: 0, leftOut: 0, undecided: 0 };
   const csv = bulkCsv(own, area, terms);
 
-  test("changes nothing when it comes back as it was downloaded", () => {
+  test("changes nothing when it comes back as it was downloaded, and every column is known", () => {
+    expect(readBulkFile(new TextEncoder().encode(csv)).notes).toEqual([]);
     const { rows, counts } = outcomes(csv);
     expect(rows.filter(({ outcome }) => outcome !== "same")).toEqual([]);
     expect(counts).toEqual(nothing);
@@ -29,7 +30,8 @@ describe.each(readAreas())("everything that $name says", (area) => {
   });
 
   test("changes nothing when a spreadsheet has written its own line ends and days", () => {
-    const spreadsheet = csv.replace(/(?<!\r)\n/g, "\r\n").replace(/(?<=[,])(\d{4})-(\d\d)-(\d\d)(?=\r\n)/g, "$3/$2/$1");
+    const spreadsheet = csv.replace(/(?<!\r)\n/g, "\r\n").replace(/(?<=,)(\d{4})-(\d\d)-(\d\d)(?=,|\r\n)/g, "$3/$2/$1");
+    expect(spreadsheet.match(/,\d\d\/\d\d\/\d{4}/g)?.length).toBeGreaterThan(own.length);
     expect(outcomes(spreadsheet).counts).toEqual(nothing);
   });
 

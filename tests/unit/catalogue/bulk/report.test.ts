@@ -146,7 +146,12 @@ describe("a row is refused", () => {
     ["an entry that waits to be checked", { slug: "waiting", name: "Changed" }, "waits for somebody to check it"],
     ["another slug than its entry has", { id: idOf(3), slug: "talking" }, "The slug of this entry is “speech”."],
     ["another kind than its entry has", { id: idOf(3), kind: "guide" }, "Its kind cannot change."],
-    ["no name", { slug: "nameless", summary: "x" }, "Give it a name."],
+    ["no name", { name: "", summary: "x" }, "Give it a name."],
+    [
+      "a slug that is nobody’s, and no name",
+      { slug: "speach", summary: "x" },
+      "No service here has the slug “speach”.",
+    ],
     ["no name any more", { slug: "speech", name: "" }, "Give it a name."],
     [
       "an address that once led elsewhere",
@@ -162,24 +167,6 @@ describe("a row is refused", () => {
     ]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["change", "refused"]);
     expect(ready).toBe(false);
-  });
-
-  test("when it would change who can refer where there is more than one way in", () => {
-    const routes = [
-      { id: idOf(5), who: ["gp"] },
-      { id: idOf(6), who: ["parent"] },
-    ];
-    const ask = { area, terms, takenIds: new Set<string>(), decisions: {}, seed: "test", today: "2026-11-21" };
-    const known = entry(7, "service", "ways", { name: "Ways", referral: { required: "yes", routes, note: null } });
-    for (const [who, outcome] of [
-      ["gp", "refused"],
-      ["gp; parent", "same"],
-    ]) {
-      const { source } = readCsv(`slug,who_can_refer\nways,${who}\n`);
-      if (!source) throw new Error("not read");
-      const [row] = bulkReport(source, { ...ask, existing: [known] }).rows;
-      expect([row?.outcome, row?.content]).toEqual([outcome, known.content]);
-    }
   });
 
   test("but an entry that waits to be checked and does not change is let be", () => {

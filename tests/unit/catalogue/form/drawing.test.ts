@@ -85,9 +85,52 @@ describe("a section that is drawn", () => {
   test("opens what is folded when something in it is wrong", () => {
     const items = Array.from({ length: 5 }, (_, at) => ({ id: crypto.randomUUID(), name: `Team ${at}`, phones: [] }));
     const wrong = [{ field: "contacts.3.address.address_1", message: "Enter the first line." }];
-    const count = (html: string) => html.match(/<details open="">/g)?.length ?? 0;
+    const count = (html: string) => html.match(/<details open=""/g)?.length ?? 0;
     expect(count(draw(serviceSection("contacts"), { contacts: items }))).toBe(0);
     expect(count(draw(serviceSection("contacts"), { contacts: items }, wrong))).toBe(2);
+  });
+
+  test("says of each referral route who may ask, how, and where to, before anything is opened", () => {
+    const route = (more: object) => ({ id: crypto.randomUUID(), ...more });
+    const routes = [
+      route({
+        who: ["gp", "dentist"],
+        description: "Write a letter to the clinic. ".repeat(4),
+        phones: [{ id: crypto.randomUUID(), number: "01865 904040" }],
+        email: "dental@example.nhs.uk",
+        address: { id: crypto.randomUUID(), address_1: "Raglan House", postal_code: "OX4 3LX", address_type: "postal" },
+      }),
+    ];
+    const html = draw(serviceSection("how-to-get-it"), { referral: { routes } });
+    expect(html.replace(/<!-- -->|<[^>]*>/g, "")).toContain("Referral route 1: GP, Dentist");
+    const [, seen = ""] = /<dl\b[^>]*>(.*?)<\/dl>/.exec(html) ?? [];
+    for (const words of ["a letter to the clinic.", "01865 904040", "dental@example.nhs.uk", "Raglan House, OX4 3LX"])
+      expect(seen).toContain(words);
+    expect(html.match(/Change referral route 1/g)).toHaveLength(1);
+  });
+
+  test("cuts no name within a word, and says all of what it cut", () => {
+    const description = `${"Every clinic has a lift and a wide door. ".repeat(3)}Ring first.`;
+    const accessibility = Array.from({ length: 3 }, () => ({ id: crypto.randomUUID(), kind: "building", description }));
+    const html = draw(serviceSection("access"), { accessibility });
+    const [, title = ""] = /Kind of access 1<span[^>]*>: (.*?)<\/span>/.exec(html.replaceAll("<!-- -->", "")) ?? [];
+    expect(description).toContain(`${title.replace(/…$/, "")} `);
+    expect(title).toMatch(/\w…$/);
+    expect(html).toContain(`>${description}</dd>`);
+  });
+
+  test("keeps open what somebody is at work in", () => {
+    const contacts = [{ id: crypto.randomUUID(), name: "Team", phones: [{ id: crypto.randomUUID() }] }];
+    const html = (open: string) =>
+      renderToStaticMarkup(
+        createElement(SectionForm, {
+          ...{ action: "", revision: 1, section: serviceSection("contacts"), content: { contacts }, open },
+          choices: { terms, entries },
+        }),
+      );
+    expect(html("")).not.toContain('<details open="" class="open:');
+    expect(html("contacts.0.phones.0")).toContain('<details open="" class="open:');
+    expect(html("contacts.0")).not.toContain('<details open="" class="open:');
   });
 
   test("shows a term that is gone, so that it can be taken away", () => {

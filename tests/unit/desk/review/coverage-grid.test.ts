@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CoverageEntries } from "../../../../components/desk/review/coverage-entries";
 import { CoverageGrid } from "../../../../components/desk/review/coverage-grid";
+import { CoverageList } from "../../../../components/desk/review/coverage-list";
 import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/catalogue/expectations";
 import { readExpectations, readFirstEditions } from "../../../../lib/content-files";
 
@@ -15,13 +16,17 @@ const cells = coverageGrid(
 );
 const hrefOf = ({ expectation, band }: CoverageCell) => `?cell=${expectation.slug}.${band.slug}`;
 const html = renderToStaticMarkup(createElement(CoverageGrid, { cells, caption: "Coverage", hrefOf }));
-const links = [...html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/g)].map(([, href, inner = ""]) => ({
-  href,
-  words: inner
+const words = (inner: string) =>
+  inner
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
-    .trim(),
-}));
+    .trim();
+const linksIn = (text: string) =>
+  [...text.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/g)].map(([, href, inner = ""]) => ({
+    href,
+    words: words(inner),
+  }));
+const links = linksIn(html);
 
 describe("the grid of coverage", () => {
   test("is a table with a caption, a header for each column and one for each row", () => {
@@ -52,5 +57,24 @@ describe("the grid of coverage", () => {
       /It (lacks much of what families need|explains, but offers no care|does not state ages); it /,
     );
     expect(shown).toContain("Nothing complete and up to date is for ages");
+  });
+});
+
+describe("the list of coverage for a narrow screen", () => {
+  const list = renderToStaticMarkup(createElement(CoverageList, { cells, hrefOf }));
+
+  test("leads to every cell that the table leads to, in the same words", () => {
+    const sorted = (all: typeof links) => all.map((link) => `${link.href} ${link.words.replace(" :", ":")}`).sort();
+    expect(sorted(linksIn(list))).toEqual(sorted(links));
+  });
+
+  test("begins with what is empty and folds away what is filled", () => {
+    const titles = [...list.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, inner = ""]) =>
+      words(inner).replace(/ \(.*/, ""),
+    );
+    expect(titles).toEqual(["Empty for some or all ages", "Thin for some or all ages", "Filled for every age"]);
+    const filled = list.slice(list.indexOf("Filled for every age"));
+    expect(filled).toMatch(/^.*?<\/h2><details><summary/);
+    expect(list).not.toContain("<details open");
   });
 });

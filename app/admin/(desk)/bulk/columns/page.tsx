@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { requireEditor } from "@/app/admin/who";
 import { ColumnTable } from "@/components/desk/bulk/column-table";
+import { NumberedColumns } from "@/components/desk/bulk/numbered-columns";
 import { DeskMain } from "@/components/desk/desk-main";
 import { aboutHead, columns, headColumns } from "@/lib/catalogue/bulk/columns";
+import { families } from "@/lib/catalogue/bulk/families";
+import { mostNumbered } from "@/lib/catalogue/bulk/numbered";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "What to write in a CSV file" };
@@ -36,12 +39,50 @@ export default async function ColumnsPage() {
           column that is not in the file is left alone. An empty cell empties the field.
         </p>
         <p>
-          A cell that holds several things parts them with semicolons. What has no column, such as a second contact or a
-          waiting time, stays as it is.
+          If a cell holds several things, put a semicolon between them. An entry may have several contacts, waiting
+          times and so on. Those have columns with a number: <code>contact_2_name</code>, <code>contact_3_name</code>.
         </p>
+        <p>
+          Some things have no column, such as which source each fact comes from. A download names them in{" "}
+          <code>only_on_the_desk</code>. They stay in the entry as they are. Change them on the entry’s own pages.
+        </p>
+        <p>On this page:</p>
+        <ul>
+          <li>
+            <a href="#plain" className="tap">
+              Columns without a number
+            </a>
+          </li>
+          <li>
+            <a href="#numbered" className="tap">
+              Columns with a number
+            </a>
+          </li>
+          <li>
+            <a href="#words" className="tap">
+              Words that some columns take
+            </a>
+          </li>
+        </ul>
       </div>
-      <ColumnTable columns={[...heads, ...columns]} />
-      <h2 className="mt-8">Words that some columns take</h2>
+      <h2 id="plain" className="mt-8">
+        Columns without a number
+      </h2>
+      <ColumnTable title="Columns without a number" columns={[...heads, ...columns]} />
+      <h2 id="numbered" className="mt-8">
+        Columns with a number
+      </h2>
+      <p className="measure mt-2">
+        Write 1, 2, 3 and so on, up to {mostNumbered}, where it says N. To take one away, empty all its cells. A
+        download has only the columns that some entry fills, and empty ones for one more contact, referral route,
+        waiting time and source. You may add others to the first row.
+      </p>
+      {families.map((family) => (
+        <NumberedColumns key={family.prefix} family={family} />
+      ))}
+      <h2 id="words" className="mt-8">
+        Words that some columns take
+      </h2>
       {words.map(({ name, rows }) => (
         <section key={name} aria-label={name} className="mt-4">
           <h3>{name}</h3>

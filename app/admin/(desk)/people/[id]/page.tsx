@@ -42,6 +42,11 @@ export default async function PersonPage({
     <DeskMain>
       <ErrorSummary issues={issues} />
       <DoneNote words={done[String(query.done)]} />
+      <p>
+        <a href="/admin/people" className="tap">
+          All people
+        </a>
+      </p>
       <h1>{person.name}</h1>
       <p className="mt-3 break-all">{person.email}</p>
       <p className="mt-1">

@@ -48,7 +48,7 @@ async function saveSection({ form, editor, params }: Post): Promise<Response> {
   }
   if (read.action?.verb === "next")
     return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
-  return goTo(`${page}?saved=1${applied.at ? `#${fieldId(applied.at)}` : ""}`);
+  return goTo(applied.at ? `${page}?saved=1&open=${applied.at}#${fieldId(applied.at)}` : `${page}?saved=1`);
 }
 
 function nextOf(kind: Parameters<typeof sectionsOf>[0], slug: string): string {

@@ -65,7 +65,7 @@ export default async function HistoryPage({ params, searchParams }: EntryPage) {
                     What changed<span className="sr-only"> in edition {edition.number}</span>
                   </a>
                 )}
-                {mayRestore && edition.number !== entry.working?.number && (
+                {mayRestore && edition.number !== entry.working?.number && edition.state !== "published" && (
                   <form method="post" action={`/admin/entries/${entry.id}/restore`}>
                     <input type="hidden" name="number" value={edition.number} />
                     <button type="submit" className="button-quiet">

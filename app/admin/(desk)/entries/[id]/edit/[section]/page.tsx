@@ -34,7 +34,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { shown, saved } = await searchParams;
+  const { shown, saved, open } = await searchParams;
   const refused = readShown(shown).issues;
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
@@ -62,13 +62,19 @@ export default async function EditPage({ params, searchParams }: Props) {
         <div>
           {saved === "1" && refused.length === 0 && (
             <p role="status" className="mb-4 border-l-4 border-success pl-3 font-semibold text-success">
-              Saved in your draft. Families see it once it is published.
+              Saved in your draft. Families see it once it is published. When you have finished,{" "}
+              <a href={page}>hand it in on the overview</a>.
             </p>
           )}
           {isSubmitted && (
             <p className="mb-4 border-l-4 border-focus pl-3">
               This was handed in and waits for a publisher. To change it, first{" "}
               <a href={page}>take it back on the overview</a>.
+            </p>
+          )}
+          {!isAtLeast(entry.role, "editor") && (
+            <p className="mb-4 border-l-4 border-border pl-3">
+              You may read this entry, not change it. <a href="/admin/people">Ask an administrator</a> if you should.
             </p>
           )}
           {section.intro && <p className="mb-5 text-quiet">{section.intro}</p>}
@@ -82,6 +88,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               issues={[...refused, ...own]}
               remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
               next={next?.title ?? null}
+              open={typeof open === "string" ? open : ""}
             >
               <input type="hidden" name="number" value={edition.number} />
             </SectionForm>

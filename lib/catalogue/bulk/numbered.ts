@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Column, everyKind, type Kinds, type Place } from "./column";
+import { type Draft, isBlock, putAt, valueAt } from "./draft";
+import { textColumn } from "./field-columns";
+
+/** How many blocks of a list have columns: contact_40_name is the last. What is beyond them is changed on the desk. */
+export const mostNumbered = 40;
+
+/** A list of blocks of which each has columns with its number: contact_2_name, contact_3_name. */
+export type Family = {
+  /** What the names of its columns begin with. */
+  prefix: string;
+  /** What it is, for the page that explains the columns. */
+  title: string;
+  about: string;
+  /** Where the list stands in the content. */
+  list: string;
+  kinds: Kinds;
+  /** What one block says, as columns of the block itself. */
+  columns: readonly Column[];
+  /** Names that columns of the first block have instead: those that files had before. */
+  first?: Readonly<Record<string, string>>;
+  /** Which block is number 1, 2, …: its place in the list, −1 where there is none. Without it, the order of the list. */
+  order?: (blocks: readonly unknown[]) => number[];
+  /** The column whose cell lists the blocks. Numbered columns then say more of them, and neither add one nor take one away. */
+  listedIn?: string;
+  /** A block of which nothing is said yet. */
+  blank: (at: Place) => Draft;
+  /** Columns that a downloaded file has for every block that is there, also where nobody fills them. */
+  offered: readonly string[];
+  /** Whether a downloaded file has the columns for one block more than there is. */
+  hasSpare: boolean;
+};
+
+const listAt = (draft: Draft, { list }: Family): readonly unknown[] => {
+  const found = valueAt(draft, list);
+  return Array.isArray(found) ? found : [];
+};
+
+const inOrder = (blocks: readonly unknown[]) => blocks.flatMap((block, at) => (isBlock(block) ? at : []));
+
+/** The places in its list that blocks number 1, 2, … have; −1 where there is none. */
+export const placesOf = (family: Family, draft: Draft): number[] => (family.order ?? inOrder)(listAt(draft, family));
+
+const kept = new WeakMap<Draft, Map<Family, number[]>>();
+
+/** The places in an entry as its row found it. Nobody changes that, and each cell of the row asks. */
+function placesBefore(family: Family, { before }: Place): number[] {
+  const known = kept.get(before) ?? new Map<Family, number[]>();
+  const places = known.get(family) ?? placesOf(family, before);
+  kept.set(before, known.set(family, places));
+  return places;
+}
+
+/** The block of this number; null when there is none. */
+function blockAt(family: Family, draft: Draft, number: number, at: Place): Draft | null {
+  const places = draft === at.before ? placesBefore(family, at) : placesOf(family, draft);
+  const block = listAt(draft, family)[places[number - 1] ?? -1];
+  return isBlock(block) ? block : null;
+}
+
+/**
+ * The block of this number as the row found the entry, made at the end of the list when there was none, or when a row is merged
+ * into an entry that its writer did not know of.
+ */
+function blockToFill(family: Family, draft: Draft, number: number, at: Place): Draft {
+  const before = listAt(at.before, family).length;
+  const places = placesBefore(family, at);
+  const isMissing = (place: number | undefined) => place === undefined || place < 0;
+  const missing = Array.from({ length: number }, (_, index) => places[index]).filter(isMissing).length;
+  const own = places[number - 1];
+  // What a merged row numbers is not what stands here under that number; only what has no number is.
+  const isOther = at.isMerged && !(number === 1 && family.first);
+  const place = isOther ? before + number - 1 : isMissing(own) ? before + missing - 1 : (own as number);
+  const there = listAt(draft, family)[place];
+  if (isBlock(there)) return there;
+  const blocks = [...listAt(draft, family)];
+  while (blocks.length < place) blocks.push(family.blank(at));
+  const made = family.blank(at);
+  blocks[place] = made;
+  putAt(draft, family.list, blocks);
+  return made;
+}
+
+/** The names of a family's columns for the block of this number. */
+export const numberedName = ({ prefix, first }: Family, number: number, column: string): string =>
+  (number === 1 ? first?.[column] : undefined) ?? `${prefix}_${number}_${column}`;
+
+/** The columns of the block of this number. */
+export const numberedColumns = (family: Family, number: number): Column[] =>
+  family.columns.map((column) => ({
+    ...{ name: numberedName(family, number, column.name), about: column.about, kinds: family.kinds },
+    fields: column.fields.map((field) => `${family.list}.#${number}.${field}`),
+    read: (draft, at) => {
+      const block = blockAt(family, draft, number, at);
+      return block ? column.read(block, at) : "";
+    },
+    write: (draft, cell, at) => {
+      if (!family.listedIn) return column.write(blockToFill(family, draft, number, at), cell, at);
+      const block = blockAt(family, draft, number, at);
+      if (block) return column.write(block, cell, at);
+      if (cell === "") return null;
+      return `There is no number ${number} in “${family.listedIn}”. Name it there too, or empty this cell.`;
+    },
+  }));
+
+/** What stands in a block without saying anything, besides the words that a new one has (for whom it is). */
+const unsaid = new Set(["id", "key", "slug", "sources", "needs_review"]);
+
+const saysNothing = (block: Draft, blank: Draft): boolean =>
+  Object.entries(block).every(
+    ([name, value]) =>
+      unsaid.has(name) ||
+      value === null ||
+      value === undefined ||
+      value === "" ||
+      (Array.isArray(value) && value.length === 0) ||
+      typeof blank[name] === "string",
+  );
+
+/** Takes out the blocks that a row has emptied, or has made and not filled. What was empty before stays. */
+export function takeOutEmptied(families: readonly Family[], draft: Draft, at: Place): void {
+  for (const family of families) {
+    if (family.listedIn || !family.kinds.includes(at.kind)) continue;
+    const [old, blocks] = [listAt(at.before, family), listAt(draft, family)];
+    const blank = family.blank({ ...at, newId: () => "" });
+    const kept = blocks.filter(
+      (block, place) => !isBlock(block) || !saysNothing(block, blank) || isDeepStrictEqual(block, old[place]),
+    );
+    if (kept.length < blocks.length) putAt(draft, family.list, kept);
+  }
+}
+
+/** Kinds for columns of blocks: the family says for which entries they are. */
+export const ofBlocks: Kinds = everyKind;
+
+/** A column of a block that holds text. */
+export const blockText = (name: string, about: string, field = name): Column =>
+  textColumn(name, ofBlocks, about, field);
+
+/** A block that has nothing but an id. */
+export const withId: Family["blank"] = ({ newId }) => ({ id: newId() });
