@@ -13,6 +13,7 @@ import { tokenHash } from "./hashed-tokens";
 import { knowDevice } from "./known-device";
 import { setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, sessionCookieName, stateCookieName, tokenIn } from "./session-cookie";
+import { countTry } from "./sign-in-limits";
 import { signOut } from "./sign-out";
 import { findSignedIn } from "./signed-in";
 
@@ -64,7 +65,9 @@ export async function finishDirectory(
   const session = token && (await findSessionByHash(database(), tokenHash(token)));
   const { claims } = holder;
   if (!session || !claims) {
-    await logPeople(database(), "sign-in", "sign-in failed", null);
+    // Anybody can come here, as often as they like, and the log is for ever.
+    const told = await countTry({ failuresTold: directoryId });
+    if (told.allowed) await logPeople(database(), "sign-in", "sign-in failed", null);
     return { outcome: "wrong" };
   }
   const editor = await findEditor(database(), session.userId);

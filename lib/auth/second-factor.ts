@@ -31,7 +31,9 @@ export async function showSecondFactor(typed: string, { headers, network }: Aske
   }
   const device = knownDevice(headers, editor.email);
   const attempt = await countTry(
-    device ? { device: `${editor.email} ${device}` } : { codes: editor.id, codesOfDay: editor.id, network },
+    device
+      ? { device: `${editor.email} ${device}`, codesOfDevices: editor.id }
+      : { codes: editor.id, codesOfDay: editor.id, network },
   );
   if (!attempt.allowed) {
     tellOfGuessedCodes(editor);

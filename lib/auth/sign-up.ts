@@ -2,6 +2,7 @@ import { database } from "../db/client";
 import { findInvitation, takeUpInvitation } from "../db/invitations";
 import type { Asker, Setup } from "./asker";
 import { auth } from "./auth";
+import { parseName } from "./person-name";
 import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith } from "./session-cookie";
 import { signOut } from "./sign-out";
@@ -19,7 +20,7 @@ export async function signUp(
   const invitation = await findInvitation(database(), token);
   if (!invitation) return { outcome: "gone" };
   const answer = await auth().api.signUpEmail({
-    body: { name, email: invitation.email, password },
+    body: { name: parseName(name) ?? invitation.email, email: invitation.email, password },
     headers: headersWith(headers, null),
     asResponse: true,
   });

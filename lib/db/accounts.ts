@@ -31,6 +31,12 @@ export async function findReset(db: Database, token: string): Promise<Addressed 
   return link && findAddressed(db, link.userId);
 }
 
+/** Ends what was begun with a person's old password: sign-ins between their two steps, and links to choose another one. */
+const endBegun = (tx: Transaction, userId: string) =>
+  tx.verification.deleteMany({
+    where: { OR: [{ value: userId }, { identifier: { startsWith: "reset:" }, value: { startsWith: `${userId} ` } }] },
+  });
+
 /** Sets the password that a link lets somebody choose, once, and ends all their sessions. Null when the link is not open. */
 export const resetPassword = (db: Database, token: string, hash: string): Promise<Addressed | null> =>
   db.$transaction(async (tx) => {
@@ -38,6 +44,7 @@ export const resetPassword = (db: Database, token: string, hash: string): Promis
     const person = link && (await findAddressed(tx, link.userId));
     if (!person || !(await spendLink(tx, "reset", token))) return null;
     await tx.account.updateMany({ where: { userId: person.id, providerId: "credential" }, data: { password: hash } });
+    await endBegun(tx, person.id);
     await tx.session.deleteMany({ where: { userId: person.id } });
     await logPeople(tx, person.id, "reset password", null);
     return person;
@@ -47,6 +54,7 @@ export const resetPassword = (db: Database, token: string, hash: string): Promis
 export const changePassword = (db: Database, userId: string, sessionId: string, hash: string): Promise<void> =>
   db.$transaction(async (tx) => {
     await tx.account.updateMany({ where: { userId, providerId: "credential" }, data: { password: hash } });
+    await endBegun(tx, userId);
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
     await logPeople(tx, userId, "change password", null);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Editor } from "../catalogue/roles";
 import type { Database } from "./client";
 import { logPeople } from "./events";
-import { administered, claimPerson, keepsAdministrator, type PeopleRefusal } from "./people-claims";
+import { administered, claimPerson, keepsAdministrator, type PeopleRefusal, voidInvitationsBy } from "./people-claims";
 
 /** The name that stands beside what somebody wrote whose data was erased. */
 export const erasedName = "Somebody who left";
@@ -76,6 +76,7 @@ export const erasePerson = (db: Database, editor: Editor, personId: string): Pro
     await tx.entry.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
     await tx.comment.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
     await tx.invitation.deleteMany({ where: { email: person.email } });
+    await voidInvitationsBy(tx, personId, [...person.roles.keys()]);
     await tx.verification.deleteMany({
       where: { OR: [{ value: personId }, { value: { startsWith: `${personId} ` } }] },
     });

@@ -125,8 +125,12 @@ export const publishEdition = (
     if (working.submittedById === editor.id && !alone) return { outcome: "forbidden" };
     const issues = check(entry, working.content, await knownEntries(tx, entry.areaSlug));
     if (issues.length > 0) return { outcome: "issues", issues };
-    if (at && at > now) {
-      await tx.edition.update({ where: { id: working.id }, data: { publishAt: at, approvedById: editor.id } });
+    // What cannot wait for a second person does not wait for a time either.
+    if (at && at > now && emergency === null) {
+      await tx.edition.update({
+        where: { id: working.id },
+        data: { publishAt: at, approvedById: editor.id, ...handedIn(working, editor, now) },
+      });
       await logEntry(tx, editor.id, "schedule", entry, { detail: { number: working.number, at: at.toISOString() } });
       return { outcome: "scheduled" };
     }
@@ -136,6 +140,10 @@ export const publishEdition = (
     });
     return { outcome: "published" };
   });
+
+/** What waits for its time has been handed in: nobody changes words that somebody has approved. */
+const handedIn = ({ state }: Edition, { id }: Editor, now: Date) =>
+  state === "draft" ? { state: "submitted" as const, submittedAt: now, submittedById: id, sentBack: null } : {};
 
 /** Whether this very edition was published by this person before: a button that was pressed twice. */
 const isPublishedAlready = async (tx: Transaction, entryId: string, { number }: Seen, { id }: Editor) =>
@@ -171,7 +179,7 @@ export const checkEmergency = (
 
 /**
  * Takes an entry down at once: its page answers 410 with this message and where to go instead. Any editor may; putting it
- * back needs review. A draft that is being worked on stays.
+ * back needs review, so that nothing goes live by itself any more. A draft that is being worked on stays.
  */
 export const withdrawEntry = (
   db: Database,
@@ -188,6 +196,10 @@ export const withdrawEntry = (
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
     if (!live) return (await isDown(tx, entryId)) ? { outcome: "withdrawn" } : conflict;
     await stopPublishing(tx, live.id, entryId);
+    await tx.edition.updateMany({
+      where: { entryId, state: { in: ["draft", "submitted"] } },
+      data: { publishAt: null, approvedById: null },
+    });
     await tx.entry.update({
       where: { id: entryId },
       data: { withdrawnAt: new Date(), withdrawnMessage: message?.trim() || null, insteadId },

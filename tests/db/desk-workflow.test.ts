@@ -41,6 +41,7 @@ async function submitted() {
   return { id, slug, writer, seen, publisher: await someone("publisher") };
 }
 
+const tomorrow = () => new Date(Date.now() + 86_400_000);
 const editionsOf = (entryId: string) => db.edition.findMany({ where: { entryId }, orderBy: { number: "asc" } });
 const statesOf = async (entryId: string) => (await editionsOf(entryId)).map(({ state }) => state);
 const actionsOf = async (entryId: string) =>
@@ -76,6 +77,31 @@ describe("saving", () => {
     const winner = ((await editionsOf(id)).at(1)?.content as { name: string } | undefined)?.name;
     const names = new Set([winner, ...kept.map(({ content }) => (content as { name: string }).name)]);
     expect(names).toEqual(new Set(times(100, (at) => `Words ${at}`)));
+  });
+
+  test("words for an edition that is not worked on any more are kept beside the one that is", async () => {
+    const { id } = await makeEntry(db);
+    const [editor, other] = [await someone("editor"), await someone("editor")];
+    const first = await save(editor, id, "Put aside");
+    if (first.outcome !== "saved") throw new Error("not saved");
+    await discardDraft(db, editor, id, first.seen);
+    expect(await save(other, id, "Newer", opened)).toMatchObject({
+      outcome: "saved",
+      seen: { number: 3, revision: 1 },
+    });
+    expect((await save(editor, id, "From an open tab", first.seen)).outcome).toBe("conflict");
+    expect((await editionsOf(id))[2]?.content).toMatchObject({ name: "Newer" });
+  });
+
+  test("words for what was public before something else went live are kept beside a draft of that", async () => {
+    const { id, seen, publisher } = await submitted();
+    await publishEdition(db, publisher, id, { seen, check });
+    const late = await save(await someone("editor"), id, "From an open tab", opened);
+    const [, , draft] = await editionsOf(id);
+    expect(draft).toMatchObject({ state: "draft", content: { name: "New words" } });
+    expect(
+      late.outcome === "conflict" && (await db.unsaved.findUnique({ where: { id: late.unsavedId } })),
+    ).toMatchObject({ content: { name: "From an open tab" }, editionId: draft?.id });
   });
 
   test("of twenty first saves at once one makes the draft", async () => {
@@ -122,6 +148,35 @@ describe("saving", () => {
     const editor = await someone("editor");
     await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
     expect(await save(editor, id, "Mine")).toEqual({ outcome: "missing" });
+  });
+});
+
+describe("handing in", () => {
+  const drafted = async () => {
+    const { id } = await makeEntry(db);
+    const writer = await someone("editor");
+    const saved = await save(writer, id, "New words");
+    if (saved.outcome !== "saved") throw new Error("not saved");
+    return { id, writer, seen: saved.seen };
+  };
+
+  test("wants the very words that were read, a reason, and nothing that stops publishing", async () => {
+    const { id, writer, seen } = await drafted();
+    const given = { seen, reason: "New number", check };
+    const other = { ...seen, revision: seen.revision + 1 };
+    expect(await submitDraft(db, writer, id, { ...given, seen: other })).toEqual({ outcome: "conflict" });
+    expect((await submitDraft(db, writer, id, { ...given, reason: " " })).outcome).toBe("issues");
+    const issues = [{ field: "summary", message: "Write a summary." }];
+    expect(await submitDraft(db, writer, id, { ...given, check: () => issues })).toEqual({ outcome: "issues", issues });
+    expect(await statesOf(id)).toEqual(["published", "draft"]);
+  });
+
+  test("twice is once; what somebody else handed in is not handed in by two", async () => {
+    const { id, writer, seen } = await drafted();
+    const given = { seen, reason: "New number", check };
+    for (const by of [writer, writer]) expect(await submitDraft(db, by, id, given)).toEqual({ outcome: "submitted" });
+    expect(await submitDraft(db, await someone("editor"), id, given)).toEqual({ outcome: "conflict" });
+    expect((await actionsOf(id)).filter((action) => action === "submit")).toHaveLength(1);
   });
 });
 
@@ -212,8 +267,6 @@ describe("publishing", () => {
 });
 
 describe("publishing at a time to come", () => {
-  const tomorrow = () => new Date(Date.now() + 86_400_000);
-
   test("waits for its time, then goes live by itself", async () => {
     const { id, seen, publisher } = await submitted();
     const at = tomorrow();
@@ -225,6 +278,23 @@ describe("publishing at a time to come", () => {
     expect((await editionsOf(id))[1]?.publishedById).toBe(publisher.id);
   });
 
+  test("does not come when it is taken back at that very moment", async () => {
+    const { id, seen, publisher } = await submitted();
+    const at = tomorrow();
+    await publishEdition(db, publisher, id, { seen, check, at });
+    const going = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Entry" WHERE "id" = ${id}::uuid FOR UPDATE`;
+      const began = publishScheduled(db, new Date(at.getTime() + 1), check);
+      const waiting = () => db.$queryRaw`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(waiting).toHaveLength(1);
+      await tx.edition.updateMany({ where: { entryId: id, state: "submitted" }, data: { publishAt: null } });
+      return { began };
+    });
+    expect(await going.began).toEqual({ published: 0, returned: 0 });
+    expect(await publicName(id)).toBe("Sleep clinic");
+  });
+
   test("goes back to its writer when something is wrong by then", async () => {
     const { id, seen, publisher } = await submitted();
     const at = tomorrow();
@@ -233,6 +303,27 @@ describe("publishing at a time to come", () => {
     await publishScheduled(db, new Date(at.getTime() + 1), () => issues);
     expect((await editionsOf(id))[1]).toMatchObject({ state: "draft", publishAt: null });
     expect((await editionsOf(id))[1]?.sentBack).toContain("That organisation is gone.");
+  });
+
+  test("is handed in where one person is enough: nobody changes the words that wait, and no other words go live", async () => {
+    await db.area.create({ data: { slug: "one", name: "One", twoPeople: false } });
+    const only = await someone("publisher", "one");
+    const { id } = await makeEntry(db);
+    await db.entry.update({ where: { id }, data: { areaSlug: "one" } });
+    const saved = await save(only, id, "Approved");
+    if (saved.outcome !== "saved") throw new Error("not saved");
+    const at = tomorrow();
+    expect(await publishEdition(db, only, id, { seen: saved.seen, check, at })).toEqual({ outcome: "scheduled" });
+    expect((await save(await someone("editor", "one"), id, "Not read", saved.seen)).outcome).toBe("conflict");
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBe("Approved");
+  });
+
+  test("is none for what cannot wait for a second person", async () => {
+    const { id, seen, writer } = await submitted();
+    const emergency = "The number is somebody else's now";
+    const result = await publishEdition(db, writer, id, { seen, check, at: tomorrow(), emergency });
+    expect(result).toEqual({ outcome: "published" });
   });
 
   test("can be taken back", async () => {
@@ -254,6 +345,18 @@ describe("sending back", () => {
     expect((await editionsOf(id))[1]).toMatchObject({ state: "draft", sentBack: reason, submittedById: null });
   });
 
+  test("is of the very words that were read, and what comes again waits for no time that was given before", async () => {
+    const { id, seen, writer, publisher } = await submitted();
+    const at = tomorrow();
+    const other = { ...seen, revision: seen.revision + 1 };
+    expect(await returnDraft(db, publisher, id, { seen: other, reason: "No" })).toEqual({ outcome: "conflict" });
+    await publishEdition(db, publisher, id, { seen, check, at });
+    expect(await returnDraft(db, publisher, id, { seen, reason: "No" })).toEqual({ outcome: "returned" });
+    await submitDraft(db, writer, id, { seen, reason: "Again", check });
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBe("Sleep clinic");
+  });
+
   test("its writer may take it back, another editor may not", async () => {
     const { id, seen, writer } = await submitted();
     const other = await someone("editor");
@@ -268,10 +371,12 @@ describe("taking down", () => {
   test("any editor may, at once; it is gone from the Catalogue, which knows what to say instead", async () => {
     const { id, slug } = await makeEntry(db);
     const { id: insteadId } = await makeEntry(db);
+    const before = await publishedEditions(db);
     expect(await withdrawEntry(db, await someone("editor"), id, { ...down, insteadId })).toEqual({
       outcome: "withdrawn",
     });
     const stored = await publishedEditions(db);
+    expect(stored.version).toBeGreaterThan(before.version);
     expect(stored.editions.some((edition) => edition.id === id)).toBe(false);
     expect(stored.removed).toContainEqual({
       ...{ area: "near", kind: "service", slug, message: "This clinic has closed.", insteadId },
@@ -298,8 +403,20 @@ describe("taking down", () => {
     expect((await publishedEditions(db)).removed.some(({ slug }) => slug.endsWith(id))).toBe(false);
   });
 
-  test("an entry of another area is not where people are sent", async () => {
+  test("what was to go live by itself does not bring it back: it waits for somebody who looks", async () => {
+    const { id, seen, publisher } = await submitted();
+    const at = tomorrow();
+    await publishEdition(db, publisher, id, { seen, check, at });
+    await withdrawEntry(db, await someone("editor"), id, down);
+    await publishScheduled(db, new Date(at.getTime() + 1), check);
+    expect(await publicName(id)).toBeUndefined();
+    expect((await editionsOf(id))[1]).toMatchObject({ state: "submitted", publishAt: null });
+    expect(await publishEdition(db, publisher, id, { seen, check })).toEqual({ outcome: "published" });
+  });
+
+  test("neither an entry of another area nor the one that is gone is where people are sent", async () => {
     const { id } = await makeEntry(db);
+    expect((await withdrawEntry(db, await someone("editor"), id, { ...down, insteadId: id })).outcome).toBe("issues");
     await db.area.upsert({ where: { slug: "far" }, create: { slug: "far", name: "Far" }, update: {} });
     const far = randomUUID();
     await db.entry.create({ data: { id: far, areaSlug: "far", kind: "service", slug: far } });
@@ -320,11 +437,19 @@ describe("history", () => {
     expect(editions[2]?.content).toMatchObject({ name: "Sleep clinic" });
   });
 
-  test("a draft that is put aside stays in it", async () => {
+  test("what was handed in is neither put aside nor replaced by an older edition", async () => {
+    const { id, seen, writer } = await submitted();
+    expect(await discardDraft(db, writer, id, seen)).toEqual({ outcome: "conflict" });
+    expect(await restoreEdition(db, writer, id, 1)).toEqual({ outcome: "conflict" });
+    expect(await statesOf(id)).toEqual(["published", "submitted"]);
+  });
+
+  test("a draft that is put aside stays in it; one that says something else by now is not put aside", async () => {
     const { id } = await makeEntry(db);
     const editor = await someone("editor");
     const saved = await save(editor, id, "Not this");
     if (saved.outcome !== "saved") throw new Error("not saved");
+    expect(await discardDraft(db, editor, id, opened)).toEqual({ outcome: "conflict" });
     expect(await discardDraft(db, editor, id, saved.seen)).toEqual({ outcome: "discarded" });
     expect((await editionsOf(id))[1]).toMatchObject({ state: "withdrawn", content: { name: "Not this" } });
   });
@@ -357,7 +482,8 @@ describe("an address", () => {
     const { id: other } = await makeEntry(db);
     expect((await renameEntry(db, publisher, other, slug)).outcome).toBe("issues");
     expect((await renameEntry(db, publisher, other, "new-name")).outcome).toBe("issues");
-    expect((await renameEntry(db, publisher, other, "Not a Slug")).outcome).toBe("issues");
+    for (const wrong of ["Not a Slug", "a".repeat(81), "../admin"])
+      expect((await renameEntry(db, publisher, other, wrong)).outcome).toBe("issues");
     expect(await renameEntry(db, publisher, id, slug)).toEqual({ outcome: "renamed" });
   });
 

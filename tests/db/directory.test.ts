@@ -4,7 +4,7 @@ import { beginDirectory, finishDirectory, setUpAfterDirectory } from "../../lib/
 import { directorySettings } from "../../lib/auth/directory-settings";
 import { showFirstCode, showSecondFactor } from "../../lib/auth/second-factor";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import { makeInvitation } from "../../lib/db/invitations";
+import { makeInvitation, takeUpInvitationsOf } from "../../lib/db/invitations";
 import { codeNow, makePerson, secretOf, startSession } from "../support/desk";
 import { type Said, type Slip, startDirectory } from "../support/directory";
 import { freshDatabase } from "../support/fresh-database";
@@ -120,6 +120,24 @@ describe("signing in with a council's directory", () => {
     expect(await setUpAfterDirectory(own.headers())).toBeNull();
   });
 
+  test("takes up no invitation that is too old, and none for who works somewhere already", async () => {
+    const [late, email] = [address(), address()];
+    const person = await makePerson(db, { email, role: "viewer", areas: ["far"] });
+    await makeArea();
+    for (const to of [late, email]) {
+      await makeInvitation(db, { email: to, areaSlug: "near", role: "administrator", invitedBy: null });
+    }
+    await db.invitation.updateMany({ where: { email: late }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect((await signInWith(mfa("s20", late))).outcome).toBe("wrong");
+    expect(await db.user.count({ where: { email: late } })).toBe(0);
+    const { id } = await makePerson(db, { email: late, areas: [] });
+    await takeUpInvitationsOf(db, { id, email: late });
+    expect(await db.membership.count({ where: { userId: id } })).toBe(0);
+    const { who } = await signInWith(mfa("s21", person.email));
+    expect(await who()).toMatchObject({ editor: { roles: { far: "viewer" } } });
+    expect((await who())?.editor.roles).not.toHaveProperty("near");
+  });
+
   test("lets nobody in who has neither account nor invitation, and makes none", async () => {
     const email = address();
     const { outcome, who } = await signInWith(mfa("s5", email));
@@ -176,6 +194,13 @@ describe("signing in with a council's directory", () => {
     for (const odd of [{}, { error: "access_denied" }, { code: "x" }, { state: "x" }] as Record<string, string>[]) {
       expect((await finishDirectory(odd, own.headers())).outcome).toBe("wrong");
     }
+  });
+
+  test("does not fill the log with those who never went there: it has thirty of them in a quarter of an hour", async () => {
+    for (let n = 0; n < 40; n++) await finishDirectory({ state: `made up ${n}` }, browser().headers());
+    const told = await db.event.count({ where: { action: "sign-in failed" } });
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThanOrEqual(30);
   });
 
   test("knows somebody by what the directory numbers them with, not by an address that another one has by then", async () => {

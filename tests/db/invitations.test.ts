@@ -52,6 +52,12 @@ describe("an invitation", () => {
     expect(await findSignedIn(pairs(made.cookies))).toBeNull();
   });
 
+  test("gives its person a name on one line, in which nothing unseen turns round what stands beside it", async () => {
+    const email = address();
+    await signUp(await invited(email), " Ann\u202e\r\nLong\0 ", passphrase, asker());
+    expect(await db.user.findUnique({ where: { email } })).toMatchObject({ name: "Ann Long" });
+  });
+
   test("is taken up once, also when twenty do so at the same moment", async () => {
     const token = await invited(address());
     const all = await Promise.all(Array.from({ length: 20 }, () => signUp(token, "Ann", passphrase, asker())));

@@ -200,6 +200,9 @@ describe("an entry that is made", () => {
     const one = made();
     const outcomes = await Promise.all([createEntry(db, editor, one), createEntry(db, editor, made(one.slug))]);
     expect(outcomes.sort()).toEqual(["created", "taken"]);
+    const { id: entryId } = await makeEntry(db);
+    await db.oldSlug.create({ data: { areaSlug: "near", kind: "service", slug: "had-once", entryId } });
+    expect(await createEntry(db, editor, made("had-once"))).toBe("taken");
   });
 
   test("is known to be there already also by the other copy of the module that a process holds", async () => {

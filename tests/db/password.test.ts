@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { deviceCookieName } from "../../lib/auth/known-device";
 import { askForAddress, takeAddress } from "../../lib/auth/new-address";
 import { askForReset, choosePassword, chooseReset } from "../../lib/auth/password";
+import { showSecondFactor } from "../../lib/auth/second-factor";
 import { signIn } from "../../lib/auth/sign-in";
 import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
-import { findPasswordHash, findReset } from "../../lib/db/accounts";
+import { findByEmail, findPasswordHash, findReset, resetPassword } from "../../lib/db/accounts";
+import { makeLink } from "../../lib/db/one-time-links";
 import { ownDataFolder } from "../support/data-folder";
-import { makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
+import { codeNow, makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";
 import { readOutbox } from "../support/outbox";
 
@@ -56,6 +58,15 @@ describe("who has forgotten their password", () => {
       Array.from({ length: 20 }, (_, n) => chooseReset(token, `${chosen} ${n}`, asker())),
     );
     expect(steps.filter(({ outcome }) => outcome === "done")).toHaveLength(1);
+    const another = await makeLink(db, "reset", person.id);
+    const set = await Promise.all(Array.from({ length: 20 }, (_, n) => resetPassword(db, another, `hash ${n}`)));
+    expect(set.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  test("chooses none with a link that is for something else", async () => {
+    const person = await makePerson(db);
+    const token = await makeLink(db, "address", person.id, "new0@council.example");
+    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
   });
 
   test("gets a link to this site, whatever whoever asked said it is called", async () => {
@@ -102,6 +113,15 @@ describe("who has forgotten their password", () => {
     await expect.poll(() => readOutbox().length).toBe(before + 1);
   });
 
+  test("is nobody who was disabled, also with a link from before, or who has no password of ours", async () => {
+    const [person, guest] = [await makePerson(db), await makePerson(db)];
+    const token = await makeLink(db, "reset", person.id);
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+    await db.account.updateMany({ where: { userId: guest.id }, data: { providerId: "directory" } });
+    for (const { email } of [person, guest]) expect(await findByEmail(db, email)).toBeNull();
+    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
+  });
+
   test("gets three letters an hour, and the last of them works", async () => {
     const person = await makePerson(db);
     for (let n = 0; n < 3; n++) await askedReset(person.email);
@@ -121,6 +141,21 @@ describe("who has forgotten their password", () => {
     expect((await signIn(person.email, chosen, asker(new Headers({ cookie })))).outcome).toBe("second factor");
   });
 });
+
+test.each(["forgotten", "changed"])(
+  "what was begun with a password that was %s is over: sign-ins half-way, and other links",
+  async (how) => {
+    const person = await signedInEditor(db);
+    const older = await askedReset(person.email);
+    const begun = await signIn(person.email, testPassword, asker());
+    const cookie = "cookies" in begun ? begun.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
+    if (how === "changed") await choosePassword(await whoIs(person.cookie), testPassword, chosen);
+    else await chooseReset(older, chosen, asker());
+    const step = await showSecondFactor(codeNow(person.secret), asker(new Headers({ cookie })));
+    expect(step.outcome).toBe("ended");
+    expect((await chooseReset(older, "another violet tractor", asker())).outcome).toBe("gone");
+  },
+);
 
 describe("who knows their password", () => {
   test("changes it, stays signed in here and is signed out everywhere else", async () => {
@@ -153,10 +188,13 @@ describe("another e-mail address", () => {
   test("counts once its owner opens the letter that was sent there; the old one is told", async () => {
     const person = await signedInEditor(db);
     const token = await asked(person, "new1@council.example");
+    const reset = await makeLink(db, "reset", person.id);
     expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("wrong");
     expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("done");
     expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("second factor");
     expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    // A link to another password was sent to the address that is somebody else's by now.
+    expect((await chooseReset(reset, chosen, asker())).outcome).toBe("gone");
     await expect.poll(() => lettersTo(person.email)).toHaveLength(1);
   });
 

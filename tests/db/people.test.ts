@@ -4,6 +4,7 @@ import { findSignedIn } from "../../lib/auth/signed-in";
 import type { Editor } from "../../lib/catalogue/roles";
 import { findEditor } from "../../lib/db/editors";
 import { logPeople } from "../../lib/db/events";
+import { makeInvitation } from "../../lib/db/invitations";
 import { makeLink } from "../../lib/db/one-time-links";
 import { findPerson, searchAdministrators, searchPeople, searchPeopleWhoLeft } from "../../lib/db/people";
 import { changeRole, disablePerson, enablePerson, removeFromArea, takeSecondFactor } from "../../lib/db/people-changes";
@@ -80,6 +81,7 @@ describe("an administrator", () => {
     expect(await removeFromArea(db, editor, asked)).toBe("last");
     expect(await disablePerson(db, editor, admin.id)).toBe("yourself");
     expect(await erasePerson(db, editor, admin.id)).toBe("yourself");
+    expect(await takeSecondFactor(db, editor, admin.id)).toBe("yourself");
     expect(await rolesOf(admin)).toEqual({ [slug]: "administrator" });
   });
 
@@ -163,22 +165,42 @@ test.each(["viewer", "editor", "publisher"] as const)("a %s changes nobody and s
   expect(await searchAdministrators(db, editor)).toEqual([{ areaSlug: slug, areaName: slug, names: [admin.name] }]);
 });
 
+/** An invitation that this person sent, as an administrator of "near". */
+const invitedBy = ({ id }: { id: string }) =>
+  db.invitation.create({
+    data: {
+      ...{ tokenHash: id, email: "x@council.example", areaSlug: "near", role: "administrator" },
+      ...{ invitedById: id, expiresAt: new Date(Date.now() + 86_400_000) },
+    },
+  });
+const openInvitations = () => db.invitation.count({ where: { expiresAt: { gt: new Date() } } });
+
+test.each([
+  [
+    "is made less",
+    (by: Editor, personId: string) => changeRole(db, by, { personId, areaSlug: "near", role: "editor" }),
+  ],
+  ["is disabled", (by: Editor, personId: string) => disablePerson(db, by, personId)],
+  ["is erased", (by: Editor, personId: string) => erasePerson(db, by, personId)],
+])("when an administrator %s, nobody takes up any more what they invited to", async (_, change) => {
+  const [admin, person] = [await make("administrator", "near"), await make("administrator", "near")];
+  await invitedBy(person);
+  await change(await editorOf(admin), person.id);
+  expect(await openInvitations()).toBe(0);
+});
+
 test("who is removed from an area loses its entries and watches there, and their invitations are void", async () => {
   const [admin, person] = [await make("administrator", "near"), await make("administrator", "near")];
   const entry = await makeEntry(db);
   await db.entry.update({ where: { id: entry.id }, data: { ownerId: person.id } });
   await db.watch.create({ data: { entryId: entry.id, userId: person.id } });
-  await db.invitation.create({
-    data: {
-      ...{ tokenHash: "x", email: "x@council.example", areaSlug: "near", role: "administrator" },
-      ...{ invitedById: person.id, expiresAt: new Date(Date.now() + 86_400_000) },
-    },
-  });
+  await invitedBy(person);
   expect(await removeFromArea(db, await editorOf(admin), { personId: person.id, areaSlug: "near" })).toBe("removed");
   expect((await db.entry.findUniqueOrThrow({ where: { id: entry.id } })).ownerId).toBeNull();
   expect(await db.watch.count({ where: { userId: person.id } })).toBe(0);
-  expect(await db.invitation.count({ where: { expiresAt: { gt: new Date() } } })).toBe(0);
+  expect(await openInvitations()).toBe(0);
   expect(await searchPeopleWhoLeft(db, await editorOf(admin))).toEqual([{ id: person.id, name: person.name }]);
+  expect(await searchPeopleWhoLeft(db, await editorOf(await make("administrator", area())))).toEqual([]);
 });
 
 describe("what is held about a person", () => {
@@ -209,6 +231,10 @@ describe("what is held about a person", () => {
     await db.note.create({ data: { id: entry.id, entryId: entry.id, authorId: person.id, text: "Ring them" } });
     await db.watch.create({ data: { entryId: entry.id, userId: person.id } });
     await makeLink(db, "reset", person.id);
+    await db.unsaved.create({
+      data: { editionId: entry.editionId, editorId: person.id, section: "about", content: { name: "Half done" } },
+    });
+    await makeInvitation(db, { email: person.email, areaSlug: "near", role: "editor", invitedBy: null });
     expect(await erasePerson(db, await editorOf(admin), person.id)).toBe("erased");
 
     expect(await db.user.findUnique({ where: { id: person.id } })).toMatchObject({ name: erasedName });
@@ -223,6 +249,8 @@ describe("what is held about a person", () => {
     ]);
     const all = JSON.stringify(tables, (_, value) => (typeof value === "bigint" ? String(value) : value));
     expect(all).not.toMatch(/maud|Long"/i);
+    expect(await db.verification.count({ where: { value: { startsWith: person.id } } })).toBe(0);
+    expect(await db.unsaved.count({ where: { editorId: person.id } })).toBe(0);
   });
 });
 

@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect, test } from "vitest";
 import { keptBackupCodes } from "../../lib/auth/backup-codes";
-import { deviceCookieName } from "../../lib/auth/known-device";
+import { deviceCookieName, knowDevice } from "../../lib/auth/known-device";
 import { showSecondFactor } from "../../lib/auth/second-factor";
 import { challengeCookieName, sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import { signIn } from "../../lib/auth/sign-in";
+import { countTry } from "../../lib/auth/sign-in-limits";
 import { signOut } from "../../lib/auth/sign-out";
 import { findSignedIn } from "../../lib/auth/signed-in";
 import { ownDataFolder } from "../support/data-folder";
@@ -298,6 +299,19 @@ describe("whoever guesses passwords", () => {
     for (let n = 0; n < 10; n++) await visitor().signIn(person.email, `wrong password ${n}`);
     expect((await thief.signIn(person.email, "wrong")).outcome).toBe("too many");
     expect((await madeUp.signIn(person.email, "wrong")).outcome).toBe("too many");
+  });
+
+  test("has sixty codes a day on all devices of an account: whoever reads its letters can make any number of them its own", async () => {
+    const person = await makePerson(db);
+    const thief = visitor();
+    thief.keep(knowDevice(thief.headers(), person.email));
+    await thief.signIn(person.email);
+    expect((await thief.show(wrongCode(person.secret))).outcome).toBe("wrong");
+    await times(59, () => countTry({ codesOfDevices: person.id }));
+    const another = visitor();
+    another.keep(knowDevice(another.headers(), person.email));
+    await another.signIn(person.email);
+    expect((await another.show(codeNow(person.secret))).outcome).toBe("too many");
   });
 
   test("has ten tries on a device of the owner's, too", async () => {

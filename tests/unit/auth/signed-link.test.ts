@@ -40,11 +40,6 @@ describe("a signed link", () => {
     const text = link();
     for (let at = 0; at < text.length; at++) {
       const changed = `${text.slice(0, at)}${text[at] === "A" ? "B" : "A"}${text.slice(at + 1)}`;
-      // The last letter of base64 has spare bits: another letter may stand for the same signature.
-      const isSame = Buffer.from(changed.split(".")[1] ?? "", "base64url").equals(
-        Buffer.from(text.split(".")[1] ?? "", "base64url"),
-      );
-      if (at > text.indexOf(".") && isSame) continue;
       expect(readSignedLink("still-correct", changed, sent)).toBeNull();
     }
   });
@@ -56,8 +51,8 @@ describe("a signed link", () => {
     },
   );
 
-  test("with more behind it says nothing", () => {
-    expect(readSignedLink("still-correct", `${link()}.more`, sent)).toBeNull();
+  test.each([".more", "?more", "=", "\r\n"])("with %j behind it says nothing", (more) => {
+    expect(readSignedLink("still-correct", `${link()}${more}`, sent)).toBeNull();
   });
 
   test("with its payload exchanged says nothing", () => {

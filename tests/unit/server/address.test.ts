@@ -23,4 +23,6 @@ test.each([
   ["/oxfordshire?q=speech", true],
   ["/where", false],
   ["/where?place=Yarm", false],
+  ["/oxfordshire/comment", false],
+  ["/oxfordshire/comment/sent", true],
 ])("%s may be kept: %s", (url, keepable) => expect(readAddress(url).keepable).toBe(keepable));

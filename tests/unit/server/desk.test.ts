@@ -190,12 +190,19 @@ test("so many people on the desk wait for each other, and none of them for long 
     setTimeout(() => {
       now--;
       response.writeHead(200).end();
-    }, 2);
+    }, 20);
   });
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask(door.base, "/admin")));
   expect(answers.every(({ status }) => status === 200)).toBe(true);
   // Fewer than there are connections to the database.
   expect(most).toBeLessThan(10);
+});
+
+test("while the database is away nobody waits to be told so: nothing is asked of the desk", async () => {
+  pretendLoaded(1, true);
+  const { status, headers } = await ask(door.base, "/admin");
+  expect([status, headers["retry-after"]]).toEqual([503, "30"]);
+  expect(door.heard).toEqual([]);
 });
 
 describe("a post to the desk", () => {

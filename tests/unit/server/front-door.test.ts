@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { askHere } from "../../../lib/server/ask-here";
 import { parseProxies } from "../../../lib/server/client-address";
 import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";
@@ -12,6 +13,8 @@ const site: Says = ({ url = "", headers }, _, response) => {
   response.writeHead(isThere ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
   response.end(`<script>self.__next_f=[]</script><h1>${isThere ? url : "Nothing"} ${headers.cookie ?? ""}</h1>`);
 };
+
+const html = { "Content-Type": "text/html; charset=utf-8" };
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 const open = async (settings: Partial<Door> = {}, says = site) => {
@@ -74,6 +77,26 @@ describe("a public page", () => {
     expect(door.heard.at(-1)?.headers.cookie).toBeUndefined();
   });
 
+  test("that was drawn from an older Catalogue than the newest is sent, and drawn again the next time", async () => {
+    const [askNext, drawings] = [askHere(async (_, response) => void response.writeHead(200, html).end("Old")), [0]];
+    await open({
+      askNext: async (question) => {
+        drawings.push(1);
+        return { ...(await askNext(question)), version: 0 };
+      },
+    });
+    for (let turn = 0; turn < 2; turn++) expect((await ask(door.base, "/oxfordshire")).text).toBe("Old");
+    expect(drawings).toHaveLength(3);
+  });
+
+  test("that is kept is for who reads, and for nobody who sends", async () => {
+    await ask(door.base, "/oxfordshire");
+    for (const method of ["POST", "DELETE", "OPTIONS"]) {
+      const { status, headers } = await ask(door.base, "/oxfordshire", { method });
+      expect([status, headers["cache-control"]]).toEqual([405, "no-store"]);
+    }
+  });
+
   test("that is kept is not sent in the name of another site", async () => {
     await open({ site: new URL("https://offer.example") });
     const statusFor = async (host: string) =>
@@ -94,6 +117,12 @@ describe("a public page", () => {
 });
 
 describe("what is missing", () => {
+  test("is said again to a browser that was told before", async () => {
+    const { headers } = await ask(door.base, "/a/b/c");
+    const again = await ask(door.base, "/a/b/c", { headers: { "If-None-Match": String(headers.etag) } });
+    expect(again.status).toBe(404);
+  });
+
   test("costs one drawing for all addresses that fit no route", async () => {
     for (let turn = 0; turn < 20; turn++) {
       const { status, text } = await ask(door.base, `/a/b/c/${turn}?q=${turn}`);

@@ -48,6 +48,11 @@ describe("a request", () => {
   });
 });
 
+test("a fault whose message was changed on its way tells nothing of either", () => {
+  const change = `const fault = new Error("OX4 1XD\\nat home"); void fault.stack; fault.message = "Something"; logFault("12345678", fault);`;
+  expect(linesOf(change, { LOG: "off" }).join()).not.toMatch(/OX4|at home|Something/);
+});
+
 test("a fault is one line that says what kind and where, and not what somebody typed", () => {
   const lines = linesOf(`logFault("12345678", new RangeError("OX4 1XD\\nOX4 1XD at home\\n    at OX4 1XD"));`, {
     LOG: "off",

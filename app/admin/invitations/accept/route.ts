@@ -2,6 +2,7 @@ import { show } from "@/app/admin/answers";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { askerOf } from "@/app/admin/who";
 import { passwordIssues } from "@/lib/auth/password-issues";
+import { longestName, parseName } from "@/lib/auth/person-name";
 import { signUp } from "@/lib/auth/sign-up";
 import type { Issue } from "@/lib/catalogue/issue";
 import { database } from "@/lib/db/client";
@@ -10,26 +11,25 @@ import { liveCatalogue } from "@/lib/live";
 
 const over = "/admin/invitations/over";
 
-/** The longest name that is kept. */
-const longestName = 100;
-
 /** `POST`: makes the account that an invitation asks for, and goes on to the second step of signing in. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const token = String(form.get("token") ?? "");
-  const name = String(form.get("name") ?? "").trim();
+  const typed = String(form.get("name") ?? "");
+  const name = parseName(typed);
   const password = String(form.get("password") ?? "");
   const invitation = await findInvitation(database(), token);
   if (!invitation) return show(410, over);
   const issues: Issue[] = [];
-  if (name === "" || name.length > longestName) {
+  if (name === null) {
     issues.push({ field: "name", message: `Type your name, with at most ${longestName} characters.` });
   }
   const areaNames = liveCatalogue().areas.map((area) => area.name);
-  const problem = passwordIssues(password, { email: invitation.email, name, areaNames });
+  const problem = passwordIssues(password, { email: invitation.email, name: name ?? "", areaNames });
   if (problem) issues.push({ field: "password", message: problem });
   const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
-  if (issues.length > 0) return show(422, page, { issues, typed: { name } });
+  if (name === null || issues.length > 0)
+    return show(422, page, { issues, typed: { name: typed.slice(0, longestName) } });
   const made = await signUp(token, name, password, askerOf(request));
   return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, over);
 }
