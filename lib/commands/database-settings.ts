@@ -1,22 +1,5 @@
 import pg from "pg";
-
-/** A setting with which data can be lost. `loses`: even changes that were acknowledged, at a crash or a power cut. */
-export type UnsafeSetting = { name: string; value: string; loses: boolean; sentence: string };
-
-const wanted: Record<string, { safe: readonly string[]; loses: boolean; why: string }> = {
-  fsync: { safe: ["on"], loses: true, why: "a power cut can destroy the database. Set it to on." },
-  full_page_writes: { safe: ["on"], loses: true, why: "a power cut can destroy the database. Set it to on." },
-  synchronous_commit: {
-    safe: ["on", "local", "remote_write", "remote_apply"],
-    loses: true,
-    why: "what an editor has just published can be lost in a crash. Set it to on.",
-  },
-  data_checksums: {
-    safe: ["on"],
-    loses: false,
-    why: "a disk that returns wrong data is not noticed. Turn them on (pg_checksums --enable).",
-  },
-};
+import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/durable-settings";
 
 /**
  * The settings of the database at `url`, as a session of the site sees them, with which data can be lost: those that lose
@@ -29,13 +12,9 @@ export async function unsafeSettings(url: string): Promise<UnsafeSetting[]> {
   try {
     const { rows } = await client.query<{ name: string; setting: string }>(
       "select name, setting from pg_settings where name = any($1)",
-      [Object.keys(wanted)],
+      [durableSettings],
     );
-    return Object.entries(wanted).flatMap(([name, { safe, loses, why }]) => {
-      const value = rows.find((row) => row.name === name)?.setting ?? "unknown";
-      if (safe.includes(value)) return [];
-      return [{ name, value, loses, sentence: `The database runs with ${name} = ${value}: ${why}` }];
-    });
+    return unsafeAmong(rows);
   } finally {
     await client.end();
   }

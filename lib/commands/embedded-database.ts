@@ -3,9 +3,11 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { clusterFolder, restoredFolder } from "./backups/backup-folders";
+import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
+import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
 import { archiveSettings } from "./backups/wal-archive";
+import { sealingOf, startSealingWal } from "./backups/wal-spool";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
 import { PlainError } from "./plain-error";
@@ -73,6 +75,8 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   const user = databaseUser();
 
   requireNoRestore();
+  // A key that is too short is said before anything runs.
+  findBackupKeys();
   // A restore was killed between its last two steps: this is the second.
   if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
@@ -135,6 +139,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   if (!shared) writeFileSync(ownerFile, String(process.pid));
   const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
 
+  const sealing = process.platform === "win32" ? null : startSealingWal(sealingOf(systemOf(cluster)), user);
   let stopping = false;
   const watch = setInterval(async () => {
     if (stopping || isAlive(pid)) return;
@@ -157,8 +162,9 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
     stop: async () => {
       stopping = true;
       clearInterval(watch);
-      if (shared) return;
+      if (shared) return sealing?.stop();
       await stopProcess(pid);
+      await sealing?.stop();
       rmSync(ownerFile, { force: true });
     },
   };

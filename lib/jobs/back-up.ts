@@ -23,5 +23,5 @@ export async function backUpNightly(_db: Database, _now: Date, signal: AbortSign
   if (said.includes("not being archived")) {
     throw Object.assign(new Error("Changes are not archived."), { name: "ChangesNotArchived" });
   }
-  return "The database was backed up.";
+  return "The database was backed up. Nobody can open it without the backup key: keep a copy of that on another machine.";
 }

@@ -22,7 +22,7 @@ import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
 import { speculation, speculationPath } from "./speculation";
-import { countAnswer } from "./tallies";
+import { countAnswer, inFlight } from "./tallies";
 import { Turns } from "./turns";
 
 /**
@@ -51,7 +51,6 @@ const deskAtOnce = 5;
 export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isDatabaseAway }: Door): RequestListener {
   const pages = new PublicPages(askNext, routes);
   const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
-  let atOnce = 0;
 
   /** Whether a page was there to be sent at once, as most are. Its address was looked at when it was first asked for. */
   const sendKept = (asked: Asked): boolean => {
@@ -118,8 +117,8 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     response.on("close", () => logAnswer(asked, patternOf(path)));
     const refusal = refusalOf(request, site);
     if (refusal) return sendRefusal(asked, refusal);
-    if (atOnce >= mostAtOnce && !isHealth(path) && !isSignIn(path)) return sendRefusal(asked, overloaded);
-    atOnce++;
+    if (inFlight.count >= mostAtOnce && !isHealth(path) && !isSignIn(path)) return sendRefusal(asked, overloaded);
+    inFlight.count++;
     answerRequest(asked)
       .catch(async (error: Error) => {
         // The visitor went away in the middle of the request.
@@ -129,7 +128,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
         else response.destroy();
       })
       .finally(() => {
-        atOnce--;
+        inFlight.count--;
       });
   };
 }
@@ -150,7 +149,8 @@ function logAnswer({ request, response, id, started }: Asked, route: string): vo
   const { headersSent, statusCode } = response;
   const status = headersSent || statusCode !== 200 ? statusCode : wentAway;
   const ms = performance.now() - started;
-  countAnswer(route, status, ms);
+  // Who looks after the site is no visitor, and is told "no" on purpose.
+  if (!isHealth(route)) countAnswer(route, status, ms);
   logRequest({ id, method: request.method ?? "", route, status, ms: Math.round(ms) });
 }
 

@@ -1,25 +1,64 @@
 import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, register } from "prom-client";
-import { liveState } from "../live";
+import { britishDay } from "../catalogue/british-day";
+import { databaseStanding, durableSettings, type Standing, standingFaults } from "../database-standing";
+import { liveCatalogue, liveState } from "../live";
 import { talliesAsText } from "./tallies";
 
-new Gauge({
-  name: "catalogue_age_seconds",
-  help: "Seconds since the database last confirmed what is served.",
-  collect() {
-    const { loadedAt } = liveState();
-    this.set(loadedAt ? (Date.now() - loadedAt.getTime()) / 1000 : Number.POSITIVE_INFINITY);
-  },
-});
-new Gauge({
-  name: "database_away",
-  help: "1 when the database does not answer.",
-  collect() {
-    this.set(liveState().databaseAway ? 1 : 0);
-  },
+const secondsSince = (moment: Date | null) =>
+  moment ? (Date.now() - moment.getTime()) / 1000 : Number.POSITIVE_INFINITY;
+
+/** A number that is looked at when somebody asks for it. */
+const measure = (name: string, help: string, look: () => number) =>
+  new Gauge({
+    name,
+    help,
+    collect() {
+      this.set(look());
+    },
+  });
+
+measure("catalogue_age_seconds", "Seconds since the database last confirmed what is served.", () =>
+  secondsSince(liveState().loadedAt),
+);
+measure("database_away", "1 when the database does not answer.", () => (liveState().databaseAway ? 1 : 0));
+measure("catalogue_entries", "Published entries that are served.", () => liveCatalogue().entries.size);
+measure("review_overdue_entries", "Published entries whose day to be checked has passed.", () => {
+  const today = britishDay(new Date());
+  return [...liveCatalogue().entries.values()].filter(({ content }) => content.review_due && content.review_due < today)
+    .length;
 });
 
-/** Serves `/metrics` in Prometheus' format on this loopback port. */
+const connections = new Gauge({
+  name: "database_connections",
+  help: "Connections of this site to the database.",
+  labelNames: ["state"],
+});
+const safe = new Gauge({
+  name: "database_setting_safe",
+  help: "0 when data can be lost with this setting of the database.",
+  labelNames: ["setting"],
+});
+const known = new Gauge({ name: "database_schema_known", help: "0 when the tables are not those of this version." });
+const failed = new Gauge({ name: "job_failed", help: "1 when the last run of a job failed.", labelNames: ["job"] });
+
+const backupAge = new Gauge({
+  name: "backup_age_seconds",
+  help: "Seconds since the bundled database was last backed up by night.",
+});
+
+/** Puts what the database says of itself into the numbers above. */
+function noteStanding(standing: Standing): void {
+  for (const [state, count] of Object.entries(standing.connections)) connections.set({ state }, count);
+  for (const name of durableSettings)
+    safe.set({ setting: name }, standing.unsafe.some((one) => one.name === name) ? 0 : 1);
+  known.set(standingFaults(standing).includes("schema") ? 0 : 1);
+  failed.reset();
+  for (const job of standing.failedJobs) failed.set({ job }, 1);
+  if (process.env.DATABASE_BUNDLED === "yes" && standing.backedUpAt) backupAge.set(secondsSince(standing.backedUpAt));
+}
+
+/** Serves `/metrics` in Prometheus' format on this loopback port. What to be woken for is in `alarms.yaml`. */
 export function serveMetrics(port: number): Server {
   collectDefaultMetrics();
   const server = createServer(async (request, response) => {
@@ -27,6 +66,8 @@ export function serveMetrics(port: number): Server {
       response.writeHead(404).end();
       return;
     }
+    const standing = await databaseStanding();
+    if (standing) noteStanding(standing);
     const text = (await register.metrics()) + talliesAsText();
     response.writeHead(200, { "Content-Type": register.contentType }).end(text);
   });

@@ -18,8 +18,19 @@ function tallyOf(route: string, kind: number): Tally {
   return kinds[kind];
 }
 
+/** How many requests are being answered at this moment. */
+export const inFlight = { count: 0 };
+
+/** Answers that sent somebody away, by status: 429 came too often, 503 too many at once or the database away. */
+const refused = new Map<number, number>([
+  [429, 0],
+  [503, 0],
+]);
+
 /** Counts one answer under its route pattern. */
 export function countAnswer(route: string, status: number, ms: number): void {
+  const before = refused.get(status);
+  if (before !== undefined) refused.set(status, before + 1);
   const tally = tallyOf(route, Math.floor(status / 100));
   const seconds = ms / 1000;
   let at = 0;
@@ -28,7 +39,7 @@ export function countAnswer(route: string, status: number, ms: number): void {
   tally.seconds += seconds;
 }
 
-/** The tallies as a histogram in Prometheus' text format. */
+/** The tallies in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being answered. */
 export function talliesAsText(): string {
   const lines = [`# HELP ${name} Answers by route pattern and class of status.`, `# TYPE ${name} histogram`];
   for (const [route, kinds] of tallies) {
@@ -43,5 +54,9 @@ export function talliesAsText(): string {
       lines.push(`${name}_sum{${labels}} ${tally.seconds}`, `${name}_count{${labels}} ${sum}`);
     });
   }
+  lines.push("# HELP http_refused_total Answers that sent somebody away.", "# TYPE http_refused_total counter");
+  for (const [status, count] of refused) lines.push(`http_refused_total{status="${status}"} ${count}`);
+  lines.push("# HELP http_requests_in_flight Requests being answered.", "# TYPE http_requests_in_flight gauge");
+  lines.push(`http_requests_in_flight ${inFlight.count}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,14 +15,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { backUp } from "../../lib/commands/backups/back-up";
-import { backupFolders, clusterFolder, systemOf, walFolder } from "../../lib/commands/backups/backup-folders";
-import { readManifest } from "../../lib/commands/backups/manifest";
+import { backupFolders, clusterFolder, systemOf, walFolder, walSpool } from "../../lib/commands/backups/backup-folders";
+import { findBackupKeys, keyFile } from "../../lib/commands/backups/backup-key";
+import type { Kept } from "../../lib/commands/backups/copy-file";
+import { labelOf, type Manifest, readManifest } from "../../lib/commands/backups/manifest";
 import { removeOldBackups } from "../../lib/commands/backups/old-backups";
 import { restoreBackup } from "../../lib/commands/backups/restore-backup";
 import { parseRestoreTime } from "../../lib/commands/backups/restore-time";
+import type { BackupKey } from "../../lib/commands/backups/seal";
+import { openFile } from "../../lib/commands/backups/sealed-file";
+import { archivedFiles, readArchived } from "../../lib/commands/backups/wal-archive";
+import { databaseUser, giveFolder } from "../../lib/commands/database-user";
 import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/commands/embedded-database";
 import { filesHash } from "../../lib/commands/files-hash";
 import { migrate } from "../../lib/commands/migrate";
@@ -116,6 +126,46 @@ function flip(file: string): void {
   writeFileSync(file, bytes);
 }
 
+/** Puts a disk of 4 MB over a folder, where this machine lets us. Gives whether it did. */
+const mountSmall = (place: string) => spawnSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", place]).status === 0;
+
+function canMount(): boolean {
+  const place = mkdtempSync(path.join(folder, "small-"));
+  const can = mountSmall(place);
+  if (can) spawnSync("umount", [place]);
+  rmSync(place, { recursive: true });
+  return can;
+}
+
+/** Makes of a backup and the WAL what an older version would have made: the same, as it is. */
+function makeOlder(backup: string, into: string, keys: readonly BackupKey[]): void {
+  const user = databaseUser();
+  const manifest = readManifest(backup);
+  const older = path.join(into, path.basename(backup));
+  const inside = path.join(older, "postgres");
+  for (const name of ["", ...manifest.folders]) mkdirSync(path.join(inside, name), { recursive: true });
+  const files: Manifest["files"] = {};
+  for (const name of [...Object.keys(manifest.files), "../database-password"]) {
+    const copying = { from: path.join(backup, "sealed", name), to: path.join(inside, name), user };
+    const { bytes } = openFile(copying, keys, labelOf(manifest, name)) as Kept;
+    const sha256 = createHash("sha256").update(readFileSync(copying.to)).digest("hex");
+    if (!name.startsWith("..")) files[name] = { bytes, sha256 };
+  }
+  const { key: _, ...rest } = manifest;
+  const text = JSON.stringify({ ...rest, format: 1, files });
+  writeFileSync(path.join(older, "manifest.json"), text);
+  writeFileSync(path.join(older, "manifest.sha256"), createHash("sha256").update(text).digest("hex"));
+  const archive = walFolder(manifest.system);
+  const plain = path.join(into, "wal", manifest.system);
+  mkdirSync(plain, { recursive: true });
+  for (const name of archivedFiles(archive))
+    writeFileSync(path.join(plain, `${name}.gz`), readArchived(archive, name, keys) as Buffer);
+  if (existsSync(path.join(archive, "timelines.json")))
+    cpSync(path.join(archive, "timelines.json"), path.join(plain, "timelines.json"));
+  for (const place of everyFile(into)) giveFolder(place, user);
+  giveFolder(into, user);
+}
+
 const everyFile = (place: string) =>
   readdirSync(place, { recursive: true, withFileTypes: true }).map((entry) => path.join(entry.parentPath, entry.name));
 
@@ -156,6 +206,7 @@ describe("a backup of the running database", () => {
     const { code, said } = await run("backup");
     expect(said[0]).toMatch(/^Backup: .*, \d+ files, \d+ MB, in [\d.]+ s\.$/);
     expect(said[1]).toMatch(/^Any time from .* on can be restored/);
+    expect(said[2]).toMatch(/nothing opens it but the key in .*backup-key\. Keep a copy of that key somewhere else/);
     expect(code).toBe(0);
     await work();
     noted.first = { at: await moment(), state: await state() };
@@ -169,6 +220,19 @@ describe("a backup of the running database", () => {
     }
   });
 
+  test("says nothing of what it holds to whoever has no key", () => {
+    const password = readFileSync(path.join(folder, "database-password"), "utf8").trim();
+    // Every description begins with it; WAL is compressed, so it is opened as far as anybody can.
+    const said = [password, "local_offer", createHash("md5").update("row-1").digest("hex")];
+    for (const place of everyFile(path.join(folder, "backups")).filter((one) => statSync(one).isFile())) {
+      const bytes = readFileSync(place);
+      const isManifest = /manifest\.(json|sha256|seal)$|timelines\.json$/.test(place);
+      expect([place, isManifest || bytes.subarray(0, 7).equals(Buffer.from("LOSEAL1"))]).toEqual([place, true]);
+      for (const word of said) expect([place, bytes.includes(word)]).toEqual([place, false]);
+    }
+    expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
+  });
+
   test("is not touched by the next one, which the site makes at night", async () => {
     const [first = ""] = backupFolders();
     const before = filesHash([first]);
@@ -177,7 +241,7 @@ describe("a backup of the running database", () => {
     await execute('delete from "Link"');
     await execute(`update "Edition" set "state" = 'withdrawn' where "state" = 'published'`);
     await execute('alter table "Event" rename to "Lost"');
-    expect(await night()).toBe("The database was backed up.");
+    expect(await night()).toMatch(/^The database was backed up\. Nobody can open it without the backup key/);
     expect(backupFolders()).toHaveLength(2);
     expect(filesHash([first])).toBe(before);
     await execute('drop table "Lost" cascade');
@@ -185,6 +249,28 @@ describe("a backup of the running database", () => {
     await execute("delete from \"Area\" where slug = 'nowhere'");
     expect(noted.second.state).not.toEqual(noted.first.state);
   });
+
+  test.skipIf(!canMount())(
+    "that the disk has no room for is not made, and leaves what was there before as it was",
+    async () => {
+      const place = path.join(folder, "backups");
+      mountSmall(place);
+      try {
+        const older = path.join(place, "2026-01-01T00-00-00-000Z");
+        mkdirSync(older);
+        writeFileSync(path.join(older, "manifest.json"), "what was there before");
+        // In a process of its own, as always: this one would stop the database.
+        const { code, said } = await run("backup");
+        expect(said).toContainEqual(expect.stringMatching(/^The disk is full: no backup was made\./));
+        expect(code).toBe(1);
+        expect(readdirSync(place)).toEqual([path.basename(older)]);
+        expect(readFileSync(path.join(older, "manifest.json"), "utf8")).toBe("what was there before");
+      } finally {
+        spawnSync("umount", [place]);
+      }
+      expect(backupFolders()).toHaveLength(2);
+    },
+  );
 
   test("is not made of a database that somebody else keeps; one that fails is said", async () => {
     expect(await night({})).toBe("");
@@ -205,7 +291,7 @@ describe("a restore", () => {
     await crash();
     const [first = ""] = backupFolders();
     const name = path.join("base", "1", "PG_VERSION");
-    const file = path.join(first, "postgres", name);
+    const file = path.join(first, "sealed", name);
     const before = filesHash([clusterFolder()]);
     flip(file);
     await expect(restore(noted.first.at)).rejects.toThrow(`is damaged: ${name} is not what was written`);
@@ -219,13 +305,59 @@ describe("a restore", () => {
     flip(path.join(first, "manifest.json"));
     expect(() => readManifest(first)).toThrow("manifest cannot be trusted");
     flip(path.join(first, "manifest.json"));
-    expect(readManifest(first).format).toBe(1);
+    expect(readManifest(first).format).toBe(2);
+  });
+
+  test("refuses a manifest that somebody without the key has written, though its checksum is right", async () => {
+    const [first = ""] = backupFolders();
+    const [manifest, sum] = ["manifest.json", "manifest.sha256"].map((name) => path.join(first, name)) as [
+      string,
+      string,
+    ];
+    const before = [readFileSync(manifest), readFileSync(sum)] as const;
+    const { "base/1/PG_VERSION": _, ...files } = readManifest(first).files;
+    const text = JSON.stringify({ ...readManifest(first), files });
+    writeFileSync(manifest, text);
+    writeFileSync(sum, createHash("sha256").update(text).digest("hex"));
+    await expect(restore(noted.first.at)).rejects.toThrow("manifest cannot be trusted");
+    writeFileSync(manifest, before[0]);
+    writeFileSync(sum, before[1]);
+  });
+
+  test.each([
+    ["another key", "another key opens it", "0".repeat(64)],
+    ["no key", "there is no key here", null],
+  ])("refuses with %s, says what to do, and changes nothing", async (_, why, key) => {
+    const kept = readFileSync(keyFile(), "utf8");
+    const system = systemOf(clusterFolder());
+    const untouched = [clusterFolder(), walFolder(system), walSpool(system)];
+    // Handed out, and not sealed yet: another key than the archive's must not seal it.
+    writeFileSync(path.join(walSpool(system), "left.gz"), gzipSync("left"));
+    const before = filesHash(untouched);
+    rmSync(keyFile());
+    if (key) writeFileSync(keyFile(), key);
+    await expect(restore(noted.first.at)).rejects.toThrow(
+      new RegExp(
+        `is encrypted, and ${why}\\. Put the key that it was made with .* into .*backup-key, and run this again`,
+      ),
+    );
+    expect(existsSync(keyFile())).toBe(key !== null);
+    writeFileSync(keyFile(), kept);
+    expect(filesHash(untouched)).toBe(before);
+    rmSync(path.join(walSpool(system), "left.gz"));
+    expect(readdirSync(folder).filter((name) => /restoring|restored|wal-opened/.test(name))).toEqual([]);
+  });
+
+  test("refuses a key that somebody could guess", async () => {
+    vi.stubEnv("BACKUP_KEY", "local offer 2026");
+    await expect(restore(noted.first.at)).rejects.toThrow(/BACKUP_KEY is shorter than 32 characters/);
+    vi.unstubAllEnvs();
   });
 
   test("refuses to pass over WAL that is damaged", async () => {
     const archive = walFolder(systemOf(clusterFolder()));
     const last = readManifest(backupFolders()[0] as string).lastWal;
-    const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.gz$/.test(name) && name > `${last}.gz`);
+    const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.sealed$/.test(name) && name > `${last}.sealed`);
     flip(path.join(archive, next as string));
     // The second backup does not need it, and the live database may still have it; without those there is no way past it.
     const others = [backupFolders()[1] as string, clusterFolder()];
@@ -252,6 +384,32 @@ describe("a restore", () => {
     await stop();
   });
 
+  test("takes a backup as older versions made it, and what they archived, though there is no key yet", async () => {
+    const [first = ""] = backupFolders();
+    const plain = mkdtempSync(path.join(folder, "older-"));
+    const key = readFileSync(keyFile(), "utf8");
+    makeOlder(first, plain, findBackupKeys());
+    const [place, sealed] = [path.join(folder, "backups"), path.join(folder, "backups.away")];
+    renameSync(place, sealed);
+    renameSync(plain, place);
+    renameSync(clusterFolder(), `${clusterFolder()}.away`);
+    rmSync(keyFile());
+    expect(await restore(noted.first.at)).toContain("This backup is not encrypted: an older version made it.");
+    await start();
+    expect(await state()).toEqual(noted.first.state);
+    await stop();
+    // What they archived is sealed as soon as this version runs.
+    expect(everyFile(path.join(place, "wal")).filter((name) => name.endsWith(".gz"))).toEqual([]);
+    for (const [from, to] of [
+      [place, plain],
+      [sealed, place],
+    ] as const)
+      renameSync(from, to);
+    rmSync(clusterFolder(), { recursive: true });
+    renameSync(`${clusterFolder()}.away`, clusterFolder());
+    writeFileSync(keyFile(), key);
+  });
+
   // Nothing was changed on that timeline after that moment, so the end of its WAL is what is wanted.
   test("reaches a moment before an earlier restore, as the site was then, and keeps what was live", async () => {
     await restore(noted.second.at);
@@ -274,7 +432,7 @@ describe("a restore", () => {
 /** Runs this on a copy of the backups that has their manifests and WAL alone. */
 function onCopy(run: () => void): void {
   const copy = mkdtempSync(path.join(tmpdir(), "local-offer-kept-"));
-  const isSmall = (place: string) => !place.includes("Z/postgres");
+  const isSmall = (place: string) => !place.includes("Z/sealed");
   cpSync(path.join(folder, "backups"), path.join(copy, "backups"), { recursive: true, filter: isSmall });
   process.env.DATA_DIR = copy;
   try {
@@ -304,8 +462,8 @@ describe("backups of more than 35 days", () => {
     onCopy(() => {
       const { firstWal, system } = readManifest(backupFolders()[1] as string);
       expect(removeOldBackups(inDays(36)).wal).toBeGreaterThan(0);
-      const wal = readdirSync(walFolder(system)).filter((name) => /^[0-9A-F]{24}\.gz$/.test(name));
-      expect(wal).toContain(`${firstWal}.gz`);
+      const wal = readdirSync(walFolder(system)).filter((name) => /^[0-9A-F]{24}\.sealed$/.test(name));
+      expect(wal).toContain(`${firstWal}.sealed`);
       expect(wal.filter((name) => name.slice(8, 24) < firstWal.slice(8))).toEqual([]);
     }));
 });

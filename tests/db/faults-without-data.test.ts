@@ -1,11 +1,32 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { inspect } from "node:util";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { freshDatabase, takeAway } from "../support/fresh-database";
 
-const { db, name } = await freshDatabase();
+const { db, name, ownerUrl } = await freshDatabase();
 const canary = "canary-7f3a";
 const person = { id: canary, name: canary, email: `${canary}@council.example` };
 await db.user.create({ data: person });
+
+/** What the bundled server has written into its log. */
+async function serverLog(): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client
+    .query("select current_setting('data_directory') as cluster")
+    .finally(() => client.end());
+  return readFileSync(path.join(rows[0].cluster, "../postgres.log"), "utf8");
+}
+
+test("the log of the bundled database names a fault, and no row or statement that it was about", async () => {
+  await expect(db.user.create({ data: person })).rejects.toThrow();
+  await expect(db.$queryRaw`SELECT 'canary-7f3a' FROM nowhere`).rejects.toThrow();
+  const log = await serverLog();
+  expect(log).toContain(`duplicate key value violates unique constraint "User_pkey"`);
+  expect(log).not.toContain(canary);
+});
 
 const faults: [string, () => Promise<unknown>][] = [
   ["what is not unique", () => db.user.create({ data: person })],

@@ -46,7 +46,12 @@ describe("a database of the council's own, with DATABASE_OWNER_URL", () => {
     expect(said.filter((line) => !/^[\w-]+: /.test(line))).toEqual([]);
     expect(code).toBe(0);
     expect((await ask(DATABASE_URL, `select 1 from "Edition" limit 1`)).rowCount).toBe(1);
-    for (const statement of [`drop table "Label"`, `delete from "Event"`, "create table mine ()"])
+    for (const statement of [
+      `drop table "Label"`,
+      `delete from "Event"`,
+      "create table mine ()",
+      "create temporary table mine ()",
+    ])
       await expect(ask(DATABASE_URL, statement), statement).rejects.toMatchObject({ code: "42501" });
 
     // Once that is done, the site starts without it: until a new version brings a migration.

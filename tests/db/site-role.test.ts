@@ -103,7 +103,7 @@ describe("the site's role may not", () => {
   });
 });
 
-// In a council's own database anybody may make one, unless its administrator has taken that back.
+// In a council's own database that others use too anybody may make one, unless its administrator has taken that back.
 test("a temporary table of the same name turns no guard off", async () => {
   const anyone = await connect(url);
   const { editionId } = await makeEntry(db, { state: "draft" });
@@ -144,10 +144,17 @@ test("the site reads every table, and writes every one but those that tell what 
 
 /** What PostgreSQL has noted of rights; the number of each row changes when the row is written again. */
 const noted = async () =>
-  (await owner.query("select xmin::text, relname, relacl::text from pg_class order by oid")).rows;
+  (
+    await owner.query(`select xmin::text, relname, relacl::text from pg_class where oid >= 16384
+      union all select xmin::text, datname, datacl::text from pg_database where datname = current_database()
+      union all select xmin::text, nspname, nspacl::text from pg_namespace where nspname = 'public'
+      union all select xmin::text, proname, proacl::text from pg_proc where oid >= 16384 order by 2, 1`)
+  ).rows;
 
 describe("rights", () => {
   test("that stand are not touched", async () => {
+    // This database is a copy, and what everybody may do in a database is not copied.
+    await settleRights(owner, siteRole);
     const before = await noted();
     expect(await settleRights(owner, siteRole)).toBeNull();
     expect(await noted()).toEqual(before);
@@ -173,14 +180,63 @@ describe("rights", () => {
     await site.query(`insert into "Event" ("actor", "action") values ('a', 'b')`);
   });
 
+  test.each([
+    ["to make tables", `grant create on schema public to ${siteRole}`, "create table mine ()"],
+    ["to make schemas", `grant create on database ${name} to ${siteRole}`, "create schema mine"],
+    [
+      "to make temporary tables",
+      `grant temporary on database ${name} to ${siteRole}`,
+      "create temporary table mine ()",
+    ],
+    ["to a column", `grant update ("actor") on "Event" to ${siteRole}`, `update "Event" set "actor" = ''`],
+    ["of everybody's to a table", `grant update, delete on "Event" to public`, `delete from "Event"`],
+    ["of everybody's to a column", `grant update ("actor") on "Event" to public`, `update "Event" set "actor" = ''`],
+    ["of everybody's to a sequence", `grant update on "Event_id_seq" to public`, `select setval('"Event_id_seq"', 1)`],
+    ["of everybody's to make tables", "grant create on schema public to public", "create table mine ()"],
+    [
+      "of everybody's to make temporary ones",
+      `grant temporary on database ${name} to public`,
+      "create temporary table mine ()",
+    ],
+    ["of everybody's to a trigger's function", `grant execute on function "chain_event"() to public`, null],
+  ])("%s are taken back by the next start", async (_, grant, statement) => {
+    await owner.query(grant);
+    expect(await settleRights(owner, siteRole)).toBeNull();
+    if (statement) expect(await refusal(statement)).toBe(insufficientPrivilege);
+    const { rows } = await owner.query(`select has_function_privilege($1, '"chain_event"()', 'execute') as may`, [
+      siteRole,
+    ]);
+    expect(rows).toEqual([{ may: false }]);
+  });
+
+  test("to read that somebody gave everybody stay", async () => {
+    await owner.query("grant select on published_services to public");
+    await settleRights(owner, siteRole);
+    const { rows } = await owner.query("select has_table_privilege('public', 'published_services', 'select') as may");
+    expect(rows).toEqual([{ may: true }]);
+  });
+
+  test("of everybody's in a database that somebody else uses too are left to its administrator, who is told", async () => {
+    const other = `other_${name}`;
+    await owner.query(`create role ${other}; create schema elsewhere authorization ${other};
+      grant temporary on database ${name} to public`);
+    const noted = await settleRights(owner, siteRole);
+    expect(noted).toMatch(/may make temporary tables\. If nobody else who uses this database needs that/);
+    expect(noted).toContain(`REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
+    expect(await refusal("create temporary table mine ()")).toBeNull();
+    await owner.query(`drop schema elsewhere; drop role ${other}`);
+    expect(await settleRights(owner, siteRole)).toBeNull();
+    expect(await refusal("create temporary table yours ()")).toBe(insufficientPrivilege);
+  });
+
   test("that make the site more than a visitor of its tables are said", async () => {
     expect(await settleRights(owner, "local_offer")).toMatch(/^the database role .*\(local_offer\) owns its tables/);
     await owner.query(`grant local_offer to ${siteRole}`);
     expect(await settleRights(owner, siteRole)).toMatch(/may act as their owner/);
     await owner.query(`revoke local_offer from ${siteRole}`);
-    await owner.query(`grant create on schema public to ${siteRole}`);
-    expect(await settleRights(owner, siteRole)).toMatch(/may make tables/);
-    await owner.query(`revoke create on schema public from ${siteRole}`);
+    await owner.query(`grant pg_write_all_data to ${siteRole}`);
+    expect(await settleRights(owner, siteRole)).toMatch(/may change the log of who did what, through another role/);
+    await owner.query(`revoke pg_write_all_data from ${siteRole}`);
     expect(await settleRights(owner, siteRole)).toBeNull();
   });
 });

@@ -34,10 +34,10 @@ test("a network sends at most five comments in ten minutes, is told when to go o
   await db.$disconnect();
 });
 
-/** Everything that stands in the files of a folder that are not the database's own. */
+/** Everything that stands in the files of a folder that are not the database's own or its backups'. */
 const textsIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => !name.startsWith("postgres/") && !name.startsWith("backups/"))
+    .filter((name) => !/^(postgres|backups|wal-spool)\//.test(name))
     .map((name) => path.join(folder, name))
     .filter((name) => statSync(name).isFile())
     .map((name) => readFileSync(name, "latin1"))

@@ -26,7 +26,7 @@ const slowClient = (base: string, part: string) =>
     });
   });
 
-const many = 300;
+const many = 500;
 const header = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ";
 const body = [
   "POST /find HTTP/1.1",
@@ -98,6 +98,8 @@ test("slow clients are shown out, and nobody else waits for them", async () => {
     "bodies closed by": last(slowBodies),
   });
   expect(figures).toMatchObject({ lost: 0, failed: 0, odd: 0 });
+  // A short round shares its processors, and most of what it measures is the first drawing of each page.
+  expect(isLong ? figures.p95 : figures.p50).toBeLessThan(promised.page * slack);
   expect(slowHeaders.filter(({ status }) => status !== "408")).toEqual([]);
   expect(slowBodies.filter(({ status }) => status !== "408")).toEqual([]);
   for (const { after } of slowHeaders) expect(after).toBeGreaterThan(9_000);

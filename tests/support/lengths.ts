@@ -14,6 +14,6 @@ export const patience = 30_000;
 
 /**
  * Promised milliseconds: until a database that is gone is noticed, until all is well when it is back, until the web process
- * answers after it was killed, until what is published is shown.
+ * answers after it was killed, until what is published is shown; and for 19 of 20 pages while something goes wrong.
  */
-export const promised = { notice: 3_000, heal: 10_000, restart: 3_000, publish: 2_000 };
+export const promised = { notice: 3_000, heal: 10_000, restart: 3_000, publish: 2_000, page: 500 };

@@ -20,7 +20,7 @@ export const publicPaths = [
 ] as const;
 
 /** What visitors met: requests asked, lost without an answer, answered with 5xx, with anything but 200; milliseconds. */
-export type Figures = Counts & { p50: number; p99: number };
+export type Figures = Counts & { p50: number; p95: number; p99: number };
 type Counts = { asked: number; lost: number; failed: number; odd: number; reasons: Set<string> };
 
 /** Visitors who go on asking. `take` gives the figures since the last `take`, once every request in between has ended. */
@@ -80,7 +80,7 @@ export function startLoad(base: string): Load {
     await Promise.all(taken.running);
     const sorted = taken.times.sort((a, b) => a - b);
     const at = (part: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
-    return { ...taken.count, p50: at(0.5), p99: at(0.99) };
+    return { ...taken.count, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
   };
   return {
     take,
@@ -98,7 +98,7 @@ export function report(fault: string, figures: Figures | null, waits: Record<str
   const waited = Object.entries(waits).map(([what, ms]) => `${what} ${seconds(ms)}`);
   const met = figures && [
     `${figures.asked} requests: ${[figures.lost, "lost", ...figures.reasons].join(" ")}, ${figures.failed} public 5xx`,
-    `p50 ${figures.p50} ms, p99 ${figures.p99} ms`,
+    `p50 ${figures.p50} ms, p95 ${figures.p95} ms, p99 ${figures.p99} ms`,
   ];
   console.log(`FAULT ${fault}: ${[...(met ?? []), ...waited].join("; ")}`);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { leftovers } from "./leftovers";
 import { patience } from "./lengths";
 import { signal, steadyPort, untilHolds } from "./processes";
@@ -21,19 +22,24 @@ export type Readiness = { status: number; ready: boolean; degraded: boolean };
 /** Settings of a start: what a person would put before `npm start`. */
 type Settings = { DATA_DIR: string } & Record<string, string>;
 
+/** Where a site's output goes: to `said`, or to a disk that is full. */
+type Output = "kept" | "full disk";
+
 /** Starts the site without waiting. Nothing of this process's environment gets in. It is killed when the file's tests are over. */
-export function launchSite(settings: Settings & { PORT: string }) {
+export function launchSite(settings: Settings & { PORT: string }, output: Output = "kept") {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
+  const full = output === "full disk" ? openSync("/dev/full", "w") : null;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
     env: { PATH, HOME, TMPDIR, LOG: "off", ...settings } as unknown as NodeJS.ProcessEnv,
     // A group of its own, as a terminal gives it: Ctrl-C goes to the whole group.
     detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", full ?? "pipe", full ?? "pipe"],
   });
+  if (full !== null) closeSync(full);
   if (child.pid) leftovers.sites.push(child.pid);
   let said = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
+    stream?.on("data", (chunk) => {
       said += chunk;
     });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -41,11 +47,11 @@ export function launchSite(settings: Settings & { PORT: string }) {
 }
 
 /** Starts the site and waits until it answers. Throws what it said when it ends instead. */
-export async function startSite(settings: Settings): Promise<Site> {
+export async function startSite(settings: Settings, output?: Output): Promise<Site> {
   const PORT = settings.PORT ?? String(await steadyPort());
   const base = `http://127.0.0.1:${PORT}`;
   const from = performance.now();
-  const { pid, said, ended } = launchSite({ ...settings, PORT });
+  const { pid, said, ended } = launchSite({ ...settings, PORT }, output);
   let over = false;
   void ended.then(() => {
     over = true;

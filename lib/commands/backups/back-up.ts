@@ -5,9 +5,11 @@ import { databaseUser } from "../database-user";
 import { startEmbeddedDatabase } from "../embedded-database";
 import { PlainError, type Say } from "../plain-error";
 import { clusterFolder, walFolder } from "./backup-folders";
+import { keyPlace } from "./backup-key";
 import { makeBaseBackup } from "./base-backup";
 import type { Manifest } from "./manifest";
 import { removeOldBackups } from "./old-backups";
+import { isArchived } from "./wal-archive";
 
 /** How long a backup waits for PostgreSQL to archive the WAL it ended in, in milliseconds. */
 const archivePatience = 15_000;
@@ -42,6 +44,9 @@ export async function backUp(say: Say): Promise<string> {
     const seconds = (Date.now() - begun) / 1000;
     say(`Backup: ${folder}, ${files.length} files, ${megabytes.toFixed(0)} MB, in ${seconds.toFixed(1)} s.`);
     say(await archiveState(manifest));
+    say(
+      `It is encrypted, and nothing opens it but the key in ${keyPlace()}. Keep a copy of that key somewhere else than on this machine.`,
+    );
     const removed = removeOldBackups(new Date());
     if (removed.backups > 0) {
       say(
@@ -57,7 +62,7 @@ export async function backUp(say: Say): Promise<string> {
 /** Waits for the archive to hold the last WAL file of this backup; says which times can be restored. */
 async function archiveState({ system, lastWal, finished }: Manifest): Promise<string> {
   const until = Date.now() + archivePatience;
-  while (!existsSync(path.join(walFolder(system), `${lastWal}.gz`))) {
+  while (!isArchived(walFolder(system), lastWal)) {
     if (Date.now() > until) {
       return `The WAL is not being archived (see postgres.log): this backup restores ${finished}, and no later time. If the site was started by an older version, start it again.`;
     }

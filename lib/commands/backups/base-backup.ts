@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { PlainError } from "../plain-error";
 import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
-import { copyFile, flush } from "./copy-file";
-import { type Manifest, writeManifest } from "./manifest";
+import { requireBackupKeys } from "./backup-key";
+import { flush, type Kept } from "./copy-file";
+import { insideOf, labelOf, type Manifest, passwordName, writeManifest } from "./manifest";
+import { type BackupKey, sealBytes } from "./seal";
+import { sealFile } from "./sealed-file";
 import { isWalFile, readWalName } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
@@ -49,23 +52,38 @@ function listCluster(cluster: string): { folders: string[]; files: string[] } {
   return { folders, files: [...files.filter((file) => file !== control), control] };
 }
 
-/** Copies one file of the running cluster; null when PostgreSQL has deleted it meanwhile. */
-function copyLive(from: string, to: string, user: DatabaseUser): Manifest["files"][string] | null {
+/** A file that is copied into the backup while the server may write to it. */
+type Live = { from: string; to: string; label: string };
+
+/** Copies one file of the running cluster, sealed; null when PostgreSQL has deleted it meanwhile. */
+function copyLive({ from, to, label }: Live, key: BackupKey, user: DatabaseUser): Kept | null {
   try {
-    const copied = copyFile(from, to, user);
-    if (!from.endsWith("pg_control")) return copied;
-    // The one file that no WAL can put right: copied until it is seen the same twice.
-    for (let before = copied; ; ) {
-      rmSync(to);
-      const again = copyFile(from, to, user);
-      if (again.sha256 === before.sha256) return again;
-      before = again;
-    }
+    if (from.endsWith("pg_control")) return writeSealed({ to, label, plain: readSteady(from) }, key, user);
+    return sealFile({ from, to, user }, key, label);
   } catch (error) {
     const { code, path: missing } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" && missing === from) return null;
     throw error;
   }
+}
+
+/** The one file that no WAL can put right: read until it is seen the same twice. */
+function readSteady(file: string): Buffer {
+  for (let before = readFileSync(file); ; ) {
+    const again = readFileSync(file);
+    if (again.equals(before)) return again;
+    before = again;
+  }
+}
+
+function writeSealed(
+  { to, label, plain }: { to: string; label: string; plain: Uint8Array },
+  key: BackupKey,
+  user: DatabaseUser,
+): Kept {
+  const sealed = sealBytes(plain, key, label);
+  writeWhole(to, sealed, user);
+  return { bytes: plain.length, sha256: createHash("sha256").update(sealed).digest("hex") };
 }
 
 /** The WAL files from one to another, both among them. Throws when PostgreSQL has removed one already. */
@@ -113,7 +131,9 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
   const { started, version } = begun.rows[0] as { started: Date; version: string };
   const folder = path.join(backupsFolder(), started.toISOString().replaceAll(/[:.]/g, "-"));
   const unfinished = `${folder}.unfinished`;
-  const inside = path.join(unfinished, "postgres");
+  const [key] = requireBackupKeys();
+  const made = { format: 2, key: key.id, started: started.toISOString() } as const;
+  const inside = insideOf(unfinished, made);
   try {
     makePrivateFolder(unfinished, user);
     makePrivateFolder(inside, user);
@@ -124,7 +144,8 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     }
     const kept: Manifest["files"] = {};
     const keep = (name: string) => {
-      const copied = copyLive(path.join(cluster, name), path.join(inside, name), user);
+      const live = { from: path.join(cluster, name), to: path.join(inside, name), label: labelOf(made, name) };
+      const copied = copyLive(live, key, user);
       if (copied) kept[name] = copied;
     };
     for (const name of files) keep(name);
@@ -138,21 +159,21 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     if (!first) throw new Error("The backup label names no WAL file.");
     for (const name of walBetween(cluster, first, last)) keep(path.join("pg_wal", name));
     const write = (name: string, text: string) => {
-      writeWhole(path.join(inside, name), text, user);
-      kept[name] = { bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex") };
+      const what = { to: path.join(inside, name), label: labelOf(made, name), plain: Buffer.from(text) };
+      kept[name] = writeSealed(what, key, user);
     };
     write("backup_label", labelfile);
     if (spcmapfile.trim()) write("tablespace_map", spcmapfile);
-    copyFile(path.join(dataFolder(), "database-password"), path.join(unfinished, "database-password"), user);
+    const password = { from: path.join(dataFolder(), "database-password"), to: path.join(inside, passwordName), user };
+    sealFile(password, key, labelOf(made, passwordName));
 
     const manifest: Manifest = {
-      ...{ format: 1, started: started.toISOString(), finished: finished.toISOString(), postgres: version },
+      ...{ ...made, finished: finished.toISOString(), postgres: version },
       ...{ system: systemOf(cluster), timeline: readWalName(first).timeline, firstWal: first, lastWal: last, end: lsn },
       ...{ folders, files: kept },
     };
-    await flush([...Object.keys(kept), ...folders, "."].map((name) => path.join(inside, name)));
-    await flush([path.join(unfinished, "database-password")]);
-    writeManifest(unfinished, manifest, user);
+    await flush([...Object.keys(kept), passwordName, ...folders, "."].map((name) => path.join(inside, name)));
+    writeManifest(unfinished, manifest, key, user);
     renameSync(unfinished, folder);
     flushFolder(backupsFolder());
     return { folder, manifest };

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { PlainError } from "../plain-error";
 import { backupFolders, walFolder } from "./backup-folders";
-import { type Manifest, readManifest } from "./manifest";
+import { type Manifest, readManifest, requireOpens } from "./manifest";
+import type { BackupKey } from "./seal";
 import { pathOf, timelineAt } from "./timelines";
 import { readPlace } from "./wal-files";
 
@@ -14,18 +15,20 @@ const begunAt = (folder: string) =>
 
 /**
  * The newest base backup from which this moment can be reached. Throws a plain sentence when there is none, or when the
- * manifest of a backup that may be the one is damaged: an older one would do too, but a person should know first.
+ * manifest of a backup that may be the one is damaged, or none of the keys opens it: an older one would do too, but a person should
+ * know first.
  */
-export function chooseBackup(moment: Date): Chosen {
+export function chooseBackup(moment: Date, keys: readonly BackupKey[]): Chosen {
   const folders = backupFolders().reverse();
   if (folders.length === 0) throw new PlainError("There is no backup yet. Make one with npm run backup.");
   for (const folder of folders) {
     if (begunAt(folder) > moment) continue;
     const manifest = readManifest(folder);
     if (new Date(manifest.finished) > moment) continue;
+    requireOpens(folder, manifest, keys);
     const archive = walFolder(manifest.system);
     const timeline = timelineAt(archive, moment) ?? manifest.timeline;
-    const way = pathOf(archive, timeline);
+    const way = pathOf(archive, timeline, keys);
     if (readPlace(manifest.end) <= (way.get(manifest.timeline) ?? -1)) return { folder, manifest, timeline, way };
   }
   const { finished: oldest } = readManifest(folders.at(-1) as string);

@@ -1,16 +1,22 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { PlainError } from "../plain-error";
 import { makePrivateFolder } from "./backup-folders";
-import { copyFile } from "./copy-file";
-import { instead, type Manifest } from "./manifest";
+import { type Copying, copyFile, type Kept } from "./copy-file";
+import { insideOf, instead, labelOf, type Manifest, passwordName } from "./manifest";
+import { type BackupKey, openBytes } from "./seal";
+import { openFile } from "./sealed-file";
+
+/** A base backup, and the keys that there are to open it with. */
+export type Openable = { folder: string; manifest: Manifest; keys: readonly BackupKey[] };
 
 /**
- * Copies the database of a base backup to `into`, file by file as the manifest lists them, each checked as it is copied.
+ * Copies the database of a base backup to `into`, file by file as the manifest lists them, each opened and checked as it is copied.
  * Throws a plain sentence, and leaves nothing, when one is missing or differs by a byte.
  */
-export function copyBackup(backup: string, manifest: Manifest, into: string, user: DatabaseUser): void {
+export function copyBackup(backup: Openable, into: string, user: DatabaseUser): void {
+  const { folder, manifest } = backup;
   rmSync(into, { recursive: true, force: true });
   makePrivateFolder(into, user);
   for (const name of manifest.folders) {
@@ -18,22 +24,34 @@ export function copyBackup(backup: string, manifest: Manifest, into: string, use
     giveFolder(path.join(into, name), user);
   }
   for (const [name, { bytes, sha256 }] of Object.entries(manifest.files)) {
-    const from = path.join(backup, "postgres", name);
-    const copied = tryCopy(from, path.join(into, name), user);
-    if (copied?.bytes === bytes && copied.sha256 === sha256) continue;
+    const from = path.join(insideOf(folder, manifest), name);
+    const copied = tryCopy({ from, to: path.join(into, name), user }, name, backup);
+    if (copied !== "missing" && copied?.bytes === bytes && copied.sha256 === sha256) continue;
     rmSync(into, { recursive: true, force: true });
     throw new PlainError(
-      `The backup ${backup} is damaged: ${name} ${copied ? "is not what was written" : "is missing"}. ${instead}`,
+      `The backup ${folder} is damaged: ${name} is ${copied === "missing" ? "missing" : "not what was written"}. ${instead}`,
     );
   }
 }
 
-function tryCopy(from: string, to: string, user: DatabaseUser) {
+/** What was copied; null when it is not what was sealed. */
+function tryCopy(copying: Copying, name: string, { manifest, keys }: Openable): Kept | "missing" | null {
   try {
-    return copyFile(from, to, user);
+    return manifest.key === null ? copyFile(copying) : openFile(copying, keys, labelOf(manifest, name));
   } catch (error) {
     const { code, path: missing } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && missing === from) return null;
+    if (code === "ENOENT" && missing === copying.from) return "missing";
     throw error;
+  }
+}
+
+/** The password of the owner of the database that a backup holds. Throws a plain sentence when it is not what was written. */
+export function readPassword({ folder, manifest, keys }: Openable): string {
+  const kept = readFileSync(path.join(insideOf(folder, manifest), passwordName));
+  try {
+    const text = manifest.key === null ? kept : openBytes(kept, keys, labelOf(manifest, passwordName));
+    return text.toString("utf8").trim();
+  } catch {
+    throw new PlainError(`The backup ${folder} is damaged: its password is not what was written. ${instead}`);
   }
 }

@@ -1,14 +1,19 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { DatabaseUser } from "../database-user";
 import { PlainError } from "../plain-error";
+import { keyPlace } from "./backup-key";
+import type { BackupKey } from "./seal";
 import { writeWhole } from "./write-whole";
 
 /** What a base backup holds and to which moment it belongs. Times are ISO 8601; files and folders are paths within it. */
 export const Manifest = z.object({
-  format: z.literal(1),
+  /** 1: as older versions made them, not sealed. */
+  format: z.union([z.literal(1), z.literal(2)]),
+  /** The id of the key that it is sealed with; null when it is not. */
+  key: z.string().nullable().default(null),
   started: z.iso.datetime(),
   /** From this moment on, any time can be restored from this backup and the WAL that follows. */
   finished: z.iso.datetime(),
@@ -20,6 +25,7 @@ export const Manifest = z.object({
   /** Where in the WAL the backup ends. */
   end: z.string(),
   folders: z.array(z.string()),
+  /** Sizes without the seal, checksums with it: a copy of a backup can be checked by somebody who cannot open it. */
   files: z.record(z.string(), z.object({ bytes: z.number().int(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof Manifest>;
@@ -28,13 +34,27 @@ export type Manifest = z.infer<typeof Manifest>;
 export const instead = "Move that folder away and run this again: an older backup and the WAL since then will do.";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const sealOf = (text: string, key: BackupKey) =>
+  createHmac("sha256", key.bytes).update("manifest\n").update(text).digest();
 
-/** Writes the manifest of a backup, and its own checksum as `sha256sum -c` reads it. */
-export function writeManifest(backup: string, manifest: Manifest, user: DatabaseUser): void {
+/** The password of the database's owner, as a file of a backup: it lies beside the database. */
+export const passwordName = "../database-password";
+
+/** The folder of a backup that holds the database, and the label that a file of it is sealed under. */
+export const insideOf = (backup: string, { key }: Pick<Manifest, "key">) =>
+  path.join(backup, key === null ? "postgres" : "sealed");
+export const labelOf = ({ started }: Pick<Manifest, "started">, name: string) => `${started} ${name}`;
+
+/** Writes the manifest of a backup, its own checksum as `sha256sum -c` reads it, and what only the key could have written. */
+export function writeManifest(backup: string, manifest: Manifest, key: BackupKey, user: DatabaseUser): void {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
+  writeWhole(path.join(backup, "manifest.seal"), sealOf(text, key), user);
   writeWhole(path.join(backup, "manifest.json"), text, user);
   writeWhole(path.join(backup, "manifest.sha256"), `${sha256(text)}  manifest.json\n`, user);
 }
+
+const damaged = (backup: string) =>
+  new PlainError(`The backup ${backup} is damaged: its manifest cannot be trusted. ${instead}`);
 
 /** The manifest of a backup. Throws a plain sentence when it was changed or cannot be read. */
 export function readManifest(backup: string): Manifest {
@@ -45,5 +65,21 @@ export function readManifest(backup: string): Manifest {
   } catch {
     // Said below.
   }
-  throw new PlainError(`The backup ${backup} is damaged: its manifest cannot be trusted. ${instead}`);
+  throw damaged(backup);
+}
+
+/** Stops with a plain sentence when none of these keys opens this backup, or its manifest was not written with the one that does. */
+export function requireOpens(backup: string, manifest: Manifest, keys: readonly BackupKey[]): void {
+  if (manifest.key === null) return;
+  const key = keys.find(({ id }) => id === manifest.key);
+  if (!key) {
+    const why = keys.length === 0 ? "there is no key here" : "another key opens it";
+    throw new PlainError(
+      `The backup ${backup} is encrypted, and ${why}. Put the key that it was made with (its id is ${manifest.key}) into ${keyPlace()}, and run this again.`,
+    );
+  }
+  const file = path.join(backup, "manifest.seal");
+  const seal = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const wanted = sealOf(readFileSync(path.join(backup, "manifest.json"), "utf8"), key);
+  if (seal.length !== wanted.length || !timingSafeEqual(seal, wanted)) throw damaged(backup);
 }

@@ -1,5 +1,5 @@
 import type { Chosen } from "./choose-backup";
-import { archivedWalFiles, isWhole } from "./wal-archive";
+import type { OpenedWal } from "./opened-wal";
 import { readWalName } from "./wal-files";
 
 /**
@@ -7,18 +7,16 @@ import { readWalName } from "./wal-files";
  * later ones exist (null: none). `live` are files that are not archived yet.
  */
 export function checkWal(
-  chosen: Chosen,
-  archive: string,
+  { manifest, way }: Chosen,
+  opened: OpenedWal,
   live: readonly string[],
 ): { files: number; gap: number | null } {
-  const { manifest, way } = chosen;
   const first = readWalName(manifest.firstWal).number;
   const lastOfBackup = readWalName(manifest.lastWal).number;
   const isOnTheWay = (name: string) => way.has(readWalName(name).timeline) && readWalName(name).number >= first;
-  const archived = archivedWalFiles(archive).filter(isOnTheWay);
-  const whole = [...archived.filter((name) => isWhole(archive, name)), ...live.filter(isOnTheWay)];
+  const whole = [...opened.whole, ...live.filter(isOnTheWay)];
   const numbers = new Set(whole.map((name) => readWalName(name).number));
-  const last = Math.max(lastOfBackup, ...[...archived, ...whole].map((name) => readWalName(name).number));
+  const last = Math.max(lastOfBackup, ...[...opened.archived, ...whole].map((name) => readWalName(name).number));
   for (let number = lastOfBackup + 1; number <= last; number++) {
     if (!numbers.has(number)) return { files: numbers.size, gap: number };
   }

@@ -6,13 +6,16 @@ import { PlainError, type Say } from "../plain-error";
 import { findBinaries, isAlive, readLock, stopProcess } from "../postgres-server";
 import { requireBundledDatabase } from "./back-up";
 import { clusterFolder, flushFolder, restoredFolder, systemOf, walFolder } from "./backup-folders";
+import { findBackupKeys } from "./backup-key";
 import { type Chosen, chooseBackup } from "./choose-backup";
-import { copyBackup } from "./copy-backup";
+import { copyBackup, readPassword } from "./copy-backup";
 import { checkWal } from "./missing-wal";
+import { closeWal, openWal } from "./opened-wal";
 import { type Recovered, recover } from "./recover";
 import { whileRestoring } from "./restore-mark";
+import type { BackupKey } from "./seal";
 import { historyName, noteTimeline } from "./timelines";
-import { archivedWalFiles, archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
+import { archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
 import { writtenWalFiles } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
@@ -38,56 +41,65 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
   const begun = Date.now();
   await whileRestoring(async () => {
     requireStopped();
-    const user = databaseUser();
-    const chosen = chooseBackup(moment ?? new Date());
-    say(`Restoring ${moment ? `to ${moment.toISOString()}` : "everything"} from the backup ${chosen.folder}.`);
-    const wal = findWal(chosen);
-    say(`Checked: ${wal.files} WAL files.`);
-    if (wal.gap !== null && moment === null) throw new PlainError(hole(wal.gap, chosen.folder));
-    const unfinished = path.join(dataFolder(), "postgres.restoring");
-    const left = readLock(unfinished);
-    if (left && isAlive(left.pid)) await stopProcess(left.pid);
-    copyBackup(chosen.folder, chosen.manifest, unfinished, user);
-    say(`Copied and checked: ${Object.keys(chosen.manifest.files).length} files.`);
-    requireAccess(unfinished, user);
-    const recovered = await recoverTo(moment, chosen, wal, unfinished);
-    const { lastChange, entries } = recovered;
-    say(`Recovered: the last change in it is of ${lastChange ?? `${chosen.manifest.finished} or before`}.`);
-    say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
-    await recovered.stop();
-    requireStopped();
-    const kept = swap(chosen, unfinished, recovered.timeline, user);
-    if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
+    await restore(moment, say).finally(closeWal);
     say(
       `Restored in ${((Date.now() - begun) / 1000).toFixed(1)} s. Start the site, then make a backup: npm run backup`,
     );
   });
 }
 
-/** The WAL there is to recover from: `live` is the folder of what was not archived yet, null when it is of another cluster. */
-type Wal = { files: number; gap: number | null; live: string | null };
+async function restore(moment: Date | null, say: Say): Promise<void> {
+  const user = databaseUser();
+  const keys = findBackupKeys();
+  const chosen = chooseBackup(moment ?? new Date(), keys);
+  const { folder, manifest } = chosen;
+  const backup = { folder, manifest, keys };
+  say(`Restoring ${moment ? `to ${moment.toISOString()}` : "everything"} from the backup ${folder}.`);
+  if (manifest.key === null) say("This backup is not encrypted: an older version made it.");
+  const wal = findWal(chosen, keys, user);
+  say(`Checked: ${wal.files} WAL files.`);
+  if (wal.gap !== null && moment === null) throw new PlainError(hole(wal.gap, folder));
+  const unfinished = path.join(dataFolder(), "postgres.restoring");
+  const left = readLock(unfinished);
+  if (left && isAlive(left.pid)) await stopProcess(left.pid);
+  copyBackup(backup, unfinished, user);
+  say(`Copied and checked: ${Object.keys(manifest.files).length} files.`);
+  requireAccess(unfinished, user);
+  const password = readPassword(backup);
+  const recovered = await recoverTo(moment, chosen, wal, { cluster: unfinished, password });
+  const { lastChange, entries } = recovered;
+  say(`Recovered: the last change in it is of ${lastChange ?? `${manifest.finished} or before`}.`);
+  say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
+  await recovered.stop();
+  requireStopped();
+  const kept = swap(chosen, { cluster: unfinished, password }, recovered.timeline, user);
+  if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
+}
 
-function findWal(chosen: Chosen): Wal {
+/** The WAL there is to recover from, opened; `live` is the folder of what was not archived yet, null when it is of another cluster. */
+type Wal = { files: number; gap: number | null; opened: string; live: string | null };
+
+function findWal(chosen: Chosen, keys: readonly BackupKey[], user: DatabaseUser): Wal {
   const { system } = chosen.manifest;
   const live = clusterFolder();
   const isSame = existsSync(path.join(live, "global/pg_control")) && systemOf(live) === system;
-  const found = checkWal(chosen, walFolder(system), isSame ? writtenWalFiles(live) : []);
-  return { ...found, live: isSame ? path.join(live, "pg_wal") : null };
+  const opened = openWal(chosen, walFolder(system), keys, user);
+  const found = checkWal(chosen, opened, isSame ? writtenWalFiles(live) : []);
+  return { ...found, opened: opened.folder, live: isSame ? path.join(live, "pg_wal") : null };
 }
 
+/** A copied cluster and its owner's password. */
+type Copy = { cluster: string; password: string };
+
 /** Recovers the copied cluster up to the moment. Refuses when the WAL has a hole before it. */
-async function recoverTo(moment: Date | null, chosen: Chosen, wal: Wal, cluster: string): Promise<Recovered> {
-  const { manifest, timeline, folder } = chosen;
+async function recoverTo(moment: Date | null, chosen: Chosen, wal: Wal, copy: Copy): Promise<Recovered> {
+  const { timeline, folder } = chosen;
   const user = databaseUser();
-  writeWhole(path.join(cluster, "recovery.signal"), "", user);
-  const what = {
-    cluster,
-    log: path.join(dataFolder(), "restore.log"),
-    password: readFileSync(path.join(folder, "database-password"), "utf8").trim(),
-  };
+  writeWhole(path.join(copy.cluster, "recovery.signal"), "", user);
+  const what = { ...copy, log: path.join(dataFolder(), "restore.log") };
   const settings = [
-    ...archiveSettings(cluster, user),
-    `restore_command=${restoreCommand(walFolder(manifest.system), wal.live)}`,
+    ...archiveSettings(copy.cluster, user),
+    `restore_command=${restoreCommand(wal.opened, wal.live)}`,
     `recovery_target_timeline=${timeline}`,
     "recovery_target_action=promote",
   ];
@@ -109,21 +121,19 @@ const hole = (gap: number, folder: string) =>
  * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL of it
  * that was not archived yet is, so that any time before this can still be restored.
  */
-function swap({ manifest, folder }: Chosen, recovered: string, timeline: number, user: DatabaseUser): string | null {
+function swap({ manifest }: Chosen, recovered: Copy, timeline: number, user: DatabaseUser): string | null {
   const archive = walFolder(manifest.system);
   const live = clusterFolder();
   const now = new Date();
   const kept = existsSync(live) ? `${live}.before-restore-${now.toISOString().replaceAll(/[:.]/g, "-")}` : null;
-  archiveFile(recovered, historyName(timeline), archive, user);
+  archiveFile(recovered.cluster, historyName(timeline), archive, user);
   if (kept && systemOf(live) === manifest.system) {
-    const archived = new Set(archivedWalFiles(archive));
-    for (const name of writtenWalFiles(live)) if (!archived.has(name)) archiveFile(live, name, archive, user);
+    for (const name of writtenWalFiles(live)) archiveFile(live, name, archive, user);
   }
-  const password = readFileSync(path.join(folder, "database-password"));
   rmSync(restoredFolder(), { recursive: true, force: true });
-  renameSync(recovered, restoredFolder());
+  renameSync(recovered.cluster, restoredFolder());
   noteTimeline(archive, timeline, now, user);
-  writeFileSync(path.join(dataFolder(), "database-password"), password, { mode: 0o600 });
+  writeFileSync(path.join(dataFolder(), "database-password"), recovered.password, { mode: 0o600 });
   if (kept) renameSync(live, kept);
   renameSync(restoredFolder(), live);
   flushFolder(dataFolder());

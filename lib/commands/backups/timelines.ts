@@ -3,6 +3,10 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { DatabaseUser } from "../database-user";
+import { PlainError } from "../plain-error";
+import { keyPlace } from "./backup-key";
+import type { BackupKey } from "./seal";
+import { readArchived } from "./wal-archive";
 import { readPlace } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
@@ -29,12 +33,23 @@ export const noteTimeline = (archive: string, timeline: number, at: Date, user: 
 /** PostgreSQL's name for the file that says where a timeline comes from. */
 export const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, "0")}.history`;
 
+/** What the archive has of where a timeline comes from; empty when it has nothing. Throws a plain sentence when that cannot be opened. */
+function readHistory(archive: string, timeline: number, keys: readonly BackupKey[]): string {
+  const name = historyName(timeline);
+  try {
+    const history = readArchived(archive, name, keys);
+    return history ? gunzipSync(history).toString("utf8") : "";
+  } catch {
+    throw new PlainError(
+      `${name} in ${archive} is damaged, or encrypted with another key than that in ${keyPlace()}. Put the key that it was made with there, or restore a time before the last restore.`,
+    );
+  }
+}
+
 /** The timelines that this one goes through, and up to which place in the WAL it goes through each. Itself without an end. */
-export function pathOf(archive: string, timeline: number): Map<number, number> {
+export function pathOf(archive: string, timeline: number, keys: readonly BackupKey[]): Map<number, number> {
   const way = new Map([[timeline, Number.POSITIVE_INFINITY]]);
-  const history = path.join(archive, `${historyName(timeline)}.gz`);
-  if (!existsSync(history)) return way;
-  for (const line of gunzipSync(readFileSync(history)).toString("utf8").split("\n")) {
+  for (const line of readHistory(archive, timeline, keys).split("\n")) {
     const [, from, until] = /^(\d+)\s+([0-9A-F]+\/[0-9A-F]+)/.exec(line) ?? [];
     if (from && until) way.set(Number(from), readPlace(until));
   }

@@ -1,0 +1,70 @@
+import { hkdfSync, randomBytes } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataFolder } from "../data-folder";
+import { PlainError } from "../plain-error";
+import { flushFolder } from "./backup-folders";
+import type { BackupKey } from "./seal";
+
+/** Where the key of the backups is kept when `BACKUP_KEY` is not set: beside `secret`, and in no backup. */
+export const keyFile = () => path.join(dataFolder(), "backup-key");
+
+/** Where whoever keeps this site finds the key: for sentences. */
+export const keyPlace = () => (process.env.BACKUP_KEY ? "BACKUP_KEY" : keyFile());
+
+/** Fewer characters than a random key has are a password, and somebody with the backups could try them all. */
+const fewestCharacters = 32;
+
+const derive = (text: string, purpose: string, bytes: number) =>
+  Buffer.from(hkdfSync("sha256", text, "local offer backups", purpose, bytes));
+
+function parseKey(text: string): BackupKey {
+  if (text.length < fewestCharacters) {
+    throw new PlainError(
+      `A key in ${keyPlace()} is shorter than ${fewestCharacters} characters. Make one with: openssl rand -hex 32`,
+    );
+  }
+  return { id: derive(text, "id", 8).toString("hex"), bytes: derive(text, "key", 32) };
+}
+
+/**
+ * The keys that there are, from `BACKUP_KEY` or the file: the first seals, every one of them opens. Empty when there is none yet.
+ * Throws a plain sentence for one that is too short.
+ */
+export function findBackupKeys(): BackupKey[] {
+  const text = process.env.BACKUP_KEY || (existsSync(keyFile()) ? readFileSync(keyFile(), "utf8") : "");
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(parseKey);
+}
+
+/** Makes the key, whole and on disk before anything is sealed with it. Of two processes that make one, the first one's counts. */
+function makeKey(): void {
+  const unfinished = `${keyFile()}.${process.pid}`;
+  const file = openSync(unfinished, "w", 0o600);
+  try {
+    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  try {
+    linkSync(unfinished, keyFile());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(unfinished);
+  }
+  flushFolder(dataFolder());
+}
+
+/** The keys that there are, the first to seal with; one is made when there is none. */
+export function requireBackupKeys(): [BackupKey, ...BackupKey[]] {
+  if (findBackupKeys().length === 0) {
+    // An empty file is what a kill left of somebody's copying.
+    if (existsSync(keyFile())) rmSync(keyFile());
+    makeKey();
+  }
+  return findBackupKeys() as [BackupKey, ...BackupKey[]];
+}

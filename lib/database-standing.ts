@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { database } from "./db/client";
+import { findStanding, type Standing } from "./db/standing";
+import { liveState } from "./live";
+import { waitAtMost } from "./wait-at-most";
+
+export { durableSettings } from "./db/durable-settings";
+export type { Standing };
+
+/** Milliseconds for which what the database said is good enough, and for which somebody waits for it at most. */
+const goodFor = 2_000;
+const patience = 500;
+
+let said: Standing | null = null;
+let saidAt = Number.NEGATIVE_INFINITY;
+let asking: Promise<void> | null = null;
+
+/** What the database said of itself last, at most two seconds ago while it answers. Null before it has said anything. Takes half a second at most. */
+export async function databaseStanding(): Promise<Standing | null> {
+  if (performance.now() - saidAt < goodFor || liveState().databaseAway) return said;
+  asking ??= findStanding(database())
+    .then((standing) => {
+      said = standing;
+      saidAt = performance.now();
+    })
+    .catch(() => undefined)
+    .finally(() => {
+      asking = null;
+    });
+  await waitAtMost(patience, asking);
+  return said;
+}
+
+let own: readonly string[] | null = null;
+
+/** The migrations that this version brings. */
+const ownMigrations = () => {
+  own ??= readdirSync("prisma/migrations", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  return own;
+};
+
+/**
+ * Why editors should not work on a database that stands so: `schema` when it lacks a migration of this version, or has one that takes
+ * something away (`…_contract…`) and is of a version after it; `settings` when it may lose what it has acknowledged.
+ */
+export function standingFaults(
+  { migrations, unsafe }: Standing,
+  known: readonly string[] = ownMigrations(),
+): ("schema" | "settings")[] {
+  const isOld = known.some((name) => !migrations.includes(name));
+  const isNew = migrations.some((name) => !known.includes(name) && name.includes("_contract"));
+  return [
+    ...(isOld || isNew ? ["schema" as const] : []),
+    ...(unsafe.some(({ loses }) => loses) ? ["settings" as const] : []),
+  ];
+}
