@@ -138,6 +138,21 @@ describe("signing in with a council's directory", () => {
     expect((await who())?.editor.roles).not.toHaveProperty("near");
   });
 
+  test("does not believe what it says of people of other domains, whoever they are here", async () => {
+    const person = await makePerson(db, { email: "ann@elsewhere.example", role: "administrator" });
+    expect((await signInWith(mfa("s30", person.email))).outcome).toBe("wrong");
+    expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  test("makes no second factor for who has a password of ours and none: they prove the password first", async () => {
+    const person = await makePerson(db, { email: address() });
+    await db.twoFactor.deleteMany({ where: { userId: person.id } });
+    await db.user.update({ where: { id: person.id }, data: { twoFactorEnabled: false } });
+    const own = await signInWith({ ...mfa("s31", person.email), amr: ["pwd"] });
+    expect(own.outcome).toBe("no second factor");
+    expect(await setUpAfterDirectory(own.headers())).toBeNull();
+  });
+
   test("lets nobody in who has neither account nor invitation, and makes none", async () => {
     const email = address();
     const { outcome, who } = await signInWith(mfa("s5", email));

@@ -301,6 +301,14 @@ describe("whoever guesses passwords", () => {
     expect((await madeUp.signIn(person.email, "wrong")).outcome).toBe("too many");
   });
 
+  test("has thirty codes a day, however slowly strangers who know the password try", async () => {
+    const person = await makePerson(db);
+    await times(30, () => countTry({ codesOfDay: person.id }));
+    const stranger = visitor();
+    await stranger.signIn(person.email);
+    expect((await stranger.show(codeNow(person.secret))).outcome).toBe("too many");
+  });
+
   test("has sixty codes a day on all devices of an account: whoever reads its letters can make any number of them its own", async () => {
     const person = await makePerson(db);
     const thief = visitor();
