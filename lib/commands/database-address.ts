@@ -1,6 +1,12 @@
 import pg from "pg";
 import { PlainError } from "./plain-error";
 
+/** A database that cannot be reached now, and may be later: it is not the address or the password that is wrong. */
+export class DatabaseAway extends PlainError {}
+
+/** What PostgreSQL says of names and passwords that it does not know (SQLSTATE 28…, 3D…): that does not pass by itself. */
+const isRefused = (code: string) => /^(28|3D)/.test(code);
+
 /** What a PostgreSQL says of itself: major version, who is asking, and a text that no other database has at this moment. */
 type Known = { version: number; role: string; identity: string };
 
@@ -8,7 +14,7 @@ const question = `select current_setting('server_version_num')::int / 10000 as v
   concat_ws(' ', extract(epoch from pg_postmaster_start_time()), d.oid) as identity
   from pg_database d where d.datname = current_database()`;
 
-/** Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached. */
+/** Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached (DatabaseAway) or lets nobody in. */
 async function ask(setting: string, url: string): Promise<Known> {
   let place = setting;
   try {
@@ -24,9 +30,8 @@ async function ask(setting: string, url: string): Promise<Known> {
     return (await client.query<Known>(question)).rows[0] as Known;
   } catch (error) {
     const why = (error as { code?: string }).code ?? "no answer";
-    throw new PlainError(
-      `The database at ${place} cannot be reached (${why}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`,
-    );
+    const sentence = `The database at ${place} cannot be reached (${why}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
+    throw isRefused(why) ? new PlainError(sentence) : new DatabaseAway(sentence);
   } finally {
     await client.end().catch(() => undefined);
   }

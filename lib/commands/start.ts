@@ -5,6 +5,7 @@ import { readLastGood } from "../last-good";
 import { type PageThread, startPageThread } from "../server/page-thread";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
+import { DatabaseAway } from "./database-address";
 import { PlainError, runCommand, type Say } from "./plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
@@ -37,16 +38,37 @@ const requireFreePort = () =>
 
 const retryEvery = 5_000;
 
+/** Says on every page that there is nothing to show yet, until the database is there. Throws when it is, and cannot be used. */
+async function waitForDatabase(say: Say): Promise<ReadyDatabase> {
+  say("There is no copy of what was published either, so every page says that this site is not open yet (503).");
+  const { openClosedDoor } = await import("../server/closed-door");
+  const close = await openClosedDoor(port, host);
+  try {
+    for (;;) {
+      await sleep(retryEvery);
+      const ready = await setup(() => undefined).catch((error) => {
+        if (error instanceof DatabaseAway) return null;
+        throw error;
+      });
+      if (ready) return ready;
+    }
+  } finally {
+    await close();
+  }
+}
+
 /**
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
- * trying until the database is back.
+ * trying until the database is back. Without a copy it waits.
  */
 async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   try {
     return await setup(say);
   } catch (error) {
-    if (!(error instanceof PlainError) || readLastGood() === null) throw error;
+    const hasCopy = readLastGood() !== null;
+    if (!(error instanceof PlainError) || !(hasCopy || error instanceof DatabaseAway)) throw error;
     say(error.message);
+    if (!hasCopy) return waitForDatabase(say);
     say("Database: away. Serving the last good copy until it is back.");
     let ready: ReadyDatabase | null = null;
     let stopped = false;

@@ -16,6 +16,14 @@ export const overloaded: Refusal = {
   headers: { "Retry-After": "5" },
 };
 
+/** What every page says while there is nothing to show: the database is away, and nothing was ever kept of it. */
+export const nothingYet: Refusal = {
+  status: 503,
+  title: "This site is not open yet",
+  sentence: "It cannot reach its information. Try again in a few minutes.",
+  headers: { "Retry-After": "30" },
+};
+
 /** What is said when an answer could not be made. */
 export const fault: Refusal = {
   status: 500,

@@ -9,7 +9,7 @@ import { clientNetwork, type parseProxies } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
 import { isOpen } from "./headers";
-import { answerHealth } from "./health";
+import { answerHealth, isHealth } from "./health";
 import { pathOf } from "./is-address";
 import type { Limited, Limiter } from "./limits";
 import { logFault, logRequest } from "./log";
@@ -153,8 +153,6 @@ function logAnswer({ request, response, id, started }: Asked, route: string): vo
   if (!isHealth(route)) countAnswer(route, status, ms);
   logRequest({ id, method: request.method ?? "", route, status, ms: Math.round(ms) });
 }
-
-const isHealth = (path: string) => path === "/livez" || path === "/readyz";
 
 /** What of this is limited: the search form, and the API. */
 const limitedAs = (path: string, method: string | undefined): Limited | null =>

@@ -2,6 +2,9 @@ import { databaseStanding, standingFaults } from "../database-standing";
 import { liveState } from "../live";
 import { type Asked, send } from "./send";
 
+/** Whether a path is one of those by which others see how this process does. */
+export const isHealth = (path: string): boolean => path === "/livez" || path === "/readyz";
+
 let draining = false;
 
 /** Says from now on that no new visitors should be sent here: this process is about to stop. */

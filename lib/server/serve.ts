@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
@@ -10,17 +10,15 @@ import { frontDoor } from "./front-door";
 import { startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
+import { openServer } from "./open-server";
 import type { PageThread } from "./page-thread";
 import { readRoutes } from "./routes";
 import type { SharedCounts } from "./shared-counts";
-import { answerUnreadable } from "./unreadable";
 
 /** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
 
 const patience = 20_000;
-const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
-const mostConnections = 1024;
 
 /**
  * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread. `direct` are
@@ -72,19 +70,9 @@ export async function serve(options: Serving): Promise<RunningSite> {
   // Programs search here; what they search in is made while the other thread makes pages ready.
   void (await startLive()).index;
   const { listener, listen, close } = await answering;
-  // A request that names no host is refused by the door, as everything else that it refuses.
-  const reading = { ...slowClients, connectionsCheckingInterval: 1_000, requireHostHeader: false };
-  const server = createServer(reading, listener);
-  // Whatever somebody expects of the answer, they get the answer.
-  server.on("checkExpectation", listener);
-  answerUnreadable(server);
-  server.maxConnections = mostConnections;
-  listen(server);
   const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, options.host, resolve);
-  });
+  const server = await openServer(listener, options.port, options.host);
+  listen(server);
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { plantedFolder } from "../support/data-copies";
 import { promised, slack } from "../support/lengths";
 import { publicPaths, report } from "../support/load";
@@ -40,13 +40,47 @@ test("started while the database is away, the last whole copy is served until it
   report("started without a database", null, { "answered after": site.startedIn, "healed after": healed });
 });
 
-test("with neither a database nor a whole copy, a start ends with a sentence that says what to do", async () => {
-  const { folder, previous } = folderWithCutCopy();
-  writeFileSync(previous, readFileSync(previous, "utf8").replace("Oxford", "Camford"));
-  const DATABASE_URL = `postgresql://local_offer:secret@127.0.0.1:${await steadyPort()}/local_offer`;
-  const { said, ended } = launchSite({ DATA_DIR: folder, DATABASE_URL, PORT: String(await steadyPort()) });
-  expect(await ended).toBe(1);
-  expect(said()).toMatch(/^The database at .* cannot be reached \(ECONNREFUSED\)\. Check DATABASE_URL/m);
-  expect(said()).not.toContain("secret");
-  expect(said()).not.toContain("    at ");
+describe("with neither a database nor a whole copy", () => {
+  const folderWithoutCopy = () => {
+    const { folder, previous } = folderWithCutCopy();
+    writeFileSync(previous, readFileSync(previous, "utf8").replace("Oxford", "Camford"));
+    return folder;
+  };
+
+  test("every page says whom to ring and that the site is not open yet, until the database is there", async () => {
+    const postgres = await ownPostgres();
+    const site = await startSite({ DATA_DIR: folderWithoutCopy(), DATABASE_URL: postgres.url });
+    expect(site.said()).toMatch(/^The database at .* cannot be reached \(ECONNREFUSED\)\. Check DATABASE_URL/m);
+    expect(site.said()).not.toContain(new URL(postgres.url).password);
+    for (const page of [...publicPaths, "/admin", "/nowhere"]) {
+      const answer = await fetch(site.base + page, { redirect: "manual" });
+      expect(answer.status, page).toBe(503);
+      expect(answer.headers.get("retry-after")).toBe("30");
+      expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+      if (!page.startsWith("/api/")) expect(await answer.text()).toMatch(/not open yet.*tel:999.*tel:111/s);
+    }
+    expect(await site.readiness()).toMatchObject({ status: 503, ready: false });
+
+    await postgres.start();
+    const opened = await untilHolds("the site is open", promised.heal * slack, async () => {
+      return (await statusOf(`${site.base}/oxfordshire`)) === 200;
+    });
+    expect(await site.readiness("admin")).toMatchObject({ status: 200, degraded: false });
+    expect(isRunning(site.pid)).toBe(true);
+    report("started with neither database nor copy", null, { "open after": opened });
+  });
+
+  test("a start ends with a sentence that says what to do where a password is wrong", async () => {
+    const postgres = await ownPostgres();
+    await postgres.start();
+    const address = new URL(postgres.url);
+    address.password = "secret-canary";
+    const DATABASE_URL = address.href;
+    const PORT = String(await steadyPort());
+    const { said, ended } = launchSite({ DATA_DIR: folderWithoutCopy(), DATABASE_URL, PORT });
+    expect(await ended).toBe(1);
+    expect(said()).toMatch(/^The database at .* cannot be reached \(28P01\)\. Check DATABASE_URL/m);
+    expect(said()).not.toContain("secret-canary");
+    expect(said()).not.toContain("    at ");
+  });
 });

@@ -1,0 +1,31 @@
+import { nothingYet } from "./apologies";
+import { answerHealth, isHealth } from "./health";
+import { pathOf } from "./is-address";
+import { openServer } from "./open-server";
+import { refusalOf } from "./refusal";
+import { idOf } from "./request-id";
+import { type Asked, sendRefusal } from "./send";
+
+/**
+ * Answers for a site that has nothing to show yet, neither a database nor a copy of what was published: every page says so (503), and
+ * whom to ring (rule AV-4). Gives what lets go of the address, for the site itself.
+ */
+export async function openClosedDoor(port: number, host: string): Promise<() => Promise<void>> {
+  const server = await openServer(
+    (request, response) => {
+      const path = pathOf(request.url ?? "/");
+      const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
+      const refusal = refusalOf(request, null);
+      if (refusal) return sendRefusal(asked, refusal);
+      if (isHealth(path)) return void answerHealth(asked);
+      sendRefusal(asked, nothingYet);
+    },
+    port,
+    host,
+  );
+  return () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+}
