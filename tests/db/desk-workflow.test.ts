@@ -492,6 +492,7 @@ describe("an address", () => {
     expect(await renameEntry(db, await someone("publisher"), id, "named-anew")).toEqual({ outcome: "renamed" });
     const isTold = async () => (await publishedEditions(db)).moved.some((moved) => moved.slug === slug);
     expect(await isTold()).toBe(false);
+    expect((await publishedEditions(db)).removed.map((removed) => removed.slug)).not.toContain("named-anew");
     await db.edition.updateMany({ where: { entryId: id }, data: { state: "published", publishedAt: new Date() } });
     expect(await isTold()).toBe(true);
   });
