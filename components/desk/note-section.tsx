@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { TextArea } from "./text-area";
+import { When } from "./when";
+
+/** What a colleague wrote, and when; `above` says what it is, where it is no plain note. */
+export type ShownNote = { id: string; text: string; at: Date; author: string; above?: string };
+
+/** What a note that could not be added has to say: the fault, and what was typed. */
+export type NoteTyped = { issue?: string; typed?: string };
+
+/**
+ * What colleagues told each other, and where to write more. `action` is where a note is posted; `newId` is a uuid made for this
+ * drawing of the form, null for who may only read.
+ */
+export function NoteSection({
+  title,
+  none,
+  notes,
+  action,
+  newId,
+  issue,
+  typed,
+  children,
+}: NoteTyped & {
+  title: string;
+  none: string;
+  notes: readonly ShownNote[];
+  action: string;
+  newId: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">{title}</h2>
+      <p className="mt-1 text-quiet">{children}</p>
+      {notes.length === 0 ? (
+        <p className="mt-3">{none}</p>
+      ) : (
+        <ul className="mt-3 grid gap-3">
+          {notes.map(({ id, text, at, author, above }) => (
+            <li key={id} className="border-l-4 border-rule pl-4">
+              {above && <p className="font-semibold">{above}</p>}
+              <p className="measure wrap-anywhere whitespace-pre-line">{text}</p>
+              <p className="text-small text-quiet">
+                {author}, <When at={at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {newId !== null && (
+        <form method="post" action={action} noValidate className="mt-4 grid max-w-2xl gap-3">
+          <input type="hidden" name="note-id" value={newId} />
+          <TextArea name="note" label="Add a note" rows={3} value={typed} issue={issue} />
+          <div>
+            <button type="submit" className="button-quiet">
+              Add the note
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
