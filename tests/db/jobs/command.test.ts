@@ -30,7 +30,9 @@ describe("npm run jobs", () => {
     for (const words of [["nonsense"], ["retention", "now"], ["constructor"]]) {
       const { code, said } = await run(...words);
       expect(code).toBe(1);
-      expect(said).toEqual([expect.stringContaining("There is no such job. There are: publish-scheduled, emergencies, backup")]);
+      expect(said).toEqual([
+        expect.stringContaining("There is no such job. There are: publish-scheduled, emergencies, backup"),
+      ]);
     }
   });
 
