@@ -18,8 +18,7 @@ const site = (port: number, folder: string, more: Record<string, string> = {}) =
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
-  // Two cores are idle for a third of the time with two.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
