@@ -1,12 +1,15 @@
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { generateClient } from "./lib/commands/generate-client";
+
+generateClient();
 
 const port = Number(process.env.E2E_PORT ?? 3211);
 const data = process.env.E2E_DATA ?? "";
 
 /** A site on this port that keeps everything in this folder. */
 const site = (port: number, folder: string, more: Record<string, string> = {}) => ({
-  command: "node --import tsx lib/commands/start.ts",
+  command: "node lib/commands/run.mjs start",
   env: { PORT: String(port), DATA_DIR: folder, RATE_LIMITS: "off", LOG: "off", ...more },
   url: `http://127.0.0.1:${port}/api/areas`,
   timeout: 300_000,

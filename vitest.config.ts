@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { generateClient } from "./lib/commands/generate-client";
+
+generateClient();
 
 /**
  * `unit` needs nothing but this checkout; `db` gets a real PostgreSQL of its own; `faults` starts the real site

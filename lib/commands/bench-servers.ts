@@ -79,7 +79,7 @@ function openFolder(name: string): string {
 /** This site as `npm start` starts it, with data of its own, and without request lines and limits. */
 export async function startSite(): Promise<RunningServer> {
   const data = openFolder("bench");
-  const { url, stop } = await startServer(() => [process.execPath, "--import", "tsx", "lib/commands/start.ts"], {
+  const { url, stop } = await startServer(() => [process.execPath, "lib/commands/run.mjs", "start"], {
     ...{ DATA_DIR: data, DATABASE_URL: "", LOG: "off", RATE_LIMITS: "off", PUBLIC_ORIGIN: "", METRICS_PORT: "" },
   });
   return {

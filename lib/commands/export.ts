@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { clusterFolder } from "./backups/backup-folders";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
-import { generateClient } from "./generate-client";
 import { PlainError, runCommand } from "./plain-error";
 import { findDatabase } from "./setup";
 
@@ -14,7 +13,6 @@ await runCommand(async () => {
   if (!folder || more.length > 0) throw new PlainError("Name a new folder: npm run export -- ../local-offer-export");
   requireEmptyFolder(path.resolve(folder));
   if (!process.env.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
-  generateClient();
   const database = await findDatabase(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");

@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./find-browser";
-import { generateClient } from "./generate-client";
 import { runCommand } from "./plain-error";
 
 /** `names`: what failed, each with where it stands. */
@@ -70,11 +69,9 @@ await runCommand(async () => {
   const reports = path.resolve("test-results");
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  generateClient();
   const counts = [
     one("lint", run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
-    one("types of routes", run("node_modules/next/dist/bin/next", ["typegen"])),
-    one("types", run("node_modules/typescript/bin/tsc", ["--noEmit"])),
+    one("types", run("lib/commands/run.mjs", ["types"])),
   ];
 
   const units = path.join(reports, "vitest.json");

@@ -12,7 +12,7 @@ const isBundled = () => process.env.DATABASE_BUNDLED === "yes" && process.platfo
 export async function backUpNightly(_db: Database, _now: Date, signal: AbortSignal): Promise<string> {
   if (!isBundled()) return "";
   const { DATABASE_URL: _url, ...environment } = process.env;
-  const words = ["--import", "tsx", "lib/commands/backup.ts"];
+  const words = ["lib/commands/run.mjs", "backup"];
   const child = spawn(process.execPath, words, { env: environment, stdio: ["ignore", "pipe", "ignore"], signal });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => {

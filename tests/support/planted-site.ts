@@ -19,7 +19,7 @@ export default async function (project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-planted-"));
   chmodSync(folder, 0o755);
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  const site = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
+  const site = spawn(process.execPath, ["lib/commands/run.mjs", "start"], {
     env: { PATH, HOME, TMPDIR, LOG: "off", DATA_DIR: folder, PORT: "0" } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });

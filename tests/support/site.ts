@@ -29,7 +29,7 @@ type Output = "kept" | "full disk";
 export function launchSite(settings: Settings & { PORT: string }, output: Output = "kept") {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   const full = output === "full disk" ? openSync("/dev/full", "w") : null;
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
+  const child = spawn(process.execPath, ["lib/commands/run.mjs", "start"], {
     env: { PATH, HOME, TMPDIR, LOG: "off", ...settings } as unknown as NodeJS.ProcessEnv,
     // A group of its own, as a terminal gives it: Ctrl-C goes to the whole group.
     detached: true,

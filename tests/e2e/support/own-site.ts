@@ -25,7 +25,7 @@ export async function startOwnSite(environment: Record<string, string>): Promise
   chmodSync(folder, 0o755);
   // A test may have read another site's secret into this process.
   const { SECRET: _, ...ours } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "lib/commands/start.ts"], {
+  const child: ChildProcess = spawn(process.execPath, ["lib/commands/run.mjs", "start"], {
     env: { ...ours, PORT: "0", DATA_DIR: path.join(folder, "data"), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
