@@ -9,17 +9,57 @@ const personalKeys = ["near", "q"];
 const personalPaths = new Set(["/where"]);
 const isPersonal = (path: string) => personalPaths.has(path) || /^\/[a-z0-9-]+\/comment$/.test(path);
 
-/** A path without slashes at its end: it is the same page. */
-export function withoutSlashes(path: string): string {
-  let end = path.length;
-  while (end > 1 && path[end - 1] === "/") end--;
-  return path.slice(0, end);
+/** Marks and spaces that a letter, a chat or a bracket leaves at the end of a link, each as UTF-8 in a path. */
+const leftovers = [
+  "/",
+  ...[..."., ; : ! ) ] } > \" ' * ” ’ » \u00a0 \u200b"].flatMap((mark) => [mark, escapeOf(mark)]),
+];
+
+function escapeOf(mark: string): string {
+  return Buffer.from(mark).toString("hex").toUpperCase().replace(/../g, "%$&");
 }
 
-/** Reads an address. Keys that a page does not read are dropped, so that they cannot make another page of it. */
+/** A path without the slashes, marks and spaces at its end: none of them is part of an address of this site. */
+function withoutLeftovers(path: string): string {
+  let end = path.length;
+  for (;;) {
+    const last = leftovers.find((one) => path.endsWith(one, end));
+    if (!last || end <= 1) break;
+    end -= last.length;
+  }
+  return path.slice(0, Math.max(end, 1));
+}
+
+/** Paths below these have capitals that count: names of built files, and the secrets in the desk's links. */
+const minded = /^\/(?:_next|admin)\//i;
+
+/** Nearly every path: nothing in it could be spelled in another way. */
+const usual = /^\/(?:[a-z0-9/_.-]*[a-z0-9_-])?$/;
+
+/**
+ * Returns the one spelling of a path: letters, digits and `- . _ ~` not percent-encoded, other escapes in capitals (RFC 3986 6.2.2),
+ * small letters where capitals mean nothing, and nothing behind the last word. What decides anything by a path reads this
+ * spelling, because Next reads them all as one.
+ */
+export function plainPath(path: string): string {
+  if (usual.test(path)) return path;
+  if (/%(?![0-9a-f]{2})/i.test(path)) return withoutLeftovers(path);
+  const decoded = path.replace(/%[0-9a-f]{2}/gi, (coded) => {
+    const character = String.fromCharCode(Number.parseInt(coded.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : coded.toUpperCase();
+  });
+  const [start = ""] = minded.exec(decoded) ?? [];
+  const small = (text: string) => text.replace(/%..|[A-Z]/g, (one) => (one.length > 1 ? one : one.toLowerCase()));
+  return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
+}
+
+/**
+ * Reads an address. Its path is in its one spelling; keys that a page does not read are dropped, so that they cannot make another page
+ * of it.
+ */
 export function readAddress(url: string): Address {
   const [asked = "/", text = ""] = url.split("?", 2);
-  const path = withoutSlashes(asked) || "/";
+  const path = plainPath(asked);
   if (text === "") return { path, query: "", keepable: !isPersonal(path) };
   const given = new URLSearchParams(text);
   const known = /^\/[a-z0-9-]+\/services$/.test(path) ? searchKeys : isPersonal(path) ? ["place", "about"] : [];

@@ -10,11 +10,12 @@ export type Way = { head: string[]; body: Buffer };
 
 /**
  * A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304). `version` is
- * what it was drawn from, where it was drawn (`liveVersion()`).
+ * what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor, whatever its address is.
  */
 export type Answer = {
   status: number;
   version?: number;
+  once?: boolean;
   etag: string;
   ways: { identity: Way; br?: Way; gzip?: Way };
   known: Way;

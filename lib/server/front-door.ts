@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { liveCatalogue, liveState } from "../live";
-import { readAddress, withoutSlashes } from "./address";
+import { plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { deskAway, fault, overloaded, tooOften } from "./apologies";
@@ -69,6 +69,15 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     sendAnswer(asked, await pages.answer(asked.request, address), dataAge());
   };
 
+  /** Leads from another spelling of a page's address to the page, with what was asked of it. */
+  const answerSpelling = async (asked: Asked): Promise<void> => {
+    const { request, path } = asked;
+    const url = request.url ?? "/";
+    if (routes(path) === null) return sendAnswer(asked, await pages.answer(request, readAddress(url)), dataAge());
+    const location = path + url.slice(pathOf(url).length);
+    send(asked, 301, ["Location", location, ...(isDesk(path) ? [] : ["Cache-Control", "no-cache"])], "");
+  };
+
   const answerDesk = async (asked: Asked, body: Buffer | undefined): Promise<void> => {
     const { request, path } = asked;
     const nonce = freshNonce();
@@ -84,6 +93,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
 
   const answerRequest = async (asked: Asked): Promise<void> => {
     const { request, path } = asked;
+    if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked);
     if (isHealth(path)) return answerHealth(asked);
     if (path === speculationPath) return sendAnswer(asked, await speculation);
     const limited = limitedAs(path, request.method);
@@ -108,10 +118,10 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     return (await isDatabaseAway()) ? deskAway(body ? "unknown" : "nothing", again) : { ...fault, again };
   };
 
-  const patternOf = (path: string) => routes(withoutSlashes(path)) ?? "/*";
+  const patternOf = (path: string) => routes(path) ?? "/*";
 
   return (request, response) => {
-    const path = pathOf(request.url ?? "/");
+    const path = plainPath(pathOf(request.url ?? "/"));
     const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
     if (sendKept(asked)) return logAnswer(asked, patternOf(path));
     response.on("close", () => logAnswer(asked, patternOf(path)));

@@ -25,8 +25,8 @@ export class PublicPages {
   private readonly kept = new KeptPages(
     mostKept,
     // A page that was drawn from another version goes out, as the newest there is, and is drawn again the next time.
-    ({ status, version }, key) =>
-      version === liveVersion() && (status === 200 || status === 410 || (status === 404 && key === noPage)),
+    ({ status, version, once }, key) =>
+      !once && version === liveVersion() && (status === 200 || status === 410 || (status === 404 && key === noPage)),
   );
 
   constructor(
@@ -41,8 +41,13 @@ export class PublicPages {
 
   /** The page of an address, kept or drawn. Throws when Next cannot draw it. */
   async answer(request: IncomingMessage, address: Address): Promise<Answer> {
-    const draw = () => this.draw(request, address);
-    return address.keepable ? this.kept.make(urlOf(address), liveVersion(), draw) : draw();
+    if (!address.keepable) return this.draw(request, address);
+    let isOwn = false;
+    const answer = await this.kept.make(urlOf(address), liveVersion(), () => {
+      isOwn = true;
+      return this.draw(request, address);
+    });
+    return answer.once && !isOwn ? this.draw(request, address) : answer;
   }
 
   private async draw(request: IncomingMessage, address: Address): Promise<Answer> {
@@ -68,11 +73,16 @@ export class PublicPages {
   }
 }
 
-/** A page as Next drew it, without the framework, or a file, packed. */
-async function packed(drawn: Drawn, keepable: boolean, status: number): Promise<Answer> {
+/** A form that may be sent once: what it is known by is in this field, and two visitors with the same would be taken for one. */
+const oneTimeForm = /\sname="form"/;
+
+/** A page as Next drew it, without the framework, or a file, packed. A page with a one-time form is kept for nobody. */
+async function packed(drawn: Drawn, mayBeKept: boolean, status: number): Promise<Answer> {
   const { location, ...said } = drawn.headers;
   const type = String(said["content-type"] ?? "text/plain");
   const isPage = type.startsWith("text/html");
+  const once = isPage && oneTimeForm.test(drawn.body.toString("utf8"));
+  const keepable = mayBeKept && !once;
   const cache = keepable ? "no-cache" : "private, no-store";
   const headers: Record<string, string> = {
     "content-type": type,
@@ -82,5 +92,5 @@ async function packed(drawn: Drawn, keepable: boolean, status: number): Promise<
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   if (location) headers.location = String(location);
   const body = isPage ? Buffer.from(withoutFramework(drawn.body.toString("utf8"))) : drawn.body;
-  return { ...(await pack(status, headers, body, keepable)), version: drawn.version };
+  return { ...(await pack(status, headers, body, keepable)), version: drawn.version, once };
 }

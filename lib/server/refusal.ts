@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { plainPath } from "./address";
 import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
 import { isAddress, pathOf } from "./is-address";
@@ -26,6 +27,7 @@ const refuse = (status: number, title: string, sentence: string, headers?: Recor
 });
 
 const wrongAddress = refuse(400, "This address is not right", "Check the address, or start again from the first page.");
+const noPage = refuse(404, "Page not found", "There is no such page.");
 const otherSite = refuse(421, "This is not that site", "Go to this site by its own address.");
 const elsewhere = refuse(
   403,
@@ -80,10 +82,12 @@ export function refusalOf(request: IncomingMessage, site: URL | null): Refusal |
   if (!isAddress(url)) return wrongAddress;
   const wrongHost = refusalOfHost(request, site);
   if (wrongHost) return wrongHost;
-  const path = pathOf(url);
+  const path = plainPath(pathOf(url));
   // The framework's pictures, and its other spelling of every page, are not for anybody.
-  if (path.startsWith("/_next/image") || path.endsWith(".rsc"))
-    return refuse(404, "Page not found", "There is no such page.");
+  if (path.startsWith("/_next/image") || path.endsWith(".rsc")) return noPage;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  // Whoever reads is led to the right spelling of an address. Nobody's form or program names another one.
+  if (!isRead && path !== pathOf(url)) return noPage;
   const methods = methodsOf(path);
   if (!methods.includes(request.method ?? "")) {
     return refuse(405, "This cannot be done here", "Go back and use the links and buttons of the page.", {

@@ -111,7 +111,7 @@ test("whatever a page of answers is asked, it is a page", async ({ site }) => {
 
 test("whatever address is asked for, there is a page, or nothing", async ({ site }) => {
   const check = async ([path, sent]: [string, Record<string, string>]) =>
-    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 304, 307, 308, 400, 404, 405, 414]);
+    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 301, 304, 307, 308, 400, 404, 405, 414]);
   await fuzzSite(fc.tuple(paths, headers), check);
 });
 
@@ -192,7 +192,7 @@ test("whatever somebody who is not signed in sends to the desk, nothing breaks a
       : await ask(site, `${path}?${body}`, { headers: sent, agent });
     if (/>Sign out</.test(answer.text)) return "shows the desk";
     if (answer.headers["cache-control"]?.includes("no-store") !== true) return "may be kept";
-    return wrongWith(answer, [200, 303, 307, 308, 400, 401, 403, 404, 405, 410, 413, 414, 422, 429]);
+    return wrongWith(answer, [200, 301, 303, 307, 308, 400, 401, 403, 404, 405, 410, 413, 414, 422, 429]);
   });
 });
 

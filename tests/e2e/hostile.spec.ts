@@ -46,7 +46,7 @@ test("every query is answered or refused, by the page and by the API", async ({ 
 test("no address leads to anything but a page, or to nothing", async ({ site }) => {
   for (const path of paths) {
     const answer = await ask(site, path);
-    expect([path, wrongWith(answer, [200, 307, 308, 400, 404, 414])]).toEqual([path, null]);
+    expect([path, wrongWith(answer, [200, 301, 307, 308, 400, 404, 414])]).toEqual([path, null]);
     expect(answer.text).not.toMatch(/root:x:0|"dependencies"|datasource db|\[core\]/);
     // Next tidies an address with two slashes, and the desk asks who it is: nobody is sent anywhere else.
     expect([path, answer.headers.location ?? "/"]).toEqual([path, expect.stringMatching(/^\/(?!\/)/)]);

@@ -93,7 +93,6 @@ describe("a method", () => {
     ["/admin", ["GET", "HEAD", "POST"]],
     ["/admin/entries/7", ["GET", "HEAD", "POST"]],
     ["/administrators", ["GET", "HEAD"]],
-    ["/%61dmin", ["GET", "HEAD"]],
   ])("of %s is one of %j, which the refusal of others names", (path, allowed) => {
     const headers = path.startsWith("/api") ? json : form;
     expect(methods.filter((method) => statusOf(method, path, headers) === null)).toEqual(allowed);
@@ -105,6 +104,14 @@ describe("a method", () => {
     expect([refusal?.status, refusal?.headers]).toEqual([405, { Allow: allowed.join(", ") }]);
   });
 });
+
+test.each(["/%61dmin/entries/7/save", "/FIND", "/find/", "/api/search.", "/comment%20"])(
+  "%s is nothing that anybody sends to",
+  (url) => {
+    for (const method of ["POST", "OPTIONS", "PUT"]) expect(statusOf(method, url, form)).toBe(404);
+    expect(statusOf("GET", url)).toBeNull();
+  },
+);
 
 describe("a form", () => {
   test.each([
