@@ -1,3 +1,4 @@
+import { baseOf } from "@/app/api/base";
 import { keepCookie, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { type Located, locate, type Origin } from "@/lib/geo/locate";
@@ -57,7 +58,7 @@ export async function POST(request: Request): Promise<Response> {
     await request.formData(),
     areas.map(({ slug }) => slug),
   );
-  const secure = request.headers.get("x-forwarded-proto") === "https";
+  const secure = baseOf(request).startsWith("https:");
   const goTo = (location: string, cookie?: string) => {
     const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
     if (cookie) headers.set("Set-Cookie", cookie);

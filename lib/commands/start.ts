@@ -6,6 +6,7 @@ import { type PageThread, startPageThread } from "../server/page-thread";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { DatabaseAway } from "./database-address";
+import { deploymentWarnings } from "./deployment-warnings";
 import { PlainError, runCommand, type Say } from "./plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
@@ -130,6 +131,8 @@ await runCommand(async () => {
   const say = (line: string) => console.log(line);
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   await requireFreePort();
+  const userId = process.getuid?.() ?? null;
+  if (!development) for (const warning of deploymentWarnings({ ...process.env, userId })) say(`Warning: ${warning}`);
 
   let stop: () => Promise<void> = async () => undefined;
   let ending = false;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { schemeOf } from "./site-origin";
 
 /** What Next is asked. HEAD is asked as GET. */
 export type Question = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };
@@ -13,9 +14,10 @@ export type AskNext = (question: Question) => Promise<Drawn>;
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
   const seen: Record<string, string> = { host: headers.host ?? "localhost" };
   if (cookie) seen.cookie = cookie;
-  for (const name of ["origin", "content-type", "x-forwarded-proto"] as const) {
+  for (const name of ["origin", "content-type"] as const) {
     const value = headers[name];
     if (typeof value === "string") seen[name] = value;
   }
+  if (headers["x-forwarded-proto"]) seen["x-forwarded-proto"] = schemeOf(headers["x-forwarded-proto"]);
   return seen;
 }

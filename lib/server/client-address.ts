@@ -20,14 +20,27 @@ export function parseProxies(text: string): [Address, number][] {
 const isProxy = (address: Address, proxies: readonly [Address, number][]) =>
   proxies.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 
+/** Headers in which a proxy says whom it asks for. */
+const forwardings = ["x-forwarded-for", "forwarded", "x-real-ip"] as const;
+
 /**
- * The network that a request came from, as a key to count by: the peer's address, or, when the peer is a trusted proxy, the
+ * Whether a request comes from a proxy on this machine that nobody named in `TRUSTED_PROXIES`: it says whom it asks for, and may not be
+ * believed.
+ */
+export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly [Address, number][]): boolean {
+  const peer = parseAddress(socket.remoteAddress ?? "");
+  const isHere = peer?.range() === "loopback" && !isProxy(peer, proxies);
+  return isHere && forwardings.some((name) => headers[name] !== undefined);
+}
+
+/**
+ * Returns the network that a request came from, as a key to count by: the peer's address, or, when the peer is a trusted proxy, the
  * last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here" is this machine itself,
- * without a proxy; "unknown" is a request that no address can be found for.
+ * without a proxy; "unknown" is a request that no address can be found for: all of those share what one network may do.
  */
 export function clientNetwork(request: IncomingMessage, proxies: readonly [Address, number][]): string {
   const peer = parseAddress(request.socket.remoteAddress ?? "");
-  if (!peer) return "unknown";
+  if (!peer || isUnnamedProxy(request, proxies)) return "unknown";
   if (!isProxy(peer, proxies)) return peer.range() === "loopback" ? "here" : networkOf(peer);
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")
     .split(",")

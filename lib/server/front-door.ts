@@ -1,18 +1,18 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { liveCatalogue, liveState } from "../live";
 import { plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { deskAway, fault, overloaded, tooOften } from "./apologies";
 import type { AskNext } from "./ask-next";
-import { clientNetwork, type parseProxies } from "./client-address";
+import { clientNetwork, isUnnamedProxy, type parseProxies } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import { pathOf } from "./is-address";
 import type { Limited, Limiter } from "./limits";
-import { logFault, logRequest } from "./log";
+import { logFault, logRequest, logSetting } from "./log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { hasBody, mostBytes, readBody } from "./read-body";
@@ -43,6 +43,10 @@ export type Door = {
 const mostAtOnce = 200;
 /** What is asked of the desk at once takes fewer connections than there are to the database. Signing in waits for nobody else. */
 const deskAtOnce = 5;
+
+const unnamedProxy =
+  "Requests come through a proxy on this machine that TRUSTED_PROXIES does not name: all visitors together may do no more than one. " +
+  "Set TRUSTED_PROXIES=127.0.0.1,::1";
 
 /**
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
@@ -81,7 +85,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
   const answerDesk = async (asked: Asked, body: Buffer | undefined): Promise<void> => {
     const { request, path } = asked;
     const nonce = freshNonce();
-    const network = clientNetwork(request, proxies);
+    const network = networkOf(request);
     // While the database is away nobody waits to be told so, for a turn or for an answer.
     const isAway = () => liveState().databaseAway;
     const turn = turns[isSignIn(path) ? "signIn" : "desk"];
@@ -97,7 +101,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     if (isHealth(path)) return answerHealth(asked);
     if (path === speculationPath) return sendAnswer(asked, await speculation);
     const limited = limitedAs(path, request.method);
-    const wait = limited && (await limiter.refuses(limited, clientNetwork(request, proxies), Date.now()));
+    const wait = limited && (await limiter.refuses(limited, networkOf(request), Date.now()));
     if (wait) return sendRefusal(asked, tooOften(wait));
     if (request.method !== "POST" && !isOpen(path) && !isDesk(path)) return answerPage(asked);
     const most = mostBytes(path, request.headers["content-type"]);
@@ -105,7 +109,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     if (body === null) return sendRefusal(asked, tooLarge);
     asked.body = body;
     if (isDesk(path)) return answerDesk(asked, body);
-    if (path === commentPath && body) return answerComment(askNext, asked, body, clientNetwork(request, proxies));
+    if (path === commentPath && body) return answerComment(askNext, asked, body, networkOf(request));
     const route = direct.get(path);
     if (route) return answerDirectly(route, asked, body);
     return passOn(askNext, asked, body);
@@ -116,6 +120,11 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
     if (!isDesk(path)) return fault;
     const again = sendAgain(request, body);
     return (await isDatabaseAway()) ? deskAway(body ? "unknown" : "nothing", again) : { ...fault, again };
+  };
+
+  const networkOf = (request: IncomingMessage): string => {
+    if (isUnnamedProxy(request, proxies)) logSetting(unnamedProxy);
+    return clientNetwork(request, proxies);
   };
 
   const patternOf = (path: string) => routes(path) ?? "/*";

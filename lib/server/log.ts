@@ -51,3 +51,12 @@ export function logFault(id: string, { name, message, stack }: Error): void {
     .map((line) => line.trim());
   console.error(JSON.stringify({ level: "error", id, fault: name, place }));
 }
+
+const said = new Set<string>();
+
+/** Writes that a setting is wrong, once for each sentence: it is true of every request. The sentence holds nothing of a visitor. */
+export function logSetting(sentence: string): void {
+  if (said.has(sentence)) return;
+  said.add(sentence);
+  console.error(JSON.stringify({ level: "error", fault: "setting", sentence }));
+}

@@ -2,9 +2,11 @@ import type { IncomingMessage } from "node:http";
 import { plainPath } from "./address";
 import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
+import { isHealth } from "./health";
 import { isAddress, pathOf } from "./is-address";
-import { isOwnDeskForm, isOwnForm } from "./own-form";
+import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
+import { isHostOf } from "./site-origin";
 
 /**
  * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for, and a form
@@ -34,6 +36,12 @@ const elsewhere = refuse(
   "This form came from somewhere else",
   "Go to the page of this site and send the form from there.",
 );
+const commentElsewhere = {
+  ...elsewhere,
+  sentence:
+    "Your comment was not sent. Go to the page of this site and send it from there. If that does not work, ring or " +
+    "write to the council: the first page of its Local Offer says how.",
+};
 
 /** A name, an IPv4 address, or an IPv6 address in brackets; with a port or without. */
 const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
@@ -61,7 +69,7 @@ function hostsIn(rawHeaders: readonly string[]): number {
 export function refusalOfHost({ headers, rawHeaders }: IncomingMessage, site: URL | null): Refusal | null {
   const { host = "" } = headers;
   if (hostsIn(rawHeaders) !== 1 || !isHost(host)) return wrongAddress;
-  return site && host !== site.host ? otherSite : null;
+  return site && !isHostOf(site, host) ? otherSite : null;
 }
 
 const methodsOf = (path: string): string[] => {
@@ -80,9 +88,10 @@ export function refusalOf(request: IncomingMessage, site: URL | null): Refusal |
     return refuse(414, "This address is too long", "Use a shorter search: a few words are enough.");
   }
   if (!isAddress(url)) return wrongAddress;
-  const wrongHost = refusalOfHost(request, site);
-  if (wrongHost) return wrongHost;
   const path = plainPath(pathOf(url));
+  // Who looks whether this process is well asks it by number, or by no name at all.
+  const wrongHost = isHealth(path) ? null : refusalOfHost(request, site);
+  if (wrongHost) return wrongHost;
   // The framework's pictures, and its other spelling of every page, are not for anybody.
   if (path.startsWith("/_next/image") || path.endsWith(".rsc")) return noPage;
   const isRead = request.method === "GET" || request.method === "HEAD";
@@ -105,7 +114,9 @@ function refusalOfPost(request: IncomingMessage, path: string, site: URL | null)
     return refuse(415, "This cannot be read", `Send it as ${wanted}.`);
   }
   if (isOpen(path)) return null;
-  return (isDesk(path) ? isOwnDeskForm(request, site) : isOwnForm(request)) ? null : elsewhere;
+  if (path === "/find") return isOwnSearch(request, site) ? null : elsewhere;
+  if (isOwnForm(request, site)) return null;
+  return path === "/comment" ? commentElsewhere : elsewhere;
 }
 
 export const tooLarge = refuse(413, "This is too long", "Send less: a few words are enough.", { Connection: "close" });

@@ -71,7 +71,8 @@ export async function serve(options: Serving): Promise<RunningSite> {
   void (await startLive()).index;
   const { listener, listen, close } = await answering;
   const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
-  const server = await openServer(listener, options.port, options.host);
+  const isBehindProxy = Boolean(process.env.TRUSTED_PROXIES?.trim());
+  const server = await openServer(listener, options.port, options.host, isBehindProxy);
   listen(server);
   return {
     port: (server.address() as AddressInfo).port,

@@ -9,6 +9,10 @@ const networkOf = (remoteAddress: string | undefined, forwarded?: string, proxie
     parseProxies(proxies),
   );
 
+test("a proxy on this machine that was named is believed", () => {
+  expect(networkOf("127.0.0.1", "198.51.100.7, 192.0.2.1", "127.0.0.1")).toBe("192.0.2.1");
+});
+
 describe("without a trusted proxy", () => {
   test("the network is the peer's, whatever it says of itself", () => {
     const spoofed = Array.from({ length: 20 }, (_, index) => networkOf("192.0.2.1", `198.51.100.${index}, 10.0.0.1`));
@@ -17,6 +21,15 @@ describe("without a trusted proxy", () => {
 
   test.each(["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])("%s is this machine itself", (peer) => {
     expect(networkOf(peer)).toBe("here");
+  });
+
+  test("a proxy on this machine that nobody named is not this machine: whoever it asks for is counted", () => {
+    for (const peer of ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+      for (const forwarded of ["192.0.2.1", "198.51.100.7, 127.0.0.1", "127.0.0.1", "", "elsewhere"])
+        expect([peer, forwarded, networkOf(peer, forwarded)]).toEqual([peer, forwarded, "unknown"]);
+    const socket = { remoteAddress: "127.0.0.1" };
+    for (const headers of [{ forwarded: "for=192.0.2.1" }, { "x-real-ip": "192.0.2.1" }])
+      expect(clientNetwork({ socket, headers } as unknown as IncomingMessage, [])).toBe("unknown");
   });
 
   test("an IPv4 address that came as IPv6 is IPv4", () => {

@@ -115,6 +115,22 @@ describe("a public page", () => {
   });
 });
 
+test("behind a proxy that nobody named, all visitors share what one may do, and the log says so once", async () => {
+  await open({ limiter: new Limiter({ search: 3, api: 3 }) });
+  const said = vi.mocked(console.error);
+  const headers = { Origin: door.base, "Content-Type": "application/x-www-form-urlencoded" };
+  const find = async (more: Record<string, string>) =>
+    (await ask(door.base, "/find", { method: "POST", headers: { ...headers, ...more }, body: "where=x" })).status;
+  const statuses = [];
+  for (let n = 0; n < 5; n++) statuses.push(await find({ "X-Forwarded-For": `203.0.113.${n}` }));
+  expect(statuses.slice(3)).toEqual([429, 429]);
+  expect(statuses.slice(0, 3)).not.toContain(429);
+  expect(await find({})).not.toBe(429);
+  const lines = said.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("TRUSTED_PROXIES"));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain("203.0.113");
+});
+
 describe("another spelling of an address", () => {
   test.each([
     ["/oxfordshir%65", "/oxfordshire"],

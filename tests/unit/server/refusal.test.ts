@@ -4,7 +4,7 @@ import { hasBody, mostBytes } from "../../../lib/server/read-body";
 import { refusalOf } from "../../../lib/server/refusal";
 
 const host = "here.example";
-const form = { "content-type": "application/x-www-form-urlencoded", origin: `https://${host}` };
+const form = { "content-type": "application/x-www-form-urlencoded", origin: `http://${host}` };
 const json = { "content-type": "application/json" };
 
 /** The status that a request is refused with, or null. */
@@ -74,7 +74,17 @@ describe("a host", () => {
   test("that is not this site's own is misdirected", () => {
     const asked = (name: string) => statusOf("GET", "/", {}, [name], new URL(`https://${host}`));
     expect(asked(host)).toBeNull();
-    expect(asked("elsewhere.example")).toBe(421);
+    for (const same of ["HERE.example", `${host}.`, `${host}:443`, `${host}.:443`]) expect(asked(same)).toBeNull();
+    for (const other of ["elsewhere.example", `${host}:80`, `${host}:8443`, `www.${host}`, `${host}.elsewhere.example`])
+      expect([other, asked(other)]).toEqual([other, 421]);
+  });
+
+  test("may be any, several or none for whoever looks whether this process is well", () => {
+    const site = new URL(`https://${host}`);
+    for (const path of ["/livez", "/readyz", "/readyz?scope=admin"])
+      for (const hosts of [["10.0.0.7:3000"], ["a.example", "b.example"], []])
+        expect([path, hosts, statusOf("GET", path, {}, hosts, site)]).toEqual([path, hosts, null]);
+    expect(statusOf("POST", "/livez", form, ["10.0.0.7"], site)).toBe(405);
   });
 });
 
@@ -113,67 +123,79 @@ test.each(["/%61dmin/entries/7/save", "/FIND", "/find/", "/api/search.", "/comme
   },
 );
 
-describe("a form", () => {
-  test.each([
-    [null, form],
-    [null, { ...form, "content-type": "Application/X-WWW-Form-Urlencoded; charset=utf-8" }],
-    [null, { ...form, "sec-fetch-site": "same-origin" }],
-    [null, { "content-type": form["content-type"], "sec-fetch-site": "same-origin" }],
-    [null, { ...form, origin: "null", "sec-fetch-site": "same-origin" }],
-    [null, { ...form, "content-encoding": "identity" }],
-    [403, { "content-type": form["content-type"] }],
-    [403, { ...form, origin: "null" }],
-    [403, { ...form, origin: "https://elsewhere.example" }],
-    [403, { ...form, origin: `https://${host}.elsewhere.example` }],
-    [403, { ...form, origin: `https://${host}:8443` }],
-    [403, { ...form, origin: "no address" }],
-    [403, { ...form, "sec-fetch-site": "same-site" }],
-    [403, { ...form, "sec-fetch-site": "cross-site" }],
-    [403, { ...form, "sec-fetch-site": "none" }],
-    [415, json],
-    [415, { ...form, "content-type": "multipart/form-data; boundary=x" }],
-    [415, { ...form, "content-type": "text/plain" }],
-    [415, { origin: form.origin }],
-    [415, { ...form, "content-encoding": "gzip" }],
-  ] as [number | null, Record<string, string>][])("%s: %j", (status, headers) => {
-    expect(statusOf("POST", "/find", headers)).toBe(status);
+const type = { "content-type": form["content-type"] };
+const foreign = [
+  { ...form, origin: "https://elsewhere.example" },
+  { ...form, origin: `http://${host}.elsewhere.example` },
+  { ...form, origin: `http://elsewhere.example/${host}` },
+  { ...form, origin: `http://${host}:8443` },
+  { ...form, origin: `http://${host}/path` },
+  { ...form, origin: `https://${host}` },
+  { ...form, origin: `ftp://${host}` },
+  { ...form, origin: host },
+  { ...form, origin: "" },
+  { ...form, origin: "null" },
+  { ...form, "sec-fetch-site": "same-site" },
+  { ...form, "sec-fetch-site": "cross-site" },
+  { ...form, "sec-fetch-site": "none" },
+] as Record<string, string>[];
+const unread = [
+  json,
+  { ...form, "content-type": "multipart/form-data; boundary=x" },
+  { ...form, "content-type": "text/plain" },
+  { origin: form.origin },
+  { ...form, "content-encoding": "gzip" },
+] as Record<string, string>[];
+const own = [
+  form,
+  { ...form, "content-type": "Application/X-WWW-Form-Urlencoded; charset=utf-8" },
+  { ...form, "sec-fetch-site": "same-origin" },
+  { ...form, "content-encoding": "identity" },
+  { ...form, origin: `https://${host}`, "x-forwarded-proto": "https" },
+  { ...form, origin: `https://${host}`, "x-forwarded-proto": "HTTPS, http" },
+] as Record<string, string>[];
+/** Forms of browsers that say little of where they come from. */
+const silent = [
+  type,
+  { ...type, referer: `http://${host}/oxfordshire` },
+  { ...type, "sec-fetch-site": "same-origin" },
+  { ...form, origin: "null", "sec-fetch-site": "same-origin" },
+] as Record<string, string>[];
+
+for (const path of ["/find", "/comment", "/admin/entries/7/save"]) {
+  describe(`a form for ${path}`, () => {
+    test.each(own)("is taken from a page of this site (%j)", (headers) => {
+      expect(statusOf("POST", path, headers)).toBeNull();
+    });
+    test.each(foreign)("is not taken from elsewhere (%j)", (headers) => {
+      expect(statusOf("POST", path, headers)).toBe(403);
+    });
+    test.each(silent)("that says little is a search at most (%j)", (headers) => {
+      expect(statusOf("POST", path, headers)).toBe(path === "/find" ? null : 403);
+    });
+    test.each(unread)("is sent as forms are (%j)", (headers) => {
+      expect(statusOf("POST", path, headers)).toBe(415);
+    });
+    test.each([
+      [null, `https://${host}`],
+      [403, `http://${host}`],
+      [403, `https://${host}:443`],
+      [403, "https://elsewhere.example"],
+    ] as [number | null, string][])("of a site with an address of its own, %s: from %s", (status, origin) => {
+      expect(statusOf("POST", path, { ...form, origin }, [host], new URL(`https://${host}`))).toBe(status);
+    });
   });
+}
+
+test("a search whose browser names the page of another site, and nothing else, is not taken", () => {
+  for (const referer of ["https://elsewhere.example/", `https://${host}.elsewhere.example/`, "x", `https://${host}/`])
+    expect([referer, statusOf("POST", "/find", { ...type, referer })]).toEqual([referer, 403]);
 });
 
-describe("a form of the desk", () => {
-  const type = { "content-type": form["content-type"] };
-  test.each([
-    [null, form],
-    [null, { ...form, "sec-fetch-site": "same-origin" }],
-    [null, { ...form, origin: `http://${host}` }],
-    [403, type],
-    [403, { ...type, "sec-fetch-site": "same-origin" }],
-    [403, { ...form, origin: "null", "sec-fetch-site": "same-origin" }],
-    [403, { ...form, origin: "" }],
-    [403, { ...form, origin: `https://${host}:8443` }],
-    [403, { ...form, origin: `https://${host}.elsewhere.example` }],
-    [403, { ...form, origin: `https://elsewhere.example/${host}` }],
-    [403, { ...form, origin: host }],
-    [403, { ...form, origin: `ftp://${host}` }],
-    [403, { ...form, "sec-fetch-site": "same-site" }],
-    [403, { ...form, "sec-fetch-site": "none" }],
-    [403, { ...form, "sec-fetch-site": "cross-site" }],
-    [415, { ...form, ...json }],
-    [415, { ...form, "content-type": "multipart/form-data; boundary=x" }],
-    [415, { ...form, "content-encoding": "gzip" }],
-  ] as [number | null, Record<string, string>][])("%s: %j", (status, headers) => {
-    expect(statusOf("POST", "/admin/entries/7/save", headers)).toBe(status);
-  });
-
-  test.each([
-    [null, `https://${host}`],
-    [403, `http://${host}`],
-    [403, `https://${host}:443`],
-    [403, `https://elsewhere.example`],
-  ] as [number | null, string][])("of a site with an address of its own, %s: from %s", (status, origin) => {
-    const site = new URL(`https://${host}`);
-    expect(statusOf("POST", "/admin/entries/7/save", { ...form, origin }, [host], site)).toBe(status);
-  });
+test("who may not send a comment here reads of another way to be heard", () => {
+  const headers = { host, ...form, origin: "null" };
+  const request = { method: "POST", url: "/comment", headers, rawHeaders: ["Host", host] };
+  expect(refusalOf(request as unknown as IncomingMessage, null)?.sentence).toContain("ring or write to the council");
 });
 
 test.each([
