@@ -1,36 +1,44 @@
 import { cookies } from "next/headers";
+import { z } from "zod";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
-import { seal, unseal } from "./sealed";
+import { open, type SealedFor, seal } from "./sealed";
 import { searchOrigin } from "./search-origin";
 
 /** The national way from a postcode to the council whose Local Offer counts there. */
 export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
 
 /** What was typed and chosen, so that nothing of it is lost. */
-type Typed = { typed: string; q: string; area: string | null; filters: [string, string][] };
+const Typed = z.object({
+  ...{ typed: z.string(), q: z.string(), area: z.string().nullable() },
+  filters: z.array(z.tuple([z.string(), z.string()])),
+});
 
 /** What keeps a search from a place: what to say, places to choose from, or another council's area. */
-export type WhereProblem =
-  | (Typed & { kind: "message"; message: string })
-  | (Typed & { kind: "choices"; choices: { label: string; href: string }[] })
-  | { kind: "elsewhere"; label: string; council: string; q: string };
+const WhereProblem = z.discriminatedUnion("kind", [
+  Typed.extend({ kind: z.literal("message"), message: z.string() }),
+  Typed.extend({ kind: z.literal("choices"), choices: z.array(z.object({ label: z.string(), href: z.string() })) }),
+  z.object({ kind: z.literal("elsewhere"), label: z.string(), council: z.string(), q: z.string() }),
+]);
+export type WhereProblem = z.infer<typeof WhereProblem>;
 
 /** What the one cookie of this site holds, sealed. It ends when the browser closes. */
-type Kept = { postcode?: string; problem?: WhereProblem };
+const Kept = z.object({ postcode: z.string().optional(), problem: WhereProblem.optional() });
+type Kept = z.infer<typeof Kept>;
 
 const cookieName = "where";
+/** Nobody is known here, and a visit has no length: the browser that has the cookie may read what is in it. */
+const cookieFor: SealedFor = { purpose: "where", holder: "", page: "/" };
 
 /** The `Set-Cookie` value that keeps this for the rest of the visit, unreadable for whoever else uses the device. */
 export function keepCookie(kept: Kept, secure: boolean): string {
-  return `${cookieName}=${seal(kept)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return `${cookieName}=${seal(cookieFor, kept, null)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 async function kept(): Promise<Kept> {
-  const sealed = (await cookies()).get(cookieName)?.value;
-  return sealed ? ((unseal(sealed) as Kept | null) ?? {}) : {};
+  return open(Kept, cookieFor, (await cookies()).get(cookieName)?.value) ?? {};
 }
 
 /**

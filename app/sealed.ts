@@ -1,29 +1,66 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import type { z } from "zod";
 
-const algorithm = "aes-256-gcm";
-const sealKey = () => {
-  const secret = process.env.SECRET;
-  if (!secret) throw new Error("SECRET is not set.");
-  return createHash("sha256").update(secret).digest();
-};
+/** Everything that this site seals, so that no two uses have the same name. */
+export type SealPurpose =
+  | "answer of the desk"
+  | "answer to a comment"
+  | "authenticator"
+  | "comment form"
+  | "first second factor"
+  | "results in bulk"
+  | "waiting post"
+  | "where";
 
 /**
- * A value as text that only this installation can read or make (AES-256-GCM): what a cookie may carry through a browser
- * without anybody who looks at the device learning where a child lives.
+ * What a value is sealed for. `holder` is whoever alone may bring it back: the id of a session, or of one request; "" only where nobody
+ * is known yet and the value is of use to nobody else. `page` is the path that reads it.
  */
-export function seal(value: unknown): string {
+export type SealedFor = { purpose: SealPurpose; holder: string; page: string };
+
+const algorithm = "aes-256-gcm";
+/** Minutes that a sealed value is good for, unless its use has a reason for another number. */
+const usualMinutes = 10;
+
+/** The key of one purpose (HKDF-SHA-256, RFC 5869). */
+function keyFor({ purpose }: SealedFor): Buffer {
+  const secret = process.env.SECRET;
+  if (!secret) throw new Error("SECRET is not set.");
+  return Buffer.from(hkdfSync("sha256", secret, "", `seal: ${purpose}`, 32));
+}
+
+const boundTo = ({ purpose, holder, page }: SealedFor) => Buffer.from(JSON.stringify([purpose, holder, page]));
+
+/**
+ * A value as text that only this installation can read or make (AES-256-GCM), for one purpose, holder and page. It ends after `minutes`;
+ * null is for what ends by itself, such as the cookie of a visit.
+ */
+export function seal(what: SealedFor, value: unknown, minutes: number | null = usualMinutes): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv(algorithm, sealKey(), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(value), "utf8"), cipher.final()]);
+  const cipher = createCipheriv(algorithm, keyFor(what), nonce).setAAD(boundTo(what));
+  const until = minutes === null ? null : Date.now() + minutes * 60_000;
+  const sealed = Buffer.concat([cipher.update(JSON.stringify([until, value]), "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** The value that was sealed, or null for anything that this installation did not seal. */
-export function unseal(text: string): unknown {
+/**
+ * The value that was sealed for exactly this, as `schema` reads it. Null for anything else: what this installation did not seal, what is
+ * for another purpose, holder or page, what has ended, and what has another shape.
+ */
+export function open<T>(schema: z.ZodType<T>, what: SealedFor, sealed: unknown): T | null {
+  if (typeof sealed !== "string") return null;
+  const read = opened(what, sealed);
+  if (!Array.isArray(read)) return null;
+  const [until, value] = read;
+  if (until !== null && !(until > Date.now())) return null;
+  return schema.safeParse(value).data ?? null;
+}
+
+function opened(what: SealedFor, sealed: string): unknown {
   try {
-    const bytes = Buffer.from(text, "base64url");
-    const decipher = createDecipheriv(algorithm, sealKey(), bytes.subarray(0, 12));
-    decipher.setAuthTag(bytes.subarray(12, 28));
+    const bytes = Buffer.from(sealed, "base64url");
+    const decipher = createDecipheriv(algorithm, keyFor(what), bytes.subarray(0, 12), { authTagLength: 16 });
+    decipher.setAAD(boundTo(what)).setAuthTag(bytes.subarray(12, 28));
     return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"));
   } catch {
     return null;

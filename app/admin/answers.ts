@@ -1,5 +1,6 @@
-import { seal, unseal } from "@/app/sealed";
-import type { Issue } from "@/lib/catalogue/issue";
+import { headers as requestHeaders } from "next/headers";
+import { z } from "zod";
+import { open, type SealedFor, seal } from "@/app/sealed";
 
 const noStore = { "Cache-Control": "private, no-store" };
 
@@ -14,13 +15,27 @@ export const goTo = (location: string, cookies: readonly string[] = []): Respons
   new Response(null, { status: 303, headers: headersWith({ Location: location }, cookies) });
 
 /** What a page shows that answers a post which could not be done: what is wrong, and what was typed. */
-export type Shown = { issues: Issue[]; typed: Record<string, string> };
+const Shown = z.strictObject({
+  issues: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+  typed: z.record(z.string(), z.string()),
+});
+export type Shown = z.infer<typeof Shown>;
+
+/**
+ * What is shown is sealed for one page, within one request: the front door gives each post an id in `X-Answer`, which only the page that
+ * it draws as the answer to that post hears too.
+ */
+async function answerOn(page: string): Promise<SealedFor | null> {
+  const id = (await requestHeaders()).get("x-answer");
+  return id ? { purpose: "answer of the desk", holder: id, page: page.split(/[?#]/, 1)[0] ?? "" } : null;
+}
 
 /**
  * Answers a post with a page of the desk under this status: the front door draws `page` and sends it. What is wrong and what was
- * typed reach the page sealed, and no browser ever sees that address.
+ * typed reach the page sealed, in a header that the door takes from this answer and from nowhere else. Next writes the address of a
+ * page into what the browser reads, so nothing of it may stand in the address. `typed` names each field that may be shown again.
  */
-export function show(
+export async function show(
   status: number,
   page: string,
   {
@@ -32,15 +47,19 @@ export function show(
     cookies?: readonly string[];
     headers?: Record<string, string>;
   } = {},
-): Response {
-  const mark = page.includes("?") ? "&" : "?";
+): Promise<Response> {
+  const named = { ...headers, "X-Page": page };
   const hasMore = issues.length > 0 || Object.keys(typed).length > 0;
-  const address = hasMore ? `${page}${mark}shown=${seal({ issues, typed })}` : page;
-  return new Response(null, { status, headers: headersWith({ ...headers, "X-Page": address }, cookies) });
+  if (!hasMore) return new Response(null, { status, headers: headersWith(named, cookies) });
+  const answer = await answerOn(page);
+  if (!answer) throw new Error("Only a post that came through the front door is answered with what was typed.");
+  const shown = seal(answer, { issues, typed } satisfies Shown);
+  return new Response(null, { status, headers: headersWith({ ...named, "X-Shown": shown }, cookies) });
 }
 
-/** What a post that could not be done had to say to this page; nothing when the page was opened by itself. */
-export function readShown(sealed: string | string[] | undefined): Shown {
-  const read = typeof sealed === "string" ? (unseal(sealed) as Partial<Shown> | null) : null;
-  return { issues: read?.issues ?? [], typed: read?.typed ?? {} };
+/** What the post that this page answers had to say to it; nothing when the page was opened by itself. `page` is the page's own path. */
+export async function readShown(page: string): Promise<Shown> {
+  const answer = await answerOn(page);
+  const shown = answer && open(Shown, answer, (await requestHeaders()).get("x-shown"));
+  return shown ?? { issues: [], typed: {} };
 }

@@ -1,4 +1,6 @@
-import { seal, unseal } from "@/app/sealed";
+import { z } from "zod";
+import { open, type SealedFor, seal } from "@/app/sealed";
+import type { SignedIn } from "@/lib/auth/signed-in";
 
 /** What came of saying that one entry is still correct, in bulk. */
 export type ConfirmedResult = { id: string; outcome: "confirmed" | "conflict" | "issues" | "forbidden" | "missing" };
@@ -16,13 +18,15 @@ const unpack = (text: string): ConfirmedResult => {
   return { id, outcome: outcomes[text[0] ?? ""] as ConfirmedResult["outcome"] };
 };
 
-/** The address of the page that shows these results to this person, and to nobody else. */
-export const confirmedPage = (by: string, results: readonly ConfirmedResult[]): string =>
-  `/admin/entries/confirmed?of=${seal({ by, results: results.map(pack).join("") })}`;
+const page = "/admin/entries/confirmed";
+const listFor = ({ sessionId }: SignedIn): SealedFor => ({ purpose: "results in bulk", holder: sessionId, page });
 
-/** The results in an address that `confirmedPage` made for this person; none for any other. */
-export function readConfirmed(by: string, sealed: string | string[] | undefined): ConfirmedResult[] {
-  const read = typeof sealed === "string" ? (unseal(sealed) as { by?: string; results?: string } | null) : null;
-  if (read?.by !== by) return [];
-  return (read.results?.match(/.{23}/g) ?? []).map(unpack);
+/** The address of the page that shows these results to this person, for ten minutes, and to nobody else. */
+export const confirmedPage = (signedIn: SignedIn, results: readonly ConfirmedResult[]): string =>
+  `${page}?of=${seal(listFor(signedIn), results.map(pack).join(""))}`;
+
+/** The results in an address that `confirmedPage` made for this person; null for any other. */
+export function readConfirmed(signedIn: SignedIn, sealed: unknown): ConfirmedResult[] | null {
+  const read = open(z.string(), listFor(signedIn), sealed);
+  return read === null ? null : (read.match(/.{23}/g) ?? []).map(unpack);
 }

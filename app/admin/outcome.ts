@@ -14,18 +14,25 @@ export const seenIn = (form: FormData) => ({
   revision: Number(form.get("revision")),
 });
 
+/** What was typed into the fields of these names that the form has, to be shown again. What else a form holds is nobody's to show. */
+export const typedIn = (form: FormData, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = form.get(name);
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+
 /**
- * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it was sent from, under the status
- * that fits, with what is wrong and what was typed.
+ * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it was sent from,
+ * under the status that fits, with what is wrong and what was typed into `fields`.
  */
 export async function answerOutcome(
   { editor, params, form }: Post,
   result: { outcome: string } | Refused,
-  { next, page = next }: { next: string; page?: string },
+  { next, page = next, fields = [] }: { next: string; page?: string; fields?: readonly string[] },
 ): Promise<Response> {
-  const typed = Object.fromEntries(
-    [...form].filter(([name, value]) => typeof value === "string" && !["number", "revision"].includes(name)),
-  ) as Record<string, string>;
+  const typed = typedIn(form, fields);
   if (result.outcome === "missing" || result.outcome === "forbidden") {
     const entry = await findDeskEntry(database(), editor, params.id ?? "");
     return refuse(editor, entry ? result.outcome : "missing", entry?.area ?? null);

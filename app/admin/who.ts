@@ -7,7 +7,7 @@ import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/events";
 import { show } from "./answers";
-import { askToConfirm } from "./confirm/waiting";
+import { sealWaiting, showConfirm } from "./confirm/waiting";
 
 /** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
 export const requireEditor = cache(async (): Promise<SignedIn> => {
@@ -42,13 +42,13 @@ function withoutNul(sent: FormData): FormData {
 
 /**
  * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so. With `fresh`, whoever has not
- * shown the second factor within five minutes gets 401 and is asked for it again; then what they sent is sent once more.
+ * shown the second factor within five minutes gets 401 and is asked for it again; then the fields that `fresh` names are sent once more.
  * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
  */
 export const onPost =
   (
     work: (post: Post) => Promise<Response>,
-    { fresh = false, asTyped = false }: { fresh?: boolean; asTyped?: boolean } = {},
+    { fresh, asTyped = false }: { fresh?: readonly string[]; asTyped?: boolean } = {},
   ) =>
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
@@ -56,7 +56,12 @@ export const onPost =
     // A body that is no form is an empty one: it has none of the fields that are asked for.
     const sent = await request.formData().catch(() => new FormData());
     const form = asTyped ? sent : withoutNul(sent);
-    if (fresh && !signedIn.isFresh) return askToConfirm(request, form, signedIn);
+    if (fresh && !signedIn.isFresh) {
+      const fields = [...form].filter(
+        (one): one is [string, string] => fresh.includes(one[0]) && typeof one[1] === "string",
+      );
+      return showConfirm(sealWaiting({ action: new URL(request.url).pathname, fields }, signedIn));
+    }
     const params = Object.fromEntries(
       // An address without names in it has none, not even an empty list of them.
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),

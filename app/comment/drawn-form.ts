@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { seal, unseal } from "@/app/sealed";
+import { open, type SealedFor, seal } from "@/app/sealed";
 
 /** One drawing of the comment form: the id that its comment will have, what it is about, and when it was drawn. */
 const DrawnForm = z.strictObject({
@@ -11,12 +11,22 @@ const DrawnForm = z.strictObject({
 });
 export type DrawnForm = z.infer<typeof DrawnForm>;
 
+/**
+ * A form is drawn before anybody is known, and its id makes it of use once. A day is enough for who leaves the page open and comes back;
+ * what is sent later is shown again with everything that was typed.
+ */
+const formFor: SealedFor = { purpose: "comment form", holder: "", page: "/comment" };
+const minutesOfForm = 24 * 60;
+
 /** A new form about the Local Offer of an area or one entry of it, sealed: what the page sends back nobody else can make. */
 export const drawForm = (area: string, entryId: string | null): string =>
-  seal({ comment: randomUUID(), area, entryId, drawnAt: Date.now() } satisfies DrawnForm);
+  sealForm({ comment: randomUUID(), area, entryId, drawnAt: Date.now() });
+
+/** A form of the comment page, sealed. */
+export const sealForm = (form: DrawnForm): string => seal(formFor, form, minutesOfForm);
 
 /** The form that was drawn, or null for anything that this site did not draw. */
-export const readForm = (sealed: string): DrawnForm | null => DrawnForm.safeParse(unseal(sealed)).data ?? null;
+export const readForm = (sealed: string): DrawnForm | null => open(DrawnForm, formFor, sealed);
 
 /** What a page shows that answers a form which could not be taken: what is wrong, what was typed, and the form itself. */
 const ShownForm = z.strictObject({
@@ -26,12 +36,25 @@ const ShownForm = z.strictObject({
 });
 export type ShownForm = z.infer<typeof ShownForm>;
 
-/** The address of the form's page with all that, for the front door, which draws it: no browser ever sees it. */
-export function shownAt(area: string, about: string | null, shown: ShownForm): string {
-  const query = new URLSearchParams({ ...(about ? { about } : {}), shown: seal(shown) });
-  return `/${area}/comment?${query}`;
+/** The front door gives each post an id, which only the page hears too that it draws as the answer to that post. */
+const answerTo = (id: string, area: string): SealedFor => ({
+  ...{ purpose: "answer to a comment", holder: id },
+  page: `/${area}/comment`,
+});
+
+/** What names the form's page in the answer to the post with these headers, and hands all that to it: for the front door alone. */
+export function shownAt(
+  area: string,
+  about: string | null,
+  shown: ShownForm,
+  headers: Headers,
+): Record<string, string> {
+  const page = `/${area}/comment${about ? `?${new URLSearchParams({ about })}` : ""}`;
+  return { "X-Page": page, "X-Shown": seal(answerTo(headers.get("x-answer") ?? "", area), shown) };
 }
 
-/** What that address held, or null when the page was opened by itself. */
-export const readShown = (sealed: string | string[] | undefined): ShownForm | null =>
-  typeof sealed === "string" ? (ShownForm.safeParse(unseal(sealed)).data ?? null) : null;
+/** What the answer to a post hands to this area's page, or null when the page was opened by itself. */
+export function readShown(area: string, headers: Pick<Headers, "get">): ShownForm | null {
+  const id = headers.get("x-answer");
+  return id ? open(ShownForm, answerTo(id, area), headers.get("x-shown")) : null;
+}

@@ -33,7 +33,10 @@ export async function POST(request: Request): Promise<Response> {
   const entry = findById(catalogue, drawn?.entryId ?? null);
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
   const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
-    answer(status, { ...headers, "X-Page": shownAt(area.slug, about, { issues, typed, form: drawn && sealed }) });
+    answer(status, {
+      ...headers,
+      ...shownAt(area.slug, about, { issues, typed, form: drawn && sealed }, request.headers),
+    });
   const sayInAll = (message: string): Issue[] => [{ field: "send", message }];
 
   const read = parseComment(typed);

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { type AskNext, type Drawn, headersForNext } from "./ask-next";
+import { handedOver } from "./handed-over";
 import { withoutFramework } from "./public-page";
 import { type Asked, send } from "./send";
 
@@ -14,17 +16,21 @@ const pageNamed = ({ headers }: Drawn): string | null =>
 
 /**
  * Answers a comment. `network` is where it came from: the route counts by it, and tells nobody. What could not be taken is answered
- * with the page that the route names in `X-Page`, under the route's status: what was typed travels in that address, sealed, and
- * reaches no browser's address bar. Throws when Next cannot answer or draw.
+ * with the page that the route names in `X-Page`, under the route's status: what was typed is handed to that page in `X-Shown`, sealed.
+ * Throws when Next cannot answer or draw.
  */
 export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);
+  const id = randomUUID();
   const answered = await askNext({
     ...{ method: "POST", url: commentPath, body },
-    headers: { ...headers, "x-client-network": network },
+    headers: { ...headers, "x-client-network": network, "x-answer": id },
   });
   const named = pageNamed(answered);
-  const page = named === null ? answered : await askNext({ method: "GET", url: named, headers });
+  const page =
+    named === null
+      ? answered
+      : await askNext({ method: "GET", url: named, headers: { ...headers, ...handedOver(answered, id) } });
   if (answered.statusCode >= 500 && named === null) throw new Error("A comment could not be answered.");
   if (page.statusCode >= 500) throw new Error("The form for comments could not be drawn.");
   const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };

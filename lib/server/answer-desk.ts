@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type AskNext, type Drawn, headersForNext } from "./ask-next";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
+import { handedOver } from "./handed-over";
 import { isAddress, pathOf } from "./is-address";
 import { plainPage } from "./plain-page";
 
@@ -18,10 +20,17 @@ const longestName = 200;
 const missingPage = "/admin/missing";
 
 /** What Next hears of a request to the desk. Only the door says where it came from and which scripts may run. */
-function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: string | undefined, isPost: boolean) {
+function headersForPage({ request, nonce }: DeskQuestion, cookie: string | undefined) {
   const seen = headersForNext(request, cookie);
   if (nonce) seen["content-security-policy"] = deskPolicy(nonce);
-  if (!isPost) return seen;
+  return seen;
+}
+
+/** What Next hears of a post. `id` is that of its answer: what the answer hands to a page is sealed for it. */
+function headersForPost(question: DeskQuestion, cookie: string | undefined, id: string) {
+  const { request, network } = question;
+  const seen = headersForPage(question, cookie);
+  seen["x-answer"] = id;
   const browser = request.headers["user-agent"];
   if (browser) seen["user-agent"] = browser.slice(0, longestName);
   seen["x-client-network"] = network;
@@ -30,10 +39,7 @@ function headersForDesk({ request, nonce, network }: DeskQuestion, cookie: strin
 
 const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []].flat();
 
-/**
- * The page that an answer names to be drawn in its place, or null. It may be longer than an address of a browser: what
- * was typed travels in it. Throws when that is no page of the desk.
- */
+/** The page that an answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
 function pageNamed({ headers }: Drawn): string | null {
   const named = headers["x-page"];
   if (named === undefined) return null;
@@ -79,16 +85,19 @@ export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise
   const { request, body } = question;
   const { method = "GET", url = "/" } = request;
   const { cookie } = request.headers;
-  const headers = headersForDesk(question, cookie, method === "POST");
+  const id = randomUUID();
+  const isPost = method === "POST";
+  const headers = isPost ? headersForPost(question, cookie, id) : headersForPage(question, cookie);
   const drawn = await askNext({ method, url, body, headers });
   const named = pageNamed(drawn);
   if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
-  if (named === null && method === "POST" && isPage(drawn)) return takesNoForm();
+  if (named === null && isPost && isPage(drawn)) return takesNoForm();
   if (named === null && drawn.statusCode !== 404) return answerOf(drawn);
 
   const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());
-  const draw = (page: string) => askNext({ method: "GET", url: page, headers: headersForDesk(question, next, false) });
-  const page = named === null ? null : await draw(named);
+  const draw = (page: string, more: Record<string, string> = {}) =>
+    askNext({ method: "GET", url: page, headers: { ...headersForPage(question, next), ...more } });
+  const page = named === null ? null : await draw(named, handedOver(drawn, id));
   if (page?.statusCode === 200) return answerOf(drawn, page);
   if (page?.headers.location) return leadOn(drawn, page);
   if (page && page.statusCode !== 404) throw new Error("A page of the desk could not be drawn.");

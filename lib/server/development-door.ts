@@ -3,6 +3,7 @@ import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { askHere, type Render } from "./ask-here";
 import { isDesk } from "./desk";
+import { handedOverIn } from "./handed-over";
 import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, tooLarge } from "./refusal";
@@ -17,6 +18,8 @@ export function developmentDoor(render: Render, site: URL | null): RequestListen
     const path = pathOf(request.url ?? "/");
     // The links of letters are answered with a page too.
     const isNamed = request.method === "POST" || path.startsWith("/admin/still-correct/");
+    // What one answer hands to the page that is drawn for it comes from no browser.
+    for (const name of handedOverIn) delete request.headers[name];
     if (!isNamed || !(isDesk(path) || path === commentPath)) return void render(request, response);
     const refuse = ({ status, title, sentence }: Refusal) => response.writeHead(status).end(`${title}. ${sentence}`);
     try {

@@ -1,4 +1,5 @@
 import { goTo, show } from "@/app/admin/answers";
+import { typedIn } from "@/app/admin/outcome";
 import { type Post, refuse } from "@/app/admin/who";
 import type { CommentRefused } from "@/lib/db/comment-changes";
 
@@ -10,15 +11,18 @@ export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? 
 
 /**
  * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the status that
- * fits, with what is wrong and what was typed.
+ * fits, with what is wrong and what was typed into `fields`.
  */
 export async function answerPost(
   post: Post,
   result: { outcome: string } | CommentRefused,
-  { next = pageOfPost(post), page = pageOfPost(post) }: { next?: string; page?: string } = {},
+  {
+    next = pageOfPost(post),
+    page = pageOfPost(post),
+    fields = [],
+  }: { next?: string; page?: string; fields?: readonly string[] } = {},
 ): Promise<Response> {
-  const texts = [...post.form].filter(([name, value]) => typeof value === "string" && name !== "revision");
-  const typed = Object.fromEntries(texts) as Record<string, string>;
+  const typed = typedIn(post.form, fields);
   if (result.outcome === "missing") return refuse(post.editor, "missing", null);
   if ("area" in result && result.outcome === "forbidden") return refuse(post.editor, "forbidden", result.area);
   if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });

@@ -1,39 +1,35 @@
+import { z } from "zod";
 import { show } from "@/app/admin/answers";
 import { ownPath } from "@/app/admin/own-path";
-import { seal, unseal } from "@/app/sealed";
+import { open, type SealedFor, seal } from "@/app/sealed";
 import type { SignedIn } from "@/lib/auth/signed-in";
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** A post that waits until its sender has shown the second factor again: where it goes, and what it says. */
-export type Waiting = { action: string; fields: [name: string, value: string][] };
+const Waiting = z.strictObject({ action: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
+export type Waiting = z.infer<typeof Waiting>;
 
-/** What is longer does not fit into an address of the site; its sender goes back and sends it again. */
-const longest = 3000;
+/** Longer than any form that asks for the second factor again. Who sends more goes back and sends it again. */
+const longest = 30_000;
 
-/** Fields of the page that asks for the code, which are none of what waits. */
-const own = new Set(["again", "confirm-code"]);
+const waitingFor = ({ sessionId }: SignedIn): SealedFor => ({
+  ...{ purpose: "waiting post", holder: sessionId },
+  page: "/admin/confirm/check",
+});
 
-/** A post as text that only this session can send on, within a quarter of an hour. Empty when it is too long or holds a file. */
-export function sealWaiting(action: string, form: FormData, { sessionId }: SignedIn): string {
-  const fields = [...form].filter(([name]) => !own.has(name));
-  if (fields.some(([, value]) => typeof value !== "string")) return "";
-  const sealed = seal({ action, fields, sessionId, until: Date.now() + 15 * 60_000 });
+/** A post as text that only this session can send on, within ten minutes. Empty when it is too long. */
+export function sealWaiting(waiting: Waiting, signedIn: SignedIn): string {
+  const sealed = seal(waitingFor(signedIn), waiting);
   return sealed.length > longest ? "" : sealed;
 }
 
 /** The post that waits; null for anything that was not sealed for this session. */
-export function readWaiting(sealed: unknown, { sessionId }: SignedIn): Waiting | null {
-  const read =
-    typeof sealed === "string" ? (unseal(sealed) as (Waiting & { sessionId: string; until: number }) | null) : null;
-  if (!read?.action || read.sessionId !== sessionId || !(read.until > Date.now())) return null;
-  const action = ownPath(read.action);
-  return action === null ? null : { action, fields: read.fields };
+export function readWaiting(sealed: unknown, signedIn: SignedIn): Waiting | null {
+  const waiting = open(Waiting, waitingFor(signedIn), sealed);
+  const action = waiting && ownPath(waiting.action);
+  return waiting && action ? { ...waiting, action } : null;
 }
 
-/** Answers a post with the page that asks for the second factor again, and keeps what was sent. */
-export const askToConfirm = (request: Request, form: FormData, signedIn: SignedIn): Response =>
-  showConfirm(sealWaiting(new URL(request.url).pathname, form, signedIn));
-
 /** The page that asks for the second factor, with what waits for it and what is wrong with the code. */
-export const showConfirm = (again: string, issues: Issue[] = []): Response =>
-  show(401, `/admin/confirm?again=${again}`, { issues });
+export const showConfirm = (again: string, issues: Issue[] = []): Promise<Response> =>
+  show(401, "/admin/confirm", { issues, typed: { again } });

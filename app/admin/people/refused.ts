@@ -13,7 +13,7 @@ export function refusePerson(
   editor: Editor,
   outcome: PeopleRefusal,
   { personId, area = null }: { personId: string; area?: string | null },
-): Promise<Response> | Response {
+): Promise<Response> {
   if (outcome === "missing" || outcome === "forbidden") return refuse(editor, outcome, area);
   return show(409, `/admin/people/${personId}`, { issues: [{ field: "main", message: sentences[outcome] }] });
 }

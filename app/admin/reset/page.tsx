@@ -8,8 +8,8 @@ import { ErrorSummary } from "@/components/error-summary";
 export const metadata: Metadata = { title: "Choose a new password" };
 
 /** Where somebody who has forgotten their password asks for a letter. */
-export default async function ResetPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
-  const { issues } = readShown((await searchParams).shown);
+export default async function ResetPage() {
+  const { issues } = await readShown("/admin/reset");
   return (
     <>
       <DeskHeader name={null} />

@@ -1,21 +1,23 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { encode } from "uqr";
 import { readShown } from "@/app/admin/answers";
-import { seal } from "@/app/sealed";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AppKey } from "@/components/desk/people/app-key";
 import { ErrorSummary } from "@/components/error-summary";
+import { sealSetup } from "./sealed-setup";
 
 export const metadata: Metadata = { title: "Set up your second step" };
 
 /** How a new editor sets up the second step of signing in. Drawn as the answer to a post; opened by itself it has nothing to show. */
-export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
-  const { issues, typed } = readShown((await searchParams).shown);
-  if (!typed.uri) redirect("/admin/sign-in");
-  const codes = (typed.codes ?? "").split(" ").filter(Boolean);
+export default async function SecondFactorPage() {
+  const { issues, typed } = await readShown("/admin/second-factor");
+  const { uri = "", codes = "" } = typed;
+  const setup = uri && (await sealSetup({ uri, codes }, await headers()));
+  if (!setup) redirect("/admin/sign-in");
   return (
     <>
       <DeskHeader name={null} />
@@ -30,20 +32,20 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <p className="mt-2">
           Any authenticator app will do, such as the one from Microsoft or Google. Point its camera at this picture.
         </p>
-        <AppKey modules={encode(typed.uri).data} address={typed.uri} />
+        <AppKey modules={encode(uri).data} address={uri} />
         <h2 className="mt-6">2. Keep your backup codes</h2>
         <p className="mt-2">
           If you lose your phone, each of these lets you sign in once. Print them or put them where only you can get at
           them. They are not shown again.
         </p>
         <ul className="mt-2 grid grid-cols-1 gap-x-6 font-mono sm:grid-cols-2">
-          {codes.map((code) => (
+          {codes.split(" ").map((code) => (
             <li key={code}>{code}</li>
           ))}
         </ul>
         <h2 className="mt-6">3. Show that it works</h2>
         <form method="post" action="/admin/second-factor/confirm" noValidate className="mt-3 grid gap-5 measure">
-          <input type="hidden" name="setup" value={seal({ uri: typed.uri, codes: typed.codes })} />
+          <input type="hidden" name="setup" value={setup} />
           <CodeField hint="The six digits that the app shows now." digitsOnly issue={issues[0]?.message} />
           <div>
             <button type="submit" className="button">

@@ -8,4 +8,5 @@ export const showSetup = (
   { uri, backupCodes }: Setup,
   cookies: readonly string[],
   issues: Issue[] = [],
-): Response => show(status, "/admin/second-factor", { issues, typed: { uri, codes: backupCodes.join(" ") }, cookies });
+): Promise<Response> =>
+  show(status, "/admin/second-factor", { issues, typed: { uri, codes: backupCodes.join(" ") }, cookies });

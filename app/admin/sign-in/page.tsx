@@ -9,13 +9,9 @@ import { directorySettings } from "@/lib/auth/directory-settings";
 export const metadata: Metadata = { title: "Sign in" };
 
 /** Where editors sign in: e-mail and password, then the second factor. */
-export default async function SignInPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ shown?: string; why?: string }>;
-}) {
-  const { shown, why } = await searchParams;
-  const { issues, typed } = readShown(shown);
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ why?: string }> }) {
+  const { why } = await searchParams;
+  const { issues, typed } = await readShown("/admin/sign-in");
   const directory = directorySettings();
   return (
     <>

@@ -1,7 +1,7 @@
 import { show } from "@/app/admin/answers";
 
 /** Too many wrong answers: 429, with when to come back. */
-export const tooMany = (retryAfter: number, page: string): Response =>
+export const tooMany = (retryAfter: number, page: string): Promise<Response> =>
   show(429, page, {
     issues: [
       {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { seal } from "../../../app/sealed";
+import { sealForm } from "../../../app/comment/drawn-form";
 import { type Answered, ask } from "./wire";
 
 /**
@@ -7,7 +7,7 @@ import { type Answered, ask } from "./wire";
  * (`openSiteDatabase` sets it).
  */
 export const drawnForm = (more: object = {}) =>
-  seal({ comment: randomUUID(), area: "oxfordshire", entryId: null, drawnAt: Date.now() - 60_000, ...more });
+  sealForm({ comment: randomUUID(), area: "oxfordshire", entryId: null, drawnAt: Date.now() - 60_000, ...more });
 
 /** Sends a comment as the form does; without more it is one that is taken. */
 export const sendComment = (

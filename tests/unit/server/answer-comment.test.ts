@@ -3,7 +3,7 @@ import { parseProxies } from "../../../lib/server/client-address";
 import { ask } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";
 
-const shown = "/oxfordshire/comment?shown=sealed";
+const shown = "/oxfordshire/comment?about=services%2Fdental";
 /** A comment is taken (303), or answered with the form that the route names. */
 const site: Says = ({ url = "", method }, body, response) => {
   if (method !== "POST") {
@@ -11,7 +11,9 @@ const site: Says = ({ url = "", method }, body, response) => {
     return response.end(`<script>self.__next_f=[]</script><h1>${url}</h1>`);
   }
   if (body === "broken") return response.writeHead(500).end("Error: at secret.ts");
-  const headers = body === "fine" ? { Location: "/thanks" } : { "X-Page": shown, "Retry-After": "60", "X-Other": "1" };
+  response.setHeader("X-Other", "1");
+  const headers =
+    body === "fine" ? { Location: "/thanks" } : { "X-Page": shown, "X-Shown": "sealed", "Retry-After": "60" };
   response.writeHead(body === "fine" ? 303 : Number(body), headers).end();
 };
 
@@ -41,7 +43,8 @@ describe("a comment", () => {
     expect([status, text]).toEqual([Number(body), `<h1>${shown}</h1>`]);
     expect(headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "retry-after": "60" });
     expect(headers["content-security-policy"]).toContain("script-src 'self'");
-    for (const name of ["x-page", "x-other", "set-cookie"]) expect(headers[name]).toBeUndefined();
+    for (const name of ["x-page", "x-shown", "x-answer", "x-other", "set-cookie"])
+      expect(headers[name]).toBeUndefined();
   });
 
   test("comes with the network that the door found, whatever the browser says, and nothing else of who sent it", async () => {
@@ -50,6 +53,19 @@ describe("a comment", () => {
     expect(post?.["x-client-network"]).toBe("192.0.2.1");
     expect(page?.["x-client-network"]).toBeUndefined();
     for (const headers of [post, page]) expect(JSON.stringify(headers)).not.toMatch(/Canary|where=|198\.51/);
+  });
+
+  test("hands what was typed to the page that is drawn as its answer, and takes nothing of the kind from a browser", async () => {
+    const evil = { "X-Answer": "evil", "X-Shown": "evil" };
+    await send("422", evil);
+    await send("fine", evil);
+    await ask(door.base, "/oxfordshire/comment", { headers: evil });
+    const [post, page, other, asked] = door.heard.map(({ headers }) => headers);
+    expect(post?.["x-answer"]).toMatch(/^[0-9a-f-]{36}$/);
+    expect([page?.["x-answer"], page?.["x-shown"]]).toEqual([post?.["x-answer"], "sealed"]);
+    expect(other?.["x-answer"]).not.toBe(post?.["x-answer"]);
+    for (const headers of [post, other, asked]) expect(headers?.["x-shown"]).toBeUndefined();
+    expect(JSON.stringify(door.heard)).not.toContain("evil");
   });
 
   test("that could not be answered tells nothing of why", async () => {
@@ -64,13 +80,11 @@ describe("a comment", () => {
   });
 });
 
-test("no browser can ask for the page that holds what somebody typed", async () => {
-  await ask(door.base, shown);
-  expect(door.heard.map(({ url }) => url)).toEqual(["/no/page/has/this/address"]);
+test("a page with the form is for one person, also about one entry", async () => {
   door.close();
   door = await openDoor(site, { routes: (asked) => asked });
   for (const _ of [1, 2]) {
-    const { headers } = await ask(door.base, `${shown}&about=services/dental`);
+    const { headers } = await ask(door.base, `${shown}&shown=1`);
     expect(headers["cache-control"]).toBe("private, no-store");
   }
   expect(door.heard.map(({ url }) => url)).toEqual(Array(2).fill("/oxfordshire/comment?about=services%2Fdental"));

@@ -21,12 +21,14 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   }
   if (method === "GET") {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
-    return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}`, nonce));
+    const shown = headers["x-shown"] ? ` with ${headers["x-shown"]}` : "";
+    return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}${shown}`, nonce));
   }
   if (url === "/admin/coverage") return void response.writeHead(200, type).end(page("A page", nonce));
-  const [status = "200", named] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
+  const [status = "200", named, shown] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
   response.appendHeader("Set-Cookie", "one=1; Path=/; HttpOnly").appendHeader("Set-Cookie", "two=2; Path=/");
   if (named) response.setHeader("X-Page", named);
+  if (shown) response.setHeader("X-Shown", shown);
   if (status === "303") response.setHeader("Location", "/admin");
   if (status === "429") response.setHeader("Retry-After", "60");
   response.writeHead(Number(status)).end();
@@ -87,6 +89,8 @@ describe("a page of the desk", () => {
       "Content-Security-Policy": "script-src 'nonce-evil'",
       "X-Nonce": "evil",
       "X-Client-Network": "evil",
+      "X-Answer": "evil",
+      "X-Shown": "evil",
     };
     const { headers, text } = await ask(door.base, "/admin", { headers: { ...evil, RSC: "1", "X-Page": "/admin" } });
     expect(JSON.stringify([headers, text, door.heard])).not.toContain("evil");
@@ -238,9 +242,19 @@ describe("a post to the desk", () => {
     expect([status, headers["retry-after"], headers["content-type"]]).toEqual([429, "60", "text/html; charset=utf-8"]);
   });
 
-  test("may name a page with all that was typed in its address", async () => {
+  test("hands what was typed to the page that it names: of its own request, and in no address", async () => {
     const typed = "a".repeat(100_000);
-    expect(wordsOf(await post(`422 /admin/entries/7?shown=${typed}`))).toContain(`shown=${typed} for one=1`);
+    const answer = await post(`422 /admin/entries/7 ${typed}`, { "X-Answer": "evil", "X-Shown": "evil" });
+    expect(wordsOf(answer)).toBe(`/admin/entries/7 for one=1; two=2 with ${typed}`);
+    await post("422 /admin/entries/7");
+    const [one, page, two, bare] = door.heard.map(({ headers }) => headers);
+    expect(one?.["x-answer"]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(page?.["x-answer"]).toBe(one?.["x-answer"]);
+    expect(two?.["x-answer"]).not.toBe(one?.["x-answer"]);
+    expect([one?.["x-shown"], two?.["x-shown"], bare?.["x-shown"], bare?.["x-answer"]]).toEqual(
+      Array(4).fill(undefined),
+    );
+    for (const name of ["x-page", "x-shown", "x-answer"]) expect(answer.headers[name]).toBeUndefined();
   });
 
   test.each([
@@ -330,10 +344,11 @@ test("while the site is being worked on, a post may be answered with a page as w
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send = (headers: Record<string, string>) =>
     ask(base, "/admin/entries/7/save", { method: "POST", headers: { ...form, ...headers }, body: "answer=409 /admin" });
-  const answer = await send({ Origin: base });
+  const evil = { "X-Answer": "evil", "X-Shown": "evil" };
+  const answer = await send({ Origin: base, ...evil });
   expect([answer.status, wordsOf(answer)]).toEqual([409, "/admin for one=1; two=2"]);
   expect(answer.headers["content-security-policy"]).toBeUndefined();
   expect((await send({ Origin: "https://elsewhere.example" })).status).toBe(403);
-  expect((await ask(base, "/admin")).status).toBe(200);
+  expect(wordsOf(await ask(base, "/admin", { headers: evil }))).toBe("/admin for nobody");
   server.close();
 });

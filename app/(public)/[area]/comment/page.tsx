@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { drawForm, readShown } from "@/app/comment/drawn-form";
 import { AskBlock } from "@/components/ask-block";
 import { CommentForm, commentFieldId } from "@/components/comment-form";
@@ -11,23 +12,23 @@ import { areaOfPage, crumbsTo, titleIn } from "../entry-of-page";
 
 type Props = {
   params: Promise<{ area: string }>;
-  searchParams: Promise<{ about?: string | string[]; shown?: string | string[] }>;
+  searchParams: Promise<{ about?: string | string[] }>;
 };
 
 const title = "Tell us what is wrong or missing";
 
 /** Says first when something has to be put right. */
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { area } = await areaOfPage(params);
-  const isWrong = (readShown((await searchParams).shown)?.issues.length ?? 0) > 0;
+  const isWrong = (readShown(area.slug, await headers())?.issues.length ?? 0) > 0;
   return { title: titleIn(area, isWrong ? `Error: ${title}` : title), robots: { index: false } };
 }
 
 /** Where anybody tells the council what is wrong with its Local Offer, or missing: what not to write stands before the form. */
 export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);
-  const { about, shown: sealed } = await searchParams;
-  const shown = readShown(sealed);
+  const { about } = await searchParams;
+  const shown = readShown(area.slug, await headers());
   const entry = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
   const complaints = area.complaints.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []);
   const issues = shown?.issues ?? [];

@@ -25,14 +25,10 @@ const done: Record<string, string> = {
 };
 
 /** What somebody can see and change about their own account. */
-export default async function AccountPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ done?: string; shown?: string }>;
-}) {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const { editor, sessionId, hasSecondFactor } = await requireEditor();
   const query = await searchParams;
-  const { issues, typed } = readShown(query.shown);
+  const { issues, typed } = await readShown("/admin/account");
   const sessions = await searchSessions(database(), editor.id, new Date());
   const codes = await countBackupCodes(database(), editor.id);
   return (

@@ -10,13 +10,9 @@ import { ErrorSummary } from "@/components/error-summary";
 export const metadata: Metadata = { title: "In bulk" };
 
 /** Many entries at once: a file in, a file out, one thing done to many. */
-export default async function BulkPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function BulkPage() {
   const { editor } = await requireEditor();
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown("/admin/bulk");
   const writable = areasOfEditor(editor, "editor");
   return (
     <DeskMain>

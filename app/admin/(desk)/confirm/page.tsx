@@ -10,13 +10,16 @@ import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Show that it is you" };
 
-type Query = { again?: string; back?: string; shown?: string };
+type Query = { back?: string };
 
 /** Asks for the second factor again, before what changes people, factors or addresses. What was sent waits in the form. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const signedIn = await requireEditor();
-  const { again, back, shown } = await searchParams;
-  const { issues } = readShown(shown);
+  const { back } = await searchParams;
+  const {
+    issues,
+    typed: { again },
+  } = await readShown("/admin/confirm");
   const waiting = readWaiting(again, signedIn);
   const directory = directorySettings();
   return (

@@ -28,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function EntriesPage({ searchParams }: Props) {
   const { editor } = await requireEditor();
   const params = await searchParams;
-  const { issues } = readShown(params.shown);
+  const { issues } = await readShown("/admin/entries");
   const read = keyOf(params, [...filterKeys, "sort", "page"]);
   const [filter, sort, today] = [readDeskFilter(read), readRowOrder(read("sort")), britishDay(new Date())];
   const all = await searchDeskRows(database(), editor);

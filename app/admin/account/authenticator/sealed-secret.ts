@@ -1,13 +1,15 @@
-import { seal, unseal } from "@/app/sealed";
+import { z } from "zod";
+import { open, type SealedFor, seal } from "@/app/sealed";
 import type { SignedIn } from "@/lib/auth/signed-in";
 
-/** The secret of an authenticator that is being set up, as text that only this session can use, for a quarter of an hour. */
-export const sealAuthenticator = (secret: string, { sessionId }: SignedIn): string =>
-  seal({ secret, sessionId, until: Date.now() + 15 * 60_000 });
+const setupOf = ({ sessionId }: SignedIn): SealedFor => ({
+  ...{ purpose: "authenticator", holder: sessionId },
+  page: "/admin/account/authenticator",
+});
+
+/** The secret of an authenticator that is being set up, as text that only this session can use, for ten minutes. */
+export const sealAuthenticator = (secret: string, signedIn: SignedIn): string => seal(setupOf(signedIn), secret);
 
 /** The secret that was sealed for this session; null for anything else. */
-export function readAuthenticator(sealed: unknown, { sessionId }: SignedIn): string | null {
-  const read =
-    typeof sealed === "string" ? (unseal(sealed) as { secret: string; sessionId: string; until: number } | null) : null;
-  return read?.sessionId === sessionId && read.until > Date.now() ? read.secret : null;
-}
+export const readAuthenticator = (sealed: unknown, signedIn: SignedIn): string | null =>
+  open(z.string(), setupOf(signedIn), sealed);

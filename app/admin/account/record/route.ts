@@ -9,5 +9,5 @@ export const POST = onPost(
     const record = await exportPerson(database(), editor, editor.id);
     return typeof record === "string" ? refuse(editor, record, null) : sendRecord(record);
   },
-  { fresh: true },
+  { fresh: [] },
 );

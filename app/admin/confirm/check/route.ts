@@ -15,7 +15,7 @@ export const POST = onPost(async ({ request, form, signedIn }) => {
   const step = await confirmSecondFactor(signedIn, String(form.get("confirm-code") ?? ""), askerOf(request));
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
   if (step.outcome !== "signed in") {
-    const again = waiting ? sealWaiting(waiting.action, form, signedIn) : "";
+    const again = waiting ? sealWaiting(waiting, signedIn) : "";
     return showConfirm(again, [{ field: "confirm-code", message: sentence }]);
   }
   if (!waiting) return goTo(ownPath(String(form.get("back") ?? "")) ?? "/admin", step.cookies);

@@ -17,7 +17,7 @@ const listOf = (back: string) =>
  * `POST`: somebody checked all these (`entry`: id and number of the published edition, joined by a dot; at most 100), and they are
  * still correct. Each is a change of its own: what cannot be done to one keeps nothing from the others.
  */
-export const POST = onPost(async ({ editor, form }) => {
+export const POST = onPost(async ({ editor, signedIn, form }) => {
   const entries = [...new Set(form.getAll("entry").map(String))].flatMap((text) => {
     const [, id, number] = chosen.exec(text) ?? [];
     return id ? [{ id, number: Number(number) }] : [];
@@ -33,5 +33,5 @@ export const POST = onPost(async ({ editor, form }) => {
     results.push({ id, outcome });
   }
   if (results.some(({ outcome }) => outcome === "confirmed")) await loadCatalogue().catch(() => undefined);
-  return goTo(confirmedPage(editor.id, results));
+  return goTo(confirmedPage(signedIn, results));
 });

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { askerOf } from "@/app/admin/who";
-import { unseal } from "@/app/sealed";
 import { showFirstCode } from "@/lib/auth/second-factor";
+import { readSetup } from "../sealed-setup";
 import { showSetup } from "../show-setup";
 
 const sentence =
@@ -10,11 +10,11 @@ const sentence =
 /** `POST`: the first code of a second factor, which makes it count. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
-  const setup = unseal(String(form.get("setup") ?? "")) as { uri?: string; codes?: string } | null;
-  if (!setup?.uri) return show(401, "/admin/sign-in?why=ended");
+  const setup = await readSetup(form.get("setup"), request.headers);
+  if (!setup) return show(401, "/admin/sign-in?why=ended");
   const step = await showFirstCode(String(form.get("code") ?? ""), askerOf(request));
   if (step.outcome === "signed in") return goTo("/admin", step.cookies);
   if (step.outcome !== "wrong") return show(401, "/admin/sign-in?why=ended");
-  const again = { uri: setup.uri, backupCodes: (setup.codes ?? "").split(" ").filter(Boolean) };
+  const again = { uri: setup.uri, backupCodes: setup.codes.split(" ") };
   return showSetup(401, again, [], [{ field: "code", message: sentence }]);
 }

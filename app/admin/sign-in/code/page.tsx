@@ -8,8 +8,8 @@ import { ErrorSummary } from "@/components/error-summary";
 export const metadata: Metadata = { title: "Enter a code" };
 
 /** The second step of signing in: a code of the authenticator app, or a backup code. */
-export default async function CodePage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
-  const { issues } = readShown((await searchParams).shown);
+export default async function CodePage() {
+  const { issues } = await readShown("/admin/sign-in/code");
   return (
     <>
       <DeskHeader name={null} />

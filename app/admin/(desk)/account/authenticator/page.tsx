@@ -13,9 +13,9 @@ import { authenticatorAddress } from "@/lib/auth/new-factor";
 export const metadata: Metadata = { title: "Set up another phone or app" };
 
 /** How somebody sets up another authenticator. Drawn as the answer to a post; opened by itself it has nothing to show. */
-export default async function AuthenticatorPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+export default async function AuthenticatorPage() {
   const signedIn = await requireEditor();
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown("/admin/account/authenticator");
   const secret = readAuthenticator(typed.setup, signedIn);
   if (secret === null) redirect("/admin/account");
   const address = authenticatorAddress(signedIn, secret);

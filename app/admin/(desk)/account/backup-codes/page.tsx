@@ -8,9 +8,9 @@ import { CodeList } from "@/components/desk/people/code-list";
 export const metadata: Metadata = { title: "Your new backup codes" };
 
 /** New backup codes, the only time that they are shown. Drawn as the answer to a post; opened by itself it has nothing to show. */
-export default async function BackupCodesPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+export default async function BackupCodesPage() {
   await requireEditor();
-  const { typed } = readShown((await searchParams).shown);
+  const { typed } = await readShown("/admin/account/backup-codes");
   if (!typed.codes) redirect("/admin/account");
   return (
     <DeskMain>

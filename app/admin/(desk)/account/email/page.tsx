@@ -8,9 +8,9 @@ import { ErrorSummary } from "@/components/error-summary";
 export const metadata: Metadata = { title: "Change your e-mail address" };
 
 /** Where somebody says which address they want to sign in with. */
-export default async function EmailPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+export default async function EmailPage() {
   const { editor } = await requireEditor();
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown("/admin/account/email");
   return (
     <DeskMain>
       <ErrorSummary issues={issues} />

@@ -9,9 +9,9 @@ import { ErrorSummary } from "@/components/error-summary";
 export const metadata: Metadata = { title: "Change your password" };
 
 /** Where somebody who knows their password chooses another one. */
-export default async function PasswordPage({ searchParams }: { searchParams: Promise<{ shown?: string }> }) {
+export default async function PasswordPage() {
   const { editor } = await requireEditor();
-  const { issues } = readShown((await searchParams).shown);
+  const { issues } = await readShown("/admin/account/password");
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
   return (
     <DeskMain>

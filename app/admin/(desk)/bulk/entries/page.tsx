@@ -28,7 +28,7 @@ export default async function ChooseEntriesPage({
   const areas = areasOfEditor(editor, "editor");
   const area = query.area === undefined ? areas[0] : areas.find(({ slug }) => slug === query.area);
   if (!area) notFound();
-  const { issues, typed } = readShown(query.shown);
+  const { issues, typed } = await readShown("/admin/bulk/entries");
   const kind = EntryKind.safeParse(query.kind).data ?? null;
   const entries = listedEntries(await searchNewestWords(database(), editor, area.slug), kind);
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;

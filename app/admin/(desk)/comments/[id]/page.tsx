@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: CommentPage): Promise<Metadat
 export default async function CommentPageOfDesk({ params, searchParams }: CommentPage) {
   const { comment, editor, areaName } = await commentOfPage((await params).id);
   const query = await searchParams;
-  const { issues, typed } = readShown(query.shown);
+  const { issues, typed } = await readShown(`/admin/comments/${comment.id}`);
   const db = database();
   const [people, events] = await Promise.all([
     searchOwners(db, editor, comment.area),

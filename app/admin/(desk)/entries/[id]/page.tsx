@@ -40,8 +40,8 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 /** Where an entry stands, what is to be put right, and what this person may do with it next. */
 export default async function EntryOverview({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { shown, done } = await searchParams;
-  const { issues, typed } = readShown(shown);
+  const { done } = await searchParams;
+  const { issues, typed } = await readShown(`/admin/entries/${entry.id}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);

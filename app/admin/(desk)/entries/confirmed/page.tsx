@@ -17,8 +17,9 @@ const words: Record<ConfirmedResult["outcome"], string> = {
 
 /** What came of saying of several entries that they are still correct: a line for each, what was not done first. */
 export default async function ConfirmedPage({ searchParams }: { searchParams: Promise<{ of?: string | string[] }> }) {
-  const { editor } = await requireEditor();
-  const results = readConfirmed(editor.id, (await searchParams).of);
+  const signedIn = await requireEditor();
+  const { editor } = signedIn;
+  const results = readConfirmed(signedIn, (await searchParams).of) ?? [];
   const names = new Map((await searchDeskRows(database(), editor)).map(({ id, name }) => [id, name]));
   const done = results.filter(({ outcome }) => outcome === "confirmed");
   const failed = results.filter(({ outcome }) => outcome !== "confirmed");
@@ -27,7 +28,7 @@ export default async function ConfirmedPage({ searchParams }: { searchParams: Pr
       <h1>Still correct</h1>
       <p role="status" className="mt-2 text-lead">
         {results.length === 0
-          ? "Nothing was chosen."
+          ? "This list is over. What was done stays done: the page of each entry says when it was checked."
           : `${done.length} of ${results.length} ${results.length === 1 ? "entry is" : "entries are"} marked as checked today.`}
       </p>
       <ul className="mt-4">

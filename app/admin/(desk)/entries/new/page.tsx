@@ -37,7 +37,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const read = keyOf(params, ["kind", "area", "name", "postcode", "category"]);
   const editable = areasWhere(editor, "editor");
   const made = readNewEntry(read, editable);
-  const shown = readShown(params.shown);
+  const shown = await readShown("/admin/entries/new");
   const wrong = postcodeIssues(made);
   const issues = [...shown.issues, ...wrong];
   const back = { ...made, ...(made.name ? { name: null } : { postcode: null }) };

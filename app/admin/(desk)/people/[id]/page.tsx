@@ -21,7 +21,7 @@ const done: Record<string, string> = {
   factor: "Their second step is gone. They set up another one when they sign in with their password.",
 };
 
-type Query = { done?: string; shown?: string };
+type Query = { done?: string };
 
 /** What an administrator sees of a person and can do about them. */
 export default async function PersonPage({
@@ -36,7 +36,7 @@ export default async function PersonPage({
   if (!found) notFound();
   const { person, areas, isWholly } = found;
   const query = await searchParams;
-  const { issues } = readShown(query.shown);
+  const { issues } = await readShown(`/admin/people/${person.id}`);
   const nameOf = (slug: string) => liveCatalogue().areas.find((area) => area.slug === slug)?.name ?? slug;
   return (
     <DeskMain>

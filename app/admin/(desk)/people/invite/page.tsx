@@ -12,7 +12,7 @@ import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "Invite somebody" };
 
-type Query = { area?: string; shown?: string };
+type Query = { area?: string };
 
 /** Where an administrator says whom to invite to what. */
 export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -20,7 +20,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
   const mine = areasWhere(editor, "administrator");
   if (mine.length === 0) notFound();
   const query = await searchParams;
-  const { issues, typed } = readShown(query.shown);
+  const { issues, typed } = await readShown("/admin/people/invite");
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
   const areas = liveCatalogue().areas.filter(({ slug }) => mine.includes(slug));
   return (

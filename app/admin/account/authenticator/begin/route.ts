@@ -7,5 +7,5 @@ import { sealAuthenticator } from "../sealed-secret";
 export const POST = onPost(
   async ({ signedIn }) =>
     show(200, "/admin/account/authenticator", { typed: { setup: sealAuthenticator(beginAuthenticator(), signedIn) } }),
-  { fresh: true },
+  { fresh: [] },
 );

@@ -16,5 +16,5 @@ export const POST = onPost(
     if (outcome === "done") return goTo("/admin/account?done=authenticator");
     return show(422, "/admin/account/authenticator", { issues: [{ field: "code", message }], typed: { setup } });
   },
-  { fresh: true },
+  { fresh: ["setup", "code"] },
 );

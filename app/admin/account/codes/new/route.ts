@@ -6,5 +6,5 @@ import { makeBackupCodes } from "@/lib/auth/new-factor";
 export const POST = onPost(
   async ({ signedIn }) =>
     show(200, "/admin/account/backup-codes", { typed: { codes: (await makeBackupCodes(signedIn)).join(" ") } }),
-  { fresh: true },
+  { fresh: [] },
 );

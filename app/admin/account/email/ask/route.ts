@@ -17,5 +17,5 @@ export const POST = onPost(
     askForAddress(signedIn, email);
     return goTo("/admin/account?done=email");
   },
-  { fresh: true },
+  { fresh: ["email"] },
 );

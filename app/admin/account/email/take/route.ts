@@ -10,5 +10,5 @@ export const POST = onPost(
       ? goTo("/admin/account?done=address", taken.cookies)
       : show(410, "/admin/account/email/over");
   },
-  { fresh: true },
+  { fresh: ["token"] },
 );

@@ -7,5 +7,5 @@ import { noteOnComment } from "@/lib/db/comment-changes";
 export const POST = onPost(async (post) => {
   const note = { noteId: textIn(post, "note-id"), text: textIn(post, "note") };
   const result = await noteOnComment(database(), post.editor, post.params.id ?? "", note);
-  return answerPost(post, result, { next: `${pageOfPost(post)}#notes` });
+  return answerPost(post, result, { next: `${pageOfPost(post)}#notes`, fields: ["note"] });
 });

@@ -15,7 +15,8 @@ export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const reply = { replyId: textIn(post, "reply-id"), text: textIn(post, "reply") };
   const begun = await beginReply(database(), post.editor, id, reply);
-  if (begun.outcome !== "begun") return answerPost(post, begun, { next: `${pageOfPost(post)}?done=replied` });
+  if (begun.outcome !== "begun")
+    return answerPost(post, begun, { next: `${pageOfPost(post)}?done=replied`, fields: ["reply"] });
   try {
     await sendMail(replyMail(begun));
   } catch (error) {

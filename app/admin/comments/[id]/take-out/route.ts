@@ -7,5 +7,8 @@ import { redactComment } from "@/lib/db/comment-changes";
 export const POST = onPost(async (post) => {
   const given = { parts: textIn(post, "parts"), eraseEmail: textIn(post, "email") !== "" };
   const result = await redactComment(database(), post.editor, post.params.id ?? "", given);
-  return answerPost(post, result, { next: `${pageOfPost(post)}?done=taken-out`, page: `${pageOfPost(post)}/redact` });
+  return answerPost(post, result, {
+    ...{ next: `${pageOfPost(post)}?done=taken-out`, page: `${pageOfPost(post)}/redact` },
+    fields: ["parts", "email"],
+  });
 });

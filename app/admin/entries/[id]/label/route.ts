@@ -13,5 +13,5 @@ export const POST = onPost(async (post) => {
       ? await removeLabel(db, post.editor, id, remove)
       : await addLabel(db, post.editor, id, String(post.form.get("label") ?? ""));
   const page = `/admin/entries/${id}`;
-  return answerOutcome(post, result, { next: `${page}#labels`, page });
+  return answerOutcome(post, result, { next: `${page}#labels`, page, fields: ["label"] });
 });

@@ -8,5 +8,6 @@ export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const note = { id: String(post.form.get("note-id") ?? ""), text: String(post.form.get("note") ?? "") };
   const page = `/admin/entries/${id}`;
-  return answerOutcome(post, await addNote(database(), post.editor, id, note), { next: `${page}#notes`, page });
+  const result = await addNote(database(), post.editor, id, note);
+  return answerOutcome(post, result, { next: `${page}#notes`, page, fields: ["note"] });
 });

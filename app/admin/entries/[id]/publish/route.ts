@@ -14,16 +14,16 @@ import { loadCatalogue } from "@/lib/live";
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
-  const page = `/admin/entries/${id}`;
+  const answer = { next: `/admin/entries/${id}`, fields: ["how", "day", "time", "emergency"] };
   const { form } = post;
   const how = String(form.get("how") ?? "now");
   const time = how === "later" ? publishingTime(String(form.get("day") ?? ""), String(form.get("time") ?? "")) : null;
-  if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, { next: page });
+  if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, answer);
   if (how !== "emergency") {
     const unseen = await notLookedAt(post.editor, id, new Set(form.getAll("looked").map(String)));
     if (unseen.length > 0) {
       const message = `Look at each of these and tick it: ${unseen.join(", ")}.`;
-      return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, { next: page });
+      return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, answer);
     }
   }
   const result = await publishEdition(database(), post.editor, id, {
@@ -32,7 +32,7 @@ export const POST = onPost(async (post) => {
   });
   // This process shows it at once; the others look every second.
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);
-  return answerOutcome(post, result, { next: page });
+  return answerOutcome(post, result, answer);
 });
 
 /** What could harm if it were wrong, in what is about to be published, and was not ticked (rule CS-2): the names of the fields. */

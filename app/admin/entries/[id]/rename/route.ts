@@ -9,5 +9,5 @@ export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const result = await renameEntry(database(), post.editor, id, String(post.form.get("slug") ?? "").trim());
   if (result.outcome === "renamed") await loadCatalogue().catch(() => undefined);
-  return answerOutcome(post, result, { next: `/admin/entries/${id}` });
+  return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["slug"] });
 });

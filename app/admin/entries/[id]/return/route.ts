@@ -7,5 +7,6 @@ import { returnDraft } from "@/lib/db/workflow";
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const given = { seen: seenIn(post.form), reason: String(post.form.get("reason") ?? "") };
-  return answerOutcome(post, await returnDraft(database(), post.editor, id, given), { next: `/admin/entries/${id}` });
+  const result = await returnDraft(database(), post.editor, id, given);
+  return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["reason"] });
 });

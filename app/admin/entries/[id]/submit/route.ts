@@ -8,5 +8,6 @@ import { submitDraft } from "@/lib/db/workflow";
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const given = { seen: seenIn(post.form), reason: String(post.form.get("reason") ?? ""), check: checkContent };
-  return answerOutcome(post, await submitDraft(database(), post.editor, id, given), { next: `/admin/entries/${id}` });
+  const result = await submitDraft(database(), post.editor, id, given);
+  return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["reason"] });
 });

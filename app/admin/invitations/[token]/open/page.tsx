@@ -13,15 +13,9 @@ import { findInvitation, hasAccount } from "@/lib/db/invitations";
 export const metadata: Metadata = { title: "Your invitation" };
 
 /** What an open invitation asks for: a name and a password make the account. */
-export default async function InvitationPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ token: string }>;
-  searchParams: Promise<{ shown?: string }>;
-}) {
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown(`/admin/invitations/${encodeURIComponent(token)}/open`);
   const invitation = await findInvitation(database(), token);
   if (!invitation) redirect("/admin/invitations/over");
   const hasOne = await hasAccount(database(), invitation.email);

@@ -13,5 +13,5 @@ export const POST = onPost(
       ? goTo(`/admin/people/${encodeURIComponent(personId)}?done=disabled`)
       : refusePerson(editor, outcome, { personId });
   },
-  { fresh: true },
+  { fresh: [] },
 );

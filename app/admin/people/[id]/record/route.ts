@@ -11,5 +11,5 @@ export const POST = onPost(
     const record = await exportPerson(database(), editor, personId);
     return typeof record === "string" ? refusePerson(editor, record, { personId }) : sendRecord(record);
   },
-  { fresh: true },
+  { fresh: [] },
 );

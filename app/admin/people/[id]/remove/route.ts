@@ -17,5 +17,5 @@ export const POST = onPost(
       ? goTo("/admin/people?done=removed")
       : refusePerson(editor, outcome, { personId, area });
   },
-  { fresh: true },
+  { fresh: ["area"] },
 );

@@ -14,5 +14,5 @@ export const POST = onPost(
     tellOf("second step gone", outcome);
     return goTo(`/admin/people/${encodeURIComponent(personId)}?done=factor`);
   },
-  { fresh: true },
+  { fresh: [] },
 );

@@ -33,5 +33,5 @@ export const POST = onPost(
     const { area, role } = read.data;
     return sendInvitation(editor, await invite(database(), editor, { email, areaSlug: area, role }), area);
   },
-  { fresh: true },
+  { fresh: ["email", "area", "role"] },
 );

@@ -11,15 +11,9 @@ import { database } from "@/lib/db/client";
 export const metadata: Metadata = { title: "Choose a new password" };
 
 /** What an open link for a new password asks for. Opening it changes nothing. */
-export default async function ChooseResetPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ token: string }>;
-  searchParams: Promise<{ shown?: string }>;
-}) {
+export default async function ChooseResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { issues } = readShown((await searchParams).shown);
+  const { issues } = await readShown(`/admin/reset/${encodeURIComponent(token)}/open`);
   const person = await findReset(database(), token);
   if (!person) redirect("/admin/reset/over");
   return (

@@ -13,15 +13,15 @@ import { findSubject } from "../../subject";
 
 export const metadata: Metadata = { title: "Is it still correct?" };
 
-type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ shown?: string }> };
+type Props = { params: Promise<{ link: string }> };
 
 /** Where somebody who was sent a letter reads what a page says, and says that it is still correct. Opening it changes nothing. */
-export default async function StillCorrectPage({ params, searchParams }: Props) {
+export default async function StillCorrectPage({ params }: Props) {
   const { link } = await params;
   const subject = await findSubject(link);
   if (!subject) redirect("/admin/still-correct/ended");
   const { entry, content, outcome } = subject.found;
-  const { issues } = readShown((await searchParams).shown);
+  const { issues } = await readShown(`/admin/still-correct/${link}/entry`);
   const name = nameOf(content, entry.slug);
   const path = pathOfEntry({ ...entry, area: entry.areaSlug });
   return (

@@ -35,7 +35,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const report = await reportImport(database(), editor, id, requireWorld(found.area));
   if (!report) notFound();
   const query = await searchParams;
-  const { issues } = readShown(query.shown);
+  const { issues } = await readShown(`/admin/bulk/files/${id}`);
   const shown = shownKinds.find((kind) => kind === query.show) ?? firstShown(report);
   const page = pageOfRows(report, shown, Number(/^\d{1,4}$/.exec(String(query.page ?? ""))?.[0] ?? 1));
   return (

@@ -11,10 +11,10 @@ import { isAtLeast } from "@/lib/catalogue/roles";
 export const metadata: Metadata = { title: "Take something out of a comment" };
 
 /** Where an editor takes words out of a comment for good: names, and what could show who somebody is. */
-export default async function RedactPage({ params, searchParams }: CommentPage) {
+export default async function RedactPage({ params }: CommentPage) {
   const { comment, areaName } = await commentOfPage((await params).id);
   if (!isAtLeast(comment.role, "editor")) notFound();
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown(`/admin/comments/${comment.id}/redact`);
   const page = `/admin/comments/${comment.id}`;
   return (
     <DeskMain>

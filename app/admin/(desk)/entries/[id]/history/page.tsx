@@ -17,9 +17,9 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 }
 
 /** Every edition of an entry, who made it, when and why, and everything that was done to it. */
-export default async function HistoryPage({ params, searchParams }: EntryPage) {
+export default async function HistoryPage({ params }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { issues } = readShown((await searchParams).shown);
+  const { issues } = await readShown(`/admin/entries/${entry.id}/history`);
   const db = database();
   const [editions, events] = await Promise.all([
     searchEditions(db, editor, entry.id),

@@ -46,7 +46,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
       (kind === null || one.kind === kind) &&
       query.split(" ").every((word) => folded(`${one.name} ${one.slug} ${one.postcode ?? ""}`).includes(word)),
   );
-  const { issues } = readShown(asked.shown);
+  const { issues } = await readShown(`/admin/entries/${entry.id}/pick`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const hidden = [
     ["section", section.slug],

@@ -15,9 +15,9 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 }
 
 /** Takes an entry down at once: why, what its page says, and where people are sent instead. */
-export default async function WithdrawPage({ params, searchParams }: EntryPage) {
+export default async function WithdrawPage({ params }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { issues, typed } = readShown((await searchParams).shown);
+  const { issues, typed } = await readShown(`/admin/entries/${entry.id}/withdraw`);
   const names = await searchEntryNames(database(), editor, entry.area);
   const referrers = await searchReferrers(database(), editor, entry.id);
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;

@@ -11,5 +11,5 @@ export const POST = onPost(
     const outcome = await erasePerson(database(), editor, personId);
     return outcome === "erased" ? goTo("/admin/people?done=erased") : refusePerson(editor, outcome, { personId });
   },
-  { fresh: true },
+  { fresh: [] },
 );

@@ -12,5 +12,5 @@ export const POST = onPost(
     if (!isUuid(id)) return show(404, "/admin/missing");
     return sendInvitation(editor, await inviteAgain(database(), editor, id), null);
   },
-  { fresh: true },
+  { fresh: [] },
 );

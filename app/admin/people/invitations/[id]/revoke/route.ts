@@ -12,5 +12,5 @@ export const POST = onPost(
     const outcome = await revokeInvitation(database(), editor, id);
     return outcome === "revoked" ? goTo("/admin/people?done=revoked") : refuse(editor, outcome, null);
   },
-  { fresh: true },
+  { fresh: [] },
 );

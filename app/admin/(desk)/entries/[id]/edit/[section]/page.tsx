@@ -34,8 +34,8 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { shown, saved, open } = await searchParams;
-  const refused = readShown(shown).issues;
+  const { saved, open } = await searchParams;
+  const { issues: refused } = await readShown(`/admin/entries/${id}/edit/${slug}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
