@@ -6,6 +6,7 @@ import { readAreas, readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
+import { say } from "./server/log";
 import { waitAtMost } from "./wait-at-most";
 
 /*
@@ -60,7 +61,7 @@ export const liveVersion = (): number => liveCatalogue().version * 2 + (liveStat
 function serve(source: Source, databaseAway: boolean): Catalogue {
   const { catalogue, faults } = buildCatalogue(source);
   for (const { area, kind, slug, issues } of faults) {
-    console.error(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`);
+    say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
   }
   const home = globalThis as Shared;
   const loadedAt = new Date(source.readAt);
@@ -119,7 +120,7 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
     // One thread of a process is enough.
     if (!isFollower) saveLastGood(good);
   } catch (error) {
-    console.error(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`);
+    say(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`, "error");
   }
   return catalogue;
 }

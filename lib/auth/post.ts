@@ -1,6 +1,7 @@
 import { type Mail, sendMail } from "../mail";
+import { say } from "../server/log";
 
-const say = (why: string) => console.error(JSON.stringify({ level: "error", fault: "letter not sent", why }));
+const notSent = (why: string) => say(`A letter was not sent: ${why}`, "error");
 
 /** Milliseconds before a letter is written: by then its asker has been answered, and waits for none of the work. */
 const soon = () => 100 + Math.random() * 400;
@@ -12,8 +13,8 @@ const soon = () => 100 + Math.random() * 400;
 export function post(write: () => Promise<Mail | null>): void {
   const work = async () => {
     // A fault of the database may hold what was asked, so that only its kind is told; one of the mail says nothing personal.
-    const letter = await write().catch((error: Error) => say(error.name));
-    if (letter) await sendMail(letter).catch((error: Error) => say(error.message));
+    const letter = await write().catch((error: Error) => notSent(error.name));
+    if (letter) await sendMail(letter).catch((error: Error) => notSent(error.message));
   };
   setTimeout(() => void work(), soon());
 }

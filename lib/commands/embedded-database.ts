@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { say } from "../server/log";
 import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
 import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
@@ -150,7 +151,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
       writeFileSync(ownerFile, String(process.pid));
     }
     stopping = true;
-    await start().catch((error) => console.error(String(error.message)));
+    await start().catch((error) => say(String(error.message), "error"));
     stopping = false;
   }, 500);
   watch.unref();

@@ -1,3 +1,5 @@
+import { say } from "../server/log";
+
 /** A fault that the person at the keyboard can put right: its message is one plain sentence that says how. */
 export class PlainError extends Error {}
 
@@ -6,7 +8,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    console.error(error instanceof PlainError ? error.message : error);
+    if (error instanceof PlainError) say(error.message, "error");
+    else console.error(error);
     process.exit(1);
   }
 }

@@ -2,6 +2,8 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { derivedSecret } from "../auth/derived-secret";
 import { readLastGood } from "../last-good";
+import { say } from "../server/log";
+import { writeOnlyJson } from "../server/only-json";
 import { type PageThread, startPageThread } from "../server/page-thread";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
@@ -12,6 +14,8 @@ import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
 
 const development = process.argv.includes("--dev");
+// While the site is worked on, Next's tools talk to whoever works on it.
+if (!development) writeOnlyJson();
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "127.0.0.1";
 
@@ -128,7 +132,6 @@ async function startWork(): Promise<{ stop: () => Promise<void> }> {
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
 await runCommand(async () => {
   const started = Date.now();
-  const say = (line: string) => console.log(line);
   Object.assign(process.env, { NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   await requireFreePort();
   const userId = process.getuid?.() ?? null;

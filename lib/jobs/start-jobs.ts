@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "../db/client";
 import { lastRuns } from "../db/job-runs";
+import { say } from "../server/log";
 import { waitAtMost } from "../wait-at-most";
 import { isDue } from "./due";
 import type { Job } from "./job";
@@ -32,8 +33,7 @@ export function startJobs(
     return isDue(job, last?.startedAt ?? null, since, new Date());
   };
   const note = (away: boolean) => {
-    if (away !== isAway)
-      console.error(away ? "Scheduled work waits: the database is away." : "Scheduled work goes on.");
+    if (away !== isAway) say(away ? "Scheduled work waits: the database is away." : "Scheduled work goes on.", "warn");
     isAway = away;
   };
   const begin = (job: Job) => {

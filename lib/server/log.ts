@@ -1,3 +1,6 @@
+import { faultOf } from "./fault";
+import { isOnlyJson, writeLine } from "./log-line";
+
 /** One answered request, without anything of the visitor: the route is a pattern, never the address. */
 export type RequestLine = { id: string; method: string; route: string; status: number; ms: number };
 
@@ -16,7 +19,7 @@ function flush(): void {
   timer = null;
   const text = waiting;
   waiting = "";
-  if (text) process.stdout.write(text);
+  if (text) writeLine("stdout", text.slice(0, -1));
 }
 process.on("exit", flush);
 
@@ -42,14 +45,17 @@ export function logRequest({ id, method, route, status, ms }: RequestLine): void
 }
 
 /** Writes what kind of fault it was and where. Its message may hold what somebody typed, so that is left out. */
-export function logFault(id: string, { name, message, stack }: Error): void {
-  const place = stack
-    ?.replace(message, "")
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 3)
-    .map((line) => line.trim());
-  console.error(JSON.stringify({ level: "error", id, fault: name, place }));
+export const logFault = (id: string, error: unknown): void =>
+  writeLine("stderr", JSON.stringify({ time: timeNow(), level: "error", id, ...faultOf(error) }));
+
+/**
+ * Says a sentence of ours to whoever runs the site; nothing that somebody typed may be in it. It is plain at a terminal, and a line of
+ * JSON where the output of the site goes elsewhere (see `writeOnlyJson`).
+ */
+export function say(message: string, level: "info" | "warn" | "error" = "info"): void {
+  const stream = level === "info" ? "stdout" : "stderr";
+  const isPlain = !isOnlyJson() || process[stream].isTTY;
+  writeLine(stream, isPlain ? message : JSON.stringify({ time: timeNow(), level, message }));
 }
 
 const said = new Set<string>();
@@ -58,5 +64,5 @@ const said = new Set<string>();
 export function logSetting(sentence: string): void {
   if (said.has(sentence)) return;
   said.add(sentence);
-  console.error(JSON.stringify({ level: "error", fault: "setting", sentence }));
+  writeLine("stderr", JSON.stringify({ time: timeNow(), level: "error", fault: "setting", sentence }));
 }

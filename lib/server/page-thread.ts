@@ -3,6 +3,7 @@ import { SHARE_ENV, type Worker } from "node:worker_threads";
 import { catchUp, type LiveNews, watchLive } from "../live";
 import { ownThread } from "../own-thread";
 import type { AskNext, Drawn, Question } from "./ask-next";
+import { logFault } from "./log";
 
 /** To the thread. */
 export type ToPages =
@@ -90,7 +91,7 @@ export function startPageThread(file: URL): PageThread {
   };
 
   const follow = async (why: Error): Promise<void> => {
-    console.error(JSON.stringify({ level: "error", fault: why.name, place: "the thread that draws pages" }));
+    logFault("the thread that draws pages", why);
     await sleep(restBefore);
     begin();
     await serve();

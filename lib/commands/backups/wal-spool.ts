@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import { say } from "../../server/log";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
@@ -88,7 +89,7 @@ export function startSealingWal(how: Sealing, user: DatabaseUser): { stop: () =>
       said = "";
     } catch (error) {
       const { message } = error as Error;
-      if (message !== said) console.error(`Backups: changes could not be encrypted into the archive. ${message}`);
+      if (message !== said) say(`Backups: changes could not be encrypted into the archive. ${message}`, "error");
       said = message;
     } finally {
       isSealing = false;

@@ -38,7 +38,7 @@ export async function startOwnSite(environment: Record<string, string>): Promise
     }, patience);
     const listen = (chunk: Buffer) => {
       said += chunk.toString("utf8");
-      const [, found] = /^Serving http:\/\/localhost:(\d+)/m.exec(said) ?? [];
+      const [, found] = /Serving http:\/\/localhost:(\d+)/m.exec(said) ?? [];
       if (!found) return;
       clearTimeout(late);
       resolve(Number(found));

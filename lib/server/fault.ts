@@ -1,0 +1,30 @@
+/** What may be told of a fault: its kind, its code where it has one, and up to three places of the code, the innermost first. */
+export type ToldFault = { fault: string; code?: string; place?: string[] };
+
+/** A line of a stack: a function and a file, with line and column. Lines of a message that only begin like one are none. */
+const frame =
+  /^\s+at (?:[\w.$<>#[\] ]+ \()?(?:async )?(?:(?:file:|node:|webpack:|turbopack:)\S+|\/\S+|[A-Z]:\\\S+|\S+\.[cm]?[jt]sx?):\d+:\d+\)?$/;
+/** As many places as are told of a fault. */
+export const mostPlaces = 3;
+
+/** The places of a stack, without what the fault said: that may hold what somebody typed. */
+export const placesIn = (stack: string, message = ""): string[] =>
+  stack
+    .replace(message, "")
+    .split("\n")
+    .filter((line) => frame.test(line))
+    .map((line) => line.trim());
+
+/** What may be told of anything that was thrown. Messages, causes and whatever else hangs on it are left out. */
+export function faultOf(thrown: unknown): ToldFault {
+  const { name, message, code, stack } = (typeof thrown === "object" && thrown ? thrown : {}) as Record<
+    string,
+    unknown
+  >;
+  const fault = typeof name === "string" && /^[\w$]{1,60}$/.test(name) ? name : "Error";
+  return {
+    fault,
+    ...(typeof code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? { code } : {}),
+    ...(typeof stack === "string" ? { place: placesIn(stack, String(message ?? "")).slice(0, mostPlaces) } : {}),
+  };
+}
