@@ -1,3 +1,5 @@
+import { areaOptions } from "@/lib/catalogue/area";
+import { findArea } from "@/lib/catalogue/catalogue";
 import type { Choices } from "@/lib/catalogue/form/field";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
@@ -10,7 +12,11 @@ export async function choicesIn(
   area: string,
 ): Promise<Choices & { entries: NonNullable<Choices["entries"]> }> {
   const names = await searchEntryNames(database(), editor, area);
-  const { terms, areas } = liveCatalogue();
-  const places = areas.flatMap(({ gss_code, name, districts }) => [{ code: gss_code, name }, ...districts]);
-  return { terms, places, entries: new Map(names.map(({ id, kind, name }) => [id, { kind, name }])) };
+  const { terms } = liveCatalogue();
+  const own = findArea(liveCatalogue(), area);
+  return {
+    terms,
+    areas: own ? areaOptions(own) : [],
+    entries: new Map(names.map(({ id, kind, name }) => [id, { kind, name }])),
+  };
 }

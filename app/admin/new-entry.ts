@@ -1,5 +1,6 @@
 import { areasOnMap } from "@/lib/catalogue/area";
 import { slugOfName } from "@/lib/catalogue/bulk/slug-of-name";
+import { findArea } from "@/lib/catalogue/catalogue";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { cleanLine } from "@/lib/catalogue/form/clean-text";
 import type { Editor } from "@/lib/catalogue/roles";
@@ -71,10 +72,14 @@ export async function proposeSlug(editor: Editor, { kind, area, name }: NewEntry
 /** Where a postcode of a place is, or the sentence that says why it is not known. */
 export const locatePlaceCode = (postcode: string) => locatePostcode(postcode, areasOnMap(liveCatalogue().areas));
 
-/** What the draft of a new entry says: its name, and for a place where it is. */
-export function firstWords({ name, kind, postcode, category }: NewEntry): object {
-  const categories = category !== null && (kind === "service" || kind === "guide") ? { categories: [category] } : {};
-  if (kind !== "location" || postcode === null || postcode === "none") return { name, ...categories };
+/** What the draft of a new entry says: its name, that people of the whole area may use it, and for a place where it is. */
+export function firstWords({ name, kind, area, postcode, category }: NewEntry): object {
+  if (kind === "service" || kind === "guide") {
+    const own = area === null ? null : findArea(liveCatalogue(), area);
+    const service_areas = own ? [{ id: crypto.randomUUID(), code: own.gss_code, name: own.name }] : [];
+    return { name, service_areas, ...(category === null ? {} : { categories: [category] }) };
+  }
+  if (kind !== "location" || postcode === null || postcode === "none") return { name };
   const located = locatePlaceCode(postcode);
   const at = located.outcome === "found" && located.origin.precision === "postcode" ? located.origin : null;
   return {

@@ -10,7 +10,8 @@ type Placed = { content: unknown; issues: Issue[] };
 const nowhere = { easting: null, northing: null, district: null } as const;
 
 const postcodeOf = (content: unknown) => String(held(held(content, "address"), "postal_code") ?? "");
-const pointOf = (content: unknown) => `${held(content, "easting")} ${held(content, "northing")}`;
+const isPlaced = (content: unknown) =>
+  ["easting", "northing"].every((key) => typeof held(content, key) === "number") && held(content, "district");
 
 /** The content of a location with the place of its postcode in it, or why there is none. */
 export function withPlaceOfPostcode(content: unknown): Placed {
@@ -25,12 +26,12 @@ export function withPlaceOfPostcode(content: unknown): Placed {
 }
 
 /**
- * The content of a location whose postcode was changed, with its place changed too: distances must never be measured from where
- * it was. A postcode that nobody knows has no place. A point that was typed by hand at the same time stays.
+ * The content of a location whose postcode was changed, or that has no place yet, with the place of its postcode: distances must
+ * never be measured from where it was. A postcode that nobody knows has no place.
  */
 export function afterMove(kind: EntryKind, before: unknown, content: unknown): unknown {
-  const hasMoved = kind === "location" && postcodeOf(content) !== postcodeOf(before);
-  if (!hasMoved || pointOf(content) !== pointOf(before)) return content;
+  const isNew = postcodeOf(content) !== postcodeOf(before) || (postcodeOf(content) !== "" && !isPlaced(content));
+  if (kind !== "location" || !isNew) return content;
   const placed = withPlaceOfPostcode(content);
   return placed.issues.length === 0 ? placed.content : { ...(content as object), ...nowhere };
 }

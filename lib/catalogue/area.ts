@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AreaOption } from "./form/field";
 import { Slug } from "./slug";
 
 const EntryPath = z.string().regex(/^(services|guides|organizations|locations)\/[a-z0-9-]+$/);
@@ -22,6 +23,13 @@ export const Area = z.object({
   improve: EntryPath.nullable(),
 });
 export type Area = z.infer<typeof Area>;
+
+/** The areas that can be ticked for "where people must live", most used first: all of this one, its districts, England. */
+export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] => [
+  { code: gss_code, name, label: `All of ${name}` },
+  ...districts.filter(({ code }) => code !== gss_code).map((district) => ({ ...district, label: district.name })),
+  { code: "E92000001", name: "England", label: "All of England" },
+];
 
 /** The areas as the map needs them: which districts belong to which. */
 export const areasOnMap = (areas: readonly Area[]) =>

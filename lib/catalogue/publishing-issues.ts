@@ -15,6 +15,7 @@ import { sectionsOf } from "./form/sections";
 import { type Found, walkFields } from "./form/walk-fields";
 import type { Issue } from "./issue";
 import { phoneIssues } from "./phone-issues";
+import { placeCodeIssues } from "./place-codes";
 
 export type { Surroundings } from "./form/publishing-rules";
 
@@ -33,6 +34,7 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
   const empty = found.flatMap(emptyItems);
   const isInEmpty = ({ field }: Issue) => empty.some((item) => field.startsWith(`${item.field}.`));
   note(empty);
+  note(placeCodeIssues(content));
   note(schemaIssues(kind, content).filter((issue) => !isInEmpty(issue)));
   for (const one of found) {
     note(unknownTerms(one, around, content));

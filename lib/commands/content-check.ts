@@ -1,3 +1,4 @@
+import { placeCodeIssues } from "../catalogue/place-codes";
 import { termIssues } from "../catalogue/term-issues";
 import { readFirstEditions, readTerms } from "../content-files";
 
@@ -5,7 +6,7 @@ import { readFirstEditions, readTerms } from "../content-files";
 const { editions, issues } = readFirstEditions();
 const terms = readTerms();
 for (const edition of editions) {
-  for (const issue of termIssues(edition.content, terms)) {
+  for (const issue of [...termIssues(edition.content, terms), ...placeCodeIssues(edition.content)]) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });
   }
 }

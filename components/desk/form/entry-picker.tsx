@@ -20,6 +20,7 @@ export function EntryPicker({
   chosen = null,
   canBeEmpty = true,
   canBeNew = true,
+  hint = `Part of its name${noun === "place" ? ", a street or a postcode" : ""}. Leave it empty to see all.`,
   error = null,
 }: {
   /** What is chosen, such as "Which place". */
@@ -35,6 +36,8 @@ export function EntryPicker({
   chosen?: string | null;
   canBeEmpty?: boolean;
   canBeNew?: boolean;
+  /** What to type to find one. */
+  hint?: string;
   error?: string | null;
 }) {
   const options = [
@@ -52,7 +55,7 @@ export function EntryPicker({
               Find {/^[aeiou]/.test(noun) ? "an" : "a"} {noun}
             </label>
             <span id="q-hint" className="block text-small text-quiet">
-              Part of its name{noun === "place" ? ", a street or a postcode" : ""}. Leave it empty to see all.
+              {hint}
             </span>
             <input
               id="q"

@@ -1,5 +1,6 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { Field } from "../../../lib/catalogue/form/field";
+import { fieldId } from "../../../lib/catalogue/form/field-path";
 import { ChoiceInput, ChoicesInput } from "./choice-fields";
 import type { DrawnForm } from "./drawn-form";
 import { FoldedFields } from "./fold";
@@ -21,12 +22,26 @@ export function Fields({ fields, ...place }: Place & { fields: readonly Field[] 
   ));
 }
 
+/** What is wrong with a value that nobody types; nothing when all is well. */
+function HeldIssues({ form, path }: { form: DrawnForm; path: string }) {
+  const issues = form.issues.get(path) ?? [];
+  if (issues.length === 0) return null;
+  return (
+    <p id={fieldId(path)} tabIndex={-1} className="font-semibold text-error">
+      <span className="sr-only">Problem: </span>
+      {issues.join(" ")}
+    </p>
+  );
+}
+
 function OneField({ field, form, at, holder, within }: Place & { field: Field }) {
   if (field.type === "fold") return <FoldedFields form={form} fold={field} at={at} holder={holder} within={within} />;
   const path = pathTo(at, field.key);
   switch (field.type) {
     case "fixed":
       return null;
+    case "held":
+      return <HeldIssues form={form} path={path} />;
     case "source-key":
       return <Hidden form={form} name={path} />;
     case "group":

@@ -12,7 +12,6 @@ const modes: Partial<Record<OneLine["type"], "email" | "url" | "tel" | "decimal"
   number: "decimal",
 };
 const narrow = new Set<OneLine["type"]>(["number", "months", "day", "time", "postcode", "phone"]);
-const isWords = (field: OneLine) => field.type === "line" && field.offers === undefined;
 
 /**
  * One line to type in. Always a plain text input: the browser's own inputs for numbers, days and addresses throw away or
@@ -20,7 +19,6 @@ const isWords = (field: OneLine) => field.type === "line" && field.offers === un
  */
 export function LineInput({ form, path, field }: { form: DrawnForm; path: string; field: OneLine }) {
   const id = fieldId(path);
-  const offered = field.type === "line" && field.offers === "places" ? form.choices.places : undefined;
   return (
     <WithRemarks form={form} path={path} field={field}>
       <label htmlFor={id} className="block font-semibold">
@@ -37,18 +35,10 @@ export function LineInput({ form, path, field }: { form: DrawnForm; path: string
         inputMode={modes[field.type]}
         defaultValue={form.values.get(path)?.[0] ?? ""}
         autoComplete="off"
-        spellCheck={isWords(field) ? undefined : false}
-        list={offered ? `${id}-places` : undefined}
+        spellCheck={field.type === "line" ? undefined : false}
         className={`field mt-1 ${narrow.has(field.type) ? "max-w-60" : "measure"}`}
         {...tiedTo(form, path, field)}
       />
-      {offered && (
-        <datalist id={`${id}-places`}>
-          {offered.map(({ code, name }) => (
-            <option key={code} value={code} label={name} />
-          ))}
-        </datalist>
-      )}
     </WithRemarks>
   );
 }

@@ -3,6 +3,7 @@ import { type ListField, unfolded } from "../../../lib/catalogue/form/field";
 import { fieldId } from "../../../lib/catalogue/form/field-path";
 import { held, idOf } from "../../../lib/catalogue/form/values";
 import { ActionButton } from "./action-button";
+import { AreaTicks } from "./area-ticks";
 import type { DrawnForm } from "./drawn-form";
 import { FieldSet } from "./field-set";
 import { ListItem } from "./list-item";
@@ -29,6 +30,7 @@ export function ListInput({
   /** The block that the list stands in, in words; empty at the top. */
   within: string;
 }) {
+  if (field.choose) return <AreaTicks form={form} path={path} field={field} holder={holder} />;
   const items = listOf(held(holder, field.key));
   const another = items.length > 0 ? "another" : /^[aeiou]/.test(field.item) ? "an" : "a";
   return (

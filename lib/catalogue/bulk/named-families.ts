@@ -38,7 +38,7 @@ export const ways: Family = {
 /** More about each area that people must live in. */
 export const livingAreas: Family = {
   ...{ prefix: "area", title: "More about where people must live", list: "service_areas", kinds: offers },
-  about: "Number 1 is the first code in “service_areas”, number 2 the second, and so on.",
+  about: "Number 1 is the first name in “service_areas”, number 2 the second, and so on.",
   listedIn: "service_areas",
   columns: [blockText("about", "What else counts, such as: For children registered with a GP there.", "description")],
   blank: withId,

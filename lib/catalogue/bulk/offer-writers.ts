@@ -1,8 +1,8 @@
+import { findCouncil, isSameName, nameOfCode } from "../../geo/councils";
 import { changeContact } from "./contact-cells";
 import { type Draft, own, putAt, textIn } from "./draft";
 import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
-import { nameOfCode } from "./place-columns";
 import { blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
 import { termsOfAttributes } from "./record-terms";
 import { accessibility, organization, put, text, type Writer } from "./record-writer";
@@ -30,9 +30,11 @@ export const offerWriters: Record<string, Writer> = {
     draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {
       const named = said(one, "name") ?? said(one, "service_area");
       const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
-      const known = at.area.districts.find(({ name }) => name === named)?.code;
-      const gss = found ?? known ?? (named === at.area.name ? at.area.gss_code : "");
-      return { code: gss, name: named ?? nameOfCode(gss, at.area), description: said(one, "description") };
+      const gss = found ?? findCouncil(named ?? "")?.code ?? "";
+      const name = nameOfCode(gss);
+      // A name that means the same is written as it is everywhere else; another one stays, and is an issue of the draft.
+      const isSame = name !== null && (named === null || named === undefined || isSameName(name, named));
+      return { code: gss, name: isSame ? name : (named ?? gss), description: said(one, "description") };
     });
   }),
   attributes: put((draft, record, at) => {

@@ -1,3 +1,4 @@
+import { findCouncil, nameOfCode } from "../../geo/councils";
 import type { Area } from "../area";
 import type { EntryKind } from "../entry";
 import { type Column, offers } from "./column";
@@ -10,20 +11,6 @@ import { termSlugs } from "./term-columns";
 
 const services: readonly EntryKind[] = ["service"];
 
-const wholeCountries: Record<string, string> = {
-  E92000001: "England",
-  W92000004: "Wales",
-  S92000003: "Scotland",
-  N92000002: "Northern Ireland",
-  K02000001: "United Kingdom",
-};
-
-/** What an ONS code stands for, as far as this area knows; the code itself otherwise. */
-export const nameOfCode = (code: string, area: Area) =>
-  code === area.gss_code
-    ? area.name
-    : (area.districts.find((one) => one.code === code)?.name ?? wholeCountries[code] ?? code);
-
 /** The block that says: for people who live in this council's area. */
 export const ownArea = (area: Area, newId: () => string): Draft => ({
   id: newId(),
@@ -31,27 +18,46 @@ export const ownArea = (area: Area, newId: () => string): Draft => ({
   name: area.name,
 });
 
-/** An ONS code and a name of its own behind it: "E10000025", "E10000025 Oxfordshire". */
-const readArea = (text: string, area: Area) => {
-  const [, code = text, name = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-  return { code: code.toUpperCase(), name: name || nameOfCode(code.toUpperCase(), area) };
-};
+/** An area by its name ("Oxfordshire"), or by its ONS code with or without a name behind it ("E10000025 Oxfordshire"). */
+function readArea(text: string): { code: string; name: string } {
+  const [, typed = "", name = ""] = /^([A-Z]\d{8})(?:\s+(.*))?$/is.exec(text) ?? [];
+  const code = typed.toUpperCase();
+  if (code !== "") return { code, name: name || (nameOfCode(code) ?? code) };
+  const found = findCouncil(text);
+  return { code: found?.code ?? "", name: found?.name ?? text };
+}
 
-const areaText = (block: Draft) => `${textIn(own(block, "code"))} ${textIn(own(block, "name"))}`.trim();
+/** What tells an area from another: its code, or its name when it has none. */
+const areaKey = ({ code, name }: { code: string; name: string }) => code || name;
+
+/** The name of an area; with its code before it when the name alone would not lead back to it. */
+function areaText(block: Draft): string {
+  const [code, name] = [textIn(own(block, "code")), textIn(own(block, "name"))];
+  return code === "" || findCouncil(name)?.code === code ? name : `${code} ${name}`.trim();
+}
 
 /** Where it is given, and for people who live where. */
 export const placeColumns: Column[] = [
   {
-    ...{ name: "service_areas", about: "Where people must live: ONS codes, parted by semicolons.", kinds: offers },
+    ...{
+      name: "service_areas",
+      about: "Where people must live: names of councils, counties or countries, parted by semicolons.",
+      kinds: offers,
+    },
     fields: ["service_areas"],
     read: (draft) => joinCell(blocksIn(own(draft, "service_areas")).map(areaText)),
-    write: (draft, cell, { area, newId }) => {
-      const read = new Map(splitCell(cell).map((text) => [readArea(text, area).code, readArea(text, area)]));
-      const codeOf = (block: Draft) => textIn(own(block, "code")).toUpperCase();
-      const made = (code: string) => ({ id: newId(), ...read.get(code) });
-      draft.service_areas = keptBlocks(own(draft, "service_areas"), [...read.keys()], codeOf, made).map((block) => ({
+    write: (draft, cell, { newId }) => {
+      const read = new Map(
+        splitCell(cell)
+          .map(readArea)
+          .map((area) => [areaKey(area), area]),
+      );
+      const keyOf = (block: Draft) =>
+        areaKey({ code: textIn(own(block, "code")).toUpperCase(), name: textIn(own(block, "name")) });
+      const made = (key: string) => ({ id: newId(), ...read.get(key) });
+      draft.service_areas = keptBlocks(own(draft, "service_areas"), [...read.keys()], keyOf, made).map((block) => ({
         ...block,
-        name: read.get(codeOf(block))?.name,
+        name: read.get(keyOf(block))?.name,
       }));
       return null;
     },

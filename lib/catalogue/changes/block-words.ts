@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
   before_birth: "starts in pregnancy",
   byday: "days",
   closes_at: "closes",
-  code: "ONS code",
+  code: "area",
   email: "e-mail",
   entry_id: "entry",
   freq: "how often",

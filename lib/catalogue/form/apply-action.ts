@@ -1,5 +1,6 @@
 import { type Fields, isFields, listOf, pathTo } from "../draft-values";
 import type { Issue } from "../issue";
+import { addedAreas } from "./area-ticks";
 import { blankItem } from "./blank";
 import type { Section } from "./field";
 import { type FormAction, fieldAt, mostItems } from "./form-action";
@@ -71,6 +72,18 @@ export function withReference(section: Section, content: unknown, path: string, 
   const steps = path.split(".");
   if (fieldAt(section.fields, path)?.field.type !== "reference" || !isReachable(content, steps)) return content;
   return withValue(content, steps, () => id);
+}
+
+/** The content with one more area in the list at this path; unchanged when the list has it, or chooses no areas. */
+export function withArea(
+  section: Section,
+  content: unknown,
+  { path, code }: { path: string; code: string },
+  newId: () => string,
+): unknown {
+  const field = fieldAt(section.fields, path)?.field;
+  if (field?.type !== "list" || !field.choose) return content;
+  return withValue(content, path.split("."), (there) => addedAreas(field, listOf(there), [code], newId));
 }
 
 /** The content of a location with the place of its postcode: metres on the National Grid, and its district's ONS code. */

@@ -42,8 +42,6 @@ export type LineField = Words & {
   /** The most characters that may be published. */
   most: number;
   from?: string;
-  /** Known places are offered while one types: their ONS codes. */
-  offers?: "places";
 };
 /** Words on several lines. `count`: the page says how many characters are left. */
 export type TextField = Words & { type: "text" | "markdown"; most: number; count?: boolean };
@@ -70,6 +68,8 @@ export type YesNoField = Words & { type: "yes-no"; initial: boolean; yes: string
 export type ReferenceField = Words & { type: "reference"; kind: EntryKind | null };
 /** A value that nobody chooses. */
 export type FixedField = Words & { type: "fixed"; value: string };
+/** A value that the site works out from what was chosen or typed elsewhere: nobody types it, and nobody is shown it. */
+export type HeldField = Words & { type: "held" };
 /** The key by which facts cite a source. It is made with the source and never changes. */
 export type SourceKeyField = Words & { type: "source-key" };
 /**
@@ -85,13 +85,14 @@ export type GroupField = Words & {
 };
 /**
  * Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one, `shows` those that are
- * read at once when it is folded.
+ * read at once when it is folded. `choose`: its blocks are areas that are ticked, or found by name; `code` and `name` of each are held.
  */
 export type ListField = Words & {
   type: "list";
   item: string;
   titles: readonly string[];
   shows: readonly string[];
+  choose?: "areas";
   fields: readonly Field[];
 };
 /** Fields that belong to the object round them and are folded away on the page. */
@@ -110,7 +111,7 @@ export type Leaf =
   | YesNoField
   | ReferenceField;
 /** A field that has a key. */
-export type Keyed = Leaf | FixedField | SourceKeyField | GroupField | ListField;
+export type Keyed = Leaf | FixedField | HeldField | SourceKeyField | GroupField | ListField;
 export type Field = Keyed | Fold;
 
 /** The fields themselves, whatever they are folded into. */
@@ -123,11 +124,14 @@ export function unfolded(fields: readonly Field[]): readonly Keyed[] {
 }
 const unfoldedBefore = new WeakMap<readonly Field[], readonly Keyed[]>();
 
-/** What a form draws its choices from: the vocabularies, the names of entries by id, and places with an ONS code. */
+/** An area that people may have to live in, by its ONS code; `label` is what stands beside its box. */
+export type AreaOption = { code: string; name: string; label: string };
+
+/** What a form draws its choices from: the vocabularies, the names of entries by id, and the areas that may be ticked. */
 export type Choices = {
   terms: Terms;
   entries: EntryNames;
-  places?: readonly { code: string; name: string }[];
+  areas?: readonly AreaOption[];
 };
 
 /** Entries that may be named, by id. */

@@ -3,6 +3,7 @@ import type {
   ChoicesField,
   Field,
   GroupField,
+  HeldField,
   LineField,
   LinesField,
   ListField,
@@ -106,8 +107,15 @@ export const list = (
   item: string,
   titles: readonly string[],
   fields: readonly Field[],
-  more: Partial<Pick<ListField, "hint" | "ask" | "rule" | "shows">> = {},
+  more: Partial<Pick<ListField, "hint" | "ask" | "rule" | "shows" | "choose">> = {},
 ): ListField => ({ type: "list", key, label, item, titles, shows: titles, fields, ...more });
+/** A value that is worked out from what was chosen or typed elsewhere. */
+export const heldValue = (key: string, label: string, more: More<HeldField> = {}): HeldField => ({
+  type: "held",
+  key,
+  label,
+  ...more,
+});
 export const fold = (label: string, fields: readonly Field[]): Field => ({ type: "fold", label, fields });
 
 /** Options from pairs of what is stored and what people read. */

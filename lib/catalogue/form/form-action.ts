@@ -6,7 +6,7 @@ export const mostItems = 200;
 
 /**
  * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is typed;
- * `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry is chosen, `clear`
+ * `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry or area is chosen, `clear`
  * empties a reference or an address; the others change a list. `path` is empty for those that concern no field.
  */
 export type FormAction =
@@ -43,7 +43,7 @@ export function parseAction(section: Section, text: string): FormAction | null {
     case "down":
       return isItem ? { verb, path } : null;
     case "pick":
-      return field.type === "reference" ? { verb, path } : null;
+      return field.type === "reference" || (field.type === "list" && field.choose && !isItem) ? { verb, path } : null;
     case "clear":
       return field.type === "reference" || (field.type === "group" && field.optional) ? { verb, path } : null;
     default:

@@ -1,4 +1,5 @@
 import { listOf, pathTo } from "../draft-values";
+import { tickValues } from "./area-ticks";
 import { type Field, type Keyed, type Section, unfolded } from "./field";
 import { drawLeaf } from "./leaves";
 import { held, idOf } from "./values";
@@ -18,6 +19,7 @@ const valuesOf = (fields: readonly Field[], at: string, holder: unknown): FormVa
 function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
   switch (field.type) {
     case "fixed":
+    case "held":
       return [];
     case "source-key":
       return [[path, typeof value === "string" ? value : ""]];
@@ -25,11 +27,13 @@ function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
       const id: FormValue[] = field.identified ? [[pathTo(path, "id"), idOf(value)]] : [];
       return [...id, ...valuesOf(field.fields, path, value)];
     }
-    case "list":
-      return listOf(value).flatMap((item, index) => {
+    case "list": {
+      const blocks = listOf(value).flatMap((item, index) => {
         const there = pathTo(path, index);
         return [[pathTo(there, "id"), idOf(item)] as FormValue, ...valuesOf(field.fields, there, item)];
       });
+      return field.choose ? [...tickValues(path, listOf(value)), ...blocks] : blocks;
+    }
     default:
       return drawLeaf(field, value).map((drawn): FormValue => [path, drawn]);
   }
@@ -43,6 +47,8 @@ export function isEmpty(fields: readonly Field[], holder: unknown): boolean {
       case "fixed":
       case "source-key":
         return true;
+      case "held":
+        return value === null || value === undefined || value === "";
       case "list":
         return listOf(value).length === 0;
       case "group":

@@ -1,5 +1,6 @@
 import { type Fields, isFields, listOf, pathTo } from "../draft-values";
 import type { Issue } from "../issue";
+import { tickedBlocks } from "./area-ticks";
 import { blankFields, blankItem } from "./blank";
 import { isUnsavable } from "./clean-text";
 import { type Field, type GroupField, type Keyed, type Leaf, type ListField, unfolded } from "./field";
@@ -26,6 +27,7 @@ export function readFields(fields: readonly Field[], at: string, before: Fields,
 function readField(field: Keyed, path: string, value: unknown, typed: Typed): unknown {
   switch (field.type) {
     case "fixed":
+    case "held":
       return value;
     case "source-key":
       return readKey(value, typed.values.get(path)?.[0]);
@@ -85,7 +87,8 @@ function readList(field: ListField, path: string, value: unknown, typed: Typed):
     const [item] = found >= 0 ? left.splice(found, 1) : [undefined];
     after.push(readItem(field, there, item, isId(posted) ? posted : "", typed));
   }
-  const all = [...after, ...left];
+  const kept = field.choose ? tickedBlocks(field, path, { posted: after, left }, typed) : after;
+  const all = [...kept, ...left];
   const isSame = all.length === before.length && all.every((item, index) => item === before[index]);
   return isSame ? value : all;
 }

@@ -46,8 +46,8 @@ export function schemaIssues(kind: EntryKind, content: unknown): Issue[] {
   for (const issue of read.error?.issues ?? []) {
     const { steps } = findInForm(kind, issue.path.map(String).join("."));
     const last = steps.at(-1);
-    const isShown = last?.field.type !== "fixed" && last?.field.type !== "source-key";
-    const path = pathOfSteps(isShown ? steps : steps.slice(0, -1));
+    const isHidden = ["fixed", "held", "source-key"].includes(last?.field.type ?? "");
+    const path = pathOfSteps(isHidden && steps.length > 1 ? steps.slice(0, -1) : steps);
     if (issues.has(path)) continue;
     const message = last ? inWords(last.field, issue, valueAt(content, issue.path)) : "This entry cannot be read.";
     issues.set(path, { field: path, message });

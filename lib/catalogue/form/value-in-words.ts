@@ -30,6 +30,8 @@ export function valueInWords(field: Keyed, value: unknown, naming: Naming): stri
     case "fixed":
     case "source-key":
       return "";
+    case "held":
+      return typeof value === "string" ? tidy(value) : "";
     case "list":
       return listOf(value)
         .map((item) => titleOf(field, item, naming)?.text ?? "")

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../entry";
 import type { Field, Section } from "./field";
-import { choice, fold, line, list, number, options, reference, text } from "./fields";
+import { choice, fold, heldValue, line, list, options, reference, text } from "./fields";
 import { provenance } from "./provenance-fields";
 import { address, phones, schedules } from "./reach-fields";
 
@@ -50,6 +50,8 @@ const service: Field[] = [
   }),
 ];
 
+const findAgain = "Find the place from its postcode again.";
+
 const location: Field[] = [
   choice(
     "location_type",
@@ -62,22 +64,9 @@ const location: Field[] = [
     ask: "Enter the address of the place.",
     finds: "Find the place from its postcode",
   }),
-  fold("Where it is on the map", [
-    number("easting", "Easting", {
-      unit: "metres",
-      whole: true,
-      least: 0,
-      most: 700_000,
-      hint: "Metres on the British National Grid. “Find the place from its postcode” fills it in.",
-    }),
-    number("northing", "Northing", { unit: "metres", whole: true, least: 0, most: 1_300_000 }),
-    line("district", "ONS code of the district", {
-      most: 9,
-      offers: "places",
-      hint: "Such as E07000178.",
-      rule: "Use one letter and eight digits, such as E07000178.",
-    }),
-  ]),
+  heldValue("easting", "Where it is on the map", { rule: findAgain }),
+  heldValue("northing", "Where it is on the map", { rule: findAgain }),
+  heldValue("district", "District", { rule: findAgain }),
   schedules("Opening times", "When the building is open. Times of one service stand with that service."),
   fold("Number in another register", [
     line("external_identifier", "Number or code", { most: 60, hint: "Such as the NHS site code RNUCF." }),

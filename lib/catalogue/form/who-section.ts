@@ -1,34 +1,26 @@
 import type { EntryKind } from "../entry";
 import type { Field, Section } from "./field";
-import { choice, choices, line, list, markdown, options, text } from "./fields";
+import { choice, choices, heldValue, list, markdown, options, text } from "./fields";
 import { provenance } from "./provenance-fields";
 
 const serviceAreas = list(
   "service_areas",
   "Where people must live",
   "area",
-  ["name", "code"],
+  ["name"],
   [
-    line("name", "Name of the area", {
-      ask: "Enter the name of the area, such as Oxfordshire.",
-      hint: "A county, district or country, such as Oxfordshire.",
-    }),
-    line("code", "ONS code of the area", {
-      most: 9,
-      offers: "places",
-      ask: "Enter the ONS code of the area, such as E10000025.",
-      hint: "One letter and eight digits. England is E92000001; the whole United Kingdom is K02000001.",
-      rule: "Use one letter and eight digits, such as E10000025.",
-    }),
+    heldValue("name", "Name of the area", { ask: "Choose the area by its name." }),
+    heldValue("code", "Area", { ask: "Choose the area by its name.", rule: "Choose the area by its name." }),
     text("description", "What else counts", 400, {
       hint: "For example: The whole county, for children registered with an Oxfordshire GP.",
     }),
     provenance,
   ],
   {
-    ask: "Add at least one area that people must live in.",
-    hint: "Searches use this to tell families whether something is for them.",
-    shows: ["code", "description"],
+    ask: "Tick at least one area that people must live in.",
+    hint: "Tick every area whose people may use it. Searches use this to tell families whether something is for them.",
+    shows: ["description"],
+    choose: "areas",
   },
 );
 

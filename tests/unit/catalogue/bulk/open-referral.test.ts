@@ -15,7 +15,13 @@ const service = {
   organization: { id: id(2), name: "Night Trust", description: "A trust.", website: "https://night.example" },
   contacts: [{ id: id(3), name: "Sleep desk", phones: [{ id: id(4), number: "01865 904040" }] }],
   phones: [{ id: id(5), number: "0800 1111" }],
-  service_areas: [{ id: id(6), name: "Near", uri: "http://statistics.data.gov.uk/id/statistical-geography/E10000001" }],
+  service_areas: [
+    {
+      id: id(6),
+      name: "Oxfordshire County Council",
+      uri: "http://statistics.data.gov.uk/id/statistical-geography/E10000025",
+    },
+  ],
   service_at_locations: [
     {
       ...{
@@ -80,7 +86,7 @@ test("a page of Open Referral becomes drafts of its organisation, its place and 
     contacts: [
       { id: id(3), email: "sleep@example.org", phones: [{ number: "01865 904040" }, { number: "0800 1111" }] },
     ],
-    service_areas: [{ id: id(6), code: "E10000001", name: "Near" }],
+    service_areas: [{ id: id(6), code: "E10000025", name: "Oxfordshire" }],
     service_at_locations: [
       { location_id: id(9), schedules: [{ byday: "MO,TU", opens_at: "09:00", closes_at: "17:00" }] },
     ],

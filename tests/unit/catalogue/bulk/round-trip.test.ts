@@ -189,7 +189,7 @@ test("what the columns do not hold is named in the file, in the words of the des
   expect(row.only_on_the_desk).toContain("Facts");
   expect(row.only_on_the_desk).toContain("where each part comes from");
   expect(onlyOnTheDesk("location", { name: "Clinic", easting: 1, contacts: [{ address: { city: "Oxford" } }] })).toBe(
-    "Easting; Contacts",
+    "Where it is on the map; Contacts",
   );
   const contacts = Array.from({ length: 42 }, (_, at) => ({ id: String(at), name: `Desk ${at}` }));
   expect(onlyOnTheDesk("guide", { name: "Many", contacts })).toBe("2 more: Contacts");

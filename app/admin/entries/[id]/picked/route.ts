@@ -1,38 +1,46 @@
+import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
-import { withReference } from "@/lib/catalogue/form/apply-action";
+import { withArea, withReference } from "@/lib/catalogue/form/apply-action";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { fieldAt } from "@/lib/catalogue/form/form-action";
 import { findSection } from "@/lib/catalogue/form/sections";
 import { database } from "@/lib/db/client";
 import { findDeskEntry, searchEntryNames } from "@/lib/db/desk-entries";
 import { saveDraft } from "@/lib/db/drafts";
+import { nameOfCode } from "@/lib/geo/councils";
 
-/** `POST`: puts the chosen entry, or none, into the field that it was chosen for; "new" goes on to make one. */
+/** `POST`: puts the chosen entry or area, or none, into the field that it was chosen for; "new" goes on to make one. */
 export const POST = onPost(async ({ form, editor, params }) => {
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
   const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
   const field = String(form.get("field") ?? "");
   const step = section && fieldAt(section.fields, field);
-  if (!entry || !section || step?.field.type !== "reference") return refuse(editor, "missing", null);
+  const isArea = step?.field.type === "list" && step.field.choose === "areas";
+  if (!entry || !section || !step || (step.field.type !== "reference" && !isArea)) {
+    return refuse(editor, "missing", null);
+  }
   const to = String(form.get("to") ?? "");
   const query = String(form.get("q") ?? "");
-  if (to === "new") {
+  if (to === "new" && step.field.type === "reference") {
     return goTo(
       `/admin/entries/new?${new URLSearchParams({ area: entry.area, kind: step.field.kind ?? "service", name: query })}`,
     );
   }
-  const names = await searchEntryNames(database(), editor, entry.area);
-  if (to !== "none" && !names.some((one) => one.id === to)) {
+  const names = isArea ? [] : await searchEntryNames(database(), editor, entry.area);
+  const isKnown = isArea ? nameOfCode(to) !== null : to === "none" || names.some((one) => one.id === to);
+  if (!isKnown) {
     const page = `/admin/entries/${id}/pick?${new URLSearchParams({ section: section.slug, field, q: query })}`;
     return show(422, page, { issues: [{ field: "to", message: "Choose one of the list, or look for another." }] });
   }
   const { content } = entry.working ?? entry.published ?? entry.newest;
   const saved = await saveDraft(database(), editor, id, {
     ...{ seen: seenIn(form), section: section.slug },
-    content: withReference(section, content, field, to === "none" ? null : to),
+    content: isArea
+      ? withArea(section, content, { path: field, code: to }, randomUUID)
+      : withReference(section, content, field, to === "none" ? null : to),
   });
   if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);

@@ -4,6 +4,8 @@ import { seenIn } from "@/app/admin/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
 import { onPost, type Post, refuse } from "@/app/admin/who";
 import { applyAction } from "@/lib/catalogue/form/apply-action";
+import { findOf } from "@/lib/catalogue/form/area-ticks";
+import { type Section, unfolded } from "@/lib/catalogue/form/field";
 import { fieldId } from "@/lib/catalogue/form/field-path";
 import { readSection } from "@/lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
@@ -43,12 +45,24 @@ async function saveSection({ form, editor, params }: Post): Promise<Response> {
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
   const issues = [...read.issues, ...located.issues, ...applied.issues];
   if (issues.length > 0) return show(422, page, { issues });
-  if (read.action?.verb === "pick") {
-    return goTo(`/admin/entries/${id}/pick?${new URLSearchParams({ section: section.slug, field: read.action.path })}`);
+  const wanted = read.action?.verb === "pick" ? read.action.path : (soughtIn(section, form)?.path ?? null);
+  if (wanted !== null) {
+    const q = soughtIn(section, form)?.name ?? "";
+    const query = new URLSearchParams({ section: section.slug, field: wanted, ...(q ? { q } : {}) });
+    return goTo(`/admin/entries/${id}/pick?${query}`);
   }
   if (read.action?.verb === "next")
     return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
   return goTo(applied.at ? `${page}?saved=1&open=${applied.at}#${fieldId(applied.at)}` : `${page}?saved=1`);
+}
+
+/** The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was pressed. */
+function soughtIn({ fields }: Section, form: FormData): { path: string; name: string } | null {
+  for (const field of unfolded(fields)) {
+    const name = field.type === "list" && field.choose ? String(form.get(findOf(field.key)) ?? "").trim() : "";
+    if (name !== "") return { path: field.key, name: name.slice(0, 200) };
+  }
+  return null;
 }
 
 function nextOf(kind: Parameters<typeof sectionsOf>[0], slug: string): string {

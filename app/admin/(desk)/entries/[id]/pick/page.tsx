@@ -12,6 +12,7 @@ import { fieldAt } from "@/lib/catalogue/form/form-action";
 import { findSection } from "@/lib/catalogue/form/sections";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/desk-entries";
+import { searchCouncils } from "@/lib/geo/councils";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {
@@ -29,17 +30,22 @@ const mostShown = 30;
 /** Text by which an entry is found: lower case, one space between words. */
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
-/** Chooses the entry that a field names: what is there is looked for first, so that nothing is made twice. */
+/**
+ * Chooses the entry that a field names, or the area that people must live in: what is there is looked for first, so that nothing is
+ * made twice and no code is typed.
+ */
 export default async function PickPage({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
   const asked = await searchParams;
   const text = (key: string) => (typeof asked[key] === "string" ? (asked[key] as string) : "");
   const section = findSection(entry.kind, text("section"));
   const step = section && fieldAt(section.fields, text("field"));
-  if (!section || step?.field.type !== "reference") notFound();
-  const { kind } = step.field;
+  const isArea = step?.field.type === "list" && step.field.choose === "areas";
+  if (!section || !step || (step.field.type !== "reference" && !isArea)) notFound();
+  const kind = step.field.type === "reference" ? step.field.kind : null;
   const query = folded(text("q")).slice(0, 200);
-  const all = await searchEntryNames(database(), editor, entry.area);
+  const all = isArea ? [] : await searchEntryNames(database(), editor, entry.area);
+  const areas = isArea ? searchCouncils(query) : [];
   const found = all.filter(
     (one) =>
       one.id !== entry.id &&
@@ -47,6 +53,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
       query.split(" ").every((word) => folded(`${one.name} ${one.slug} ${one.postcode ?? ""}`).includes(word)),
   );
   const { issues } = await readShown(`/admin/entries/${entry.id}/pick`);
+  const noun = isArea ? "area" : kind ? nouns[kind] : "entry";
   const edition = entry.working ?? entry.published ?? entry.newest;
   const hidden = [
     ["section", section.slug],
@@ -62,20 +69,26 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
         isPublic={entry.published !== null}
       />
       <EntryPicker
-        label={`Which ${kind ? nouns[kind] : "entry"}?`}
-        noun={kind ? nouns[kind] : "entry"}
+        label={`Which ${noun}?`}
+        noun={noun}
+        {...(isArea ? { hint: "Part of the name of a council, county or country, such as Buckinghamshire." } : {})}
+        canBeEmpty={!isArea}
+        canBeNew={!isArea}
         search={{ action: `/admin/entries/${entry.id}/pick`, hidden }}
         choose={{
           action: `/admin/entries/${entry.id}/picked`,
           hidden: [...hidden, ["number", String(edition.number)], ["revision", String(edition.revision)]],
         }}
         query={text("q")}
-        results={found.slice(0, mostShown).map((one) => ({
-          id: one.id,
-          name: one.name,
-          about: [kind === null ? nouns[one.kind] : null, one.postcode].filter(Boolean).join(", ") || null,
-        }))}
-        total={found.length}
+        results={[
+          ...areas.slice(0, mostShown).map((one) => ({ ...one, id: one.code })),
+          ...found.slice(0, mostShown).map((one) => ({
+            id: one.id,
+            name: one.name,
+            about: [kind === null ? nouns[one.kind] : null, one.postcode].filter(Boolean).join(", ") || null,
+          })),
+        ]}
+        total={found.length + areas.length}
         error={issues[0]?.message ?? null}
       />
     </DeskMain>

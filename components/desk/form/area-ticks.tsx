@@ -1,0 +1,128 @@
+import { listOf, pathTo, textOf } from "../../../lib/catalogue/draft-values";
+import { findOf, tickOf, ticksOf } from "../../../lib/catalogue/form/area-ticks";
+import type { ListField } from "../../../lib/catalogue/form/field";
+import { fieldId } from "../../../lib/catalogue/form/field-path";
+import { held } from "../../../lib/catalogue/form/values";
+import { isSameName, nameOfCode } from "../../../lib/geo/councils";
+import { ActionButton } from "./action-button";
+import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
+import { FieldSet } from "./field-set";
+import { Fields } from "./fields";
+import { Hidden } from "./hidden";
+import { OptionInput } from "./option-list";
+
+type Props = { form: DrawnForm; path: string; field: ListField; holder: unknown };
+
+/** What a block is called beside its box; one of an area that nobody knows, or of another name, says so. */
+function labelOf(block: unknown): string {
+  const name = textOf(held(block, "name")) || "An area without a name";
+  const known = nameOfCode(textOf(held(block, "code")));
+  if (known === null) return `${name} (not an area that we know)`;
+  return isSameName(known, name) ? name : `${name} (stands for ${known})`;
+}
+
+/**
+ * Where people must live: boxes for this area, its districts and England, one for each other area that is chosen, and a way to find
+ * another by its name. Nobody types or sees the code that a search decides by. What else is said of a chosen area is folded.
+ */
+export function AreaTicks({ form, path, field, holder }: Props) {
+  const blocks = listOf(held(holder, field.key));
+  const chosen = form.values.get(ticksOf(path)) ?? [];
+  const offered = form.choices.areas ?? [];
+  const others = new Map(blocks.map((block) => [tickOf(block), labelOf(block)]));
+  for (const { code } of offered) others.delete(code);
+  others.delete("");
+  const options = [
+    ...offered.map(({ code, label }) => ({ value: code, label })),
+    ...[...others].map(([value, label]) => ({ value, label })),
+  ];
+  const find = fieldId(findOf(path));
+  return (
+    <FieldSet
+      form={form}
+      path={path}
+      field={field}
+      legend={<h2 className="text-h3">{field.label}</h2>}
+      className="border-t border-rule pt-4"
+    >
+      <input type="hidden" name={ticksOf(path)} value="" />
+      <div className="mt-2">
+        {options.map((option) => (
+          <OptionInput
+            key={option.value}
+            type="checkbox"
+            name={ticksOf(path)}
+            option={option}
+            checked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+      <div className="mt-3">
+        <label htmlFor={find} className="block font-semibold">
+          Somewhere else
+        </label>
+        <span id={`${find}-hint`} className="block text-small text-quiet">
+          The name of another council, county or country, such as Buckinghamshire.
+        </span>
+        <div className="mt-1 flex flex-wrap items-center gap-3">
+          <input
+            id={find}
+            name={findOf(path)}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            aria-describedby={`${find}-hint`}
+            className="field max-w-80"
+          />
+          <ActionButton action={{ verb: "pick", path }} words="Find" about="another area" />
+        </div>
+      </div>
+      {blocks.length > 0 && (
+        <div className="mt-5 space-y-2">
+          {blocks.map((block, index) => (
+            <MoreAbout
+              key={fieldId(pathTo(path, index))}
+              form={form}
+              path={pathTo(path, index)}
+              {...{ field, block }}
+            />
+          ))}
+        </div>
+      )}
+    </FieldSet>
+  );
+}
+
+/** What is said of one area besides that it is chosen, and what is wrong with it. */
+function MoreAbout({ form, path, field, block }: { form: DrawnForm; path: string; field: ListField; block: unknown }) {
+  const issues = form.issues.get(path) ?? [];
+  const id = fieldId(path);
+  const name = labelOf(block);
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={issues.length > 0 ? `${id}-error` : undefined}
+      className={`min-w-0 border-l-4 pl-4 ${issues.length > 0 ? "border-error" : "border-rule"}`}
+    >
+      <legend className="sr-only">{name}</legend>
+      <Hidden form={form} name={pathTo(path, "id")} />
+      {issues.length > 0 && (
+        <p id={`${id}-error`} className="font-semibold text-error">
+          <span className="sr-only">Problem: </span>
+          {issues.join(" ")}
+        </p>
+      )}
+      <details open={hasIssue(form, path) || isOpened(form, path)}>
+        <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+          More about {name}
+          {textOf(held(block, "description")) === "" && " (nothing yet)"}
+        </summary>
+        <div className="mt-3 space-y-5">
+          <Fields form={form} fields={field.fields} at={path} holder={block} within={name} />
+        </div>
+      </details>
+    </fieldset>
+  );
+}
