@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Area } from "./catalogue/area";
+import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
+import type { Area } from "./catalogue/area";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
 import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
-import type { Issue } from "./catalogue/issue";
 import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
 
 /** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
@@ -41,20 +41,18 @@ export const readTerms = (folder = "content"): Terms => ({
 export const readExpectations = (folder = "content"): Expectation[] =>
   readYaml(path.join(folder, "expectations.yaml"), z.array(Expectation));
 
-/** The areas of `content/areas`, by slug. */
-export const readAreas = (folder = "content"): Area[] =>
-  readdirSync(path.join(folder, "areas"))
-    .sort()
-    .map((slug) => readYaml(path.join(folder, "areas", slug, "area.yaml"), Area));
+/** The areas of `content/areas` that can be served, by slug. */
+export const readAreas = (folder = "content"): Area[] => readAreaFiles(folder).areas;
 
 /** The sources that first editions cite, by key. */
 export const readSources = (folder = "content"): Map<string, SourceRow> =>
   new Map(readYaml(path.join(folder, "sources.yaml"), z.array(SourceRow)).map((row) => [row.key, row]));
 
-/** All authored entries of an area. Throws when a file has no front matter. */
+/** All authored entries of an area; none of a folder that is missing. Throws when a file has no front matter. */
 function readAuthored(folder: string, area: string): AuthoredEntry[] {
   return (Object.keys(folderOfKind) as EntryKind[]).flatMap((kind) => {
     const room = path.join(folder, "areas", area, folderOfKind[kind]);
+    if (!existsSync(room)) return [];
     return readdirSync(room)
       .filter((file) => file.endsWith(".md"))
       .sort()
@@ -70,12 +68,12 @@ function readAuthored(folder: string, area: string): AuthoredEntry[] {
 /** Every first edition in `content/`, and every issue with its file's name. */
 export function readFirstEditions(folder = "content"): {
   editions: FirstEdition[];
-  issues: (Issue & { file: string })[];
+  issues: FileIssue[];
 } {
   const sources = readSources(folder);
   const editions: FirstEdition[] = [];
-  const issues: (Issue & { file: string })[] = [];
-  for (const area of readdirSync(path.join(folder, "areas")).sort()) {
+  const issues: FileIssue[] = [];
+  for (const area of areaFolders(folder)) {
     const entries = readAuthored(folder, area);
     const known = new Set(entries.map((entry) => `${folderOfKind[entry.kind]}/${entry.slug}`));
     for (const authored of entries) {

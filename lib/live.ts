@@ -1,8 +1,9 @@
 import { isMainThread } from "node:worker_threads";
+import { readAreaFiles } from "./area-files";
 import type { Area } from "./catalogue/area";
 import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import type { Terms } from "./catalogue/terms";
-import { readAreas, readTerms } from "./content-files";
+import { readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
@@ -24,7 +25,7 @@ type Live = {
 };
 
 /** What a Catalogue is built from: what is published, and what stands in files. */
-type Source = LastGood & { areas: Area[]; terms: Terms };
+type Source = LastGood & { areas: Area[]; leftOut: string[]; terms: Terms };
 
 /** What one thread tells another of what it serves: whether the database is away, and, when it is new, what the Catalogue is built from. */
 export type LiveNews = { source: Source | null; loadedAt: Date; databaseAway: boolean };
@@ -59,7 +60,8 @@ export const liveVersion = (): number => liveCatalogue().version * 2 + (liveStat
 
 /** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
 function serve(source: Source, databaseAway: boolean): Catalogue {
-  const { catalogue, faults } = buildCatalogue(source);
+  const editions = source.editions.filter(({ area }) => !source.leftOut.includes(area));
+  const { catalogue, faults } = buildCatalogue({ ...source, editions });
   for (const { area, kind, slug, issues } of faults) {
     say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
   }
@@ -87,7 +89,14 @@ function serveAndTell(source: Source, databaseAway: boolean): Catalogue {
   return serve(source, databaseAway);
 }
 
-const readFiles = () => ({ areas: readAreas(), terms: readTerms() });
+function readFiles() {
+  const { areas, leftOut } = readAreaFiles();
+  return { areas, leftOut, terms: readTerms() };
+}
+
+/** Whether the page of this path is of an area that is left out because its `area.yaml` has a mistake. */
+export const isLeftOut = (path: string): boolean =>
+  (globalThis as Shared)[key]?.source.leftOut.includes(path.split("/")[1] ?? "") ?? false;
 
 /**
  * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the database. Gives what
@@ -114,8 +123,8 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
   };
   const followed = isFollower ? (globalThis as Shared)[key] : undefined;
   if (followed && followed.source.version >= good.version) return followed.catalogue;
-  const { areas, terms } = followed?.source ?? readFiles();
-  const catalogue = serveAndTell({ ...good, areas, terms }, false);
+  const { areas, leftOut, terms } = followed?.source ?? readFiles();
+  const catalogue = serveAndTell({ ...good, areas, leftOut, terms }, false);
   try {
     // One thread of a process is enough.
     if (!isFollower) saveLastGood(good);

@@ -1,3 +1,5 @@
+import { areaUses, readAreaFiles } from "../area-files";
+import { folderOfKind } from "../catalogue/entry";
 import { placeCodeIssues } from "../catalogue/place-codes";
 import { termIssues } from "../catalogue/term-issues";
 import { readFirstEditions, readTerms } from "../content-files";
@@ -5,6 +7,9 @@ import { readFirstEditions, readTerms } from "../content-files";
 /** Checks every file of `content/` and prints what is wrong, a line each. Exit code 1 when anything is. */
 const { editions, issues } = readFirstEditions();
 const terms = readTerms();
+const areaFiles = readAreaFiles();
+const paths = new Set(editions.map(({ area, kind, slug }) => `${area}/${folderOfKind[kind]}/${slug}`));
+issues.unshift(...areaFiles.issues, ...areaFiles.areas.flatMap((area) => areaUses("content", area, paths)));
 for (const edition of editions) {
   for (const issue of [...termIssues(edition.content, terms), ...placeCodeIssues(edition.content)]) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readAreas, readFirstEditions } from "../content-files";
+import { leftOutLines, readAreaFiles } from "../area-files";
+import { readFirstEditions } from "../content-files";
 import { dataFolder } from "./data-folder";
 import { requireOneDatabase } from "./database-address";
 import { unsafeSettings } from "./database-settings";
@@ -112,10 +113,15 @@ async function plant(say: Say): Promise<void> {
   const { database } = await import("../db/client");
   const { hasEntries, plantFirstEditions, saveAreas } = await import("../db/editions");
   const db = database();
-  await saveAreas(db, readAreas());
+  const files = readAreaFiles();
+  for (const line of leftOutLines(files)) say(line);
+  await saveAreas(db, files.areas);
   // Reading all first editions is a good part of a start, and a site that is started again needs none.
   if (await hasEntries(db)) return say("Content: there already.");
-  const { editions, issues } = readFirstEditions();
+  const isServed = ({ area }: { area: string }) => !files.leftOut.includes(area);
+  const { editions: all, issues: found } = readFirstEditions();
+  const editions = all.filter(isServed);
+  const issues = found.filter(({ file }) => isServed({ area: file.split("/")[0] ?? "" }));
   if (issues[0]) throw new PlainError(`content/areas/${issues[0].file}: ${issues[0].field}: ${issues[0].message}`);
   const planted = await plantFirstEditions(db, editions);
   say(planted > 0 ? `Content: planted ${planted} first editions.` : "Content: there already.");

@@ -24,6 +24,14 @@ export const nothingYet: Refusal = {
   headers: { "Retry-After": "30" },
 };
 
+/** What every page of an area says whose settings have a mistake, while the other areas go on. */
+export const areaAway: Refusal = {
+  status: 503,
+  title: "These pages cannot be shown at the moment",
+  sentence: "The council's Local Offer is set up wrongly here. Its information is not lost. Try again later today.",
+  headers: { "Retry-After": "600" },
+};
+
 /** What is said when an answer could not be made. */
 export const fault: Refusal = {
   status: 500,

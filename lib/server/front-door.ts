@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { liveCatalogue, liveState } from "../live";
+import { isLeftOut, liveCatalogue, liveState } from "../live";
 import { plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
-import { deskAway, fault, overloaded, tooOften } from "./apologies";
+import { areaAway, deskAway, fault, overloaded, tooOften } from "./apologies";
 import type { AskNext } from "./ask-next";
 import { clientNetwork, isUnnamedProxy, type parseProxies } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
@@ -68,6 +68,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
 
   const answerPage = async (asked: Asked): Promise<void> => {
     const address = readAddress(asked.request.url ?? "/");
+    if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
     const moved = liveCatalogue().moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
     sendAnswer(asked, await pages.answer(asked.request, address), dataAge());

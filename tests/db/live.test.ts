@@ -4,6 +4,7 @@ import { everything, search } from "../../lib/catalogue/search";
 import { closeDatabase } from "../../lib/db/client";
 import {
   followLive,
+  isLeftOut,
   type LiveNews,
   liveCatalogue,
   liveState,
@@ -81,6 +82,22 @@ describe("the Catalogue that this process serves", () => {
     expect(liveCatalogue().version).toBe(source.version);
     const { id } = await publish();
     expect(findById(await loadCatalogue(true), id)).not.toBeNull();
+    stopLive();
+    await startLive();
+  });
+
+  test("holds nothing of an area that is left out, and knows its addresses", async () => {
+    const { id } = await publish();
+    await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
+    expect(isLeftOut("/near/services/sleep")).toBe(false);
+    const told: LiveNews[] = [];
+    watchLive((news) => told.push(news))();
+    const { source, ...state } = told[0] as LiveNews;
+    if (!source) throw new Error("Nothing is served.");
+    stopLive();
+    followLive({ ...state, source: { ...source, version: source.version + 1, leftOut: ["near"] } });
+    expect(findById(liveCatalogue(), id)).toBeNull();
+    expect(["/near", "/near/services/sleep", "/oxfordshire", "/"].map(isLeftOut)).toEqual([true, true, false, false]);
     stopLive();
     await startLive();
   });
