@@ -43,16 +43,18 @@ const ownMigrations = () => {
 
 /**
  * Why editors should not work on a database that stands so: `schema` when it lacks a migration of this version, or has one that takes
- * something away (`…_contract…`) and is of a version after it; `settings` when it may lose what it has acknowledged.
+ * something away (`…_contract…`) and is of a version after it; `settings` when it may lose what it has acknowledged; `recovery` (a
+ * standby, or one that is being restored) or `read-only` when nothing can be written in it.
  */
 export function standingFaults(
-  { migrations, unsafe }: Standing,
+  { migrations, unsafe, readOnly }: Pick<Standing, "migrations" | "unsafe" | "readOnly">,
   known: readonly string[] = ownMigrations(),
-): ("schema" | "settings")[] {
+): ("schema" | "settings" | "recovery" | "read-only")[] {
   const isOld = known.some((name) => !migrations.includes(name));
   const isNew = migrations.some((name) => !known.includes(name) && name.includes("_contract"));
   return [
     ...(isOld || isNew ? ["schema" as const] : []),
     ...(unsafe.some(({ loses }) => loses) ? ["settings" as const] : []),
+    ...(readOnly ? [readOnly] : []),
   ];
 }

@@ -1,12 +1,22 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { PlainError } from "./plain-error";
 
-/** The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if missing. */
+/** The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if missing. Throws a plain sentence where it cannot be written. */
 export function dataFolder(): string {
   const folder = path.resolve(process.env.DATA_DIR ?? ".data");
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true });
-    chmodSync(folder, 0o755);
+  try {
+    if (!existsSync(folder)) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o755);
+    }
+    // A file of that name cannot be entered.
+    accessSync(path.join(folder, "."), constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PlainError(
+      `${folder} cannot be written (${code}). Give this user the right to, or set DATA_DIR to a folder that it may write.`,
+    );
   }
   return folder;
 }

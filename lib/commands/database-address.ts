@@ -1,40 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
+import { dataFolder } from "./data-folder";
 import { PlainError } from "./plain-error";
 
-/** A database that cannot be reached now, and may be later: it is not the address or the password that is wrong. */
+/** A database that is away for now: an outage, and no mistake in a setting. */
 export class DatabaseAway extends PlainError {}
 
-/** What PostgreSQL says of names and passwords that it does not know (SQLSTATE 28…, 3D…): that does not pass by itself. */
-const isRefused = (code: string) => /^(28|3D)/.test(code);
+/** Faults of a network, and of a server that is not there, that pass by themselves. */
+const networkOutages = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
+  ...["EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "EAI_AGAIN", "CERT_HAS_EXPIRED"],
+]);
 
-/** What a PostgreSQL says of itself: major version, who is asking, and a text that no other database has at this moment. */
-type Known = { version: number; role: string; identity: string };
+/** Classes of SQLSTATE: connection, resources (no connection left), operator (starting, stopping), system, internal. */
+const serverOutages = /^(08|53|57|58|XX)/;
+
+/** Where a host, or the socket of a server, is not known by its name. */
+const unknownNames = new Set(["ENOTFOUND", "ENOENT"]);
+
+/**
+ * Whether a fault of connecting is an outage, which passes by itself, so that a site may start with its last good copy and wait. Every
+ * other one is a mistake in a setting (a wrong password, a database that does not exist, no right to connect), which stays until somebody
+ * puts it right: a start ends with it. A name that is not known is a mistake, unless this address has been reached before (`wasReached`):
+ * the name of a container that is down is not known either.
+ */
+export function isOutage({ code, message }: { code?: string; message: string }, wasReached: boolean): boolean {
+  if (!code) return /time-?out|timed out|terminated/i.test(message);
+  if (unknownNames.has(code)) return wasReached;
+  return networkOutages.has(code) || serverOutages.test(code);
+}
+
+const reachedFile = () => path.join(dataFolder(), "database-reached");
+
+/** Whether this place is where the database was when it last answered. */
+const wasReached = (place: string) => existsSync(reachedFile()) && readFileSync(reachedFile(), "utf8") === place;
+
+const canBeDecoded = (text: string) => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Why a text is not the address of a PostgreSQL: the end of a sentence, without the text. Null when it is one. */
+function addressFault(text: string): string | null {
+  if (/\s/.test(text)) return "has a space in it";
+  if (!/^postgres(ql)?:\/\//.test(text)) return "does not begin with postgresql://";
+  if (!URL.canParse(text))
+    return "cannot be read: check host and port, and write signs such as # / ? @ in a password as %23 %2F %3F %40";
+  const { hostname, port, username, password, pathname, searchParams } = new URL(text);
+  if (![username, password, pathname].every(canBeDecoded)) return "has a % that is no code of a sign: write it as %25";
+  if (!hostname && !searchParams.get("host")) return "names no host";
+  if (port === "0") return "names port 0";
+  if (pathname.length < 2) return "names no database";
+  return null;
+}
+
+/** Where the database is that an address names (host, port and name; nothing secret). Throws a plain sentence where it is no address. */
+export function placeOf(setting: string, text: string): string {
+  const why = addressFault(text);
+  if (why) throw new PlainError(`${setting} ${why}. Use postgresql://user:password@host:5432/name.`);
+  const { host, pathname, searchParams } = new URL(text);
+  return `${host || searchParams.get("host")}${pathname}`;
+}
+
+/**
+ * What a PostgreSQL says of itself: major version, who is asking, whether it takes no changes, and a text that no other database has at
+ * this moment.
+ */
+type Known = { version: number; role: string; readOnly: boolean; identity: string };
 
 const question = `select current_setting('server_version_num')::int / 10000 as version, current_user::text as role,
+  pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "readOnly",
   concat_ws(' ', extract(epoch from pg_postmaster_start_time()), d.oid) as identity
   from pg_database d where d.datname = current_database()`;
 
-/** Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached (DatabaseAway) or lets nobody in. */
-async function ask(setting: string, url: string): Promise<Known> {
-  let place = setting;
-  try {
-    const { host, pathname } = new URL(url);
-    place = `${host}${pathname}`;
-  } catch {
-    throw new PlainError(`${setting} is not an address. Use postgresql://user:password@host:5432/name.`);
-  }
+/** Asks the PostgreSQL at an address. */
+async function askDatabase(url: string): Promise<Known> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
     return (await client.query<Known>(question)).rows[0] as Known;
-  } catch (error) {
-    const why = (error as { code?: string }).code ?? "no answer";
-    const sentence = `The database at ${place} cannot be reached (${why}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
-    throw isRefused(why) ? new PlainError(sentence) : new DatabaseAway(sentence);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached or takes no changes (DatabaseAway), or lets nobody in. */
+async function ask(setting: string, url: string): Promise<Known> {
+  const place = placeOf(setting, url);
+  const known = await askDatabase(url).catch((fault: { code?: string; message: string }) => {
+    const sentence = `The database at ${place} cannot be reached (${fault.code ?? fault.message}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
+    throw isOutage(fault, wasReached(place)) ? new DatabaseAway(sentence) : new PlainError(sentence);
+  });
+  if (!wasReached(place)) writeFileSync(reachedFile(), place);
+  if (!known.readOnly) return known;
+  throw new DatabaseAway(
+    `The database at ${place} takes no changes now: it is a standby, is being restored, or is set to read-only. Set ${setting} to the server that takes them.`,
+  );
 }
 
 /**
@@ -42,6 +109,8 @@ async function ask(setting: string, url: string): Promise<Known> {
  * cannot be reached, or when `DATABASE_OWNER_URL` (the same address when it is not set) leads to another database.
  */
 export async function requireOneDatabase(url: string, ownerUrl: string): Promise<Known> {
+  placeOf("DATABASE_URL", url);
+  placeOf("DATABASE_OWNER_URL", ownerUrl);
   const known = await ask("DATABASE_URL", url);
   if (ownerUrl === url) return known;
   if ((await ask("DATABASE_OWNER_URL", ownerUrl)).identity === known.identity) return known;

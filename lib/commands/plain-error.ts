@@ -3,13 +3,16 @@ import { say } from "../server/log";
 /** A fault that the person at the keyboard can put right: its message is one plain sentence that says how. */
 export class PlainError extends Error {}
 
-/** Runs a command. A PlainError ends it with its sentence alone; anything else is a fault of ours and keeps its stack. Exit code 1. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+/**
+ * Runs a command. A PlainError ends it with its sentence alone and exit code 1. Anything else goes on to `run.mjs`, which knows what a
+ * damaged installation looks like, and keeps its stack where it is a fault of ours.
+ */
+export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (error instanceof PlainError) say(error.message, "error");
-    else console.error(error);
+    if (!(error instanceof PlainError)) throw error;
+    say(error.message, "error");
     process.exit(1);
   }
 }

@@ -1,16 +1,60 @@
 /*
- * What every `npm run …` begins with: `node lib/commands/run.mjs start` runs start.ts. Plain JavaScript, because it is what finds
- * out whether the packages that read TypeScript are there. The generated database client is made here, so no command has to know
- * that there is one.
+ * What every `npm run …` begins with: `node lib/commands/run.mjs start` runs start.ts. It makes sure that the packages are there and
+ * that the database client is generated, so no command has to know of either. Plain JavaScript, because what reads TypeScript is a
+ * package itself.
  */
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const [name, ...words] = process.argv.slice(2);
 const file = new URL(`${name}.ts`, import.meta.url);
 process.argv = [process.execPath, fileURLToPath(file), ...words];
 
-await import("tsx");
-const { generateClient } = await import("./generate-client.ts");
-const { runCommand } = await import("./plain-error.ts");
-await runCommand(async () => void generateClient());
-await import(file.href);
+/** Ends the command with this sentence. */
+function end(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const packagesOf = (lockFile) => JSON.parse(readFileSync(lockFile, "utf8")).packages;
+
+/**
+ * Ends the command unless npm has finished installing what package-lock.json names, and each of it is still there. npm writes its own
+ * list of what is in node_modules last of all. Development packages may be left out (`npm ci --omit=dev`).
+ */
+function requirePackages() {
+  const list = "node_modules/.package-lock.json";
+  if (!existsSync(list)) end("The packages are not installed, or not all of them. Run: npm ci");
+  const installed = packagesOf(list);
+  for (const [place, { version, dev, optional, devOptional }] of Object.entries(packagesOf("package-lock.json"))) {
+    if (!place || (!installed[place] && (dev || optional || devOptional))) continue;
+    if (installed[place]?.version !== version) end(`${place} is not of the version that this site needs. Run: npm ci`);
+    if (!existsSync(`${place}/package.json`)) end(`${place} is missing. Run: npm ci`);
+  }
+}
+
+/** What is damaged, where a command ended because a file of a package or of the build is missing or cannot be read. Null otherwise. */
+function damageBehind(error) {
+  const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(error?.code);
+  if (!isMissing && !(error instanceof SyntaxError)) return null;
+  const where = `${error.message}\n${error.stack}`;
+  if (/[\\/]\.next[\\/]/.test(where))
+    return "The build is damaged. Delete the folder .next, then start again: npm start";
+  if (/node_modules|Cannot find package/.test(where)) return "A package is missing or damaged. Run: npm ci";
+  return null;
+}
+
+try {
+  requirePackages();
+  await import("tsx");
+  const { generateClient } = await import("./generate-client.ts");
+  const { runCommand } = await import("./plain-error.ts");
+  await runCommand(async () => generateClient());
+  await import(file.href);
+} catch (error) {
+  const damage = damageBehind(error);
+  if (!damage) throw error;
+  const { say } = await import("../server/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
+  say(damage, "error");
+  process.exit(1);
+}

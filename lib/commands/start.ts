@@ -64,23 +64,33 @@ async function waitForDatabase(say: Say): Promise<ReadyDatabase> {
 
 /**
  * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
- * trying until the database is back. Without a copy it waits.
+ * trying until the database is back. Without a copy it waits. A mistake in a setting ends the start, copy or not, so that it never looks
+ * like an outage (`isOutage`); the bundled database has no address that could be mistyped.
  */
 async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   try {
     return await setup(say);
   } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
     const hasCopy = readLastGood() !== null;
-    if (!(error instanceof PlainError) || !(hasCopy || error instanceof DatabaseAway)) throw error;
-    say(error.message);
+    const isAway = error instanceof DatabaseAway || (hasCopy && !process.env.DATABASE_URL);
+    if (!isAway) throw error;
+    let why = error.message;
+    say(why);
     if (!hasCopy) return waitForDatabase(say);
     say("Database: away. Serving the last good copy until it is back.");
+    /** Says what is wrong when it is something else than before: it may answer by now, and let nobody in. */
+    const sayWhy = (again: Error) => {
+      if (again instanceof PlainError && again.message !== why) say(again.message);
+      why = again.message;
+      return null;
+    };
     let ready: ReadyDatabase | null = null;
     let stopped = false;
     void (async () => {
       while (!ready && !stopped) {
         await sleep(retryEvery, undefined, { ref: false });
-        ready = await setup(() => undefined).catch(() => null);
+        ready = await setup(() => undefined).catch(sayWhy);
       }
       say("Database: back.");
     })();

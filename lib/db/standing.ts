@@ -5,19 +5,21 @@ import { durableSettings, type UnsafeSetting, unsafeAmong } from "./durable-sett
 export type Connections = { active: number; waiting: number; inTransaction: number; idle: number };
 
 /**
- * What a database says of itself: the migrations it has; settings with which data can be lost; this site's connections to it; since when
+ * What a database says of itself: the migrations it has; why nothing can be written in it (null when something can); settings with which data can be lost; this site's connections to it; since when
  * there was no backup of the bundled one (its first day, when there was none ever; null before anything ran); and the jobs whose last
  * run failed.
  */
 export type Standing = {
   migrations: string[];
+  readOnly: "recovery" | "read-only" | null;
   unsafe: UnsafeSetting[];
   connections: Connections;
   backedUpAt: Date | null;
   failedJobs: string[];
 };
 
-type Row = Pick<Standing, "migrations" | "backedUpAt" | "failedJobs"> & Connections & { settings: string[] };
+type Row = Pick<Standing, "migrations" | "readOnly" | "backedUpAt" | "failedJobs"> &
+  Connections & { settings: string[] };
 
 /** Asks the database how it stands, in one question. */
 export async function findStanding(db: Database): Promise<Standing> {
@@ -26,6 +28,8 @@ export async function findStanding(db: Database): Promise<Standing> {
       WHERE "datname" = current_database() AND "usename" = current_user)
     SELECT ARRAY(SELECT "migration_name"::text FROM _prisma_migrations WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL)
         AS "migrations",
+      CASE WHEN pg_is_in_recovery() THEN 'recovery' WHEN current_setting('transaction_read_only')::boolean THEN 'read-only' END
+        AS "readOnly",
       ARRAY(SELECT "name" || '=' || "setting" FROM pg_settings WHERE "name" = ANY(${[...durableSettings]}::text[])) AS "settings",
       (SELECT count(*)::int FROM own WHERE "state" = 'active' AND "wait_event_type" IS DISTINCT FROM 'Lock') AS "active",
       (SELECT count(*)::int FROM own WHERE "wait_event_type" = 'Lock') AS "waiting",

@@ -17,7 +17,7 @@ export async function openClosedDoor(port: number, host: string): Promise<() => 
       const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
       const refusal = refusalOf(request, null);
       if (refusal) return sendRefusal(asked, refusal);
-      if (isHealth(path)) return void answerHealth(asked);
+      if (isHealth(path)) return void answerHealth(asked, async () => false);
       sendRefusal(asked, nothingYet);
     },
     port,

@@ -38,6 +38,8 @@ export type Door = {
   proxies: ReturnType<typeof parseProxies>;
   /** Looks this moment whether the database is away. */
   isDatabaseAway: () => Promise<boolean>;
+  /** Whether pages can be drawn. */
+  canDraw: () => Promise<boolean>;
 };
 
 const mostAtOnce = 200;
@@ -52,7 +54,8 @@ const unnamedProxy =
  * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
  * change, takes the framework out of them, and puts the same headers on every answer.
  */
-export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isDatabaseAway }: Door): RequestListener {
+export function frontDoor(door: Door): RequestListener {
+  const { askNext, routes, direct, site, limiter, proxies, isDatabaseAway } = door;
   const pages = new PublicPages(askNext, routes);
   const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
 
@@ -99,7 +102,7 @@ export function frontDoor({ askNext, routes, direct, site, limiter, proxies, isD
   const answerRequest = async (asked: Asked): Promise<void> => {
     const { request, path } = asked;
     if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked);
-    if (isHealth(path)) return answerHealth(asked);
+    if (isHealth(path)) return answerHealth(asked, door.canDraw);
     if (path === speculationPath) return sendAnswer(asked, await speculation);
     const limited = limitedAs(path, request.method);
     const wait = limited && (await limiter.refuses(limited, networkOf(request), Date.now()));

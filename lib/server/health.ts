@@ -1,5 +1,8 @@
 import { databaseStanding, standingFaults } from "../database-standing";
-import { liveState } from "../live";
+import { liveCatalogue, liveState } from "../live";
+import { waitAtMost } from "../wait-at-most";
+import type { AskNext } from "./ask-next";
+import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";
 
 /** Whether a path is one of those by which others see how this process does. */
@@ -12,26 +15,75 @@ export const startDraining = (): void => {
   draining = true;
 };
 
+/** Milliseconds for which somebody who asks how this process does waits for a page, or for the disk, at most. */
+const patience = 10_000;
+
+/** What `whether` gives; false when it fails, or takes longer than `patience`. */
+async function inTime(whether: Promise<boolean>): Promise<boolean> {
+  let holds = false;
+  const noted = whether.then((result) => {
+    holds = result;
+  });
+  await waitAtMost(patience, noted).catch(() => undefined);
+  return holds;
+}
+
+/**
+ * What draws the pages of this process, as far as health goes: `askNext` asks for one, and `threads` counts the threads that drew until
+ * now, of which the last one counts.
+ */
+export type PageSource = { askNext: AskNext; threads: () => number };
+
+/**
+ * Gives what says whether pages can be drawn. One of them is drawn for it, the first page of an area; once for each thread that draws,
+ * and again as long as that fails.
+ */
+export function pageCheck({ askNext, threads }: PageSource): () => Promise<boolean> {
+  let checked = 0;
+  let checking: Promise<boolean> | null = null;
+  const draw = async () => {
+    const thread = threads();
+    const [area] = liveCatalogue().areas;
+    const { statusCode } = await askNext({
+      method: "GET",
+      url: `/${area?.slug ?? ""}`,
+      headers: { host: "localhost" },
+    });
+    if (statusCode === 200) checked = thread;
+    return statusCode === 200;
+  };
+  return async () => {
+    if (checked === threads()) return true;
+    checking ??= draw().finally(() => {
+      checking = null;
+    });
+    return inTime(checking);
+  };
+}
+
 /** Why editors should not be sent here; empty when they may. What the database is asked for it takes half a second at most. */
 async function faultsForEditors(): Promise<string[]> {
-  if (liveState().databaseAway) return ["database"];
+  const disk = (await inTime(hasRoom(process.env.DATA_DIR ?? ".data"))) ? [] : ["disk"];
+  if (liveState().databaseAway) return ["database", ...disk];
   const standing = await databaseStanding();
-  return standing ? standingFaults(standing) : [];
+  return [...(standing ? standingFaults(standing) : []), ...disk];
 }
 
 /**
  * Answers `/livez` (this process runs; nothing else is touched) and `/readyz` (send visitors here; `degraded` when the
- * database is away and a kept Catalogue is served). With `?scope=admin` it is about editors, who need the database: 503 while it is
- * away, has not the tables that this version needs, or may lose what it has acknowledged (`faults`).
+ * database is away and a kept Catalogue is served; 503 when pages cannot be drawn). With `?scope=admin` it is about editors, who need
+ * the database and the disk: 503 while the database is away, has not the tables that this version needs, may lose what it has
+ * acknowledged, or takes no changes, and while nothing can be kept in the data folder. `faults` says what of it.
  */
-export async function answerHealth(asked: Asked): Promise<void> {
+export async function answerHealth(asked: Asked, canDraw: () => Promise<boolean>): Promise<void> {
   const isLiveness = asked.path === "/livez";
   const { loadedAt, databaseAway } = liveState();
   const forEditors =
     !isLiveness && new URL(asked.request.url ?? "/", "http://here").searchParams.get("scope") === "admin";
-  const faults = forEditors ? await faultsForEditors() : [];
+  const drawn = isLiveness || loadedAt === null || (await canDraw());
+  const faults = [...(drawn ? [] : ["pages"]), ...(forEditors ? await faultsForEditors() : [])];
   const ready = isLiveness || (!draining && loadedAt !== null && faults.length === 0);
-  const state = { ready, degraded: databaseAway, ...(forEditors ? { faults } : {}) };
+  const state = { ready, degraded: databaseAway, ...(forEditors || !drawn ? { faults } : {}) };
   const body = JSON.stringify(isLiveness ? { live: true } : state);
   send(asked, ready ? 200 : 503, ["Content-Type", "application/json", "Cache-Control", "no-store"], body);
 }

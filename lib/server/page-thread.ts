@@ -22,9 +22,14 @@ export type FromPages =
 
 /**
  * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is served here, from then
- * on, and is done when it can be asked. `close` lets it end.
+ * on, and is done when it can be asked. `threads` counts the threads that there have been. `close` lets it end.
  */
-export type PageThread = { serve: () => Promise<void>; askNext: AskNext; close: () => Promise<void> };
+export type PageThread = {
+  serve: () => Promise<void>;
+  askNext: AskNext;
+  threads: () => number;
+  close: () => Promise<void>;
+};
 
 type Asker = { resolve: (drawn: Drawn) => void; reject: (error: Error) => void };
 
@@ -40,6 +45,7 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
 export function startPageThread(file: URL): PageThread {
   const askers = new Map<number, Asker>();
   let asked = 0;
+  let threads = 1;
   let hasServed = false;
   let isOver = false;
   let thread: Worker;
@@ -80,6 +86,7 @@ export function startPageThread(file: URL): PageThread {
         why = error;
       });
       mine.on("exit", () => {
+        threads++;
         reject(why);
         for (const asker of askers.values()) asker.reject(why);
         askers.clear();
@@ -100,6 +107,7 @@ export function startPageThread(file: URL): PageThread {
   begin();
   return {
     serve,
+    threads: () => threads,
     askNext: async (question) => {
       await serving;
       const id = ++asked;

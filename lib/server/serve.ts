@@ -7,7 +7,7 @@ import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";
 import { frontDoor } from "./front-door";
-import { startDraining } from "./health";
+import { pageCheck, startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
 import { openServer } from "./open-server";
@@ -52,6 +52,7 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
     limiter: new Limiter(limitsOf(process.env), shared),
     proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
     isDatabaseAway,
+    canDraw: pageCheck(pages),
   };
   await pages.serve();
   return { listener: frontDoor(door), listen: () => undefined, close: pages.close };

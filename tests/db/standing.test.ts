@@ -41,6 +41,14 @@ describe("editors may work on a database", () => {
     expect(standingFaults({ ...(await findStanding(db)), unsafe })).toEqual(["settings"]);
     await execute(`alter database ${name} reset synchronous_commit`);
   });
+
+  test("not while it takes no changes", async () => {
+    await execute(`alter database ${name} set default_transaction_read_only = on`);
+    const other = openDatabase(url);
+    const standing = await findStanding(other).finally(() => other.$disconnect());
+    expect(standingFaults(standing)).toEqual(["read-only"]);
+    await asOwner(`alter database ${name} reset default_transaction_read_only`);
+  });
 });
 
 describe("a database tells", () => {

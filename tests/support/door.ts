@@ -28,7 +28,7 @@ export const routes = routesOf(
 /** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
-    catalogue: { version, removed: new Map(), moved: new Map() },
+    catalogue: { version, areas: [], removed: new Map(), moved: new Map() },
     source: { version, readAt: new Date().toISOString(), editions: [] },
     loadedAt: new Date(),
     databaseAway,
@@ -56,6 +56,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     limiter: new Limiter(null),
     proxies: [],
     isDatabaseAway,
+    canDraw: async () => true,
   };
   const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
   answerUnreadable(server);
