@@ -2,7 +2,10 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search";
+import { readRegions } from "@/lib/content-files";
+import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
+import type { NamedCouncils, Region } from "@/lib/geo/named-councils";
 import { liveCatalogue } from "@/lib/live";
 import { open, type SealedFor, seal } from "./sealed";
 import { searchOrigin } from "./search-origin";
@@ -17,16 +20,34 @@ const Typed = z.object({
 });
 
 /** What keeps a search from a place: what to say, places to choose from, or another council's area. */
+/** A place outside every area of this site. `councils` are those that it is in: none where they are not known. */
+const Elsewhere = z.object({
+  ...{ kind: z.literal("elsewhere"), label: z.string(), councils: z.array(z.string()), q: z.string() },
+  nation: z.enum(["England", "Scotland", "Wales", "Northern Ireland"]).nullable(),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
+const Choices = Typed.extend({
+  ...{ kind: z.literal("choices"), message: z.string(), isLike: z.boolean() },
+  choices: z.array(z.object({ label: z.string(), href: z.string() })),
+});
 const WhereProblem = z.discriminatedUnion("kind", [
   Typed.extend({ kind: z.literal("message"), message: z.string() }),
-  Typed.extend({ kind: z.literal("choices"), choices: z.array(z.object({ label: z.string(), href: z.string() })) }),
-  z.object({ kind: z.literal("elsewhere"), label: z.string(), council: z.string(), q: z.string() }),
+  Choices,
+  Elsewhere,
 ]);
 export type WhereProblem = z.infer<typeof WhereProblem>;
 
+/** A sentence about a search, and the place and words of its address: it is shown there and nowhere else. */
+const Notice = z.object({ near: z.string().nullable(), q: z.string(), text: z.string() });
+
 /** What the one cookie of this site holds, sealed. It ends when the browser closes. */
-const Kept = z.object({ postcode: z.string().optional(), problem: WhereProblem.optional() });
-type Kept = z.infer<typeof Kept>;
+const Kept = z.object({
+  postcode: z.string().optional(),
+  problem: WhereProblem.optional(),
+  notice: Notice.optional(),
+});
+export type Kept = z.infer<typeof Kept>;
 
 const cookieName = "where";
 /** Nobody is known here, and a visit has no length: the browser that has the cookie may read what is in it. */
@@ -37,9 +58,34 @@ export function keepCookie(kept: Kept, secure: boolean): string {
   return `${cookieName}=${seal(cookieFor, kept, null)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
-async function kept(): Promise<Kept> {
-  return open(Kept, cookieFor, (await cookies()).get(cookieName)?.value) ?? {};
+/** The `Set-Cookie` value that makes the browser forget what was kept. */
+export const forgetCookie = `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
+
+const opened = (sealed: string | undefined): Kept => open(Kept, cookieFor, sealed) ?? {};
+
+/** What the `Cookie` header of a request holds of this visit. */
+export const keptIn = (header: string | null): Kept =>
+  opened(
+    header
+      ?.split(";")
+      .map((pair) => pair.trim())
+      .find((pair) => pair.startsWith(`${cookieName}=`))
+      ?.slice(cookieName.length + 1),
+  );
+
+const kept = async (): Promise<Kept> => opened((await cookies()).get(cookieName)?.value);
+
+/** What is to be said beside the answers at an address with this place and these words, or null. */
+export async function noticeAt(near: string | null, q: string): Promise<string | null> {
+  const { notice } = await kept();
+  return notice && notice.near === near && notice.q === q ? notice.text : null;
 }
+
+/** A sentence about a postcode without the postcode: a page never shows more of it than its address does. */
+const withoutIts = (postcode: string | null, note: string | null) =>
+  postcode === null || note === null
+    ? note
+    : note.replace(new RegExp(`(^|[.] )${postcode}`, "g"), "$1Your postcode").replaceAll(postcode, "your postcode");
 
 /**
  * The point that `near` in an address stands for: the exact postcode when this visit's cookie holds one in that sector,
@@ -65,7 +111,10 @@ export async function originOf(
   if (!located) return null;
   const mayBeHere = located.area === null && located.district === null && located.precision !== "place";
   const origin = searchOrigin(mayBeHere ? { ...located, area: pageArea } : located, areas);
-  return { origin: { ...origin, note: located.note, precise: located.precision === "postcode" } };
+  const note = withoutIts(located.postcode, located.note);
+  return {
+    origin: { ...origin, label: located.part ?? located.label, note, precise: located.precision === "postcode" },
+  };
 }
 
 /**
@@ -75,7 +124,28 @@ export async function originOf(
 export async function whereProblem(place: string | null): Promise<WhereProblem | null> {
   const { problem } = await kept();
   if (!place) return problem ?? null;
-  const located = locatePlace(place, areasOnMap(liveCatalogue().areas));
+  const q = problem?.q ?? "";
+  const located = locatePlace(place, areasOnMap(liveCatalogue().areas), { regions: regionsNow() });
+  if (located.outcome === "councils") return elsewhereOf(located.named, q);
   if (located.outcome !== "found" || !located.origin.council) return null;
-  return { kind: "elsewhere", label: located.origin.label, council: located.origin.council, q: problem?.q ?? "" };
+  const { label, council, nation } = located.origin;
+  return { kind: "elsewhere", label, councils: [council], nation, q };
+}
+
+/** What to say of council areas that this site does not cover. */
+export const elsewhereOf = ({ name, districts, nation }: NamedCouncils, q: string): Elsewhere => ({
+  kind: "elsewhere",
+  label: name,
+  councils: [...new Set(districts.map(councilOf))],
+  nation,
+  q,
+});
+
+/** The regions of content/. A mistake in that file takes no search away: regions are then not known by name. */
+export function regionsNow(): Region[] {
+  try {
+    return readRegions();
+  } catch {
+    return [];
+  }
 }

@@ -4,8 +4,9 @@ import { Icon } from "./icon";
 export const neutralSite = "https://www.bbc.co.uk/weather";
 
 /**
- * The way out, in reach at all times. Without script it is a link; with script (public/quick-exit.js) it blanks the page
- * first, and the Escape key three times does the same.
+ * The way out, in reach at all times. Without script it is a link by way of /leave, which makes the browser forget where the
+ * child lives. With script (public/quick-exit.js) it blanks the page and leaves at once, and the Escape key three times does the
+ * same; the script shows the words that say so.
  */
 export function QuickExit() {
   return (
@@ -13,10 +14,15 @@ export function QuickExit() {
       aria-label="Leave this site"
       className="no-print pointer-events-none sticky top-0 z-10 min-h-10 bg-brand-dark pb-1 sm:h-0 sm:min-h-0 sm:pb-0"
     >
-      <div className="page-width flex justify-end pt-1">
+      <div className="page-width flex items-center justify-end gap-3 pt-1">
+        <span id="quick-exit-key" hidden className="text-small text-on-dark">
+          or press Esc 3 times
+        </span>
         <a
           id="quick-exit"
-          href={neutralSite}
+          href="/leave"
+          data-neutral={neutralSite}
+          aria-describedby="quick-exit-key"
           rel="noreferrer nofollow"
           className="button-quiet pointer-events-auto text-small"
         >

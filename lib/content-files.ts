@@ -7,7 +7,9 @@ import type { Area } from "./catalogue/area";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
 import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
+import { RegionRow } from "./catalogue/region";
 import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
+import type { Region } from "./geo/named-councils";
 
 /** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
 const readBefore = new Map<string, { writtenAt: number; said: unknown }>();
@@ -36,6 +38,10 @@ export const readTerms = (folder = "content"): Terms => ({
   glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
   synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
 });
+
+/** Regions that people name, of `content/regions.yaml`. */
+export const readRegions = (folder = "content"): Region[] =>
+  readYaml(path.join(folder, "regions.yaml"), z.array(RegionRow));
 
 /** What the law expects a Local Offer to say about health, in the order of `content/expectations.yaml`. */
 export const readExpectations = (folder = "content"): Expectation[] =>

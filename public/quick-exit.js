@@ -1,19 +1,30 @@
 // Leaving quickly: blank this page, open a neutral one in a tab that has no history, and put a neutral one in this tab's
-// place, so that Back does not lead to this page. Pages that were looked at before it stay in this tab's history: no script
-// can take them out (the privacy page says how to). The button and Escape three times do the same. Without script the
-// button is a plain link.
+// place, so that Back does not lead to this page. The site forgets what it kept of the visit, so that a page that somebody opens
+// again from the history shows nothing of where the child lives. Pages that were looked at before stay in this tab's history: no
+// script can take them out (the privacy page says how to). The button and Escape three times do the same. Without script the
+// button is a link by way of /leave.
 (() => {
   const link = document.getElementById("quick-exit");
-  if (!link) return;
+  const neutral = link?.dataset.neutral;
+  if (!link || !neutral) return;
+  document.getElementById("quick-exit-key")?.removeAttribute("hidden");
+
+  // Nobody waits for the answer: a slow site must not hold up who leaves. The request outlives the page.
+  const forget = () => {
+    try {
+      fetch(link.href, { keepalive: true, redirect: "manual", cache: "no-store" }).catch(() => {});
+    } catch {}
+  };
 
   const leave = () => {
     document.documentElement.hidden = true;
     document.title = "";
+    forget();
     try {
       // Browsers allow a new tab after a click and not after Escape; this tab leaves either way.
-      window.open(link.href, "_blank", "noopener,noreferrer");
+      window.open(neutral, "_blank", "noopener,noreferrer");
     } catch {}
-    window.location.replace(link.href);
+    window.location.replace(neutral);
   };
 
   link.addEventListener("click", (event) => {
@@ -34,6 +45,6 @@
 
   // Should a browser keep this page and bring it back, it stays away.
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted && document.documentElement.hidden) window.location.replace(link.href);
+    if (event.persisted && document.documentElement.hidden) window.location.replace(neutral);
   });
 })();

@@ -1,32 +1,13 @@
 import { baseOf } from "@/app/api/base";
-import { keepCookie, type WhereProblem } from "@/app/near";
+import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
+import { withoutPersonal } from "@/lib/catalogue/personal-address";
+import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin } from "@/lib/geo/locate";
+import { areaOfDistrict } from "@/lib/geo/origin";
+import { districtList } from "@/lib/geo/tables";
 import { liveCatalogue } from "@/lib/live";
-
-const mostTyped = 200;
-
-/** Filters that a form may carry along. What they say is read where the answers are. */
-const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
-const mostFilters = 30;
-
-/** Where to look, with what: the fields of the search form, cut to a sane length. */
-type Asked = { where: string; q: string; area: string | null; filters: [string, string][] };
-
-const readForm = (form: FormData, areas: readonly string[]): Asked => {
-  const cut = (value: FormDataEntryValue | null) =>
-    String(value ?? "")
-      .trim()
-      .slice(0, mostTyped);
-  const area = cut(form.get("area"));
-  const filters = filterKeys.flatMap((key) => form.getAll(key).map((value): [string, string] => [key, cut(value)]));
-  return {
-    where: cut(form.get("where")),
-    q: cut(form.get("q")),
-    area: areas.includes(area) ? area : null,
-    filters: filters.filter(([, value]) => value !== "").slice(0, mostFilters),
-  };
-};
+import { type Asked, readAsked } from "./asked";
 
 /** The address of the answers in an area. `near` is a postcode's sector or a place's name, never a whole postcode. */
 function answersAt(area: string, near: string | null, { q, filters }: Asked): string {
@@ -45,49 +26,104 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
       `${origin.note ?? ""} Type your whole postcode, so that we can tell which council you are in.`.trim();
     return messageProblem(asked, message);
   }
-  return { kind: "elsewhere", label: origin.label, council: origin.council, q: asked.q };
+  const label = origin.postcode ? "That postcode" : origin.label;
+  return { kind: "elsewhere", label, councils: [origin.council], nation: origin.nation, q: asked.q };
 }
 
-/**
- * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself goes
- * into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what was typed.
- */
-export async function POST(request: Request): Promise<Response> {
-  const { areas } = liveCatalogue();
-  const asked = readForm(
-    await request.formData(),
-    areas.map(({ slug }) => slug),
-  );
-  const secure = baseOf(request).startsWith("https:");
-  const goTo = (location: string, cookie?: string) => {
-    const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
-    if (cookie) headers.set("Set-Cookie", cookie);
-    return new Response(null, { status: 303, headers });
-  };
-  const sayProblem = (problem: WhereProblem) => goTo("/where", keepCookie({ problem }, secure));
+/** What to say beside the answers: what was left out, and the name that a mistyped one was taken for. */
+function noticeOf(origin: Origin, asked: Asked): string | null {
+  const isMended = origin.precision === "place" && origin.note !== null;
+  const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place below.` : null;
+  return [mended, asked.notice].filter(Boolean).join(" ") || null;
+}
 
-  if (asked.where === "" && asked.area) return goTo(answersAt(asked.area, null, asked));
-  const located: Located = locate(asked.where, areasOnMap(areas), { preferArea: asked.area });
+/** Sends somebody on (303) to the answers of what they asked, or to `/where` with what they typed. */
+function answerSearch(request: Request, asked: Asked): Response {
+  const { areas } = liveCatalogue();
+  const before = keptIn(request.headers.get("cookie"));
+  const secure = baseOf(request).startsWith("https:");
+  // What was known of this visit stays: a detour to /where must not make the site forget the exact postcode.
+  const goTo = (location: string, kept: Kept) =>
+    seeOther(location, { ...before, problem: undefined, notice: undefined, ...kept }, secure);
+  const sayProblem = (problem: WhereProblem) => goTo("/where", { problem });
+  const noticeAt = (near: string | null, text: string | null): Kept =>
+    text === null ? {} : { notice: { near, q: asked.q, text } };
+
+  if (asked.isDoubtful) {
+    return sayProblem(
+      messageProblem({ ...asked, where: "" }, "You typed more than one postcode. Type the one you live at."),
+    );
+  }
+  if (asked.where === "" && asked.area) {
+    return goTo(answersAt(asked.area, null, asked), noticeAt(null, asked.notice));
+  }
+  const located: Located = locate(asked.where, areasOnMap(areas), { preferArea: asked.area, regions: regionsNow() });
   if (located.outcome === "found") {
     const { origin } = located;
     const problem = problemOf(origin, asked);
     const area = origin.area ?? asked.area;
     if (problem || !area) return sayProblem(problem ?? messageProblem(asked, "Type a postcode, a town or a village."));
-    const kept = origin.postcode ? keepCookie({ postcode: origin.postcode }, secure) : undefined;
-    return goTo(answersAt(area, origin.part ?? origin.label, asked), kept);
+    const near = origin.part ?? origin.label;
+    const postcode = origin.postcode ? { postcode: origin.postcode } : {};
+    return goTo(answersAt(area, near, asked), { ...postcode, ...noticeAt(near, noticeOf(origin, asked)) });
+  }
+  if (located.outcome === "councils") {
+    const { named, areas: own, places } = located;
+    const councils = [...new Set(named.districts.map(councilOf))];
+    const [area] = own;
+    const isOneArea = area !== undefined && own.length === 1 && named.districts.every(isIn(area));
+    if (isOneArea && places.length === 0) return goTo(answersAt(area, null, asked), noticeAt(null, asked.notice));
+    if (own.length === 0 && places.length === 0) return sayProblem(elsewhereOf(named, asked.q));
+    const { typed, q, area: on, filters } = messageProblem(asked, "");
+    const whole = (isOneArea || own.length === 0 ? [named.name] : councils).map((label) => ({
+      label: `${label} (the whole area)`,
+      href: hrefOfCouncil(label, isOneArea ? area : areaOfCouncil(label), asked),
+    }));
+    const { choices } = choicesOf({ choices: places, isLike: false, message: located.message }, asked);
+    return sayProblem({
+      ...{ kind: "choices", typed, q, area: on, filters, isLike: false, message: located.message },
+      choices: [...whole, ...choices],
+    });
   }
   if (located.outcome === "choices") {
     const { typed, q, area, filters } = messageProblem(asked, "");
-    const choices = located.choices.map((choice) => ({
-      label: choice.label,
-      href: choice.origin.area
-        ? answersAt(choice.origin.area, choice.label, asked)
-        : `/where?${new URLSearchParams({ place: choice.label })}`,
-    }));
-    return sayProblem({ kind: "choices", typed, q, area, filters, choices });
+    return sayProblem({ kind: "choices", typed, q, area, filters, ...choicesOf(located, asked) });
+  }
+  if (located.outcome === "unknown" && "nearMisses" in located && located.nearMisses.length > 0) {
+    const { typed, q, area, filters } = messageProblem(asked, "");
+    const choices = located.nearMisses;
+    return sayProblem({
+      ...{ kind: "choices", typed, q, area, filters },
+      ...choicesOf({ choices, isLike: true, message: located.message }, asked),
+    });
   }
   return sayProblem(messageProblem(asked, located.message));
 }
+
+/** Whether a district is in the area of this slug. */
+const isIn = (slug: string) => (district: { code: string }) =>
+  areaOfDistrict(district.code, areasOnMap(liveCatalogue().areas)) === slug;
+
+/** The slug of this site's area that a council publishes, or null. */
+const areaOfCouncil = (council: string): string | null => {
+  const district = districtList().find((each) => councilOf(each) === council);
+  return district ? areaOfDistrict(district.code, areasOnMap(liveCatalogue().areas)) : null;
+};
+
+const hrefOfCouncil = (council: string, area: string | null, asked: Asked): string =>
+  area === null ? `/where?${new URLSearchParams({ place: council })}` : answersAt(area, null, asked);
+
+type Choices = Pick<Extract<Located, { outcome: "choices" }>, "choices" | "isLike" | "message">;
+
+/** Places to choose from, each with the address that it leads to. */
+const choicesOf = ({ choices, isLike, message }: Choices, asked: Asked) => ({
+  isLike,
+  message,
+  choices: choices.map(({ label, origin }) => ({
+    label,
+    href: origin.area ? answersAt(origin.area, label, asked) : `/where?${new URLSearchParams({ place: label })}`,
+  })),
+});
 
 const messageProblem = ({ where, q, area, filters }: Asked, message: string) => ({
   kind: "message" as const,
@@ -98,6 +134,43 @@ const messageProblem = ({ where, q, area, filters }: Asked, message: string) => 
   message,
 });
 
-/** `GET /find`: a form that is asked for again as a page is the page that asks where. */
-export const GET = (): Response =>
-  new Response(null, { status: 303, headers: { Location: "/where", "Cache-Control": "no-store" } });
+/** An answer that sends somebody on, with what is to be kept of the visit. */
+function seeOther(location: string, kept: Kept, secure: boolean): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  if (Object.values(kept).some((value) => value !== undefined)) headers.set("Set-Cookie", keepCookie(kept, secure));
+  return new Response(null, { status: 303, headers });
+}
+
+const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
+
+/**
+ * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself goes
+ * into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what was typed.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData();
+  return answerSearch(
+    request,
+    readAsked((key) => form.getAll(key), slugsNow()),
+  );
+}
+
+/**
+ * `GET /find?address=…`: how the front door asks where an address leads that holds a whole postcode, a telephone number or an
+ * email address. A list of answers is searched for as if the form had been sent, so that the exact point gets into the sealed
+ * cookie; any other page is asked for without it. Without an address it is a form asked for again as a page: that asks where.
+ */
+export function GET(request: Request): Response {
+  const address = new URL(request.url).searchParams.get("address") ?? "";
+  const start = "http://localhost";
+  if (!address.startsWith("/") || !URL.canParse(address, start)) return seeOther("/where", {}, false);
+  const { origin, pathname, searchParams } = new URL(address, start);
+  if (origin !== start || pathname.startsWith("//")) return seeOther("/where", {}, false);
+  const slug = /^\/([a-z0-9-]+)\/services\/*$/.exec(pathname)?.[1];
+  if (slug && slugsNow().includes(slug)) {
+    const read = (key: string) => (key === "area" ? [slug] : searchParams.getAll(key === "where" ? "near" : key));
+    return answerSearch(request, readAsked(read, slugsNow()));
+  }
+  const query = (withoutPersonal(searchParams) ?? searchParams).toString();
+  return seeOther(query === "" ? pathname : `${pathname}?${query}`, {}, false);
+}

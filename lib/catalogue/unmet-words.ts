@@ -1,4 +1,4 @@
-import { halves, meantCodes } from "../geo/postcode-text";
+import { mayHoldPostcode } from "../geo/postcodes-in-text";
 import { isStopWord, wordsOf } from "./words";
 
 const mostTyped = 80;
@@ -25,14 +25,6 @@ const shouted = /\p{Lu}{6,}|\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u;
 const looksLikeName = (typed: string, words: readonly string[]) =>
   capital.test(typed) || shouted.test(typed) || words.some((word, at) => at < words.length - 1 && beforeName.has(word));
 
-/** Whether a word, or two words side by side, are a postcode in which letters stand for figures: "SWIA IAA". */
-function looksLikePostcode(words: readonly string[]): boolean {
-  const pairs = words.flatMap((word, at) => [word, word + (words[at + 1] ?? "")]);
-  return pairs.some(
-    (pair) => pair.length <= 7 && meantCodes(pair.toUpperCase(), (one) => halves(one) !== null).length > 0,
-  );
-}
-
 /**
  * What may be kept of words that somebody searched for: lower-case words without those that say nothing, such as "hydrotherapy
  * pool". Null when nothing may: a figure, an address, what looks like a name or a postcode, a whole story, or too little. What
@@ -42,7 +34,7 @@ export function unmetWords(typed: string): string | null {
   const text = typed.normalize("NFKC").trim();
   if (text.length > mostTyped || tellsOfSomebody.test(text)) return null;
   const words = wordsOf(text);
-  if (words.length > mostWords || looksLikeName(text, words) || looksLikePostcode(words)) return null;
+  if (words.length > mostWords || looksLikeName(text, words) || mayHoldPostcode(words)) return null;
   const telling = words.filter((word) => !isStopWord(word));
   const kept = telling.join(" ");
   const isPlain = telling.every((word) => /^[a-z]+$/.test(word));

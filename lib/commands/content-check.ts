@@ -2,7 +2,9 @@ import { areaUses, readAreaFiles } from "../area-files";
 import { folderOfKind } from "../catalogue/entry";
 import { placeCodeIssues } from "../catalogue/place-codes";
 import { termIssues } from "../catalogue/term-issues";
-import { readFirstEditions, readTerms } from "../content-files";
+import { readFirstEditions, readRegions, readTerms } from "../content-files";
+import { councilOf } from "../geo/districts";
+import { districtList } from "../geo/tables";
 
 /** Checks every file of `content/` and prints what is wrong, a line each. Exit code 1 when anything is. */
 const { editions, issues } = readFirstEditions();
@@ -13,6 +15,12 @@ issues.unshift(...areaFiles.issues, ...areaFiles.areas.flatMap((area) => areaUse
 for (const edition of editions) {
   for (const issue of [...termIssues(edition.content, terms), ...placeCodeIssues(edition.content)]) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });
+  }
+}
+const councils = new Set(districtList().flatMap((district) => [district.name, councilOf(district)]));
+for (const region of readRegions()) {
+  for (const council of region.councils.filter((name) => !councils.has(name))) {
+    issues.push({ file: "regions.yaml", field: region.name, message: `There is no council called “${council}”.` });
   }
 }
 for (const issue of issues) console.log(`${issue.file}: ${issue.field}: ${issue.message}`);

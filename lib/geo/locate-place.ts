@@ -1,7 +1,8 @@
-import { type AreaOnMap, type Origin, originAt } from "./origin";
+import { findNamedCouncils, type NamedCouncils, type Region } from "./named-councils";
+import { type AreaOnMap, areaOfDistrict, type Origin, originAt } from "./origin";
 import { findMeant, ranking } from "./place-choice";
 import { nearPostcode } from "./place-label";
-import { labelOf, nearMisses, type PlaceMatch, searchPlaces } from "./place-names";
+import { labelOf, nearMisses, type PlaceMatch, placeOfLabel, searchPlaces } from "./place-names";
 import type { PlaceContext } from "./place-qualifier";
 import type { PlaceKind } from "./place-table";
 import { outwardText } from "./postcode-table";
@@ -11,16 +12,18 @@ import { districtList, placeTable, postcodeTable } from "./tables";
 export type PlaceChoice = { label: string; kind: PlaceKind; origin: Origin };
 
 /**
- * The place that was meant, with others of the name; or a short list to choose from; or nothing of that name, with names
- * that are like it.
+ * The place that was meant, with others of the name; or a short list to choose from, of places with that name or (`isLike`)
+ * with a name like it; or whole council areas, with the slugs of the site's areas among them and any small places of that name;
+ * or nothing of that name, with names that begin so or are a little more unlike.
  */
 export type LocatedPlace =
   | { outcome: "found"; origin: Origin; alternatives: PlaceChoice[] }
-  | { outcome: "choices"; message: string; choices: PlaceChoice[] }
+  | { outcome: "choices"; message: string; isLike: boolean; choices: PlaceChoice[] }
+  | { outcome: "councils"; message: string; named: NamedCouncils; areas: string[]; places: PlaceChoice[] }
   | { outcome: "unknown" | "empty"; message: string; nearMisses: PlaceChoice[] };
 
-/** `preferArea`: the slug of the area whose pages the person is on. */
-export type PlaceOptions = { preferArea?: string | null };
+/** `preferArea`: the slug of the area whose pages the person is on. `regions`: names of regions that are known besides councils'. */
+export type PlaceOptions = { preferArea?: string | null; regions?: readonly Region[] };
 
 const MOST_CHOICES = 8;
 const EMPTY = "Enter a postcode, or the name of a town or village.";
@@ -39,6 +42,8 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
   const rank = ranking(context, areas, options.preferArea ?? null);
   const choice = (match: PlaceMatch) => choiceOf(context, match, areas);
   const matches = distinct(searchPlaces(context, text).sort(rank.compare));
+  const councils = locateCouncils(context, text, matches, areas, options.regions ?? []);
+  if (councils) return { ...councils, places: councils.places.slice(0, MOST_CHOICES).map(choice) };
   if (matches.length === 0) {
     const near = distinct(nearMisses(context, text).sort(rank.compare));
     return { outcome: "unknown", message: UNKNOWN, nearMisses: near.slice(0, MOST_CHOICES).map(choice) };
@@ -50,8 +55,39 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
     const note = meant.slips > 0 ? `We could not find that name, so we took ${meant.label}.` : null;
     return { outcome: "found", origin: { ...origin, note }, alternatives: others.map(choice) };
   }
-  const message = matches[0]?.slips === 0 && matches[0].there ? CHOOSE : LIKE;
-  return { outcome: "choices", message, choices: matches.slice(0, MOST_CHOICES).map(choice) };
+  const isLike = matches[0]?.slips !== 0 || !matches[0].there;
+  return {
+    outcome: "choices",
+    message: isLike ? LIKE : CHOOSE,
+    isLike,
+    choices: matches.slice(0, MOST_CHOICES).map(choice),
+  };
+}
+
+/** Whether a text is the whole label of a place, as a choice or an address gives it: "Norton, Stockton-on-Tees". */
+export const isPlaceLabel = (text: string): boolean => /[,(]/.test(text) && placeOfLabel(placeContext(), text) !== null;
+
+/**
+ * The council areas that a text names, unless it is the name of a town, or of a place in them: "Oxford" is the city. `places` are
+ * small places elsewhere that have the name as well.
+ */
+function locateCouncils(
+  { places, districts }: PlaceContext,
+  text: string,
+  matches: readonly PlaceMatch[],
+  areas: readonly AreaOnMap[],
+  regions: readonly Region[],
+) {
+  const named = findNamedCouncils(text, districts, places, regions);
+  if (!named) return null;
+  const codes = new Set(named.districts.map(({ code }) => code));
+  const exact = matches.filter(({ slips, there }) => slips === 0 && there);
+  const isPlace = ({ place, whole }: PlaceMatch) =>
+    place.kind === "city" || place.kind === "town" || (whole && codes.has(districts[place.district]?.code ?? ""));
+  if (exact.some(isPlace)) return null;
+  const slugs = new Set([...codes].flatMap((code) => areaOfDistrict(code, areas) ?? []));
+  const message = `${named.name} is more than one place. Enter a postcode, or the name of a town or village.`;
+  return { outcome: "councils" as const, message, named, areas: [...slugs], places: exact };
 }
 
 /** The bundled tables, as far as names of places need them. */

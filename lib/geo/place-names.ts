@@ -56,13 +56,17 @@ function unplaced(context: PlaceContext, text: string): PlaceMatch[] {
   return matches.map((match) => ({ ...match, there: false }));
 }
 
-/** Places whose names begin with these words, or are a slip more away than is forgiven: to ask "Did you mean…?" */
+/** No more keys than this begin with what somebody typed: with more it says too little. */
+const MOST_LONGER = 500;
+
+/** Places whose names begin with what was typed, or are a slip more away than is forgiven: to ask "Did you mean…?" */
 export function nearMisses(context: PlaceContext, text: string): PlaceMatch[] {
   const key = placeKey(text.slice(0, LONGEST));
   if (key.length < 3) return [];
   const longer: PlaceMatch[] = [];
-  for (let at = seekKey(context.places, `${key} `); at < countKeys(context.places) && longer.length < 50; at++) {
-    if (!keyText(context.places, at).startsWith(`${key} `)) break;
+  const first = seekKey(context.places, key);
+  for (let at = first; at < Math.min(countKeys(context.places), first + MOST_LONGER); at++) {
+    if (!keyText(context.places, at).startsWith(key)) break;
     longer.push(...matchesOf(context, at, 0));
   }
   const limit = Math.min(2, forgivenSlips(key) + 1);
@@ -79,7 +83,8 @@ function splits(text: string): { name: string; wheres: string[] }[] {
   return cuts.reverse().map((at) => ({ name: words.slice(0, at).join(" "), wheres: [words.slice(at).join(" ")] }));
 }
 
-function placeOfLabel(context: PlaceContext, text: string): PlaceMatch | null {
+/** The one place that has this label, or null. */
+export function placeOfLabel(context: PlaceContext, text: string): PlaceMatch | null {
   const key = placeKey(text);
   for (const mark of [",", "("]) {
     const end = text.indexOf(mark);

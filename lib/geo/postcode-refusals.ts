@@ -18,7 +18,15 @@ const nowhere = (what: string): Refusal => ({
  */
 const INWARD = "(?:\\d[A-Z]{0,2})?";
 const REFUSALS: [pattern: RegExp, refusal: Refusal][] = [
-  [new RegExp(`^BT\\d{1,2}${INWARD}$`), outside("Northern Ireland")],
+  [
+    new RegExp(`^BT\\d{1,2}${INWARD}$`),
+    {
+      outcome: "outside-great-britain",
+      message:
+        "That postcode is in Northern Ireland, which this site does not cover. Only England has Local Offers: Northern " +
+        `Ireland has its own system, and your council there can tell you about it. ${INSTEAD}`,
+    },
+  ],
   [new RegExp(`^JE\\d${INWARD}$`), outside("Jersey")],
   [new RegExp(`^GY\\d{1,2}${INWARD}$`), outside("Guernsey")],
   [new RegExp(`^IM\\d${INWARD}$`), outside("the Isle of Man")],

@@ -2,24 +2,58 @@
 const LONGEST = 40;
 
 /*
+ * Capital letters of other alphabets that look like ours, and the letter or figure that each looks like. They come with text that
+ * was copied, or from a keyboard that was left in another language.
+ */
+const LOOK_ALIKE = new Map(
+  Object.entries({
+    АΑ: "A",
+    ВΒ: "B",
+    СϹ: "C",
+    ЕΕ: "E",
+    НΗ: "H",
+    ІӀΙ: "I",
+    ЈͿ: "J",
+    КΚ: "K",
+    МΜ: "M",
+    Ν: "N",
+    ОΟ: "O",
+    РΡ: "P",
+    Ԛ: "Q",
+    Ѕ: "S",
+    ТΤ: "T",
+    ԜѠ: "W",
+    ХΧ: "X",
+    УҮΥ: "Y",
+    Ζ: "Z",
+    З: "3",
+  }).flatMap(([letters, plain]) => [...letters].map((letter): [string, string] => [letter, plain])),
+);
+
+/**
+ * Capital letters and figures as they are meant: full-width and other forms made plain, accents and marks that do not show left out,
+ * and letters of another alphabet that look like ours turned into ours.
+ */
+export const plainCapitals = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(/\p{Ll}/gu, (small) => (small.toUpperCase().length === small.length ? small.toUpperCase() : small))
+    .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKE.get(letter) ?? letter);
+
+/*
  * Marks that people and programs put round or between the parts of a postcode: spaces of any kind, dots, commas, dashes;
  * and marks that do not show at all (Unicode Cf: zero-width spaces and joiners, soft hyphens, direction and byte-order marks).
  */
 const SPACES = /[\s.,_\-\u2010-\u2015\u2212]+/g;
-const INVISIBLE = /\p{Cf}/gu;
 
 /**
- * Text as typed, tidied: full-width characters made plain, letters made capital (A to Z only), every run of spaces and
- * other marks one space, none at the ends. It may still hold anything else. Too long a text comes out as "?".
+ * Text as typed, tidied: `plainCapitals`, with every run of spaces and other marks one space, none at the ends. It may still hold
+ * anything else. Too long a text comes out as "?".
  */
 export function tidyCode(text: string): string {
   if (text.length > LONGEST) return "?";
-  return text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(INVISIBLE, "")
-    .replace(SPACES, " ")
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
-    .trim();
+  return plainCapitals(text).replace(SPACES, " ").trim();
 }
 
 /*

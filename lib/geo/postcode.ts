@@ -1,5 +1,6 @@
 import { findRefusal, type Refusal } from "./postcode-refusals";
 import { halves, isOutward, meantCodes, tidyCode } from "./postcode-text";
+import { differentPostcodesIn } from "./postcodes-in-text";
 
 /** A postcode that is right by its grammar. Whether there is one of that name, only the table knows. */
 export type Postcode = {
@@ -31,14 +32,28 @@ const EMPTY = "Enter a postcode, like OX4 1XD.";
 const MALFORMED = "That is not a UK postcode. Check it and enter it in full, like OX4 1XD.";
 const MALFORMED_PART = "That is not the first part of a UK postcode. Enter something like OX4 or OX4 1.";
 
+const SEVERAL = "There is more than one postcode here. Enter only the one where you live, like OX4 1XD.";
+
 const MAX_LETTERS_AND_FIGURES = 7;
+/** An address with everything that people write round it is not longer than this. */
+const LONGEST = 500;
 
 /**
  * A postcode from whatever a person typed. Case, spaces, dots and dashes do not matter, nor do characters that do not
- * show; any other character makes it malformed. O for 0 and I or L for 1 are put right only when exactly one postcode can
- * have been meant; nothing else is guessed. Each outcome but "postcode" has a message that says what to do.
+ * show. O for 0 and I or L for 1 are put right only when exactly one postcode can have been meant; nothing else is guessed.
+ * In a longer text ("12 Cowley Road, OX4 1XD") the one whole postcode that stands in it is meant; of two different ones,
+ * neither. Each outcome but "postcode" has a message that says what to do.
  */
 export function parsePostcode(text: string): ParsedPostcode {
+  const alone = parseAlone(text);
+  if (alone.outcome !== "malformed" && alone.outcome !== "incomplete") return alone;
+  const [postcode, other] = text.length > LONGEST ? [] : differentPostcodesIn(text);
+  if (other !== undefined) return { outcome: "malformed", message: SEVERAL };
+  return postcode === undefined ? alone : parseAlone(postcode);
+}
+
+/** A postcode from a text that holds nothing else. */
+function parseAlone(text: string): ParsedPostcode {
   const tidy = tidyCode(text);
   if (tidy === "") return { outcome: "empty", message: EMPTY };
   const code = tidy.replaceAll(" ", "");

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
+import { isPersonalAddress } from "../catalogue/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live";
 import { plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
@@ -42,6 +43,10 @@ export type Door = {
   canDraw: () => Promise<boolean>;
 };
 
+/** Where the search form posts to. */
+const findPath = "/find";
+/** The way out: it forgets the visit. */
+const leavePath = "/leave";
 const mostAtOnce = 200;
 /** What is asked of the desk at once takes fewer connections than there are to the database. Signing in waits for nobody else. */
 const deskAtOnce = 5;
@@ -69,7 +74,16 @@ export function frontDoor(door: Door): RequestListener {
     return true;
   };
 
+  /** Sends somebody on from an address that says where they live or who they are to one that does not. */
+  const answerPersonal = (asked: Asked): Promise<void> => {
+    const { path, request } = asked;
+    const query = (request.url ?? "/").slice(pathOf(request.url ?? "/").length);
+    const address = new URLSearchParams({ address: path + query });
+    return passOn(askNext, asked, undefined, `${findPath}?${address}`);
+  };
+
   const answerPage = async (asked: Asked): Promise<void> => {
+    if (isPersonalAddress(asked.request.url ?? "/")) return answerPersonal(asked);
     const address = readAddress(asked.request.url ?? "/");
     if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
     const moved = liveCatalogue().moved.get(address.path);
@@ -81,6 +95,7 @@ export function frontDoor(door: Door): RequestListener {
   const answerSpelling = async (asked: Asked): Promise<void> => {
     const { request, path } = asked;
     const url = request.url ?? "/";
+    if (!isDesk(path) && !isOpen(path) && isPersonalAddress(url)) return answerPersonal(asked);
     if (routes(path) === null) return sendAnswer(asked, await pages.answer(request, readAddress(url)), dataAge());
     const location = path + url.slice(pathOf(url).length);
     send(asked, 301, ["Location", location, ...(isDesk(path) ? [] : ["Cache-Control", "no-cache"])], "");
@@ -107,6 +122,7 @@ export function frontDoor(door: Door): RequestListener {
     const limited = limitedAs(path, request.method);
     const wait = limited && (await limiter.refuses(limited, networkOf(request), Date.now()));
     if (wait) return sendRefusal(asked, tooOften(wait));
+    if (path === leavePath) return passOn(askNext, asked, undefined);
     if (request.method !== "POST" && !isOpen(path) && !isDesk(path)) return answerPage(asked);
     const most = mostBytes(path, request.headers["content-type"]);
     const body = hasBody(request) ? await readBody(request, most) : undefined;
@@ -179,4 +195,4 @@ function logAnswer({ request, response, id, started }: Asked, route: string): vo
 
 /** What of this is limited: the search form, and the API. */
 const limitedAs = (path: string, method: string | undefined): Limited | null =>
-  path === "/find" && method === "POST" ? "search" : isOpen(path) ? "api" : null;
+  path === findPath && method === "POST" ? "search" : isOpen(path) ? "api" : null;

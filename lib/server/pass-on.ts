@@ -5,10 +5,19 @@ import { type Asked, send } from "./send";
 /** What belongs to one connection, or is said by whoever sends. */
 const ofTheWay = new Set(["connection", "transfer-encoding", "keep-alive", "date", "content-length"]);
 
-/** Answers a request with what Next says to it. */
-export async function passOn(askNext: AskNext, asked: Asked, body: Buffer | undefined): Promise<void> {
-  const { method = "GET", url = "/" } = asked.request;
-  const answer = await askNext({ method, url, headers: headersForNext(asked.request, undefined), body });
+/** The search form: its answer changes the cookie of this visit, so it is told what that holds. */
+const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
+
+/** Answers a request with what Next says to it. `url` is what Next is asked, when it is not what the visitor asked for. */
+export async function passOn(
+  askNext: AskNext,
+  asked: Asked,
+  body: Buffer | undefined,
+  url = asked.request.url ?? "/",
+): Promise<void> {
+  const { method = "GET", headers } = asked.request;
+  const cookie = hearsCookie(url) ? headers.cookie : undefined;
+  const answer = await askNext({ method, url, headers: headersForNext(asked.request, cookie), body });
   const said = Object.entries(answer.headers).flatMap(([name, value]) =>
     value === undefined || ofTheWay.has(name) ? [] : [value].flat().map((one) => [name, String(one)] as const),
   );

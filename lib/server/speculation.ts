@@ -3,14 +3,17 @@ import { pack } from "./answer";
 /** Where browsers that know speculation rules find them; every page names it in a header. */
 export const speculationPath = "/speculation-rules.json";
 
-/** Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for what. */
+/**
+ * Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for what. Nor
+ * the way out, which makes the browser forget the visit.
+ */
 const rules = {
   prefetch: [
     {
       where: {
         and: [
           { href_matches: "/*" },
-          { not: { href_matches: ["/find", "/where*", "/api/*", "/admin/*", "/*\\?*near=*", "/*\\?*q=*"] } },
+          { not: { href_matches: ["/find", "/leave", "/where*", "/api/*", "/admin/*", "/*\\?*near=*", "/*\\?*q=*"] } },
         ],
       },
       eagerness: "moderate",

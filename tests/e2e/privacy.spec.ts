@@ -115,10 +115,26 @@ test("a link that was shared measures from the middle of the sector, and says so
   await friend.context().close();
 });
 
-test("a whole postcode in an address that somebody made is not used and not repeated", async ({ page }) => {
+test("a whole postcode in an address that somebody made leads to the address without it, and is not repeated", async ({
+  page,
+}) => {
   await page.goto("/oxfordshire/services?near=OX4+1XE");
-  await expect(page.getByRole("alert")).toContainText("We do not know this place");
+  await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1");
   expect(await page.content()).not.toMatch(/OX4(\s|\+|%20)*1XE/i);
+});
+
+test("the words of the filters may hold a postcode, and the page that comes does not", async ({ page }) => {
+  await page.goto("/oxfordshire/services?near=OX4+1");
+  await page.goto("/oxfordshire/services?q=speech+OX4+1XD&age=4");
+  await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1&q=speech&age=4");
+  expect(await page.content()).not.toMatch(written);
+});
+
+test("the page of answers shows no more of a postcode than its address", async ({ page }) => {
+  await page.goto("/");
+  await searchFor(page, postcode);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("near OX4 1");
+  expect(await page.content()).not.toMatch(written);
 });
 
 test("the fields for a place and for words do not let the browser remember words", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { searchFor } from "./support/site";
 
 const neutral = "https://www.bbc.co.uk/weather";
 
@@ -37,6 +38,17 @@ test("Escape three times leaves", async ({ page }) => {
   await expect(page).toHaveURL(neutral);
 });
 
+test("leaving forgets the visit, and the key is told beside the button", async ({ page, context, baseURL }) => {
+  await page.goto("/");
+  await searchFor(page, "OX4 1XD");
+  await page.waitForURL(/near=/);
+  await expect(page.getByText("press Esc 3 times")).toBeVisible();
+  expect(await context.cookies(baseURL)).toHaveLength(1);
+  await exitOf(page).click();
+  await expect(page).toHaveURL(neutral);
+  await expect.poll(() => context.cookies(baseURL)).toEqual([]);
+});
+
 test("Escape twice, another key and Escape again stay", async ({ page }) => {
   await page.goto("/oxfordshire/services/dental");
   for (const key of ["Escape", "Escape", "Tab", "Escape"]) await page.keyboard.press(key);
@@ -61,9 +73,15 @@ test("no referrer tells the neutral page where somebody came from", async ({ pag
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the button is a plain link to the neutral page", async ({ page }) => {
-    await page.goto("/oxfordshire/services/dental");
-    await exitOf(page).click();
-    await expect(page).toHaveURL(neutral);
+  test("the button is a link by way of a page that forgets the visit", async ({ page, context }) => {
+    await page.goto("/");
+    await searchFor(page, "OX4 1XD");
+    await page.waitForURL(/near=/);
+    expect(await context.cookies()).toHaveLength(1);
+    await expect(exitOf(page)).toHaveAttribute("href", "/leave");
+    await expect(page.getByText("press Esc 3 times")).toBeHidden();
+    const answer = await context.request.get("/leave", { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([303, neutral]);
+    expect(await context.cookies()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NATIONAL_DIRECTORY, whereProblem } from "@/app/near";
+import { type Elsewhere, NATIONAL_DIRECTORY, type WhereProblem, whereProblem } from "@/app/near";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { PageMain } from "@/components/page-main";
@@ -10,6 +10,37 @@ export const metadata: Metadata = { title: "Where do you live? – Health Local 
 
 const example = "OX4 1XD, Banbury or Yarm";
 
+/** Why somebody has to choose. */
+function choiceSentence({ isLike, typed, choices }: Extract<WhereProblem, { kind: "choices" }>): string {
+  if (!isLike) return "There is more than one place of this name.";
+  const count = choices.length === 1 ? "this place has a name like it" : "these places have names like it";
+  return `We do not know a place called “${typed}”, but ${count}.`;
+}
+
+const isEngland = ({ nation }: Elsewhere) => nation === null || nation === "England";
+
+const coverName = ({ label, councils, nation }: Elsewhere) =>
+  nation === "Northern Ireland" ? nation : ((councils.length === 1 ? councils[0] : null) ?? label);
+
+/** Whose area a place is in, and that only England has Local Offers. */
+function elsewhereSentence(problem: Elsewhere): string {
+  const { label, councils, nation } = problem;
+  const among = new Intl.ListFormat("en-GB").format(councils);
+  const isItself = councils.length === 1 && councils[0] === label;
+  if (isEngland(problem)) {
+    const where =
+      councils.length > 1
+        ? `${label} has more than one council: ${among}. `
+        : isItself
+          ? ""
+          : `${label} is in ${among}. `;
+    return `${where}Every council in England has a Local Offer of its own. You find what there is for you there.`;
+  }
+  const inside = councils.length === 1 && !isItself ? `${councils[0]}, in ${nation}` : nation;
+  const where = label === nation ? "" : `${label} is in ${inside}. `;
+  return `${where}Only England has Local Offers. ${nation} has its own system of help for children and young people. Your council there can tell you about it.`;
+}
+
 /** Where a search ends whose place needs another word: misspelt, of several, or in another council's area. */
 export default async function WherePage({ searchParams }: { searchParams: Promise<{ place?: string | string[] }> }) {
   const problem = await whereProblem([(await searchParams).place ?? []].flat()[0] ?? null);
@@ -19,8 +50,8 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
       {problem?.kind === "message" && <ErrorSummary issues={[{ field: "where", message: problem.message }]} />}
       {problem?.kind === "choices" ? (
         <>
-          <h1>Which {problem.typed} do you mean?</h1>
-          <p className="mt-3 text-lead">There is more than one place of this name.</p>
+          <h1>{problem.isLike ? "Did you mean one of these?" : `Which ${problem.typed} do you mean?`}</h1>
+          <p className="measure mt-3 text-lead">{choiceSentence(problem)}</p>
           <ul className="measure mt-4">
             {problem.choices.map(({ label, href }) => (
               <li key={href} className="border-t border-rule">
@@ -43,14 +74,11 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
         </>
       ) : problem?.kind === "elsewhere" ? (
         <>
-          <h1>This site does not cover {problem.council}</h1>
-          <p className="measure mt-3 text-lead">
-            {problem.label} is in {problem.council}. Every council in England has a Local Offer of its own. You find
-            what there is for you there.
-          </p>
+          <h1>This site does not cover {coverName(problem)}</h1>
+          <p className="measure mt-3 text-lead">{elsewhereSentence(problem)}</p>
           <p className="mt-5">
             <a href={NATIONAL_DIRECTORY} className="button">
-              Find your council and its Local Offer
+              {isEngland(problem) ? "Find your council and its Local Offer" : "Find your council"}
             </a>
           </p>
           <h2 className="mt-8 mb-3">Look somewhere else</h2>

@@ -32,6 +32,10 @@ export function findOrigin(read: ReadKey, areas: readonly Area[]): FoundOrigin {
     const { part: _, ...origin } = located.origin;
     return { outcome: "found", origin, searchOrigin: searchOrigin(located.origin, areas) };
   }
+  if (located.outcome === "councils") {
+    const message = `${located.named.name} is a whole council area. Give a postcode or a town, or give it as the area.`;
+    return { outcome: "unknown", issue: { field, message } };
+  }
   if (located.outcome === "choices") {
     const labels = located.choices.map(({ label }) => label).join("; ");
     return { outcome: "unknown", issue: { field, message: `${located.message} ${labels}` } };

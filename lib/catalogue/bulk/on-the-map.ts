@@ -1,4 +1,5 @@
 import { locatePostcode } from "../../geo/locate-postcode";
+import { tidyLine } from "../form/tidy-text";
 import type { BulkIssue } from "./bulk-row";
 import { type Draft, own, textIn, valueAt } from "./draft";
 
@@ -13,7 +14,10 @@ export function putOnMap(draft: Draft): BulkIssue[] {
   draft.easting = origin?.easting ?? null;
   draft.northing = origin?.northing ?? null;
   draft.district = origin?.district?.code ?? null;
-  if (origin) (own(draft, "address") as Draft).postal_code = origin.postcode;
+  // A postcode with more of an address beside it is found, but what else was typed is not thrown away.
+  if (origin && tidyLine("postcode", typed) === origin.postcode) {
+    (own(draft, "address") as Draft).postal_code = origin.postcode;
+  }
   if (origin || typed === "") return [];
   const message = "The map does not have this postcode, so nobody will find the place by distance. Check it.";
   return [{ field: "address.postal_code", message, stops: false, column: "postcode" }];

@@ -1,4 +1,5 @@
 import { parsePostcode } from "../../geo/postcode";
+import { withoutPostcodes } from "../../geo/postcodes-in-text";
 import { cleanLine } from "./clean-text";
 import type { LineField } from "./field";
 
@@ -14,10 +15,23 @@ function tidyPhone(text: string): string {
   return isPhone.test(tidy) ? tidy : text;
 }
 
-/** "ox43lx" is "OX4 3LX"; what is no postcode stays as it was typed. */
+/** What people write after a postcode that says no more than the postcode does. */
+const isCountry = /^(?:uk|gb|united kingdom|great britain|england)?$/i;
+
+/**
+ * "ox43lx" and "Postcode: OX4 3LX (UK)" are "OX4 3LX". What is no postcode stays as it was typed, and so does a postcode with more
+ * of an address: nothing that an editor typed is dropped.
+ */
 function tidyPostcode(text: string): string {
   const parsed = parsePostcode(text);
-  return parsed.outcome === "postcode" ? parsed.postcode.text : text;
+  return parsed.outcome === "postcode" &&
+    isCountry.test(
+      withoutPostcodes(text)
+        .replace(/[^\p{L} ]/gu, "")
+        .trim(),
+    )
+    ? parsed.postcode.text
+    : text;
 }
 
 /** What was typed on one line, put right where there is no doubt what was meant. Anything else stays as typed. */

@@ -42,7 +42,7 @@ test("a postcode is never one that was not typed", () => {
   fc.assert(
     fc.property(typed, (text) => {
       const parsed = parsePostcode(text);
-      if (parsed.outcome === "postcode") expect(letters(text)).toBe(letters(parsed.postcode.text));
+      if (parsed.outcome === "postcode") expect(letters(text)).toContain(letters(parsed.postcode.text));
       else expect(parsed.message).not.toBe("");
     }),
     fuzz,
@@ -59,7 +59,7 @@ test("whatever is typed has a place, or a sentence that says what to do", () => 
         }
         const { easting, northing, postcode } = located.origin;
         expect(easting > 0 && easting < 700_000 && northing > 0 && northing < 1_300_000).toBe(true);
-        if (postcode) expect(letters(text)).toBe(letters(postcode));
+        if (postcode) expect(letters(text)).toContain(letters(postcode));
       }
     }),
     fuzz,

@@ -74,7 +74,15 @@ describe("slips of the pen", () => {
   test("a name of four letters is not guessed at, but names like it are offered", () => {
     expect(locatePlace("Yarn", AREAS)).toMatchObject({ outcome: "unknown" });
     const located = locatePlace("Yarn", AREAS);
-    expect(located.outcome === "unknown" && located.nearMisses[0]?.label).toBe("Yarm, Stockton-on-Tees");
+    const labels = located.outcome === "unknown" ? located.nearMisses.map(({ label }) => label) : [];
+    expect(labels.slice(0, 2)).toEqual(["Yarnton, Cherwell, Oxfordshire", "Yarm, Stockton-on-Tees"]);
+  });
+
+  test("of a half-typed name the whole ones are offered, the reader's own county first", () => {
+    const located = locatePlace("Abing", AREAS, { preferArea: "oxfordshire" });
+    expect(located.outcome === "unknown" && located.nearMisses[0]?.label).toBe(
+      "Abingdon-on-Thames, Vale of White Horse, Oxfordshire",
+    );
   });
 
   test("a slip with no like in the areas is never decided for the person", () => {

@@ -59,6 +59,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         {count === 0 ? "We found nothing" : count === 1 ? "1 result" : `${count} results`}
         {question.page > 1 && `, page ${question.page} of ${question.pages}`}
       </p>
+      {question.notice && <p className="measure mt-2">{question.notice}</p>}
       <NearNotice question={question} areas={catalogue.areas} />
       {search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms)) && <Emergency />}
       <ChosenFilters chosen={chosen} />

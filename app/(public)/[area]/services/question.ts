@@ -1,4 +1,4 @@
-import { originOf } from "@/app/near";
+import { noticeAt, originOf } from "@/app/near";
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
@@ -22,6 +22,8 @@ export type Question = {
   near: string | null;
   /** What to know about the point that distances are measured from, or null. */
   note: string | null;
+  /** What to know about how the search was read: a name that was put right, something left out; or null. */
+  notice: string | null;
   search: Search;
   answer: Answer;
   /** Entries of other areas that are for the whole country. */
@@ -57,6 +59,7 @@ export async function readQuestion(catalogue: Catalogue, slug: string, params: S
     area,
     near: found ? typed : null,
     note: found?.origin.note ?? null,
+    notice: asked.words !== "" || typed !== null ? await noticeAt(typed, asked.words) : null,
     search: asked,
     answer,
     elsewhere,

@@ -102,6 +102,8 @@ describe("what is typed on one line is put right where there is no doubt", () =>
     ["phone", "01865 904040 (option 2)", "01865 904040 (option 2)"],
     ["postcode", "ox4 3lx", "OX4 3LX"],
     ["postcode", "OX43LX", "OX4 3LX"],
+    ["postcode", "Postcode: ox43lx (UK)", "OX4 3LX"],
+    ["postcode", "12 Cowley Road, OX4 3LX", "12 Cowley Road, OX4 3LX"],
     ["postcode", "Oxford", "Oxford"],
     ["url", "www.example.org/a", "https://www.example.org/a"],
     ["url", "http://example.org", "http://example.org"],

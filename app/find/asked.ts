@@ -1,0 +1,63 @@
+import { publicWords } from "@/lib/catalogue/personal-text";
+import { isPlaceLabel } from "@/lib/geo/locate";
+
+const mostTyped = 200;
+/** More than this is not read at all. */
+const mostRead = 2_000;
+
+/** Filters that a form may carry along. What they say is read where the answers are. */
+export const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
+const mostFilters = 30;
+
+/**
+ * Where to look, with what: the fields of the search form, cut to a sane length. `q` and `filters` hold nothing that tells who or
+ * where somebody is. `notice` says what was left out, or is null; `isDoubtful` when it cannot be told which postcode was meant.
+ */
+export type Asked = {
+  where: string;
+  q: string;
+  area: string | null;
+  filters: [string, string][];
+  notice: string | null;
+  isDoubtful: boolean;
+};
+
+const postcodeOut = "We left the postcode out of your other words: the place that you typed counts.";
+const otherOut = "We left a telephone number or an email address out of your words. A search does not need them.";
+
+/**
+ * Reads the fields of the search form. A whole postcode in any other field than the place's is the place when that is empty; it
+ * never stays in the words, which stand in the address of the answers.
+ */
+export function readAsked(read: (key: string) => readonly unknown[], areas: readonly string[]): Asked {
+  const oneLine = (value: unknown) =>
+    String(value ?? "")
+      .slice(0, mostRead)
+      .replace(/\s+/g, " ")
+      .trim();
+  const typedWhere = oneLine(read("where")[0]).slice(0, mostTyped);
+  const words = publicWords(oneLine(read("q")[0]));
+  const others = filterKeys.flatMap((key) =>
+    read(key).map((value) => ({ key, value: oneLine(value), ...publicWords(oneLine(value)) })),
+  );
+  const postcodes = [...new Set([words, ...others].flatMap((value) => value.postcodes))];
+  const area = oneLine(read("area")[0]);
+  const isDropped = typedWhere !== "" && postcodes.some((postcode) => postcode !== onlyPostcodeOf(typedWhere));
+  return {
+    where: typedWhere === "" ? (postcodes[0] ?? "") : typedWhere,
+    q: words.text.slice(0, mostTyped).trim(),
+    area: areas.includes(area) ? area : null,
+    filters: others
+      .filter(({ value, text }) => value !== "" && value === text)
+      .map(({ key, value }): [string, string] => [key, value.slice(0, mostTyped)])
+      .slice(0, mostFilters),
+    notice: isDropped ? postcodeOut : words.hasOther ? otherOut : null,
+    isDoubtful: typedWhere === "" && postcodes.length > 1,
+  };
+}
+
+function onlyPostcodeOf(where: string): string | null {
+  if (isPlaceLabel(where)) return null;
+  const [postcode, other] = publicWords(where).postcodes;
+  return other === undefined ? (postcode ?? null) : null;
+}

@@ -1,0 +1,88 @@
+import { councilOf, type District, nationOf } from "./districts";
+import { placeKey, shortKeys } from "./place-key";
+import { countPlaces, type PlaceTable, readPlace } from "./place-table";
+
+/** A nation of the United Kingdom. The tables hold nothing of Northern Ireland. */
+export type AnyNation = "England" | "Scotland" | "Wales" | "Northern Ireland";
+
+/** A region that people name and no council is called by: "Teesside". `councils` are names of councils or districts. */
+export type Region = {
+  name: string;
+  also: readonly string[];
+  councils: readonly string[];
+  nation?: AnyNation | undefined;
+};
+
+/** What a text names: whole council areas, or a nation or region of which no more is known. */
+export type NamedCouncils = { name: string; districts: readonly District[]; nation: AnyNation | null };
+
+/** Words round a name that only say that it is a council's: "Cherwell District Council", "London Borough of Ealing". */
+const BEFORE = /^(?:the )?(?:(?:royal|london|metropolitan|county) )*(?:borough|county|district|city) of (?:the )?/;
+const AFTER =
+  /(?: (?:county|city|borough|district|metropolitan|unitary|royal|london|mbc|bc|cc|dc))*(?: (?:council|authority|area|region))?$/;
+
+const byTable = new WeakMap<PlaceTable, ReadonlyMap<string, readonly number[]>>();
+
+/**
+ * The council areas that a text names: a district or county of today; one of 2017–19, by the districts in which its places lie now
+ * ("Northamptonshire"); or one of these regions. Null if it names none.
+ */
+export function findNamedCouncils(
+  text: string,
+  districts: readonly District[],
+  places: PlaceTable,
+  regions: readonly Region[],
+): NamedCouncils | null {
+  const key = placeKey(text);
+  const keys = [...new Set([key, key.replace(BEFORE, "").replace(AFTER, "")])].filter((each) => each !== "");
+  for (const each of keys) {
+    // With "council" behind it, a short name is enough: "Stockton Council".
+    const isCouncil = each !== key;
+    const called = (name: string | undefined) =>
+      name !== undefined && (placeKey(name) === each || (isCouncil && shortKeys(placeKey(name)).includes(each)));
+    const here = districts.filter((district) => called(district.name) || called(district.county?.name));
+    const [first] = here;
+    if (first) return named(called(first.name) ? first.name : (first.county?.name ?? first.name), here);
+    const region = regions.find(({ name, also }) => [name, ...also].some(called));
+    if (region) {
+      const within = districts.filter((district) =>
+        [district.name, councilOf(district)].some((name) => region.councils.includes(name)),
+      );
+      const { nation } = named(region.name, within);
+      return { name: region.name, districts: within, nation: region.nation ?? nation };
+    }
+    const then = (formerCouncils(places).get(each) ?? []).flatMap((number) => districts[number] ?? []);
+    if (then.length > 0) return named(text.trim(), then);
+  }
+  return null;
+}
+
+function named(name: string, districts: readonly District[]): NamedCouncils {
+  const nations = new Set(districts.map(nationOf));
+  return { name, districts, nation: nations.size === 1 ? ([...nations][0] ?? null) : null };
+}
+
+/** The councils of 2017–19 by key, with the numbers of the districts in which more than a stray place of theirs lies today. */
+function formerCouncils(places: PlaceTable): ReadonlyMap<string, readonly number[]> {
+  const known = byTable.get(places);
+  if (known) return known;
+  const counts = new Map<string, Map<number, number>>();
+  for (let number = 0; number < countPlaces(places); number++) {
+    const place = readPlace(places, number);
+    for (const council of place.oldCouncils) {
+      const key = placeKey(council);
+      const ofCouncil = counts.get(key) ?? new Map<number, number>();
+      counts.set(key, ofCouncil.set(place.district, (ofCouncil.get(place.district) ?? 0) + 1));
+    }
+  }
+  const former = new Map<string, number[]>();
+  for (const [key, ofCouncil] of counts) {
+    const all = [...ofCouncil.values()].reduce((sum, count) => sum + count, 0);
+    former.set(
+      key,
+      [...ofCouncil].filter(([, count]) => count > all / 50).map(([district]) => district),
+    );
+  }
+  byTable.set(places, former);
+  return former;
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { GET, POST } from "@/app/find/route";
+import { GET as leave } from "@/app/leave/route";
+import { keptIn } from "@/app/near";
+import { readAreas } from "../../../lib/content-files";
+import type { AskNext } from "../../../lib/server/ask-next";
+import { ask, sendForm } from "../../e2e/support/wire";
+import { openDoor, pretendLoaded } from "../../support/door";
+
+/** Everything that pages were drawn for. */
+let drawn: string[] = [];
+
+/** The real routes of the search form and of leaving; a page says only for which address it was drawn. */
+const askRoutes: AskNext = async ({ method, url, headers, body }) => {
+  const route = url.startsWith("/leave") ? leave : url.startsWith("/find") ? (method === "POST" ? POST : GET) : null;
+  if (!route) drawn.push(url);
+  const request = new Request(`http://localhost${url}`, { method, headers, body: body as BodyInit });
+  const answer = route ? await route(request) : new Response("", { headers: { "Content-Type": "text/html" } });
+  return {
+    statusCode: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
+    version: 1,
+  };
+};
+
+let door: Awaited<ReturnType<typeof openDoor>>;
+beforeAll(async () => {
+  process.env.SECRET = "a secret for tests that is long enough";
+  pretendLoaded(1);
+  const catalogue = { version: 1, areas: readAreas(), removed: new Map(), moved: new Map() };
+  const home = globalThis as unknown as Record<symbol, object>;
+  Object.assign(home[Symbol.for("local-offer.live")] as object, { catalogue });
+  door = await openDoor(() => {}, { askNext: askRoutes, routes: (path) => path });
+}, 60_000);
+afterAll(() => door.close());
+beforeEach(() => {
+  drawn = [];
+});
+
+const cookieOf = ({ headers }: { headers: { "set-cookie"?: string[] } }) =>
+  headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+const search = async (fields: Record<string, string>, cookie = "") => {
+  const answer = await sendForm(door.base, fields, cookie ? { Cookie: cookie } : {});
+  return {
+    status: answer.status,
+    location: answer.headers.location ?? "",
+    cookie: cookieOf(answer),
+    kept: keptIn(cookieOf(answer)),
+  };
+};
+const open = async (path: string, cookie = "") => {
+  const answer = await ask(door.base, path, { headers: cookie ? { Cookie: cookie } : {} });
+  return { status: answer.status, location: answer.headers.location ?? "", kept: keptIn(cookieOf(answer)) };
+};
+
+/** A postcode however it may be written in an address. */
+const whole = /OX4(?:\s|\+|-|_|%20|%2B|%C2%A0)*[1IL](?:\s|\+|%20)*XD/i;
+const spellings = ["OX4 1XD", "ox41xd", "OX4 IXD", "0X4 lXD", "12 Cowley Road, OX4 1XD", "(OX4 1XD)", "ＯＸ４ １ＸＤ"];
+
+describe("a whole postcode in any field of the form is the place, and stands in no address", () => {
+  const fields = ["where", "q", "age", "category", "need", "kind", "refer", "delivery", "radius", "sort"];
+  test.each(fields)("%s", async (field) => {
+    for (const typed of spellings) {
+      const { location, kept } = await search({ area: "oxfordshire", where: "", [field]: typed });
+      expect([typed, location]).toEqual([typed, expect.stringMatching(/^\/oxfordshire\/services\?near=OX4\+1/)]);
+      expect(location).not.toMatch(whole);
+      expect(kept.postcode).toBe("OX4 1XD");
+    }
+  });
+
+  test("the words round it stay, and a typed place counts before it, with a sentence", async () => {
+    expect((await search({ area: "oxfordshire", where: "", q: "speech OX41XD" })).location).toBe(
+      "/oxfordshire/services?near=OX4+1&q=speech",
+    );
+    const { location, kept } = await search({ area: "oxfordshire", where: "Banbury", q: "speech OX41XD" });
+    expect(new URLSearchParams(location.split("?")[1]).get("q")).toBe("speech");
+    expect(location).toContain("near=Banbury");
+    expect(kept).toMatchObject({ notice: { text: expect.stringContaining("left the postcode out") } });
+    expect(kept.postcode).toBeUndefined();
+  });
+
+  test("of two in the words somebody is asked which", async () => {
+    const { location, kept } = await search({ area: "oxfordshire", where: "", q: "speech OX4 1XD TS18 1UB" });
+    expect(location).toBe("/where");
+    expect(kept.problem).toMatchObject({ kind: "message", q: "speech" });
+  });
+
+  test("a telephone number and an email address stay out of the address too", async () => {
+    const { location } = await search({ area: "oxfordshire", where: "", q: "autism 07700 900123 sam@example.org" });
+    expect(location).toBe("/oxfordshire/services?q=autism");
+  });
+});
+
+describe("an address that holds a whole postcode leads to one that does not, before a page is drawn", () => {
+  test.each([
+    ["/oxfordshire/services?q=speech+OX4+1XD", "/oxfordshire/services?near=OX4+1&q=speech"],
+    ["/oxfordshire/services?near=OX4+1XD&age=5", "/oxfordshire/services?near=OX4+1&age=5"],
+    ["/oxfordshire/services?age=OX4+1XD", "/oxfordshire/services?near=OX4+1"],
+    ["/Oxfordshire/services?q=OX4%C2%A01XD", "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/services?category=dental&q=ox4ixd", "/oxfordshire/services?near=OX4+1&category=dental"],
+    ["/where?place=OX4+1XD", "/where"],
+    ["/oxfordshire/comment?about=OX4+1XD", "/oxfordshire/comment"],
+    ["/?OX4+1XD", "/"],
+    ["/oxfordshire/services?q=ring+07700+900123", "/oxfordshire/services?q=ring"],
+  ])("%s", async (url, to) => {
+    const { status, location } = await open(url);
+    expect([status, location]).toEqual([303, to]);
+    expect(drawn).toEqual([]);
+  });
+
+  test("the exact point is in the sealed cookie then", async () => {
+    expect((await open("/oxfordshire/services?q=speech+OX4+1XD")).kept.postcode).toBe("OX4 1XD");
+  });
+
+  test("nobody is led to another site", async () => {
+    for (const address of ["//evil.example", "/.//evil.example", "/\\evil.example", "https://evil.example"]) {
+      const request = new Request(`http://localhost/find?${new URLSearchParams({ address: `${address}?q=OX4 1XD` })}`);
+      expect(GET(request).headers.get("location")).toMatch(/^\/(?![/\\])/);
+    }
+  });
+});
+
+describe("what somebody types for a place", () => {
+  test.each([
+    ["Cowley", "oxfordshire", /^\/oxfordshire\/services\?near=Cowley/],
+    ["Oxfordshire", "", /^\/oxfordshire\/services$/],
+    ["Vale of White Horse", "oxfordshire", /^\/oxfordshire\/services$/],
+    ["Stockton Borough Council", "", /^\/stockton-on-tees\/services/],
+    ["12 Cowley Road, OX4 1XD", "", /^\/oxfordshire\/services\?near=OX4\+1$/],
+  ])("%s leads to the answers", async (where, area, to) => {
+    expect((await search({ where, area })).location).toMatch(to);
+  });
+
+  test("half a name is asked about, the reader's own county first", async () => {
+    const { location, kept } = await search({ where: "Abing", area: "oxfordshire" });
+    expect(location).toBe("/where");
+    expect(kept.problem).toMatchObject({ kind: "choices", isLike: true });
+    expect(kept.problem?.kind === "choices" && kept.problem.choices[0]?.label).toContain("Abingdon");
+  });
+
+  test("a mended name is said", async () => {
+    const { kept } = await search({ where: "Bnabury", area: "oxfordshire" });
+    expect(kept.notice?.text).toContain("We searched for Banbury");
+  });
+
+  test.each([
+    ["Buckinghamshire", ["Buckinghamshire"], "England"],
+    ["Northamptonshire", ["North Northamptonshire", "West Northamptonshire"], "England"],
+    ["Edinburgh", ["City of Edinburgh"], "Scotland"],
+    ["EH1 1YZ", ["City of Edinburgh"], "Scotland"],
+    ["Cardiff", ["Cardiff"], "Wales"],
+    ["Belfast", [], "Northern Ireland"],
+  ])("%s is elsewhere: its councils and its nation are told", async (where, councils, nation) => {
+    const { kept } = await search({ where, area: "oxfordshire" });
+    expect(kept.problem).toMatchObject({ kind: "elsewhere", nation });
+    expect(
+      kept.problem?.kind === "elsewhere" &&
+        [...kept.problem.councils].sort().map((name) => name.replace(/^City of /, "")),
+    ).toEqual(councils.map((name) => name.replace(/^City of /, "")));
+  });
+
+  test("a region of several councils is asked about", async () => {
+    const { kept } = await search({ where: "Teesside", area: "" });
+    const labels = kept.problem?.kind === "choices" ? kept.problem.choices.map(({ label }) => label) : [];
+    expect(labels).toContain("Stockton-on-Tees (the whole area)");
+    expect(labels).toHaveLength(3);
+  });
+});
+
+test("a mistyped place does not make the site forget the exact postcode", async () => {
+  const first = await search({ where: "OX4 1XD", area: "oxfordshire" });
+  const second = await search({ where: "Qwertyuiop", area: "oxfordshire" }, first.cookie);
+  expect(second.location).toBe("/where");
+  expect(second.kept.postcode).toBe("OX4 1XD");
+});
+
+test("leaving makes the browser forget the visit, and goes to a neutral page", async () => {
+  const answer = await ask(door.base, "/leave");
+  expect([answer.status, answer.headers.location]).toEqual([303, "https://www.bbc.co.uk/weather"]);
+  expect(answer.headers["set-cookie"]?.[0]).toMatch(/^where=; Path=\/; Max-Age=0/);
+});
