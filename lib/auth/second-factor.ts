@@ -20,7 +20,7 @@ const wrong: Step = { outcome: "wrong" };
  * code is taken once, also while it would still be right. After five wrong ones the sign-in is over; strangers who know the
  * password have ten in 15 minutes for an account, and its owner is told.
  */
-export async function showSecondFactor(typed: string, { headers, network }: Asker): Promise<Step> {
+export async function showSecondFactor(typed: string, { headers }: Pick<Asker, "headers">): Promise<Step> {
   const name = await readSigned(headers, challengeCookieName);
   const challenge = name && (await findChallenge(database(), name));
   const editor = challenge && (await findEditor(database(), challenge.userId));
@@ -33,7 +33,7 @@ export async function showSecondFactor(typed: string, { headers, network }: Aske
   const attempt = await countTry(
     device
       ? { device: `${editor.email} ${device}`, codesOfDevices: editor.id }
-      : { codes: editor.id, codesOfDay: editor.id, network },
+      : { codes: editor.id, codesOfDay: editor.id },
   );
   if (!attempt.allowed) {
     tellOfGuessedCodes(editor);

@@ -9,7 +9,7 @@ import { tokenHash } from "./hashed-tokens";
 import { knownDevice } from "./known-device";
 import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, tokenIn } from "./session-cookie";
-import { countTry } from "./sign-in-limits";
+import { countPassword, countTry } from "./sign-in-limits";
 import { signOut } from "./sign-out";
 
 /** The longest password, in characters. Longer ones are refused before any work. */
@@ -23,9 +23,9 @@ const longestPassword = 128;
 export async function signIn(typed: string, password: string, { headers, network }: Asker): Promise<Step> {
   const email = parseEmail(typed);
   const device = email && knownDevice(headers, email);
-  const attempt = await countTry(
-    device ? { device: `${email} ${device}` } : { account: email ?? typed.slice(0, 254), network },
-  );
+  const attempt = device
+    ? await countTry({ device: `${email} ${device}` })
+    : await countPassword(email, typed.slice(0, 254), network);
   if (!attempt.allowed) return { outcome: "too many", retryAfter: attempt.retryAfter };
   if (email === null || password.length > 2 * longestPassword || [...password].length > longestPassword) {
     return { outcome: "wrong" };
@@ -37,13 +37,13 @@ export async function signIn(typed: string, password: string, { headers, network
   });
   if (answer.status >= 500) throw new Error("Nobody could be signed in.");
   if (!answer.ok) {
-    await logPeople(database(), "sign-in", "sign-in failed", null);
+    await logFailure(network);
     return { outcome: "wrong" };
   }
   const cookies = answer.headers.getSetCookie();
   if (!(await mayEnter(database(), email))) {
     await endSessionIn(cookies);
-    await logPeople(database(), "sign-in", "sign-in failed", null);
+    await logFailure(network);
     return { outcome: "wrong" };
   }
   await attempt.forgive();
@@ -51,6 +51,12 @@ export async function signIn(typed: string, password: string, { headers, network
   const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
   if (twoFactorRedirect) return { outcome: "second factor", cookies };
   return { outcome: "set up", cookies, setup: await setUpSecondFactor(headersAfter(cookies), password) };
+}
+
+/** Logs that somebody was not let in. The log is for ever, so that a network writes only so many lines into it. */
+async function logFailure(network: string): Promise<void> {
+  const told = await countTry({ failuresTold: network });
+  if (told.allowed) await logPeople(database(), "sign-in", "sign-in failed", null);
 }
 
 async function endSessionIn(cookies: readonly string[]): Promise<void> {

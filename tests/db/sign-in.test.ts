@@ -46,7 +46,7 @@ function visitor(network = `network ${networks++}`) {
       return step;
     },
     show: async (code: string) => {
-      const step = await showSecondFactor(code, { headers: headers(), network });
+      const step = await showSecondFactor(code, { headers: headers() });
       if ("cookies" in step) keep(step.cookies);
       return step;
     },
@@ -250,11 +250,43 @@ describe("whoever guesses passwords", () => {
     expect((await failures("sign-in failed")) - before).toBe(10);
   });
 
-  test("has thirty tries from a network, at however many accounts", async () => {
+  test("has thirty tries from a network, at however many names that nobody could have", async () => {
     const network = "one network";
     const tried = [];
     for (let n = 0; n < 32; n++) tried.push((await visitor(network).signIn(`no address ${n}`)).outcome);
     expect(tried).toEqual([...Array(30).fill("wrong"), "too many", "too many"]);
+  });
+
+  /** Wrong passwords for other accounts. They are longer than a password may be, so that none costs a hash. */
+  const exhaust = (network: string, times: number) =>
+    Promise.all(
+      Array.from({ length: times }, (_, n) => visitor(network).signIn(`other-${n}@council.example`, "x".repeat(129))),
+    );
+
+  test("locks nobody out whom they did not guess at, on the same network and a new device", async () => {
+    const [person, network] = [await makePerson(db), "the address of a council"];
+    expect(new Set(outcomes(await exhaust(network, 31)))).toEqual(new Set(["wrong"]));
+    const ann = visitor(network);
+    expect((await ann.signIn(person.email)).outcome).toBe("second factor");
+    expect((await ann.show(codeNow(person.secret))).outcome).toBe("signed in");
+  });
+
+  test("has three tries at an account in place of ten where thirty were wrong", async () => {
+    const [person, network] = [await makePerson(db), "a used up network"];
+    await exhaust(network, 31);
+    const tried = [];
+    for (let n = 0; n < 4; n++) tried.push((await visitor(network).signIn(person.email, `wrong ${n}`)).outcome);
+    expect(tried).toEqual([...Array(3).fill("wrong"), "too many"]);
+    expect((await visitor(network).signIn(person.email)).outcome).toBe("too many");
+    expect((await visitor().signIn(person.email)).outcome).toBe("second factor");
+  });
+
+  test("writes thirty lines into the log from one network, and no more", async () => {
+    const network = "a network that tells much";
+    const before = await failures("sign-in failed");
+    await Promise.all(Array.from({ length: 29 }, () => countTry({ failuresTold: network })));
+    for (let n = 0; n < 3; n++) await visitor(network).signIn(`one-${n}@council.example`, "wrong password");
+    expect((await failures("sign-in failed")) - before).toBe(1);
   });
 
   test("is counted in the database: a process that was started anew knows", async () => {
