@@ -34,7 +34,8 @@ export async function pack(
   body: Buffer,
   thorough: boolean,
 ): Promise<Answer> {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  // Weak: the codings of an answer have other bytes and the same words (RFC 9110 8.8.1).
+  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const wayOf = (bytes: Buffer, coding: Record<string, string>): Way => ({
     head: headOf({ ...headers, etag, ...coding, "content-length": String(bytes.length) }),
     body: bytes,

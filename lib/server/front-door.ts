@@ -22,9 +22,11 @@ import { idOf } from "./request-id";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
+import { originOf } from "./site-origin";
 import { speculation, speculationPath } from "./speculation";
 import { countAnswer, inFlight } from "./tallies";
 import { Turns } from "./turns";
+import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**
  * What the door needs to know. `direct` are routes that it asks without Next, by path; `site` is this site's own address,
@@ -118,6 +120,7 @@ export function frontDoor(door: Door): RequestListener {
     const { request, path } = asked;
     if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked);
     if (isHealth(path)) return answerHealth(asked, door.canDraw);
+    if (wellKnownPaths.includes(path)) return answerWellKnown(asked, originOf(request, site) ?? "", site);
     if (path === speculationPath) return sendAnswer(asked, await speculation);
     const limited = limitedAs(path, request.method);
     const wait = limited && (await limiter.refuses(limited, networkOf(request), Date.now()));

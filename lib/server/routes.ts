@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { wellKnownPaths } from "./well-known";
 
 /**
  * The pattern of the site's routes that a path fits, such as "/[area]/services/[slug]", or null when it fits none. Logs and
@@ -11,7 +12,7 @@ export type Routes = (path: string) => string | null;
 export type Manifest = { staticRoutes: { page: string }[]; dynamicRoutes: { page: string; regex: string }[] };
 
 /** Routes that the door answers itself. */
-const ownPaths = ["/livez", "/readyz", "/speculation-rules.json"];
+const ownPaths = ["/livez", "/readyz", "/speculation-rules.json", ...wellKnownPaths];
 
 /** Paths whose pattern is remembered; more than these are forgotten together. */
 const mostRemembered = 5_000;

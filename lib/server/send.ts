@@ -55,7 +55,11 @@ function bestWay({ headers }: IncomingMessage, { ways }: Answer): Way {
   return ways.identity;
 }
 
-const hasTag = (known: string, tag: string) => known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+/** Whether an `If-None-Match` names this answer, by the weak comparison; `*` names whatever is there (RFC 9110 13.1.2). */
+const hasTag = (known: string, tag: string): boolean => {
+  const opaque = (one: string) => one.trim().replace(/^W\//, "");
+  return known.trim() === "*" || known.split(",").some((one) => opaque(one) === opaque(tag));
+};
 
 /** Sends an answer of the desk, which is for one person and this once. */
 export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnswer): Promise<void> {

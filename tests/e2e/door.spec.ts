@@ -214,7 +214,8 @@ test("the site says that it lives and that it is ready", async ({ site }) => {
 
 test("a page that somebody has already is not sent again", async ({ site }) => {
   const first = await ask(site, "/oxfordshire");
-  for (const tag of [first.headers.etag ?? "", `W/${first.headers.etag}`, `"other", ${first.headers.etag}`]) {
+  const etag = String(first.headers.etag);
+  for (const tag of [etag, etag.replace(/^W\//, ""), `"other", ${etag}`, "*"]) {
     const again = await ask(site, "/oxfordshire", { headers: { "If-None-Match": tag } });
     expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, first.headers.etag]);
   }

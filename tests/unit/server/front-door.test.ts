@@ -131,6 +131,27 @@ test("behind a proxy that nobody named, all visitors share what one may do, and 
   expect(lines[0]).not.toContain("203.0.113");
 });
 
+test("what programs ask of every site is there: robots.txt, security.txt and favicon.ico", async () => {
+  const robots = await ask(door.base, "/robots.txt");
+  expect(robots.text).toContain("Disallow: /admin\n");
+  expect(robots.text).toContain("Disallow: /*/services?\n");
+  const security = await ask(door.base, "/.well-known/security.txt");
+  expect(security.text).toMatch(/^Contact: .+\nExpires: 20\S+Z\n/);
+  for (const { status, headers } of [robots, security])
+    expect([status, headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  const icon = await ask(door.base, "/favicon.ico");
+  expect([icon.status, icon.headers.location]).toEqual([301, "/icon.svg"]);
+  expect(drawn()).toEqual([]);
+});
+
+test("whoever has a page, or any page at all, is not sent it again, in whatever coding it came", async () => {
+  const { etag } = (await ask(door.base, "/oxfordshire", { headers: { "Accept-Encoding": "gzip" } })).headers;
+  expect(etag).toMatch(/^W\/"/);
+  for (const tag of [`${etag}`, `${etag}`.slice(2), `"other" , ${etag}`, "*"])
+    expect((await ask(door.base, "/oxfordshire", { headers: { "If-None-Match": tag } })).status).toBe(304);
+  expect((await ask(door.base, "/oxfordshire", { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
+});
+
 describe("another spelling of an address", () => {
   test.each([
     ["/oxfordshir%65", "/oxfordshire"],

@@ -1,0 +1,54 @@
+import { type Asked, send } from "./send";
+
+/** For search engines: no answers to searches, whatever was chosen in them, and nothing that is for one visitor or one editor. */
+const robots = `User-agent: *
+Disallow: /admin
+Disallow: /api/
+Disallow: /find
+Disallow: /where
+Disallow: /*/comment
+Disallow: /*/services?
+`;
+
+/** Days for which the file for people who find a hole counts. RFC 9116 2.5.5 wants less than a year. */
+const daysValid = 180;
+const day = 24 * 60 * 60 * 1000;
+
+/** Settings that say whom to tell of a hole: `SECURITY_CONTACT`, or else `MAIL_FROM`. */
+type Settings = { SECURITY_CONTACT?: string; MAIL_FROM?: string };
+
+/** Returns an e-mail address as a URI, and an address of the web as it is. */
+const contactOf = (text: string): string => (/^[a-z]+:/i.test(text) ? text : `mailto:${text}`);
+
+/**
+ * Returns the file that tells whoever finds a hole in this site whom to write to (RFC 9116). Without a setting that is the first page of
+ * the site, which says how to reach each council. `now` is milliseconds since 1970.
+ */
+export function securityText(settings: Settings, origin: string, site: URL | null, now: number): string {
+  const sender = /<([^<>]+)>\s*$/.exec(settings.MAIL_FROM ?? "")?.[1] ?? settings.MAIL_FROM;
+  const contact = settings.SECURITY_CONTACT || sender;
+  const expires = new Date(Math.floor(now / day) * day + daysValid * day).toISOString();
+  return [
+    `Contact: ${contact ? contactOf(contact.trim()) : `${origin}/`}`,
+    `Expires: ${expires}`,
+    "Preferred-Languages: en",
+    ...(site ? [`Canonical: ${site.origin}/.well-known/security.txt`] : []),
+    "",
+  ].join("\n");
+}
+
+/** The paths that programs ask for at every site, and which no page of ours has. */
+export const wellKnownPaths = ["/robots.txt", "/favicon.ico", "/.well-known/security.txt"];
+
+/** Answers one of those paths. `origin` is the site's own in the browser that asks. */
+export function answerWellKnown(asked: Asked, origin: string, site: URL | null): void {
+  const kept = ["Cache-Control", "public, max-age=86400"];
+  if (asked.path === "/favicon.ico") {
+    send(asked, 301, ["Location", "/icon.svg", ...kept], "");
+    return;
+  }
+  const { SECURITY_CONTACT, MAIL_FROM } = process.env;
+  const settings = { SECURITY_CONTACT, MAIL_FROM };
+  const text = asked.path === "/robots.txt" ? robots : securityText(settings, origin, site, Date.now());
+  send(asked, 200, ["Content-Type", "text/plain; charset=utf-8", ...kept], text);
+}
