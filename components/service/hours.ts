@@ -31,8 +31,19 @@ export function timeInWords(time: string): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? "am" : "pm"}`;
 }
 
-/** When something is open: "Monday to Friday, 9am to 5pm". Empty when the schedule has only a description. */
+const isMidnight = (time: string) => time.startsWith("00:00");
+/** Whole days are written from midnight to midnight, or to the last minute of the day. */
+const isWholeDay = (opens: string, closes: string) =>
+  isMidnight(opens) && (isMidnight(closes) || closes.startsWith("23:59"));
+
+/**
+ * When something is open: "Monday to Friday, 9am to 5pm", "All day, every day". Empty when the schedule has only a description.
+ */
 export function hoursInWords({ byday, opens_at, closes_at, freq }: Schedule): string {
+  if (opens_at && closes_at && isWholeDay(opens_at, closes_at) && freq !== "MONTHLY") {
+    if (!byday) return "All day";
+    return new Set(byday.split(",")).size === days.length ? "All day, every day" : `${daysInWords(byday)}, all day`;
+  }
   const times = [
     opens_at && (closes_at ? timeInWords(opens_at) : `from ${timeInWords(opens_at)}`),
     closes_at && (opens_at ? timeInWords(closes_at) : `until ${timeInWords(closes_at)}`),

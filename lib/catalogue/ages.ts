@@ -2,7 +2,9 @@ import type { Ages } from "./content-blocks";
 
 const years = (months: number) => (months % 12 === 0 ? `${months / 12}` : `${Math.floor(months / 12)}½`);
 const age = (months: number) =>
-  months % 6 !== 0 || (months < 24 && months % 12 !== 0) ? `${months} months` : years(months);
+  months % 6 !== 0 || (months < 24 && months % 12 !== 0)
+    ? `${months} ${months === 1 ? "month" : "months"}`
+    : years(months);
 
 const ordinal = (n: number) => {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
@@ -27,7 +29,8 @@ export function agesInWords(ages: Ages | null): string | null {
     if (inclusive) return `up to ${age(to)}`;
     return to >= 120 || to % 12 !== 0 ? `under ${age(to)}` : `up to ${birthday}`;
   }
-  return inclusive ? `${start} to ${age(to)}` : `${start} to ${birthday}`;
+  if (!inclusive) return `${start} to ${birthday}`;
+  return from === to ? `${start}` : `${start} to ${age(to)}`;
 }
 
 /**

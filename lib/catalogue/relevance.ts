@@ -21,6 +21,8 @@ type Idea = { typed: string; key: string; words: readonly string[]; stems: reado
 /** At most this many ideas and words of a question are read. */
 const mostIdeas = 30;
 const mostWords = 60;
+/** At most this many words of a question are guessed at: each guess looks through all words that anything says. */
+const mostGuesses = 4;
 
 /**
  * Splits a question into ideas, from the left: the longest phrase that the synonyms know word for word, or with the words
@@ -85,7 +87,7 @@ const slips = (word: string) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
 /**
  * How well every service answers a question. Each idea counts once, by its best reading: the words themselves or what the
  * synonyms hold for the same; and when nothing has the word at all, words that begin with it, are one or two slips away or
- * sound like it. A service that answers more of the ideas stands above one that answers one of them often. Somebody who
+ * sound like it, for the first few words that nothing has. A service that answers more of the ideas stands above one that answers one of them often. Somebody who
  * types a name, an acronym or a keyword whole gets it first.
  */
 export function relevanceOf(question: string, index: SearchIndex): Relevance {
@@ -96,6 +98,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const ideas = ideasOf(question, index);
   const best = new Float32Array(size);
   const answered = new Float32Array(size);
+  const guesses = { left: mostGuesses };
 
   for (const [number, idea] of ideas.entries()) {
     const reached: number[] = [];
@@ -104,7 +107,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
       if (before === 0) reached.push(document);
       if (score > before) best[document] = score;
     };
-    const isGuess = readIdea(idea, index, take) === "guess";
+    const isGuess = readIdea(idea, index, take, guesses) === "guess";
     for (const document of reached) {
       if (matched[document] === 0) touched.push(document);
       matched[document] = (matched[document] as number) | (1 << number);
@@ -127,14 +130,21 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
 
 type Take = (document: number, score: number) => void;
 
-/** Takes what an idea finds. Says whether it was found by what was typed or by a guess at it. */
-function readIdea({ key, words, stems }: Idea, index: SearchIndex, take: Take): "found" | "guess" {
+/** Takes what an idea finds. Says whether it was found by what was typed or by a guess at it. Counts `guesses` down. */
+function readIdea(
+  { key, words, stems }: Idea,
+  index: SearchIndex,
+  take: Take,
+  guesses: { left: number },
+): "found" | "guess" {
   let hits = stems.length > 0 ? readAll(stems, 1, index, take) : 0;
   for (const { stems: other, weight } of index.phrases.alternatives.get(key) ?? []) {
     hits += readAll(other, weight, index, take);
   }
   if (hits > 0) return "found";
   for (const word of words) {
+    if (guesses.left === 0) break;
+    guesses.left--;
     const longer = word.length >= 3 ? stemsBeginning(index.text, word) : [];
     if (longer.length > 0) {
       for (const stem of longer) readAll([stem], begins, index, take);

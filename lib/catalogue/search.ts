@@ -62,11 +62,14 @@ export type Match = {
   band: number;
 };
 
-/** `total` counts every answer; `matches` holds those of the window that was asked for. */
-export type Answer = { total: number; matches: readonly Match[]; facets: Facets };
+/**
+ * `total` counts every answer; `matches` holds those of the window that was asked for. `elsewhere` are entries of other areas that
+ * are for the whole country and pass every other filter, best first; empty unless the window asks for some.
+ */
+export type Answer = { total: number; matches: readonly Match[]; elsewhere: readonly Match[]; facets: Facets };
 
-/** Which answers to give: `count` of them after the first `from`. */
-export type Window = { from: number; count: number };
+/** Which answers to give: `count` of them after the first `from`, and so many of other areas. */
+export type Window = { from: number; count: number; elsewhere?: number };
 
 const metresPerMile = 1609.344;
 
@@ -162,6 +165,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     bests.set(rivals(position), Math.max(bests.get(rivals(position)) ?? 0, relevance?.scores[position] as number));
   }
   const candidates: Candidate[] = [];
+  const ofOthers: Candidate[] = [];
   for (const position of relevance ? relevance.positions : index.prepared.keys()) {
     if (reach[position] === outside) continue;
     const score = relevance ? (relevance.scores[position] as number) : 0;
@@ -173,24 +177,30 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     const failed = failedFilter(one, filters);
     if (failed === null) facets.count(one);
     else if (failed !== "several" && failed.facet) facets.count(one, failed.facet);
-    if (failed !== null) continue;
+    const isNational = reach[position] === national;
+    const isOfOther = failed !== null && failed !== "several" && failed.facet === "area" && isNational;
+    if (failed !== null && !isOfOther) continue;
     const band = relevance ? bandOf(score / best) : 0;
-    candidates.push({ position, national: reach[position] === national, metres, nearest, score, band });
+    const list = isOfOther ? ofOthers : candidates;
+    list.push({ position, national: isNational, metres, nearest, score, band });
   }
 
-  const { from, count } = window ?? { from: 0, count: candidates.length };
-  const matches = bestOf(candidates, from + count, orderOf(search, index))
-    .slice(from)
-    .map(({ position, national, ...match }): Match => {
-      const { offer } = item(position);
-      return {
-        offer,
-        coverage: national ? "national" : "covers",
-        ...match,
-        matched: relevance?.matchedAt(position) ?? [],
-      };
-    });
-  return { total: candidates.length, matches, facets: facets.named(areas, terms) };
+  const { from, count, elsewhere = 0 } = window ?? { from: 0, count: candidates.length };
+  const order = orderOf(search, index);
+  const asMatch = ({ position, national, ...match }: Candidate): Match => ({
+    offer: item(position).offer,
+    coverage: national ? "national" : "covers",
+    ...match,
+    matched: relevance?.matchedAt(position) ?? [],
+  });
+  return {
+    total: candidates.length,
+    matches: bestOf(candidates, from + count, order)
+      .slice(from)
+      .map(asMatch),
+    elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
+    facets: facets.named(areas, terms),
+  };
 }
 
 /** The order of an answer; see `search`. */

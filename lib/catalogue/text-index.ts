@@ -1,5 +1,5 @@
 import { doubleMetaphone } from "double-metaphone";
-import { countSlips } from "../geo/place-slips";
+import { couldBe, countSlips, letterSet } from "../geo/place-slips";
 import { stemOf, wordsOf } from "./words";
 
 /** The documents that have a term, and how much it weighs in each: higher where it is rarer and stands in a better field. */
@@ -10,6 +10,8 @@ export type TextIndex = {
   terms: ReadonlyMap<string, Postings>;
   /** All words as they are written, in order, for guessing at one that nobody wrote. */
   words: readonly string[];
+  /** The letters of each word as bits, so that most words are ruled out before they are compared. */
+  letters: Int32Array;
   /** Words by how they sound (Double Metaphone). */
   sounds: ReadonlyMap<string, readonly string[]>;
 };
@@ -83,7 +85,8 @@ export function buildTextIndex<Field extends string>(
       else sounds.set(sound, [word]);
     }
   }
-  return { terms, words, sounds };
+  const letters = Int32Array.from(words, lettersOf);
+  return { terms, words, letters, sounds };
 }
 
 /** How a word may sound. None for figures and for sounds so short that too much is like them. */
@@ -111,13 +114,20 @@ export function stemsBeginning({ words }: TextIndex, text: string, most = 30): s
 
 const codes = (text: string) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 
+function lettersOf(word: string): number {
+  const all = codes(word);
+  return letterSet(all, 0, all.length);
+}
+
 /** Stems of the words within so many slips (a letter more, less, other, or two swapped), those with the fewest only. */
-export function stemsLike({ words }: TextIndex, text: string, slips: number): string[] {
+export function stemsLike({ words, letters }: TextIndex, text: string, slips: number): string[] {
   const wanted = codes(text);
+  const wantedLetters = lettersOf(text);
   let best = slips;
   let found: string[] = [];
-  for (const word of words) {
-    if (Math.abs(word.length - text.length) > best) continue;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (Math.abs(word.length - text.length) > best || !couldBe(wantedLetters, letters[at] as number, best)) continue;
     const count = countSlips(codes(word), wanted, best);
     if (count > best) continue;
     if (count < best) found = [];

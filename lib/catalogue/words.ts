@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { withoutUnseen } from "../geo/unseen";
 
 /** Words that carry no meaning in a question. "not", "out", "turns" stay: they decide what is meant. */
 const stopWords = new Set(
@@ -13,16 +14,20 @@ const stopWords = new Set(
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband`.split(/\s+/),
 );
 
+/** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])/gu;
+
 /**
- * Text in one plain form: no accents, no apostrophes, lower case, brackets inside a word gone ("C(E)TR" is "cetr"), and one
- * way to say not ("do not" is "dont").
+ * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets inside a
+ * word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), and one way to say not ("do not" is "dont").
  */
 export const plainText = (text: string) =>
-  text
+  withoutUnseen(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/['’‘`]/g, "")
+    .replace(dotted, (letters) => letters.replaceAll(".", ""))
     .replace(/\((\p{L}{1,2})\)/gu, "$1")
     .replace(/(?<=\p{L})&(?=\p{L})/gu, "")
     .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))

@@ -58,14 +58,15 @@ export function keysWithSlips(table: PlaceTable, key: string, limit: number): { 
   return found.sort((a, b) => a.slips - b.slips);
 }
 
-function letterSet(bytes: Bytes, start: number, end: number): number {
+/** The letters from `start` to `end`, as bits by their last five bits. */
+export function letterSet(bytes: Bytes, start: number, end: number): number {
   let set = 0;
   for (let at = start; at < end; at++) set |= 1 << ((bytes[at] ?? 0) & 31);
   return set;
 }
 
-/** Each slip brings in at most one new letter, so more new letters than slips rule a key out before it is compared. */
-function couldBe(a: number, b: number, limit: number): boolean {
+/** Whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter, so more new letters than slips rule a key out before it is compared. */
+export function couldBe(a: number, b: number, limit: number): boolean {
   return fewBits(a & ~b, limit) && fewBits(b & ~a, limit);
 }
 

@@ -26,6 +26,9 @@ describe("ages as people say them", () => {
     ],
     ["from pregnancy", { before_birth: true }],
     ["6 months to 18 months", { minimum_age_months: 6, maximum_age_months: 18 }],
+    ["1 month and over", { minimum_age_months: 1 }],
+    ["1 month to 5", { minimum_age_months: 1, maximum_age_months: 60 }],
+    ["16", { minimum_age_months: 192, maximum_age_months: 192 }],
     ["2½ to 5", { minimum_age_months: 30, maximum_age_months: 60 }],
   ])("%s", (words, ages) => {
     expect(agesInWords(Ages.parse(ages))).toBe(words);

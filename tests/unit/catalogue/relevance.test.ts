@@ -21,6 +21,13 @@ describe("what somebody typed", () => {
     expect(find("xylophone")).toEqual([]);
   });
 
+  test("is guessed at for its first four unknown words: more would cost more than they help", () => {
+    const unknown = (count: number) => Array.from({ length: count }, (_, at) => `qqqq${"wxyz"[at]}`).join(" ");
+    expect(find(`${unknown(3)} denntist`)).toEqual(["teeth"]);
+    expect(find(`${unknown(4)} denntist`)).toEqual([]);
+    expect(find(`${unknown(4)} dentist`)).toEqual(["teeth"]);
+  });
+
   test("finds other forms of the word", () => {
     expect(find("therapies").sort()).toEqual(["occupational", "speech"]);
   });
@@ -35,6 +42,10 @@ describe("what somebody typed", () => {
     ["cafe", "Café"],
     ["childrens", "Children’s"],
     ["S&LT", "slt"],
+    ["C.A.M.H.S.", "CAMHS"],
+    ["e.h.c.p", "EHCP"],
+    ["camhs", "C.A.M.H.S."],
+    ["night\u200bl\u00adight", "Nightlight"],
   ])("as %s finds %s", (typed, name) => {
     expect(find(typed, catalogueOf([edition("service", "it", { name }), ...therapies]))).toEqual(["it"]);
   });

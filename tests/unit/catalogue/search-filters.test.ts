@@ -102,3 +102,16 @@ describe("counts beside the filters", () => {
     );
   });
 });
+
+test("what is for the whole country and of other areas is what a search of all areas finds of them", () => {
+  fc.assert(
+    fc.property(someEditions, someSearch(fc.constantFrom("", ...words)), (editions, asked) => {
+      const catalogue = catalogueOf(editions);
+      const { elsewhere } = search(catalogue, { ...asked, area: "near" }, { from: 0, count: 1, elsewhere: 5 });
+      const all = search(catalogue, { ...asked, area: null }).matches;
+      const ofOthers = all.filter(({ coverage, offer }) => coverage === "national" && offer.area !== "near");
+      expect(elsewhere).toEqual(ofOthers.slice(0, 5));
+    }),
+    { numRuns: 50 },
+  );
+});
