@@ -29,7 +29,7 @@ export const routes = routesOf(
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
     catalogue: { version, areas: [], removed: new Map(), moved: new Map() },
-    source: { version, readAt: new Date().toISOString(), editions: [] },
+    source: { version, readAt: new Date().toISOString(), editions: [], leftOut: [] },
     loadedAt: new Date(),
     databaseAway,
     timer: null,
