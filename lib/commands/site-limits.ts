@@ -18,6 +18,7 @@ type Limits = {
   isShared: boolean;
   triggers: string[];
   rewrites: boolean;
+  largeObjects: string[];
 };
 
 const look = `select quote_ident(d.datname) as database, quote_ident(n.nspname) as schema,
@@ -33,7 +34,10 @@ const look = `select quote_ident(d.datname) as database, quote_ident(n.nspname) 
     array(select p.oid::regprocedure::text from pg_proc p where p.pronamespace = n.oid and p.prorettype = 'trigger'::regtype
       and pg_has_role(p.proowner, 'USAGE') and has_function_privilege('public', p.oid, 'EXECUTE')
       and not exists (select from pg_depend e where e.objid = p.oid and e.classid = 'pg_proc'::regclass and e.deptype = 'e')) as triggers,
-    coalesce(has_table_privilege(site.oid, to_regclass('"Event"'), 'UPDATE, DELETE, TRUNCATE'), false) as rewrites
+    coalesce(has_table_privilege(site.oid, to_regclass('"Event"'), 'UPDATE, DELETE, TRUNCATE'), false) as rewrites,
+    array(select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+      and p.proname in ('lo_create', 'lo_creat', 'lo_from_bytea') and pg_has_role(p.proowner, 'USAGE')
+      and has_function_privilege('public', p.oid, 'EXECUTE')) as "largeObjects"
   from pg_database d, pg_namespace n, pg_roles site
   where d.datname = current_database() and n.nspname = current_schema() and site.rolname = $1`;
 
@@ -62,6 +66,10 @@ export async function settleBeyondTables(owner: pg.ClientBase, role: string): Pr
   const statements = before.isOurs ? who.flatMap((one) => takeBack(before, one)) : [];
   // Nobody calls these: whoever could put one on a table of their own would have it write in the owner's name.
   for (const one of before.triggers) statements.push(`REVOKE EXECUTE ON FUNCTION ${one} FROM PUBLIC`);
+  // Large objects stand in no table, so no rule of ours counts them. Where others use the database too they may need them.
+  if (before.isOurs && !before.isShared) {
+    for (const one of before.largeObjects) statements.push(`REVOKE EXECUTE ON FUNCTION ${one} FROM PUBLIC`);
+  }
   if (statements.length > 0) await owner.query(statements.join(";\n"));
   const now = statements.length > 0 ? await ask(owner, role) : before;
   if (now.rewrites) {

@@ -17,6 +17,7 @@ import {
 } from "../../lib/db/workflow";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { ownerOf } from "../support/owner-of";
 import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
@@ -207,7 +208,7 @@ describe("publishing", () => {
   });
 
   test("one person is enough where the area says so", async () => {
-    await db.area.create({ data: { slug: "small", name: "Small", twoPeople: false } });
+    await ownerOf(db).area.create({ data: { slug: "small", name: "Small", twoPeople: false } });
     const only = await someone("publisher", "small");
     const { id } = await makeEntry(db);
     await db.entry.update({ where: { id }, data: { areaSlug: "small" } });
@@ -306,7 +307,7 @@ describe("publishing at a time to come", () => {
   });
 
   test("is handed in where one person is enough: nobody changes the words that wait, and no other words go live", async () => {
-    await db.area.create({ data: { slug: "one", name: "One", twoPeople: false } });
+    await ownerOf(db).area.create({ data: { slug: "one", name: "One", twoPeople: false } });
     const only = await someone("publisher", "one");
     const { id } = await makeEntry(db);
     await db.entry.update({ where: { id }, data: { areaSlug: "one" } });
@@ -493,7 +494,10 @@ describe("an address", () => {
     const isTold = async () => (await publishedEditions(db)).moved.some((moved) => moved.slug === slug);
     expect(await isTold()).toBe(false);
     expect((await publishedEditions(db)).removed.map((removed) => removed.slug)).not.toContain("named-anew");
-    await db.edition.updateMany({ where: { entryId: id }, data: { state: "published", publishedAt: new Date() } });
+    await ownerOf(db).edition.updateMany({
+      where: { entryId: id },
+      data: { state: "published", publishedAt: new Date() },
+    });
     expect(await isTold()).toBe(true);
   });
 });

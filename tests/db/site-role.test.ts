@@ -116,6 +116,125 @@ test("a temporary table of the same name turns no guard off", async () => {
   expect((await owner.query(`select "hash" from "EventHead"`)).rows).toEqual(rows);
 });
 
+const [ann, bob] = [await makePerson(db, { role: "publisher" }), await makePerson(db, { role: "publisher" })];
+
+describe("the site's role makes nothing public but by the rules", () => {
+  const integrity = "23000";
+  const words = { name: "Sleep clinic", assured_date: "2026-01-01" };
+  /** Does all this in one transaction; the SQLSTATE with which it is refused, at the latest at its end, or null. */
+  const together = async (...statements: [text: string, values?: unknown[]][]) => {
+    const client = await connect(url);
+    try {
+      await client.query("begin");
+      for (const [text, values] of statements) await client.query(text, values);
+      await client.query("commit");
+      return null;
+    } catch (error) {
+      await client.query("rollback");
+      return (error as { code: string }).code;
+    }
+  };
+  type Row = { state: string; number?: number; by?: string; from?: string; basedOn?: number; content?: object };
+  const insert = (entryId: string, { state, number = 2, by, from, basedOn, content = words }: Row) =>
+    [
+      `insert into "Edition" ("id", "entryId", "number", "state", "content", "publishedAt", "publishedById", "submittedById", "basedOn")
+       values (gen_random_uuid(), $1, $2, $3::"EditionState", $4, case when $3 in ('draft', 'submitted') then null else now() end, $5, $6, $7)`,
+      [entryId, number, state, content, by ?? null, from ?? null, basedOn ?? null],
+    ] as [string, unknown[]];
+  const publish = (entryId: string, by: string | null, more = "") =>
+    [
+      `update "Edition" set "state" = 'published', "publishedAt" = now(), "publishedById" = $2${more} where "entryId" = $1 and "number" = 2`,
+      [entryId, by],
+    ] as [string, unknown[]];
+  const log = (entryId: string, actor: string, action = "publish", number = 2) =>
+    [
+      `insert into "Event" ("actor", "action", "entryId", "detail") values ($1, $2, $3, $4)`,
+      [actor, action, entryId, { number }],
+    ] as [string, unknown[]];
+  const entry = async () => (await makeEntry(db, { state: "superseded", content: words })).id;
+  const alone = `, "submittedById" = "publishedById"`;
+  const urgent = (reason: string) => `, "emergency" = true, "reason" = '${reason}', "submittedById" = '${ann.id}'`;
+  const why = "The telephone number is that of a stranger.";
+
+  test("what somebody handed in and somebody else publishes is public, with the log", async () => {
+    const id = await entry();
+    const steps = [insert(id, { state: "submitted", from: ann.id }), publish(id, bob.id)];
+    expect(await together(...steps)).toBe(integrity);
+    expect(await together(...steps, log(id, ann.id))).toBe(integrity);
+    expect(await together(...steps, log(id, bob.id, "publish", 3))).toBe(integrity);
+    expect(await together(...steps, log(await entry(), bob.id))).toBe(integrity);
+    expect(await together(...steps, log(id, bob.id))).toBeNull();
+  });
+
+  test("what was due goes live in the name of the schedule", async () => {
+    const id = await entry();
+    const steps = [insert(id, { state: "submitted", from: ann.id }), publish(id, bob.id)];
+    expect(await together(...steps, log(id, "schedule"))).toBeNull();
+  });
+
+  test("nobody publishes without a name, what nobody handed in, or what they handed in themselves", async () => {
+    const id = await entry();
+    expect(await together(insert(id, { state: "submitted", from: ann.id }), publish(id, null))).toBe(integrity);
+    const draft = [insert(id, { state: "draft" }), publish(id, bob.id), log(id, bob.id)];
+    expect(await together(...draft)).toBe(integrity);
+    const own = [insert(id, { state: "submitted", from: bob.id }), publish(id, bob.id), log(id, bob.id)];
+    expect(await together(...own)).toBe(integrity);
+    const other = [
+      insert(id, { state: "draft" }),
+      publish(id, bob.id, `, "submittedById" = '${ann.id}'`),
+      log(id, bob.id),
+    ];
+    expect(await together(...other)).toBe(integrity);
+    expect(await together(insert(id, { state: "draft" }), publish(id, bob.id, alone), log(id, bob.id))).toBe(integrity);
+  });
+
+  test("an emergency needs a reason, and is in the log as one", async () => {
+    const id = await entry();
+    const steps = (reason: string) => [insert(id, { state: "draft" }), publish(id, ann.id, urgent(reason))];
+    expect(await together(...steps("urgent"), log(id, ann.id, "emergency publish"))).toBe(integrity);
+    expect(await together(...steps(why), log(id, ann.id))).toBe(integrity);
+    expect(await together(...steps(why), log(id, ann.id, "emergency publish"))).toBeNull();
+  });
+
+  test("nothing is inserted as public but what is still correct", async () => {
+    const id = await entry();
+    const steps = (row: Partial<Row>) => [
+      insert(id, { state: "published", by: ann.id, ...row }),
+      log(id, ann.id, "confirm"),
+    ];
+    expect(await together(insert(id, { state: "published" }))).toBe(integrity);
+    expect(await together(...steps({}))).toBe(integrity);
+    expect(await together(...steps({ basedOn: 1, content: { ...words, name: "Other" } }))).toBe(integrity);
+    expect(await together(...steps({ basedOn: 1, content: { ...words, assured_date: "2026-11-21" } }))).toBeNull();
+  });
+
+  test("no history is written afterwards, and what is old does not become public again", async () => {
+    const id = await entry();
+    expect(await together(insert(id, { state: "superseded", by: ann.id }))).toBe(integrity);
+    const draft = insert(id, { state: "draft" });
+    const old = `update "Edition" set "state" = 'superseded', "publishedAt" = now() where "entryId" = $1 and "number" = 2`;
+    expect(await together(draft, [old, [id]])).toBe(integrity);
+    expect(await refusal(`update "Edition" set "state" = 'published' where "entryId" = '${id}'`)).toBe(integrity);
+  });
+
+  test("no area loses its second person, and no entry goes to another area", async () => {
+    const id = await entry();
+    expect(await refusal(`update "Area" set "twoPeople" = false`)).toBe(insufficientPrivilege);
+    const small = `insert into "Area" ("slug", "name", "twoPeople") values ('small', 'Small', false)`;
+    expect(await refusal(small)).toBe(insufficientPrivilege);
+    await site.query(`insert into "Area" ("slug", "name") values ('small', 'Small')`);
+    expect(await refusal(`update "Entry" set "areaSlug" = 'small' where "id" = '${id}'`)).toBe(integrity);
+    await owner.query(`update "Area" set "twoPeople" = false where "slug" = 'small'`);
+  });
+});
+
+test("the site's role makes no large object, which stands in no table", async () => {
+  await settleRights(owner, siteRole);
+  for (const call of ["lo_create(0)", "lo_creat(-1)", "lo_from_bytea(0, 'x')"]) {
+    expect(await refusal(`select ${call}`)).toBe(insufficientPrivilege);
+  }
+});
+
 /** The names of tables of which the site may not do this. */
 const without = async (right: string) =>
   (

@@ -12,6 +12,7 @@ import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "..
 import { handOverUnmet, noteUnmet } from "../../lib/unmet-searches";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
+import { ownerOf } from "../support/owner-of";
 import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
@@ -51,9 +52,9 @@ describe("what waits", () => {
   test("where one person is enough, is also what a publisher handed in alone", async () => {
     const writer = await makeEditor(db, { near: "publisher" });
     const { id } = await handedIn(writer);
-    await db.area.update({ where: { slug: "near" }, data: { twoPeople: false } });
+    await ownerOf(db).area.update({ where: { slug: "near" }, data: { twoPeople: false } });
     expect(await waits(writer, id)).toEqual(["publish"]);
-    await db.area.update({ where: { slug: "near" }, data: { twoPeople: true } });
+    await ownerOf(db).area.update({ where: { slug: "near" }, data: { twoPeople: true } });
   });
 
   test("is not what goes live by itself", async () => {

@@ -5,6 +5,7 @@ import type { ServiceContent } from "../../lib/catalogue/service-content";
 import type { Database } from "../../lib/db/client";
 import type { EditionState, Prisma } from "../../lib/db/generated/client";
 import { forPeopleIn } from "./made-up";
+import { ownerOf } from "./owner-of";
 
 /** Valid content of a service, with this more. */
 export const serviceContent = (more: Partial<z.input<typeof ServiceContent>> = {}) => ({
@@ -29,7 +30,7 @@ export async function makeEntry(
 }
 type Made = { state: EditionState; kind: EntryKind; content: object };
 
-/** One more edition of an entry. */
+/** One more edition of an entry, public or not, without anybody who wrote or published it: only the owner of a database makes such. */
 export const addEdition = (
   db: Database,
   entryId: string,
@@ -37,7 +38,7 @@ export const addEdition = (
   state: EditionState,
   content: object = serviceContent(),
 ) =>
-  db.edition.create({
+  ownerOf(db).edition.create({
     data: {
       ...{ entryId, number, state, content: content as Prisma.InputJsonValue },
       publishedAt: ["published", "superseded"].includes(state) ? new Date() : null,

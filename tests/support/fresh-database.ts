@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../lib/db/client";
 import { templateName } from "./database";
+import { noteOwner } from "./owner-of";
 
 /** One statement, as the owner of the server. */
 export async function asOwner(statement: string, url = inject("ownerUrl")): Promise<void> {
@@ -38,7 +39,9 @@ export async function freshDatabase(
 ): Promise<{ url: string; ownerUrl: string; name: string; db: Database }> {
   const made = await makeDatabase(templateName);
   const db = openDatabase(as === "site" ? made.url : made.ownerUrl);
-  afterAll(() => db.$disconnect());
+  const owner = as === "site" ? openDatabase(made.ownerUrl) : db;
+  noteOwner(db, owner);
+  afterAll(() => Promise.all([db.$disconnect(), owner.$disconnect()]));
   return { ...made, db };
 }
 

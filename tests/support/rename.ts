@@ -11,6 +11,11 @@ export async function rename(url: string, names: Readonly<Record<string, string>
   try {
     await client.connect();
     await client.query("begin");
+    await client.query(
+      `insert into "User" ("id", "name", "email") select one, one, one || '@council.example' from unnest($1::text[]) one
+       on conflict do nothing`,
+      [["writer", "publisher"]],
+    );
     for (const [slug, name] of Object.entries(names)) {
       const { rows } = await client.query(
         `update "Edition" set "state" = 'superseded' where "state" = 'published' and "entryId" =
@@ -20,9 +25,18 @@ export async function rename(url: string, names: Readonly<Record<string, string>
       );
       const { entryId, number, content } = rows[0];
       await client.query(
-        `insert into "Edition" ("id", "entryId", "number", "state", "content", "publishedAt")
-         values (gen_random_uuid(), $1, $2, 'published', $3, now())`,
+        `insert into "Edition" ("id", "entryId", "number", "state", "content", "submittedById")
+         values (gen_random_uuid(), $1, $2, 'submitted', $3, 'writer')`,
         [entryId, number + 1, { ...content, name }],
+      );
+      await client.query(
+        `update "Edition" set "state" = 'published', "publishedAt" = now(), "publishedById" = 'publisher'
+         where "entryId" = $1 and "number" = $2`,
+        [entryId, number + 1],
+      );
+      await client.query(
+        `insert into "Event" ("actor", "action", "entryId", "detail") values ('publisher', 'publish', $1, $2)`,
+        [entryId, { number: number + 1 }],
       );
     }
     await client.query(`update "CatalogueVersion" set "version" = "version" + 1`);
