@@ -211,7 +211,7 @@ describe("publishing", () => {
     await ownerOf(db).area.create({ data: { slug: "small", name: "Small", twoPeople: false } });
     const only = await someone("publisher", "small");
     const { id } = await makeEntry(db);
-    await db.entry.update({ where: { id }, data: { areaSlug: "small" } });
+    await ownerOf(db).entry.update({ where: { id }, data: { areaSlug: "small" } });
     const saved = await save(only, id, "Alone");
     if (saved.outcome !== "saved") throw new Error("not saved");
     expect(await publishEdition(db, only, id, { seen: saved.seen, check })).toEqual({ outcome: "published" });
@@ -310,7 +310,7 @@ describe("publishing at a time to come", () => {
     await ownerOf(db).area.create({ data: { slug: "one", name: "One", twoPeople: false } });
     const only = await someone("publisher", "one");
     const { id } = await makeEntry(db);
-    await db.entry.update({ where: { id }, data: { areaSlug: "one" } });
+    await ownerOf(db).entry.update({ where: { id }, data: { areaSlug: "one" } });
     const saved = await save(only, id, "Approved");
     if (saved.outcome !== "saved") throw new Error("not saved");
     const at = tomorrow();

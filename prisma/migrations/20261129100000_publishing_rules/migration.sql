@@ -92,7 +92,10 @@ CREATE TRIGGER "Area_two_people" BEFORE UPDATE ON "Area"
 
 CREATE FUNCTION "keep_area"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'An entry stays in its area.' USING ERRCODE = 'integrity_constraint_violation';
+  IF NOT "asks_as_owner"(TG_RELID) THEN
+    RAISE EXCEPTION 'An entry stays in its area.' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
 END $$;
 CREATE TRIGGER "Entry_keeps_area" BEFORE UPDATE ON "Entry"
   FOR EACH ROW WHEN (NEW."areaSlug" IS DISTINCT FROM OLD."areaSlug") EXECUTE FUNCTION "keep_area"();
@@ -102,7 +105,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['require_publisher', 'require_event', 'keep_history', 'keep_two_people'] LOOP
+  FOREACH name IN ARRAY ARRAY['require_publisher', 'require_event', 'keep_history', 'keep_two_people', 'keep_area'] LOOP
     EXECUTE format('ALTER FUNCTION %I() SET search_path = %I, pg_temp', name, current_schema());
   END LOOP;
 END $$;

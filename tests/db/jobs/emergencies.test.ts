@@ -11,6 +11,7 @@ import { makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { startMailServer } from "../../support/mail-server";
 import { readOutbox } from "../../support/outbox";
+import { ownerOf } from "../../support/owner-of";
 import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
@@ -31,7 +32,7 @@ const addresses = (...people: Editor[]) => people.map(({ email }) => email).sort
 
 async function entryHere(state: "draft" | "published") {
   const entry = await makeEntry(db, { state });
-  await db.entry.update({ where: { id: entry.id }, data: { areaSlug: here } });
+  await ownerOf(db).entry.update({ where: { id: entry.id }, data: { areaSlug: here } });
   return entry;
 }
 
