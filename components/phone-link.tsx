@@ -1,4 +1,5 @@
 import type { Phone } from "@/lib/catalogue/content-blocks";
+import { shownNumber } from "@/lib/catalogue/phone-number";
 
 /** A number to ring, with its extension and what it is when somebody says so. */
 export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "type" | "extension" | "description"> }) {
@@ -8,7 +9,7 @@ export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "type" | "e
         href={`${phone.type === "text" ? "sms" : "tel"}:${phone.number.replaceAll(" ", "")}`}
         className="tap font-semibold"
       >
-        {phone.number}
+        {shownNumber(phone.number)}
       </a>
       {phone.extension && `, extension ${phone.extension}`}
       {phone.description && <span className="text-quiet"> ({phone.description})</span>}

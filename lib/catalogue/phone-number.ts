@@ -38,6 +38,16 @@ export function nationalNumber(number: string): string {
   return tidy.replace(/^(?:\+|00)440?|^440?(?=\d{10}$)/, "0").replace(/^1800[12](?=\d{9})/, "");
 }
 
+/** A number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay as they are. */
+export const shownNumber = (number: string): string =>
+  number.trim().replace(/^(?:\+|00)44[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/, "0");
+
+/** Whether two texts are the same telephone number: spaces, brackets, dashes and +44 make no other number. */
+export const isSameNumber = (one: string, other: string): boolean => {
+  const [digits, others] = [nationalNumber(one), nationalNumber(other)];
+  return digits === others && /^\+?\d{3,}$/.test(digits);
+};
+
 /** What a telephone number can be. `type` is that of the phone: a text line may have a short code. */
 export function phoneKind(number: string, type: unknown = "voice"): PhoneKind {
   const digits = nationalNumber(number.slice(0, 60));

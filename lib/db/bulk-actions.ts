@@ -53,6 +53,10 @@ export async function actOn(
   return results;
 }
 
+/** A moment by clocks in the United Kingdom: "on 30 November 2026 at 09:00". */
+const timeInWords = (at: Date): string =>
+  `on ${at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" })}`;
+
 type Outcome = { outcome: string; issues?: readonly Issue[] };
 type One = { entry: NewestWords; seen: Seen; action: BulkAction; check: Check };
 
@@ -61,19 +65,23 @@ function actOnOne(db: Database, editor: Editor, { entry, seen, action, check }: 
   if (action.do === "owner") return setOwner(db, editor, id, action.ownerId);
   if (entry.number !== seen.number || entry.revision !== seen.revision) return { outcome: "conflict" };
   if (action.do === "submit") return submitDraft(db, editor, id, { seen, reason: action.reason, check });
-  if (action.do === "publish") return publishOne(db, editor, { entry, seen, check });
+  if (action.do === "publish") return publishOne(db, editor, { entry, seen, check, scheduled: action.scheduled });
   return isContentAction(action) ? changeWords(db, editor, { entry, seen, action }) : { outcome: "missing" };
 }
 
 /**
- * What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
+ * What somebody gave a time to go live keeps it, unless it is asked for. What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
  * (rule CS-2), never here.
  */
 async function publishOne(
   db: Database,
   editor: Editor,
-  { entry, seen, check }: Pick<One, "entry" | "seen" | "check">,
+  { entry, seen, check, scheduled }: Pick<One, "entry" | "seen" | "check"> & { scheduled: boolean },
 ): Promise<Outcome> {
+  if (entry.publishAt && !scheduled) {
+    const message = `It goes live by itself ${timeInWords(entry.publishAt)}, and was left as it is.`;
+    return { outcome: "issues", issues: [{ field: "publishAt", message }] };
+  }
   const live = await db.edition.findFirst({
     where: { entryId: entry.id, state: "published" },
     select: { content: true },

@@ -12,14 +12,16 @@ export type NewestWords = {
   number: number;
   revision: number;
   content: unknown;
+  /** When it goes live by itself; null when nobody said so. */
+  publishAt: Date | null;
 };
 
 /** Every entry of an area with its newest words, by kind and slug. For those who know already that the asker may read it. */
 export const newestWords = (tx: Transaction, areaSlug: string): Promise<NewestWords[]> =>
   tx.$queryRaw<NewestWords[]>`
-    SELECT e."id", e."kind"::text AS "kind", e."slug", d."state"::text AS "state", d."number", d."revision", d."content"
+    SELECT e."id", e."kind"::text AS "kind", e."slug", d."state"::text AS "state", d."number", d."revision", d."content", d."publishAt"
     FROM "Entry" e JOIN LATERAL (
-      SELECT "state", "number", "revision", "content" FROM "Edition" WHERE "entryId" = e."id"
+      SELECT "state", "number", "revision", "content", CASE WHEN "state" = 'submitted' THEN "publishAt" END AS "publishAt" FROM "Edition" WHERE "entryId" = e."id"
       ORDER BY ("state" IN ('draft', 'submitted')) DESC, ("state" = 'published') DESC, "number" DESC LIMIT 1) d ON true
     WHERE e."areaSlug" = ${areaSlug} ORDER BY e."kind", e."slug"`;
 

@@ -136,15 +136,16 @@ export const noteOnComment = (
 
 /**
  * Takes words out of a comment for good: a gap stands where each of `parts` (one a line) was, and what was there is nowhere any
- * more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is an issue.
+ * more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is an issue. "asked": all of
+ * it could be done, and nothing was, because whoever asks has not seen yet how the comment will read (`isSure`).
  */
 export const redactComment = (
   db: Database,
   editor: Editor,
   id: string,
-  { parts, eraseEmail }: { parts: string; eraseEmail: boolean },
-): Promise<CommentDone<"redacted">> =>
-  changeComment(db, editor, id, "editor", async (tx, comment): Promise<CommentDone<"redacted">> => {
+  { parts, eraseEmail, isSure }: { parts: string; eraseEmail: boolean; isSure: boolean },
+): Promise<CommentDone<"redacted" | "asked">> =>
+  changeComment(db, editor, id, "editor", async (tx, comment): Promise<CommentDone<"redacted" | "asked">> => {
     const { text, missing } = redact(comment.text, parts);
     if (missing.length > 0) {
       const named = missing.map((part) => `“${part}”`).join(", ");
@@ -158,6 +159,7 @@ export const redactComment = (
       if (parts.trim() === "" && !eraseEmail) return issue("parts", "Copy the words that are to be taken out.");
       return { outcome: "redacted" };
     }
+    if (!isSure) return { outcome: "asked" };
     const redacted = text === comment.text ? {} : { text, redactedAt: new Date() };
     await tx.comment.update({ where: { id }, data: { ...redacted, ...(erases ? { email: null } : {}) } });
     await logComment(tx, editor, "comment redacted", comment, { words: "text" in redacted, email: erases });

@@ -62,7 +62,7 @@ test("what was handed in together is published together, but never by who handed
   const entries = [await makeEntry(db, { state: "draft" }), await makeEntry(db, { state: "draft" })];
   const ids = entries.map(({ id }) => id);
   const [writer, other] = [await someone("publisher"), await someone("publisher")];
-  expect(await act(writer, ids, { do: "publish" })).toMatchObject([
+  expect(await act(writer, ids, { do: "publish", scheduled: false })).toMatchObject([
     { done: false, sentence: expect.stringContaining("must hand in a draft first") },
     { done: false },
   ]);
@@ -70,13 +70,26 @@ test("what was handed in together is published together, but never by who handed
     { done: true },
     { done: true },
   ]);
-  expect(await act(writer, ids, { do: "publish" })).toMatchObject([
+  expect(await act(writer, ids, { do: "publish", scheduled: false })).toMatchObject([
     { done: false, sentence: "Only a publisher may publish it, and not who handed it in." },
     { done: false },
   ]);
-  expect(await act(other, ids, { do: "publish" })).toMatchObject([{ done: true }, { done: true }]);
+  expect(await act(other, ids, { do: "publish", scheduled: false })).toMatchObject([{ done: true }, { done: true }]);
   const live = new Set((await publishedEditions(db)).editions.map(({ id }) => id));
   expect(ids.every((id) => live.has(id))).toBe(true);
+});
+
+test("what goes live at a time that somebody chose keeps it, unless it is asked for", async () => {
+  const { id } = await makeEntry(db, { state: "draft" });
+  const [writer, other] = [await someone("editor"), await someone("publisher")];
+  await act(writer, [id], { do: "submit", reason: "New" });
+  const publishAt = new Date("2030-11-30T09:00:00Z");
+  await db.edition.updateMany({ where: { entryId: id }, data: { publishAt, approvedById: other.id } });
+  expect(await act(other, [id], { do: "publish", scheduled: false })).toMatchObject([
+    { done: false, sentence: expect.stringContaining("goes live by itself on 30 November 2030 at 09:00") },
+  ]);
+  expect(await newest(id)).toMatchObject({ state: "submitted", publishAt });
+  expect(await act(other, [id], { do: "publish", scheduled: true })).toMatchObject([{ done: true }]);
 });
 
 test("what waits to be checked is not changed, and nobody's words are set aside", async () => {
@@ -102,7 +115,7 @@ test("what could harm if it were wrong is not published in bulk, but looked at o
   const [writer, other] = [await someone("editor"), await someone("publisher")];
   const second = { seen: { number: 2, revision: 1 } };
   expect(await act(writer, [id], { do: "submit", reason: "New number" }, second)).toMatchObject([{ done: true }]);
-  expect(await act(other, [id], { do: "publish" }, second)).toMatchObject([
+  expect(await act(other, [id], { do: "publish", scheduled: false }, second)).toMatchObject([
     { done: false, sentence: expect.stringContaining("Publish it on its own page") },
   ]);
   expect((await newest(id)).state).toBe("submitted");
@@ -146,7 +159,7 @@ test.each<[Role, string]>([
     { do: "review", day: "2027-03-31" },
     { do: "owner", ownerId: null },
     { do: "submit", reason: "x" },
-    { do: "publish" },
+    { do: "publish", scheduled: false },
   ];
   const before = await newest(id);
   // Taking nobody for the owner where there is none changes nothing, but must be refused too.

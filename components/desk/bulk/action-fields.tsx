@@ -86,6 +86,16 @@ export function ActionFields({
           <p>
             What somebody else handed in goes live. What could do harm if it were wrong is published on its own page.
           </p>
+          <label className="mt-2 flex min-h-11 items-start gap-3 py-2">
+            <input
+              type="checkbox"
+              name="scheduled"
+              value="yes"
+              defaultChecked={typed.scheduled === "yes"}
+              className="size-6 shrink-0 accent-brand"
+            />
+            Publish now what goes live at a later time, too
+          </label>
         </Action>
       )}
     </section>

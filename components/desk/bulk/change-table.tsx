@@ -1,4 +1,6 @@
 import type { BulkChange } from "@/lib/catalogue/bulk/bulk-row";
+import { textParts } from "@/lib/catalogue/changes/text-parts";
+import { ChangedText } from "../review/changed-text";
 
 const longest = 300;
 const short = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
@@ -10,6 +12,18 @@ const said = (text: string) =>
   ) : (
     <span className="whitespace-pre-line">{short(text)}</span>
   );
+
+/** One side of a cell that changes: long ones show the words that went or came, wherever in the text they stand. */
+function side(before: string, after: string, which: "before" | "after") {
+  const isLong = Math.max(before.length, after.length) > 60;
+  const parts = isLong && before !== "" && after !== "" ? textParts(before, after) : null;
+  if (parts === null) return said(which === "before" ? before : after);
+  return (
+    <span className="whitespace-pre-line">
+      <ChangedText parts={parts} side={which} />
+    </span>
+  );
+}
 
 /** What a row changes: for a new entry what it says, else what was there and what would be. */
 export function ChangeTable({
@@ -52,8 +66,8 @@ export function ChangeTable({
               </td>
             ) : (
               <>
-                {!isNew && <td className="border-b border-rule py-1 pr-3">{said(before)}</td>}
-                <td className="border-b border-rule py-1">{said(after)}</td>
+                {!isNew && <td className="border-b border-rule py-1 pr-3">{side(before, after, "before")}</td>}
+                <td className="border-b border-rule py-1">{isNew ? said(after) : side(before, after, "after")}</td>
               </>
             )}
           </tr>

@@ -2,6 +2,7 @@ import type { ListedEntry } from "@/lib/catalogue/bulk/listed-entries";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { stateNames } from "../state-tag";
+import { When } from "../when";
 
 const kindNames: Record<EntryKind, [string, string]> = {
   service: ["Service", "Services"],
@@ -59,7 +60,7 @@ export function EntryTable({
       )}
       <KindLinks area={area} kind={kind} />
       <ul className="mt-2">
-        {entries.map(({ id, name, kind: its, state, reviewDue, seen }) => (
+        {entries.map(({ id, name, kind: its, state, reviewDue, seen, publishAt }) => (
           <li key={id} className={cell}>
             <label className="flex min-h-11 items-start gap-3 py-1.5">
               <input
@@ -72,7 +73,14 @@ export function EntryTable({
               <span className="min-w-0 wrap-anywhere">
                 {name}
                 <span className="block text-small text-quiet">
-                  {kindNames[its][0]} · {stateNames[state]}
+                  {kindNames[its][0]} ·{" "}
+                  {publishAt ? (
+                    <>
+                      goes live <When at={publishAt} />
+                    </>
+                  ) : (
+                    stateNames[state]
+                  )}
                   {reviewDue && ` · review due ${dayInWords(reviewDue)}`}
                 </span>
               </span>

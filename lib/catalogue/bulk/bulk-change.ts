@@ -6,7 +6,7 @@ export type BulkAction =
   | { do: "review"; day: string }
   | { do: "owner"; ownerId: string | null }
   | { do: "submit"; reason: string }
-  | { do: "publish" };
+  | { do: "publish"; scheduled: boolean };
 
 /** The actions that change what entries say. */
 export type ContentAction = Extract<BulkAction, { do: "add category" | "remove category" | "review" }>;

@@ -10,6 +10,8 @@ export type ListedEntry = {
   state: EditionState;
   reviewDue: string | null;
   seen: string;
+  /** When it goes live by itself; null when nobody said so. */
+  publishAt: Date | null;
 };
 
 type Words = {
@@ -20,14 +22,15 @@ type Words = {
   number: number;
   revision: number;
   content: unknown;
+  publishAt: Date | null;
 };
 
 /** Entries by name, of one kind or of all. */
 export const listedEntries = (entries: readonly Words[], only: EntryKind | null): ListedEntry[] =>
   entries
     .filter(({ kind }) => only === null || kind === only)
-    .map(({ id, kind, slug, state, number, revision, content }) => ({
-      ...{ id, kind, state, seen: `${number}.${revision}` },
+    .map(({ id, kind, slug, state, number, revision, content, publishAt }) => ({
+      ...{ id, kind, state, publishAt, seen: `${number}.${revision}` },
       name: textIn(own(content, "name")) || slug,
       reviewDue: textIn(own(content, "review_due")) || null,
     }))

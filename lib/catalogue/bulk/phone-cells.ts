@@ -1,3 +1,4 @@
+import { isSameNumber } from "../phone-number";
 import { plainNumber } from "./contact-cells";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
@@ -35,6 +36,10 @@ function readPhone(text: string): Draft {
   };
 }
 
+/** Whether a number that was there is the one that a cell names, however each is written. */
+const isOne = (number: unknown, said: unknown): boolean =>
+  plainNumber(textIn(number)) === said || isSameNumber(textIn(number), textIn(said));
+
 /**
  * The numbers that a cell names. One that was there stays as it is, with all that is known of it and with what the cell says
  * beside; a number alone takes nothing away from it.
@@ -46,9 +51,9 @@ export function readPhones(cell: string, before: unknown, newId: () => string): 
     const left = old.filter((phone) => !phones.some(({ id, number }) => id === phone.id && number === phone.number));
     const same = left.find((phone) => numberText(phone) === line(text));
     const said = readPhone(text);
-    const known = same ?? left.find((phone) => plainNumber(textIn(own(phone, "number"))) === said.number);
+    const known = same ?? left.find((phone) => isOne(own(phone, "number"), said.number));
     const isAlone = Object.keys(said).length === 1;
-    if (!known && isAlone && phones.some(({ number }) => plainNumber(textIn(number)) === said.number)) continue;
+    if (!known && isAlone && phones.some(({ number }) => isOne(number, said.number))) continue;
     phones.push(
       same ?? (known ? { ...known, ...said, number: known.number } : { id: newId(), type: "voice", ...said }),
     );

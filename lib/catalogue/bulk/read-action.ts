@@ -46,7 +46,7 @@ export function readAction(typed: Typed, terms: Terms): { action: BulkAction | n
       return reason ? done({ do: "submit", reason }) : lacks("reason", "Say in a few words what changed and why.");
     }
     case "publish":
-      return done({ do: "publish" });
+      return done({ do: "publish", scheduled: typed.scheduled === "yes" });
     default:
       return lacks("do", "Press one of the buttons below the list.");
   }

@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, isFields, listOf, pathTo } from "../draft-values";
+import { isSameNumber } from "../phone-number";
 import { keysOf } from "./field-order";
 import { matchItems } from "./match-items";
 import { isNothing, tidyText } from "./readable";
@@ -23,8 +24,16 @@ export function compareValues(before: unknown, after: unknown, place: Place, com
   else if (isEach(isFields) && !isWhole) compareFields(fieldsOf(before), fieldsOf(after), place, compared);
   else if (came && before !== false) addChange("added", null, after, place, compared);
   else if (went && after !== false) addChange("removed", before, null, place, compared);
-  else if (!isSame(before, after)) addChange("changed", before, after, place, compared);
+  else if (!isSame(before, after) && !isOneNumber(before, after, place.field))
+    addChange("changed", before, after, place, compared);
 }
+
+/** Whether a telephone number is only written otherwise. */
+const isOneNumber = (before: unknown, after: unknown, field: string): boolean =>
+  /(?:^|\.)phones\.\d+\.number$/.test(field) &&
+  typeof before === "string" &&
+  typeof after === "string" &&
+  isSameNumber(before, after);
 
 const isSame = (before: unknown, after: unknown): boolean => {
   if (typeof before === "string" && typeof after === "string") return tidyText(before) === tidyText(after);

@@ -138,7 +138,9 @@ describe("what is taken out of a comment", () => {
     });
     const editor = await someone();
     const parts = "Canaryname\r\nDr Canarydoctor";
-    expect(await redactComment(db, editor, id, { parts, eraseEmail: true })).toEqual({ outcome: "redacted" });
+    expect(await redactComment(db, editor, id, { parts, eraseEmail: true, isSure: true })).toEqual({
+      outcome: "redacted",
+    });
     expect(await row(id)).toMatchObject({
       ...{ text: "[…] saw […]. […] waits.", email: null, redactedAt: expect.any(Date) },
     });
@@ -150,13 +152,25 @@ describe("what is taken out of a comment", () => {
     expect(asText(all)).not.toMatch(/canaryname|canarydoctor|anary\.example/i);
   });
 
+  test("stays until somebody has seen how the comment will read", async () => {
+    const id = await makeComment(db, { text: "Sam waits.", email: "sam@home.example" });
+    const asked = await redactComment(db, await someone(), id, { parts: "Sam", eraseEmail: true, isSure: false });
+    expect(asked).toEqual({ outcome: "asked" });
+    expect(await row(id)).toMatchObject({ text: "Sam waits.", email: "sam@home.example", redactedAt: null });
+    expect(await actionsOf(id)).toEqual([]);
+  });
+
   test("is all that was named, or nothing", async () => {
     const id = await makeComment(db, { text: "Sam waits at the same place." });
-    const outcome = await redactComment(db, await someone(), id, { parts: "Sam\nKim", eraseEmail: false });
+    const outcome = await redactComment(db, await someone(), id, {
+      parts: "Sam\nKim",
+      eraseEmail: false,
+      isSure: true,
+    });
     expect(outcome).toMatchObject({ outcome: "issues", issues: [{ field: "parts" }] });
     expect(outcome).toMatchObject({ issues: [{ message: expect.stringContaining("“Kim”") }] });
     expect((await row(id)).text).toBe("Sam waits at the same place.");
-    const nothing = await redactComment(db, await someone(), id, { parts: " ", eraseEmail: false });
+    const nothing = await redactComment(db, await someone(), id, { parts: " ", eraseEmail: false, isSure: true });
     expect(nothing).toMatchObject({ outcome: "issues" });
     expect(await actionsOf(id)).toEqual([]);
   });
@@ -228,7 +242,10 @@ describe("who may not", () => {
     ["opens it again", (editor, id) => reopenComment(db, editor, id)],
     ["writes a note", (editor, id) => noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Note" })],
     ["replies", (editor, id) => beginReply(db, editor, id, { replyId: randomUUID(), text: "Reply" })],
-    ["takes words out", (editor, id) => redactComment(db, editor, id, { parts: "number", eraseEmail: true })],
+    [
+      "takes words out",
+      (editor, id) => redactComment(db, editor, id, { parts: "number", eraseEmail: true, isSure: true }),
+    ],
     ["writes a response", (editor, id) => respond(editor, id)],
     ["publishes a response", (editor, id) => publishResponse(db, editor, id, 1)],
     ["takes a response back", (editor, id) => unpublishResponse(db, editor, id)],

@@ -48,5 +48,5 @@ export const commentRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/comments/[id]/publish", ...byPublishers, names: answered, fields: { revision: "1" } },
   { ask: "POST /admin/comments/[id]/close", ...byEditors, names: aComment, fields: { reason: "done" } },
   { ask: "POST /admin/comments/[id]/reopen", ...byEditors, names: closed },
-  { ask: "POST /admin/comments/[id]/take-out", ...byEditors, names: aComment, fields: { parts: "About" } },
+  { ask: "POST /admin/comments/[id]/take-out", ...byEditors, names: aComment, fields: { parts: "About", sure: "yes" } },
 ];

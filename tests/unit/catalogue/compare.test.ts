@@ -22,6 +22,14 @@ describe("what changed between two contents", () => {
     );
   });
 
+  test("is nothing where a telephone number is only written otherwise", () => {
+    const phones = (number: string) => ({ contacts: [contact("a", { phones: [{ id: "p", number }] })] });
+    expect(compare(phones("01865 904040"), phones("+44 (0)1865904040"))).toEqual([]);
+    expect(brief(compare(phones("01865 904040"), phones("01865 904041")))).toEqual([
+      "changed contacts.0.phones.0.number",
+    ]);
+  });
+
   test("is told for any two contents, each with a label and something to see", () => {
     const lookAt = ({ label, before, after, kind, field, parts }: Change) => {
       expect(label).toBe(`Label of ${field}`);

@@ -1,13 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { textsIn } from "../../../lib/catalogue/draft-values";
 import { phoneIssues } from "../../../lib/catalogue/phone-issues";
-import { nationalNumber, phoneKind } from "../../../lib/catalogue/phone-number";
+import { isSameNumber, nationalNumber, phoneKind, shownNumber } from "../../../lib/catalogue/phone-number";
 import { readFirstEditions } from "../../../lib/content-files";
 
 const { editions } = readFirstEditions();
 const withPhone = (number: unknown) => ({ contacts: [{ phones: [{ id: "p", number }] }] });
 
 describe("a telephone number", () => {
+  test.each([
+    ["+44 (0)1865 792422", "01865 792422"],
+    ["+44 1865 792422", "01865 792422"],
+    ["0044 (0) 1865 792422", "01865 792422"],
+    ["01865 792422", "01865 792422"],
+    ["+353 1 496 0000", "+353 1 496 0000"],
+    ["116 123", "116 123"],
+  ])("%s is shown as families write it", (number, shown) => {
+    expect(shownNumber(number)).toBe(shown);
+  });
+
+  test("is the same number however it is written, and no other", () => {
+    for (const other of ["01865904040", "(01865) 904-040", "+44 (0)1865 904040"])
+      expect([other, isSameNumber("01865 904040", other)]).toEqual([other, true]);
+    expect(isSameNumber("01865 904040", "01865 904041")).toBe(false);
+    expect(isSameNumber("ring Jo", "ringJo")).toBe(false);
+  });
+
   test.each([
     ...[
       "01865 904040",

@@ -15,7 +15,7 @@ export const POST = onPost(async ({ form, editor }) => {
   const world = findWorld(area);
   if (!world || !mayIn(editor, area, "viewer")) return refuse(editor, "missing", null);
   if (!mayIn(editor, area, "editor")) return refuse(editor, "forbidden", area);
-  const fields = ["do", "category", "owner", "day", "reason", "kind"] as const;
+  const fields = ["do", "category", "owner", "day", "reason", "kind", "scheduled"] as const;
   const typed = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? "")]));
   const { chosen, issues: ofList } = readChosen(form.getAll("entry").map(String));
   const { action, issues: ofAction } = readAction(typed, world.terms);

@@ -1,12 +1,22 @@
+import { show } from "@/app/admin/answers";
 import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post";
+import { typedIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { redactComment } from "@/lib/db/comment-changes";
 
-/** `POST`: takes words out of a comment for good, each of `parts` a line of its own, and with `email` the address of its writer. */
+/**
+ * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's address (`email`);
+ * with `sure`, which only that page sends, takes them out for good.
+ */
 export const POST = onPost(async (post) => {
   const given = { parts: textIn(post, "parts"), eraseEmail: textIn(post, "email") !== "" };
-  const result = await redactComment(database(), post.editor, post.params.id ?? "", given);
+  const isSure = textIn(post, "sure") === "yes";
+  const result = await redactComment(database(), post.editor, post.params.id ?? "", { ...given, isSure });
+  if (result.outcome === "asked") {
+    const typed = { ...typedIn(post.form, ["parts", "email"]), seen: "yes" };
+    return show(200, `${pageOfPost(post)}/redact`, { typed });
+  }
   return answerPost(post, result, {
     ...{ next: `${pageOfPost(post)}?done=taken-out`, page: `${pageOfPost(post)}/redact` },
     fields: ["parts", "email"],

@@ -6,6 +6,7 @@ import { CommentWords } from "@/components/desk/comments/comment-words";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
+import { redact } from "@/lib/catalogue/redact";
 import { isAtLeast } from "@/lib/catalogue/roles";
 
 export const metadata: Metadata = { title: "Take something out of a comment" };
@@ -21,9 +22,30 @@ export default async function RedactPage({ params }: CommentPage) {
       <ErrorSummary issues={issues} />
       <h1>Take something out</h1>
       <p className="measure mt-3">
-        What you take out is erased: […] stands where it was, and nobody can bring it back. Take out names, and whatever
-        could show who a person is.
+        Take out names, and whatever could show who a person is: […] stands where it was. You see first how the comment
+        will read. What is erased then, nobody can bring back.
       </p>
+      {typed.seen === "yes" && (
+        <section aria-labelledby="result" className="mt-6 border-l-4 border-focus pl-4">
+          <h2 id="result">This is how it will read</h2>
+          <blockquote className="measure mt-2 wrap-anywhere whitespace-pre-line">
+            {redact(comment.text, typed.parts ?? "").text}
+          </blockquote>
+          {comment.email && (
+            <p className="mt-2">
+              {typed.email === "yes" ? "The e-mail address is erased, too." : "The e-mail address stays."}
+            </p>
+          )}
+          <form method="post" action={`${page}/take-out`} className="mt-4">
+            <input type="hidden" name="parts" value={typed.parts ?? ""} />
+            <input type="hidden" name="email" value={typed.email ?? ""} />
+            <input type="hidden" name="sure" value="yes" />
+            <button type="submit" className="button button-danger">
+              Erase for good
+            </button>
+          </form>
+        </section>
+      )}
       <div className="mt-6">
         <CommentWords comment={comment} area={areaName} />
       </div>
@@ -49,8 +71,8 @@ export default async function RedactPage({ params }: CommentPage) {
           </label>
         )}
         <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button button-danger">
-            Take it out for good
+          <button type="submit" className="button">
+            Show how it will read
           </button>
           <a href={page} className="tap">
             Leave it as it is
