@@ -3,9 +3,9 @@ import { open, type SealedFor, seal } from "@/app/sealed";
 import type { SignedIn } from "@/lib/auth/signed-in";
 
 /** What came of saying that one entry is still correct, in bulk. */
-export type ConfirmedResult = { id: string; outcome: "confirmed" | "conflict" | "issues" | "forbidden" | "missing" };
+export type ConfirmedResult = { id: string; outcome: keyof typeof letters };
 
-const letters = { confirmed: "c", conflict: "x", issues: "i", forbidden: "f", missing: "m" } as const;
+const letters = { confirmed: "c", conflict: "x", issues: "i", doubts: "d", forbidden: "f", missing: "m" } as const;
 const outcomes = Object.fromEntries(Object.entries(letters).map(([outcome, letter]) => [letter, outcome]));
 
 /** An outcome and a uuid in 23 characters: a hundred of them fit into an address. */

@@ -11,6 +11,8 @@ const words: Record<ConfirmedResult["outcome"], string> = {
   confirmed: "Still correct. Its page says that it was checked today.",
   conflict: "Not done: something else is published by now, or nothing. Open it and read what it says.",
   issues: "Not done: some of it cannot be shown on the website. Open it and put right what is listed.",
+  doubts:
+    "Left out: some of it may not be right, or was never confirmed. Open it, look at what is listed, then say that it is still correct.",
   forbidden: "Not done: your role in this area does not let you.",
   missing: "Not done: there is no such entry, or it belongs to another council.",
 };
