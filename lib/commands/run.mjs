@@ -36,7 +36,8 @@ function requirePackages() {
 /** What is damaged, where a command ended because a file of a package or of the build is missing or cannot be read. Null otherwise. */
 function damageBehind(error) {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(error?.code);
-  if (!isMissing && !(error instanceof SyntaxError)) return null;
+  const isUnreadable = error instanceof SyntaxError || String(error?.message).startsWith("Transform failed");
+  if (!isMissing && !isUnreadable) return null;
   const where = `${error.message}\n${error.stack}`;
   if (/[\\/]\.next[\\/]/.test(where))
     return "The build is damaged. Delete the folder .next, then start again: npm start";
