@@ -4,11 +4,22 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 import type { Area } from "./catalogue/area";
+import { readEnglish } from "./catalogue/english";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
 import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
 import { RegionRow } from "./catalogue/region";
-import { Category, DeliveryMode, GlossaryTerm, Need, Referrer, SynonymGroup, type Terms } from "./catalogue/terms";
+import {
+  Category,
+  Condition,
+  DeliveryMode,
+  Elsewhere,
+  GlossaryTerm,
+  Need,
+  Referrer,
+  SynonymGroup,
+  type Terms,
+} from "./catalogue/terms";
 import type { Region } from "./geo/named-councils";
 
 /** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
@@ -29,6 +40,14 @@ const readYaml = <T>(file: string, schema: z.ZodType<T>): T => {
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 };
 
+let english: ReadonlySet<string> | null = null;
+
+/** Stems of the words of the British English dictionary that is among the packages. */
+function englishStems(): ReadonlySet<string> {
+  english ??= readEnglish(readFileSync("node_modules/dictionary-en-gb/index.dic", "utf8"));
+  return english;
+}
+
 /** The vocabularies of `content/`. Throws with the file's name when one does not fit its schema. */
 export const readTerms = (folder = "content"): Terms => ({
   categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
@@ -37,6 +56,10 @@ export const readTerms = (folder = "content"): Terms => ({
   deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
   glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
   synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
+  conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
+  elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
+  expectations: readExpectations(folder),
+  english: englishStems(),
 });
 
 /** Regions that people name, of `content/regions.yaml`. */

@@ -1,6 +1,9 @@
+import type { Concept } from "./concepts";
+import { type Idea, ideasOf } from "./ideas";
+import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
-import { type Postings, stemsBeginning, stemsLike, stemsSounding } from "./text-index";
-import { isStopWord, stemOf, tellingStems, wordsOf } from "./words";
+import { type Postings, stemsBeginning, type TextIndex } from "./text-index";
+import { isStopWord, stemOf, wordsOf } from "./words";
 
 /** How well services answer the words of a question. Positions are those of the index. */
 export type Relevance = {
@@ -8,157 +11,170 @@ export type Relevance = {
   positions: readonly number[];
   /** Scores by position. */
   scores: Float32Array;
-  /** What was typed and is found at a position. */
+  /** The same without what a name or keyword adds that was typed whole: what hides weak answers must not hide others. */
+  plain: Float32Array;
+  /** What was found at a position, in the words of whoever asked or of the vocabulary that led there. */
   matchedAt: (position: number) => string[];
+  /** The word that was read as another, where that led to a position. */
+  guessAt: (position: number) => Guess | null;
+  /** What the question is about, as far as `content/` knows it. */
+  concepts: readonly Concept[];
+  /** What was asked for, idea by idea, in the order of the question. */
+  ideas: readonly Idea[];
+  /** Positions that were found by a need or category. */
+  tagged: ReadonlySet<number>;
+  /** Words that were not known, and what was searched for instead. */
+  guesses: readonly Guess[];
+  /** Positions whose name was typed, whole or in good part. */
+  named: ReadonlySet<number>;
 };
 
-/**
- * One thing that somebody asked for: a word, or a phrase that the synonyms know by `key`. `words` and their `stems` are
- * looked for themselves; there are none for a phrase whose meaning is in no word of it.
- */
-type Idea = { typed: string; key: string; words: readonly string[]; stems: readonly string[] };
-
-/** At most this many ideas and words of a question are read. */
-const mostIdeas = 30;
+/** At most this many words of a question are read. */
 const mostWords = 60;
-/** At most this many words of a question are guessed at: each guess looks through all words that anything says. */
-const mostGuesses = 4;
 
-/**
- * Splits a question into ideas, from the left: the longest phrase that the synonyms know word for word, or with the words
- * that tell nothing left out, or else the next telling word.
- */
-function ideasOf(question: string, { phrases }: SearchIndex): Idea[] {
-  const words = wordsOf(question).slice(0, mostWords);
-  const isSilent = words.every(isStopWord);
-  const tells = words.map((word) => isSilent || !isStopWord(word));
-  const stems = words.map(stemOf);
-  const known = (key: string) => phrases.alternatives.has(key);
-  const ideas = new Map<string, Idea>();
-  for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
-    const taken = wholePhrase(at) ?? tellingPhrase(at) ?? (tells[at] ? [at] : null);
-    if (!taken) {
-      at++;
-      continue;
-    }
-    const key = taken.map((each) => stems[each]).join(" ");
-    const telling = taken.filter((each) => tells[each]);
-    const own = taken.length > 1 && telling.length < 2 ? [] : telling;
-    const last = taken.at(-1) as number;
-    ideas.set(key, {
-      typed: words.slice(at, last + 1).join(" "),
-      key,
-      words: own.map((each) => words[each] as string),
-      stems: own.map((each) => stems[each] as string),
-    });
-    at = last + 1;
-  }
-  return [...ideas.values()];
-
-  function wholePhrase(at: number): number[] | null {
-    for (let length = Math.min(phrases.longest, words.length - at); length > 1; length--) {
-      if (known(stems.slice(at, at + length).join(" "))) return Array.from({ length }, (_, more) => at + more);
-    }
-    return null;
-  }
-
-  function tellingPhrase(at: number): number[] | null {
-    if (!tells[at]) return null;
-    const telling: number[] = [];
-    for (let each = at; each < words.length && telling.length < phrases.longest; each++)
-      if (tells[each]) telling.push(each);
-    for (let length = telling.length; length > 1; length--) {
-      const taken = telling.slice(0, length);
-      if (known(taken.map((each) => stems[each]).join(" "))) return taken;
-    }
-    return null;
-  }
-}
-
-/** What a reading that is not the very word counts, beside the word itself. */
+/** The score of an entry that is tagged with just what was asked for, beside those of BM25 for words. */
+const asTagged = 26;
+/** What a concept's terms count that stand first, second… in its row; and needs where the category decides. */
+const byRank = [1, 0.8, 0.65, 0.55];
+const besideCategory = 0.7;
+/** What an entry adds that has both the need and the category, and what words add to tags and tags to words. */
+const both = 0.2;
+const other = 0.25;
+/** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
-const slipped = 0.7;
-const sounded = 0.6;
-/** What an idea that was only guessed at counts among the ideas that a service answers. */
-const guessed = 0.5;
-/** Slips that are forgiven in a word of so many letters. */
-const slips = (word: string) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+/** What an idea counts among those of the question: one that a vocabulary knows, an ordinary English word, a guess. */
+const worth = { known: 1, ordinary: 0.35, guessed: 0.6 };
+/** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
+const byLength = 0.3;
 
 /**
- * How well every service answers a question. Each idea counts once, by its best reading: the words themselves or what the
- * synonyms hold for the same; and when nothing has the word at all, words that begin with it, are one or two slips away or
- * sound like it, for the first few words that nothing has. A service that answers more of the ideas stands above one that answers one of them often. Somebody who
- * types a name, an acronym or a keyword whole gets it first.
+ * How well every service answers a question. Each idea counts once, by its best reading: the words themselves, what the vocabularies
+ * hold for the same, or the needs and categories that it leads to. Ordinary words, such as "table", count only where an entry says
+ * what it is (its name, summary, keywords), not in the body of its text. A service that answers more of the ideas stands above one that
+ * answers one of them often. Somebody who types a name, an acronym or a keyword whole gets it first.
  */
 export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const size = index.prepared.length;
   const scores = new Float32Array(size);
-  const matched = new Int32Array(size);
-  const touched: number[] = [];
-  const ideas = ideasOf(question, index);
-  const best = new Float32Array(size);
   const answered = new Float32Array(size);
-  const guesses = { left: mostGuesses };
+  const matched = new Map<number, Set<string>>();
+  const typed = wordsOf(question).slice(0, mostWords);
+  const { words, guesses } = mendWords(typed, index);
+  const ideas = ideasOf(words, index);
+  const guessed = new Map<number, Guess>();
+  const tagged = new Set<number>();
+  let total = 0;
 
-  for (const [number, idea] of ideas.entries()) {
-    const reached: number[] = [];
-    const take = (document: number, score: number) => {
-      const before = best[document] as number;
-      if (before === 0) reached.push(document);
-      if (score > before) best[document] = score;
-    };
-    const isGuess = readIdea(idea, index, take, guesses) === "guess";
-    for (const document of reached) {
-      if (matched[document] === 0) touched.push(document);
-      matched[document] = (matched[document] as number) | (1 << number);
-      scores[document] = (scores[document] as number) + (best[document] as number);
-      answered[document] = (answered[document] as number) + (isGuess ? guessed : 1);
-      best[document] = 0;
+  for (const idea of ideas) {
+    const guess = guesses.find(({ meant }) => idea.words.includes(meant));
+    const isOrdinary =
+      idea.concepts.length === 0 && !index.phrases.alternatives.has(idea.key) && isOrdinaryWord(idea, index);
+    const length = 1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1);
+    const counts = (guess ? worth.guessed : isOrdinary ? worth.ordinary : worth.known) * length;
+    total += counts;
+    for (const [document, { score, found, isTagged }] of readIdea(idea, index, isOrdinary)) {
+      if (isTagged) tagged.add(document);
+      if (guess) guessed.set(document, guess);
+      scores[document] = (scores[document] as number) + score * (isOrdinary ? worth.ordinary : length);
+      answered[document] = (answered[document] as number) + counts;
+      const there = matched.get(document);
+      if (there) there.add(found);
+      else matched.set(document, new Set([found]));
     }
   }
-  for (const document of touched) {
-    const share = (answered[document] as number) / ideas.length;
+  for (const document of matched.keys()) {
+    const share = (answered[document] as number) / total;
     scores[document] = (scores[document] as number) * share ** 1.5;
   }
-  addWholePhrases(question, index, scores, touched);
-  const matchedAt = (position: number) => {
-    const typed = ideas.filter((_, number) => (matched[position] as number) & (1 << number)).map((idea) => idea.typed);
-    return typed.length > 0 ? typed : [question.trim()];
+  const positions = [...matched.keys()];
+  const plain = scores.slice();
+  const named = addWholePhrases(words, index, scores, positions);
+  return {
+    positions,
+    scores,
+    plain,
+    matchedAt: (position) => [...(matched.get(position) ?? [words.filter((word) => !isStopWord(word)).join(" ")])],
+    guessAt: (position) => guessed.get(position) ?? null,
+    concepts: [...new Set(ideas.flatMap((idea) => idea.concepts))],
+    ideas,
+    tagged,
+    guesses,
+    named,
   };
-  return { positions: touched, scores, matchedAt };
+}
+
+/** An English word that no vocabulary has. */
+const isOrdinaryWord = ({ stems }: Idea, { lexicon, english }: SearchIndex): boolean =>
+  stems.length > 0 && stems.every((stem) => english.has(stem) && !lexicon.has(stem));
+
+type Found = { score: number; found: string; isTagged: boolean };
+
+/** What an idea finds, by position: the score, and what it was found by. */
+function readIdea(idea: Idea, index: SearchIndex, isOrdinary: boolean): Map<number, Found> {
+  const byWords = new Map<number, number>();
+  const take = (document: number, score: number) => {
+    if (score > (byWords.get(document) ?? 0)) byWords.set(document, score);
+  };
+  const texts = isOrdinary ? [index.text] : [index.text, index.body];
+  const { stems, words } = idea;
+  for (const text of texts) {
+    let hits = stems.length > 0 ? readAll(stems, 1, text, take) : 0;
+    for (const { stems: others, weight } of index.phrases.alternatives.get(idea.key) ?? [])
+      hits += readAll(others, weight, text, take);
+    // A word that is half typed.
+    if (hits > 0 || idea.concepts.length > 0) continue;
+    for (const word of words) {
+      if (word.length < 4 || isKnown(word, index)) continue;
+      for (const stem of stemsBeginning(text, word)) readAll([stem], begins, text, take);
+    }
+  }
+  const all = new Map<number, Found>();
+  for (const [document, score] of byWords) all.set(document, { score, found: idea.typed, isTagged: false });
+  for (const [document, { score, found }] of readConcepts(idea.concepts, index)) {
+    const words = all.get(document);
+    const best = Math.max(score, words?.score ?? 0) + other * Math.min(score, words?.score ?? 0);
+    all.set(document, { score: best, found: words ? words.found : found, isTagged: true });
+  }
+  return all;
+}
+
+/** The entries that are tagged with what concepts lead to. */
+function readConcepts(concepts: readonly Concept[], { tags }: SearchIndex): Map<number, Found> {
+  const all = new Map<number, Found>();
+  for (const concept of concepts) {
+    const byCategory = weighed(concept.categories, tags.categories, 1);
+    const byNeed = weighed(concept.needs, tags.needs, concept.answeredBy === "need" ? 1 : besideCategory);
+    for (const document of new Set([...byCategory.keys(), ...byNeed.keys()])) {
+      const [a, b] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0];
+      const score = asTagged * (Math.max(a, b) + both * Math.min(a, b));
+      if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found: concept.name, isTagged: true });
+    }
+  }
+  return all;
+}
+
+function weighed(
+  slugs: readonly string[],
+  postings: ReadonlyMap<string, Postings>,
+  weight: number,
+): Map<number, number> {
+  const all = new Map<number, number>();
+  for (const [rank, slug] of slugs.entries()) {
+    const list = postings.get(slug);
+    if (!list) continue;
+    const counts = weight * (byRank[Math.min(rank, byRank.length - 1)] as number);
+    for (let at = 0; at < list.documents.length; at++) {
+      const document = list.documents[at] as number;
+      all.set(document, Math.max(all.get(document) ?? 0, counts * (list.weights[at] as number)));
+    }
+  }
+  return all;
 }
 
 type Take = (document: number, score: number) => void;
 
-/** Takes what an idea finds. Says whether it was found by what was typed or by a guess at it. Counts `guesses` down. */
-function readIdea(
-  { key, words, stems }: Idea,
-  index: SearchIndex,
-  take: Take,
-  guesses: { left: number },
-): "found" | "guess" {
-  let hits = stems.length > 0 ? readAll(stems, 1, index, take) : 0;
-  for (const { stems: other, weight } of index.phrases.alternatives.get(key) ?? []) {
-    hits += readAll(other, weight, index, take);
-  }
-  if (hits > 0) return "found";
-  for (const word of words) {
-    if (guesses.left === 0) break;
-    guesses.left--;
-    const longer = word.length >= 3 ? stemsBeginning(index.text, word) : [];
-    if (longer.length > 0) {
-      for (const stem of longer) readAll([stem], begins, index, take);
-      continue;
-    }
-    const like = slips(word) > 0 ? stemsLike(index.text, word, slips(word)) : [];
-    for (const stem of like) readAll([stem], slipped, index, take);
-    for (const stem of stemsSounding(index.text, word)) readAll([stem], sounded, index, take);
-  }
-  return "guess";
-}
-
 /** Takes every document that has all of the stems, with their mean weight. Gives how many there are. */
-function readAll(stems: readonly string[], weight: number, { text }: SearchIndex, take: Take): number {
+function readAll(stems: readonly string[], weight: number, text: TextIndex, take: Take): number {
   const lists = stems.map((stem) => text.terms.get(stem));
   const [first, ...others] = lists;
   if (!first || others.includes(undefined)) return 0;
@@ -192,13 +208,23 @@ function readAll(stems: readonly string[], weight: number, { text }: SearchIndex
 const wholeName = 1;
 const wholeKeyword = 0.6;
 const longestPhrase = 8;
+/** A name that is so much of the question was asked for by name. */
+const asked = 0.5;
 
-function addWholePhrases(question: string, index: SearchIndex, scores: Float32Array, touched: number[]): void {
-  const all = wordsOf(question).slice(0, mostWords).map(stemOf);
-  const telling = tellingStems(question).slice(0, mostWords);
+/** Adds what typing a name or keyword whole is worth. Gives the positions that were asked for by name. */
+function addWholePhrases(
+  words: readonly string[],
+  index: SearchIndex,
+  scores: Float32Array,
+  touched: number[],
+): Set<number> {
+  const counted = words.filter((word) => !/^\d+$/.test(word));
+  const all = counted.map(stemOf);
+  const telling = counted.filter((word) => !isStopWord(word)).map(stemOf);
   let top = 1;
   for (const document of touched) top = Math.max(top, scores[document] as number);
   const shares = new Map<number, number>();
+  const named = new Set<number>();
   for (const words of [all, telling]) {
     for (let length = Math.min(words.length, longestPhrase); length >= 1; length--) {
       for (let start = 0; start + length <= words.length; start++) {
@@ -206,6 +232,7 @@ function addWholePhrases(question: string, index: SearchIndex, scores: Float32Ar
         for (const position of index.byPhrase.get(key) ?? []) {
           const share = length / words.length;
           const isName = index.prepared[position]?.names.has(key);
+          if (isName && share >= asked) named.add(position);
           const worth = isName ? share * wholeName : share ** 1.5 * wholeKeyword;
           shares.set(position, Math.max(shares.get(position) ?? 0, worth));
         }
@@ -216,4 +243,5 @@ function addWholePhrases(question: string, index: SearchIndex, scores: Float32Ar
     if (scores[position] === 0) touched.push(position);
     scores[position] = (scores[position] as number) + top * share;
   }
+  return named;
 }

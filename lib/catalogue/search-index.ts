@@ -1,10 +1,13 @@
 import type { Offer, Published } from "./catalogue";
+import { type Concepts, readConcepts } from "./concepts";
 import { isNational } from "./coverage";
 import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./facets";
 import { type Phrases, readPhrases } from "./phrases";
+import { readTags, type Tags } from "./tags";
 import type { Terms } from "./terms";
-import { buildTextIndex, type TextIndex } from "./text-index";
-import { phraseKeys } from "./words";
+import { buildTextIndex, buildVocabulary, type TextIndex, type Vocabulary } from "./text-index";
+import { type HowReferred, howRefers } from "./who-refers";
+import { phraseKeys, wordsOf } from "./words";
 
 /** A place where a service is given, as far as distance needs it. */
 export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
@@ -17,8 +20,16 @@ export type Prepared = {
   places: readonly Place[];
   categories: ReadonlySet<string>;
   needs: ReadonlySet<string>;
-  referrers: ReadonlySet<string>;
+  /** Who may refer to it, and how; none to a guide. */
+  referrers: ReadonlyMap<string, HowReferred>;
   delivery: ReadonlySet<string>;
+  /** Whether it takes nobody under 16. */
+  isForAdults: boolean;
+  /** Whether it comes to people: at home, at school, by phone or online. */
+  comes: boolean;
+  /** What it is first of all, where that comes last unless somebody asks for it: these categories, and the needs that ask for them. */
+  lateCategories: readonly string[];
+  lateNeeds: ReadonlySet<string>;
   /** Phrase keys of its names and acronyms. */
   names: ReadonlySet<string>;
   facetNumbers: FacetNumbers;
@@ -29,8 +40,18 @@ export type SearchIndex = {
   prepared: readonly Prepared[];
   /** Positions by ONS code of a service area. */
   byCode: ReadonlyMap<string, readonly number[]>;
+  /** Words that say what an entry is: its names, keywords, summary, terms and parts. */
   text: TextIndex;
+  /** All its other words. */
+  body: TextIndex;
   phrases: Phrases;
+  concepts: Concepts;
+  tags: Tags;
+  /** Stems of the words that the vocabularies of `content/` know by themselves. */
+  lexicon: ReadonlySet<string>;
+  english: ReadonlySet<string>;
+  /** Every word of entries and vocabularies. */
+  vocabulary: Vocabulary;
   /** Positions by phrase key of names, acronyms and keywords: what somebody may type word for word. */
   byPhrase: ReadonlyMap<string, readonly number[]>;
   facetSlugs: FacetSlugs;
@@ -39,18 +60,14 @@ export type SearchIndex = {
   slugRank: Int32Array;
 };
 
-/** Fields of the text index and their weights, in the order in which a word counts. */
-export const fieldWeights = {
-  names: 7,
-  keywords: 6,
-  summary: 4,
-  needs: 3,
-  parts: 2.5,
-  conditions: 2,
-  through: 1.5,
-  text: 1.5,
-};
-type Field = keyof typeof fieldWeights;
+/** Fields of the text indexes and their weights, in the order in which a word counts. */
+export const textWeights = { names: 7, keywords: 6, summary: 4, needs: 3, parts: 2.5 };
+export const bodyWeights = { conditions: 2, through: 1.5, text: 1.5 };
+type Field = keyof typeof textWeights | keyof typeof bodyWeights;
+
+const adultMonths = 16 * 12;
+/** Ways of giving care that need no journey. */
+const comingModes = ["home", "school", "phone", "online"];
 
 const join = (...texts: (string | null | undefined | readonly (string | null | undefined)[])[]) =>
   texts.flat().filter(Boolean).join(" \n ");
@@ -77,11 +94,18 @@ function prepare(
   const places = "service_at_locations" in content ? content.service_at_locations : [];
   const categories = withParents(content.categories, terms.categories);
   const needs = withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs);
-  const referrers = new Set(content.referral.routes.flatMap((route) => route.who));
+  const referrers = new Map(
+    terms.referrers.flatMap(({ slug }) => {
+      const how = offer.kind === "service" ? howRefers(content.referral, slug, terms.referrers) : null;
+      return how ? [[slug, how] as const] : [];
+    }),
+  );
   const delivery = new Set([
     ...("delivery" in content ? content.delivery.map(({ mode }) => mode) : []),
     ...(places.length > 0 ? ["clinic"] : []),
   ]);
+  const main = withParents(content.categories.slice(0, 1), terms.categories);
+  const lateCategories = terms.categories.filter(({ slug, last }) => last && main.has(slug)).map(({ slug }) => slug);
   return {
     offer,
     national: isNational(content.service_areas),
@@ -97,14 +121,22 @@ function prepare(
     needs,
     referrers,
     delivery,
+    isForAdults: (content.ages?.minimum_age_months ?? 0) >= adultMonths,
+    comes: comingModes.some((mode) => delivery.has(mode)),
+    lateCategories,
+    lateNeeds: new Set(
+      terms.needs.filter((row) => row.categories.some((one) => lateCategories.includes(one))).map(({ slug }) => slug),
+    ),
     names: new Set([content.name, ...content.alternate_names, ...content.acronyms].flatMap(phraseKeys)),
     facetNumbers: numbers.of({
       area: [offer.area],
       kind: [offer.kind],
       category: [...categories],
       need: [...needs],
-      refer: [...referrers],
-      delivery: [...delivery],
+      refer: [...referrers.keys()],
+      // What nobody has stated stays in, whatever is chosen.
+      delivery:
+        offer.kind === "service" && delivery.size === 0 ? terms.deliveryModes.map(({ slug }) => slug) : [...delivery],
     }),
   };
 }
@@ -192,14 +224,33 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     for (const keyword of item.offer.content.keywords)
       for (const key of phraseKeys(keyword)) put(byPhrase, key, position);
   }
-  const texts = function* () {
-    for (const item of prepared) yield textOf(item, entries, terms);
-  };
+  const texts = prepared.map((item) => textOf(item, entries, terms));
+  const text = buildTextIndex(texts, textWeights);
+  const body = buildTextIndex(texts, bodyWeights);
+  const phrases = readPhrases(terms);
+  const concepts = readConcepts(terms);
+  const keys = [...phrases.alternatives.keys(), ...concepts.byPhrase.keys()];
+  const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
+    rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
+  );
   return {
     prepared,
     byCode,
-    text: buildTextIndex(texts(), fieldWeights),
-    phrases: readPhrases(terms),
+    text,
+    body,
+    phrases,
+    concepts,
+    tags: readTags(
+      prepared.map(({ offer: { content } }) => ({
+        needs: content.needs,
+        partNeeds: content.parts.flatMap((part) => part.needs),
+        categories: content.categories,
+      })),
+      terms,
+    ),
+    lexicon: new Set(keys.filter((key) => !key.includes(" "))),
+    english: terms.english,
+    vocabulary: buildVocabulary([...new Set([...text.words, ...body.words, ...known])].sort()),
     byPhrase,
     facetSlugs: numbers.slugs,
     nameRank: ranksOf(prepared, (a, b) => collator.compare(a.offer.content.name, b.offer.content.name) || bySlug(a, b)),

@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import type { Issue } from "./issue";
+import { oneLine } from "./one-line";
 import type { Search } from "./search";
 import type { Terms } from "./terms";
 
@@ -9,15 +10,20 @@ export type ReadKey = (key: string) => readonly string[];
 /** What a page or program asked for, without the place: that is found separately. */
 export type ParsedSearch = { search: Omit<Search, "origin">; page: number; perPage: number; issues: Issue[] };
 
+/** The vocabularies and areas that a search may name. */
+export type Known = { areas: readonly Area[]; terms: Terms };
+
 const longestWords = 200;
+/** What no text has: control characters, and halves of characters. */
+const impossible = /[\p{Cc}\p{Surrogate}]/gu;
 
 /**
  * A search from named keys (q, area, kind, category…, need, age, refer, delivery, radius, sort, page, per_page). A value that
  * cannot be used gives an issue and counts as not given; keys of other names are not looked at.
  */
-export function parseSearchParameters(read: ReadKey, known: { areas: readonly Area[]; terms: Terms }): ParsedSearch {
+export function parseSearchParameters(read: ReadKey, known: Known): ParsedSearch {
   const issues: Issue[] = [];
-  const text = (key: string) => read(key)[0]?.trim() ?? "";
+  const text = (key: string) => oneLine(read(key)[0] ?? "");
 
   const oneOf = <T extends string>(key: string, choices: readonly T[], word: string): T | null => {
     const value = text(key);
@@ -35,30 +41,35 @@ export function parseSearchParameters(read: ReadKey, known: { areas: readonly Ar
     const number = /^\d{1,7}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
     const name = key.replace("_", " ");
-    issues.push({
-      field: key,
-      message: `For ${name}, give ${whole ? "a whole number" : "a number"} from ${least} to ${most}.`,
-    });
+    const message =
+      key === "age"
+        ? "Type the age in whole years, such as 7. For a baby under 1, type 0."
+        : `For ${name}, give ${whole ? "a whole number" : "a number"} from ${least} to ${most}.`;
+    issues.push({ field: key, message });
     return null;
   };
 
-  const words = text("q");
+  // One character may stand for eighteen letters, so letters are counted when each stands for itself.
+  const typed = text("q")
+    .slice(0, 10 * longestWords)
+    .normalize("NFKC");
+  const words = oneLine(typed.replace(impossible, ""));
+  if (typed.search(impossible) >= 0)
+    issues.push({ field: "q", message: "Take out the characters that do not belong to a text." });
   if (words.length > longestWords) {
     issues.push({ field: "q", message: `Use at most ${longestWords} characters. A few words are enough.` });
   }
   const categorySlugs = slugs(known.terms.categories);
-  const categories = read("category")
-    .map((value) => value.trim())
-    .filter(Boolean);
+  const categories = read("category").map(oneLine).filter(Boolean);
   for (const category of categories.filter((one) => !categorySlugs.includes(one))) {
     issues.push({ field: "category", message: `There is no category called “${category.slice(0, 60)}”.` });
   }
   return {
     search: {
-      words: words.slice(0, longestWords),
+      words: words.slice(0, longestWords).trim(),
       area: oneOf("area", slugs(known.areas), "area"),
       kind: oneOf("kind", ["service", "guide"] as const, "kind"),
-      categories: [...new Set(categories.filter((one) => categorySlugs.includes(one)))],
+      categories: categorySlugs.filter((one) => categories.includes(one)),
       need: oneOf("need", slugs(known.terms.needs), "need"),
       age: number("age", 0, 99, true),
       refer: oneOf("refer", slugs(known.terms.referrers), "referrer"),

@@ -1,10 +1,15 @@
 import { takesAge } from "./ages";
+import { askedAge } from "./asked-age";
 import { bestOf } from "./best-of";
 import type { Catalogue, Offer } from "./catalogue";
+import type { Concept } from "./concepts";
 import { coverageOf, isCountry } from "./coverage";
 import { type Facet, FacetCounter, type Facets } from "./facets";
-import { relevanceOf } from "./relevance";
+import type { Guess } from "./mended-words";
+import { foundElsewhere, type Missing, missingFrom } from "./missing";
+import { type Relevance, relevanceOf } from "./relevance";
 import type { Place, Prepared, SearchIndex } from "./search-index";
+import { type HowReferred, howReferred } from "./who-refers";
 
 /** The point that distances are measured from, and the ONS codes (district, county) that say who lives there. */
 export type SearchOrigin = {
@@ -29,7 +34,7 @@ export type Search = {
   age: number | null;
   refer: string | null;
   delivery: string | null;
-  /** Only what is given within so many miles; needs an origin. */
+  /** Nothing that is given farther away than so many miles; needs an origin. What comes to people or states no place stays in. */
   radius: number | null;
   sort: "relevance" | "distance" | null;
 };
@@ -55,8 +60,12 @@ export type Match = {
   coverage: "covers" | "national";
   metres: number | null;
   nearest: Place | null;
-  /** What was typed and found in it. */
+  /** How the role of the filter refers; null without that filter. */
+  how: HowReferred | null;
+  /** What was found in it. */
   matched: readonly string[];
+  /** The word that was read as another, where that led here. */
+  guess: Guess | null;
   score: number;
   /** 0 for the best answers to the words, then 1, 2; always 0 without words. */
   band: number;
@@ -66,7 +75,18 @@ export type Match = {
  * `total` counts every answer; `matches` holds those of the window that was asked for. `elsewhere` are entries of other areas that
  * are for the whole country and pass every other filter, best first; empty unless the window asks for some.
  */
-export type Answer = { total: number; matches: readonly Match[]; elsewhere: readonly Match[]; facets: Facets };
+export type Answer = {
+  total: number;
+  matches: readonly Match[];
+  elsewhere: readonly Match[];
+  facets: Facets;
+  /** What was asked for and nothing here answers. */
+  missing: readonly Missing[];
+  /** Words that were not known, and what was searched for instead. */
+  guesses: readonly Guess[];
+  /** The whole years of age that were read in the words, both included; null when none were, or an age was given beside them. */
+  ages: { from: number; to: number } | null;
+};
 
 /** Which answers to give: `count` of them after the first `from`, and so many of other areas. */
 export type Window = { from: number; count: number; elsewhere?: number };
@@ -97,7 +117,12 @@ function nearestOf(places: readonly Place[], { easting, northing }: SearchOrigin
 /** One filter that is on: the facet it belongs to, if it has one, and whether an item passes it. */
 type Filter = { facet: Facet | null; passes: (item: Prepared) => boolean };
 
-function filtersOf({ area, kind, categories, need, refer, delivery, age }: Search): Filter[] {
+/** Whether nobody has stated how a service is given. */
+const isUnstated = ({ offer, delivery }: Prepared) => offer.kind === "service" && delivery.size === 0;
+
+type Ages = { from: number; to: number };
+
+function filtersOf({ area, kind, categories, need, refer, delivery }: Search, ages: Ages | null): Filter[] {
   const filters: Filter[] = [];
   const add = (facet: Facet | null, passes: Filter["passes"]) => filters.push({ facet, passes });
   if (area !== null) add("area", ({ offer }) => offer.area === area);
@@ -105,9 +130,14 @@ function filtersOf({ area, kind, categories, need, refer, delivery, age }: Searc
   if (categories.length > 0) add("category", (item) => categories.some((one) => item.categories.has(one)));
   if (need !== null) add("need", (item) => item.needs.has(need));
   if (refer !== null) add("refer", (item) => item.referrers.has(refer));
-  if (delivery !== null) add("delivery", (item) => item.delivery.has(delivery));
-  if (age !== null) add(null, ({ offer }) => takesAge(offer.content.ages, age));
+  if (delivery !== null) add("delivery", (item) => item.delivery.has(delivery) || isUnstated(item));
+  if (ages !== null) add(null, ({ offer }) => takesAnyAge(offer, ages));
   return filters;
+}
+
+function takesAnyAge({ content }: Offer, { from, to }: Ages): boolean {
+  for (let age = from; age <= to; age++) if (takesAge(content.ages, age)) return true;
+  return false;
 }
 
 /** How each position covers an origin: without one, "covers" unless it is for a whole country. */
@@ -139,7 +169,17 @@ function failedFilter(item: Prepared, filters: readonly Filter[]): Filter | null
 }
 
 /** A candidate on its way to being a match. */
-type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & { position: number; national: boolean };
+type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & {
+  position: number;
+  national: boolean;
+  /** Whether it comes after all others: see `isLate`. */
+  late: boolean;
+  /** Whether it comes to people, so that the distance of its office says nothing. */
+  comes: boolean;
+};
+
+/** Whole years of age. */
+const adult = 18;
 
 /**
  * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and the
@@ -151,29 +191,46 @@ type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & { positi
  */
 export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
   const { origin } = search;
-  const relevance = search.words.trim() ? relevanceOf(search.words, index) : null;
-  const filters = filtersOf(search);
+  const isWorded = search.words.trim() !== "";
+  const typedAge = isWorded ? askedAge(search.words) : null;
+  const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
+  const words = typedAge?.rest ?? search.words;
+  const relevance = words.trim() ? relevanceOf(words, index) : null;
+  const filters = filtersOf(search, ages);
   const facets = new FacetCounter(index.facetSlugs);
   const item = (position: number) => index.prepared[position] as Prepared;
 
   const reach = reachOf(index, origin);
+  const isHere = (position: number) =>
+    reach[position] !== outside &&
+    (search.area === null || item(position).offer.area === search.area || reach[position] === national);
+  const missing = relevance ? missingFrom(relevance.ideas, index, terms, isHere) : [];
+  // Where everything that was asked for is missing, what only shares a word with it is no answer.
+  const isAllMissing =
+    relevance !== null && missing.length > 0 && relevance.ideas.every(({ concepts }) => concepts.length > 0);
+  const suits = suitsOf(relevance, ages, words);
+  const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position), position);
   // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
   const rivals = (position: number) => (origin ? "" : item(position).offer.area);
   const bests = new Map<string, number>();
+  const plainBests = new Map<string, number>();
   for (const position of relevance?.positions ?? []) {
     if (reach[position] === outside) continue;
-    bests.set(rivals(position), Math.max(bests.get(rivals(position)) ?? 0, relevance?.scores[position] as number));
+    const rival = rivals(position);
+    bests.set(rival, Math.max(bests.get(rival) ?? 0, scoreAt(position)));
+    plainBests.set(rival, Math.max(plainBests.get(rival) ?? 0, relevance?.plain[position] as number));
   }
   const candidates: Candidate[] = [];
   const ofOthers: Candidate[] = [];
   for (const position of relevance ? relevance.positions : index.prepared.keys()) {
     if (reach[position] === outside) continue;
-    const score = relevance ? (relevance.scores[position] as number) : 0;
+    const score = relevance ? scoreAt(position) : 0;
     const best = bests.get(rivals(position)) ?? 0;
-    if (relevance && score < best * noise) continue;
+    if (relevance && score < (plainBests.get(rivals(position)) ?? 0) * noise) continue;
+    if (isAllMissing && !relevance.tagged.has(position) && !relevance.named.has(position)) continue;
     const one = item(position);
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
-    if (search.radius !== null && origin && (metres === null || metres > search.radius * metresPerMile)) continue;
+    if (search.radius !== null && origin && metres !== null && metres > search.radius * metresPerMile) continue;
     const failed = failedFilter(one, filters);
     if (failed === null) facets.count(one);
     else if (failed !== "several" && failed.facet) facets.count(one, failed.facet);
@@ -182,16 +239,19 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     if (failed !== null && !isOfOther) continue;
     const band = relevance ? bandOf(score / best) : 0;
     const list = isOfOther ? ofOthers : candidates;
-    list.push({ position, national: isNational, metres, nearest, score, band });
+    const late = isLate(one, position, relevance, search);
+    list.push({ position, national: isNational, metres, nearest, score, band, late, comes: one.comes });
   }
 
   const { from, count, elsewhere = 0 } = window ?? { from: 0, count: candidates.length };
   const order = orderOf(search, index);
-  const asMatch = ({ position, national, ...match }: Candidate): Match => ({
+  const asMatch = ({ position, national, late: _late, comes: _comes, ...match }: Candidate): Match => ({
     offer: item(position).offer,
+    how: search.refer === null ? null : (item(position).referrers.get(search.refer) ?? null),
     coverage: national ? "national" : "covers",
     ...match,
     matched: relevance?.matchedAt(position) ?? [],
+    guess: relevance?.guessAt(position) ?? null,
   });
   return {
     total: candidates.length,
@@ -200,26 +260,78 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
       .map(asMatch),
     elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
     facets: facets.named(areas, terms),
+    missing: isWorded ? [...foundElsewhere(search.words, terms.elsewhere), ...missing] : [],
+    guesses: relevance?.guesses ?? [],
+    ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
   };
 }
 
+/** What an entry for adults counts when nobody asked for one; and one that states no age when an age was asked for. */
+const forAdults = 0.4;
+const ageless = 0.7;
+const adultWords = /\b(?:adults?|grown[- ]?ups?|over 18|18 and over|parents? with|mothers?|fathers?|my own)\b/i;
+
+/** How well an entry fits whoever asks, beside the words: children's before adults' unless an age or a word says otherwise. */
+function suitsOf(relevance: Relevance | null, ages: Ages | null, words: string) {
+  const wantsAdults = (ages !== null && ages.to >= adult) || adultWords.test(words);
+  return (one: Prepared, position: number): number => {
+    if (one.offer.content.ages === null && ages !== null) return ageless;
+    return one.isForAdults && !wantsAdults && !relevance?.named.has(position) ? forAdults : 1;
+  };
+}
+
+/**
+ * Whether an entry comes after all others, because it would be a shock to somebody who did not ask for it: a hospice, help with drugs, a
+ * service for adults. It does not when the words, the filter or an age ask for it.
+ */
+function isLate(
+  one: Prepared,
+  position: number,
+  relevance: Relevance | null,
+  { categories, need, age }: Search,
+): boolean {
+  if (one.isForAdults && (age === null || age < adult) && !relevance?.named.has(position) && relevance === null)
+    return true;
+  if (one.lateCategories.length === 0) return false;
+  if (categories.some((slug) => one.categories.has(slug) && one.lateCategories.includes(slug))) return false;
+  if (need !== null && one.lateNeeds.has(need)) return false;
+  if (relevance === null) return true;
+  return !relevance.named.has(position) && !relevance.concepts.some((concept) => asksForLate(one, concept));
+}
+
+const asksForLate = ({ lateCategories, lateNeeds }: Prepared, { categories, needs }: Concept) =>
+  categories.some((slug) => lateCategories.includes(slug)) || needs.some((slug) => lateNeeds.has(slug));
+
 /** The order of an answer; see `search`. */
-function orderOf({ words, origin, sort }: Search, index: SearchIndex): (a: Candidate, b: Candidate) => number {
+function orderOf(
+  { words, origin, sort, refer, delivery }: Search,
+  index: SearchIndex,
+): (a: Candidate, b: Candidate) => number {
   type Key = (a: Candidate, b: Candidate) => number;
   const far = Number.MAX_VALUE;
   const distance: Key = (a, b) => (a.metres ?? far) - (b.metres ?? far);
   const relevance: Key = (a, b) => b.score - a.score;
   const band: Key = (a, b) => a.band - b.band;
+  const late: Key = (a, b) => Number(a.late) - Number(b.late);
+  // Who comes to you is as near as the nearest.
+  const travel: Key = (a, b) => (a.comes ? 0 : (a.metres ?? far)) - (b.comes ? 0 : (b.metres ?? far));
   const own: Key = (a, b) => Number(a.national) - Number(b.national);
   const name: Key = (a, b) => (index.nameRank[a.position] as number) - (index.nameRank[b.position] as number);
   const slug: Key = (a, b) => (index.slugRank[a.position] as number) - (index.slugRank[b.position] as number);
+  const rankOfHow = ({ position }: Candidate) =>
+    howReferred.indexOf(index.prepared[position]?.referrers.get(refer ?? "") ?? "not-stated");
+  const how: Key = (a, b) => rankOfHow(a) - rankOfHow(b);
+  const isStated = ({ position }: Candidate) => index.prepared[position]?.delivery.has(delivery ?? "") === true;
+  const stated: Key = (a, b) => Number(isStated(b)) - Number(isStated(a));
   const asked = words.trim() !== "";
   const keys = ((): Key[] => {
     if (origin && sort === "distance") return [distance, own, relevance, slug];
-    if (origin && asked && sort === null) return [band, distance, own, relevance, slug];
-    if (asked) return [relevance, own, distance, slug];
-    return origin ? [distance, own, slug] : [own, name, slug];
+    if (origin && asked && sort === null) return [late, band, travel, own, relevance, slug];
+    if (asked) return [late, relevance, own, distance, slug];
+    return origin ? [late, travel, own, name, slug] : [late, own, name, slug];
   })();
+  if (delivery !== null && sort === null) keys.unshift(stated);
+  if (refer !== null && sort === null) keys.unshift(how);
   return (a, b) => {
     for (const key of keys) {
       const order = key(a, b);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Expectation } from "./expectation";
 import { Slug } from "./slug";
 import { stableId } from "./stable-id";
 
@@ -17,17 +18,57 @@ export const Category = z.object({
   home: z.boolean().default(false),
   /** Whether somebody who looks here may be in danger: pages then say at once whom to ring. */
   urgent: z.boolean().default(false),
+  /** Whether its entries come last unless somebody asks for them: a first answer is never a shock. */
+  last: z.boolean().default(false),
   /** Months after which a person checks again what is said here (review-interval.ts says what counts without it). */
   review_months: z.number().int().min(1).max(36).optional(),
+  /** What is said where an area holds no entry of it: "We know of no `called` in …", and `ask`, who opens that door. */
+  missing: z.object({ called: z.string(), ask: z.string() }),
+  /** The place to look that is for the whole country. */
+  look: z.object({ name: z.string(), url: z.url() }).optional(),
 });
 export type Category = z.infer<typeof Category>;
 
-/** What a child or young person needs help with. `words` are what families type for it. */
-export const Need = z.object({ ...term, parent: Slug.optional() });
+/** What a child or young person needs help with. `words` are what families type for it; `categories` the services that answer it. */
+export const Need = z.object({ ...term, parent: Slug.optional(), categories: z.array(Slug).default([]) });
 export type Need = z.infer<typeof Need>;
 
-/** Who may refer. `ask` completes "Ask …" for a parent. */
-export const Referrer = z.object({ ...term, ask: z.string() });
+/** What a thing that families ask for is: see `Condition`. */
+export const conditionKinds = [
+  "condition",
+  "sign",
+  "service",
+  "equipment",
+  "treatment",
+  "profession",
+  "paper",
+] as const;
+
+/**
+ * What families and their letters call something: a condition, a sign that a parent sees, a piece of equipment, a profession. `words` are
+ * other ways to say it. Entries are found through the `needs` and `categories` that they are tagged with.
+ */
+export const Condition = z.object({
+  name: z.string(),
+  kind: z.enum(conditionKinds),
+  words: z.array(z.coerce.string()).default([]),
+  needs: z.array(Slug).default([]),
+  categories: z.array(Slug).default([]),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** Something that is not health care, and where it is found: a row of `content/elsewhere.yaml`. */
+export const Elsewhere = z.object({
+  slug: Slug,
+  name: z.string(),
+  words: z.array(z.coerce.string()).min(1),
+  advice: z.string(),
+  url: z.url(),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
+/** Who may refer. `ask` completes "Ask …" for a parent. `parent` is who a person is besides: a GP is a health professional. */
+export const Referrer = z.object({ ...term, ask: z.string(), parent: Slug.optional() });
 export type Referrer = z.infer<typeof Referrer>;
 
 /** How care reaches the child. */
@@ -60,6 +101,12 @@ export type Terms = {
   deliveryModes: DeliveryMode[];
   glossary: GlossaryTerm[];
   synonyms: SynonymGroup[];
+  conditions: Condition[];
+  elsewhere: Elsewhere[];
+  /** What the law expects a Local Offer to say about health. */
+  expectations: Expectation[];
+  /** Stems of English words: whoever typed one of them meant it. */
+  english: ReadonlySet<string>;
 };
 
 /** The uuid of a term in a taxonomy, the same for ever. */

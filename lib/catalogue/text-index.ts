@@ -8,7 +8,12 @@ export type Postings = { documents: Int32Array; weights: Float32Array };
 /** Text of many documents, ready to be looked up by stem. Documents are numbered from 0 in the order they were given. */
 export type TextIndex = {
   terms: ReadonlyMap<string, Postings>;
-  /** All words as they are written, in order, for guessing at one that nobody wrote. */
+  /** All words as they are written, in order. */
+  words: readonly string[];
+};
+
+/** Words to guess among. */
+export type Vocabulary = {
   words: readonly string[];
   /** The letters of each word as bits, so that most words are ruled out before they are compared. */
   letters: Int32Array;
@@ -26,7 +31,7 @@ const floor = 0.3;
 
 /** Builds an index of documents whose fields have weights. A field that a document lacks counts for nothing. */
 export function buildTextIndex<Field extends string>(
-  documents: Iterable<Record<Field, string>>,
+  documents: Iterable<Record<NoInfer<Field>, string>>,
   fieldWeights: Record<Field, number>,
 ): TextIndex {
   const fields = Object.keys(fieldWeights) as Field[];
@@ -77,6 +82,11 @@ export function buildTextIndex<Field extends string>(
     terms.set(stem, { documents: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) });
   }
   const words = [...stems.keys()].sort();
+  return { terms, words };
+}
+
+/** Words, made ready to be guessed at. */
+export function buildVocabulary(words: readonly string[]): Vocabulary {
   const sounds = new Map<string, string[]>();
   for (const word of words) {
     for (const sound of soundsOf(word)) {
@@ -85,8 +95,7 @@ export function buildTextIndex<Field extends string>(
       else sounds.set(sound, [word]);
     }
   }
-  const letters = Int32Array.from(words, lettersOf);
-  return { terms, words, letters, sounds };
+  return { words, letters: Int32Array.from(words, lettersOf), sounds };
 }
 
 /** How a word may sound. None for figures and for sounds so short that too much is like them. */
@@ -119,8 +128,8 @@ function lettersOf(word: string): number {
   return letterSet(all, 0, all.length);
 }
 
-/** Stems of the words within so many slips (a letter more, less, other, or two swapped), those with the fewest only. */
-export function stemsLike({ words, letters }: TextIndex, text: string, slips: number): string[] {
+/** The words within so many slips (a letter more, less, other, or two swapped) of this text: those with the fewest only. */
+export function wordsLike({ words, letters }: Vocabulary, text: string, slips: number): string[] {
   const wanted = codes(text);
   const wantedLetters = lettersOf(text);
   let best = slips;
@@ -134,13 +143,11 @@ export function stemsLike({ words, letters }: TextIndex, text: string, slips: nu
     best = count;
     found.push(word);
   }
-  return stemsOf(found);
+  return found;
 }
 
-/** Stems of the words that sound like this text and are of about its length. */
-export const stemsSounding = ({ sounds }: TextIndex, text: string): string[] =>
-  stemsOf(
-    soundsOf(text)
-      .flatMap((sound) => sounds.get(sound) ?? [])
-      .filter((word) => Math.abs(word.length - text.length) <= 3),
+/** The words that sound like this text and are of about its length. */
+export const wordsSounding = ({ sounds }: Vocabulary, text: string): string[] =>
+  [...new Set(soundsOf(text).flatMap((sound) => sounds.get(sound) ?? []))].filter(
+    (word) => Math.abs(word.length - text.length) <= 3,
   );

@@ -39,12 +39,14 @@ const term = (slug: string, parent?: string) => ({
   icon: "x",
   home: false,
   urgent: false,
+  last: false,
+  missing: { called: `${slug} service`, ask: "Ask your GP." },
   parent,
 });
 
 export const terms: Terms = {
   categories: [term("therapy"), term("speech", "therapy"), term("teeth")],
-  needs: [term("body"), term("walking", "body"), term("talking")],
+  needs: [term("body"), term("walking", "body"), term("talking")].map((need) => ({ ...need, categories: [] })),
   referrers: [
     { ...term("gp"), ask: "your GP" },
     { ...term("parent"), ask: "you" },
@@ -52,6 +54,10 @@ export const terms: Terms = {
   deliveryModes: [term("clinic"), term("home"), term("phone")],
   glossary: [],
   synonyms: [],
+  conditions: [],
+  elsewhere: [],
+  expectations: [],
+  english: new Set(),
 };
 
 /** Somebody who lives in the district of Near, at the point where every distance below begins. */

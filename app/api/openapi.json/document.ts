@@ -30,13 +30,15 @@ const searchKeys = ({ areas, terms }: Catalogue): Record<string, { description: 
   },
   need: { description: "What the child needs help with.", schema: slugs(terms.needs) },
   age: {
-    description: "Age in whole years. What states no ages stays in.",
+    description:
+      "Age in whole years. What states no ages stays in, below. Without it an age in the words is read: see `ages`.",
     schema: { ...whole, minimum: 0, maximum: 99 },
   },
-  refer: { description: "Who may refer.", schema: slugs(terms.referrers) },
+  refer: { description: "Who may refer; see `how` of a result.", schema: slugs(terms.referrers) },
   delivery: { description: "How care reaches the child.", schema: slugs(terms.deliveryModes) },
   radius: {
-    description: "Only what is given at a place within so many miles. Needs a postcode or place.",
+    description:
+      "Nothing that is given farther away than so many miles; what comes to people or states no place stays in. Needs a postcode or place.",
     schema: { type: "number", minimum: 0.1, maximum: 1000 },
   },
   sort: {
@@ -47,7 +49,25 @@ const searchKeys = ({ areas, terms }: Catalogue): Record<string, { description: 
   per_page: { description: "Results on a page.", schema: { ...whole, minimum: 1, maximum: 100, default: 20 } },
 });
 
+const orNull = (schema: object) => ({ oneOf: [schema, { type: "null" }] });
+
 const schemas = {
+  Guess: {
+    description:
+      "A word that is in no entry, vocabulary or dictionary, and the one that was searched for in its place.",
+    ...object({ typed: text, meant: text }),
+  },
+  Missing: {
+    description:
+      'Something that was asked for and that no entry here answers; "elsewhere" is what is no health care. `advice` says who can help; `url` is a place to look, where there is one.',
+    ...object({
+      kind: { type: "string", enum: ["need", "category", "condition", "expectation", "elsewhere"] },
+      slug: text,
+      name: text,
+      advice: text,
+      url: nullable("string", { format: "uri" }),
+    }),
+  },
   Origin: {
     description: "The point that distances are measured from. Metres on the British National Grid, and WGS84 degrees.",
     ...object({
@@ -108,6 +128,16 @@ const schemas = {
       who: list(text),
       note: nullable("string"),
     }),
+    how: nullable("string", {
+      enum: ["named", "anyone", "not-stated", null],
+      description:
+        "How the role of `refer` gets a child in: it is named, anyone may ask (so the family can), or nobody has stated who may. Null without `refer`.",
+    }),
+    matched: { ...list(text), description: "What the words were found by in this entry." },
+    guess: {
+      description: "A word of the question that was read as another, when this entry was found by it.",
+      ...orNull(ref("Guess")),
+    },
     why: { ...text, description: "Why it is in the answer, in one line." },
   }),
   SearchAnswer: object({
@@ -115,6 +145,15 @@ const schemas = {
     total: whole,
     page: whole,
     per_page: whole,
+    missing: {
+      ...list(ref("Missing")),
+      description: "What was asked for and nothing here answers; empty where nothing is missing.",
+    },
+    guess: { description: "The first word that was read as another.", ...orNull(ref("Guess")) },
+    ages: {
+      description: "The whole years of age that were read in the words, both included, and filter as `age` does.",
+      ...orNull(object({ from: whole, to: whole })),
+    },
     results: list(ref("SearchResult")),
     facets: {
       type: "object",

@@ -7,7 +7,7 @@ import { milesFromMetres } from "@/lib/geo/grid";
 
 /** One match as programs get it; see `SearchResult` in `/api/openapi.json`. `base` is this site's address. */
 export function resultOf(match: Match, search: Search, catalogue: Catalogue, base: string) {
-  const { offer, coverage, metres, nearest } = match;
+  const { offer, coverage, metres, nearest, matched, guess, how } = match;
   const { content } = offer;
   const organization = findById(catalogue, content.organization_id);
   return {
@@ -37,6 +37,9 @@ export function resultOf(match: Match, search: Search, catalogue: Catalogue, bas
       who: [...new Set(content.referral.routes.flatMap((route) => route.who))],
       note: content.referral.note,
     },
+    how,
+    matched,
+    guess,
     why: whyOf(match, search, catalogue.terms),
   };
 }

@@ -1,3 +1,4 @@
+import type { Missing } from "@/lib/catalogue/missing";
 import { search } from "@/lib/catalogue/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
 import { liveCatalogue } from "@/lib/live";
@@ -23,14 +24,26 @@ function answer(read: ReadKey, base: string): Response {
 
   const origin = place.outcome === "found" ? place.origin : null;
   const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
-  const { total, matches, facets } = search(catalogue, question, {
+  const { total, matches, facets, missing, guesses, ages } = search(catalogue, question, {
     from: (page - 1) * perPage,
     count: perPage,
   });
   noteUnmet({ ...question, area: question.area ?? origin?.area ?? null }, total);
   const results = matches.map((match) => resultOf(match, question, catalogue, base));
-  return json({ origin, total, page, per_page: perPage, results, facets });
+  return json({
+    origin,
+    total,
+    page,
+    per_page: perPage,
+    missing: missing.map(missingOf),
+    guess: guesses[0] ?? null,
+    ages,
+    results,
+    facets,
+  });
 }
+
+const missingOf = ({ kind, slug, name, advice, url }: Missing) => ({ kind, slug, name, advice, url });
 
 /** `GET /api/search`. */
 export function GET(request: Request): Response {

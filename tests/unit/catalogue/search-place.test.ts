@@ -73,21 +73,23 @@ describe("a search from a point", () => {
     });
   });
 
-  test("has the nearest first, and after them whatever has no place", () => {
+  test("has first what comes to people, then the nearest, and after them whatever has no place", () => {
     eachWorld((catalogue, origin) => {
-      const order = search(catalogue, { ...everything, origin }).matches.map(({ metres }) => metres ?? Infinity);
+      const order = search(catalogue, { ...everything, origin }).matches.map(({ offer: { content }, metres }) =>
+        "delivery" in content && content.delivery.some(({ mode }) => mode !== "clinic") ? 0 : (metres ?? Infinity),
+      );
       expect(order).toEqual([...order].sort((a, b) => (a === b ? 0 : a - b)));
     });
   });
 
-  test("with a radius keeps what has a place within it", () => {
+  test("with a radius keeps what has a place within it, or none", () => {
     const radius = fc.constantFrom(0.1, 1, 5, 30);
     fc.assert(
       fc.property(someEditions, someOrigin, radius, (editions, origin, miles) => {
         const catalogue = catalogueOf(editions);
         const all = search(catalogue, { ...everything, origin }).matches;
         const within = search(catalogue, { ...everything, origin, radius: miles }).matches;
-        expect(within).toEqual(all.filter(({ metres }) => metres !== null && metres <= miles * 1609.344));
+        expect(within).toEqual(all.filter(({ metres }) => metres === null || metres <= miles * 1609.344));
       }),
     );
   });

@@ -1,0 +1,60 @@
+import type { SearchIndex } from "./search-index";
+import { wordsLike, wordsSounding } from "./text-index";
+import { isStopWord, stemOf } from "./words";
+
+/** A word that nothing here knows, and the one that was searched for in its place. */
+export type Guess = { typed: string; meant: string };
+
+/** At most this many words of a question are guessed at: each guess looks through all words that anything says. */
+const mostGuesses = 4;
+/** Slips that are forgiven in a word of so many letters. */
+const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
+/** Each half of a compound has so many letters or more. */
+const shortestHalf = 3;
+
+const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
+
+/** Whether an entry, a vocabulary or the English language has this word. */
+export const isKnown = (word: string, { text, body, lexicon, english }: SearchIndex): boolean => {
+  const stem = stemOf(word);
+  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || english.has(stem);
+};
+
+/** "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none. */
+function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string] | null {
+  for (let at = word.length - shortestHalf; at >= shortestHalf; at--) {
+    const halves: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => text.terms.has(stemOf(half)) || lexicon.has(stemOf(half)))) return halves;
+  }
+  return null;
+}
+
+/** The word that was most likely meant: the fewest slips, then the same sound, then what more entries have. */
+function meantBy(word: string, index: SearchIndex): string | null {
+  const weight = (one: string) =>
+    (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
+  const best = (words: readonly string[]) => [...words].sort((a, b) => weight(b) - weight(a))[0] ?? null;
+  const sounding = wordsSounding(index.vocabulary, word);
+  const like = slipsIn(word) > 0 ? wordsLike(index.vocabulary, word, slipsIn(word)) : [];
+  return best(like.filter((one) => sounding.includes(one))) ?? best(like) ?? best(sounding);
+}
+
+/**
+ * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named in `guesses`; two
+ * words that were run together are parted. Words that are spelt right, and numbers, stay as they are.
+ */
+export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {
+  const guesses: Guess[] = [];
+  let left = mostGuesses;
+  const mended = words.flatMap((word) => {
+    if (isStopWord(word) || isNumber(word) || word.length < 3 || isKnown(word, index)) return [word];
+    const halves = halvesOf(word, index);
+    if (halves) return halves;
+    if (left-- <= 0) return [word];
+    const meant = meantBy(word, index);
+    if (!meant) return [word];
+    guesses.push({ typed: word, meant });
+    return [meant];
+  });
+  return { words: mended, guesses };
+}

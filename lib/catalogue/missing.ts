@@ -1,0 +1,80 @@
+import type { Concept } from "./concepts";
+import type { SearchIndex } from "./search-index";
+import { answers } from "./tags";
+import type { Elsewhere, Terms } from "./terms";
+import { wordsOf } from "./words";
+
+/**
+ * Something that was asked for and that no entry here answers. `called` completes "We know of no … in Stockton-on-Tees"; for "elsewhere",
+ * which is no health care, it is the thing itself. `advice` says who can help; `url` is a place to look, where there is one.
+ */
+export type Missing = {
+  kind: "need" | "category" | "condition" | "expectation" | "elsewhere";
+  slug: string;
+  name: string;
+  called: string;
+  advice: string;
+  url: string | null;
+};
+
+/** Whether one of these positions answers a concept: it has the category, or the need, that decides it. */
+function isAnswered(
+  { answeredBy, needs, categories }: Concept,
+  { tags }: SearchIndex,
+  isHere: (position: number) => boolean,
+) {
+  const [slugs, postings] = answeredBy === "need" ? [needs, tags.needs] : [categories, tags.categories];
+  return slugs.some((slug) => {
+    const list = postings.get(slug);
+    return list?.documents.some((document, at) => (list.weights[at] as number) >= answers && isHere(document)) ?? false;
+  });
+}
+
+function missingOf(concept: Concept, terms: Terms): Missing {
+  const category = terms.categories.find(({ slug }) => slug === concept.categories[0]);
+  const { kind, slug, name } = concept;
+  const about = { advice: category?.missing.ask ?? "Ask your GP.", url: category?.look?.url ?? null };
+  if (concept.answeredBy === "category" && category) {
+    return {
+      kind: kind === "expectation" ? kind : "category",
+      slug: kind === "expectation" ? slug : category.slug,
+      name: kind === "expectation" ? name : category.name,
+      called: category.missing.called,
+      ...about,
+    };
+  }
+  return { kind, slug, name, called: `service for ${name}`, ...about };
+}
+
+/** The kinds of concept, the most telling first: "wheelchair" is a thing of its own before it is a word for moving. */
+const kinds = ["condition", "category", "expectation", "need"] as const;
+
+/**
+ * What was asked for and nothing here answers, each once, in the order of the question. A phrase that means several things is missing only
+ * when none of them is there.
+ */
+export function missingFrom(
+  ideas: readonly { concepts: readonly Concept[] }[],
+  index: SearchIndex,
+  terms: Terms,
+  isHere: (position: number) => boolean,
+): Missing[] {
+  const missing = new Map<string, Missing>();
+  for (const { concepts } of ideas) {
+    const most = kinds.find((kind) => concepts.some((concept) => concept.kind === kind));
+    const telling = concepts.filter(({ kind }) => kind === most);
+    const [first] = telling;
+    if (!first || telling.some((concept) => isAnswered(concept, index, isHere))) continue;
+    const one = missingOf(first, terms);
+    missing.set(`${one.kind}/${one.slug}`, one);
+  }
+  return [...missing.values()];
+}
+
+/** What of a question is no health care, by its whole phrases, letter by letter: "housing" is not meant by "house". */
+export function foundElsewhere(question: string, rows: readonly Elsewhere[]): Missing[] {
+  const asked = ` ${wordsOf(question).join(" ")} `;
+  return rows
+    .filter(({ words }) => words.some((word) => asked.includes(` ${wordsOf(word).join(" ")} `)))
+    .map(({ slug, name, advice, url }) => ({ kind: "elsewhere", slug, name, called: name, advice, url }));
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { askedAge } from "../../../lib/catalogue/asked-age";
+
+const said: [string, number, number, string][] = [
+  ["2 year old not talking", 2, 2, "not talking"],
+  ["my 2-year-old bites", 2, 2, "my bites"],
+  ["7yrs wetting the bed", 7, 7, "wetting the bed"],
+  ["13 yo anxious", 13, 13, "anxious"],
+  ["5 y/o speech", 5, 5, "speech"],
+  ["aged 14, very sad", 14, 14, ", very sad"],
+  ["age 7", 7, 7, ""],
+  ["she is three and not walking", 3, 3, "and not walking"],
+  ["he's 4 and not talking", 4, 4, "and not talking"],
+  ["18 months not walking", 1, 1, "not walking"],
+  ["6 weeks old crying", 0, 0, "crying"],
+  ["year 9 school nurse", 13, 14, "school nurse"],
+  ["nearly 18", 17, 18, "nearly 18"],
+  ["turning 16 diabetes", 15, 16, "turning 16 diabetes"],
+  ["teenager self harm", 13, 17, "teenager self harm"],
+  ["newborn not feeding", 0, 0, "newborn not feeding"],
+  ["three and a half year old stammer", 3, 3, "stammer"],
+];
+
+test.each(said)("“%s” speaks of somebody of %i to %i", (question, from, to, rest) => {
+  expect(askedAge(question)).toEqual({ from, to, rest });
+});
+
+test.each([
+  "speech therapy",
+  "Level 2 continence",
+  "2 children with autism",
+  "ring 111",
+  "section 17",
+  "years of waiting",
+  "aged 80",
+])("“%s” speaks of no age", (question) => expect(askedAge(question)).toBeNull());
