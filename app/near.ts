@@ -28,7 +28,7 @@ const Elsewhere = z.object({
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
 const Choices = Typed.extend({
-  ...{ kind: z.literal("choices"), message: z.string(), isLike: z.boolean() },
+  ...{ kind: z.literal("choices"), why: z.enum(["same name", "like it", "several councils"]) },
   choices: z.array(z.object({ label: z.string(), href: z.string() })),
 });
 const WhereProblem = z.discriminatedUnion("kind", [

@@ -6,7 +6,7 @@ export const neutralSite = "https://www.bbc.co.uk/weather";
 /**
  * The way out, in reach at all times. Without script it is a link by way of /leave, which makes the browser forget where the
  * child lives. With script (public/quick-exit.js) it blanks the page and leaves at once, and the Escape key three times does the
- * same; the script shows the words that say so.
+ * same; the script shows the words that say so, where there is room for them: a phone has no such key.
  */
 export function QuickExit() {
   return (
@@ -15,7 +15,7 @@ export function QuickExit() {
       className="no-print pointer-events-none sticky top-0 z-10 min-h-10 bg-brand-dark pb-1 sm:h-0 sm:min-h-0 sm:pb-0"
     >
       <div className="page-width flex items-center justify-end gap-3 pt-1">
-        <span id="quick-exit-key" hidden className="text-small text-on-dark">
+        <span id="quick-exit-key" hidden className="text-small text-on-dark max-sm:hidden">
           or press Esc 3 times
         </span>
         <a

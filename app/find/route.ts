@@ -3,7 +3,7 @@ import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProbl
 import { areasOnMap } from "@/lib/catalogue/area";
 import { withoutPersonal } from "@/lib/catalogue/personal-address";
 import { councilOf } from "@/lib/geo/districts";
-import { type Located, locate, type Origin } from "@/lib/geo/locate";
+import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/locate";
 import { areaOfDistrict } from "@/lib/geo/origin";
 import { districtList } from "@/lib/geo/tables";
 import { liveCatalogue } from "@/lib/live";
@@ -75,27 +75,26 @@ function answerSearch(request: Request, asked: Asked): Response {
     if (isOneArea && places.length === 0) return goTo(answersAt(area, null, asked), noticeAt(null, asked.notice));
     if (own.length === 0 && places.length === 0) return sayProblem(elsewhereOf(named, asked.q));
     const { typed, q, area: on, filters } = messageProblem(asked, "");
-    const whole = (isOneArea || own.length === 0 ? [named.name] : councils).map((label) => ({
+    const ownFirst = [...councils].sort(
+      (a, b) => Number(areaOfCouncil(a) === null) - Number(areaOfCouncil(b) === null),
+    );
+    const whole = (isOneArea || own.length === 0 ? [named.name] : ownFirst).map((label) => ({
       label: `${label} (the whole area)`,
       href: hrefOfCouncil(label, isOneArea ? area : areaOfCouncil(label), asked),
     }));
-    const { choices } = choicesOf({ choices: places, isLike: false, message: located.message }, asked);
+    const isRegion = whole.length > 1 && places.length === 0;
     return sayProblem({
-      ...{ kind: "choices", typed, q, area: on, filters, isLike: false, message: located.message },
-      choices: [...whole, ...choices],
+      ...{ kind: "choices", typed, q, area: on, filters, why: isRegion ? "several councils" : "same name" },
+      choices: [...whole, ...choicesOf(places, asked)],
     });
   }
-  if (located.outcome === "choices") {
+  if (located.outcome === "choices" || (located.outcome === "unknown" && "nearMisses" in located)) {
     const { typed, q, area, filters } = messageProblem(asked, "");
-    return sayProblem({ kind: "choices", typed, q, area, filters, ...choicesOf(located, asked) });
-  }
-  if (located.outcome === "unknown" && "nearMisses" in located && located.nearMisses.length > 0) {
-    const { typed, q, area, filters } = messageProblem(asked, "");
-    const choices = located.nearMisses;
-    return sayProblem({
-      ...{ kind: "choices", typed, q, area, filters },
-      ...choicesOf({ choices, isLike: true, message: located.message }, asked),
-    });
+    const places = located.outcome === "choices" ? located.choices : located.nearMisses;
+    const why = located.outcome === "choices" && !located.isLike ? "same name" : "like it";
+    if (places.length > 0) {
+      return sayProblem({ kind: "choices", typed, q, area, filters, why, choices: choicesOf(places, asked) });
+    }
   }
   return sayProblem(messageProblem(asked, located.message));
 }
@@ -113,17 +112,12 @@ const areaOfCouncil = (council: string): string | null => {
 const hrefOfCouncil = (council: string, area: string | null, asked: Asked): string =>
   area === null ? `/where?${new URLSearchParams({ place: council })}` : answersAt(area, null, asked);
 
-type Choices = Pick<Extract<Located, { outcome: "choices" }>, "choices" | "isLike" | "message">;
-
 /** Places to choose from, each with the address that it leads to. */
-const choicesOf = ({ choices, isLike, message }: Choices, asked: Asked) => ({
-  isLike,
-  message,
-  choices: choices.map(({ label, origin }) => ({
+const choicesOf = (places: readonly PlaceChoice[], asked: Asked) =>
+  places.map(({ label, origin }) => ({
     label,
     href: origin.area ? answersAt(origin.area, label, asked) : `/where?${new URLSearchParams({ place: label })}`,
-  })),
-});
+  }));
 
 const messageProblem = ({ where, q, area, filters }: Asked, message: string) => ({
   kind: "message" as const,

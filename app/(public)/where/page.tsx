@@ -10,9 +10,17 @@ export const metadata: Metadata = { title: "Where do you live? – Health Local 
 
 const example = "OX4 1XD, Banbury or Yarm";
 
+type Choices = Extract<WhereProblem, { kind: "choices" }>;
+
+function choiceHeading({ why, typed }: Choices): string {
+  if (why === "like it") return "Did you mean one of these?";
+  return why === "same name" ? `Which ${typed} do you mean?` : "Which council do you live in?";
+}
+
 /** Why somebody has to choose. */
-function choiceSentence({ isLike, typed, choices }: Extract<WhereProblem, { kind: "choices" }>): string {
-  if (!isLike) return "There is more than one place of this name.";
+function choiceSentence({ why, typed, choices }: Choices): string {
+  if (why === "same name") return "There is more than one place of this name.";
+  if (why === "several councils") return `${typed} has more than one council. Choose yours, or type your postcode.`;
   const count = choices.length === 1 ? "this place has a name like it" : "these places have names like it";
   return `We do not know a place called “${typed}”, but ${count}.`;
 }
@@ -26,7 +34,8 @@ const coverName = ({ label, councils, nation }: Elsewhere) =>
 function elsewhereSentence(problem: Elsewhere): string {
   const { label, councils, nation } = problem;
   const among = new Intl.ListFormat("en-GB").format(councils);
-  const isItself = councils.length === 1 && councils[0] === label;
+  // "Edinburgh (city)" is not told to be in Edinburgh.
+  const isItself = councils.length === 1 && label.replace(/ \(.*\)$/, "") === councils[0];
   if (isEngland(problem)) {
     const where =
       councils.length > 1
@@ -50,7 +59,7 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
       {problem?.kind === "message" && <ErrorSummary issues={[{ field: "where", message: problem.message }]} />}
       {problem?.kind === "choices" ? (
         <>
-          <h1>{problem.isLike ? "Did you mean one of these?" : `Which ${problem.typed} do you mean?`}</h1>
+          <h1>{choiceHeading(problem)}</h1>
           <p className="measure mt-3 text-lead">{choiceSentence(problem)}</p>
           <ul className="measure mt-4">
             {problem.choices.map(({ label, href }) => (

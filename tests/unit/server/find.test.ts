@@ -135,7 +135,7 @@ describe("what somebody types for a place", () => {
   test("half a name is asked about, the reader's own county first", async () => {
     const { location, kept } = await search({ where: "Abing", area: "oxfordshire" });
     expect(location).toBe("/where");
-    expect(kept.problem).toMatchObject({ kind: "choices", isLike: true });
+    expect(kept.problem).toMatchObject({ kind: "choices", why: "like it" });
     expect(kept.problem?.kind === "choices" && kept.problem.choices[0]?.label).toContain("Abingdon");
   });
 
@@ -163,7 +163,8 @@ describe("what somebody types for a place", () => {
   test("a region of several councils is asked about", async () => {
     const { kept } = await search({ where: "Teesside", area: "" });
     const labels = kept.problem?.kind === "choices" ? kept.problem.choices.map(({ label }) => label) : [];
-    expect(labels).toContain("Stockton-on-Tees (the whole area)");
+    expect(kept.problem).toMatchObject({ why: "several councils" });
+    expect(labels[0]).toBe("Stockton-on-Tees (the whole area)");
     expect(labels).toHaveLength(3);
   });
 });
