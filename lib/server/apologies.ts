@@ -8,6 +8,14 @@ export const tooOften = (seconds: number): Refusal => ({
   headers: { "Retry-After": String(seconds) },
 });
 
+/** …or too much of it came at the same time, from one address. */
+export const tooManyAtOnce: Refusal = {
+  status: 429,
+  title: "That was too much at once",
+  sentence: "Very many requests came from your network in one moment. Wait 5 seconds, then try again.",
+  headers: { "Retry-After": "5" },
+};
+
 /** …or there is too much to do. */
 export const overloaded: Refusal = {
   status: 503,

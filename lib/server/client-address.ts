@@ -53,5 +53,27 @@ export function clientNetwork(request: IncomingMessage, proxies: readonly [Addre
   return "unknown";
 }
 
+/** The network of the other end of a connection, as a key to count by; null for a trusted proxy, which speaks for many. */
+export function peerNetwork(peer: string | undefined, proxies: readonly [Address, number][]): string | null {
+  const address = parseAddress(peer ?? "");
+  if (!address) return "unknown";
+  return isProxy(address, proxies) ? null : networkOf(address);
+}
+
+/**
+ * Returns who takes turns with others: the network that a request came from, and on this machine each address. Behind a proxy that nobody
+ * named its word is taken for this: visitors who take turns wait less for each other than those who all count as one.
+ */
+export function turnOf(request: IncomingMessage, proxies: readonly [Address, number][]): string {
+  const network = clientNetwork(request, proxies);
+  if (network !== "here" && network !== "unknown") return network;
+  const last =
+    String(request.headers["x-forwarded-for"] ?? "")
+      .split(",")
+      .at(-1) ?? "";
+  const said = isUnnamedProxy(request, proxies) ? parseAddress(last.trim()) : null;
+  return said ? networkOf(said) : (peerNetwork(request.socket.remoteAddress, proxies) ?? network);
+}
+
 const networkOf = (address: Address) =>
   address.kind() === "ipv6" ? (address as ipaddr.IPv6).parts.slice(0, 4).join(":") : address.toString();

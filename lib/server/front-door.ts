@@ -4,11 +4,12 @@ import { isLeftOut, liveCatalogue, liveState } from "../live";
 import { plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
-import { areaAway, deskAway, fault, overloaded, tooOften } from "./apologies";
+import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./apologies";
 import type { AskNext } from "./ask-next";
-import { clientNetwork, isUnnamedProxy, type parseProxies } from "./client-address";
+import { clientNetwork, isUnnamedProxy, type parseProxies, turnOf } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
+import { NotBegun } from "./fair-queue";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import { pathOf } from "./is-address";
@@ -16,6 +17,7 @@ import type { Limited, Limiter } from "./limits";
 import { logFault, logRequest, logSetting } from "./log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
+import { openQueues } from "./queues";
 import { hasBody, mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
 import { idOf } from "./request-id";
@@ -25,7 +27,6 @@ import { sendAgain } from "./send-again";
 import { originOf } from "./site-origin";
 import { speculation, speculationPath } from "./speculation";
 import { countAnswer, inFlight } from "./tallies";
-import { Turns } from "./turns";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**
@@ -49,9 +50,9 @@ export type Door = {
 const findPath = "/find";
 /** The way out: it forgets the visit. */
 const leavePath = "/leave";
-const mostAtOnce = 200;
-/** What is asked of the desk at once takes fewer connections than there are to the database. Signing in waits for nobody else. */
-const deskAtOnce = 5;
+
+/** Who asks: the network for limits, the one that takes turns with others, and whether nobody waits for the answer any more. */
+type Visitor = { network: string; turn: string; gone: AbortSignal };
 
 const unnamedProxy =
   "Requests come through a proxy on this machine that TRUSTED_PROXIES does not name: all visitors together may do no more than one. " +
@@ -64,7 +65,7 @@ const unnamedProxy =
 export function frontDoor(door: Door): RequestListener {
   const { askNext, routes, direct, site, limiter, proxies, isDatabaseAway } = door;
   const pages = new PublicPages(askNext, routes);
-  const turns = { desk: new Turns(deskAtOnce), signIn: new Turns(deskAtOnce) };
+  const queues = openQueues();
 
   /** Whether a page was there to be sent at once, as most are. Its address was looked at when it was first asked for. */
   const sendKept = (asked: Asked): boolean => {
@@ -76,66 +77,98 @@ export function frontDoor(door: Door): RequestListener {
     return true;
   };
 
+  const passOnInTurn = (asked: Asked, { turn, gone }: Visitor, url?: string): Promise<void> =>
+    queues.pages.run(turn, () => passOn(askNext, asked, asked.body, url), gone);
+
   /** Sends somebody on from an address that says where they live or who they are to one that does not. */
-  const answerPersonal = (asked: Asked): Promise<void> => {
+  const answerPersonal = (asked: Asked, visitor: Visitor): Promise<void> => {
     const { path, request } = asked;
     const query = (request.url ?? "/").slice(pathOf(request.url ?? "/").length);
     const address = new URLSearchParams({ address: path + query });
-    return passOn(askNext, asked, undefined, `${findPath}?${address}`);
+    return passOnInTurn(asked, visitor, `${findPath}?${address}`);
   };
 
-  const answerPage = async (asked: Asked): Promise<void> => {
-    if (isPersonalAddress(asked.request.url ?? "/")) return answerPersonal(asked);
-    const address = readAddress(asked.request.url ?? "/");
+  const answerPage = async (asked: Asked, visitor: Visitor): Promise<void> => {
+    const { request } = asked;
+    const { turn, gone } = visitor;
+    if (isPersonalAddress(request.url ?? "/")) return answerPersonal(asked, visitor);
+    const address = readAddress(request.url ?? "/");
     if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
     const moved = liveCatalogue().moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
-    sendAnswer(asked, await pages.answer(asked.request, address), dataAge());
+    const answer = await pages.answer(request, address, (draw) => queues.pages.run(turn, draw, gone));
+    sendAnswer(asked, answer, dataAge());
   };
 
   /** Leads from another spelling of a page's address to the page, with what was asked of it. */
-  const answerSpelling = async (asked: Asked): Promise<void> => {
+  const answerSpelling = async (asked: Asked, visitor: Visitor): Promise<void> => {
     const { request, path } = asked;
     const url = request.url ?? "/";
-    if (!isDesk(path) && !isOpen(path) && isPersonalAddress(url)) return answerPersonal(asked);
-    if (routes(path) === null) return sendAnswer(asked, await pages.answer(request, readAddress(url)), dataAge());
+    if (!isDesk(path) && !isOpen(path) && isPersonalAddress(url)) return answerPersonal(asked, visitor);
+    if (routes(path) === null) return answerPage(asked, visitor);
     const location = path + url.slice(pathOf(url).length);
     send(asked, 301, ["Location", location, ...(isDesk(path) ? [] : ["Cache-Control", "no-cache"])], "");
   };
 
-  const answerDesk = async (asked: Asked, body: Buffer | undefined): Promise<void> => {
-    const { request, path } = asked;
+  const answerDesk = async (asked: Asked, { network, turn, gone }: Visitor): Promise<void> => {
+    const { request, path, body } = asked;
     const nonce = freshNonce();
-    const network = networkOf(request);
     // While the database is away nobody waits to be told so, for a turn or for an answer.
     const isAway = () => liveState().databaseAway;
-    const turn = turns[isSignIn(path) ? "signIn" : "desk"];
+    const queue = queues[isSignIn(path) ? "signIn" : "desk"];
     const ask = async () => (isAway() ? null : askDesk(askNext, { request, nonce, network, body }));
-    const answer = isAway() ? null : await turn.take(ask);
+    // What somebody has sent is done, though they are in a tunnel by now.
+    const answer = isAway() ? null : await queue.run(turn, ask, body ? undefined : gone);
     if (answer) return sendDesk({ ...asked, nonce }, answer);
     sendRefusal(asked, deskAway(body ? "unsaved" : "nothing", sendAgain(request, body)));
   };
 
-  const answerRequest = async (asked: Asked): Promise<void> => {
+  /** Answers what is no public page, once its body is read. */
+  const answerWhole = (asked: Asked, visitor: Visitor): Promise<void> => {
+    const { path, body } = asked;
+    const { network, turn, gone } = visitor;
+    if (isDesk(path)) return answerDesk(asked, visitor);
+    if (path === commentPath && body)
+      return queues.comments.run(turn, () => answerComment(askNext, asked, body, network));
+    const route = direct.get(path);
+    if (route) return queues.direct.run(turn, () => answerDirectly(route, asked, body), gone);
+    return passOnInTurn(asked, visitor);
+  };
+
+  const networkOf = (request: IncomingMessage): string => {
+    if (isUnnamedProxy(request, proxies)) logSetting(unnamedProxy);
+    return clientNetwork(request, proxies);
+  };
+
+  const answerRequest = async (asked: Asked, gone: AbortSignal): Promise<void> => {
     const { request, path } = asked;
-    if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked);
+    const visitor = { network: networkOf(request), turn: turnOf(request, proxies), gone };
+    if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked, visitor);
     if (isHealth(path)) return answerHealth(asked, door.canDraw);
     if (wellKnownPaths.includes(path)) return answerWellKnown(asked, originOf(request, site) ?? "", site);
     if (path === speculationPath) return sendAnswer(asked, await speculation);
     const limited = limitedAs(path, request.method);
-    const wait = limited && (await limiter.refuses(limited, networkOf(request), Date.now()));
+    const wait = limited && (await limiter.refuses(limited, visitor.network, Date.now()));
     if (wait) return sendRefusal(asked, tooOften(wait));
-    if (path === leavePath) return passOn(askNext, asked, undefined);
-    if (request.method !== "POST" && !isOpen(path) && !isDesk(path)) return answerPage(asked);
-    const most = mostBytes(path, request.headers["content-type"]);
-    const body = hasBody(request) ? await readBody(request, most) : undefined;
-    if (body === null) return sendRefusal(asked, tooLarge);
-    asked.body = body;
-    if (isDesk(path)) return answerDesk(asked, body);
-    if (path === commentPath && body) return answerComment(askNext, asked, body, networkOf(request));
-    const route = direct.get(path);
-    if (route) return answerDirectly(route, asked, body);
-    return passOn(askNext, asked, body);
+    if (path === leavePath) return passOnInTurn(asked, visitor);
+    if (request.method !== "POST" && !isOpen(path) && !isDesk(path)) return answerPage(asked, visitor);
+    if (!hasBody(request)) return answerWhole(asked, visitor);
+    const readAndAnswer = async () => {
+      const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
+      if (body === null) return sendRefusal(asked, tooLarge);
+      asked.body = body;
+      return answerWhole(asked, visitor);
+    };
+    return queues.bodies.run(visitor.turn, readAndAnswer, gone);
+  };
+
+  /** What is said when the turn of a request never came. */
+  const refuseTurn = (asked: Asked, why: NotBegun["why"]): void => {
+    const { request, body } = asked;
+    const { headers, ...refusal } = why === "many" ? tooManyAtOnce : overloaded;
+    // Nobody waits for a body that will not be read.
+    const close: Record<string, string> = request.complete ? {} : { Connection: "close" };
+    sendRefusal(asked, { ...refusal, headers: { ...headers, ...close }, again: sendAgain(request, body) });
   };
 
   /** What is said of a fault. One of the desk may be the first that shows that the database is away. */
@@ -145,26 +178,25 @@ export function frontDoor(door: Door): RequestListener {
     return (await isDatabaseAway()) ? deskAway(body ? "unknown" : "nothing", again) : { ...fault, again };
   };
 
-  const networkOf = (request: IncomingMessage): string => {
-    if (isUnnamedProxy(request, proxies)) logSetting(unnamedProxy);
-    return clientNetwork(request, proxies);
-  };
-
   const patternOf = (path: string) => routes(path) ?? "/*";
 
   return (request, response) => {
     const path = plainPath(pathOf(request.url ?? "/"));
     const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
     if (sendKept(asked)) return logAnswer(asked, patternOf(path));
-    response.on("close", () => logAnswer(asked, patternOf(path)));
+    const gone = new AbortController();
+    response.on("close", () => {
+      logAnswer(asked, patternOf(path));
+      gone.abort();
+    });
     const refusal = refusalOf(request, site);
     if (refusal) return sendRefusal(asked, refusal);
-    if (inFlight.count >= mostAtOnce && !isHealth(path) && !isSignIn(path)) return sendRefusal(asked, overloaded);
     inFlight.count++;
-    answerRequest(asked)
+    answerRequest(asked, gone.signal)
       .catch(async (error: Error) => {
         // The visitor went away in the middle of the request.
         if (request.errored) return;
+        if (error instanceof NotBegun) return error.why === "gone" ? undefined : refuseTurn(asked, error.why);
         logFault(asked.id, error);
         if (!response.headersSent) sendRefusal(asked, await sorryFor(asked), asked.id);
         else response.destroy();

@@ -26,9 +26,14 @@ export class KeptPages {
     return answer;
   }
 
+  /** The kept answer, or the one that is being made, or null. */
+  findOrAwait(key: string, version: number): Promise<Answer> | Answer | null {
+    return this.find(key, version) ?? this.making.get(key) ?? null;
+  }
+
   /** The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting. */
   async make(key: string, version: number, make: () => Promise<Answer>): Promise<Answer> {
-    const already = this.find(key, version) ?? this.making.get(key);
+    const already = this.findOrAwait(key, version);
     if (already) return already;
     const making = make();
     this.making.set(key, making);

@@ -1,4 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { type parseProxies, peerNetwork } from "./client-address";
+import { closeIdle, shareConnections } from "./connections";
+import { oneAtATime } from "./one-at-a-time";
 import { answerUnreadable } from "./unreadable";
 
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 };
@@ -7,26 +10,31 @@ const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderS
  * is closed here at the moment at which it sends costs a visitor a 502, so it has to be the proxy that closes. Browsers are let go soon.
  */
 const keepAlive = { visitors: 5_000, proxies: 150_000 };
+/** Milliseconds after which an answer that nobody reads is given up: longer than a request may take to arrive. */
+const idleAfter = 20_000;
 const mostConnections = 1024;
 
 /**
- * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is no HTTP. Port 0
- * takes any free one. `isBehindProxy` says that it is proxies that connect. Throws when it cannot listen there.
+ * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is no HTTP. Each
+ * connection is answered one request after another, and networks share the connections. Port 0 takes any free one. `proxies` are those
+ * that connect, where it is they who do. Throws when it cannot listen there.
  */
 export async function openServer(
   listener: RequestListener,
   port: number,
   host: string,
-  isBehindProxy = false,
+  proxies: ReturnType<typeof parseProxies> = [],
 ): Promise<Server> {
-  const keepAliveTimeout = isBehindProxy ? keepAlive.proxies : keepAlive.visitors;
+  const answer = oneAtATime(listener);
+  const keepAliveTimeout = proxies.length > 0 ? keepAlive.proxies : keepAlive.visitors;
   // A request that names no host is refused by the door, as everything else that it refuses.
   const reading = { ...slowClients, keepAliveTimeout, connectionsCheckingInterval: 1_000, requireHostHeader: false };
-  const server = createServer(reading, listener);
+  const server = createServer(reading, answer);
   // Whatever somebody expects of the answer, they get the answer.
-  server.on("checkExpectation", listener);
+  server.on("checkExpectation", answer);
   answerUnreadable(server);
-  server.maxConnections = mostConnections;
+  closeIdle(server, idleAfter);
+  shareConnections(server, mostConnections, (address) => peerNetwork(address, proxies));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

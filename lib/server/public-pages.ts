@@ -20,6 +20,12 @@ const urlOf = ({ path, query }: Address) => (query ? `${path}?${query}` : path);
 /** The page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
 const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
 
+/** What gives up the place in a queue. */
+type Leave = () => void;
+
+/** Does work when it is its turn. What has been drawn is packed without holding up the next. */
+type InTurn = (work: (leave: Leave) => Promise<Answer>) => Promise<Answer>;
+
 /** The pages that the public reads: drawn once for each version of the Catalogue, unless they depend on who reads. */
 export class PublicPages {
   private readonly kept = new KeptPages(
@@ -39,31 +45,45 @@ export class PublicPages {
     return this.kept.find(url, liveVersion());
   }
 
-  /** The page of an address, kept or drawn. Throws when Next cannot draw it. */
-  async answer(request: IncomingMessage, address: Address): Promise<Answer> {
-    if (!address.keepable) return this.draw(request, address);
-    let isOwn = false;
-    const answer = await this.kept.make(urlOf(address), liveVersion(), () => {
-      isOwn = true;
-      return this.draw(request, address);
+  /**
+   * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn` throws when its turn
+   * never comes.
+   */
+  async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<Answer> {
+    const { path, keepable } = address;
+    const isMissing = !liveCatalogue().removed.has(path) && this.routes(path) === null;
+    const key = isMissing ? noPage : keepable ? urlOf(address) : null;
+    const draw = (leave: Leave) => (isMissing ? this.drawMissing(request, leave) : this.draw(request, address, leave));
+    if (key === null) return inTurn(draw);
+    const shared = await this.kept.findOrAwait(key, liveVersion());
+    if (shared && !shared.once) return shared;
+    return inTurn(async (leave) => {
+      let isOwn = false;
+      // Somebody else may have had the same page drawn meanwhile.
+      const answer = await this.kept.make(key, liveVersion(), () => {
+        isOwn = true;
+        return draw(leave);
+      });
+      return answer.once && !isOwn ? draw(leave) : answer;
     });
-    return answer.once && !isOwn ? this.draw(request, address) : answer;
   }
 
-  private async draw(request: IncomingMessage, address: Address): Promise<Answer> {
+  private async draw(request: IncomingMessage, address: Address, leave: Leave): Promise<Answer> {
     const { path, keepable } = address;
     const isRemoved = liveCatalogue().removed.has(path);
-    if (!isRemoved && this.routes(path) === null) return this.missing(request);
     const cookie = keepable ? undefined : request.headers.cookie;
     const drawn = await this.ask(request, isRemoved ? removedPage(path) : urlOf(address), cookie);
     // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
-    if (drawn.statusCode === 404) return this.missing(request);
+    if (drawn.statusCode === 404) return this.kept.make(noPage, liveVersion(), () => this.drawMissing(request, leave));
+    leave();
     return packed(drawn, keepable, isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode);
   }
 
   /** The page for every address that leads to nothing. */
-  private missing(request: IncomingMessage): Promise<Answer> {
-    return this.kept.make(noPage, liveVersion(), async () => packed(await this.ask(request, noPage), true, 404));
+  private async drawMissing(request: IncomingMessage, leave: Leave): Promise<Answer> {
+    const drawn = await this.ask(request, noPage);
+    leave();
+    return packed(drawn, true, 404);
   }
 
   private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<Drawn> {

@@ -34,7 +34,12 @@ export type Serving = {
 };
 
 /** What answers requests, and how it ends. */
-type Answering = { listener: RequestListener; listen: (server: Server) => void; close: () => Promise<void> };
+type Answering = {
+  listener: RequestListener;
+  proxies: ReturnType<typeof parseProxies>;
+  listen: (server: Server) => void;
+  close: () => Promise<void>;
+};
 
 /** The way in that Next's own tools want. */
 async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
@@ -42,20 +47,20 @@ async function answerInDevelopment({ host, port }: Serving, site: URL | null): P
   const { render, upgrade, close } = await openNext({ development: true, host, port });
   const listen = (server: Server) =>
     server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
-  return { listener: developmentDoor(render, site), listen, close };
+  return { listener: developmentDoor(render, site), proxies: [], listen, close };
 }
 
 async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: URL | null): Promise<Answering> {
   const { pages, direct, shared } = options;
+  const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
   const door = {
-    ...{ askNext: pages.askNext, routes: readRoutes(), direct, site },
+    ...{ askNext: pages.askNext, routes: readRoutes(), direct, site, proxies },
     limiter: new Limiter(limitsOf(process.env), shared),
-    proxies: parseProxies(process.env.TRUSTED_PROXIES ?? ""),
     isDatabaseAway,
     canDraw: pageCheck(pages),
   };
   await pages.serve();
-  return { listener: frontDoor(door), listen: () => undefined, close: pages.close };
+  return { listener: frontDoor(door), proxies, listen: () => undefined, close: pages.close };
 }
 
 /** Loads the Catalogue and the maps, lets pages be drawn, and listens. Port 0 takes any free one. */
@@ -70,10 +75,9 @@ export async function serve(options: Serving): Promise<RunningSite> {
   loadTables();
   // Programs search here; what they search in is made while the other thread makes pages ready.
   void (await startLive()).index;
-  const { listener, listen, close } = await answering;
+  const { listener, proxies, listen, close } = await answering;
   const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
-  const isBehindProxy = Boolean(process.env.TRUSTED_PROXIES?.trim());
-  const server = await openServer(listener, options.port, options.host, isBehindProxy);
+  const server = await openServer(listener, options.port, options.host, proxies);
   listen(server);
   return {
     port: (server.address() as AddressInfo).port,

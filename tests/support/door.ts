@@ -1,12 +1,12 @@
 import "./quiet";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { liveState } from "../../lib/live";
 import { askHere, type Render } from "../../lib/server/ask-here";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
+import { openServer } from "../../lib/server/open-server";
 import { routesOf } from "../../lib/server/routes";
-import { answerUnreadable } from "../../lib/server/unreadable";
 
 /** What a route of a made-up site says to a request: as Next would, whole. */
 export type Says = (request: IncomingMessage, body: string, response: ServerResponse) => void;
@@ -58,9 +58,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     isDatabaseAway,
     canDraw: async () => true,
   };
-  const server = createServer({ requireHostHeader: false }, frontDoor({ ...usual, ...settings }));
-  answerUnreadable(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const server = await openServer(frontDoor({ ...usual, ...settings }), 0, "127.0.0.1", settings.proxies);
   const { port } = server.address() as AddressInfo;
   return { base: `http://127.0.0.1:${port}`, port, heard, close: () => server.close() };
 }

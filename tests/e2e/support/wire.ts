@@ -4,18 +4,25 @@ import { connect } from "node:net";
 /** An answer as it came over the wire: nothing followed, nothing decoded. */
 export type Answered = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; text: string };
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer; agent?: Agent };
+/** `localAddress` is the address of this machine that asks: each of 127.0.0.0/8 is a visitor of its own. */
+type Asked = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  agent?: Agent;
+  localAddress?: string;
+};
 
 /**
  * Asks one thing, with only the headers that are given, on a connection of its own unless an agent has one. `path` is sent
  * as it stands.
  */
 export function ask(base: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { method = "GET", headers = {}, body, agent = false } = asked;
+  const { method = "GET", headers = {}, body, agent = false, localAddress } = asked;
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
     let answered = false;
-    const asking = request({ hostname, port, path, method, headers, agent }, (response) => {
+    const asking = request({ hostname, port, path, method, headers, agent, localAddress }, (response) => {
       answered = true;
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,0 +1,35 @@
+import { FairQueue } from "./fair-queue";
+
+/** Milliseconds for which somebody waits who reads, and somebody who has sent something that would be lost. */
+const reading = 10_000;
+const sending = 30_000;
+
+/** As many as a school behind one address asks for in one moment. Whoever asks for more at once is no school. */
+const waiting = 100;
+
+/**
+ * The queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks take turns
+ * (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so nothing waits there.
+ */
+export function openQueues() {
+  // Five use fewer connections to the database than there are. One network leaves one of them to the others.
+  const desk = { atOnce: 5, perNetwork: 4, waiting, patience: sending };
+  const queues = { desk: new FairQueue(desk), signIn: new FairQueue(desk) };
+  return {
+    ...queues,
+    /**
+     * Public pages, and what else Next answers. It draws with one processor, so two at once would be done no sooner. The desk comes
+     * first, for a tenth of a second at most: it waits for the database, which may be slow.
+     */
+    pages: new FairQueue({
+      ...{ atOnce: 1, perNetwork: 1, waiting, patience: reading },
+      ...{ yieldsTo: Object.values(queues), yieldFor: 100 },
+    }),
+    /** Comments of the public, which wait for the database too. */
+    comments: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: sending }),
+    /** Routes that the door asks in its own thread: kept pages are sent between two of them. */
+    direct: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
+    /** Requests with a body, from before it is read until they are answered: as many bodies are held in memory. */
+    bodies: new FairQueue({ atOnce: 200, perNetwork: 16, waiting, patience: sending }),
+  };
+}
