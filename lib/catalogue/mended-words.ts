@@ -9,6 +9,8 @@ export type Guess = { typed: string; meant: string };
 const mostGuesses = 4;
 /** Slips that are forgiven in a word of so many letters. */
 const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
+/** No word is longer; what is, nobody guesses at. */
+const longestWord = 30;
 /** Each half of a compound has so many letters or more. */
 const shortestHalf = 3;
 
@@ -47,7 +49,8 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
   const guesses: Guess[] = [];
   let left = mostGuesses;
   const mended = words.flatMap((word) => {
-    if (isStopWord(word) || isNumber(word) || word.length < 3 || isKnown(word, index)) return [word];
+    if (isStopWord(word) || isNumber(word) || word.length < 3 || word.length > longestWord || isKnown(word, index))
+      return [word];
     const halves = halvesOf(word, index);
     if (halves) return halves;
     if (left-- <= 0) return [word];
