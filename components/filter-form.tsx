@@ -1,15 +1,16 @@
 import type { Facets } from "@/lib/catalogue/facets";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { Search } from "@/lib/catalogue/search";
+import { offeredMiles } from "@/lib/catalogue/search-address";
 import type { Terms } from "@/lib/catalogue/terms";
 import { FacetFields } from "./facet-fields";
 import { ChoiceField } from "./filter-fields";
 
-/** How far one may choose to go, in miles, with what an address asked for. */
-const distances = (chosen: number | null) =>
-  [...new Set([1, 3, 5, 10, 20, chosen ?? 1])]
-    .sort((a, b) => a - b)
-    .map((radius) => ({ value: String(radius), label: radius === 1 ? "Within 1 mile" : `Within ${radius} miles` }));
+/** How far one may choose to go. */
+const distances = offeredMiles.map((radius) => ({
+  value: String(radius),
+  label: radius === 1 ? "Within 1 mile" : `Within ${radius} miles`,
+}));
 
 /**
  * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the list;
@@ -80,7 +81,7 @@ export function FilterForm({
               name="radius"
               label="How far"
               none="Any distance"
-              choices={distances(search.radius)}
+              choices={distances}
               chosen={search.radius === null ? null : String(search.radius)}
             />
             <ChoiceField

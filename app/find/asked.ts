@@ -1,3 +1,4 @@
+import { oneLine } from "@/lib/catalogue/one-line";
 import { publicWords } from "@/lib/catalogue/personal-text";
 import { isPlaceLabel } from "@/lib/geo/locate";
 
@@ -30,18 +31,15 @@ const otherOut = "We left a telephone number or an email address out of your wor
  * never stays in the words, which stand in the address of the answers.
  */
 export function readAsked(read: (key: string) => readonly unknown[], areas: readonly string[]): Asked {
-  const oneLine = (value: unknown) =>
-    String(value ?? "")
-      .slice(0, mostRead)
-      .replace(/\s+/g, " ")
-      .trim();
-  const typedWhere = oneLine(read("where")[0]).slice(0, mostTyped);
-  const words = publicWords(oneLine(read("q")[0]));
+  const lineOf = (value: unknown) => oneLine(String(value ?? "").slice(0, mostRead));
+  const typedWhere = lineOf(read("where")[0]).slice(0, mostTyped);
+  // Letters of other forms could hide a postcode until the address of the answers is written.
+  const words = publicWords(lineOf(read("q")[0]).normalize("NFKC"));
   const others = filterKeys.flatMap((key) =>
-    read(key).map((value) => ({ key, value: oneLine(value), ...publicWords(oneLine(value)) })),
+    read(key).map((value) => ({ key, value: lineOf(value), ...publicWords(lineOf(value)) })),
   );
   const postcodes = [...new Set([words, ...others].flatMap((value) => value.postcodes))];
-  const area = oneLine(read("area")[0]);
+  const area = lineOf(read("area")[0]);
   const isDropped = typedWhere !== "" && postcodes.some((postcode) => postcode !== onlyPostcodeOf(typedWhere));
   return {
     where: typedWhere === "" ? (postcodes[0] ?? "") : typedWhere,

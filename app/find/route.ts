@@ -2,6 +2,7 @@ import { baseOf } from "@/app/api/base";
 import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { withoutPersonal } from "@/lib/catalogue/personal-address";
+import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search-address";
 import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/locate";
 import { areaOfDistrict } from "@/lib/geo/origin";
@@ -9,14 +10,16 @@ import { districtList } from "@/lib/geo/tables";
 import { liveCatalogue } from "@/lib/live";
 import { type Asked, readAsked } from "./asked";
 
-/** The address of the answers in an area. `near` is a postcode's sector or a place's name, never a whole postcode. */
-function answersAt(area: string, near: string | null, { q, filters }: Asked): string {
-  const query = new URLSearchParams();
-  if (near) query.set("near", near);
-  if (q) query.set("q", q);
-  for (const [key, value] of filters) query.append(key, value);
-  return `/${area}/services${query.size > 0 ? `?${query}` : ""}`;
+/** What the page of answers is asked. `near` is a postcode's sector or a place's name, never a whole postcode. */
+function pageSearchOf(near: string | null, { q, filters }: Asked): PageSearch {
+  const given: [string, string][] = [["near", near ?? ""], ["q", q], ...filters];
+  const read = (key: string) => given.filter(([name]) => name === key).map(([, value]) => value);
+  return readPageSearch(read, liveCatalogue());
 }
+
+/** The address of the answers in an area; `near` as for `pageSearchOf`. */
+const answersAt = (area: string, near: string | null, asked: Asked): string =>
+  searchAddress(area, pageSearchOf(near, asked));
 
 /** What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose. */
 function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
@@ -47,7 +50,7 @@ function answerSearch(request: Request, asked: Asked): Response {
     seeOther(location, { ...before, problem: undefined, notice: undefined, ...kept }, secure);
   const sayProblem = (problem: WhereProblem) => goTo("/where", { problem });
   const noticeAt = (near: string | null, text: string | null): Kept =>
-    text === null ? {} : { notice: { near, q: asked.q, text } };
+    text === null ? {} : { notice: { near, q: pageSearchOf(near, asked).search.words, text } };
 
   if (asked.isDoubtful) {
     return sayProblem(

@@ -66,7 +66,8 @@ export function parseSearchParameters(read: ReadKey, known: Known): ParsedSearch
   }
   return {
     search: {
-      words: words.slice(0, longestWords).trim(),
+      // A cut may go through the middle of a character.
+      words: words.slice(0, longestWords).replace(impossible, "").trim(),
       area: oneOf("area", slugs(known.areas), "area"),
       kind: oneOf("kind", ["service", "guide"] as const, "kind"),
       categories: categorySlugs.filter((one) => categories.includes(one)),

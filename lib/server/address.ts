@@ -1,9 +1,12 @@
-/** What of an address decides an answer: its path, and the query keys that its page reads, in one order. */
-export type Address = { path: string; query: string; keepable: boolean };
+import { readPageSearch, searchQuery } from "../catalogue/search-address";
+import type { Known } from "../catalogue/search-parameters";
+import { pathOf } from "./is-address";
 
-const searchKeys = ["age", "category", "delivery", "kind", "near", "need", "page", "q", "radius", "refer", "sort"];
-/** Keys whose values tell of a visitor: where a child lives, what the family fears. Such pages are never kept. */
-const personalKeys = ["near", "q"];
+/**
+ * What of an address decides an answer: its path, and the query that its page reads, written in one way. `moved` is the right address
+ * where this is not the one that a link of this site has.
+ */
+export type Address = { path: string; query: string; keepable: boolean; moved: string | null };
 
 /** Pages whose answer depends on the visitor: what was typed into /find, and a form that is another one each time. */
 const personalPaths = new Set(["/where"]);
@@ -53,18 +56,32 @@ export function plainPath(path: string): string {
   return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
 }
 
+/** The address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages are never kept. */
+function readSearch(path: string, given: URLSearchParams, known: Known): Address {
+  const asked = readPageSearch((key) => given.getAll(key), known);
+  const query = searchQuery(asked);
+  const keepable =
+    asked.near === null && asked.search.words === "" && asked.wrongAge === null && asked.leftOut.length === 0;
+  // The same keys in another order are the same page. Any other difference is another address.
+  const right = new URLSearchParams(query);
+  right.sort();
+  given.sort();
+  const isRight = right.toString() === given.toString();
+  return { path, query, keepable, moved: isRight ? null : query ? `${path}?${query}` : path };
+}
+
 /**
  * Reads an address. Its path is in its one spelling; keys that a page does not read are dropped, so that they cannot make another page
  * of it.
  */
-export function readAddress(url: string): Address {
-  const [asked = "/", text = ""] = url.split("?", 2);
+export function readAddress(url: string, known: Known): Address {
+  const asked = pathOf(url);
+  const text = url.slice(asked.length + 1);
   const path = plainPath(asked);
-  if (text === "") return { path, query: "", keepable: !isPersonal(path) };
   const given = new URLSearchParams(text);
-  const known = /^\/[a-z0-9-]+\/services$/.test(path) ? searchKeys : isPersonal(path) ? ["place", "about"] : [];
+  if (text !== "" && /^\/[a-z0-9-]+\/services$/.test(path)) return readSearch(path, given, known);
+  const keys = isPersonal(path) ? ["place", "about"] : [];
   const kept = new URLSearchParams();
-  for (const key of known) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
-  const keepable = !isPersonal(path) && !personalKeys.some((key) => kept.has(key));
-  return { path, query: kept.toString(), keepable };
+  for (const key of keys) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
+  return { path, query: kept.toString(), keepable: !isPersonal(path), moved: null };
 }

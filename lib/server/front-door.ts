@@ -92,10 +92,12 @@ export function frontDoor(door: Door): RequestListener {
     const { request } = asked;
     const { turn, gone } = visitor;
     if (isPersonalAddress(request.url ?? "/")) return answerPersonal(asked, visitor);
-    const address = readAddress(request.url ?? "/");
+    const catalogue = liveCatalogue();
+    const address = readAddress(request.url ?? "/", catalogue);
     if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
-    const moved = liveCatalogue().moved.get(address.path);
+    const moved = catalogue.moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
+    if (address.moved) return send(asked, 302, ["Location", address.moved, "Cache-Control", "no-store"], "");
     const answer = await pages.answer(request, address, (draw) => queues.pages.run(turn, draw, gone));
     sendAnswer(asked, answer, dataAge());
   };

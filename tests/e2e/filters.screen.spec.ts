@@ -75,10 +75,16 @@ test("a list without answers says what to do next", async ({ page }) => {
 
 test("a wrong age is said beside its field, and the rest is answered", async ({ page }) => {
   await page.goto("/oxfordshire/services?age=seven");
-  await page.getByRole("alert").getByRole("link", { name: "For age, give a whole number from 0 to 99." }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: "Type the age in whole years, such as 7. For a baby under 1, type 0." })
+    .click();
   const field = page.getByLabel("Age in years");
   await expect(field).toBeFocused();
-  await expect(field).toHaveAccessibleDescription("For age, give a whole number from 0 to 99.");
+  await expect(field).toHaveAccessibleDescription(
+    "Type the age in whole years, such as 7. For a baby under 1, type 0.",
+  );
   expect(await countShown(page)).toBeGreaterThan(0);
 });
 

@@ -4,7 +4,7 @@ import { test as base, expect } from "@playwright/test";
 import fc from "fast-check";
 import { fuzzSite } from "./support/fuzz-site";
 import { wrongWith } from "./support/harmless";
-import { type Answered, ask, sendForm, sendRaw } from "./support/wire";
+import { type Answered, ask, askOn, sendForm, sendRaw } from "./support/wire";
 
 /** Asks the site that is tested. */
 const test = base.extend<{ site: string }>({ site: async ({ baseURL }, use) => use(String(baseURL)) });
@@ -103,7 +103,7 @@ test("whatever a page of answers is asked, it is a page", async ({ site }) => {
   const ours = fc.tuple(query, headers);
   const check = async ([asked, sent]: [string, Record<string, string>]) => {
     const hasControls = /[^\P{Cc}\u0080-\u009f]/u.test(decodeURIComponent(asked));
-    const answer = await ask(site, `/oxfordshire/services?${asked}`, { headers: sent, agent });
+    const answer = await askOn(site, `/oxfordshire/services?${asked}`, { headers: sent, agent });
     return wrongWith(answer, hasControls ? [400] : [200, 304, 404]);
   };
   await fuzzSite(ours, check);

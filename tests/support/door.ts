@@ -7,6 +7,7 @@ import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { openServer } from "../../lib/server/open-server";
 import { routesOf } from "../../lib/server/routes";
+import { areas, terms } from "./made-up";
 
 /** What a route of a made-up site says to a request: as Next would, whole. */
 export type Says = (request: IncomingMessage, body: string, response: ServerResponse) => void;
@@ -19,6 +20,7 @@ export const routes = routesOf(
       { page: "/admin/entries/[id]/save", regex: "^/admin/entries/([^/]+?)/save(?:/)?$" },
       { page: "/admin/entries/[id]", regex: "^/admin/entries/([^/]+?)(?:/)?$" },
       { page: "/[area]", regex: "^/([^/]+?)(?:/)?$" },
+      { page: "/[area]/services", regex: "^/([^/]+?)/services(?:/)?$" },
       { page: "/[area]/services/[slug]", regex: "^/([^/]+?)/services/([^/]+?)(?:/)?$" },
     ],
   },
@@ -28,7 +30,7 @@ export const routes = routesOf(
 /** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
-    catalogue: { version, areas: [], removed: new Map(), moved: new Map() },
+    catalogue: { version, areas, terms, removed: new Map(), moved: new Map() },
     source: { version, readAt: new Date().toISOString(), editions: [], leftOut: [] },
     loadedAt: new Date(),
     databaseAway,

@@ -38,6 +38,13 @@ export function ask(base: string, path: string, asked: Asked = {}): Promise<Answ
   });
 }
 
+/** Asks for a page as a browser does: a few steps on, where the answer is that the page has another address. */
+export async function askOn(base: string, path: string, asked: Asked = {}, steps = 3): Promise<Answered> {
+  const answer = await ask(base, path, asked);
+  const { location } = answer.headers;
+  return location && steps > 0 ? askOn(base, location, asked, steps - 1) : answer;
+}
+
 /** Sends a form as a page of this site does. */
 export const sendForm = (base: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   ask(base, "/find", {

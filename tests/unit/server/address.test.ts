@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
-import { plainPath, readAddress } from "../../../lib/server/address";
+import { describe, expect, test } from "vitest";
+import { plainPath, readAddress as read } from "../../../lib/server/address";
+import { areas, terms } from "../../support/made-up";
+
+const readAddress = (url: string) => read(url, { areas, terms });
 
 test.each([
   ["/", "/"],
@@ -78,4 +81,47 @@ test("a page with a form for one comment is kept in no spelling of its address",
     "/oxfordshire/comment)",
   ])
     expect([path, readAddress(path).keepable]).toEqual([path, false]);
+});
+
+describe("a page of answers has one address, and every other that asks for the same leads to it", () => {
+  test.each([
+    ["nothing was chosen in the form", "near=&q=&age=&need=&refer=&delivery=&kind=&radius=&sort=", ""],
+    ["a key that the page does not read", "q=sleep&utm_source=letter", "q=sleep"],
+    [
+      "a category that is gone, beside one that is not",
+      "category=gone&category=teeth",
+      "category=teeth&left-out=category",
+    ],
+    ["a need that is gone", "need=gone&age=5", "age=5&left-out=need"],
+    ["a kind that has no such pages", "kind=event", "left-out=kind"],
+    ["two of a key that takes one", "need=talking&need=walking", "need=talking"],
+    ["the same twice", "category=teeth&category=teeth", "category=teeth"],
+    ["a distance that no form offers", "near=Town&radius=7", "near=Town&radius=10"],
+    ["a distance beyond all that a form offers", "near=Town&radius=70", "near=Town&left-out=radius"],
+    ["a distance from nowhere", "radius=5&q=sleep", "q=sleep&left-out=radius"],
+    ["an order that nobody knows", "near=Town&sort=rubbish", "near=Town"],
+    ["an order by distance from nowhere", "sort=distance&q=sleep", "q=sleep"],
+    ["noughts before a number", "age=007", "age=7"],
+    ["a page that is no number", "q=sleep&page=abc", "q=sleep"],
+    ["the first page", "q=sleep&page=1", "q=sleep"],
+    ["spaces of any kind, and what nobody sees", "q=+speech%C2%A0%E2%80%8Btherapy+", "q=speech+therapy"],
+    ["letters that stand for several", "q=%EF%AC%83", "q=ffi"],
+    ["more words than are read", `q=${"a".repeat(250)}`, `q=${"a".repeat(200)}&left-out=q`],
+    ["words with a question mark", "q=free?&x=y", "q=free%3F"],
+    ["a choice that was never left out", "left-out=sort&left-out=x&q=sleep", "q=sleep"],
+  ])("%s", (_, asked, right) => {
+    expect(readAddress(`/near/services?${asked}`).moved).toBe(`/near/services${right && `?${right}`}`);
+    expect(readAddress(`/near/services?${right}`)).toMatchObject({ query: right, moved: null });
+  });
+
+  test.each(["sort=distance&near=Town&q=a+b", "q=a%20b&near=Town&sort=distance"])("%s is no other address", (asked) => {
+    expect(readAddress(`/near/services?${asked}`)).toMatchObject({
+      query: "near=Town&q=a+b&sort=distance",
+      moved: null,
+    });
+  });
+
+  test.each(["q=sleep", "near=Town", "age=abc", "q=sleep&left-out=need"])("%s is never kept", (asked) => {
+    expect(readAddress(`/near/services?${asked}`)).toMatchObject({ keepable: false, moved: null });
+  });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
-import { readAreas } from "../../../lib/content-files";
+import { readAreas, readTerms } from "../../../lib/content-files";
 import type { AskNext } from "../../../lib/server/ask-next";
 import { ask, sendForm } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded } from "../../support/door";
@@ -28,7 +28,7 @@ let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
   process.env.SECRET = "a secret for tests that is long enough";
   pretendLoaded(1);
-  const catalogue = { version: 1, areas: readAreas(), removed: new Map(), moved: new Map() };
+  const catalogue = { version: 1, areas: readAreas(), terms: readTerms(), removed: new Map(), moved: new Map() };
   const home = globalThis as unknown as Record<symbol, object>;
   Object.assign(home[Symbol.for("local-offer.live")] as object, { catalogue });
   door = await openDoor(() => {}, { askNext: askRoutes, routes: (path) => path });
@@ -137,6 +137,11 @@ describe("what somebody types for a place", () => {
     expect(location).toBe("/where");
     expect(kept.problem).toMatchObject({ kind: "choices", why: "like it" });
     expect(kept.problem?.kind === "choices" && kept.problem.choices[0]?.label).toContain("Abingdon");
+  });
+
+  test("a sentence about a search is kept for the words as the address of its answers has them", async () => {
+    const { location, kept } = await search({ where: "Bnabury", area: "oxfordshire", q: "sta\ufb00  help" });
+    expect(kept.notice?.q).toBe(new URLSearchParams(location.split("?")[1]).get("q"));
   });
 
   test("a mended name is said", async () => {

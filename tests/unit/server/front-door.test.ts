@@ -54,9 +54,12 @@ describe("a public page", () => {
   test("is one page, in whatever order and with whatever else it is asked", async () => {
     const path = "/oxfordshire/services";
     await open({ routes: (asked) => asked });
-    for (const query of ["age=7&kind=guide", "kind=guide&age=7", "kind=guide&x=y&age=7&__proto__=z"])
-      expect((await ask(door.base, `${path}?${query}`)).text).toContain("?age=7&kind=guide");
-    expect(drawn()).toEqual([`${path}?age=7&kind=guide`]);
+    const right = "kind=guide&age=7";
+    for (const query of [right, "age=7&kind=guide"])
+      expect((await ask(door.base, `${path}?${query}`)).text).toContain(`?${right}`);
+    const { headers } = await ask(door.base, `${path}?kind=guide&x=y&age=7&__proto__=z`);
+    expect(headers.location).toBe(`${path}?${right}`);
+    expect(drawn()).toEqual([`${path}?${right}`]);
   });
 
   test("is drawn again for another version of the Catalogue", async () => {
@@ -275,4 +278,11 @@ test("searches are limited by network, and pages never", async () => {
   const statuses = [await search(), await search(), await search()];
   expect(statuses.map((status) => status === 429)).toEqual([false, false, true]);
   for (let turn = 0; turn < 5; turn++) expect((await ask(door.base, "/where", { headers: from })).status).toBe(200);
+});
+
+test("a page of answers that asks for what no form offers is drawn by nobody", async () => {
+  await open({ routes: (asked) => asked });
+  const { status, headers } = await ask(door.base, "/oxfordshire/services?kind=event&category=teeth");
+  expect([status, headers.location]).toEqual([302, "/oxfordshire/services?category=teeth&left-out=kind"]);
+  expect(door.heard).toEqual([]);
 });

@@ -1,21 +1,21 @@
 import type { Chosen } from "@/components/chosen-filters";
 import type { Search } from "@/lib/catalogue/search";
+import { searchAddress } from "@/lib/catalogue/search-address";
 import type { Terms } from "@/lib/catalogue/terms";
-import { type Asked, resultsAddress } from "./results-address";
+import type { Question } from "./question";
 
 const nameIn = (rows: readonly { slug: string; name: string }[], slug: string) =>
   rows.find((row) => row.slug === slug)?.name ?? slug;
 
 /** Everything that narrows an answer, in words, each with the address of the answer without it. */
-export function chosenOf(asked: Asked, terms: Terms): Chosen[] {
-  const { search, near } = asked;
-  const without = (change: Partial<Search>) => resultsAddress({ ...asked, search: { ...search, ...change } });
+export function chosenOf({ area, near, search }: Question, terms: Terms): Chosen[] {
+  const without = (change: Partial<Search>) => searchAddress(area.slug, { near, search: { ...search, ...change } });
   const chosen: (Chosen | null)[] = [
     near === null
       ? null
       : {
           label: `Near ${near}`,
-          href: resultsAddress({ ...asked, near: null, search: { ...search, radius: null, sort: null } }),
+          href: searchAddress(area.slug, { near: null, search: { ...search, radius: null, sort: null } }),
         },
     search.words === "" ? null : { label: `“${search.words}”`, href: without({ words: "" }) },
     ...search.categories.map((slug) => ({
@@ -33,7 +33,8 @@ export function chosenOf(asked: Asked, terms: Terms): Chosen[] {
     search.kind === null
       ? null
       : { label: search.kind === "guide" ? "Only guides" : "Only services", href: without({ kind: null }) },
-    search.radius === null
+    // Without a place a distance narrows nothing.
+    search.radius === null || near === null
       ? null
       : { label: `Within ${search.radius} ${search.radius === 1 ? "mile" : "miles"}`, href: without({ radius: null }) },
   ];

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/icon";
 import type { Area } from "@/lib/catalogue/area";
+import { searchAddress } from "@/lib/catalogue/search-address";
 import type { Question } from "./question";
-import { resultsAddress } from "./results-address";
 
 /** What to know about the place: how exact the distances are, or that it lies in another area, and which. */
 export function NearNotice({ question, areas }: { question: Question; areas: readonly Area[] }) {
@@ -19,9 +19,7 @@ export function NearNotice({ question, areas }: { question: Question; areas: rea
           <Icon name="info" className="mt-0.5 text-brand" />
           <span>
             {search.origin.label} is not in {area.name}.{" "}
-            {other && (
-              <a href={resultsAddress({ area: other.slug, near, search })}>See what there is in {other.name}</a>
-            )}
+            {other && <a href={searchAddress(other.slug, { near, search })}>See what there is in {other.name}</a>}
           </span>
         </p>
       )}

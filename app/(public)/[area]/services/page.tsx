@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterForm } from "@/components/filter-form";
 import { PageMain } from "@/components/page-main";
+import { searchAddress } from "@/lib/catalogue/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
 import { noteUnmet } from "@/lib/unmet-searches";
@@ -23,14 +24,14 @@ type Props = { params: Promise<{ area: string }>; searchParams: Promise<SearchPa
 /** The title says what was asked. Answers to a search are not for search engines; the plain list is. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const catalogue = liveCatalogue();
-  const question = await readQuestion(catalogue, (await params).area, await searchParams);
+  const question = await readQuestion((await params).area, await searchParams);
   if (!question) return {};
-  const { area, search, near } = question;
+  const { area, search, near, issues } = question;
   // The browser keeps titles in its history: a whole postcode must not stand in one.
   const origin = search.origin && near ? { ...search.origin, label: near } : search.origin;
   const title = resultsHeading({ ...search, origin }, area, catalogue.terms);
   return {
-    title: `${title} – ${area.name} health Local Offer`,
+    title: `${issues.length > 0 ? "Error: " : ""}${title} – ${area.name} health Local Offer`,
     description: `Health services for children and young people, 0 to 25, with special educational needs or a disability, for ${area.people}.`,
     ...(near !== null || search.words ? { robots: { index: false } } : {}),
   };
@@ -39,11 +40,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The answer to a search in one area, and, when nothing is asked, everything from A to Z. */
 export default async function ServicesPage({ params, searchParams }: Props) {
   const catalogue = liveCatalogue();
-  const question = await readQuestion(catalogue, (await params).area, await searchParams);
+  const question = await readQuestion((await params).area, await searchParams);
   if (!question) notFound();
-  const { area, near, search, answer, elsewhere, issues } = question;
+  const { area, near, asked, search, answer, page, pages, leftOut, issues } = question;
+  if (page > pages) redirect(searchAddress(area.slug, { ...asked, page: pages }));
   const { terms } = catalogue;
-  const chosen = chosenOf({ area: area.slug, near, search }, terms);
+  const chosen = chosenOf(question, terms);
   const count = answer.total;
   noteUnmet(search, count);
   return (
@@ -57,9 +59,16 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <h1>{resultsHeading(search, area, terms)}</h1>
       <p role="status" className="mt-3 text-lead">
         {count === 0 ? "We found nothing" : count === 1 ? "1 result" : `${count} results`}
-        {question.page > 1 && `, page ${question.page} of ${question.pages}`}
+        {page > 1 && `, page ${page} of ${pages}`}
       </p>
-      {question.notice && <p className="measure mt-2">{question.notice}</p>}
+      {[question.notice, ...leftOut].map(
+        (sentence) =>
+          sentence && (
+            <p key={sentence} className="measure mt-2">
+              {sentence}
+            </p>
+          ),
+      )}
       <NearNotice question={question} areas={catalogue.areas} />
       {search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms)) && <Emergency />}
       <ChosenFilters chosen={chosen} />
@@ -77,7 +86,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0">
           {count === 0 && <NoResults chosen={chosen} area={area} />}
-          <Results question={question} elsewhere={elsewhere} catalogue={catalogue} />
+          <Results question={question} catalogue={catalogue} />
         </div>
       </div>
       <AskBlock

@@ -1,6 +1,6 @@
 import { SearchForm } from "@/components/search-form";
+import { filtersOf } from "@/lib/catalogue/search-address";
 import type { Question } from "./question";
-import { filtersOf } from "./results-address";
 
 /** The question about the place: open until it is answered, then behind one button. */
 export function PlaceForm({ question: { area, near, search, issues } }: { question: Question }) {

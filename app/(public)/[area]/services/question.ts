@@ -1,15 +1,14 @@
+import { cache } from "react";
 import { noticeAt, originOf } from "@/app/near";
 import type { Area } from "@/lib/catalogue/area";
-import { type Catalogue, findArea } from "@/lib/catalogue/catalogue";
+import { findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
-import { type Answer, type Match, type Search, search } from "@/lib/catalogue/search";
-import { parseSearchParameters } from "@/lib/catalogue/search-parameters";
+import { type Answer, type Search, search } from "@/lib/catalogue/search";
+import { leftOutSentences, type PageSearch, readPageSearch, searchQuery } from "@/lib/catalogue/search-address";
+import { liveCatalogue } from "@/lib/live";
 
 /** The keys of an address, as Next gives them: a key that stands twice has a list. */
 export type SearchParams = Record<string, string | string[] | undefined>;
-
-/** The keys that this page reads. Others are not looked at: the area stands in the path. */
-const keys = ["q", "kind", "category", "need", "age", "refer", "delivery", "radius", "sort", "page"];
 
 export const perPage = 20;
 /** Answers of other areas that are for the whole country: no more than fit at the end of a page. */
@@ -24,50 +23,54 @@ export type Question = {
   note: string | null;
   /** What to know about how the search was read: a name that was put right, something left out; or null. */
   notice: string | null;
+  /** What stands in the address, whether it could be used or not. */
+  asked: PageSearch;
   search: Search;
   answer: Answer;
-  /** Entries of other areas that are for the whole country. */
-  elsewhere: readonly Match[];
+  /** The page that was asked for. It may be past the last one. */
   page: number;
   pages: number;
-  issues: Issue[];
+  /** Sentences about what was left out of an address. */
+  leftOut: readonly string[];
+  issues: readonly Issue[];
 };
 
-/** Reads the address of a page of answers, and answers it. Null when there is no such area. */
-export async function readQuestion(catalogue: Catalogue, slug: string, params: SearchParams): Promise<Question | null> {
+/** Reads the address of a page of answers, and answers it: once for a request. Null when there is no such area. */
+export function readQuestion(slug: string, params: SearchParams): Promise<Question | null> {
+  // The title and the page have objects of their own; the text of the address is the same for both.
+  return answerQuestion(slug, searchQuery(readPageSearch((key) => [params[key] ?? []].flat(), liveCatalogue())));
+}
+
+const answerQuestion = cache(async (slug: string, query: string): Promise<Question | null> => {
+  const catalogue = liveCatalogue();
   const area = findArea(catalogue, slug);
   if (!area) return null;
-  const read = (key: string) => [(keys.includes(key) && params[key]) || []].flat();
-  const parsed = parseSearchParameters(read, catalogue);
-  const issues = [...parsed.issues];
-
-  const typed = [params.near ?? []].flat()[0]?.trim() || null;
-  const found = await originOf(typed, area.slug);
-  if (typed && !found) {
+  const given = new URLSearchParams(query);
+  const asked = readPageSearch((key) => given.getAll(key), catalogue);
+  const issues = [...asked.issues];
+  const found = await originOf(asked.near, area.slug);
+  if (asked.near && !found) {
     issues.unshift({ field: "near", message: "We do not know this place. Type a postcode, a town or a village." });
   }
-  const asked: Search = { ...parsed.search, origin: found?.origin ?? null, area: area.slug };
-  const answer = search(catalogue, asked);
-  const isNarrow = asked.words !== "" || asked.categories.length > 0;
-  const elsewhere = isNarrow
-    ? search(catalogue, { ...asked, area: null })
-        .matches.filter(({ coverage, offer }) => coverage === "national" && offer.area !== area.slug)
-        .slice(0, mostElsewhere)
-    : [];
-  const pages = isEverything(asked) ? 1 : Math.max(1, Math.ceil(answer.total / perPage));
+  const complete: Search = { ...asked.search, origin: found?.origin ?? null, area: area.slug };
+  const isNarrow = complete.words !== "" || complete.categories.length > 0;
+  const { page } = asked;
+  const count = isEverything(complete) ? Number.MAX_SAFE_INTEGER : page * perPage;
+  const answer = search(catalogue, complete, { from: 0, count, elsewhere: isNarrow ? mostElsewhere : 0 });
   return {
     area,
-    near: found ? typed : null,
+    near: found ? asked.near : null,
     note: found?.origin.note ?? null,
-    notice: asked.words !== "" || typed !== null ? await noticeAt(typed, asked.words) : null,
-    search: asked,
+    notice: complete.words !== "" || asked.near !== null ? await noticeAt(asked.near, complete.words) : null,
+    asked,
+    search: complete,
     answer,
-    elsewhere,
-    page: Math.min(parsed.page, pages),
-    pages,
+    page,
+    pages: isEverything(complete) ? 1 : Math.max(1, Math.ceil(answer.total / perPage)),
+    leftOut: leftOutSentences(asked),
     issues,
   };
-}
+});
 
 /** Whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
 export const isEverything = ({ words, origin }: Search) => words === "" && origin === null;

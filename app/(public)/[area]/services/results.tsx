@@ -3,23 +3,16 @@ import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search";
+import { searchAddress } from "@/lib/catalogue/search-address";
 import { isEverything, perPage, type Question } from "./question";
-import { resultsAddress } from "./results-address";
 
 /** Below this a list is short enough to look through without letters. */
 const fewest = 12;
 
 /** The answers of a page: in groups when they have a distance, from A to Z when nothing was asked. */
-export function Results({
-  question,
-  elsewhere,
-  catalogue,
-}: {
-  question: Question;
-  elsewhere: readonly Match[];
-  catalogue: Catalogue;
-}) {
+export function Results({ question, catalogue }: { question: Question; catalogue: Catalogue }) {
   const { area, near, search, answer, page, pages } = question;
+  const { elsewhere } = answer;
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
@@ -69,7 +62,7 @@ export function Results({
       ) : (
         <PlainList matches={shown} first={first + 1} context={context} />
       )}
-      <Pager page={page} pages={pages} hrefOf={(to) => resultsAddress({ area: area.slug, near, search }, to)} />
+      <Pager page={page} pages={pages} hrefOf={(to) => searchAddress(area.slug, { near, search, page: to })} />
       {country}
     </>
   );
