@@ -3,10 +3,10 @@ import type { Known } from "../catalogue/search-parameters";
 import { pathOf } from "./is-address";
 
 /**
- * What of an address decides an answer: its path, and the query that its page reads, written in one way. `moved` is the right address
- * where this is not the one that a link of this site has.
+ * What of an address decides an answer: its path, and the query that its page reads, written in one way. `isSearch` says that
+ * it asks for something to be looked for; `moved` is the right address where this is not the one that a link of this site has.
  */
-export type Address = { path: string; query: string; keepable: boolean; moved: string | null };
+export type Address = { path: string; query: string; keepable: boolean; isSearch: boolean; moved: string | null };
 
 /** Pages whose answer depends on the visitor: what was typed into /find, and a form that is another one each time. */
 const personalPaths = new Set(["/where"]);
@@ -67,7 +67,7 @@ function readSearch(path: string, given: URLSearchParams, known: Known): Address
   right.sort();
   given.sort();
   const isRight = right.toString() === given.toString();
-  return { path, query, keepable, moved: isRight ? null : query ? `${path}?${query}` : path };
+  return { path, query, keepable, isSearch: query !== "", moved: isRight ? null : query ? `${path}?${query}` : path };
 }
 
 /**
@@ -83,5 +83,5 @@ export function readAddress(url: string, known: Known): Address {
   const keys = isPersonal(path) ? ["place", "about"] : [];
   const kept = new URLSearchParams();
   for (const key of keys) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
-  return { path, query: kept.toString(), keepable: !isPersonal(path), moved: null };
+  return { path, query: kept.toString(), keepable: !isPersonal(path), isSearch: false, moved: null };
 }

@@ -1,10 +1,12 @@
 import type { Refusal } from "./refusal";
 
+const inWords = (seconds: number) => (seconds <= 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+
 /** Why what has to be worked for may not go on now: it came too often. */
 export const tooOften = (seconds: number): Refusal => ({
   status: 429,
   title: "That was very many searches",
-  sentence: `Please wait ${seconds} seconds, then try again. You can go on reading pages.`,
+  sentence: `Please wait ${inWords(seconds)}, then try again. You can go on reading pages.`,
   headers: { "Retry-After": String(seconds) },
 });
 

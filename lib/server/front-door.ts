@@ -90,7 +90,7 @@ export function frontDoor(door: Door): RequestListener {
 
   const answerPage = async (asked: Asked, visitor: Visitor): Promise<void> => {
     const { request } = asked;
-    const { turn, gone } = visitor;
+    const { network, turn, gone } = visitor;
     if (isPersonalAddress(request.url ?? "/")) return answerPersonal(asked, visitor);
     const catalogue = liveCatalogue();
     const address = readAddress(request.url ?? "/", catalogue);
@@ -98,6 +98,9 @@ export function frontDoor(door: Door): RequestListener {
     const moved = catalogue.moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
     if (address.moved) return send(asked, 302, ["Location", address.moved, "Cache-Control", "no-store"], "");
+    const isCounted = address.isSearch && !pages.isKept(address);
+    const wait = isCounted && (await limiter.refuses("results", network, Date.now()));
+    if (wait) return sendRefusal(asked, tooOften(wait));
     const answer = await pages.answer(request, address, (draw) => queues.pages.run(turn, draw, gone));
     sendAnswer(asked, answer, dataAge());
   };

@@ -1,27 +1,49 @@
 import type { SharedCounts } from "./shared-counts";
 
-/** How often one network may ask for something in a minute. Reading pages is never limited. */
-export type Limits = { search: number; api: number };
-export type Limited = keyof Limits;
+/**
+ * How often one network may search from a form, ask the API, and have a page of answers drawn for it, in a minute or an hour. Reading
+ * any other page, and a page of answers that is kept, is never limited.
+ */
+export type Limits = { search: number; api: number; results: number; resultsPerHour: number };
+export type Limited = "search" | "api" | "results";
 
-const minute = 60_000;
+/** The limits of each, the seconds that each is for, the shortest first. */
+const windows: Record<Limited, readonly (readonly [keyof Limits, number])[]> = {
+  search: [["search", 60]],
+  api: [["api", 60]],
+  // A library or a school is one network: what would keep it waiting for a minute must not be what stops a program in an hour.
+  results: [
+    ["results", 60],
+    ["resultsPerHour", 3600],
+  ],
+};
+
 /** Networks counted at the same time; more than these share one count, so that memory stays small. */
 const mostNetworks = 50_000;
+const others = "all others";
 
-/** Limits from the environment: `SEARCHES_PER_MINUTE` (60), `API_PER_MINUTE` (120). Null with `RATE_LIMITS=off`. */
+/**
+ * Limits from the environment: `SEARCHES_PER_MINUTE` (60), `API_PER_MINUTE` (120), `RESULTS_PER_MINUTE` (200) and
+ * `RESULTS_PER_HOUR` (600). Null with `RATE_LIMITS=off`.
+ */
 export function limitsOf(environment: NodeJS.ProcessEnv): Limits | null {
   if (environment.RATE_LIMITS === "off") return null;
   const number = (value: string | undefined, usual: number) => (value && Number(value) > 0 ? Number(value) : usual);
-  return { search: number(environment.SEARCHES_PER_MINUTE, 60), api: number(environment.API_PER_MINUTE, 120) };
+  return {
+    search: number(environment.SEARCHES_PER_MINUTE, 60),
+    api: number(environment.API_PER_MINUTE, 120),
+    results: number(environment.RESULTS_PER_MINUTE, 200),
+    resultsPerHour: number(environment.RESULTS_PER_HOUR, 600),
+  };
 }
 
 /**
- * Counts by network, minute by minute: in the memory of this process, and where there is one in a store that all processes
- * share. When the store does not answer in time, the count of this process decides.
+ * Counts by network, minute by minute or hour by hour: in the memory of this process, and where there is one in a store that all
+ * processes share. When the store does not answer in time, the count of this process decides.
  */
 export class Limiter {
-  private counts = new Map<string, number>();
-  private minuteNow = 0;
+  /** By what is limited: the window that is counted now, and the networks in it. */
+  private readonly counted = new Map<keyof Limits, { window: number; counts: Map<string, number> }>();
 
   constructor(
     private readonly limits: Limits | null,
@@ -34,23 +56,26 @@ export class Limiter {
    */
   async refuses(what: Limited, network: string, now: number): Promise<number | null> {
     if (!this.limits || network === "here") return null;
-    const limit = this.limits[what];
-    const isWithin = this.count(what, network, now) <= limit;
-    const shared = await this.shared?.count(`${what} ${network}`, limit, now);
-    if (shared) return shared.allowed ? null : shared.retryAfter;
-    return isWithin ? null : Math.ceil((minute - (now % minute)) / 1000);
+    for (const [name, seconds] of windows[what]) {
+      const limit = this.limits[name];
+      const isWithin = this.count(name, network, Math.floor(now / 1000 / seconds)) <= limit;
+      const shared = await this.shared?.count(`${name} ${network}`, limit, now, seconds);
+      const wait = shared ? !shared.allowed && shared.retryAfter : !isWithin && seconds - ((now / 1000) % seconds);
+      if (wait !== false) return Math.ceil(wait);
+    }
+    return null;
   }
 
-  private count(what: Limited, network: string, now: number): number {
-    const minuteOf = Math.floor(now / minute);
-    if (minuteOf !== this.minuteNow) {
-      this.minuteNow = minuteOf;
-      this.counts = new Map();
+  private count(name: keyof Limits, network: string, window: number): number {
+    let counted = this.counted.get(name);
+    if (counted?.window !== window) {
+      counted = { window, counts: new Map() };
+      this.counted.set(name, counted);
     }
-    const own = `${what} ${network}`;
-    const key = this.counts.has(own) || this.counts.size < mostNetworks ? own : what;
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
+    const { counts } = counted;
+    const key = counts.has(network) || counts.size < mostNetworks ? network : others;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
     return count;
   }
 }

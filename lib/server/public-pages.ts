@@ -45,6 +45,9 @@ export class PublicPages {
     return this.kept.find(url, liveVersion());
   }
 
+  /** Whether the page of an address is there and needs no drawing. */
+  isKept = (address: Address): boolean => this.find(urlOf(address)) !== null;
+
   /**
    * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn` throws when its turn
    * never comes.

@@ -23,15 +23,15 @@ export class SharedCounts {
     private readonly patience = usualPatience,
   ) {}
 
-  /** Counts one against `limit` in a minute, or gives null when the store does not say. `now` is milliseconds since 1970. */
-  async count(who: string, limit: number, now: number): Promise<Counted | null> {
+  /** Counts one against `limit` in so many seconds, or gives null when the store does not say. `now` is milliseconds since 1970. */
+  async count(who: string, limit: number, now: number, seconds: number): Promise<Counted | null> {
     if (now < this.asleepUntil) return null;
     const key = createHmac("sha256", this.secret).update(who).digest("base64url");
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, this.patience, null);
     });
-    const counted = await Promise.race([this.store(key, 60, limit).catch(() => null), late]);
+    const counted = await Promise.race([this.store(key, seconds, limit).catch(() => null), late]);
     clearTimeout(timer);
     if (counted === null) this.asleepUntil = now + rest;
     return counted;

@@ -12,7 +12,10 @@ const patience = 10_000;
 /** A process with a connection of its own, as a start makes it. */
 async function process(secret = "one secret") {
   const own = openDatabase(url);
-  const limiter = new Limiter({ search: 5, api: 5 }, await openSharedCounts(own, secret, patience));
+  const limiter = new Limiter(
+    { search: 5, api: 5, results: 5, resultsPerHour: 5 },
+    await openSharedCounts(own, secret, patience),
+  );
   const ask = (network: string) => limiter.refuses("search", network, Date.now());
   return { ask, end: () => own.$disconnect() };
 }

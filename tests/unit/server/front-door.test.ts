@@ -119,7 +119,7 @@ describe("a public page", () => {
 });
 
 test("behind a proxy that nobody named, all visitors share what one may do, and the log says so once", async () => {
-  await open({ limiter: new Limiter({ search: 3, api: 3 }) });
+  await open({ limiter: new Limiter({ search: 3, api: 3, results: 3, resultsPerHour: 9 }) });
   const said = vi.mocked(console.error);
   const headers = { Origin: door.base, "Content-Type": "application/x-www-form-urlencoded" };
   const find = async (more: Record<string, string>) =>
@@ -266,7 +266,7 @@ describe("a route that needs no Next", () => {
 });
 
 test("searches are limited by network, and pages never", async () => {
-  const limiter = new Limiter({ search: 2, api: 1 });
+  const limiter = new Limiter({ search: 2, api: 1, results: 2, resultsPerHour: 9 });
   // This machine itself is never limited: the requests come through a proxy on it.
   await open({ limiter, proxies: parseProxies("127.0.0.1") });
   const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -280,9 +280,37 @@ test("searches are limited by network, and pages never", async () => {
   for (let turn = 0; turn < 5; turn++) expect((await ask(door.base, "/where", { headers: from })).status).toBe(200);
 });
 
-test("a page of answers that asks for what no form offers is drawn by nobody", async () => {
-  await open({ routes: (asked) => asked });
-  const { status, headers } = await ask(door.base, "/oxfordshire/services?kind=event&category=teeth");
-  expect([status, headers.location]).toEqual([302, "/oxfordshire/services?category=teeth&left-out=kind"]);
-  expect(door.heard).toEqual([]);
+describe("a page of answers", () => {
+  const from = { "X-Forwarded-For": "192.0.2.1" };
+  const limited = async () => {
+    const limiter = new Limiter({ search: 9, api: 9, results: 2, resultsPerHour: 9 });
+    await open({ limiter, proxies: parseProxies("127.0.0.1"), routes: (asked) => asked });
+    return (url: string, headers: Record<string, string> = from) => ask(door.base, url, { headers });
+  };
+
+  test("counts each time that it is drawn, by network, and the rest of the site goes on", async () => {
+    const get = await limited();
+    const statuses = [];
+    for (const words of ["a", "b", "c"]) statuses.push((await get(`/oxfordshire/services?q=${words}`)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    const refused = await get("/oxfordshire/services?q=d");
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await get("/oxfordshire/services?q=d", { "X-Forwarded-For": "192.0.2.2" })).status).toBe(200);
+    for (const path of ["/oxfordshire/services", "/oxfordshire", "/"]) expect((await get(path)).status).toBe(200);
+  });
+
+  test("does not count while it is kept, nor while an address leads to the right one", async () => {
+    const get = await limited();
+    for (let turn = 0; turn < 5; turn++) expect((await get("/oxfordshire/services?category=teeth")).status).toBe(200);
+    for (let turn = 0; turn < 5; turn++)
+      expect((await get("/oxfordshire/services?category=teeth&x=1")).status).toBe(302);
+    expect((await get("/oxfordshire/services?q=a")).status).toBe(200);
+  });
+
+  test("that asks for what no form offers is drawn by nobody", async () => {
+    const get = await limited();
+    const { status, headers } = await get("/oxfordshire/services?kind=event&category=teeth");
+    expect([status, headers.location]).toEqual([302, "/oxfordshire/services?category=teeth&left-out=kind"]);
+    expect(door.heard).toEqual([]);
+  });
 });

@@ -5,14 +5,16 @@ import { Limiter, limitsOf } from "../../../lib/server/limits";
 import { type Count, SharedCounts } from "../../../lib/server/shared-counts";
 
 const noon = Date.UTC(2026, 10, 21, 12);
-const limits = { search: 3, api: 2 };
+const limits = { search: 3, api: 2, results: 4, resultsPerHour: 6 };
 const times = (count: number, run: () => Promise<number | null>) => Promise.all(Array.from({ length: count }, run));
 
 describe("limits", () => {
-  test("are 60 searches and 120 questions of programs a minute, unless the environment says otherwise", () => {
-    expect(limitsOf({} as NodeJS.ProcessEnv)).toEqual({ search: 60, api: 120 });
-    const own = { SEARCHES_PER_MINUTE: "5", API_PER_MINUTE: "7" } as unknown as NodeJS.ProcessEnv;
-    expect(limitsOf(own)).toEqual({ search: 5, api: 7 });
+  test("are those that the README names, unless the environment says otherwise", () => {
+    expect(limitsOf({} as NodeJS.ProcessEnv)).toEqual({ search: 60, api: 120, results: 200, resultsPerHour: 600 });
+    const own = {
+      ...{ SEARCHES_PER_MINUTE: "5", API_PER_MINUTE: "7", RESULTS_PER_MINUTE: "8", RESULTS_PER_HOUR: "9" },
+    } as unknown as NodeJS.ProcessEnv;
+    expect(limitsOf(own)).toEqual({ search: 5, api: 7, results: 8, resultsPerHour: 9 });
     expect(limitsOf({ ...own, RATE_LIMITS: "off" })).toBeNull();
   });
 
@@ -32,6 +34,17 @@ describe("who asks too often", () => {
     const limiter = new Limiter(limits);
     await times(9, () => limiter.refuses("search", "192.0.2.1", noon));
     expect(await limiter.refuses("search", "192.0.2.1", noon + 60_000)).toBeNull();
+  });
+
+  test("for drawn pages of answers waits for the next minute, and then for the next hour", async () => {
+    const limiter = new Limiter(limits);
+    const ask = (now: number) => limiter.refuses("results", "192.0.2.1", now);
+    const inOneMinute = [];
+    for (let turn = 0; turn < 5; turn++) inOneMinute.push(await ask(noon + 10_000));
+    expect(inOneMinute).toEqual([null, null, null, null, 50]);
+    const inTheNext = [await ask(noon + 60_000), await ask(noon + 60_000), await ask(noon + 60_000)];
+    expect(inTheNext).toEqual([null, null, 59 * 60]);
+    expect(await ask(noon + 3_600_000)).toBeNull();
   });
 
   test("is not counted with others, nor searches with questions of programs", async () => {
@@ -57,7 +70,7 @@ function bytesInUse(): number {
 }
 
 test("more networks than can be told apart share one count, so that memory stays small", async () => {
-  const limiter = new Limiter({ search: 10, api: 10 });
+  const limiter = new Limiter({ ...limits, api: 10 });
   const before = bytesInUse();
   const waits: (number | null)[] = [];
   for (let index = 0; index < 200_000; index++) waits.push(await limiter.refuses("api", `network ${index}`, noon));
