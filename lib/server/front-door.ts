@@ -12,7 +12,7 @@ import { answerDirectly, type DirectRoute } from "./direct-route";
 import { NotBegun } from "./fair-queue";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
-import { pathOf } from "./is-address";
+import { pathOf, withPlainSpaces } from "./is-address";
 import type { Limited, Limiter } from "./limits";
 import { logFault, logRequest, logSetting } from "./log";
 import { passOn } from "./pass-on";
@@ -186,7 +186,8 @@ export function frontDoor(door: Door): RequestListener {
   const patternOf = (path: string) => routes(path) ?? "/*";
 
   return (request, response) => {
-    const path = plainPath(pathOf(request.url ?? "/"));
+    request.url = withPlainSpaces(request.url ?? "/");
+    const path = plainPath(pathOf(request.url));
     const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
     if (sendKept(asked)) return logAnswer(asked, patternOf(path));
     const gone = new AbortController();

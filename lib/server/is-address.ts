@@ -25,3 +25,12 @@ export const isAddress = (url: string): boolean =>
   !url.includes("\\") &&
   isDecodable(url) &&
   !dotSegment.test(pathOf(url));
+
+/**
+ * An address in whose query tabs and line ends are spaces. Browsers keep them in fields of one line, into which people paste from
+ * tables; a path has none.
+ */
+export function withPlainSpaces(url: string): string {
+  const path = pathOf(url);
+  return path + url.slice(path.length).replace(/%0[9a-d]/gi, "+");
+}

@@ -6,7 +6,15 @@ import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
 import { liveCatalogue } from "@/lib/live";
 
-export const metadata: Metadata = { title: "Where do you live? – Health Local Offer", robots: { index: false } };
+type Props = { searchParams: Promise<{ place?: string | string[] }> };
+
+const problemOf = async ({ searchParams }: Props) => whereProblem([(await searchParams).place ?? []].flat()[0] ?? null);
+
+/** A title that says first that something has to be put right. It repeats nothing of what was typed. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const start = (await problemOf(props))?.kind === "message" ? "Error: " : "";
+  return { title: `${start}Where do you live? – Health Local Offer`, robots: { index: false } };
+}
 
 const example = "OX4 1XD, Banbury or Yarm";
 
@@ -51,8 +59,8 @@ function elsewhereSentence(problem: Elsewhere): string {
 }
 
 /** Where a search ends whose place needs another word: misspelt, of several, or in another council's area. */
-export default async function WherePage({ searchParams }: { searchParams: Promise<{ place?: string | string[] }> }) {
-  const problem = await whereProblem([(await searchParams).place ?? []].flat()[0] ?? null);
+export default async function WherePage(props: Props) {
+  const problem = await problemOf(props);
   const { areas } = liveCatalogue();
   return (
     <PageMain crumbs={[{ label: "All areas", href: "/" }]}>

@@ -313,4 +313,16 @@ describe("a page of answers", () => {
     expect([status, headers.location]).toEqual([302, "/oxfordshire/services?category=teeth&left-out=kind"]);
     expect(door.heard).toEqual([]);
   });
+
+  test("has a space where a tab or a line end was pasted, and other control characters are refused", async () => {
+    const get = await limited();
+    for (const space of ["%09", "%0A", "%0D", "%0d%0a"]) {
+      expect((await get(`/oxfordshire/services?q=speech${space}therapy`)).headers.location ?? "").toMatch(
+        /^$|q=speech\+therapy$/,
+      );
+    }
+    expect(door.heard.map(({ url }) => url)).toContain("/oxfordshire/services?q=speech+therapy");
+    for (const control of ["%00", "%07", "%1b", "%7f"])
+      expect((await get(`/oxfordshire/services?q=a${control}`)).status).toBe(400);
+  });
 });
