@@ -86,6 +86,33 @@ describe("a value that cannot be used is an issue and counts as not given", () =
     expect(issues.map(({ field }) => field)).toEqual(["q"]);
   });
 
+  test.each(["a\0b", "a\u0007b", "a\u0085b", "a\ud800b", "a\udc00"])("words with what no text has: %j", (words) => {
+    const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+    expect(issues.map(({ field }) => field)).toEqual(["q"]);
+    expect(asked.words).toMatch(/^ab?$/);
+  });
+
+  test("words are counted when each letter stands for itself, and are cut between two characters", () => {
+    const read = (words: string) => parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+    expect(read("\ufb03".repeat(66)).search.words).toBe("ffi".repeat(66));
+    expect(read("\ufb03".repeat(67)).issues.map(({ field }) => field)).toEqual(["q"]);
+    expect(read(`${"a".repeat(199)}\u{1f600}`).search.words).toBe("a".repeat(199));
+  });
+
+  test("the message for an age says what to type for a baby", () => {
+    expect(parse("age=6+months").issues).toEqual([
+      { field: "age", message: "Type the age in whole years, such as 7. For a baby under 1, type 0." },
+    ]);
+  });
+
+  test.each(["speech\ttherapy", "speech\r\ntherapy", "\u00a0speech\u2003therapy\u200b"])(
+    "but white space of any kind is a space: %j",
+    (words) => {
+      const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+      expect([asked.words, issues]).toEqual(["speech therapy", []]);
+    },
+  );
+
   test("the message repeats no more than a line of what was given", () => {
     const [issue] = parse(`area=${"x".repeat(5000)}`).issues;
     expect(issue?.message.length).toBeLessThan(120);
