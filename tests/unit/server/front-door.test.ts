@@ -301,7 +301,8 @@ describe("a page of answers", () => {
 
   test("does not count while it is kept, nor while an address leads to the right one", async () => {
     const get = await limited();
-    for (let turn = 0; turn < 5; turn++) expect((await get("/oxfordshire/services?category=teeth")).status).toBe(200);
+    for (const query of ["kind=guide&category=teeth", "category=teeth&kind=guide"])
+      for (let turn = 0; turn < 5; turn++) expect((await get(`/oxfordshire/services?${query}`)).status).toBe(200);
     for (let turn = 0; turn < 5; turn++)
       expect((await get("/oxfordshire/services?category=teeth&x=1")).status).toBe(302);
     expect((await get("/oxfordshire/services?q=a")).status).toBe(200);

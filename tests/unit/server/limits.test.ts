@@ -101,6 +101,12 @@ describe("where processes count together", () => {
     expect(asked).toEqual([null, null, null, 17, 17, 17]);
   });
 
+  test("what is counted by the minute and by the hour is stored for as long", async () => {
+    const { counts, count } = store();
+    await processWith(count).refuses("results", "192.0.2.1", noon);
+    expect([...counts.keys()].map((key) => key.split(" ")[1])).toEqual(["60", "3600"]);
+  });
+
   test("the store never sees who was counted", async () => {
     const { counts, count } = store();
     for (const network of ["192.0.2.1", "192.0.2.2"]) await processWith(count).refuses("search", network, noon);
