@@ -1,4 +1,4 @@
-import type { Search } from "./catalogue/search";
+import type { Answer, Search } from "./catalogue/search";
 import { unmetWords } from "./catalogue/unmet-words";
 
 /*
@@ -30,12 +30,23 @@ const counted = (): Map<string, Counted> => {
 const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: Search) =>
   categories.length === 0 && [kind, need, age, refer, delivery, radius].every((filter) => filter === null);
 
-/** Counts a search in the area that it was asked in, when it found nothing and its words may be counted. Throws never. */
-export function noteUnmet(search: Search, total: number, now = new Date()): void {
+/**
+ * Counts a search in the area that it was asked in: by the names of what is missing there, which are the vocabulary's and tell of nobody;
+ * or, when it found nothing, by its words, if these may be counted. Throws never.
+ */
+export function noteUnmet(
+  search: Search,
+  { total, missing }: Pick<Answer, "total" | "missing">,
+  now = new Date(),
+): void {
   const { area } = search;
-  if (total > 0 || search.words === "" || area === null || !isWordsAlone(search)) return;
-  const words = unmetWords(search.words);
-  if (words === null) return;
+  if (search.words === "" || area === null || !isWordsAlone(search)) return;
+  const named = missing.filter(({ kind }) => kind !== "elsewhere").map(({ name }) => name.toLowerCase());
+  const words = total === 0 && missing.length === 0 ? unmetWords(search.words) : null;
+  for (const phrase of words === null ? named : [words]) count(area, phrase, now);
+}
+
+function count(area: string, words: string, now: Date): void {
   const month = `${now.toISOString().slice(0, 7)}-01`;
   const phrases = counted();
   const name = `${month} ${area} ${words}`;

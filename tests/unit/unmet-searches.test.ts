@@ -10,7 +10,7 @@ const asked = (words: string, more: Partial<Search> = {}): Search => ({ ...every
 
 /** So many searches, each a quarter of an hour after the one before. */
 const search = (times: number, words: string, more: Partial<Search> = {}, total = 0) => {
-  for (let at = 0; at < times; at++) noteUnmet(asked(words, more), total, later(at * 15));
+  for (let at = 0; at < times; at++) noteUnmet(asked(words, more), { total, missing: [] }, later(at * 15));
 };
 async function handedOver(now = start): Promise<UnmetPhrase[]> {
   const found: UnmetPhrase[] = [];
@@ -24,12 +24,12 @@ describe("words that led to nothing", () => {
   test("are handed over once five searches had them, and not before", async () => {
     search(4, "hydrotherapy");
     expect(await handedOver()).toEqual([]);
-    noteUnmet(asked("Hydrotherapy"), 0, later(60));
+    noteUnmet(asked("Hydrotherapy"), { total: 0, missing: [] }, later(60));
     expect(await handedOver()).toEqual([{ area: "near", words: "hydrotherapy", month: "2026-11-01", more: 5 }]);
   });
 
   test("are counted once for a page that is opened again and again", async () => {
-    for (let at = 0; at < 50; at++) noteUnmet(asked("hydrotherapy"), 0, later(at / 10));
+    for (let at = 0; at < 50; at++) noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, later(at / 10));
     expect(await handedOver()).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe("words that led to nothing", () => {
     search(5, "hydrotherapy");
     await handedOver();
     expect(await handedOver()).toEqual([]);
-    noteUnmet(asked("hydrotherapy"), 0, later(100));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, later(100));
     expect(await handedOver()).toMatchObject([{ more: 1 }]);
   });
 
@@ -50,8 +50,8 @@ describe("words that led to nothing", () => {
   test("of two areas, and of two months, are not added up", async () => {
     search(3, "hydrotherapy");
     search(3, "hydrotherapy", { area: "far" });
-    noteUnmet(asked("hydrotherapy"), 0, new Date("2026-12-01T00:00:00Z"));
-    noteUnmet(asked("hydrotherapy"), 0, new Date("2026-12-01T01:00:00Z"));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, new Date("2026-12-01T00:00:00Z"));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, new Date("2026-12-01T01:00:00Z"));
     expect(await handedOver()).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("words that led to nothing", () => {
     search(4, "hippotherapy");
     const december = new Date("2026-12-01T09:00:00Z");
     expect(await handedOver(december)).toHaveLength(1);
-    noteUnmet(asked("hippotherapy"), 0, later(100));
+    noteUnmet(asked("hippotherapy"), { total: 0, missing: [] }, later(100));
     expect(await handedOver(december)).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe("words that led to nothing", () => {
   test("do not fill the memory, however many there are", async () => {
     search(5, "hydrotherapy");
     const letters = (number: number) => [...String(number)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");
-    for (let at = 0; at < 5_000; at++) noteUnmet(asked(`word ${letters(at)}`), 0, start);
+    for (let at = 0; at < 5_000; at++) noteUnmet(asked(`word ${letters(at)}`), { total: 0, missing: [] }, start);
     expect(await handedOver()).toEqual([]);
   });
 });
@@ -144,6 +144,29 @@ describe("what may be kept of what was typed", () => {
         search(9, typed);
       }
     }
+    expect(await handedOver()).toEqual([]);
+  });
+});
+
+describe("what is known to be missing", () => {
+  const sleep = {
+    kind: "category",
+    slug: "sleep",
+    name: "Sleep",
+    called: "sleep service",
+    advice: "",
+    url: null,
+  } as const;
+
+  test("is counted by its own name, whatever was typed", async () => {
+    const typed = ["my son Liam 7 never sleeps", "sleep", "OX4 1XD sleep", "up all night", "melatonin"];
+    for (const [at, words] of typed.entries()) noteUnmet(asked(words), { total: 2, missing: [sleep] }, later(at * 15));
+    expect(await handedOver()).toEqual([{ area: "near", words: "sleep", month: "2026-11-01", more: 5 }]);
+  });
+
+  test("is not counted when it is no health care", async () => {
+    const bins = { ...sleep, kind: "elsewhere" } as const;
+    for (let at = 0; at < 6; at++) noteUnmet(asked("bins"), { total: 0, missing: [bins] }, later(at * 15));
     expect(await handedOver()).toEqual([]);
   });
 });

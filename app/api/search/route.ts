@@ -28,7 +28,7 @@ function answer(read: ReadKey, base: string): Response {
     from: (page - 1) * perPage,
     count: perPage,
   });
-  noteUnmet({ ...question, area: question.area ?? origin?.area ?? null }, total);
+  noteUnmet({ ...question, area: question.area ?? origin?.area ?? null }, { total, missing });
   const results = matches.map((match) => resultOf(match, question, catalogue, base));
   return json({
     origin,

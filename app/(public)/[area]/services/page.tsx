@@ -5,7 +5,11 @@ import { ChosenFilters } from "@/components/chosen-filters";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterForm } from "@/components/filter-form";
+import { MissingNotice } from "@/components/missing-notice";
 import { PageMain } from "@/components/page-main";
+import { ReadingNotice } from "@/components/reading-notice";
+import type { Area } from "@/lib/catalogue/area";
+import type { Answer } from "@/lib/catalogue/search";
 import { searchAddress } from "@/lib/catalogue/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
@@ -47,7 +51,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { terms } = catalogue;
   const chosen = chosenOf(question, terms);
   const count = answer.total;
-  noteUnmet(search, count);
+  noteUnmet(search, answer);
   return (
     <PageMain
       crumbs={[
@@ -58,7 +62,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
       <h1>{resultsHeading(search, area, terms)}</h1>
       <p role="status" className="mt-3 text-lead">
-        {count === 0 ? "We found nothing" : count === 1 ? "1 result" : `${count} results`}
+        {countInWords(answer, area)}
         {page > 1 && `, page ${page} of ${pages}`}
       </p>
       {[question.notice, ...leftOut].map(
@@ -70,6 +74,8 @@ export default async function ServicesPage({ params, searchParams }: Props) {
           ),
       )}
       <NearNotice question={question} areas={catalogue.areas} />
+      <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
+      <MissingNotice missing={answer.missing} area={area} />
       {search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms)) && <Emergency />}
       <ChosenFilters chosen={chosen} />
       <PlaceForm question={question} />
@@ -85,7 +91,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
           />
         </div>
         <div className="min-w-0">
-          {count === 0 && <NoResults chosen={chosen} area={area} />}
+          {count === 0 && answer.missing.length === 0 && <NoResults chosen={chosen} area={area} />}
           <Results question={question} catalogue={catalogue} />
         </div>
       </div>
@@ -96,4 +102,11 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       />
     </PageMain>
   );
+}
+
+/** How many answers there are: those of the area, and those that other areas have for the whole country. */
+function countInWords({ total, elsewhere, missing }: Answer, { name }: Area): string {
+  if (elsewhere.length > 0) return `${total} in ${name}, ${elsewhere.length} for all of England`;
+  if (total > 0) return total === 1 ? "1 result" : `${total} results`;
+  return missing.length > 0 ? "No entry here answers this" : "We found nothing";
 }

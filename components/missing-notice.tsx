@@ -1,0 +1,53 @@
+import { Icon } from "@/components/icon";
+import type { Area } from "@/lib/catalogue/area";
+import type { Missing } from "@/lib/catalogue/missing";
+
+/**
+ * Says first what was asked for and is not here, with whom to ask; and for what is no health care, where it is found. Nothing when
+ * nothing is missing.
+ */
+export function MissingNotice({ missing, area }: { missing: readonly Missing[]; area: Area }) {
+  if (missing.length === 0) return null;
+  return (
+    <section aria-label="What we do not have" className="measure mt-4 space-y-3">
+      {missing.map((one) => (
+        <div
+          key={`${one.kind}/${one.slug}`}
+          className="flex items-start gap-3 border-l-4 border-brand bg-tint px-4 py-3"
+        >
+          <Icon name="info" className="mt-1 text-brand" />
+          <div className="min-w-0 wrap-anywhere">
+            {one.kind === "elsewhere" ? <Elsewhere {...one} /> : <NotKnown {...one} area={area} />}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function NotKnown({ called, advice, url, area }: Missing & { area: Area }) {
+  return (
+    <>
+      <h2 className="text-h3">
+        We know of no {called} in {area.name}.
+      </h2>
+      <p className="mt-1">{advice}</p>
+      {url && (
+        <p className="mt-1">
+          <a href={url}>Where to look in all of England</a>
+        </p>
+      )}
+      <p className="mt-1 text-small text-quiet">
+        When families look for it often, the council sees that it is missing. We do not note who asked.
+      </p>
+    </>
+  );
+}
+
+function Elsewhere({ name, advice, url }: Missing) {
+  return (
+    <p>
+      <strong>Looking for {name}?</strong> {advice} {url && <a href={url}>GOV.UK says more about {name}</a>}
+    </p>
+  );
+}
