@@ -20,13 +20,13 @@ const tooLate = () =>
 
 /**
  * Takes in what somebody tells the council. "away": the database could not be reached, so nothing counts as kept; the same form may
- * be sent again, and if it was kept after all it is still one comment.
+ * be sent again, and if it was kept after all it is still one comment. "full": so many came to the area within the hour that it is not kept.
  */
-export async function receiveComment(comment: NewComment): Promise<"received" | "away"> {
+export async function receiveComment(comment: NewComment): Promise<"received" | "full" | "away"> {
   if (liveState().databaseAway) return "away";
   try {
-    await Promise.race([saveComment(database(), comment), tooLate()]);
-    return "received";
+    const saved = await Promise.race([saveComment(database(), comment), tooLate()]);
+    return saved === "full" ? "full" : "received";
   } catch (error) {
     // Its message holds what was typed: the log gets the kind of fault alone.
     logFault("comment", error as Error);

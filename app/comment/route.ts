@@ -18,7 +18,7 @@ const tooOften = (seconds: number) =>
 /**
  * `POST /comment`: takes in what somebody tells the council, and sends them on (303) to the thanks. What cannot be taken is answered
  * with the form and everything that was typed: 422 when something is to be put right, 429 after too many, 503 when it could not be
- * kept. What a program sent is thanked for and dropped.
+ * kept. What may come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
@@ -43,16 +43,22 @@ export async function POST(request: Request): Promise<Response> {
   if (!drawn) return show(422, sayInAll("This page was open for too long. Please send it once more."));
   if ("issues" in read) return show(422, read.issues);
   const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
-  if (isFromProgram(textOf("website"), drawn.drawnAt, Date.now())) return thanks;
+  // It is kept all the same: a password manager fills fields that nobody sees, and somebody may have had their words ready.
+  const doubtful = isFromProgram(textOf("website"), drawn.drawnAt, Date.now());
   const network = request.headers.get("x-client-network") ?? "unknown";
   const wait = commentCounts().refuses(network, Date.now());
   if (wait !== null) {
     const message = `${tooOften(wait)} ${whomToRing(catalogue, area)}`;
     return show(429, sayInAll(message), { "Retry-After": String(wait) });
   }
-  const received = await receiveComment({ ...read.words, id: drawn.comment, area: area.slug, entryId: drawn.entryId });
+  const comment = { ...read.words, id: drawn.comment, area: area.slug, entryId: drawn.entryId, doubtful };
+  const received = await receiveComment(comment);
   if (received === "received") return thanks;
   commentCounts().giveBack(network);
+  if (received === "full") {
+    const message = `So many comments came in this hour that we cannot keep more: yours was not sent. Please try again in an hour. ${whomToRing(catalogue, area)}`;
+    return show(429, sayInAll(message), { "Retry-After": "3600" });
+  }
   const message = `We could not keep your comment: it was not sent. Please try again in a few minutes. ${whomToRing(catalogue, area)}`;
   return show(503, sayInAll(message), { "Retry-After": "60" });
 }

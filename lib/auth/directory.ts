@@ -2,6 +2,7 @@ import { findPasswordHash } from "../db/accounts";
 import { database } from "../db/client";
 import { findEditor } from "../db/editors";
 import { logPeople } from "../db/events";
+import { countFailure } from "../db/failures";
 import { takeUpInvitationsOf } from "../db/invitations";
 import { endSession, findSessionByHash, verifySession } from "../db/sessions";
 import type { Setup, Step } from "./asker";
@@ -13,7 +14,6 @@ import { tokenHash } from "./hashed-tokens";
 import { knowDevice } from "./known-device";
 import { setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, sessionCookieName, stateCookieName, tokenIn } from "./session-cookie";
-import { countTry } from "./sign-in-limits";
 import { signOut } from "./sign-out";
 import { findSignedIn } from "./signed-in";
 
@@ -66,8 +66,7 @@ export async function finishDirectory(
   const { claims } = holder;
   if (!session || !claims) {
     // Anybody can come here, as often as they like, and the log is for ever.
-    const told = await countTry({ failuresTold: directoryId });
-    if (told.allowed) await logPeople(database(), "sign-in", "sign-in failed", null);
+    await countFailure(database());
     return { outcome: "wrong" };
   }
   const editor = await findEditor(database(), session.userId);

@@ -1,4 +1,4 @@
-import { roleNames } from "../catalogue/roles";
+import { type Role, roleNames } from "../catalogue/roles";
 import type { OpenInvitation } from "../db/invitations";
 import { type Mail, siteLink } from "../mail";
 import { post } from "./post";
@@ -59,6 +59,21 @@ const done = {
 /** Tells somebody what was done to their account. */
 export const tellOf = (what: keyof typeof done, { name, email }: Reader): void =>
   post(async () => letter(email, "Your account was changed", `Hello ${name},`, done[what], ifNotYou()));
+
+/** Tells whoever publishes in an area that an administrator holds the link by which an account is made there. */
+export const tellOfShownLink = (
+  { name, email }: Reader,
+  { by, invited, areaName, role }: { by: string; invited: string; areaName: string; role: Role },
+): void =>
+  post(async () =>
+    letter(
+      email,
+      `An invitation to the Local Offer of ${areaName}`,
+      `Hello ${name},`,
+      `${by} invited ${invited} as ${roleNames[role].name.toLowerCase()}, and was shown the link, because this site has no mail server. Whoever has the link can make that account.`,
+      `If you do not know ${invited}, ask ${by}. You see who works for ${areaName} at ${siteLink("/admin/people")}`,
+    ),
+  );
 
 /** Tells somebody, once a day at most, that somebody else knows their password and guesses codes. */
 export const tellOfGuessedCodes = ({ id, name, email }: Reader & { id: string }): void =>

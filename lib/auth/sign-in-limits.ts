@@ -22,8 +22,6 @@ const limits = {
   codesOfDay: { most: 30, seconds: 24 * hours },
   /** Codes for one account on all its devices: whoever reads the owner's letters makes one theirs with each new password. */
   codesOfDevices: { most: 60, seconds: 24 * hours },
-  /** Failures of one network, or of a way to sign in that needs nothing to be tried, as the log has them. */
-  failuresTold: { most: 30, seconds: 15 * minutes },
   /** Warnings to one person. */
   warnings: { most: 1, seconds: 24 * hours },
   /** Letters to one address, and asked for from one network. */

@@ -1,6 +1,6 @@
 import { database } from "../db/client";
 import { mayEnter } from "../db/editors";
-import { logPeople } from "../db/events";
+import { countFailure } from "../db/failures";
 import { endSession, findSessionByHash } from "../db/sessions";
 import type { Asker, Step } from "./asker";
 import { auth } from "./auth";
@@ -37,13 +37,13 @@ export async function signIn(typed: string, password: string, { headers, network
   });
   if (answer.status >= 500) throw new Error("Nobody could be signed in.");
   if (!answer.ok) {
-    await logFailure(network);
+    await countFailure(database());
     return { outcome: "wrong" };
   }
   const cookies = answer.headers.getSetCookie();
   if (!(await mayEnter(database(), email))) {
     await endSessionIn(cookies);
-    await logFailure(network);
+    await countFailure(database());
     return { outcome: "wrong" };
   }
   await attempt.forgive();
@@ -51,12 +51,6 @@ export async function signIn(typed: string, password: string, { headers, network
   const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
   if (twoFactorRedirect) return { outcome: "second factor", cookies };
   return { outcome: "set up", cookies, setup: await setUpSecondFactor(headersAfter(cookies), password) };
-}
-
-/** Logs that somebody was not let in. The log is for ever, so that a network writes only so many lines into it. */
-async function logFailure(network: string): Promise<void> {
-  const told = await countTry({ failuresTold: network });
-  if (told.allowed) await logPeople(database(), "sign-in", "sign-in failed", null);
 }
 
 async function endSessionIn(cookies: readonly string[]): Promise<void> {

@@ -53,7 +53,7 @@ export function wrongText(typed: string, clean: string, longest: number, ifEmpty
 const fastest = 4_000;
 
 /**
- * Whether a program sent this and no person: it filled in the field that people do not see, or was too fast. `drawnAt` and `now`
+ * Whether a program may have sent this and no person: it filled in the field that people do not see, or was too fast. `drawnAt` and `now`
  * are milliseconds since 1970.
  */
 export const isFromProgram = (unseen: string, drawnAt: number, now: number): boolean =>

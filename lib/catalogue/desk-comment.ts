@@ -28,7 +28,11 @@ export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; pu
 export type DeskComment = Omit<CommentRow, "beginning" | "entry"> & {
   role: Role;
   text: string;
+  /** Where its writer wants an answer; null without one, and for whoever may not answer. */
   email: string | null;
+  wantsAnswer: boolean;
+  /** It may come from a program. */
+  doubtful: boolean;
   redactedAt: Date | null;
   closedFor: ClosingReason | null;
   closedAt: Date | null;

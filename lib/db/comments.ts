@@ -10,22 +10,27 @@ import { namesOfEntries } from "./entry-names";
 import type { Prisma } from "./generated/client";
 import { named, namesOfPeople } from "./people-names";
 
-/** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. */
-export type NewComment = CommentWords & { id: string; area: string; entryId: string | null };
+/** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come from a program. */
+export type NewComment = CommentWords & { id: string; area: string; entryId: string | null; doubtful: boolean };
 
-const day = 24 * 60 * 60_000;
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** Comments that an area takes in within an hour, and of those that may come from programs: beyond, nobody could read them. */
+const mostInAnHour = 60;
+const mostDoubtful = 20;
 
 /**
  * Keeps a comment of the public. The same words about the same page within a day are one comment, unless they come with another
- * e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. Throws when the database does
- * not answer.
+ * e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. "full": so many came to the
+ * area within the hour that this one is not kept. Throws when the database does not answer.
  */
 export async function saveComment(
   db: Database,
-  { id, area, entryId, topic, text, email }: NewComment,
+  { id, area, entryId, topic, text, email, doubtful }: NewComment,
   now = new Date(),
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<"kept" | "full"> {
+  return db.$transaction(async (tx) => {
     // One at a time in an area, so that of two that come at once the second sees the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comment ${area}`}, 0))`;
     const same = await tx.comment.count({
@@ -34,11 +39,14 @@ export async function saveComment(
         ...(email === null ? {} : { email }),
       },
     });
-    if (same > 0) return;
+    if (same > 0 || (await tx.comment.count({ where: { id } })) > 0) return "kept";
+    const lately = { areaSlug: area, doubtful, receivedAt: { gt: new Date(now.getTime() - hour) } };
+    if ((await tx.comment.count({ where: lately })) >= (doubtful ? mostDoubtful : mostInAnHour)) return "full";
     await tx.comment.createMany({
-      data: [{ id, areaSlug: area, entryId, topic, text, email, receivedAt: now }],
+      data: [{ id, areaSlug: area, entryId, topic, text, email, doubtful, receivedAt: now }],
       skipDuplicates: true,
     });
+    return "kept";
   });
 }
 
@@ -88,6 +96,7 @@ export async function searchComments(
 ): Promise<{ rows: CommentRow[]; total: number }> {
   const areas = await areasOf(db, editor);
   const where: Prisma.CommentWhereInput = {
+    doubtful: false,
     areaSlug: { in: area === null ? areas : areas.filter((one) => one === area) },
     ...(isStatus(status) ? { status } : status === "open" ? { closedAt: null } : {}),
     ...(owner === null ? {} : { ownerId: owner === "nobody" ? null : owner === "me" ? editor.id : owner }),
@@ -96,13 +105,24 @@ export async function searchComments(
   return { rows: await rowsOf(db, { where, skip, take, order: "desc" }), total: await db.comment.count({ where }) };
 }
 
+/** What may come from programs and nobody has closed yet, in the areas of this person: the newest first, at most 200. */
+export const doubtfulComments = async (db: Database, editor: Editor): Promise<CommentRow[]> =>
+  rowsOf(db, {
+    where: { areaSlug: { in: await areasOf(db, editor) }, doubtful: true, closedAt: null },
+    ...{ take: 200, order: "desc" },
+  });
+
 /**
  * What waits for somebody in the areas where this person may write: comments that nobody has answered yet, the oldest first, at
  * most 200. For the worklist.
  */
 export async function openComments(db: Database, editor: Editor): Promise<CommentRow[]> {
   const areaSlug = { in: await areasOf(db, editor, "editor") };
-  return rowsOf(db, { where: { areaSlug, status: { in: ["new", "looking"] } }, take: 200, order: "asc" });
+  return rowsOf(db, {
+    where: { areaSlug, doubtful: false, status: { in: ["new", "looking"] } },
+    take: 200,
+    order: "asc",
+  });
 }
 
 /** What the lists of this person can be narrowed to: the people who have taken one on, and the entries that they are about. */

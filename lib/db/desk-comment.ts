@@ -1,7 +1,7 @@
 import type { Topic } from "../catalogue/comment";
 import type { ClosingReason, CommentStatus } from "../catalogue/comment-status";
 import type { CommentEvent, DeskComment } from "../catalogue/desk-comment";
-import type { Editor } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../catalogue/roles";
 import type { Database } from "./client";
 import { logComment } from "./comment-changes";
 import { isUuid } from "./desk-entries";
@@ -24,10 +24,14 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
   });
   const role = found && (await roleIn(db, editor, found.areaSlug));
   if (!found || !role) return null;
-  const { areaSlug, topic, status, closedFor, entry, notes, response, text, email, receivedAt, redactedAt } = found;
+  const { areaSlug, topic, status, closedFor, entry, notes, response, text, email, receivedAt, redactedAt, doubtful } =
+    found;
   const names = await namesOfEntries(db, entry ? [entry.id] : []);
   return {
-    ...{ id, area: areaSlug, role, topic: topic as Topic, text, email, receivedAt, redactedAt },
+    ...{ id, area: areaSlug, role, topic: topic as Topic, text, receivedAt, redactedAt, doubtful },
+    // Whoever may not answer has no use for the address.
+    email: isAtLeast(role, "editor") ? email : null,
+    wantsAnswer: email !== null,
     ...{ status: status as CommentStatus, closedFor: closedFor as ClosingReason | null, closedAt: found.closedAt },
     owner: found.owner && named(found.owner, await namesOfPeople(db, [areaSlug])),
     ...{ entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug } },

@@ -12,7 +12,15 @@ const days = 7;
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** An invitation that can still be taken up. */
-export type OpenInvitation = { id: string; email: string; areaSlug: string; areaName: string; role: Role };
+export type OpenInvitation = {
+  id: string;
+  email: string;
+  areaSlug: string;
+  areaName: string;
+  role: Role;
+  /** The administrator whom its link was shown to; null where it went by letter. */
+  shownToId: string | null;
+};
 
 /** Whom to invite to what. `email` is in lower case. */
 export type Invited = { email: string; areaSlug: string; role: Role };
@@ -54,7 +62,22 @@ export const invite = (db: Database, editor: Editor, { email, areaSlug, role }: 
     if ((await tx.membership.count({ where: { areaSlug, user: { email } } })) > 0) return { outcome: "member" };
     const area = await tx.area.findUniqueOrThrow({ where: { slug: areaSlug }, select: { name: true } });
     const token = await addInvitation(tx, { email, areaSlug, role }, editor.id);
-    return { outcome: "invited", token, invitation: { id: "", email, areaSlug, areaName: area.name, role } };
+    return {
+      outcome: "invited",
+      token,
+      invitation: { id: "", email, areaSlug, areaName: area.name, role, shownToId: null },
+    };
+  });
+
+/** Notes that an administrator was shown the link with this secret: whoever takes it up is marked, and the log has it. */
+export const noteShown = (db: Database, editor: Editor, token: string): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const { areaSlug, role } = await tx.invitation.update({
+      where: { tokenHash: hashOf(token) },
+      data: { shownToId: editor.id },
+      select: { areaSlug: true, role: true },
+    });
+    await logPeople(tx, editor.id, "invitation link shown", areaSlug, { role });
   });
 
 /** Sends an invitation once more, with another link and seven days from now, by an administrator of its area. */
@@ -86,7 +109,7 @@ export const revokeInvitation = (
 export async function findInvitation(db: Transaction, token: string): Promise<OpenInvitation | null> {
   const found = await db.invitation.findFirst({
     where: { tokenHash: hashOf(token), acceptedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, email: true, areaSlug: true, role: true, area: { select: { name: true } } },
+    select: { id: true, email: true, areaSlug: true, role: true, shownToId: true, area: { select: { name: true } } },
   });
   if (!found) return null;
   const { area, ...invitation } = found;
@@ -106,7 +129,7 @@ export const takeUpInvitation = (
     const invitation = await findInvitation(tx, token);
     if (!invitation) return "gone";
     if (invitation.email !== person.email) return "another";
-    const { areaSlug, role } = invitation;
+    const { areaSlug, role, shownToId } = invitation;
     await lockAreas(tx, [areaSlug]);
     const taken = await tx.invitation.updateMany({
       where: { id: invitation.id, acceptedAt: null, expiresAt: { gt: new Date() } },
@@ -118,8 +141,8 @@ export const takeUpInvitation = (
     if (!before || !isAtLeast(before.role, role)) {
       await tx.membership.upsert({
         where: key,
-        create: { userId: person.id, areaSlug, role },
-        update: { role },
+        create: { userId: person.id, areaSlug, role, shownToId },
+        update: { role, shownToId },
       });
     }
     await logPeople(tx, person.id, "take up invitation", areaSlug, { role, person: person.id });

@@ -22,7 +22,7 @@ export type AreaPeople = { slug: string; name: string; people: Person[]; invitat
 
 const fields = {
   ...{ id: true, name: true, email: true, disabledAt: true, twoFactorEnabled: true },
-  memberships: { select: { areaSlug: true, role: true } },
+  memberships: { select: { areaSlug: true, role: true, shownToId: true } },
   sessions: { orderBy: { seenAt: "desc" }, take: 1, select: { seenAt: true } },
 } as const;
 
@@ -32,7 +32,7 @@ type Row = {
   email: string;
   disabledAt: Date | null;
   twoFactorEnabled: boolean;
-  memberships: { areaSlug: string; role: Role }[];
+  memberships: { areaSlug: string; role: Role; shownToId: string | null }[];
   sessions: { seenAt: Date }[];
 };
 
@@ -117,7 +117,23 @@ export async function areasLeft(tx: Transaction, personId: string): Promise<stri
 }
 
 /** What an administrator sees of one person. `isWholly`: all that the person works for is this administrator's. */
-export type SeenPerson = { person: Person; areas: string[]; isWholly: boolean };
+export type SeenPerson = {
+  person: Person;
+  areas: string[];
+  isWholly: boolean;
+  /** Areas by which an administrator, of this name, was shown the link of this person's invitation. */
+  shownTo: { area: string; name: string }[];
+};
+
+/** Which of these memberships came of an invitation whose link somebody was shown, and who that was. */
+async function shownToIn(db: Database, memberships: Row["memberships"]): Promise<SeenPerson["shownTo"]> {
+  const ids = memberships.flatMap(({ shownToId }) => shownToId ?? []);
+  const found = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return memberships.flatMap(({ areaSlug, shownToId }) =>
+    shownToId ? [{ area: areaSlug, name: names.get(shownToId) ?? "an administrator" }] : [],
+  );
+}
 
 /** One person of the areas in which somebody is an administrator; null for anybody else, and for who asks without being one. */
 export async function findPerson(db: Database, editor: Editor, id: string): Promise<SeenPerson | null> {
@@ -128,7 +144,11 @@ export async function findPerson(db: Database, editor: Editor, id: string): Prom
   const theirs = all.length > 0 ? all : await areasLeft(db, id);
   if (!theirs.some((area) => mine.includes(area))) return null;
   const person = personOf(row, mine, await lastSignIns(db, [id]));
-  return { person, areas: Object.keys(person.roles), isWholly: theirs.every((area) => mine.includes(area)) };
+  const shownTo = await shownToIn(
+    db,
+    row.memberships.filter(({ areaSlug }) => mine.includes(areaSlug)),
+  );
+  return { person, shownTo, areas: Object.keys(person.roles), isWholly: theirs.every((area) => mine.includes(area)) };
 }
 
 /** People whom nobody's area has any more, but who were once of one of this administrator's: to be erased, or invited again. */

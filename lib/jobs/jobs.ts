@@ -2,6 +2,7 @@ import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
+import { writeFailures } from "./log-failures";
 import { publishDue } from "./publish-due";
 import { keepNoLonger } from "./retention";
 import { sendReminders } from "./send-reminders";
@@ -14,6 +15,7 @@ const runs: Record<JobName, Job["run"]> = {
   backup: backUpNightly,
   "check-links": checkLinks,
   "stale-facts": findStaleFacts,
+  failures: writeFailures,
   retention: keepNoLonger,
   reminders: sendReminders,
 };

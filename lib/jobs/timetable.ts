@@ -4,6 +4,7 @@ import type { JobTimes } from "./job";
 export const timetable = [
   { name: "publish-scheduled", title: "Publish what is due to go live", every: 1 },
   { name: "emergencies", title: "Tell the other publishers what went live in an emergency", every: 1 },
+  { name: "failures", title: "Note how often strangers could not sign in", every: 10 },
   { name: "backup", title: "Back up the database, where it is the bundled one", dailyAt: "01:30" },
   { name: "check-links", title: "Check that links still work", dailyAt: "02:00" },
   { name: "stale-facts", title: "Look for facts that are out of date", dailyAt: "03:00", atFirst: true },

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { deliverInvitation } from "../../lib/auth/deliver-invitation";
 import { showFirstCode } from "../../lib/auth/second-factor";
 import { signUp } from "../../lib/auth/sign-up";
 import { findSignedIn } from "../../lib/auth/signed-in";
@@ -12,13 +13,17 @@ import {
   revokeInvitation,
   takeUpInvitation,
 } from "../../lib/db/invitations";
-import { searchPeople } from "../../lib/db/people";
+import { findPerson, searchPeople } from "../../lib/db/people";
+import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, secretOf } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";
+import { startMailServer } from "../support/mail-server";
+import { readOutbox } from "../support/outbox";
 
 process.env.SECRET = "a secret of the tests";
 const { db, url } = await freshDatabase();
 process.env.DATABASE_URL = url;
+ownDataFolder();
 
 const asker = (headers = new Headers()) => ({ headers, network: "here" });
 const passphrase = "violet tractor ninety swans";
@@ -35,6 +40,55 @@ const invited = async (email: string, role: Role = "editor") => {
 };
 const pairs = (cookies: readonly string[]) =>
   new Headers({ cookie: cookies.map((one) => one.split(";", 1)[0]).join("; ") });
+
+describe("the link of an invitation", () => {
+  const deliver = async (email: string) => {
+    const admin = await editorWith("administrator", "letters");
+    const made = await invite(db, admin, { email, areaSlug: "letters", role: "publisher" });
+    if (made.outcome !== "invited") throw new Error(made.outcome);
+    const { length } = readOutbox();
+    const delivered = await deliverInvitation(admin, made);
+    const { shownToId } = await db.invitation.findFirstOrThrow({ where: { email } });
+    return { admin, token: made.token, delivered, shownToId, since: length };
+  };
+  const shown = (editor: Editor) => db.event.count({ where: { action: "invitation link shown", actor: editor.id } });
+
+  test("is shown to nobody where a mail server takes the letter, or does not", async () => {
+    for (const [said, outcome] of [
+      [undefined, "sent"],
+      ["550 no such person", "not taken"],
+    ] as const) {
+      const server = await startMailServer((command) => (command.startsWith("RCPT") ? said : undefined));
+      process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+      try {
+        const { admin, delivered, shownToId } = await deliver(address());
+        expect([delivered, shownToId, await shown(admin)]).toEqual([outcome, null, 0]);
+      } finally {
+        delete process.env.SMTP_URL;
+        await server.close();
+      }
+    }
+  });
+
+  test("is shown where there is no mail server: the account is marked, the log has it and the others hear of it", async () => {
+    const other = await makePerson(db, { role: "publisher", areas: ["letters"] });
+    const writer = await makePerson(db, { role: "editor", areas: ["letters"] });
+    const email = address();
+    const { admin, token, delivered, shownToId, since } = await deliver(email);
+    expect([delivered, shownToId, await shown(admin)]).toEqual(["shown", admin.id, 1]);
+    const letters = () => readOutbox().slice(since);
+    await vi.waitFor(() => expect(letters().map(({ to }) => to)).toContain(other.email), 10_000);
+    expect(letters().find(({ to }) => to === other.email)?.text).toContain(
+      `${admin.name} invited ${email} as publisher`,
+    );
+    for (const nobody of [writer.email, admin.email]) expect(letters().map(({ to }) => to)).not.toContain(nobody);
+
+    const person = await makePerson(db, { email, areas: [] });
+    expect(await takeUpInvitation(db, token, person)).toBe("taken up");
+    expect((await findPerson(db, admin, person.id))?.shownTo).toEqual([{ area: "letters", name: admin.name }]);
+    expect((await findPerson(db, admin, other.id))?.shownTo).toEqual([]);
+  });
+});
 
 describe("an invitation", () => {
   test("makes an account with its role, which opens nothing before its second factor is set up", async () => {

@@ -74,6 +74,8 @@ function signInElsewhere(email: string, passwords: string[]): string[] {
   return JSON.parse(ran.stdout || JSON.stringify([ran.stderr]));
 }
 const failures = (action: string) => db.event.count({ where: { action } });
+/** How often strangers could not sign in, as it is counted until the log has it. */
+const strangers = async () => (await db.failureCount.aggregate({ _sum: { count: true } }))._sum.count ?? 0;
 
 describe("signing in", () => {
   test("takes both steps; the right password alone opens nothing", async () => {
@@ -244,10 +246,12 @@ describe("whoever guesses passwords", () => {
 
   test("has ten tries though all come at once", async () => {
     const person = await makePerson(db);
-    const before = await failures("sign-in failed");
+    const before = await strangers();
     const steps = await times(50, (n) => visitor().signIn(person.email, `wrong password ${n}`));
     expect(outcomes(steps).filter((outcome) => outcome === "wrong")).toHaveLength(10);
-    expect((await failures("sign-in failed")) - before).toBe(10);
+    expect((await strangers()) - before).toBe(10);
+    // The log is for ever, and anybody may fail as often as they like.
+    expect(await failures("sign-in failed")).toBe(0);
   });
 
   test("has thirty tries from a network, at however many names that nobody could have", async () => {
@@ -279,14 +283,6 @@ describe("whoever guesses passwords", () => {
     expect(tried).toEqual([...Array(3).fill("wrong"), "too many"]);
     expect((await visitor(network).signIn(person.email)).outcome).toBe("too many");
     expect((await visitor().signIn(person.email)).outcome).toBe("second factor");
-  });
-
-  test("writes thirty lines into the log from one network, and no more", async () => {
-    const network = "a network that tells much";
-    const before = await failures("sign-in failed");
-    await Promise.all(Array.from({ length: 29 }, () => countTry({ failuresTold: network })));
-    for (let n = 0; n < 3; n++) await visitor(network).signIn(`one-${n}@council.example`, "wrong password");
-    expect((await failures("sign-in failed")) - before).toBe(1);
   });
 
   test("is counted in the database: a process that was started anew knows", async () => {
@@ -380,9 +376,9 @@ describe("whoever guesses passwords", () => {
 
   test("is refused a huge password before any work", async () => {
     const person = await makePerson(db);
-    const before = await failures("sign-in failed");
+    const before = await strangers();
     expect((await visitor().signIn(person.email, "a".repeat(1_000_000))).outcome).toBe("wrong");
-    expect(await failures("sign-in failed")).toBe(before);
+    expect(await strangers()).toBe(before);
   });
 });
 

@@ -3,9 +3,14 @@ import { closings, statuses } from "@/lib/catalogue/comment-status";
 import type { DeskComment } from "@/lib/catalogue/desk-comment";
 import { When } from "../when";
 
+function answerTo({ email, wantsAnswer }: DeskComment): string {
+  if (email) return `Wants an answer to ${email}`;
+  return wantsAnswer ? "Wants an answer by e-mail" : "No e-mail address to answer to";
+}
+
 /** What somebody told the council, as text and nothing else, and what is known of it. `area` is the area's name. */
 export function CommentWords({ comment, area }: { comment: DeskComment; area: string }) {
-  const { topic, text, email, entry, receivedAt, redactedAt, status, closedFor, closedAt, owner } = comment;
+  const { topic, text, entry, receivedAt, redactedAt, doubtful, status, closedFor, closedAt, owner } = comment;
   return (
     <section aria-labelledby="words">
       <h2 id="words">What they wrote</h2>
@@ -22,8 +27,9 @@ export function CommentWords({ comment, area }: { comment: DeskComment; area: st
         </li>
         <li>
           Came <When at={receivedAt} />
+          {doubtful && ". It may come from a program: it was sent very fast, or with a field that people do not see."}
         </li>
-        <li className="wrap-anywhere">{email ? `Wants an answer to ${email}` : "No e-mail address to answer to"}</li>
+        <li className="wrap-anywhere">{answerTo(comment)}</li>
         {redactedAt && (
           <li>
             Words were taken out <When at={redactedAt} />

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type NewComment, saveComment } from "../../../lib/db/comments";
+import { doubtfulComments, type NewComment, openComments, saveComment, searchComments } from "../../../lib/db/comments";
 import { makeEntry } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
+import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const { id: entryId } = await makeEntry(db);
 await db.area.create({ data: { slug: "far", name: "Far" } });
 
 const comment = (more: Partial<NewComment> = {}): NewComment => ({
-  ...{ id: randomUUID(), area: "near", entryId: null, topic: "missing", email: null },
+  ...{ id: randomUUID(), area: "near", entryId: null, topic: "missing", email: null, doubtful: false },
   text: `There is no swimming club (${randomUUID()}).`,
   ...more,
 });
@@ -23,7 +24,15 @@ describe("a comment of the public", () => {
     expect(await kept(sent.text)).toEqual([
       {
         ...{ id: sent.id, areaSlug: "near", entryId, topic: "missing", text: sent.text, email: "parent@example.com" },
-        ...{ receivedAt: hours(0), status: "new", ownerId: null, closedFor: null, closedAt: null, redactedAt: null },
+        ...{
+          doubtful: false,
+          receivedAt: hours(0),
+          status: "new",
+          ownerId: null,
+          closedFor: null,
+          closedAt: null,
+          redactedAt: null,
+        },
       },
     ]);
   });
@@ -75,11 +84,45 @@ describe("a comment of the public", () => {
   });
 });
 
+describe("so many comments within an hour that nobody could read them", () => {
+  const fill = async (area: string, doubtful: boolean) => {
+    await db.area.create({ data: { slug: area, name: area } });
+    const outcomes = [];
+    for (let n = 0; n < 62; n++) outcomes.push(await saveComment(db, comment({ area, doubtful }), hours(0)));
+    return outcomes.filter((outcome) => outcome === "kept").length;
+  };
+
+  test("are no longer taken in for that area, and are again an hour later", async () => {
+    expect(await fill("flooded", false)).toBe(60);
+    expect(await saveComment(db, comment(), hours(0.9))).toBe("kept");
+    expect(await saveComment(db, comment({ area: "flooded" }), hours(0.9))).toBe("full");
+    expect(await saveComment(db, comment({ area: "flooded" }), hours(1.1))).toBe("kept");
+  });
+
+  test("keep what programs send from taking the place of what people do", async () => {
+    expect(await fill("hammered", true)).toBe(20);
+    expect(await saveComment(db, comment({ area: "hammered" }), hours(0.1))).toBe("kept");
+  });
+});
+
+test("what may come from a program waits apart, and nothing else does", async () => {
+  const [sent, apart] = [comment(), comment({ doubtful: true })];
+  for (const one of [sent, apart]) await saveComment(db, one);
+  const editor = await makeEditor(db, { near: "editor" });
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).filter((id) => [sent.id, apart.id].includes(id));
+  const all = { status: "all", area: null, owner: null, entry: null } as const;
+  expect(idsOf((await searchComments(db, editor, all, { take: 500 })).rows)).toEqual([sent.id]);
+  expect(idsOf(await openComments(db, editor))).toEqual([sent.id]);
+  expect(idsOf(await doubtfulComments(db, editor))).toEqual([apart.id]);
+  expect(await doubtfulComments(db, await makeEditor(db, { far: "editor" }))).toEqual([]);
+});
+
 test("no column of a comment has room for who sent it, but the address they gave", async () => {
   const columns = await db.$queryRaw<{ name: string }[]>`
     SELECT column_name AS "name" FROM information_schema.columns WHERE table_name = 'Comment' ORDER BY column_name`;
   expect(columns.map(({ name }) => name)).toEqual([
-    ...["areaSlug", "closedAt", "closedFor", "email", "entryId", "id", "ownerId", "receivedAt", "redactedAt"],
+    ...["areaSlug", "closedAt", "closedFor", "doubtful", "email", "entryId", "id", "ownerId", "receivedAt"],
+    "redactedAt",
     ...["status", "text", "topic"],
   ]);
 });

@@ -32,6 +32,16 @@ const eventsOf = (id: string) =>
 const actionsOf = async (id: string) => (await eventsOf(id)).map(({ action }) => action);
 const asText = (value: unknown) => JSON.stringify(value, (_, one) => (typeof one === "bigint" ? String(one) : one));
 
+test("where an answer is wanted is shown to who may give one, and to nobody else", async () => {
+  const id = await makeComment(db, { email: "parent@example.com" });
+  const seenBy = async (role: Role) => asText(await findComment(db, await someone(role), id));
+  for (const role of ["editor", "publisher", "administrator"] as const) {
+    expect(await seenBy(role)).toContain("parent@example.com");
+  }
+  expect(await seenBy("viewer")).toContain(`"wantsAnswer":true`);
+  expect(await seenBy("viewer")).not.toContain("parent@");
+});
+
 describe("where a comment stands", () => {
   test("is said by an editor, with who deals with it, and the log has it once", async () => {
     const id = await makeComment(db);

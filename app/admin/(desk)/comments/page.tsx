@@ -7,7 +7,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { Pager } from "@/components/pager";
 import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/catalogue/comment-filter";
 import { database } from "@/lib/db/client";
-import { commentChoices, searchComments } from "@/lib/db/comments";
+import { commentChoices, doubtfulComments, searchComments } from "@/lib/db/comments";
 
 export const metadata: Metadata = { title: "Comments" };
 
@@ -25,6 +25,7 @@ export default async function CommentsPage({ searchParams }: Props) {
   const db = database();
   const { rows, total } = await searchComments(db, editor, filter, { skip: (page - 1) * many, take: many });
   const { owners, entries } = await commentChoices(db, editor);
+  const doubtful = await doubtfulComments(db, editor);
   const areas = areaNames(editor);
   const hrefOf = (to: number) => {
     const query = commentQuery(filter);
@@ -48,6 +49,20 @@ export default async function CommentsPage({ searchParams }: Props) {
         </div>
         <div className="min-w-0">
           {rows.length === 0 ? <p>There is none here.</p> : <CommentRows rows={rows} areas={areas} />}
+          {doubtful.length > 0 && (
+            <details className="mt-6">
+              <summary className="tap font-semibold">
+                {doubtful.length === 1
+                  ? "1 that may come from a program"
+                  : `${doubtful.length} that may come from programs`}
+              </summary>
+              <p className="measure mt-2">
+                Sent very fast, or with a field that people do not see. Have a look: some programs fill that field for
+                people.
+              </p>
+              <CommentRows rows={doubtful} areas={areas} />
+            </details>
+          )}
           <Pager page={page} pages={Math.max(1, Math.ceil(total / many))} hrefOf={hrefOf} />
         </div>
       </div>

@@ -34,7 +34,7 @@ export default async function PersonPage({
   const { editor } = await requireEditor();
   const found = await findPerson(database(), editor, (await params).id);
   if (!found) notFound();
-  const { person, areas, isWholly } = found;
+  const { person, areas, isWholly, shownTo } = found;
   const query = await searchParams;
   const { issues } = await readShown(`/admin/people/${person.id}`);
   const nameOf = (slug: string) => liveCatalogue().areas.find((area) => area.slug === slug)?.name ?? slug;
@@ -60,6 +60,12 @@ export default async function PersonPage({
           "Never signed in."
         )}
       </p>
+      {shownTo.map(({ area, name }) => (
+        <p key={area} className="mt-1">
+          The link of their invitation to {nameOf(area)} was shown to <strong>{name}</strong>, because this site has no
+          mail server.
+        </p>
+      ))}
       {areas.map((slug) => (
         <AreaRole key={slug} personId={person.id} slug={slug} areaName={nameOf(slug)} role={person.roles[slug]} />
       ))}

@@ -1,0 +1,30 @@
+import { type Editor, isAtLeast } from "../catalogue/roles";
+import { database } from "../db/client";
+import { type Inviting, noteShown } from "../db/invitations";
+import { peopleToRemind } from "../db/reminders";
+import { sendMail } from "../mail";
+import { invitationLetter, tellOfShownLink } from "./letters";
+
+/**
+ * Sends the letter of an invitation. "shown": this site has no mail server, so the administrator has to hand the link over; they could be
+ * the person who takes it up, so it is noted, and the others who publish in the area are told. "not taken": the mail server did not take
+ * the letter, and nobody may see the link.
+ */
+export async function deliverInvitation(
+  editor: Editor,
+  { invitation, token }: Extract<Inviting, { outcome: "invited" }>,
+): Promise<"sent" | "not taken" | "shown"> {
+  const letter = sendMail(invitationLetter(invitation, token));
+  const wasTaken = await letter.then(
+    () => true,
+    () => false,
+  );
+  if (process.env.SMTP_URL) return wasTaken ? "sent" : "not taken";
+  await noteShown(database(), editor, token);
+  const { email, areaSlug, areaName, role } = invitation;
+  for (const other of await peopleToRemind(database())) {
+    const isConcerned = other.area === areaSlug && other.id !== editor.id && isAtLeast(other.role, "publisher");
+    if (isConcerned) tellOfShownLink(other, { by: editor.name, invited: email, areaName, role });
+  }
+  return "shown";
+}
