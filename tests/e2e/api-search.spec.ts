@@ -117,14 +117,14 @@ test("a page past the end is empty", async ({ api }) => {
   expect(total).toBeGreaterThan(50);
 });
 
-test("a radius holds everything that is given within it and nothing else", async ({ api }) => {
+test("a radius holds everything that is given within it or at no place, and nothing else", async ({ api }) => {
   const whole = await api.search({ ...all, postcode: "OX4 1XD" });
   for (const radius of [0.5, 5, 20]) {
     const { results } = await api.search({ ...all, postcode: "OX4 1XD", radius });
     const within = whole.results.filter(
-      ({ distance_metres }) => distance_metres !== null && distance_metres <= radius * 1609.344,
+      ({ distance_metres }) => distance_metres === null || distance_metres <= radius * 1609.344,
     );
-    expect(within.length).toBeGreaterThan(0);
+    expect(within.some(({ distance_metres }) => distance_metres !== null)).toBe(true);
     expect(keysOf(results).toSorted()).toEqual(keysOf(within).toSorted());
   }
 });
@@ -168,10 +168,19 @@ test("an age leaves in what takes that age or states none, and nothing else", as
   expect(whole.results.filter((result) => !taken.has(keyOf(result)) && result.ages === null)).toEqual([]);
 });
 
-test("who may refer is among those that the answers name", async ({ api }) => {
+test("who may refer is among those that the answers name, or the family is, or nobody is named", async ({ api }) => {
   const { results } = await api.search({ ...all, refer: "gp" });
-  expect(results.length).toBeGreaterThan(3);
-  expect(results.filter(({ referral }) => !referral.who.includes("gp"))).toEqual([]);
+  const gpOrSuch = ["gp", "health-professional", "other-professional"];
+  const may = { named: gpOrSuch, anyone: ["parent", "self"] };
+  for (const { slug, how, referral } of results) {
+    expect([slug, how]).toEqual([slug, expect.stringMatching(/^(?:named|anyone|not-stated)$/)]);
+    const isRight =
+      how === "named" || how === "anyone"
+        ? may[how].some((role) => referral.who.includes(role))
+        : referral.who.length === 0;
+    expect([slug, how, isRight]).toEqual([slug, how, true]);
+  }
+  expect(results.filter(({ referral }) => referral.who.includes("gp")).length).toBeGreaterThan(3);
 });
 
 test("GET and POST give the same answer", async ({ api }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type APIResponse, expect, test } from "@playwright/test";
 import { areas } from "./support/site";
 
 /** What the page of answers at this address says its number of answers is. */
@@ -48,4 +48,42 @@ test("the page and the open API give the same number of answers", async ({ reque
     const { total } = await (await request.get(`/api/search?area=oxfordshire&${query}`)).json();
     expect({ query, page }).toEqual({ query, page: total });
   }
+});
+
+test("an address of answers that is not quite right leads to the right one, which says what was left out", async ({
+  request,
+}) => {
+  for (const [asked, right, sentence] of [
+    ["near=OX4+1&radius=7", "near=OX4+1&radius=10", "Within 10 miles"],
+    ["q=speech&radius=5", "q=speech&left-out=radius", "We left out the distance."],
+    ["need=gone&kind=guide", "kind=guide&left-out=need", "We left out a need that this site does not have."],
+    ["q=speech%09therapy&utm_source=x", "q=speech+therapy", "“speech therapy”"],
+  ] as const) {
+    const answer = await request.get(`/oxfordshire/services?${asked}`);
+    expect([answer.status(), new URL(answer.url()).search]).toEqual([200, `?${right}`]);
+    expect(await answer.text()).toContain(sentence);
+  }
+});
+
+test("a page of answers past the last one leads to the last one", async ({ request }) => {
+  for (const asked of ["near=OX4+1&kind=service", "age=7"]) {
+    const answer = await request.get(`/oxfordshire/services?${asked}&page=999`);
+    const { searchParams } = new URL(answer.url());
+    const page = Number(searchParams.get("page") ?? 1);
+    expect([answer.status(), page < 20]).toEqual([200, true]);
+    if (page > 1)
+      expect(await answer.text()).toMatch(
+        new RegExp(`page (?:<!-- -->)?${page}(?:<!-- -->)? of (?:<!-- -->)?${page}\\b`),
+      );
+  }
+});
+
+test("the title of a page on which something has to be put right says so first", async ({ request, baseURL }) => {
+  const titleIn = async (answer: Promise<APIResponse>) => /<title>([^<]*)/.exec(await (await answer).text())?.[1];
+  expect(await titleIn(request.get("/oxfordshire/services?age=abc"))).toMatch(/^Error: /);
+  expect(await titleIn(request.get("/oxfordshire/services?age=7"))).not.toMatch(/^Error: /);
+  const headers = { Origin: String(baseURL) };
+  expect(await titleIn(request.get("/where"))).toBe("Where do you live? – Health Local Offer");
+  const wrong = titleIn(request.post("/find", { form: { where: "zxqzxq" }, headers }));
+  expect(await wrong).toBe("Error: Where do you live? – Health Local Offer");
 });

@@ -42,8 +42,9 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page);
       expect(new URL(page.url()).searchParams.get("near")).toBe("OX4 1");
       const miles = (await page.getByRole("main").getByRole("article").allInnerTexts()).map(milesIn);
-      expect(miles.length).toBeGreaterThan(0);
-      expect(Math.max(...miles.map((one) => one ?? Number.NaN))).toBeLessThanOrEqual(3);
+      const known = miles.filter((one) => one !== null);
+      expect(known.length).toBeGreaterThan(0);
+      expect(Math.max(...known)).toBeLessThanOrEqual(3);
     });
   });
 }

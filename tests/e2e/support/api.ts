@@ -16,6 +16,7 @@ export type Result = {
   nearest: { id: string; name: string; easting: number; northing: number } | null;
   ages: { minimum_age: number | null; maximum_age: number | null; maximum_age_inclusive: boolean } | null;
   referral: { who: string[] };
+  how: "named" | "anyone" | "not-stated" | null;
   why: string;
 };
 export type Origin = {
