@@ -22,7 +22,7 @@ for (const question of [
   ...areas.map((area) => `/${area}/services?`),
   "/oxfordshire/services?near=OX4+1&radius=10",
   "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees&q=speech",
-  "/stockton-on-tees/services?kind=guide&age=9",
+  "/stockton-on-tees/services?kind=service&age=9",
 ]) {
   test(`each number beside a filter of ${question} is the number of answers that it gives`, async ({ request }) => {
     const choices = choicesIn(await (await request.get(question)).text()).filter(
