@@ -31,7 +31,7 @@ export const fixedPages = [
 /** Pages of answers, of every sort. */
 export const answerPages = [
   "/oxfordshire/services?q=speech",
-  "/oxfordshire/services?category=dental&category=eyes",
+  "/oxfordshire/services?category=dental&category=continence",
   "/oxfordshire/services?near=OX4+1",
   "/oxfordshire/services?near=OX4+1&page=2",
   "/oxfordshire/services?near=OX4+1&q=talking&sort=distance",
@@ -40,7 +40,7 @@ export const answerPages = [
   "/oxfordshire/services?near=nowhereatall",
   "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees&radius=3",
   "/stockton-on-tees/services?near=OX4+1",
-  "/stockton-on-tees/services?need=speech-and-communication&kind=guide",
+  "/stockton-on-tees/services?need=communication-and-interaction&kind=guide",
 ];
 
 export const missingPages = ["/nothing", "/oxfordshire/nothing", "/oxfordshire/services/nothing", "/oxfordshire/x/y/z"];
