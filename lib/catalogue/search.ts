@@ -328,7 +328,7 @@ function orderOf(
     if (origin && sort === "distance") return [distance, own, relevance, slug];
     if (origin && asked && sort === null) return [late, band, travel, own, relevance, slug];
     if (asked) return [late, relevance, own, distance, slug];
-    return origin ? [late, travel, own, name, slug] : [late, own, name, slug];
+    return origin ? [late, distance, own, name, slug] : [late, own, name, slug];
   })();
   if (delivery !== null && sort === null) keys.unshift(stated);
   if (refer !== null && sort === null) keys.unshift(how);

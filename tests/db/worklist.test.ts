@@ -281,7 +281,11 @@ describe("words that led to nothing", () => {
   test("are written by the job once five searches had them; what may tell of somebody never is", async () => {
     const search = (words: string, times: number) => {
       for (let at = 0; at < times; at++) {
-        noteUnmet({ ...everything, area: "near", words }, { total: 0, missing: [] }, new Date(Date.UTC(2026, 8, 21, 9, at * 15)));
+        noteUnmet(
+          { ...everything, area: "near", words },
+          { total: 0, missing: [] },
+          new Date(Date.UTC(2026, 8, 21, 9, at * 15)),
+        );
       }
     };
     search("hippotherapy", 5);
