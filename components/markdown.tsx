@@ -1,60 +1,9 @@
-import MarkdownIt from "markdown-it";
-import { addressFault } from "../lib/catalogue/web-address";
-import { isPhone, phonePattern } from "./service/phone-pattern";
-
-/*
- * Paragraphs, lists, links, emphasis and headings, and nothing else: what editors need, and what cannot hurt a reader.
- * Everything is off until it is named here, so a new rule of the library does not come in by itself.
- */
-const allowed = [
-  "blockquote",
-  "heading",
-  "list",
-  "paragraph",
-  "text",
-  "backticks",
-  "emphasis",
-  "entity",
-  "escape",
-  "link",
-  "newline",
-  "balance_pairs",
-  "fragments_join",
-];
-
-const markdown = new MarkdownIt("zero", { html: false, linkify: false }).enable(allowed, true);
-
-const isOutside = (href: string) => /^https?:/i.test(href);
-
-/** This site's own pages, the web, telephones, and mail without words that somebody else has put there. */
-markdown.validateLink = (href) =>
-  isOutside(href) ? addressFault(href) === null : /^(?:\/(?!\/)|#|tel:|mailto:[^?]+$)/i.test(href.trim());
+import { isOutside, markdown } from "../lib/catalogue/markdown";
 
 markdown.renderer.rules.link_open = (tokens, index, options, _environment, renderer) => {
   const token = tokens[index];
   if (token && isOutside(String(token.attrGet("href")))) token.attrSet("rel", "noreferrer");
   return renderer.renderToken(tokens, index, options);
-};
-
-/** Telephone numbers in the text can be tapped, unless they stand in a link already. */
-markdown.core.ruler.push("phones", ({ tokens }) => {
-  for (const { children } of tokens) {
-    let inLink = false;
-    for (const token of children ?? []) {
-      if (token.type === "link_open") inLink = true;
-      if (token.type === "link_close") inLink = false;
-      if (token.type === "text" && inLink) token.meta = { inLink };
-    }
-  }
-});
-
-markdown.renderer.rules.text = (tokens, index) => {
-  const token = tokens[index];
-  const html = markdown.utils.escapeHtml(token?.content ?? "");
-  if (token?.meta?.inLink) return html;
-  return html.replace(phonePattern, (text) =>
-    isPhone(text) ? `<a href="tel:${text.replaceAll(" ", "")}">${text}</a>` : text,
-  );
 };
 
 /**

@@ -1,14 +1,11 @@
 import type { Phone } from "@/lib/catalogue/content-blocks";
-import { shownNumber } from "@/lib/catalogue/phone-number";
+import { dialled, shownNumber } from "@/lib/catalogue/phone-number";
 
 /** A number to ring, with its extension and what it is when somebody says so. */
 export function PhoneLink({ phone }: { phone: Pick<Phone, "number" | "type" | "extension" | "description"> }) {
   return (
     <>
-      <a
-        href={`${phone.type === "text" ? "sms" : "tel"}:${phone.number.replaceAll(" ", "")}`}
-        className="tap font-semibold"
-      >
+      <a href={`${phone.type === "text" ? "sms" : "tel"}:${dialled(phone.number)}`} className="tap font-semibold">
         {shownNumber(phone.number)}
       </a>
       {phone.extension && `, extension ${phone.extension}`}

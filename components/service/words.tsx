@@ -1,11 +1,17 @@
-import { PhoneNumber } from "./phone-number";
-import { isPhone, phonePattern } from "./phone-pattern";
+import { Fragment } from "react";
+import { phonesIn } from "@/lib/catalogue/phones-in-text";
 
 /** Plain words of an entry, in which telephone numbers can be tapped. */
 export function Words({ text }: { text: string }) {
-  // Splitting by a pattern with one group gives words and numbers by turns; the position is the only name a piece has.
-  return text.split(phonePattern).map((piece, index) => {
-    const key = `${index} ${piece}`;
-    return index % 2 === 1 && isPhone(piece) ? <PhoneNumber key={key} number={piece} /> : piece;
+  const phones = phonesIn(text);
+  const starts = [0, ...phones.map((phone) => phone.at + phone.text.length)];
+  return starts.map((start, index) => {
+    const phone = phones[index];
+    return (
+      <Fragment key={start}>
+        {text.slice(start, phone?.at)}
+        {phone && <a href={`tel:${phone.dial}`}>{phone.text}</a>}
+      </Fragment>
+    );
   });
 }

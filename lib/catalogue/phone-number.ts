@@ -38,6 +38,16 @@ export function nationalNumber(number: string): string {
   return tidy.replace(/^(?:\+|00)440?|^440?(?=\d{10}$)/, "0").replace(/^1800[12](?=\d{9})/, "");
 }
 
+/**
+ * What a telephone dials for a number, for a link: digits, behind + for those that begin with a country. The (0) of "+44 (0)1865" goes,
+ * the text relay's 18001 stays.
+ */
+export const dialled = (number: string): string =>
+  number
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}().‐-―-]/gu, "")
+    .replace(/^(?:\+|00)440?/, "+44");
+
 /** A number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay as they are. */
 export const shownNumber = (number: string): string =>
   number.trim().replace(/^(?:\+|00)44[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/, "0");

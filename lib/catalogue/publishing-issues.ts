@@ -14,6 +14,7 @@ import { schemaIssues } from "./form/schema-issues";
 import { sectionsOf } from "./form/sections";
 import { type Found, walkFields } from "./form/walk-fields";
 import type { Issue } from "./issue";
+import { markdownIssues } from "./markdown-issues";
 import { phoneIssues } from "./phone-issues";
 import { placeCodeIssues } from "./place-codes";
 
@@ -44,7 +45,7 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     note(wrongWayRound(one));
   }
   note(
-    [...phoneIssues(content), ...addressIssues(content)].map(({ field, message }) => ({
+    [...phoneIssues(content), ...addressIssues(content), ...markdownIssues(content)].map(({ field, message }) => ({
       ...{ field: pathOfSteps(findInForm(kind, field).steps), message },
     })),
   );

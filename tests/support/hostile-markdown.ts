@@ -2,7 +2,7 @@ const script = "window.ran = true; alert(1)";
 
 /**
  * Markdown with which somebody tries to run a script, to fetch something, to change the page round it or to send readers where they
- * do not want to go. All of this list may be published: it has to come out as harmless words.
+ * do not want to go. All of this list has to come out as harmless words, should it ever be published.
  */
 export const hostileMarkdown: readonly string[] = [
   // HTML as it stands.

@@ -17,6 +17,9 @@ const counted = (count: number, word: string) => `${count} ${word}${count === 1 
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
+/** The line with which Excel says what stands between the cells. Excel shows it to nobody, so no row is counted for it. */
+const sepLine = /^\ufeff?"?sep=([,;|\t])"?[ \t,;]*(?:\r\n|\r|\n)/i;
+
 /** What stands between two cells: Excel writes semicolons where a comma is the decimal sign, and tabs into "Unicode text". */
 function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? "";
@@ -48,13 +51,15 @@ function sentenceOf(code: string, line: number): string {
 type Read = { line: number; cells: string[] };
 
 /** All records, also those with too many or too few cells; `broken` says why reading stopped, if it did. */
-function readRecords(text: string): { records: Read[]; broken: string | null } {
+function readRecords(whole: string): { records: Read[]; broken: string | null } {
+  const [sep = "", named] = sepLine.exec(whole) ?? [];
+  const text = whole.slice(sep.length);
   const uneven: Read[] = [];
   let broken: string | null = null;
   try {
     const even = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: named ?? delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: false,
       max_record_size: bulkLimits.rowCharacters,
@@ -79,7 +84,7 @@ function readRecords(text: string): { records: Read[]; broken: string | null } {
 }
 
 /**
- * Reads CSV text: RFC 4180, with commas, semicolons or tabs, and any line ends. The first row that is not blank is the
+ * Reads CSV text: RFC 4180, with commas, semicolons or tabs (or what a first line such as `sep=;` names), and any line ends. The first row that is not blank is the
  * header. A row may have empty cells too many; any other row that has not as many cells as the header is an issue.
  * Never throws, whatever the text is.
  */

@@ -1,3 +1,4 @@
+import { tidyMarkdown } from "../form/tidy-markdown";
 import { changeContact } from "./contact-cells";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { splitCell } from "./list-cell";
@@ -14,7 +15,7 @@ function writeDescription(draft: Draft, record: Draft): void {
   const text = summary !== null && whole.startsWith(summary) ? whole.slice(summary.length).trim() : whole;
   const first = /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
   draft.summary = summary ?? (textIn(own(draft, "summary")) || first);
-  draft.description = text === draft.summary ? null : text || null;
+  draft.description = text === draft.summary ? null : tidyMarkdown(text) || null;
 }
 
 /** What records of every kind say, by the name of the field in Open Referral. */

@@ -1,6 +1,7 @@
 import { parseAge } from "../form/age-text";
 import { parseDay } from "../form/day-text";
 import type { LineField } from "../form/field";
+import { tidyMarkdown } from "../form/tidy-markdown";
 import { tidyLine } from "../form/tidy-text";
 import { ageCell } from "./age-cells";
 import { type Column, everyKind, type Kinds } from "./column";
@@ -13,6 +14,15 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
   read: (draft) => textIn(valueAt(draft, field)),
   write: (draft, cell) => {
     putAt(draft, field, cell || null);
+    return null;
+  },
+});
+
+/** A column for Markdown; bullets of a word processor become lists. */
+export const markdownColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
+  ...textColumn(name, kinds, about, field),
+  write: (draft, cell) => {
+    putAt(draft, field, tidyMarkdown(cell) || null);
     return null;
   },
 });

@@ -5,7 +5,7 @@ import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
 import { blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
 import { termsOfAttributes } from "./record-terms";
-import { accessibility, organization, put, text, type Writer } from "./record-writer";
+import { accessibility, markdown, organization, put, text, type Writer } from "./record-writer";
 import { findReference } from "./reference-columns";
 
 /** Years, as Open Referral counts ages, in months; what is no number stays as it is. */
@@ -24,7 +24,7 @@ export const offerWriters: Record<string, Writer> = {
   commissioner_id: organization("commissioner_id"),
   minimum_age: put((draft, record) => putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")))),
   maximum_age: put((draft, record) => putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")))),
-  eligibility_description: text("eligibility_description"),
+  eligibility_description: markdown("eligibility_description"),
   application_process: text("application_process", "referral.note"),
   service_areas: put((draft, record, at) => {
     draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {

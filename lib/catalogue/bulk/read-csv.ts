@@ -1,5 +1,5 @@
 import { columnNames, columnOfHeader } from "./columns";
-import { readCsvRows } from "./csv-in";
+import { type CsvRow, readCsvRows } from "./csv-in";
 import { withoutGuard } from "./csv-out";
 import { bulkLimits } from "./limits";
 import type { BulkFile } from "./read-open-referral";
@@ -38,6 +38,18 @@ function readHeader(header: readonly string[]): { columns: (string | null)[]; is
   return { columns, issues, notes: someOf(notes) };
 }
 
+/** How many of our columns a row names. A header below a title may be in one cell, because the title had nothing to part it. */
+const namesOurs = (cells: readonly string[]): number =>
+  new Set(cells.flatMap((cell) => cell.split(/[,;\t]/)).flatMap((cell) => columnOfHeader(cell) ?? [])).size;
+
+/** The sentence for a file with a title above its header; null when no row below the first names our columns. */
+function titleIssue(rows: readonly CsvRow[]): string | null {
+  const header = rows.find(({ cells }) => namesOurs(cells) >= 2);
+  if (!header) return null;
+  const above = header.row === 2 ? "row 1" : `rows 1 to ${header.row - 1}`;
+  return `The first line does not name the columns; row ${header.row} does. Take out ${above}, so that the names come first.`;
+}
+
 /**
  * Reads a CSV file into rows of cells by column. Takes the apostrophe off that a download put in front of formulas. Only
  * columns that are ours are kept. Never throws, whatever the text is.
@@ -46,6 +58,8 @@ export function readCsv(text: string): BulkFile {
   const { header, rows, issues } = readCsvRows(text);
   if (header.length === 0) return { source: null, issues, notes: [] };
   const read = readHeader(header);
+  const title = read.columns.every((name) => name === null) ? titleIssue(rows) : null;
+  if (title !== null) return { source: null, issues: [title], notes: [] };
   const all = [...read.issues, ...issues];
   if (all.length > 0) return { source: null, issues: someOf(all), notes: read.notes };
   const named = new Set(read.columns);

@@ -1,3 +1,4 @@
+import { tidyMarkdown } from "../form/tidy-markdown";
 import type { Place } from "./column";
 import { type Draft, own, putAt } from "./draft";
 import { blocksFrom, said } from "./record-blocks";
@@ -11,6 +12,14 @@ export const text =
   (name: string, field = name): Writer =>
   (draft, record) => {
     putAt(draft, field, said(record, name));
+    return null;
+  };
+
+/** A field of Markdown; bullets of a word processor become lists. */
+export const markdown =
+  (name: string): Writer =>
+  (draft, record) => {
+    putAt(draft, name, tidyMarkdown(said(record, name) ?? "") || null);
     return null;
   };
 

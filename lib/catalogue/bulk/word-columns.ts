@@ -5,7 +5,15 @@ import { ServiceContent } from "../service-content";
 import { type Column, everyKind, offers } from "./column";
 import { hoursColumn } from "./contact-family";
 import { own, textIn } from "./draft";
-import { choiceColumn, dayColumn, listColumn, textColumn, tidyColumn, usualColumn } from "./field-columns";
+import {
+  choiceColumn,
+  dayColumn,
+  listColumn,
+  markdownColumn,
+  textColumn,
+  tidyColumn,
+  usualColumn,
+} from "./field-columns";
 import { agesColumns } from "./people-columns";
 import { organizationColumn } from "./reference-columns";
 import { termsColumn } from "./term-columns";
@@ -25,13 +33,13 @@ export const nameColumns: Column[] = [
   listColumn("acronyms", everyKind, "Its initials, parted by semicolons."),
   listColumn("keywords", everyKind, "Words people type to find it, parted by semicolons."),
   textColumn("summary", everyKind, "One sentence of at most 200 characters."),
-  textColumn("description", everyKind, "The text of the page. Markdown."),
+  markdownColumn("description", everyKind, "The text of the page. Markdown."),
   tidyColumn("url", everyKind, "Its own website, beginning with https://.", { type: "url" }),
   textColumn("alert", everyKind, "Something people must know now."),
   choiceColumn("status", services, statuses),
-  textColumn("what_happens", services, "What somebody does with the child, step by step. Markdown."),
+  markdownColumn("what_happens", services, "What somebody does with the child, step by step. Markdown."),
   listColumn("staff", services, "Who works there, as jobs and not as names; parted by semicolons."),
-  textColumn("for_professionals", offers, "What only GPs, schools and other professionals need. Markdown."),
+  markdownColumn("for_professionals", offers, "What only GPs, schools and other professionals need. Markdown."),
 ];
 
 /** Who runs it and what it is about. */
@@ -50,7 +58,7 @@ export const subjectColumns: Column[] = [
 /** Who it is for. */
 export const peopleColumns: Column[] = [
   ...agesColumns(offers),
-  textColumn("eligibility", offers, "Who it is for, and who it is not for. Markdown.", "eligibility_description"),
+  markdownColumn("eligibility", offers, "Who it is for, and who it is not for. Markdown.", "eligibility_description"),
   textColumn("cost", services, "What it costs, in words.", "fees_description"),
   textColumn("interpreters", services, "Interpreters, and other help to understand.", "interpretation_services"),
 ];

@@ -3,6 +3,7 @@ import { ageText, parseAge } from "./age-text";
 import { cleanLine, cleanText } from "./clean-text";
 import { dayText, parseDay } from "./day-text";
 import type { Leaf, YesNoField } from "./field";
+import { tidyMarkdown } from "./tidy-markdown";
 import { tidyLine } from "./tidy-text";
 import { parseTime, timeText } from "./time-text";
 
@@ -67,8 +68,9 @@ function readLeaf(field: Leaf, typed: readonly string[], before: unknown): unkno
   const text = cleanLine(first);
   switch (field.type) {
     case "text":
-    case "markdown":
       return orNull(cleanText(first));
+    case "markdown":
+      return orNull(tidyMarkdown(cleanText(first)));
     case "lines":
       return cleanText(first).split("\n").map(cleanLine).filter(Boolean);
     case "number":

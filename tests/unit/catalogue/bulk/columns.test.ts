@@ -6,6 +6,7 @@ import { withGuard, withoutGuard, writeCsv } from "../../../../lib/catalogue/bul
 import { joinCell, splitCell } from "../../../../lib/catalogue/bulk/list-cell";
 import { readCsv } from "../../../../lib/catalogue/bulk/read-csv";
 import { bulkReport } from "../../../../lib/catalogue/bulk/report";
+import { oneLine } from "../../../../lib/catalogue/one-line";
 import { areas, forPeopleIn, terms } from "../../../support/made-up";
 
 const [area] = areas;
@@ -85,7 +86,7 @@ test("a list in a cell is the same list when it comes out", () => {
 describe("a new entry written into a file and read into nothing", () => {
   const line = fc
     .stringMatching(/^[\w =+@'";,é-]{1,20}$/u)
-    .map((text) => text.trim())
+    .map(oneLine)
     .filter((text) => text !== "");
   const months = fc.option(fc.integer({ min: 0, max: 300 }), { freq: 3 });
   const someOf = (slugs: string[]) => fc.subarray(slugs);
@@ -239,6 +240,32 @@ describe("a cell", () => {
     const ofWait = rowOf(wait).issues.find(({ column }) => column === "wait_1_basis");
     expect(ofWait?.message).toContain("In the file: target: what the service aims for. measured:");
   });
+});
+
+describe("a file as spreadsheets write it", () => {
+  test.each(["sep=;\r\n", "\ufeffsep=;\n", '"sep=;"\r\n', "SEP=;;;\n"])("is read behind its first line %j", (sep) => {
+    const { source, issues } = readCsv(`${sep}name;summary\r\nIt, and more;About it\r\n`);
+    expect(issues).toEqual([]);
+    expect(source?.rows).toEqual([{ row: 2, cells: { name: "It, and more", summary: "About it" } }]);
+  });
+
+  test.each([
+    ["Our services\nname,summary\nIt,About it\n", "row 2 does. Take out row 1,"],
+    ["Our services;;\n\nname;summary;url\nIt;About it;\n", "row 3 does. Take out rows 1 to 2,"],
+    ["Our services\nname;summary\nIt;About it\n", "row 2 does. Take out row 1,"],
+  ])("with a title above the header is told so: %j", (file, words) => {
+    expect(readCsv(file).issues).toEqual([expect.stringContaining(words)]);
+  });
+
+  test("without any header is told to name the columns", () => {
+    expect(readCsv("one,two\nthree,four\n").issues.join()).toContain("Write names such as");
+  });
+});
+
+test("Markdown in a cell is tidied, and what cannot be shown is listed", () => {
+  expect(contentOf({ description: "•\tone\n•\ttwo" })).toMatchObject({ description: "- one\n- two" });
+  const { issues } = rowOf({ name: "It", description: "Day\tTime\nMonday\t9 to 5" });
+  expect(issues).toContainEqual(expect.objectContaining({ field: "description", column: "description", stops: false }));
 });
 
 test("a header is known by its name, whatever its case and spaces, and by what people call it", () => {

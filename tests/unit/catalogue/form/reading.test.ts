@@ -4,6 +4,8 @@ import type { Section } from "../../../../lib/catalogue/form/field";
 import { formValues } from "../../../../lib/catalogue/form/form-values";
 import { readSection } from "../../../../lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "../../../../lib/catalogue/form/sections";
+import { tidyMarkdown } from "../../../../lib/catalogue/form/tidy-markdown";
+import { oneLine } from "../../../../lib/catalogue/one-line";
 import { readFirstEditions } from "../../../../lib/content-files";
 import { fuzz } from "../../../support/fuzz";
 
@@ -36,11 +38,12 @@ describe("what is typed into the form", () => {
     const texts = fc
       .string({ unit: "grapheme", maxLength: 400 })
       .map((text) => text.normalize("NFC"))
-      .filter((text) => !/[\p{Cc}\ufffd\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u.test(text));
+      .filter((text) => !/[\p{Cc}\p{Cf}\ufffd\u2028\u2029]|\p{Surrogate}/u.test(text));
     fc.assert(
       fc.property(texts, (text) => {
         const read = typed(sectionOf("about"), { name: "Dental" }, { description: `${text}\r\nand more`, name: text });
-        expect(read.content).toMatchObject({ description: `${text}\nand more`, name: text.trim() || null });
+        const description = tidyMarkdown(`${text}\nand more`);
+        expect(read.content).toMatchObject({ description, name: oneLine(text) || null });
         expect(read.issues).toEqual([]);
       }),
       fuzz,
@@ -180,6 +183,27 @@ describe("marks that do not show", () => {
     );
     expect(read.content).toEqual({ name: "abcde", description: "xy\tz\nw" });
     expect(read.issues).toEqual([]);
+  });
+
+  test("and carry nothing are taken out, in a line and in a text", () => {
+    const typedText = "sp\u200bee\u00adch\ufeff \u2060and \u200dplay";
+    const read = typed(sectionOf("about"), {}, { name: typedText, description: typedText }).content;
+    expect(read).toEqual({ name: "speech and play", description: "speech and play" });
+    const contacts = { contacts: [contact] };
+    const changes = { "contacts.0.email": "de\u00adsk@a.example", "contacts.0.url": "https://a.example/\u200bx" };
+    expect(typed(sectionOf("contacts"), contacts, changes).content).toMatchObject({
+      contacts: [{ email: "desk@a.example", url: "https://a.example/x" }],
+    });
+  });
+
+  test("stay in a text where they change what is seen: an emoji of several, a flag, scripts that join", () => {
+    const description = "👩\u200d👧 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} می\u200cخواهم";
+    expect(typed(sectionOf("about"), {}, { description }).content).toEqual({ description });
+  });
+
+  test("and end a line in Word part the words", () => {
+    const read = typed(sectionOf("about"), {}, { name: "one\u000btwo", description: "one\u000btwo\u2028three" });
+    expect(read.content).toEqual({ name: "one two", description: "one\ntwo\nthree" });
   });
 
   test("are accents in one form", () => {
