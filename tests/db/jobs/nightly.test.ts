@@ -7,6 +7,7 @@ import { publishDue } from "../../../lib/jobs/publish-due";
 import { keepNoLonger } from "../../../lib/jobs/retention";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
+import { forPeopleIn } from "../../support/made-up";
 import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
@@ -128,7 +129,8 @@ describe("what is due to go live", () => {
     const categories = readTerms()
       .categories.slice(0, 1)
       .map(({ slug }) => slug);
-    const { state } = await schedule(serviceContent({ categories }), now);
+    const service_areas = [{ ...forPeopleIn("E10000025"), name: "Oxfordshire" }];
+    const { state } = await schedule(serviceContent({ categories, service_areas }), now);
     expect(await publishDue(db, ago(0.01))).toBe("");
     expect(await state()).toBe("submitted");
     expect(await publishDue(db, now)).toBe("1 published, 0 sent back because something was wrong.");
