@@ -1,17 +1,16 @@
 import type { Option } from "../../../lib/catalogue/form/field";
 
-/** Options in the order in which they stand on the page: each followed by those under it, with how deep they are. */
+/** Options in the order in which they stand on the page: each followed by those under it, however deep, and whether it is under one. */
 export function inOrder(options: readonly Option[]): { option: Option; isUnder: boolean }[] {
   const values = new Set(options.map(({ value }) => value));
   const isUnder = ({ parent }: Option) => parent !== undefined && values.has(parent);
+  const under = (value: string): { option: Option; isUnder: boolean }[] =>
+    options
+      .filter((option) => option.parent === value && option.value !== value)
+      .flatMap((option) => [{ option, isUnder: true }, ...under(option.value)]);
   return options
     .filter((option) => !isUnder(option))
-    .flatMap((option) => [
-      { option, isUnder: false },
-      ...options
-        .filter(({ parent, value }) => parent === option.value && value !== option.value)
-        .map((under) => ({ option: under, isUnder: true })),
-    ]);
+    .flatMap((option) => [{ option, isUnder: false }, ...under(option.value)]);
 }
 
 /** Options with those that are chosen and are not among them any more: they must be seen to be taken away. */
