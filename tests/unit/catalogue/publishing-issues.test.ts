@@ -16,7 +16,7 @@ const around: Surroundings = {
   terms: readTerms(),
   entryNames: new Map(editions.map(({ id, kind, content }) => [id, { kind, name: content.name }])),
   postcodeExists,
-  today: "2026-11-21",
+  today: "2026-11-29",
 };
 const id = "7d0b6a52-2f5c-4a6e-9a43-3f3d0a8a9a11";
 
@@ -80,7 +80,7 @@ describe("what stops publishing", () => {
     ],
     [
       "a check that is still to come",
-      { assured_date: "2026-11-22" },
+      { assured_date: "2026-11-30" },
       "assured_date",
       "This day is still to come. Enter a day that has been.",
     ],

@@ -37,7 +37,8 @@ describe("the grid of coverage", () => {
 
   test("has a link in each cell that is expected, and each says all of what it is", () => {
     expect(links).toHaveLength(cells.filter(({ state }) => state !== "not-expected").length);
-    expect(links).toContainEqual({ href: "?cell=wheelchairs.0-4", words: "Wheelchairs, ages 0 to 4 years: Empty" });
+    const habilitation = "Habilitation (getting about with little or no sight), ages 0 to 4 years: Empty";
+    expect(links).toContainEqual({ href: "?cell=habilitation.0-4", words: habilitation });
     expect(new Set(links.map(({ words }) => words.replace(/(Filled|Thin|Empty).*/, ""))).size).toBe(links.length);
   });
 
