@@ -37,6 +37,8 @@ const isOneNumber = (before: unknown, after: unknown, field: string): boolean =>
 
 const isSame = (before: unknown, after: unknown): boolean => {
   if (typeof before === "string" && typeof after === "string") return tidyText(before) === tidyText(after);
+  if (Array.isArray(before) && Array.isArray(after))
+    return before.length === after.length && before.every((one, at) => isSame(one, after[at]));
   if (isFields(before) && isFields(after)) {
     return keysOf(before, after).every((key) => {
       const unsaid = key === "maximum_age_inclusive" ? true : null;
@@ -44,7 +46,7 @@ const isSame = (before: unknown, after: unknown): boolean => {
       return isSame(was, is) || (isNothing(was) && isNothing(is));
     });
   }
-  return before === after;
+  return Object.is(before, after);
 };
 
 function compareLists(before: readonly unknown[], after: readonly unknown[], place: Place, compared: Compared): void {
