@@ -45,6 +45,19 @@ function damageBehind(error) {
   return null;
 }
 
+/** Tells of damage in one sentence and ends. What is no damage is thrown as it is. */
+async function tell(error) {
+  const damage = damageBehind(error);
+  if (!damage) throw error;
+  const { say } = await import("../server/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
+  say(damage, "error");
+  process.exit(1);
+}
+
+// A file that two others load at once may fail for the second one where nobody waits for it.
+const tellOfOther = (error) => void tell(error);
+process.once("unhandledRejection", tellOfOther);
+
 try {
   requirePackages();
   await import("tsx");
@@ -52,10 +65,7 @@ try {
   const { runCommand } = await import("./plain-error.ts");
   await runCommand(async () => generateClient());
   await import(file.href);
+  process.off("unhandledRejection", tellOfOther);
 } catch (error) {
-  const damage = damageBehind(error);
-  if (!damage) throw error;
-  const { say } = await import("../server/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
-  say(damage, "error");
-  process.exit(1);
+  await tell(error);
 }
