@@ -41,6 +41,7 @@ import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, countUp, makeEntry } from "../support/entries";
 import { asOwner } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
+import { noteOwner } from "../support/owner-of";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-backup-"));
 // As root, PostgreSQL runs as another user, who has to get in.
@@ -50,6 +51,7 @@ delete process.env.DATABASE_URL;
 
 let database: RunningDatabase;
 let db: Database;
+let owner: Database;
 
 /** As another process does, beside the site. */
 const run = (command: string, ...words: string[]) => npmRun(command, words, { DATA_DIR: folder });
@@ -64,16 +66,20 @@ async function restore(time: string): Promise<string[]> {
 async function start(): Promise<void> {
   database = await startEmbeddedDatabase();
   db = openDatabase(database.url);
+  owner = openDatabase(database.ownerUrl);
+  noteOwner(db, owner);
 }
 
+const disconnect = () => Promise.all([db.$disconnect(), owner.$disconnect()]);
+
 async function stop(): Promise<void> {
-  await db.$disconnect();
+  await disconnect();
   await database.stop();
 }
 
 /** As when the power goes: what was not archived yet stays so. */
 async function crash(): Promise<void> {
-  await db.$disconnect();
+  await disconnect();
   process.kill(readLock(clusterFolder())?.pid ?? 0, "SIGKILL");
   await database.stop();
 }
@@ -111,7 +117,7 @@ async function moment(): Promise<string> {
 async function work(): Promise<void> {
   await makeEntry(db);
   const { id, editionId } = await makeEntry(db);
-  await db.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
+  await owner.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
   await addEdition(db, id, 2, "published");
   await makeEntry(db, { state: "draft" });
   await db.event.create({ data: { actor: "editor", action: "publish", entryId: id } });
