@@ -14,7 +14,7 @@ import { publishedEditions } from "../../lib/db/editions";
 import { submitDraft } from "../../lib/db/workflow";
 import { makeEntry, serviceContent } from "../support/entries";
 import { asOwner, freshDatabase } from "../support/fresh-database";
-import { areas, terms } from "../support/made-up";
+import { areas, forPeopleIn, terms } from "../support/made-up";
 import { makeEditor } from "../support/people";
 
 const { db, ownerUrl } = await freshDatabase();
@@ -274,7 +274,8 @@ test("an answer can be taken back", async () => {
 });
 
 test("ids of another area's entries are not taken over from Open Referral, and say nothing about them", async () => {
-  const { id } = await makeEntry(db);
+  const service_areas = [{ ...forPeopleIn("E10000025"), name: "Oxfordshire" }];
+  const { id } = await makeEntry(db, { content: serviceContent({ service_areas }) });
   const found = await db.entry.findUniqueOrThrow({ where: { id }, include: { editions: true } });
   const edition = {
     id,
