@@ -121,9 +121,11 @@ test("the pages of a long answer hold each answer once", async ({ page }) => {
   const total = await countShown(page);
   const names = await namesShown(page);
   expect(names.length).toBeLessThan(total);
-  await page.getByRole("link", { name: "Page 2" }).click();
-  await expect(page.getByRole("status")).toContainText("page 2 of 2");
-  names.push(...(await namesShown(page)));
+  for (let at = 2; names.length < total; at++) {
+    await page.getByRole("link", { name: `Page ${at}`, exact: true }).click();
+    await expect(page.getByRole("status")).toContainText(`page ${at} of `);
+    names.push(...(await namesShown(page)));
+  }
   expect(names).toHaveLength(total);
   expect(new Set(names).size).toBe(total);
 });
