@@ -46,6 +46,11 @@ export async function makeDeskEntry(
   const states = stages[stage];
   const withdrawn = stage === "down" ? { withdrawnAt: now, withdrawnMessage: "It has moved." } : {};
   await db.entry.create({ data: { id, areaSlug: area, kind, slug, ...withdrawn } });
+  if (stage === "emergency") {
+    // The database takes nothing as published that the log does not have.
+    const detail = { number: states.length };
+    await db.event.create({ data: { actor: by, action: "emergency publish", entryId: id, areaSlug: area, detail } });
+  }
   for (const [at, state] of states.entries()) {
     const isLast = at === states.length - 1;
     const wasPublic = ["published", "superseded", "withdrawn"].includes(state);
