@@ -1,6 +1,5 @@
 import { database } from "./db/client";
 import { type NewComment, saveComment } from "./db/comments";
-import { liveState } from "./live";
 import { logFault } from "./server/log";
 
 /*
@@ -10,8 +9,11 @@ import { logFault } from "./server/log";
 
 export type { NewComment } from "./db/comments";
 
-/** Milliseconds after which a database that says nothing counts as away. */
-const patience = 4_000;
+/**
+ * Milliseconds after which a database that says nothing counts as away. It is asked even when it seemed away a moment ago: on a busy
+ * machine, or in a site that has just started, it may only have been slow.
+ */
+const patience = 10_000;
 
 const tooLate = () =>
   new Promise<never>((_, reject) => {
@@ -23,7 +25,6 @@ const tooLate = () =>
  * be sent again, and if it was kept after all it is still one comment. "full": so many came to the area within the hour that it is not kept.
  */
 export async function receiveComment(comment: NewComment): Promise<"received" | "full" | "away"> {
-  if (liveState().databaseAway) return "away";
   try {
     const saved = await Promise.race([saveComment(database(), comment), tooLate()]);
     return saved === "full" ? "full" : "received";
