@@ -207,7 +207,7 @@ test("who has forgotten the password chooses another with a letter, and still ne
 
 test("a letter's link leads to this site, whatever host the asker named", async ({ db, site }) => {
   const person = await makePerson(db, { areas: ["oxfordshire"] });
-  const headers = { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https", Forwarded: "host=evil.example" };
+  const headers = { "X-Forwarded-Host": "evil.example", Forwarded: "host=evil.example" };
   const answer = await post(site, "/admin/reset/ask", "", { email: person.email }, headers);
   expect([answer.status, answer.headers.location]).toEqual([303, "/admin/reset/sent"]);
   await letterTo(person.email);
