@@ -110,7 +110,7 @@ export function frontDoor(door: Door): RequestListener {
     const { request, path } = asked;
     const url = request.url ?? "/";
     if (!isDesk(path) && !isOpen(path) && isPersonalAddress(url)) return answerPersonal(asked, visitor);
-    if (routes(path) === null) return answerPage(asked, visitor);
+    if (!isDesk(path) && routes(path) === null) return answerPage(asked, visitor);
     const location = path + url.slice(pathOf(url).length);
     send(asked, 301, ["Location", location, ...(isDesk(path) ? [] : ["Cache-Control", "no-cache"])], "");
   };
