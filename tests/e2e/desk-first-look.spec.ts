@@ -118,8 +118,8 @@ test("coverage is a few screens on a phone, what is empty first, and a table on 
     await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Empty");
     await expect(page.getByRole("table")).toBeHidden();
   }
-  await page.locator("summary").filter({ hasText: "Wheelchairs" }).click();
-  await page.getByRole("link", { name: /^Wheelchairs, ages 0 to 4 years: Empty/ }).click();
+  await page.locator("summary").filter({ hasText: "Habilitation" }).click();
+  await page.getByRole("link", { name: /^Habilitation .*, ages 0 to 4 years: Empty/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("New entry");
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/admin/coverage?area=oxfordshire");
