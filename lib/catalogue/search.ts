@@ -185,8 +185,9 @@ const adult = 18;
  * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and the
  * API both call it. `window` says which of the answers to give; all of them when it is left out.
  *
- * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that come
- * to people, are by phone or publish no place. With words, relevance comes first, in bands, and distance orders each band.
+ * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that publish none.
+ * With words, relevance comes first, in bands, and distance orders each band; what comes to people is as near as the nearest. What
+ * would be a shock to somebody who did not ask for it comes after all others (`isLate`).
  * The last key is the slug (then area and kind), so the order is always the same.
  */
 export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
