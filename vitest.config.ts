@@ -9,13 +9,15 @@ generateClient();
  * (`FAULTS=long npx vitest run --project faults` takes its time over it, and prints figures worth keeping).
  */
 export default defineConfig({
+  resolve: { tsconfigPaths: true },
   test: {
     projects: [
       {
-        resolve: { tsconfigPaths: true },
+        extends: true,
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000, maxWorkers: 2 },
       },
       {
+        extends: true,
         test: {
           name: "db",
           include: ["tests/db/**/*.test.ts"],
@@ -26,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],

@@ -2,13 +2,18 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
 
-/** Milliseconds before a query is given up: a hung database must never hang whoever asks it. */
-const patience = { connectionTimeoutMillis: 2_000, query_timeout: 10_000 };
+/**
+ * Milliseconds before a connection, a query or a transaction is given up: a hung database must never hang whoever asks it, and one
+ * that is only slow, on a busy machine or in a site that has just started, must not be taken for one that is away. A database that is
+ * gone says so at once.
+ */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
+const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 
 /** A Prisma client for the PostgreSQL at `url`. Whoever opens it closes it (`$disconnect`). */
 export function openDatabase(url: string): Database {
   const adapter = new PrismaPg({ connectionString: url, max: 10, ...patience });
-  const client = new PrismaClient({ adapter, errorFormat: "minimal" });
+  const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions });
   const guarded = client.$extends({
     query: {
       $allOperations: async ({ args, query }) => {

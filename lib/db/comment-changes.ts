@@ -32,17 +32,14 @@ export const changeComment = <R>(
   least: Role,
   change: (tx: Transaction, comment: Comment) => Promise<R>,
 ): Promise<R | CommentRefused> =>
-  db.$transaction(
-    async (tx): Promise<R | CommentRefused> => {
-      if (!isUuid(id)) return { outcome: "missing" };
-      await tx.$queryRaw`SELECT "id" FROM "Comment" WHERE "id" = ${id}::uuid FOR UPDATE`;
-      const comment = await tx.comment.findUnique({ where: { id } });
-      const role = comment && (await roleIn(tx, editor, comment.areaSlug));
-      if (!comment || !role) return { outcome: "missing" };
-      return isAtLeast(role, least) ? change(tx, comment) : { outcome: "forbidden", area: comment.areaSlug };
-    },
-    { maxWait: 10_000, timeout: 15_000 },
-  );
+  db.$transaction(async (tx): Promise<R | CommentRefused> => {
+    if (!isUuid(id)) return { outcome: "missing" };
+    await tx.$queryRaw`SELECT "id" FROM "Comment" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const comment = await tx.comment.findUnique({ where: { id } });
+    const role = comment && (await roleIn(tx, editor, comment.areaSlug));
+    if (!comment || !role) return { outcome: "missing" };
+    return isAtLeast(role, least) ? change(tx, comment) : { outcome: "forbidden", area: comment.areaSlug };
+  });
 
 /** Adds to the log what was done about a comment: never what it says, nor what anybody wrote about it. */
 export const logComment = (

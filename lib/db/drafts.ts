@@ -18,9 +18,6 @@ export type Saved =
   | { outcome: "conflict"; unsavedId: string }
   | { outcome: "missing" | "forbidden" };
 
-/** Milliseconds that a save waits for others of the same entry, and may take. */
-const patience = { maxWait: 10_000, timeout: 15_000 };
-
 const asJson = (content: unknown) => content as Prisma.InputJsonValue;
 
 /** The edition that is being worked on, or null. */
@@ -80,7 +77,7 @@ export const saveDraft = (
   editor: Editor,
   entryId: string,
   words: { seen: Seen; section: string; content: unknown },
-): Promise<Saved> => inTurn(entryId, () => db.$transaction((tx) => saveClaimed(tx, editor, entryId, words), patience));
+): Promise<Saved> => inTurn(entryId, () => db.$transaction((tx) => saveClaimed(tx, editor, entryId, words)));
 
 async function saveClaimed(
   tx: Transaction,

@@ -30,13 +30,10 @@ export const changeEntry = <R>(
   change: (tx: Transaction, claim: Claim) => Promise<R>,
 ): Promise<R | { outcome: "missing" | "forbidden" }> =>
   inTurn(entryId, () =>
-    db.$transaction(
-      async (tx) => {
-        const claimed = await claimEntry(tx, editor, entryId, least);
-        return claimed.outcome === "claimed" ? change(tx, claimed) : claimed;
-      },
-      { maxWait: 10_000, timeout: 15_000 },
-    ),
+    db.$transaction(async (tx) => {
+      const claimed = await claimEntry(tx, editor, entryId, least);
+      return claimed.outcome === "claimed" ? change(tx, claimed) : claimed;
+    }),
   );
 
 const conflict = { outcome: "conflict" } as const;

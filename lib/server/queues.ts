@@ -1,7 +1,10 @@
 import { FairQueue } from "./fair-queue";
 
-/** Milliseconds for which somebody waits who reads, and somebody who has sent something that would be lost. */
-const reading = 10_000;
+/**
+ * Milliseconds for which somebody waits who reads, and somebody who has sent something that would be lost. A site that has just
+ * started on a busy machine draws each page slowly the first time: a page that comes late is better than none.
+ */
+const reading = 20_000;
 const sending = 30_000;
 
 /** As many as a school behind one address asks for in one moment. Whoever asks for more at once is no school. */

@@ -11,7 +11,9 @@ import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";
 
 const { db } = await freshDatabase();
-const terms = { categories: [Category.parse({ slug: "therapy", name: "Therapy", icon: "x", review_months: 6 })] };
+const missing = { called: "therapy", ask: "Ask your GP." };
+const therapy = Category.parse({ slug: "therapy", name: "Therapy", icon: "x", missing, review_months: 6 });
+const terms = { categories: [therapy] };
 const today = "2026-11-21";
 const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });
 const confirm = async (

@@ -107,7 +107,9 @@ test("every link inside the site leads to a page, and to a part that is on it", 
     const [address = "", part] = link.split("#");
     const ids = idsOf.get(address);
     if (ids && part && !ids.includes(part)) broken.push(`${from} → ${link}`);
-    if (!ids && (link.includes(" #") || (await request.get(address)).status() !== 200))
+    // Leaving the site leads out of it, to where no test follows.
+    const wanted = address === "/leave" ? 303 : 200;
+    if (!ids && (link.includes(" #") || (await request.get(address, { maxRedirects: 0 })).status() !== wanted))
       broken.push(`${from} → ${link}`);
   }
   expect(links.size).toBeGreaterThan(200);
@@ -117,9 +119,9 @@ test("every link inside the site leads to a page, and to a part that is on it", 
 test("every telephone link is a number that can be rung", async ({ walk }) => {
   const phones = walk.flatMap(({ links }) => links.filter((link) => link.startsWith("tel:")));
   expect(new Set(phones).size).toBeGreaterThan(20);
-  expect(phones.filter((phone) => !/^tel:(999|111|119|\+?\d{10,13}|0\d{9,10}|116\d{3}|\d{5,6})$/.test(phone))).toEqual(
-    [],
-  );
+  expect(
+    phones.filter((phone) => !/^tel:(999|101|111|119|\+?\d{10,13}|0\d{9,10}|116\d{3}|\d{5,6})$/.test(phone)),
+  ).toEqual([]);
 });
 
 test("every page of an area says whom to ask, and every page what to do in an emergency", async ({ walk }) => {

@@ -7,7 +7,7 @@ export const publicPaths = [
   "/",
   "/oxfordshire",
   "/oxfordshire/services",
-  "/oxfordshire/services?category=therapy",
+  "/oxfordshire/services?category=therapies",
   "/oxfordshire/services?q=speech",
   "/oxfordshire/services?near=OX4+1&q=anxiety",
   "/oxfordshire/services/camhs",

@@ -44,8 +44,16 @@ export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
 /** A title that stands alone among many tabs. */
 export const titleIn = (area: Area, words: string) => `${words} – ${area.name} health Local Offer`;
 
-/** Title and description of an entry's page. An organization may have the name of its one service, so its title says which. */
+/** What a title adds to the name of an entry: an organization, or a place, may have the name of its one service. */
+const titleEndings: Record<EntryKind, string> = {
+  service: "",
+  guide: "",
+  organization: " (organisation)",
+  location: " (place)",
+};
+
+/** Title and description of an entry's page. */
 export const metadataOf = (area: Area, { kind, content }: Published): Metadata => ({
-  title: titleIn(area, kind === "organization" ? `${content.name} (organisation)` : content.name),
+  title: titleIn(area, `${content.name}${titleEndings[kind]}`),
   description: content.summary,
 });

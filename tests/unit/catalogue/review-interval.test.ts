@@ -4,7 +4,8 @@ import { monthsAfter, reviewDueAfter, reviewMonths } from "../../../lib/catalogu
 import { Category } from "../../../lib/catalogue/terms";
 import { readTerms } from "../../../lib/content-files";
 
-const category = (slug: string, more: object = {}) => Category.parse({ slug, name: slug, icon: "x", ...more });
+const missing = { called: "such service", ask: "Ask your GP." };
+const category = (slug: string, more: object = {}) => Category.parse({ slug, name: slug, icon: "x", missing, ...more });
 const terms = {
   categories: [
     category("sport"),
