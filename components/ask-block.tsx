@@ -1,6 +1,8 @@
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { saysEmergency } from "@/lib/catalogue/urgency";
 import { Emergency } from "./emergency";
 import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
@@ -8,6 +10,7 @@ import { PhoneLink } from "./phone-link";
 /**
  * Whom to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry that the
  * page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments, unless the page is that.
+ * `emergency`: false where the page has said 999 already; an entry that does so is known by itself.
  */
 export function AskBlock({
   catalogue,
@@ -15,17 +18,20 @@ export function AskBlock({
   heading = "Not sure? Ask somebody",
   self = null,
   asksForComments = true,
+  emergency = true,
 }: {
   catalogue: Catalogue;
   area: Area;
   heading?: string;
   self?: string | null;
   asksForComments?: boolean;
+  emergency?: boolean;
 }) {
   const entries = [...area.ask, ...area.complaints]
     .map((path) => findByPath(catalogue, area.slug, path))
     .filter((entry) => entry !== null && entry.id !== self) as Published[];
   const about = findById(catalogue, self);
+  const isSaid = !emergency || (about !== null && saysEmergency(about, catalogue.terms));
   return (
     <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
       <h2 id="ask" className="flex items-center gap-3">
@@ -47,14 +53,14 @@ export function AskBlock({
           </a>
         </p>
       )}
-      <Emergency />
+      {!isSaid && <Emergency />}
     </section>
   );
 }
 
 /** One to ask: the name, what for, and the numbers. Without a number, the page has what else there is. */
 function Ask({ entry }: { entry: Published }) {
-  const { name, summary, contacts } = entry.content;
+  const { summary, contacts } = entry.content;
   const reachable = contacts.filter(
     ({ audience, phones, email }) => audience === "everyone" && (phones.length || email),
   );
@@ -62,7 +68,7 @@ function Ask({ entry }: { entry: Published }) {
     <div>
       <h3>
         <a href={pathOfEntry(entry)} className="inline-block py-2">
-          {name}
+          {nameOf(entry)}
         </a>
       </h3>
       <p className="text-quiet">{summary}</p>
@@ -77,7 +83,9 @@ function Ask({ entry }: { entry: Published }) {
                 <span key={phone.id} className="flex flex-wrap items-center gap-x-2">
                   <Icon name="phone" size="small" className="text-brand" />
                   <span>
-                    <span className="sr-only">Ring </span>
+                    <span className={phone.type === "text" ? "" : "sr-only"}>
+                      {phone.type === "text" ? "Text" : "Ring"}{" "}
+                    </span>
                     <PhoneLink phone={phone} />
                   </span>
                 </span>

@@ -1,9 +1,11 @@
-/** What to do at once. 999 and 111 are the numbers of the whole country. */
+/** What to do at once. 999 and 111 are the numbers of the whole country. It stands once on a page. */
 export function Emergency() {
   return (
     <p className="mt-6 border-l-4 border-error pl-4">
-      <strong className="font-semibold">Is somebody’s life at risk?</strong> Ring <a href="tel:999">999</a>. If you need
-      medical help quickly, ring <a href="tel:111">111</a>. Both are free, day and night.
+      <strong className="font-semibold">Is a life at risk, or is somebody in danger now?</strong> Ring{" "}
+      <a href="tel:999">999</a>. In a mental health crisis, ring <a href="tel:111">111</a> and choose the mental health
+      option. For other medical help that cannot wait, ring 111. The calls are free, day and night. If you are deaf, use
+      SignVideo or ring 18001 111.
     </p>
   );
 }

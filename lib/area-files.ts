@@ -24,6 +24,7 @@ const whatToWrite: Readonly<Record<string, string>> = {
   example_postcode: "Write a postcode of the area, such as OX4 1XD.",
   example_place: "Write the name of a place in the area, such as Banbury.",
   ask: "List at least one entry to ask, such as [services/local-offer-team].",
+  ask_about: "Write under an entry of ask which categories it knows about, such as services/sendiass: [ehc-plans].",
   complaints: "List the entries that help with complaints; [] for none.",
   family_support: "Write an entry such as guides/support, or null for none.",
   improve: "Write an entry such as guides/help-us-improve, or null for none.",

@@ -1,5 +1,6 @@
 import type { Accessibility } from "@/lib/catalogue/content-blocks";
-import { PleaseCheck } from "./please-check";
+import { NotCertain } from "./not-certain";
+import type { Doubter } from "./review";
 
 const kinds: Record<Accessibility["kind"], string> = {
   building: "Getting in",
@@ -11,14 +12,14 @@ const kinds: Record<Accessibility["kind"], string> = {
 };
 
 /** Help to get in, get about and be understood: each fact in its own words, never one badge for all. */
-export function AccessList({ items }: { items: readonly Accessibility[] }) {
+export function AccessList({ items, doubt }: { items: readonly Accessibility[]; doubt: Doubter }) {
   if (items.length === 0) return null;
   return (
     <ul className="list-disc space-y-2 pl-6 marker:text-brand">
-      {items.map(({ id, kind, description, needs_review }) => (
-        <li key={id}>
-          <span className="font-semibold">{kinds[kind]}:</span> {description}
-          {needs_review && <PleaseCheck />}
+      {items.map((item) => (
+        <li key={item.id}>
+          <span className="font-semibold">{kinds[item.kind]}:</span> {item.description}
+          <NotCertain doubt={doubt(item, "this")} />
         </li>
       ))}
     </ul>

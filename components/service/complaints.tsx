@@ -1,4 +1,5 @@
 import { findById, findByPath } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
@@ -21,7 +22,7 @@ export function ComplaintsInfo({ entry, area, catalogue }: OfferProps) {
       {complaints?.url && (
         <p>
           <OutsideLink href={complaints.url}>
-            How to complain{whose ? ` to ${whose.content.name}` : ""} (their website)
+            How to complain{whose ? ` to ${nameOf(whose)}` : ""} (their website)
           </OutsideLink>
         </p>
       )}

@@ -1,16 +1,22 @@
 import type { Contact } from "@/lib/catalogue/content-blocks";
+import { inSentence } from "@/lib/catalogue/in-sentence";
 import { AddressLines } from "./address-lines";
 import { EmailAddress } from "./email-address";
+import { NotCertain } from "./not-certain";
 import { OutsideLink } from "./outside-link";
 import { Phones } from "./phones";
-import { PleaseCheck } from "./please-check";
+import { type Doubter, undoubted } from "./review";
 import { Schedules } from "./schedules";
 import { Words } from "./words";
 
-/** Somebody who can be reached: who they are, when, and every way to do it. `fallback` names a contact without a name. */
-export function ContactCard({ contact, fallback, mark }: { contact: Contact; fallback: string; mark: boolean }) {
+/**
+ * Somebody who can be reached: who they are, when, and every way to do it. `fallback` names a contact without a name; `doubt` says why
+ * something about it is not certain.
+ */
+export function ContactCard({ contact, fallback, doubt }: { contact: Contact; fallback: string; doubt: Doubter }) {
   const name = contact.name ?? contact.title ?? fallback;
-  const inner = mark && !contact.needs_review;
+  const whole = doubt(contact, `how to reach ${inSentence(name)}`);
+  const inner = whole ? undoubted : doubt;
   return (
     <div className="space-y-2">
       <h3>{name}</h3>
@@ -21,8 +27,8 @@ export function ContactCard({ contact, fallback, mark }: { contact: Contact; fal
           <Words text={contact.description} />
         </p>
       )}
-      <Phones phones={contact.phones} mark={inner} />
-      <Schedules schedules={contact.schedules} mark={inner} />
+      <Phones phones={contact.phones} doubt={inner} />
+      <Schedules schedules={contact.schedules} doubt={inner} />
       {contact.email && (
         <p>
           <EmailAddress email={contact.email} />
@@ -30,11 +36,11 @@ export function ContactCard({ contact, fallback, mark }: { contact: Contact; fal
       )}
       {contact.url && (
         <p>
-          <OutsideLink href={contact.url}>Website of {name}</OutsideLink>
+          <OutsideLink href={contact.url}>Website of {inSentence(name)}</OutsideLink>
         </p>
       )}
       {contact.address && <AddressLines address={contact.address} />}
-      {mark && contact.needs_review && <PleaseCheck />}
+      <NotCertain doubt={whole} />
     </div>
   );
 }

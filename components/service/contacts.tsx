@@ -1,36 +1,56 @@
 import { findById } from "@/lib/catalogue/catalogue";
+import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { isUrgent } from "@/lib/catalogue/urgency";
 import { ContactCard } from "./contact-card";
-import { NotStated } from "./not-stated";
+import { NotCertain } from "./not-certain";
+import { HelpersSentence } from "./not-stated";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
-import { PleaseCheck } from "./please-check";
-import { allNeedReview, factNeedsReview } from "./review";
-import { whomToAsk } from "./whom-to-ask";
+import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
+import { isEmergencyContact, whomToAsk } from "./whom-to-ask";
+
+const isReachable = ({ phones, email, url, address }: ReferralRoute) =>
+  phones.length > 0 || email !== null || url !== null || address !== null;
 
 /**
  * Whom to ring or write to. When the entry names nobody, the contacts of its provider stand in, and the page says so; a
- * guide without either has no such part.
+ * guide without either has no such part, and neither has a service whose way in says all.
  */
 export function Contacts({ entry, area, catalogue }: OfferProps) {
   const { content } = entry;
-  const own = content.contacts.filter(({ audience }) => audience === "everyone");
+  // What the red line at the top of the page says is not said again here.
+  const isSaidAbove = isUrgent(entry, catalogue.terms) ? isEmergencyContact : () => false;
+  const own = content.contacts.filter((contact) => contact.audience === "everyone" && !isSaidAbove(contact));
   const provider = findById(catalogue, content.organization_id);
   const shown = own.length > 0 ? own : (provider?.content.contacts ?? []);
-  if (entry.kind === "guide" && shown.length === 0 && !content.url) return null;
-  const check = factNeedsReview(content.facts, ["contacts"]) || allNeedReview(shown);
+  const isReachedOtherwise = content.referral.note !== null || content.referral.routes.some(isReachable);
+  if (shown.length === 0 && !content.url && (entry.kind === "guide" || isReachedOtherwise)) return null;
+  const theirs = own.length > 0 ? content : (provider?.content ?? content);
+  const doubt = doubtOfFields(content, ["contacts"]) ?? doubtOfAll(shown, "these numbers and addresses", theirs);
   return (
     <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4">
       <h2 id="who-to-ring">Who to ring or write to</h2>
-      {check && <PleaseCheck many />}
-      {own.length === 0 && <NotStated helpers={whomToAsk(entry, area, catalogue)} />}
+      <NotCertain doubt={doubt} />
       {own.length === 0 && provider && shown.length > 0 && (
         <p>
-          <a href={pathOfEntry(provider)}>{provider.content.name}</a> runs this. You can also ask there:
+          We do not know a number for this alone. <a href={pathOfEntry(provider)}>{nameOf(provider)}</a> runs it. Ask
+          there:
+        </p>
+      )}
+      {shown.length === 0 && !isReachedOtherwise && (
+        <p>
+          We do not know a phone number for this. <HelpersSentence helpers={whomToAsk(entry, area, catalogue)} />
         </p>
       )}
       {shown.map((contact) => (
-        <ContactCard contact={contact} fallback={content.name} key={contact.id} mark={!check} />
+        <ContactCard
+          contact={contact}
+          fallback={content.name}
+          key={contact.id}
+          doubt={doubt ? undoubted : doubterOf(theirs)}
+        />
       ))}
       {content.url && !shown.some(({ url }) => url === content.url) && (
         <p>

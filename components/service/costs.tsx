@@ -1,12 +1,20 @@
+import type { CostOption } from "@/lib/catalogue/content-blocks";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
-import { PleaseCheck } from "./please-check";
+import { NotCertain } from "./not-certain";
+import { doubterOf } from "./review";
 import { Words } from "./words";
 
 const pounds = (amount: number) =>
   amount === 0 ? "free" : `£${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
 
+const costInFull = ({ option, amount, amount_description }: CostOption) => {
+  if (amount_description) return `${option}: ${amount_description}${amount ? ` (${pounds(amount)})` : ""}`;
+  return amount === null ? `${option}. We do not know how much.` : `${option}: ${pounds(amount)}`;
+};
+
 /** What it costs, in the source's words. */
 export function Costs({ content }: { content: ServiceContent }) {
+  const doubt = doubterOf(content);
   return (
     <>
       {content.fees_description && (
@@ -16,11 +24,10 @@ export function Costs({ content }: { content: ServiceContent }) {
       )}
       {content.cost_options.length > 0 && (
         <ul className="list-disc space-y-2 pl-6">
-          {content.cost_options.map(({ id, option, amount, amount_description, needs_review }) => (
-            <li key={id}>
-              {option}: {amount_description ?? (amount === null ? "amount not stated" : pounds(amount))}
-              {amount_description && amount ? ` (${pounds(amount)})` : ""}
-              {needs_review && <PleaseCheck />}
+          {content.cost_options.map((cost) => (
+            <li key={cost.id}>
+              {costInFull(cost)}
+              <NotCertain doubt={doubt(cost, "this price")} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 
 /** Entries by name, each with one line about it: what it is, or for a place its town. */
@@ -9,7 +10,7 @@ export function EntryIndex({ entries }: { entries: readonly Published[] }) {
       {entries.map((entry) => (
         <li className="border-t border-rule py-4" key={entry.id}>
           <h2 className="text-h3 font-semibold">
-            <a href={pathOfEntry(entry)}>{entry.content.name}</a>
+            <a href={pathOfEntry(entry)}>{nameOf(entry)}</a>
           </h2>
           <p className="mt-1 text-quiet">{entry.content.summary}</p>
         </li>

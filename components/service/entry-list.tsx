@@ -1,4 +1,5 @@
 import type { Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 
 /** Links to entries, each with its summary. */
@@ -7,7 +8,7 @@ export function EntryList({ entries }: { entries: readonly Published[] }) {
     <ul className="space-y-4">
       {entries.map((entry) => (
         <li key={entry.id}>
-          <a href={pathOfEntry(entry)}>{entry.content.name}</a>
+          <a href={pathOfEntry(entry)}>{nameOf(entry)}</a>
           <span className="block text-quiet">{entry.content.summary}</span>
         </li>
       ))}

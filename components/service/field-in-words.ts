@@ -5,10 +5,10 @@ const words: Record<string, string> = {
   alternate_names: "Other names",
   commissioner: "Who pays for it",
   complaints: "Complaints",
-  contacts: "Phone, email and hours",
+  contacts: "How to reach them",
   cost_options: "Costs",
   delivery: "How it reaches you",
-  description: "Description",
+  description: "What it does",
   eligibility_description: "Who it is for",
   ended: "When it ended",
   external_identifier: "NHS site code",
@@ -34,4 +34,10 @@ const words: Record<string, string> = {
 export const fieldInWords = (field: string): string => {
   const [first = field] = field.replace(/_id$/, "").split(".");
   return words[first] ?? first.replaceAll("_", " ");
+};
+
+/** A field's name inside a sentence: "who pays for it". An abbreviation keeps its capitals ("NHS site code"). */
+export const fieldInSentence = (field: string): string => {
+  const words = fieldInWords(field);
+  return /^[A-Z]{2}/.test(words) ? words : (words[0]?.toLowerCase() ?? "") + words.slice(1);
 };

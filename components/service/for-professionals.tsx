@@ -2,6 +2,7 @@ import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { LinkList } from "./link-list";
 import type { OfferProps } from "./offer-props";
+import { doubterOf } from "./review";
 import { Route } from "./route";
 import { whomToAsk } from "./whom-to-ask";
 
@@ -15,16 +16,17 @@ export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
 /** Routes, contacts, documents and words for professionals. */
 export function ForProfessionals({ entry, area, catalogue }: OfferProps) {
   const { routes, contacts, links } = professionalPartsOf(entry);
+  const doubt = doubterOf(entry.content);
   return (
     <>
       {entry.content.for_professionals && <Markdown text={entry.content.for_professionals} />}
       {routes.map((route) => (
-        <Route key={route.id} mark route={route} terms={catalogue.terms} />
+        <Route doubt={doubt} key={route.id} route={route} terms={catalogue.terms} />
       ))}
       {contacts.map((contact) => (
-        <ContactCard contact={contact} fallback={entry.content.name} key={contact.id} mark />
+        <ContactCard contact={contact} fallback={entry.content.name} key={contact.id} doubt={doubt} />
       ))}
-      {links.length > 0 && <LinkList helpers={whomToAsk(entry, area, catalogue)} links={links} />}
+      {links.length > 0 && <LinkList doubt={doubt} helpers={whomToAsk(entry, area, catalogue)} links={links} />}
     </>
   );
 }

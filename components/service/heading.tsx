@@ -1,11 +1,12 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { findById } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { costInWords } from "./cost-in-words";
 import type { OfferProps } from "./offer-props";
-import { hasEnded } from "./runs-and-pays";
+import { Standing } from "./standing";
 
-/** The name, who runs it, for what ages, what it costs, and what it is in one sentence. */
+/** The name, who runs it, for what ages, what it costs, what it is in one sentence, and whether somebody checked it. */
 export function Heading({ entry, catalogue }: OfferProps) {
   const { content } = entry;
   const provider = findById(catalogue, content.organization_id);
@@ -18,8 +19,7 @@ export function Heading({ entry, catalogue }: OfferProps) {
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-quiet">
           {provider && (
             <li>
-              <a href={pathOfEntry(provider)}>{provider.content.name}</a>
-              {hasEnded(provider) && " (this body has ended)"}
+              <a href={pathOfEntry(provider)}>{nameOf(provider)}</a>
             </li>
           )}
           {ages && <li>Ages: {ages}</li>}
@@ -27,6 +27,7 @@ export function Heading({ entry, catalogue }: OfferProps) {
         </ul>
       )}
       <p className="measure text-lead">{content.summary}</p>
+      <Standing entry={entry} />
     </header>
   );
 }

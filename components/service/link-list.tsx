@@ -1,7 +1,8 @@
 import type { ContentLink } from "@/lib/catalogue/content-blocks";
-import { HelperNames } from "./helper-names";
+import { NotCertain } from "./not-certain";
+import { HelpersSentence } from "./not-stated";
 import { OutsideLink } from "./outside-link";
-import { PleaseCheck } from "./please-check";
+import type { Doubter } from "./review";
 import type { Helper } from "./whom-to-ask";
 
 const kinds: Record<ContentLink["kind"], string> = {
@@ -18,8 +19,16 @@ const kinds: Record<ContentLink["kind"], string> = {
 const size = (kilobytes: number | null) =>
   kilobytes === null ? null : kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
 
-/** Pages and documents. One whose address is lost reads "Ask for it", and the end of the list says whom. */
-export function LinkList({ links, helpers }: { links: readonly ContentLink[]; helpers: readonly Helper[] }) {
+/** Pages and documents. One without an address reads "Ask for it", and the end of the list says whom. */
+export function LinkList({
+  links,
+  helpers,
+  doubt,
+}: {
+  links: readonly ContentLink[];
+  helpers: readonly Helper[];
+  doubt: Doubter;
+}) {
   return (
     <>
       <ul className="space-y-4">
@@ -30,14 +39,14 @@ export function LinkList({ links, helpers }: { links: readonly ContentLink[]; he
               {link.url ? <OutsideLink href={link.url}>{link.title}</OutsideLink> : `Ask for it: ${link.title}`}
               <span className="text-quiet"> ({about.join(", ")})</span>
               {link.description && <span className="block">{link.description}</span>}
-              {link.needs_review && <PleaseCheck />}
+              <NotCertain doubt={doubt(link, "this link")} />
             </li>
           );
         })}
       </ul>
       {links.some(({ url }) => url === null) && helpers.length > 0 && (
         <p className="text-quiet">
-          We have no link to what says “Ask for it”. You can <HelperNames helpers={helpers} />.
+          <HelpersSentence helpers={helpers} />
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
@@ -6,14 +7,15 @@ import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
 import { listed } from "./hours";
 import { MapLink } from "./map-link";
+import { NotCertain } from "./not-certain";
 import { servicesAt } from "./opposite-links";
 import { OutsideLink } from "./outside-link";
 import { Phones } from "./phones";
-import { PleaseCheck } from "./please-check";
 import { Provenance } from "./provenance";
-import { allNeedReview, factNeedsReview } from "./review";
+import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Schedules } from "./schedules";
 import { Section } from "./section";
+import { Standing } from "./standing";
 
 const titles = { physical: "Address", postal: "Where to write to", virtual: "Online" } as const;
 
@@ -22,8 +24,13 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
   const { content } = entry;
   const owner = findById(catalogue, content.organization_id);
   const services = servicesAt(entry, catalogue);
-  const allDoubtful = allNeedReview(services.map(({ place }) => place));
-  const check = factNeedsReview(content.facts, ["address", "name"]);
+  const cited = { sources: services.flatMap(({ service }) => service.content.sources) };
+  const allDoubtful = doubtOfAll(
+    services.map(({ place }) => place),
+    "what is given here",
+    cited,
+  );
+  const doubt = doubterOf(content);
   return (
     <>
       <header className="space-y-4">
@@ -32,6 +39,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
         {content.alternate_names.length > 0 && (
           <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
+        <Standing entry={entry} />
       </header>
       {content.alert && (
         <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>
@@ -40,17 +48,17 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
         <section aria-labelledby="address" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
           <h2 id="address">{titles[content.location_type]}</h2>
           <AddressLines address={content.address} />
-          {check && <PleaseCheck />}
+          <NotCertain doubt={doubtOfFields(content, ["address", "name"])} />
           <p>
             <MapLink content={content} />
           </p>
           {content.contacts.map((contact) => (
-            <ContactCard contact={contact} fallback={content.name} key={contact.id} mark />
+            <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
           ))}
           {content.schedules.length > 0 && (
             <>
               <h3>When it is open</h3>
-              <Schedules schedules={content.schedules} />
+              <Schedules doubt={doubt} schedules={content.schedules} />
             </>
           )}
           {content.url && (
@@ -60,7 +68,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
           )}
           {owner && (
             <p>
-              Run by <a href={pathOfEntry(owner)}>{owner.content.name}</a>
+              Run by <a href={pathOfEntry(owner)}>{nameOf(owner)}</a>
             </p>
           )}
         </section>
@@ -70,26 +78,30 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
               <Markdown text={content.description} />
             </Section>
           )}
-          <Section check={allDoubtful} id="services-here" title="Services given here">
+          <Section doubt={allDoubtful} id="services-here" title="Services given here">
             {services.length === 0 && <p>We do not know of a service that is given here now. Ask before you travel.</p>}
             <ul className="divide-y divide-rule">
-              {services.map(({ service, place }) => (
-                <li className="space-y-2 py-4 first:pt-0" key={place.id}>
-                  <h3>
-                    <a href={pathOfEntry(service)}>{service.content.name}</a>
-                  </h3>
-                  <p>{place.description ?? service.content.summary}</p>
-                  <Phones mark={!allDoubtful && !place.needs_review} phones={place.phones} />
-                  <Schedules mark={!allDoubtful && !place.needs_review} schedules={place.schedules} />
-                  {!allDoubtful && place.needs_review && <PleaseCheck />}
-                </li>
-              ))}
+              {services.map(({ service, place }) => {
+                const ofService = allDoubtful ? undoubted : doubterOf(service.content);
+                const whole = ofService(place, "that it is given here");
+                return (
+                  <li className="space-y-2 py-4 first:pt-0" key={place.id}>
+                    <h3>
+                      <a href={pathOfEntry(service)}>{service.content.name}</a>
+                    </h3>
+                    <p>{place.description ?? service.content.summary}</p>
+                    <Phones doubt={whole ? undoubted : ofService} phones={place.phones} />
+                    <Schedules doubt={whole ? undoubted : ofService} schedules={place.schedules} />
+                    <NotCertain doubt={whole} />
+                  </li>
+                );
+              })}
             </ul>
           </Section>
           {(content.accessibility.length > 0 || content.transportation) && (
             <Section id="getting-here" title="Getting here and getting in">
               {content.transportation && <p>{content.transportation}</p>}
-              <AccessList items={content.accessibility} />
+              <AccessList doubt={doubt} items={content.accessibility} />
             </Section>
           )}
         </div>

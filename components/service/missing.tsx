@@ -1,6 +1,6 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
-import { HelperNames } from "./helper-names";
+import { HelpersSentence } from "./not-stated";
 import type { Helper } from "./whom-to-ask";
 
 /** What families most need to know of a service and the sources do not say. */
@@ -20,7 +20,6 @@ export function missingFacts(content: ServiceContent): string[] {
 export function Missing({ missing, helpers }: { missing: readonly string[]; helpers: readonly Helper[] }) {
   return (
     <>
-      <p>Our sources do not say:</p>
       <ul className="list-disc space-y-1 pl-6 marker:text-brand">
         {missing.map((words) => (
           <li key={words}>{words}</li>
@@ -28,7 +27,7 @@ export function Missing({ missing, helpers }: { missing: readonly string[]; help
       </ul>
       {helpers.length > 0 && (
         <p>
-          You can <HelperNames helpers={helpers} />.
+          <HelpersSentence helpers={helpers} />
         </p>
       )}
     </>

@@ -1,11 +1,20 @@
 import { HelperNames } from "./helper-names";
 import type { Helper } from "./whom-to-ask";
 
-/** Says that a fact is missing, and whom to ask for it. */
-export function NotStated({ what, helpers }: { what?: string; helpers: readonly Helper[] }) {
+/** Says that a fact is missing, and whom to ask for it: "We do not know how to get this. You can ask …". */
+export function NotStated({ what, helpers }: { what: string; helpers: readonly Helper[] }) {
   return (
     <p>
-      {what ? `${what} is not stated` : "Not stated"}: <HelperNames helpers={helpers} />.
+      We do not know {what}. {helpers.length > 0 && <HelpersSentence helpers={helpers} />}
     </p>
+  );
+}
+
+/** "You can ask A on 01865 904040, or see B." */
+export function HelpersSentence({ helpers }: { helpers: readonly Helper[] }) {
+  return (
+    <>
+      You can <HelperNames helpers={helpers} />.
+    </>
   );
 }

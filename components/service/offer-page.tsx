@@ -35,8 +35,8 @@ export function OfferPage(page: OfferProps) {
           <OnThisPage parts={sections} />
         </div>
         <div className="space-y-12">
-          {sections.map(({ id, title, check, body }) => (
-            <Section check={check} id={id} key={id} title={title}>
+          {sections.map(({ id, title, doubt, body }) => (
+            <Section doubt={doubt} id={id} key={id} title={title}>
               {body}
             </Section>
           ))}

@@ -1,16 +1,18 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { EntryList } from "./entry-list";
 import { listed } from "./hours";
+import { NotCertain } from "./not-certain";
 import { linksToOrganization } from "./opposite-links";
 import { OutsideLink } from "./outside-link";
-import { PleaseCheck } from "./please-check";
 import { Provenance } from "./provenance";
-import { allNeedReview, factNeedsReview } from "./review";
+import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Section } from "./section";
+import { Standing } from "./standing";
 
 const types = {
   "nhs-trust": "NHS trust",
@@ -28,7 +30,8 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
   const links = linksToOrganization(entry, catalogue);
   const successor = findById(catalogue, content.successor_id);
   const parent = findById(catalogue, content.parent_organization_id);
-  const check = factNeedsReview(content.facts, ["contacts"]) || allNeedReview(content.contacts);
+  const doubt =
+    doubtOfFields(content, ["contacts"]) ?? doubtOfAll(content.contacts, "these numbers and addresses", content);
   const lists = [
     { id: "provides", title: content.ended ? "What it provided" : "What it provides", entries: links.provides },
     {
@@ -50,6 +53,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
         {content.alternate_names.length > 0 && (
           <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
+        <Standing entry={entry} />
       </header>
       {(content.ended || successor) && (
         <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">
@@ -62,7 +66,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
           {successor && (
             <p>
               {content.ended ? "Who took over: " : "Another organisation may have taken over: "}
-              <a href={pathOfEntry(successor)}>{successor.content.name}</a>
+              <a href={pathOfEntry(successor)}>{nameOf(successor)}</a>
             </p>
           )}
         </div>
@@ -71,9 +75,14 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
         {(content.contacts.length > 0 || content.url) && (
           <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
             <h2 id="who-to-ring">Who to ring or write to</h2>
-            {check && <PleaseCheck many />}
+            <NotCertain doubt={doubt} />
             {content.contacts.map((contact) => (
-              <ContactCard contact={contact} fallback={content.name} key={contact.id} mark={!check} />
+              <ContactCard
+                contact={contact}
+                fallback={content.name}
+                key={contact.id}
+                doubt={doubt ? undoubted : doubterOf(content)}
+              />
             ))}
             {content.url && !content.contacts.some(({ url }) => url === content.url) && (
               <p>
@@ -88,7 +97,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
               <Markdown text={content.description} />
               {parent && (
                 <p>
-                  It belongs to <a href={pathOfEntry(parent)}>{parent.content.name}</a>.
+                  It belongs to <a href={pathOfEntry(parent)}>{nameOf(parent)}</a>.
                 </p>
               )}
             </Section>

@@ -1,19 +1,21 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { findById } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { listed } from "./hours";
+import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
-import { PleaseCheck } from "./please-check";
-import { allNeedReview } from "./review";
+import { doubterOf, doubtOfAll, undoubted } from "./review";
 import { Words } from "./words";
 
 /** The teams, clinics and sub-services, each with an anchor of its own. */
 export function Parts({ entry, catalogue }: OfferProps) {
   const { parts } = entry.content;
-  const all = allNeedReview(parts);
+  const all = doubtOfAll(parts, "these parts", entry.content);
+  const doubt = all ? undoubted : doubterOf(entry.content);
   return (
     <div className="divide-y divide-rule">
-      {all && <PleaseCheck many />}
+      <NotCertain doubt={all} />
       {parts.map((part) => {
         const provider = findById(catalogue, part.organization_id);
         const ages = agesInWords(part.ages);
@@ -32,10 +34,10 @@ export function Parts({ entry, catalogue }: OfferProps) {
             {part.ages?.note && <p className="text-quiet">{part.ages.note}</p>}
             {provider && (
               <p>
-                Run by <a href={pathOfEntry(provider)}>{provider.content.name}</a>.
+                Run by <a href={pathOfEntry(provider)}>{nameOf(provider)}</a>.
               </p>
             )}
-            {!all && part.needs_review && <PleaseCheck />}
+            <NotCertain doubt={doubt(part, "this part")} />
           </div>
         );
       })}

@@ -4,8 +4,9 @@ import { pathOfEntry } from "@/lib/catalogue/entry";
 import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { MapLink } from "./map-link";
+import { NotCertain } from "./not-certain";
 import { Phones } from "./phones";
-import { PleaseCheck } from "./please-check";
+import { type Doubter, doubterOf, undoubted } from "./review";
 import { Schedules } from "./schedules";
 import { Words } from "./words";
 
@@ -13,14 +14,15 @@ import { Words } from "./words";
 export function Place({
   place,
   location,
-  mark,
+  doubt,
 }: {
   place: ServiceAtLocation;
   location: Published<"location">;
-  mark: boolean;
+  doubt: Doubter;
 }) {
   const { content } = location;
-  const inner = mark && !place.needs_review;
+  const whole = doubt(place, `that it is given at ${content.name}`);
+  const inner = whole ? undoubted : doubt;
   return (
     <li className="space-y-2 border-t border-rule py-4">
       <h3>
@@ -32,13 +34,13 @@ export function Place({
           <Words text={place.description} />
         </p>
       )}
-      <Phones phones={place.phones} mark={inner} />
-      <Schedules schedules={place.schedules.length > 0 ? place.schedules : content.schedules} mark={inner} />
-      <AccessList items={content.accessibility} />
+      <Phones phones={place.phones} doubt={inner} />
+      <Schedules schedules={place.schedules.length > 0 ? place.schedules : content.schedules} doubt={inner} />
+      <AccessList doubt={doubterOf(content)} items={content.accessibility} />
       <p>
         <MapLink content={content} />
       </p>
-      {mark && place.needs_review && <PleaseCheck />}
+      <NotCertain doubt={whole} />
     </li>
   );
 }

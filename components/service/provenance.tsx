@@ -1,12 +1,11 @@
 import type { Published } from "@/lib/catalogue/catalogue";
 import { dayInWords } from "./day";
 import { fieldInWords } from "./field-in-words";
-import { PleaseCheck } from "./please-check";
 import { SourceList } from "./source-list";
 
-/** Whether a person has checked the entry, what it comes from, and where its sources do not agree. */
+/** What an entry comes from, by when it is checked, and where its sources do not agree. `Standing` says whether somebody checked it. */
 export function Provenance({ entry }: { entry: Published }) {
-  const { sources, facts, assured_date, review_due } = entry.content;
+  const { sources, facts, review_due } = entry.content;
   const noted = facts.filter(({ note, needs_review }) => note || needs_review);
   const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
   const due = review_due && `A check is due by ${dayInWords(review_due)}.`;
@@ -16,14 +15,9 @@ export function Provenance({ entry }: { entry: Published }) {
         <h2 className="text-h3" id="where-from">
           Where these facts come from
         </h2>
-        {assured_date ? (
+        {(publishers.length > 0 || due) && (
           <p>
-            <strong className="font-semibold">Checked on {dayInWords(assured_date)}.</strong> {due}
-          </p>
-        ) : (
-          <p>
-            <strong className="font-semibold">Nobody has checked this with the provider yet.</strong>
-            {publishers.length > 0 && ` The facts come from ${namesOf(publishers)}.`} {due}
+            {publishers.length > 0 && `The facts come from ${namesOf(publishers)}.`} {due}
           </p>
         )}
         {noted.length > 0 && (
@@ -39,8 +33,7 @@ export function Provenance({ entry }: { entry: Published }) {
                     {date && <span className="font-normal text-quiet"> (source dated: {date})</span>}
                   </dt>
                   <dd>
-                    {note}
-                    {needs_review && <PleaseCheck />}
+                    {note} {needs_review && "Nobody has confirmed this."}
                   </dd>
                 </div>
               ))}

@@ -1,5 +1,6 @@
 import { findById } from "@/lib/catalogue/catalogue";
 import type { Related as RelatedBlock } from "@/lib/catalogue/content-blocks";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { OfferProps } from "./offer-props";
 
@@ -22,7 +23,7 @@ export function RelatedEntries({ entry, catalogue }: OfferProps) {
         return (
           <li key={id}>
             {words && <span className="block text-small text-quiet">{words}</span>}
-            <a href={pathOfEntry(other)}>{other.content.name}</a>
+            <a href={pathOfEntry(other)}>{nameOf(other)}</a>
             <span className="block">{description ?? other.content.summary}</span>
           </li>
         );

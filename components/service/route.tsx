@@ -4,9 +4,10 @@ import { AddressLines } from "./address-lines";
 import { EmailAddress } from "./email-address";
 import { FactList } from "./fact-list";
 import { listed } from "./hours";
+import { NotCertain } from "./not-certain";
 import { OutsideLink } from "./outside-link";
-import { Phones } from "./phones";
-import { PleaseCheck } from "./please-check";
+import { byUse, NumberList } from "./phones";
+import { type Doubter, undoubted } from "./review";
 import { whoAsks } from "./who-asks";
 import { Words } from "./words";
 
@@ -21,10 +22,19 @@ const ways: Record<ReferralRoute["how"][number], string> = {
 
 const sentence = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);
 
-/** One way in: who may ask, how, where to send it, and what then happens. `mark`: say when it should be checked. */
-export function Route({ route, terms, mark }: { route: ReferralRoute; terms: Terms; mark: boolean }) {
-  const { heading, list } = whoAsks(route.who, terms);
-  const { how, url, email, phones, address } = route;
+type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exception?: boolean };
+
+/**
+ * One way in: who may ask, how, where to send it, and what then happens. `doubt` says why it is not certain; `exception`
+ * says that this way is open in some cases only, while everybody else has to be referred.
+ */
+export function Route({ route, terms, doubt, exception = false }: RouteProps) {
+  const { heading, list } = whoAsks(route.who, terms, exception);
+  const whole = doubt(route, "this way in");
+  const inner = whole ? undoubted : doubt;
+  const { rung, written } = byUse(route.phones);
+  const { how, url, email, address } = route;
+  const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
   const rows = [
     {
       name: "How",
@@ -37,11 +47,16 @@ export function Route({ route, terms, mark }: { route: ReferralRoute; terms: Ter
           ),
         ),
     },
-    { name: "Ring", value: phones.length > 0 && <Phones phones={phones} mark={mark && !route.needs_review} /> },
+    { name: "Ring", value: rung.length > 0 && <NumberList doubt={inner} phones={rung} /> },
+    { name: "Text", value: written.length > 0 && <NumberList doubt={inner} phones={written} /> },
     { name: "Email", value: email && <EmailAddress email={email} /> },
     {
       name: "Online",
-      value: url && <OutsideLink href={url}>{how.includes("form") ? "Find the form" : "How to refer"}</OutsideLink>,
+      value: url && (
+        <OutsideLink href={url}>
+          {how.includes("form") ? "Find the form" : isFamily ? "How to ask" : "How to refer"}
+        </OutsideLink>
+      ),
     },
     { name: "Write to", value: address && <AddressLines address={address} /> },
     { name: "What happens next", value: route.what_happens_next && <Words text={route.what_happens_next} /> },
@@ -64,7 +79,7 @@ export function Route({ route, terms, mark }: { route: ReferralRoute; terms: Ter
         </p>
       )}
       {rows.some(({ value }) => value) && <FactList rows={rows} />}
-      {mark && route.needs_review && <PleaseCheck />}
+      <NotCertain doubt={whole} />
     </div>
   );
 }

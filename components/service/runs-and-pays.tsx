@@ -1,11 +1,8 @@
 import { findById, type Published } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { FactList } from "./fact-list";
 import type { OfferProps } from "./offer-props";
-
-/** Whether an organization is gone. */
-export const hasEnded = (organization: Published | null): boolean =>
-  organization !== null && "ended" in organization.content && organization.content.ended !== null;
 
 /** An organization with a link, and when it is gone, when and who took over. */
 function OrganizationName({
@@ -24,7 +21,7 @@ function OrganizationName({
       {successor && (
         <>
           {". Now: "}
-          <a href={pathOfEntry(successor)}>{successor.content.name}</a>
+          <a href={pathOfEntry(successor)}>{nameOf(successor)}</a>
         </>
       )}
     </>

@@ -1,9 +1,10 @@
 import type { Schedule } from "@/lib/catalogue/content-blocks";
 import { hoursInWords } from "./hours";
-import { PleaseCheck } from "./please-check";
+import { NotCertain } from "./not-certain";
+import type { Doubter } from "./review";
 
-/** Opening hours, one line each. */
-export function Schedules({ schedules, mark = true }: { schedules: readonly Schedule[]; mark?: boolean }) {
+/** Opening hours, one line each. `doubt` says beside one why it is not certain. */
+export function Schedules({ schedules, doubt }: { schedules: readonly Schedule[]; doubt: Doubter }) {
   if (schedules.length === 0) return null;
   return (
     <ul className="space-y-1 tabular-nums">
@@ -13,7 +14,7 @@ export function Schedules({ schedules, mark = true }: { schedules: readonly Sche
           <li key={schedule.id}>
             {hours}
             {schedule.description && <span className={hours ? "block text-quiet" : ""}>{schedule.description}</span>}
-            {mark && schedule.needs_review && <PleaseCheck />}
+            <NotCertain doubt={doubt(schedule, "these hours")} />
           </li>
         );
       })}

@@ -1,22 +1,23 @@
 import type { ReactNode } from "react";
-import { PleaseCheck } from "./please-check";
+import { NotCertain } from "./not-certain";
+import type { Doubt } from "./review";
 
-/** One part of the page with its heading. `check` says below the heading that what follows should be checked. */
+/** One part of the page with its heading. `doubt` says below the heading what of it is not certain. */
 export function Section({
   id,
   title,
-  check = false,
+  doubt = null,
   children,
 }: {
   id: string;
   title: string;
-  check?: boolean;
+  doubt?: Doubt | null;
   children: ReactNode;
 }) {
   return (
     <section aria-labelledby={id} className="measure space-y-4">
       <h2 id={id}>{title}</h2>
-      {check && <PleaseCheck many />}
+      <NotCertain doubt={doubt} />
       {children}
     </section>
   );

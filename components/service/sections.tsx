@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { findById } from "@/lib/catalogue/catalogue";
+import { hasEnded } from "@/lib/catalogue/ended";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
@@ -15,16 +16,16 @@ import { Parts } from "./parts";
 import { Places } from "./places";
 import { PlannedChanges } from "./planned-changes";
 import { RelatedEntries } from "./related";
-import { factNeedsReview } from "./review";
-import { hasEnded, RunsAndPays } from "./runs-and-pays";
+import { type Doubt, doubterOf, doubtOfFields } from "./review";
+import { RunsAndPays } from "./runs-and-pays";
 import { Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
 import { WhoItIsFor } from "./who-it-is-for";
 import { whomToAsk } from "./whom-to-ask";
 
-/** One part of a page: its anchor, its heading, whether it should be checked, and what is in it (nothing: left out). */
-export type SectionPart = { id: string; title: string; check: boolean; body: ReactNode };
+/** One part of a page: its anchor, its heading, what of it is not certain, and what is in it (nothing: left out). */
+export type SectionPart = { id: string; title: string; doubt: Doubt | null; body: ReactNode };
 
 /** The parts of a service's or guide's page that have something to say, in the order in which they are read. */
 export function sectionsOf(page: OfferProps): SectionPart[] {
@@ -37,70 +38,71 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
   const missing = service ? missingFacts(service) : [];
   const terms = termsOf(page);
   const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
-  const check = (...fields: string[]) => factNeedsReview(content.facts, fields);
-  const placesCheck = check("service_at_locations", "locations", "locations_note", "delivery");
+  const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
+  const doubt = doubterOf(content);
+  const placesDoubt = doubtOf("service_at_locations", "locations", "locations_note", "delivery");
   const hasPlaces =
     service && (service.service_at_locations.length > 0 || service.locations_note || service.delivery.length > 0);
-  const parts: (Omit<SectionPart, "check"> & { check?: boolean })[] = [
+  const parts: (Omit<SectionPart, "doubt"> & Partial<Pick<SectionPart, "doubt">>)[] = [
     {
       id: "about",
       title: "About this service",
       body: service && content.description && <Markdown text={content.description} />,
-      check: check("description"),
+      doubt: doubtOf("description"),
     },
     { id: "helps-with", title: "What it helps with", body: content.needs.length > 0 && <Needs {...page} /> },
     {
       id: "who-it-is-for",
       title: "Who it is for",
       body: <WhoItIsFor {...page} />,
-      check: check("ages", "eligibility_description", "service_areas"),
+      doubt: doubtOf("ages", "eligibility_description", "service_areas"),
     },
     {
       id: "what-happens",
       title: "What happens",
       body: service && (service.what_happens || service.staff.length > 0) && <WhatHappens content={service} />,
-      check: check("what_happens", "staff"),
+      doubt: doubtOf("what_happens", "staff"),
     },
     {
       id: "parts-of-it",
       title: service ? "What belongs to this service" : "What belongs to this",
       body: content.parts.length > 0 && <Parts {...page} />,
-      check: check("parts"),
+      doubt: doubtOf("parts"),
     },
     {
       id: "where-it-is",
       title: "Where it is",
-      body: service && hasPlaces && <Places catalogue={catalogue} content={service} mark={!placesCheck} />,
-      check: placesCheck,
+      body: service && hasPlaces && <Places catalogue={catalogue} content={service} mark={!placesDoubt} />,
+      doubt: placesDoubt,
     },
     {
       id: "waiting",
       title: "Waiting time",
-      body: service && service.waits.length > 0 && <Waits waits={service.waits} />,
-      check: check("waits"),
+      body: service && service.waits.length > 0 && <Waits doubt={doubt} waits={service.waits} />,
+      doubt: doubtOf("waits"),
     },
     {
       id: "when-older",
       title: "When your child gets older",
       body: content.transitions.length > 0 && <Transitions {...page} />,
-      check: check("transitions"),
+      doubt: doubtOf("transitions"),
     },
     {
       id: "costs",
       title: "Costs",
       body: service && (service.cost_options.length > 0 || service.fees_description) && <Costs content={service} />,
-      check: check("cost_options", "fees_description"),
+      doubt: doubtOf("cost_options", "fees_description"),
     },
     {
       id: "access",
       title: "Access and communication",
       body: service && (service.accessibility.length > 0 || service.interpretation_services) && (
         <>
-          <AccessList items={service.accessibility} />
+          <AccessList doubt={doubt} items={service.accessibility} />
           {service.interpretation_services && <p>{service.interpretation_services}</p>}
         </>
       ),
-      check: check("accessibility", "interpretation_services"),
+      doubt: doubtOf("accessibility", "interpretation_services"),
     },
     {
       id: "not-stated",
@@ -110,14 +112,14 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     {
       id: "planned-changes",
       title: "Planned changes",
-      body: content.planned_changes.length > 0 && <PlannedChanges changes={content.planned_changes} />,
-      check: check("planned_changes"),
+      body: content.planned_changes.length > 0 && <PlannedChanges doubt={doubt} changes={content.planned_changes} />,
+      doubt: doubtOf("planned_changes"),
     },
     {
       id: "links",
       title: "Links and documents",
-      body: links.length > 0 && <LinkList helpers={helpers} links={links} />,
-      check: check("links"),
+      body: links.length > 0 && <LinkList doubt={doubt} helpers={helpers} links={links} />,
+      doubt: doubtOf("links"),
     },
     {
       id: "for-professionals",
@@ -125,7 +127,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       body: (content.for_professionals || Object.values(professional).some((list) => list.length > 0)) && (
         <ForProfessionals {...page} />
       ),
-      check: check("for_professionals"),
+      doubt: doubtOf("for_professionals"),
     },
     {
       id: "runs-it",
@@ -133,7 +135,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       body: (content.commissioner_id || hasEnded(findById(page.catalogue, content.organization_id))) && (
         <RunsAndPays {...page} />
       ),
-      check: check("organization", "commissioner"),
+      doubt: doubtOf("organization", "commissioner"),
     },
     {
       id: "complaints",
@@ -141,7 +143,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       body: (content.complaints || service) && !area.complaints.includes(`services/${entry.slug}`) && (
         <ComplaintsInfo {...page} />
       ),
-      check: check("complaints"),
+      doubt: doubtOf("complaints"),
     },
     { id: "related", title: "You may also need", body: content.related.length > 0 && <RelatedEntries {...page} /> },
     {
@@ -151,5 +153,5 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     },
     { id: "words", title: "Words explained", body: terms.length > 0 && <GlossaryLinks terms={terms} /> },
   ];
-  return parts.filter(({ body }) => Boolean(body)).map((part) => ({ check: false, ...part }));
+  return parts.filter(({ body }) => Boolean(body)).map((part) => ({ doubt: null, ...part }));
 }

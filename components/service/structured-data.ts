@@ -1,5 +1,6 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import type { Address, Contact } from "@/lib/catalogue/content-blocks";
+import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { degreesOf } from "./map-link";
 
@@ -23,8 +24,11 @@ const addressData = (address: Address): Json =>
     addressCountry: address.country,
   });
 
+/** Numbers that answer a call. What only takes text messages is no telephone to schema.org. */
+const rungOf = ({ phones }: Contact) => phones.filter(({ type }) => type === "voice");
+
 const contactData = (contact: Contact): Json[] =>
-  (contact.phones.length > 0 ? contact.phones : [null])
+  (rungOf(contact).length > 0 ? rungOf(contact) : [null])
     .filter((phone) => phone || contact.email)
     .map((phone) =>
       stated({
@@ -45,8 +49,11 @@ const common = (entry: Published): Json => ({
   sameAs: entry.content.url,
 });
 
+/** A link to an entry. A body that has ended gives nothing today, so it is not named as who does. */
 const reference = (type: string, entry: Published | null): Json | null =>
-  entry && { "@type": type, "@id": pathOfEntry(entry), name: entry.content.name, url: pathOfEntry(entry) };
+  entry && !hasEnded(entry)
+    ? { "@type": type, "@id": pathOfEntry(entry), name: entry.content.name, url: pathOfEntry(entry) }
+    : null;
 
 const organizationTypes = {
   "nhs-trust": "MedicalOrganization",
@@ -113,7 +120,7 @@ export function structuredData(entry: Published, catalogue: Catalogue): Json {
         ...common(entry),
         address: addressData(entry.content.address),
         geo: at && { "@type": "GeoCoordinates", ...at },
-        telephone: entry.content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)),
+        telephone: entry.content.contacts.flatMap((contact) => rungOf(contact).map(({ number }) => number)),
       });
     }
   }

@@ -1,14 +1,17 @@
 import { findById } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
-import { PleaseCheck } from "./please-check";
+import { doubterOf } from "./review";
 import { Words } from "./words";
 
 /** What changes at an age, and where to go then. */
 export function Transitions({ entry, catalogue }: OfferProps) {
+  const doubt = doubterOf(entry.content);
   return (
     <ul className="space-y-4">
-      {entry.content.transitions.map(({ id, age_months, description, to_entry_id, needs_review }) => {
+      {entry.content.transitions.map((transition) => {
+        const { id, age_months, description, to_entry_id } = transition;
         const next = findById(catalogue, to_entry_id);
         return (
           <li className="space-y-1" key={id}>
@@ -21,7 +24,7 @@ export function Transitions({ entry, catalogue }: OfferProps) {
                 Next: <a href={pathOfEntry(next)}>{next.content.name}</a>
               </p>
             )}
-            {needs_review && <PleaseCheck />}
+            <NotCertain doubt={doubt(transition, "this change")} />
           </li>
         );
       })}

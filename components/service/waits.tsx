@@ -1,5 +1,6 @@
 import type { Wait } from "@/lib/catalogue/content-blocks";
-import { PleaseCheck } from "./please-check";
+import { NotCertain } from "./not-certain";
+import type { Doubter } from "./review";
 
 const weeks = ({ weeks_min, weeks_max }: Wait) => {
   if (weeks_min !== null && weeks_min !== weeks_max) return `${weeks_min} to ${weeks_max} weeks`;
@@ -16,7 +17,7 @@ const kinds = [
 ] as const;
 
 /** Waiting times: what is promised kept apart from what was measured, each with the date of its figure. */
-export function Waits({ waits }: { waits: readonly Wait[] }) {
+export function Waits({ waits, doubt }: { waits: readonly Wait[]; doubt: Doubter }) {
   return kinds.map(({ basis, title, words }) => {
     const rows = waits.filter((wait) => wait.basis === basis);
     if (rows.length === 0) return null;
@@ -31,8 +32,8 @@ export function Waits({ waits }: { waits: readonly Wait[] }) {
                 {weeks(wait)}
               </span>
               {`. ${wait.stage}.`}
-              <span className="block text-quiet">Date of this figure: {wait.as_of ?? "not stated"}.</span>
-              {wait.needs_review && <PleaseCheck />}
+              <span className="block text-quiet">Date of this figure: {wait.as_of ?? "not known"}.</span>
+              <NotCertain doubt={doubt(wait, "this waiting time")} />
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
 import { agesInWords } from "@/lib/catalogue/ages";
+import type { ServiceArea } from "@/lib/catalogue/content-blocks";
 import { isCountry } from "@/lib/catalogue/coverage";
 import { Markdown } from "../markdown";
 import { FactList } from "./fact-list";
+import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
-import { PleaseCheck } from "./please-check";
+import { doubterOf } from "./review";
 
 const tiers = {
   universal: "It is for every family.",
@@ -11,11 +13,15 @@ const tiers = {
   specialist: "It is for children with higher or rarer needs.",
 } as const;
 
+const whereInWords = ({ code, name }: ServiceArea) =>
+  isCountry(code) ? `Anywhere in ${name === "United Kingdom" ? "the United Kingdom" : name}` : name;
+
 /** Ages, where people must live, and the conditions. */
 export function WhoItIsFor({ entry }: OfferProps) {
   const { ages, service_areas, eligibility_description } = entry.content;
   const tier = entry.kind === "service" ? entry.content.tier : null;
   const inWords = agesInWords(ages);
+  const doubt = doubterOf(entry.content);
   return (
     <>
       {eligibility_description && <Markdown text={eligibility_description} />}
@@ -35,11 +41,11 @@ export function WhoItIsFor({ entry }: OfferProps) {
             name: "Where you live",
             value: (
               <ul className="space-y-2">
-                {service_areas.map(({ id, code, name, description, needs_review }) => (
-                  <li key={id}>
-                    {isCountry(code) ? `Anywhere in ${name === "United Kingdom" ? "the United Kingdom" : name}` : name}
-                    {description && <span className="block text-quiet">{description}</span>}
-                    {needs_review && <PleaseCheck />}
+                {service_areas.map((area) => (
+                  <li key={area.id}>
+                    {whereInWords(area)}
+                    {area.description && <span className="block text-quiet">{area.description}</span>}
+                    <NotCertain doubt={doubt(area, "where you must live")} />
                   </li>
                 ))}
               </ul>

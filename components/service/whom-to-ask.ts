@@ -1,9 +1,10 @@
 import type { Area } from "@/lib/catalogue/area";
-import { type Catalogue, findByPath, type Published } from "@/lib/catalogue/catalogue";
+import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
 import type { Contact } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { inSentence } from "@/lib/catalogue/in-sentence";
 
-/** Somebody who may know what an entry does not say. */
+/** Somebody who may know what an entry does not say. `name` is as it stands in a sentence: "the referral team". */
 export type Helper = {
   name: string;
   phone: string | null;
@@ -20,29 +21,60 @@ export const isEmergencyContact = ({ phones }: Contact) =>
   phones.length > 0 && phones.every(({ number }) => isEmergency(number));
 
 /**
- * Whom to ask about an entry: its own first contact that can be rung or written to, then the helpers of its area, without
- * the entry itself.
+ * Whom to ask about an entry: its own first contact that can be rung or written to, or its provider's, then those helpers of its area who
+ * know about such things, without the entry itself. When nobody fits, all helpers of the area.
  */
 export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): Helper[] {
-  const own = reachableContact(entry);
-  const helpers = area.ask.flatMap((path) => {
+  const others = area.ask.flatMap((path) => {
     const helper = findByPath(catalogue, entry.area, path);
-    if (!helper || helper.id === entry.id) return [];
-    const isGuide = helper.kind === "guide";
-    // A guide names several teams, each with its own number; a service has one to ring.
-    const phone = isGuide ? null : phoneOf(reachableContact(helper));
-    return [{ name: helper.content.name, phone, email: null, href: pathOfEntry(helper), isGuide }];
+    return helper && helper.id !== entry.id ? [{ path, helper }] : [];
   });
-  if (!own) return helpers;
-  const phone = phoneOf(own);
-  const email = phone ? null : own.email;
-  return [{ name: own.name ?? entry.content.name, phone, email, href: null, isGuide: false }, ...helpers];
+  const fitting = others.filter(({ path, helper }) => knowsAbout(helper, area.ask_about?.[path], entry, catalogue));
+  const own = reachableContact(entry);
+  const provider = "organization_id" in entry.content ? findById(catalogue, entry.content.organization_id) : null;
+  const theirs = own || !provider ? null : reachableContact(provider);
+  const first = own
+    ? helperOf(own, own.name ?? entry.content.name, null)
+    : provider && theirs && helperOf(theirs, provider.content.name, pathOfEntry(provider));
+  const shown = fitting.length > 0 || first ? fitting : others;
+  return [...(first ? [first] : []), ...shown.map(({ helper }) => asHelper(helper))];
 }
 
+/**
+ * Whether a helper can be asked about this entry: it is about one of the topics that the area gives the helper (or the area gives it none),
+ * and an NHS trust's own helper is asked about that trust's services only.
+ */
+function knowsAbout(
+  { content }: Published,
+  topics: readonly string[] | undefined,
+  entry: Published,
+  catalogue: Catalogue,
+): boolean {
+  const categories = "categories" in entry.content ? entry.content.categories : [];
+  if (topics && !topics.some((topic) => categories.includes(topic))) return false;
+  const employer = "organization_id" in content ? findById(catalogue, content.organization_id) : null;
+  if (employer?.kind !== "organization" || employer.content.organization_type !== "nhs-trust") return true;
+  return "organization_id" in entry.content && entry.content.organization_id === employer.id;
+}
+
+function helperOf(contact: Contact, name: string, href: string | null): Helper {
+  const phone = phoneOf(contact);
+  return { name: inSentence(name), phone, email: phone ? null : contact.email, href, isGuide: false };
+}
+
+function asHelper(helper: Published): Helper {
+  const { name } = helper.content;
+  const isGuide = helper.kind === "guide";
+  // A guide names several teams, each with its own number; a service has one to ring.
+  const phone = isGuide ? null : phoneOf(reachableContact(helper));
+  return { name: isGuide ? name : inSentence(name), phone, email: null, href: pathOfEntry(helper), isGuide };
+}
+
+/** Who can be rung or written to; a number that only takes text messages is for nobody's questions about a page. */
 const reachableContact = ({ content }: Published): Contact | null =>
   content.contacts
     .filter((contact) => contact.audience === "everyone" && !isEmergencyContact(contact))
-    .find(({ phones, email }) => phones.length > 0 || email) ?? null;
+    .find((contact) => phoneOf(contact) || contact.email) ?? null;
 
 const phoneOf = (contact: Contact | null): string | null =>
-  contact?.phones.find(({ number }) => !isEmergency(number))?.number ?? null;
+  contact?.phones.find(({ number, type }) => type === "voice" && !isEmergency(number))?.number ?? null;

@@ -18,6 +18,8 @@ export const Area = z.object({
   example_place: z.string(),
   /** Entries to ask when a fact is not stated, and where to complain. */
   ask: z.array(EntryPath).min(1),
+  /** The categories that one of them knows about. One that is not named here is asked about everything. */
+  ask_about: z.record(EntryPath, z.array(Slug).min(1)).optional(),
   complaints: z.array(EntryPath),
   family_support: EntryPath.nullable(),
   improve: EntryPath.nullable(),

@@ -50,14 +50,14 @@ export default function AboutTheDataPage() {
             Each page says whether somebody has checked it, and by when the next check is due.
           </p>
           <p>
-            Many sources have no date. Some are old. Beside a fact that we could not confirm it says:{" "}
-            <strong className="font-semibold">Please check this before you rely on it.</strong> Ring before you travel.
+            Many sources have no date. Some are old. Beside a fact that nobody has confirmed it says{" "}
+            <strong className="font-semibold">Not certain</strong>, which fact it is, and why. Ring before you travel.
           </p>
         </Section>
-        <Section id="not-stated" title="What “not stated” means">
+        <Section id="not-stated" title="What “we do not know” means">
           <p>
-            “Not stated” means that our sources do not say. It does not mean “no”. We never guess. When ages are not
-            stated, a service still comes up in a search for any age, so that you do not miss it.
+            “We do not know” means that nobody has published it. It does not mean “no”. We never guess. When ages are
+            not stated, a service still comes up in a search for any age, so that you do not miss it.
           </p>
           <p>The page then says whom you can ask.</p>
         </Section>

@@ -101,7 +101,16 @@ const schemas = {
     url: { type: "string", format: "uri" },
     categories: list(text),
     needs: list(text),
-    organization: { oneOf: [object({ id: { type: "string", format: "uuid" }, name: text }), { type: "null" }] },
+    organization: {
+      oneOf: [
+        object({
+          id: { type: "string", format: "uuid" },
+          name: text,
+          has_ended: { type: "boolean", description: "Whether this body is gone, so that another one does its work." },
+        }),
+        { type: "null" },
+      ],
+    },
     coverage: { type: "string", enum: ["covers", "national"] },
     distance_metres: nullable("integer", { description: "Straight line to the nearest place; null without a place." }),
     distance_miles: nullable("number"),

@@ -1,5 +1,6 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
+import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { Match, Search } from "@/lib/catalogue/search";
 import { whyOf } from "@/lib/catalogue/why";
@@ -20,7 +21,9 @@ export function resultOf(match: Match, search: Search, catalogue: Catalogue, bas
     url: new URL(pathOfEntry(offer), base).href,
     categories: content.categories,
     needs: content.needs,
-    organization: organization ? { id: organization.id, name: organization.content.name } : null,
+    organization: organization
+      ? { id: organization.id, name: organization.content.name, has_ended: hasEnded(organization) }
+      : null,
     coverage,
     distance_metres: metres === null ? null : Math.round(metres),
     distance_miles: metres === null ? null : Math.round(milesFromMetres(metres) * 100) / 100,

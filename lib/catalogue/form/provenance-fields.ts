@@ -9,7 +9,7 @@ export const citedSources = choices("sources", "Where it comes from", "sources",
 export const provenance = fold("Where this comes from", [
   citedSources,
   tick("needs_review", "Not sure?", "We could not confirm this", {
-    hint: "The page then says: “Please check this before you rely on it.”",
+    hint: "The page then says “Not certain”, what it is, and why: the note, or the source that it rests on.",
   }),
 ]);
 

@@ -69,7 +69,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
           issues={issues}
         />
       </div>
-      <AskBlock area={area} catalogue={catalogue} asksForComments={false} />
+      <AskBlock area={area} catalogue={catalogue} asksForComments={false} emergency={false} />
     </PageMain>
   );
 }

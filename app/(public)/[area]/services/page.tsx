@@ -51,6 +51,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { terms } = catalogue;
   const chosen = chosenOf(question, terms);
   const count = answer.total;
+  const urgent = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
   noteUnmet(search, answer);
   return (
     <PageMain
@@ -76,7 +77,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <NearNotice question={question} areas={catalogue.areas} />
       <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
       <MissingNotice missing={answer.missing} area={area} />
-      {search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms)) && <Emergency />}
+      {urgent && <Emergency />}
       <ChosenFilters chosen={chosen} />
       <PlaceForm question={question} />
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -98,6 +99,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <AskBlock
         catalogue={catalogue}
         area={area}
+        emergency={!urgent}
         heading={count === 0 ? "Ask somebody" : "Not what you need? Ask somebody"}
       />
     </PageMain>

@@ -2,6 +2,7 @@ import { LetterList } from "@/components/letter-list";
 import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
+import { nameOf } from "@/lib/catalogue/ended";
 import type { Match } from "@/lib/catalogue/search";
 import { searchAddress } from "@/lib/catalogue/search-address";
 import { isEverything, perPage, type Question } from "./question";
@@ -16,7 +17,10 @@ export function Results({ question, catalogue }: { question: Question; catalogue
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
-    providerOf: (id) => findById(catalogue, id)?.content.name ?? null,
+    providerOf: (id) => {
+      const provider = findById(catalogue, id);
+      return provider && nameOf(provider);
+    },
   };
   const country = elsewhere.length > 0 && (
     <section aria-labelledby="country" className="mt-8">

@@ -1,0 +1,21 @@
+import type { Doubt } from "./review";
+import { Words } from "./words";
+
+/** Beside a fact that nobody has been able to confirm: which fact that is and, when one asks, why. Nothing without a doubt. */
+export function NotCertain({ doubt }: { doubt: Doubt | null }) {
+  if (!doubt) return null;
+  return (
+    <details className="border-l-4 border-border pl-3 text-small">
+      <summary className="cursor-pointer py-2.5">
+        Not certain: {doubt.what}. <span className="text-link underline">Why?</span>
+      </summary>
+      <div className="space-y-1 pb-2 text-quiet">
+        {doubt.why.map((sentences) => (
+          <p key={sentences}>
+            <Words text={sentences} />
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Published } from "@/lib/catalogue/catalogue";
+import type { EntryKind } from "@/lib/catalogue/entry";
+import { dayInWords } from "./day";
+import { doubtfulParts } from "./review";
+
+const withWhom: Record<EntryKind, string> = {
+  service: "with the service",
+  guide: "with those whom it is about",
+  organization: "with the organisation",
+  location: "with the people there",
+};
+
+/** Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is not certain. */
+export function Standing({ entry }: { entry: Published }) {
+  const { assured_date, sources } = entry.content;
+  const read = sources.flatMap(({ retrieved }) => retrieved ?? []).sort();
+  const latest = read.at(-1);
+  const parts = doubtfulParts(entry.content);
+  return (
+    <p className="measure border-l-4 border-border pl-3 text-small">
+      {assured_date
+        ? `Checked ${withWhom[entry.kind]} on ${dayInWords(assured_date)}.`
+        : `Nobody has checked this ${withWhom[entry.kind]} yet.${latest ? ` We read what others publish about it on ${dayInWords(latest)}.` : ""}`}
+      {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
+      <a href="#where-from">Where this comes from</a>
+    </p>
+  );
+}
