@@ -3,6 +3,12 @@ import { expect, type Page } from "@playwright/test";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
+/** A phone and a desk, light and dark: colours do not depend on the width, nor the outline on colours. */
+export const screens = [
+  { width: 390, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
+
 /** Rules whose answer depends on colours: those of the others stay the same when the colours change. */
 export const byLooks = ["color-contrast", "link-in-text-block"] as const;
 

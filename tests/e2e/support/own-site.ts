@@ -17,7 +17,7 @@ export type OwnSite = {
   end: () => Promise<{ code: number | null; said: string }>;
 };
 
-const patience = 60_000;
+const patience = 180_000;
 
 /** Starts the site as `npm start` does, on a free port, from the build that is there. */
 export async function startOwnSite(environment: Record<string, string>): Promise<OwnSite> {
