@@ -68,6 +68,11 @@ export class FairQueue {
     }
   }
 
+  /** How many networks there is anything of. */
+  get networks(): number {
+    return this.shares.size;
+  }
+
   private shareOf(network: string): Share {
     let share = this.shares.get(network);
     if (!share) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { isPersonalAddress } from "../catalogue/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live";
-import { plainPath, readAddress } from "./address";
+import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./apologies";
@@ -26,6 +26,7 @@ import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
 import { originOf } from "./site-origin";
 import { speculation, speculationPath } from "./speculation";
+import { everybodyIsIn } from "./take-in";
 import { countAnswer, inFlight } from "./tallies";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
@@ -88,14 +89,19 @@ export function frontDoor(door: Door): RequestListener {
     return passOnInTurn(asked, visitor, `${findPath}?${address}`);
   };
 
+  /** The address of a page; null for one that says where somebody lives or who they are. */
+  const readPageAddress = async ({ request }: Asked): Promise<Address | null> => {
+    await everybodyIsIn();
+    return isPersonalAddress(request.url ?? "/") ? null : readAddress(request.url ?? "/", liveCatalogue());
+  };
+
   const answerPage = async (asked: Asked, visitor: Visitor): Promise<void> => {
     const { request } = asked;
     const { network, turn, gone } = visitor;
-    if (isPersonalAddress(request.url ?? "/")) return answerPersonal(asked, visitor);
-    const catalogue = liveCatalogue();
-    const address = readAddress(request.url ?? "/", catalogue);
+    const address = await queues.addresses.run(turn, () => readPageAddress(asked), gone);
+    if (!address) return answerPersonal(asked, visitor);
     if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
-    const moved = catalogue.moved.get(address.path);
+    const moved = liveCatalogue().moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
     if (address.moved) return send(asked, 302, ["Location", address.moved, "Cache-Control", "no-store"], "");
     const isCounted = address.isSearch && !pages.isKept(address);
@@ -136,7 +142,8 @@ export function frontDoor(door: Door): RequestListener {
     if (path === commentPath && body)
       return queues.comments.run(turn, () => answerComment(askNext, asked, body, network));
     const route = direct.get(path);
-    if (route) return queues.direct.run(turn, () => answerDirectly(route, asked, body), gone);
+    if (route)
+      return queues.direct.run(turn, () => everybodyIsIn().then(() => answerDirectly(route, asked, body)), gone);
     return passOnInTurn(asked, visitor);
   };
 

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { type parseProxies, peerNetwork } from "./client-address";
 import { closeIdle, shareConnections } from "./connections";
 import { oneAtATime } from "./one-at-a-time";
+import { countConnections } from "./take-in";
 import { answerUnreadable } from "./unreadable";
 
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 };
@@ -13,6 +14,11 @@ const keepAlive = { visitors: 5_000, proxies: 150_000 };
 /** Milliseconds after which an answer that nobody reads is given up: longer than a request may take to arrive. */
 const idleAfter = 20_000;
 const mostConnections = 1024;
+/**
+ * Connections that the system holds until they are taken in. Node's own 511 are fewer than one visitor can open in a moment, and whoever
+ * finds no room tries again after a second, and then after three.
+ */
+const backlog = 4096;
 
 /**
  * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is no HTTP. Each
@@ -34,10 +40,11 @@ export async function openServer(
   server.on("checkExpectation", answer);
   answerUnreadable(server);
   closeIdle(server, idleAfter);
+  countConnections(server);
   shareConnections(server, mostConnections, (address) => peerNetwork(address, proxies));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog }, resolve);
   });
   return server;
 }

@@ -20,6 +20,8 @@ export function openQueues() {
   const queues = { desk: new FairQueue(desk), signIn: new FairQueue(desk) };
   return {
     ...queues,
+    /** Reading the addresses of pages, in which postcodes are looked for: of hundreds that come at once, one in a turn of the event loop. */
+    addresses: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
     /**
      * Public pages, and what else Next answers. It draws with one processor, so two at once would be done no sooner. The desk comes
      * first, for a tenth of a second at most: it waits for the database, which may be slow.

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { clientNetwork, parseProxies } from "../../../lib/server/client-address";
+import { clientNetwork, parseProxies, peerNetwork, turnOf } from "../../../lib/server/client-address";
 
 /** The network of a request from this peer, with these words in `X-Forwarded-For`, behind these proxies. */
 const networkOf = (remoteAddress: string | undefined, forwarded?: string, proxies = "") =>
@@ -73,3 +73,48 @@ test.each(["elsewhere", "10.0.0.0/99", "10.0.0.0/", "300.1.1.1"])(
     expect(() => parseProxies(text)).toThrow();
   },
 );
+
+describe("who takes turns with others", () => {
+  const turn = (remoteAddress: string | undefined, headers: Record<string, string> = {}, proxies = "") =>
+    turnOf({ socket: { remoteAddress }, headers } as unknown as IncomingMessage, parseProxies(proxies));
+
+  test("is a network, and on this machine each address", () => {
+    expect(turn("192.0.2.1")).toBe("192.0.2.1");
+    expect([turn("127.0.0.2"), turn("127.0.0.3"), turn("::ffff:127.0.0.3")]).toEqual([
+      "127.0.0.2",
+      "127.0.0.3",
+      "127.0.0.3",
+    ]);
+    expect(turn(undefined)).toBe("unknown");
+  });
+
+  test("is whom a proxy on this machine asks for, named or not", () => {
+    for (const proxies of ["127.0.0.1", ""]) {
+      expect(turn("127.0.0.1", { "x-forwarded-for": "192.0.2.1" }, proxies)).toBe("192.0.2.1");
+      expect(turn("127.0.0.1", { "x-forwarded-for": "198.51.100.7, 192.0.2.1" }, proxies)).toBe("192.0.2.1");
+    }
+    expect(turn("127.0.0.1", { "x-forwarded-for": "2001:db8::1" })).toBe(turn("2001:db8::2"));
+    // They take one turn together who come through a proxy that says nothing of use.
+    for (const [name, said] of [
+      ["x-forwarded-for", "elsewhere"],
+      ["x-real-ip", "192.0.2.1"],
+    ] as const)
+      expect(turn("127.0.0.1", { [name]: said })).toBe("127.0.0.1");
+  });
+
+  test("is never what a visitor says of themselves", () => {
+    expect(turn("192.0.2.1", { "x-forwarded-for": "198.51.100.7" })).toBe("192.0.2.1");
+    // Behind a named proxy that does not know them either, all whom it does not name share one turn.
+    expect(turn("127.0.0.1", { "x-forwarded-for": "198.51.100.7, elsewhere" }, "127.0.0.1")).toBe("unknown");
+  });
+});
+
+test("a connection is its network's, and a named proxy's is nobody's", () => {
+  const own = (peer: string | undefined) => peerNetwork(peer, parseProxies("10.0.0.0/8"));
+  expect([own("192.0.2.1"), own("::ffff:192.0.2.1"), own("10.1.2.3"), own(undefined)]).toEqual([
+    "192.0.2.1",
+    "192.0.2.1",
+    null,
+    "unknown",
+  ]);
+});

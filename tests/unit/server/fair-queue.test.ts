@@ -134,7 +134,62 @@ describe("work is not begun", () => {
   });
 });
 
+describe("once it is somebody's turn", () => {
+  test("nothing takes it from them: not that they waited long, and not that they go", async () => {
+    const { begun, work, end } = bench();
+    const queue = open({ patience: 30 });
+    const gone = new AbortController();
+    void queue.run("a", work("a"));
+    const waited = queue.run("b", work("b"), gone.signal);
+    await end("a");
+    await sleep(100);
+    gone.abort();
+    const next = queue.run("c", work("c"));
+    await end("b");
+    expect(await waited).toBe("b");
+    expect(begun).toEqual(["a", "b", "c"]);
+    await end("c");
+    expect(await next).toBe("c");
+  });
+
+  test("of many that share the places, each has its own: what one network leaves goes to the next", async () => {
+    const { begun, work, end } = bench();
+    const queue = open({ atOnce: 2, perNetwork: 2 });
+    for (const name of ["a 0", "a 1", "a 2", "a 3", "b 0", "b 1", "c 0"]) void queue.run(name.slice(0, 1), work(name));
+    for (const name of ["a 0", "a 1", "b 0", "c 0"]) await end(name);
+    expect(begun).toEqual(["a 0", "a 1", "b 0", "c 0", "a 2", "b 1"]);
+  });
+});
+
+test("a queue remembers no network of which it has nothing", async () => {
+  const queue = open({ waiting: 1, patience: 10 });
+  await Promise.all(
+    Array.from({ length: 50 }, (_, at) => queue.run(`network ${at}`, async () => at).catch(() => null)),
+  );
+  const first = queue.run("first", () => sleep(100));
+  await Promise.all(Array.from({ length: 50 }, (_, at) => queue.run(`late ${at}`, async () => at).catch(() => null)));
+  await first;
+  // What ends last is forgotten in the next turn of the event loop.
+  await sleep(5);
+  expect(queue.networks).toBe(0);
+});
+
 describe("a queue that yields to another", () => {
+  test("keeps the order in which they came when it may begin again", async () => {
+    const { begun, work } = bench();
+    const desk = open();
+    const pages = open({ yieldsTo: [desk], yieldFor: 300 });
+    await pages.run("a", async () => undefined);
+    void desk.run("a", work("desk"));
+    await sleep(150);
+    // It is looked at again 300 milliseconds from now, and may begin in 150.
+    void pages.run("b", work("first"));
+    await sleep(220);
+    void pages.run("c", work("second"));
+    await turnOfLoop();
+    expect(begun).toEqual(["desk", "first"]);
+  });
+
   test("begins when that one rests, and goes on after a while when it does not", async () => {
     const { begun, work, end } = bench();
     const desk = open();

@@ -114,6 +114,23 @@ describe("while one address asks for more than can be drawn", () => {
   });
 });
 
+test("who connects behind a hundred comes after a few, though each is answered in the thread that takes them in", async () => {
+  const answered: string[] = [];
+  const answerAtOnce = ({ url }: Request) => {
+    answered.push(new URL(url).search);
+    return new Response("{}");
+  };
+  const own = await openDoor(site, { direct: new Map([["/api/search", { GET: answerAtOnce }]]) });
+  for (let at = 0; at < 100; at++) {
+    const socket = connect({ port: own.port, host: "127.0.0.1", localAddress: greedy }).on("error", () => undefined);
+    sockets.push(socket);
+    socket.write(get(`/api/search?greedy=${at}`));
+  }
+  expect((await ask(own.base, "/api/search?other", { localAddress: other })).status).toBe(200);
+  expect(answered.indexOf("?other")).toBeLessThan(20);
+  own.close();
+});
+
 describe("what one connection asks for without waiting for answers", () => {
   const pipelined = (length: number, path = page) => many(length, (at) => get(path(at))).join("");
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { withoutFramework } from "../../../lib/server/public-page";
+import { crowd } from "../../support/lengths";
 
 /** A page as Next 16 writes one, with what is ours in it. */
 const drawn = `<!DOCTYPE html><!--aBc--><html lang="en-GB"><head><meta charSet="utf-8"/>\
@@ -48,6 +49,32 @@ test("a script that is named like ours but comes from elsewhere goes", () => {
     expect(withoutFramework(`<script src="${source}"></script>`)).toBe("");
   }
 });
+
+test("what is cut short stays as it is, and nothing behind it is lost", () => {
+  const kept = '<script type="application/ld+json">{"a":"<!--$-->"}</script>';
+  for (const page of [
+    `<p>a</p><script src="/_next/a.js"`,
+    "<p><script>a",
+    "<link rel=",
+    "<!--$",
+    kept,
+    `${kept}<!-- ours -->`,
+  ])
+    expect(withoutFramework(page)).toBe(page);
+  expect(withoutFramework('<link <script>a</script><p>b</p><link as="script"/>c')).toBe(
+    "<link <script>a</script><p>b</p>c",
+  );
+});
+
+test.each(["<script ", "<link ", "<script>", "<!--", "<!--$", "<script <link ", "</script><!-- "])(
+  "a page of 400 kB that is nothing but %j is looked through once",
+  (text) => {
+    const page = text.repeat(400_000 / text.length);
+    const from = performance.now();
+    expect(withoutFramework(page)).toBe(page);
+    expect(performance.now() - from).toBeLessThan(2_000 * crowd);
+  },
+);
 
 test("the framework still writes what is taken out here: a newer Next that writes something else needs a look", () => {
   const require = createRequire(import.meta.url);
