@@ -20,7 +20,7 @@ export function Standing({ entry }: { entry: Published }) {
     <p className="measure border-l-4 border-border pl-3 text-small">
       {assured_date
         ? `Checked ${withWhom[entry.kind]} on ${dayInWords(assured_date)}.`
-        : `Nobody has checked this ${withWhom[entry.kind]} yet.${latest ? ` We read what others publish about it on ${dayInWords(latest)}.` : ""}`}
+        : `Nobody has checked this ${withWhom[entry.kind]} yet.${latest ? ` On ${dayInWords(latest)} we read what others publish about it.` : ""}`}
       {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
       <a href="#where-from">Where this comes from</a>
     </p>

@@ -2,6 +2,7 @@ import { areaUses, readAreaFiles } from "../area-files";
 import { folderOfKind } from "../catalogue/entry";
 import { placeCodeIssues } from "../catalogue/place-codes";
 import { termIssues } from "../catalogue/term-issues";
+import { workingNoteIssues } from "../catalogue/working-notes";
 import { readFirstEditions, readRegions, readTerms } from "../content-files";
 import { councilOf } from "../geo/districts";
 import { districtList } from "../geo/tables";
@@ -13,7 +14,9 @@ const areaFiles = readAreaFiles();
 const paths = new Set(editions.map(({ area, kind, slug }) => `${area}/${folderOfKind[kind]}/${slug}`));
 issues.unshift(...areaFiles.issues, ...areaFiles.areas.flatMap((area) => areaUses("content", area, paths)));
 for (const edition of editions) {
-  for (const issue of [...termIssues(edition.content, terms), ...placeCodeIssues(edition.content)]) {
+  const { content } = edition;
+  const found = [...termIssues(content, terms), ...placeCodeIssues(content), ...workingNoteIssues(content)];
+  for (const issue of found) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });
   }
 }
