@@ -1,24 +1,45 @@
-import type { Category } from "@/lib/catalogue/terms";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import type { Topic } from "@/lib/catalogue/topics";
 import { Icon } from "./icon";
 
-/** "I need help with …": a plain link for each category, with its icon and one line about it. */
-export function CategoryLinks({ area, categories }: { area: string; categories: readonly Category[] }) {
+const stretched = "after:absolute after:inset-0 after:content-['']";
+
+/** How many there are of a topic, in words. */
+export const countOf = ({ count }: Topic) => (count === 1 ? "1 service or guide" : `${count} services and guides`);
+
+/**
+ * "I need help with …": a link for each topic, with its icon, one line about it, and how many services and guides it has. A topic with one
+ * alone names it and leads to it. `hrefOf` is the list of a topic's entries.
+ */
+export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hrefOf: (slug: string) => string }) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-      {categories.map(({ slug, name, description, icon }) => (
-        <li key={slug} className="relative flex gap-4 border-t border-rule py-4">
-          <Icon name={icon} size="large" className="mt-1 text-brand" />
-          <div>
-            <a
-              href={`/${area}/services?category=${slug}`}
-              className="font-semibold after:absolute after:inset-0 after:content-['']"
-            >
-              {name}
-            </a>
-            {description && <p className="text-small text-quiet">{description}</p>}
-          </div>
-        </li>
-      ))}
+      {topics.map((topic) => {
+        const { category, only } = topic;
+        return (
+          <li key={category.slug} className="relative flex gap-4 border-t border-rule py-4">
+            <Icon name={category.icon} size="large" className="mt-1 text-brand" />
+            <div className="min-w-0">
+              {only ? (
+                <>
+                  <p className="font-semibold">{category.name}</p>
+                  <a href={pathOfEntry(only)} className={stretched}>
+                    {only.content.name}
+                  </a>
+                </>
+              ) : (
+                <>
+                  <a href={hrefOf(category.slug)} className={`font-semibold ${stretched}`}>
+                    {category.name}
+                  </a>
+                  {category.description && <p className="text-small text-quiet">{category.description}</p>}
+                  <p className="text-small">{countOf(topic)}</p>
+                </>
+              )}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 }

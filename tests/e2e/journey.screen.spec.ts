@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { milesIn, namesShown, searchFor } from "./support/site";
+import { milesIn, namesShown, searchFor, showEverything } from "./support/site";
 
 const national = "https://www.gov.uk/find-local-council";
 
@@ -13,6 +13,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("near OX4 1");
 
+      const topics = page.getByRole("region", { name: "I need help with …" });
+      await expect(page.getByRole("main").getByRole("article")).toHaveCount(0);
+      await topics.getByRole("link", { name: "Therapies", exact: true }).click();
+      await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1&category=therapies");
       const near = page.getByRole("region", { name: "Near you" });
       const name = (await near.getByRole("heading", { level: 3 }).first().textContent()) ?? "";
       await near.getByRole("link", { name, exact: true }).click();
@@ -26,13 +30,14 @@ for (const javaScriptEnabled of [true, false]) {
     test("what is nearest stands first", async ({ page, request }) => {
       await page.goto("/");
       await searchFor(page, "ox4 1xd");
+      await showEverything(page);
       const rows = await page.getByRole("region", { name: "Near you" }).getByRole("article").allInnerTexts();
       const miles = rows.map(milesIn);
       expect(miles.length).toBeGreaterThan(5);
       expect(miles).not.toContain(null);
       expect(miles).toEqual(miles.toSorted((a, b) => Number(a) - Number(b)));
 
-      const answer = await (await request.get("/api/search?postcode=OX4+1XD&area=oxfordshire")).json();
+      const answer = await (await request.get("/api/search?postcode=OX4+1XD&area=oxfordshire&sort=distance")).json();
       const names = answer.results.map((result: { name: string }) => result.name);
       expect((await namesShown(page)).slice(0, rows.length)).toEqual(names.slice(0, rows.length));
     });
@@ -41,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/");
       await searchFor(page, "TS17 0RS");
       await expect(page).toHaveURL("/stockton-on-tees/services?near=TS17+0");
-      await expect(page.getByRole("region", { name: "Near you" }).getByRole("article").first()).toBeVisible();
+      await expect(page.getByRole("region", { name: "I need help with …" }).getByRole("link").first()).toBeVisible();
     });
 
     test("who types Milton on the page of Oxfordshire chooses which one", async ({ page }) => {
@@ -50,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which Milton do you mean?");
       await page.getByRole("link", { name: "Milton, Cherwell, Oxfordshire" }).click();
       await expect(page).toHaveURL("/oxfordshire/services?near=Milton%2C+Cherwell%2C+Oxfordshire");
-      await expect(page.getByRole("region", { name: "Near you" }).getByRole("article").first()).toBeVisible();
+      await expect(page.getByRole("region", { name: "I need help with …" }).getByRole("link").first()).toBeVisible();
     });
 
     test("a family in Leeds is told that this site does not cover Leeds, and where to go", async ({ page }) => {
@@ -74,7 +79,7 @@ test.describe("with JavaScript off", () => {
       await page.goto("/");
       await searchFor(page, village);
       await expect(page).toHaveURL(address);
-      await expect(page.getByRole("region", { name: "Near you" }).getByRole("article").first()).toBeVisible();
+      await expect(page.getByRole("region", { name: "I need help with …" }).getByRole("link").first()).toBeVisible();
     });
   }
 

@@ -81,6 +81,8 @@ test("the whole errand is done without a mouse", async ({ page }) => {
   await page.keyboard.type("OX4 1XD");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1");
+  await tabTo(page, { selector: 'main a[href*="sort=distance"]' });
+  await page.keyboard.press("Enter");
   await tabTo(page, { selector: "main article h3 a" });
   const name = await page.evaluate(() => document.activeElement?.textContent ?? "");
   await page.keyboard.press("Enter");

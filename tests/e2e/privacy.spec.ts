@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { milesIn, searchFor } from "./support/site";
+import { milesIn, searchFor, showEverything } from "./support/site";
 
 const postcode = "OX4 1XD";
 /** The postcode however an address might write it. */
@@ -101,6 +101,7 @@ test("a link that was shared measures from the middle of the sector, and says so
   await page.goto("/");
   await searchFor(page, postcode);
   await expect(page.getByText("Distances are measured from the middle")).toHaveCount(0);
+  await showEverything(page);
   const own = (await page.getByRole("region", { name: "Near you" }).getByRole("article").allInnerTexts()).map(milesIn);
 
   const friend = await (await browser.newContext({ baseURL })).newPage();

@@ -8,6 +8,7 @@ import { SearchForm } from "@/components/search-form";
 import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { everything, search } from "@/lib/catalogue/search";
+import { topicsOf } from "@/lib/catalogue/topics";
 import { liveCatalogue } from "@/lib/live";
 import { FirstAsk } from "./first-ask";
 import { ForProfessionals } from "./for-professionals";
@@ -28,9 +29,10 @@ export default async function AreaPage({ params }: Props) {
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, (await params).area);
   if (!area) notFound();
-  const { facets } = search(catalogue, { ...everything, area: area.slug });
-  const offered = new Set(facets.category.map(({ slug }) => slug));
-  const categories = catalogue.terms.categories.filter(({ home, slug }) => home && offered.has(slug));
+  const all = { ...everything, area: area.slug };
+  const { facets } = search(catalogue, all);
+  const { facets: services } = search(catalogue, { ...all, kind: "service" });
+  const { main } = topicsOf(catalogue, all, facets.category);
   const guides = entriesOf(catalogue, area.slug, "guide");
   const family = area.family_support ? findByPath(catalogue, area.slug, area.family_support) : null;
   const example = `${area.example_postcode} or ${area.example_place}`;
@@ -65,7 +67,7 @@ export default async function AreaPage({ params }: Props) {
           <h2 id="topics" className="mb-3">
             I need help with …
           </h2>
-          <CategoryLinks area={area.slug} categories={categories} />
+          <CategoryLinks topics={main} hrefOf={(slug) => `/${area.slug}/services?category=${slug}`} />
         </section>
         <section aria-labelledby="carers" className="mt-8 border-t-4 border-brand pt-5">
           <h2 id="carers" className="flex items-center gap-3">
@@ -105,7 +107,7 @@ export default async function AreaPage({ params }: Props) {
               </ul>
             </section>
           )}
-          <ForProfessionals area={area} counts={facets.refer} />
+          <ForProfessionals area={area} counts={services.refer} />
         </div>
         <AskBlock catalogue={catalogue} area={area} />
       </div>

@@ -33,7 +33,7 @@ export const answerPages = [
   "/oxfordshire/services?q=speech",
   "/oxfordshire/services?category=dental&category=continence",
   "/oxfordshire/services?near=OX4+1",
-  "/oxfordshire/services?near=OX4+1&page=2",
+  "/oxfordshire/services?near=OX4+1&sort=distance&page=2",
   "/oxfordshire/services?near=OX4+1&q=talking&sort=distance",
   "/oxfordshire/services?q=zxqzxq",
   "/oxfordshire/services?age=many&q=speech",
@@ -50,6 +50,10 @@ export async function searchFor(page: Page, where: string): Promise<void> {
   await page.getByLabel("Postcode, town or village").first().fill(where);
   await page.getByRole("button", { name: /^Find/ }).first().click();
 }
+
+/** Goes on from what there is for a place to all of it, nearest first. */
+export const showEverything = (page: Page): Promise<void> =>
+  page.getByRole("link", { name: "Show everything near you, nearest first" }).click();
 
 /** A distance as it is read, in miles: "under half a mile" is 0. Null without one. */
 export function milesIn(text: string): number | null {

@@ -19,7 +19,8 @@ import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceForm } from "./place-form";
-import { readQuestion, type SearchParams } from "./question";
+import { PlaceTopics } from "./place-topics";
+import { isPlaceAlone, readQuestion, type SearchParams } from "./question";
 import { Results } from "./results";
 import { resultsHeading } from "./results-heading";
 
@@ -63,7 +64,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
       <h1>{resultsHeading(search, area, terms)}</h1>
       <p role="status" className="mt-3 text-lead">
-        {countInWords(answer, area)}
+        {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
         {page > 1 && `, page ${page} of ${pages}`}
       </p>
       {[question.notice, ...leftOut].map(
@@ -93,7 +94,11 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0">
           {count === 0 && answer.missing.length === 0 && <NoResults chosen={chosen} area={area} />}
-          <Results question={question} catalogue={catalogue} />
+          {isPlaceAlone(question) && count > 0 ? (
+            <PlaceTopics question={question} catalogue={catalogue} />
+          ) : (
+            <Results question={question} catalogue={catalogue} />
+          )}
         </div>
       </div>
       <AskBlock
@@ -105,6 +110,10 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     </PageMain>
   );
 }
+
+/** How many there are for a place, before anybody said what for. */
+const forThisPlace = (count: number) =>
+  count === 1 ? "1 service or guide for this place" : `${count} services and guides for this place`;
 
 /** How many answers there are: those of the area, and those that other areas have for the whole country. */
 function countInWords({ total, elsewhere, missing }: Answer, { name }: Area): string {

@@ -4,7 +4,13 @@ import type { Area } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
 import { type Answer, type Search, search } from "@/lib/catalogue/search";
-import { leftOutSentences, type PageSearch, readPageSearch, searchQuery } from "@/lib/catalogue/search-address";
+import {
+  filtersOf,
+  leftOutSentences,
+  type PageSearch,
+  readPageSearch,
+  searchQuery,
+} from "@/lib/catalogue/search-address";
 import { liveCatalogue } from "@/lib/live";
 
 /** The keys of an address, as Next gives them: a key that stands twice has a list. */
@@ -71,6 +77,10 @@ const answerQuestion = cache(async (slug: string, query: string): Promise<Questi
     issues,
   };
 });
+
+/** Whether only a place was said: the answer is then what there is help with, not a list by distance. */
+export const isPlaceAlone = ({ search, page, issues }: Pick<Question, "search" | "page" | "issues">): boolean =>
+  search.origin !== null && page === 1 && issues.length === 0 && search.words === "" && filtersOf(search).length === 0;
 
 /** Whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
 export const isEverything = ({ words, origin }: Search) => words === "" && origin === null;

@@ -1,0 +1,28 @@
+import type { Catalogue, Offer } from "./catalogue";
+import type { FacetCount } from "./facets";
+import { type Search, search } from "./search";
+import type { Category } from "./terms";
+
+/** A category with how many services and guides of an answer are about it; when there is only one, which. */
+export type Topic = { category: Category; count: number; only: Offer | null };
+
+/**
+ * What the services and guides of a search without words are about: first the topics of an area's first page, then the other topics that are
+ * part of no other, both in the order of the taxonomy. A topic without an entry is left out. `counts` are the facets of that search.
+ */
+export function topicsOf(
+  catalogue: Catalogue,
+  asked: Search,
+  counts: readonly FacetCount[],
+): { main: Topic[]; others: Topic[] } {
+  const topics = catalogue.terms.categories.flatMap((category): Topic[] => {
+    const count = counts.find(({ slug }) => slug === category.slug)?.count ?? 0;
+    if (count === 0 || (!category.home && category.parent)) return [];
+    const [match] = count === 1 ? search(catalogue, { ...asked, categories: [category.slug] }).matches : [];
+    return [{ category, count, only: match?.offer ?? null }];
+  });
+  return {
+    main: topics.filter(({ category }) => category.home),
+    others: topics.filter(({ category }) => !category.home),
+  };
+}
