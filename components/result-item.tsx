@@ -6,9 +6,10 @@ import type { Match } from "@/lib/catalogue/search";
 import { whyOf } from "@/lib/catalogue/why";
 import { Icon } from "./icon";
 import type { ResultContext } from "./result-list";
+import { RoleWay } from "./role-way";
 import { waysIn } from "./ways-in";
 
-/** One answer: its name and distance, what it is in one line, for what ages, how one gets in, and why it is here. */
+/** One answer: its name and distance, what it is in one line, for what ages, how one gets in (in a list for a role: how that role does), and why it is here. */
 export function ResultItem({
   match,
   number,
@@ -22,7 +23,7 @@ export function ResultItem({
   const { name, summary, ages, organization_id, referral } = offer.content;
   const provider = providerOf(organization_id);
   const age = agesInWords(ages);
-  const way = waysIn(referral, terms.referrers);
+  const way = match.how === null ? waysIn(referral, terms.referrers) : null;
   const notice = noticeOf(offer);
   return (
     <article className="flex gap-3">
@@ -56,6 +57,9 @@ export function ResultItem({
               {way && <Fact icon="speech">{way}</Fact>}
               {nearest && <Fact icon="pin">{nearest.name}</Fact>}
             </ul>
+            {match.how !== null && search.refer !== null && (
+              <RoleWay offer={offer} how={match.how} role={search.refer} referrers={terms.referrers} />
+            )}
             <p className="mt-2 text-small text-quiet">{whyOf(match, search, terms)}</p>
           </>
         )}

@@ -1,4 +1,5 @@
 import type { Referral } from "@/lib/catalogue/content-blocks";
+import { isException } from "@/lib/catalogue/exception-route";
 import type { Referrer } from "@/lib/catalogue/terms";
 
 /** How many people a short line names before it says "or others". */
@@ -6,16 +7,17 @@ const most = 2;
 
 /**
  * How one gets in, as short as a list of answers needs it: "You can ask yourself", "Ask your GP or your health visitor, or
- * others". Null where nobody says.
+ * others". What families may ask for in some cases only stands behind the rule. Null where nobody says.
  */
 export function waysIn(referral: Referral, referrers: readonly Referrer[]): string | null {
-  const who = [
-    ...new Set(referral.routes.filter(({ audience }) => audience === "everyone").flatMap((route) => route.who)),
-  ];
-  if (who.includes("parent"))
-    return referral.required === "yes" ? "You may be able to ask yourself" : "You can ask yourself";
+  const routes = referral.routes.filter(({ audience }) => audience === "everyone");
+  const rule = routes.filter((route) => !isException(referral, route));
+  const who = [...new Set(rule.flatMap((route) => route.who))];
+  if (who.includes("parent")) return "You can ask yourself";
   if (who.includes("self")) return "The young person can ask";
   const asks = who.flatMap((slug) => referrers.find((row) => row.slug === slug)?.ask ?? []);
   if (asks.length === 0) return null;
-  return `Ask ${asks.slice(0, most).join(" or ")}${asks.length > most ? ", or others" : ""}`;
+  const others = asks.length > most ? ", or others" : "";
+  const exception = rule.length < routes.length ? ". In some cases you can ask yourself" : "";
+  return `Ask ${asks.slice(0, most).join(" or ")}${others}${exception}`;
 }

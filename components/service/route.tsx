@@ -3,24 +3,13 @@ import type { Terms } from "@/lib/catalogue/terms";
 import { AddressLines } from "./address-lines";
 import { EmailAddress } from "./email-address";
 import { FactList } from "./fact-list";
-import { listed } from "./hours";
+import { howInWords } from "./how-in-words";
 import { NotCertain } from "./not-certain";
 import { OutsideLink } from "./outside-link";
 import { byUse, NumberList } from "./phones";
 import { type Doubter, undoubted } from "./review";
 import { whoAsks } from "./who-asks";
 import { Words } from "./words";
-
-const ways: Record<ReferralRoute["how"][number], string> = {
-  phone: "by phone",
-  letter: "by letter",
-  form: "with a form",
-  "e-referral": "by computer (an e-referral)",
-  email: "by email",
-  "in-person": "face to face",
-};
-
-const sentence = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);
 
 type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exception?: boolean };
 
@@ -36,17 +25,7 @@ export function Route({ route, terms, doubt, exception = false }: RouteProps) {
   const { how, url, email, address } = route;
   const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
   const rows = [
-    {
-      name: "How",
-      value:
-        how.length > 0 &&
-        sentence(
-          listed(
-            how.map((way) => ways[way]),
-            "or",
-          ),
-        ),
-    },
+    { name: "How", value: howInWords(how) },
     { name: "Ring", value: rung.length > 0 && <NumberList doubt={inner} phones={rung} /> },
     { name: "Text", value: written.length > 0 && <NumberList doubt={inner} phones={written} /> },
     { name: "Email", value: email && <EmailAddress email={email} /> },

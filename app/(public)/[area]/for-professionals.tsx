@@ -4,7 +4,7 @@ import type { FacetCount } from "@/lib/catalogue/facets";
 /** The referrers who read this part of the page. Parents and young people have the rest of it. */
 const professionals = ["gp", "health-visitor", "school-nurse", "senco", "teacher", "social-worker"];
 
-/** For those who refer a child, and for those who build on the data. `counts` are of services alone: nobody is referred to a guide. */
+/** For those who refer a child, and for those who build on the data. Guides are not among the `counts`. */
 export function ForProfessionals({ area, counts }: { area: Area; counts: readonly FacetCount[] }) {
   const referrers = professionals.flatMap((slug) => counts.find((count) => count.slug === slug) ?? []);
   return (
@@ -14,7 +14,7 @@ export function ForProfessionals({ area, counts }: { area: Area; counts: readonl
       <ul className="mt-2">
         {referrers.map(({ slug, name, count }) => (
           <li key={slug}>
-            <a href={`/${area.slug}/services?kind=service&refer=${slug}`} className="tap">
+            <a href={`/${area.slug}/services?refer=${slug}`} className="tap">
               {name}: {count} {count === 1 ? "service" : "services"}
             </a>
           </li>

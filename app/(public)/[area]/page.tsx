@@ -31,7 +31,6 @@ export default async function AreaPage({ params }: Props) {
   if (!area) notFound();
   const all = { ...everything, area: area.slug };
   const { facets } = search(catalogue, all);
-  const { facets: services } = search(catalogue, { ...all, kind: "service" });
   const { main } = topicsOf(catalogue, all, facets.category);
   const guides = entriesOf(catalogue, area.slug, "guide");
   const family = area.family_support ? findByPath(catalogue, area.slug, area.family_support) : null;
@@ -107,7 +106,7 @@ export default async function AreaPage({ params }: Props) {
               </ul>
             </section>
           )}
-          <ForProfessionals area={area} counts={services.refer} />
+          <ForProfessionals area={area} counts={facets.refer} />
         </div>
         <AskBlock catalogue={catalogue} area={area} />
       </div>

@@ -2,6 +2,12 @@ import type { Area } from "@/lib/catalogue/area";
 import type { Search } from "@/lib/catalogue/search";
 import type { Terms } from "@/lib/catalogue/terms";
 
+/** The name of a role inside a sentence: "a GP", "a health visitor", "another professional". */
+export function roleInSentence(name: string): string {
+  const words = /^[A-Z]{2}/.test(name) ? name : (name[0]?.toLowerCase() ?? "") + name.slice(1);
+  return /^(?:an?|another|the) /.test(words) ? words : `a ${words}`;
+}
+
 /** What an answer is about and where: "Dental care, near OX4 1", "“stammer” in Oxfordshire". */
 export function resultsHeading(search: Search, area: Area, terms: Terms): string {
   const categories = terms.categories.filter(({ slug }) => search.categories.includes(slug)).map(({ name }) => name);
@@ -12,5 +18,5 @@ export function resultsHeading(search: Search, area: Area, terms: Terms): string
     search.kind === "guide" ? "Guides" : search.kind === "service" ? "Health services" : "Services and guides";
   const subject = subjects.length > 0 ? subjects.join(", ") : everything;
   const where = search.origin ? `near ${search.origin.label}` : `in ${area.name}`;
-  return referrer && subjects.length === 0 ? `${subject} ${where}: ${referrer} can ask` : `${subject} ${where}`;
+  return referrer ? `${subject} ${where}: how ${roleInSentence(referrer)} refers` : `${subject} ${where}`;
 }

@@ -5,6 +5,7 @@ import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import type { Match } from "@/lib/catalogue/search";
 import { searchAddress } from "@/lib/catalogue/search-address";
+import { type HowReferred, howReferred } from "@/lib/catalogue/who-refers";
 import { isEverything, perPage, type Question } from "./question";
 
 /** Below this a list is short enough to look through without letters. */
@@ -28,6 +29,17 @@ export function Results({ question, catalogue }: { question: Question; catalogue
       <ResultList matches={elsewhere} context={context} />
     </section>
   );
+  const start = isEverything(search) ? 0 : (page - 1) * perPage;
+  if (search.refer !== null && search.sort === null) {
+    const shown = isEverything(search) ? answer.matches : answer.matches.slice(start, start + perPage);
+    return (
+      <>
+        <ByRole matches={shown} first={start + 1} isWhole={pages === 1} context={context} />
+        <Pager page={page} pages={pages} hrefOf={(to) => searchAddress(area.slug, { near, search, page: to })} />
+        {country}
+      </>
+    );
+  }
   if (isEverything(search)) {
     return (
       <>
@@ -42,8 +54,7 @@ export function Results({ question, catalogue }: { question: Question; catalogue
   }
   // With words the best answers stand first, wherever they are; only an order by distance falls into groups.
   const isByDistance = search.origin !== null && (search.words === "" || search.sort === "distance");
-  const first = (page - 1) * perPage;
-  const shown = answer.matches.slice(first, first + perPage);
+  const shown = answer.matches.slice(start, start + perPage);
   const placed = shown.filter(({ metres }) => metres !== null);
   const others = shown.filter(({ metres }) => metres === null);
   return (
@@ -53,23 +64,56 @@ export function Results({ question, catalogue }: { question: Question; catalogue
           {placed.length > 0 && (
             <section aria-labelledby="near">
               <h2 id="near">Near you</h2>
-              <ResultList matches={placed} first={first + 1} context={context} />
+              <ResultList matches={placed} first={start + 1} context={context} />
             </section>
           )}
           {others.length > 0 && (
             <section aria-labelledby="reach" className={placed.length > 0 ? "mt-8" : ""}>
               <h2 id="reach">Comes to you, by phone, or no place published</h2>
-              <ResultList matches={others} first={first + placed.length + 1} context={context} />
+              <ResultList matches={others} first={start + placed.length + 1} context={context} />
             </section>
           )}
         </>
       ) : (
-        <PlainList matches={shown} first={first + 1} context={context} />
+        <PlainList matches={shown} first={start + 1} context={context} />
       )}
       <Pager page={page} pages={pages} hrefOf={(to) => searchAddress(area.slug, { near, search, page: to })} />
       {country}
     </>
   );
+}
+
+const roleTitles: Record<HowReferred, string> = {
+  named: "They name you as somebody who refers",
+  anyone: "The family can ask: give them the way",
+  "not-stated": "Nobody has stated who may refer",
+};
+
+/** Answers to who refers, in groups: who is named, what families may ask for, and where nobody says. Whole lists are counted. */
+function ByRole({
+  matches,
+  first,
+  isWhole,
+  context,
+}: {
+  matches: readonly Match[];
+  first: number;
+  isWhole: boolean;
+  context: ResultContext;
+}) {
+  return howReferred.map((how) => {
+    const own = matches.filter((match) => match.how === how);
+    if (own.length === 0) return null;
+    return (
+      <section aria-labelledby={`how-${how}`} key={how} className="mb-8">
+        <h2 id={`how-${how}`}>
+          {roleTitles[how]}
+          {isWhole && ` (${own.length})`}
+        </h2>
+        <ResultList matches={own} first={first + matches.indexOf(own[0] as Match)} context={context} />
+      </section>
+    );
+  });
 }
 
 /** Answers in one list. Its heading is for those who go from heading to heading and cannot see that the list begins. */

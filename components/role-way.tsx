@@ -1,0 +1,72 @@
+import type { Offer } from "@/lib/catalogue/catalogue";
+import type { Phone } from "@/lib/catalogue/content-blocks";
+import type { Referrer } from "@/lib/catalogue/terms";
+import { type HowReferred, routeOf } from "@/lib/catalogue/who-refers";
+import { PhoneLink } from "./phone-link";
+import { EmailAddress } from "./service/email-address";
+import { howInWords } from "./service/how-in-words";
+import { OutsideLink } from "./service/outside-link";
+
+/** What stands before the way, by how somebody of the role refers. */
+const leads: Record<HowReferred, string> = {
+  named: "Your way:",
+  anyone: "Give the family:",
+  "not-stated": "Ask the service:",
+};
+
+/**
+ * How somebody of a role gets a child into a service, so that they need not open its page: in which way, with which form, on which number.
+ * Where the route states no number, it is that of the service.
+ */
+export function RoleWay({
+  offer,
+  how,
+  role,
+  referrers,
+}: {
+  offer: Offer;
+  how: HowReferred;
+  role: string;
+  referrers: readonly Referrer[];
+}) {
+  const { referral, contacts } = offer.content;
+  const route = routeOf(referral, role, referrers);
+  const open = contacts.filter(({ audience }) => audience === "everyone" || how === "named");
+  const phones =
+    route && route.phones.length > 0 ? route.phones : open.flatMap((contact) => contact.phones).slice(0, 1);
+  const email = route?.email ?? (phones.length === 0 ? open.find((contact) => contact.email)?.email : null) ?? null;
+  const way = route && howInWords(route.how);
+  const isUnknown = !way && !route?.description && !route?.url && phones.length === 0 && !email;
+  return (
+    <div className="mt-2 border-l-4 border-brand pl-3 text-small">
+      <p>
+        <strong className="font-semibold">{leads[how]}</strong> {way && `${way}. `}
+        {route?.description}
+        {isUnknown && "We do not know how. Their page says whom you can ask."}
+      </p>
+      <ul className="flex flex-wrap gap-x-6">
+        {route?.url && (
+          <li>
+            <OutsideLink href={route.url}>{route.how.includes("form") ? "Form" : "How to refer"}</OutsideLink>
+          </li>
+        )}
+        {phones.map((phone) => (
+          <li key={phone.id}>
+            <ToReach phone={phone} />
+          </li>
+        ))}
+        {email && (
+          <li>
+            <EmailAddress email={email} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+const ToReach = ({ phone }: { phone: Phone }) => (
+  <>
+    {phone.type === "text" ? "Text" : "Ring"} <PhoneLink phone={phone} />
+  </>
+);
