@@ -36,13 +36,16 @@ export function RoleWay({
     route && route.phones.length > 0 ? route.phones : open.flatMap((contact) => contact.phones).slice(0, 1);
   const email = route?.email ?? (phones.length === 0 ? open.find((contact) => contact.email)?.email : null) ?? null;
   const way = route && howInWords(route.how);
-  const isUnknown = !way && !route?.description && !route?.url && phones.length === 0 && !email;
+  // What is written for parents ("talk to one of these people") is not said to a GP.
+  const isForThem = how !== "named" || route?.audience === "professionals" || ["parent", "self"].includes(role);
+  const description = isForThem ? (route?.description ?? null) : null;
+  const isUnknown = !way && !description && !route?.url && !route?.email;
   return (
     <div className="mt-2 border-l-4 border-brand pl-3 text-small">
       <p>
-        <strong className="font-semibold">{leads[how]}</strong> {way && `${way}. `}
-        {route?.description}
-        {isUnknown && "We do not know how. Their page says whom you can ask."}
+        <strong className="font-semibold">{leads[how]}</strong> {[way && `${way}.`, description].filter(Boolean).join(" ")}
+        {isUnknown && how === "named" && "Nobody has stated how. "}
+        {isUnknown && phones.length === 0 && !email && "Its page says whom you can ask."}
       </p>
       <ul className="flex flex-wrap gap-x-6">
         {route?.url && (

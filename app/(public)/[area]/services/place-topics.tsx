@@ -28,7 +28,7 @@ export function PlaceTopics({ question, catalogue }: { question: Question; catal
             {others.map(({ category, count, only }) => (
               <li key={category.slug}>
                 <a href={only ? pathOfEntry(only) : hrefOf(category.slug)} className="tap">
-                  {only ? `${category.name}: ${only.content.name}` : `${category.name}: ${count}`}
+                  {only ? [...new Set([category.name, only.content.name])].join(": ") : `${category.name}: ${count}`}
                 </a>
               </li>
             ))}
