@@ -43,7 +43,8 @@ export function RoleWay({
   return (
     <div className="mt-2 border-l-4 border-brand pl-3 text-small">
       <p>
-        <strong className="font-semibold">{leads[how]}</strong> {[way && `${way}.`, description].filter(Boolean).join(" ")}
+        <strong className="font-semibold">{leads[how]}</strong>{" "}
+        {[way && `${way}.`, description].filter(Boolean).join(" ")}
         {isUnknown && how === "named" && "Nobody has stated how. "}
         {isUnknown && phones.length === 0 && !email && "Its page says whom you can ask."}
       </p>

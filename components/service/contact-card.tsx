@@ -1,5 +1,5 @@
 import type { Contact } from "@/lib/catalogue/content-blocks";
-import { inSentence } from "@/lib/catalogue/in-sentence";
+import { withArticle } from "@/lib/catalogue/with-article";
 import { AddressLines } from "./address-lines";
 import { EmailAddress } from "./email-address";
 import { NotCertain } from "./not-certain";
@@ -15,7 +15,7 @@ import { Words } from "./words";
  */
 export function ContactCard({ contact, fallback, doubt }: { contact: Contact; fallback: string; doubt: Doubter }) {
   const name = contact.name ?? contact.title ?? fallback;
-  const whole = doubt(contact, `how to reach ${inSentence(name)}`);
+  const whole = doubt(contact, `how to reach ${withArticle(name)}`);
   const inner = whole ? undoubted : doubt;
   return (
     <div className="space-y-2">
@@ -36,7 +36,7 @@ export function ContactCard({ contact, fallback, doubt }: { contact: Contact; fa
       )}
       {contact.url && (
         <p>
-          <OutsideLink href={contact.url}>Website of {inSentence(name)}</OutsideLink>
+          <OutsideLink href={contact.url}>Website of {withArticle(name)}</OutsideLink>
         </p>
       )}
       {contact.address && <AddressLines address={contact.address} />}

@@ -2,7 +2,7 @@ import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
 import type { Contact } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { inSentence } from "@/lib/catalogue/in-sentence";
+import { withArticle } from "@/lib/catalogue/with-article";
 
 /** Somebody who may know what an entry does not say. `name` is as it stands in a sentence: "the referral team". */
 export type Helper = {
@@ -59,7 +59,7 @@ function knowsAbout(
 
 function helperOf(contact: Contact, name: string, href: string | null): Helper {
   const phone = phoneOf(contact);
-  return { name: inSentence(name), phone, email: phone ? null : contact.email, href, isGuide: false };
+  return { name: withArticle(name), phone, email: phone ? null : contact.email, href, isGuide: false };
 }
 
 function asHelper(helper: Published): Helper {
@@ -67,7 +67,7 @@ function asHelper(helper: Published): Helper {
   const isGuide = helper.kind === "guide";
   // A guide names several teams, each with its own number; a service has one to ring.
   const phone = isGuide ? null : phoneOf(reachableContact(helper));
-  return { name: isGuide ? name : inSentence(name), phone, email: null, href: pathOfEntry(helper), isGuide };
+  return { name: isGuide ? name : withArticle(name), phone, email: null, href: pathOfEntry(helper), isGuide };
 }
 
 /** Who can be rung or written to; a number that only takes text messages is for nobody's questions about a page. */

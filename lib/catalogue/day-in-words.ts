@@ -20,3 +20,6 @@ export function dayInWords(day: string): string {
   const name = months[Number(month) - 1];
   return name ? `${Number(date)} ${name} ${year}` : day;
 }
+
+/** The month of a calendar day: "2026-11-01" is "November 2026". */
+export const monthInWords = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -1,10 +1,8 @@
-import { months } from "@/lib/catalogue/day-in-words";
+import { monthInWords } from "@/lib/catalogue/day-in-words";
 import type { AreaNames } from "./row-head";
 
 /** Words that families searched for in a month and did not find. */
 type Unmet = { area: string; words: string; month: string; count: number };
-
-const monthInWords = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** What families searched for and did not find, with how often, and where to add it. `editable`: areas in which they may. */
 export function UnmetTable({

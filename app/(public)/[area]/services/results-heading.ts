@@ -1,10 +1,11 @@
 import type { Area } from "@/lib/catalogue/area";
+import { inSentence } from "@/lib/catalogue/concepts";
 import type { Search } from "@/lib/catalogue/search";
 import type { Terms } from "@/lib/catalogue/terms";
 
 /** The name of a role inside a sentence: "a GP", "a health visitor", "another professional". */
 export function roleInSentence(name: string): string {
-  const words = /^[A-Z]{2}/.test(name) ? name : (name[0]?.toLowerCase() ?? "") + name.slice(1);
+  const words = /^(?:A|An|The) /.test(name) ? name.toLowerCase() : inSentence(name);
   return /^(?:an?|another|the) /.test(words) ? words : `a ${words}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/coverage";
+import { newEntryPage } from "@/app/admin/new-entry";
 import { areaNames, keyOf } from "@/app/admin/row-choices";
 import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
@@ -7,14 +8,22 @@ import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";
 import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
+import { LackList } from "@/components/desk/review/lack-list";
 import type { CoverageCell } from "@/lib/catalogue/expectations";
+import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { mayIn } from "@/lib/catalogue/roles";
+import { database } from "@/lib/db/client";
+import { searchUnmet } from "@/lib/db/unmet";
+import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "Coverage" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What the law expects a Local Offer to say about health, by age, and where it is filled, thin or empty; or one cell of it. */
+/**
+ * What the law expects a Local Offer to say about health, by age, and where it is filled, thin or empty; or one cell of it. Below the grid
+ * stands what families asked for and did not find.
+ */
 export default async function CoveragePage({ searchParams }: Props) {
   const { editor } = await requireEditor();
   const read = keyOf(await searchParams, ["area", "expectation", "band"]);
@@ -59,6 +68,21 @@ export default async function CoveragePage({ searchParams }: Props) {
       </DeskMain>
     );
   }
+  const catalogue = liveCatalogue();
+  const unmet = await searchUnmet(database(), editor);
+  const lacks = lacksOf(
+    unmet.filter((row) => row.area === area),
+    area,
+    catalogue,
+  );
+  const entryOf = ({ words, category }: Lack) =>
+    newEntryPage({
+      kind: "service",
+      area,
+      name: words.charAt(0).toUpperCase() + words.slice(1),
+      postcode: null,
+      category,
+    });
   const hrefOf = (one: CoverageCell) => cellAddress(area, mayMake, one);
   const states = (state: string) => cells.filter((one) => one.state === state).length;
   return (
@@ -95,6 +119,13 @@ export default async function CoveragePage({ searchParams }: Props) {
       <div className="mt-5 lg:hidden">
         <CoverageList cells={cells} hrefOf={hrefOf} />
       </div>
+      <section aria-labelledby="lacks" className="mt-10 max-w-3xl">
+        <h2 id="lacks">What families asked for and {areas.get(area)} lacks</h2>
+        <p className="measure mt-2">
+          The most asked first. We keep words that several people typed, and never who typed them.
+        </p>
+        <LackList entryOf={mayMake ? entryOf : null} lacks={lacks} terms={catalogue.terms} />
+      </section>
     </DeskMain>
   );
 }

@@ -12,7 +12,7 @@ const rest = /(?:,| \(| at | for | in | of ).*$/;
  * A name as it stands in a sentence, behind "ask": "the referral team", "the SENDIASS helpline", "Butterwick House". The names that editors give
  * to contacts begin with a capital and have no article.
  */
-export function inSentence(name: string): string {
+export function withArticle(name: string): string {
   if (/^(?:the|an?|your|our) /i.test(name)) return name[0]?.toLowerCase() + name.slice(1);
   const words = name.replace(plain, (word) => word.toLowerCase());
   return common.test(name) || common.test(name.replace(rest, "")) ? `the ${words}` : words;

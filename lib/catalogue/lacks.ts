@@ -1,0 +1,71 @@
+import type { Catalogue } from "./catalogue";
+import { everything, search } from "./search";
+import type { Terms } from "./terms";
+import { isStopWord, stemOf, wordsOf } from "./words";
+
+/** Words that families searched for, how often, and since which month ("2026-11-01"). */
+export type Asked = { words: string; month: string; count: number };
+
+/**
+ * Something that families asked for and an area still has no entry for. `isKnown`: whether content/conditions.yaml or the taxonomies know the
+ * words, so that families are told that it is missing; `category` is then what an entry of it is about, or null.
+ */
+export type Lack = { words: string; count: number; since: string; isKnown: boolean; category: string | null };
+
+/** What an entry that answers this concept is about; null when only a need is known. */
+function categoryOf({ kind, slug, name }: { kind: string; slug: string; name: string }, terms: Terms): string | null {
+  if (kind === "category") return slug;
+  const row =
+    kind === "need"
+      ? terms.needs.find((need) => need.slug === slug)
+      : terms.conditions.find((condition) => condition.name === name);
+  return row?.categories[0] ?? null;
+}
+
+/**
+ * What families asked for in an area, in any month, and it lacks today: the most asked first, at most `most`. What somebody has written an
+ * entry for since is left out, and so is what is no health care.
+ */
+export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalogue, most = 50): Lack[] {
+  const byWords = new Map<string, { count: number; since: string }>();
+  for (const { words, month, count } of asked) {
+    const known = byWords.get(words) ?? { count: 0, since: month };
+    byWords.set(words, { count: known.count + count, since: [known.since, month].sort()[0] ?? month });
+  }
+  const rows = [...byWords].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  const lacks: Lack[] = [];
+  for (const [words, { count, since }] of rows) {
+    if (lacks.length === most) break;
+    const { total, missing } = search(catalogue, { ...everything, area, words }, { from: 0, count: 0 });
+    const [concept] = missing.filter(({ kind }) => kind !== "elsewhere");
+    if (!concept && (total > 0 || missing.length > 0)) continue;
+    const category = concept ? categoryOf(concept, catalogue.terms) : null;
+    lacks.push({ words, count, since, isKnown: concept !== undefined, category });
+  }
+  return lacks;
+}
+
+/** Terms whose own words share one with these, the most shared first. */
+function alike(words: string, terms: readonly { slug: string; name: string; description?: string; words: string[] }[]) {
+  const telling = (text: string) => wordsOf(text).flatMap((word) => (isStopWord(word) ? [] : [stemOf(word)]));
+  const asked = new Set(telling(words));
+  return terms
+    .map(({ slug, ...row }) => {
+      const own = new Set([row.name, row.description ?? "", ...row.words].flatMap(telling));
+      return { slug, shared: [...own].filter((word) => asked.has(word)).length };
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, 2)
+    .map(({ slug }) => slug);
+}
+
+/**
+ * A row for content/conditions.yaml about words that search does not know, with the needs and categories whose words come nearest. Somebody
+ * has to look at what they are: the guess is by spelling alone.
+ */
+export function conditionRow(words: string, { needs, categories }: Terms): string {
+  const list = (slugs: readonly string[]) => `[${slugs.join(", ")}]`;
+  const own = `needs: ${list(alike(words, needs))}, categories: ${list(alike(words, categories))}`;
+  return `- { name: ${JSON.stringify(words)}, kind: condition, words: [], ${own} }`;
+}
