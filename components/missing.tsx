@@ -23,7 +23,7 @@ export function Missing({ areas }: { areas: readonly Pick<Area, "slug" | "name">
               All services in {name}, from A to Z
             </a>
             <a href={`/${slug}#ask`} className="tap">
-              Whom to ask in {name}
+              Who to ask in {name}
             </a>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function RoleWay({
         <strong className="font-semibold">{leads[how]}</strong>{" "}
         {[way && `${way}.`, description].filter(Boolean).join(" ")}
         {isUnknown && how === "named" && "Nobody has stated how. "}
-        {isUnknown && phones.length === 0 && !email && "Its page says whom you can ask."}
+        {isUnknown && phones.length === 0 && !email && "Its page says who you can ask."}
       </p>
       <ul className="flex flex-wrap gap-x-6">
         {route?.url && (

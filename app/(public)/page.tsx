@@ -52,7 +52,7 @@ export default function FrontPage() {
             {[
               ["heart", "Which health services there are, and what each one does."],
               ["hands", "How to get help: who can ask, and what happens next."],
-              ["speech", "Whom to ask when you are not sure, and what to do when things go wrong."],
+              ["speech", "Who to ask when you are not sure, and what to do when things go wrong."],
             ].map(([icon = "", text]) => (
               <li key={icon} className="flex items-start gap-4">
                 <Icon name={icon} size="large" className="mt-0.5 text-brand" />
@@ -67,7 +67,7 @@ export default function FrontPage() {
             {areas.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={`/${slug}#ask`} className="tap">
-                  Whom to ask in {name}
+                  Who to ask in {name}
                 </a>
               </li>
             ))}

@@ -59,7 +59,7 @@ export default function AboutTheDataPage() {
             “We do not know” means that nobody has published it. It does not mean “no”. We never guess. When ages are
             not stated, a service still comes up in a search for any age, so that you do not miss it.
           </p>
-          <p>The page then says whom you can ask.</p>
+          <p>The page then says who you can ask.</p>
         </Section>
         <Section id="distances" title="How we measure distances">
           <p>

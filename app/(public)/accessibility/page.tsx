@@ -50,7 +50,7 @@ export default function AccessibilityPage() {
           <p>
             Do you need information in another form, such as large print, Easy Read, audio or braille? Have you found a
             problem that is not listed here? Tell the Local Offer team of your council. At the end of this page you find
-            whom to ask in each area.
+            who to ask in each area.
           </p>
         </Section>
         <Section id="enforcement" title="Enforcement">

@@ -128,7 +128,7 @@ export default async function WherePage(props: Props) {
                 {name}
               </a>
               <a href={`/${slug}#ask`} className="tap">
-                Whom to ask in {name}
+                Who to ask in {name}
               </a>
             </li>
           ))}

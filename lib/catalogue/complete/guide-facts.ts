@@ -12,7 +12,7 @@ export const guideFacts: readonly NeededFact[] = [
   },
   {
     field: "contacts",
-    label: "Whom to ask",
+    label: "Who to ask",
     why: "Whoever has read it may still need to ask somebody.",
     weight: 8,
     isStated: (content) =>
