@@ -162,6 +162,12 @@ describe("the pages of both areas", () => {
     expect(whose(({ words }) => /Not certain: \. |Why\? (?:Not certain|$)/.test(words))).toEqual([]);
   });
 
+  test("claim nowhere that the law is met, which nobody has checked", () => {
+    const claim =
+      /\b(?:compl(?:y|ies|iant|iance) with the (?:law|regulations|code)|meets? (?:the|its) (?:law|legal|dut)|fulfils? (?:the|its) (?:law|legal|dut))/i;
+    expect(whose(({ words }) => claim.test(words))).toEqual([]);
+  });
+
   test("never name a body that has ended as if it were there", () => {
     const ended = [...catalogue.entries.values()].flatMap(({ kind, content }) =>
       kind === "organization" && "ended" in content && content.ended ? [content.name] : [],

@@ -8,6 +8,7 @@ import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";
 import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
+import { CoverageNotice } from "@/components/desk/review/coverage-notice";
 import { LackList } from "@/components/desk/review/lack-list";
 import type { CoverageCell } from "@/lib/catalogue/expectations";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Coverage" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * What the law expects a Local Offer to say about health, by age, and where it is filled, thin or empty; or one cell of it. Below the grid
+ * What a Local Offer is expected to say about health, by age, and where it is filled, thin or empty; or one cell of it. Below the grid
  * stands what families asked for and did not find.
  */
 export default async function CoveragePage({ searchParams }: Props) {
@@ -108,11 +109,8 @@ export default async function CoveragePage({ searchParams }: Props) {
           </ul>
         </nav>
       )}
-      <p className="measure mt-3">
-        What the law expects a Local Offer to say about health, by age. Thin means: there is something, but it is
-        incomplete, overdue, or not for all of these ages.
-        {mayMake && " What is empty leads to making an entry about it."}
-      </p>
+      <CoverageNotice cells={cells} />
+      {mayMake && <p className="measure mt-2">What is empty leads to making an entry about it.</p>}
       <div className="mt-5 max-lg:hidden">
         <CoverageGrid cells={cells} caption="What is expected, by age" hrefOf={hrefOf} />
       </div>

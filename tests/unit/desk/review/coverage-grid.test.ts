@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CoverageEntries } from "../../../../components/desk/review/coverage-entries";
 import { CoverageGrid } from "../../../../components/desk/review/coverage-grid";
 import { CoverageList } from "../../../../components/desk/review/coverage-list";
+import { CoverageNotice } from "../../../../components/desk/review/coverage-notice";
 import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/catalogue/expectations";
 import { readExpectations, readFirstEditions } from "../../../../lib/content-files";
 
@@ -77,5 +78,21 @@ describe("the list of coverage for a narrow screen", () => {
     const filled = list.slice(list.indexOf("Filled for every age"));
     expect(filled).toMatch(/^.*?<\/h2><details><summary/);
     expect(list).not.toContain("<details open");
+  });
+});
+
+describe("what stands above the grid", () => {
+  const notice = (checked: boolean) =>
+    words(
+      renderToStaticMarkup(
+        createElement(CoverageNotice, {
+          cells: cells.map((cell) => ({ ...cell, expectation: { ...cell.expectation, checked } })),
+        }),
+      ),
+    );
+
+  test("says that the law may not be met while somebody has still to hold a row against it", () => {
+    expect(notice(false)).toContain("A grid that is filled does not mean that the law is met.");
+    expect(notice(true)).not.toContain("the law is met");
   });
 });

@@ -1,0 +1,24 @@
+import type { CoverageCell } from "@/lib/catalogue/expectations";
+
+/**
+ * What a grid of coverage is, and what it is not: while somebody has still to hold a row against the law, a full grid proves nothing, and the
+ * page says so.
+ */
+export function CoverageNotice({ cells }: { cells: readonly CoverageCell[] }) {
+  const expectations = new Set(cells.map(({ expectation }) => expectation));
+  const unchecked = [...expectations].filter(({ checked }) => !checked).length;
+  return (
+    <>
+      <p className="measure mt-3">
+        What a Local Offer is expected to say about health, by age. Thin means: there is something, but it is
+        incomplete, overdue, or not for all of these ages.
+      </p>
+      {unchecked > 0 && (
+        <p className="measure mt-2 font-semibold">
+          {unchecked} of these {expectations.size} rows have not been held against the law yet. A grid that is filled
+          does not mean that the law is met.
+        </p>
+      )}
+    </>
+  );
+}
