@@ -8,7 +8,10 @@ import { unmetWords } from "./catalogue/unmet-words";
  * than once.
  */
 const key = Symbol.for("local-offer.unmet-searches");
-type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number };
+type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number } & {
+  /** Who had them, by what the door calls a network; nobody for this machine itself. */
+  visitors: Set<string>;
+};
 type Shared = typeof globalThis & { [key]?: Map<string, Counted> };
 
 /** Words that so many searches had, in one month and area, may be written down. */
@@ -16,6 +19,10 @@ const leastSearches = 5;
 /** Milliseconds in which the same words count once: a page that is opened again, or narrowed, is one search. */
 const apart = 10 * 60_000;
 const mostPhrases = 2_000;
+/** Phrases that one visitor may have here which nobody else has: nobody fills the memory, and pushes out what others missed. */
+const mostOfOne = 20;
+/** Visitors that are told apart for one phrase. */
+const mostVisitors = 200;
 
 /** Words that led to nothing in an area in a month (its first day, "2026-11-01"), and how many more searches had them. */
 export type UnmetPhrase = { area: string; words: string; month: string; more: number };
@@ -32,36 +39,67 @@ const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: 
 
 /**
  * Counts a search in the area that it was asked in: by the names of what is missing there, which are the vocabulary's and tell of nobody;
- * or, when it found nothing, by its words, if these may be counted. Throws never.
+ * or, when it found nothing, by its words, if these may be counted. The same words count once for a visitor: five searches are of five.
+ * Throws never.
  */
 export function noteUnmet(
   search: Search,
   { total, missing }: Pick<Answer, "total" | "missing">,
+  visitor: string | null,
   now = new Date(),
 ): void {
   const { area } = search;
   if (search.words === "" || area === null || !isWordsAlone(search)) return;
   const named = missing.filter(({ kind }) => kind !== "elsewhere").map(({ name }) => name.toLowerCase());
   const words = total === 0 && missing.length === 0 ? unmetWords(search.words) : null;
-  for (const phrase of words === null ? named : [words]) count(area, phrase, now);
+  for (const phrase of words === null ? named : [words]) count({ area, words: phrase }, visitor, now);
 }
 
-function count(area: string, words: string, now: Date): void {
+function count({ area, words }: { area: string; words: string }, visitor: string | null, now: Date): void {
   const month = `${now.toISOString().slice(0, 7)}-01`;
   const phrases = counted();
   const name = `${month} ${area} ${words}`;
   const before = phrases.get(name);
   if (before && now.getTime() - before.lastAt < apart) return;
+  const visitors = before?.visitors ?? new Set();
+  if (visitor !== null) {
+    if (visitors.has(visitor)) return;
+    if (!before) forgetOneOf(visitor);
+    if (visitors.size < mostVisitors) visitors.add(visitor);
+  }
   phrases.delete(name);
   phrases.set(name, {
-    ...{ area, words, month, count: (before?.count ?? 0) + 1 },
+    ...{ area, words, month, count: (before?.count ?? 0) + 1, visitors },
     ...{ saved: before?.saved ?? 0, lastAt: now.getTime() },
   });
-  // What nobody searched for longest is forgotten first: memory has an end.
-  for (const oldest of phrases.keys()) {
-    if (phrases.size <= mostPhrases) break;
-    phrases.delete(oldest);
+  if (phrases.size > mostPhrases) forgetLeast();
+}
+
+/** Forgets the oldest phrase that only this visitor has, when they have as many as one may. */
+function forgetOneOf(visitor: string): void {
+  const phrases = counted();
+  let oldest: string | null = null;
+  let own = 0;
+  for (const [name, { visitors }] of phrases) {
+    if (visitors.size !== 1 || !visitors.has(visitor)) continue;
+    oldest ??= name;
+    own++;
   }
+  if (oldest !== null && own >= mostOfOne) phrases.delete(oldest);
+}
+
+/** Forgets what fewest searches had, and of that what nobody searched for longest: memory has an end. */
+function forgetLeast(): void {
+  const phrases = counted();
+  let least: string | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [name, { count }] of phrases) {
+    if (count >= fewest) continue;
+    least = name;
+    fewest = count;
+    if (count <= 1) break;
+  }
+  if (least !== null) phrases.delete(least);
 }
 
 /**

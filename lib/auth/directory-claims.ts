@@ -11,6 +11,7 @@ const Claims = z.object({
   email: z.string().optional(),
   preferred_username: z.string().optional(),
   email_verified: z.unknown().optional(),
+  xms_edov: z.unknown().optional(),
   name: z.string().optional(),
   amr: z.array(z.string()).catch([]),
   acr: z.string().catch(""),
@@ -27,18 +28,27 @@ const strong = new Set([
 ]);
 
 /**
+ * Whether an issuer is Microsoft Entra. Whoever administers a tenant may write any address into a colleague's record there; only `xms_edov`
+ * ("email domain owner verified") says that its domain is the tenant's.
+ */
+const isEntra = (issuer: string) => new URL(issuer).hostname === "login.microsoftonline.com";
+/** Entra writes it in several ways. */
+const isYes = (claim: unknown) => claim === true || ["true", "1"].includes(String(claim).toLowerCase());
+
+/**
  * Reads the claims of an ID token whose signature, audience, time and nonce have been checked. Null when they are another issuer's,
- * name no address of the directory's own domains, or say that the address is not checked.
+ * name no address of the directory's own domains, or do not say what that kind of directory has to say of a checked address.
  */
 export function readClaims(idToken: string): DirectoryClaims | null {
   const settings = directorySettings();
   const [, body = ""] = idToken.split(".");
   const read = Claims.safeParse(JSON.parse(Buffer.from(body, "base64url").toString("utf8")));
   if (!settings || !read.success) return null;
-  const { iss, sub, email, preferred_username, email_verified, name, amr, acr, auth_time } = read.data;
+  const { iss, sub, email, preferred_username, email_verified, xms_edov, name, amr, acr, auth_time } = read.data;
   const address = parseEmail(email ?? preferred_username ?? "");
   if (iss !== settings.issuer || address === null || email_verified === false || email_verified === "false")
     return null;
+  if (isEntra(iss) && !isYes(xms_edov)) return null;
   if (!settings.domains.includes(address.split("@")[1] ?? "")) return null;
   return {
     ...{ sub, email: address, name: parseName(name ?? "") ?? address },

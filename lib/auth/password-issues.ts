@@ -10,8 +10,11 @@ const most = 128;
 /** zxcvbn's 0 to 4: from 3, a thief with the stored hashes of this site would need years for one of them. */
 const enough = 3;
 
-/** The check grows with the square of the length; 64 characters that are easy to guess are told without the rest. */
-const looked = 64;
+/**
+ * The check grows with the square of the length, and pages wait for it. What begins with 32 characters that are hard to guess is no easier
+ * to guess as a whole.
+ */
+const looked = 32;
 
 const own = ["local", "offer", "localoffer", "council"];
 const between = /[\s._-]+/g;
@@ -49,6 +52,7 @@ export function passwordIssues(password: string, context: PasswordContext): stri
   if (password.length > 2 * most || [...password].length > most) return `Use ${most} characters or fewer.`;
   if ([...password].length < least) return `Use at least ${least} characters.`;
   const words = contextWords(context);
-  const guessable = [password, remainder(password, words)].some((text) => score(text, words) < enough);
+  const texts = new Set([password, remainder(password, words)]);
+  const guessable = [...texts].some((text) => score(text, words) < enough);
   return guessable ? "This password is easy to guess. Use three or four random words." : null;
 }

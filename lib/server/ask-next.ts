@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { schemeOf } from "./site-origin";
+import { visitorHeader } from "./visitor-key";
 
 /** What Next is asked. HEAD is asked as GET. */
 export type Question = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };
@@ -14,7 +15,7 @@ export type AskNext = (question: Question) => Promise<Drawn>;
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
   const seen: Record<string, string> = { host: headers.host ?? "localhost" };
   if (cookie) seen.cookie = cookie;
-  for (const name of ["origin", "content-type"] as const) {
+  for (const name of ["origin", "content-type", visitorHeader] as const) {
     const value = headers[name];
     if (typeof value === "string") seen[name] = value;
   }

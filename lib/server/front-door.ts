@@ -28,6 +28,7 @@ import { originOf } from "./site-origin";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
 import { countAnswer, inFlight } from "./tallies";
+import { visitorHeader, visitorKey } from "./visitor-key";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**
@@ -155,6 +156,7 @@ export function frontDoor(door: Door): RequestListener {
   const answerRequest = async (asked: Asked, gone: AbortSignal): Promise<void> => {
     const { request, path } = asked;
     const visitor = { network: networkOf(request), turn: turnOf(request, proxies), gone };
+    request.headers[visitorHeader] = visitorKey(visitor.network) ?? undefined;
     if (path !== pathOf(request.url ?? "/")) return answerSpelling(asked, visitor);
     if (isHealth(path)) return answerHealth(asked, door.canDraw);
     if (wellKnownPaths.includes(path)) return answerWellKnown(asked, originOf(request, site) ?? "", site);

@@ -284,6 +284,7 @@ describe("words that led to nothing", () => {
         noteUnmet(
           { ...everything, area: "near", words },
           { total: 0, missing: [] },
+          null,
           new Date(Date.UTC(2026, 8, 21, 9, at * 15)),
         );
       }

@@ -10,7 +10,7 @@ const asked = (words: string, more: Partial<Search> = {}): Search => ({ ...every
 
 /** So many searches, each a quarter of an hour after the one before. */
 const search = (times: number, words: string, more: Partial<Search> = {}, total = 0) => {
-  for (let at = 0; at < times; at++) noteUnmet(asked(words, more), { total, missing: [] }, later(at * 15));
+  for (let at = 0; at < times; at++) noteUnmet(asked(words, more), { total, missing: [] }, null, later(at * 15));
 };
 async function handedOver(now = start): Promise<UnmetPhrase[]> {
   const found: UnmetPhrase[] = [];
@@ -24,12 +24,12 @@ describe("words that led to nothing", () => {
   test("are handed over once five searches had them, and not before", async () => {
     search(4, "hydrotherapy");
     expect(await handedOver()).toEqual([]);
-    noteUnmet(asked("Hydrotherapy"), { total: 0, missing: [] }, later(60));
+    noteUnmet(asked("Hydrotherapy"), { total: 0, missing: [] }, null, later(60));
     expect(await handedOver()).toEqual([{ area: "near", words: "hydrotherapy", month: "2026-11-01", more: 5 }]);
   });
 
   test("are counted once for a page that is opened again and again", async () => {
-    for (let at = 0; at < 50; at++) noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, later(at / 10));
+    for (let at = 0; at < 50; at++) noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, later(at / 10));
     expect(await handedOver()).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe("words that led to nothing", () => {
     search(5, "hydrotherapy");
     await handedOver();
     expect(await handedOver()).toEqual([]);
-    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, later(100));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, later(100));
     expect(await handedOver()).toMatchObject([{ more: 1 }]);
   });
 
@@ -50,8 +50,8 @@ describe("words that led to nothing", () => {
   test("of two areas, and of two months, are not added up", async () => {
     search(3, "hydrotherapy");
     search(3, "hydrotherapy", { area: "far" });
-    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, new Date("2026-12-01T00:00:00Z"));
-    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, new Date("2026-12-01T01:00:00Z"));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, new Date("2026-12-01T00:00:00Z"));
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, new Date("2026-12-01T01:00:00Z"));
     expect(await handedOver()).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("words that led to nothing", () => {
     search(4, "hippotherapy");
     const december = new Date("2026-12-01T09:00:00Z");
     expect(await handedOver(december)).toHaveLength(1);
-    noteUnmet(asked("hippotherapy"), { total: 0, missing: [] }, later(100));
+    noteUnmet(asked("hippotherapy"), { total: 0, missing: [] }, null, later(100));
     expect(await handedOver(december)).toEqual([]);
   });
 
@@ -82,10 +82,37 @@ describe("words that led to nothing", () => {
     expect(await handedOver()).toEqual([]);
   });
 
-  test("do not fill the memory, however many there are", async () => {
-    search(5, "hydrotherapy");
+  test("are counted once for each visitor: nobody puts words before the council alone", async () => {
+    const visit = (visitor: string, minutes: number) =>
+      noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, visitor, later(minutes));
+    for (let at = 0; at < 50; at++) visit("one", at * 15);
+    for (let at = 0; at < 3; at++) visit(`other ${at}`, (60 + at) * 15);
+    expect(await handedOver()).toEqual([]);
+    visit("the fifth", 70 * 15);
+    expect(await handedOver()).toMatchObject([{ words: "hydrotherapy", more: 5 }]);
+  });
+
+  test("of one visitor push out nothing that others searched for, nor of many what more have missed", async () => {
     const letters = (number: number) => [...String(number)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");
-    for (let at = 0; at < 5_000; at++) noteUnmet(asked(`word ${letters(at)}`), { total: 0, missing: [] }, start);
+    const nonsense = (at: number, visitor: string) =>
+      noteUnmet(asked(`word ${letters(at)}`), { total: 0, missing: [] }, visitor, later(at / 1000));
+    noteUnmet(asked("hippotherapy"), { total: 0, missing: [] }, "a family", start);
+    search(4, "hydrotherapy");
+    for (let at = 0; at < 2_500; at++) nonsense(at, "one");
+    for (let at = 0; at < 4; at++)
+      noteUnmet(asked("hippotherapy"), { total: 0, missing: [] }, `${at}`, later(60 + at * 15));
+    expect(await handedOver()).toMatchObject([{ words: "hippotherapy", more: 5 }]);
+    for (let at = 2_500; at < 5_000; at++) nonsense(at, `visitor ${at}`);
+    noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, later(300));
+    expect(await handedOver()).toMatchObject([{ words: "hydrotherapy", more: 5 }]);
+  });
+
+  test("do not fill the memory, however many there are", async () => {
+    search(1, "hydrotherapy");
+    const letters = (number: number) => [...String(number)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");
+    for (let at = 0; at < 5_000; at++) noteUnmet(asked(`word ${letters(at)}`), { total: 0, missing: [] }, null, start);
+    // It has been forgotten, and is counted anew.
+    for (let at = 1; at < 5; at++) noteUnmet(asked("hydrotherapy"), { total: 0, missing: [] }, null, later(at * 15));
     expect(await handedOver()).toEqual([]);
   });
 });
@@ -160,13 +187,14 @@ describe("what is known to be missing", () => {
 
   test("is counted by its own name, whatever was typed", async () => {
     const typed = ["my son Liam 7 never sleeps", "sleep", "OX4 1XD sleep", "up all night", "melatonin"];
-    for (const [at, words] of typed.entries()) noteUnmet(asked(words), { total: 2, missing: [sleep] }, later(at * 15));
+    for (const [at, words] of typed.entries())
+      noteUnmet(asked(words), { total: 2, missing: [sleep] }, null, later(at * 15));
     expect(await handedOver()).toEqual([{ area: "near", words: "sleep", month: "2026-11-01", more: 5 }]);
   });
 
   test("is not counted when it is no health care", async () => {
     const bins = { ...sleep, kind: "elsewhere" } as const;
-    for (let at = 0; at < 6; at++) noteUnmet(asked("bins"), { total: 0, missing: [bins] }, later(at * 15));
+    for (let at = 0; at < 6; at++) noteUnmet(asked("bins"), { total: 0, missing: [bins] }, null, later(at * 15));
     expect(await handedOver()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Missing } from "@/lib/catalogue/missing";
 import { search } from "@/lib/catalogue/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
 import { liveCatalogue } from "@/lib/live";
+import { visitorHeader } from "@/lib/server/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";
@@ -11,7 +12,7 @@ import { resultOf } from "./result";
 const mostBytes = 10_000;
 
 /** Answers a search whose keys are read by `read`: the API contract of `/api/openapi.json`. */
-function answer(read: ReadKey, base: string): Response {
+function answer(read: ReadKey, { headers }: Request, base: string): Response {
   const catalogue = liveCatalogue();
   const { search: asked, page, perPage, issues } = parseSearchParameters(read, catalogue);
   const place = findOrigin(read, catalogue.areas);
@@ -28,7 +29,11 @@ function answer(read: ReadKey, base: string): Response {
     from: (page - 1) * perPage,
     count: perPage,
   });
-  noteUnmet({ ...question, area: question.area ?? origin?.area ?? null }, { total, missing });
+  noteUnmet(
+    { ...question, area: question.area ?? origin?.area ?? null },
+    { total, missing },
+    headers.get(visitorHeader),
+  );
   const results = matches.map((match) => resultOf(match, question, catalogue, base));
   return json({
     origin,
@@ -48,7 +53,7 @@ const missingOf = ({ kind, slug, name, advice, url }: Missing) => ({ kind, slug,
 /** `GET /api/search`. */
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
-  return answer((key) => searchParams.getAll(key), baseOf(request));
+  return answer((key) => searchParams.getAll(key), request, baseOf(request));
 }
 
 /** `POST /api/search`: the same keys as one JSON object; a value is a string, a number, or a list of them. */
@@ -76,7 +81,7 @@ export async function POST(request: Request): Promise<Response> {
       .flat()
       .filter((one) => one !== null)
       .map(String);
-  return answer(read, baseOf(request));
+  return answer(read, request, baseOf(request));
 }
 
 export const OPTIONS = preflight;

@@ -41,42 +41,46 @@ function sentenceOf(code: string, line: number): string {
       return `Line ${line}: something stands between a closing quotation mark (") and the next comma. Take it out, or write the mark twice (""). Nothing below was read.`;
     case "CSV_MAX_RECORD_SIZE":
       return `Line ${line}: one row has more than ${most} characters. Look for a quotation mark (") that is not closed, or shorten the row. Nothing below was read.`;
-    case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH":
-      return tooManyRows;
     default:
       return `Line ${line}: this row cannot be read. Save the file again as “CSV UTF-8” and choose that.`;
   }
 }
 
+/** Lines on which nothing stands but marks that part cells. */
+const blankLine = /^[ \t,;]*\r?$/gm;
+
+/** Whether a text has more rows than are read, as far as that can be seen without reading them: lines in quotation marks are no rows. */
+function hasTooManyLines(text: string): boolean {
+  let most = readAtMost;
+  const lines = text.includes('"') ? blankLine : /\r\n|\n|\r/g;
+  for (const _ of text.matchAll(lines)) if (most-- <= 0) return true;
+  return false;
+}
+
 type Read = { line: number; cells: string[] };
 
-/** All records, also those with too many or too few cells; `broken` says why reading stopped, if it did. */
+/** At most so many records, also those with too many or too few cells; `broken` says why reading stopped, if it did. */
 function readRecords(whole: string): { records: Read[]; broken: string | null } {
   const [sep = "", named] = sepLine.exec(whole) ?? [];
   const text = whole.slice(sep.length);
-  const uneven: Read[] = [];
   let broken: string | null = null;
   try {
-    const even = parse(text, {
+    const records = parse(text, {
       bom: true,
       delimiter: named ?? delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: false,
+      // How many cells a row has is looked at below: an error for each, with its stack, takes seconds for a file of empty lines.
+      relax_column_count: true,
       max_record_size: bulkLimits.rowCharacters,
       to: readAtMost,
       info: true,
       skip_records_with_error: true,
       on_skip: (error) => {
-        if (error?.code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH") {
-          uneven.push({ line: Number(error.lines), cells: error.record as string[] });
-          if (uneven.length <= readAtMost) return undefined;
-        }
         broken = sentenceOf(error?.code ?? "", Number(error?.lines ?? 0));
         throw new Enough();
       },
     }) as unknown as { info: { lines: number }; record: string[] }[];
-    const records = even.map(({ info, record }) => ({ line: info.lines, cells: record }));
-    return { records: [...records, ...uneven].sort((a, b) => a.line - b.line), broken };
+    return { records: records.map(({ info, record }) => ({ line: info.lines, cells: record })), broken };
   } catch (error) {
     if (!(error instanceof Enough || error instanceof CsvError)) throw error;
     return { records: [], broken: broken ?? sentenceOf((error as { code?: string }).code ?? "", 0) };
@@ -89,8 +93,9 @@ function readRecords(whole: string): { records: Read[]; broken: string | null } 
  * Never throws, whatever the text is.
  */
 export function readCsvRows(text: string): CsvRows {
-  const { records, broken } = readRecords(text);
   const none = (message: string): CsvRows => ({ header: [], rows: [], issues: [message] });
+  if (hasTooManyLines(text)) return none(tooManyRows);
+  const { records, broken } = readRecords(text);
   if (broken !== null) return none(broken);
   const first = records.findIndex(({ cells }) => !isBlank(cells));
   if (first < 0) return none("There is nothing in this file. Its first line must name the columns.");

@@ -13,6 +13,8 @@ export type Look = {
 
 /** No row is shown more entries than this that it may be. */
 const shown = 3;
+/** Nor compared with more: in a file of thousands of like names each row would be compared with each. */
+const compared = 400;
 
 /** Whether two entries of nearly the same name may be one: they have no two providers and no two places. */
 function mayBeOne(one: Look, other: Look): boolean {
@@ -27,7 +29,7 @@ function mayBeOne(one: Look, other: Look): boolean {
 /** Finds, among the entries that were added to it, those that may be one with another. */
 export type DuplicateIndex<Found> = {
   add: (look: Look, found: Found) => void;
-  /** Up to three of them; those of the very same name first. */
+  /** Up to three of them; those of the very same name first. Of very many like names, only some are looked at. */
   find: (look: Look) => Found[];
 };
 
@@ -53,12 +55,19 @@ export function duplicateIndex<Found>(): DuplicateIndex<Found> {
     find: (look) => {
       const stems = nameStems(look.names[0] ?? "");
       const names = new Set([stems.join(" ")]);
-      for (const key of nameKeys(look.names[0] ?? "")) for (const name of namesByKey.get(key) ?? []) names.add(name);
+      for (const key of nameKeys(look.names[0] ?? "")) {
+        for (const name of namesByKey.get(key) ?? []) {
+          if (names.size > compared) break;
+          names.add(name);
+        }
+      }
       const found = new Set<Found>();
+      let left = compared;
       for (const name of names) {
+        if (left-- <= 0) break;
         if (!isNearlySame(stems, name.split(" "))) continue;
         for (const other of byName.get(name) ?? []) {
-          if (found.size === shown) return [...found];
+          if (found.size === shown || left-- <= 0) return [...found];
           if (mayBeOne(look, other.look)) found.add(other.found);
         }
       }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { ChosenFilters } from "@/components/chosen-filters";
@@ -13,6 +14,7 @@ import type { Answer } from "@/lib/catalogue/search";
 import { searchAddress } from "@/lib/catalogue/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
+import { visitorHeader } from "@/lib/server/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
@@ -53,7 +55,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const chosen = chosenOf(question, terms);
   const count = answer.total;
   const urgent = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
-  noteUnmet(search, answer);
+  noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain
       crumbs={[
