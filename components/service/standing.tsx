@@ -3,11 +3,11 @@ import type { EntryKind } from "@/lib/catalogue/entry";
 import { dayInWords } from "./day";
 import { doubtfulParts } from "./review";
 
-const withWhom: Record<EntryKind, string> = {
-  service: "with the service",
-  guide: "with those whom it is about",
-  organization: "with the organisation",
-  location: "with the people there",
+const what: Record<EntryKind, string> = {
+  service: "this with the service",
+  guide: "this guide",
+  organization: "this with the organisation",
+  location: "this with the people there",
 };
 
 /** Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is not certain. */
@@ -19,8 +19,8 @@ export function Standing({ entry }: { entry: Published }) {
   return (
     <p className="measure border-l-4 border-border pl-3 text-small">
       {assured_date
-        ? `Checked ${withWhom[entry.kind]} on ${dayInWords(assured_date)}.`
-        : `Nobody has checked this ${withWhom[entry.kind]} yet.${latest ? ` On ${dayInWords(latest)} we read what others publish about it.` : ""}`}
+        ? `Somebody checked ${what[entry.kind]} on ${dayInWords(assured_date)}.`
+        : `Nobody has checked ${what[entry.kind]} yet.${latest ? ` On ${dayInWords(latest)} we read what others publish about it.` : ""}`}
       {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
       <a href="#where-from">Where this comes from</a>
     </p>

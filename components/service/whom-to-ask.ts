@@ -37,7 +37,8 @@ export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): H
     ? helperOf(own, own.name ?? entry.content.name, null)
     : provider && theirs && helperOf(theirs, provider.content.name, pathOfEntry(provider));
   const shown = fitting.length > 0 || first ? fitting : others;
-  return [...(first ? [first] : []), ...shown.map(({ helper }) => asHelper(helper))];
+  const helpers = shown.map(({ helper }) => asHelper(helper));
+  return first ? [first, ...helpers.filter(({ phone }) => phone === null || phone !== first.phone)] : helpers;
 }
 
 /**

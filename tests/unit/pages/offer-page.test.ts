@@ -76,6 +76,11 @@ describe("whom to ask", () => {
     );
   });
 
+  test("is named once, when the contact of an entry is one of the area's helpers too", () => {
+    const words = page({ contacts: [contact("Advice line", "01632 960001")] }, [help]);
+    expect(words).toContain("You can ask the Advice line on 01632 960001.");
+  });
+
   test("knows about the topic, so that nobody asks about teeth where they advise about school", () => {
     const catalogue = catalogueOf([
       edition("service", "it", { categories: ["teeth"] }),
