@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 import type { Area } from "./catalogue/area";
-import { readEnglish } from "./catalogue/english";
+import { type English, readEnglish } from "./catalogue/english";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
 import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";
@@ -40,11 +40,12 @@ const readYaml = <T>(file: string, schema: z.ZodType<T>): T => {
   throw new Error(`${file}: ${z.prettifyError(read.error)}`);
 };
 
-let english: ReadonlySet<string> | null = null;
+let english: English | null = null;
 
-/** Stems of the words of the British English dictionary that is among the packages. */
-function englishStems(): ReadonlySet<string> {
-  english ??= readEnglish(readFileSync("node_modules/dictionary-en-gb/index.dic", "utf8"));
+/** The words of the British English dictionary that is among the packages. */
+function britishEnglish(): English {
+  const file = (ending: string) => readFileSync(`node_modules/dictionary-en-gb/index.${ending}`, "utf8");
+  english ??= readEnglish(file("dic"), file("aff"));
   return english;
 }
 
@@ -59,7 +60,8 @@ export const readTerms = (folder = "content"): Terms => ({
   conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
   elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
   expectations: readExpectations(folder),
-  english: englishStems(),
+  english: britishEnglish(),
+  commonWords: new Set(readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string()))).flat()),
 });
 
 /** Regions that people name, of `content/regions.yaml`. */

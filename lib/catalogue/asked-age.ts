@@ -14,43 +14,48 @@ const years = (from: number, to = from) => ({ from, to });
 
 /**
  * How an age is said, the most certain first. `keep` leaves the words in the question, because they say what it is about as well:
- * "turning 18". In England, children in Year 1 turn 6 and those in Year 9 turn 14 (GOV.UK, "The national curriculum").
+ * "turning 18"; `means` is the word that says the same. In England, children in Year 1 turn 6 and those in Year 9 turn 14 (GOV.UK, "The national curriculum").
  */
-const patterns: { says: RegExp; ages: (said: number) => { from: number; to: number }; keep?: true }[] = [
-  { says: new RegExp(`\\b${number}${half}[\\s-]*(?:weeks?|wks?|days?)[\\s-]*(?:olds?)\\b`), ages: () => years(0) },
-  {
-    says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`),
-    ages: (months) => years(Math.floor(months / 12)),
-  },
-  {
-    says: new RegExp(`\\b(?:nearly|almost|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`),
-    ages: (age) => years(Math.max(0, age - 1), age),
-    keep: true,
-  },
-  {
-    says: new RegExp(
-      `\\b(?:just turned|turns|turned|has turned|is now|when (?:he|she|they|i) (?:is|are|am|turns?)) ${number}\\b`,
-    ),
-    ages: (age) => years(age),
-    keep: true,
-  },
-  {
-    says: new RegExp(
-      `\\b${number}${half}[\\s-]*(?:y[./]?o\\.?|(?:years?|yrs?|yr)(?:[\\s-]*olds?)?)(?![\\w]|[\\s-]+(?:checks?|reviews?|plus|waits?|wait|waiting)\\b)`,
-    ),
-    ages: (age) => years(age),
-  },
-  { says: new RegExp(`\\b(?:aged?|age of|ages)(?: of)? ${number}\\b`), ages: (age) => years(age) },
-  {
-    says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`),
-    ages: (age) => years(age),
-  },
-  { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
-  { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },
-  { says: /\b(?:teenagers?|teenaged?|teens?|adolescents?)\b/, ages: () => years(13, 17), keep: true },
-  { says: /\bnew ?born\b/, ages: () => years(0), keep: true },
-  { says: /\btoddlers?\b/, ages: () => years(1, 3), keep: true },
-];
+const patterns: { says: RegExp; ages: (said: number) => { from: number; to: number }; keep?: true; means?: string }[] =
+  [
+    {
+      says: new RegExp(`\\b${number}${half}[\\s-]*(?:weeks?|wks?|days?)[\\s-]*(?:olds?)\\b`),
+      ages: () => years(0),
+      means: "baby",
+    },
+    {
+      says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`),
+      ages: (months) => years(Math.floor(months / 12)),
+    },
+    {
+      says: new RegExp(`\\b(?:nearly|almost|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`),
+      ages: (age) => years(Math.max(0, age - 1), age),
+      keep: true,
+    },
+    {
+      says: new RegExp(
+        `\\b(?:just turned|turns|turned|has turned|is now|when (?:he|she|they|i) (?:is|are|am|turns?)) ${number}\\b`,
+      ),
+      ages: (age) => years(age),
+      keep: true,
+    },
+    {
+      says: new RegExp(
+        `\\b${number}${half}[\\s-]*(?:y[./]?o\\.?|(?:years?|yrs?|yr)(?:[\\s-]*olds?)?)(?![\\w]|[\\s-]+(?:checks?|reviews?|plus|waits?|wait|waiting)\\b)`,
+      ),
+      ages: (age) => years(age),
+    },
+    { says: new RegExp(`\\b(?:aged?|age of|ages)(?: of)? ${number}\\b`), ages: (age) => years(age) },
+    {
+      says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`),
+      ages: (age) => years(age),
+    },
+    { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
+    { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },
+    { says: /\b(?:teenagers?|teenaged?|teens?|adolescents?)\b/, ages: () => years(13, 17), keep: true },
+    { says: /\bnew ?born\b/, ages: () => years(0), keep: true },
+    { says: /\btoddlers?\b/, ages: () => years(1, 3), keep: true },
+  ];
 
 /**
  * Reads an age that is said in a question: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null when none is said,
@@ -58,14 +63,16 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
  */
 export function askedAge(question: string): AskedAge | null {
   const text = question.toLowerCase().replace(/['’‘`]/g, "");
-  for (const { says, ages, keep } of patterns) {
+  for (const { says, ages, keep, means = "" } of patterns) {
     const found = says.exec(text);
     if (!found) continue;
     const { from, to } = ages(found[1] === undefined ? 0 : read(found[1]));
     if (from > oldest) continue;
     const rest = keep
       ? question
-      : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, " ").trim();
+      : `${text.slice(0, found.index)} ${means} ${text.slice(found.index + found[0].length)}`
+          .replace(/\s+/g, " ")
+          .trim();
     return { from, to, rest };
   }
   return null;

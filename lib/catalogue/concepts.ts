@@ -1,5 +1,5 @@
 import type { Terms } from "./terms";
-import { phraseKeys } from "./words";
+import { phraseKeys, stemOf, wordsOf } from "./words";
 
 /**
  * Something that families ask for, and the needs and categories of the entries that answer it, the best first. `answeredBy` says which of
@@ -13,10 +13,19 @@ export type Concept = {
   needs: readonly string[];
   categories: readonly string[];
   answeredBy: "need" | "category";
+  /** Whether it is what somebody wants to do, whatever else they speak of. */
+  isAim: boolean;
 };
 
-/** Concepts by phrase key (words.ts), and the number of words in the longest of these keys. */
-export type Concepts = { byPhrase: ReadonlyMap<string, readonly Concept[]>; longest: number };
+/**
+ * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first stem, the number of
+ * words in the longest key that names a condition.
+ */
+export type Concepts = {
+  byPhrase: ReadonlyMap<string, readonly Concept[]>;
+  longest: number;
+  lengths: ReadonlyMap<string, number>;
+};
 
 /** A term's name within a sentence: a small letter at the beginning, unless it is an abbreviation. */
 export const inSentence = (name: string) =>
@@ -29,12 +38,27 @@ const slugOf = (name: string) =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
+/** The key of two words that may be written as one: "bed wetting" as "bedwetting". */
+function runTogether(phrase: string): string[] {
+  const words = wordsOf(phrase);
+  const one = words.join("");
+  return words.length === 2 && one.length >= 7 ? [stemOf(one)] : [];
+}
+
 /** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. */
-export function readConcepts({ conditions, needs, categories, expectations }: Terms): Concepts {
+export function readConcepts({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
   const byPhrase = new Map<string, Concept[]>();
+  const lengths = new Map<string, number>();
   let longest = 1;
   const add = (concept: Concept, phrases: readonly string[]) => {
-    for (const key of new Set(phrases.flatMap(phraseKeys))) {
+    for (const phrase of phrases) {
+      // What an everyday word means in a question is not what it means in the text of an entry.
+      if (concept.kind !== "condition" || commonWords.has(phrase)) continue;
+      const stems = wordsOf(phrase).map(stemOf);
+      const [first] = stems;
+      if (first) lengths.set(first, Math.max(lengths.get(first) ?? 0, stems.length));
+    }
+    for (const key of new Set(phrases.flatMap((phrase) => [...phraseKeys(phrase), ...runTogether(phrase)]))) {
       if (!key) continue;
       const there = byPhrase.get(key);
       if (!there) byPhrase.set(key, [concept]);
@@ -44,15 +68,18 @@ export function readConcepts({ conditions, needs, categories, expectations }: Te
   };
   for (const row of conditions) {
     const answeredBy = row.categories.length > 0 ? "category" : "need";
-    const concept = { kind: "condition", slug: slugOf(row.name), answeredBy, name: row.name } as const;
+    const { name, aim: isAim } = row;
+    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of needs) {
-    const concept = { kind: "need", slug: row.slug, answeredBy: "need", name: inSentence(row.name) } as const;
+    const name = inSentence(row.name);
+    const concept = { kind: "need", slug: row.slug, answeredBy: "need", name, isAim: false } as const;
     add({ ...concept, needs: [row.slug], categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of categories) {
-    const concept = { kind: "category", slug: row.slug, answeredBy: "category", name: inSentence(row.name) } as const;
+    const name = inSentence(row.name);
+    const concept = { kind: "category", slug: row.slug, answeredBy: "category", name, isAim: false } as const;
     add({ ...concept, needs: [], categories: [row.slug] }, [row.name, ...row.words]);
   }
   for (const row of expectations) {
@@ -62,8 +89,25 @@ export function readConcepts({ conditions, needs, categories, expectations }: Te
       slug: row.slug,
       answeredBy: "category",
       name: inSentence(row.name),
+      isAim: false,
     } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name]);
   }
-  return { byPhrase, longest };
+  return { byPhrase, longest, lengths };
+}
+
+/** Slugs of the conditions that a text names, word for word. */
+export function conditionsIn(text: string, { byPhrase, lengths }: Concepts): string[] {
+  const found = new Set<string>();
+  const stems = wordsOf(text).map(stemOf);
+  for (let at = 0; at < stems.length; at++) {
+    for (let length = lengths.get(stems[at] as string) ?? 0; length > 0; length--) {
+      const named = byPhrase.get(stems.slice(at, at + length).join(" "))?.find(({ kind }) => kind === "condition");
+      if (!named) continue;
+      found.add(named.slug);
+      at += length - 1;
+      break;
+    }
+  }
+  return [...found];
 }

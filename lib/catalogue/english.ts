@@ -1,14 +1,42 @@
-import { stemOf, wordsOf } from "./words";
+/** Whether a word is spelt right in English. Small letters; apostrophes left out, as in words.ts. */
+export type English = { has(word: string): boolean };
+
+type Affix = { flag: string; removed: string; added: string; fits: RegExp };
+
+/** Lines such as `SFX S y ies [^aeiou]y`: a word with the flag S that ends so also takes "ies" in the place of "y". */
+const readAffixes = (kind: "PFX" | "SFX", affixes: string): Affix[] =>
+  affixes.split("\n").flatMap((line) => {
+    const [is, flag, removed, added, condition] = line.trim().split(/\s+/);
+    if (is !== kind || !flag || !removed || !added || !condition) return [];
+    const fits = new RegExp(kind === "SFX" ? `${condition}$` : `^${condition}`);
+    return [{ flag, removed: removed === "0" ? "" : removed, added: added.replaceAll("'", ""), fits }];
+  });
 
 /**
- * Stems of the words of a Hunspell dictionary (`word/FLAGS`, one a line). A word whose stem is among them is spelt right, in any of its
- * forms, and nobody guesses at it. Words of two letters or fewer are left out: abbreviations of every kind are among them.
+ * The words of a Hunspell dictionary (`word/FLAGS`, one a line) with the beginnings and endings that its affix file allows: "complaints" is
+ * a word and "compliants" is none. Words of two letters or fewer are left out: abbreviations of every kind are among them.
  */
-export function readEnglish(dictionary: string): ReadonlySet<string> {
-  const stems = new Set<string>();
+export function readEnglish(dictionary: string, affixes: string): English {
+  const suffixes = readAffixes("SFX", affixes);
+  const prefixes = readAffixes("PFX", affixes);
+  const flagsOf = new Map<string, string>();
   for (const line of dictionary.split("\n").slice(1)) {
-    const [word] = wordsOf(line.split("/", 1)[0] ?? "");
-    if (word && word.length > 2) stems.add(stemOf(word));
+    const [written = "", flags = ""] = line.trim().split("/", 2);
+    const word = written.toLowerCase().replaceAll("'", "");
+    if (word.length > 2) flagsOf.set(word, (flagsOf.get(word) ?? "") + flags);
   }
-  return stems;
+  /** Whether it is a word, with an ending or without, whose entry has this flag. */
+  const isWord = (word: string, flag = ""): boolean => {
+    if (flagsOf.get(word)?.includes(flag)) return true;
+    return suffixes.some((suffix) => {
+      if (!word.endsWith(suffix.added)) return false;
+      const base = word.slice(0, word.length - suffix.added.length) + suffix.removed;
+      const flags = suffix.fits.test(base) ? flagsOf.get(base) : undefined;
+      return Boolean(flags?.includes(suffix.flag) && flags.includes(flag));
+    });
+  };
+  const has = (word: string) =>
+    isWord(word) ||
+    prefixes.some(({ added, flag }) => word.startsWith(added) && isWord(word.slice(added.length), flag));
+  return { has };
 }

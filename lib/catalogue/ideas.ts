@@ -1,6 +1,6 @@
 import type { Concept } from "./concepts";
 import type { SearchIndex } from "./search-index";
-import { isStopWord, stemOf } from "./words";
+import { isNumber, isStopWord, stemOf } from "./words";
 
 /**
  * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are looked for
@@ -12,21 +12,25 @@ export type Idea = {
   words: readonly string[];
   stems: readonly string[];
   concepts: readonly Concept[];
+  /** Whether it is an everyday word that by itself says nothing about health. */
+  isCommon: boolean;
 };
 
 /** At most this many ideas of a question are read. */
 const mostIdeas = 30;
 
-/** A small number says nothing by itself: it would find whatever has the same number in its name. Long ones are telephone numbers. */
-const isLoneNumber = (word: string) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(word);
-
 /**
  * Splits the words of a question into ideas, from the left: the longest phrase that `content/` knows word for word, or with the words that
- * tell nothing left out; two words that are known as one ("wheel chair"); or else the next telling word. Lone numbers are none.
+ * tell nothing left out; two words that are known as one ("wheel chair"); or else the next telling word. Lone numbers are none. An everyday
+ * word leads somewhere only when a vocabulary has it letter by letter: "dress" is not meant by "dressings".
  */
-export function ideasOf(words: readonly string[], { phrases, concepts, text, lexicon }: SearchIndex): Idea[] {
-  const isSilent = words.every(isStopWord);
-  const tells = words.map((word) => (isSilent || !isStopWord(word)) && !isLoneNumber(word));
+export function ideasOf(
+  words: readonly string[],
+  { phrases, concepts, text, lexicon, lexiconWords, commonWords }: SearchIndex,
+): Idea[] {
+  // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
+  const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4;
+  const tells = words.map((word) => !isStopWord(word) && !isSmallNumber(word));
   const stems = words.map(stemOf);
   const longest = Math.max(phrases.longest, concepts.longest);
   const known = (key: string) => phrases.alternatives.has(key) || concepts.byPhrase.has(key);
@@ -47,12 +51,15 @@ export function ideasOf(words: readonly string[], { phrases, concepts, text, lex
         ? []
         : telling.map((each) => words[each] as string);
     const last = taken.at(-1) as number;
+    const word = words[at] as string;
+    const isCommon = taken.length === 1 && commonWords.has(word) && !lexiconWords.has(word);
     ideas.set(key, {
       typed: words.slice(at, last + 1).join(" "),
       key,
       words: own,
       stems: own.map(stemOf),
-      concepts: concepts.byPhrase.get(key) ?? [],
+      concepts: isCommon ? [] : (concepts.byPhrase.get(key) ?? []),
+      isCommon,
     });
     at = last + 1;
   }

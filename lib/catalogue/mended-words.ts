@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./search-index";
-import { wordsLike, wordsSounding } from "./text-index";
-import { isStopWord, stemOf } from "./words";
+import { slipsBetween, wordsLike, wordsSounding } from "./text-index";
+import { isNumber, isStopWord, stemOf } from "./words";
 
 /** A word that nothing here knows, and the one that was searched for in its place. */
 export type Guess = { typed: string; meant: string };
@@ -8,18 +8,18 @@ export type Guess = { typed: string; meant: string };
 /** At most this many words of a question are guessed at: each guess looks through all words that anything says. */
 const mostGuesses = 4;
 /** Slips that are forgiven in a word of so many letters. */
-const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
+const slipsIn = (word: string) => (word.length < 9 ? 1 : 2);
+/** Nobody guesses at a shorter word: too much is like it. */
+const shortestWord = 4;
 /** No word is longer; what is, nobody guesses at. */
 const longestWord = 30;
 /** Each half of a compound has so many letters or more. */
 const shortestHalf = 3;
 
-const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
-
 /** Whether an entry, a vocabulary or the English language has this word. */
 export const isKnown = (word: string, { text, body, lexicon, english }: SearchIndex): boolean => {
   const stem = stemOf(word);
-  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || english.has(stem);
+  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || english.has(word);
 };
 
 /** "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none. */
@@ -31,14 +31,26 @@ function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string
   return null;
 }
 
-/** The word that was most likely meant: the fewest slips, then the same sound, then what more entries have. */
+/** Slips that a word may have that sounds the same, and what each counts beside another first letter and another sound. */
+const slipsInSound = 4;
+const otherLetter = 0.5;
+const otherSound = 1;
+
+/** The word that was most likely meant: the fewest slips, the same sound and the same first letter; then what more entries have. */
 function meantBy(word: string, index: SearchIndex): string | null {
-  const weight = (one: string) =>
-    (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
-  const best = (words: readonly string[]) => [...words].sort((a, b) => weight(b) - weight(a))[0] ?? null;
   const sounding = wordsSounding(index.vocabulary, word);
-  const like = slipsIn(word) > 0 ? wordsLike(index.vocabulary, word, slipsIn(word)) : [];
-  return best(like.filter((one) => sounding.includes(one))) ?? best(like) ?? best(sounding);
+  const like = wordsLike(index.vocabulary, word, slipsIn(word));
+  const costOf = (one: string) =>
+    slipsBetween(word, one, slipsInSound) +
+    (one[0] === word[0] ? 0 : otherLetter) +
+    (sounding.includes(one) ? 0 : otherSound);
+  const weightOf = (one: string) =>
+    (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
+  const [best] = [...new Set([...like, ...sounding])]
+    .filter((one) => one.length >= shortestWord && slipsBetween(word, one, slipsInSound) <= slipsInSound)
+    .map((one) => ({ one, cost: costOf(one), weight: weightOf(one) }))
+    .sort((a, b) => a.cost - b.cost || b.weight - a.weight);
+  return best?.one ?? null;
 }
 
 /**
@@ -49,7 +61,13 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
   const guesses: Guess[] = [];
   let left = mostGuesses;
   const mended = words.flatMap((word) => {
-    if (isStopWord(word) || isNumber(word) || word.length < 3 || word.length > longestWord || isKnown(word, index))
+    if (
+      isStopWord(word) ||
+      isNumber(word) ||
+      word.length < shortestWord ||
+      word.length > longestWord ||
+      isKnown(word, index)
+    )
       return [word];
     const halves = halvesOf(word, index);
     if (halves) return halves;

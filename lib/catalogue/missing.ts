@@ -1,7 +1,8 @@
 import type { Concept } from "./concepts";
 import type { SearchIndex } from "./search-index";
-import { answers } from "./tags";
+import { answers, inName } from "./tags";
 import type { Elsewhere, Terms } from "./terms";
+import type { Postings } from "./text-index";
 import { wordsOf } from "./words";
 
 /**
@@ -17,17 +18,19 @@ export type Missing = {
   url: string | null;
 };
 
-/** Whether one of these positions answers a concept: it has the category, or the need, that decides it. */
+/** Whether one of these positions answers a concept: it has the category, or the need, that decides it, or the thing in its name. */
 function isAnswered(
-  { answeredBy, needs, categories }: Concept,
+  { kind, slug, answeredBy, needs, categories }: Concept,
   { tags }: SearchIndex,
   isHere: (position: number) => boolean,
 ) {
   const [slugs, postings] = answeredBy === "need" ? [needs, tags.needs] : [categories, tags.categories];
-  return slugs.some((slug) => {
-    const list = postings.get(slug);
-    return list?.documents.some((document, at) => (list.weights[at] as number) >= answers && isHere(document)) ?? false;
-  });
+  const has = (list: Postings | undefined, least: number) =>
+    list?.documents.some((document, at) => (list.weights[at] as number) >= least && isHere(document)) ?? false;
+  return (
+    slugs.some((one) => has(postings.get(one), answers)) ||
+    (kind === "condition" && has(tags.conditions.get(slug), inName))
+  );
 }
 
 function missingOf(concept: Concept, terms: Terms): Missing {

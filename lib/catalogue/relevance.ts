@@ -3,7 +3,7 @@ import { type Idea, ideasOf } from "./ideas";
 import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
 import { type Postings, stemsBeginning, type TextIndex } from "./text-index";
-import { isStopWord, stemOf, wordsOf } from "./words";
+import { isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /** How well services answer the words of a question. Positions are those of the index. */
 export type Relevance = {
@@ -42,10 +42,14 @@ const both = 0.2;
 const other = 0.25;
 /** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
-/** What an idea counts among those of the question: one that a vocabulary knows, an ordinary English word, a guess. */
-const worth = { known: 1, ordinary: 0.35, guessed: 0.6 };
+/** What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an everyday one. */
+const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1 };
+/** Ordinary words alone find an entry when it has so much of what was asked. */
+const enoughOrdinary = 0.5;
 /** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
 const byLength = 0.3;
+/** What somebody wants to do counts more than what it is about. */
+const asAim = 2.5;
 
 /**
  * How well every service answers a question. Each idea counts once, by its best reading: the words themselves, what the vocabularies
@@ -61,22 +65,28 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const typed = wordsOf(question).slice(0, mostWords);
   const { words, guesses } = mendWords(typed, index);
   const ideas = ideasOf(words, index);
+  const areCommon = ideas.every(({ isCommon }) => isCommon);
   const guessed = new Map<number, Guess>();
   const tagged = new Set<number>();
+  const telling = new Set<number>();
   let total = 0;
 
-  for (const idea of ideas) {
+  // Everyday words come last: beside others they only add to what those have found.
+  for (const idea of [...ideas].sort((a, b) => Number(a.isCommon) - Number(b.isCommon))) {
     const guess = guesses.find(({ meant }) => idea.words.includes(meant));
-    const isOrdinary =
-      idea.concepts.length === 0 && !index.phrases.alternatives.has(idea.key) && isOrdinaryWord(idea, index);
-    const length = 1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1);
-    const counts = (guess ? worth.guessed : isOrdinary ? worth.ordinary : worth.known) * length;
+    const isOrdinary = isOrdinaryWord(idea, index);
+    const isAim = idea.concepts.some((concept) => concept.isAim);
+    const length = (1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1)) * (isAim ? asAim : 1);
+    const known = (guess ? worth.guessed : worth.known) * length;
+    const counts = idea.isCommon ? worth.common : isOrdinary ? worth.ordinary : known;
     total += counts;
-    for (const [document, { score, found, isTagged }] of readIdea(idea, index, isOrdinary)) {
+    for (const [document, { score, found, isTagged }] of readIdea(idea, index)) {
+      if (idea.isCommon && !areCommon && !matched.has(document)) continue;
       if (isTagged) tagged.add(document);
+      if (!idea.isCommon && !isOrdinary) telling.add(document);
       if (guess) guessed.set(document, guess);
-      scores[document] = (scores[document] as number) + score * (isOrdinary ? worth.ordinary : length);
-      answered[document] = (answered[document] as number) + counts;
+      scores[document] = (scores[document] as number) + score * (idea.isCommon || isOrdinary ? counts : length);
+      answered[document] = (answered[document] as number) + counts * (isTagged ? Math.min(1, score / asTagged) : 1);
       const there = matched.get(document);
       if (there) there.add(found);
       else matched.set(document, new Set([found]));
@@ -85,6 +95,11 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   for (const document of matched.keys()) {
     const share = (answered[document] as number) / total;
     scores[document] = (scores[document] as number) * share ** 1.5;
+    // One everyday word finds only names, several what has them all; and some ordinary words out of many find nothing.
+    const isEnough = areCommon ? ideas.length > 1 && share === 1 : telling.has(document) || share >= enoughOrdinary;
+    if (isEnough) continue;
+    scores[document] = 0;
+    matched.delete(document);
   }
   const positions = [...matched.keys()];
   const plain = scores.slice();
@@ -104,22 +119,29 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
 }
 
 /** An English word that no vocabulary has. */
-const isOrdinaryWord = ({ stems }: Idea, { lexicon, english }: SearchIndex): boolean =>
-  stems.length > 0 && stems.every((stem) => english.has(stem) && !lexicon.has(stem));
+const isOrdinaryWord = (
+  { key, concepts, words, isCommon }: Idea,
+  { phrases, lexicon, english }: SearchIndex,
+): boolean =>
+  !isCommon &&
+  concepts.length === 0 &&
+  !phrases.alternatives.has(key) &&
+  words.length > 0 &&
+  words.every((word) => english.has(word) && !lexicon.has(stemOf(word)));
 
 type Found = { score: number; found: string; isTagged: boolean };
 
 /** What an idea finds, by position: the score, and what it was found by. */
-function readIdea(idea: Idea, index: SearchIndex, isOrdinary: boolean): Map<number, Found> {
+function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
   const byWords = new Map<number, number>();
   const take = (document: number, score: number) => {
     if (score > (byWords.get(document) ?? 0)) byWords.set(document, score);
   };
-  const texts = isOrdinary ? [index.text] : [index.text, index.body];
+  const texts = idea.isCommon ? [index.text] : [index.text, index.body];
   const { stems, words } = idea;
   for (const text of texts) {
     let hits = stems.length > 0 ? readAll(stems, 1, text, take) : 0;
-    for (const { stems: others, weight } of index.phrases.alternatives.get(idea.key) ?? [])
+    for (const { stems: others, weight } of idea.isCommon ? [] : (index.phrases.alternatives.get(idea.key) ?? []))
       hits += readAll(others, weight, text, take);
     // A word that is half typed.
     if (hits > 0 || idea.concepts.length > 0) continue;
@@ -138,15 +160,17 @@ function readIdea(idea: Idea, index: SearchIndex, isOrdinary: boolean): Map<numb
   return all;
 }
 
-/** The entries that are tagged with what concepts lead to. */
+/** The entries that are tagged with what concepts lead to, or speak of it by name. */
 function readConcepts(concepts: readonly Concept[], { tags }: SearchIndex): Map<number, Found> {
   const all = new Map<number, Found>();
   for (const concept of concepts) {
     const byCategory = weighed(concept.categories, tags.categories, 1);
     const byNeed = weighed(concept.needs, tags.needs, concept.answeredBy === "need" ? 1 : besideCategory);
-    for (const document of new Set([...byCategory.keys(), ...byNeed.keys()])) {
-      const [a, b] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0];
-      const score = asTagged * (Math.max(a, b) + both * Math.min(a, b));
+    const byName = weighed(concept.kind === "condition" ? [concept.slug] : [], tags.conditions, 1);
+    for (const document of new Set([...byCategory.keys(), ...byNeed.keys(), ...byName.keys()])) {
+      const [a, b, c] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0, byName.get(document) ?? 0];
+      const best = Math.max(a, b, c);
+      const score = asTagged * (best + both * (a + b + c - best));
       if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found: concept.name, isTagged: true });
     }
   }
@@ -218,7 +242,7 @@ function addWholePhrases(
   scores: Float32Array,
   touched: number[],
 ): Set<number> {
-  const counted = words.filter((word) => !/^\d+$/.test(word));
+  const counted = words.filter((word) => !isNumber(word));
   const all = counted.map(stemOf);
   const telling = counted.filter((word) => !isStopWord(word)).map(stemOf);
   let top = 1;

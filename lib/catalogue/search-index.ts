@@ -1,11 +1,12 @@
 import type { Offer, Published } from "./catalogue";
-import { type Concepts, readConcepts } from "./concepts";
+import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import { isNational } from "./coverage";
+import type { English } from "./english";
 import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./facets";
 import { type Phrases, readPhrases } from "./phrases";
-import { readTags, type Tags } from "./tags";
+import { readTags, type Tagged, type Tags } from "./tags";
 import type { Terms } from "./terms";
-import { buildTextIndex, buildVocabulary, type TextIndex, type Vocabulary } from "./text-index";
+import { buildTextIndexes, buildVocabulary, type TextIndex, type Vocabulary } from "./text-index";
 import { type HowReferred, howRefers } from "./who-refers";
 import { phraseKeys, wordsOf } from "./words";
 
@@ -49,7 +50,10 @@ export type SearchIndex = {
   tags: Tags;
   /** Stems of the words that the vocabularies of `content/` know by themselves. */
   lexicon: ReadonlySet<string>;
-  english: ReadonlySet<string>;
+  /** The same letter by letter, as the vocabularies write them. */
+  lexiconWords: ReadonlySet<string>;
+  english: English;
+  commonWords: ReadonlySet<string>;
   /** Every word of entries and vocabularies. */
   vocabulary: Vocabulary;
   /** Positions by phrase key of names, acronyms and keywords: what somebody may type word for word. */
@@ -61,7 +65,7 @@ export type SearchIndex = {
 };
 
 /** Fields of the text indexes and their weights, in the order in which a word counts. */
-export const textWeights = { names: 7, keywords: 6, summary: 4, needs: 3, parts: 2.5 };
+export const textWeights = { names: 7, keywords: 6, summary: 4, parts: 2.5 };
 export const bodyWeights = { conditions: 2, through: 1.5, text: 1.5 };
 type Field = keyof typeof textWeights | keyof typeof bodyWeights;
 
@@ -104,8 +108,10 @@ function prepare(
     ...("delivery" in content ? content.delivery.map(({ mode }) => mode) : []),
     ...(places.length > 0 ? ["clinic"] : []),
   ]);
-  const main = withParents(content.categories.slice(0, 1), terms.categories);
-  const lateCategories = terms.categories.filter(({ slug, last }) => last && main.has(slug)).map(({ slug }) => slug);
+  const main = terms.categories.find(({ slug }) => slug === content.categories[0]);
+  const lateCategories = main?.last
+    ? [main.slug, ...terms.categories.filter(({ parent }) => parent === main.slug).map(({ slug }) => slug)]
+    : [];
   return {
     offer,
     national: isNational(content.service_areas),
@@ -162,25 +168,17 @@ class FacetNumberer {
 }
 
 /** The words of one service, field by field. */
-function textOf({ offer, categories, needs }: Prepared, entries: ReadonlyMap<string, Published>, terms: Terms) {
+function textOf({ offer }: Prepared, entries: ReadonlyMap<string, Published>) {
   const { content } = offer;
   const service = offer.kind === "service" ? offer.content : null;
   const nameOf = (id: string | null) => {
     const other = id ? entries.get(id)?.content : undefined;
     return other ? join(other.name, other.alternate_names, other.acronyms) : null;
   };
-  const termWords = (slugs: ReadonlySet<string>, rows: readonly { slug: string; name: string; words: string[] }[]) =>
-    rows.filter((row) => slugs.has(row.slug)).map((row) => join(row.name, row.words));
-  const own = new Set(content.needs.concat(content.parts.flatMap((part) => part.needs)));
   return {
     names: join(content.name, content.alternate_names, content.acronyms),
     keywords: join(content.keywords),
     summary: content.summary,
-    needs: join(
-      termWords(own, terms.needs),
-      terms.needs.filter((row) => needs.has(row.slug) && !own.has(row.slug)).map((row) => row.name),
-      termWords(categories, terms.categories),
-    ),
     parts: join(...content.parts.map((part) => join(part.name, part.alternate_names, part.keywords, part.description))),
     conditions: join(content.eligibility_description, content.ages?.note),
     through: join(
@@ -224,9 +222,8 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     for (const keyword of item.offer.content.keywords)
       for (const key of phraseKeys(keyword)) put(byPhrase, key, position);
   }
-  const texts = prepared.map((item) => textOf(item, entries, terms));
-  const text = buildTextIndex(texts, textWeights);
-  const body = buildTextIndex(texts, bodyWeights);
+  const texts = prepared.map((item) => textOf(item, entries));
+  const { text, body } = buildTextIndexes(texts, { text: textWeights, body: bodyWeights });
   const phrases = readPhrases(terms);
   const concepts = readConcepts(terms);
   const keys = [...phrases.alternatives.keys(), ...concepts.byPhrase.keys()];
@@ -245,11 +242,14 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
         needs: content.needs,
         partNeeds: content.parts.flatMap((part) => part.needs),
         categories: content.categories,
+        about: aboutOf(content, concepts),
       })),
       terms,
     ),
     lexicon: new Set(keys.filter((key) => !key.includes(" "))),
+    lexiconWords: new Set(singleWords(terms)),
     english: terms.english,
+    commonWords: terms.commonWords,
     vocabulary: buildVocabulary([...new Set([...text.words, ...body.words, ...known])].sort()),
     byPhrase,
     facetSlugs: numbers.slugs,
@@ -257,6 +257,28 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     slugRank: ranksOf(prepared, bySlug),
   };
 }
+
+/** The conditions that an entry speaks of by their names, in its name, its summary or the names of its parts. */
+const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => ({
+  name: conditionsIn(join(content.name, content.alternate_names, content.acronyms), concepts),
+  summary: conditionsIn(
+    join(
+      content.summary,
+      content.parts.map((part) => part.name),
+    ),
+    concepts,
+  ),
+});
+
+/** What the vocabularies write in one word. */
+const singleWords = ({ conditions, needs, categories, synonyms, glossary }: Terms): string[] =>
+  [
+    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [name, ...words]),
+    ...synonyms.flatMap(({ words }) => words),
+    ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants]),
+  ]
+    .map(wordsOf)
+    .flatMap((words) => (words.length === 1 ? words : []));
 
 const collator = new Intl.Collator("en-GB", { numeric: true });
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -206,9 +206,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     reach[position] !== outside &&
     (search.area === null || item(position).offer.area === search.area || reach[position] === national);
   const missing = relevance ? missingFrom(relevance.ideas, index, terms, isHere) : [];
-  // Where everything that was asked for is missing, what only shares a word with it is no answer.
-  const isAllMissing =
-    relevance !== null && missing.length > 0 && relevance.ideas.every(({ concepts }) => concepts.length > 0);
+  if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere));
   const suits = suitsOf(relevance, ages, words);
   const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position), position);
   // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
@@ -228,7 +226,8 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     const score = relevance ? scoreAt(position) : 0;
     const best = bests.get(rivals(position)) ?? 0;
     if (relevance && score < (plainBests.get(rivals(position)) ?? 0) * noise) continue;
-    if (isAllMissing && !relevance.tagged.has(position) && !relevance.named.has(position)) continue;
+    // Where something that was asked for is missing, what only shares a word with the question is no answer.
+    if (missing.length > 0 && !relevance?.tagged.has(position) && !relevance?.named.has(position)) continue;
     const one = item(position);
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
     if (search.radius !== null && origin && metres !== null && metres > search.radius * metresPerMile) continue;
@@ -261,7 +260,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
       .map(asMatch),
     elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
     facets: facets.named(areas, terms),
-    missing: isWorded ? [...foundElsewhere(search.words, terms.elsewhere), ...missing] : [],
+    missing,
     guesses: relevance?.guesses ?? [],
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
   };

@@ -1,7 +1,15 @@
 import type { Postings } from "./text-index";
 
-/** What an entry is tagged with: its own needs and categories, the most telling first, and those of its parts. */
-export type Tagged = { needs: readonly string[]; partNeeds: readonly string[]; categories: readonly string[] };
+/**
+ * What an entry is tagged with: its own needs and categories, the most telling first, and those of its parts; and the conditions that its
+ * name or summary speaks of (`conditionsIn`).
+ */
+export type Tagged = {
+  needs: readonly string[];
+  partNeeds: readonly string[];
+  categories: readonly string[];
+  about: { name: readonly string[]; summary: readonly string[] };
+};
 
 type Row = { slug: string; parent?: string | undefined };
 
@@ -11,11 +19,18 @@ const byPlace = [1, 0.9, 0.8, 0.7];
 const inPart = 0.75;
 const below = 0.85;
 const above = 0.3;
+/** What a condition counts that an entry speaks of. */
+export const inName = 1.1;
+const inSummary = 0.85;
 /** An entry answers what is asked with this weight or more: it has the tag itself, or one below it. */
 export const answers = 0.5;
 
-/** Which entries have a need or a category, and how much it weighs in each; by the slug of the term. */
-export type Tags = { needs: ReadonlyMap<string, Postings>; categories: ReadonlyMap<string, Postings> };
+/** Which entries have a need, a category or a condition, and how much it weighs in each; by the slug of the term. */
+export type Tags = {
+  needs: ReadonlyMap<string, Postings>;
+  categories: ReadonlyMap<string, Postings>;
+  conditions: ReadonlyMap<string, Postings>;
+};
 
 function postingsOf(
   documents: readonly (readonly (readonly [slug: string, weight: number])[])[],
@@ -49,6 +64,19 @@ function postingsOf(
   return new Map([...lists].map(([slug, list]) => [slug, typed(list)]));
 }
 
+/** What many entries speak of tells little of each: "special educational needs". */
+const usualFrom = 4;
+const lessByShare = 4;
+const least = 0.3;
+function lessWhereUsual(postings: Map<string, Postings>, total: number): Map<string, Postings> {
+  for (const { documents, weights } of postings.values()) {
+    if (documents.length < usualFrom) continue;
+    const factor = Math.max(least, 1 - (lessByShare * documents.length) / total);
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) * factor;
+  }
+  return postings;
+}
+
 const placed = (slugs: readonly string[]) =>
   slugs.map((slug, place) => [slug, byPlace[Math.min(place, byPlace.length - 1)] as number] as const);
 
@@ -65,6 +93,16 @@ export function readTags(
     categories: postingsOf(
       entries.map((entry) => placed(entry.categories)),
       categories,
+    ),
+    conditions: lessWhereUsual(
+      postingsOf(
+        entries.map(({ about }) => [
+          ...about.name.map((slug) => [slug, inName] as const),
+          ...about.summary.map((slug) => [slug, inSummary] as const),
+        ]),
+        [],
+      ),
+      entries.length,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { English } from "./english";
 import type { Expectation } from "./expectation";
 import { Slug } from "./slug";
 import { stableId } from "./stable-id";
@@ -54,6 +55,8 @@ export const Condition = z.object({
   words: z.array(z.coerce.string()).default([]),
   needs: z.array(Slug).default([]),
   categories: z.array(Slug).default([]),
+  /** Whether it is what somebody wants to do, whatever it is about: who complains about a nurse looks for no nurse. */
+  aim: z.boolean().default(false),
 });
 export type Condition = z.infer<typeof Condition>;
 
@@ -105,8 +108,10 @@ export type Terms = {
   elsewhere: Elsewhere[];
   /** What the law expects a Local Offer to say about health. */
   expectations: Expectation[];
-  /** Stems of English words: whoever typed one of them meant it. */
-  english: ReadonlySet<string>;
+  /** Whoever typed an English word meant it. */
+  english: English;
+  /** Everyday words that by themselves say nothing about health: see content/common-words.yaml. */
+  commonWords: ReadonlySet<string>;
 };
 
 /** The uuid of a term in a taxonomy, the same for ever. */

@@ -29,33 +29,49 @@ const saturation = 1.2;
 const byLength = 0.4;
 const floor = 0.3;
 
-/** Builds an index of documents whose fields have weights. A field that a document lacks counts for nothing. */
-export function buildTextIndex<Field extends string>(
+type Raw = { documents: number[]; fields: number[]; counts: number[] };
+
+/**
+ * Builds indexes of the same documents in one pass: each of its own fields, with their weights. A field that a document lacks counts for
+ * nothing.
+ */
+export function buildTextIndexes<Index extends string, Field extends string>(
   documents: Iterable<Record<NoInfer<Field>, string>>,
-  fieldWeights: Record<Field, number>,
-): TextIndex {
-  const fields = Object.keys(fieldWeights) as Field[];
-  type Raw = { documents: number[]; fields: number[]; counts: number[] };
-  const raw = new Map<string, Raw>();
+  weights: Record<Index, Partial<Record<Field, number>>>,
+): Record<Index, TextIndex> {
+  const names = Object.keys(weights) as Index[];
+  const fields = names.flatMap((index) =>
+    Object.entries(weights[index]).map(([field, weight]) => ({
+      index,
+      field: field as Field,
+      weight: weight as number,
+    })),
+  );
+  const raw = Object.fromEntries(names.map((index) => [index, new Map<string, Raw>()])) as Record<
+    Index,
+    Map<string, Raw>
+  >;
+  const written = Object.fromEntries(names.map((index) => [index, new Set<string>()])) as Record<Index, Set<string>>;
   // To find the stem of a word takes long, and most words are written again and again.
   const stems = new Map<string, string>();
   const lengths = fields.map(() => [] as number[]);
   let total = 0;
   for (const document of documents) {
-    for (const [field, name] of fields.entries()) {
+    for (const [number, { index, field }] of fields.entries()) {
       const counts = new Map<string, number>();
-      const words = wordsOf(document[name]);
+      const words = wordsOf(document[field]);
       for (const word of words) {
         const stem = stems.get(word) ?? stemOf(word);
         stems.set(word, stem);
+        written[index].add(word);
         counts.set(stem, (counts.get(stem) ?? 0) + 1);
       }
-      lengths[field]?.push(words.length);
+      lengths[number]?.push(words.length);
       for (const [stem, count] of counts) {
-        const term = raw.get(stem) ?? { documents: [], fields: [], counts: [] };
-        raw.set(stem, term);
+        const term = raw[index].get(stem) ?? { documents: [], fields: [], counts: [] };
+        raw[index].set(stem, term);
         term.documents.push(total);
-        term.fields.push(field);
+        term.fields.push(number);
         term.counts.push(count);
       }
     }
@@ -63,12 +79,11 @@ export function buildTextIndex<Field extends string>(
   }
   const average = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / Math.max(1, list.length));
 
-  const terms = new Map<string, Postings>();
-  for (const [stem, term] of raw) {
+  const postingsOf = (term: Raw): Postings => {
     const inField = fields.map(() => 0);
     for (const field of term.fields) inField[field] = (inField[field] ?? 0) + 1;
     const rarity = inField.map((count) => Math.log(1 + (total - count + 0.5) / (count + 0.5)));
-    const weights = new Map<number, number>();
+    const found = new Map<number, number>();
     for (const [at, document] of term.documents.entries()) {
       const field = term.fields[at] ?? 0;
       const count = term.counts[at] ?? 0;
@@ -76,13 +91,16 @@ export function buildTextIndex<Field extends string>(
       const weight =
         (rarity[field] ?? 0) *
         (floor + (count * (saturation + 1)) / (count + saturation * (1 - byLength + byLength * length))) *
-        fieldWeights[fields[field] as Field];
-      weights.set(document, (weights.get(document) ?? 0) + weight);
+        (fields[field]?.weight ?? 0);
+      found.set(document, (found.get(document) ?? 0) + weight);
     }
-    terms.set(stem, { documents: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) });
-  }
-  const words = [...stems.keys()].sort();
-  return { terms, words };
+    return { documents: Int32Array.from(found.keys()), weights: Float32Array.from(found.values()) };
+  };
+  const indexOf = (index: Index): TextIndex => ({
+    terms: new Map([...raw[index]].map(([stem, term]) => [stem, postingsOf(term)])),
+    words: [...written[index]].sort(),
+  });
+  return Object.fromEntries(names.map((index) => [index, indexOf(index)])) as Record<Index, TextIndex>;
 }
 
 /** Words, made ready to be guessed at. */
@@ -98,9 +116,11 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
   return { words, letters: Int32Array.from(words, lettersOf), sounds };
 }
 
-/** How a word may sound. None for figures and for sounds so short that too much is like them. */
+/** How a word may sound; Double Metaphone speaks the letters of "asthma" that nobody does. None for figures and for sounds so short that too much is like them. */
 const soundsOf = (word: string): string[] =>
-  /^\p{L}+$/u.test(word) ? [...new Set(doubleMetaphone(word))].filter((sound) => sound.length >= 2) : [];
+  /^\p{L}+$/u.test(word)
+    ? [...new Set(doubleMetaphone(word.replace(/(?:sth|ths)m/, "sm")))].filter((sound) => sound.length >= 2)
+    : [];
 
 const stemsOf = (words: readonly string[]) => [...new Set(words.map(stemOf))];
 
@@ -145,6 +165,10 @@ export function wordsLike({ words, letters }: Vocabulary, text: string, slips: n
   }
   return found;
 }
+
+/** Slips between two words; one more than `most` where there are more. */
+export const slipsBetween = (one: string, other: string, most: number): number =>
+  countSlips(codes(one), codes(other), most);
 
 /** The words that sound like this text and are of about its length. */
 export const wordsSounding = ({ sounds }: Vocabulary, text: string): string[] =>

@@ -11,7 +11,9 @@ const stopWords = new Set(
   what when where which while who whom whose why will with without won would you your im ive hes shes theyre dont doesnt
   cant isnt wont hi hello tell know think find looking look son daughter boy girl child children kid kids
   little old year years yr yrs month months mth service services help helps support mum mam mummy dad daddy gran nan nana
-  grandma grandad granny here anymore grandson granddaughter grandchild wife husband`.split(/\s+/),
+  grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
+  put puts happen happens happening lad lass bairn wor ya ye cos thats whats lets weve
+  youve youre were theyve isnt arent wasnt`.split(/\s+/),
 );
 
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
@@ -36,8 +38,58 @@ export const plainText = (text: string) =>
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The form in which a word is indexed and looked for: its Porter stem. Short words and numbers stay whole. */
-export const stemOf = (word: string) => (word.length <= 3 ? word : stemmer(word));
+/** Words whose other forms no rule makes. Reflexives are one word: who hurts is said by the rest. */
+const irregular = new Map(
+  Object.entries({
+    foot: "feet",
+    tooth: "teeth",
+    knife: "knives",
+    self: "himself herself themselves themself myself yourself ourselves itself",
+    eat: "ate eaten eating",
+    sleep: "slept",
+    bite: "bit bitten",
+    fall: "fell fallen",
+    break: "broke broken",
+    speak: "spoke spoken",
+    wake: "woke woken",
+    feed: "fed",
+    grow: "grew grown",
+    throw: "threw thrown",
+    swell: "swollen swelled",
+    burn: "burnt",
+    hear: "heard",
+    keep: "kept",
+    swim: "swam swum",
+    forget: "forgot forgotten",
+    shake: "shook shaken",
+    teach: "taught",
+    mum: "mam mom mummy mammy",
+    dont: "doesnt didnt",
+  }).flatMap(([word, forms]) => forms.split(" ").map((form) => [form, word] as const)),
+);
+
+/** American and older spellings in one form: "pediatric" and "paediatric", "behavior" and "behaviour", "immunize" and "immunise". */
+const oneSpelling = (word: string) =>
+  word
+    .replace(/ae|oe/g, "e")
+    .replace(/our(?=$|s$|ed$|ing$|al|able)/, "or")
+    .replace(/iz(?=e|ing|ation)/, "is")
+    .replace(/(?<=\p{L}[tb])er(s?)$/u, "re$1")
+    .replace(/(?<=[aeiou])ll(?=ing$|ed$|or)/, "l");
+
+const usual = (word: string) => {
+  const known = irregular.get(word) ?? word;
+  return known.length > 5 ? oneSpelling(known) : known;
+};
+
+/** The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay whole. */
+export const stemOf = (word: string) => {
+  const one = usual(word);
+  return one.length <= 3 ? one : stemmer(one);
+};
+
+/** Whether a word is a number: "7", "3rd", "0800". */
+export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
 
 /** Whether a word says nothing about what is looked for. */
 export const isStopWord = (word: string) => stopWords.has(word);

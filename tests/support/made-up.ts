@@ -58,6 +58,7 @@ export const terms: Terms = {
   elsewhere: [],
   expectations: [],
   english: new Set(),
+  commonWords: new Set(),
 };
 
 /** Somebody who lives in the district of Near, at the point where every distance below begins. */

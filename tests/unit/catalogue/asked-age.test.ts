@@ -12,7 +12,7 @@ const said: [string, number, number, string][] = [
   ["she is three and not walking", 3, 3, "and not walking"],
   ["he's 4 and not talking", 4, 4, "and not talking"],
   ["18 months not walking", 1, 1, "not walking"],
-  ["6 weeks old crying", 0, 0, "crying"],
+  ["6 weeks old crying", 0, 0, "baby crying"],
   ["year 9 school nurse", 13, 14, "school nurse"],
   ["nearly 18", 17, 18, "nearly 18"],
   ["turning 16 diabetes", 15, 16, "turning 16 diabetes"],
