@@ -68,7 +68,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
   };
   for (const row of conditions) {
     const answeredBy = row.categories.length > 0 ? "category" : "need";
-    const { name, aim: isAim } = row;
+    const { name, aim: isAim = false } = row;
     const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
   }

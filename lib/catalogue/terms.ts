@@ -56,7 +56,7 @@ export const Condition = z.object({
   needs: z.array(Slug).default([]),
   categories: z.array(Slug).default([]),
   /** Whether it is what somebody wants to do, whatever it is about: who complains about a nurse looks for no nurse. */
-  aim: z.boolean().default(false),
+  aim: z.boolean().optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 
