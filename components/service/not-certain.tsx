@@ -1,7 +1,9 @@
 import type { Doubt } from "./review";
-import { Words } from "./words";
 
-/** Beside a fact that nobody has been able to confirm: which fact that is and, when one asks, why. Nothing without a doubt. */
+/**
+ * Beside a fact that nobody has been able to confirm: which fact that is and, when one asks, why. Nothing without a doubt. A number in the
+ * reasons may be an old one, so none of them can be tapped.
+ */
 export function NotCertain({ doubt }: { doubt: Doubt | null }) {
   if (!doubt) return null;
   return (
@@ -11,9 +13,7 @@ export function NotCertain({ doubt }: { doubt: Doubt | null }) {
       </summary>
       <div className="space-y-1 pb-2 text-quiet">
         {doubt.why.map((sentences) => (
-          <p key={sentences}>
-            <Words text={sentences} />
-          </p>
+          <p key={sentences}>{sentences}</p>
         ))}
       </div>
     </details>

@@ -107,6 +107,12 @@ describe("what is not certain", () => {
     expect(words).toContain("Not certain: ages. Why? Two pages differ: 18 and 19.");
   });
 
+  test("has no number to tap in its reason, which may be about an old one", () => {
+    const facts = [{ id: id("old"), field: "ages", needs_review: true, note: "The number 01865 904997 was replaced." }];
+    const catalogue = catalogueOf([edition("service", "it", { facts, ages: { note: "Up to 18." } }), help]);
+    expect(drawPage(published(catalogue, "services/it"), catalogue)).not.toContain("tel:01865904997");
+  });
+
   test("says which source alone it rests on when no note explains it", () => {
     const phones = [phone("01632 960004", { needs_review: true, sources: ["list"] })];
     const words = page({ contacts: [{ id: id("clinic"), name: "Clinic", phones }], sources: [source] }, [help]);
