@@ -1,5 +1,6 @@
 /** What the overview of an entry says after a post that was done, by its outcome. */
 const words: ReadonlyMap<string, string> = new Map([
+  ["saved", "Saved in your draft."],
   ["submitted", "It is handed in. A publisher sees it in their worklist. You can take it back until it is published."],
   ["published", "It is published. Families see it now."],
   ["scheduled", "It is approved, and goes live by itself at the time that you gave."],
@@ -14,7 +15,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["confirmed", "Thank you. Its page now says that it was checked today."],
   ["checked", "Thank you. The history says that you looked at it."],
   ["renamed", "Its address is changed. The old one leads to it."],
-  ["owned", "It is noted who answers for it."],
+  ["owned", "Saved. It is noted who answers for it."],
   ["watched", "You watch this entry. Your worklist marks what is done to it."],
   ["unwatched", "You do not watch this entry any more."],
 ]);

@@ -1,18 +1,23 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { drawFormsFor } from "@/components/desk/desk-form";
 import type { Asker } from "@/lib/auth/asker";
+import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/events";
+import { dropPost } from "@/lib/db/unsent-posts";
 import { show } from "./answers";
 import { sealWaiting, showConfirm } from "./confirm/waiting";
+import { askToSignIn, isSettled, refuseForOther, unsentField } from "./unsent";
 
 /** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
 export const requireEditor = cache(async (): Promise<SignedIn> => {
   const signedIn = await findSignedIn(await headers());
   if (!signedIn?.isVerified) redirect("/admin/sign-in");
+  drawFormsFor(writerMark(signedIn.editor.id));
   return signedIn;
 });
 
@@ -41,7 +46,8 @@ function withoutNul(sent: FormData): FormData {
 }
 
 /**
- * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so. With `fresh`, whoever has not
+ * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so, and what they wrote is kept and
+ * sent on afterwards; what somebody else wrote on the same browser is kept for that person. With `fresh`, whoever has not
  * shown the second factor within five minutes gets 401 and is asked for it again; then the fields that `fresh` names are sent once more.
  * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
  */
@@ -52,13 +58,17 @@ export const onPost =
   ) =>
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
-    if (!signedIn?.isVerified) return show(401, "/admin/sign-in?why=ended");
     // A body that is no form is an empty one: it has none of the fields that are asked for.
     const sent = await request.formData().catch(() => new FormData());
     const form = asTyped ? sent : withoutNul(sent);
+    const writer = readWriter(form.get(writerField));
+    if (!signedIn?.isVerified) return askToSignIn(request, form, writer);
+    if (writer !== null && writer !== signedIn.editor.id) return refuseForOther(request, form, writer);
+    form.delete(writerField);
     if (fresh && !signedIn.isFresh) {
+      const names = [...fresh, unsentField];
       const fields = [...form].filter(
-        (one): one is [string, string] => fresh.includes(one[0]) && typeof one[1] === "string",
+        (one): one is [string, string] => names.includes(one[0]) && typeof one[1] === "string",
       );
       return showConfirm(sealWaiting({ action: new URL(request.url).pathname, fields }, signedIn));
     }
@@ -66,7 +76,11 @@ export const onPost =
       // An address without names in it has none, not even an empty list of them.
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
     );
-    return work({ request, form, editor: signedIn.editor, signedIn, params });
+    const unsent = String(form.get(unsentField) ?? "");
+    form.delete(unsentField);
+    const answer = await work({ request, form, editor: signedIn.editor, signedIn, params });
+    if (unsent && isSettled(answer)) await dropPost(database(), signedIn.editor.id, unsent);
+    return answer;
   };
 
 /** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DeskForm } from "./desk-form";
 
 /** A form about the edition that somebody has before them: it says which, so that no other one is meant. */
 export function EditionForm({
@@ -13,10 +14,10 @@ export function EditionForm({
   id?: string;
 }) {
   return (
-    <form method="post" action={action} id={id} noValidate className="grid max-w-2xl gap-4">
+    <DeskForm action={action} id={id} noValidate className="grid max-w-2xl gap-4">
       <input type="hidden" name="number" value={edition.number} />
       <input type="hidden" name="revision" value={edition.revision} />
       {children}
-    </form>
+    </DeskForm>
   );
 }

@@ -1,4 +1,5 @@
 import { type EntryKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { GoButton } from "./form/go-button";
 import { kindNames } from "./kind-names";
 
 /** What stands at the head of every page about an entry: its name, what it is, and its other pages. */
@@ -9,6 +10,7 @@ export function EntryHead({
   here,
   isPublic,
   isHeading = true,
+  saves = false,
 }: {
   entry: { id: string; area: string; areaName: string; kind: EntryKind; slug: string };
   name: string;
@@ -18,13 +20,15 @@ export function EntryHead({
   isPublic: boolean;
   /** False on a page whose own heading stands below, as in a preview. */
   isHeading?: boolean;
+  /** Whether a section's form is on the page: the entry's other pages are then buttons that save first. */
+  saves?: boolean;
 }) {
   const page = `/admin/entries/${entry.id}`;
   const links = [
-    { href: page, label: "Overview" },
+    { href: page, label: "Overview", to: "overview" },
     { href: `${page}/edit/about`, label: "Edit" },
-    { href: `${page}/preview/parent`, label: "Preview" },
-    { href: `${page}/history`, label: "History" },
+    { href: `${page}/preview/parent`, label: "Preview", to: "preview" },
+    { href: `${page}/history`, label: "History", to: "history" },
     ...(isPublic ? [{ href: pathOfEntry(entry), label: "Public page" }] : []),
   ];
   const Title = isHeading ? "h1" : "p";
@@ -39,15 +43,24 @@ export function EntryHead({
       </p>
       <nav aria-label="This entry">
         <ul className="flex flex-wrap gap-x-5">
-          {links.map(({ href, label }) => (
+          {links.map(({ href, label, to = null }) => (
             <li key={href}>
-              <a
-                href={href}
-                aria-current={label === here ? "page" : undefined}
-                className="tap aria-[current]:font-semibold"
-              >
-                {label}
-              </a>
+              {saves && to ? (
+                <GoButton to={to} className="tap text-link underline">
+                  <span>
+                    <span className="sr-only">Save and go to: </span>
+                    {label}
+                  </span>
+                </GoButton>
+              ) : (
+                <a
+                  href={href}
+                  aria-current={label === here ? "page" : undefined}
+                  className="tap aria-[current]:font-semibold"
+                >
+                  {label}
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { Change } from "@/lib/catalogue/compare";
 import type { DeskEntry } from "@/lib/catalogue/desk-entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { isAtLeast } from "@/lib/catalogue/roles";
+import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { PublishForm } from "./publish-form";
 import { TextArea } from "./text-area";
@@ -176,7 +177,7 @@ export function NextSteps({
           <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
             Change its address on the website
           </summary>
-          <form method="post" action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
+          <DeskForm action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
             <TextField
               name="slug"
               label="Name in the address"
@@ -189,7 +190,7 @@ export function NextSteps({
                 Change the address
               </button>
             </div>
-          </form>
+          </DeskForm>
         </details>
       )}
     </section>

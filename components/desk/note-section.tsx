@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DeskForm } from "./desk-form";
 import { TextArea } from "./text-area";
 import { When } from "./when";
 
@@ -49,7 +50,7 @@ export function NoteSection({
         </ul>
       )}
       {newId !== null && (
-        <form method="post" action={action} noValidate className="mt-4 grid max-w-2xl gap-3">
+        <DeskForm action={action} noValidate className="mt-4 grid max-w-2xl gap-3">
           <input type="hidden" name="note-id" value={newId} />
           <TextArea name="note" label="Add a note" rows={3} value={typed} issue={issue} />
           <div>
@@ -57,7 +58,7 @@ export function NoteSection({
               Add the note
             </button>
           </div>
-        </form>
+        </DeskForm>
       )}
     </section>
   );

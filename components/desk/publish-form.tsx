@@ -1,4 +1,5 @@
 import { type Change, changeKey, isRisky } from "@/lib/catalogue/compare";
+import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { ChangeList } from "./review/change-list";
 import { TextField } from "./text-field";
@@ -87,11 +88,11 @@ export function PublishForm({
         </div>
       </EditionForm>
       {isScheduled && (
-        <form method="post" action={`${page}/unschedule`}>
+        <DeskForm action={`${page}/unschedule`}>
           <button type="submit" className="button-quiet">
             Do not let it go live by itself
           </button>
-        </form>
+        </DeskForm>
       )}
     </div>
   );

@@ -3,7 +3,8 @@ export type Asker = { headers: Headers; network: string };
 
 /** What came of a step of signing in. `cookies` are `Set-Cookie` values for the browser. */
 export type Step =
-  | { outcome: "signed in" | "second factor"; cookies: string[] }
+  | { outcome: "signed in"; cookies: string[]; editorId: string }
+  | { outcome: "second factor"; cookies: string[] }
   | { outcome: "set up"; cookies: string[]; setup: Setup }
   | { outcome: "wrong" }
   /** What the second step was of is over: it begins again with the password. */

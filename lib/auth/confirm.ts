@@ -37,5 +37,5 @@ export async function confirmSecondFactor(
   const session = await findSession(database(), sessionId);
   await renewSession(database(), sessionId, tokenHash(token), now);
   const left = session ? Math.floor((session.expiresAt.getTime() - now.getTime()) / 1000) : longestSession;
-  return { outcome: "signed in", cookies: [await sessionCookie(token, Math.max(1, left))] };
+  return { outcome: "signed in", editorId: editor.id, cookies: [await sessionCookie(token, Math.max(1, left))] };
 }

@@ -80,7 +80,7 @@ export async function finishDirectory(
     // Without its time it counts, but not as shown just now.
     await verifySession(database(), session.id, claims.at ?? new Date(Date.now() - 60 * 60_000));
     await logPeople(database(), editor.id, "signed in", null);
-    return { outcome: "signed in", cookies: [...cookies, ...knowDevice(headers, editor.email)] };
+    return { outcome: "signed in", editorId: editor.id, cookies: [...cookies, ...knowDevice(headers, editor.email)] };
   }
   if (!editor.hasSecondFactor) return { outcome: "no second factor", cookies };
   await endSession(database(), session.id);

@@ -76,5 +76,5 @@ async function enter(
   }
   await verifySession(database(), session.id, new Date());
   await logPeople(database(), editor.id, "signed in", null);
-  return { outcome: "signed in", cookies: [...cookies, ...knowDevice(headers, editor.email)] };
+  return { outcome: "signed in", editorId: editor.id, cookies: [...cookies, ...knowDevice(headers, editor.email)] };
 }

@@ -1,5 +1,6 @@
 import { addressIssues } from "./address-issues";
 import type { EntryKind } from "./entry";
+import { withoutEmptyBlocks } from "./form/empty-blocks";
 import { compareOrder, findInForm, orderInForm, pathOfSteps } from "./form/field-path";
 import {
   emptyItems,
@@ -32,11 +33,16 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     for (const issue of issues) if (!byField.has(issue.field)) byField.set(issue.field, issue);
   };
   const found: Found[] = [...walkFields(fields, content)];
+  // Blocks that were added and never filled in are left out of what is published, so that nothing is wrong with them. A list that
+  // has no others is judged as if it were empty; the paths of its blocks stay those that the form has.
   const empty = found.flatMap(emptyItems);
-  const isInEmpty = ({ field }: Issue) => empty.some((item) => field.startsWith(`${item.field}.`));
-  note(empty);
   note(placeCodeIssues(content));
-  note(schemaIssues(kind, content).filter((issue) => !isInEmpty(issue)));
+  const isEmptyBlock = ({ field }: Issue) => empty.some((item) => field === item || field.startsWith(`${item}.`));
+  note(schemaIssues(kind, content).filter((issue) => !isEmptyBlock(issue)));
+  if (empty.length > 0) {
+    const whole = schemaIssues(kind, withoutEmptyBlocks(kind, content));
+    note(whole.filter(({ field }) => !/\.\d/.test(field)));
+  }
   for (const one of found) {
     note(unknownTerms(one, around, content));
     note(lostReferences(one, around));

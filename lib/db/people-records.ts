@@ -35,6 +35,7 @@ export const exportPerson = (
         notes: { select: { entryId: true, at: true, text: true } },
         commentNotes: { select: { commentId: true, at: true, text: true, isReply: true } },
         commentsOwned: { select: { id: true } },
+        unsentPosts: { select: { action: true, fields: true, createdAt: true } },
         watches: { select: { entryId: true } },
         openings: { select: { entryId: true, at: true } },
         owns: { select: { id: true, kind: true, slug: true } },
@@ -73,6 +74,7 @@ export const erasePerson = (db: Database, editor: Editor, personId: string): Pro
     await tx.opening.deleteMany(mine);
     await tx.membership.deleteMany(mine);
     await tx.unsaved.deleteMany({ where: { editorId: personId } });
+    await tx.unsentPost.deleteMany({ where: { editorId: personId } });
     await tx.entry.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
     await tx.comment.updateMany({ where: { ownerId: personId }, data: { ownerId: null } });
     await tx.invitation.deleteMany({ where: { email: person.email } });

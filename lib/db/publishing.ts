@@ -1,4 +1,5 @@
 import { type Content, parseContent } from "../catalogue/content";
+import { withoutEmptyBlocks } from "../catalogue/form/empty-blocks";
 import { referencesOf } from "../catalogue/links";
 import type { Database } from "./client";
 import type { Transaction } from "./editors";
@@ -31,7 +32,7 @@ export async function makePublic(
   edition: Edition,
   { actor, publishedById, now, emergency }: By,
 ): Promise<void> {
-  const read = parseContent(entry.kind, edition.content);
+  const read = parseContent(entry.kind, withoutEmptyBlocks(entry.kind, edition.content));
   if (read.content === null) throw new Error("Only content that can be read is published.");
   await tx.edition.updateMany({ where: { entryId: entry.id, state: "published" }, data: { state: "superseded" } });
   await tx.edition.update({

@@ -16,6 +16,7 @@ export type Forgotten = Record<
   | "runs"
   | "files"
   | "unsaved"
+  | "unsent"
   | "unmet"
   | "openings",
   number
@@ -25,7 +26,7 @@ export type Forgotten = Record<
 /**
  * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
  * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
- * after 90 days, who opened which form after an hour, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
+ * after 90 days, forms that nobody sent again after 14, who opened which form after an hour, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
  * the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
@@ -46,6 +47,7 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     attempts: attempts.count,
     files: (await db.bulkImport.deleteMany({ where: { createdAt: { lt: ago(day) } } })).count,
     unsaved: (await db.unsaved.deleteMany({ where: { createdAt: { lt: ago(90 * day) } } })).count,
+    unsent: (await db.unsentPost.deleteMany({ where: { createdAt: { lt: ago(14 * day) } } })).count,
     openings: (await db.opening.deleteMany({ where: { at: { lt: ago(hour) } } })).count,
     unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),

@@ -18,11 +18,14 @@ const passed = ["content-type", "content-disposition", "location", "retry-after"
 const longestName = 200;
 /** The desk's page for what is not there. Next itself would draw that in the browser only. */
 const missingPage = "/admin/missing";
+/** What an address ends with after something was sent on: the page then says so. Next hears it as a header. */
+const sentOn = "sent-on=1";
 
 /** What Next hears of a request to the desk. Only the door says where it came from and which scripts may run. */
 function headersForPage({ request, nonce }: DeskQuestion, cookie: string | undefined) {
   const seen = headersForNext(request, cookie);
   if (nonce) seen["content-security-policy"] = deskPolicy(nonce);
+  if (request.url?.split("?")[1]?.split("&").includes(sentOn)) seen["x-sent-on"] = "1";
   return seen;
 }
 
@@ -45,6 +48,30 @@ function pageNamed({ headers }: Drawn): string | null {
   if (named === undefined) return null;
   if (typeof named === "string" && isAddress(named) && isDesk(pathOf(named))) return named;
   throw new Error("What was named to be drawn is no page of the desk.");
+}
+
+/** An address with what says that something was sent on. */
+function withSentOn(address: string): string {
+  const [page = "", ...fragment] = address.split("#");
+  return [`${page}${page.includes("?") ? "&" : "?"}${sentOn}`, ...fragment].join("#");
+}
+
+/** What was kept of somebody who has just signed in: the address that it is posted to, and its body. Null in any other answer. */
+function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null {
+  const url = headers["x-repeat"];
+  if (url === undefined) return null;
+  if (typeof url === "string" && isAddress(url) && isDesk(pathOf(url))) return { url, body };
+  throw new Error("What was to be sent on goes to no address of the desk.");
+}
+
+/** An answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so that it has its address. */
+function afterSendingOn(signedIn: Drawn, done: Drawn): Drawn {
+  const headers: Drawn["headers"] = { ...done.headers, "set-cookie": [...cookiesOf(signedIn), ...cookiesOf(done)] };
+  // What an answer hands to its page can be read by that page alone, and in this request alone.
+  const next = done.headers["x-shown"] === undefined ? (pageNamed(done) ?? done.headers.location) : undefined;
+  if (typeof next !== "string") return { ...done, headers };
+  delete headers["x-page"];
+  return { ...done, statusCode: 303, headers: { ...headers, location: withSentOn(next) } };
 }
 
 /** The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both. */
@@ -76,9 +103,37 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
   return { status: 303, headers, body: Buffer.alloc(0) };
 }
 
+/** Posts what was kept of somebody who has just signed in, in their name. `id` is that of the whole answer. */
+async function sendOn(
+  askNext: AskNext,
+  question: DeskQuestion,
+  signedIn: Drawn,
+  { url, body, id }: { url: string; body: Buffer; id: string },
+): Promise<Drawn> {
+  const cookie = cookiesAfter(question.request.headers.cookie ?? "", cookiesOf(signedIn), Date.now());
+  const headers = { ...headersForPost(question, cookie, id), "content-type": "application/x-www-form-urlencoded" };
+  return afterSendingOn(signedIn, await askNext({ method: "POST", url, body, headers }));
+}
+
+/**
+ * The page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by going back, by a
+ * tab that is restored, or by pressing Enter in the address bar.
+ */
+async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): Promise<string> {
+  const parts = pathOf(url).split("/").filter(Boolean);
+  for (let length = parts.length - 1; length > 1; length--) {
+    const path = `/${parts.slice(0, length).join("/")}`;
+    const { statusCode } = await draw(path);
+    // A page is drawn, or leads whoever may not see it elsewhere (307). What answers otherwise is no page.
+    if (statusCode === 200 || statusCode === 307) return path;
+  }
+  return "/admin";
+}
+
 /**
  * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that page, as
- * whoever sent it would now see it, under the status of the answer. What is missing is answered with the page that says so.
+ * whoever sent it would now see it, under the status of the answer. What was kept of somebody who signs in is posted for them, and
+ * they get the answer to that. An address that only takes forms leads to the page behind it. What is missing is answered with the page that says so.
  * Throws when Next cannot draw it.
  */
 export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise<DeskAnswer> {
@@ -88,10 +143,16 @@ export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise
   const id = randomUUID();
   const isPost = method === "POST";
   const headers = isPost ? headersForPost(question, cookie, id) : headersForPage(question, cookie);
-  const drawn = await askNext({ method, url, body, headers });
+  const first = await askNext({ method, url, body, headers });
+  const kept = keptIn(first);
+  const drawn = kept ? await sendOn(askNext, question, first, { ...kept, id }) : first;
   const named = pageNamed(drawn);
   if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
   if (named === null && isPost && isPage(drawn)) return takesNoForm();
+  if (drawn.statusCode === 405 && !isPost) {
+    const page = await pageBehind(url, (path) => askNext({ method, url: path, headers }));
+    return { status: 303, headers: ["location", page], body: Buffer.alloc(0) };
+  }
   if (named === null && drawn.statusCode !== 404) return answerOf(drawn);
 
   const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());

@@ -10,6 +10,7 @@ import { findPerson, searchAdministrators, searchPeople, searchPeopleWhoLeft } f
 import { changeRole, disablePerson, enablePerson, removeFromArea, takeSecondFactor } from "../../lib/db/people-changes";
 import { erasedName, erasePerson, exportPerson } from "../../lib/db/people-records";
 import { endOwnSession, searchSessions } from "../../lib/db/sessions";
+import { countPosts, keepPost } from "../../lib/db/unsent-posts";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, signedInEditor, startSession, wrongCode } from "../support/desk";
 import { makeEntry } from "../support/entries";
@@ -234,6 +235,7 @@ describe("what is held about a person", () => {
     await db.unsaved.create({
       data: { editionId: entry.editionId, editorId: person.id, section: "about", content: { name: "Half done" } },
     });
+    await keepPost(db, person.id, { action: "/admin/entries/7/save", fields: [["summary", "Half done"]] });
     await makeInvitation(db, { email: person.email, areaSlug: "near", role: "editor", invitedBy: null });
     expect(await erasePerson(db, await editorOf(admin), person.id)).toBe("erased");
 
@@ -251,6 +253,7 @@ describe("what is held about a person", () => {
     expect(all).not.toMatch(/maud|Long"/i);
     expect(await db.verification.count({ where: { value: { startsWith: person.id } } })).toBe(0);
     expect(await db.unsaved.count({ where: { editorId: person.id } })).toBe(0);
+    expect(await countPosts(db, person.id)).toBe(0);
   });
 });
 

@@ -41,12 +41,24 @@ test("Next knows no other way to the desk", () => {
 
 const posts = deskRoutes.filter((route) => methodOf(route) === "POST");
 
-test("what a form is posted to is no page", async () => {
+test("what a form is posted to leads whoever opens it to the page behind it", async ({ db }) => {
+  test.setTimeout(240_000);
+  const person = await signIn(db, { role: "administrator" });
+  const entry = await makeDeskEntry(db, { by: person.id });
   const got = deskRoutes.filter((route) => methodOf(route) === "GET").map(patternOf);
+  const pages = new Set<string>();
   for (const pattern of new Set(posts.map(patternOf).filter((one) => !got.includes(one)))) {
-    const { status } = await getDesk(pattern.replace(/\[\w+\]/g, randomUUID()));
-    expect({ pattern, status }).toEqual({ pattern, status: 405 });
+    const address = pattern.replace("/entries/[id]", `/entries/${entry.id}`).replace(/\[\w+\]/g, randomUUID());
+    const { status, headers } = await getDesk(address, person);
+    expect({ pattern, status }).toEqual({ pattern, status: 303 });
+    expect(pattern.startsWith((headers.location ?? "-").replace(entry.id, "[id]"))).toBe(true);
+    pages.add(headers.location ?? "");
   }
+  for (const page of pages) {
+    const { status } = await getDesk(page, person);
+    expect({ page, isPage: status === 200 || status === 307 }).toEqual({ page, isPage: true });
+  }
+  expect((await getDesk(`/admin/entries/${entry.id}/save`)).status).toBe(303);
 });
 
 test("what is a page takes no form, and says so", async ({ db }) => {
@@ -260,8 +272,11 @@ test.describe("what does not belong together is not there", () => {
     const kept = (id: string) => `/admin/entries/${id}/kept/${unsaved}`;
     const fields = { unsaved, number: "2", revision: "1", "field summary": "mine", do: "choose" };
     expect((await getDesk(kept(entry.id), { cookie: writer.cookie })).status).toBe(200);
-    expect((await getDesk(kept(another.id), { cookie: writer.cookie })).status).toBe(404);
-    expect((await getDesk(kept(entry.id), { cookie: colleague.cookie })).status).toBe(404);
+    // What is not theirs, or was decided, leads to the entry.
+    for (const [id, { cookie }] of [[another.id, writer] as const, [entry.id, colleague] as const]) {
+      const { status, headers } = await getDesk(kept(id), { cookie });
+      expect([status, headers.location]).toEqual([307, `/admin/entries/${id}`]);
+    }
     for (const [id, { cookie }] of [[another.id, writer] as const, [entry.id, colleague] as const]) {
       expect((await postDesk(`/admin/entries/${id}/choose`, fields, { cookie })).status).toBe(404);
       expect((await postDesk(`/admin/entries/${id}/choose`, { ...fields, do: "drop" }, { cookie })).status).toBe(404);

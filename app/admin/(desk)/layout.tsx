@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { requireEditor } from "@/app/admin/who";
 import { DeskHeader } from "@/components/desk/desk-header";
@@ -5,9 +6,17 @@ import { DeskHeader } from "@/components/desk/desk-header";
 /** What stands round the pages of signed-in people. Each page asks again for itself: a layout is no wall. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { editor } = await requireEditor();
+  const sent = await headers();
   return (
     <>
       <DeskHeader name={editor.name} />
+      {sent.get("x-sent-on") === "1" && (
+        <aside aria-label="What you typed" className="page-width pt-4">
+          <p role="status" className="measure border-l-4 border-success pl-3 font-semibold">
+            You are signed in again. What you typed when you were signed out was kept, and has now been sent.
+          </p>
+        </aside>
+      )}
       {children}
     </>
   );

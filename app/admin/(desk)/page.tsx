@@ -12,6 +12,8 @@ import { Pager } from "@/components/pager";
 import { chosenOf } from "@/lib/catalogue/worklist/chosen";
 import { filterQuery, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
 import { waitingInWords } from "@/lib/catalogue/worklist/waiting-in-words";
+import { database } from "@/lib/db/client";
+import { countPosts } from "@/lib/db/unsent-posts";
 
 export const metadata: Metadata = { title: "Worklist" };
 
@@ -27,6 +29,7 @@ export default async function WorklistPage({ searchParams }: Props) {
   const read = keyOf(await searchParams, [...filterKeys, "list", "page"]);
   const filter = readDeskFilter(read);
   const { all, lists } = await readWorklist(editor, filter);
+  const unsent = await countPosts(database(), editor.id);
   const choices = rowChoices(editor, all);
   const address = (list: string, page = 1) => {
     const query = filterQuery(filter);
@@ -49,6 +52,14 @@ export default async function WorklistPage({ searchParams }: Props) {
         {waitingInWords(countOf("waiting"), countOf("comments"))}
         {isNarrowed && " This counts only what you narrowed the lists to."}
       </p>
+      {unsent > 0 && (
+        <p className="mt-3 border-l-4 border-focus pl-3">
+          <a href="/admin/unsent" className="tap">
+            {unsent === 1 ? "Something that you typed was not sent" : `${unsent} things that you typed were not sent`},
+            because you were signed out: read it
+          </a>
+        </p>
+      )}
       {all.length === 0 && (
         <p className="mt-2">
           There is no entry in your areas yet. <a href="/admin/entries/new">Make the first one</a>.

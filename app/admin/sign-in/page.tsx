@@ -25,6 +25,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             do it once more.
           </p>
         )}
+        {why === "kept" && (
+          <p className="mt-3 border-l-4 border-focus pl-3" role="status">
+            You were signed out before this could be saved. <strong>What you typed is kept.</strong> Sign in again, and
+            it is sent on by itself. Nobody else who signs in here sees it.
+          </p>
+        )}
         {why === "reset" && (
           <p className="mt-3" role="status">
             Your new password counts. Sign in with it.

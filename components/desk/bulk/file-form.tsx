@@ -1,3 +1,4 @@
+import { DeskForm } from "../desk-form";
 import { AreaChoice } from "./area-choice";
 
 /** Where somebody chooses a file and whose entries are in it. `issue` says what was wrong with the last one. */
@@ -11,7 +12,7 @@ export function FileForm({
   chosen?: string;
 }) {
   return (
-    <form method="post" action="/admin/bulk/check" encType="multipart/form-data" className="mt-4 grid max-w-2xl gap-5">
+    <DeskForm action="/admin/bulk/check" encType="multipart/form-data" className="mt-4 grid max-w-2xl gap-5">
       <AreaChoice areas={areas} chosen={chosen} />
       <div className={issue ? "border-l-4 border-error pl-3" : ""}>
         <label htmlFor="file" className="font-semibold">
@@ -41,6 +42,6 @@ export function FileForm({
           Read the file
         </button>
       </p>
-    </form>
+    </DeskForm>
   );
 }

@@ -2,6 +2,7 @@ import { Pager } from "@/components/pager";
 import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
 import type { BulkReport } from "@/lib/catalogue/bulk/report";
 import type { Shown } from "@/lib/catalogue/bulk/shown-rows";
+import { DeskForm } from "../desk-form";
 import { Counts } from "./counts";
 import { Notes } from "./notes";
 import { RowFilter } from "./row-filter";
@@ -49,18 +50,18 @@ export function FileReport({
       {why && <p className="measure mt-4 font-semibold">{why}</p>}
       <div className="mt-4 flex flex-wrap items-center gap-5">
         {ready && (
-          <form method="post" action={`${file}/apply`}>
+          <DeskForm action={`${file}/apply`}>
             <input type="hidden" name="report" value={report.fingerprint} />
             <button type="submit" className="button">
               {drafts === 1 ? "Make 1 draft" : `Make ${drafts.toLocaleString("en-GB")} drafts`}
             </button>
-          </form>
+          </DeskForm>
         )}
-        <form method="post" action={`${file}/discard`}>
+        <DeskForm action={`${file}/discard`}>
           <button type="submit" className="button-quiet">
             Put the file away
           </button>
-        </form>
+        </DeskForm>
       </div>
       <section aria-labelledby="rows" className="mt-8">
         <h2 id="rows">Row by row</h2>

@@ -1,4 +1,5 @@
 import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
+import { DeskForm } from "../desk-form";
 import { RowItem } from "./row-item";
 
 /** Some rows of a report and what is asked about them; one button saves all answers of the page. */
@@ -14,7 +15,7 @@ export function RowList({
 }) {
   if (rows.length === 0) return <p className="mt-4">No row is like that.</p>;
   return (
-    <form method="post" action={action} className="mt-2">
+    <DeskForm action={action} className="mt-2">
       <input type="hidden" name="show" value={back.show} />
       <input type="hidden" name="page" value={back.page} />
       <input type="hidden" name="rows" value={rows.map(({ row }) => row).join(",")} />
@@ -26,6 +27,6 @@ export function RowList({
       <button type="submit" className="button-quiet">
         Save the answers on this page
       </button>
-    </form>
+    </DeskForm>
   );
 }

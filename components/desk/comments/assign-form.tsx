@@ -1,5 +1,6 @@
 import { openStatuses, statuses } from "@/lib/catalogue/comment-status";
 import type { DeskComment } from "@/lib/catalogue/desk-comment";
+import { DeskForm } from "../desk-form";
 
 /** Where an editor says how far a comment has come and who deals with it. `people` are those who may write in its area. */
 export function AssignForm({
@@ -15,8 +16,7 @@ export function AssignForm({
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">How far it is</h2>
-      <form
-        method="post"
+      <DeskForm
         action={`/admin/comments/${id}/assign`}
         noValidate
         className={`mt-2 flex flex-wrap items-end gap-4 ${issue ? "border-l-4 border-error pl-3" : ""}`}
@@ -62,7 +62,7 @@ export function AssignForm({
         <button type="submit" className="button-quiet">
           Save
         </button>
-      </form>
+      </DeskForm>
     </section>
   );
 }

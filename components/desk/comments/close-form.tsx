@@ -1,11 +1,12 @@
 import { closings } from "@/lib/catalogue/comment-status";
+import { DeskForm } from "../desk-form";
 
 /** Where an editor ends a comment and says why. */
 export function CloseForm({ commentId, issue }: { commentId: string; issue?: string }) {
   return (
     <section aria-labelledby="close">
       <h2 id="close">Close it</h2>
-      <form method="post" action={`/admin/comments/${commentId}/close`} noValidate className="mt-2">
+      <DeskForm action={`/admin/comments/${commentId}/close`} noValidate className="mt-2">
         <fieldset
           id="reason"
           tabIndex={-1}
@@ -35,7 +36,7 @@ export function CloseForm({ commentId, issue }: { commentId: string; issue?: str
         <button type="submit" className="button-quiet mt-3">
           Close it
         </button>
-      </form>
+      </DeskForm>
     </section>
   );
 }

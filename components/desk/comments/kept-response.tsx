@@ -1,5 +1,6 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { KeptResponse } from "@/lib/catalogue/desk-comment";
+import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
 /**
@@ -41,7 +42,7 @@ export function KeptResponseWords({
         )}
       </p>
       {!publishedAt && mayPublish && (
-        <form method="post" action={post} className="mt-3">
+        <DeskForm action={post} className="mt-3">
           <input type="hidden" name="revision" value={revision} />
           <p id="publish-hint" className="measure">
             The comment is published with it. Take out first whatever could show who somebody is.
@@ -49,14 +50,14 @@ export function KeptResponseWords({
           <button type="submit" id="publish" aria-describedby="publish-hint" className="button mt-2">
             Publish this response
           </button>
-        </form>
+        </DeskForm>
       )}
       {publishedAt && mayHide && (
-        <form method="post" action={post} className="mt-3">
+        <DeskForm action={post} className="mt-3">
           <button type="submit" name="hide" value="yes" className="button-quiet">
             Do not publish it any more
           </button>
-        </form>
+        </DeskForm>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 
 /** Where an editor answers whoever wrote a comment and gave an address. `newId` is a uuid made for this drawing of the form. */
@@ -15,12 +16,7 @@ export function ReplyForm({
   return (
     <section aria-labelledby="reply-to">
       <h2 id="reply-to">Reply by e-mail</h2>
-      <form
-        method="post"
-        action={`/admin/comments/${commentId}/reply`}
-        noValidate
-        className="mt-2 grid max-w-2xl gap-3"
-      >
+      <DeskForm action={`/admin/comments/${commentId}/reply`} noValidate className="mt-2 grid max-w-2xl gap-3">
         <input type="hidden" name="reply-id" value={newId} />
         <TextArea
           name="reply"
@@ -35,7 +31,7 @@ export function ReplyForm({
             Send the reply now
           </button>
         </div>
-      </form>
+      </DeskForm>
     </section>
   );
 }

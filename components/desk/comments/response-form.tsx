@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { KeptResponse } from "@/lib/catalogue/desk-comment";
 import type { Issue } from "@/lib/catalogue/issue";
+import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";
 
@@ -19,12 +20,7 @@ export function ResponseForm({
   const issue = (field: string) => issues.find((one) => one.field === field)?.message;
   const day = (value: string | null | undefined) => (value ? dayInWords(value) : "");
   return (
-    <form
-      method="post"
-      action={`/admin/comments/${commentId}/respond`}
-      noValidate
-      className="mt-4 grid max-w-2xl gap-4"
-    >
+    <DeskForm action={`/admin/comments/${commentId}/respond`} noValidate className="mt-4 grid max-w-2xl gap-4">
       <input type="hidden" name="revision" value={response?.revision ?? 0} />
       <TextArea
         name="text"
@@ -64,6 +60,6 @@ export function ResponseForm({
           Save the response
         </button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

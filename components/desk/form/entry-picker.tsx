@@ -1,4 +1,5 @@
 import { Icon } from "../../icon";
+import { DeskForm } from "../desk-form";
 
 /** An entry that may be chosen. `about` tells it from others of its name: a summary, or an address. */
 export type PickableEntry = { id: string; name: string; about: string | null };
@@ -75,7 +76,7 @@ export function EntryPicker({
           </button>
         </form>
       </search>
-      <form method="post" action={choose.action}>
+      <DeskForm action={choose.action}>
         <HiddenValues values={choose.hidden} />
         <input type="hidden" name="q" value={query} />
         <p role="status">{countInWords(results.length, total, noun)}</p>
@@ -106,7 +107,7 @@ export function EntryPicker({
         <button type="submit" className="button mt-5">
           Choose this
         </button>
-      </form>
+      </DeskForm>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { Choices, Section } from "../../../lib/catalogue/form/field";
 import type { Issue } from "../../../lib/catalogue/issue";
+import { DeskForm } from "../desk-form";
 import { drawnForm } from "./drawn-form";
 import { Fields } from "./fields";
+import { sectionFormId } from "./go-button";
 
 /**
  * One section of the form. It posts to `action` with the `revision` that is shown, so that a save can tell whether somebody
@@ -35,11 +37,7 @@ export function SectionForm({
 }) {
   const form = drawnForm(section, content, issues, remarks, choices, open);
   return (
-    <form method="post" action={action} acceptCharset="utf-8" className="@container min-w-0">
-      {/* The Enter key presses the first button of a form: it must be one that only saves. */}
-      <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
-        Save
-      </button>
+    <DeskForm id={sectionFormId} action={action} acceptCharset="utf-8" className="@container min-w-0">
       <input type="hidden" name="section" value={section.slug} />
       <input type="hidden" name="revision" value={revision} />
       <div className="space-y-7">
@@ -56,6 +54,6 @@ export function SectionForm({
           </button>
         )}
       </div>
-    </form>
+    </DeskForm>
   );
 }

@@ -1,4 +1,5 @@
 import { type Role, roleNames, roles } from "../../../lib/catalogue/roles";
+import { DeskForm } from "../desk-form";
 import { PostButton } from "./post-button";
 
 /** What a person may do in one area: to be changed, or taken away. */
@@ -16,7 +17,7 @@ export function AreaRole({
   return (
     <section aria-labelledby={`role-in-${slug}`} className="mt-8">
       <h2 id={`role-in-${slug}`}>{areaName}</h2>
-      <form method="post" action={`/admin/people/${personId}/role`} className="mt-3 grid gap-3">
+      <DeskForm action={`/admin/people/${personId}/role`} className="mt-3 grid gap-3">
         <input type="hidden" name="area" value={slug} />
         <label htmlFor={`role-${slug}`} className="font-semibold">
           What they may do<span className="sr-only"> in {areaName}</span>
@@ -46,7 +47,7 @@ export function AreaRole({
             Change the role
           </button>
         </div>
-      </form>
+      </DeskForm>
       <div className="mt-4">
         <PostButton action={`/admin/people/${personId}/remove`} fields={{ area: slug }}>
           Take them out of {areaName}

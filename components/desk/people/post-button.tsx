@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DeskForm } from "../desk-form";
 
 /** A form of one button: it posts these fields. `about` is read aloud after the button's words. */
 export function PostButton({
@@ -13,7 +14,7 @@ export function PostButton({
   children: ReactNode;
 }) {
   return (
-    <form method="post" action={action}>
+    <DeskForm action={action}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -23,6 +24,6 @@ export function PostButton({
           {about && <span className="sr-only"> {about}</span>}
         </span>
       </button>
-    </form>
+    </DeskForm>
   );
 }

@@ -1,3 +1,4 @@
+import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
 /** Where somebody is signed in, the last used first; each can be ended. */
@@ -20,22 +21,22 @@ export function SessionList({
               Since <When at={createdAt} />, last used <When at={seenAt} />
             </p>
             {!isThis && (
-              <form method="post" action="/admin/account/sessions/end" className="mt-1">
+              <DeskForm action="/admin/account/sessions/end" className="mt-1">
                 <input type="hidden" name="session" value={id} />
                 <button type="submit" className="button-quiet text-small">
                   Sign out there<span className="sr-only">: {device}</span>
                 </button>
-              </form>
+              </DeskForm>
             )}
           </li>
         ))}
       </ul>
       {others.length > 0 && (
-        <form method="post" action="/admin/account/sessions/end-others" className="mt-4">
+        <DeskForm action="/admin/account/sessions/end-others" className="mt-4">
           <button type="submit" className="button-quiet">
             Sign out everywhere else
           </button>
-        </form>
+        </DeskForm>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { DeskForm } from "../desk-form";
 import { actionNames, actors } from "../event-list";
 import { When } from "../when";
 
@@ -19,12 +20,12 @@ export function ChangeRows({ changes, names }: { changes: readonly Change[]; nam
   return (
     <>
       {newest && (
-        <form method="post" action="/admin/entries/seen" className="mt-2">
+        <DeskForm action="/admin/entries/seen" className="mt-2">
           <input type="hidden" name="up-to" value={String(newest.id)} />
           <button type="submit" className="button-quiet">
             I have seen what is new
           </button>
-        </form>
+        </DeskForm>
       )}
       <ul className="mt-2">
         {changes.map(({ id, at, action, reason, who, entryId, isWatched, isNew }) => (

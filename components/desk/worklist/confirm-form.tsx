@@ -1,4 +1,5 @@
 import { dayInWords } from "@/components/service/day";
+import { DeskForm } from "../desk-form";
 
 /**
  * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of the
@@ -25,12 +26,12 @@ export function ConfirmForm({
       <p className="mt-2">
         Ask whoever gives it whether everything on the public page is right. If something is wrong, edit it instead.
       </p>
-      <form method="post" action={`/admin/entries/${entryId}/confirm`} className="mt-3">
+      <DeskForm action={`/admin/entries/${entryId}/confirm`} className="mt-3">
         <input type="hidden" name="number" value={number} />
         <button type="submit" className="button-quiet">
           I checked it today: still correct
         </button>
-      </form>
+      </DeskForm>
     </section>
   );
 }

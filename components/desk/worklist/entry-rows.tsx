@@ -1,5 +1,6 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import { DeskForm } from "../desk-form";
 import { stateNames } from "../state-tag";
 import { When } from "../when";
 import { type AreaNames, RowHead } from "./row-head";
@@ -75,7 +76,7 @@ export function EntryRows({
   ));
   if (!canChoose) return <ul className="mt-4">{items}</ul>;
   return (
-    <form method="post" action="/admin/entries/confirm" className="mt-4">
+    <DeskForm action="/admin/entries/confirm" className="mt-4">
       <input type="hidden" name="back" value={back} />
       <ul>{items}</ul>
       <div className="border-t border-rule pt-4">
@@ -86,6 +87,6 @@ export function EntryRows({
           Still correct: all that I chose
         </button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

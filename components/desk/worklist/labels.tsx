@@ -1,3 +1,5 @@
+import { DeskForm } from "../desk-form";
+
 /**
  * The words that an entry is sorted by, each with a button that takes it off, and where to add one. `known` are labels that
  * are used elsewhere, to choose from. `mayChange` false for who may only read.
@@ -26,14 +28,14 @@ export function Labels({
         {labels.map((label) => (
           <li key={label}>
             {mayChange ? (
-              <form method="post" action={action}>
+              <DeskForm action={action}>
                 <input type="hidden" name="remove" value={label} />
                 <button type="submit" className="button-quiet text-small">
                   <span className="sr-only">Take off the label </span>
                   {label}
                   <span aria-hidden="true">×</span>
                 </button>
-              </form>
+              </DeskForm>
             ) : (
               <span className="inline-block border-2 border-border px-2">{label}</span>
             )}
@@ -59,7 +61,7 @@ function AddLabel({
   typed?: string;
 }) {
   return (
-    <form method="post" action={action} noValidate className={`mt-3 ${issue ? "border-l-4 border-error pl-3" : ""}`}>
+    <DeskForm action={action} noValidate className={`mt-3 ${issue ? "border-l-4 border-error pl-3" : ""}`}>
       <label htmlFor="label" className="font-semibold">
         Add a label
       </label>
@@ -94,6 +96,6 @@ function AddLabel({
           Add
         </button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

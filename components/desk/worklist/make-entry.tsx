@@ -1,3 +1,4 @@
+import { DeskForm } from "../desk-form";
 import { TextField } from "../text-field";
 import { Carried } from "./new-entry-forms";
 
@@ -38,7 +39,7 @@ export function MakeEntry({
   issue?: string;
 }) {
   return (
-    <form method="post" action="/admin/entries/create" noValidate className="mt-5 grid gap-5 measure">
+    <DeskForm action="/admin/entries/create" noValidate className="mt-5 grid gap-5 measure">
       <Carried said={{ ...said, id, seen: String(seen) }} />
       <TextField
         name="slug"
@@ -52,6 +53,6 @@ export function MakeEntry({
           {seen > 0 ? "It is none of these: make it" : "Make it"}
         </button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

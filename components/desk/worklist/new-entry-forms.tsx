@@ -17,13 +17,15 @@ export function Carried({ said }: { said: Readonly<Record<string, string | null>
   );
 }
 
-function Question({ children, button = "Go on" }: { children: ReactNode; button?: string }) {
+/** A question of a form of its own. `asked` names it, so that the next page can say when nothing was answered. */
+function Question({ asked, children }: { asked: "kind" | "name" | "postcode"; children: ReactNode }) {
   return (
     <form action="/admin/entries/new" noValidate className="mt-5 grid gap-5 measure">
+      <input type="hidden" name="asked" value={asked} />
       {children}
       <div>
         <button type="submit" className="button">
-          {button}
+          Go on
         </button>
       </div>
     </form>
@@ -39,7 +41,7 @@ export function KindQuestion({
   said: { kind: EntryKind | null; area: string | null; category: string | null; name: string | null };
 }) {
   return (
-    <Question>
+    <Question asked="kind">
       <Carried said={{ category: said.category, name: said.name }} />
       <fieldset>
         <legend className="font-semibold">What do you want to make?</legend>
@@ -84,7 +86,7 @@ type Said = { kind: string | null; area: string | null; category: string | null;
 /** The question for a name. */
 export function NameQuestion({ said, issue }: { said: Said; issue?: string }) {
   return (
-    <Question>
+    <Question asked="name">
       <Carried said={said} />
       <TextField
         name="name"
@@ -100,7 +102,7 @@ export function NameQuestion({ said, issue }: { said: Said; issue?: string }) {
 export function PostcodeQuestion({ said, issue, typed }: { said: Said; issue?: string; typed?: string }) {
   return (
     <>
-      <Question>
+      <Question asked="postcode">
         <Carried said={said} />
         <TextField
           name="postcode"

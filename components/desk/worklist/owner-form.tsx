@@ -1,3 +1,5 @@
+import { DeskForm } from "../desk-form";
+
 /** Where somebody chooses who answers for an entry. `people` are those who may; the owner is among them even if not any more. */
 export function OwnerForm({
   entryId,
@@ -12,8 +14,7 @@ export function OwnerForm({
 }) {
   const choices = owner && !people.some(({ id }) => id === owner.id) ? [owner, ...people] : people;
   return (
-    <form
-      method="post"
+    <DeskForm
       action={`/admin/entries/${entryId}/owner`}
       noValidate
       className={issue ? "border-l-4 border-error pl-3" : ""}
@@ -50,6 +51,6 @@ export function OwnerForm({
           Save
         </button>
       </div>
-    </form>
+    </DeskForm>
   );
 }

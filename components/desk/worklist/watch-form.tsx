@@ -1,11 +1,9 @@
+import { DeskForm } from "../desk-form";
+
 /** A button with which somebody asks to be told when an entry changes, or no longer. */
 export function WatchForm({ entryId, isWatched }: { entryId: string; isWatched: boolean }) {
   return (
-    <form
-      method="post"
-      action={`/admin/entries/${entryId}/watch`}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2"
-    >
+    <DeskForm action={`/admin/entries/${entryId}/watch`} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <input type="hidden" name="watch" value={isWatched ? "no" : "yes"} />
       <button type="submit" className="button-quiet">
         {isWatched ? "Stop watching" : "Watch this entry"}
@@ -15,6 +13,6 @@ export function WatchForm({ entryId, isWatched }: { entryId: string; isWatched: 
           ? "You watch it: your worklist marks what is done to it."
           : "Your worklist then marks what is done to it."}
       </p>
-    </form>
+    </DeskForm>
   );
 }

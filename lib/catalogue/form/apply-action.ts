@@ -2,7 +2,7 @@ import { type Fields, isFields, listOf, pathTo } from "../draft-values";
 import type { Issue } from "../issue";
 import { addedAreas } from "./area-ticks";
 import { blankItem } from "./blank";
-import type { Section } from "./field";
+import { type Section, unfolded } from "./field";
 import { type FormAction, fieldAt, mostItems } from "./form-action";
 import { held } from "./values";
 
@@ -58,6 +58,14 @@ export function applyAction(
   const to = verb === "up" ? index - 1 : verb === "down" ? index + 1 : index;
   if (to === index || to < 0 || to >= items.length) return unchanged;
   return { content: put(moved(items, index, to)), at: pathTo(home, to), issues: [] };
+}
+
+/** The path of the first field of a new item that somebody can type in or choose; the item's own when it has none. */
+export function firstFieldAt(section: Section, path: string): string {
+  const list = fieldAt(section.fields, path)?.field;
+  const fields = list?.type === "list" ? unfolded(list.fields) : [];
+  const first = fields.find(({ type }) => type !== "fixed" && type !== "source-key");
+  return first ? pathTo(path, first.key) : path;
 }
 
 /** Whether every item that a path goes through is there. */

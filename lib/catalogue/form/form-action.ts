@@ -1,4 +1,4 @@
-import type { Field, Section } from "./field";
+import { type Field, type Section, sectionSlugs } from "./field";
 import { pathOfSteps, stepsOf } from "./field-path";
 
 /** The most items that "Add another" makes in one list. */
@@ -7,11 +7,16 @@ export const mostItems = 200;
 /**
  * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is typed;
  * `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry or area is chosen, `clear`
- * empties a reference or an address; the others change a list. `path` is empty for those that concern no field.
+ * empties a reference or an address; `go` leads to another section or page of the entry (`path` is its name); the others change a
+ * list. `path` is empty for those that concern no field.
  */
 export type FormAction =
   | { verb: "save" | "next" | "find"; path: "" }
+  | { verb: "go"; path: string }
   | { verb: "add" | "remove" | "up" | "down" | "pick" | "clear"; path: string };
+
+/** Pages of an entry, besides its sections, that a button of the form leads to. */
+export const entryPages: readonly string[] = ["overview", "preview", "history"];
 
 /** The value of the button that does this, such as "add contacts.0.phones". */
 export const actionText = ({ verb, path }: FormAction): string => {
@@ -30,6 +35,9 @@ export function fieldAt(fields: readonly Field[], path: string) {
 export function parseAction(section: Section, text: string): FormAction | null {
   if (text === "save" || text === "next") return { verb: text, path: "" };
   if (text === "find location") return { verb: "find", path: "" };
+  const [, place = ""] = /^go ([a-z-]{1,40})$/.exec(text) ?? [];
+  if (entryPages.includes(place) || (sectionSlugs as readonly string[]).includes(place))
+    return { verb: "go", path: place };
   const [, verb, path = ""] = /^(add|remove|up|down|pick|clear) ([a-z0-9_.]{1,200})$/.exec(text) ?? [];
   const step = fieldAt(section.fields, path);
   if (!step) return null;

@@ -70,14 +70,10 @@ export function impossible({ field, path, value }: Found, { postcodeExists, toda
   return [];
 }
 
-/** Blocks in which nothing is stated. */
-export function emptyItems({ field, path, value }: Found): Issue[] {
+/** The paths of blocks in which nothing is stated. */
+export function emptyItems({ field, path, value }: Found): string[] {
   if (field.type !== "list") return [];
-  return listOf(value).flatMap((item, index) =>
-    isEmpty(field.fields, item)
-      ? [{ field: pathTo(path, index), message: `This ${field.item} is empty. Fill it in or remove it.` }]
-      : [],
-  );
+  return listOf(value).flatMap((item, index) => (isEmpty(field.fields, item) ? [pathTo(path, index)] : []));
 }
 
 /** Keys that two blocks of a list share: names of parts in links, and keys of sources. */

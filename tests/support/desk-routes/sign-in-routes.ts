@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { signLink } from "../../../lib/auth/signed-link";
 import { makeInvitation } from "../../../lib/db/invitations";
 import { makeLink } from "../../../lib/db/one-time-links";
-import { answerOnly, byThemselves, type Cell, type DeskRoute, openPage } from "./desk-route";
+import { answerOnly, byThemselves, type Cell, type DeskRoute, deskPage, openPage } from "./desk-route";
 
 const password = "marble lantern seven kettles";
 
@@ -38,6 +38,9 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/sign-in/directory/set-up", ...wrong },
   { ask: "POST /admin/second-factor/confirm", ...wrong, fields: { code: "123456" } },
   { ask: "POST /admin/sign-out", ...done },
+  { ask: "GET /admin/other-person", ...deskPage },
+  { ask: "GET /admin/unsent", ...deskPage },
+  { ask: "POST /admin/unsent/[id]/drop", ...byThemselves },
 
   { ask: "GET /admin/invitations/[token]", ...openPage, names: invitationOf },
   { ask: "GET /admin/invitations/[token]/open", ...openPage, names: invitationOf },

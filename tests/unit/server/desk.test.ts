@@ -19,10 +19,16 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   if (url === "/admin/still-correct/old") {
     return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
   }
+  if (method === "GET" && url.endsWith("/save")) return void response.writeHead(405).end();
   if (method === "GET") {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
     const shown = headers["x-shown"] ? ` with ${headers["x-shown"]}` : "";
     return void response.end(page(`${url} for ${headers.cookie ?? "nobody"}${shown}`, nonce));
+  }
+  if (url === "/admin/sign-in/code/check") {
+    const to = new URLSearchParams(body).get("to") ?? "";
+    response.writeHead(303, { "Set-Cookie": "session=new; Path=/", "X-Repeat": to });
+    return void response.end(new URLSearchParams(body).get("kept"));
   }
   if (url === "/admin/coverage") return void response.writeHead(200, type).end(page("A page", nonce));
   const [status = "200", named, shown] = new URLSearchParams(body).get("answer")?.split(" ") ?? [];
@@ -313,6 +319,51 @@ describe("a post to the desk", () => {
     ];
     expect(all).toEqual([200, 413, 415, 413, 200, 413, 415, 415]);
   });
+});
+
+describe("what was kept of somebody who signs in again", () => {
+  const signIn = (kept: string, to = "/admin/entries/7/save") =>
+    ask(door.base, "/admin/sign-in/code/check", {
+      method: "POST",
+      headers: { ...form, Origin: door.base, Cookie: "session=old; one=0" },
+      body: new URLSearchParams({ kept, to }).toString(),
+    });
+
+  test("is posted in their name, and they get the answer to it, which says so", async () => {
+    const { status, headers, text } = await signIn("answer=303");
+    expect([status, headers.location, text]).toEqual([303, "/admin?sent-on=1", ""]);
+    expect(headers["set-cookie"]).toEqual(["session=new; Path=/", "one=1; Path=/; HttpOnly", "two=2; Path=/"]);
+    expect(headers["x-repeat"]).toBeUndefined();
+    const [, sent] = door.heard;
+    expect([sent?.method, sent?.url, sent?.body]).toEqual(["POST", "/admin/entries/7/save", "answer=303"]);
+    expect(sent?.headers.cookie).toBe("session=new; one=0");
+    await ask(door.base, "/admin?sent-on=1", { headers: { "X-Sent-On": "evil" } });
+    await ask(door.base, "/admin", { headers: { "X-Sent-On": "1" } });
+    expect(door.heard.slice(2).map((heard) => heard.headers["x-sent-on"])).toEqual(["1", undefined]);
+  });
+
+  test("leads to the page that it is answered with; one that shows what was typed is drawn at once", async () => {
+    const conflict = await signIn("answer=409 /admin/entries/7/kept/8#one");
+    expect([conflict.status, conflict.headers.location]).toEqual([303, "/admin/entries/7/kept/8?sent-on=1#one"]);
+    const mistake = await signIn("answer=422 /admin/entries/7 typed");
+    expect([mistake.status, wordsOf(mistake)]).toEqual([
+      422,
+      "/admin/entries/7 for session=new; one=1; two=2 with typed",
+    ]);
+  });
+
+  test.each(["https://elsewhere.example/admin", "//elsewhere.example/", "/find", "/admin/../find"])(
+    "goes nowhere but to the desk: not to %s",
+    async (to) => {
+      expect((await signIn("answer=303", to)).status).toBe(500);
+      expect(door.heard).toHaveLength(1);
+    },
+  );
+});
+
+test("an address that only takes forms leads to the page behind it", async () => {
+  const { status, headers } = await ask(door.base, "/admin/entries/7/save");
+  expect([status, headers.location]).toEqual([303, "/admin/entries/7"]);
 });
 
 test("while the site is being worked on, a post may be answered with a page as well, and comes from this site alone", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
 import { requireEditor } from "@/app/admin/who";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";
 import { PostButton } from "@/components/desk/people/post-button";
@@ -37,7 +38,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <DoneNote words={done[String(query.done)]} />
       <h1>Your account</h1>
       <h2 className="mt-6">Your name</h2>
-      <form method="post" action="/admin/account/name" noValidate className="mt-3 grid gap-4 measure">
+      <DeskForm action="/admin/account/name" noValidate className="mt-3 grid gap-4 measure">
         <TextField
           name="name"
           label="Name"
@@ -51,7 +52,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             Save the name
           </button>
         </div>
-      </form>
+      </DeskForm>
       <h2 className="mt-8">How you sign in</h2>
       <p className="mt-2">
         With the e-mail address <strong className="break-all">{editor.email}</strong>, a password, and a code from your

@@ -1,4 +1,5 @@
-import { goTo, show } from "@/app/admin/answers";
+import { show } from "@/app/admin/answers";
+import { goOn } from "@/app/admin/unsent";
 import { askerOf } from "@/app/admin/who";
 import { showFirstCode } from "@/lib/auth/second-factor";
 import { readSetup } from "../sealed-setup";
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const setup = await readSetup(form.get("setup"), request.headers);
   if (!setup) return show(401, "/admin/sign-in?why=ended");
   const step = await showFirstCode(String(form.get("code") ?? ""), askerOf(request));
-  if (step.outcome === "signed in") return goTo("/admin", step.cookies);
+  if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome !== "wrong") return show(401, "/admin/sign-in?why=ended");
   const again = { uri: setup.uri, backupCodes: setup.codes.split(" ") };
   return showSetup(401, again, [], [{ field: "code", message: sentence }]);

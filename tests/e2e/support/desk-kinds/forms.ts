@@ -25,7 +25,7 @@ export const forms: readonly DeskKind[] = [
       ({ wrong }) => `/admin/entries/${wrong.id}/edit/${slug}`,
     ),
   ]),
-  at("the form, saved", "editor", pageOf("draft", "/edit/about?saved=1")),
+  at("the form, saved", "editor", pageOf("draft", "/edit/about?saved=about")),
   at("the form for a viewer", "viewer", pageOf("draft", "/edit/about")),
   at("the form of what was handed in", "editor", pageOf("submitted", "/edit/about")),
   at("choosing an entry", "editor", pageOf("draft", "/pick?section=about&field=organization_id")),

@@ -146,10 +146,4 @@ describe("a section that is drawn", () => {
     expect(drawnValues(html)).toContainEqual(["waits.0.weeks_max", typed]);
     expect(html).not.toContain("<script>");
   });
-
-  test("begins with a button that only saves, because the Enter key presses the first", () => {
-    for (const section of sectionsOf("service")) {
-      expect(/<button[^>]*>/.exec(draw(section, {}))?.[0]).toContain('value="save"');
-    }
-  });
 });

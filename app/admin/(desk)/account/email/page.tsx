@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
 import { requireEditor } from "@/app/admin/who";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
@@ -19,7 +20,7 @@ export default async function EmailPage() {
         You sign in with <strong className="break-all">{editor.email}</strong>. We send a link to the new address. It
         counts once you have opened that link.
       </p>
-      <form method="post" action="/admin/account/email/ask" noValidate className="mt-5 grid gap-5 measure">
+      <DeskForm action="/admin/account/email/ask" noValidate className="mt-5 grid gap-5 measure">
         <TextField
           name="email"
           label="The new e-mail address"
@@ -37,7 +38,7 @@ export default async function EmailPage() {
             Leave it as it is
           </a>
         </div>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

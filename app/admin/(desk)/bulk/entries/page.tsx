@@ -5,6 +5,7 @@ import { areasOfEditor } from "@/app/admin/bulk/world";
 import { requireEditor } from "@/app/admin/who";
 import { ActionFields } from "@/components/desk/bulk/action-fields";
 import { EntryTable } from "@/components/desk/bulk/entry-table";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
 import { listedEntries } from "@/lib/catalogue/bulk/listed-entries";
@@ -44,7 +45,7 @@ export default async function ChooseEntriesPage({
       <p className="measure mt-2">
         Tick entries, then choose one thing to do below the list. You then see for each entry whether it was done.
       </p>
-      <form method="post" action="/admin/bulk/apply" noValidate className="mt-4">
+      <DeskForm action="/admin/bulk/apply" noValidate className="mt-4">
         <input type="hidden" name="area" value={area.slug} />
         <input type="hidden" name="kind" value={kind ?? ""} />
         <EntryTable
@@ -61,7 +62,7 @@ export default async function ChooseEntriesPage({
           typed={typed}
           issueOf={issueOf}
         />
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

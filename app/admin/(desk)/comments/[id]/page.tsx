@@ -10,6 +10,7 @@ import { CommentWords } from "@/components/desk/comments/comment-words";
 import { KeptResponseWords } from "@/components/desk/comments/kept-response";
 import { ReplyForm } from "@/components/desk/comments/reply-form";
 import { ResponseForm } from "@/components/desk/comments/response-form";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";
 import { ErrorSummary } from "@/components/error-summary";
@@ -23,6 +24,8 @@ import { searchOwners } from "@/lib/db/owners";
 const done: Record<string, string> = {
   replied: "The reply is on its way.",
   "taken-out": "It is taken out for good.",
+  saved: "Saved. Everybody can read it once a publisher has published it.",
+  assigned: "Saved. It is noted who answers this comment.",
 };
 
 /** The day on which it came: what it says stands in no title, which browsers keep. */
@@ -95,11 +98,11 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
           <section aria-labelledby="again">
             <h2 id="again">Open it again</h2>
             <p className="mt-1">If it is not over after all.</p>
-            <form method="post" action={`/admin/comments/${id}/reopen`} className="mt-2">
+            <DeskForm action={`/admin/comments/${id}/reopen`} className="mt-2">
               <button type="submit" className="button-quiet">
                 Open it again
               </button>
-            </form>
+            </DeskForm>
           </section>
         )}
         <CommentTrail events={events} />

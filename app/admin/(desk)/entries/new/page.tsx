@@ -30,16 +30,30 @@ function postcodeIssues({ kind, postcode }: NewEntry): Issue[] {
   return located.outcome === "found" ? [] : [{ field: "postcode", message: located.message }];
 }
 
+const unanswered: Record<string, Issue> = {
+  kind: { field: "kind", message: "Choose what you want to make, and in which area." },
+  name: { field: "name", message: "Type its name." },
+  postcode: { field: "postcode", message: "Type its postcode, or press “It has no postcode”." },
+};
+
+/** What is said when a question (`asked`) was sent without an answer; nothing otherwise. */
+function unansweredIssues({ kind, area, name, postcode }: NewEntry, asked: string | undefined): Issue[] {
+  const isAnswered = { kind: kind !== null && area !== null, name: name !== null, postcode: postcode !== null };
+  const issue = unanswered[asked ?? ""];
+  return issue && !isAnswered[issue.field as keyof typeof isAnswered] ? [issue] : [];
+}
+
 /** Makes a new entry, one question at a time. What may be there already is shown before it is made. */
 export default async function NewEntryPage({ searchParams }: Props) {
   const { editor } = await requireEditor();
   const params = await searchParams;
-  const read = keyOf(params, ["kind", "area", "name", "postcode", "category"]);
+  const read = keyOf(params, ["kind", "area", "name", "postcode", "category", "asked"]);
   const editable = areasWhere(editor, "editor");
   const made = readNewEntry(read, editable);
   const shown = await readShown("/admin/entries/new");
   const wrong = postcodeIssues(made);
-  const issues = [...shown.issues, ...wrong];
+  const empty = unansweredIssues(made, read("asked"));
+  const issues = [...shown.issues, ...wrong, ...empty];
   const back = { ...made, ...(made.name ? { name: null } : { postcode: null }) };
   return (
     <DeskMain>

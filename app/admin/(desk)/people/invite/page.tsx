@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { requireEditor } from "@/app/admin/who";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AreaChoice } from "@/components/desk/people/area-choice";
 import { RoleChoice } from "@/components/desk/people/role-choice";
@@ -30,7 +31,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
       <p className="mt-3">
         They get an e-mail with a link, choose a password, and set up a second step on their phone.
       </p>
-      <form method="post" action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
+      <DeskForm action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
         <TextField
           name="email"
           label="Their e-mail address"
@@ -49,7 +50,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
             Invite nobody
           </a>
         </div>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

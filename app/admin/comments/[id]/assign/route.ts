@@ -1,4 +1,4 @@
-import { answerPost, textIn } from "@/app/admin/comments/answer-post";
+import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { assignComment } from "@/lib/db/comment-changes";
@@ -6,5 +6,6 @@ import { assignComment } from "@/lib/db/comment-changes";
 /** `POST`: says where a comment stands and who deals with it. `owner` is the id of a person; empty for nobody. */
 export const POST = onPost(async (post) => {
   const given = { status: textIn(post, "status"), ownerId: textIn(post, "owner") || null };
-  return answerPost(post, await assignComment(database(), post.editor, post.params.id ?? "", given));
+  const result = await assignComment(database(), post.editor, post.params.id ?? "", given);
+  return answerPost(post, result, { next: `${pageOfPost(post)}?done=assigned` });
 });

@@ -10,5 +10,5 @@ export const POST = onPost(async (post) => {
   const typed = { text: text("text"), action: text("action"), due: text("due"), done: text("done") };
   const given = { typed, revision: Number(text("revision")), today: britishDay(new Date()) };
   const result = await saveResponse(database(), post.editor, post.params.id ?? "", given);
-  return answerPost(post, result, { next: `${pageOfPost(post)}#response`, fields: Object.keys(typed) });
+  return answerPost(post, result, { next: `${pageOfPost(post)}?done=saved`, fields: Object.keys(typed) });
 });

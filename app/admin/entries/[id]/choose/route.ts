@@ -32,5 +32,5 @@ export const POST = onPost(async ({ form, editor, params }) => {
   // Their words are kept anew, as part of the third version, only when the save was not this very choice.
   await dropUnsaved(database(), editor, unsaved.id);
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
-  return goTo(`${page}?saved=1`);
+  return goTo(`${page}?saved=${section.slug}#saved`);
 });

@@ -44,5 +44,5 @@ export const POST = onPost(async ({ form, editor, params }) => {
   });
   if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
-  return goTo(`/admin/entries/${id}/edit/${section.slug}?saved=1&open=${field}#${fieldId(field)}`);
+  return goTo(`/admin/entries/${id}/edit/${section.slug}?saved=${section.slug}&open=${field}#${fieldId(field)}`);
 });

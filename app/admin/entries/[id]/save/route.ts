@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
+import { afterDone } from "@/app/admin/entry-done";
 import { seenIn } from "@/app/admin/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
 import { onPost, type Post, refuse } from "@/app/admin/who";
-import { applyAction } from "@/lib/catalogue/form/apply-action";
+import type { EntryKind } from "@/lib/catalogue/entry";
+import { applyAction, firstFieldAt } from "@/lib/catalogue/form/apply-action";
 import { findOf } from "@/lib/catalogue/form/area-ticks";
+import { withoutEmptyBlocks } from "@/lib/catalogue/form/empty-blocks";
 import { type Section, unfolded } from "@/lib/catalogue/form/field";
 import { fieldId } from "@/lib/catalogue/form/field-path";
+import type { FormAction } from "@/lib/catalogue/form/form-action";
 import { readSection } from "@/lib/catalogue/form/read-section";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
 import { database } from "@/lib/db/client";
@@ -38,8 +42,11 @@ async function saveSection({ form, editor, params }: Post): Promise<Response> {
   const applied = read.action
     ? applyAction(section, located.content, read.action, randomUUID)
     : { content: located.content, at: null, issues: [] };
+  // Buttons of a block name it by its number: only those that leave the page, or only save, drop what stayed empty.
+  const leaves = read.action === null || ["save", "next", "go"].includes(read.action.verb);
+  const content = leaves ? withoutEmptyBlocks(entry.kind, applied.content, section.fields) : applied.content;
   const saved = await saveDraft(database(), editor, id, {
-    ...{ seen: seenIn(form), section: section.slug, content: applied.content },
+    ...{ seen: seenIn(form), section: section.slug, content },
   });
   if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
@@ -51,9 +58,14 @@ async function saveSection({ form, editor, params }: Post): Promise<Response> {
     const query = new URLSearchParams({ section: section.slug, field: wanted, ...(q ? { q } : {}) });
     return goTo(`/admin/entries/${id}/pick?${query}`);
   }
-  if (read.action?.verb === "next")
-    return goTo(`/admin/entries/${id}/edit/${nextOf(entry.kind, section.slug)}?saved=1`);
-  return goTo(applied.at ? `${page}?saved=1&open=${applied.at}#${fieldId(applied.at)}` : `${page}?saved=1`);
+  if (read.action?.verb === "next" || read.action?.verb === "go") {
+    return goTo(pageAfter(`/admin/entries/${id}`, entry.kind, section.slug, read.action));
+  }
+  const after = `${page}?saved=${section.slug}`;
+  if (!applied.at) return goTo(`${after}#saved`);
+  const isAdded = read.action?.verb === "add";
+  const field = isAdded ? firstFieldAt(section, applied.at) : applied.at;
+  return goTo(`${after}&open=${applied.at}${isAdded ? "&added=1" : ""}#${fieldId(field)}`);
 }
 
 /** The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was pressed. */
@@ -65,7 +77,12 @@ function soughtIn({ fields }: Section, form: FormData): { path: string; name: st
   return null;
 }
 
-function nextOf(kind: Parameters<typeof sectionsOf>[0], slug: string): string {
+/** Where "Save and go on" and the links beside the form lead: the next section, the one that was chosen, or a page of the entry. */
+function pageAfter(page: string, kind: EntryKind, from: string, { verb, path }: FormAction): string {
+  if (verb === "go" && path === "overview") return afterDone(page, "saved");
+  if (verb === "go" && path === "preview") return `${page}/preview/parent`;
+  if (verb === "go" && path === "history") return `${page}/history`;
   const slugs: string[] = sectionsOf(kind).map((section) => section.slug);
-  return slugs[slugs.indexOf(slug) + 1] ?? slug;
+  const next = verb === "go" ? path : slugs[slugs.indexOf(from) + 1];
+  return `${page}/edit/${next && slugs.includes(next) ? next : from}?saved=${from}#saved`;
 }

@@ -1,5 +1,6 @@
-import { goTo, show } from "@/app/admin/answers";
+import { show } from "@/app/admin/answers";
 import { tooMany } from "@/app/admin/sign-in/too-many";
+import { goOn } from "@/app/admin/unsent";
 import { askerOf } from "@/app/admin/who";
 import { showSecondFactor } from "@/lib/auth/second-factor";
 
@@ -9,7 +10,7 @@ const sentence = "That code is not right, or it was used before. Wait for the ne
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const step = await showSecondFactor(String(form.get("code") ?? ""), askerOf(request));
-  if (step.outcome === "signed in") return goTo("/admin", step.cookies);
+  if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in/code");
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
   return show(401, "/admin/sign-in/code", { issues: [{ field: "code", message: sentence }] });

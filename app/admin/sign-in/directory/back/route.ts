@@ -1,4 +1,5 @@
 import { goTo } from "@/app/admin/answers";
+import { goOn } from "@/app/admin/unsent";
 import { finishDirectory } from "@/lib/auth/directory";
 import { directorySettings } from "@/lib/auth/directory-settings";
 
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
     }),
   );
   const step = await finishDirectory(query, request.headers);
-  if (step.outcome === "signed in") return goTo("/admin", step.cookies);
+  if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome === "second factor") return goTo("/admin/sign-in/code", step.cookies);
   if (step.outcome === "no second factor") return goTo("/admin/sign-in/directory/second-step", step.cookies);
   return goTo("/admin/sign-in?why=directory");

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { type CommentPage, commentOfPage } from "@/app/admin/comments/comment-of-page";
 import { CommentWords } from "@/components/desk/comments/comment-words";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
@@ -49,7 +50,7 @@ export default async function RedactPage({ params }: CommentPage) {
       <div className="mt-6">
         <CommentWords comment={comment} area={areaName} />
       </div>
-      <form method="post" action={`${page}/take-out`} noValidate className="mt-7 grid max-w-2xl gap-5">
+      <DeskForm action={`${page}/take-out`} noValidate className="mt-7 grid max-w-2xl gap-5">
         <TextArea
           name="parts"
           label="Which words?"
@@ -78,7 +79,7 @@ export default async function RedactPage({ params }: CommentPage) {
             Leave it as it is
           </a>
         </div>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { EventList } from "@/components/desk/event-list";
@@ -66,12 +67,12 @@ export default async function HistoryPage({ params }: EntryPage) {
                   </a>
                 )}
                 {mayRestore && edition.number !== entry.working?.number && edition.state !== "published" && (
-                  <form method="post" action={`/admin/entries/${entry.id}/restore`}>
+                  <DeskForm action={`/admin/entries/${entry.id}/restore`}>
                     <input type="hidden" name="number" value={edition.number} />
                     <button type="submit" className="button-quiet">
                       Restore<span className="sr-only"> edition {edition.number}</span> as a new draft
                     </button>
-                  </form>
+                  </DeskForm>
                 )}
               </div>
             </li>

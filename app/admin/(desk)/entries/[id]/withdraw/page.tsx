@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/answers";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { TextArea } from "@/components/desk/text-area";
@@ -41,12 +42,7 @@ export default async function WithdrawPage({ params }: EntryPage) {
           </ul>
         </>
       )}
-      <form
-        method="post"
-        action={`/admin/entries/${entry.id}/take-down`}
-        noValidate
-        className="mt-5 grid max-w-2xl gap-5"
-      >
+      <DeskForm action={`/admin/entries/${entry.id}/take-down`} noValidate className="mt-5 grid max-w-2xl gap-5">
         <TextArea
           name="reason"
           label="Why do you take it down?"
@@ -86,7 +82,7 @@ export default async function WithdrawPage({ params }: EntryPage) {
             Leave it as it is
           </a>
         </div>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireEditor } from "@/app/admin/who";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
 import { findPerson } from "@/lib/db/people";
@@ -21,18 +22,14 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
         sign in any more. What they wrote and did stays in the history, under “Somebody who left”.
       </p>
       <p className="mt-3 font-semibold">This cannot be undone.</p>
-      <form
-        method="post"
-        action={`/admin/people/${id}/erase/confirm`}
-        className="mt-5 flex flex-wrap items-center gap-5"
-      >
+      <DeskForm action={`/admin/people/${id}/erase/confirm`} className="mt-5 flex flex-wrap items-center gap-5">
         <button type="submit" className="button button-danger">
           Erase it
         </button>
         <a href={`/admin/people/${id}`} className="tap">
           Keep it
         </a>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireEditor } from "@/app/admin/who";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
 import { findLink } from "@/lib/db/one-time-links";
@@ -16,7 +17,7 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
   return (
     <DeskMain>
       <h1>Use this e-mail address?</h1>
-      <form method="post" action="/admin/account/email/take" className="mt-3">
+      <DeskForm action="/admin/account/email/take" className="mt-3">
         <p>
           From now on you sign in with <strong className="break-all">{link.more}</strong>.
         </p>
@@ -24,7 +25,7 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
         <button type="submit" className="button mt-4">
           Use this address
         </button>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

@@ -6,6 +6,8 @@ import { choicesIn } from "@/app/admin/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
+import { SaveOnEnter } from "@/components/desk/form/go-button";
+import { SavedNote } from "@/components/desk/form/saved-note";
 import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
@@ -34,14 +36,19 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { saved, open } = await searchParams;
+  const { saved, open, added } = await searchParams;
   const { issues: refused } = await readShown(`/admin/entries/${id}/edit/${slug}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
-  const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
+  // Nobody has typed into an entry that was just made, or into a block that was just added: nothing is wrong there yet.
+  const isNew = entry.working?.number === 1 && entry.working.revision === 1;
+  const isAdded = (field: string) => added === "1" && (field === open || field.startsWith(`${open}.`));
+  const wrong = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
+  const known = isNew ? [] : wrong.filter(({ field }) => !isAdded(field));
   const all = sectionsOf(entry.kind);
   const next = all[all.findIndex((one) => one.slug === section.slug) + 1] ?? null;
-  const own = known.filter(({ field }) => sectionOfField(entry.kind, field).section === section.slug);
+  const inSection = (one: string) => known.filter(({ field }) => sectionOfField(entry.kind, field).section === one);
+  const savedSection = typeof saved === "string" ? findSection(entry.kind, saved) : null;
   const isSubmitted = entry.working?.state === "submitted";
   const mayEdit = isAtLeast(entry.role, "editor") && !isSubmitted;
   const page = `/admin/entries/${entry.id}`;
@@ -51,21 +58,27 @@ export default async function EditPage({ params, searchParams }: Props) {
   return (
     <DeskMain wide>
       <ErrorSummary issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))} />
-      <EntryHead entry={entry} name={name} here="Edit" title={section.title} isPublic={entry.published !== null} />
+      {savedSection && refused.length === 0 && (
+        <SavedNote kind={entry.kind} page={page} current={section.slug} issues={inSection(savedSection.slug)} />
+      )}
+      {mayEdit && <SaveOnEnter />}
+      <EntryHead
+        entry={entry}
+        name={name}
+        here="Edit"
+        title={section.title}
+        isPublic={entry.published !== null}
+        saves={mayEdit}
+      />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SectionList
           states={sectionStates(entry.kind, edition.content, entry.published?.content ?? null, known)}
           current={section.slug}
           hrefOf={(one) => `${page}/edit/${one}`}
+          saves={mayEdit}
         />
         <div>
-          {saved === "1" && refused.length === 0 && (
-            <p role="status" className="mb-4 border-l-4 border-success pl-3 font-semibold text-success">
-              Saved in your draft. Families see it once it is published. When you have finished,{" "}
-              <a href={page}>hand it in on the overview</a>.
-            </p>
-          )}
           {isSubmitted && (
             <p className="mb-4 border-l-4 border-focus pl-3">
               This was handed in and waits for a publisher. To change it, first{" "}
@@ -85,7 +98,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               section={section}
               content={edition.content}
               choices={choices}
-              issues={[...refused, ...own]}
+              issues={[...refused, ...inSection(section.slug)]}
               remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
               next={next?.title ?? null}
               open={typeof open === "string" ? open : ""}

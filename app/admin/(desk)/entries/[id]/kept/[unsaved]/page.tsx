@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { changesBetween } from "@/app/admin/changes";
 import { choicesIn } from "@/app/admin/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ChangeList } from "@/components/desk/review/change-list";
@@ -26,7 +27,8 @@ export default async function KeptPage({ params }: Props) {
   const { entry, editor, name } = await entryOfPage(id);
   const unsaved = await findUnsaved(database(), editor, id, unsavedId);
   const section = unsaved && findSection(entry.kind, unsaved.section);
-  if (!unsaved || !section) notFound();
+  // Whoever comes back to a choice that was made goes on with the entry.
+  if (!unsaved || !section) redirect(`/admin/entries/${entry.id}`);
   const current = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const differing = differingFields(section, current.content, unsaved.content);
@@ -59,7 +61,7 @@ export default async function KeptPage({ params }: Props) {
           {differing.length === 1 ? "One field differs" : `${differing.length} fields differ`} in “{section.title}”.
         </p>
       )}
-      <form method="post" action={`/admin/entries/${id}/choose`} className="mt-5 grid gap-8">
+      <DeskForm action={`/admin/entries/${id}/choose`} className="mt-5 grid gap-8">
         <input type="hidden" name="unsaved" value={unsaved.id} />
         <input type="hidden" name="number" value={current.number} />
         <input type="hidden" name="revision" value={current.revision} />
@@ -90,7 +92,7 @@ export default async function KeptPage({ params }: Props) {
             Keep all that is saved, let my words go
           </button>
         </div>
-      </form>
+      </DeskForm>
     </DeskMain>
   );
 }

@@ -1,0 +1,195 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Database } from "../../lib/db/client";
+import { codeNow, type Person, testPassword } from "../support/desk";
+import { makeDeskEntry } from "./support/desk-entries";
+import { deskBase, getDesk, postDesk, type SignedIn, signIn, test } from "./support/desk-site";
+import { mustBeDone, saveSection, seenNow } from "./support/desk-steps";
+
+const contentOf = async (db: Database, entryId: string) => {
+  const [newest] = await db.edition.findMany({ where: { entryId }, orderBy: { number: "desc" }, take: 1 });
+  return newest?.content as Record<string, unknown>;
+};
+
+const summary = (page: Page) => page.getByLabel("Summary", { exact: true });
+const saveButton = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Signs in on the page that asks for it, with password and code. */
+async function signInOn(page: Page, { email, secret }: Person) {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(testPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByLabel(/code/i).fill(codeNow(secret));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** The session is over: the browser has no cookie of it any more, and the site no row. */
+async function endSession(context: BrowserContext, db: Database, { id }: Person) {
+  await db.session.deleteMany({ where: { userId: id } });
+  await context.clearCookies({ name: "__Host-desk.session_token" });
+}
+
+test.describe("without JavaScript, when the session ends while somebody types", () => {
+  const open = async (browser: import("@playwright/test").Browser, { storageState }: SignedIn) => {
+    const context = await browser.newContext({ storageState, javaScriptEnabled: false, baseURL: deskBase });
+    return { context, page: await context.newPage() };
+  };
+
+  test("what was saved, or left by another section's link, is saved after signing in, for that person only", async ({
+    db,
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const [ann, ben] = [await signIn(db, { name: "Ann" }), await signIn(db, { name: "Ben" })];
+    const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+    const { context, page } = await open(browser, ann);
+    await page.goto(`/admin/entries/${entry.id}/edit/about`);
+    await summary(page).fill("Written for forty minutes.");
+    await endSession(context, db, ann);
+    await saveButton(page).click();
+    await expect(page.getByRole("status")).toContainText("What you typed is kept");
+    await signInOn(page, ann);
+    await expect(page.getByText("has now been sent")).toBeVisible();
+    await expect(page.getByText("Saved in your draft")).toBeVisible();
+    await expect(summary(page)).toHaveValue("Written for forty minutes.");
+    expect(await contentOf(db, entry.id)).toMatchObject({ summary: "Written for forty minutes." });
+    expect(await db.unsentPost.count({ where: { editorId: ann.id } })).toBe(0);
+
+    // By the link of another section, and somebody else signs in first: nothing is shown to him or saved.
+    await summary(page).fill("Left by a link.");
+    await endSession(context, db, ann);
+    await page.getByRole("button", { name: /Save and go to: Contact/ }).click();
+    await signInOn(page, ben);
+    await expect(h1(page)).toHaveText("Worklist");
+    await expect(page.getByRole("main")).not.toContainText("not sent");
+    await page.goto("/admin/unsent");
+    await expect(page.getByRole("main")).not.toContainText("Left by a link.");
+    expect(await contentOf(db, entry.id)).toMatchObject({ summary: "Written for forty minutes." });
+    await endSession(context, db, ben);
+    await page.goto("/admin/sign-in");
+    // A code counts once, and Ann has used this one.
+    await db.spentCode.deleteMany({ where: { userId: ann.id } });
+    await signInOn(page, ann);
+    await expect(page).toHaveURL(/\/edit\/contact/);
+    await expect(page.getByText("has now been sent")).toBeVisible();
+    expect(await contentOf(db, entry.id)).toMatchObject({ summary: "Left by a link." });
+    await context.close();
+  });
+
+  test("what somebody else saved meanwhile stands beside it", async ({ db, browser }) => {
+    const [ann, ben] = [await signIn(db, { name: "Ann" }), await signIn(db, { name: "Ben" })];
+    const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+    const { context, page } = await open(browser, ann);
+    await page.goto(`/admin/entries/${entry.id}/edit/about`);
+    await summary(page).fill("Ann’s words.");
+    await endSession(context, db, ann);
+    mustBeDone(await saveSection(db, ben, entry.id, "about", { summary: "Ben’s words." }));
+    await saveButton(page).click();
+    await signInOn(page, ann);
+    await expect(h1(page)).toContainText("Two versions");
+    for (const words of ["Ann’s words.", "Ben’s words."])
+      await expect(page.getByRole("group", { name: "Summary", exact: true })).toContainText(words);
+    expect(await contentOf(db, entry.id)).toMatchObject({ summary: "Ben’s words." });
+    // Decided, and then Back: the choice leads to the entry.
+    const choice = page.url();
+    await page.getByRole("button", { name: "Save my choice" }).click();
+    await page.goto(choice);
+    await expect(page).toHaveURL(`${deskBase}/admin/entries/${entry.id}`);
+    await context.close();
+  });
+});
+
+test("a page that another person opened saves nothing in the name of who is signed in now", async ({ db }) => {
+  const [ann, ben] = [await signIn(db, { name: "Ann" }), await signIn(db, { name: "Ben" })];
+  const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+  const { text } = await getDesk(`/admin/entries/${entry.id}/edit/about`, ann);
+  const [, writer = ""] = /name="writer" value="([^"]+)"/.exec(text) ?? [];
+  expect(writer).toContain(ann.id);
+  const form = { section: "about", ...(await seenNow(db, entry.id)), summary: "Ann’s words.", writer, do: "save" };
+  const answer = await postDesk(`/admin/entries/${entry.id}/save`, form, ben);
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain("Somebody else wrote this");
+  expect(answer.text).not.toContain("Ann’s words.");
+  expect(await contentOf(db, entry.id)).not.toMatchObject({ summary: "Ann’s words." });
+  // It is hers, on her worklist, in whichever browser.
+  expect((await getDesk("/admin/unsent", ben)).text).not.toContain("Ann’s words.");
+  const list = await getDesk("/admin/unsent", ann);
+  expect(list.text).toContain("Ann’s words.");
+  const [{ id = "" } = {}] = await db.unsentPost.findMany({ where: { editorId: ann.id } });
+  await postDesk(`/admin/unsent/${id}/drop`, {}, ben);
+  expect(await db.unsentPost.count({ where: { id } })).toBe(1);
+  mustBeDone(await postDesk(`/admin/entries/${entry.id}/save`, { ...form, unsent: id }, ann));
+  expect(await contentOf(db, entry.id)).toMatchObject({ summary: "Ann’s words." });
+  expect(await db.unsentPost.count({ where: { id } })).toBe(0);
+});
+
+test("nothing is kept of a form that names a writer whom the site did not sign, or that holds a code", async ({
+  db,
+}) => {
+  const ann = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+  const { text } = await getDesk(`/admin/entries/${entry.id}`, ann);
+  const [, writer = ""] = /name="writer" value="([^"]+)"/.exec(text) ?? [];
+  const forged = `${ann.id}.${"A".repeat(43)}`;
+  for (const fields of <Record<string, string>[]>[
+    { writer: forged, reason: "Words" },
+    { reason: "Words" },
+    { writer, reason: "Words", "confirm-code": "123456" },
+  ]) {
+    const { status, text: page } = await postDesk(`/admin/entries/${entry.id}/submit`, fields);
+    expect(status).toBe(401);
+    expect(page).not.toContain("What you typed is kept");
+  }
+  expect(await db.unsentPost.count({ where: { editorId: ann.id } })).toBe(0);
+});
+
+test("a mistake is said above the form, a new block is not one, and an empty block does not stay", async ({ db }) => {
+  const ann = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+  const page = `/admin/entries/${entry.id}`;
+  const visible = (html: string) => html.replaceAll("<!-- -->", "").replace(/<script[\s\S]*?<\/script>/g, "");
+  const open = async (location = "") => visible((await getDesk(location.split("#")[0] as string, ann)).text);
+
+  // "Save and go on" says it, too, with a link that leads back.
+  const form = { section: "about", ...(await seenNow(db, entry.id)), summary: "s".repeat(260), do: "next" };
+  const next = mustBeDone(await postDesk(`${page}/save`, form, ann)).headers.location as string;
+  expect(next).toMatch(/\/edit\/who-it-is-for\?saved=about#saved$/);
+  const told = await open(next);
+  expect(told).toContain("1 thing to put right before it can be handed in");
+  expect(told).toContain(`href="${page}/edit/about#summary"`);
+
+  const add = { section: "contacts", ...(await seenNow(db, entry.id)), do: "add contacts" };
+  const added = mustBeDone(await postDesk(`${page}/save`, add, ann)).headers.location as string;
+  const { contacts } = (await contentOf(db, entry.id)) as { contacts: { id: string }[] };
+  const last = contacts.length - 1;
+  expect(added).toMatch(new RegExp(`added=1#contacts-${last}-\\w+$`));
+  const block = await open(added);
+  expect(block).toContain(`name="contacts.${last}.id"`);
+  expect(block).not.toContain('aria-invalid="true"');
+  expect(block).not.toContain("Problem: ");
+
+  const blank = {
+    section: "contacts",
+    ...(await seenNow(db, entry.id)),
+    [`contacts.${last}.id`]: contacts[last]?.id ?? "",
+  };
+  mustBeDone(await postDesk(`${page}/save`, { ...blank, do: "go overview" }, ann));
+  const left = ((await contentOf(db, entry.id)) as { contacts: unknown[] }).contacts;
+  expect(left).toHaveLength(last);
+});
+
+test("an entry that was just made has nothing to put right, and a question without an answer says so", async ({
+  db,
+}) => {
+  const ann = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: ann.id, stage: "new", content: { name: "Just made" } });
+  const { text } = await getDesk(`/admin/entries/${entry.id}/edit/about`, ann);
+  expect(text).toContain("Just made");
+  // The Enter key presses the first button of a form: it only saves, whichever buttons stand outside of the form.
+  const [first] = /<button[^>]*form="section-form"[^>]*>/.exec(text) ?? [];
+  expect(first).toContain('value="save"');
+  expect(text).not.toContain("to put right");
+  expect(text).not.toContain('aria-invalid="true"');
+  const asked = await getDesk("/admin/entries/new?kind=service&area=oxfordshire&asked=name&name=", ann);
+  expect(asked.text).toContain("Type its name.");
+});
