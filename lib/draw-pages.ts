@@ -9,7 +9,11 @@ import type { AskNext } from "./server/ask-next";
 import type { NextSite } from "./server/open-next";
 import type { FromPages, ToPages } from "./server/page-thread";
 
-const say = (message: FromPages) => parentPort?.postMessage(message);
+const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
+
+/** The memory of a body, where nothing else is in it: it is handed over and not copied. */
+const memoryOf = ({ buffer, byteLength }: Uint8Array) =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 
 /** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
 const warmAfter = 2_000;
@@ -27,7 +31,7 @@ async function warm(ask: AskNext): Promise<void> {
 async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
     const drawn = await ask(question);
-    say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn });
+    say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn }, memoryOf(drawn.body));
   } catch (error) {
     const { name, stack = "" } = error as Error;
     say({ said: "fault", id, name, stack });

@@ -1,5 +1,5 @@
 import { answersPerSecond, isInstalled } from "./bench-load";
-import { benchBytes, benchDrawing } from "./bench-page";
+import { benchAnswers, benchBytes, benchDrawing } from "./bench-page";
 import { type BenchRow, benchRow } from "./bench-row";
 import { ask, type RunningServer, startEmptyRoute, startNginx, startSite } from "./bench-servers";
 import { installedBrowser } from "./find-browser";
@@ -34,7 +34,7 @@ await runCommand(async () => {
     console.log(isInstalled("wrk") ? "Load: wrk." : "Load: wrk is not installed, so Node makes the load.");
     const site = await start(startSite());
     const { row, longest } = await benchDrawing(site);
-    rows.push(row);
+    rows.push(row, ...(await benchAnswers(site)));
     if (installedBrowser()) rows.push(...(await benchBytes(site + longest)));
     else console.log("Bytes of a page: skipped, as there is no Chromium.");
 

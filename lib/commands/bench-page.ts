@@ -38,6 +38,35 @@ export async function benchDrawing(base: string): Promise<{ row: BenchRow; longe
   return { row: benchRow(name, median(second), median(first), "ms", "less"), longest: longest.path };
 }
 
+/** Words that lead to much, and words that are none and are each compared with all that are: the two dearest sorts of question. */
+const dear = [
+  "speech therapy autism adhd school anxiety sleep hearing nurse child doctor dentist feeding wheelchair continence eating mental health",
+  "qwkrtzplm xvbnmklop zzyqwertx plokmijnu bhuytgvcf rdxeszwaq mnbvcxzlk jhgfdsapo iuytrewqm lkjhgfdsz nbvcxzasd qazwsxedc",
+];
+const asked = 40;
+
+/** Milliseconds of pages of answers, of which none is kept: the middle one of many. */
+async function answered(base: string, words: string): Promise<number> {
+  const all: number[] = [];
+  for (let at = 0; at < asked; at++) {
+    const url = `${base}/oxfordshire/services?q=${encodeURIComponent(`${words} ${at}`)}`;
+    all.push((await timed(url)).milliseconds);
+  }
+  return median(all);
+}
+
+/** A page of answers against what is wanted of one, and the dearest question against a plain one. */
+export async function benchAnswers(base: string): Promise<BenchRow[]> {
+  await answered(base, "speech");
+  const plain = await answered(base, "speech therapy");
+  let dearest = 0;
+  for (const words of dear) dearest = Math.max(dearest, await answered(base, words));
+  return [
+    benchRow("a page of answers, against 25 ms", plain, 25, "ms", "less"),
+    benchRow("the dearest question, against a plain one (0.33 wanted)", dearest, plain, "ms", "less"),
+  ];
+}
+
 const most = { page: 35, script: 6 };
 
 /** Bytes over the wire, headers too, for a page and everything that it makes a browser fetch, against the most allowed. */

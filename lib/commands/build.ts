@@ -68,6 +68,10 @@ export function isBuilt(): boolean {
   );
 }
 
+/** Notes that the build that is there is whole, and belongs to the source as it was when this hash of it was taken. */
+export const markBuilt = (source = hashNow()): void =>
+  writeFileSync(mark, JSON.stringify({ source, files: filesOfBuild() } satisfies Mark));
+
 /**
  * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Throws a
  * plain sentence with what Next said when it cannot be built.
@@ -89,6 +93,6 @@ export async function build(say: Say): Promise<void> {
   const code = await new Promise((resolve) => child.on("close", resolve));
   process.off("exit", stop);
   if (code !== 0) throw new PlainError(`The site could not be built.\n${Buffer.concat(output).toString("utf8")}`);
-  writeFileSync(mark, JSON.stringify({ source, files: filesOfBuild() } satisfies Mark));
+  markBuilt(source);
   say(`Build: made in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }

@@ -62,6 +62,11 @@ function makeCluster(cluster: string, password: string, binaries: Binaries, user
   renameSync(unfinished, cluster);
 }
 
+let stopBegun: () => Promise<void> = async () => undefined;
+
+/** Stops the bundled PostgreSQL, also one that is still being started or made ready. Done at once where this process has started none. */
+export const stopEmbeddedDatabase = (): Promise<void> => stopBegun();
+
 /**
  * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and random passwords in files
  * that only their owner may read. A server that a killed process left behind is taken over; one that does not answer is
@@ -92,6 +97,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   let port = 0;
   let pid = 0;
   let adopted = false;
+  let hasBegun = false;
   const left = readLock(cluster);
   if (left && isAlive(left.pid)) {
     const command = commandOf(left.pid);
@@ -112,6 +118,7 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
     for (;;) {
       const child = launch({ cluster, port, log, settings: archiveSettings(cluster, user) }, binaries, user);
       pid = child.pid ?? 0;
+      if (!hasBegun) stopBegun = () => stopProcess(pid);
       let failed: string | null = null;
       child.on("error", (error) => {
         failed = error.message;
@@ -156,17 +163,20 @@ export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   }, 500);
   watch.unref();
 
+  const stop = async () => {
+    stopping = true;
+    clearInterval(watch);
+    if (shared) return sealing?.stop();
+    await stopProcess(pid);
+    await sealing?.stop();
+    rmSync(ownerFile, { force: true });
+  };
+  hasBegun = true;
+  stopBegun = stop;
   return {
     url: urlAt(sitePassword, port, role, siteRole),
     ownerUrl: urlAt(password, port, role),
     adopted,
-    stop: async () => {
-      stopping = true;
-      clearInterval(watch);
-      if (shared) return sealing?.stop();
-      await stopProcess(pid);
-      await sealing?.stop();
-      rmSync(ownerFile, { force: true });
-    },
+    stop,
   };
 }

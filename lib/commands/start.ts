@@ -9,6 +9,7 @@ import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { DatabaseAway } from "./database-address";
 import { deploymentWarnings } from "./deployment-warnings";
+import { stopEmbeddedDatabase } from "./embedded-database";
 import { PlainError, runCommand, type Say } from "./plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
@@ -147,24 +148,25 @@ await runCommand(async () => {
   const userId = process.getuid?.() ?? null;
   if (!development) for (const warning of deploymentWarnings({ ...process.env, userId })) say(`Warning: ${warning}`);
 
-  let stop: () => Promise<void> = async () => undefined;
-  let ending = false;
+  let stop: () => Promise<void> = stopEmbeddedDatabase;
+  let ending: Promise<void> | null = null;
   const end = async (signal: string) => {
-    if (ending) return;
-    ending = true;
     say(`${signal}: stopping.`);
     await stop();
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      ending ??= end(signal);
+    });
 
   const early = !development && isBuilt() ? openPages() : null;
   if (early) say("Build: this source is built already.");
   // What a client of the database is made for is loaded while that is made ready.
   if (early) void import("../server/serve");
-  const database = await findDatabase(say);
-  stop = database.stop;
   try {
+    const database = await findDatabase(say);
+    stop = database.stop;
     const pages = development ? null : (early ?? (await buildPages(say)));
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
@@ -188,6 +190,9 @@ await runCommand(async () => {
     work = startWork();
     await work;
   } catch (error) {
+    // A signal that came in the middle of work is heard in the next turn. What it interrupted has no fault to tell of.
+    await sleep(1);
+    if (ending) return ending;
     await stop();
     throw error;
   }

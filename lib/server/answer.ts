@@ -27,12 +27,16 @@ const nothing = Buffer.alloc(0);
 const headOf = (headers: Record<string, string>): string[] =>
   commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
-/** An answer in all its ways, with an ETag made of its bytes. `thorough` spends more time once to send less every time. */
+/**
+ * An answer as it is and in these codings, with an ETag made of its bytes. `thorough` spends more time once to send less every time. An
+ * answer that is sent once needs one coding.
+ */
 export async function pack(
   status: number,
   headers: Record<string, string>,
   body: Buffer,
   thorough: boolean,
+  wanted: readonly Coding[] = codings,
 ): Promise<Answer> {
   // Weak: the codings of an answer have other bytes and the same words (RFC 9110 8.8.1).
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
@@ -42,9 +46,9 @@ export async function pack(
   });
   const ways: Answer["ways"] = { identity: wayOf(body, {}) };
   if (isSqueezable(headers["content-type"] ?? "", body)) {
-    const squeezed = await Promise.all(codings.map((coding) => squeeze(body, coding, thorough)));
+    const squeezed = await Promise.all(wanted.map((coding) => squeeze(body, coding, thorough)));
     squeezed.forEach((bytes, at) => {
-      const coding = codings[at] as Coding;
+      const coding = wanted[at] as Coding;
       ways[coding] = wayOf(bytes, { "content-encoding": coding });
     });
   }

@@ -7,6 +7,7 @@ import { KeptPages } from "./kept-pages";
 import { withoutFramework } from "./public-page";
 import type { Routes } from "./routes";
 import { speculationPath } from "./speculation";
+import { codings, codingsIn } from "./squeeze";
 
 /** Bytes of bodies that are kept at most. */
 const mostKept = 64 * 1024 * 1024;
@@ -79,14 +80,15 @@ export class PublicPages {
     // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
     if (drawn.statusCode === 404) return this.kept.make(noPage, liveVersion(), () => this.drawMissing(request, leave));
     leave();
-    return packed(drawn, keepable, isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode);
+    const status = isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode;
+    return packed(drawn, keepable, status, request);
   }
 
   /** The page for every address that leads to nothing. */
   private async drawMissing(request: IncomingMessage, leave: Leave): Promise<Answer> {
     const drawn = await this.ask(request, noPage);
     leave();
-    return packed(drawn, true, 404);
+    return packed(drawn, true, 404, request);
   }
 
   private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<Drawn> {
@@ -99,12 +101,21 @@ export class PublicPages {
 /** A form that may be sent once: what it is known by is in this field, and two visitors with the same would be taken for one. */
 const oneTimeForm = /\sname="form"/;
 
-/** A page as Next drew it, without the framework, or a file, packed. A page with a one-time form is kept for nobody. */
-async function packed(drawn: Drawn, mayBeKept: boolean, status: number): Promise<Answer> {
+/**
+ * A page as Next drew it, without the framework, or a file, packed: for everybody, or where it is kept for nobody, as this request takes
+ * it. A page with a one-time form is kept for nobody.
+ */
+async function packed(
+  drawn: Drawn,
+  mayBeKept: boolean,
+  status: number,
+  { headers: asked }: IncomingMessage,
+): Promise<Answer> {
   const { location, ...said } = drawn.headers;
   const type = String(said["content-type"] ?? "text/plain");
   const isPage = type.startsWith("text/html");
-  const once = isPage && oneTimeForm.test(drawn.body.toString("utf8"));
+  const html = isPage ? drawn.body.toString("utf8") : "";
+  const once = isPage && oneTimeForm.test(html);
   const keepable = mayBeKept && !once;
   const cache = keepable ? "no-cache" : "private, no-store";
   const headers: Record<string, string> = {
@@ -114,6 +125,7 @@ async function packed(drawn: Drawn, mayBeKept: boolean, status: number): Promise
   };
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   if (location) headers.location = String(location);
-  const body = isPage ? Buffer.from(withoutFramework(drawn.body.toString("utf8"))) : drawn.body;
-  return { ...(await pack(status, headers, body, keepable)), version: drawn.version, once };
+  const body = isPage ? Buffer.from(withoutFramework(html)) : drawn.body;
+  const wanted = keepable ? codings : codingsIn(asked["accept-encoding"] as string | undefined).slice(0, 1);
+  return { ...(await pack(status, headers, body, keepable, wanted)), version: drawn.version, once };
 }

@@ -26,6 +26,7 @@ const scripts: Record<string, Expected> = {
   types: "the gate",
   test: "the gate",
   sbom: "a person",
+  "test:node24": "a person",
   bench: "a person",
   "bench:http": "a person",
   backup: { code: 1, ends: /\.$/ },

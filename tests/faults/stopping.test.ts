@@ -1,12 +1,16 @@
+import { chmodSync, mkdtempSync } from "node:fs";
 import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { plantedFolder, runningUrl } from "../support/data-copies";
+import { leftovers } from "../support/leftovers";
 import { crowd, promised, slack } from "../support/lengths";
 import { report, startLoad } from "../support/load";
-import { postmasterOf, untilHolds } from "../support/processes";
+import { isRunning, postmasterOf, steadyPort, untilHolds } from "../support/processes";
 import { rename, shows } from "../support/rename";
-import { type Site, startSite, statusOf } from "../support/site";
+import { launchSite, type Site, startSite, statusOf } from "../support/site";
 
 /** A search form that is being sent: `finish` sends the rest and gives the answer's first line. */
 async function halfSentForm(base: string) {
@@ -45,6 +49,23 @@ beforeAll(async () => {
   site = await startSite({ DATA_DIR: folder, GRACE_MS: String(grace) });
   postmaster = postmasterOf(folder);
   expect(postmaster).not.toBeNull();
+});
+
+test("Ctrl-C while the database is being made ready leaves no database running, and says nothing of what it interrupted", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "local-offer-interrupted-"));
+  chmodSync(folder, 0o755);
+  leftovers.folders.push(folder);
+  const { pid, said, ended } = launchSite({ DATA_DIR: folder, PORT: String(await steadyPort()) });
+  let postmaster: number | null = null;
+  await untilHolds("a database is being started", 60_000, () => {
+    postmaster = postmasterOf(folder);
+    return postmaster !== null;
+  });
+  process.kill(-pid, "SIGINT");
+  expect(await ended).toBe(0);
+  expect(isRunning(postmaster ?? 0)).toBe(false);
+  const lines = said().trim().split("\n");
+  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ message: "SIGINT: stopping." });
 });
 
 test("a second site in the same folder shares the database, and leaves the first running when it stops", async () => {

@@ -43,6 +43,13 @@ describe("an answer that is packed", () => {
     expect(Object.keys((await pack(200, html, Buffer.from("a"), true)).ways)).toEqual(["identity"]);
   });
 
+  test("and sent once is squeezed in the one coding that is wanted, or in none", async () => {
+    const waysFor = async (wanted: readonly ("br" | "gzip")[]) =>
+      Object.keys((await pack(200, html, long, false, wanted)).ways);
+    expect(await waysFor(["gzip"])).toEqual(["identity", "gzip"]);
+    expect(await waysFor([])).toEqual(["identity"]);
+  });
+
   test("takes the memory of all its bodies", async () => {
     const answer = await pack(200, html, long, true);
     const { identity, br, gzip } = answer.ways;

@@ -106,6 +106,7 @@ describe("who takes turns with others", () => {
     expect(turn("192.0.2.1", { "x-forwarded-for": "198.51.100.7" })).toBe("192.0.2.1");
     // Behind a named proxy that does not know them either, all whom it does not name share one turn.
     expect(turn("127.0.0.1", { "x-forwarded-for": "198.51.100.7, elsewhere" }, "127.0.0.1")).toBe("unknown");
+    expect(turn("10.0.0.1", { "x-forwarded-for": "elsewhere, 10.0.0.2" }, "10.0.0.0/8")).toBe("unknown");
   });
 });
 

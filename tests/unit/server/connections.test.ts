@@ -50,6 +50,20 @@ describe("when all connections are taken", () => {
     expect(isOpen(mine)).toBe(true);
   });
 
+  test("those that were closed count no more", async () => {
+    const base = await share();
+    for (let at = 0; at < 30; at++) {
+      const socket = await open(`127.0.0.${40 + at}`);
+      const closed = new Promise((resolve) => socket.once("close", resolve));
+      socket.end();
+      await closed;
+    }
+    const ten: Socket[] = [];
+    for (let at = 0; at < 9; at++) ten.push(await open(`127.0.0.${80 + at}`));
+    expect((await ask(base, "/", { localAddress: "127.0.0.99" })).text).toBe("yes");
+    expect(ten.every(isOpen)).toBe(true);
+  });
+
   test("nobody who has one loses it", async () => {
     await share();
     const ten: Socket[] = [];

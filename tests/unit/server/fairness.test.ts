@@ -8,7 +8,10 @@ const [greedy, other] = ["127.0.0.2", "127.0.0.3"];
 
 /** What the site is still working on, with its address. What asks for "…/quick" is answered at once. */
 const held = new Set<{ url: string; answer: () => void }>();
+/** When the site was asked for an address first, in milliseconds. */
+const begunAt = new Map<string, number>();
 const site: Says = ({ url = "" }, _, response) => {
+  if (!begunAt.has(url)) begunAt.set(url, performance.now());
   const answer = () => void response.writeHead(200, { "Content-Type": "text/html" }).end(url);
   if (url.endsWith("quick")) return answer();
   held.add({ url, answer });
@@ -20,6 +23,7 @@ beforeEach(async () => {
   vi.spyOn(console, "error").mockReturnValue();
   pretendLoaded(1);
   held.clear();
+  begunAt.clear();
   door = await openDoor(site);
 });
 afterEach(async () => {
@@ -99,6 +103,27 @@ describe("while one address asks for more than can be drawn", () => {
       expect(await statusFor(`${path}quick`)).toBe(200);
     }
     expect(drawn().filter((url) => !url.endsWith("quick"))).toHaveLength(8);
+  });
+
+  test("sending a comment has places that one address cannot take", async () => {
+    for (let at = 0; at < 6; at++) void send(post("/comment", 3, `a=${at}`));
+    await vi.waitFor(() => expect(door.heard.length).toBeGreaterThan(1), 10_000);
+    const form = { "Content-Type": "application/x-www-form-urlencoded", Origin: door.base };
+    const sent = ask(door.base, "/comment", { method: "POST", headers: form, body: "a=other", localAddress: other });
+    await vi.waitFor(() => expect(door.heard.map(({ body }) => body)).toContain("a=other"), 10_000);
+    expect(door.heard.filter(({ url }) => url === "/comment").length).toBeLessThan(4);
+    release("/comment");
+    await sent;
+  });
+
+  test("pages leave the thread to the desk for a moment, and not for longer", async () => {
+    void send(get("/admin/entries/1"));
+    await untilDrawn("/admin/entries/1");
+    expect(await statusFor(quick)).toBe(200);
+    const second = quick.replace("quick", "also-quick");
+    expect(await statusFor(second)).toBe(200);
+    expect((begunAt.get(second) ?? 0) - (begunAt.get(quick) ?? 0)).toBeGreaterThan(99);
+    expect(drawn()).toEqual(["/admin/entries/1", quick, second]);
   });
 
   test("what it hung up on is not drawn", async () => {
