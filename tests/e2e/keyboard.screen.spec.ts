@@ -83,6 +83,7 @@ test("the whole errand is done without a mouse", async ({ page }) => {
   await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1");
   await tabTo(page, { selector: 'main a[href*="sort=distance"]' });
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/oxfordshire/services?near=OX4+1&sort=distance");
   await tabTo(page, { selector: "main article h3 a" });
   const name = await page.evaluate(() => document.activeElement?.textContent ?? "");
   await page.keyboard.press("Enter");
