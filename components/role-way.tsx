@@ -50,7 +50,7 @@ export function RoleWay({
       </p>
       <ul className="flex flex-wrap gap-x-6">
         {route?.url && (
-          <li>
+          <li className="tap">
             <OutsideLink href={route.url}>{route.how.includes("form") ? "Form" : "How to refer"}</OutsideLink>
           </li>
         )}
@@ -60,7 +60,7 @@ export function RoleWay({
           </li>
         ))}
         {email && (
-          <li>
+          <li className="tap">
             <EmailAddress email={email} />
           </li>
         )}

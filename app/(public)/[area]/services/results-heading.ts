@@ -16,7 +16,11 @@ export function resultsHeading(search: Search, area: Area, terms: Terms): string
   const referrer = terms.referrers.find(({ slug }) => slug === search.refer)?.name;
   const subjects = [search.words && `“${search.words}”`, ...categories, need].filter(Boolean);
   const everything =
-    search.kind === "guide" ? "Guides" : search.kind === "service" ? "Health services" : "Services and guides";
+    search.kind === "guide"
+      ? "Guides"
+      : search.kind === "service" || referrer
+        ? "Health services"
+        : "Services and guides";
   const subject = subjects.length > 0 ? subjects.join(", ") : everything;
   const where = search.origin ? `near ${search.origin.label}` : `in ${area.name}`;
   return referrer ? `${subject} ${where}: how ${roleInSentence(referrer)} refers` : `${subject} ${where}`;
