@@ -36,8 +36,24 @@ export const fieldInWords = (field: string): string => {
   return words[first] ?? first.replaceAll("_", " ");
 };
 
-/** A field's name inside a sentence: "who pays for it". An abbreviation keeps its capitals ("NHS site code"). */
+/** What a heading says in one word needs an article in a sentence. */
+const named = new Set([
+  "address",
+  "ages",
+  "costs",
+  "links",
+  "name",
+  "parts",
+  "places",
+  "planned changes",
+  "summary",
+  "website",
+]);
+
+/** A field's name inside a sentence: "who pays for it", "the ages". An abbreviation keeps its capitals ("NHS site code"). */
 export const fieldInSentence = (field: string): string => {
   const words = fieldInWords(field);
-  return /^[A-Z]{2}/.test(words) ? words : (words[0]?.toLowerCase() ?? "") + words.slice(1);
+  if (/^[A-Z]{2}/.test(words)) return words;
+  const small = (words[0]?.toLowerCase() ?? "") + words.slice(1);
+  return named.has(small) ? `the ${small}` : small === "for professionals" ? "what is for professionals" : small;
 };

@@ -103,8 +103,8 @@ describe("what is not certain", () => {
   test("is named in its mark, with the reason, and in the line under the title", () => {
     const facts = [{ id: id("fact"), field: "ages", needs_review: true, note: "Two pages differ: 18 and 19." }];
     const words = page({ ages: { note: "Up to 18." }, facts }, [help]);
-    expect(words).toContain("Nobody has checked this with the service yet. Not certain: ages.");
-    expect(words).toContain("Not certain: ages. Why? Two pages differ: 18 and 19.");
+    expect(words).toContain("Nobody has checked this with the service yet. Not certain: the ages.");
+    expect(words).toContain("Not certain: the ages. Why? Two pages differ: 18 and 19.");
   });
 
   test("has no number to tap in its reason, which may be about an old one", () => {
