@@ -40,15 +40,15 @@ const otherSound = 1;
 function meantBy(word: string, index: SearchIndex): string | null {
   const sounding = wordsSounding(index.vocabulary, word);
   const like = wordsLike(index.vocabulary, word, slipsIn(word));
-  const costOf = (one: string) =>
-    slipsBetween(word, one, slipsInSound) +
-    (one[0] === word[0] ? 0 : otherLetter) +
-    (sounding.includes(one) ? 0 : otherSound);
+  const costOf = (one: string, slips: number) =>
+    slips + (one[0] === word[0] ? 0 : otherLetter) + (sounding.includes(one) ? 0 : otherSound);
   const weightOf = (one: string) =>
     (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
   const [best] = [...new Set([...like, ...sounding])]
-    .filter((one) => one.length >= shortestWord && slipsBetween(word, one, slipsInSound) <= slipsInSound)
-    .map((one) => ({ one, cost: costOf(one), weight: weightOf(one) }))
+    .filter((one) => one.length >= shortestWord)
+    .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))
+    .filter(({ slips }) => slips <= slipsInSound)
+    .map(({ one, slips }) => ({ one, cost: costOf(one, slips), weight: weightOf(one) }))
     .sort((a, b) => a.cost - b.cost || b.weight - a.weight);
   return best?.one ?? null;
 }

@@ -10,6 +10,7 @@ import { foundElsewhere, type Missing, missingFrom } from "./missing";
 import { type Relevance, relevanceOf } from "./relevance";
 import type { Place, Prepared, SearchIndex } from "./search-index";
 import { type HowReferred, howReferred } from "./who-refers";
+import { stemOf, tellingStems, wordsOf } from "./words";
 
 /** The point that distances are measured from, and the ONS codes (district, county) that say who lives there. */
 export type SearchOrigin = {
@@ -187,7 +188,8 @@ const adult = 18;
  *
  * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that publish none.
  * With words, relevance comes first, in bands, and distance orders each band; what comes to people is as near as the nearest. What
- * would be a shock to somebody who did not ask for it comes after all others (`isLate`).
+ * would be a shock to somebody who did not ask for it comes after all others (`isLate`), and a name that is what was asked before one that
+ * qualifies it.
  * The last key is the slug (then area and kind), so the order is always the same.
  */
 export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
@@ -207,8 +209,8 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     (search.area === null || item(position).offer.area === search.area || reach[position] === national);
   const missing = relevance ? missingFrom(relevance.ideas, index, terms, isHere) : [];
   if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere));
-  const suits = suitsOf(relevance, ages, words);
-  const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position), position);
+  const suits = suitsOf(ages, words);
+  const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position));
   // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
   const rivals = (position: number) => (origin ? "" : item(position).offer.area);
   const bests = new Map<string, number>();
@@ -243,6 +245,15 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     list.push({ position, national: isNational, metres, nearest, score, band, late, comes: one.comes });
   }
 
+  if (relevance) {
+    const named = bestOf(candidates, mostNames, (a, b) => b.score - a.score || a.position - b.position);
+    const prepared = named.map((candidate) => ({ candidate, one: item(candidate.position) }));
+    putPlainNamesFirst(
+      prepared.map(({ candidate, one }) => ({ candidate, name: one.offer.content.name, fit: suits(one) })),
+      new Set(wordsOf(search.words).map(stemOf)),
+    );
+  }
+
   const { from, count, elsewhere = 0 } = window ?? { from: 0, count: candidates.length };
   const order = orderOf(search, index);
   const asMatch = ({ position, national, late: _late, comes: _comes, ...match }: Candidate): Match => ({
@@ -272,11 +283,11 @@ const ageless = 0.7;
 const adultWords = /\b(?:adults?|grown[- ]?ups?|over 18|18 and over|parents? with|mothers?|fathers?|my own)\b/i;
 
 /** How well an entry fits whoever asks, beside the words: children's before adults' unless an age or a word says otherwise. */
-function suitsOf(relevance: Relevance | null, ages: Ages | null, words: string) {
+function suitsOf(ages: Ages | null, words: string) {
   const wantsAdults = (ages !== null && ages.to >= adult) || adultWords.test(words);
-  return (one: Prepared, position: number): number => {
+  return (one: Prepared): number => {
     if (one.offer.content.ages === null && ages !== null) return ageless;
-    return one.isForAdults && !wantsAdults && !relevance?.named.has(position) ? forAdults : 1;
+    return one.isForAdults && !wantsAdults ? forAdults : 1;
   };
 }
 
@@ -301,6 +312,32 @@ function isLate(
 
 const asksForLate = ({ lateCategories, lateNeeds }: Prepared, { categories, needs }: Concept) =>
   categories.some((slug) => lateCategories.includes(slug)) || needs.some((slug) => lateNeeds.has(slug));
+
+/** Among so many of the best answers, the name that is what was asked comes before one that qualifies it. */
+const mostNames = 20;
+/** It does not when it answers much less of the question. */
+const muchLess = 0.6;
+/** What says whom it is for: `suitsOf` sees to that. */
+const ofWhom = new Set(["children", "childrens", "adult", "adults"].map(stemOf));
+
+type Named = { candidate: Candidate; name: string; fit: number };
+
+/** "Physiotherapy" before "Physiotherapy in special schools", unless the question speaks of special schools. Changes the scores. */
+function putPlainNamesFirst(best: readonly Named[], asked: ReadonlySet<string>) {
+  const names = best.map(({ name }) => new Set(tellingStems(name).filter((stem) => !ofWhom.has(stem))));
+  for (const [at, { candidate, fit }] of best.entries()) {
+    const own = names[at] as Set<string>;
+    for (const [other, plain] of best.entries()) {
+      const words = names[other] as Set<string>;
+      const { score, band } = plain.candidate;
+      if (score >= candidate.score || score < candidate.score * muchLess || plain.fit < fit) continue;
+      if (words.size === 0 || words.size >= own.size || ![...words].every((word) => own.has(word))) continue;
+      if ([...own].some((word) => !words.has(word) && asked.has(word))) continue;
+      candidate.score = score * 0.999;
+      candidate.band = Math.max(candidate.band, band);
+    }
+  }
+}
 
 /** The order of an answer; see `search`. */
 function orderOf(
