@@ -16,6 +16,11 @@ export const Area = z.object({
   people: z.string(),
   example_postcode: z.string(),
   example_place: z.string(),
+  /**
+   * Names that people here use and the map does not have, each with a place of the map or a part of a postcode that it means, and where it
+   * says so.
+   */
+  local_names: z.array(z.object({ name: z.string(), means: z.string(), source: z.string() })).optional(),
   /** Entries to ask when a fact is not stated, and where to complain. */
   ask: z.array(EntryPath).min(1),
   /** The categories that one of them knows about. One that is not named here is asked about everything. */
@@ -33,6 +38,9 @@ export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] =
   { code: "E92000001", name: "England", label: "All of England" },
 ];
 
-/** The areas as the map needs them: which districts belong to which. */
+/** The areas as the map needs them: which districts belong to which, and what people call places there. */
 export const areasOnMap = (areas: readonly Area[]) =>
-  areas.map(({ slug, name, districts }) => ({ slug, name, districts: districts.map(({ code }) => code) }));
+  areas.map(({ slug, name, districts, local_names }) => ({
+    ...{ slug, name, districts: districts.map(({ code }) => code) },
+    localNames: local_names ?? [],
+  }));

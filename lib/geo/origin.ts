@@ -2,7 +2,13 @@ import { councilOf, type District, type Nation, nationOf } from "./districts";
 import { type GridPoint, toLatitudeLongitude } from "./grid";
 
 /** An area of the site, as far as the map is concerned: its slug, name, and the GSS codes of its districts. */
-export type AreaOnMap = { slug: string; name: string; districts: readonly string[] };
+export type AreaOnMap = { slug: string; name: string; districts: readonly string[]; localNames?: readonly LocalName[] };
+
+/**
+ * A name that people of an area use and the map does not have, and what of the map it means: the name of a place there, or a part of a
+ * postcode ("OX25 5"), whose middle then stands for it.
+ */
+export type LocalName = { name: string; means: string };
 
 /** Where distances are measured from, and whose Local Offer it is there. */
 export type Origin = GridPoint & {
