@@ -1,7 +1,14 @@
-/** Whether a word is spelt right in English. Small letters; apostrophes left out, as in words.ts. */
-export type English = { has(word: string): boolean };
-
 type Affix = { flag: string; removed: string; added: string; fits: RegExp };
+
+/**
+ * The words of English with their flags, and what they may begin and end with. It is data without a function, because the Catalogue is
+ * copied into the thread that draws pages. Small letters; apostrophes left out, as in words.ts.
+ */
+export type English = {
+  flagsOf: ReadonlyMap<string, string>;
+  suffixes: readonly Affix[];
+  prefixes: readonly Affix[];
+};
 
 /** Lines such as `SFX S y ies [^aeiou]y`: a word with the flag S that ends so also takes "ies" in the place of "y". */
 const readAffixes = (kind: "PFX" | "SFX", affixes: string): Affix[] =>
@@ -25,18 +32,21 @@ export function readEnglish(dictionary: string, affixes: string): English {
     const word = written.toLowerCase().replaceAll("'", "");
     if (word.length > 2) flagsOf.set(word, (flagsOf.get(word) ?? "") + flags);
   }
-  /** Whether it is a word, with an ending or without, whose entry has this flag. */
-  const isWord = (word: string, flag = ""): boolean => {
-    if (flagsOf.get(word)?.includes(flag)) return true;
-    return suffixes.some((suffix) => {
-      if (!word.endsWith(suffix.added)) return false;
-      const base = word.slice(0, word.length - suffix.added.length) + suffix.removed;
-      const flags = suffix.fits.test(base) ? flagsOf.get(base) : undefined;
-      return Boolean(flags?.includes(suffix.flag) && flags.includes(flag));
-    });
-  };
-  const has = (word: string) =>
-    isWord(word) ||
-    prefixes.some(({ added, flag }) => word.startsWith(added) && isWord(word.slice(added.length), flag));
-  return { has };
+  return { flagsOf, suffixes, prefixes };
 }
+
+/** Whether a word of this flag is there, with an ending or without. */
+const isWord = ({ flagsOf, suffixes }: English, word: string, flag = ""): boolean => {
+  if (flagsOf.get(word)?.includes(flag)) return true;
+  return suffixes.some((suffix) => {
+    if (!word.endsWith(suffix.added)) return false;
+    const base = word.slice(0, word.length - suffix.added.length) + suffix.removed;
+    const flags = suffix.fits.test(base) ? flagsOf.get(base) : undefined;
+    return Boolean(flags?.includes(suffix.flag) && flags.includes(flag));
+  });
+};
+
+/** Whether a word is spelt right in English. */
+export const isEnglish = (english: English, word: string): boolean =>
+  isWord(english, word) ||
+  english.prefixes.some(({ added, flag }) => word.startsWith(added) && isWord(english, word.slice(added.length), flag));

@@ -1,3 +1,4 @@
+import { isEnglish } from "./english";
 import type { SearchIndex } from "./search-index";
 import { slipsBetween, wordsLike, wordsSounding } from "./text-index";
 import { isNumber, isStopWord, stemOf } from "./words";
@@ -19,7 +20,7 @@ const shortestHalf = 3;
 /** Whether an entry, a vocabulary or the English language has this word. */
 export const isKnown = (word: string, { text, body, lexicon, english }: SearchIndex): boolean => {
   const stem = stemOf(word);
-  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || english.has(word);
+  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || isEnglish(english, word);
 };
 
 /** "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none. */

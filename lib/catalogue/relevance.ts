@@ -1,4 +1,5 @@
 import type { Concept } from "./concepts";
+import { isEnglish } from "./english";
 import { type Idea, ideasOf } from "./ideas";
 import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
@@ -127,7 +128,7 @@ const isOrdinaryWord = (
   concepts.length === 0 &&
   !phrases.alternatives.has(key) &&
   words.length > 0 &&
-  words.every((word) => english.has(word) && !lexicon.has(stemOf(word)));
+  words.every((word) => isEnglish(english, word) && !lexicon.has(stemOf(word)));
 
 type Found = { score: number; found: string; isTagged: boolean };
 

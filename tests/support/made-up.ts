@@ -57,7 +57,7 @@ export const terms: Terms = {
   conditions: [],
   elsewhere: [],
   expectations: [],
-  english: new Set(),
+  english: { flagsOf: new Map(), suffixes: [], prefixes: [] },
   commonWords: new Set(),
 };
 
