@@ -24,7 +24,7 @@ export function LackList({
           <li key={words} className="border-t border-rule py-3 wrap-anywhere">
             <h3 className="text-h3">{words}</h3>
             <p className="text-small text-quiet">
-              {count} searches since {monthInWords(since)}.{" "}
+              {count === 1 ? "1 search" : `${count} searches`} since {monthInWords(since)}.{" "}
               {isKnown ? "Families are told that we know of none." : "Search does not know these words."}
             </p>
             {entryOf && (
