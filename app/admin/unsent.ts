@@ -61,4 +61,4 @@ export async function goOn(request: Request, editorId: string, cookies: readonly
 }
 
 /** Whether an answer shows what was sent, or says that it was done: then nothing has to be kept of it. */
-export const isSettled = ({ status }: Response): boolean => status < 400 || status === 409 || status === 422;
+export const isSettled = ({ status }: Response): boolean => status < 400 || [409, 413, 422].includes(status);

@@ -12,7 +12,8 @@ const seenEvery = 60_000;
 
 /**
  * Who is asking. `isVerified`: the second factor was shown in this session; before, the session opens nothing but the pages
- * that ask for it. `isFresh`: it was shown within five minutes, as changing people, factors and addresses asks for.
+ * that ask for it. `isFresh`: it was shown within five minutes, as changing people, factors and addresses asks for. `endsAt`: when
+ * the session ends, whatever they do.
  */
 export type SignedIn = {
   editor: Editor;
@@ -20,6 +21,7 @@ export type SignedIn = {
   hasSecondFactor: boolean;
   isVerified: boolean;
   isFresh: boolean;
+  endsAt: Date;
 };
 
 /** Who sent a request with these headers, by its session cookie; null for nobody, and for somebody who may not sign in (any more). */
@@ -41,6 +43,7 @@ export async function findSignedIn(headers: Headers, now = new Date()): Promise<
   return {
     editor: who,
     sessionId: session.id,
+    endsAt: session.expiresAt,
     hasSecondFactor,
     isVerified: session.verifiedAt !== null,
     isFresh: session.verifiedAt !== null && now.getTime() - session.verifiedAt.getTime() < freshFor,

@@ -103,6 +103,19 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
   return { status: 303, headers, body: Buffer.alloc(0) };
 }
 
+/** Draws a page of the desk for whoever asks, under this status; leads on where the page does. */
+export async function drawDesk(
+  askNext: AskNext,
+  question: DeskQuestion,
+  { status, page }: { status: number; page: string },
+): Promise<DeskAnswer> {
+  const headers = headersForPage(question, question.request.headers.cookie);
+  const drawn = await askNext({ method: "GET", url: page, headers });
+  if (drawn.headers.location) return leadOn(drawn, drawn);
+  if (drawn.statusCode !== 200) throw new Error("A page of the desk could not be drawn.");
+  return { ...answerOf(drawn), status };
+}
+
 /** Posts what was kept of somebody who has just signed in, in their name. `id` is that of the whole answer. */
 async function sendOn(
   askNext: AskNext,

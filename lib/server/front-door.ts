@@ -3,7 +3,7 @@ import { isPersonalAddress } from "../catalogue/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live";
 import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
-import { askDesk } from "./answer-desk";
+import { askDesk, drawDesk } from "./answer-desk";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./apologies";
 import type { AskNext } from "./ask-next";
 import { clientNetwork, isUnnamedProxy, type parseProxies, turnOf } from "./client-address";
@@ -18,7 +18,7 @@ import { logFault, logRequest, logSetting } from "./log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
-import { hasBody, mostBytes, readBody } from "./read-body";
+import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
 import { idOf } from "./request-id";
 import type { Routes } from "./routes";
@@ -148,6 +148,18 @@ export function frontDoor(door: Door): RequestListener {
     return passOnInTurn(asked, visitor);
   };
 
+  /** Says on a page of the desk that what was sent is too long to be read, and leads back. */
+  const answerTooLong = async (asked: Asked, { network, turn, gone }: Visitor): Promise<void> => {
+    const { request, path } = asked;
+    await discardBody(request);
+    if (liveState().databaseAway) return sendRefusal(asked, tooLarge);
+    const nonce = freshNonce();
+    const page = tooLongPage(path, isFile(request.headers["content-type"] ?? ""), request.headers["content-length"]);
+    const draw = () => drawDesk(askNext, { request, nonce, network }, { status: 413, page });
+    const answer = await queues.desk.run(turn, draw, gone);
+    return sendDesk({ ...asked, nonce }, { ...answer, headers: [...answer.headers, "connection", "close"] });
+  };
+
   const networkOf = (request: IncomingMessage): string => {
     if (isUnnamedProxy(request, proxies)) logSetting(unnamedProxy);
     return clientNetwork(request, proxies);
@@ -169,7 +181,7 @@ export function frontDoor(door: Door): RequestListener {
     if (!hasBody(request)) return answerWhole(asked, visitor);
     const readAndAnswer = async () => {
       const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
-      if (body === null) return sendRefusal(asked, tooLarge);
+      if (body === null) return isDesk(path) ? answerTooLong(asked, visitor) : sendRefusal(asked, tooLarge);
       asked.body = body;
       return answerWhole(asked, visitor);
     };
@@ -241,6 +253,13 @@ function logAnswer({ request, response, id, started }: Asked, route: string): vo
   // Who looks after the site is no visitor, and is told "no" on purpose.
   if (!isHealth(route)) countAnswer(route, status, ms);
   logRequest({ id, method: request.method ?? "", route, status, ms: Math.round(ms) });
+}
+
+/** The page of the desk that says how long something was, of this path, and how long it may be. */
+function tooLongPage(path: string, isFile: boolean, length: string | undefined): string {
+  const size = length ? (Math.ceil(Number(length) / 100_000) / 10).toFixed(1) : "";
+  const back = path.slice(0, path.lastIndexOf("/"));
+  return `/admin/too-long?${new URLSearchParams({ what: isFile ? "file" : "form", size, back })}`;
 }
 
 /** What of this is limited: the search form, and the API. */

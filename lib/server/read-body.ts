@@ -1,14 +1,18 @@
 import type { IncomingMessage } from "node:http";
-import { isDesk } from "./desk";
+import { isDesk, isSignIn } from "./desk";
 import { isOpen } from "./headers";
 
 const kilobyte = 1024;
 
-/** Bytes that a body of this content type may have. */
+/**
+ * Bytes that a body of this content type may have. A form of the desk may have more than can be saved of it (256 kB, read-section.ts):
+ * then the desk refuses it itself, with the words in the page. Nobody signs in with that much.
+ */
 export function mostBytes(path: string, type = ""): number {
   if (isOpen(path)) return 16 * kilobyte;
   if (!isDesk(path)) return 64 * kilobyte;
-  return isFile(type) ? 2048 * kilobyte : 256 * kilobyte;
+  if (isFile(type)) return 2048 * kilobyte;
+  return (isSignIn(path) ? 256 : 1024) * kilobyte;
 }
 
 /** Whether a content type says that whole files come. */
@@ -33,3 +37,23 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   }
   return Buffer.concat(chunks);
 }
+
+/** Bytes that are read of a body only to be thrown away. */
+const mostDiscarded = 64 * 1024 * kilobyte;
+
+/**
+ * Reads what still comes of a body and throws it away: a browser that is answered while it sends shows an error of its own. It is
+ * done when all has come, when the sender has gone, or when it is far too much.
+ */
+export const discardBody = (request: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (request.readableEnded || request.destroyed) return resolve();
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= mostDiscarded) return;
+      request.pause();
+      resolve();
+    });
+    request.on("end", resolve).on("close", resolve);
+  });

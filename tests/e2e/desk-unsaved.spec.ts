@@ -143,6 +143,39 @@ test("nothing is kept of a form that names a writer whom the site did not sign, 
   expect(await db.unsentPost.count({ where: { editorId: ann.id } })).toBe(0);
 });
 
+test("what is too long is refused on a page of the desk, with its words where they can be kept", async ({ db }) => {
+  const ann = await signIn(db);
+  const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+  const save = `/admin/entries/${entry.id}/save`;
+  const form = { section: "about", ...(await seenNow(db, entry.id)), do: "save" };
+  const before = await contentOf(db, entry.id);
+  const long = await postDesk(save, { ...form, summary: `Begun. ${"word ".repeat(80_000)}` }, ann);
+  expect(long.status).toBe(413);
+  expect(long.text).toContain("This page holds too much text");
+  expect(long.text).toContain("Begun. word word");
+  expect(await contentOf(db, entry.id)).toEqual(before);
+  const [, unsent = ""] = /name="unsent" value="([^"]+)"/.exec(long.text) ?? [];
+  mustBeDone(await postDesk(save, { ...form, unsent, summary: "Short." }, ann));
+  expect(await db.unsentPost.count({ where: { editorId: ann.id } })).toBe(0);
+
+  const longer = await postDesk(save, { ...form, summary: "word ".repeat(300_000) }, ann);
+  expect(longer.status).toBe(413);
+  expect(longer.text).toContain("Your words are still in the page before this one");
+  expect(longer.text).toContain(`href="/admin/entries/${entry.id}"`);
+  const note = await postDesk(
+    `/admin/entries/${entry.id}/note`,
+    { "note-id": entry.id, note: `A ${"n".repeat(900_000)}` },
+    ann,
+  );
+  expect(note.status).toBe(422);
+  expect(note.text).toContain("A nnn");
+
+  const file = await postDesk("/admin/bulk/check", { area: "oxfordshire" }, { ...ann, file: "x".repeat(2_300_000) });
+  expect(file.status).toBe(413);
+  expect(file.text.replaceAll("<!-- -->", "")).toMatch(/The file has 2\.[34] MB\. It may have at most 2 MB/);
+  expect(file.text).toContain('href="/admin/bulk"');
+});
+
 test("a mistake is said above the form, a new block is not one, and an empty block does not stay", async ({ db }) => {
   const ann = await signIn(db);
   const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
@@ -192,4 +225,96 @@ test("an entry that was just made has nothing to put right, and a question witho
   expect(text).not.toContain('aria-invalid="true"');
   const asked = await getDesk("/admin/entries/new?kind=service&area=oxfordshire&asked=name&name=", ann);
   expect(asked.text).toContain("Type its name.");
+});
+
+test.describe("with JavaScript", () => {
+  test("what is typed before the page’s own scripts have come stays", async ({ db, browser }) => {
+    const ann = await signIn(db, { name: "Ann" });
+    const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+    const context = await browser.newContext({ storageState: ann.storageState, baseURL: deskBase });
+    const page = await context.newPage();
+    let hasTyped = () => {};
+    const typed = new Promise<void>((resolve) => {
+      hasTyped = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`/admin/entries/${entry.id}/edit/about`, { waitUntil: "commit" });
+    await summary(page).fill("Typed at once.");
+    hasTyped();
+    await expect(page.getByText(/You have \d+ characters left/).first()).toBeVisible();
+    await expect(summary(page)).toHaveValue("Typed at once.");
+    await context.close();
+  });
+
+  test("unsaved words are asked about, kept in the browser, offered back, and gone after a save and signing out", async ({
+    db,
+    browser,
+  }) => {
+    const ann = await signIn(db, { name: "Ann" });
+    const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+    const context = await browser.newContext({ storageState: ann.storageState, baseURL: deskBase });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      dialog.accept();
+    });
+    const copies = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("desk copy ")).length);
+    const edit = `/admin/entries/${entry.id}/edit/about`;
+    await page.goto(edit);
+    await summary(page).fill("Not saved yet.");
+    await page.goto("/admin");
+    expect(asked).toEqual(["beforeunload"]);
+    expect(await copies()).toBe(1);
+
+    await page.goto(edit);
+    await expect(summary(page)).not.toHaveValue("Not saved yet.");
+    await expect(page.getByText("We kept what you typed at")).toBeVisible();
+    await page.getByRole("button", { name: "Put it back" }).click();
+    await expect(summary(page)).toHaveValue("Not saved yet.");
+    await saveButton(page).click();
+    await expect(page.getByText("Saved in your draft")).toBeVisible();
+    expect(await copies()).toBe(0);
+    await expect(page.getByText("We kept what you typed at")).toBeHidden();
+    // A page without changes is left without a question.
+    expect(asked).toEqual(["beforeunload"]);
+
+    await summary(page).fill("Thrown away.");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(h1(page)).toHaveText("Sign in");
+    expect(asked).toEqual(["beforeunload", "confirm"]);
+    expect(await copies()).toBe(0);
+    await context.close();
+  });
+
+  test("five minutes before the end of the session a warning offers to go on, and who types stays signed in", async ({
+    db,
+    browser,
+  }) => {
+    const ann = await signIn(db, { name: "Ann" });
+    const entry = await makeDeskEntry(db, { by: ann.id, stage: "draft" });
+    const context = await browser.newContext({ storageState: ann.storageState, baseURL: deskBase });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`/admin/entries/${entry.id}/edit/about`);
+    const warning = page.getByRole("alert").filter({ hasText: "signed out" });
+    await page.clock.runFor("24:00");
+    await expect(warning).toBeHidden();
+    await page.clock.runFor("02:00");
+    await expect(warning).toContainText("You will be signed out at");
+    const stayed = () => page.waitForResponse((response) => response.url().endsWith("/admin/stay"));
+    const [answer] = await Promise.all([stayed(), page.getByRole("button", { name: "Stay signed in" }).click()]);
+    expect(answer.status()).toBe(303);
+    await expect(warning).toBeHidden();
+    await page.clock.runFor("05:00");
+    await Promise.all([stayed(), summary(page).fill("Still typing.")]);
+    await db.session.deleteMany({ where: { userId: ann.id } });
+    await page.clock.runFor("31:00");
+    await expect(warning).toContainText("Your words are still here");
+    await context.close();
+  });
 });

@@ -2,11 +2,14 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { requireEditor } from "@/app/admin/who";
 import { DeskHeader } from "@/components/desk/desk-header";
+import { DeskScript } from "@/components/desk/desk-script";
 
 /** What stands round the pages of signed-in people. Each page asks again for itself: a layout is no wall. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { editor } = await requireEditor();
+  const { editor, endsAt } = await requireEditor();
   const sent = await headers();
+  // The door names the scripts of this answer in the policy that it lets Next see.
+  const [, nonce] = /'nonce-([^']+)'/.exec(sent.get("content-security-policy") ?? "") ?? [];
   return (
     <>
       <DeskHeader name={editor.name} />
@@ -17,6 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           </p>
         </aside>
       )}
+      <DeskScript endsAt={endsAt} writer={editor.id} nonce={nonce} />
       {children}
     </>
   );

@@ -17,17 +17,19 @@ const bytesOf = (form: readonly (readonly [string, string])[]): number => {
  * A draft's content with what was typed into one section of the form, as it was typed. Only fields of this section change,
  * and only those that differ from what the page showed; an input that the form does not have, and a name that is no field's,
  * change nothing. `issues` are texts that cannot be saved at all (answer 422): each is in the content without the characters
- * that cannot be kept, so that nothing else is lost; a form that is too large leaves the content as it is.
+ * that cannot be kept, so that nothing else is lost; a form of more than `most` bytes leaves the content as it is (`isTooLong`).
  */
 export function readSection(
   section: Section,
   form: readonly (readonly [string, string] | FormValue)[],
   content: unknown,
   newId: () => string,
-): { content: unknown; action: FormAction | null; issues: Issue[] } {
-  if (bytesOf(form) > mostBytes) {
-    const message = "This page holds too much text and cannot be saved. Make it shorter and save again.";
-    return { content, action: null, issues: [{ field: "", message }] };
+  most = mostBytes,
+): { content: unknown; action: FormAction | null; issues: Issue[]; isTooLong?: true } {
+  if (bytesOf(form) > most) {
+    const message =
+      "This page holds too much text and was not saved. Your words are kept in it: make them shorter and save again.";
+    return { content, action: null, issues: [{ field: "", message }], isTooLong: true };
   }
   const values = new Map<string, string[]>();
   for (const [name, value] of form) {

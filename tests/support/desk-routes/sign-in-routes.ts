@@ -38,6 +38,8 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/sign-in/directory/set-up", ...wrong },
   { ask: "POST /admin/second-factor/confirm", ...wrong, fields: { code: "123456" } },
   { ask: "POST /admin/sign-out", ...done },
+  { ask: "POST /admin/stay", ...byThemselves },
+  { ask: "GET /admin/too-long", ...deskPage },
   { ask: "GET /admin/other-person", ...deskPage },
   { ask: "GET /admin/unsent", ...deskPage },
   { ask: "POST /admin/unsent/[id]/drop", ...byThemselves },

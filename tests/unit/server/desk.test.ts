@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { developmentDoor } from "../../../lib/server/development-door";
 import { type Answered, ask } from "../../e2e/support/wire";
@@ -299,17 +299,18 @@ describe("a post to the desk", () => {
     expect([answer.status, wordsOf(answer)]).toEqual([404, "Not here"]);
   });
 
-  test("may be 256 kB of a form, and 2 MB of a file where files are read", async () => {
+  test("may be 1 MB of a form, and 2 MB of a file where files are read", async () => {
     const statusOf = async (path: string, type: string, length: number) => {
       const headers = { Origin: door.base, "Content-Type": type };
       return (await ask(door.base, path, { method: "POST", headers, body: "a".repeat(length) })).status;
     };
-    const [short, long] = [256 * 1024, 2048 * 1024];
+    const [short, long] = [1024 * 1024, 2048 * 1024];
     const file = "multipart/form-data; boundary=x";
     const urlencoded = form["Content-Type"];
     const all = [
       await statusOf("/admin/entries/7/save", urlencoded, short),
       await statusOf("/admin/entries/7/save", urlencoded, short + 1),
+      await statusOf("/admin/sign-in/check", urlencoded, 256 * 1024 + 1),
       await statusOf("/admin/entries/7/save", file, 10),
       await statusOf("/admin/bulk/read", urlencoded, short + 1),
       await statusOf("/admin/bulk/read", file, long),
@@ -317,7 +318,7 @@ describe("a post to the desk", () => {
       await statusOf("/admin/bulk", file, 10),
       await statusOf("/admin/bulk/read", "application/json", 10),
     ];
-    expect(all).toEqual([200, 413, 415, 413, 200, 413, 415, 415]);
+    expect(all).toEqual([200, 413, 413, 415, 413, 200, 413, 415, 415]);
   });
 });
 
@@ -364,6 +365,35 @@ describe("what was kept of somebody who signs in again", () => {
 test("an address that only takes forms leads to the page behind it", async () => {
   const { status, headers } = await ask(door.base, "/admin/entries/7/save");
   expect([status, headers.location]).toEqual([303, "/admin/entries/7"]);
+});
+
+test("a form that is too long to be read is answered with a page of the desk, and the connection is over", async () => {
+  const answer = await ask(door.base, "/admin/entries/7/save", {
+    method: "POST",
+    headers: { ...form, Origin: door.base },
+    body: "a".repeat(1_500_000),
+  });
+  expect([answer.status, answer.headers.connection]).toEqual([413, "close"]);
+  expect(wordsOf(answer)).toContain("/admin/too-long?what=form&size=1.5&back=%2Fadmin%2Fentries%2F7 for");
+});
+
+test("whoever sends what is too long is answered once all of it is sent: browsers do not read before", async () => {
+  const { hostname, port } = new URL(door.base);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (text) => {
+    answer += text;
+  });
+  const ended = new Promise((resolve) => socket.on("close", resolve));
+  const length = 1_500_000;
+  const head = ["POST /admin/entries/7/save HTTP/1.1", `Host: ${hostname}:${port}`, `Origin: ${door.base}`];
+  const about = [`Content-Type: ${form["Content-Type"]}`, `Content-Length: ${length}`, "", ""];
+  socket.write([...head, ...about].join("\r\n") + "a".repeat(length - 1));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(answer).toBe("");
+  socket.write("a");
+  await ended;
+  expect(answer).toContain("HTTP/1.1 413");
 });
 
 test("while the site is being worked on, a post may be answered with a page as well, and comes from this site alone", async () => {

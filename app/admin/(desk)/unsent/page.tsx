@@ -24,7 +24,8 @@ export default async function UnsentPage() {
     <DeskMain>
       <h1>What you typed and could not send</h1>
       <p className="mt-3">
-        You were signed out before you sent these. They are kept for two weeks, and nobody else sees them.
+        You were signed out before you sent these, or they were too long to be saved. They are kept for two weeks, and
+        nobody else sees them.
       </p>
       {posts.length === 0 && <p className="mt-5">There is nothing.</p>}
       <ul className="mt-6 grid gap-8">

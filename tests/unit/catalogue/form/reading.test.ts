@@ -225,7 +225,8 @@ describe("a form that is far too large", () => {
     expect(read).toEqual({
       content,
       action: null,
-      issues: [{ field: "", message: expect.stringContaining("cannot be saved") }],
+      issues: [{ field: "", message: expect.stringContaining("was not saved") }],
+      isTooLong: true,
     });
   });
 

@@ -3,6 +3,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { afterDone } from "@/app/admin/entry-done";
 import { seenIn } from "@/app/admin/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
+import { keep } from "@/app/admin/unsent";
 import { onPost, type Post, refuse } from "@/app/admin/who";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { applyAction, firstFieldAt } from "@/lib/catalogue/form/apply-action";
@@ -23,7 +24,7 @@ import { saveDraft } from "@/lib/db/drafts";
  */
 export const POST = onPost(saveSection, { asTyped: true });
 
-async function saveSection({ form, editor, params }: Post): Promise<Response> {
+async function saveSection({ request, form, editor, params }: Post): Promise<Response> {
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
   const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
@@ -37,6 +38,10 @@ async function saveSection({ form, editor, params }: Post): Promise<Response> {
   const start = entry.working ?? entry.published ?? entry.newest;
   const typed = [...form].filter((one): one is [string, string] => typeof one[1] === "string");
   const read = readSection(section, typed, start.content, randomUUID);
+  if (read.isTooLong) {
+    const kept = await keep(request, form, editor.id);
+    return show(413, kept ? `${page}?unsent=${kept}` : page, { issues: read.issues });
+  }
   const moved = afterMove(entry.kind, start.content, read.content);
   const located = read.action?.verb === "find" ? withPlaceOfPostcode(moved) : { content: moved, issues: [] };
   const applied = read.action

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { checkContent } from "@/app/admin/check";
 import { choicesIn } from "@/app/admin/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { unsentField } from "@/app/admin/unsent";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SaveOnEnter } from "@/components/desk/form/go-button";
@@ -13,12 +15,14 @@ import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
 import { ErrorSummary } from "@/components/error-summary";
 import { fieldId, sectionOfField } from "@/lib/catalogue/form/field-path";
+import { readSection } from "@/lib/catalogue/form/read-section";
 import { sectionStates } from "@/lib/catalogue/form/section-states";
 import { findSection, sectionsOf } from "@/lib/catalogue/form/sections";
 import { remarksOf } from "@/lib/catalogue/plain-words";
 import { isAtLeast } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/openings";
+import { findPost } from "@/lib/db/unsent-posts";
 import { liveCatalogue } from "@/lib/live";
 
 type Props = EntryPage<{ section: string }>;
@@ -30,15 +34,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${findSection(entry.kind, slug)?.title ?? "Edit"}: ${name}` };
 }
 
+/** Which words somebody had before them who sent these fields. */
+function seenAt(fields: readonly (readonly [string, string])[]): { number: number; revision: number } {
+  const sent = new Map(fields);
+  return { number: Number(sent.get("number")), revision: Number(sent.get("revision")) };
+}
+
 /** One section of the form of an entry. What is typed is always saved; what stops publishing is said beside its field. */
 export default async function EditPage({ params, searchParams }: Props) {
   const { id, section: slug } = await params;
   const { entry, editor, name } = await entryOfPage(id);
   const section = findSection(entry.kind, slug);
   if (!section) notFound();
-  const { saved, open, added } = await searchParams;
+  const { saved, open, added, unsent } = await searchParams;
   const { issues: refused } = await readShown(`/admin/entries/${id}/edit/${slug}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
+  // What was too long to be saved stands in the form again, over the words that it was begun from.
+  const tooLong = typeof unsent === "string" ? await findPost(database(), editor.id, unsent) : null;
+  const typedIn = tooLong && readSection(section, tooLong.fields, edition.content, randomUUID, Infinity).content;
+  const seen = tooLong ? seenAt(tooLong.fields) : edition;
   const choices = await choicesIn(editor, entry.area);
   // Nobody has typed into an entry that was just made, or into a block that was just added: nothing is wrong there yet.
   const isNew = entry.working?.number === 1 && entry.working.revision === 1;
@@ -94,16 +108,17 @@ export default async function EditPage({ params, searchParams }: Props) {
           {mayEdit ? (
             <SectionForm
               action={`${page}/save`}
-              revision={edition.revision}
+              revision={seen.revision}
               section={section}
-              content={edition.content}
+              content={typedIn ?? edition.content}
               choices={choices}
               issues={[...refused, ...inSection(section.slug)]}
               remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
               next={next?.title ?? null}
               open={typeof open === "string" ? open : ""}
             >
-              <input type="hidden" name="number" value={edition.number} />
+              <input type="hidden" name="number" value={seen.number} />
+              {tooLong && <input type="hidden" name={unsentField} value={tooLong.id} />}
             </SectionForm>
           ) : (
             <p>
