@@ -5,6 +5,7 @@ import { everything, search } from "../../../lib/catalogue/search";
 import { isStopWord, stemOf, wordsOf } from "../../../lib/catalogue/words";
 import { firstCatalogue, withoutKeywords } from "../../support/catalogue";
 import { readCsv } from "../../support/csv";
+import { edition, forPeopleIn } from "../../support/made-up";
 
 /*
  * Lists of somebody who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions right) and have been
@@ -27,6 +28,23 @@ test.each([
     return first.some((path) => expected.split("|").includes(path)) ? [] : [`${query}: got ${first}`];
   });
   expect(1 - misses.length / questions.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
+});
+
+test("a stranger's plain entries, without a keyword, are found among the first three, four times in five", () => {
+  type Plain = { area: string; name: string; summary: string };
+  const plain: Plain[] = JSON.parse(readFileSync("tests/support/strangers-entries.json", "utf8"));
+  const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
+  const editions = plain.map(({ area, ...said }, at) =>
+    edition("service", `plain-${at}`, { ...said, service_areas: [forPeopleIn(codes.get(area) ?? "")] }, area),
+  );
+  const searched = firstCatalogue(withoutKeywords, editions);
+  const asked = readCsv("tests/support/strangers-entry-questions.csv");
+  const misses = asked.flatMap(({ area = "", query = "", expected = "" }) => {
+    const { matches } = search(searched, { ...everything, words: query, area }, { from: 0, count: 3 });
+    const first = matches.map(({ offer }) => offer.content.name);
+    return first.some((name) => expected.split("|").includes(name)) ? [] : [`${query}: got ${first}`];
+  });
+  expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(0.8);
 });
 
 test("a question without an answer finds nothing, or is told what is missing, fourteen times in fifteen", () => {
