@@ -97,7 +97,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     const share = (answered[document] as number) / total;
     scores[document] = (scores[document] as number) * share ** 1.5;
     // One everyday word finds only names, several what has them all; and some ordinary words out of many find nothing.
-    const isEnough = areCommon ? ideas.length > 1 && share === 1 : telling.has(document) || share >= enoughOrdinary;
+    const isEnough = areCommon ? ideas.length > 1 && share > 0.99 : telling.has(document) || share >= enoughOrdinary;
     if (isEnough) continue;
     scores[document] = 0;
     matched.delete(document);

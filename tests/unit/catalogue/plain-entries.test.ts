@@ -92,6 +92,17 @@ describe("what an area lacks is said", () => {
     expect(matches).toEqual([]);
   });
 
+  test("and what shares another word with the question does not follow", () => {
+    const team = edition("service", "zorbo", { name: "Team", summary: "We use Zorbo.", categories: ["mental-health"] });
+    const { missing, matches } = search(catalogueOf([...editions, team], readTerms()), {
+      ...everything,
+      area: "near",
+      words: "zorbo for sleep",
+    });
+    expect(missing.map(({ slug }) => slug)).toEqual(["sleep"]);
+    expect(matches).toEqual([]);
+  });
+
   test("not where an entry has the category or the need", () => expect(ask("hearing test").missing).toEqual([]));
 
   test("for what is no health care: where it is found", () =>
@@ -101,6 +112,16 @@ describe("what an area lacks is said", () => {
 
   test("for the place of whoever asks, not for some other", () =>
     expect(ask("grommets", { area: "far" }).missing).toHaveLength(1));
+});
+
+describe("everyday words", () => {
+  test.each(["kind", "people", "place", "new"])("“%s” alone finds nothing", (words) =>
+    expect(found(words)).toEqual([]),
+  );
+
+  test("find what has them all", () => expect(found("kind people").sort()).toEqual(["hospice", "substances"]));
+
+  test("find the entry whose name they are", () => expect(found("a new leaf")).toEqual(["substances"]));
 });
 
 describe("nobody guesses at a word that is spelt right", () => {
