@@ -1,10 +1,18 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import { entriesOf } from "@/lib/catalogue/catalogue";
+import type { Issue } from "@/lib/catalogue/issue";
+import { openDoubts } from "@/lib/catalogue/open-doubts";
 import { type StaleFact, staleFacts } from "@/lib/catalogue/stale-facts";
 import { database } from "@/lib/db/client";
+import { searchLeftDoubts } from "@/lib/db/left-doubts";
 import { linkStates } from "@/lib/db/link-checks";
 import { postcodeExists } from "@/lib/geo/postcode-exists";
 import { liveCatalogue } from "@/lib/live";
+
+/** What in the public words of an entry is not known to be right, and nobody has said within six months that it is. */
+export async function doubtsNow({ id, area }: { id: string; area: string }, content: unknown): Promise<Issue[]> {
+  return openDoubts(content, await staleNow(area, content), await searchLeftDoubts(database(), id, new Date()));
+}
 
 /** What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link checks tell. */
 export async function staleNow(area: string, content: unknown): Promise<StaleFact[]> {

@@ -1,3 +1,4 @@
+import type { ChangedOrigin } from "@/lib/catalogue/changed-origins";
 import type { Change } from "@/lib/catalogue/compare";
 import type { DeskEntry } from "@/lib/catalogue/desk-entry";
 import type { Issue } from "@/lib/catalogue/issue";
@@ -5,10 +6,14 @@ import { isAtLeast } from "@/lib/catalogue/roles";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { PublishForm } from "./publish-form";
+import { OriginQuestions } from "./review/origin-questions";
 import { TextArea } from "./text-area";
 import { TextField } from "./text-field";
 
-/** What somebody may do with an entry now, each thing with its own form. `typed` is what they wrote when it could not be done. */
+/**
+ * What somebody may do with an entry now, each thing with its own form. `typed` is what they wrote when it could not be done;
+ * `origins` are the changed facts of which it is asked where they come from now; `today` is the day in words.
+ */
 export function NextSteps({
   entry,
   editorId,
@@ -16,6 +21,8 @@ export function NextSteps({
   typed,
   isComplete,
   changes,
+  origins,
+  today,
 }: {
   entry: DeskEntry;
   editorId: string;
@@ -23,6 +30,8 @@ export function NextSteps({
   typed: Readonly<Record<string, string>>;
   isComplete: boolean;
   changes: readonly Change[] | null;
+  origins: readonly ChangedOrigin[];
+  today: string;
 }) {
   const page = `/admin/entries/${entry.id}`;
   const { working, published, withdrawnAt } = entry;
@@ -64,6 +73,7 @@ export function NextSteps({
             value={typed.reason}
             issue={issueOf("reason")}
           />
+          <OriginQuestions asked={origins} kind={entry.kind} today={today} typed={typed} issueOf={issueOf} />
           <div>
             <button type="submit" className={toHandIn ? "button" : "button-quiet"}>
               Hand in for publishing

@@ -1,5 +1,6 @@
 import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
 import type { ActionResult } from "../catalogue/bulk/kept-import";
+import { changedOrigins } from "../catalogue/changed-origins";
 import { compareContents, isRisky } from "../catalogue/compare";
 import { labelOfField } from "../catalogue/form/field-path";
 import type { Issue } from "../catalogue/issue";
@@ -64,10 +65,27 @@ function actOnOne(db: Database, editor: Editor, { entry, seen, action, check }: 
   const { id } = entry;
   if (action.do === "owner") return setOwner(db, editor, id, action.ownerId);
   if (entry.number !== seen.number || entry.revision !== seen.revision) return { outcome: "conflict" };
-  if (action.do === "submit") return submitDraft(db, editor, id, { seen, reason: action.reason, check });
+  if (action.do === "submit") return submitOne(db, editor, { entry, seen, check, reason: action.reason });
   if (action.do === "publish") return publishOne(db, editor, { entry, seen, check, scheduled: action.scheduled });
   return isContentAction(action) ? changeWords(db, editor, { entry, seen, action }) : { outcome: "missing" };
 }
+
+/** Where changed facts come from now is asked on the entry's own page, never here. */
+async function submitOne(
+  db: Database,
+  editor: Editor,
+  { entry, seen, check, reason }: Pick<One, "entry" | "seen" | "check"> & { reason: string },
+): Promise<Outcome> {
+  const origins = changedOrigins(await publishedContent(db, entry.id), entry.content);
+  if (origins.length === 0) return submitDraft(db, editor, entry.id, { seen, reason, check });
+  const facts = origins.map(({ about }) => labelOfField(entry.kind, about));
+  const message = `Hand it in on its own page: there you say where each of these comes from now. ${facts.join(", ")}.`;
+  return { outcome: "issues", issues: [{ field: "from", message }] };
+}
+
+/** What is public of an entry; null when nothing is. */
+const publishedContent = async (db: Database, entryId: string): Promise<unknown> =>
+  (await db.edition.findFirst({ where: { entryId, state: "published" }, select: { content: true } }))?.content ?? null;
 
 /**
  * What somebody gave a time to go live keeps it, unless it is asked for. What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
@@ -82,11 +100,8 @@ async function publishOne(
     const message = `It goes live by itself ${timeInWords(entry.publishAt)}, and was left as it is.`;
     return { outcome: "issues", issues: [{ field: "publishAt", message }] };
   }
-  const live = await db.edition.findFirst({
-    where: { entryId: entry.id, state: "published" },
-    select: { content: true },
-  });
-  const changes = live ? compareContents(live.content, entry.content, (field) => labelOfField(entry.kind, field)) : [];
+  const live = await publishedContent(db, entry.id);
+  const changes = live ? compareContents(live, entry.content, (field) => labelOfField(entry.kind, field)) : [];
   const risky = changes.filter(isRisky).map(({ label }) => label);
   if (risky.length === 0) return publishEdition(db, editor, entry.id, { seen, check });
   const message = `Publish it on its own page: there somebody looks at each of these. ${risky.join(", ")}.`;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseContent } from "../catalogue/content";
 import { type Fields, fieldsOf, isFields } from "../catalogue/draft-values";
+import type { Issue } from "../catalogue/issue";
 import { reviewDueAfter } from "../catalogue/review-interval";
 import type { Editor } from "../catalogue/roles";
 import type { Terms } from "../catalogue/terms";
@@ -10,14 +11,22 @@ import { areasOf, type Transaction } from "./editors";
 import type { EntryRow } from "./entries";
 import { logEntry } from "./events";
 import type { Prisma } from "./generated/client";
+import { leaveDoubts } from "./left-doubts";
 import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
 /**
  * What somebody read when they said that it is still correct: the number of the edition, and the day it was ("2026-11-21").
- * `byLetter`: they said so by the link in a letter, without signing in.
+ * `byLetter`: they said so by the link in a letter, without signing in. `left`: the doubts of which they said that it is right as it
+ * is.
  */
-export type Confirming = { number: number; today: string; terms: Pick<Terms, "categories">; byLetter?: boolean };
+export type Confirming = {
+  number: number;
+  today: string;
+  terms: Pick<Terms, "categories">;
+  byLetter?: boolean;
+  left?: readonly Issue[];
+};
 
 type Dates = { assured_date: string; review_due: string };
 
@@ -28,13 +37,13 @@ const unreadable =
  * Notes that a person has checked what the published edition of this number says, and that it is still correct. A new edition
  * goes live that differs from it in `assured_date` and `review_due` alone; a draft that is being worked on gets the same two
  * dates and stays what it was to whoever writes it. "conflict" when something else is published by now, or nothing. Said
- * twice on one day, it is said once.
+ * twice on one day, it is said once. What was `left` is not asked about again for six months.
  */
 export const confirmCorrect = (
   db: Database,
   by: Editor,
   entryId: string,
-  { number, today, terms, byLetter = false }: Confirming,
+  { number, today, terms, byLetter = false, left = [] }: Confirming,
 ): Promise<Done<"confirmed">> =>
   changeEntry(db, by, entryId, "editor", async (tx, { entry }): Promise<Done<"confirmed">> => {
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
@@ -43,7 +52,11 @@ export const confirmCorrect = (
     const said = fieldsOf(live.content);
     const dates: Dates = { assured_date: today, review_due: reviewDueAfter(said, terms, today) };
     const isSaid = said.assured_date === dates.assured_date && said.review_due === dates.review_due;
-    if (isSaid && (await hasSameWords(tx, entryId, number, said))) return { outcome: "confirmed" };
+    const now = new Date();
+    if (isSaid && (await hasSameWords(tx, entryId, number, said))) {
+      await leaveDoubts(tx, entryId, left, now);
+      return { outcome: "confirmed" };
+    }
     if (live.number !== number) return { outcome: "conflict" };
     const content = { ...said, ...dates };
     if (parseContent(entry.kind, content).content === null) {
@@ -51,7 +64,6 @@ export const confirmCorrect = (
     }
     const newest = await newestEdition(tx, entryId);
     const next = (newest?.number ?? number) + 1;
-    const now = new Date();
     const reason = byLetter ? "Still correct, by the link in a letter" : "Still correct";
     await tx.edition.update({ where: { id: live.id }, data: { state: "superseded" } });
     await tx.edition.create({
@@ -61,8 +73,15 @@ export const confirmCorrect = (
       },
     });
     await putIntoDraft(tx, entryId, dates);
+    await leaveDoubts(tx, entryId, left, now);
     await countUp(tx);
-    await logEntry(tx, by.id, "confirm", entry, { reason, detail: { number: next, of: number, ...dates } });
+    const detail = {
+      number: next,
+      of: number,
+      ...dates,
+      ...(left.length > 0 ? { left: left.map(({ field }) => field) } : {}),
+    };
+    await logEntry(tx, by.id, "confirm", entry, { reason, detail });
     return { outcome: "confirmed" };
   });
 

@@ -1,8 +1,10 @@
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
+import { withoutLeft } from "../catalogue/open-doubts";
 import { type KnownOrganization, type LinkedService, staleFacts } from "../catalogue/stale-facts";
 import type { Database } from "../db/client";
 import { publishedEditions, type StoredEdition } from "../db/editions";
+import { forgetLeftDoubts, searchLeftDoubts } from "../db/left-doubts";
 import { linkStates } from "../db/link-checks";
 import { forgetStaleFacts, saveStaleFacts } from "../db/stale-facts";
 import { postcodeExists } from "../geo/postcode-exists";
@@ -23,6 +25,7 @@ function known(editions: readonly StoredEdition[]) {
 /** Looks through everything that is published for what was true once and may not be any more, and keeps what it finds. */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const { editions } = await publishedEditions(db);
+  await forgetLeftDoubts(db, now);
   const states = await linkStates(db, now);
   const counts = { facts: 0, entries: 0 };
   for (const area of new Set(editions.map((edition) => edition.area))) {
@@ -34,7 +37,7 @@ export async function findStaleFacts(db: Database, now: Date, signal: AbortSigna
     };
     for (const { id, content } of here) {
       if (signal.aborted) return "Stopped half way. The rest is looked at next time.";
-      const found = staleFacts(content, world);
+      const found = withoutLeft(staleFacts(content, world), await searchLeftDoubts(db, id, now));
       const facts = found.map(({ field, wrong, advice }) => ({ field, message: `${wrong} ${advice}` }));
       await saveStaleFacts(db, id, facts, now);
       counts.facts += facts.length;

@@ -50,6 +50,21 @@ test("a category is taken away, and a review date set", async () => {
   expect(await actionsOf(id)).toEqual(["draft", "save"]);
 });
 
+test("a draft whose changed facts rest on what they rested on is handed in on its own page", async () => {
+  const contact = { id: randomUUID(), name: "Clinic", email: "a@clinic.example", sources: ["leaflet"] };
+  const sources = [{ id: randomUUID(), key: "leaflet", title: "Leaflet" }];
+  const { id } = await makeEntry(db, { content: serviceContent({ contacts: [contact], sources }) });
+  const changed = { ...contact, email: "b@clinic.example" };
+  await addEdition(db, id, 2, "draft", serviceContent({ contacts: [changed], sources }));
+  const now = { seen: { number: 2, revision: 1 } };
+  const [result] = await act(await someone("editor"), [id], { do: "submit", reason: "A new address" }, now);
+  expect(result).toMatchObject({
+    done: false,
+    sentence: expect.stringContaining("where each of these comes from now"),
+  });
+  expect((await newest(id)).state).toBe("draft");
+});
+
 test("an owner is set without a draft, and only one who may write here", async () => {
   const { id } = await makeEntry(db);
   const [editor, viewer] = [await someone("editor"), await someone("viewer")];

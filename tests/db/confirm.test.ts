@@ -5,6 +5,8 @@ import { confirmCorrect, findConfirmable } from "../../lib/db/confirm";
 import { searchEditions } from "../../lib/db/desk-entries";
 import { type Seen, saveDraft } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
+import { forgetLeftDoubts, searchLeftDoubts } from "../../lib/db/left-doubts";
+import { saveStaleFacts } from "../../lib/db/stale-facts";
 import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/workflow";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
@@ -41,6 +43,21 @@ describe("that something is still correct", () => {
     expect(old).toMatchObject({ state: "superseded", content });
     expect(made).toMatchObject({ state: "published", number: 2, basedOn: 1, publishedById: by.id });
     expect(await version()).toBe(before + 1);
+  });
+
+  test("leaves what was said to be right as it is for six months, of this entry alone", async () => {
+    const [{ id }, other] = [await makeEntry(db), await makeEntry(db)];
+    const doubt = { field: "waits.0", message: "This waiting time is old." };
+    const facts = [{ field: "waits.0", message: "This waiting time is old. Ask for a new one." }];
+    for (const entry of [id, other.id]) await saveStaleFacts(db, entry, facts, new Date());
+    await confirmCorrect(db, await someone(), id, { number: 1, today, terms, left: [doubt] });
+    const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000);
+    expect(await searchLeftDoubts(db, id, inMonths(5))).toEqual([doubt]);
+    expect(await searchLeftDoubts(db, other.id, inMonths(5))).toEqual([]);
+    expect(await searchLeftDoubts(db, id, inMonths(7))).toEqual([]);
+    expect(await db.staleFact.findMany({ select: { entryId: true } })).toEqual([{ entryId: other.id }]);
+    expect(await forgetLeftDoubts(db, inMonths(5))).toBe(0);
+    expect(await forgetLeftDoubts(db, inMonths(7))).toBe(1);
   });
 
   test("is in the log, with who said it", async () => {

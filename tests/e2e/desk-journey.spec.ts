@@ -85,11 +85,21 @@ async function writeAddress(worker: Worker, street: string, note: string): Promi
   await expect(page.getByRole("status").first()).toContainText("Saved in your draft");
 }
 
+/** Answers, where it is asked, where changed facts come from now, and that their notes are still true. */
+async function sayWhereFrom({ page, hands }: Worker, source: string): Promise<void> {
+  const asked = page.getByRole("region", { name: "Where does this come from now?" });
+  if ((await asked.count()) === 0) return;
+  const answers = asked.getByRole("radio", { name: /^(From the new source|Yes, keep it)/ });
+  for (let at = 0; at < (await answers.count()); at++) await hands.tick(answers.nth(at));
+  await hands.type(asked.getByLabel("Who says so"), source);
+}
+
 async function handIn(worker: Worker, reason: string): Promise<void> {
   const { page, hands } = worker;
   // Beside the form of a section it is a button, which saves.
   await hands.press(link(worker, "Overview").or(button(worker, "Save and go to: Overview")));
   await hands.type(page.getByLabel("What did you change, and why?"), reason);
+  await sayWhereFrom(worker, reason);
   await hands.press(button(worker, "Hand in for publishing"));
   await expect(page.getByRole("main")).toContainText("somebody else has to publish it");
 }

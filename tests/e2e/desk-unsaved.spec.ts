@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
 import { codeNow, type Person, testPassword } from "../support/desk";
-import { makeDeskEntry } from "./support/desk-entries";
+import { makeDeskEntry, publishable } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, type SignedIn, signIn, test } from "./support/desk-site";
 import { mustBeDone, saveSection, seenNow } from "./support/desk-steps";
 
@@ -225,6 +226,50 @@ test("an entry that was just made has nothing to put right, and a question witho
   expect(text).not.toContain('aria-invalid="true"');
   const asked = await getDesk("/admin/entries/new?kind=service&area=oxfordshire&asked=name&name=", ann);
   expect(asked.text).toContain("Type its name.");
+});
+
+test("handing in asks where a changed fact comes from, and still correct asks of each doubt", async ({ db }) => {
+  const ann = await signIn(db);
+  const doubtful = {
+    id: randomUUID(),
+    name: "Clinic",
+    email: "a@clinic.example",
+    sources: ["leaflet"],
+    needs_review: true,
+  };
+  const sources = [{ id: randomUUID(), key: "leaflet", title: "Leaflet of 2023" }];
+  const facts = [{ id: randomUUID(), field: "contacts", sources: ["leaflet"], note: "The leaflet is newer." }];
+  const content = { ...publishable("Asked about"), contacts: [doubtful], sources, facts };
+  const entry = await makeDeskEntry(db, { by: ann.id, content });
+  const page = `/admin/entries/${entry.id}`;
+  const { text } = await getDesk(page, ann);
+  const [, doubt = ""] = /name="(doubt-[\w-]+)"/.exec(text) ?? [];
+  const confirm = async (answer: object) => (await postDesk(`${page}/confirm`, { number: "1", ...answer }, ann)).status;
+  expect([await confirm({}), await confirm({ [doubt]: "wrong" })]).toEqual([422, 422]);
+  expect(await confirm({ [doubt]: "right" })).toBe(303);
+  expect((await getDesk(page, ann)).text).not.toContain("doubt-");
+
+  mustBeDone(
+    await saveSection(db, ann, entry.id, "contacts", {
+      "contacts.0.id": doubtful.id,
+      "contacts.0.email": "b@clinic.example",
+    }),
+  );
+  const asking = await getDesk(page, ann);
+  expect(asking.text).toContain("Where does this come from now?");
+  expect(asking.text).toContain("The leaflet is newer.");
+  const submit = async (more: object) =>
+    postDesk(`${page}/submit`, { ...(await seenNow(db, entry.id)), reason: "They rang.", ...more }, ann);
+  const answers = { "from-contacts.0": "new", "from-facts.0": "new", "keeps-note-facts.0": "no", "note-facts.0": "" };
+  const refused = await submit(answers);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('href="#source-title"');
+  mustBeDone(await submit({ ...answers, "source-title": "They rang", "source-day": "29 November 2026" }));
+  const [contact, fact] = await contentOf(db, entry.id).then(
+    (now) => [now.contacts, now.facts] as [[{ sources: [] }], []],
+  );
+  expect(contact[0].sources).not.toEqual(["leaflet"]);
+  expect(fact).toMatchObject([{ sources: contact[0].sources, note: null, date: "29 November 2026" }]);
 });
 
 test.describe("with JavaScript", () => {

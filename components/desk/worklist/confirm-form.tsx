@@ -1,20 +1,23 @@
+import type { ReactNode } from "react";
 import { dayInWords } from "@/components/service/day";
 import { DeskForm } from "../desk-form";
 
 /**
  * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of the
- * published edition; `checked` and `due` are its days ("2026-11-21"), null where there are none.
+ * published edition; `checked` and `due` are its days ("2026-11-21"), null where there are none. `children` asks about its doubts.
  */
 export function ConfirmForm({
   entryId,
   number,
   checked,
   due,
+  children,
 }: {
   entryId: string;
   number: number;
   checked: string | null;
   due: string | null;
+  children: ReactNode;
 }) {
   return (
     <section aria-labelledby="confirm">
@@ -26,11 +29,14 @@ export function ConfirmForm({
       <p className="mt-2">
         Ask whoever gives it whether everything on the public page is right. If something is wrong, edit it instead.
       </p>
-      <DeskForm action={`/admin/entries/${entryId}/confirm`} className="mt-3">
+      <DeskForm action={`/admin/entries/${entryId}/confirm`} className="mt-3 grid gap-4">
         <input type="hidden" name="number" value={number} />
-        <button type="submit" className="button-quiet">
-          I checked it today: still correct
-        </button>
+        {children}
+        <div>
+          <button type="submit" className="button-quiet">
+            I checked it today: still correct
+          </button>
+        </div>
       </DeskForm>
     </section>
   );

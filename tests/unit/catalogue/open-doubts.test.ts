@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDoubts } from "../../../lib/catalogue/open-doubts";
+import { doubtName, openDoubts, unansweredDoubts, withoutLeft } from "../../../lib/catalogue/open-doubts";
 
 const stale = { field: "description", kind: "passed-date", wrong: "They moved in 2023.", advice: "Ask." } as const;
 
@@ -10,7 +10,7 @@ test("a content has as many doubts as stale facts and blocks that nobody confirm
   };
   expect(openDoubts(content, [stale])).toEqual([
     { field: "description", message: "They moved in 2023." },
-    { field: "contacts.0.phones.0", message: "We could not confirm this." },
+    { field: "contacts.0.phones.0", message: "We could not confirm “01865 904040”." },
     { field: "facts.0", message: "Two sources differ." },
   ]);
 });
@@ -22,4 +22,24 @@ test("that a check is overdue is no doubt, because the check answers it", () => 
 test("a content without any has none", () => {
   expect(openDoubts({ name: "Sleep clinic", contacts: [{ id: "a", needs_review: false }] }, [])).toEqual([]);
   expect(openDoubts(null, [])).toEqual([]);
+});
+
+test("what somebody said is right as it is, is no doubt, and the same words about another field are", () => {
+  const left = [{ field: "description", message: stale.wrong }];
+  expect(openDoubts({}, [stale], left)).toEqual([]);
+  expect(withoutLeft([stale], left)).toEqual([]);
+  expect(openDoubts({}, [{ ...stale, field: "summary" }], left)).toHaveLength(1);
+});
+
+test("each doubt wants an answer of its own, and what is to be changed is changed first", () => {
+  const doubts = [
+    { field: "description", message: stale.wrong },
+    { field: "summary", message: stale.wrong },
+  ];
+  const [one = "", two = ""] = doubts.map(doubtName);
+  const ask = (answers: Record<string, string>) => unansweredDoubts(doubts, (name) => answers[name] ?? "");
+  expect(ask({ [one]: "right", [two]: "right" })).toEqual([]);
+  expect(ask({ [one]: "right" })).toEqual([{ field: two, message: expect.stringContaining("Say whether") }]);
+  expect(ask({ [one]: "right", [two]: "wrong" })).toEqual([{ field: two, message: expect.stringContaining("first") }]);
+  expect(ask({})).toHaveLength(2);
 });

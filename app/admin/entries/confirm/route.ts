@@ -1,10 +1,9 @@
 import { goTo, show } from "@/app/admin/answers";
 import { type ConfirmedResult, confirmedPage } from "@/app/admin/confirmed-results";
-import { staleNow } from "@/app/admin/stale-now";
+import { doubtsNow } from "@/app/admin/stale-now";
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
-import { openDoubts } from "@/lib/catalogue/open-doubts";
 import { type Editor, mayIn } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/confirm";
@@ -17,7 +16,7 @@ const chosen = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
 async function hasDoubts(editor: Editor, id: string): Promise<boolean> {
   const entry = findById(liveCatalogue(), id);
   if (!entry || !mayIn(editor, entry.area, "editor")) return false;
-  return openDoubts(entry.content, await staleNow(entry.area, entry.content)).length > 0;
+  return (await doubtsNow(entry, entry.content)).length > 0;
 }
 
 /** The list that the form was on; the whole list when the form names anything else. */

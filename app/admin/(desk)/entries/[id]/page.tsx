@@ -6,7 +6,7 @@ import { checkContent } from "@/app/admin/check";
 import { choicesIn } from "@/app/admin/choices";
 import { doneWords } from "@/app/admin/entry-done";
 import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
-import { staleNow } from "@/app/admin/stale-now";
+import { doubtsNow, staleNow } from "@/app/admin/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";
 import { EntryHead } from "@/components/desk/entry-head";
@@ -15,6 +15,7 @@ import { Freshness } from "@/components/desk/freshness";
 import { IssueList } from "@/components/desk/issue-list";
 import { NextSteps } from "@/components/desk/next-steps";
 import { Presence } from "@/components/desk/presence";
+import { DoubtQuestions } from "@/components/desk/review/doubt-questions";
 import { Standing } from "@/components/desk/standing";
 import { ConfirmForm } from "@/components/desk/worklist/confirm-form";
 import { Labels } from "@/components/desk/worklist/labels";
@@ -22,11 +23,16 @@ import { Notes } from "@/components/desk/worklist/notes";
 import { OwnerForm } from "@/components/desk/worklist/owner-form";
 import { WatchForm } from "@/components/desk/worklist/watch-form";
 import { ErrorSummary } from "@/components/error-summary";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { changedOrigins } from "@/lib/catalogue/changed-origins";
 import { completeness } from "@/lib/catalogue/completeness";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { sectionStates } from "@/lib/catalogue/form/section-states";
+import { withoutLeft } from "@/lib/catalogue/open-doubts";
 import { isAtLeast } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { searchLabels } from "@/lib/db/labels";
+import { searchLeftDoubts } from "@/lib/db/left-doubts";
 import { searchNotes } from "@/lib/db/notes";
 import { searchOpenings } from "@/lib/db/openings";
 import { searchOwners } from "@/lib/db/owners";
@@ -59,8 +65,14 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
     entry.working && entry.published
       ? changesBetween(entry.kind, entry.published.content, entry.working.content, choices)
       : null;
-  const stale = await staleNow(entry.area, edition.content);
+  const origins =
+    entry.working?.state === "draft" && entry.published
+      ? changedOrigins(entry.published.content, entry.working.content)
+      : [];
+  const left = await searchLeftDoubts(db, entry.id, now);
+  const stale = withoutLeft(await staleNow(entry.area, edition.content), left);
   const mayWrite = isAtLeast(entry.role, "editor");
+  const doubts = entry.published && mayWrite ? await doubtsNow(entry, entry.published.content) : [];
   const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const page = `/admin/entries/${entry.id}`;
   return (
@@ -102,15 +114,15 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               typed={typed}
               isComplete={known.length === 0}
               changes={changes}
+              origins={origins}
+              today={dayInWords(britishDay(now))}
             />
           )}
           <Freshness kind={entry.kind} completeness={stated} stale={stale} page={page} />
           {entry.published && mayWrite && (
-            <ConfirmForm
-              entryId={entry.id}
-              number={entry.published.number}
-              {...checkedDates(entry.published.content)}
-            />
+            <ConfirmForm entryId={entry.id} number={entry.published.number} {...checkedDates(entry.published.content)}>
+              <DoubtQuestions doubts={doubts} kind={entry.kind} page={page} typed={typed} issues={issues} />
+            </ConfirmForm>
           )}
           <Notes
             entryId={entry.id}

@@ -4,7 +4,9 @@ import { choicesIn } from "@/app/admin/choices";
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { publishingTime } from "@/app/admin/publishing-time";
 import { onPost } from "@/app/admin/who";
+import { changedOrigins } from "@/lib/catalogue/changed-origins";
 import { changeKey, isRisky } from "@/lib/catalogue/compare";
+import { labelOfField } from "@/lib/catalogue/form/field-path";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
@@ -20,6 +22,11 @@ export const POST = onPost(async (post) => {
   const time = how === "later" ? publishingTime(String(form.get("day") ?? ""), String(form.get("time") ?? "")) : null;
   if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, answer);
   if (how !== "emergency") {
+    const skipped = await notHandedIn(post.editor, id);
+    if (skipped.length > 0) {
+      const message = `Hand it in first: there you say where each of these comes from now. ${skipped.join(", ")}.`;
+      return answerOutcome(post, { outcome: "issues", issues: [{ field: "reason", message }] }, answer);
+    }
     const unseen = await notLookedAt(post.editor, id, new Set(form.getAll("looked").map(String)));
     if (unseen.length > 0) {
       const message = `Look at each of these and tick it: ${unseen.join(", ")}.`;
@@ -34,6 +41,14 @@ export const POST = onPost(async (post) => {
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);
   return answerOutcome(post, result, answer);
 });
+
+/** The changed facts of a draft of which nobody has said where they come from now, as is asked when it is handed in: their fields. */
+async function notHandedIn(editor: Editor, id: string): Promise<string[]> {
+  const entry = await findDeskEntry(database(), editor, id);
+  if (entry?.working?.state !== "draft" || !entry.published) return [];
+  const origins = changedOrigins(entry.published.content, entry.working.content);
+  return origins.map(({ about }) => labelOfField(entry.kind, about));
+}
 
 /** What could harm if it were wrong, in what is about to be published, and was not ticked (rule CS-2): the names of the fields. */
 async function notLookedAt(editor: Editor, id: string, looked: ReadonlySet<string>): Promise<string[]> {

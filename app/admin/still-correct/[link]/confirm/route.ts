@@ -1,5 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
+import { typedIn } from "@/app/admin/outcome";
+import { doubtsNow } from "@/app/admin/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
+import { doubtName, unansweredDoubts } from "@/lib/catalogue/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/confirm";
 import { liveCatalogue, loadCatalogue } from "@/lib/live";
@@ -7,15 +10,21 @@ import { findSubject } from "../../subject";
 
 type Context = { params: Promise<{ link: string }> };
 
-/** `POST`: whoever was sent the letter says that what it is about is still correct. No account is needed; the link is signed. */
-export async function POST(_: Request, { params }: Context): Promise<Response> {
+/** `POST`: whoever was sent the letter says that what it is about is still correct, and each doubt about it too. No account is needed; the link is signed. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { link } = await params;
   const subject = await findSubject(link);
   if (!subject) return show(410, "/admin/still-correct/ended");
   const page = `/admin/still-correct/${link}`;
   if (subject.found.outcome === "confirmed") return goTo(page);
-  const { by, entryId, number } = subject;
-  const said = { number, today: britishDay(new Date()), terms: liveCatalogue().terms, byLetter: true };
+  const { by, entryId, number, found } = subject;
+  const form = await request.formData().catch(() => new FormData());
+  const left = await doubtsNow({ id: entryId, area: found.entry.areaSlug }, found.content);
+  const unanswered = unansweredDoubts(left, (name) => String(form.get(name) ?? ""));
+  if (unanswered.length > 0) {
+    return show(422, `${page}/entry`, { issues: unanswered, typed: typedIn(form, left.map(doubtName)) });
+  }
+  const said = { number, today: britishDay(new Date()), terms: liveCatalogue().terms, byLetter: true, left };
   const result = await confirmCorrect(database(), by, entryId, said);
   if (result.outcome === "issues") return show(422, `${page}/entry`, { issues: result.issues });
   if (result.outcome !== "confirmed") return show(410, "/admin/still-correct/ended");

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { readShown } from "@/app/admin/answers";
 import { nameOf } from "@/app/admin/entry-of-page";
+import { doubtsNow } from "@/app/admin/stale-now";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
+import { DoubtQuestions } from "@/components/desk/review/doubt-questions";
 import { ErrorSummary } from "@/components/error-summary";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { fieldsOf, textOf } from "@/lib/catalogue/draft-values";
@@ -21,14 +23,15 @@ export default async function StillCorrectPage({ params }: Props) {
   const subject = await findSubject(link);
   if (!subject) redirect("/admin/still-correct/ended");
   const { entry, content, outcome } = subject.found;
-  const { issues } = await readShown(`/admin/still-correct/${link}/entry`);
+  const { issues, typed } = await readShown(`/admin/still-correct/${link}/entry`);
+  const doubts = outcome === "confirmed" ? [] : await doubtsNow({ id: entry.id, area: entry.areaSlug }, content);
   const name = nameOf(content, entry.slug);
   const path = pathOfEntry({ ...entry, area: entry.areaSlug });
   return (
     <>
       <DeskHeader name={null} />
       <DeskMain>
-        <ErrorSummary issues={issues} idOf={() => null} />
+        <ErrorSummary issues={issues} idOf={(field) => (field.startsWith("doubt-") ? field : null)} />
         {outcome === "confirmed" ? (
           <>
             <h1>Thank you: {name} is still correct</h1>
@@ -65,11 +68,20 @@ export default async function StillCorrectPage({ params }: Props) {
                 Read the whole page
               </a>
             </p>
-            <form method="post" action={`/admin/still-correct/${link}/confirm`} className="mt-3">
+            <form method="post" action={`/admin/still-correct/${link}/confirm`} className="mt-3 grid gap-4">
+              <DoubtQuestions
+                doubts={doubts}
+                kind={entry.kind}
+                page={`/admin/entries/${entry.id}`}
+                typed={typed}
+                issues={issues}
+              />
               <p>If you have checked all of it and nothing is wrong:</p>
-              <button type="submit" className="button mt-2">
-                It is still correct
-              </button>
+              <div>
+                <button type="submit" className="button">
+                  It is still correct
+                </button>
+              </div>
             </form>
             <p className="mt-5">
               If something is wrong, <a href={`/admin/entries/${entry.id}`}>sign in and change it</a>.

@@ -1,0 +1,96 @@
+import type { ChangedOrigin } from "./changed-origins";
+import { Source } from "./content-blocks";
+import { dayInWords } from "./day-in-words";
+import { isFields } from "./draft-values";
+import { parseDay } from "./form/day-text";
+import type { Issue } from "./issue";
+import { addressFault } from "./web-address";
+
+/** The names of the fields that ask where changed facts come from now. Those of one fact end with its path in the content. */
+export const originNames = {
+  ...{ title: "source-title", url: "source-url", day: "source-day" },
+  from: (field: string) => `from-${field}`,
+  keepsNote: (field: string) => `keeps-note-${field}`,
+  note: (field: string) => `note-${field}`,
+};
+
+/** All names of the fields that ask of these facts. */
+export const namesFor = (asked: readonly ChangedOrigin[]): string[] =>
+  asked.length === 0
+    ? []
+    : [
+        ...[originNames.title, originNames.url, originNames.day],
+        ...asked.flatMap(({ field }) => [
+          originNames.from(field),
+          originNames.keepsNote(field),
+          originNames.note(field),
+        ]),
+      ];
+
+/** Where a changed fact comes from now: the new source, or still the old one; and its note, "" for none. */
+type Answer = { field: string; isFromNew: boolean; note: string };
+type NewSource = { title: string; url: string | null; retrieved: string };
+
+/** What somebody answered; `source` is null when every fact still comes from where it came. */
+export type OriginAnswers = { answers: Answer[]; source: NewSource | null };
+
+const isWebAddress = (url: string) => Source.shape.url.safeParse(url).success && addressFault(url) === null;
+
+/** Reads what somebody answered of these facts, or says what is missing, by the names of its fields. */
+export function readOrigins(
+  asked: readonly ChangedOrigin[],
+  textIn: (name: string) => string,
+): { issues: Issue[]; given: OriginAnswers } {
+  const issues: Issue[] = [];
+  const answers = asked.map(({ field, note }): Answer => {
+    const from = textIn(originNames.from(field));
+    const keeps = textIn(originNames.keepsNote(field));
+    if (from !== "new" && from !== "same")
+      issues.push({ field: originNames.from(field), message: "Choose where this comes from now." });
+    if (note !== "" && keeps !== "yes" && keeps !== "no")
+      issues.push({ field: originNames.keepsNote(field), message: "Choose whether the note is still true." });
+    const typed = textIn(originNames.note(field)).trim();
+    if (keeps === "no" && typed.length > 600)
+      issues.push({ field: originNames.note(field), message: "Make the note shorter: at most 600 characters." });
+    return { field, isFromNew: from === "new", note: keeps === "no" ? typed : note };
+  });
+  if (!answers.some(({ isFromNew }) => isFromNew)) return { issues, given: { answers, source: null } };
+  const title = textIn(originNames.title).trim();
+  const url = textIn(originNames.url).trim();
+  const retrieved = parseDay(textIn(originNames.day).trim());
+  if (title === "" || title.length > 300)
+    issues.push({ field: originNames.title, message: "Say in a few words which letter, call or page says so." });
+  if (url !== "" && !isWebAddress(url))
+    issues.push({
+      field: originNames.url,
+      message: "Enter a web address that begins with https://, or leave it empty.",
+    });
+  if (retrieved === null) issues.push({ field: originNames.day, message: "Enter the day, such as 29 November 2026." });
+  return { issues, given: { answers, source: { title, url: url || null, retrieved: retrieved ?? "" } } };
+}
+
+/** A content with what somebody answered put in: the new source, and each fact resting on it, with its note. */
+export function withOrigins(content: unknown, { answers, source }: OriginAnswers, newId: () => string): unknown {
+  const key = source ? `source-${newId().slice(0, 8)}` : "";
+  const changed = structuredClone(content);
+  for (const { field, isFromNew, note } of answers) {
+    const block = at(changed, field);
+    if (!block) continue;
+    if ("note" in block) block.note = note || null;
+    if (!isFromNew || !source) continue;
+    block.sources = [key];
+    const day = dayInWords(source.retrieved);
+    if (/^facts\.\d+$/.test(field)) block.date = day;
+    if ("as_of" in block) block.as_of = day;
+  }
+  if (!source || !isFields(changed)) return changed;
+  const made = { id: newId(), key, ...source, publisher: null, locator: null, date: dayInWords(source.retrieved) };
+  return { ...changed, sources: [...(Array.isArray(changed.sources) ? changed.sources : []), made] };
+}
+
+/** The block at this path, to be written to. */
+function at(content: unknown, path: string): Record<string, unknown> | null {
+  let value = content;
+  for (const step of path.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[step];
+  return isFields(value) ? (value as Record<string, unknown>) : null;
+}
