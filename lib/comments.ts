@@ -1,6 +1,6 @@
 import { database } from "./db/client";
 import { type NewComment, saveComment } from "./db/comments";
-import { logFault } from "./server/log";
+import { logFault } from "./process/log";
 
 /*
  * The one thing that a visitor may leave in the database, and the only way there from the public side: it takes a comment in, and

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { database } from "./db/client";
 import { findStanding, type Standing } from "./db/standing";
 import { liveState } from "./live";
-import { waitAtMost } from "./wait-at-most";
+import { waitAtMost } from "./process/wait-at-most";
 
 export { durableSettings } from "./db/durable-settings";
 export type { Standing };

@@ -7,8 +7,8 @@ import { readTerms } from "./content-files";
 import { database } from "./db/client";
 import { catalogueVersion, publishedEditions } from "./db/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
-import { say } from "./server/log";
-import { waitAtMost } from "./wait-at-most";
+import { say } from "./process/log";
+import { waitAtMost } from "./process/wait-at-most";
 
 /*
  * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because

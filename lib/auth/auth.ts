@@ -4,7 +4,7 @@ import { twoFactor } from "better-auth/plugins";
 import { database } from "../db/client";
 import { isInvited } from "../db/invitations";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 import { directoryPlugin } from "./directory-plugin";
 import { directoryId } from "./directory-settings";
 import { withHashedTokens } from "./hashed-tokens";

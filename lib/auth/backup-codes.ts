@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from "node:crypto";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 
 /** Without letters and digits that are read for one another. */
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 
 /** The name of the hidden field by which a form of the desk says for whom it was drawn. */
 export const writerField = "writer";

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { cookieFor, cookieIn } from "./cookie";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 
 /** The cookie by which a device is known to those who have signed in on it, and the seconds for which it is. */
 export const deviceCookieName = "__Host-desk.device";

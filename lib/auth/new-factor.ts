@@ -4,7 +4,7 @@ import { replaceAuthenticator, replaceBackupCodes } from "../db/factors";
 import { spendCode } from "../db/spent-codes";
 import { issuer } from "./auth";
 import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 import { tellOf } from "./letters";
 import type { SignedIn } from "./signed-in";
 import { isTotp, totpAddress } from "./totp";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { countAttempt, forgiveAttempt } from "../db/attempts";
 import { database } from "../db/client";
-import { derivedSecret } from "./derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 
 const minutes = 60;
 const hours = 60 * minutes;

@@ -1,4 +1,4 @@
-import { PlainError, runCommand } from "./plain-error";
+import { PlainError, runCommand } from "../process/plain-error";
 import { openMigrated } from "./setup";
 
 /** `npm run audit:verify`: whether the log of who did what is as it was written. Exit code 1, with the first event that is not. */

@@ -1,5 +1,5 @@
 import { backUp } from "./backups/back-up";
-import { runCommand } from "./plain-error";
+import { runCommand } from "../process/plain-error";
 
 /** `npm run backup`: a base backup of the bundled database, beside the WAL that it archives all the time. */
 await runCommand(async () => {

@@ -3,7 +3,7 @@ import { benchAnswers, benchBytes, benchDrawing } from "./bench-page";
 import { type BenchRow, benchRow } from "./bench-row";
 import { ask, type RunningServer, startEmptyRoute, startNginx, startSite } from "./bench-servers";
 import { installedBrowser } from "./find-browser";
-import { runCommand } from "./plain-error";
+import { runCommand } from "../process/plain-error";
 
 const rounds = 5;
 const seconds = 2;

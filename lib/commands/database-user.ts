@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, chownSync, constants, readFileSync } from "node:fs";
-import { PlainError } from "./plain-error";
+import { PlainError } from "../process/plain-error";
 
 /** Under whose name PostgreSQL runs: null for "whoever runs this". */
 export type DatabaseUser = { uid: number; gid: number } | null;

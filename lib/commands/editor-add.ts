@@ -1,6 +1,6 @@
 import { type Role, roles } from "../catalogue/roles";
 import { readAreas } from "../content-files";
-import { PlainError, runCommand } from "./plain-error";
+import { PlainError, runCommand } from "../process/plain-error";
 import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";
 

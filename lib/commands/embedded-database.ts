@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { say } from "../server/log";
+import { say } from "../process/log";
 import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
 import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
@@ -11,7 +11,7 @@ import { archiveSettings } from "./backups/wal-archive";
 import { sealingOf, startSealingWal } from "./backups/wal-spool";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
-import { PlainError } from "./plain-error";
+import { PlainError } from "../process/plain-error";
 import {
   answers,
   type Binaries,

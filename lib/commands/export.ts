@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { clusterFolder } from "./backups/backup-folders";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
-import { PlainError, runCommand } from "./plain-error";
+import { PlainError, runCommand } from "../process/plain-error";
 import { findDatabase } from "./setup";
 
 const nothing = "There is nothing to export yet. Start the site once (npm start).";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { PlainError } from "./plain-error";
+import { PlainError } from "../process/plain-error";
 
 /** The browser without a window: the same engine as Chromium, at half the cost. */
 const shell = "/usr/bin/chromium-headless-shell";

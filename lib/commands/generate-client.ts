@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { filesHash } from "./files-hash";
-import { PlainError } from "./plain-error";
+import { PlainError } from "../process/plain-error";
 
 const folder = "lib/db/generated";
 const mark = ".made-from";

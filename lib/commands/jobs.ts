@@ -1,7 +1,7 @@
 import type { JobRun } from "../db/job-runs";
 import type { JobTimes } from "../jobs/job";
 import { timetable } from "../jobs/timetable";
-import { PlainError, runCommand } from "./plain-error";
+import { PlainError, runCommand } from "../process/plain-error";
 import { setup } from "./setup";
 
 const list = timetable.map(({ name }) => name).join(", ");

@@ -1,6 +1,6 @@
 import { restoreBackup } from "./backups/restore-backup";
 import { parseRestoreTime } from "./backups/restore-time";
-import { runCommand } from "./plain-error";
+import { runCommand } from "../process/plain-error";
 
 /** `npm run restore -- --to <time>`: the bundled database as it was at that time, or, with `latest`, all that there is. */
 await runCommand(async () => {

@@ -49,7 +49,7 @@ function damageBehind(error) {
 async function tell(error) {
   const damage = damageBehind(error);
   if (!damage) throw error;
-  const { say } = await import("../server/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
+  const { say } = await import("../process/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
   say(damage, "error");
   process.exit(1);
 }
@@ -62,7 +62,7 @@ try {
   requirePackages();
   await import("tsx");
   const { generateClient } = await import("./generate-client.ts");
-  const { runCommand } = await import("./plain-error.ts");
+  const { runCommand } = await import("../process/plain-error.ts");
   await runCommand(async () => generateClient());
   await import(file.href);
   process.off("unhandledRejection", tellOfOther);

@@ -8,7 +8,7 @@ import { requireOneDatabase } from "./database-address";
 import { unsafeSettings } from "./database-settings";
 import { startEmbeddedDatabase } from "./embedded-database";
 import { migrate } from "./migrate";
-import { PlainError, type Say } from "./plain-error";
+import { PlainError, type Say } from "../process/plain-error";
 import { settleRights } from "./site-rights";
 import { siteRole } from "./site-role";
 

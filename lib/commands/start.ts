@@ -1,16 +1,16 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { derivedSecret } from "../auth/derived-secret";
+import { derivedSecret } from "../process/derived-secret";
 import { readLastGood } from "../last-good";
-import { say } from "../server/log";
-import { writeOnlyJson } from "../server/only-json";
+import { say } from "../process/log";
+import { writeOnlyJson } from "../process/only-json";
 import { type PageThread, startPageThread } from "../server/page-thread";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { DatabaseAway } from "./database-address";
 import { deploymentWarnings } from "./deployment-warnings";
 import { stopEmbeddedDatabase } from "./embedded-database";
-import { PlainError, runCommand, type Say } from "./plain-error";
+import { PlainError, runCommand, type Say } from "../process/plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findBrowser } from "./find-browser";
-import { runCommand } from "./plain-error";
+import { runCommand } from "../process/plain-error";
 
 /** `names`: what failed, each with where it stands. */
 type Count = { passed: number; failed: number; names: string[] };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../db/client";
 import { beginRun, endRun, interruptRuns, type RunOutcome } from "../db/job-runs";
-import { logFault } from "../server/log";
+import { logFault } from "../process/log";
 import type { Job } from "./job";
 import { takeJobLock } from "./job-lock";
 

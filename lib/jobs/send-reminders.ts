@@ -3,7 +3,7 @@ import { type Person, peopleFor, type Review } from "../catalogue/reminders";
 import type { Database } from "../db/client";
 import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/reminders";
 import { sendMail } from "../mail";
-import { logFault } from "../server/log";
+import { logFault } from "../process/log";
 import { reminderMail } from "./reminder-mail";
 
 /** Milliseconds in which nobody is reminded of the same entry again. */

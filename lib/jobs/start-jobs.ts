@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "../db/client";
 import { lastRuns } from "../db/job-runs";
-import { say } from "../server/log";
-import { waitAtMost } from "../wait-at-most";
+import { say } from "../process/log";
+import { waitAtMost } from "../process/wait-at-most";
 import { isDue } from "./due";
 import type { Job } from "./job";
 import { runJob } from "./run-job";

@@ -4,7 +4,7 @@ import type { Database } from "../db/client";
 import { type Emergency, emergenciesSince, noteTold } from "../db/emergencies";
 import { peopleToRemind } from "../db/reminders";
 import { sendMail } from "../mail";
-import { logFault } from "../server/log";
+import { logFault } from "../process/log";
 import { emergencyMail } from "./emergency-mail";
 
 const minute = 60_000;

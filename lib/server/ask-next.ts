@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { schemeOf } from "./site-origin";
-import { visitorHeader } from "./visitor-key";
+import { schemeOf } from "../process/request-origin";
+import { visitorHeader } from "../process/visitor-key";
 
 /** What Next is asked. HEAD is asked as GET. */
 export type Question = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };

@@ -14,7 +14,7 @@ import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import { pathOf, withPlainSpaces } from "./is-address";
 import type { Limited, Limiter } from "./limits";
-import { logFault, logRequest, logSetting } from "./log";
+import { logFault, logRequest, logSetting } from "../process/log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
@@ -24,11 +24,11 @@ import { idOf } from "./request-id";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
-import { originOf } from "./site-origin";
+import { originOf } from "../process/request-origin";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
 import { countAnswer, inFlight } from "./tallies";
-import { visitorHeader, visitorKey } from "./visitor-key";
+import { visitorHeader, visitorKey } from "../process/visitor-key";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**

@@ -1,6 +1,6 @@
 import { databaseStanding, standingFaults } from "../database-standing";
 import { liveCatalogue, liveState } from "../live";
-import { waitAtMost } from "../wait-at-most";
+import { waitAtMost } from "../process/wait-at-most";
 import type { AskNext } from "./ask-next";
 import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { originOf } from "./site-origin";
+import { originOf } from "../process/request-origin";
 
 /** What the browser says of where a form came from (`Sec-Fetch-Site`): nothing, that it came from this site, or something else. */
 const mayBeOwn = (site: string | string[] | undefined) => site === undefined || site === "same-origin";

@@ -6,7 +6,7 @@ import { isHealth } from "./health";
 import { isAddress, pathOf } from "./is-address";
 import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
-import { isHostOf } from "./site-origin";
+import { isHostOf } from "../process/request-origin";
 
 /**
  * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for, and a form

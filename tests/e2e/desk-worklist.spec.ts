@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { signLink } from "../../lib/auth/signed-link";
+import { signLink } from "../../lib/process/signed-link";
 import { britishDay } from "../../lib/catalogue/british-day";
 import { dayInWords } from "../../lib/catalogue/day-in-words";
 import type { Database } from "../../lib/db/client";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { EntryKind } from "../../lib/catalogue/entry";
 import { sectionsOf } from "../../lib/catalogue/form/sections";
-import { PlainError, runCommand } from "../../lib/commands/plain-error";
+import { PlainError, runCommand } from "../../lib/process/plain-error";
 import { answerPages, areas, entriesInState, fixedPages, missingPages } from "../e2e/support/site";
 import { readCsv } from "../support/csv";
 import { openSiteDatabase, signedInEditor } from "../support/desk";

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
-import { derivedSecret } from "../../lib/auth/derived-secret";
+import { derivedSecret } from "../../lib/process/derived-secret";
 import { tokenHash } from "../../lib/auth/hashed-tokens";
 import { sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import type { Role } from "../../lib/catalogue/roles";

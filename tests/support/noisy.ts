@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import * as next from "next/dist/build/output/log.js";
-import { logFault, say } from "../../lib/server/log";
-import { writeOnlyJson } from "../../lib/server/only-json";
+import { logFault, say } from "../../lib/process/log";
+import { writeOnlyJson } from "../../lib/process/only-json";
 
 const canary = "CANARY mum@x.example OX4 1XD";
 

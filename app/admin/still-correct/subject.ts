@@ -1,4 +1,4 @@
-import { readSignedLink } from "@/lib/auth/signed-link";
+import { readSignedLink } from "@/lib/process/signed-link";
 import type { Editor } from "@/lib/catalogue/roles";
 import { database } from "@/lib/db/client";
 import { type Confirmable, findConfirmable } from "@/lib/db/confirm";

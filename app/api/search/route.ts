@@ -2,7 +2,7 @@ import type { Missing } from "@/lib/catalogue/missing";
 import { search } from "@/lib/catalogue/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
 import { liveCatalogue } from "@/lib/live";
-import { visitorHeader } from "@/lib/server/visitor-key";
+import { visitorHeader } from "@/lib/process/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUser } from "../database-user";
 import { startEmbeddedDatabase } from "../embedded-database";
-import { PlainError, type Say } from "../plain-error";
+import { PlainError, type Say } from "../../process/plain-error";
 import { clusterFolder, walFolder } from "./backup-folders";
 import { keyPlace } from "./backup-key";
 import { makeBaseBackup } from "./base-backup";

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
 import { flush, type Kept } from "./copy-file";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 import { backupFolders, walFolder } from "./backup-folders";
 import { type Manifest, readManifest, requireOpens } from "./manifest";
 import type { BackupKey } from "./seal";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { DatabaseUser } from "../database-user";
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 import { keyPlace } from "./backup-key";
 import type { BackupKey } from "./seal";
 import { writeWhole } from "./write-whole";

@@ -1,4 +1,4 @@
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 
 const usage =
   "Say to which time: npm run restore -- --to 2026-11-21T14:30 (this machine's time; end it with Z for UTC), or --to latest.";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { DatabaseUser } from "../database-user";
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 import { keyPlace } from "./backup-key";
 import type { BackupKey } from "./seal";
 import { readArchived } from "./wal-archive";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { say } from "../../server/log";
+import { say } from "../../process/log";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";

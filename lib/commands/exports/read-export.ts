@@ -7,7 +7,7 @@ import { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
 import type { ImportedEdition } from "../../db/import-editions";
-import { PlainError } from "../plain-error";
+import { PlainError } from "../../process/plain-error";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
 

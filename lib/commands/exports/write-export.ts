@@ -5,7 +5,7 @@ import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
 import { readAreas, readTerms } from "../../content-files";
 import type { exportPublished } from "../../db/published-export";
-import { PlainError, type Say } from "../plain-error";
+import { PlainError, type Say } from "../../process/plain-error";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { readSignedLink } from "../../../lib/auth/signed-link";
+import { readSignedLink } from "../../../lib/process/signed-link";
 import { sendReminders } from "../../../lib/jobs/send-reminders";
 import { ownDataFolder } from "../../support/data-folder";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";

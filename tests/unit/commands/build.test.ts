@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isBuilt, markBuilt } from "../../../lib/commands/build";
-import { PlainError } from "../../../lib/commands/plain-error";
+import { PlainError } from "../../../lib/process/plain-error";
 
 const here = process.cwd();
 const page = ".next/server/app/page.js";

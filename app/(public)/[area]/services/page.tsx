@@ -14,7 +14,7 @@ import type { Answer } from "@/lib/catalogue/search";
 import { searchAddress } from "@/lib/catalogue/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live";
-import { visitorHeader } from "@/lib/server/visitor-key";
+import { visitorHeader } from "@/lib/process/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { chosenOf } from "./chosen";
 import { fieldId } from "./field-id";

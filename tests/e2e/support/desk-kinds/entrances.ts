@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { signLink } from "../../../../lib/auth/signed-link";
+import { signLink } from "../../../../lib/process/signed-link";
 import { makeInvitation } from "../../../../lib/db/invitations";
 import { makeLink } from "../../../../lib/db/one-time-links";
 import { makePerson, testPassword } from "../../../support/desk";

@@ -5,7 +5,7 @@ import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { beginReply, takeBackReply } from "@/lib/db/comment-replies";
 import { sendMail } from "@/lib/mail";
-import { logFault } from "@/lib/server/log";
+import { logFault } from "@/lib/process/log";
 
 const notSent =
   "The reply could not be sent, so it does not count as sent. What you typed is still here. Try again in a few minutes.";

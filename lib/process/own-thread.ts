@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import { writeLine } from "./server/log-line";
+import { writeLine } from "./log-line";
 
-const onlyJson = new URL("./server/only-json.ts", import.meta.url).href;
+const onlyJson = new URL("./only-json.ts", import.meta.url).href;
 
 /**
  * A thread that runs this file of ours. It does not keep the process alive, and writes nothing but lines of the log, which go out with

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { readSignedLink, signLink } from "../../../lib/auth/signed-link";
+import { readSignedLink, signLink } from "../../../lib/process/signed-link";
 
 const about = { entryId: "5d7b0d4e-3a5c-4d5f-9a34-3e6f0ad3c0aa", number: 4, personId: "p1" };
 const sent = new Date("2026-11-21T12:00:00Z");

@@ -1,4 +1,4 @@
-import { say } from "../server/log";
+import { say } from "./log";
 
 /** A fault that the person at the keyboard can put right: its message is one plain sentence that says how. */
 export class PlainError extends Error {}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waitAtMost } from "../../lib/wait-at-most";
+import { waitAtMost } from "../../../lib/process/wait-at-most";
 
 const never = new Promise<void>(() => undefined);
 

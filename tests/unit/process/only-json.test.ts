@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { faultOf } from "../../../lib/server/fault";
+import { faultOf } from "../../../lib/process/fault";
 
 /** Runs this in a process of its own: the lines of both streams, each read as JSON, and the exit code. */
 function linesOf(program: string) {
