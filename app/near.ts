@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { areasOnMap } from "@/lib/catalogue/area";
-import type { SearchOrigin } from "@/lib/catalogue/search";
+import type { SearchOrigin } from "@/lib/catalogue/search/search";
 import { readRegions } from "@/lib/content-files";
 import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";

@@ -1,5 +1,5 @@
 import type { Area } from "@/lib/catalogue/area";
-import type { SearchOrigin } from "@/lib/catalogue/search";
+import type { SearchOrigin } from "@/lib/catalogue/search/search";
 import type { Origin } from "@/lib/geo/locate";
 
 const countryCodes = { England: "E92000001", Wales: "W92000004", Scotland: "S92000003" };

@@ -1,5 +1,5 @@
-import type { FacetCount, Facets } from "@/lib/catalogue/facets";
-import type { Search } from "@/lib/catalogue/search";
+import type { FacetCount, Facets } from "@/lib/catalogue/search/facets";
+import type { Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 import { ChoiceField, ManyField, withChosen } from "./filter-fields";
 

@@ -1,4 +1,4 @@
-import type { FacetCount } from "@/lib/catalogue/facets";
+import type { FacetCount } from "@/lib/catalogue/search/facets";
 
 /** Where somebody chooses one of some words. The first choice is none of them. */
 export function ChoiceField({

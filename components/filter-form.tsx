@@ -1,7 +1,7 @@
-import type { Facets } from "@/lib/catalogue/facets";
+import type { Facets } from "@/lib/catalogue/search/facets";
 import type { Issue } from "@/lib/catalogue/issue";
-import type { Search } from "@/lib/catalogue/search";
-import { offeredMiles } from "@/lib/catalogue/search-address";
+import type { Search } from "@/lib/catalogue/search/search";
+import { offeredMiles } from "@/lib/catalogue/search/search-address";
 import type { Terms } from "@/lib/catalogue/terms";
 import { FacetFields } from "./facet-fields";
 import { ChoiceField } from "./filter-fields";

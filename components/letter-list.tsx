@@ -1,4 +1,4 @@
-import type { Match } from "@/lib/catalogue/search";
+import type { Match } from "@/lib/catalogue/search/search";
 import { type ResultContext, ResultList } from "./result-list";
 
 /** The letter that a name is listed under: "#" for what begins with none. */

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/icon";
 import type { Area } from "@/lib/catalogue/area";
-import type { Missing } from "@/lib/catalogue/missing";
+import type { Missing } from "@/lib/catalogue/search/missing";
 
 /**
  * Says first what was asked for and is not here, with whom to ask; and for what is no health care, where it is found. Nothing when

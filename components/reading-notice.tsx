@@ -1,4 +1,4 @@
-import type { Guess } from "@/lib/catalogue/mended-words";
+import type { Guess } from "@/lib/catalogue/search/mended-words";
 
 /** How the words were read, where that was more than the words: a word that was not known, and an age that was said. */
 export function ReadingNotice({

@@ -1,9 +1,9 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { Offer } from "@/lib/catalogue/catalogue";
-import { milesInWords } from "@/lib/catalogue/distance";
+import { milesInWords } from "@/lib/catalogue/search/distance";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import type { Match } from "@/lib/catalogue/search";
-import { whyOf } from "@/lib/catalogue/why";
+import type { Match } from "@/lib/catalogue/search/search";
+import { whyOf } from "@/lib/catalogue/search/why";
 import { Icon } from "./icon";
 import type { ResultContext } from "./result-list";
 import { RoleWay } from "./role-way";

@@ -1,4 +1,4 @@
-import type { Match, Search } from "@/lib/catalogue/search";
+import type { Match, Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 import { ResultItem } from "./result-item";
 

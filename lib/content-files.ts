@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 import type { Area } from "./catalogue/area";
-import { type English, readEnglish } from "./catalogue/english";
+import { type English, readEnglish } from "./catalogue/search/english";
 import { type EntryKind, folderOfKind } from "./catalogue/entry";
 import { Expectation } from "./catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "./catalogue/first-edition";

@@ -8,7 +8,7 @@ import { TaskList } from "@/components/desk/worklist/task-list";
 import { UnmetTable } from "@/components/desk/worklist/unmet-table";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { areasWhere, type Editor } from "@/lib/catalogue/roles";
-import { plainText } from "@/lib/catalogue/words";
+import { plainText } from "@/lib/catalogue/search/words";
 import { type DeskFilter, filterQuery, filterRows } from "@/lib/catalogue/worklist/desk-filter";
 import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
 import { deadLinksOf, doubtsOf } from "@/lib/catalogue/worklist/doubts";

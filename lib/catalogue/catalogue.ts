@@ -2,7 +2,7 @@ import type { Area } from "./area";
 import { type ContentOf, parseContent } from "./content";
 import { type EntryKind, folderOfKind, pathOfEntry } from "./entry";
 import type { Issue } from "./issue";
-import { buildSearchIndex, type SearchIndex } from "./search-index";
+import { buildSearchIndex, type SearchIndex } from "./search/search-index";
 import type { Terms } from "./terms";
 
 /** One published entry with its content. */

@@ -2,7 +2,7 @@ import { completeness } from "./completeness";
 import { Ages } from "./content-blocks";
 import { type Fields, fieldsOf, listOf, textOf } from "./draft-values";
 import type { CoveringEntry, Expectation } from "./expectation";
-import { stemOf, wordsOf } from "./words";
+import { stemOf, wordsOf } from "./search/words";
 
 /** Why an entry does not by itself fill what is expected. */
 export type Weakness = "incomplete" | "overdue" | "guide-only" | "no-ages" | "part-only" | "closed";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { English } from "./english";
+import type { English } from "./search/english";
 import type { Expectation } from "./expectation";
 import { Slug } from "./slug";
 import { stableId } from "./stable-id";

@@ -1,6 +1,6 @@
 import type { Catalogue, Offer } from "./catalogue";
-import type { FacetCount } from "./facets";
-import { type Search, search } from "./search";
+import type { FacetCount } from "./search/facets";
+import { type Search, search } from "./search/search";
 import type { Category } from "./terms";
 
 /** A category with how many services and guides of an answer are about it; when there is only one, which. */

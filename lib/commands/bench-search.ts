@@ -1,5 +1,5 @@
 import { buildCatalogue, type Catalogue, type Offer } from "../catalogue/catalogue";
-import { everything, type Search, search } from "../catalogue/search";
+import { everything, type Search, search } from "../catalogue/search/search";
 import { stableId } from "../catalogue/stable-id";
 import { readAreas, readFirstEditions, readTerms } from "../content-files";
 import { type BenchRow, benchRow } from "./bench-row";

@@ -1,5 +1,5 @@
-import { readPageSearch, searchQuery } from "../catalogue/search-address";
-import type { Known } from "../catalogue/search-parameters";
+import { readPageSearch, searchQuery } from "../catalogue/search/search-address";
+import type { Known } from "../catalogue/search/search-parameters";
 import { pathOf } from "./is-address";
 
 /**

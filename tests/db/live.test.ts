@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findById, findEntry } from "../../lib/catalogue/catalogue";
-import { everything, search } from "../../lib/catalogue/search";
+import { everything, search } from "../../lib/catalogue/search/search";
 import { closeDatabase } from "../../lib/db/client";
 import {
   followLive,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Editor, Role } from "../../lib/catalogue/roles";
-import { everything } from "../../lib/catalogue/search";
+import { everything } from "../../lib/catalogue/search/search";
 import { filterRows, readDeskFilter } from "../../lib/catalogue/worklist/desk-filter";
 import { dueTasks } from "../../lib/catalogue/worklist/due";
 import { waitingTasks } from "../../lib/catalogue/worklist/waiting";

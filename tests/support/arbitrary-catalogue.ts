@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { UncheckedEdition } from "../../lib/catalogue/catalogue";
-import { everything, type Search, type SearchOrigin } from "../../lib/catalogue/search";
+import { everything, type Search, type SearchOrigin } from "../../lib/catalogue/search/search";
 import { stableId } from "../../lib/catalogue/stable-id";
 import { at, edition, forPeopleIn, terms } from "./made-up";
 

@@ -5,7 +5,7 @@ import { type EntryKind, folderOfKind } from "../../lib/catalogue/entry";
 import type { GuideContent } from "../../lib/catalogue/guide-content";
 import type { LocationContent } from "../../lib/catalogue/location-content";
 import type { OrganizationContent } from "../../lib/catalogue/organization-content";
-import type { SearchOrigin } from "../../lib/catalogue/search";
+import type { SearchOrigin } from "../../lib/catalogue/search/search";
 import type { ServiceContent } from "../../lib/catalogue/service-content";
 import { stableId } from "../../lib/catalogue/stable-id";
 import type { Terms } from "../../lib/catalogue/terms";

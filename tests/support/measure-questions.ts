@@ -1,5 +1,5 @@
 import { folderOfKind } from "../../lib/catalogue/entry";
-import { everything, search } from "../../lib/catalogue/search";
+import { everything, search } from "../../lib/catalogue/search/search";
 import { firstCatalogue, withoutKeywords } from "./catalogue";
 import { readCsv } from "./csv";
 

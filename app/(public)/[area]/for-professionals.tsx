@@ -1,5 +1,5 @@
 import type { Area } from "@/lib/catalogue/area";
-import type { FacetCount } from "@/lib/catalogue/facets";
+import type { FacetCount } from "@/lib/catalogue/search/facets";
 
 /** The referrers who read this part of the page. Parents and young people have the rest of it. */
 const professionals = ["gp", "health-visitor", "school-nurse", "senco", "teacher", "social-worker"];

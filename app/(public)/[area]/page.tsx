@@ -7,7 +7,7 @@ import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
 import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { everything, search } from "@/lib/catalogue/search";
+import { everything, search } from "@/lib/catalogue/search/search";
 import { topicsOf } from "@/lib/catalogue/topics";
 import { liveCatalogue } from "@/lib/live";
 import { FirstAsk } from "./first-ask";

@@ -2,8 +2,8 @@ import { agesInWords } from "@/lib/catalogue/ages";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import type { Match, Search } from "@/lib/catalogue/search";
-import { whyOf } from "@/lib/catalogue/why";
+import type { Match, Search } from "@/lib/catalogue/search/search";
+import { whyOf } from "@/lib/catalogue/search/why";
 import { milesFromMetres } from "@/lib/geo/grid";
 
 /** One match as programs get it; see `SearchResult` in `/api/openapi.json`. `base` is this site's address. */

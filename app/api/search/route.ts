@@ -1,6 +1,6 @@
-import type { Missing } from "@/lib/catalogue/missing";
-import { search } from "@/lib/catalogue/search";
-import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search-parameters";
+import type { Missing } from "@/lib/catalogue/search/missing";
+import { search } from "@/lib/catalogue/search/search";
+import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search/search-parameters";
 import { liveCatalogue } from "@/lib/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../entry";
-import { isNearlySame, nameKeys, nameStems } from "./name-key";
+import { isNearlySame, nameKeys, nameStems } from "../search/name-key";
 
 /** What decides whether two entries may be one. `names` begins with the name and goes on with other names. */
 export type Look = {

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../entry";
-import { plainText } from "../words";
+import { plainText } from "../search/words";
 
 /** What an entry goes by. */
 export type NamedEntry = { id: string; kind: EntryKind; slug: string; name: string };

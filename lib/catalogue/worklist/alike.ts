@@ -1,4 +1,4 @@
-import { isNearlySame, nameStems } from "../bulk/name-key";
+import { isNearlySame, nameStems } from "../search/name-key";
 import type { EntryKind } from "../entry";
 import type { DeskRow } from "./desk-row";
 

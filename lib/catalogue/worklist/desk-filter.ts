@@ -1,5 +1,5 @@
 import { EntryKind } from "../entry";
-import { plainText } from "../words";
+import { plainText } from "../search/words";
 import type { DeskRow } from "./desk-row";
 
 /** How an entry stands, for somebody who looks through the list. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildCatalogue, entriesOf, findById, findByPath, findEntry } from "../../../lib/catalogue/catalogue";
-import { everything, search } from "../../../lib/catalogue/search";
+import { everything, search } from "../../../lib/catalogue/search/search";
 import { areas, catalogueOf, edition, idOf, terms } from "../../support/made-up";
 
 describe("the Catalogue", () => {

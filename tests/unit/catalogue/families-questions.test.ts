@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { folderOfKind } from "../../../lib/catalogue/entry";
-import { everything, type SearchOrigin, search } from "../../../lib/catalogue/search";
+import { everything, type SearchOrigin, search } from "../../../lib/catalogue/search/search";
 import { firstCatalogue, withoutKeywords } from "../../support/catalogue";
 import { readCsv } from "../../support/csv";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { everything, search } from "../../../lib/catalogue/search";
+import { everything, search } from "../../../lib/catalogue/search/search";
 import { readTerms } from "../../../lib/content-files";
 import { catalogueOf, edition, nearHome } from "../../support/made-up";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Offer } from "../../../lib/catalogue/catalogue";
-import type { Facets } from "../../../lib/catalogue/facets";
-import { everything, type Search, search } from "../../../lib/catalogue/search";
+import type { Facets } from "../../../lib/catalogue/search/facets";
+import { everything, type Search, search } from "../../../lib/catalogue/search/search";
 import { someEditions, someSearch, words } from "../../support/arbitrary-catalogue";
 import { areas, catalogueOf, terms } from "../../support/made-up";
 

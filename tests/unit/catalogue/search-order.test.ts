@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { everything, type Match, search } from "../../../lib/catalogue/search";
+import { everything, type Match, search } from "../../../lib/catalogue/search/search";
 import { someEditions, someOrigin, someSearch, words } from "../../support/arbitrary-catalogue";
 import { at, catalogueOf, edition, nearHome } from "../../support/made-up";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { Catalogue, Offer } from "../../../lib/catalogue/catalogue";
-import { everything, type SearchOrigin, search } from "../../../lib/catalogue/search";
+import { everything, type SearchOrigin, search } from "../../../lib/catalogue/search/search";
 import { someEditions, someOrigin } from "../../support/arbitrary-catalogue";
 import { at, catalogueOf, edition, forPeopleIn, nearHome } from "../../support/made-up";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { folderOfKind } from "../../../lib/catalogue/entry";
-import { everything, search } from "../../../lib/catalogue/search";
-import { isStopWord, stemOf, wordsOf } from "../../../lib/catalogue/words";
+import { everything, search } from "../../../lib/catalogue/search/search";
+import { isStopWord, stemOf, wordsOf } from "../../../lib/catalogue/search/words";
 import { firstCatalogue, withoutKeywords } from "../../support/catalogue";
 import { readCsv } from "../../support/csv";
 import { edition, forPeopleIn } from "../../support/made-up";

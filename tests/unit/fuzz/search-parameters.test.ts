@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseSearchParameters } from "../../../lib/catalogue/search-parameters";
+import { parseSearchParameters } from "../../../lib/catalogue/search/search-parameters";
 import { fuzz } from "../../support/fuzz";
 import { areas, terms } from "../../support/made-up";
 

@@ -5,7 +5,7 @@ import type { Question } from "../../../app/(public)/[area]/services/question";
 import { Results } from "../../../app/(public)/[area]/services/results";
 import { roleInSentence } from "../../../app/(public)/[area]/services/results-heading";
 import { waysIn } from "../../../components/ways-in";
-import { everything, search } from "../../../lib/catalogue/search";
+import { everything, search } from "../../../lib/catalogue/search/search";
 import { stableId } from "../../../lib/catalogue/stable-id";
 import { firstCatalogue } from "../../support/catalogue";
 import { wordsIn } from "../../support/draw-page";

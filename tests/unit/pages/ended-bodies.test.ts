@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { resultOf } from "../../../app/api/search/result";
 import { structuredData } from "../../../components/service/structured-data";
 import { findByPath, type Published } from "../../../lib/catalogue/catalogue";
-import { everything, search } from "../../../lib/catalogue/search";
+import { everything, search } from "../../../lib/catalogue/search/search";
 import { catalogueOf, edition } from "../../support/made-up";
 
 const of = (ended: string | null) => {

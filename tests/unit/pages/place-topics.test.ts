@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PlaceTopics } from "../../../app/(public)/[area]/services/place-topics";
 import { isPlaceAlone, type Question } from "../../../app/(public)/[area]/services/question";
-import { everything, type Search, search } from "../../../lib/catalogue/search";
+import { everything, type Search, search } from "../../../lib/catalogue/search/search";
 import { topicsOf } from "../../../lib/catalogue/topics";
 import { firstCatalogue } from "../../support/catalogue";
 import { wordsIn } from "../../support/draw-page";

@@ -1,6 +1,6 @@
 import type { Chosen } from "@/components/chosen-filters";
-import type { Search } from "@/lib/catalogue/search";
-import { searchAddress } from "@/lib/catalogue/search-address";
+import type { Search } from "@/lib/catalogue/search/search";
+import { searchAddress } from "@/lib/catalogue/search/search-address";
 import type { Terms } from "@/lib/catalogue/terms";
 import type { Question } from "./question";
 

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/icon";
 import type { Area } from "@/lib/catalogue/area";
-import { searchAddress } from "@/lib/catalogue/search-address";
+import { searchAddress } from "@/lib/catalogue/search/search-address";
 import type { Question } from "./question";
 
 /** What to know about the place: how exact the distances are, or that it lies in another area, and which. */

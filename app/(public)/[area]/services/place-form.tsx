@@ -1,5 +1,5 @@
 import { SearchForm } from "@/components/search-form";
-import { filtersOf } from "@/lib/catalogue/search-address";
+import { filtersOf } from "@/lib/catalogue/search/search-address";
 import type { Question } from "./question";
 
 /** The question about the place: open until it is answered, then behind one button. */

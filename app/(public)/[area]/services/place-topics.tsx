@@ -1,7 +1,7 @@
 import { CategoryLinks } from "@/components/category-links";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { searchAddress } from "@/lib/catalogue/search-address";
+import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { topicsOf } from "@/lib/catalogue/topics";
 import type { Question } from "./question";
 

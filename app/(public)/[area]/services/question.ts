@@ -3,14 +3,14 @@ import { noticeAt, originOf } from "@/app/near";
 import type { Area } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
-import { type Answer, type Search, search } from "@/lib/catalogue/search";
+import { type Answer, type Search, search } from "@/lib/catalogue/search/search";
 import {
   filtersOf,
   leftOutSentences,
   type PageSearch,
   readPageSearch,
   searchQuery,
-} from "@/lib/catalogue/search-address";
+} from "@/lib/catalogue/search/search-address";
 import { liveCatalogue } from "@/lib/live";
 
 /** The keys of an address, as Next gives them: a key that stands twice has a list. */

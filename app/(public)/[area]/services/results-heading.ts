@@ -1,6 +1,6 @@
 import type { Area } from "@/lib/catalogue/area";
-import { inSentence } from "@/lib/catalogue/concepts";
-import type { Search } from "@/lib/catalogue/search";
+import { inSentence } from "@/lib/catalogue/search/concepts";
+import type { Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 
 /** The name of a role inside a sentence: "a GP", "a health visitor", "another professional". */

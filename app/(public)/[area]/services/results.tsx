@@ -3,9 +3,9 @@ import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
-import type { Match } from "@/lib/catalogue/search";
-import { searchAddress } from "@/lib/catalogue/search-address";
-import { type HowReferred, howReferred } from "@/lib/catalogue/who-refers";
+import type { Match } from "@/lib/catalogue/search/search";
+import { searchAddress } from "@/lib/catalogue/search/search-address";
+import { type HowReferred, howReferred } from "@/lib/catalogue/search/who-refers";
 import { isEverything, perPage, type Question } from "./question";
 
 /** Below this a list is short enough to look through without letters. */

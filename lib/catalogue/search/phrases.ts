@@ -1,4 +1,4 @@
-import type { Terms } from "./terms";
+import type { Terms } from "../terms";
 import { phraseKeys, tellingStems } from "./words";
 
 /** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */

@@ -1,4 +1,4 @@
-import { mayHoldPostcode } from "../geo/postcodes-in-text";
+import { mayHoldPostcode } from "../../geo/postcodes-in-text";
 import { isStopWord, wordsOf } from "./words";
 
 const mostTyped = 80;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { everything, search } from "../../../lib/catalogue/search";
-import { parseSearchParameters } from "../../../lib/catalogue/search-parameters";
-import { areas, catalogueOf, edition, terms } from "../../support/made-up";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { parseSearchParameters } from "../../../../lib/catalogue/search/search-parameters";
+import { areas, catalogueOf, edition, terms } from "../../../support/made-up";
 
 /** Many made-up Local Offers take a while on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,5 +1,5 @@
 import { doubleMetaphone } from "double-metaphone";
-import { couldBe, countSlips, letterSet } from "../geo/place-slips";
+import { couldBe, countSlips, letterSet } from "../../geo/place-slips";
 import { stemOf, wordsOf } from "./words";
 
 /** The documents that have a term, and how much it weighs in each: higher where it is rarer and stands in a better field. */

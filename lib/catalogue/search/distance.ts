@@ -1,4 +1,4 @@
-import { milesFromMetres } from "../geo/grid";
+import { milesFromMetres } from "../../geo/grid";
 
 /** Miles to one decimal, as people read them: "1.3 miles", "under half a mile". */
 export function milesInWords(metres: number): string {

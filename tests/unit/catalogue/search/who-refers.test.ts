@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { Referral } from "../../../lib/catalogue/content-blocks";
-import { everything, search } from "../../../lib/catalogue/search";
-import { howRefers, routeOf } from "../../../lib/catalogue/who-refers";
-import { readTerms } from "../../../lib/content-files";
-import { catalogueOf, edition } from "../../support/made-up";
+import { Referral } from "../../../../lib/catalogue/content-blocks";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { howRefers, routeOf } from "../../../../lib/catalogue/search/who-refers";
+import { readTerms } from "../../../../lib/content-files";
+import { catalogueOf, edition } from "../../../support/made-up";
 
 const terms = readTerms();
 const { referrers } = terms;

@@ -1,4 +1,4 @@
-import type { Terms } from "./terms";
+import type { Terms } from "../terms";
 import { phraseKeys, stemOf, wordsOf } from "./words";
 
 /**

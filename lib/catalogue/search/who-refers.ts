@@ -1,5 +1,5 @@
-import type { Referral, ReferralRoute } from "./content-blocks";
-import type { Referrer } from "./terms";
+import type { Referral, ReferralRoute } from "../content-blocks";
+import type { Referrer } from "../terms";
 
 /**
  * How somebody of a role gets a child into a service: it names the role, or one that the role is part of; the family or anybody may ask, so

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedAge } from "../../../lib/catalogue/asked-age";
+import { askedAge } from "../../../../lib/catalogue/search/asked-age";
 
 const said: [string, number, number, string][] = [
   ["2 year old not talking", 2, 2, "not talking"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isStopWord, phraseKeys, stemOf, tellingStems, wordsOf } from "../../../lib/catalogue/words";
+import { isStopWord, phraseKeys, stemOf, tellingStems, wordsOf } from "../../../../lib/catalogue/search/words";
 
 describe("text in its plain form", () => {
   test("accents make no difference", () => {

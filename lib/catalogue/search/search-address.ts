@@ -1,5 +1,5 @@
-import type { Issue } from "./issue";
-import { oneLine } from "./one-line";
+import type { Issue } from "../issue";
+import { oneLine } from "../one-line";
 import type { Search } from "./search";
 import { type Known, parseSearchParameters, type ReadKey } from "./search-parameters";
 

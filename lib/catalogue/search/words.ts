@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import { withoutUnseen } from "../geo/unseen";
+import { withoutUnseen } from "../../geo/unseen";
 
 /** Words that carry no meaning in a question. "not", "out", "turns" stay: they decide what is meant. */
 const stopWords = new Set(

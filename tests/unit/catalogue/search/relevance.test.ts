@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { everything, search } from "../../../lib/catalogue/search";
-import { catalogueOf, edition } from "../../support/made-up";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { catalogueOf, edition } from "../../../support/made-up";
 
 const therapies = [
   edition("service", "speech", { summary: "Speech and language therapy." }),

@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from "../words";
+import { stemOf, wordsOf } from "./words";
 
 /** Words that names of health services have or lack without meaning another thing. */
 const idle = new Set(["the", "a", "an", "of", "and", "for", "in", "at", "to", "your", "our"]);
