@@ -1,7 +1,7 @@
-import { type Change, compareContents } from "@/lib/catalogue/compare";
+import { type Change, compareContents } from "@/lib/editing/compare";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import type { Choices } from "@/lib/catalogue/form/field";
-import { labelOfField } from "@/lib/catalogue/form/field-path";
+import type { Choices } from "@/lib/editing/form/field";
+import { labelOfField } from "@/lib/editing/form/field-path";
 import type { Terms } from "@/lib/catalogue/terms";
 
 /** What a slug of the vocabularies, or the id of an entry, is called; null for any other value. */

@@ -1,5 +1,5 @@
 import { britishDay } from "@/lib/catalogue/british-day";
-import { publishingCheck } from "@/lib/catalogue/publishing-check";
+import { publishingCheck } from "@/lib/editing/publishing-check";
 import type { Check } from "@/lib/db/entries";
 import { liveCatalogue } from "@/lib/live";
 

@@ -1,7 +1,7 @@
 import { areaOptions } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
-import type { Choices } from "@/lib/catalogue/form/field";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Choices } from "@/lib/editing/form/field";
+import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/desk-entries";
 import { liveCatalogue } from "@/lib/live";

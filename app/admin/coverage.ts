@@ -1,7 +1,7 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
-import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/catalogue/expectations";
-import { once } from "@/lib/catalogue/worklist/once";
+import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/editing/expectations";
+import { once } from "@/lib/editing/worklist/once";
 import { readExpectations } from "@/lib/content-files";
 import { liveCatalogue } from "@/lib/live";
 

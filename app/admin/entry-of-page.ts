@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { type DeskEntry, findDeskEntry } from "@/lib/db/desk-entries";
 import { liveCatalogue } from "@/lib/live";

@@ -1,7 +1,7 @@
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { withPlace } from "@/lib/catalogue/form/apply-action";
-import { held } from "@/lib/catalogue/form/values";
+import { withPlace } from "@/lib/editing/form/apply-action";
+import { held } from "@/lib/editing/form/values";
 import type { Issue } from "@/lib/catalogue/issue";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";

@@ -1,5 +1,5 @@
-import { parseDay } from "@/lib/catalogue/form/day-text";
-import { parseTime } from "@/lib/catalogue/form/time-text";
+import { parseDay } from "@/lib/editing/form/day-text";
+import { parseTime } from "@/lib/editing/form/time-text";
 import type { Issue } from "@/lib/catalogue/issue";
 
 const zone = "Europe/London";

@@ -1,6 +1,6 @@
 import type { FilterChoices } from "@/components/desk/worklist/row-filter";
-import type { Editor } from "@/lib/catalogue/roles";
-import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import type { Editor } from "@/lib/editing/roles";
+import type { DeskRow } from "@/lib/editing/worklist/desk-row";
 import { liveCatalogue } from "@/lib/live";
 
 /** The value of one named key of an address, or undefined; the first where it stands twice. */

@@ -1,8 +1,8 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import { entriesOf } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
-import { openDoubts } from "@/lib/catalogue/open-doubts";
-import { type StaleFact, staleFacts } from "@/lib/catalogue/stale-facts";
+import { openDoubts } from "@/lib/editing/open-doubts";
+import { type StaleFact, staleFacts } from "@/lib/editing/stale-facts";
 import { database } from "@/lib/db/client";
 import { searchLeftDoubts } from "@/lib/db/left-doubts";
 import { linkStates } from "@/lib/db/link-checks";

@@ -5,7 +5,7 @@ import { drawFormsFor } from "@/components/desk/desk-form";
 import type { Asker } from "@/lib/auth/asker";
 import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/events";
 import { dropPost } from "@/lib/db/unsent-posts";

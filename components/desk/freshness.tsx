@@ -1,7 +1,7 @@
-import type { Completeness } from "@/lib/catalogue/completeness";
+import type { Completeness } from "@/lib/editing/completeness";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { labelOfField, sectionOfField } from "@/lib/catalogue/form/field-path";
-import type { StaleFact } from "@/lib/catalogue/stale-facts";
+import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
+import type { StaleFact } from "@/lib/editing/stale-facts";
 import { MissingList } from "./review/missing-list";
 import { StaleFactList } from "./review/stale-fact-list";
 

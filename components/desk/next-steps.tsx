@@ -1,8 +1,8 @@
 import type { ChangedOrigin } from "@/lib/catalogue/changed-origins";
-import type { Change } from "@/lib/catalogue/compare";
-import type { DeskEntry } from "@/lib/catalogue/desk-entry";
+import type { Change } from "@/lib/editing/compare";
+import type { DeskEntry } from "@/lib/editing/desk-entry";
 import type { Issue } from "@/lib/catalogue/issue";
-import { isAtLeast } from "@/lib/catalogue/roles";
+import { isAtLeast } from "@/lib/editing/roles";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { PublishForm } from "./publish-form";

@@ -1,4 +1,4 @@
-import { type Change, changeKey, isRisky } from "@/lib/catalogue/compare";
+import { type Change, changeKey, isRisky } from "@/lib/editing/compare";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { ChangeList } from "./review/change-list";

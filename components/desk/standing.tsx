@@ -1,4 +1,4 @@
-import type { DeskEntry } from "@/lib/catalogue/desk-entry";
+import type { DeskEntry } from "@/lib/editing/desk-entry";
 import { StateTag } from "./state-tag";
 import { When } from "./when";
 

@@ -1,4 +1,4 @@
-import type { EditionState } from "@/lib/catalogue/edition-state";
+import type { EditionState } from "@/lib/editing/edition-state";
 
 /** What each state of an edition is called on the desk. */
 export const stateNames: Record<EditionState, string> = {

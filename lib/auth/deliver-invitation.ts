@@ -1,4 +1,4 @@
-import { type Editor, isAtLeast } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../editing/roles";
 import { database } from "../db/client";
 import { type Inviting, noteShown } from "../db/invitations";
 import { peopleToRemind } from "../db/reminders";

@@ -1,4 +1,4 @@
-import { type Role, roleNames } from "../catalogue/roles";
+import { type Role, roleNames } from "../editing/roles";
 import type { OpenInvitation } from "../db/invitations";
 import { type Mail, siteLink } from "../mail";
 import { post } from "./post";

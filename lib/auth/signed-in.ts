@@ -1,4 +1,4 @@
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import { database } from "../db/client";
 import { findEditor } from "../db/editors";
 import { endSession, findSession, seeSession } from "../db/sessions";

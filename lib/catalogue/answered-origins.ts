@@ -2,7 +2,7 @@ import type { ChangedOrigin } from "./changed-origins";
 import { Source } from "./content-blocks";
 import { dayInWords } from "./day-in-words";
 import { isFields } from "./draft-values";
-import { parseDay } from "./form/day-text";
+import { parseDay } from "../editing/form/day-text";
 import type { Issue } from "./issue";
 import { addressFault } from "./web-address";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AreaOption } from "./form/field";
+import type { AreaOption } from "../editing/form/field";
 import { Slug } from "./slug";
 
 const EntryPath = z.string().regex(/^(services|guides|organizations|locations)\/[a-z0-9-]+$/);

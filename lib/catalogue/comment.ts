@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine, cleanText, isUnsavable } from "./form/clean-text";
+import { cleanLine, cleanText, isUnsavable } from "../editing/form/clean-text";
 import type { Issue } from "./issue";
 
 /**

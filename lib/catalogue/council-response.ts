@@ -1,7 +1,7 @@
 import { wrongText } from "./comment";
 import { dayInWords } from "./day-in-words";
-import { cleanText } from "./form/clean-text";
-import { parseDay } from "./form/day-text";
+import { cleanText } from "../editing/form/clean-text";
+import { parseDay } from "../editing/form/day-text";
 import type { Issue } from "./issue";
 
 /** What an editor typed: days as people write them. */

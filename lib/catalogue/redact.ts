@@ -1,4 +1,4 @@
-import { cleanText } from "./form/clean-text";
+import { cleanText } from "../editing/form/clean-text";
 
 /** What stands where something was taken out of a comment. */
 export const gap = "[…]";

@@ -1,7 +1,7 @@
 import { areaUses, readAreaFiles } from "../area-files";
 import { folderOfKind } from "../catalogue/entry";
-import { placeCodeIssues } from "../catalogue/place-codes";
-import { termIssues } from "../catalogue/term-issues";
+import { placeCodeIssues } from "../editing/place-codes";
+import { termIssues } from "../editing/term-issues";
 import { workingNoteIssues } from "../catalogue/working-notes";
 import { readFirstEditions, readRegions, readTerms } from "../content-files";
 import { councilOf } from "../geo/districts";

@@ -1,4 +1,4 @@
-import { type Role, roles } from "../catalogue/roles";
+import { type Role, roles } from "../editing/roles";
 import { readAreas } from "../content-files";
 import { PlainError, runCommand } from "../process/plain-error";
 import { linkOrigin } from "./running-address";

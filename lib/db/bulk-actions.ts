@@ -1,10 +1,10 @@
 import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
 import type { ActionResult } from "../catalogue/bulk/kept-import";
 import { changedOrigins } from "../catalogue/changed-origins";
-import { compareContents, isRisky } from "../catalogue/compare";
-import { labelOfField } from "../catalogue/form/field-path";
+import { compareContents, isRisky } from "../editing/compare";
+import { labelOfField } from "../editing/form/field-path";
 import type { Issue } from "../catalogue/issue";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import { searchNewestWords } from "./bulk-download";
 import type { NewestWords } from "./bulk-entries";
 import type { Database } from "./client";

@@ -1,7 +1,7 @@
 import type { BulkRow } from "../catalogue/bulk/bulk-row";
 import { fingerprintOf } from "../catalogue/bulk/fingerprint";
 import type { DoneImport } from "../catalogue/bulk/kept-import";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import { findImport, lockImport } from "./bulk";
 import { type BulkWorld, reportIn } from "./bulk-report";
 import type { Database } from "./client";

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../catalogue/entry";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import { type NewestWords, newestWords } from "./bulk-entries";
 import type { Database } from "./client";
 import { areasOf } from "./editors";

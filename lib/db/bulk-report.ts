@@ -3,7 +3,7 @@ import type { BulkAsk } from "../catalogue/bulk/bulk-ask";
 import type { BulkSource } from "../catalogue/bulk/bulk-row";
 import { fingerprintOf } from "../catalogue/bulk/fingerprint";
 import { type BulkReport, bulkSteps } from "../catalogue/bulk/report";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Terms } from "../catalogue/terms";
 import { type FoundImport, findImport } from "./bulk";
 import { existingEntries } from "./bulk-entries";

@@ -1,6 +1,6 @@
 import type { Decision } from "../catalogue/bulk/bulk-row";
 import type { DoneActions, DoneImport, KeptImport } from "../catalogue/bulk/kept-import";
-import { type Editor, isAtLeast } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
 import { roleIn, type Transaction } from "./editors";

@@ -1,9 +1,9 @@
 import { wrongText } from "../catalogue/comment";
 import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../catalogue/comment-status";
-import { cleanText } from "../catalogue/form/clean-text";
+import { cleanText } from "../editing/form/clean-text";
 import type { Issue } from "../catalogue/issue";
 import { redact } from "../catalogue/redact";
-import { type Editor, isAtLeast, type Role } from "../catalogue/roles";
+import { type Editor, isAtLeast, type Role } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
 import { roleIn, type Transaction } from "./editors";

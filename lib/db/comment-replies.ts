@@ -1,6 +1,6 @@
 import { wrongText } from "../catalogue/comment";
-import { cleanText } from "../catalogue/form/clean-text";
-import type { Editor } from "../catalogue/roles";
+import { cleanText } from "../editing/form/clean-text";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 import { isUuid } from "./desk-entries";

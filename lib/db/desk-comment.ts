@@ -1,7 +1,7 @@
 import type { Topic } from "../catalogue/comment";
 import type { ClosingReason, CommentStatus } from "../catalogue/comment-status";
 import type { CommentEvent, DeskComment } from "../catalogue/desk-comment";
-import { type Editor, isAtLeast } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { logComment } from "./comment-changes";
 import { isUuid } from "./desk-entries";

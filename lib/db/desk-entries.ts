@@ -1,6 +1,6 @@
-import type { DeskEdition, DeskEntry } from "../catalogue/desk-entry";
+import type { DeskEdition, DeskEntry } from "../editing/desk-entry";
 import type { EntryKind } from "../catalogue/entry";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { areasOf, roleIn } from "./editors";
 import type { EditionState, Prisma } from "./generated/client";
@@ -14,7 +14,7 @@ const editionFields = {
   emergencyCheckedBy: person,
 } as const satisfies Prisma.EditionSelect;
 
-export type { DeskEdition, DeskEntry } from "../catalogue/desk-entry";
+export type { DeskEdition, DeskEntry } from "../editing/desk-entry";
 
 /** An entry for somebody who may read drafts in its area; null when there is none or it is another area's: the same answer. */
 export async function findDeskEntry(db: Database, editor: Editor, id: string): Promise<DeskEntry | null> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntryKind } from "../catalogue/entry";
-import { type Editor, isAtLeast } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { isNotUnique } from "./database-fault";
 import { roleIn, type Transaction } from "./editors";

@@ -1,4 +1,4 @@
-import { type Editor, isAtLeast, type Role } from "../catalogue/roles";
+import { type Editor, isAtLeast, type Role } from "../editing/roles";
 import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
 

@@ -1,7 +1,7 @@
 import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
-import type { Editor, Role } from "../catalogue/roles";
-import { isAtLeast } from "../catalogue/roles";
+import type { Editor, Role } from "../editing/roles";
+import { isAtLeast } from "../editing/roles";
 import { roleIn, type Transaction } from "./editors";
 
 /** Which entry it is, without what it says. */

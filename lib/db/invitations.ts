@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Editor, isAtLeast, type Role } from "../catalogue/roles";
+import { type Editor, isAtLeast, type Role } from "../editing/roles";
 import type { Database } from "./client";
 import type { Transaction } from "./editors";
 import { logPeople } from "./events";

@@ -1,5 +1,5 @@
-import { cleanLine } from "../catalogue/form/clean-text";
-import type { Editor } from "../catalogue/roles";
+import { cleanLine } from "../editing/form/clean-text";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { areasOf } from "./editors";
 import { logEntry } from "./events";

@@ -1,4 +1,4 @@
-import type { LinkState } from "../catalogue/stale-facts";
+import type { LinkState } from "../editing/stale-facts";
 import type { Database } from "./client";
 
 /** What the link checker last found at an address. `failedSince`: since when it has not been well, without a break. */

@@ -1,5 +1,5 @@
-import { cleanText, isUnsavable } from "../catalogue/form/clean-text";
-import type { Editor } from "../catalogue/roles";
+import { cleanText, isUnsavable } from "../editing/form/clean-text";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
 import { areasOf } from "./editors";

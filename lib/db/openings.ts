@@ -1,4 +1,4 @@
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";
 import { areasOf } from "./editors";

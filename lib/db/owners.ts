@@ -1,4 +1,4 @@
-import { type Editor, isAtLeast } from "../catalogue/roles";
+import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { areasOf } from "./editors";
 import { logEntry } from "./events";

@@ -1,4 +1,4 @@
-import type { Editor, Role } from "../catalogue/roles";
+import type { Editor, Role } from "../editing/roles";
 import type { Database } from "./client";
 import { logPeople } from "./events";
 import {

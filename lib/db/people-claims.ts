@@ -1,4 +1,4 @@
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Transaction } from "./editors";
 import { areasLeft } from "./people";
 

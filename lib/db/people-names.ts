@@ -1,4 +1,4 @@
-import { toldApart } from "../catalogue/told-apart";
+import { toldApart } from "../editing/told-apart";
 import type { Database } from "./client";
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { logPeople } from "./events";
 import { administered, claimPerson, keepsAdministrator, type PeopleRefusal, voidInvitationsBy } from "./people-claims";

@@ -1,5 +1,5 @@
-import type { Editor, Role } from "../catalogue/roles";
-import { toldApart } from "../catalogue/told-apart";
+import type { Editor, Role } from "../editing/roles";
+import { toldApart } from "../editing/told-apart";
 import type { Database } from "./client";
 import { areasOf, type Transaction } from "./editors";
 

@@ -1,5 +1,5 @@
 import { type Content, parseContent } from "../catalogue/content";
-import { withoutEmptyBlocks } from "../catalogue/form/empty-blocks";
+import { withoutEmptyBlocks } from "../editing/form/empty-blocks";
 import { referencesOf } from "../catalogue/links";
 import type { Database } from "./client";
 import type { Transaction } from "./editors";

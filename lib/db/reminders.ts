@@ -1,5 +1,5 @@
 import type { EntryKind } from "../catalogue/entry";
-import type { Person, Review } from "../catalogue/reminders";
+import type { Person, Review } from "../editing/reminders";
 import type { Database } from "./client";
 
 /**

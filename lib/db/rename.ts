@@ -1,4 +1,4 @@
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import { Slug } from "../catalogue/slug";
 import type { Database } from "./client";
 import { logEntry } from "./events";

@@ -1,5 +1,5 @@
 import { parseResponse, type TypedResponse } from "../catalogue/council-response";
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { type CommentDone, changeComment, hideResponse, logComment } from "./comment-changes";
 

@@ -1,4 +1,4 @@
-import type { Editor } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { areasOf } from "./editors";
 import { changeEntry, type Done } from "./workflow";

@@ -1,6 +1,6 @@
 import type { Issue } from "../catalogue/issue";
-import type { Editor } from "../catalogue/roles";
-import { isAtLeast } from "../catalogue/roles";
+import type { Editor } from "../editing/roles";
+import { isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import type { Seen } from "./drafts";
 import { newestEdition, workingEdition } from "./drafts";

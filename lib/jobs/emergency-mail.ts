@@ -1,7 +1,7 @@
 import { britishDay } from "../catalogue/british-day";
 import { dayInWords } from "../catalogue/day-in-words";
 import { pathOfEntry } from "../catalogue/entry";
-import type { Person } from "../catalogue/reminders";
+import type { Person } from "../editing/reminders";
 import type { Emergency } from "../db/emergencies";
 import { type Mail, siteLink } from "../mail";
 

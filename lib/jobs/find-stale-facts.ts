@@ -1,7 +1,7 @@
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
-import { withoutLeft } from "../catalogue/open-doubts";
-import { type KnownOrganization, type LinkedService, staleFacts } from "../catalogue/stale-facts";
+import { withoutLeft } from "../editing/open-doubts";
+import { type KnownOrganization, type LinkedService, staleFacts } from "../editing/stale-facts";
 import type { Database } from "../db/client";
 import { publishedEditions, type StoredEdition } from "../db/editions";
 import { forgetLeftDoubts, searchLeftDoubts } from "../db/left-doubts";

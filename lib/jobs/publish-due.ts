@@ -1,5 +1,5 @@
 import { britishDay } from "../catalogue/british-day";
-import { publishingCheck } from "../catalogue/publishing-check";
+import { publishingCheck } from "../editing/publishing-check";
 import { readTerms } from "../content-files";
 import type { Database } from "../db/client";
 import { publishScheduled } from "../db/publishing";

@@ -1,5 +1,5 @@
 import { britishDay } from "../catalogue/british-day";
-import { type Person, peopleFor, type Review } from "../catalogue/reminders";
+import { type Person, peopleFor, type Review } from "../editing/reminders";
 import type { Database } from "../db/client";
 import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/reminders";
 import { sendMail } from "../mail";

@@ -1,5 +1,5 @@
-import type { Person } from "../catalogue/reminders";
-import { isAtLeast } from "../catalogue/roles";
+import type { Person } from "../editing/reminders";
+import { isAtLeast } from "../editing/roles";
 import type { Database } from "../db/client";
 import { type Emergency, emergenciesSince, noteTold } from "../db/emergencies";
 import { peopleToRemind } from "../db/reminders";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { BulkAction } from "../../lib/catalogue/bulk/bulk-change";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { findActions, findImport, keepActions } from "../../lib/db/bulk";
 import { actOn } from "../../lib/db/bulk-actions";
 import { searchForDownload } from "../../lib/db/bulk-download";

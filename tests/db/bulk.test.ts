@@ -4,7 +4,7 @@ import { bulkCsv } from "../../lib/catalogue/bulk/csv-export";
 import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
 import { openReferralFile } from "../../lib/catalogue/bulk/open-referral-out";
 import { readBulkFile } from "../../lib/catalogue/bulk/read-file";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { decideImport, discardImport, findImport, keepImport } from "../../lib/db/bulk";
 import { applyImport } from "../../lib/db/bulk-apply";
 import { searchForDownload } from "../../lib/db/bulk-download";

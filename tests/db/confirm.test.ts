@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Role } from "../../lib/catalogue/roles";
+import type { Role } from "../../lib/editing/roles";
 import { Category } from "../../lib/catalogue/terms";
 import { confirmCorrect, findConfirmable } from "../../lib/db/confirm";
 import { searchEditions } from "../../lib/db/desk-entries";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { confirmCorrect } from "../../lib/db/confirm";
 import {
   findDeskEdition,

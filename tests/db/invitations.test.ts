@@ -3,7 +3,7 @@ import { deliverInvitation } from "../../lib/auth/deliver-invitation";
 import { showFirstCode } from "../../lib/auth/second-factor";
 import { signUp } from "../../lib/auth/sign-up";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { findEditor } from "../../lib/db/editors";
 import {
   findInvitation,

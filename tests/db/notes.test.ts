@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
-import type { Role } from "../../lib/catalogue/roles";
+import type { Role } from "../../lib/editing/roles";
 import { createEntry } from "../../lib/db/drafts";
 import { publishedEditions } from "../../lib/db/editions";
 import { addLabel, removeLabel, searchLabels } from "../../lib/db/labels";

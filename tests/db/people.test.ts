@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { confirmSecondFactor } from "../../lib/auth/confirm";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import type { Editor } from "../../lib/catalogue/roles";
+import type { Editor } from "../../lib/editing/roles";
 import { findEditor } from "../../lib/db/editors";
 import { logPeople } from "../../lib/db/events";
 import { makeInvitation } from "../../lib/db/invitations";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { everything } from "../../lib/catalogue/search/search";
-import { filterRows, readDeskFilter } from "../../lib/catalogue/worklist/desk-filter";
-import { dueTasks } from "../../lib/catalogue/worklist/due";
-import { waitingTasks } from "../../lib/catalogue/worklist/waiting";
+import { filterRows, readDeskFilter } from "../../lib/editing/worklist/desk-filter";
+import { dueTasks } from "../../lib/editing/worklist/due";
+import { waitingTasks } from "../../lib/editing/worklist/waiting";
 import { type Seen, saveDraft } from "../../lib/db/drafts";
 import { saveUnmet, searchUnmet } from "../../lib/db/unmet";
 import { seeWatched, watchEntry } from "../../lib/db/watches";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
-import type { Role } from "../../lib/catalogue/roles";
+import type { Role } from "../../lib/editing/roles";
 import { byLooks, outlineFaults, overhang, screens, violations } from "./support/axe";
 import { deskKinds } from "./support/desk-kinds/all";
 import { addressIn } from "./support/desk-kinds/desk-kind";

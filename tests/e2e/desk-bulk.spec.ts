@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
-import type { Role } from "../../lib/catalogue/roles";
+import type { Role } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
 import { openSiteDatabase, signedInEditor } from "../support/desk";
 import { hostileCsv } from "../support/hostile-csv";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { type Role, roles } from "../../lib/catalogue/roles";
+import { type Role, roles } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
 import { makePerson, startSession } from "../support/desk";
 import { deskRoutes } from "../support/desk-routes";

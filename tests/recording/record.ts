@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { EntryKind } from "../../lib/catalogue/entry";
-import { sectionsOf } from "../../lib/catalogue/form/sections";
+import { sectionsOf } from "../../lib/editing/form/sections";
 import { PlainError, runCommand } from "../../lib/process/plain-error";
 import { answerPages, areas, entriesInState, fixedPages, missingPages } from "../e2e/support/site";
 import { readCsv } from "../support/csv";

@@ -1,5 +1,5 @@
 import type { UncheckedEdition } from "../../lib/catalogue/catalogue";
-import type { DeskRow } from "../../lib/catalogue/worklist/desk-row";
+import type { DeskRow } from "../../lib/editing/worklist/desk-row";
 
 /** A public entry as an editor's lists show it, with nothing else to say of it. `due` and `checked` are days, or null. */
 export const publicRow = (

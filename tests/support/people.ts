@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Editor, Role } from "../../lib/catalogue/roles";
+import type { Editor, Role } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
 import type { Prisma } from "../../lib/db/generated/client";
 

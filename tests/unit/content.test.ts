@@ -4,7 +4,7 @@ import type { Content } from "../../lib/catalogue/content";
 import { type EntryKind, folderOfKind } from "../../lib/catalogue/entry";
 import type { FirstEdition } from "../../lib/catalogue/first-edition";
 import { referencesOf } from "../../lib/catalogue/links";
-import { termIssues } from "../../lib/catalogue/term-issues";
+import { termIssues } from "../../lib/editing/term-issues";
 import { readAreas, readFirstEditions, readTerms } from "../../lib/content-files";
 import { firstCatalogue } from "../support/catalogue";
 import { readCsv } from "../support/csv";

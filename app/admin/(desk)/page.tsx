@@ -9,9 +9,9 @@ import { ListNav } from "@/components/desk/worklist/list-nav";
 import { ListSection } from "@/components/desk/worklist/list-section";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
-import { chosenOf } from "@/lib/catalogue/worklist/chosen";
-import { filterQuery, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
-import { waitingInWords } from "@/lib/catalogue/worklist/waiting-in-words";
+import { chosenOf } from "@/lib/editing/worklist/chosen";
+import { filterQuery, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
+import { waitingInWords } from "@/lib/editing/worklist/waiting-in-words";
 import { database } from "@/lib/db/client";
 import { countPosts } from "@/lib/db/unsent-posts";
 

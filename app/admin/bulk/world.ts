@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findArea } from "@/lib/catalogue/catalogue";
-import { areasWhere, type Editor, type Role } from "@/lib/catalogue/roles";
+import { areasWhere, type Editor, type Role } from "@/lib/editing/roles";
 import type { BulkWorld } from "@/lib/db/bulk-report";
 import { liveCatalogue } from "@/lib/live";
 

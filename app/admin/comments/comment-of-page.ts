@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireEditor } from "@/app/admin/who";
 import type { DeskComment } from "@/lib/catalogue/desk-comment";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findComment, noteReading } from "@/lib/db/desk-comment";
 import { liveCatalogue } from "@/lib/live";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/catalogue/roles";
+import { roles } from "@/lib/editing/roles";
 
 /** A role in an area, as forms about people send it; anything else is neither. */
 export const RoleInArea = z.object({ area: z.string().regex(/^[a-z0-9-]{1,64}$/), role: z.enum(roles) });

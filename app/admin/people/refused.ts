@@ -1,6 +1,6 @@
 import { show } from "@/app/admin/answers";
 import { refuse } from "@/app/admin/who";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Editor } from "@/lib/editing/roles";
 import type { PeopleRefusal } from "@/lib/db/people-claims";
 
 const sentences = {

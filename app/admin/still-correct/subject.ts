@@ -1,5 +1,5 @@
 import { readSignedLink } from "@/lib/process/signed-link";
-import type { Editor } from "@/lib/catalogue/roles";
+import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { type Confirmable, findConfirmable } from "@/lib/db/confirm";
 import { findEditor } from "@/lib/db/editors";

@@ -1,5 +1,5 @@
 import type { BulkChange } from "@/lib/catalogue/bulk/bulk-row";
-import { textParts } from "@/lib/catalogue/changes/text-parts";
+import { textParts } from "@/lib/editing/changes/text-parts";
 import { ChangedText } from "../review/changed-text";
 
 const longest = 300;

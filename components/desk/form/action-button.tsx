@@ -1,4 +1,4 @@
-import { actionText, type FormAction } from "../../../lib/catalogue/form/form-action";
+import { actionText, type FormAction } from "../../../lib/editing/form/form-action";
 
 /** A button that saves what is typed and then does something to the form. `about` is read aloud after its words. */
 export function ActionButton({ action, words, about = "" }: { action: FormAction; words: string; about?: string }) {

@@ -1,8 +1,8 @@
 import { listOf, pathTo, textOf } from "../../../lib/catalogue/draft-values";
-import { findOf, tickOf, ticksOf } from "../../../lib/catalogue/form/area-ticks";
-import type { ListField } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { held } from "../../../lib/catalogue/form/values";
+import { findOf, tickOf, ticksOf } from "../../../lib/editing/form/area-ticks";
+import type { ListField } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
+import { held } from "../../../lib/editing/form/values";
 import { isSameName, nameOfCode } from "../../../lib/geo/councils";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";

@@ -1,7 +1,7 @@
-import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { weekdays } from "../../../lib/catalogue/form/leaves";
-import { optionsOf } from "../../../lib/catalogue/form/options-of";
+import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
+import { weekdays } from "../../../lib/editing/form/leaves";
+import { optionsOf } from "../../../lib/editing/form/options-of";
 import type { DrawnForm } from "./drawn-form";
 import { FieldSet } from "./field-set";
 import { FieldWords, tiedTo, WithRemarks } from "./field-words";

@@ -1,6 +1,6 @@
-import type { Choices, Section } from "../../../lib/catalogue/form/field";
-import { pathOfSteps, stepsOf } from "../../../lib/catalogue/form/field-path";
-import { formValues } from "../../../lib/catalogue/form/form-values";
+import type { Choices, Section } from "../../../lib/editing/form/field";
+import { pathOfSteps, stepsOf } from "../../../lib/editing/form/field-path";
+import { formValues } from "../../../lib/editing/form/form-values";
 import type { Issue } from "../../../lib/catalogue/issue";
 
 /** Everything that the parts of a drawn section look things up in. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Keyed } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
+import type { Keyed } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
 import type { DrawnForm } from "./drawn-form";
 import { FieldWords, tiedTo, WithRemarks } from "./field-words";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Keyed } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { noticeInWords } from "../../../lib/catalogue/form/rule-in-words";
+import type { Keyed } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
+import { noticeInWords } from "../../../lib/editing/form/rule-in-words";
 import type { DrawnForm } from "./drawn-form";
 
 /** What stands beside a field besides its label: what it is for, its rule, and what is wrong. */

@@ -1,6 +1,6 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
-import type { Field } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
+import type { Field } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
 import { ChoiceInput, ChoicesInput } from "./choice-fields";
 import type { DrawnForm } from "./drawn-form";
 import { FoldedFields } from "./fold";

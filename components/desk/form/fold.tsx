@@ -1,6 +1,6 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
-import { type Fold, unfolded } from "../../../lib/catalogue/form/field";
-import { isEmpty } from "../../../lib/catalogue/form/form-values";
+import { type Fold, unfolded } from "../../../lib/editing/form/field";
+import { isEmpty } from "../../../lib/editing/form/form-values";
 import { type DrawnForm, hasIssue } from "./drawn-form";
 import { Fields } from "./fields";
 

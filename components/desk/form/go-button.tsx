@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { actionText } from "../../../lib/catalogue/form/form-action";
+import { actionText } from "../../../lib/editing/form/form-action";
 
 /** The id of the form of a section, for buttons that stand outside it. */
 export const sectionFormId = "section-form";

@@ -1,7 +1,7 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
-import type { GroupField } from "../../../lib/catalogue/form/field";
-import { isEmpty } from "../../../lib/catalogue/form/form-values";
-import { held } from "../../../lib/catalogue/form/values";
+import type { GroupField } from "../../../lib/editing/form/field";
+import { isEmpty } from "../../../lib/editing/form/form-values";
+import { held } from "../../../lib/editing/form/values";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue } from "./drawn-form";
 import { FieldSet } from "./field-set";

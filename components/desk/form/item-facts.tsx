@@ -1,4 +1,4 @@
-import type { ItemFact } from "../../../lib/catalogue/form/value-in-words";
+import type { ItemFact } from "../../../lib/editing/form/value-in-words";
 
 /** What a folded block says in short. It goes away while the block stands open: then its fields say so. */
 export function ItemFacts({ facts }: { facts: readonly ItemFact[] }) {

@@ -1,5 +1,5 @@
-import type { LineField, NumberField, WordedField } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
+import type { LineField, NumberField, WordedField } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
 import type { DrawnForm } from "./drawn-form";
 import { FieldWords, tiedTo, WithRemarks } from "./field-words";
 

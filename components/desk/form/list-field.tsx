@@ -1,7 +1,7 @@
 import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
-import { type ListField, unfolded } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { held, idOf } from "../../../lib/catalogue/form/values";
+import { type ListField, unfolded } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
+import { held, idOf } from "../../../lib/editing/form/values";
 import { ActionButton } from "./action-button";
 import { AreaTicks } from "./area-ticks";
 import type { DrawnForm } from "./drawn-form";

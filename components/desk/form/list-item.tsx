@@ -1,8 +1,8 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
-import type { ListField } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
-import { isEmpty } from "../../../lib/catalogue/form/form-values";
-import { factsOf, titleOf } from "../../../lib/catalogue/form/value-in-words";
+import type { ListField } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
+import { isEmpty } from "../../../lib/editing/form/form-values";
+import { factsOf, titleOf } from "../../../lib/editing/form/value-in-words";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
 import { Fields } from "./fields";

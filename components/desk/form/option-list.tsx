@@ -1,4 +1,4 @@
-import type { Option } from "../../../lib/catalogue/form/field";
+import type { Option } from "../../../lib/editing/form/field";
 
 /** Options in the order in which they stand on the page: each followed by those under it, however deep, and whether it is under one. */
 export function inOrder(options: readonly Option[]): { option: Option; isUnder: boolean }[] {

@@ -1,4 +1,4 @@
-import type { ReferenceField } from "../../../lib/catalogue/form/field";
+import type { ReferenceField } from "../../../lib/editing/form/field";
 import { ActionButton } from "./action-button";
 import type { DrawnForm } from "./drawn-form";
 import { FieldSet } from "./field-set";

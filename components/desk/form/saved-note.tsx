@@ -1,5 +1,5 @@
 import type { EntryKind } from "../../../lib/catalogue/entry";
-import { labelOfField, sectionOfField } from "../../../lib/catalogue/form/field-path";
+import { labelOfField, sectionOfField } from "../../../lib/editing/form/field-path";
 import type { Issue } from "../../../lib/catalogue/issue";
 import { Icon } from "../../icon";
 

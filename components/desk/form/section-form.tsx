@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Choices, Section } from "../../../lib/catalogue/form/field";
+import type { Choices, Section } from "../../../lib/editing/form/field";
 import type { Issue } from "../../../lib/catalogue/issue";
 import { DeskForm } from "../desk-form";
 import { drawnForm } from "./drawn-form";

@@ -1,4 +1,4 @@
-import type { SectionState } from "../../../lib/catalogue/form/section-states";
+import type { SectionState } from "../../../lib/editing/form/section-states";
 import { Icon } from "../../icon";
 import { GoButton } from "./go-button";
 

@@ -1,5 +1,5 @@
-import type { LinesField, TextField } from "../../../lib/catalogue/form/field";
-import { fieldId } from "../../../lib/catalogue/form/field-path";
+import type { LinesField, TextField } from "../../../lib/editing/form/field";
+import { fieldId } from "../../../lib/editing/form/field-path";
 import { CountedBox } from "./counted-box";
 import type { DrawnForm } from "./drawn-form";
 import { FieldWords, tiedTo, WithRemarks } from "./field-words";

@@ -1,4 +1,4 @@
-import type { YesNoField } from "../../../lib/catalogue/form/field";
+import type { YesNoField } from "../../../lib/editing/form/field";
 import type { DrawnForm } from "./drawn-form";
 import { FieldSet } from "./field-set";
 import { OptionInput } from "./option-list";

@@ -1,4 +1,4 @@
-import { type Role, roleNames, roles } from "../../../lib/catalogue/roles";
+import { type Role, roleNames, roles } from "../../../lib/editing/roles";
 import { DeskForm } from "../desk-form";
 import { PostButton } from "./post-button";
 

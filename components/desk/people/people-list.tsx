@@ -1,4 +1,4 @@
-import { type Role, roleNames } from "../../../lib/catalogue/roles";
+import { type Role, roleNames } from "../../../lib/editing/roles";
 import { When } from "../when";
 
 type Listed = {

@@ -1,4 +1,4 @@
-import { type Role, roleNames, roles } from "../../../lib/catalogue/roles";
+import { type Role, roleNames, roles } from "../../../lib/editing/roles";
 
 /** The four roles to choose one of, each with what it lets somebody do. */
 export function RoleChoice({ chosen, legend, issue }: { chosen?: string; legend: string; issue?: string }) {

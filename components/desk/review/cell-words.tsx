@@ -1,4 +1,4 @@
-import type { CoverageCell } from "@/lib/catalogue/expectations";
+import type { CoverageCell } from "@/lib/editing/expectations";
 
 /** What each state of a cell is called. */
 export const cellStates = {

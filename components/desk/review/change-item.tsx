@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
-import { type Change, riskInWords } from "@/lib/catalogue/compare";
+import { type Change, riskInWords } from "@/lib/editing/compare";
 import { ChangedText, Marked } from "./changed-text";
 
 const kinds = { added: "Added", removed: "Removed", changed: "Changed", moved: "Put in another order" } as const;

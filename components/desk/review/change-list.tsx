@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Change, changeKey } from "@/lib/catalogue/compare";
+import { type Change, changeKey } from "@/lib/editing/compare";
 import { ChangeItem } from "./change-item";
 
 /**

@@ -1,4 +1,4 @@
-import { foldedParts, type TextPart } from "@/lib/catalogue/compare";
+import { foldedParts, type TextPart } from "@/lib/editing/compare";
 
 const marks = {
   removed: { Tag: "del", sign: "−", said: "removed: ", part: "bg-paper line-through decoration-error decoration-2" },

@@ -1,4 +1,4 @@
-import { type CellEntry, type CoverageCell, weaknessInWords } from "@/lib/catalogue/expectations";
+import { type CellEntry, type CoverageCell, weaknessInWords } from "@/lib/editing/expectations";
 
 /** "19 to 25", "19", or "0, 3 and 4": whole years of age in words. */
 function yearsInWords(years: readonly number[]): string {

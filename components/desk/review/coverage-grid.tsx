@@ -1,5 +1,5 @@
-import { coverageRows } from "@/lib/catalogue/coverage-rows";
-import type { CoverageCell } from "@/lib/catalogue/expectations";
+import { coverageRows } from "@/lib/editing/coverage-rows";
+import type { CoverageCell } from "@/lib/editing/expectations";
 import { CellWords, cellLook, cellStates, sourceInWords } from "./cell-words";
 
 /** A cell that can be opened. Heard alone, its link says what it is about. */

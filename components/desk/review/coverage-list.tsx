@@ -1,5 +1,5 @@
-import { type CoverageRow, coverageRows, type RowState, rowInWords, rowStates } from "@/lib/catalogue/coverage-rows";
-import type { CoverageCell } from "@/lib/catalogue/expectations";
+import { type CoverageRow, coverageRows, type RowState, rowInWords, rowStates } from "@/lib/editing/coverage-rows";
+import type { CoverageCell } from "@/lib/editing/expectations";
 import { CellWords, cellStates, sourceInWords } from "./cell-words";
 
 const titles: Record<RowState, string> = {

@@ -1,4 +1,4 @@
-import type { CoverageCell } from "@/lib/catalogue/expectations";
+import type { CoverageCell } from "@/lib/editing/expectations";
 
 /**
  * What a grid of coverage is, and what it is not: while somebody has still to hold a row against the law, a full grid proves nothing, and the

@@ -1,7 +1,7 @@
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { labelOfField, sectionOfField } from "@/lib/catalogue/form/field-path";
+import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
 import type { Issue } from "@/lib/catalogue/issue";
-import { doubtName } from "@/lib/catalogue/open-doubts";
+import { doubtName } from "@/lib/editing/open-doubts";
 import { Choice } from "./choice";
 
 /**

@@ -1,4 +1,4 @@
-import type { Completeness } from "@/lib/catalogue/completeness";
+import type { Completeness } from "@/lib/editing/completeness";
 
 /** How complete an entry is, in words, and each fact that families still need, with a link to its field. */
 export function MissingList({

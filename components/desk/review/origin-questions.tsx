@@ -1,8 +1,8 @@
 import { originNames } from "@/lib/catalogue/answered-origins";
 import type { ChangedOrigin } from "@/lib/catalogue/changed-origins";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { factFields } from "@/lib/catalogue/form/fact-fields";
-import { labelOfField } from "@/lib/catalogue/form/field-path";
+import { factFields } from "@/lib/editing/form/fact-fields";
+import { labelOfField } from "@/lib/editing/form/field-path";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";
 import { Choice } from "./choice";

@@ -1,4 +1,4 @@
-import type { StaleFact } from "@/lib/catalogue/stale-facts";
+import type { StaleFact } from "@/lib/editing/stale-facts";
 
 /** What may not be true any more, each with a link to its field; a sentence when nothing is. */
 export function StaleFactList({

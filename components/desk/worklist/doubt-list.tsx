@@ -1,5 +1,5 @@
-import { labelOfField } from "@/lib/catalogue/form/field-path";
-import type { Doubt } from "@/lib/catalogue/worklist/doubts";
+import { labelOfField } from "@/lib/editing/form/field-path";
+import type { Doubt } from "@/lib/editing/worklist/doubts";
 import { FieldLink } from "./field-link";
 import { type AreaNames, RowHead } from "./row-head";
 

@@ -1,5 +1,5 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import type { DeskRow } from "@/lib/editing/worklist/desk-row";
 import { DeskForm } from "../desk-form";
 import { stateNames } from "../state-tag";
 import { When } from "../when";

@@ -1,5 +1,5 @@
-import { sectionOfField } from "@/lib/catalogue/form/field-path";
-import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import { sectionOfField } from "@/lib/editing/form/field-path";
+import type { DeskRow } from "@/lib/editing/worklist/desk-row";
 
 /** The name of a field, which leads to it in the form for whoever may write. */
 export function FieldLink({ row, field, label }: { row: DeskRow; field: string; label: string }) {

@@ -1,4 +1,4 @@
-import type { Gap } from "@/lib/catalogue/worklist/gaps";
+import type { Gap } from "@/lib/editing/worklist/gaps";
 import { FieldLink } from "./field-link";
 import { type AreaNames, RowHead } from "./row-head";
 

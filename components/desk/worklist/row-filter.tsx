@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ChoiceField } from "@/components/filter-fields";
-import { type DeskFilter, deskStates } from "@/lib/catalogue/worklist/desk-filter";
+import { type DeskFilter, deskStates } from "@/lib/editing/worklist/desk-filter";
 import { kindNames } from "../kind-names";
 
 /** What a filter can be set to: areas, people who answer for entries, and labels. */

@@ -1,4 +1,4 @@
-import type { DeskRow } from "@/lib/catalogue/worklist/desk-row";
+import type { DeskRow } from "@/lib/editing/worklist/desk-row";
 import { kindNames } from "../kind-names";
 
 /** What an entry of a list is: its name, which leads to it, its kind, its area if there are several, and its labels. */

@@ -1,4 +1,4 @@
-import type { Task } from "@/lib/catalogue/worklist/waiting";
+import type { Task } from "@/lib/editing/worklist/waiting";
 import { When } from "../when";
 import { type AreaNames, RowHead } from "./row-head";
 

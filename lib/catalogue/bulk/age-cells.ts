@@ -1,4 +1,4 @@
-import { parseAge } from "../form/age-text";
+import { parseAge } from "../../editing/form/age-text";
 import { type Draft, textIn, valueAt } from "./draft";
 
 /*

@@ -1,4 +1,4 @@
-import { isUnsavable, cleanText as withoutControls } from "../form/clean-text";
+import { isUnsavable, cleanText as withoutControls } from "../../editing/form/clean-text";
 
 /**
  * Text as it may be kept, without space at the ends. Null when it holds what no database can keep: a NUL character, half of a

@@ -1,4 +1,4 @@
-import { tidyLine } from "../form/tidy-text";
+import { tidyLine } from "../../editing/form/tidy-text";
 import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
 
 /** The contact that a flat row can show: the first that is meant for everyone. Null when there is none. */

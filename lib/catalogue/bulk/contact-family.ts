@@ -1,6 +1,6 @@
 import { Address, Contact } from "../content-blocks";
-import type { LineField } from "../form/field";
-import { tidyLine } from "../form/tidy-text";
+import type { LineField } from "../../editing/form/field";
+import { tidyLine } from "../../editing/form/tidy-text";
 import { type Column, everyKind } from "./column";
 import { addressWith } from "./contact-cells";
 import { isBlock, own, textIn } from "./draft";

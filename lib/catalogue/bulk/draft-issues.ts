@@ -1,6 +1,6 @@
 import type { EntryKind } from "../entry";
-import { labelOfField } from "../form/field-path";
-import { publishingCheck } from "../publishing-check";
+import { labelOfField } from "../../editing/form/field-path";
+import { publishingCheck } from "../../editing/publishing-check";
 import type { BulkIssue } from "./bulk-row";
 import { fieldsIn, type Place } from "./column";
 import { columnsOf } from "./columns";

@@ -1,4 +1,4 @@
-import { tidyMarkdown } from "../form/tidy-markdown";
+import { tidyMarkdown } from "../../editing/form/tidy-markdown";
 import { changeContact } from "./contact-cells";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { splitCell } from "./list-cell";

@@ -1,8 +1,8 @@
-import { parseAge } from "../form/age-text";
-import { parseDay } from "../form/day-text";
-import type { LineField } from "../form/field";
-import { tidyMarkdown } from "../form/tidy-markdown";
-import { tidyLine } from "../form/tidy-text";
+import { parseAge } from "../../editing/form/age-text";
+import { parseDay } from "../../editing/form/day-text";
+import type { LineField } from "../../editing/form/field";
+import { tidyMarkdown } from "../../editing/form/tidy-markdown";
+import { tidyLine } from "../../editing/form/tidy-text";
 import { ageCell } from "./age-cells";
 import { type Column, everyKind, type Kinds } from "./column";
 import { putAt, textIn, textsIn, valueAt } from "./draft";

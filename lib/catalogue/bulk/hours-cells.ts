@@ -1,5 +1,5 @@
-import { weekdays } from "../form/leaves";
-import { parseTime, timeText } from "../form/time-text";
+import { weekdays } from "../../editing/form/leaves";
+import { parseTime, timeText } from "../../editing/form/time-text";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 

@@ -1,4 +1,4 @@
-import type { EditionState } from "../edition-state";
+import type { EditionState } from "../../editing/edition-state";
 import type { EntryKind } from "../entry";
 import { own, textIn } from "./draft";
 

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../entry";
-import { labelOfField } from "../form/field-path";
+import { labelOfField } from "../../editing/form/field-path";
 import { fieldsIn } from "./column";
 import { columnsOf } from "./columns";
 import { blocksIn, type Draft, isBlock, valueAt } from "./draft";

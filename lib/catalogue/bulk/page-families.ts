@@ -1,5 +1,5 @@
 import { ContentLink, Related } from "../content-blocks";
-import { slugFrom } from "../form/slug-from";
+import { slugFrom } from "../../editing/form/slug-from";
 import { everyKind, offers } from "./column";
 import { audienceColumn } from "./contact-family";
 import { own, textIn } from "./draft";

@@ -1,4 +1,4 @@
-import { parseDay } from "../form/day-text";
+import { parseDay } from "../../editing/form/day-text";
 import type { Issue } from "../issue";
 import type { Terms } from "../terms";
 import type { BulkAction } from "./bulk-change";

@@ -1,4 +1,4 @@
-import { tidyMarkdown } from "../form/tidy-markdown";
+import { tidyMarkdown } from "../../editing/form/tidy-markdown";
 import type { Place } from "./column";
 import { type Draft, own, putAt } from "./draft";
 import { blocksFrom, said } from "./record-blocks";

@@ -1,4 +1,4 @@
-import { slugFrom } from "../form/slug-from";
+import { slugFrom } from "../../editing/form/slug-from";
 
 /**
  * A slug made of a name, none of `taken`: words joined by hyphens, at most 80 characters, with a number where need be.

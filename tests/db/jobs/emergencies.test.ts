@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Editor, Role } from "../../../lib/catalogue/roles";
+import type { Editor, Role } from "../../../lib/editing/roles";
 import { saveDraft } from "../../../lib/db/drafts";
 import { publishEdition, submitDraft } from "../../../lib/db/workflow";
 import { tellEmergencies } from "../../../lib/jobs/tell-emergencies";

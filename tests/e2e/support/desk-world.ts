@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { EntryKind } from "../../../lib/catalogue/entry";
-import type { Role } from "../../../lib/catalogue/roles";
+import type { Role } from "../../../lib/editing/roles";
 import type { Database } from "../../../lib/db/client";
 import { makeComment } from "../../support/comments";
 import { type DeskEntry, makeDeskEntry, makeUnsaved, publishable, type Stage } from "./desk-entries";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareContents, isRisky } from "../../../lib/catalogue/compare";
+import { compareContents, isRisky } from "../../../lib/editing/compare";
 
 const risks = (before: unknown, after: unknown) =>
   compareContents(before, after, (field) => field).flatMap((change) => change.risks);

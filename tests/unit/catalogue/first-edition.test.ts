@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EntryKind } from "../../../lib/catalogue/entry";
 import { entryId, readFirstEdition, SourceRow } from "../../../lib/catalogue/first-edition";
-import { termIssues } from "../../../lib/catalogue/term-issues";
+import { termIssues } from "../../../lib/editing/term-issues";
 import { terms } from "../../support/made-up";
 
 const sources = new Map([["page", SourceRow.parse({ key: "page", title: "A page" })]]);

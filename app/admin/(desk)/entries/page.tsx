@@ -11,10 +11,10 @@ import { ErrorSummary } from "@/components/error-summary";
 import { ChoiceField } from "@/components/filter-fields";
 import { Pager } from "@/components/pager";
 import { britishDay } from "@/lib/catalogue/british-day";
-import { areasWhere } from "@/lib/catalogue/roles";
-import { chosenOf } from "@/lib/catalogue/worklist/chosen";
-import { filterQuery, filterRows, readDeskFilter } from "@/lib/catalogue/worklist/desk-filter";
-import { orderRows, readRowOrder, rowOrders } from "@/lib/catalogue/worklist/row-order";
+import { areasWhere } from "@/lib/editing/roles";
+import { chosenOf } from "@/lib/editing/worklist/chosen";
+import { filterQuery, filterRows, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
+import { orderRows, readRowOrder, rowOrders } from "@/lib/editing/worklist/row-order";
 import { database } from "@/lib/db/client";
 import { searchDeskRows } from "@/lib/db/worklist";
 

@@ -3,7 +3,7 @@ import { findWorld } from "@/app/admin/bulk/world";
 import { checkContent } from "@/app/admin/check";
 import { onPost, refuse } from "@/app/admin/who";
 import { readAction, readChosen } from "@/lib/catalogue/bulk/read-action";
-import { mayIn } from "@/lib/catalogue/roles";
+import { mayIn } from "@/lib/editing/roles";
 import { keepActions } from "@/lib/db/bulk";
 import { actOn } from "@/lib/db/bulk-actions";
 import { database } from "@/lib/db/client";

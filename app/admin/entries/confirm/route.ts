@@ -4,7 +4,7 @@ import { doubtsNow } from "@/app/admin/stale-now";
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
-import { type Editor, mayIn } from "@/lib/catalogue/roles";
+import { type Editor, mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/confirm";
 import { liveCatalogue, loadCatalogue } from "@/lib/live";

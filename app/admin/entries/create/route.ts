@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { firstWords, newEntryPage, readNewEntry, searchAlike } from "@/app/admin/new-entry";
 import { onPost, refuse } from "@/app/admin/who";
-import { areasWhere } from "@/lib/catalogue/roles";
+import { areasWhere } from "@/lib/editing/roles";
 import { Slug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/desk-entries";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Role } from "../../../../lib/catalogue/roles";
+import type { Role } from "../../../../lib/editing/roles";
 import type { Stage } from "../desk-entries";
 import { sendFrom, type World } from "../desk-world";
 

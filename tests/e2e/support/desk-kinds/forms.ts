@@ -1,5 +1,5 @@
 import type { EntryKind } from "../../../../lib/catalogue/entry";
-import { sectionsOf } from "../../../../lib/catalogue/form/sections";
+import { sectionsOf } from "../../../../lib/editing/form/sections";
 import { answer, at, type DeskKind, pageOf, seen } from "./desk-kind";
 
 /** The sections of the form of an entry. */

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ChangeList } from "../../../../components/desk/review/change-list";
-import { compareContents } from "../../../../lib/catalogue/compare";
+import { compareContents } from "../../../../lib/editing/compare";
 
 const hostile = [
   "<script>alert(1)</script>",

@@ -5,7 +5,7 @@ import { CoverageEntries } from "../../../../components/desk/review/coverage-ent
 import { CoverageGrid } from "../../../../components/desk/review/coverage-grid";
 import { CoverageList } from "../../../../components/desk/review/coverage-list";
 import { CoverageNotice } from "../../../../components/desk/review/coverage-notice";
-import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/catalogue/expectations";
+import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/editing/expectations";
 import { readExpectations, readFirstEditions } from "../../../../lib/content-files";
 
 const { editions } = readFirstEditions();

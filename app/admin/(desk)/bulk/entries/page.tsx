@@ -10,7 +10,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
 import { listedEntries } from "@/lib/catalogue/bulk/listed-entries";
 import { EntryKind } from "@/lib/catalogue/entry";
-import { mayIn } from "@/lib/catalogue/roles";
+import { mayIn } from "@/lib/editing/roles";
 import { searchNewestWords } from "@/lib/db/bulk-download";
 import { database } from "@/lib/db/client";
 import { searchOwners } from "@/lib/db/owners";

@@ -16,7 +16,7 @@ import { DoneNote } from "@/components/desk/done-note";
 import { ErrorSummary } from "@/components/error-summary";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import { isAtLeast } from "@/lib/catalogue/roles";
+import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchCommentEvents } from "@/lib/db/desk-comment";
 import { searchOwners } from "@/lib/db/owners";

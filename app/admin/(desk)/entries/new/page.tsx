@@ -17,7 +17,7 @@ import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/
 import { ErrorSummary } from "@/components/error-summary";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
-import { areasWhere, type Editor } from "@/lib/catalogue/roles";
+import { areasWhere, type Editor } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "New entry" };
 

@@ -8,7 +8,7 @@ import { AreaChoice } from "@/components/desk/people/area-choice";
 import { RoleChoice } from "@/components/desk/people/role-choice";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
-import { areasWhere } from "@/lib/catalogue/roles";
+import { areasWhere } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "Invite somebody" };

@@ -1,8 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
-import { chooseFields } from "@/lib/catalogue/form/choose-fields";
-import { findSection } from "@/lib/catalogue/form/sections";
+import { chooseFields } from "@/lib/editing/form/choose-fields";
+import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/desk-entries";
 import { saveDraft } from "@/lib/db/drafts";

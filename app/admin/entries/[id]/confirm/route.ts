@@ -2,7 +2,7 @@ import { answerOutcome } from "@/app/admin/outcome";
 import { doubtsNow } from "@/app/admin/stale-now";
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
-import { doubtName, unansweredDoubts } from "@/lib/catalogue/open-doubts";
+import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/confirm";
 import { findDeskEntry } from "@/lib/db/desk-entries";

@@ -6,7 +6,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { NewPasswordField } from "@/components/desk/new-password-field";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
-import { roleNames } from "@/lib/catalogue/roles";
+import { roleNames } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findInvitation, hasAccount } from "@/lib/db/invitations";
 

@@ -1,7 +1,7 @@
 import { show } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
 import { parseEmail } from "@/lib/auth/email-address";
-import { areasWhere } from "@/lib/catalogue/roles";
+import { areasWhere } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { invite } from "@/lib/db/invitations";
 import { fieldsOf, RoleInArea } from "../../asked";

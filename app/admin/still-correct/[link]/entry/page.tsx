@@ -10,7 +10,7 @@ import { ErrorSummary } from "@/components/error-summary";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { fieldsOf, textOf } from "@/lib/catalogue/draft-values";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { factsInShort } from "@/lib/catalogue/worklist/facts-in-short";
+import { factsInShort } from "@/lib/editing/worklist/facts-in-short";
 import { findSubject } from "../../subject";
 
 export const metadata: Metadata = { title: "Is it still correct?" };

@@ -8,7 +8,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
 import { redact } from "@/lib/catalogue/redact";
-import { isAtLeast } from "@/lib/catalogue/roles";
+import { isAtLeast } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "Take something out of a comment" };
 

@@ -8,7 +8,7 @@ import { EventList } from "@/components/desk/event-list";
 import { StateTag } from "@/components/desk/state-tag";
 import { When } from "@/components/desk/when";
 import { ErrorSummary } from "@/components/error-summary";
-import { isAtLeast } from "@/lib/catalogue/roles";
+import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchEditions, searchEvents } from "@/lib/db/desk-entries";
 

@@ -8,9 +8,9 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ChangeList } from "@/components/desk/review/change-list";
 import { When } from "@/components/desk/when";
-import { differingFields } from "@/lib/catalogue/form/choose-fields";
-import { labelOfField } from "@/lib/catalogue/form/field-path";
-import { findSection } from "@/lib/catalogue/form/sections";
+import { differingFields } from "@/lib/editing/form/choose-fields";
+import { labelOfField } from "@/lib/editing/form/field-path";
+import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
 import { findUnsaved } from "@/lib/db/unsaved";
 

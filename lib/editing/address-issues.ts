@@ -1,0 +1,37 @@
+import { fieldsOf, type TextWithin, textsIn } from "../catalogue/draft-values";
+import type { Issue } from "../catalogue/issue";
+import { type AddressFault, addressFault, isLookAlikeEmail } from "../catalogue/web-address";
+
+/** What to do about an address, so that a reader sees where it leads. */
+const refusals: Readonly<Record<Exclude<AddressFault, "unreadable">, string>> = {
+  "name-before-host":
+    "has a name before an @, so it does not lead where it seems to. Open the page that you mean and copy its address again.",
+  "look-alike":
+    "has letters that look like other letters, so nobody can see where it leads. Type it again with the plain letters a to z, or give another address.",
+};
+
+/** Addresses as they stand in a text, in a link or bare. A browser reads `https:\x` as it reads `https://x`; no quotation mark belongs to one. */
+const webInText = /\b(?:https?:|www\.)[\p{L}\p{M}\p{N}\p{Cf}!#$%&'*+,./:;=?@_~\\-]{1,2000}/giu;
+const emailInText = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{M}\p{N}\p{Cf}.-]{1,190}/gu;
+
+/** Why the first address that hides where it leads does so, with the address; null if none does. */
+function faultIn({ key, text }: TextWithin): { address: string; fault: keyof typeof refusals } | null {
+  const addresses = key === "url" ? [text.trim()] : (text.match(webInText) ?? []);
+  for (const address of addresses) {
+    const fault = addressFault(/^www\./i.test(address) ? `https://${address}` : address);
+    if (fault && fault !== "unreadable") return { address, fault };
+  }
+  const email = text.match(emailInText)?.find(isLookAlikeEmail);
+  return email ? { address: email, fault: "look-alike" } : null;
+}
+
+/**
+ * Every web or e-mail address in a content or draft that hides where it leads, in a field for links or in a text: letters of
+ * other scripts and names before the host are refused (rule CS-2), one issue for each field.
+ */
+export const addressIssues = (content: unknown): Issue[] =>
+  [...textsIn(fieldsOf(content))].flatMap((one) => {
+    const found = faultIn(one);
+    if (!found) return [];
+    return [{ field: one.field, message: `The address ${found.address.slice(0, 80)} ${refusals[found.fault]}` }];
+  });

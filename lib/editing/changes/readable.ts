@@ -1,0 +1,88 @@
+import { agesInWords } from "../../catalogue/ages";
+import { Ages } from "../../catalogue/content-blocks";
+import { dayInWords } from "../../catalogue/day-in-words";
+import { type Fields, isFields, pathTo } from "../../catalogue/draft-values";
+import { blockWords } from "./block-words";
+import { keysOf } from "./field-order";
+
+/** The name of what a value stands for (an entry's id, a term's slug), or null when it stands for nothing but itself. */
+export type NameOf = (value: string, field: string) => string | null;
+
+/** Whether a value says nothing: null, no, no text, an empty list, or an object whose fields all say nothing. */
+export const isNothing = (value: unknown): boolean => {
+  if (value === null || value === undefined || value === false) return true;
+  if (typeof value === "string") return value.trim() === "";
+  if (typeof value !== "object") return false;
+  return Object.entries(value).every(([key, inner]) => key === "id" || isNothing(inner));
+};
+
+/** A text as it is compared and shown: one kind of line end, no space round it. */
+export const tidyText = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+/** Marks that do not show, or that turn the direction of what follows: two texts must not look alike because of them. */
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+const months = (age: number) => {
+  if (age === 0) return "birth";
+  if (age >= 24 && age % 12 === 0) return `${age / 12} years`;
+  return age === 1 ? "1 month" : `${age} months`;
+};
+
+const days = new Set(["assured_date", "review_due", "retrieved"]);
+
+function scalarInWords(value: unknown, field: string, nameOf: NameOf): string {
+  const key = field.split(".").findLast((part) => !/^\d+$/.test(part)) ?? "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return key.endsWith("age_months") ? months(value) : String(value);
+  const text = tidyText(String(value)).replace(unseen, "[hidden mark]");
+  return days.has(key) ? dayInWords(text) : (nameOf(text, field) ?? text);
+}
+
+/** Ages as people say them, with what is said about them. Null when they are not made as ages are. */
+function agesAsText(value: unknown): string | null {
+  const { success, data } = Ages.safeParse(value);
+  if (!success) return null;
+  const from = data.minimum_age_months === 0 ? "from birth, with no highest age" : "no ages stated";
+  const said = agesInWords(data) ?? from;
+  return data.note ? `${said} (${data.note})` : said;
+}
+
+/** What a block holds, a line each: "telephone 1, number: 01865 904040". Ids say nothing to anybody and are left out. */
+export function blockLines(value: Fields, field: string, nameOf: NameOf, prefix: readonly string[] = []): string[] {
+  return keysOf(value, {}).flatMap((key) => {
+    const inner = value[key];
+    const path = pathTo(field, key);
+    const name = [...prefix, blockWords(key)];
+    if (key === "id" || isNothing(inner)) return [];
+    if (Array.isArray(inner) && inner.some(isFields)) {
+      const last = name.pop();
+      return inner.flatMap((item, index) =>
+        isFields(item)
+          ? blockLines(item, pathTo(path, index), nameOf, [...name, `${last} ${index + 1}`])
+          : [
+              `${[...name, `${last} ${index + 1}`].join(", ")}: ${inWords(item, pathTo(path, index), nameOf) ?? "nothing"}`,
+            ],
+      );
+    }
+    if (isFields(inner) && key !== "ages") return blockLines(inner, path, nameOf, name);
+    return [`${name.join(", ")}: ${inWords(inner, path, nameOf) ?? "nothing"}`];
+  });
+}
+
+/**
+ * A value of any shape as people read it: ages in words, yes or no, days, names instead of ids; lists with semicolons, blocks
+ * with a line for each of their fields. Null for nothing.
+ */
+export function inWords(value: unknown, field: string, nameOf: NameOf): string | null {
+  if (value !== false && isNothing(value)) return null;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item, index) => inWords(item, pathTo(field, index), nameOf) ?? []);
+    return items.join(value.some((item) => typeof item === "object") ? "\n" : "; ");
+  }
+  if (!isFields(value)) return scalarInWords(value, field, nameOf);
+  return (/(?:^|\.)ages$/.test(field) ? agesAsText(value) : null) ?? blockLines(value, field, nameOf).join("\n");
+}
+
+/** The value to the letter, for two that read alike and differ all the same. */
+export const toTheLetter = (value: unknown, field: string): string =>
+  isFields(value) ? blockLines(value, field, () => null).join("\n") : (JSON.stringify(value) ?? "nothing");

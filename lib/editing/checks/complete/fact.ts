@@ -1,0 +1,40 @@
+import { type Fields, fieldsOf, listOf, numberOf, textOf, textsIn } from "../../../catalogue/draft-values";
+
+/** Something that families need to read on a page. */
+export type NeededFact = {
+  /** The field to fill in; where any of several will do, the one that most entries use. */
+  field: string;
+  label: string;
+  /** Why a family needs it, for whoever fills it in. */
+  why: string;
+  /** How much it counts beside the others: 10 decides whether a family can use the service at all, 3 is good to have. */
+  weight: number;
+  isStated: (content: Fields) => boolean;
+  /** Whether it can be asked of this entry at all. */
+  isAsked?: (content: Fields) => boolean;
+};
+
+export const hasText = (content: Fields, ...fields: string[]): boolean =>
+  fields.some((field) => textOf(content[field]) !== "");
+export const hasItems = (content: Fields, ...fields: string[]): boolean =>
+  fields.some((field) => listOf(content[field]).length > 0);
+
+/** Whether some item of a list has text in one of these fields. */
+export const itemsSay = (list: unknown, ...fields: string[]): boolean =>
+  listOf(list).some((item) => hasText(fieldsOf(item), ...fields));
+
+/** Whether there is a telephone number anywhere. */
+export const hasPhone = (content: Fields): boolean =>
+  [...textsIn(content)].some(({ field, text }) => /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "");
+
+export const hasAges = (content: Fields): boolean => {
+  const ages = fieldsOf(content.ages);
+  const { minimum_age_months, maximum_age_months, before_birth } = ages;
+  return (
+    [minimum_age_months, maximum_age_months].some((age) => numberOf(age) !== null) ||
+    before_birth === true ||
+    hasText(ages, "note")
+  );
+};
+
+export const referralOf = (content: Fields): Fields => fieldsOf(content.referral);

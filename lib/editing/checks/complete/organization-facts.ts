@@ -1,0 +1,60 @@
+import { type Fields, fieldsOf, listOf } from "../../../catalogue/draft-values";
+import { commonFacts, complaintsFact, phoneFact } from "./common-facts";
+import { hasText, itemsSay, type NeededFact } from "./fact";
+
+const hasEnded = (content: Fields) => hasText(content, "ended", "successor_id");
+const goesOn = (content: Fields) => !hasEnded(content);
+
+/**
+ * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever pays for a
+ * service only to complain.
+ */
+const isDealtWith = (content: Fields) =>
+  goesOn(content) && content.organization_type !== "national-body" && content.organization_type !== "nhs-commissioner";
+const takesComplaints = (content: Fields) => goesOn(content) && content.organization_type !== "national-body";
+
+/** What every page needs, as far as it can be said of an organization: nobody checks a body that has ended, or the government. */
+const commonToOrganizations = commonFacts.map((fact) =>
+  fact.field === "assured_date" ? { ...fact, isAsked: takesComplaints } : fact,
+);
+
+/** What is needed of an organization. One that has ended needs nothing more than its end and its successor. */
+export const organizationFacts: readonly NeededFact[] = [
+  ...commonToOrganizations,
+  { ...phoneFact, weight: 8, isAsked: isDealtWith },
+  {
+    field: "url",
+    label: "Website",
+    why: "People look there for what is not said here.",
+    weight: 4,
+    isStated: (content) => hasText(content, "url"),
+    isAsked: goesOn,
+  },
+  { ...complaintsFact, weight: 8, isAsked: takesComplaints },
+  {
+    field: "contacts",
+    label: "An address or e-mail",
+    why: "Not everybody can ring.",
+    weight: 3,
+    isStated: ({ contacts }) =>
+      itemsSay(contacts, "email") ||
+      listOf(contacts).some((one) => hasText(fieldsOf(fieldsOf(one).address), "address_1")),
+    isAsked: isDealtWith,
+  },
+  {
+    field: "ended",
+    label: "When it ended",
+    why: "Every page that names it then says so.",
+    weight: 8,
+    isStated: (content) => hasText(content, "ended"),
+    isAsked: hasEnded,
+  },
+  {
+    field: "successor_id",
+    label: "Who took over",
+    why: "Every page that names it then leads to whom to ask now.",
+    weight: 10,
+    isStated: (content) => hasText(content, "successor_id"),
+    isAsked: hasEnded,
+  },
+];

@@ -1,0 +1,49 @@
+import { textOf, textsIn } from "../../../catalogue/draft-values";
+import type { StaleFact } from "./stale-fact";
+
+/** What has to be known of an organization to tell whether it is gone: its entry's id and some of its content. */
+export type KnownOrganization = {
+  id: string;
+  name: string;
+  alternate_names?: readonly string[];
+  /** When it ended, in any words. Null: it goes on, unless it has a successor. */
+  ended?: string | null;
+  successor_id?: string | null;
+};
+
+export const hasEnded = ({ ended, successor_id }: KnownOrganization): boolean =>
+  Boolean(ended) || Boolean(successor_id);
+
+/** Who does the work of an organization now: its successor, or that one's. Null when nobody is named, or it ended too. */
+export function successorOf(
+  organization: KnownOrganization,
+  organizations: ReadonlyMap<string, KnownOrganization>,
+): KnownOrganization | null {
+  const seen = new Set<string>();
+  let one: KnownOrganization | undefined = organization;
+  while (one && hasEnded(one) && !seen.has(one.id)) {
+    seen.add(one.id);
+    one = organizations.get(one.successor_id ?? "");
+  }
+  return one && !hasEnded(one) ? one : null;
+}
+
+const reference = /^(?:organization_id|commissioner_id|parent_organization_id)$/;
+
+/** Every field that names, by reference, an organization that has ended. */
+export const endedReferences = (content: unknown, organizations: ReadonlyMap<string, KnownOrganization>): StaleFact[] =>
+  [...textsIn(content)].flatMap(({ field, key, text }): StaleFact[] => {
+    const organization = reference.test(key) ? organizations.get(textOf(text)) : undefined;
+    if (!organization || !hasEnded(organization)) return [];
+    const successor = successorOf(organization, organizations);
+    const when = organization.ended ? ` (${organization.ended})` : "";
+    return [
+      {
+        ...{ field, kind: "retired-body" },
+        wrong: `${organization.name} has ended${when}.`,
+        advice: successor
+          ? `Ask ${successor.name}, which took over. If it does this now, choose it here.`
+          : "Find out who does this now, and choose them here.",
+      },
+    ];
+  });

@@ -1,0 +1,49 @@
+import type { EntryKind } from "../../catalogue/entry";
+import type { Section } from "./field";
+import { choice, list, options, text } from "./fields";
+import { provenance } from "./provenance-fields";
+
+const accessibility = list(
+  "accessibility",
+  "Help to get in, get about and be understood",
+  "kind of access",
+  ["description"],
+  [
+    choice(
+      "kind",
+      "What is it about?",
+      options({
+        building: "Getting in and about",
+        parking: "Parking",
+        equipment: "Equipment",
+        communication: "Being understood",
+        language: "Languages",
+        adjustment: "Changes made for one person",
+      }),
+      { ask: "Choose what it is about." },
+    ),
+    text("description", "What there is", 400, {
+      ask: "Say what there is, or remove this.",
+      hint: "One fact in plain words, such as “There is a hoist for people who cannot stand.”",
+    }),
+    provenance,
+  ],
+  { hint: "Also say what there is not: “There is no lift” helps people too.", shows: ["kind", "description"] },
+);
+
+/** Help for disabled people and for those who speak other languages. */
+export const accessSection = (kind: EntryKind): Section => ({
+  slug: "access",
+  title: "Access",
+  intro: "What disabled people need to know before they come.",
+  fields: [
+    accessibility,
+    kind === "service"
+      ? text("interpretation_services", "Interpreters and other languages", 600, {
+          hint: "Who can interpret, for which languages and for British Sign Language, and how to ask.",
+        })
+      : text("transportation", "How to get there", 600, {
+          hint: "Buses, trains, drop-off and parking for Blue Badge holders.",
+        }),
+  ],
+});

@@ -1,0 +1,49 @@
+import type { EntryKind } from "../../catalogue/entry";
+import type { Field } from "./field";
+import { fold, line, lines, markdown, text, url } from "./fields";
+
+/** One entry of each kind, in words. */
+export const nounOf = {
+  service: "service",
+  guide: "guide",
+  organization: "organisation",
+  location: "place",
+} as const satisfies Record<EntryKind, string>;
+
+/** What it is called, and what is said of it first. */
+export const names = (kind: EntryKind): Field[] => [
+  line("name", "Name", {
+    ask: `Enter the name of the ${nounOf[kind]}.`,
+    hint: `What the ${nounOf[kind]} calls itself. Write it out in full, without short forms.`,
+  }),
+  text("summary", "Summary", 200, {
+    ask: "Write one or two sentences that say what this is and who it is for.",
+    hint: "One or two short sentences. They stand in the list of results, so they must make sense alone.",
+    count: true,
+  }),
+  markdown("description", "Description", {
+    hint: "What families should know, in short sentences. Leave an empty line between paragraphs.",
+  }),
+];
+
+/** What else it is called, and what people look for who do not know its name. */
+export const otherNames: Field = fold("Other names, and words that people search for", [
+  lines("alternate_names", "Other names", {
+    hint: "Old names, and names that people use. One on each line.",
+  }),
+  lines("acronyms", "Short forms", {
+    most: 20,
+    hint: "Such as CAMHS. One on each line.",
+    rule: "Use 2 to 20 characters for each short form, one on each line.",
+  }),
+  lines("keywords", "Words that people type", {
+    hint: "What a parent would type who does not know the name, such as “my child cannot sleep”. One on each line.",
+  }),
+]);
+
+export const alert = text("alert", "Notice at the top of the page", 600, {
+  hint: "Only for news that people must see first, such as “The phone line is down until Friday.” Take it away when it is over.",
+});
+
+export const website = (kind: EntryKind) =>
+  url("url", "Main web page", { hint: `The page where the ${nounOf[kind]} tells people about itself.` });

@@ -1,0 +1,55 @@
+import type { EntryKind } from "../../catalogue/entry";
+import type { Field, Section } from "./field";
+import { choice, choices, heldValue, list, markdown, options, text } from "./fields";
+import { provenance } from "./provenance-fields";
+
+const serviceAreas = list(
+  "service_areas",
+  "Where people must live",
+  "area",
+  ["name"],
+  [
+    heldValue("name", "Name of the area", { ask: "Choose the area by its name." }),
+    heldValue("code", "Area", { ask: "Choose the area by its name.", rule: "Choose the area by its name." }),
+    text("description", "What else counts", 400, {
+      hint: "For example: The whole county, for children registered with an Oxfordshire GP.",
+    }),
+    provenance,
+  ],
+  {
+    ask: "Tick at least one area that people must live in.",
+    hint: "Tick every area whose people may use it. Searches use this to tell families whether something is for them.",
+    shows: ["description"],
+    choose: "areas",
+  },
+);
+
+const tier = choice(
+  "tier",
+  "How much help is it?",
+  options({
+    universal: "For every family",
+    targeted: "For children who need some more help than others",
+    specialist: "For children with higher or rarer needs",
+  }),
+  { none: "Not stated" },
+);
+
+const fields = (kind: EntryKind): Field[] => [
+  choices("needs", "Needs", "needs", {
+    hint: "What a child or young person needs help with. Tick the closest ones.",
+  }),
+  markdown("eligibility_description", "Who can use it", {
+    hint: "The conditions in plain words: who can come, and who cannot. A list is easy to read.",
+  }),
+  ...(kind === "service" ? [tier] : []),
+  serviceAreas,
+];
+
+/** For whom it is: needs, conditions, and where people must live. Ages have a section of their own. */
+export const whoSection = (kind: EntryKind): Section => ({
+  slug: "who-it-is-for",
+  title: "Who it is for",
+  intro: "Who can use it. Ages have a section of their own.",
+  fields: fields(kind),
+});

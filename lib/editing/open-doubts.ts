@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { fieldsOf, isFields, pathTo, textOf } from "../catalogue/draft-values";
+import type { Issue } from "../catalogue/issue";
+import type { StaleFact } from "./checks/stale/stale-fact";
+
+/** Every block of a content, however deep, that readers are told to check before they rely on it. */
+function* blocksToReview(value: unknown, at = ""): Generator<Issue> {
+  if (typeof value !== "object" || value === null) return;
+  if (isFields(value) && value.needs_review === true) {
+    const { note, number, name, title } = fieldsOf(value);
+    const what = [number, name, title].map(textOf).find((text) => text !== "");
+    yield { field: at, message: textOf(note) || `We could not confirm ${what ? `“${what}”` : "this"}.` };
+  }
+  for (const [key, inner] of Object.entries(value)) yield* blocksToReview(inner, pathTo(at, key));
+}
+
+/**
+ * What is not known to be right in a content, by field: facts that may be out of date, and whatever is marked as not confirmed. Nobody
+ * says of an entry that it is still correct while it has any, without a word to each. That a check is overdue is no doubt: the check
+ * answers it. `left` are those of which somebody said that it is right as it is.
+ */
+export const openDoubts = (content: unknown, stale: readonly StaleFact[], left: readonly Issue[] = []): Issue[] => {
+  const known = new Set(left.map(doubtKey));
+  const doubts = [
+    ...stale.filter(({ kind }) => kind !== "review").map(({ field, wrong }) => ({ field, message: wrong })),
+    ...blocksToReview(content),
+  ];
+  return [...new Map(doubts.map((doubt) => [doubtKey(doubt), doubt])).values()].filter(
+    (doubt) => !known.has(doubtKey(doubt)),
+  );
+};
+
+/** The facts that may be out of date, without those of which somebody said that they are right as they are. */
+export const withoutLeft = (stale: readonly StaleFact[], left: readonly Issue[]): StaleFact[] => {
+  const known = new Set(left.map(doubtKey));
+  return stale.filter(({ field, wrong }) => !known.has(doubtKey({ field, message: wrong })));
+};
+
+const doubtKey = ({ field, message }: Issue) => `${field}\n${message}`;
+
+/** The name of the field of a form that asks about this doubt: the same for the same doubt, wherever it is asked. */
+export const doubtName = (doubt: Issue): string =>
+  `doubt-${createHash("sha256").update(doubtKey(doubt)).digest("base64url").slice(0, 12)}`;
+
+/** What is still to be said of these doubts, by the names of their fields, when somebody says that an entry is still correct. */
+export const unansweredDoubts = (doubts: readonly Issue[], textIn: (name: string) => string): Issue[] =>
+  doubts.flatMap((doubt) => {
+    const field = doubtName(doubt);
+    const answer = textIn(field);
+    if (answer === "right") return [];
+    const message =
+      answer === "wrong"
+        ? `Change this first, and publish it: “${doubt.message}”`
+        : `Say whether this is right: “${doubt.message}”`;
+    return [{ field, message }];
+  });

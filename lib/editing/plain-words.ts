@@ -1,0 +1,46 @@
+import { contentSchemas } from "../catalogue/content";
+import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
+import type { EntryKind } from "../catalogue/entry";
+import { explainedAcronyms, knownAcronyms } from "./checks/plain/acronyms";
+import { isVague } from "./checks/plain/link-text";
+import type { Remark } from "./checks/plain/remark";
+import { remarksOn } from "./checks/plain/remarks-on";
+import { proseOf } from "../catalogue/prose";
+import type { GlossaryTerm } from "../catalogue/terms";
+
+export { readingAge } from "./checks/plain/reading-age";
+export type { Remark } from "./checks/plain/remark";
+export { highestReadingAge, longestSentence } from "./checks/plain/remarks-on";
+
+/** A remark on a field of an entry: `field` is its dotted path. */
+export type FieldRemark = Remark & { field: string };
+
+/**
+ * What could be plainer in the prose of a content or draft of this kind, in its order: a reading age above 11, sentences of more than
+ * 25 words, acronyms that neither it nor the glossary explains, links whose words do not say where they lead, words in capitals,
+ * headings out of order. Only the first 20,000 characters of a text are read, and fields that the kind does not have are not. It is
+ * help: nothing here stops anybody. An acronym that the entry explains anywhere, or is known by, counts as explained. Words for professionals have no
+ * reading age. It never throws.
+ */
+export function remarksOf(kind: EntryKind, content: unknown, glossary: readonly GlossaryTerm[]): FieldRemark[] {
+  const fields = fieldsOf(content);
+  const known = Object.keys(contentSchemas[kind].shape).filter((key) => Object.hasOwn(fields, key));
+  const read = Object.fromEntries(known.map((key) => [key, fields[key]]));
+  const prose = proseOf(read);
+  const acronyms = listOf(fields.acronyms).map((one) => textOf(one).toUpperCase());
+  const explained = new Set([
+    ...knownAcronyms(glossary),
+    ...acronyms,
+    ...explainedAcronyms([textOf(fields.name), ...prose.map(({ text }) => text)]),
+  ]);
+  const remarks = prose.flatMap(({ field, text }) =>
+    remarksOn(text, explained, field !== "for_professionals").map((remark) => ({ ...remark, field })),
+  );
+  const links = listOf(read.links).flatMap((link, index): FieldRemark[] => {
+    const title = textOf(fieldsOf(link).title);
+    if (!isVague(title)) return [];
+    const message = `“${title.slice(0, 60)}” does not say where the link leads. Name the page or document.`;
+    return [{ field: `links.${index}.title`, kind: "link-text", message }];
+  });
+  return [...remarks, ...links];
+}

@@ -1,0 +1,26 @@
+import { isNearlySame, nameStems } from "../../catalogue/search/name-key";
+import type { EntryKind } from "../../catalogue/entry";
+import type { DeskRow } from "./desk-row";
+
+/**
+ * Entries of this kind and area that may be the one which somebody is about to make: of the same name or nearly, among all that
+ * they are called.
+ */
+export function alikeRows(rows: readonly DeskRow[], made: { kind: EntryKind; area: string; name: string }): DeskRow[] {
+  const stems = nameStems(made.name);
+  return rows.filter(
+    ({ kind, area, name, otherNames }) =>
+      kind === made.kind &&
+      area === made.area &&
+      [name, ...otherNames].some((other) => isNearlySame(stems, nameStems(other))),
+  );
+}
+
+const plain = (postcode: string) => postcode.replace(/\s+/g, "").toUpperCase();
+
+/** The places at this postcode among the named entries of an area. */
+export const placesAt = <Named extends { kind: EntryKind; postcode: string | null }>(
+  names: readonly Named[],
+  postcode: string,
+): Named[] =>
+  names.filter((one) => one.kind === "location" && one.postcode !== null && plain(one.postcode) === plain(postcode));

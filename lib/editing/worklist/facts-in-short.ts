@@ -1,0 +1,35 @@
+import { agesInWords } from "../../catalogue/ages";
+import { Ages } from "../../catalogue/content-blocks";
+import { fieldsOf, textOf, textsIn } from "../../catalogue/draft-values";
+
+/** What is known under one name, such as all telephone numbers. */
+export type ShortFacts = { name: string; values: string[] };
+
+const plain = /^(name|summary)$/;
+const reach: [string, RegExp][] = [
+  ["Telephone", /(^|\.)phones\.\d+\.number$/],
+  ["E-mail", /(^|\.)email$/],
+  ["Website", /^url$/],
+  ["Postcodes", /(^|\.)postal_code$/],
+];
+
+/**
+ * The facts of a content that go wrong first, for somebody who checks them: what it is, ages, and every number and address by which
+ * it is reached. The content may hold anything. Facts that it does not state are not there.
+ */
+export function factsInShort(content: unknown): ShortFacts[] {
+  const fields = fieldsOf(content);
+  const texts = [...textsIn(content)].filter(({ field, text }) => text.trim() !== "" && !plain.test(field));
+  const ages = Ages.safeParse(fields.ages).data ?? null;
+  const facts = [
+    { name: "In short", values: [textOf(fields.summary)] },
+    { name: "Ages", values: [agesInWords(ages) ?? ""] },
+    ...reach.map(([name, field]) => ({
+      name,
+      values: [...new Set(texts.filter((one) => field.test(one.field)).map(({ text }) => text))],
+    })),
+  ];
+  return facts
+    .map(({ name, values }) => ({ name, values: values.filter((value) => value !== "") }))
+    .filter(({ values }) => values.length > 0);
+}

@@ -1,0 +1,46 @@
+import { type Catalogue, findById, type Published } from "../../catalogue/catalogue";
+import { completeness, type MissingFact } from "../completeness";
+import type { EntryKind } from "../../catalogue/entry";
+import type { DeskRow } from "./desk-row";
+import { once } from "./once";
+import { usesIn } from "./uses";
+
+/**
+ * An entry that does not state all that families need: how much it does (0 to 99), and what is missing. `uses`: how many public
+ * services and guides name it; null for those themselves, which families come to directly.
+ */
+export type Gap = { row: DeskRow; score: number; uses: number | null; missing: MissingFact[] };
+
+const alone = once((entry: Published) => completeness(entry.kind, entry.content));
+const withComplaints = once((entry: Published) =>
+  completeness(entry.kind, entry.content, { inheritsComplaints: true }),
+);
+
+/** Whether the organization that gives it says how to complain. */
+function inherits(catalogue: Catalogue, { content }: Published): boolean {
+  const giver = "organization_id" in content ? findById(catalogue, content.organization_id) : null;
+  return giver?.kind === "organization" && giver.content.complaints !== null;
+}
+
+const isBody = (kind: EntryKind) => kind === "organization" || kind === "location";
+
+/** Where an entry stands: services, then guides, then what these use, then what nothing uses. */
+const rank = ({ row, uses }: Gap) => (uses === 0 ? 3 : uses !== null ? 2 : row.kind === "guide" ? 1 : 0);
+
+/**
+ * What is public in these entries and incomplete, what families see most first: services, guides, then organizations and
+ * locations that most of these use, the unused ones last. Of those that are seen alike, the least complete first.
+ */
+export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
+  const uses = usesIn(catalogue);
+  return rows
+    .flatMap((row): Gap[] => {
+      const entry = catalogue.entries.get(row.id);
+      if (!entry || row.published === null) return [];
+      const { score, missing } = (inherits(catalogue, entry) ? withComplaints : alone)(entry);
+      return missing.length > 0
+        ? [{ row, score, uses: isBody(row.kind) ? (uses.get(row.id) ?? 0) : null, missing }]
+        : [];
+    })
+    .sort((a, b) => rank(a) - rank(b) || (b.uses ?? 0) - (a.uses ?? 0) || a.score - b.score);
+}
