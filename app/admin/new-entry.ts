@@ -1,5 +1,5 @@
 import { areasOnMap } from "@/lib/catalogue/area";
-import { slugOfName } from "@/lib/catalogue/bulk/slug-of-name";
+import { slugOfName } from "@/lib/tables/slug-of-name";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { cleanLine } from "@/lib/editing/form/clean-text";

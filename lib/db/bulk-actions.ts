@@ -1,5 +1,5 @@
-import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../catalogue/bulk/bulk-change";
-import type { ActionResult } from "../catalogue/bulk/kept-import";
+import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../tables/bulk-change";
+import type { ActionResult } from "../tables/kept-import";
 import { changedOrigins } from "../catalogue/changed-origins";
 import { compareContents, isRisky } from "../editing/compare";
 import { labelOfField } from "../editing/form/field-path";

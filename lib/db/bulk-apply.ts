@@ -1,6 +1,6 @@
-import type { BulkRow } from "../catalogue/bulk/bulk-row";
-import { fingerprintOf } from "../catalogue/bulk/fingerprint";
-import type { DoneImport } from "../catalogue/bulk/kept-import";
+import type { BulkRow } from "../tables/bulk-row";
+import { fingerprintOf } from "../tables/fingerprint";
+import type { DoneImport } from "../tables/kept-import";
 import type { Editor } from "../editing/roles";
 import { findImport, lockImport } from "./bulk";
 import { type BulkWorld, reportIn } from "./bulk-report";

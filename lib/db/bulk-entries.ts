@@ -1,4 +1,4 @@
-import type { ExistingEntry } from "../catalogue/bulk/bulk-row";
+import type { ExistingEntry } from "../tables/bulk-row";
 import type { EntryKind } from "../catalogue/entry";
 import type { Transaction } from "./editors";
 import type { EditionState } from "./generated/client";

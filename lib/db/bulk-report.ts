@@ -1,8 +1,8 @@
 import type { Area } from "../catalogue/area";
-import type { BulkAsk } from "../catalogue/bulk/bulk-ask";
-import type { BulkSource } from "../catalogue/bulk/bulk-row";
-import { fingerprintOf } from "../catalogue/bulk/fingerprint";
-import { type BulkReport, bulkSteps } from "../catalogue/bulk/report";
+import type { BulkAsk } from "../tables/bulk-ask";
+import type { BulkSource } from "../tables/bulk-row";
+import { fingerprintOf } from "../tables/fingerprint";
+import { type BulkReport, bulkSteps } from "../tables/report";
 import type { Editor } from "../editing/roles";
 import type { Terms } from "../catalogue/terms";
 import { type FoundImport, findImport } from "./bulk";

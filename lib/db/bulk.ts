@@ -1,5 +1,5 @@
-import type { Decision } from "../catalogue/bulk/bulk-row";
-import type { DoneActions, DoneImport, KeptImport } from "../catalogue/bulk/kept-import";
+import type { Decision } from "../tables/bulk-row";
+import type { DoneActions, DoneImport, KeptImport } from "../tables/kept-import";
 import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { BulkAction } from "../../lib/catalogue/bulk/bulk-change";
+import type { BulkAction } from "../../lib/tables/bulk-change";
 import type { Editor, Role } from "../../lib/editing/roles";
 import { findActions, findImport, keepActions } from "../../lib/db/bulk";
 import { actOn } from "../../lib/db/bulk-actions";

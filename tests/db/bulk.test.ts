@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { bulkCsv } from "../../lib/catalogue/bulk/csv-export";
-import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
-import { openReferralFile } from "../../lib/catalogue/bulk/open-referral-out";
-import { readBulkFile } from "../../lib/catalogue/bulk/read-file";
+import { bulkCsv } from "../../lib/tables/csv-export";
+import { writeCsv } from "../../lib/tables/csv-out";
+import { openReferralFile } from "../../lib/tables/open-referral-out";
+import { readBulkFile } from "../../lib/tables/read-file";
 import type { Editor, Role } from "../../lib/editing/roles";
 import { decideImport, discardImport, findImport, keepImport } from "../../lib/db/bulk";
 import { applyImport } from "../../lib/db/bulk-apply";

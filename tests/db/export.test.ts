@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
+import { writeCsv } from "../../lib/tables/csv-out";
 import { buildCatalogue } from "../../lib/catalogue/catalogue";
 import { readExport } from "../../lib/commands/exports/read-export";
 import { writeExport } from "../../lib/commands/exports/write-export";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { writeCsv } from "../../lib/catalogue/bulk/csv-out";
+import { writeCsv } from "../../lib/tables/csv-out";
 import type { Role } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
 import { openSiteDatabase, signedInEditor } from "../support/desk";

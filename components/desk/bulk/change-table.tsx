@@ -1,4 +1,4 @@
-import type { BulkChange } from "@/lib/catalogue/bulk/bulk-row";
+import type { BulkChange } from "@/lib/tables/bulk-row";
 import { textParts } from "@/lib/editing/changes/text-parts";
 import { ChangedText } from "../review/changed-text";
 

@@ -1,4 +1,4 @@
-import { type Column, kindWords } from "@/lib/catalogue/bulk/column";
+import { type Column, kindWords } from "@/lib/tables/column";
 
 /** "Only for a service or a guide."; nothing for columns that all kinds of entry have. No kinds means all of them. */
 export function onlyFor(kinds: Column["kinds"]): string {

@@ -1,4 +1,4 @@
-import type { BulkCounts } from "@/lib/catalogue/bulk/report";
+import type { BulkCounts } from "@/lib/tables/report";
 
 const rows = (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en-GB")} rows`);
 

@@ -1,4 +1,4 @@
-import type { DoneImport } from "@/lib/catalogue/bulk/kept-import";
+import type { DoneImport } from "@/lib/tables/kept-import";
 import { DeskMain } from "../desk-main";
 
 /** What came of a file: how many drafts, and links to them. */

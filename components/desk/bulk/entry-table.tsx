@@ -1,4 +1,4 @@
-import type { ListedEntry } from "@/lib/catalogue/bulk/listed-entries";
+import type { ListedEntry } from "@/lib/tables/listed-entries";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { stateNames } from "../state-tag";

@@ -1,7 +1,7 @@
 import { Pager } from "@/components/pager";
-import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
-import type { BulkReport } from "@/lib/catalogue/bulk/report";
-import type { Shown } from "@/lib/catalogue/bulk/shown-rows";
+import type { BulkRow } from "@/lib/tables/bulk-row";
+import type { BulkReport } from "@/lib/tables/report";
+import type { Shown } from "@/lib/tables/shown-rows";
 import { DeskForm } from "../desk-form";
 import { Counts } from "./counts";
 import { Notes } from "./notes";

@@ -1,4 +1,4 @@
-import type { Family } from "@/lib/catalogue/bulk/numbered";
+import type { Family } from "@/lib/tables/numbered";
 import { ColumnTable, onlyFor } from "./column-table";
 
 /** What the columns with a number say of one list, such as the contacts: N stands for the number. */

@@ -1,4 +1,4 @@
-import type { ActionResult } from "@/lib/catalogue/bulk/kept-import";
+import type { ActionResult } from "@/lib/tables/kept-import";
 
 /** What each action is called when it was done. */
 const doneWords: Record<string, string> = {

@@ -1,5 +1,5 @@
-import type { BulkRow, Duplicate } from "@/lib/catalogue/bulk/bulk-row";
-import { decisionText } from "@/lib/catalogue/bulk/kept-import";
+import type { BulkRow, Duplicate } from "@/lib/tables/bulk-row";
+import { decisionText } from "@/lib/tables/kept-import";
 import { OptionInput } from "../form/option-list";
 
 const about = ({ provider, postcode }: Duplicate) => [provider, postcode].filter(Boolean).join(", ");

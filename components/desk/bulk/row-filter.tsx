@@ -1,5 +1,5 @@
-import type { BulkCounts } from "@/lib/catalogue/bulk/report";
-import type { Shown } from "@/lib/catalogue/bulk/shown-rows";
+import type { BulkCounts } from "@/lib/tables/report";
+import type { Shown } from "@/lib/tables/shown-rows";
 
 const names: Record<Shown, string> = {
   all: "All rows",

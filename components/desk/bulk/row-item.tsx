@@ -1,6 +1,6 @@
-import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
-import { placeOfIssue } from "@/lib/catalogue/bulk/draft-issues";
-import { isUndecided } from "@/lib/catalogue/bulk/report";
+import type { BulkRow } from "@/lib/tables/bulk-row";
+import { placeOfIssue } from "@/lib/tables/draft-issues";
+import { isUndecided } from "@/lib/tables/report";
 import { ChangeTable } from "./change-table";
 import { RowDecision } from "./row-decision";
 

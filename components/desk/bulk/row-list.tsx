@@ -1,4 +1,4 @@
-import type { BulkRow } from "@/lib/catalogue/bulk/bulk-row";
+import type { BulkRow } from "@/lib/tables/bulk-row";
 import { DeskForm } from "../desk-form";
 import { RowItem } from "./row-item";
 

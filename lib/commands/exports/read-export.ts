@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { entryFile } from "../../catalogue/bulk/open-referral-tables";
+import { entryFile } from "../../tables/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { entryFile, openReferralTables, type Row } from "../../catalogue/bulk/open-referral-tables";
+import { entryFile, openReferralTables, type Row } from "../../tables/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
 import { readAreas, readTerms } from "../../content-files";

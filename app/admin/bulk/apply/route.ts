@@ -2,7 +2,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { checkContent } from "@/app/admin/check";
 import { onPost, refuse } from "@/app/admin/who";
-import { readAction, readChosen } from "@/lib/catalogue/bulk/read-action";
+import { readAction, readChosen } from "@/lib/tables/read-action";
 import { mayIn } from "@/lib/editing/roles";
 import { keepActions } from "@/lib/db/bulk";
 import { actOn } from "@/lib/db/bulk-actions";

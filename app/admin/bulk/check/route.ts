@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
-import { readBulkFile } from "@/lib/catalogue/bulk/read-file";
+import { readBulkFile } from "@/lib/tables/read-file";
 import { mayIn } from "@/lib/editing/roles";
 import { keepImport } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";

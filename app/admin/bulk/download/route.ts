@@ -1,8 +1,8 @@
 import { goTo } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { findSignedIn } from "@/lib/auth/signed-in";
-import { bulkCsv } from "@/lib/catalogue/bulk/csv-export";
-import { openReferralFile } from "@/lib/catalogue/bulk/open-referral-out";
+import { bulkCsv } from "@/lib/tables/csv-export";
+import { openReferralFile } from "@/lib/tables/open-referral-out";
 import { searchForDownload } from "@/lib/db/bulk-download";
 import { database } from "@/lib/db/client";
 

@@ -3,9 +3,9 @@ import { requireEditor } from "@/app/admin/who";
 import { ColumnTable } from "@/components/desk/bulk/column-table";
 import { NumberedColumns } from "@/components/desk/bulk/numbered-columns";
 import { DeskMain } from "@/components/desk/desk-main";
-import { aboutHead, columns, headColumns } from "@/lib/catalogue/bulk/columns";
-import { families } from "@/lib/catalogue/bulk/families";
-import { mostNumbered } from "@/lib/catalogue/bulk/numbered";
+import { aboutHead, columns, headColumns } from "@/lib/tables/columns";
+import { families } from "@/lib/tables/families";
+import { mostNumbered } from "@/lib/tables/numbered";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "What to write in a CSV file" };

@@ -8,7 +8,7 @@ import { EntryTable } from "@/components/desk/bulk/entry-table";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
-import { listedEntries } from "@/lib/catalogue/bulk/listed-entries";
+import { listedEntries } from "@/lib/tables/listed-entries";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { mayIn } from "@/lib/editing/roles";
 import { searchNewestWords } from "@/lib/db/bulk-download";

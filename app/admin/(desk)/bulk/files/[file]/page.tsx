@@ -8,7 +8,7 @@ import { FileReport } from "@/components/desk/bulk/file-report";
 import { UnreadFile } from "@/components/desk/bulk/unread-file";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
-import { firstShown, pageOfRows, shownKinds } from "@/lib/catalogue/bulk/shown-rows";
+import { firstShown, pageOfRows, shownKinds } from "@/lib/tables/shown-rows";
 import { findImport } from "@/lib/db/bulk";
 import { reportImport } from "@/lib/db/bulk-report";
 import { database } from "@/lib/db/client";

@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
-import { parseDecision } from "@/lib/catalogue/bulk/kept-import";
-import { shownKinds } from "@/lib/catalogue/bulk/shown-rows";
+import { parseDecision } from "@/lib/tables/kept-import";
+import { shownKinds } from "@/lib/tables/shown-rows";
 import { decideImport } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 

@@ -1,0 +1,77 @@
+import type { EntryKind } from "../catalogue/entry";
+import type { Issue } from "../catalogue/issue";
+import type { Draft } from "./draft";
+
+/** One row as it was read: cells of a CSV file by column, or an object of Open Referral. `row` is its number for people. */
+export type SourceRow = { row: number } & (
+  | { cells: Readonly<Record<string, string>> }
+  | { kind: EntryKind; record: Readonly<Draft> }
+);
+
+/**
+ * A file as it was read. `columns` are those of ours that a CSV file has; a row has only the cells that say something, for most
+ * of some hundred columns are empty in most rows. This is what is kept between two steps.
+ */
+export type BulkSource =
+  | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }
+  | { format: "open-referral"; rows: { row: number; kind: EntryKind; record: Draft }[] };
+
+/** A row with the empty cells of its file, too: those empty their fields. */
+export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
+  "cells" in row && source.format === "csv"
+    ? { row: row.row, cells: Object.fromEntries(source.columns.map((name) => [name, row.cells[name] ?? ""])) }
+    : row;
+
+/**
+ * Something to put right in a row. `stops`: no draft can be made of the row before; else it may be put right in the draft,
+ * and only publishing waits for it. `column` is the column of a CSV file that it is about.
+ */
+export type BulkIssue = Issue & { stops: boolean; column: string | null };
+
+/** An entry that is here already, with its newest words: those of its draft if it has one. */
+export type ExistingEntry = {
+  id: string;
+  kind: EntryKind;
+  slug: string;
+  oldSlugs: readonly string[];
+  /** A submitted edition waits for somebody else and cannot be changed. */
+  state: "draft" | "submitted" | "published" | "withdrawn";
+  content: unknown;
+};
+
+/** What a person answered about a row that looks like another one. */
+export type Decision =
+  | { choice: "same entry"; id: string }
+  | { choice: "same row"; row: number }
+  | { choice: "another" }
+  | { choice: "leave out" };
+
+/** By row number. */
+export type Decisions = Readonly<Record<number, Decision>>;
+
+/** An entry, or an earlier row of the file, that a row may be about. */
+export type Duplicate = { name: string; provider: string | null; postcode: string | null } & (
+  | { id: string; row: null }
+  | { id: null; row: number }
+);
+
+/** What a field says before and after, as a cell says it. `field` is a column, or a field that has no column. */
+export type BulkChange = { field: string; before: string; after: string };
+
+/**
+ * What a row comes to. "new" and "change" become drafts; "same" changes nothing; "refused" has an issue that stops it;
+ * "left out" was left out by a decision.
+ */
+export type BulkRow = {
+  row: number;
+  outcome: "new" | "change" | "same" | "refused" | "left out";
+  id: string;
+  kind: EntryKind;
+  slug: string;
+  name: string;
+  content: Draft;
+  changes: BulkChange[];
+  issues: BulkIssue[];
+  duplicates: Duplicate[];
+  decision: Decision | null;
+};

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from "node:util";
+import type { EntryKind } from "../catalogue/entry";
+import type { BulkIssue } from "./bulk-row";
+import type { Place } from "./column";
+import { type Draft, own } from "./draft";
+import { everyWriters } from "./every-writers";
+import { offerWriters, serviceWriters } from "./offer-writers";
+import { addressFrom, blocksFrom, saidOf, schedulesFrom } from "./record-blocks";
+import { accessibility, organization, put, text, type Writer } from "./record-writer";
+
+const body: Record<string, Writer> = {
+  ...everyWriters,
+  website: text("website", "url"),
+  organization_type: text("organization_type"),
+  parent_organization_id: organization("parent_organization_id"),
+  ended: text("ended"),
+  successor_id: organization("successor_id"),
+  organization_identifiers: put((draft, record, at) => {
+    const before = draft.organization_identifiers;
+    draft.organization_identifiers = blocksFrom(own(record, "organization_identifiers"), before, at.newId, (one) =>
+      saidOf(one, ["identifier_scheme", "identifier_type", "identifier"]),
+    );
+  }),
+};
+
+const place: Record<string, Writer> = {
+  ...everyWriters,
+  url: text("url"),
+  location_type: text("location_type"),
+  organization_id: organization("organization_id"),
+  transportation: text("transportation"),
+  external_identifier: text("external_identifier"),
+  external_identifier_type: text("external_identifier_type"),
+  accessibility,
+  addresses: put((draft, record, at) => {
+    draft.address = addressFrom(own(record, "addresses"), draft.address, at.newId);
+  }),
+  schedules: put((draft, record, at) => {
+    draft.schedules = schedulesFrom(own(record, "schedules"), draft.schedules, at.newId);
+  }),
+};
+
+const writers: Record<EntryKind, Record<string, Writer>> = {
+  service: serviceWriters,
+  guide: offerWriters,
+  organization: body,
+  location: place,
+};
+
+/**
+ * Puts an Open Referral record into a draft, and gives what stops it. A field that says what `before` says (the record that
+ * this entry is exported as) changes nothing; a field that the record has not leaves what is there.
+ */
+export function fillFromRecord(draft: Draft, record: Readonly<Draft>, before: Readonly<Draft>, at: Place): BulkIssue[] {
+  const issues: BulkIssue[] = [];
+  for (const [name, write] of Object.entries(writers[at.kind])) {
+    const value = own(record, name);
+    if (value === undefined || value === null || isDeepStrictEqual(value, own(before, name))) continue;
+    const sentence = write(draft, record, at);
+    if (sentence !== null) issues.push({ field: name, message: sentence, stops: true, column: null });
+  }
+  return issues;
+}

@@ -1,0 +1,80 @@
+import type { Area } from "../catalogue/area";
+import type { EntryKind } from "../catalogue/entry";
+import { Slug } from "../catalogue/slug";
+import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
+import { cleanText } from "./clean-text";
+import { kindWords } from "./column";
+import { own, textIn } from "./draft";
+
+/** What is known of the entries of the area while rows are read, one after the other. */
+export type HeadIndex = {
+  area: Area;
+  byId: ReadonlyMap<string, ExistingEntry>;
+  /** By kind and slug, "service dental". */
+  bySlug: ReadonlyMap<string, ExistingEntry>;
+  /** Kinds and slugs that are, were or will be the address of something. */
+  taken: Set<string>;
+  /** Ids that entries have which are not among these. */
+  takenIds: ReadonlySet<string>;
+  /** How far the numbers behind slugs of one name have got. */
+  numbers: Map<string, number>;
+  newEntryId: (row: number) => string;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Something that stops a row, at one of the columns that say which entry it is about. */
+export const stop = (field: string, message: string): BulkIssue => ({ field, message, stops: true, column: field });
+
+/** What a row says of itself, cleaned; nothing where it says nothing. */
+export function saidIn(source: SourceRow, field: string): string {
+  const value = "cells" in source ? own(source.cells, field) : own(source.record, field);
+  return cleanText(textIn(value)) ?? "";
+}
+
+/** The entry that a row changes, or the id and slug that a new one asks for. */
+type Found = { base: ExistingEntry | null; id?: string; slug?: string };
+
+/** Which entry a row means: by a decision, its id, or its kind and slug; notes what is wrong with those. */
+export function findBase(
+  source: SourceRow,
+  kind: EntryKind,
+  decision: Decision | null,
+  index: HeadIndex,
+  issues: BulkIssue[],
+): Found {
+  const chosen = decision?.choice === "same entry" ? index.byId.get(decision.id) : undefined;
+  if (chosen?.kind === kind) return { base: chosen };
+  const id = saidIn(source, "id").toLowerCase();
+  const slug = saidIn(source, "slug").toLowerCase();
+  const isRecord = "record" in source;
+  const byId = index.byId.get(id);
+  if (byId) {
+    if (byId.kind !== kind) {
+      issues.push(stop("kind", `The entry with this id is a ${kindWords[byId.kind]}. Its kind cannot change.`));
+    } else if (slug !== "" && slug !== byId.slug && !byId.oldSlugs.includes(slug)) {
+      issues.push(stop("slug", `The slug of this entry is “${byId.slug}”. Put that back, or leave the cell empty.`));
+    }
+    return { base: byId };
+  }
+  if (id !== "" && !uuid.test(id)) {
+    issues.push(stop("id", "This is no id. Leave it empty for a new entry, or copy the id from a download."));
+  } else if (id !== "" && !isRecord) {
+    issues.push(stop("id", "No entry here has this id. Leave it empty for a new entry."));
+  }
+  const newId = isRecord && uuid.test(id) && !index.takenIds.has(id) ? { id } : {};
+  if (slug === "") return { base: null, ...newId };
+  const bySlug = index.bySlug.get(`${kind} ${slug}`);
+  if (bySlug && (id === "" || isRecord)) return { base: bySlug };
+  if (!Slug.safeParse(slug).success) {
+    issues.push(stop("slug", "Use lower-case letters, numbers and single hyphens only, at most 80 characters."));
+    return { base: null, ...newId };
+  }
+  if (index.taken.has(`${kind} ${slug}`)) {
+    issues.push(
+      stop("slug", `“${slug}” is taken by another row, or was the address of another entry. Choose another.`),
+    );
+    return { base: null, ...newId };
+  }
+  return { base: null, ...newId, slug };
+}

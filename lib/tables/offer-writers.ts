@@ -1,0 +1,87 @@
+import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
+import { changeContact } from "./contact-cells";
+import { type Draft, own, putAt, textIn } from "./draft";
+import { everyWriters } from "./every-writers";
+import { keptBlocks } from "./kept-blocks";
+import { blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
+import { termsOfAttributes } from "./record-terms";
+import { accessibility, markdown, organization, put, text, type Writer } from "./record-writer";
+import { findReference } from "./reference-columns";
+
+/** Years, as Open Referral counts ages, in months; what is no number stays as it is. */
+const years = (value: unknown): unknown => {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : textIn(value) || null;
+};
+
+const code = /[EKSWN]\d{8}/;
+
+/** What a record of a service or guide says. */
+export const offerWriters: Record<string, Writer> = {
+  ...everyWriters,
+  url: text("url"),
+  organization_id: organization("organization_id"),
+  commissioner_id: organization("commissioner_id"),
+  minimum_age: put((draft, record) => putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")))),
+  maximum_age: put((draft, record) => putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")))),
+  eligibility_description: markdown("eligibility_description"),
+  application_process: text("application_process", "referral.note"),
+  service_areas: put((draft, record, at) => {
+    draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {
+      const named = said(one, "name") ?? said(one, "service_area");
+      const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
+      const gss = found ?? findCouncil(named ?? "")?.code ?? "";
+      const name = nameOfCode(gss);
+      // A name that means the same is written as it is everywhere else; another one stays, and is an issue of the draft.
+      const isSame = name !== null && (named === null || named === undefined || isSameName(name, named));
+      return { code: gss, name: isSame ? name : (named ?? gss), description: said(one, "description") };
+    });
+  }),
+  attributes: put((draft, record, at) => {
+    const { categories, needs, delivery } = termsOfAttributes(own(record, "attributes"), at.terms);
+    // Somebody else's terms say nothing about ours.
+    if (categories.length + needs.length + delivery.length === 0) return;
+    draft.categories = categories;
+    draft.needs = needs;
+    if (at.kind !== "service") return;
+    const modeOf = (block: Draft) => textIn(own(block, "mode"));
+    draft.delivery = keptBlocks(draft.delivery, delivery, modeOf, (mode) => ({ id: at.newId(), mode }));
+  }),
+};
+
+/** What a record of a service says. */
+export const serviceWriters: Record<string, Writer> = {
+  ...offerWriters,
+  status: text("status"),
+  fees: text("fees", "fees_description"),
+  fees_description: text("fees_description"),
+  interpretation_services: text("interpretation_services"),
+  accessibility,
+  schedules: put((draft, record, at) => {
+    const loose = schedulesFrom(own(record, "schedules"), [], at.newId);
+    if (loose.length > 0) changeContact(draft, at.newId, (contact) => (contact.schedules = loose));
+  }),
+  cost_options: put((draft, record, at) => {
+    draft.cost_options = blocksFrom(own(record, "cost_options"), draft.cost_options, at.newId, (one) => ({
+      ...saidOf(one, ["option", "amount_description"]),
+      amount: typeof own(one, "amount") === "number" ? own(one, "amount") : null,
+    }));
+  }),
+  service_at_locations: (draft, record, at) => {
+    const places = own(record, "service_at_locations");
+    const ids = new Map<string, string>();
+    for (const place of Array.isArray(places) ? places : []) {
+      const named = said(place, "location_id") ?? "";
+      const found = findReference(named, "location", at);
+      if ("sentence" in found) return found.sentence;
+      ids.set(named, found.id);
+    }
+    draft.service_at_locations = blocksFrom(places, draft.service_at_locations, at.newId, (place, old) => ({
+      ...saidOf(place, ["description"]),
+      location_id: ids.get(said(place, "location_id") ?? ""),
+      phones: phonesFrom(own(place, "phones"), old?.phones, at.newId),
+      schedules: schedulesFrom(own(place, "schedules"), old?.schedules, at.newId),
+    }));
+    return null;
+  },
+};

@@ -1,0 +1,62 @@
+import { isSameNumber } from "../catalogue/phone-number";
+import { plainNumber } from "./contact-cells";
+import { blocksIn, type Draft, own, textIn } from "./draft";
+import { joinCell, splitCell } from "./list-cell";
+
+/*
+ * Telephone numbers in a cell: "01865 904040; 07700 900123 ext 4 (text): Appointments". Behind a number stand its extension,
+ * "(text)" or "(fax)" for one that is not to be rung, and what it is for.
+ */
+
+const line = (value: unknown) => textIn(value).replace(/\s+/g, " ").trim();
+
+const numberText = (phone: Draft): string => {
+  const [extension, type, about] = ["extension", "type", "description"].map((name) => line(own(phone, name)));
+  const after = [extension && ` ext ${extension}`, type && type !== "voice" && ` (${type})`, about && `: ${about}`];
+  return [line(own(phone, "number")), ...after].filter(Boolean).join("");
+};
+
+/** Telephone numbers as one cell. */
+export const phonesCell = (phones: unknown): string => joinCell(blocksIn(phones).map(numberText));
+
+const shape = /^([+(\d][\d().\- ‐-―]*)(?:(?:extension|ext\.?|x) ?([^() ][^()]*?))? ?(?:\((voice|text|fax)\))?$/i;
+const isNumber = /^\+?[0-9][0-9 ]{1,18}[0-9]$/;
+
+/** What is said of one number. What is no number is kept whole, as it was typed. */
+function readPhone(text: string): Draft {
+  const [, head = "", about = ""] = /^([^:]*):?(.*)$/s.exec(line(text)) ?? [];
+  const [, typed = "", extension, type] = shape.exec(head.trim()) ?? [];
+  const number = plainNumber(typed);
+  if (!isNumber.test(number)) return { number: plainNumber(text) };
+  return {
+    number,
+    ...(extension && { extension: extension.trim() }),
+    ...(type && { type: type.toLowerCase() }),
+    ...(about.trim() && { description: about.trim() }),
+  };
+}
+
+/** Whether a number that was there is the one that a cell names, however each is written. */
+const isOne = (number: unknown, said: unknown): boolean =>
+  plainNumber(textIn(number)) === said || isSameNumber(textIn(number), textIn(said));
+
+/**
+ * The numbers that a cell names. One that was there stays as it is, with all that is known of it and with what the cell says
+ * beside; a number alone takes nothing away from it.
+ */
+export function readPhones(cell: string, before: unknown, newId: () => string): Draft[] {
+  const old = blocksIn(before);
+  const phones: Draft[] = [];
+  for (const text of new Set(splitCell(cell))) {
+    const left = old.filter((phone) => !phones.some(({ id, number }) => id === phone.id && number === phone.number));
+    const same = left.find((phone) => numberText(phone) === line(text));
+    const said = readPhone(text);
+    const known = same ?? left.find((phone) => isOne(own(phone, "number"), said.number));
+    const isAlone = Object.keys(said).length === 1;
+    if (!known && isAlone && phones.some(({ number }) => isOne(number, said.number))) continue;
+    phones.push(
+      same ?? (known ? { ...known, ...said, number: known.number } : { id: newId(), type: "voice", ...said }),
+    );
+  }
+  return phones;
+}

@@ -1,0 +1,85 @@
+import type { EntryKind } from "../catalogue/entry";
+import type { BulkSource } from "./bulk-row";
+import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
+import { readJson } from "./json-in";
+import { bulkLimits } from "./limits";
+
+/** A file as it was read. `issues` stop all of it; `notes` are worth knowing. Both are sentences. */
+export type BulkFile = { source: BulkSource | null; issues: string[]; notes: string[] };
+
+/** What an entity of Open Referral says that has no place here, by its name in that standard. */
+const notTaken = [
+  ...["wait_time", "languages", "funding", "accreditations", "licenses", "programs", "required_documents"],
+  ...["capacities", "interpretation", "logo", "year_incorporated", "legal_status", "locations"],
+];
+
+type Found = { kind: EntryKind; record: Draft };
+
+/** Services in a list, a page, an object with lists, or alone. */
+function servicesIn(value: unknown): Draft[] {
+  if (Array.isArray(value)) return blocksIn(value);
+  for (const name of ["contents", "services"]) if (Array.isArray(own(value, name))) return blocksIn(own(value, name));
+  return isBlock(value) && textIn(own(value, "name")) !== "" ? [value] : [];
+}
+
+/** A record and the records inside it, each of them once: what is inside is taken out and named by id, or else by name. */
+function gather(value: unknown): Found[] {
+  const found = new Map<string, Found>();
+  const keyOf = (kind: EntryKind, record: Draft) =>
+    `${kind} ${textIn(own(record, "id")) || textIn(own(record, "name"))}`;
+  const add = (kind: EntryKind, record: Draft) => {
+    const key = keyOf(kind, record);
+    if (!found.has(key)) found.set(key, { kind, record });
+  };
+  for (const record of blocksIn(own(value, "organizations"))) add("organization", record);
+  for (const record of blocksIn(own(value, "locations"))) add("location", record);
+  const services = servicesIn(value).map((service): Found => {
+    const { organization, service_at_locations, ...record } = service;
+    if (isBlock(organization)) {
+      add("organization", organization);
+      record.organization_id ??= textIn(own(organization, "id")) || textIn(own(organization, "name"));
+    }
+    if (Array.isArray(service_at_locations)) {
+      record.service_at_locations = blocksIn(service_at_locations).map(({ location, ...place }) => {
+        if (!isBlock(location)) return place;
+        add("location", location);
+        return {
+          ...place,
+          location_id: place.location_id ?? (textIn(own(location, "id")) || textIn(own(location, "name"))),
+        };
+      });
+    }
+    return { kind: own(record, "kind") === "guide" ? "guide" : "service", record };
+  });
+  return [...found.values(), ...services];
+}
+
+/** A note for each field of Open Referral that the file fills and that has no place here. */
+function leftBehind(found: readonly Found[]): string[] {
+  return notTaken.flatMap((name) => {
+    const count = found.filter(({ record }) => {
+      const value = own(record, name);
+      return Array.isArray(value) ? value.length > 0 : textIn(value) !== "" || isBlock(value);
+    }).length;
+    if (count === 0) return [];
+    return [`“${name}” is not taken over (${count} ${count === 1 ? "entry has" : "entries have"} it).`];
+  });
+}
+
+/**
+ * Reads Open Referral JSON (UK version 3, or HSDS 3): a page of services, a list of them, or one. Organizations and places
+ * inside the services become rows of their own, before the services that name them. Never throws.
+ */
+export function readOpenReferral(text: string): BulkFile {
+  const refused = (message: string): BulkFile => ({ source: null, issues: [message], notes: [] });
+  const read = readJson(text);
+  if ("message" in read) return refused(read.message);
+  const found = gather(read.value);
+  if (found.length === 0) {
+    return refused("There is no service in this file. It must be a list of services, or a page with “contents”.");
+  }
+  const most = bulkLimits.rows.toLocaleString("en-GB");
+  if (found.length > bulkLimits.rows) return refused(`There are more than ${most} entries. Split the file.`);
+  const rows = found.map((one, index) => ({ row: index + 1, ...one }));
+  return { source: { format: "open-referral", rows }, issues: [], notes: leftBehind(found) };
+}

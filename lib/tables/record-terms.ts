@@ -1,0 +1,49 @@
+import { type Terms, termId } from "../catalogue/terms";
+import { blocksIn, own, textIn } from "./draft";
+
+const taxonomies = { categories: "categories", needs: "needs", delivery: "deliveryModes" } as const;
+type Taxonomy = keyof typeof taxonomies;
+const names = Object.keys(taxonomies) as Taxonomy[];
+
+type Known = { taxonomy: Taxonomy; slug: string };
+const kept = new WeakMap<Terms, { byId: Map<string, Known>; byName: Map<string, string> }>();
+
+const like = (text: string) => text.toLowerCase().trim();
+
+/** Our terms by their ids, and by "taxonomy name" for slugs and names. Made once for each vocabulary. */
+function knownTerms(terms: Terms) {
+  const made = kept.get(terms) ?? { byId: new Map<string, Known>(), byName: new Map<string, string>() };
+  if (kept.has(terms)) return made;
+  for (const taxonomy of names) {
+    for (const { slug, name } of terms[taxonomies[taxonomy]]) {
+      made.byId.set(termId(taxonomy, slug), { taxonomy, slug });
+      for (const text of [slug, name]) made.byName.set(`${taxonomy} ${like(text)}`, slug);
+    }
+  }
+  kept.set(terms, made);
+  return made;
+}
+
+/**
+ * The terms that the attributes of a record name: by our own ids, or by a code or name that one of our terms has. Other
+ * people's terms are passed over.
+ */
+export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Taxonomy, string[]> {
+  const { byId, byName } = knownTerms(terms);
+  const found: Record<Taxonomy, Set<string>> = { categories: new Set(), needs: new Set(), delivery: new Set() };
+  for (const attribute of blocksIn(attributes)) {
+    const term = own(attribute, "taxonomy_term");
+    const known = byId.get(textIn(own(attribute, "taxonomy_term_id"))) ?? byId.get(textIn(own(term, "id")));
+    if (known) {
+      found[known.taxonomy].add(known.slug);
+      continue;
+    }
+    const said = like(textIn(own(term, "taxonomy")));
+    for (const taxonomy of names.some((name) => name === said) ? names.filter((name) => name === said) : names) {
+      const texts = [textIn(own(term, "code")), textIn(own(term, "name"))];
+      const slug = texts.map((text) => byName.get(`${taxonomy} ${like(text)}`)).find((one) => one !== undefined);
+      if (slug) found[taxonomy].add(slug);
+    }
+  }
+  return { categories: [...found.categories], needs: [...found.needs], delivery: [...found.delivery] };
+}

@@ -1,0 +1,51 @@
+import { tidyMarkdown } from "../editing/form/tidy-markdown";
+import type { Place } from "./column";
+import { type Draft, own, putAt } from "./draft";
+import { blocksFrom, said } from "./record-blocks";
+import { findReference } from "./reference-columns";
+
+/** Puts what one field of a record says into a draft. A sentence when it cannot. */
+export type Writer = (draft: Draft, record: Draft, at: Place) => string | null;
+
+/** A field whose text goes where it is told. */
+export const text =
+  (name: string, field = name): Writer =>
+  (draft, record) => {
+    putAt(draft, field, said(record, name));
+    return null;
+  };
+
+/** A field of Markdown; bullets of a word processor become lists. */
+export const markdown =
+  (name: string): Writer =>
+  (draft, record) => {
+    putAt(draft, name, tidyMarkdown(said(record, name) ?? "") || null);
+    return null;
+  };
+
+/** Something that is put in place and never fails. */
+export const put =
+  (write: (draft: Draft, record: Draft, at: Place) => void): Writer =>
+  (draft, record, at) => {
+    write(draft, record, at);
+    return null;
+  };
+
+/** A field that names an organization by id or name. */
+export const organization =
+  (name: string): Writer =>
+  (draft, record, at) => {
+    const named = said(record, name);
+    const found = named === null ? { id: null } : findReference(named, "organization", at);
+    if ("sentence" in found) return found.sentence;
+    draft[name] = found.id;
+    return null;
+  };
+
+/** Help to get in and about. */
+export const accessibility: Writer = put((draft, record, at) => {
+  draft.accessibility = blocksFrom(own(record, "accessibility"), draft.accessibility, at.newId, (one) => ({
+    kind: said(one, "details") ?? "building",
+    description: said(one, "description") ?? said(one, "accessibility"),
+  }));
+});
