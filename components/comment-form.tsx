@@ -1,4 +1,4 @@
-import { longestComment, type TypedComment, topics } from "@/lib/catalogue/comment";
+import { longestComment, type TypedComment, topics } from "@/lib/comments/comment";
 import type { Issue } from "@/lib/catalogue/issue";
 
 const most = longestComment.toLocaleString("en-GB");

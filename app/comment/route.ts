@@ -1,5 +1,5 @@
 import { findArea, findById } from "@/lib/catalogue/catalogue";
-import { isFromProgram, parseComment, type TypedComment } from "@/lib/catalogue/comment";
+import { isFromProgram, parseComment, type TypedComment } from "@/lib/comments/comment";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { commentCounts } from "@/lib/comment-counts";

@@ -1,5 +1,5 @@
 import { oneLine } from "@/lib/catalogue/one-line";
-import { publicWords } from "@/lib/catalogue/personal-text";
+import { publicWords } from "@/lib/comments/personal-text";
 import { isPlaceLabel } from "@/lib/geo/locate";
 
 const mostTyped = 200;

@@ -1,8 +1,8 @@
-import { wrongText } from "../catalogue/comment";
-import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../catalogue/comment-status";
+import { wrongText } from "../comments/comment";
+import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../comments/comment-status";
 import { cleanText } from "../editing/form/clean-text";
 import type { Issue } from "../catalogue/issue";
-import { redact } from "../catalogue/redact";
+import { redact } from "../comments/redact";
 import { type Editor, isAtLeast, type Role } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";

@@ -1,4 +1,4 @@
-import { wrongText } from "../catalogue/comment";
+import { wrongText } from "../comments/comment";
 import { cleanText } from "../editing/form/clean-text";
 import type { Editor } from "../editing/roles";
 import type { Database } from "./client";

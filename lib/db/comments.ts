@@ -1,7 +1,7 @@
-import type { CommentWords, Topic } from "../catalogue/comment";
-import type { CommentFilter } from "../catalogue/comment-filter";
-import { type CommentStatus, isStatus } from "../catalogue/comment-status";
-import type { CommentRow } from "../catalogue/desk-comment";
+import type { CommentWords, Topic } from "../comments/comment";
+import type { CommentFilter } from "../comments/comment-filter";
+import { type CommentStatus, isStatus } from "../comments/comment-status";
+import type { CommentRow } from "../comments/desk-comment";
 import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { isUuid } from "./desk-entries";

@@ -1,6 +1,6 @@
-import type { Topic } from "../catalogue/comment";
-import type { ClosingReason, CommentStatus } from "../catalogue/comment-status";
-import type { CommentEvent, DeskComment } from "../catalogue/desk-comment";
+import type { Topic } from "../comments/comment";
+import type { ClosingReason, CommentStatus } from "../comments/comment-status";
+import type { CommentEvent, DeskComment } from "../comments/desk-comment";
 import { type Editor, isAtLeast } from "../editing/roles";
 import type { Database } from "./client";
 import { logComment } from "./comment-changes";

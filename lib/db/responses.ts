@@ -1,4 +1,4 @@
-import { parseResponse, type TypedResponse } from "../catalogue/council-response";
+import { parseResponse, type TypedResponse } from "../comments/council-response";
 import type { Editor } from "../editing/roles";
 import type { Database } from "./client";
 import { type CommentDone, changeComment, hideResponse, logComment } from "./comment-changes";

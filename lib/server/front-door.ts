@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { isPersonalAddress } from "../catalogue/personal-address";
+import { isPersonalAddress } from "../comments/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live";
 import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCommentFilter } from "../../lib/catalogue/comment-filter";
+import { readCommentFilter } from "../../lib/comments/comment-filter";
 import { commentChoices, searchComments } from "../../lib/db/comments";
 import { findComment } from "../../lib/db/desk-comment";
 import { findDeskEntry } from "../../lib/db/desk-entries";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireEditor } from "@/app/admin/who";
-import type { DeskComment } from "@/lib/catalogue/desk-comment";
+import type { DeskComment } from "@/lib/comments/desk-comment";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findComment, noteReading } from "@/lib/db/desk-comment";

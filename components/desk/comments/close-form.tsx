@@ -1,4 +1,4 @@
-import { closings } from "@/lib/catalogue/comment-status";
+import { closings } from "@/lib/comments/comment-status";
 import { DeskForm } from "../desk-form";
 
 /** Where an editor ends a comment and says why. */

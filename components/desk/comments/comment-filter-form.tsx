@@ -1,6 +1,6 @@
 import { ChoiceField } from "@/components/filter-fields";
-import type { CommentFilter } from "@/lib/catalogue/comment-filter";
-import { statuses } from "@/lib/catalogue/comment-status";
+import type { CommentFilter } from "@/lib/comments/comment-filter";
+import { statuses } from "@/lib/comments/comment-status";
 
 type Named = { id: string; name: string };
 

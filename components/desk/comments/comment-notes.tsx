@@ -1,4 +1,4 @@
-import type { CommentNote } from "@/lib/catalogue/desk-comment";
+import type { CommentNote } from "@/lib/comments/desk-comment";
 import { NoteSection, type NoteTyped } from "../note-section";
 
 type Props = NoteTyped & { commentId: string; notes: readonly CommentNote[]; newId: string | null };

@@ -1,6 +1,6 @@
-import { topics } from "@/lib/catalogue/comment";
-import { statuses } from "@/lib/catalogue/comment-status";
-import type { CommentRow } from "@/lib/catalogue/desk-comment";
+import { topics } from "@/lib/comments/comment";
+import { statuses } from "@/lib/comments/comment-status";
+import type { CommentRow } from "@/lib/comments/desk-comment";
 import { When } from "../when";
 
 /** Comments in a list: how each begins, which leads to it, what it is about, and where it stands. `areas` are names by slug. */

@@ -1,5 +1,5 @@
-import { closings, isClosingReason, isStatus, statuses } from "@/lib/catalogue/comment-status";
-import type { CommentEvent } from "@/lib/catalogue/desk-comment";
+import { closings, isClosingReason, isStatus, statuses } from "@/lib/comments/comment-status";
+import type { CommentEvent } from "@/lib/comments/desk-comment";
 import { When } from "../when";
 
 /** What each action of the log is called. */

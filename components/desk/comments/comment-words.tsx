@@ -1,6 +1,6 @@
-import { topics } from "@/lib/catalogue/comment";
-import { closings, statuses } from "@/lib/catalogue/comment-status";
-import type { DeskComment } from "@/lib/catalogue/desk-comment";
+import { topics } from "@/lib/comments/comment";
+import { closings, statuses } from "@/lib/comments/comment-status";
+import type { DeskComment } from "@/lib/comments/desk-comment";
 import { When } from "../when";
 
 function answerTo({ email, wantsAnswer }: DeskComment): string {

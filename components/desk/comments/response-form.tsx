@@ -1,5 +1,5 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import type { KeptResponse } from "@/lib/catalogue/desk-comment";
+import type { KeptResponse } from "@/lib/comments/desk-comment";
 import type { Issue } from "@/lib/catalogue/issue";
 import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";

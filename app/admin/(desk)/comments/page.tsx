@@ -5,7 +5,7 @@ import { CommentFilterForm } from "@/components/desk/comments/comment-filter-for
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { DeskMain } from "@/components/desk/desk-main";
 import { Pager } from "@/components/pager";
-import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/catalogue/comment-filter";
+import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/comments/comment-filter";
 import { database } from "@/lib/db/client";
 import { commentChoices, doubtfulComments, searchComments } from "@/lib/db/comments";
 

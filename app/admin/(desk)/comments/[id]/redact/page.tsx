@@ -7,7 +7,7 @@ import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
-import { redact } from "@/lib/catalogue/redact";
+import { redact } from "@/lib/comments/redact";
 import { isAtLeast } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "Take something out of a comment" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFromProgram, longestComment, parseComment, type TypedComment } from "../../../lib/catalogue/comment";
+import { isFromProgram, longestComment, parseComment, type TypedComment } from "../../../lib/comments/comment";
 
 const typed = (more: Partial<TypedComment> = {}): TypedComment => ({
   ...{ topic: "page-wrong", text: "The number is wrong.", email: "", ...more },

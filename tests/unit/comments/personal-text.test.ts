@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isPersonalAddress, withoutPersonal } from "../../../lib/catalogue/personal-address";
-import { publicWords } from "../../../lib/catalogue/personal-text";
+import { isPersonalAddress, withoutPersonal } from "../../../lib/comments/personal-address";
+import { publicWords } from "../../../lib/comments/personal-text";
 
 describe("words without what tells who or where somebody is", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commentQuery, readCommentFilter } from "../../../lib/catalogue/comment-filter";
+import { commentQuery, readCommentFilter } from "../../../lib/comments/comment-filter";
 
 const read = (query: string) => {
   const given = new URLSearchParams(query);

@@ -1,8 +1,8 @@
 import { wrongText } from "./comment";
-import { dayInWords } from "./day-in-words";
+import { dayInWords } from "../catalogue/day-in-words";
 import { cleanText } from "../editing/form/clean-text";
 import { parseDay } from "../editing/form/day-text";
-import type { Issue } from "./issue";
+import type { Issue } from "../catalogue/issue";
 
 /** What an editor typed: days as people write them. */
 export type TypedResponse = { text: string; action: string; due: string; done: string };

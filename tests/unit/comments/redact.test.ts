@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gap, redact } from "../../../lib/catalogue/redact";
+import { gap, redact } from "../../../lib/comments/redact";
 
 const without = (text: string, parts: string) => redact(text, parts).text;
 

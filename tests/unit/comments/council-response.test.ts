@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseResponse, type TypedResponse } from "../../../lib/catalogue/council-response";
+import { parseResponse, type TypedResponse } from "../../../lib/comments/council-response";
 
 const today = "2026-11-21";
 const read = (more: Partial<TypedResponse>) => {
