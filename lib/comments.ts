@@ -1,5 +1,5 @@
 import { database } from "./db/client";
-import { type NewComment, saveComment } from "./db/comments";
+import { type NewComment, saveComment } from "./db/comments/comments";
 import { logFault } from "./process/log";
 
 /*
@@ -7,7 +7,7 @@ import { logFault } from "./process/log";
  * gives nothing out.
  */
 
-export type { NewComment } from "./db/comments";
+export type { NewComment } from "./db/comments/comments";
 
 /**
  * Milliseconds after which a database that says nothing counts as away. It is asked even when it seemed away a moment ago: on a busy

@@ -5,7 +5,7 @@ import { buildCatalogue, type Catalogue } from "./catalogue/catalogue";
 import type { Terms } from "./catalogue/terms";
 import { readTerms } from "./content-files";
 import { database } from "./db/client";
-import { catalogueVersion, publishedEditions } from "./db/editions";
+import { catalogueVersion, publishedEditions } from "./db/entries/editions";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 import { say } from "./process/log";
 import { waitAtMost } from "./process/wait-at-most";

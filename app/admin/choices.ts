@@ -3,7 +3,7 @@ import { findArea } from "@/lib/catalogue/catalogue";
 import type { Choices } from "@/lib/editing/form/field";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchEntryNames } from "@/lib/db/desk-entries";
+import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { liveCatalogue } from "@/lib/live";
 
 /** What the form lets somebody choose from: the vocabularies, and the entries of the area by id. */

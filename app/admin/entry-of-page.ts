@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { type DeskEntry, findDeskEntry } from "@/lib/db/desk-entries";
+import { type DeskEntry, findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { liveCatalogue } from "@/lib/live";
 import { requireEditor } from "./who";
 

@@ -6,8 +6,8 @@ import { cleanLine } from "@/lib/editing/form/clean-text";
 import type { Editor } from "@/lib/editing/roles";
 import { alikeRows, placesAt } from "@/lib/editing/worklist/alike";
 import { database } from "@/lib/db/client";
-import { searchEntryNames } from "@/lib/db/desk-entries";
-import { searchDeskRows } from "@/lib/db/worklist";
+import { searchEntryNames } from "@/lib/db/entries/desk-entries";
+import { searchDeskRows } from "@/lib/db/entries/worklist";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live";
 

@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
-import { findDeskEntry } from "@/lib/db/desk-entries";
-import type { Refused } from "@/lib/db/workflow";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import type { Refused } from "@/lib/db/entries/workflow";
 import { goTo, show } from "./answers";
 import { afterDone } from "./entry-done";
 import { type Post, refuse } from "./who";

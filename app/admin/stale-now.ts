@@ -5,7 +5,7 @@ import { openDoubts } from "@/lib/editing/open-doubts";
 import { type StaleFact, staleFacts } from "@/lib/editing/stale-facts";
 import { database } from "@/lib/db/client";
 import { searchLeftDoubts } from "@/lib/db/left-doubts";
-import { linkStates } from "@/lib/db/link-checks";
+import { linkStates } from "@/lib/db/entries/link-checks";
 import { postcodeExists } from "@/lib/geo/postcode-exists";
 import { liveCatalogue } from "@/lib/live";
 

@@ -16,10 +16,10 @@ import { dueSorts, dueTasks } from "@/lib/editing/worklist/due";
 import { gapsOf } from "@/lib/editing/worklist/gaps";
 import { taskSorts, waitingTasks } from "@/lib/editing/worklist/waiting";
 import { database } from "@/lib/db/client";
-import { openComments } from "@/lib/db/comments";
-import { linkStates } from "@/lib/db/link-checks";
-import { searchUnmet } from "@/lib/db/unmet";
-import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/worklist";
+import { openComments } from "@/lib/db/comments/comments";
+import { linkStates } from "@/lib/db/entries/link-checks";
+import { searchUnmet } from "@/lib/db/operations/unmet";
+import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/entries/worklist";
 import { liveCatalogue } from "@/lib/live";
 import { areaNames } from "./row-choices";
 

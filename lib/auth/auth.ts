@@ -2,7 +2,7 @@ import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { database } from "../db/client";
-import { isInvited } from "../db/invitations";
+import { isInvited } from "../db/people/invitations";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { derivedSecret } from "../process/derived-secret";
 import { directoryPlugin } from "./directory-plugin";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { saveChallenge } from "../db/challenges";
+import { saveChallenge } from "../db/people/challenges";
 import { database } from "../db/client";
 import { cookieFor } from "./cookie";
 import { challengeCookieName, sessionCookieName, signedValue } from "./session-cookie";

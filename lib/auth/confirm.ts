@@ -1,7 +1,7 @@
 import { database } from "../db/client";
-import { logPeople } from "../db/events";
-import { endSession, findSession, renewSession } from "../db/sessions";
-import { spendCode } from "../db/spent-codes";
+import { logPeople } from "../db/operations/events";
+import { endSession, findSession, renewSession } from "../db/people/sessions";
+import { spendCode } from "../db/people/spent-codes";
 import type { Asker, Step } from "./asker";
 import { longestSession } from "./auth";
 import { tokenHash } from "./hashed-tokens";

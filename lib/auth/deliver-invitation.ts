@@ -1,7 +1,7 @@
 import { type Editor, isAtLeast } from "../editing/roles";
 import { database } from "../db/client";
-import { type Inviting, noteShown } from "../db/invitations";
-import { peopleToRemind } from "../db/reminders";
+import { type Inviting, noteShown } from "../db/people/invitations";
+import { peopleToRemind } from "../db/people/reminders";
 import { sendMail } from "../mail";
 import { invitationLetter, tellOfShownLink } from "./letters";
 

@@ -1,10 +1,10 @@
-import { findPasswordHash } from "../db/accounts";
+import { findPasswordHash } from "../db/people/accounts";
 import { database } from "../db/client";
-import { findEditor } from "../db/editors";
-import { logPeople } from "../db/events";
-import { countFailure } from "../db/failures";
-import { takeUpInvitationsOf } from "../db/invitations";
-import { endSession, findSessionByHash, verifySession } from "../db/sessions";
+import { findEditor } from "../db/people/editors";
+import { logPeople } from "../db/operations/events";
+import { countFailure } from "../db/people/failures";
+import { takeUpInvitationsOf } from "../db/people/invitations";
+import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import type { Setup, Step } from "./asker";
 import { auth } from "./auth";
 import { beginChallenge } from "./challenge";

@@ -1,5 +1,5 @@
 import { type Role, roleNames } from "../editing/roles";
-import type { OpenInvitation } from "../db/invitations";
+import type { OpenInvitation } from "../db/people/invitations";
 import { type Mail, siteLink } from "../mail";
 import { post } from "./post";
 import { countTry } from "./sign-in-limits";

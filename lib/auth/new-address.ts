@@ -1,7 +1,7 @@
-import { changeEmail } from "../db/accounts";
+import { changeEmail } from "../db/people/accounts";
 import { database } from "../db/client";
-import { hasAccount } from "../db/invitations";
-import { makeLink } from "../db/one-time-links";
+import { hasAccount } from "../db/people/invitations";
+import { makeLink } from "../db/people/one-time-links";
 import type { Asker } from "./asker";
 import { knowDevice } from "./known-device";
 import { newAddressLetter, tellOf } from "./letters";

@@ -1,7 +1,7 @@
 import { generateRandomString, symmetricEncrypt } from "better-auth/crypto";
 import { database } from "../db/client";
-import { replaceAuthenticator, replaceBackupCodes } from "../db/factors";
-import { spendCode } from "../db/spent-codes";
+import { replaceAuthenticator, replaceBackupCodes } from "../db/people/factors";
+import { spendCode } from "../db/people/spent-codes";
 import { issuer } from "./auth";
 import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
 import { derivedSecret } from "../process/derived-secret";

@@ -1,6 +1,6 @@
-import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword } from "../db/accounts";
+import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword } from "../db/people/accounts";
 import { database } from "../db/client";
-import { makeLink } from "../db/one-time-links";
+import { makeLink } from "../db/people/one-time-links";
 import type { Asker } from "./asker";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";

@@ -1,9 +1,9 @@
-import { cancelChallenge, findChallenge } from "../db/challenges";
+import { cancelChallenge, findChallenge } from "../db/people/challenges";
 import { database } from "../db/client";
-import { findEditor } from "../db/editors";
-import { logPeople } from "../db/events";
-import { endSession, findSessionByHash, verifySession } from "../db/sessions";
-import { spendCode } from "../db/spent-codes";
+import { findEditor } from "../db/people/editors";
+import { logPeople } from "../db/operations/events";
+import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
+import { spendCode } from "../db/people/spent-codes";
 import type { Asker, Step } from "./asker";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";

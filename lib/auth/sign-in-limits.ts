@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { countAttempt, forgiveAttempt } from "../db/attempts";
+import { countAttempt, forgiveAttempt } from "../db/people/attempts";
 import { database } from "../db/client";
 import { derivedSecret } from "../process/derived-secret";
 

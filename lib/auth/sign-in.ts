@@ -1,7 +1,7 @@
 import { database } from "../db/client";
-import { mayEnter } from "../db/editors";
-import { countFailure } from "../db/failures";
-import { endSession, findSessionByHash } from "../db/sessions";
+import { mayEnter } from "../db/people/editors";
+import { countFailure } from "../db/people/failures";
+import { endSession, findSessionByHash } from "../db/people/sessions";
 import type { Asker, Step } from "./asker";
 import { auth } from "./auth";
 import { parseEmail } from "./email-address";

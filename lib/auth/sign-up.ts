@@ -1,5 +1,5 @@
 import { database } from "../db/client";
-import { findInvitation, takeUpInvitation } from "../db/invitations";
+import { findInvitation, takeUpInvitation } from "../db/people/invitations";
 import type { Asker, Setup } from "./asker";
 import { auth } from "./auth";
 import { parseName } from "./person-name";

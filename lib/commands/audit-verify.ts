@@ -6,7 +6,7 @@ await runCommand(async () => {
   const ready = await openMigrated(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");
-    const { auditEvents } = await import("../db/audit");
+    const { auditEvents } = await import("../db/operations/audit");
     const db = openDatabase(ready.url);
     try {
       const audit = await auditEvents(db);

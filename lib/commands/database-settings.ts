@@ -1,5 +1,5 @@
 import pg from "pg";
-import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/durable-settings";
+import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operations/durable-settings";
 
 /**
  * The settings of the database at `url`, as a session of the site sees them, with which data can be lost: those that lose

@@ -23,8 +23,8 @@ await runCommand(async () => {
   const ready = await openMigrated(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");
-    const { saveAreas } = await import("../db/editions");
-    const { makeInvitation } = await import("../db/invitations");
+    const { saveAreas } = await import("../db/entries/editions");
+    const { makeInvitation } = await import("../db/people/invitations");
     const db = openDatabase(ready.url);
     try {
       await saveAreas(db, areas);

@@ -16,7 +16,7 @@ await runCommand(async () => {
   const database = await findDatabase(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");
-    const { exportPublished } = await import("../db/published-export");
+    const { exportPublished } = await import("../db/entries/published-export");
     // As the owner: it may be the first command of a new version, before the site's role has been given its rights.
     const db = openDatabase(database.ownerUrl);
     try {

@@ -17,8 +17,8 @@ await runCommand(async () => {
   const database = await openMigrated(say);
   try {
     const { openDatabase } = await import("../db/client");
-    const { saveAreas } = await import("../db/editions");
-    const { importEditions } = await import("../db/import-editions");
+    const { saveAreas } = await import("../db/entries/editions");
+    const { importEditions } = await import("../db/entries/import-editions");
     const db = openDatabase(database.url);
     try {
       await saveAreas(db, areas);

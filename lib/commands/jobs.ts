@@ -1,4 +1,4 @@
-import type { JobRun } from "../db/job-runs";
+import type { JobRun } from "../db/operations/job-runs";
 import type { JobTimes } from "../jobs/job";
 import { timetable } from "../jobs/timetable";
 import { PlainError, runCommand } from "../process/plain-error";
@@ -26,7 +26,7 @@ await runCommand(async () => {
   const ready = await setup(() => undefined);
   try {
     const { closeDatabase, database } = await import("../db/client");
-    const { lastRuns } = await import("../db/job-runs");
+    const { lastRuns } = await import("../db/operations/job-runs");
     const last = () =>
       lastRuns(
         database(),

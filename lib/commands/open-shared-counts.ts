@@ -1,4 +1,4 @@
-import { countAttempt } from "../db/attempts";
+import { countAttempt } from "../db/people/attempts";
 import type { Database } from "../db/client";
 import { SharedCounts } from "../server/shared-counts";
 

@@ -111,7 +111,7 @@ export async function setup(say: Say): Promise<ReadyDatabase> {
 
 async function plant(say: Say): Promise<void> {
   const { database } = await import("../db/client");
-  const { hasEntries, plantFirstEditions, saveAreas } = await import("../db/editions");
+  const { hasEntries, plantFirstEditions, saveAreas } = await import("../db/entries/editions");
   const db = database();
   const files = readAreaFiles();
   for (const line of leftOutLines(files)) say(line);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { outsideLinks } from "../catalogue/outside-links";
 import type { Database } from "../db/client";
-import { publishedEditions } from "../db/editions";
-import { findLinkChecks, forgetLinkChecks, saveLinkCheck } from "../db/link-checks";
+import { publishedEditions } from "../db/entries/editions";
+import { findLinkChecks, forgetLinkChecks, saveLinkCheck } from "../db/entries/link-checks";
 import type { LinkState } from "./check-link";
 import { type LinkChecker, openLinkChecker } from "./link-checker";
 

@@ -1,5 +1,5 @@
 import type { Database } from "../db/client";
-import { logFailures } from "../db/failures";
+import { logFailures } from "../db/people/failures";
 
 /** Writes down how often strangers could not sign in, a line for each hour that is over. */
 export async function writeFailures(db: Database, now: Date): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Database } from "../db/client";
-import { forgetExpired } from "../db/retention";
+import { forgetExpired } from "../db/operations/retention";
 
 /** Deletes what is kept no longer, and says how much of it there was. */
 export async function keepNoLonger(db: Database, now: Date): Promise<string> {

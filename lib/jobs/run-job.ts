@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../db/client";
-import { beginRun, endRun, interruptRuns, type RunOutcome } from "../db/job-runs";
+import { beginRun, endRun, interruptRuns, type RunOutcome } from "../db/operations/job-runs";
 import { logFault } from "../process/log";
 import type { Job } from "./job";
 import { takeJobLock } from "./job-lock";

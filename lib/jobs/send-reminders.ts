@@ -1,7 +1,7 @@
 import { britishDay } from "../catalogue/british-day";
 import { type Person, peopleFor, type Review } from "../editing/reminders";
 import type { Database } from "../db/client";
-import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/reminders";
+import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/people/reminders";
 import { sendMail } from "../mail";
 import { logFault } from "../process/log";
 import { reminderMail } from "./reminder-mail";

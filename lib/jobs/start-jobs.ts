@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "../db/client";
-import { lastRuns } from "../db/job-runs";
+import { lastRuns } from "../db/operations/job-runs";
 import { say } from "../process/log";
 import { waitAtMost } from "../process/wait-at-most";
 import { isDue } from "./due";

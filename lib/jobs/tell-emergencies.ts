@@ -1,8 +1,8 @@
 import type { Person } from "../editing/reminders";
 import { isAtLeast } from "../editing/roles";
 import type { Database } from "../db/client";
-import { type Emergency, emergenciesSince, noteTold } from "../db/emergencies";
-import { peopleToRemind } from "../db/reminders";
+import { type Emergency, emergenciesSince, noteTold } from "../db/people/emergencies";
+import { peopleToRemind } from "../db/people/reminders";
 import { sendMail } from "../mail";
 import { logFault } from "../process/log";
 import { emergencyMail } from "./emergency-mail";

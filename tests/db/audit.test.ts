@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { auditEvents } from "../../lib/db/audit";
-import { logPeople } from "../../lib/db/events";
+import { auditEvents } from "../../lib/db/operations/audit";
+import { logPeople } from "../../lib/db/operations/events";
 import { freshDatabase } from "../support/fresh-database";
 
 const { db, ownerUrl } = await freshDatabase();

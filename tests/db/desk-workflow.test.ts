@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Editor, Role } from "../../lib/editing/roles";
-import { saveDraft } from "../../lib/db/drafts";
-import { publishedEditions } from "../../lib/db/editions";
-import { publishScheduled } from "../../lib/db/publishing";
-import { renameEntry } from "../../lib/db/rename";
+import { saveDraft } from "../../lib/db/entries/drafts";
+import { publishedEditions } from "../../lib/db/entries/editions";
+import { publishScheduled } from "../../lib/db/entries/publishing";
+import { renameEntry } from "../../lib/db/entries/rename";
 import {
   checkEmergency,
   discardDraft,
@@ -14,7 +14,7 @@ import {
   submitDraft,
   unschedule,
   withdrawEntry,
-} from "../../lib/db/workflow";
+} from "../../lib/db/entries/workflow";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { ownerOf } from "../support/owner-of";

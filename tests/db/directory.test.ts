@@ -4,8 +4,8 @@ import { beginDirectory, finishDirectory, setUpAfterDirectory } from "../../lib/
 import { directorySettings } from "../../lib/auth/directory-settings";
 import { showFirstCode, showSecondFactor } from "../../lib/auth/second-factor";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import { logFailures } from "../../lib/db/failures";
-import { makeInvitation, takeUpInvitationsOf } from "../../lib/db/invitations";
+import { logFailures } from "../../lib/db/people/failures";
+import { makeInvitation, takeUpInvitationsOf } from "../../lib/db/people/invitations";
 import { codeNow, makePerson, secretOf, startSession } from "../support/desk";
 import { type Said, type Slip, startDirectory } from "../support/directory";
 import { freshDatabase } from "../support/fresh-database";

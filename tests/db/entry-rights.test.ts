@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Editor, Role } from "../../lib/editing/roles";
-import { confirmCorrect } from "../../lib/db/confirm";
+import { confirmCorrect } from "../../lib/db/entries/confirm";
 import {
   findDeskEdition,
   findDeskEntry,
   searchEditions,
   searchEntryNames,
   searchEvents,
-} from "../../lib/db/desk-entries";
-import { createEntry, saveDraft } from "../../lib/db/drafts";
-import { searchReferrers } from "../../lib/db/referrers";
-import { renameEntry } from "../../lib/db/rename";
-import { dropUnsaved, findUnsaved, searchUnsaved } from "../../lib/db/unsaved";
+} from "../../lib/db/entries/desk-entries";
+import { createEntry, saveDraft } from "../../lib/db/entries/drafts";
+import { searchReferrers } from "../../lib/db/entries/referrers";
+import { renameEntry } from "../../lib/db/entries/rename";
+import { dropUnsaved, findUnsaved, searchUnsaved } from "../../lib/db/entries/unsaved";
 import {
   checkEmergency,
   discardDraft,
@@ -22,7 +22,7 @@ import {
   submitDraft,
   unschedule,
   withdrawEntry,
-} from "../../lib/db/workflow";
+} from "../../lib/db/entries/workflow";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

@@ -4,7 +4,7 @@ import { showFirstCode } from "../../lib/auth/second-factor";
 import { signUp } from "../../lib/auth/sign-up";
 import { findSignedIn } from "../../lib/auth/signed-in";
 import type { Editor, Role } from "../../lib/editing/roles";
-import { findEditor } from "../../lib/db/editors";
+import { findEditor } from "../../lib/db/people/editors";
 import {
   findInvitation,
   invite,
@@ -12,8 +12,8 @@ import {
   makeInvitation,
   revokeInvitation,
   takeUpInvitation,
-} from "../../lib/db/invitations";
-import { findPerson, searchPeople } from "../../lib/db/people";
+} from "../../lib/db/people/invitations";
+import { findPerson, searchPeople } from "../../lib/db/people/people";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, secretOf } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noteOpening, searchOpenings } from "../../lib/db/openings";
+import { noteOpening, searchOpenings } from "../../lib/db/entries/openings";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

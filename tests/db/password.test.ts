@@ -6,8 +6,8 @@ import { askForReset, choosePassword, chooseReset } from "../../lib/auth/passwor
 import { showSecondFactor } from "../../lib/auth/second-factor";
 import { signIn } from "../../lib/auth/sign-in";
 import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
-import { findByEmail, findPasswordHash, findReset, resetPassword } from "../../lib/db/accounts";
-import { makeLink } from "../../lib/db/one-time-links";
+import { findByEmail, findPasswordHash, findReset, resetPassword } from "../../lib/db/people/accounts";
+import { makeLink } from "../../lib/db/people/one-time-links";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, signedInEditor, startSession, testPassword } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";

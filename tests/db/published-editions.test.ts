@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../lib/db/client";
-import { catalogueVersion, publishedEditions } from "../../lib/db/editions";
+import { catalogueVersion, publishedEditions } from "../../lib/db/entries/editions";
 import type { EditionState } from "../../lib/db/generated/client";
 import { addEdition, countUp, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";

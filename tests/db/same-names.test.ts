@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readCommentFilter } from "../../lib/comments/comment-filter";
-import { commentChoices, searchComments } from "../../lib/db/comments";
-import { findComment } from "../../lib/db/desk-comment";
-import { findDeskEntry } from "../../lib/db/desk-entries";
-import { searchOwners, setOwner } from "../../lib/db/owners";
-import { searchDeskRows } from "../../lib/db/worklist";
+import { commentChoices, searchComments } from "../../lib/db/comments/comments";
+import { findComment } from "../../lib/db/comments/desk-comment";
+import { findDeskEntry } from "../../lib/db/entries/desk-entries";
+import { searchOwners, setOwner } from "../../lib/db/people/owners";
+import { searchDeskRows } from "../../lib/db/entries/worklist";
 import { makeComment } from "../support/comments";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";

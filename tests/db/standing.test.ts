@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { standingFaults } from "../../lib/database-standing";
 import { openDatabase } from "../../lib/db/client";
-import { beginRun, endRun } from "../../lib/db/job-runs";
-import { findStanding } from "../../lib/db/standing";
+import { beginRun, endRun } from "../../lib/db/operations/job-runs";
+import { findStanding } from "../../lib/db/operations/standing";
 import { asOwner, freshDatabase } from "../support/fresh-database";
 
 const { db, url, ownerUrl, name } = await freshDatabase();

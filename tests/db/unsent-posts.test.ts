@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgetExpired } from "../../lib/db/retention";
+import { forgetExpired } from "../../lib/db/operations/retention";
 import { countPosts, dropPost, findPost, keepPost, searchPosts } from "../../lib/db/unsent-posts";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

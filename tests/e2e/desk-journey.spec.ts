@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContextOptions, expect as expectSoon, type Page } from "@playwright/test";
-import { makeInvitation } from "../../lib/db/invitations";
+import { makeInvitation } from "../../lib/db/people/invitations";
 import { codeNow, secretOf } from "../support/desk";
 import { promised, slack } from "../support/lengths";
 import { deskBase, signIn, test } from "./support/desk-site";

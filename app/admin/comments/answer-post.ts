@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { typedIn } from "@/app/admin/outcome";
 import { type Post, refuse } from "@/app/admin/who";
-import type { CommentRefused } from "@/lib/db/comment-changes";
+import type { CommentRefused } from "@/lib/db/comments/comment-changes";
 
 const moved =
   "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";

@@ -4,7 +4,7 @@ import { requireEditor } from "@/app/admin/who";
 import type { DeskComment } from "@/lib/comments/desk-comment";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { findComment, noteReading } from "@/lib/db/desk-comment";
+import { findComment, noteReading } from "@/lib/db/comments/desk-comment";
 import { liveCatalogue } from "@/lib/live";
 
 export type CommentPage = {

@@ -1,6 +1,6 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import type { BegunReply } from "@/lib/db/comment-replies";
+import type { BegunReply } from "@/lib/db/comments/comment-replies";
 import { liveCatalogue } from "@/lib/live";
 import { type Mail, siteLink } from "@/lib/mail";
 

@@ -2,7 +2,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { refuse } from "@/app/admin/who";
 import { deliverInvitation } from "@/lib/auth/deliver-invitation";
 import type { Editor } from "@/lib/editing/roles";
-import type { Inviting } from "@/lib/db/invitations";
+import type { Inviting } from "@/lib/db/people/invitations";
 import { siteLink } from "@/lib/mail";
 
 const notTaken =

@@ -1,4 +1,4 @@
-import type { PersonRecord } from "@/lib/db/people-records";
+import type { PersonRecord } from "@/lib/db/people/people-records";
 
 /** What is held about a person, as a file that a browser keeps. */
 export const sendRecord = (record: PersonRecord): Response =>

@@ -6,7 +6,7 @@ import { parseContent } from "../../catalogue/content";
 import { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
-import type { ImportedEdition } from "../../db/import-editions";
+import type { ImportedEdition } from "../../db/entries/import-editions";
 import { PlainError } from "../../process/plain-error";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });

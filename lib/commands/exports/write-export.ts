@@ -4,7 +4,7 @@ import { entryFile, openReferralTables, type Row } from "../../tables/open-refer
 import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
 import { readAreas, readTerms } from "../../content-files";
-import type { exportPublished } from "../../db/published-export";
+import type { exportPublished } from "../../db/entries/published-export";
 import { PlainError, type Say } from "../../process/plain-error";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";

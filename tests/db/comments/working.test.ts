@@ -7,14 +7,14 @@ import {
   noteOnComment,
   redactComment,
   reopenComment,
-} from "../../../lib/db/comment-changes";
-import { beginReply, takeBackReply } from "../../../lib/db/comment-replies";
-import { commentChoices, openComments, searchComments } from "../../../lib/db/comments";
-import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/desk-comment";
-import { publishedEditions } from "../../../lib/db/editions";
-import { removeFromArea } from "../../../lib/db/people-changes";
-import { exportPublished } from "../../../lib/db/published-export";
-import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/responses";
+} from "../../../lib/db/comments/comment-changes";
+import { beginReply, takeBackReply } from "../../../lib/db/comments/comment-replies";
+import { commentChoices, openComments, searchComments } from "../../../lib/db/comments/comments";
+import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/comments/desk-comment";
+import { publishedEditions } from "../../../lib/db/entries/editions";
+import { removeFromArea } from "../../../lib/db/people/people-changes";
+import { exportPublished } from "../../../lib/db/entries/published-export";
+import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/comments/responses";
 import { makeComment } from "../../support/comments";
 import { makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findLinkChecks, linkStates, stateOfLink } from "../../../lib/db/link-checks";
+import { findLinkChecks, linkStates, stateOfLink } from "../../../lib/db/entries/link-checks";
 import { checkLink } from "../../../lib/jobs/check-link";
 import { checkLinks } from "../../../lib/jobs/check-links";
 import { makeEntry, serviceContent } from "../../support/entries";

@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "../../../lib/db/client";
-import { lastRuns } from "../../../lib/db/job-runs";
+import { lastRuns } from "../../../lib/db/operations/job-runs";
 import type { Job } from "../../../lib/jobs/job";
 import { runJob } from "../../../lib/jobs/run-job";
 import { type RunningJobs, startJobs } from "../../../lib/jobs/start-jobs";

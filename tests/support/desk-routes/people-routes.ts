@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { makeInvitation } from "../../../lib/db/invitations";
-import { makeLink } from "../../../lib/db/one-time-links";
+import { makeInvitation } from "../../../lib/db/people/invitations";
+import { makeLink } from "../../../lib/db/people/one-time-links";
 import { codeNow, startSession, testPassword } from "../desk";
 import {
   administratorsPage,

@@ -10,8 +10,8 @@ import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { deviceInWords } from "@/lib/auth/device-in-words";
 import { database } from "@/lib/db/client";
-import { countBackupCodes } from "@/lib/db/factors";
-import { searchSessions } from "@/lib/db/sessions";
+import { countBackupCodes } from "@/lib/db/people/factors";
+import { searchSessions } from "@/lib/db/people/sessions";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -7,7 +7,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { Pager } from "@/components/pager";
 import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/comments/comment-filter";
 import { database } from "@/lib/db/client";
-import { commentChoices, doubtfulComments, searchComments } from "@/lib/db/comments";
+import { commentChoices, doubtfulComments, searchComments } from "@/lib/db/comments/comments";
 
 export const metadata: Metadata = { title: "Comments" };
 

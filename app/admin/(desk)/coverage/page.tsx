@@ -14,7 +14,7 @@ import type { CoverageCell } from "@/lib/editing/expectations";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchUnmet } from "@/lib/db/unmet";
+import { searchUnmet } from "@/lib/db/operations/unmet";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "Coverage" };

@@ -16,7 +16,7 @@ import { chosenOf } from "@/lib/editing/worklist/chosen";
 import { filterQuery, filterRows, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
 import { orderRows, readRowOrder, rowOrders } from "@/lib/editing/worklist/row-order";
 import { database } from "@/lib/db/client";
-import { searchDeskRows } from "@/lib/db/worklist";
+import { searchDeskRows } from "@/lib/db/entries/worklist";
 
 export const metadata: Metadata = { title: "All entries" };
 

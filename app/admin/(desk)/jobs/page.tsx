@@ -3,7 +3,7 @@ import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { JobList } from "@/components/desk/worklist/job-list";
 import { database } from "@/lib/db/client";
-import { lastRuns } from "@/lib/db/job-runs";
+import { lastRuns } from "@/lib/db/operations/job-runs";
 import { timetable } from "@/lib/jobs/timetable";
 
 export const metadata: Metadata = { title: "Jobs" };

@@ -6,7 +6,7 @@ import { Administrators } from "@/components/desk/people/administrators";
 import { AreaPeople } from "@/components/desk/people/area-people";
 import { areasWhere } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchAdministrators, searchPeople, searchPeopleWhoLeft } from "@/lib/db/people";
+import { searchAdministrators, searchPeople, searchPeopleWhoLeft } from "@/lib/db/people/people";
 
 export const metadata: Metadata = { title: "People" };
 

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { longestName, parseName } from "@/lib/auth/person-name";
-import { changeName } from "@/lib/db/accounts";
+import { changeName } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
 
 /** `POST`: changes the name that colleagues see. */

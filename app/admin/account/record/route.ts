@@ -1,7 +1,7 @@
 import { sendRecord } from "@/app/admin/people/send-record";
 import { onPost, refuse } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { exportPerson } from "@/lib/db/people-records";
+import { exportPerson } from "@/lib/db/people/people-records";
 
 /** `POST`: gives somebody what is held about them. */
 export const POST = onPost(

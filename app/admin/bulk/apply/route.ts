@@ -4,8 +4,8 @@ import { checkContent } from "@/app/admin/check";
 import { onPost, refuse } from "@/app/admin/who";
 import { readAction, readChosen } from "@/lib/tables/read-action";
 import { mayIn } from "@/lib/editing/roles";
-import { keepActions } from "@/lib/db/bulk";
-import { actOn } from "@/lib/db/bulk-actions";
+import { keepActions } from "@/lib/db/tables/bulk";
+import { actOn } from "@/lib/db/tables/bulk-actions";
 import { database } from "@/lib/db/client";
 import { loadCatalogue } from "@/lib/live";
 

@@ -3,7 +3,7 @@ import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
 import { readBulkFile } from "@/lib/tables/read-file";
 import { mayIn } from "@/lib/editing/roles";
-import { keepImport } from "@/lib/db/bulk";
+import { keepImport } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
 
 const choose = "Choose a file first: CSV or Open Referral JSON.";

@@ -6,7 +6,7 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
 import { type Editor, mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { confirmCorrect } from "@/lib/db/confirm";
+import { confirmCorrect } from "@/lib/db/entries/confirm";
 import { liveCatalogue, loadCatalogue } from "@/lib/live";
 
 const most = 100;

@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { seeWatched } from "@/lib/db/watches";
+import { seeWatched } from "@/lib/db/entries/watches";
 
 /** `POST`: somebody has seen what happened to the entries that they watch, up to the event `up-to`. */
 export const POST = onPost(async ({ editor, form }) => {

@@ -1,6 +1,6 @@
 import { show } from "@/app/admin/answers";
 import { database } from "@/lib/db/client";
-import { findInvitation } from "@/lib/db/invitations";
+import { findInvitation } from "@/lib/db/people/invitations";
 
 type Context = { params: Promise<{ token: string }> };
 

@@ -6,7 +6,7 @@ import { longestName, parseName } from "@/lib/auth/person-name";
 import { signUp } from "@/lib/auth/sign-up";
 import type { Issue } from "@/lib/catalogue/issue";
 import { database } from "@/lib/db/client";
-import { findInvitation } from "@/lib/db/invitations";
+import { findInvitation } from "@/lib/db/people/invitations";
 import { liveCatalogue } from "@/lib/live";
 
 const over = "/admin/invitations/over";

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { takeUpInvitation } from "@/lib/db/invitations";
+import { takeUpInvitation } from "@/lib/db/people/invitations";
 
 const sentence =
   "This invitation was sent to another e-mail address than the one that you sign in with. Ask for one to your own address.";

@@ -1,5 +1,5 @@
 import { show } from "@/app/admin/answers";
-import { findReset } from "@/lib/db/accounts";
+import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
 
 type Context = { params: Promise<{ token: string }> };

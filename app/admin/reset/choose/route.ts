@@ -2,7 +2,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { askerOf } from "@/app/admin/who";
 import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
-import { findReset } from "@/lib/db/accounts";
+import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
 import { liveCatalogue } from "@/lib/live";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeLink } from "../../../../lib/db/one-time-links";
+import { makeLink } from "../../../../lib/db/people/one-time-links";
 import { answered, area } from "../desk-world";
 import { answer, at, type DeskKind } from "./desk-kind";
 

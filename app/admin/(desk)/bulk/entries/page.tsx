@@ -11,9 +11,9 @@ import { ErrorSummary } from "@/components/error-summary";
 import { listedEntries } from "@/lib/tables/listed-entries";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { mayIn } from "@/lib/editing/roles";
-import { searchNewestWords } from "@/lib/db/bulk-download";
+import { searchNewestWords } from "@/lib/db/tables/bulk-download";
 import { database } from "@/lib/db/client";
-import { searchOwners } from "@/lib/db/owners";
+import { searchOwners } from "@/lib/db/people/owners";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "Change many entries" };

@@ -18,8 +18,8 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchCommentEvents } from "@/lib/db/desk-comment";
-import { searchOwners } from "@/lib/db/owners";
+import { searchCommentEvents } from "@/lib/db/comments/desk-comment";
+import { searchOwners } from "@/lib/db/people/owners";
 
 const done: Record<string, string> = {
   replied: "The reply is on its way.",

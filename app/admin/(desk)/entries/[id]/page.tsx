@@ -31,12 +31,12 @@ import { sectionStates } from "@/lib/editing/form/section-states";
 import { withoutLeft } from "@/lib/editing/open-doubts";
 import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchLabels } from "@/lib/db/labels";
+import { searchLabels } from "@/lib/db/entries/labels";
 import { searchLeftDoubts } from "@/lib/db/left-doubts";
-import { searchNotes } from "@/lib/db/notes";
-import { searchOpenings } from "@/lib/db/openings";
-import { searchOwners } from "@/lib/db/owners";
-import { searchUnsaved } from "@/lib/db/unsaved";
+import { searchNotes } from "@/lib/db/entries/notes";
+import { searchOpenings } from "@/lib/db/entries/openings";
+import { searchOwners } from "@/lib/db/people/owners";
+import { searchUnsaved } from "@/lib/db/entries/unsaved";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

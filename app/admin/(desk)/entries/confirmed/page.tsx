@@ -3,7 +3,7 @@ import { type ConfirmedResult, readConfirmed } from "@/app/admin/confirmed-resul
 import { requireEditor } from "@/app/admin/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
-import { searchDeskRows } from "@/lib/db/worklist";
+import { searchDeskRows } from "@/lib/db/entries/worklist";
 
 export const metadata: Metadata = { title: "Still correct" };
 

@@ -9,7 +9,7 @@ import { WholePerson } from "@/components/desk/people/whole-person";
 import { When } from "@/components/desk/when";
 import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
-import { findPerson } from "@/lib/db/people";
+import { findPerson } from "@/lib/db/people/people";
 import { liveCatalogue } from "@/lib/live";
 
 export const metadata: Metadata = { title: "A person" };

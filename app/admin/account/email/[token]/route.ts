@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { findSignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
-import { findLink } from "@/lib/db/one-time-links";
+import { findLink } from "@/lib/db/people/one-time-links";
 
 type Context = { params: Promise<{ token: string }> };
 

@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { endSessionsOf } from "@/lib/db/sessions";
+import { endSessionsOf } from "@/lib/db/people/sessions";
 
 /** `POST`: signs somebody out everywhere but here. */
 export const POST = onPost(async ({ editor, signedIn }) => {

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { endOwnSession } from "@/lib/db/sessions";
+import { endOwnSession } from "@/lib/db/people/sessions";
 
 /** `POST`: signs somebody out on another device of theirs. */
 export const POST = onPost(async ({ form, editor }) => {

@@ -1,7 +1,7 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { assignComment } from "@/lib/db/comment-changes";
+import { assignComment } from "@/lib/db/comments/comment-changes";
 
 /** `POST`: says where a comment stands and who deals with it. `owner` is the id of a person; empty for nobody. */
 export const POST = onPost(async (post) => {

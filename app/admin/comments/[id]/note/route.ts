@@ -1,7 +1,7 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { noteOnComment } from "@/lib/db/comment-changes";
+import { noteOnComment } from "@/lib/db/comments/comment-changes";
 
 /** `POST`: adds a note for colleagues to a comment. `note-id` comes with the form, so that a form that is sent twice makes one. */
 export const POST = onPost(async (post) => {

@@ -1,7 +1,7 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { publishResponse, unpublishResponse } from "@/lib/db/responses";
+import { publishResponse, unpublishResponse } from "@/lib/db/comments/responses";
 
 /** `POST`: makes public what the council answers to a comment, as the page showed it (`revision`); or, with `hide`, no longer. */
 export const POST = onPost(async (post) => {

@@ -1,7 +1,7 @@
 import { answerPost } from "@/app/admin/comments/answer-post";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { reopenComment } from "@/lib/db/comment-changes";
+import { reopenComment } from "@/lib/db/comments/comment-changes";
 
 /** `POST`: takes up a comment again that was closed. */
 export const POST = onPost(async (post) =>

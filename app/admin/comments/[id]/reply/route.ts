@@ -3,7 +3,7 @@ import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post
 import { replyMail } from "@/app/admin/comments/reply-mail";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { beginReply, takeBackReply } from "@/lib/db/comment-replies";
+import { beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
 import { sendMail } from "@/lib/mail";
 import { logFault } from "@/lib/process/log";
 

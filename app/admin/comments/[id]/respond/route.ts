@@ -2,7 +2,7 @@ import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
-import { saveResponse } from "@/lib/db/responses";
+import { saveResponse } from "@/lib/db/comments/responses";
 
 /** `POST`: keeps what the council answers to a comment. `revision` is that of the response which the page showed. */
 export const POST = onPost(async (post) => {

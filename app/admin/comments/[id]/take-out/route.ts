@@ -3,7 +3,7 @@ import { answerPost, pageOfPost, textIn } from "@/app/admin/comments/answer-post
 import { typedIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { redactComment } from "@/lib/db/comment-changes";
+import { redactComment } from "@/lib/db/comments/comment-changes";
 
 /**
  * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's address (`email`);

@@ -1,7 +1,7 @@
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { checkEmergency } from "@/lib/db/workflow";
+import { checkEmergency } from "@/lib/db/entries/workflow";
 
 /** `POST`: a second person found right what was published in an emergency. */
 export const POST = onPost(async (post) => {

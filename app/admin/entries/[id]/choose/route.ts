@@ -4,9 +4,9 @@ import { onPost, refuse } from "@/app/admin/who";
 import { chooseFields } from "@/lib/editing/form/choose-fields";
 import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
-import { findDeskEntry } from "@/lib/db/desk-entries";
-import { saveDraft } from "@/lib/db/drafts";
-import { dropUnsaved, findUnsaved } from "@/lib/db/unsaved";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
+import { dropUnsaved, findUnsaved } from "@/lib/db/entries/unsaved";
 
 /** `POST`: saves what somebody chose of two versions. If a third was faster, they choose again. */
 export const POST = onPost(async ({ form, editor, params }) => {

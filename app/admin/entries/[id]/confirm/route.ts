@@ -4,8 +4,8 @@ import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
-import { confirmCorrect } from "@/lib/db/confirm";
-import { findDeskEntry } from "@/lib/db/desk-entries";
+import { confirmCorrect } from "@/lib/db/entries/confirm";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { liveCatalogue, loadCatalogue } from "@/lib/live";
 
 /** `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct. */

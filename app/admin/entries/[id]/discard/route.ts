@@ -1,7 +1,7 @@
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { discardDraft } from "@/lib/db/workflow";
+import { discardDraft } from "@/lib/db/entries/workflow";
 
 /** `POST`: puts a draft aside. It stays in the history. */
 export const POST = onPost(async (post) => {

@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { addLabel, removeLabel } from "@/lib/db/labels";
+import { addLabel, removeLabel } from "@/lib/db/entries/labels";
 
 /** `POST`: puts the label `label` on an entry, or takes the label `remove` off. */
 export const POST = onPost(async (post) => {

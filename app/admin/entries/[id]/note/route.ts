@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { addNote } from "@/lib/db/notes";
+import { addNote } from "@/lib/db/entries/notes";
 
 /** `POST`: adds a note to an entry. `note-id` comes with the form, so that a form that is sent twice makes one. */
 export const POST = onPost(async (post) => {

@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { setOwner } from "@/lib/db/owners";
+import { setOwner } from "@/lib/db/people/owners";
 
 /** `POST`: says who answers for an entry. `owner` is the id of a person; empty for nobody. */
 export const POST = onPost(async (post) => {

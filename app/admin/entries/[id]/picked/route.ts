@@ -7,8 +7,8 @@ import { fieldId } from "@/lib/editing/form/field-path";
 import { fieldAt } from "@/lib/editing/form/form-action";
 import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
-import { findDeskEntry, searchEntryNames } from "@/lib/db/desk-entries";
-import { saveDraft } from "@/lib/db/drafts";
+import { findDeskEntry, searchEntryNames } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
 import { nameOfCode } from "@/lib/geo/councils";
 
 /** `POST`: puts the chosen entry or area, or none, into the field that it was chosen for; "new" goes on to make one. */

@@ -9,8 +9,8 @@ import { changeKey, isRisky } from "@/lib/editing/compare";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { findDeskEntry } from "@/lib/db/desk-entries";
-import { publishEdition } from "@/lib/db/workflow";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { publishEdition } from "@/lib/db/entries/workflow";
 import { loadCatalogue } from "@/lib/live";
 
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */

@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { renameEntry } from "@/lib/db/rename";
+import { renameEntry } from "@/lib/db/entries/rename";
 import { loadCatalogue } from "@/lib/live";
 
 /** `POST`: gives an entry another address. The old one leads to it for ever. */

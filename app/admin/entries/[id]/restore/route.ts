@@ -1,7 +1,7 @@
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { restoreEdition } from "@/lib/db/workflow";
+import { restoreEdition } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a new draft with the words of an older edition. */
 export const POST = onPost(async (post) => {

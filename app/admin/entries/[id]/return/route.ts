@@ -1,7 +1,7 @@
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { returnDraft } from "@/lib/db/workflow";
+import { returnDraft } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a draft again of what was submitted: sent back with a reason, or taken back by its writer. */
 export const POST = onPost(async (post) => {

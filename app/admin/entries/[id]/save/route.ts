@@ -15,8 +15,8 @@ import type { FormAction } from "@/lib/editing/form/form-action";
 import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
-import { findDeskEntry } from "@/lib/db/desk-entries";
-import { saveDraft } from "@/lib/db/drafts";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
 
 /**
  * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was

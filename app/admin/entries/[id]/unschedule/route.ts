@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { unschedule } from "@/lib/db/workflow";
+import { unschedule } from "@/lib/db/entries/workflow";
 
 /** `POST`: it no longer goes live by itself. */
 export const POST = onPost(async (post) => {

@@ -1,7 +1,7 @@
 import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { unwatchEntry, watchEntry } from "@/lib/db/watches";
+import { unwatchEntry, watchEntry } from "@/lib/db/entries/watches";
 
 /** `POST`: somebody watches an entry, or (`watch` is "no") no longer. */
 export const POST = onPost(async (post) => {

@@ -8,7 +8,7 @@ import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { roleNames } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { findInvitation, hasAccount } from "@/lib/db/invitations";
+import { findInvitation, hasAccount } from "@/lib/db/people/invitations";
 
 export const metadata: Metadata = { title: "Your invitation" };
 

@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { disablePerson } from "@/lib/db/people-changes";
+import { disablePerson } from "@/lib/db/people/people-changes";
 import { refusePerson } from "../../refused";
 
 /** `POST`: keeps a person from signing in. */

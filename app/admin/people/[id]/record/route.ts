@@ -1,6 +1,6 @@
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { exportPerson } from "@/lib/db/people-records";
+import { exportPerson } from "@/lib/db/people/people-records";
 import { refusePerson } from "../../refused";
 import { sendRecord } from "../../send-record";
 

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { removeFromArea } from "@/lib/db/people-changes";
+import { removeFromArea } from "@/lib/db/people/people-changes";
 import { fieldsOf, InArea } from "../../asked";
 import { refusePerson } from "../../refused";
 

@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { changeRole } from "@/lib/db/people-changes";
+import { changeRole } from "@/lib/db/people/people-changes";
 import { fieldsOf, RoleInArea } from "../../asked";
 import { refusePerson } from "../../refused";
 

@@ -2,7 +2,7 @@ import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { tellOf } from "@/lib/auth/letters";
 import { database } from "@/lib/db/client";
-import { takeSecondFactor } from "@/lib/db/people-changes";
+import { takeSecondFactor } from "@/lib/db/people/people-changes";
 import { refusePerson } from "../../refused";
 
 /** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */

@@ -3,7 +3,7 @@ import { onPost, refuse } from "@/app/admin/who";
 import { parseEmail } from "@/lib/auth/email-address";
 import { areasWhere } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { invite } from "@/lib/db/invitations";
+import { invite } from "@/lib/db/people/invitations";
 import { fieldsOf, RoleInArea } from "../../asked";
 import { sendInvitation } from "../../send-invitation";
 

@@ -4,7 +4,7 @@ import { doubtsNow } from "@/app/admin/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
-import { confirmCorrect } from "@/lib/db/confirm";
+import { confirmCorrect } from "@/lib/db/entries/confirm";
 import { liveCatalogue, loadCatalogue } from "@/lib/live";
 import { findSubject } from "../../subject";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { requireEditor } from "@/app/admin/who";
 import { ResultList } from "@/components/desk/bulk/result-list";
 import { DeskMain } from "@/components/desk/desk-main";
-import { findActions } from "@/lib/db/bulk";
+import { findActions } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
 
 export const metadata: Metadata = { title: "What was done" };

@@ -9,10 +9,10 @@ import { UnreadFile } from "@/components/desk/bulk/unread-file";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
 import { firstShown, pageOfRows, shownKinds } from "@/lib/tables/shown-rows";
-import { findImport } from "@/lib/db/bulk";
-import { reportImport } from "@/lib/db/bulk-report";
+import { findImport } from "@/lib/db/tables/bulk";
+import { reportImport } from "@/lib/db/tables/bulk-report";
 import { database } from "@/lib/db/client";
-import { searchEntryNames } from "@/lib/db/desk-entries";
+import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 
 export const metadata: Metadata = { title: "What the file would do" };
 

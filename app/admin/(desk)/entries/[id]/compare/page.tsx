@@ -7,7 +7,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ChangeList } from "@/components/desk/review/change-list";
 import { database } from "@/lib/db/client";
-import { findDeskEdition } from "@/lib/db/desk-entries";
+import { findDeskEdition } from "@/lib/db/entries/desk-entries";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

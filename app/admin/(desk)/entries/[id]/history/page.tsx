@@ -10,7 +10,7 @@ import { When } from "@/components/desk/when";
 import { ErrorSummary } from "@/components/error-summary";
 import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { searchEditions, searchEvents } from "@/lib/db/desk-entries";
+import { searchEditions, searchEvents } from "@/lib/db/entries/desk-entries";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

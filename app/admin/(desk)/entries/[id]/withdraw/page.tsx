@@ -7,8 +7,8 @@ import { EntryHead } from "@/components/desk/entry-head";
 import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
-import { searchEntryNames } from "@/lib/db/desk-entries";
-import { searchReferrers } from "@/lib/db/referrers";
+import { searchEntryNames } from "@/lib/db/entries/desk-entries";
+import { searchReferrers } from "@/lib/db/entries/referrers";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { requireEditor } from "@/app/admin/who";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
-import { findPerson } from "@/lib/db/people";
+import { findPerson } from "@/lib/db/people/people";
 
 export const metadata: Metadata = { title: "Erase a person" };
 

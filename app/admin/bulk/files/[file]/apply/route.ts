@@ -1,8 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
-import { findImport } from "@/lib/db/bulk";
-import { applyImport } from "@/lib/db/bulk-apply";
+import { findImport } from "@/lib/db/tables/bulk";
+import { applyImport } from "@/lib/db/tables/bulk-apply";
 import { database } from "@/lib/db/client";
 
 const sentences = {

@@ -2,7 +2,7 @@ import { goTo } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
 import { parseDecision } from "@/lib/tables/kept-import";
 import { shownKinds } from "@/lib/tables/shown-rows";
-import { decideImport } from "@/lib/db/bulk";
+import { decideImport } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
 
 /** `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more. */

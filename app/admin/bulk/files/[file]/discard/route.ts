@@ -1,6 +1,6 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
-import { discardImport } from "@/lib/db/bulk";
+import { discardImport } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
 
 /** `POST`: puts a file away before anything was made of it. */

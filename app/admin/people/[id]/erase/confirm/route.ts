@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { erasePerson } from "@/lib/db/people-records";
+import { erasePerson } from "@/lib/db/people/people-records";
 import { refusePerson } from "../../../refused";
 
 /** `POST`: erases who a person is. */

@@ -1,8 +1,8 @@
 import { show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { isUuid } from "@/lib/db/desk-entries";
-import { inviteAgain } from "@/lib/db/invitations";
+import { isUuid } from "@/lib/db/entries/desk-entries";
+import { inviteAgain } from "@/lib/db/people/invitations";
 import { sendInvitation } from "../../../send-invitation";
 
 /** `POST`: sends an invitation once more, with another link. */

@@ -1,8 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { isUuid } from "@/lib/db/desk-entries";
-import { revokeInvitation } from "@/lib/db/invitations";
+import { isUuid } from "@/lib/db/entries/desk-entries";
+import { revokeInvitation } from "@/lib/db/people/invitations";
 
 /** `POST`: takes an invitation back. */
 export const POST = onPost(

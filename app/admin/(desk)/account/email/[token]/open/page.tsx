@@ -4,7 +4,7 @@ import { requireEditor } from "@/app/admin/who";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
-import { findLink } from "@/lib/db/one-time-links";
+import { findLink } from "@/lib/db/people/one-time-links";
 
 export const metadata: Metadata = { title: "Your new e-mail address" };
 

@@ -21,7 +21,7 @@ import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 import { remarksOf } from "@/lib/editing/plain-words";
 import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
-import { noteOpening, searchOpenings } from "@/lib/db/openings";
+import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
 import { findPost } from "@/lib/db/unsent-posts";
 import { liveCatalogue } from "@/lib/live";
 

@@ -12,7 +12,7 @@ import { differingFields } from "@/lib/editing/form/choose-fields";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
-import { findUnsaved } from "@/lib/db/unsaved";
+import { findUnsaved } from "@/lib/db/entries/unsaved";
 
 type Props = EntryPage<{ unsaved: string }>;
 

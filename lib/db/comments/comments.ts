@@ -1,0 +1,155 @@
+import type { CommentWords, Topic } from "../../comments/comment";
+import type { CommentFilter } from "../../comments/comment-filter";
+import { type CommentStatus, isStatus } from "../../comments/comment-status";
+import type { CommentRow } from "../../comments/desk-comment";
+import type { Editor } from "../../editing/roles";
+import type { Database } from "../client";
+import { isUuid } from "../entries/desk-entries";
+import { areasOf } from "../people/editors";
+import { namesOfEntries } from "../entries/entry-names";
+import type { Prisma } from "../generated/client";
+import { named, namesOfPeople } from "../people/people-names";
+
+/** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come from a program. */
+export type NewComment = CommentWords & { id: string; area: string; entryId: string | null; doubtful: boolean };
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** Comments that an area takes in within an hour, and of those that may come from programs: beyond, nobody could read them. */
+const mostInAnHour = 60;
+const mostDoubtful = 20;
+
+/**
+ * Keeps a comment of the public. The same words about the same page within a day are one comment, unless they come with another
+ * e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. "full": so many came to the
+ * area within the hour that this one is not kept. Throws when the database does not answer.
+ */
+export async function saveComment(
+  db: Database,
+  { id, area, entryId, topic, text, email, doubtful }: NewComment,
+  now = new Date(),
+): Promise<"kept" | "full"> {
+  return db.$transaction(async (tx) => {
+    // One at a time in an area, so that of two that come at once the second sees the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comment ${area}`}, 0))`;
+    const same = await tx.comment.count({
+      where: {
+        ...{ areaSlug: area, entryId, text, receivedAt: { gt: new Date(now.getTime() - day) } },
+        ...(email === null ? {} : { email }),
+      },
+    });
+    if (same > 0 || (await tx.comment.count({ where: { id } })) > 0) return "kept";
+    const lately = { areaSlug: area, doubtful, receivedAt: { gt: new Date(now.getTime() - hour) } };
+    if ((await tx.comment.count({ where: lately })) >= (doubtful ? mostDoubtful : mostInAnHour)) return "full";
+    await tx.comment.createMany({
+      data: [{ id, areaSlug: area, entryId, topic, text, email, doubtful, receivedAt: now }],
+      skipDuplicates: true,
+    });
+    return "kept";
+  });
+}
+
+const rowFields = {
+  ...{ id: true, areaSlug: true, topic: true, text: true, receivedAt: true, status: true, entryId: true },
+  owner: { select: { id: true, name: true } },
+} as const satisfies Prisma.CommentSelect;
+
+const longestBeginning = 140;
+
+/** The beginning of a text on one line. */
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longestBeginning ? `${[...line].slice(0, longestBeginning).join("").trimEnd()}…` : line;
+}
+
+type Some = Pick<Prisma.CommentFindManyArgs, "where" | "skip" | "take"> & { order: "asc" | "desc" };
+
+async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRow[]> {
+  const found = await db.comment.findMany({
+    ...{ ...some, select: rowFields, orderBy: [{ receivedAt: order }, { id: "asc" }] },
+  });
+  const names = await namesOfEntries(
+    db,
+    found.flatMap(({ entryId }) => entryId ?? []),
+  );
+  const people = await namesOfPeople(
+    db,
+    found.map(({ areaSlug }) => areaSlug),
+  );
+  return found.map(
+    ({ areaSlug, text, entryId, topic, status, owner, ...row }): CommentRow => ({
+      ...row,
+      owner: owner && named(owner, people),
+      ...{ area: areaSlug, topic: topic as Topic, status: status as CommentStatus, beginning: beginningOf(text) },
+      entry: entryId ? { id: entryId, name: names.get(entryId) ?? entryId } : null,
+    }),
+  );
+}
+
+/** The comments of this person's areas that fit a filter, the newest first, so many of them; and how many there are in all. */
+export async function searchComments(
+  db: Database,
+  editor: Editor,
+  { status, area, owner, entry }: CommentFilter,
+  { skip = 0, take = 50 }: { skip?: number; take?: number } = {},
+): Promise<{ rows: CommentRow[]; total: number }> {
+  const areas = await areasOf(db, editor);
+  const where: Prisma.CommentWhereInput = {
+    doubtful: false,
+    areaSlug: { in: area === null ? areas : areas.filter((one) => one === area) },
+    ...(isStatus(status) ? { status } : status === "open" ? { closedAt: null } : {}),
+    ...(owner === null ? {} : { ownerId: owner === "nobody" ? null : owner === "me" ? editor.id : owner }),
+    ...(entry === null ? {} : { entryId: isUuid(entry) ? entry : null, NOT: { entryId: null } }),
+  };
+  return { rows: await rowsOf(db, { where, skip, take, order: "desc" }), total: await db.comment.count({ where }) };
+}
+
+/** What may come from programs and nobody has closed yet, in the areas of this person: the newest first, at most 200. */
+export const doubtfulComments = async (db: Database, editor: Editor): Promise<CommentRow[]> =>
+  rowsOf(db, {
+    where: { areaSlug: { in: await areasOf(db, editor) }, doubtful: true, closedAt: null },
+    ...{ take: 200, order: "desc" },
+  });
+
+/**
+ * What waits for somebody in the areas where this person may write: comments that nobody has answered yet, the oldest first, at
+ * most 200. For the worklist.
+ */
+export async function openComments(db: Database, editor: Editor): Promise<CommentRow[]> {
+  const areaSlug = { in: await areasOf(db, editor, "editor") };
+  return rowsOf(db, {
+    where: { areaSlug, doubtful: false, status: { in: ["new", "looking"] } },
+    take: 200,
+    order: "asc",
+  });
+}
+
+/** What the lists of this person can be narrowed to: the people who have taken one on, and the entries that they are about. */
+export async function commentChoices(
+  db: Database,
+  editor: Editor,
+): Promise<{ owners: { id: string; name: string }[]; entries: { id: string; name: string }[] }> {
+  const areas = await areasOf(db, editor);
+  const areaSlug = { in: areas };
+  const people = await namesOfPeople(db, areas);
+  const owners = await db.user.findMany({
+    where: { commentsOwned: { some: { areaSlug } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const about = await db.comment.findMany({
+    where: { areaSlug, NOT: { entryId: null } },
+    distinct: ["entryId"],
+    select: { entryId: true },
+  });
+  const names = await namesOfEntries(
+    db,
+    about.flatMap(({ entryId }) => entryId ?? []),
+  );
+  const entries = [...names].map(([id, name]) => ({ id, name }));
+  return {
+    owners: owners.map((owner) => named(owner, people)),
+    entries: entries.sort((a, b) => a.name.localeCompare(b.name, "en-GB")),
+  };
+}

@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from "node:util";
+import { parseContent } from "../../catalogue/content";
+import { type Fields, fieldsOf, isFields } from "../../catalogue/draft-values";
+import type { Issue } from "../../catalogue/issue";
+import { reviewDueAfter } from "../../editing/review-interval";
+import type { Editor } from "../../editing/roles";
+import type { Terms } from "../../catalogue/terms";
+import type { Database } from "../client";
+import { newestEdition, workingEdition } from "./drafts";
+import { areasOf, type Transaction } from "../people/editors";
+import type { EntryRow } from "./entries";
+import { logEntry } from "../operations/events";
+import type { Prisma } from "../generated/client";
+import { leaveDoubts } from "../left-doubts";
+import { countUp } from "./publishing";
+import { changeEntry, type Done } from "./workflow";
+
+/**
+ * What somebody read when they said that it is still correct: the number of the edition, and the day it was ("2026-11-21").
+ * `byLetter`: they said so by the link in a letter, without signing in. `left`: the doubts of which they said that it is right as it
+ * is.
+ */
+export type Confirming = {
+  number: number;
+  today: string;
+  terms: Pick<Terms, "categories">;
+  byLetter?: boolean;
+  left?: readonly Issue[];
+};
+
+type Dates = { assured_date: string; review_due: string };
+
+const unreadable =
+  "Some of it cannot be shown on the website. Open the entry, put right what is listed, and publish it.";
+
+/**
+ * Notes that a person has checked what the published edition of this number says, and that it is still correct. A new edition
+ * goes live that differs from it in `assured_date` and `review_due` alone; a draft that is being worked on gets the same two
+ * dates and stays what it was to whoever writes it. "conflict" when something else is published by now, or nothing. Said
+ * twice on one day, it is said once. What was `left` is not asked about again for six months.
+ */
+export const confirmCorrect = (
+  db: Database,
+  by: Editor,
+  entryId: string,
+  { number, today, terms, byLetter = false, left = [] }: Confirming,
+): Promise<Done<"confirmed">> =>
+  changeEntry(db, by, entryId, "editor", async (tx, { entry }): Promise<Done<"confirmed">> => {
+    const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
+    // What no edition can be numbered is not asked of the database.
+    if (!live || !(number > 0 && number < 2 ** 31 && Number.isInteger(number))) return { outcome: "conflict" };
+    const said = fieldsOf(live.content);
+    const dates: Dates = { assured_date: today, review_due: reviewDueAfter(said, terms, today) };
+    const isSaid = said.assured_date === dates.assured_date && said.review_due === dates.review_due;
+    const now = new Date();
+    if (isSaid && (await hasSameWords(tx, entryId, number, said))) {
+      await leaveDoubts(tx, entryId, left, now);
+      return { outcome: "confirmed" };
+    }
+    if (live.number !== number) return { outcome: "conflict" };
+    const content = { ...said, ...dates };
+    if (parseContent(entry.kind, content).content === null) {
+      return { outcome: "issues", issues: [{ field: "confirm", message: unreadable }] };
+    }
+    const newest = await newestEdition(tx, entryId);
+    const next = (newest?.number ?? number) + 1;
+    const reason = byLetter ? "Still correct, by the link in a letter" : "Still correct";
+    await tx.edition.update({ where: { id: live.id }, data: { state: "superseded" } });
+    await tx.edition.create({
+      data: {
+        ...{ entryId, number: next, basedOn: number, state: "published" as const, content: asJson(content) },
+        ...{ savedAt: now, savedById: by.id, publishedAt: now, publishedById: by.id, reason },
+      },
+    });
+    await putIntoDraft(tx, entryId, dates);
+    await leaveDoubts(tx, entryId, left, now);
+    await countUp(tx);
+    const detail = {
+      number: next,
+      of: number,
+      ...dates,
+      ...(left.length > 0 ? { left: left.map(({ field }) => field) } : {}),
+    };
+    await logEntry(tx, by.id, "confirm", entry, { reason, detail });
+    return { outcome: "confirmed" };
+  });
+
+const asJson = (content: Fields) => content as Prisma.InputJsonObject;
+
+const wordsOf = ({ assured_date: _, review_due: __, ...words }: Fields) => words;
+
+/** Whether the edition of this number says this too, whenever it was checked. */
+async function hasSameWords(tx: Transaction, entryId: string, number: number, said: Fields): Promise<boolean> {
+  const read = await tx.edition.findFirst({ where: { entryId, number }, select: { content: true } });
+  return read !== null && isDeepStrictEqual(wordsOf(fieldsOf(read.content)), wordsOf(said));
+}
+
+async function putIntoDraft(tx: Transaction, entryId: string, dates: Dates): Promise<void> {
+  const working = await workingEdition(tx, entryId);
+  if (!working || !isFields(working.content)) return;
+  // Its revision stays: whoever has the form open saves words, and finds the dates there.
+  await tx.edition.update({ where: { id: working.id }, data: { content: asJson({ ...working.content, ...dates }) } });
+}
+
+/** What the link in a letter leads to: what is public now, and whether it is what the letter was about. */
+export type Confirmable =
+  | { outcome: "current" | "confirmed"; entry: EntryRow; content: unknown }
+  | { outcome: "ended" };
+
+/**
+ * What somebody would say that it is still correct: "current" while the edition of this number is public; "confirmed" when
+ * somebody has said so since and nothing else was changed; "ended" when it says something else by now, is taken down, or this
+ * person may not (any more).
+ */
+export async function findConfirmable(db: Database, by: Editor, entryId: string, number: number): Promise<Confirmable> {
+  const live = await db.edition.findFirst({
+    where: { entryId, state: "published", entry: { areaSlug: { in: await areasOf(db, by, "editor") } } },
+    select: { number: true, content: true, entry: { select: { id: true, areaSlug: true, kind: true, slug: true } } },
+  });
+  if (!live) return { outcome: "ended" };
+  const { entry, content } = live;
+  if (live.number === number) return { outcome: "current", entry, content };
+  return (await hasSameWords(db, entryId, number, fieldsOf(content)))
+    ? { outcome: "confirmed", entry, content }
+    : { outcome: "ended" };
+}

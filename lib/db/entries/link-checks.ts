@@ -1,0 +1,56 @@
+import type { LinkState } from "../../editing/stale-facts";
+import type { Database } from "../client";
+
+/** What the link checker last found at an address. `failedSince`: since when it has not been well, without a break. */
+export type LinkCheck = {
+  url: string;
+  outcome: string;
+  status: number | null;
+  finalUrl: string | null;
+  checkedAt: Date;
+  failedSince: Date | null;
+};
+
+const well = ["ok", "moved"];
+const day = 24 * 60 * 60_000;
+
+/** Days without a break after which a link counts as dead: when its page is gone, and when nobody answers at all. */
+const daysUntilDead = { gone: 2, silent: 7 };
+
+/** What was found at these addresses, by address. Those that were never looked at are missing. */
+export async function findLinkChecks(db: Database, urls: readonly string[]): Promise<Map<string, LinkCheck>> {
+  const rows = await db.linkCheck.findMany({ where: { url: { in: [...urls] } } });
+  return new Map(rows.map((row) => [row.url, row]));
+}
+
+/** Notes what was found at an address. Since when it has not been well stays until it is well again. */
+export async function saveLinkCheck(
+  db: Database,
+  { url, checkedAt, ...found }: Omit<LinkCheck, "failedSince">,
+): Promise<void> {
+  const isWell = well.includes(found.outcome);
+  const before = isWell ? null : await db.linkCheck.findUnique({ where: { url }, select: { failedSince: true } });
+  const state = { ...found, checkedAt, failedSince: isWell ? null : (before?.failedSince ?? checkedAt) };
+  await db.linkCheck.upsert({ where: { url }, create: { url, ...state }, update: state });
+}
+
+/** Forgets every address but these. Gives how many. */
+export const forgetLinkChecks = async (db: Database, except: readonly string[]): Promise<number> =>
+  (await db.linkCheck.deleteMany({ where: { url: { notIn: [...except] } } })).count;
+
+/**
+ * What an editor may be told of a link: `dead` once its page has been gone for two days, or nobody has answered there for a week.
+ * A site that refuses (401, 403, 429) or fails (5xx) may do so for programs only, so nobody knows.
+ */
+export function stateOfLink({ outcome, status, failedSince }: LinkCheck, now: Date): LinkState {
+  if (well.includes(outcome)) return "works";
+  const isSilent = status === null && (outcome === "error" || outcome === "slow");
+  const days = outcome === "gone" ? daysUntilDead.gone : isSilent ? daysUntilDead.silent : Number.POSITIVE_INFINITY;
+  return failedSince !== null && now.getTime() - failedSince.getTime() >= days * day ? "dead" : "unsure";
+}
+
+/** What may be told of all links that were looked at, by address. */
+export async function linkStates(db: Database, now: Date): Promise<Map<string, LinkState>> {
+  const rows = await db.linkCheck.findMany();
+  return new Map(rows.map((row) => [row.url, stateOfLink(row, now)]));
+}

@@ -1,0 +1,46 @@
+import { cleanText, isUnsavable } from "../../editing/form/clean-text";
+import type { Editor } from "../../editing/roles";
+import type { Database } from "../client";
+import { isUuid } from "./desk-entries";
+import { areasOf } from "../people/editors";
+import { logEntry } from "../operations/events";
+import { changeEntry, type Done } from "./workflow";
+
+/** What somebody told their colleagues about an entry. */
+export type DeskNote = { id: string; text: string; at: Date; author: string };
+
+const longest = 2_000;
+const wrong = (message: string) => ({ outcome: "issues" as const, issues: [{ field: "note", message }] });
+
+/** Adds a note to an entry. `id` comes with the form, so that a form that is sent twice makes one note. */
+export const addNote = (
+  db: Database,
+  editor: Editor,
+  entryId: string,
+  { id, text }: { id: string; text: string },
+): Promise<Done<"noted">> =>
+  changeEntry(db, editor, entryId, "editor", async (tx, { entry }): Promise<Done<"noted">> => {
+    const clean = cleanText(text).trim();
+    if (isUnsavable(text)) return wrong("The note holds a character that cannot be kept. Type it again.");
+    if (clean === "") return wrong("Write the note, then send it.");
+    if (clean.length > longest) return wrong(`Use at most ${longest} characters.`);
+    if (!isUuid(id)) return wrong("Open the page again, then write the note.");
+    const { count } = await tx.note.createMany({
+      data: [{ id, entryId, authorId: editor.id, text: clean }],
+      skipDuplicates: true,
+    });
+    // What a note says stays out of the log: it may name somebody, and the log is for ever.
+    if (count > 0) await logEntry(tx, editor.id, "note", entry);
+    return { outcome: "noted" };
+  });
+
+/** The notes on an entry that this person may read, the newest first. */
+export async function searchNotes(db: Database, editor: Editor, entryId: string): Promise<DeskNote[]> {
+  if (!isUuid(entryId)) return [];
+  const notes = await db.note.findMany({
+    where: { entryId, entry: { areaSlug: { in: await areasOf(db, editor) } } },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    select: { id: true, text: true, at: true, author: { select: { name: true } } },
+  });
+  return notes.map(({ author, ...note }) => ({ ...note, author: author.name }));
+}

@@ -1,0 +1,58 @@
+import type { EntryKind } from "../../catalogue/entry";
+import type { Database } from "../client";
+
+/** A published edition with everything that makes it the same one elsewhere. */
+export type ExportedEdition = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  number: number;
+  published_at: string;
+  content: unknown;
+};
+
+/**
+ * Something that happened to a published entry. Without its reason and detail, which are free text and may name anybody,
+ * and with no more of an e-mail address than what stands before the @.
+ */
+export type ExportedEvent = { at: string; actor: string; action: string; entry_id: string | null };
+
+/**
+ * All that is published, in the order of area, kind and slug, and what happened to it, oldest first; one snapshot. Entries
+ * that are not published, and their events, are not in it.
+ */
+export async function exportPublished(
+  db: Database,
+): Promise<{ version: number; editions: ExportedEdition[]; events: ExportedEvent[] }> {
+  return db.$transaction(
+    async (tx) => {
+      const { version } = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
+      const rows = await tx.edition.findMany({
+        where: { state: "published" },
+        select: {
+          ...{ number: true, content: true, publishedAt: true },
+          entry: { select: { id: true, areaSlug: true, kind: true, slug: true } },
+        },
+        orderBy: [{ entry: { areaSlug: "asc" } }, { entry: { kind: "asc" } }, { entry: { slug: "asc" } }],
+      });
+      const happened = await tx.event.findMany({
+        where: { entry: { editions: { some: { state: "published" } } } },
+        select: { at: true, actor: true, action: true, entryId: true },
+        orderBy: { id: "asc" },
+      });
+      return {
+        version,
+        editions: rows.map(({ number, content, publishedAt, entry }) => ({
+          ...{ id: entry.id, area: entry.areaSlug, kind: entry.kind, slug: entry.slug, number },
+          published_at: (publishedAt ?? new Date(0)).toISOString(),
+          content,
+        })),
+        events: happened.map(({ at, actor, action, entryId }) => ({
+          ...{ at: at.toISOString(), actor: actor.replace(/@.*$/, ""), action, entry_id: entryId },
+        })),
+      };
+    },
+    { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 60_000 },
+  );
+}

@@ -1,0 +1,56 @@
+import { forgetAttempts } from "../people/attempts";
+import type { Database } from "../client";
+import { forgetComments } from "../comments/comment-retention";
+import { forgetRuns } from "./job-runs";
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
+
+/** How many rows of each kind were deleted. */
+export type Forgotten = Record<
+  | "sessions"
+  | "verifications"
+  | "invitations"
+  | "codes"
+  | "attempts"
+  | "runs"
+  | "files"
+  | "unsaved"
+  | "unsent"
+  | "unmet"
+  | "openings",
+  number
+> &
+  Awaited<ReturnType<typeof forgetComments>>;
+
+/**
+ * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
+ * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
+ * after 90 days, forms that nobody sent again after 14, who opened which form after an hour, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
+ * the log, stay.
+ */
+export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
+  const ago = (time: number) => new Date(now.getTime() - time);
+  const [sessions, verifications, invitations, codes, attempts] = await Promise.all([
+    // Nobody is signed in who did nothing for half an hour (lib/auth/signed-in.ts); a day is long over.
+    db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { seenAt: { lt: ago(day) } }] } }),
+    db.verification.deleteMany({ where: { expiresAt: { lt: now } } }),
+    db.invitation.deleteMany({ where: { expiresAt: { lt: ago(30 * day) } } }),
+    db.spentCode.deleteMany({ where: { at: { lt: ago(hour) } } }),
+    forgetAttempts(db, ago(day)),
+  ]);
+  return {
+    sessions: sessions.count,
+    verifications: verifications.count,
+    invitations: invitations.count,
+    codes: codes.count,
+    attempts: attempts.count,
+    files: (await db.bulkImport.deleteMany({ where: { createdAt: { lt: ago(day) } } })).count,
+    unsaved: (await db.unsaved.deleteMany({ where: { createdAt: { lt: ago(90 * day) } } })).count,
+    unsent: (await db.unsentPost.deleteMany({ where: { createdAt: { lt: ago(14 * day) } } })).count,
+    openings: (await db.opening.deleteMany({ where: { at: { lt: ago(hour) } } })).count,
+    unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
+    runs: await forgetRuns(db, ago(90 * day)),
+    ...(await forgetComments(db, now)),
+  };
+}

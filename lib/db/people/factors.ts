@@ -1,0 +1,30 @@
+import type { Database } from "../client";
+import { logPeople } from "../operations/events";
+
+/** Gives a person other backup codes; the old ones are gone. `kept` is what is stored of them. */
+export const replaceBackupCodes = (db: Database, userId: string, kept: string): Promise<void> =>
+  db.$transaction(async (tx) => {
+    await tx.twoFactor.updateMany({ where: { userId }, data: { backupCodes: kept } });
+    await logPeople(tx, userId, "new backup codes", null);
+  });
+
+/** Gives a person another authenticator, and ends all their sessions but this one. `secret` is encrypted. */
+export const replaceAuthenticator = (
+  db: Database,
+  { userId, sessionId, secret }: { userId: string; sessionId: string; secret: string },
+): Promise<void> =>
+  db.$transaction(async (tx) => {
+    await tx.twoFactor.updateMany({ where: { userId }, data: { secret, verified: true } });
+    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await logPeople(tx, userId, "new authenticator", null);
+  });
+
+/** How many backup codes a person has left. */
+export async function countBackupCodes(db: Database, userId: string): Promise<number> {
+  const found = await db.twoFactor.findFirst({ where: { userId }, select: { backupCodes: true } });
+  try {
+    return (JSON.parse(found?.backupCodes ?? "[]") as unknown[]).length;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Editor, isAtLeast } from "../../editing/roles";
+import type { Database } from "../client";
+import { areasOf } from "./editors";
+import { logEntry } from "../operations/events";
+import { named, namesOfPeople } from "./people-names";
+import { changeEntry, type Done } from "../entries/workflow";
+
+/**
+ * Who may answer for an entry of an area: everybody who may write there and sign in, by name (with the e-mail
+ * address where two have the same one). Nobody for another's area.
+ */
+export async function searchOwners(
+  db: Database,
+  editor: Editor,
+  area: string,
+): Promise<{ id: string; name: string }[]> {
+  if (!(await areasOf(db, editor)).includes(area)) return [];
+  const people = await db.membership.findMany({
+    where: { areaSlug: area, user: { disabledAt: null } },
+    select: { role: true, user: { select: { id: true, name: true } } },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+  });
+  const names = await namesOfPeople(db, [area]);
+  return people.filter(({ role }) => isAtLeast(role, "editor")).map(({ user }) => named(user, names));
+}
+
+/** Says who answers for an entry: somebody who may write in its area; nobody when `ownerId` is null. */
+export const setOwner = (
+  db: Database,
+  editor: Editor,
+  entryId: string,
+  ownerId: string | null,
+): Promise<Done<"owned">> =>
+  changeEntry(db, editor, entryId, "editor", async (tx, { entry }): Promise<Done<"owned">> => {
+    const { ownerId: before } = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: { ownerId: true } });
+    if (before === ownerId) return { outcome: "owned" };
+    const found =
+      ownerId &&
+      (await tx.membership.findFirst({
+        where: { userId: ownerId, areaSlug: entry.areaSlug, user: { disabledAt: null } },
+        select: { role: true },
+      }));
+    if (ownerId !== null && !(found && isAtLeast(found.role, "editor"))) {
+      return {
+        outcome: "issues",
+        issues: [{ field: "owner", message: "Choose somebody who may write in this area." }],
+      };
+    }
+    await tx.entry.update({ where: { id: entryId }, data: { ownerId } });
+    await logEntry(tx, editor.id, "owner", entry, { detail: { from: before, to: ownerId } });
+    return { outcome: "owned" };
+  });
