@@ -2,11 +2,11 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
-import { readRegions } from "@/lib/content-files";
+import { readRegions } from "@/lib/live/content-files";
 import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 import type { NamedCouncils, Region } from "@/lib/geo/named-councils";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { open, type SealedFor, seal } from "./sealed";
 import { searchOrigin } from "./search-origin";
 

@@ -3,7 +3,7 @@ import { pathOfEntry } from "./catalogue/entry";
 import { closeDatabase } from "./db/client";
 import { loadTables } from "./geo/tables";
 import { startHandingOver } from "./hand-over";
-import { followLive, type LiveNews, liveCatalogue } from "./live";
+import { followLive, type LiveNews, liveCatalogue } from "./live/live";
 import { askHere } from "./server/ask-here";
 import type { AskNext } from "./server/ask-next";
 import type { NextSite } from "./server/open-next";

@@ -4,7 +4,7 @@ import { QuickExit } from "@/components/quick-exit";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { SkipLink } from "@/components/skip-link";
-import { liveCatalogue, liveState } from "@/lib/live";
+import { liveCatalogue, liveState } from "@/lib/live/live";
 
 /** What stands round every public page. The page itself draws `<PageMain>`. */
 export default function PublicLayout({ children }: { children: ReactNode }) {

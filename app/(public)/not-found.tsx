@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Missing } from "@/components/missing";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "We cannot find this page – Health Local Offer" };
 

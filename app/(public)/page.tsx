@@ -3,7 +3,7 @@ import { Emergency } from "@/components/emergency";
 import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Health Local Offer: find health services for a child with special needs" };
 

@@ -1,7 +1,7 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import { publishingCheck } from "@/lib/editing/publishing-check";
 import type { Check } from "@/lib/db/entries/entries";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** Everything that stops a content from going live, by the vocabularies and the map of this process, in the order of the form. */
 export const checkContent: Check = (entry, content, known) =>

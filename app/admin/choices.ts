@@ -4,7 +4,7 @@ import type { Choices } from "@/lib/editing/form/field";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** What the form lets somebody choose from: the vocabularies, and the entries of the area by id. */
 export async function choicesIn(

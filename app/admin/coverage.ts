@@ -2,8 +2,8 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/editing/expectations";
 import { once } from "@/lib/editing/worklist/once";
-import { readExpectations } from "@/lib/content-files";
-import { liveCatalogue } from "@/lib/live";
+import { readExpectations } from "@/lib/live/content-files";
+import { liveCatalogue } from "@/lib/live/live";
 
 let expectations: Expectation[] | null = null;
 

@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { type DeskEntry, findDeskEntry } from "@/lib/db/entries/desk-entries";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { requireEditor } from "./who";
 
 export type EntryPage<P extends object = object> = {

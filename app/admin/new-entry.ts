@@ -9,7 +9,7 @@ import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { searchDeskRows } from "@/lib/db/entries/worklist";
 import { locatePostcode } from "@/lib/geo/locate";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /**
  * What somebody has said so far of an entry that they want to make; null for what they have not. `postcode` is "none" for a place

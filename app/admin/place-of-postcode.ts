@@ -4,7 +4,7 @@ import { withPlace } from "@/lib/editing/form/apply-action";
 import { held } from "@/lib/editing/form/values";
 import type { Issue } from "@/lib/catalogue/issue";
 import { locatePostcode } from "@/lib/geo/locate";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 type Placed = { content: unknown; issues: Issue[] };
 const nowhere = { easting: null, northing: null, district: null } as const;

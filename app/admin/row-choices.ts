@@ -1,7 +1,7 @@
 import type { FilterChoices } from "@/components/desk/worklist/row-filter";
 import type { Editor } from "@/lib/editing/roles";
 import type { DeskRow } from "@/lib/editing/worklist/desk-row";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** The value of one named key of an address, or undefined; the first where it stands twice. */
 export const keyOf =

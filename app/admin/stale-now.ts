@@ -7,7 +7,7 @@ import { database } from "@/lib/db/client";
 import { searchLeftDoubts } from "@/lib/db/left-doubts";
 import { linkStates } from "@/lib/db/entries/link-checks";
 import { postcodeExists } from "@/lib/geo/postcode-exists";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** What in the public words of an entry is not known to be right, and nobody has said within six months that it is. */
 export async function doubtsNow({ id, area }: { id: string; area: string }, content: unknown): Promise<Issue[]> {

@@ -20,7 +20,7 @@ import { openComments } from "@/lib/db/comments/comments";
 import { linkStates } from "@/lib/db/entries/link-checks";
 import { searchUnmet } from "@/lib/db/operations/unmet";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/entries/worklist";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { areaNames } from "./row-choices";
 
 /** A list of the worklist: how many stand in it, what it says when nobody does, and its lines from `from` on. */

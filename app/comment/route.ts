@@ -4,7 +4,7 @@ import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { commentCounts } from "@/lib/comment-counts";
 import { receiveComment } from "@/lib/comments";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { readForm, shownAt } from "./drawn-form";
 import { whomToRing } from "./whom-to-ring";
 

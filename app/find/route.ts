@@ -7,7 +7,7 @@ import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/locate";
 import { areaOfDistrict } from "@/lib/geo/origin";
 import { districtList } from "@/lib/geo/tables";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { type Asked, readAsked } from "./asked";
 
 /** What the page of answers is asked. `near` is a postcode's sector or a place's name, never a whole postcode. */

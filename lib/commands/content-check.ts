@@ -1,9 +1,9 @@
-import { areaUses, readAreaFiles } from "../area-files";
+import { areaUses, readAreaFiles } from "../live/area-files";
 import { folderOfKind } from "../catalogue/entry";
 import { placeCodeIssues } from "../editing/place-codes";
 import { termIssues } from "../editing/term-issues";
 import { workingNoteIssues } from "../catalogue/working-notes";
-import { readFirstEditions, readRegions, readTerms } from "../content-files";
+import { readFirstEditions, readRegions, readTerms } from "../live/content-files";
 import { councilOf } from "../geo/districts";
 import { districtList } from "../geo/tables";
 

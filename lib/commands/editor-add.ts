@@ -1,5 +1,5 @@
 import { type Role, roles } from "../editing/roles";
-import { readAreas } from "../content-files";
+import { readAreas } from "../live/content-files";
 import { PlainError, runCommand } from "../process/plain-error";
 import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";

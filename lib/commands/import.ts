@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readAreas } from "../content-files";
+import { readAreas } from "../live/content-files";
 import { readExport } from "./exports/read-export";
 import { PlainError, runCommand, type Say } from "../process/plain-error";
 import { openMigrated } from "./setup";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { leftOutLines, readAreaFiles } from "../area-files";
-import { readFirstEditions } from "../content-files";
+import { leftOutLines, readAreaFiles } from "../live/area-files";
+import { readFirstEditions } from "../live/content-files";
 import { dataFolder } from "./data-folder";
 import { requireOneDatabase } from "./database-address";
 import { unsafeSettings } from "./database-settings";

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { derivedSecret } from "../process/derived-secret";
-import { readLastGood } from "../last-good";
+import { readLastGood } from "../live/last-good";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
 import { type PageThread, startPageThread } from "../server/page-thread";

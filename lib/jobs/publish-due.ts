@@ -1,6 +1,6 @@
 import { britishDay } from "../catalogue/british-day";
 import { publishingCheck } from "../editing/publishing-check";
-import { readTerms } from "../content-files";
+import { readTerms } from "../live/content-files";
 import type { Database } from "../db/client";
 import { publishScheduled } from "../db/entries/publishing";
 

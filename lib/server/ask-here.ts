@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
-import { liveVersion } from "../live";
+import { liveVersion } from "../live/live";
 import type { AskNext } from "./ask-next";
 
 /** Next's own request handler. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { isPersonalAddress } from "../comments/personal-address";
-import { isLeftOut, liveCatalogue, liveState } from "../live";
+import { isLeftOut, liveCatalogue, liveState } from "../live/live";
 import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";

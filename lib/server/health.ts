@@ -1,5 +1,5 @@
-import { databaseStanding, standingFaults } from "../database-standing";
-import { liveCatalogue, liveState } from "../live";
+import { databaseStanding, standingFaults } from "../live/database-standing";
+import { liveCatalogue, liveState } from "../live/live";
 import { waitAtMost } from "../process/wait-at-most";
 import type { AskNext } from "./ask-next";
 import { hasRoom } from "./data-disk";

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import { britishDay } from "../catalogue/british-day";
-import { databaseStanding, durableSettings, type Standing, standingFaults } from "../database-standing";
-import { liveCatalogue, liveState } from "../live";
+import { databaseStanding, durableSettings, type Standing, standingFaults } from "../live/database-standing";
+import { liveCatalogue, liveState } from "../live/live";
 import { talliesAsText } from "./tallies";
 
 const secondsSince = (moment: Date | null) =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { liveCatalogue, liveVersion } from "../live";
+import { liveCatalogue, liveVersion } from "../live/live";
 import type { Address } from "./address";
 import { type Answer, pack } from "./answer";
 import { type AskNext, type Drawn, headersForNext } from "./ask-next";

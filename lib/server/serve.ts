@@ -2,7 +2,7 @@ import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
-import { isDatabaseAway, startLive, stopLive } from "../live";
+import { isDatabaseAway, startLive, stopLive } from "../live/live";
 import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";

@@ -6,7 +6,7 @@ import { writeCsv } from "../../lib/tables/csv-out";
 import { buildCatalogue } from "../../lib/catalogue/catalogue";
 import { readExport } from "../../lib/commands/exports/read-export";
 import { writeExport } from "../../lib/commands/exports/write-export";
-import { readAreas, readFirstEditions, readTerms } from "../../lib/content-files";
+import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
 import type { Database } from "../../lib/db/client";
 import { plantFirstEditions, publishedEditions, saveAreas } from "../../lib/db/entries/editions";
 import { importEditions } from "../../lib/db/entries/import-editions";

@@ -12,7 +12,7 @@ import {
   startLive,
   stopLive,
   watchLive,
-} from "../../lib/live";
+} from "../../lib/live/live";
 import { ownDataFolder } from "../support/data-folder";
 import { addEdition, countUp, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";

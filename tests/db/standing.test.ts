@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import { standingFaults } from "../../lib/database-standing";
+import { standingFaults } from "../../lib/live/database-standing";
 import { openDatabase } from "../../lib/db/client";
 import { beginRun, endRun } from "../../lib/db/operations/job-runs";
 import { findStanding } from "../../lib/db/operations/standing";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readFirstEditions } from "../../lib/content-files";
+import { readFirstEditions } from "../../lib/live/content-files";
 
 const { editions } = readFirstEditions();
 

@@ -1,6 +1,6 @@
 import { buildCatalogue, type Catalogue, type UncheckedEdition } from "../../lib/catalogue/catalogue";
 import type { FirstEdition } from "../../lib/catalogue/first-edition";
-import { readAreas, readFirstEditions, readTerms } from "../../lib/content-files";
+import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
 
 /** An entry as somebody types it who knows nothing of keywords. */
 export const withoutKeywords = <C extends FirstEdition["content"]>(content: C): C => {

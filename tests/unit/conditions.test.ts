@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTerms } from "../../lib/content-files";
+import { readTerms } from "../../lib/live/content-files";
 
 const { conditions, needs, categories } = readTerms();
 const needSlugs = new Set(needs.map(({ slug }) => slug));

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Content } from "../../lib/catalogue/content";
 import { folderOfKind } from "../../lib/catalogue/entry";
 import type { FirstEdition } from "../../lib/catalogue/first-edition";
-import { readFirstEditions } from "../../lib/content-files";
+import { readFirstEditions } from "../../lib/live/content-files";
 import { sentencesOf, wordCount } from "../support/sentences";
 
 const { editions } = readFirstEditions();

@@ -5,7 +5,7 @@ import { type EntryKind, folderOfKind } from "../../lib/catalogue/entry";
 import type { FirstEdition } from "../../lib/catalogue/first-edition";
 import { referencesOf } from "../../lib/catalogue/links";
 import { termIssues } from "../../lib/editing/term-issues";
-import { readAreas, readFirstEditions, readTerms } from "../../lib/content-files";
+import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
 import { firstCatalogue } from "../support/catalogue";
 import { readCsv } from "../support/csv";
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findArea, findEntry, type Published } from "@/lib/catalogue/catalogue";
 import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export type EntryParams = { params: Promise<{ area: string; slug: string }> };
 

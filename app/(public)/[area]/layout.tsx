@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AreaNav } from "@/components/area-nav";
 import { findArea } from "@/lib/catalogue/catalogue";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** What stands round the pages of an area. An area that is not served here is not found. */
 export default async function AreaLayout({

@@ -9,7 +9,7 @@ import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { topicsOf } from "@/lib/catalogue/topics";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { FirstAsk } from "./first-ask";
 import { ForProfessionals } from "./for-professionals";
 

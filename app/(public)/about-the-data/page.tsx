@@ -7,7 +7,7 @@ import { Section } from "@/components/service/section";
 import { SourceList } from "@/components/service/source-list";
 import { findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = {
   title: "About the information – Health Local Offer",

@@ -3,7 +3,7 @@ import { PageMain } from "@/components/page-main";
 import { GeneralHelp } from "@/components/service/general-help";
 import { OutsideLink } from "@/components/service/outside-link";
 import { Section } from "@/components/service/section";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = {
   title: "Accessibility statement – Health Local Offer",

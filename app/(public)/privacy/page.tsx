@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageMain } from "@/components/page-main";
 import { GeneralHelp } from "@/components/service/general-help";
 import { Section } from "@/components/service/section";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = {
   title: "Privacy – Health Local Offer",

@@ -4,7 +4,7 @@ import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 type Props = { searchParams: Promise<{ place?: string | string[] }> };
 

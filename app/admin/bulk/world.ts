@@ -3,7 +3,7 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { areasWhere, type Editor, type Role } from "@/lib/editing/roles";
 import type { BulkWorld } from "@/lib/db/tables/bulk-report";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** The areas in which this person has at least this role, as the site knows them. */
 export const areasOfEditor = (editor: Editor, least: Role) =>

@@ -5,7 +5,7 @@ import type { DeskComment } from "@/lib/comments/desk-comment";
 import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findComment, noteReading } from "@/lib/db/comments/desk-comment";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export type CommentPage = {
   params: Promise<{ id: string }>;

@@ -1,4 +1,4 @@
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { baseOf } from "../base";
 import { json, preflight } from "../problem";
 import { openApi } from "./document";

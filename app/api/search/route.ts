@@ -1,7 +1,7 @@
 import type { Missing } from "@/lib/catalogue/search/missing";
 import { search } from "@/lib/catalogue/search/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search/search-parameters";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { baseOf } from "../base";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { entryFile, openReferralTables, type Row } from "../../tables/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
-import { readAreas, readTerms } from "../../content-files";
+import { readAreas, readTerms } from "../../live/content-files";
 import type { exportPublished } from "../../db/entries/published-export";
 import { PlainError, type Say } from "../../process/plain-error";
 import { aboutExport } from "./about-export";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTerms } from "../../../lib/content-files";
+import { readTerms } from "../../../lib/live/content-files";
 import type { Prisma } from "../../../lib/db/generated/client";
 import { findStaleFacts } from "../../../lib/jobs/find-stale-facts";
 import { jobs } from "../../../lib/jobs/jobs";

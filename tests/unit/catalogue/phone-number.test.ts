@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { textsIn } from "../../../lib/catalogue/draft-values";
 import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { isSameNumber, nationalNumber, phoneKind, shownNumber } from "../../../lib/catalogue/phone-number";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 
 const { editions } = readFirstEditions();
 const withPhone = (number: unknown) => ({ contacts: [{ phones: [{ id: "p", number }] }] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { everything, search } from "../../../lib/catalogue/search/search";
-import { readTerms } from "../../../lib/content-files";
+import { readTerms } from "../../../lib/live/content-files";
 import { catalogueOf, edition, nearHome } from "../../support/made-up";
 
 /** Entries as an editor types them: a name, a sentence, a category, a need. No keywords. */

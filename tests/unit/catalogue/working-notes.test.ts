@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { workingNoteIssues } from "../../../lib/catalogue/working-notes";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 
 describe("a working note in what families read", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "../../../components/markdown";
 import { addressIssues } from "../../../lib/editing/address-issues";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 import { hiddenAddresses } from "../../support/hostile-markdown";
 
 const lookAlikes = [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completeness } from "../../../lib/editing/completeness";
 import { EntryKind } from "../../../lib/catalogue/entry";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";
 

@@ -6,7 +6,7 @@ import {
   coverageGrid,
   Expectation,
 } from "../../../lib/editing/expectations";
-import { readExpectations, readFirstEditions, readTerms } from "../../../lib/content-files";
+import { readExpectations, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 
 const today = "2026-11-21";
 const row = (more: object = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { markdownIssues } from "../../../lib/editing/markdown-issues";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 
 const messageOf = (text: string) => markdownIssues({ description: text })[0]?.message;
 

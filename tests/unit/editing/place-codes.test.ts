@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { placeCodeIssues } from "../../../lib/editing/place-codes";
 import { publishingIssues } from "../../../lib/editing/publishing-issues";
-import { readTerms } from "../../../lib/content-files";
+import { readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 
 const living = (code: string, name: string) => ({ service_areas: [{ id: crypto.randomUUID(), code, name }] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { syllablesIn } from "../../../lib/editing/checks/plain/syllables";
 import { readingAge, remarksOf } from "../../../lib/editing/plain-words";
-import { readTerms } from "../../../lib/content-files";
+import { readTerms } from "../../../lib/live/content-files";
 
 const { glossary } = readTerms();
 const remarks = (text: string) => remarksOf("service", { description: text }, glossary);

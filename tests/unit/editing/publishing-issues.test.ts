@@ -6,7 +6,7 @@ import { withoutEmptyBlocks } from "../../../lib/editing/form/empty-blocks";
 import { compareOrder, labelOfField, orderInForm, sectionOfField } from "../../../lib/editing/form/field-path";
 import { publishingIssues, type Surroundings } from "../../../lib/editing/publishing-issues";
 import { termIssues } from "../../../lib/editing/term-issues";
-import { readFirstEditions, readTerms } from "../../../lib/content-files";
+import { readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { fuzz } from "../../support/fuzz";
 

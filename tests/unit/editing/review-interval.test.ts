@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { britishDay, daysAfter } from "../../../lib/catalogue/british-day";
 import { monthsAfter, reviewDueAfter, reviewMonths } from "../../../lib/editing/review-interval";
 import { Category } from "../../../lib/catalogue/terms";
-import { readTerms } from "../../../lib/content-files";
+import { readTerms } from "../../../lib/live/content-files";
 
 const missing = { called: "such service", ask: "Ask your GP." };
 const category = (slug: string, more: object = {}) => Category.parse({ slug, name: slug, icon: "x", missing, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KnownOrganization, type LinkedService, staleFacts, type World } from "../../../lib/editing/stale-facts";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 
 const { editions } = readFirstEditions();

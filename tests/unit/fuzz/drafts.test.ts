@@ -8,7 +8,7 @@ import { ageBands, coverageGrid } from "../../../lib/editing/expectations";
 import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { remarksOf } from "../../../lib/editing/plain-words";
 import { staleFacts } from "../../../lib/editing/stale-facts";
-import { readExpectations, readFirstEditions, readTerms } from "../../../lib/content-files";
+import { readExpectations, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAreaFiles } from "../../../lib/area-files";
+import { readAreaFiles } from "../../../lib/live/area-files";
 import { areasOnMap } from "../../../lib/catalogue/area";
 import { type AreaOnMap, locate } from "../../../lib/geo/locate";
 import { AREAS, originOf } from "./areas";

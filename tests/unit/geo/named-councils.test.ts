@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRegions } from "../../../lib/content-files";
+import { readRegions } from "../../../lib/live/content-files";
 import { councilOf } from "../../../lib/geo/districts";
 import { locate } from "../../../lib/geo/locate";
 import { districtList } from "../../../lib/geo/tables";

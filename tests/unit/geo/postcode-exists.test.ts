@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textsIn } from "../../../lib/catalogue/draft-values";
-import { readFirstEditions } from "../../../lib/content-files";
+import { readFirstEditions } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 
 describe("a postcode exists", () => {

@@ -6,7 +6,7 @@ import { onlyOnTheDesk } from "../../../lib/tables/only-on-the-desk";
 import { readBulkFile } from "../../../lib/tables/read-file";
 import { bulkReport } from "../../../lib/tables/report";
 import type { FirstEdition } from "../../../lib/catalogue/first-edition";
-import { readAreas, readFirstEditions, readTerms } from "../../../lib/content-files";
+import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 
 const terms = readTerms();
 const { editions } = readFirstEditions();

@@ -13,7 +13,7 @@ import type { Area } from "@/lib/catalogue/area";
 import type { Answer } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
 import { noteUnmet } from "@/lib/unmet-searches";
 import { chosenOf } from "./chosen";

@@ -11,7 +11,7 @@ import {
   readPageSearch,
   searchQuery,
 } from "@/lib/catalogue/search/search-address";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 /** The keys of an address, as Next gives them: a key that stands twice has a list. */
 export type SearchParams = Record<string, string | string[] | undefined>;

@@ -15,7 +15,7 @@ import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchUnmet } from "@/lib/db/operations/unmet";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Coverage" };
 

@@ -7,7 +7,7 @@ import { mayIn } from "@/lib/editing/roles";
 import { keepActions } from "@/lib/db/tables/bulk";
 import { actOn } from "@/lib/db/tables/bulk-actions";
 import { database } from "@/lib/db/client";
-import { loadCatalogue } from "@/lib/live";
+import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: does one thing to the ticked entries, and shows for each whether it was done. */
 export const POST = onPost(async ({ form, editor }) => {

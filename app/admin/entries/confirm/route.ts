@@ -7,7 +7,7 @@ import { findById } from "@/lib/catalogue/catalogue";
 import { type Editor, mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
-import { liveCatalogue, loadCatalogue } from "@/lib/live";
+import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
 const most = 100;
 const chosen = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;

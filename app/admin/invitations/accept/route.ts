@@ -7,7 +7,7 @@ import { signUp } from "@/lib/auth/sign-up";
 import type { Issue } from "@/lib/catalogue/issue";
 import { database } from "@/lib/db/client";
 import { findInvitation } from "@/lib/db/people/invitations";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 const over = "/admin/invitations/over";
 

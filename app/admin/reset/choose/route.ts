@@ -4,7 +4,7 @@ import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 const over = "/admin/reset/over";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Referral } from "../../../../lib/catalogue/content-blocks";
 import { everything, search } from "../../../../lib/catalogue/search/search";
 import { howRefers, routeOf } from "../../../../lib/catalogue/search/who-refers";
-import { readTerms } from "../../../../lib/content-files";
+import { readTerms } from "../../../../lib/live/content-files";
 import { catalogueOf, edition } from "../../../support/made-up";
 
 const terms = readTerms();

@@ -6,7 +6,7 @@ import { CoverageGrid } from "../../../../components/desk/review/coverage-grid";
 import { CoverageList } from "../../../../components/desk/review/coverage-list";
 import { CoverageNotice } from "../../../../components/desk/review/coverage-notice";
 import { ageBands, type CoverageCell, coverageGrid } from "../../../../lib/editing/expectations";
-import { readExpectations, readFirstEditions } from "../../../../lib/content-files";
+import { readExpectations, readFirstEditions } from "../../../../lib/live/content-files";
 
 const { editions } = readFirstEditions();
 const cells = coverageGrid(

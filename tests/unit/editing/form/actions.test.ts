@@ -4,7 +4,7 @@ import { applyAction, withPlace, withReference } from "../../../../lib/editing/f
 import { type ListField, type Section, unfolded } from "../../../../lib/editing/form/field";
 import { actionText, type FormAction, parseAction } from "../../../../lib/editing/form/form-action";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
-import { readFirstEditions } from "../../../../lib/content-files";
+import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
 
 const { editions } = readFirstEditions();

@@ -8,7 +8,7 @@ import type { Section } from "../../../../lib/editing/form/field";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { readSection } from "../../../../lib/editing/form/read-section";
 import { findSection } from "../../../../lib/editing/form/sections";
-import { readAreas, readTerms } from "../../../../lib/content-files";
+import { readAreas, readTerms } from "../../../../lib/live/content-files";
 
 const section = findSection("service", "who-it-is-for") as Section;
 const newId = () => crypto.randomUUID();

@@ -6,7 +6,7 @@ import type { EntryNames, Section } from "../../../../lib/editing/form/field";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
 import type { Issue } from "../../../../lib/catalogue/issue";
-import { readFirstEditions, readTerms } from "../../../../lib/content-files";
+import { readFirstEditions, readTerms } from "../../../../lib/live/content-files";
 import { drawnValues } from "./drawn-values";
 
 vi.setConfig({ testTimeout: 60_000 });

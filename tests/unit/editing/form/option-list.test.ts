@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inOrder } from "../../../../components/desk/form/option-list";
-import { readTerms } from "../../../../lib/content-files";
+import { readTerms } from "../../../../lib/live/content-files";
 
 test("every option is drawn once, each after the one that it stands under, however deep: what is not drawn is lost at a save", () => {
   const { categories, needs, referrers } = readTerms();

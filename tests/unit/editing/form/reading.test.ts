@@ -6,7 +6,7 @@ import { readSection } from "../../../../lib/editing/form/read-section";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
 import { tidyMarkdown } from "../../../../lib/editing/form/tidy-markdown";
 import { oneLine } from "../../../../lib/catalogue/one-line";
-import { readFirstEditions } from "../../../../lib/content-files";
+import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
 
 vi.setConfig({ testTimeout: 60_000 });

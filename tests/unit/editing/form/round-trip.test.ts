@@ -4,7 +4,7 @@ import { EntryKind } from "../../../../lib/catalogue/entry";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { readSection } from "../../../../lib/editing/form/read-section";
 import { sectionsOf } from "../../../../lib/editing/form/sections";
-import { readFirstEditions } from "../../../../lib/content-files";
+import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sectionStates } from "../../../../lib/editing/form/section-states";
-import { readFirstEditions } from "../../../../lib/content-files";
+import { readFirstEditions } from "../../../../lib/live/content-files";
 
 const dental = readFirstEditions().editions.find(({ slug }) => slug === "dental")?.content;
 const wrong = [

@@ -4,7 +4,7 @@ import { AskBlock } from "@/components/ask-block";
 import { PageMain } from "@/components/page-main";
 import { findArea, findById } from "@/lib/catalogue/catalogue";
 import { folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 import { crumbsTo, titleIn } from "../../entry-of-page";
 
 type Props = { params: Promise<{ area: string; path: string[] }> };

@@ -6,7 +6,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { aboutHead, columns, headColumns } from "@/lib/tables/columns";
 import { families } from "@/lib/tables/families";
 import { mostNumbered } from "@/lib/tables/numbered";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "What to write in a CSV file" };
 

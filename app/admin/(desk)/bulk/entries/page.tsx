@@ -14,7 +14,7 @@ import { mayIn } from "@/lib/editing/roles";
 import { searchNewestWords } from "@/lib/db/tables/bulk-download";
 import { database } from "@/lib/db/client";
 import { searchOwners } from "@/lib/db/people/owners";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Change many entries" };
 

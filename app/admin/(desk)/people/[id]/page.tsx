@@ -10,7 +10,7 @@ import { When } from "@/components/desk/when";
 import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { findPerson } from "@/lib/db/people/people";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "A person" };
 

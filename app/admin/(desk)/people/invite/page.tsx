@@ -9,7 +9,7 @@ import { RoleChoice } from "@/components/desk/people/role-choice";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
 import { areasWhere } from "@/lib/editing/roles";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Invite somebody" };
 

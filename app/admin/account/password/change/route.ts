@@ -2,7 +2,7 @@ import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { choosePassword } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 const page = "/admin/account/password";
 const refused = (status: number, field: string, message: string, headers: Record<string, string> = {}) =>

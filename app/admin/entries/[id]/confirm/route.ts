@@ -6,7 +6,7 @@ import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
-import { liveCatalogue, loadCatalogue } from "@/lib/live";
+import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct. */
 export const POST = onPost(async (post) => {

@@ -11,7 +11,7 @@ import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { publishEdition } from "@/lib/db/entries/workflow";
-import { loadCatalogue } from "@/lib/live";
+import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */
 export const POST = onPost(async (post) => {

@@ -2,7 +2,7 @@ import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { renameEntry } from "@/lib/db/entries/rename";
-import { loadCatalogue } from "@/lib/live";
+import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: gives an entry another address. The old one leads to it for ever. */
 export const POST = onPost(async (post) => {

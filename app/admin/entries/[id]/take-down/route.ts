@@ -2,7 +2,7 @@ import { answerOutcome } from "@/app/admin/outcome";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { withdrawEntry } from "@/lib/db/entries/workflow";
-import { loadCatalogue } from "@/lib/live";
+import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: takes an entry down at once. */
 export const POST = onPost(async (post) => {

@@ -5,7 +5,7 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
-import { liveCatalogue, loadCatalogue } from "@/lib/live";
+import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 import { findSubject } from "../../subject";
 
 type Context = { params: Promise<{ link: string }> };

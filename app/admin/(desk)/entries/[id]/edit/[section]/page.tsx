@@ -23,7 +23,7 @@ import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
 import { findPost } from "@/lib/db/unsent-posts";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 type Props = EntryPage<{ section: string }>;
 

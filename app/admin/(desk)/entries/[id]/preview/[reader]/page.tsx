@@ -9,7 +9,7 @@ import { OrganizationPage } from "@/components/service/organization-page";
 import { Section } from "@/components/service/section";
 import { type Catalogue, findArea, type Published } from "@/lib/catalogue/catalogue";
 import { parseContent } from "@/lib/catalogue/content";
-import { liveCatalogue } from "@/lib/live";
+import { liveCatalogue } from "@/lib/live/live";
 
 type Props = EntryPage<{ reader: string }>;
 

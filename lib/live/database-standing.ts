@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
-import { database } from "./db/client";
-import { findStanding, type Standing } from "./db/operations/standing";
+import { database } from "../db/client";
+import { findStanding, type Standing } from "../db/operations/standing";
 import { liveState } from "./live";
-import { waitAtMost } from "./process/wait-at-most";
+import { waitAtMost } from "../process/wait-at-most";
 
-export { durableSettings } from "./db/operations/durable-settings";
+export { durableSettings } from "../db/operations/durable-settings";
 export type { Standing };
 
 /** Milliseconds for which what the database said is good enough, and for which somebody waits for it at most. */

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { areaUses, leftOutLines, readAreaFiles } from "../../lib/area-files";
-import { readAreas, readFirstEditions } from "../../lib/content-files";
+import { areaUses, leftOutLines, readAreaFiles } from "../../../lib/live/area-files";
+import { readAreas, readFirstEditions } from "../../../lib/live/content-files";
 
 const folder = mkdtempSync(path.join(tmpdir(), "areas-"));
 const good = readAreas().find(({ slug }) => slug === "oxfordshire");

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, YAMLParseError } from "yaml";
-import { Area } from "./catalogue/area";
-import { fieldsOf, isFields } from "./catalogue/draft-values";
-import { folderOfKind } from "./catalogue/entry";
-import type { Issue } from "./catalogue/issue";
-import { isSameName, nameOfCode } from "./geo/councils";
+import { Area } from "../catalogue/area";
+import { fieldsOf, isFields } from "../catalogue/draft-values";
+import { folderOfKind } from "../catalogue/entry";
+import type { Issue } from "../catalogue/issue";
+import { isSameName, nameOfCode } from "../geo/councils";
 
 /** An issue with the file or folder that it is about, from `content/areas`. */
 export type FileIssue = Issue & { file: string };

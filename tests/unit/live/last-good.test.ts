@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type LastGood, readLastGood, saveLastGood } from "../../lib/last-good";
-import { ownDataFolder } from "../support/data-folder";
-import { edition } from "../support/made-up";
+import { type LastGood, readLastGood, saveLastGood } from "../../../lib/live/last-good";
+import { ownDataFolder } from "../../support/data-folder";
+import { edition } from "../../support/made-up";
 
 const folder = path.join(ownDataFolder(), "last-good");
 const newest = path.join(folder, "catalogue.json");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
-import type { MovedEntry, RemovedEntry, UncheckedEdition } from "./catalogue/catalogue";
+import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 
 /**
  * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601. A copy that an older
