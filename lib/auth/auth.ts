@@ -9,7 +9,7 @@ import { directoryPlugin } from "./directory-plugin";
 import { directoryId } from "./directory-settings";
 import { withHashedTokens } from "./hashed-tokens";
 import { hashOf, isPassword } from "./password-hash";
-import { siteOrigin } from "./site-origin";
+import { siteOrigin } from "../mail/site-origin";
 
 /** What authenticator apps call the accounts of this site. */
 export const issuer = "Health Local Offer";

@@ -2,8 +2,8 @@ import { type Editor, isAtLeast } from "../editing/roles";
 import { database } from "../db/client";
 import { type Inviting, noteShown } from "../db/people/invitations";
 import { peopleToRemind } from "../db/people/reminders";
-import { sendMail } from "../mail";
-import { invitationLetter, tellOfShownLink } from "./letters";
+import { sendMail } from "../mail/mail";
+import { invitationLetter, tellOfShownLink } from "../mail/letters";
 
 /**
  * Sends the letter of an invitation. "shown": this site has no mail server, so the administrator has to hand the link over; they could be

@@ -1,4 +1,4 @@
-import { siteOrigin } from "./site-origin";
+import { siteOrigin } from "../mail/site-origin";
 
 /** A council's own directory of its staff, such as Microsoft Entra, with which they may sign in. */
 export type DirectorySettings = {

@@ -4,8 +4,8 @@ import { hasAccount } from "../db/people/invitations";
 import { makeLink } from "../db/people/one-time-links";
 import type { Asker } from "./asker";
 import { knowDevice } from "./known-device";
-import { newAddressLetter, tellOf } from "./letters";
-import { post } from "./post";
+import { newAddressLetter, tellOf } from "../mail/letters";
+import { post } from "../mail/post";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 

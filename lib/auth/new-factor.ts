@@ -5,7 +5,7 @@ import { spendCode } from "../db/people/spent-codes";
 import { issuer } from "./auth";
 import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
 import { derivedSecret } from "../process/derived-secret";
-import { tellOf } from "./letters";
+import { tellOf } from "../mail/letters";
 import type { SignedIn } from "./signed-in";
 import { isTotp, totpAddress } from "./totp";
 

@@ -4,9 +4,9 @@ import { makeLink } from "../db/people/one-time-links";
 import type { Asker } from "./asker";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";
-import { resetLetter, tellOf } from "./letters";
+import { resetLetter, tellOf } from "../mail/letters";
 import { hashOf, isPassword } from "./password-hash";
-import { post } from "./post";
+import { post } from "../mail/post";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 

@@ -7,7 +7,7 @@ import { spendCode } from "../db/people/spent-codes";
 import type { Asker, Step } from "./asker";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
-import { tellOfGuessedCodes } from "./letters";
+import { tellOfGuessedCodes } from "../mail/letters";
 import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
 import { askAbout, parseCode, type TypedCode } from "./typed-code";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { siteOrigin } from "../auth/site-origin";
+import { siteOrigin } from "../mail/site-origin";
 import { dataFolder } from "./data-folder";
 
 const file = () => path.join(dataFolder(), "address");

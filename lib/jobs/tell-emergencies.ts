@@ -3,9 +3,9 @@ import { isAtLeast } from "../editing/roles";
 import type { Database } from "../db/client";
 import { type Emergency, emergenciesSince, noteTold } from "../db/people/emergencies";
 import { peopleToRemind } from "../db/people/reminders";
-import { sendMail } from "../mail";
+import { sendMail } from "../mail/mail";
 import { logFault } from "../process/log";
-import { emergencyMail } from "./emergency-mail";
+import { emergencyMail } from "../mail/emergency-mail";
 
 const minute = 60_000;
 

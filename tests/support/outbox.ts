@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { outboxFolder } from "../../lib/outbox";
+import { outboxFolder } from "../../lib/mail/outbox";
 
 /** A mail as its reader sees it. */
 export type ReadMail = { headers: Map<string, string>; to: string; subject: string; text: string };

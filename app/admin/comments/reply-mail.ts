@@ -2,7 +2,7 @@ import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { BegunReply } from "@/lib/db/comments/comment-replies";
 import { liveCatalogue } from "@/lib/live/live";
-import { type Mail, siteLink } from "@/lib/mail";
+import { type Mail, siteLink } from "@/lib/mail/mail";
 
 /** The letter that answers a comment. What was written to us is not in it: the address may have had a slip. */
 export function replyMail({ to, text, area: slug, about, receivedAt }: BegunReply): Mail {

@@ -3,7 +3,7 @@ import { refuse } from "@/app/admin/who";
 import { deliverInvitation } from "@/lib/auth/deliver-invitation";
 import type { Editor } from "@/lib/editing/roles";
 import type { Inviting } from "@/lib/db/people/invitations";
-import { siteLink } from "@/lib/mail";
+import { siteLink } from "@/lib/mail/mail";
 
 const notTaken =
   "The mail server did not take the letter, so it was not sent. The invitation waits: check the address, or send it again later.";

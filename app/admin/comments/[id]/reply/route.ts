@@ -4,7 +4,7 @@ import { replyMail } from "@/app/admin/comments/reply-mail";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
 import { beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
-import { sendMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail/mail";
 import { logFault } from "@/lib/process/log";
 
 const notSent =

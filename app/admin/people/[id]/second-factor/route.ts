@@ -1,6 +1,6 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
-import { tellOf } from "@/lib/auth/letters";
+import { tellOf } from "@/lib/mail/letters";
 import { database } from "@/lib/db/client";
 import { takeSecondFactor } from "@/lib/db/people/people-changes";
 import { refusePerson } from "../../refused";

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import nodemailer from "nodemailer";
 import { z } from "zod";
-import { siteOrigin } from "./auth/site-origin";
+import { siteOrigin } from "./site-origin";
 import { saveToOutbox } from "./outbox";
 
 /** A letter to one person, as plain text. Its links are made with `siteLink`. */

@@ -1,4 +1,4 @@
-import { type Mail, sendMail } from "../mail";
+import { type Mail, sendMail } from "./mail";
 import { say } from "../process/log";
 
 const notSent = (why: string) => say(`A letter was not sent: ${why}`, "error");

@@ -3,7 +3,7 @@ import { dayInWords } from "../catalogue/day-in-words";
 import { pathOfEntry } from "../catalogue/entry";
 import type { Person } from "../editing/reminders";
 import type { Emergency } from "../db/people/emergencies";
-import { type Mail, siteLink } from "../mail";
+import { type Mail, siteLink } from "./mail";
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeStyle: "short" });
 

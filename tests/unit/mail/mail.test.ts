@@ -1,10 +1,10 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { sendMail, siteLink } from "../../lib/mail";
-import { ownDataFolder } from "../support/data-folder";
-import { startMailServer } from "../support/mail-server";
-import { readMail, readOutbox } from "../support/outbox";
+import { sendMail, siteLink } from "../../../lib/mail/mail";
+import { ownDataFolder } from "../../support/data-folder";
+import { startMailServer } from "../../support/mail-server";
+import { readMail, readOutbox } from "../../support/outbox";
 
 const outbox = path.join(ownDataFolder(), "outbox");
 const letter = { to: "sam@council.example", subject: "Please check Zoë’s page", text: "Is it still right?\nZoë\n" };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { post } from "../../../lib/auth/post";
+import { post } from "../../../lib/mail/post";
 
 test("whether there is a letter to write is found out after its asker was answered", async () => {
   const write = vi.fn(async () => null);

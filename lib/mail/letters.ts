@@ -1,8 +1,8 @@
 import { type Role, roleNames } from "../editing/roles";
 import type { OpenInvitation } from "../db/people/invitations";
-import { type Mail, siteLink } from "../mail";
+import { type Mail, siteLink } from "./mail";
 import { post } from "./post";
-import { countTry } from "./sign-in-limits";
+import { countTry } from "../auth/sign-in-limits";
 
 /** Somebody whom a letter is for. */
 export type Reader = { name: string; email: string };
