@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { pathOfEntry } from "./catalogue/entry";
 import { closeDatabase } from "./db/client";
 import { loadTables } from "./geo/tables";
-import { startHandingOver } from "./hand-over";
+import { startHandingOver } from "./intake/hand-over";
 import { followLive, type LiveNews, liveCatalogue } from "./live/live";
 import { askHere } from "./server/ask-here";
 import type { AskNext } from "./server/ask-next";

@@ -129,7 +129,7 @@ async function buildPages(say: Say): Promise<PageThread> {
 async function startWork(): Promise<{ stop: () => Promise<void> }> {
   const { startJobs } = await import("../jobs/start-jobs");
   const { jobs } = await import("../jobs/jobs");
-  const { startHandingOver } = await import("../hand-over");
+  const { startHandingOver } = await import("../intake/hand-over");
   const handing = startHandingOver();
   const scheduled = startJobs(jobs);
   return {

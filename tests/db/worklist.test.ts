@@ -9,7 +9,7 @@ import { saveUnmet, searchUnmet } from "../../lib/db/operations/unmet";
 import { seeWatched, watchEntry } from "../../lib/db/entries/watches";
 import { checkEmergency, publishEdition, returnDraft, submitDraft, withdrawEntry } from "../../lib/db/entries/workflow";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "../../lib/db/entries/worklist";
-import { handOverUnmet, noteUnmet } from "../../lib/unmet-searches";
+import { handOverUnmet, noteUnmet } from "../../lib/intake/unmet-searches";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { ownerOf } from "../support/owner-of";

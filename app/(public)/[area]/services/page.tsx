@@ -15,7 +15,7 @@ import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
-import { noteUnmet } from "@/lib/unmet-searches";
+import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";

@@ -1,5 +1,5 @@
-import { database } from "./db/client";
-import { saveUnmet } from "./db/operations/unmet";
+import { database } from "../db/client";
+import { saveUnmet } from "../db/operations/unmet";
 import { handOverUnmet } from "./unmet-searches";
 
 /** Milliseconds between two times at which what families searched for and did not find is written down. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { CommentCounts } from "../../lib/comment-counts";
+import { CommentCounts } from "../../../lib/intake/comment-counts";
 
 const noon = Date.UTC(2026, 10, 21, 12);
 const minute = 60_000;

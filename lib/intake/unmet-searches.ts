@@ -1,5 +1,5 @@
-import type { Answer, Search } from "./catalogue/search/search";
-import { unmetWords } from "./catalogue/search/unmet-words";
+import type { Answer, Search } from "../catalogue/search/search";
+import { unmetWords } from "../catalogue/search/unmet-words";
 
 /*
  * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of this

@@ -1,13 +1,13 @@
-import { database } from "./db/client";
-import { type NewComment, saveComment } from "./db/comments/comments";
-import { logFault } from "./process/log";
+import { database } from "../db/client";
+import { type NewComment, saveComment } from "../db/comments/comments";
+import { logFault } from "../process/log";
 
 /*
  * The one thing that a visitor may leave in the database, and the only way there from the public side: it takes a comment in, and
  * gives nothing out.
  */
 
-export type { NewComment } from "./db/comments/comments";
+export type { NewComment } from "../db/comments/comments";
 
 /**
  * Milliseconds after which a database that says nothing counts as away. It is asked even when it seemed away a moment ago: on a busy

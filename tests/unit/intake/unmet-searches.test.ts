@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
-import { everything, type Search } from "../../lib/catalogue/search/search";
-import { unmetWords } from "../../lib/catalogue/search/unmet-words";
-import { forgetUnmet, handOverUnmet, noteUnmet, type UnmetPhrase } from "../../lib/unmet-searches";
+import { everything, type Search } from "../../../lib/catalogue/search/search";
+import { unmetWords } from "../../../lib/catalogue/search/unmet-words";
+import { forgetUnmet, handOverUnmet, noteUnmet, type UnmetPhrase } from "../../../lib/intake/unmet-searches";
 
 const start = new Date("2026-11-21T12:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
