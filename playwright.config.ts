@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { generateClient } from "./lib/commands/generate-client";
+import { generateClient } from "./lib/database/generate-client";
 
 generateClient();
 

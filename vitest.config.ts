@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { generateClient } from "./lib/commands/generate-client";
+import { generateClient } from "./lib/database/generate-client";
 
 generateClient();
 

@@ -1,4 +1,4 @@
-import { backUp } from "./backups/back-up";
+import { backUp } from "../database/backups/back-up";
 import { runCommand } from "../process/plain-error";
 
 /** `npm run backup`: a base backup of the bundled database, beside the WAL that it archives all the time. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { filesHash } from "./files-hash";
+import { filesHash } from "../database/files-hash";
 import { PlainError, type Say } from "../process/plain-error";
 
 const folder = ".next";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { clusterFolder } from "./backups/backup-folders";
+import { clusterFolder } from "../database/backups/backup-folders";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { PlainError, runCommand } from "../process/plain-error";
 import { findDatabase } from "./setup";

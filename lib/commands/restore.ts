@@ -1,5 +1,5 @@
-import { restoreBackup } from "./backups/restore-backup";
-import { parseRestoreTime } from "./backups/restore-time";
+import { restoreBackup } from "../database/backups/restore-backup";
+import { parseRestoreTime } from "../database/backups/restore-time";
 import { runCommand } from "../process/plain-error";
 
 /** `npm run restore -- --to <time>`: the bundled database as it was at that time, or, with `latest`, all that there is. */

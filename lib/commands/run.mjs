@@ -61,7 +61,7 @@ process.once("unhandledRejection", tellOfOther);
 try {
   requirePackages();
   await import("tsx");
-  const { generateClient } = await import("./generate-client.ts");
+  const { generateClient } = await import("../database/generate-client.ts");
   const { runCommand } = await import("../process/plain-error.ts");
   await runCommand(async () => generateClient());
   await import(file.href);

@@ -3,14 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { leftOutLines, readAreaFiles } from "../live/area-files";
 import { readFirstEditions } from "../live/content-files";
-import { dataFolder } from "./data-folder";
-import { requireOneDatabase } from "./database-address";
-import { unsafeSettings } from "./database-settings";
-import { startEmbeddedDatabase } from "./embedded-database";
-import { migrate } from "./migrate";
+import { dataFolder } from "../database/data-folder";
+import { requireOneDatabase } from "../database/database-address";
+import { unsafeSettings } from "../database/database-settings";
+import { startEmbeddedDatabase } from "../database/embedded-database";
+import { migrate } from "../database/migrate";
 import { PlainError, type Say } from "../process/plain-error";
-import { settleRights } from "./site-rights";
-import { siteRole } from "./site-role";
+import { settleRights } from "../database/site-rights";
+import { siteRole } from "../database/site-role";
 
 /**
  * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for whoever owns the

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReadyDatabase, setup } from "../../lib/commands/setup";
-import { prepareDatabase, siteRole } from "../../lib/commands/site-role";
+import { prepareDatabase, siteRole } from "../../lib/database/site-role";
 import { asOwner } from "../support/fresh-database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-roles-"));

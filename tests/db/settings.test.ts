@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { clusterFolder, makePrivateFolder } from "../../lib/commands/backups/backup-folders";
-import { unsafeSettings } from "../../lib/commands/database-settings";
-import { databaseUser } from "../../lib/commands/database-user";
-import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
+import { clusterFolder, makePrivateFolder } from "../../lib/database/backups/backup-folders";
+import { unsafeSettings } from "../../lib/database/database-settings";
+import { databaseUser } from "../../lib/database/database-user";
+import { startEmbeddedDatabase } from "../../lib/database/embedded-database";
 import {
   answers,
   findBinaries,
@@ -15,7 +15,7 @@ import {
   launch,
   readLock,
   stopProcess,
-} from "../../lib/commands/postgres-server";
+} from "../../lib/database/postgres-server";
 import { findDatabase } from "../../lib/commands/setup";
 import { freshDatabase } from "../support/fresh-database";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
+import { startEmbeddedDatabase } from "../../lib/database/embedded-database";
 import { plantedFolder } from "../support/data-copies";
 import { query } from "../support/own-postgres";
 import { isRunning, postmasterOf } from "../support/processes";

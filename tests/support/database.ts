@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbeddedDatabase } from "../../lib/commands/embedded-database";
-import { migrate } from "../../lib/commands/migrate";
-import { settleRights } from "../../lib/commands/site-rights";
-import { siteRole } from "../../lib/commands/site-role";
+import { startEmbeddedDatabase } from "../../lib/database/embedded-database";
+import { migrate } from "../../lib/database/migrate";
+import { settleRights } from "../../lib/database/site-rights";
+import { siteRole } from "../../lib/database/site-role";
 
 declare module "vitest" {
   export interface ProvidedContext {

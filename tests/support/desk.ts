@@ -6,7 +6,7 @@ import { derivedSecret } from "../../lib/process/derived-secret";
 import { tokenHash } from "../../lib/auth/hashed-tokens";
 import { sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import type { Role } from "../../lib/editing/roles";
-import { readLock, urlAt } from "../../lib/commands/postgres-server";
+import { readLock, urlAt } from "../../lib/database/postgres-server";
 import { type Database, openDatabase } from "../../lib/db/client";
 import { makeEditor } from "./people";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import pg from "pg";
-import { databaseUser } from "../../lib/commands/database-user";
-import { findBinaries, launch } from "../../lib/commands/postgres-server";
+import { databaseUser } from "../../lib/database/database-user";
+import { findBinaries, launch } from "../../lib/database/postgres-server";
 import { plantedFolder, urlOf } from "./data-copies";
 import { patience } from "./lengths";
 import { postmasterOf, signal, steadyPort, untilHolds } from "./processes";

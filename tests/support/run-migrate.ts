@@ -1,4 +1,4 @@
-import { migrate } from "../../lib/commands/migrate";
+import { migrate } from "../../lib/database/migrate";
 
 /** `tsx tests/support/run-migrate.ts URL`: migrates that database and prints the names of what was applied, as JSON. */
 const applied = await migrate(process.argv[2] as string);

@@ -11,8 +11,8 @@ import {
   pieceBytes,
   sealBytes,
   sealedPieceBytes,
-} from "../../../lib/commands/backups/seal";
-import { openFile, sealFile } from "../../../lib/commands/backups/sealed-file";
+} from "../../../lib/database/backups/seal";
+import { openFile, sealFile } from "../../../lib/database/backups/sealed-file";
 
 const aKey = (): BackupKey => ({ id: randomBytes(8).toString("hex"), bytes: randomBytes(32) });
 const key = aKey();

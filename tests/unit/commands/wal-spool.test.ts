@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { walFolder, walSpool } from "../../../lib/commands/backups/backup-folders";
-import { findBackupKeys, requireBackupKeys } from "../../../lib/commands/backups/backup-key";
-import { archivedFiles, readArchived } from "../../../lib/commands/backups/wal-archive";
-import { sealingOf, sealSpool } from "../../../lib/commands/backups/wal-spool";
+import { walFolder, walSpool } from "../../../lib/database/backups/backup-folders";
+import { findBackupKeys, requireBackupKeys } from "../../../lib/database/backups/backup-key";
+import { archivedFiles, readArchived } from "../../../lib/database/backups/wal-archive";
+import { sealingOf, sealSpool } from "../../../lib/database/backups/wal-spool";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-spool-"));
 process.env.DATA_DIR = folder;

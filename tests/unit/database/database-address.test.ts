@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOutage, placeOf } from "../../../lib/commands/database-address";
+import { isOutage, placeOf } from "../../../lib/database/database-address";
 
 const right = "Use postgresql://user:password@host:5432/name.";
 
