@@ -4,7 +4,7 @@ import { derivedSecret } from "../process/derived-secret";
 import { readLastGood } from "../live/last-good";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
-import { type PageThread, startPageThread } from "../server/page-thread";
+import { type PageThread, startPageThread } from "../next/page-thread";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { DatabaseAway } from "../database/database-address";
@@ -117,7 +117,7 @@ async function findSharedCounts(): Promise<SharedCounts | null> {
 }
 
 /** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
-const openPages = () => startPageThread(new URL("../server/next-thread.ts", import.meta.url));
+const openPages = () => startPageThread(new URL("../next/next-thread.ts", import.meta.url));
 
 /** The thread that draws pages of this source, which is built first where it is not. */
 async function buildPages(say: Say): Promise<PageThread> {

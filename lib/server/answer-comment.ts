@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type AskNext, type Drawn, headersForNext } from "./ask-next";
-import { handedOver } from "./handed-over";
+import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
+import { handedOver } from "../next/handed-over";
 import { withoutFramework } from "./public-page";
 import { type Asked, send } from "./send";
 

@@ -1,4 +1,4 @@
-import { headersForNext } from "./ask-next";
+import { headersForNext } from "../next/ask-next";
 import { ownHeaders } from "./headers";
 import { type Asked, send } from "./send";
 

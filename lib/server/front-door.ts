@@ -5,7 +5,7 @@ import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./apologies";
-import type { AskNext } from "./ask-next";
+import type { AskNext } from "../next/ask-next";
 import { clientNetwork, isUnnamedProxy, type parseProxies, turnOf } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";

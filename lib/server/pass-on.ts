@@ -1,4 +1,4 @@
-import { type AskNext, headersForNext } from "./ask-next";
+import { type AskNext, headersForNext } from "../next/ask-next";
 import { ownHeaders } from "./headers";
 import { type Asked, send } from "./send";
 

@@ -11,7 +11,7 @@ import { pageCheck, startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
 import { openServer } from "./open-server";
-import type { PageThread } from "./page-thread";
+import type { PageThread } from "../next/page-thread";
 import { readRoutes } from "./routes";
 import type { SharedCounts } from "./shared-counts";
 
@@ -43,7 +43,7 @@ type Answering = {
 
 /** The way in that Next's own tools want. */
 async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
-  const { openNext } = await import("./open-next");
+  const { openNext } = await import("../next/open-next");
   const { render, upgrade, close } = await openNext({ development: true, host, port });
   const listen = (server: Server) =>
     server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));

@@ -2,7 +2,7 @@ import "./quiet";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { liveState } from "../../lib/live/live";
-import { askHere, type Render } from "../../lib/server/ask-here";
+import { askHere, type Render } from "../../lib/next/ask-here";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { openServer } from "../../lib/server/open-server";

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { FromPages, ToPages } from "../../lib/server/page-thread";
+import type { FromPages, ToPages } from "../../lib/next/page-thread";
 
 /* A thread that draws no pages: it says back what it was asked, or does what the address says. */
 const say = (message: FromPages) => parentPort?.postMessage(message);

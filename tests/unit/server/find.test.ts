@@ -3,7 +3,7 @@ import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
 import { readAreas, readTerms } from "../../../lib/live/content-files";
-import type { AskNext } from "../../../lib/server/ask-next";
+import type { AskNext } from "../../../lib/next/ask-next";
 import { ask, sendForm } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded } from "../../support/door";
 

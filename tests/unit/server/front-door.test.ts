@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { askHere } from "../../../lib/server/ask-here";
+import { askHere } from "../../../lib/next/ask-here";
 import { parseProxies } from "../../../lib/server/client-address";
 import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";

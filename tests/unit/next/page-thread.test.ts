@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Question } from "../../../lib/server/ask-next";
-import { type PageThread, startPageThread } from "../../../lib/server/page-thread";
+import type { Question } from "../../../lib/next/ask-next";
+import { type PageThread, startPageThread } from "../../../lib/next/page-thread";
 import { pretendLoaded } from "../../support/door";
 
 const page = (url: string): Question => ({ method: "GET", url, headers: { host: "here" } });

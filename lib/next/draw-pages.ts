@@ -1,13 +1,13 @@
 import { parentPort } from "node:worker_threads";
-import { pathOfEntry } from "./catalogue/entry";
-import { closeDatabase } from "./db/client";
-import { loadTables } from "./geo/tables";
-import { startHandingOver } from "./intake/hand-over";
-import { followLive, type LiveNews, liveCatalogue } from "./live/live";
-import { askHere } from "./server/ask-here";
-import type { AskNext } from "./server/ask-next";
-import type { NextSite } from "./server/open-next";
-import type { FromPages, ToPages } from "./server/page-thread";
+import { pathOfEntry } from "../catalogue/entry";
+import { closeDatabase } from "../db/client";
+import { loadTables } from "../geo/tables";
+import { startHandingOver } from "../intake/hand-over";
+import { followLive, type LiveNews, liveCatalogue } from "../live/live";
+import { askHere } from "./ask-here";
+import type { AskNext } from "./ask-next";
+import type { NextSite } from "./open-next";
+import type { FromPages, ToPages } from "./page-thread";
 
 const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
