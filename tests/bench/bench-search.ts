@@ -1,7 +1,7 @@
-import { buildCatalogue, type Catalogue, type Offer } from "../catalogue/catalogue";
-import { everything, type Search, search } from "../catalogue/search/search";
-import { stableId } from "../catalogue/stable-id";
-import { readAreas, readFirstEditions, readTerms } from "../live/content-files";
+import { buildCatalogue, type Catalogue, type Offer } from "../../lib/catalogue/catalogue";
+import { everything, type Search, search } from "../../lib/catalogue/search/search";
+import { stableId } from "../../lib/catalogue/stable-id";
+import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
 import { type BenchRow, benchRow } from "./bench-row";
 
 const sizes = [50, 5_000, 100_000];

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { PlainError } from "../process/plain-error";
+import { PlainError } from "../../lib/process/plain-error";
 
 /** How many keep-alive connections ask at the same time, each its next question as soon as it is answered. */
 const connections = 20;

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PlainError } from "../process/plain-error";
+import { PlainError } from "../../lib/process/plain-error";
 
 /** A server that answers at `url`, without a slash at the end. */
 export type RunningServer = { url: string; stop: () => Promise<void> };

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { locatePlace } from "../geo/locate";
-import { countKeys, findKey, keyText, placesOfKey } from "../geo/place-index";
-import { countSlips } from "../geo/place-slips";
-import type { Place } from "../geo/place-table";
-import { allPostcodes, findPostcode, type Located } from "../geo/postcode-table";
+import { locatePlace } from "../../lib/geo/locate";
+import { countKeys, findKey, keyText, placesOfKey } from "../../lib/geo/place-index";
+import { countSlips } from "../../lib/geo/place-slips";
+import type { Place } from "../../lib/geo/place-table";
+import { allPostcodes, findPostcode, type Located } from "../../lib/geo/postcode-table";
 import {
   DISTRICTS_FILE,
   dataPath,
@@ -14,7 +14,7 @@ import {
   POSTCODES_FILE,
   placeTable,
   postcodeTable,
-} from "../geo/tables";
+} from "../../lib/geo/tables";
 import { type BenchRow, benchRow as row } from "./bench-row";
 
 type Measured = { ms: number; megabytes: number };
