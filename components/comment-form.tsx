@@ -1,5 +1,5 @@
-import { longestComment, type TypedComment, topics } from "@/lib/comments/comment";
 import type { Issue } from "@/lib/catalogue/issue";
+import { longestComment, type TypedComment, topics } from "@/lib/comments/comment";
 
 const most = longestComment.toLocaleString("en-GB");
 

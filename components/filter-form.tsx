@@ -1,5 +1,5 @@
-import type { Facets } from "@/lib/catalogue/search/facets";
 import type { Issue } from "@/lib/catalogue/issue";
+import type { Facets } from "@/lib/catalogue/search/facets";
 import type { Search } from "@/lib/catalogue/search/search";
 import { offeredMiles } from "@/lib/catalogue/search/search-address";
 import type { Terms } from "@/lib/catalogue/terms";

@@ -1,7 +1,7 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { Offer } from "@/lib/catalogue/catalogue";
-import { milesInWords } from "@/lib/catalogue/search/distance";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { milesInWords } from "@/lib/catalogue/search/distance";
 import type { Match } from "@/lib/catalogue/search/search";
 import { whyOf } from "@/lib/catalogue/search/why";
 import { Icon } from "./icon";

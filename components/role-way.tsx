@@ -1,7 +1,7 @@
 import type { Offer } from "@/lib/catalogue/catalogue";
 import type { Phone } from "@/lib/catalogue/content-blocks";
-import type { Referrer } from "@/lib/catalogue/terms";
 import { type HowReferred, routeOf } from "@/lib/catalogue/search/who-refers";
+import type { Referrer } from "@/lib/catalogue/terms";
 import { PhoneLink } from "./phone-link";
 import { EmailAddress } from "./service/email-address";
 import { howInWords } from "./service/how-in-words";

@@ -1,8 +1,8 @@
-import { type Change, compareContents } from "@/lib/editing/compare";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import type { Terms } from "@/lib/catalogue/terms";
+import { type Change, compareContents } from "@/lib/editing/compare";
 import type { Choices } from "@/lib/editing/form/field";
 import { labelOfField } from "@/lib/editing/form/field-path";
-import type { Terms } from "@/lib/catalogue/terms";
 
 /** What a slug of the vocabularies, or the id of an entry, is called; null for any other value. */
 const nameIn =

@@ -1,6 +1,6 @@
 import { britishDay } from "@/lib/catalogue/british-day";
-import { publishingCheck } from "@/lib/editing/publishing-check";
 import type { Check } from "@/lib/db/entries/entries";
+import { publishingCheck } from "@/lib/editing/publishing-check";
 import { liveCatalogue } from "@/lib/live/live";
 
 /** Everything that stops a content from going live, by the vocabularies and the map of this process, in the order of the form. */

@@ -1,9 +1,9 @@
 import { areaOptions } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
-import type { Choices } from "@/lib/editing/form/field";
-import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
+import type { Choices } from "@/lib/editing/form/field";
+import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
 /** What the form lets somebody choose from: the vocabularies, and the entries of the area by id. */

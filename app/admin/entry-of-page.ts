@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { type DeskEntry, findDeskEntry } from "@/lib/db/entries/desk-entries";
+import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 import { requireEditor } from "./who";
 

@@ -1,15 +1,15 @@
 import { areasOnMap } from "@/lib/catalogue/area";
-import { slugOfName } from "@/lib/tables/slug-of-name";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { EntryKind } from "@/lib/catalogue/entry";
-import { cleanLine } from "@/lib/editing/form/clean-text";
-import type { Editor } from "@/lib/editing/roles";
-import { alikeRows, placesAt } from "@/lib/editing/worklist/alike";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { searchDeskRows } from "@/lib/db/entries/worklist";
+import { cleanLine } from "@/lib/editing/form/clean-text";
+import type { Editor } from "@/lib/editing/roles";
+import { alikeRows, placesAt } from "@/lib/editing/worklist/alike";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live/live";
+import { slugOfName } from "@/lib/tables/slug-of-name";
 
 /**
  * What somebody has said so far of an entry that they want to make; null for what they have not. `postcode` is "none" for a place

@@ -1,8 +1,8 @@
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import type { Issue } from "@/lib/catalogue/issue";
 import { withPlace } from "@/lib/editing/form/apply-action";
 import { held } from "@/lib/editing/form/values";
-import type { Issue } from "@/lib/catalogue/issue";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live/live";
 

@@ -1,6 +1,6 @@
+import type { Issue } from "@/lib/catalogue/issue";
 import { parseDay } from "@/lib/editing/form/day-text";
 import { parseTime } from "@/lib/editing/form/time-text";
-import type { Issue } from "@/lib/catalogue/issue";
 
 const zone = "Europe/London";
 

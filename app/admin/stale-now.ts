@@ -1,11 +1,11 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import { entriesOf } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
+import { database } from "@/lib/db/client";
+import { linkStates } from "@/lib/db/entries/link-checks";
+import { searchLeftDoubts } from "@/lib/db/left-doubts";
 import { openDoubts } from "@/lib/editing/open-doubts";
 import { type StaleFact, staleFacts } from "@/lib/editing/stale-facts";
-import { database } from "@/lib/db/client";
-import { searchLeftDoubts } from "@/lib/db/left-doubts";
-import { linkStates } from "@/lib/db/entries/link-checks";
 import { postcodeExists } from "@/lib/geo/postcode-exists";
 import { liveCatalogue } from "@/lib/live/live";
 

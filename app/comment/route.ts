@@ -1,7 +1,7 @@
 import { findArea, findById } from "@/lib/catalogue/catalogue";
-import { isFromProgram, parseComment, type TypedComment } from "@/lib/comments/comment";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
+import { isFromProgram, parseComment, type TypedComment } from "@/lib/comments/comment";
 import { commentCounts } from "@/lib/intake/comment-counts";
 import { receiveComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";

@@ -1,8 +1,8 @@
 import { baseOf } from "@/app/api/base";
 import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
-import { withoutPersonal } from "@/lib/comments/personal-address";
 import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search/search-address";
+import { withoutPersonal } from "@/lib/comments/personal-address";
 import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/locate";
 import { areaOfDistrict } from "@/lib/geo/origin";

@@ -1,5 +1,5 @@
-import type { Completeness } from "@/lib/editing/completeness";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import type { Completeness } from "@/lib/editing/completeness";
 import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
 import type { StaleFact } from "@/lib/editing/stale-facts";
 import { MissingList } from "./review/missing-list";

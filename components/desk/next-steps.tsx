@@ -1,7 +1,7 @@
-import type { ChangedOrigin } from "@/lib/catalogue/changed-origins";
+import type { Issue } from "@/lib/catalogue/issue";
+import type { ChangedOrigin } from "@/lib/editing/changed-origins";
 import type { Change } from "@/lib/editing/compare";
 import type { DeskEntry } from "@/lib/editing/desk-entry";
-import type { Issue } from "@/lib/catalogue/issue";
 import { isAtLeast } from "@/lib/editing/roles";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";

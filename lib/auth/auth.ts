@@ -3,13 +3,13 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
 import { database } from "../db/client";
 import { isInvited } from "../db/people/invitations";
-import { freshBackupCodes, keptAsHashes } from "./backup-codes";
+import { siteOrigin } from "../mail/site-origin";
 import { derivedSecret } from "../process/derived-secret";
+import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { directoryPlugin } from "./directory-plugin";
 import { directoryId } from "./directory-settings";
 import { withHashedTokens } from "./hashed-tokens";
 import { hashOf, isPassword } from "./password-hash";
-import { siteOrigin } from "../mail/site-origin";
 
 /** What authenticator apps call the accounts of this site. */
 export const issuer = "Health Local Offer";

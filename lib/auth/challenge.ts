@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { saveChallenge } from "../db/people/challenges";
 import { database } from "../db/client";
+import { saveChallenge } from "../db/people/challenges";
 import { cookieFor } from "./cookie";
 import { challengeCookieName, sessionCookieName, signedValue } from "./session-cookie";
 

@@ -1,9 +1,9 @@
-import { type Editor, isAtLeast } from "../editing/roles";
 import { database } from "../db/client";
 import { type Inviting, noteShown } from "../db/people/invitations";
 import { peopleToRemind } from "../db/people/reminders";
-import { sendMail } from "../mail/mail";
+import { type Editor, isAtLeast } from "../editing/roles";
 import { invitationLetter, tellOfShownLink } from "../mail/letters";
+import { sendMail } from "../mail/mail";
 
 /**
  * Sends the letter of an invitation. "shown": this site has no mail server, so the administrator has to hand the link over; they could be

@@ -1,7 +1,7 @@
-import { findPasswordHash } from "../db/people/accounts";
 import { database } from "../db/client";
-import { findEditor } from "../db/people/editors";
 import { logPeople } from "../db/operations/events";
+import { findPasswordHash } from "../db/people/accounts";
+import { findEditor } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
 import { takeUpInvitationsOf } from "../db/people/invitations";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { cookieFor, cookieIn } from "./cookie";
 import { derivedSecret } from "../process/derived-secret";
+import { cookieFor, cookieIn } from "./cookie";
 
 /** The cookie by which a device is known to those who have signed in on it, and the seconds for which it is. */
 export const deviceCookieName = "__Host-desk.device";

@@ -1,11 +1,11 @@
-import { changeEmail } from "../db/people/accounts";
 import { database } from "../db/client";
+import { changeEmail } from "../db/people/accounts";
 import { hasAccount } from "../db/people/invitations";
 import { makeLink } from "../db/people/one-time-links";
-import type { Asker } from "./asker";
-import { knowDevice } from "./known-device";
 import { newAddressLetter, tellOf } from "../mail/letters";
 import { post } from "../mail/post";
+import type { Asker } from "./asker";
+import { knowDevice } from "./known-device";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 

@@ -2,10 +2,10 @@ import { generateRandomString, symmetricEncrypt } from "better-auth/crypto";
 import { database } from "../db/client";
 import { replaceAuthenticator, replaceBackupCodes } from "../db/people/factors";
 import { spendCode } from "../db/people/spent-codes";
+import { tellOf } from "../mail/letters";
+import { derivedSecret } from "../process/derived-secret";
 import { issuer } from "./auth";
 import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
-import { derivedSecret } from "../process/derived-secret";
-import { tellOf } from "../mail/letters";
 import type { SignedIn } from "./signed-in";
 import { isTotp, totpAddress } from "./totp";
 

@@ -1,12 +1,12 @@
-import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword } from "../db/people/accounts";
 import { database } from "../db/client";
+import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword } from "../db/people/accounts";
 import { makeLink } from "../db/people/one-time-links";
+import { resetLetter, tellOf } from "../mail/letters";
+import { post } from "../mail/post";
 import type { Asker } from "./asker";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";
-import { resetLetter, tellOf } from "../mail/letters";
 import { hashOf, isPassword } from "./password-hash";
-import { post } from "../mail/post";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 

@@ -1,13 +1,13 @@
-import { cancelChallenge, findChallenge } from "../db/people/challenges";
 import { database } from "../db/client";
-import { findEditor } from "../db/people/editors";
 import { logPeople } from "../db/operations/events";
+import { cancelChallenge, findChallenge } from "../db/people/challenges";
+import { findEditor } from "../db/people/editors";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
 import type { Asker, Step } from "./asker";
+import { tellOfGuessedCodes } from "./guessed-codes";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
-import { tellOfGuessedCodes } from "../mail/letters";
 import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
 import { askAbout, parseCode, type TypedCode } from "./typed-code";

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { makeSignature } from "better-auth/crypto";
-import { cookieFor, cookieIn } from "./cookie";
 import { derivedSecret } from "../process/derived-secret";
+import { cookieFor, cookieIn } from "./cookie";
 
 /** The names of the cookies that a session, and a sign-in between its two steps, are known by. */
 export const sessionCookieName = "__Host-desk.session_token";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { countAttempt, forgiveAttempt } from "../db/people/attempts";
 import { database } from "../db/client";
+import { countAttempt, forgiveAttempt } from "../db/people/attempts";
 import { derivedSecret } from "../process/derived-secret";
 
 const minutes = 60;

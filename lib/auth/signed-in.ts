@@ -1,7 +1,7 @@
-import type { Editor } from "../editing/roles";
 import { database } from "../db/client";
 import { findEditor } from "../db/people/editors";
 import { endSession, findSession, seeSession } from "../db/people/sessions";
+import type { Editor } from "../editing/roles";
 import { auth } from "./auth";
 
 /** Milliseconds after which somebody who did nothing is signed out (ASVS 7.3.1), and for which a second factor counts as fresh. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { AreaOption } from "../editing/form/field";
 import { Slug } from "./slug";
 
 const EntryPath = z.string().regex(/^(services|guides|organizations|locations)\/[a-z0-9-]+$/);
@@ -30,6 +29,9 @@ export const Area = z.object({
   improve: EntryPath.nullable(),
 });
 export type Area = z.infer<typeof Area>;
+
+/** An area that people may have to live in, by its ONS code; `label` is what stands beside its box. */
+export type AreaOption = { code: string; name: string; label: string };
 
 /** The areas that can be ticked for "where people must live", most used first: all of this one, its districts, England. */
 export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] => [

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue";
 import { everything, search } from "./search/search";
-import type { Terms } from "./terms";
 import { isStopWord, stemOf, wordsOf } from "./search/words";
+import type { Terms } from "./terms";
 
 /** Words that families searched for, how often, and since which month ("2026-11-01"). */
 export type Asked = { words: string; month: string; count: number };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { English } from "./search/english";
 import type { Expectation } from "./expectation";
+import type { English } from "./search/english";
 import { Slug } from "./slug";
 import { stableId } from "./stable-id";
 

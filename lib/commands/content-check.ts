@@ -1,11 +1,11 @@
-import { areaUses, readAreaFiles } from "../live/area-files";
 import { folderOfKind } from "../catalogue/entry";
+import { workingNoteIssues } from "../catalogue/working-notes";
 import { placeCodeIssues } from "../editing/place-codes";
 import { termIssues } from "../editing/term-issues";
-import { workingNoteIssues } from "../catalogue/working-notes";
-import { readFirstEditions, readRegions, readTerms } from "../live/content-files";
 import { councilOf } from "../geo/districts";
 import { districtList } from "../geo/tables";
+import { areaUses, readAreaFiles } from "../live/area-files";
+import { readFirstEditions, readRegions, readTerms } from "../live/content-files";
 
 /** Checks every file of `content/` and prints what is wrong, a line each. Exit code 1 when anything is. */
 const { editions, issues } = readFirstEditions();

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { clusterFolder } from "../database/backups/backup-folders";
-import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { PlainError, runCommand } from "../process/plain-error";
+import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { findDatabase } from "./setup";
 
 const nothing = "There is nothing to export yet. Start the site once (npm start).";

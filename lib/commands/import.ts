@@ -1,7 +1,7 @@
 import path from "node:path";
 import { readAreas } from "../live/content-files";
-import { readExport } from "./exports/read-export";
 import { PlainError, runCommand, type Say } from "../process/plain-error";
+import { readExport } from "./exports/read-export";
 import { openMigrated } from "./setup";
 
 /** `npm run import -- <folder>`: publishes an export in an installation without any entry. All of it or nothing. */

@@ -1,5 +1,5 @@
-import { countAttempt } from "../db/people/attempts";
 import type { Database } from "../db/client";
+import { countAttempt } from "../db/people/attempts";
 import { SharedCounts } from "../server/shared-counts";
 
 /**

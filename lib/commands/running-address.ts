@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { siteOrigin } from "../mail/site-origin";
 import { dataFolder } from "../database/data-folder";
+import { siteOrigin } from "../mail/site-origin";
 
 const file = () => path.join(dataFolder(), "address");
 

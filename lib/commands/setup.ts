@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { leftOutLines, readAreaFiles } from "../live/area-files";
-import { readFirstEditions } from "../live/content-files";
 import { dataFolder } from "../database/data-folder";
 import { requireOneDatabase } from "../database/database-address";
 import { unsafeSettings } from "../database/database-settings";
 import { startEmbeddedDatabase } from "../database/embedded-database";
 import { migrate } from "../database/migrate";
-import { PlainError, type Say } from "../process/plain-error";
 import { settleRights } from "../database/site-rights";
 import { siteRole } from "../database/site-role";
+import { leftOutLines, readAreaFiles } from "../live/area-files";
+import { readFirstEditions } from "../live/content-files";
+import { PlainError, type Say } from "../process/plain-error";
 
 /**
  * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for whoever owns the

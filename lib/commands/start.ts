@@ -1,16 +1,16 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { derivedSecret } from "../process/derived-secret";
+import { DatabaseAway } from "../database/database-address";
+import { stopEmbeddedDatabase } from "../database/embedded-database";
 import { readLastGood } from "../live/last-good";
+import { type PageThread, startPageThread } from "../next/page-thread";
+import { derivedSecret } from "../process/derived-secret";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
-import { type PageThread, startPageThread } from "../next/page-thread";
+import { PlainError, runCommand, type Say } from "../process/plain-error";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
-import { DatabaseAway } from "../database/database-address";
 import { deploymentWarnings } from "./deployment-warnings";
-import { stopEmbeddedDatabase } from "../database/embedded-database";
-import { PlainError, runCommand, type Say } from "../process/plain-error";
 import { forgetAddress, noteAddress } from "./running-address";
 import { type ReadyDatabase, setup } from "./setup";
 

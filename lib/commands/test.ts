@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { findBrowser } from "./find-browser";
 import { runCommand } from "../process/plain-error";
+import { findBrowser } from "./find-browser";
 
 /** `names`: what failed, each with where it stands. */
 type Count = { passed: number; failed: number; names: string[] };

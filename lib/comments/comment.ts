@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine, cleanText, isUnsavable } from "../editing/form/clean-text";
 import type { Issue } from "../catalogue/issue";
+import { cleanLine, cleanText, isUnsavable } from "../editing/form/clean-text";
 
 /**
  * What a comment may be about, in the words of its form. The first four are what a council has to ask for and publish: what the

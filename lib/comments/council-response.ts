@@ -1,8 +1,8 @@
-import { wrongText } from "./comment";
 import { dayInWords } from "../catalogue/day-in-words";
+import type { Issue } from "../catalogue/issue";
 import { cleanText } from "../editing/form/clean-text";
 import { parseDay } from "../editing/form/day-text";
-import type { Issue } from "../catalogue/issue";
+import { wrongText } from "./comment";
 
 /** What an editor typed: days as people write them. */
 export type TypedResponse = { text: string; action: string; due: string; done: string };

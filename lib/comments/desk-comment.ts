@@ -1,8 +1,8 @@
+import type { EntryKind } from "../catalogue/entry";
+import type { Role } from "../editing/roles";
 import type { Topic } from "./comment";
 import type { ClosingReason, CommentStatus } from "./comment-status";
 import type { ResponseWords } from "./council-response";
-import type { EntryKind } from "../catalogue/entry";
-import type { Role } from "../editing/roles";
 
 type Person = { id: string; name: string };
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { dataFolder } from "./data-folder";
 import { PlainError } from "../process/plain-error";
+import { dataFolder } from "./data-folder";
 
 /** A database that is away for now: an outage, and no mistake in a setting. */
 export class DatabaseAway extends PlainError {}

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { say } from "../process/log";
+import { PlainError } from "../process/plain-error";
 import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
 import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
@@ -11,7 +12,6 @@ import { archiveSettings } from "./backups/wal-archive";
 import { sealingOf, startSealingWal } from "./backups/wal-spool";
 import { dataFolder } from "./data-folder";
 import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
-import { PlainError } from "../process/plain-error";
 import {
   answers,
   type Binaries,

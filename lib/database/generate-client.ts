@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { filesHash } from "./files-hash";
 import { PlainError } from "../process/plain-error";
+import { filesHash } from "./files-hash";
 
 const folder = "lib/db/generated";
 const mark = ".made-from";

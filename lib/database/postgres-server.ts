@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import type { DatabaseUser } from "./database-user";
 import { PlainError } from "../process/plain-error";
+import type { DatabaseUser } from "./database-user";
 
 /** The owner of the bundled server and the name of the site's database in it. */
 export const role = "local_offer";

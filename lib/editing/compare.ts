@@ -1,8 +1,8 @@
+import { deepest, fieldsOf, isFields } from "../catalogue/draft-values";
 import type { Change } from "./changes/change";
 import { compareFields, compareValues } from "./changes/compare-values";
 import type { NameOf } from "./changes/readable";
 import type { Compared } from "./changes/write-changes";
-import { deepest, fieldsOf, isFields } from "../catalogue/draft-values";
 
 export type { Change, ChangeKind } from "./changes/change";
 export type { NameOf } from "./changes/readable";

@@ -1,11 +1,11 @@
+import { fieldsOf } from "../catalogue/draft-values";
+import type { EntryKind } from "../catalogue/entry";
 import { commonFacts } from "./checks/complete/common-facts";
 import type { NeededFact } from "./checks/complete/fact";
 import { guideFacts } from "./checks/complete/guide-facts";
 import { locationFacts } from "./checks/complete/location-facts";
 import { organizationFacts } from "./checks/complete/organization-facts";
 import { serviceFacts } from "./checks/complete/service-facts";
-import { fieldsOf } from "../catalogue/draft-values";
-import type { EntryKind } from "../catalogue/entry";
 
 const factsOf: Readonly<Record<EntryKind, readonly NeededFact[]>> = {
   service: [...commonFacts, ...serviceFacts],

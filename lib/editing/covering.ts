@@ -1,8 +1,8 @@
-import { completeness } from "./completeness";
 import { Ages } from "../catalogue/content-blocks";
 import { type Fields, fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { CoveringEntry, Expectation } from "../catalogue/expectation";
 import { stemOf, wordsOf } from "../catalogue/search/words";
+import { completeness } from "./completeness";
 
 /** Why an entry does not by itself fill what is expected. */
 export type Weakness = "incomplete" | "overdue" | "guide-only" | "no-ages" | "part-only" | "closed";

@@ -1,5 +1,5 @@
-import type { EditionState } from "./edition-state";
 import type { EntryKind } from "../catalogue/entry";
+import type { EditionState } from "./edition-state";
 import type { Role } from "./roles";
 
 type Person = { id: string; name: string };

@@ -1,10 +1,10 @@
 import { takesAge } from "../catalogue/ages";
-import { type Covering, meetingOf, readCovering, type Weakness } from "./covering";
 import { fieldsOf, textOf } from "../catalogue/draft-values";
 import type { AgeBand, CoveringEntry, Expectation } from "../catalogue/expectation";
+import { type Covering, meetingOf, readCovering, type Weakness } from "./covering";
 
-export { completeEnough, type Weakness, weaknessInWords } from "./covering";
 export { type AgeBand, ageBands, type CoveringEntry, Expectation } from "../catalogue/expectation";
+export { completeEnough, type Weakness, weaknessInWords } from "./covering";
 
 /**
  * `filled`: entries without a weakness take everybody of the band. `thin`: there is something, but not that. `empty`: nothing.

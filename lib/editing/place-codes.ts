@@ -1,7 +1,7 @@
-import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
-import { locatePostcode } from "../geo/locate-postcode";
 import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { Issue } from "../catalogue/issue";
+import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
+import { locatePostcode } from "../geo/locate-postcode";
 
 /** How far a point may be from the middle of its postcode, in metres: the largest rural postcodes are about that long. */
 const farthest = 5_000;

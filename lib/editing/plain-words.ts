@@ -1,12 +1,12 @@
 import { contentSchemas } from "../catalogue/content";
 import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { EntryKind } from "../catalogue/entry";
+import { proseOf } from "../catalogue/prose";
+import type { GlossaryTerm } from "../catalogue/terms";
 import { explainedAcronyms, knownAcronyms } from "./checks/plain/acronyms";
 import { isVague } from "./checks/plain/link-text";
 import type { Remark } from "./checks/plain/remark";
 import { remarksOn } from "./checks/plain/remarks-on";
-import { proseOf } from "../catalogue/prose";
-import type { GlossaryTerm } from "../catalogue/terms";
 
 export { readingAge } from "./checks/plain/reading-age";
 export type { Remark } from "./checks/plain/remark";

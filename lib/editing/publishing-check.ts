@@ -1,8 +1,8 @@
-import { postcodeExists } from "../geo/postcode-exists";
 import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
-import { publishingIssues } from "./publishing-issues";
 import type { Terms } from "../catalogue/terms";
+import { postcodeExists } from "../geo/postcode-exists";
+import { publishingIssues } from "./publishing-issues";
 
 /** Everything that stops a content of an entry from going live, given what entries it may name. */
 export type PublishingCheck = (

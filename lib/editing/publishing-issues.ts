@@ -1,5 +1,7 @@
-import { addressIssues } from "./address-issues";
 import type { EntryKind } from "../catalogue/entry";
+import type { Issue } from "../catalogue/issue";
+import { phoneIssues } from "../catalogue/phone-issues";
+import { addressIssues } from "./address-issues";
 import { withoutEmptyBlocks } from "./form/empty-blocks";
 import { compareOrder, findInForm, orderInForm, pathOfSteps } from "./form/field-path";
 import {
@@ -14,9 +16,7 @@ import {
 import { schemaIssues } from "./form/schema-issues";
 import { sectionsOf } from "./form/sections";
 import { type Found, walkFields } from "./form/walk-fields";
-import type { Issue } from "../catalogue/issue";
 import { markdownIssues } from "./markdown-issues";
-import { phoneIssues } from "../catalogue/phone-issues";
 import { placeCodeIssues } from "./place-codes";
 
 export type { Surroundings } from "./form/publishing-rules";

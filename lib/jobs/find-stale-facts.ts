@@ -1,12 +1,12 @@
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
-import { withoutLeft } from "../editing/open-doubts";
-import { type KnownOrganization, type LinkedService, staleFacts } from "../editing/stale-facts";
 import type { Database } from "../db/client";
 import { publishedEditions, type StoredEdition } from "../db/entries/editions";
-import { forgetLeftDoubts, searchLeftDoubts } from "../db/left-doubts";
 import { linkStates } from "../db/entries/link-checks";
 import { forgetStaleFacts, saveStaleFacts } from "../db/entries/stale-facts";
+import { forgetLeftDoubts, searchLeftDoubts } from "../db/left-doubts";
+import { withoutLeft } from "../editing/open-doubts";
+import { type KnownOrganization, type LinkedService, staleFacts } from "../editing/stale-facts";
 import { postcodeExists } from "../geo/postcode-exists";
 
 /** What entries say of each other: organizations by id, and services with their ages by id. */

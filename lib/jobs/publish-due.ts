@@ -1,8 +1,8 @@
 import { britishDay } from "../catalogue/british-day";
-import { publishingCheck } from "../editing/publishing-check";
-import { readTerms } from "../live/content-files";
 import type { Database } from "../db/client";
 import { publishScheduled } from "../db/entries/publishing";
+import { publishingCheck } from "../editing/publishing-check";
+import { readTerms } from "../live/content-files";
 
 /** Publishes what was approved for a time that has come. What has something wrong with it by now goes back to its writer. */
 export async function publishDue(db: Database, now: Date): Promise<string> {

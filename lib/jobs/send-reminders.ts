@@ -1,10 +1,10 @@
 import { britishDay } from "../catalogue/british-day";
-import { type Person, peopleFor, type Review } from "../editing/reminders";
 import type { Database } from "../db/client";
 import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/people/reminders";
+import { type Person, peopleFor, type Review } from "../editing/reminders";
 import { sendMail } from "../mail/mail";
-import { logFault } from "../process/log";
 import { reminderMail } from "../mail/reminder-mail";
+import { logFault } from "../process/log";
 
 /** Milliseconds in which nobody is reminded of the same entry again. */
 const week = 7 * 24 * 60 * 60_000;

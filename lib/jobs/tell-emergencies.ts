@@ -1,11 +1,11 @@
-import type { Person } from "../editing/reminders";
-import { isAtLeast } from "../editing/roles";
 import type { Database } from "../db/client";
 import { type Emergency, emergenciesSince, noteTold } from "../db/people/emergencies";
 import { peopleToRemind } from "../db/people/reminders";
+import type { Person } from "../editing/reminders";
+import { isAtLeast } from "../editing/roles";
+import { emergencyMail } from "../mail/emergency-mail";
 import { sendMail } from "../mail/mail";
 import { logFault } from "../process/log";
-import { emergencyMail } from "../mail/emergency-mail";
 
 const minute = 60_000;
 

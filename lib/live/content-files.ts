@@ -2,13 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 import type { Area } from "../catalogue/area";
-import { type English, readEnglish } from "../catalogue/search/english";
 import { type EntryKind, folderOfKind } from "../catalogue/entry";
 import { Expectation } from "../catalogue/expectation";
 import { type AuthoredEntry, type FirstEdition, readFirstEdition, SourceRow } from "../catalogue/first-edition";
 import { RegionRow } from "../catalogue/region";
+import { type English, readEnglish } from "../catalogue/search/english";
 import {
   Category,
   Condition,
@@ -21,6 +20,7 @@ import {
   type Terms,
 } from "../catalogue/terms";
 import type { Region } from "../geo/named-councils";
+import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 
 /** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
 const readBefore = new Map<string, { writtenAt: number; said: unknown }>();

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { database } from "../db/client";
 import { findStanding, type Standing } from "../db/operations/standing";
-import { liveState } from "./live";
 import { waitAtMost } from "../process/wait-at-most";
+import { liveState } from "./live";
 
 export { durableSettings } from "../db/operations/durable-settings";
 export type { Standing };

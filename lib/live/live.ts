@@ -1,14 +1,14 @@
 import { isMainThread } from "node:worker_threads";
-import { readAreaFiles } from "./area-files";
 import type { Area } from "../catalogue/area";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue";
 import type { Terms } from "../catalogue/terms";
-import { readTerms } from "./content-files";
 import { database } from "../db/client";
 import { catalogueVersion, publishedEditions } from "../db/entries/editions";
-import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 import { say } from "../process/log";
 import { waitAtMost } from "../process/wait-at-most";
+import { readAreaFiles } from "./area-files";
+import { readTerms } from "./content-files";
+import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 
 /*
  * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because

@@ -1,8 +1,8 @@
 import { britishDay } from "../catalogue/british-day";
 import { dayInWords } from "../catalogue/day-in-words";
 import { pathOfEntry } from "../catalogue/entry";
-import type { Person } from "../editing/reminders";
 import type { Emergency } from "../db/people/emergencies";
+import type { Person } from "../editing/reminders";
 import { type Mail, siteLink } from "./mail";
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeStyle: "short" });

@@ -1,8 +1,7 @@
-import { type Role, roleNames } from "../editing/roles";
 import type { OpenInvitation } from "../db/people/invitations";
+import { type Role, roleNames } from "../editing/roles";
 import { type Mail, siteLink } from "./mail";
 import { post } from "./post";
-import { countTry } from "../auth/sign-in-limits";
 
 /** Somebody whom a letter is for. */
 export type Reader = { name: string; email: string };
@@ -75,11 +74,12 @@ export const tellOfShownLink = (
     ),
   );
 
-/** Tells somebody, once a day at most, that somebody else knows their password and guesses codes. */
-export const tellOfGuessedCodes = ({ id, name, email }: Reader & { id: string }): void =>
-  post(async () => {
-    if (!(await countTry({ warnings: id })).allowed) return null;
-    const what =
-      "Somebody typed your right password, and then many wrong codes. They are not in. They may know your password.";
-    return letter(email, "Somebody may know your password", `Hello ${name},`, what, ifNotYou());
-  });
+/** Says that somebody else knows a person's password and guesses codes. */
+export const guessedCodesLetter = ({ name, email }: Reader): Mail =>
+  letter(
+    email,
+    "Somebody may know your password",
+    `Hello ${name},`,
+    "Somebody typed your right password, and then many wrong codes. They are not in. They may know your password.",
+    ifNotYou(),
+  );

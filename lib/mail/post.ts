@@ -1,5 +1,5 @@
-import { type Mail, sendMail } from "./mail";
 import { say } from "../process/log";
+import { type Mail, sendMail } from "./mail";
 
 const notSent = (why: string) => say(`A letter was not sent: ${why}`, "error");
 

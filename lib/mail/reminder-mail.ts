@@ -1,8 +1,8 @@
-import { stillCorrectPath } from "./still-correct-path";
 import { dayInWords } from "../catalogue/day-in-words";
 import { pathOfEntry } from "../catalogue/entry";
 import { isEscalated, type Person, type Review } from "../editing/reminders";
 import { type Mail, siteLink } from "./mail";
+import { stillCorrectPath } from "./still-correct-path";
 
 /** Pages in one letter. The rest stand on the desk. */
 const most = 25;

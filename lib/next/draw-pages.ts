@@ -39,7 +39,7 @@ async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw
 }
 
 /**
- * Draws what the thread of the front door asks for (lib/server/page-thread.ts), with the Next that is being opened here: serves the
+ * Draws what the thread of the front door asks for (lib/next/page-thread.ts), with the Next that is being opened here: serves the
  * Catalogue that it serves, and says when pages can be asked for. It stands outside the rings, because what Next draws needs all of
  * them: the Catalogue, the maps, and for the desk the database.
  */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SHARE_ENV, type Worker } from "node:worker_threads";
 import { catchUp, type LiveNews, watchLive } from "../live/live";
+import { logFault } from "../process/log";
 import { ownThread } from "../process/own-thread";
 import type { AskNext, Drawn, Question } from "./ask-next";
-import { logFault } from "../process/log";
 
 /** To the thread. */
 export type ToPages =

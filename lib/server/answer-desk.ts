@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
+import { handedOver } from "../next/handed-over";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
-import { handedOver } from "../next/handed-over";
 import { isAddress, pathOf } from "./is-address";
 import { plainPage } from "./plain-page";
 

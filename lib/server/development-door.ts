@@ -1,9 +1,9 @@
 import type { RequestListener } from "node:http";
+import { askHere, type Render } from "../next/ask-here";
+import { handedOverIn } from "../next/handed-over";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
-import { askHere, type Render } from "../next/ask-here";
 import { isDesk } from "./desk";
-import { handedOverIn } from "../next/handed-over";
 import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, tooLarge } from "./refusal";

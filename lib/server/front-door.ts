@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { isPersonalAddress } from "../comments/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live/live";
+import type { AskNext } from "../next/ask-next";
+import { logFault, logRequest, logSetting } from "../process/log";
+import { originOf } from "../process/request-origin";
+import { visitorHeader, visitorKey } from "../process/visitor-key";
 import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./apologies";
-import type { AskNext } from "../next/ask-next";
 import { clientNetwork, isUnnamedProxy, type parseProxies, turnOf } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
@@ -14,7 +17,6 @@ import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import { pathOf, withPlainSpaces } from "./is-address";
 import type { Limited, Limiter } from "./limits";
-import { logFault, logRequest, logSetting } from "../process/log";
 import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
@@ -24,11 +26,9 @@ import { idOf } from "./request-id";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
-import { originOf } from "../process/request-origin";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
 import { countAnswer, inFlight } from "./tallies";
-import { visitorHeader, visitorKey } from "../process/visitor-key";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**

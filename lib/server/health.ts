@@ -1,7 +1,7 @@
 import { databaseStanding, standingFaults } from "../live/database-standing";
 import { liveCatalogue, liveState } from "../live/live";
-import { waitAtMost } from "../process/wait-at-most";
 import type { AskNext } from "../next/ask-next";
+import { waitAtMost } from "../process/wait-at-most";
 import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { liveCatalogue, liveVersion } from "../live/live";
+import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import type { Address } from "./address";
 import { type Answer, pack } from "./answer";
-import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { KeptPages } from "./kept-pages";
 import { withoutFramework } from "./public-page";
 import type { Routes } from "./routes";

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isHostOf } from "../process/request-origin";
 import { plainPath } from "./address";
 import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
@@ -6,7 +7,6 @@ import { isHealth } from "./health";
 import { isAddress, pathOf } from "./is-address";
 import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
-import { isHostOf } from "../process/request-origin";
 
 /**
  * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for, and a form

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
 import { isDatabaseAway, startLive, stopLive } from "../live/live";
+import type { PageThread } from "../next/page-thread";
 import { parseProxies } from "./client-address";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";
@@ -11,7 +12,6 @@ import { pageCheck, startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
 import { serveMetrics } from "./metrics";
 import { openServer } from "./open-server";
-import type { PageThread } from "../next/page-thread";
 import { readRoutes } from "./routes";
 import type { SharedCounts } from "./shared-counts";
 

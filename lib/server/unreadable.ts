@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { securityHeaders } from "./headers";
 import { logRequest } from "../process/log";
+import { securityHeaders } from "./headers";
 import { freshId } from "./request-id";
 import { countAnswer } from "./tallies";
 

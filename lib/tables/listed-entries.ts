@@ -1,5 +1,5 @@
-import type { EditionState } from "../editing/edition-state";
 import type { EntryKind } from "../catalogue/entry";
+import type { EditionState } from "../editing/edition-state";
 import { own, textIn } from "./draft";
 
 /** An entry as a list to choose from shows it. `seen` names the edition that somebody has before them: "3.7". */

@@ -1,5 +1,5 @@
-import { locatePostcode } from "../geo/locate-postcode";
 import { tidyLine } from "../editing/form/tidy-text";
+import { locatePostcode } from "../geo/locate-postcode";
 import type { BulkIssue } from "./bulk-row";
 import { type Draft, own, textIn, valueAt } from "./draft";
 

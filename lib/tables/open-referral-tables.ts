@@ -1,4 +1,3 @@
-import { toLatitudeLongitude } from "../geo/grid";
 import { parseContent } from "../catalogue/content";
 import { type EntryKind, folderOfKind } from "../catalogue/entry";
 import type { GuideContent } from "../catalogue/guide-content";
@@ -8,6 +7,7 @@ import type { ServiceContent } from "../catalogue/service-content";
 import { stableId } from "../catalogue/stable-id";
 import type { Terms } from "../catalogue/terms";
 import { termId } from "../catalogue/terms";
+import { toLatitudeLongitude } from "../geo/grid";
 import type { CsvValue } from "./csv-out";
 
 /** One row of a table: columns by name. */

@@ -1,6 +1,6 @@
-import { findCouncil, nameOfCode } from "../geo/councils";
 import type { Area } from "../catalogue/area";
 import type { EntryKind } from "../catalogue/entry";
+import { findCouncil, nameOfCode } from "../geo/councils";
 import { type Column, offers } from "./column";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { textColumn } from "./field-columns";

@@ -1,6 +1,6 @@
-import { parseDay } from "../editing/form/day-text";
 import type { Issue } from "../catalogue/issue";
 import type { Terms } from "../catalogue/terms";
+import { parseDay } from "../editing/form/day-text";
 import type { BulkAction } from "./bulk-change";
 
 /** Entries at once: as many as a form brings and a person can look over. */

@@ -1,9 +1,9 @@
+import { installedBrowser } from "../../lib/commands/find-browser";
+import { runCommand } from "../../lib/process/plain-error";
 import { answersPerSecond, isInstalled } from "./bench-load";
 import { benchAnswers, benchBytes, benchDrawing } from "./bench-page";
 import { type BenchRow, benchRow } from "./bench-row";
 import { ask, type RunningServer, startEmptyRoute, startNginx, startSite } from "./bench-servers";
-import { installedBrowser } from "../../lib/commands/find-browser";
-import { runCommand } from "../../lib/process/plain-error";
 
 const rounds = 5;
 const seconds = 2;

@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
+import { installedBrowser } from "../../lib/commands/find-browser";
 import { type BenchRow, benchRow } from "./bench-row";
 import { ask } from "./bench-servers";
-import { installedBrowser } from "../../lib/commands/find-browser";
 
 /** The middle one of some numbers; the upper of two. */
 const median = (numbers: readonly number[]): number =>

@@ -1,6 +1,6 @@
+import { runCommand } from "../../lib/process/plain-error";
 import { benchGeo } from "./bench-geo";
 import { benchSearch } from "./bench-search";
-import { runCommand } from "../../lib/process/plain-error";
 
 /** `npm run bench`: the figures of the maps and of search, each beside a plain baseline measured in the same run. */
 await runCommand(async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { BulkAction } from "../../lib/tables/bulk-change";
-import type { Editor, Role } from "../../lib/editing/roles";
+import { publishedEditions } from "../../lib/db/entries/editions";
 import { findActions, findImport, keepActions } from "../../lib/db/tables/bulk";
 import { actOn } from "../../lib/db/tables/bulk-actions";
 import { searchForDownload } from "../../lib/db/tables/bulk-download";
-import { publishedEditions } from "../../lib/db/entries/editions";
+import type { Editor, Role } from "../../lib/editing/roles";
+import type { BulkAction } from "../../lib/tables/bulk-change";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

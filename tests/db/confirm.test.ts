@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Role } from "../../lib/editing/roles";
 import { Category } from "../../lib/catalogue/terms";
 import { confirmCorrect, findConfirmable } from "../../lib/db/entries/confirm";
 import { searchEditions } from "../../lib/db/entries/desk-entries";
 import { type Seen, saveDraft } from "../../lib/db/entries/drafts";
 import { publishedEditions } from "../../lib/db/entries/editions";
-import { forgetLeftDoubts, searchLeftDoubts } from "../../lib/db/left-doubts";
 import { saveStaleFacts } from "../../lib/db/entries/stale-facts";
 import { publishEdition, submitDraft, withdrawEntry } from "../../lib/db/entries/workflow";
+import { forgetLeftDoubts, searchLeftDoubts } from "../../lib/db/left-doubts";
+import type { Role } from "../../lib/editing/roles";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Editor, Role } from "../../lib/editing/roles";
 import { saveDraft } from "../../lib/db/entries/drafts";
 import { publishedEditions } from "../../lib/db/entries/editions";
 import { publishScheduled } from "../../lib/db/entries/publishing";
@@ -15,6 +14,7 @@ import {
   unschedule,
   withdrawEntry,
 } from "../../lib/db/entries/workflow";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { ownerOf } from "../support/owner-of";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Editor, Role } from "../../lib/editing/roles";
 import { confirmCorrect } from "../../lib/db/entries/confirm";
 import {
   findDeskEdition,
@@ -23,6 +22,7 @@ import {
   unschedule,
   withdrawEntry,
 } from "../../lib/db/entries/workflow";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

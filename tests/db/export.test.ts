@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeCsv } from "../../lib/tables/csv-out";
 import { buildCatalogue } from "../../lib/catalogue/catalogue";
 import { readExport } from "../../lib/commands/exports/read-export";
 import { writeExport } from "../../lib/commands/exports/write-export";
-import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
 import type { Database } from "../../lib/db/client";
 import { plantFirstEditions, publishedEditions, saveAreas } from "../../lib/db/entries/editions";
 import { importEditions } from "../../lib/db/entries/import-editions";
 import { exportPublished } from "../../lib/db/entries/published-export";
+import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
+import { writeCsv } from "../../lib/tables/csv-out";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";

@@ -3,7 +3,6 @@ import { deliverInvitation } from "../../lib/auth/deliver-invitation";
 import { showFirstCode } from "../../lib/auth/second-factor";
 import { signUp } from "../../lib/auth/sign-up";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import type { Editor, Role } from "../../lib/editing/roles";
 import { findEditor } from "../../lib/db/people/editors";
 import {
   findInvitation,
@@ -14,6 +13,7 @@ import {
   takeUpInvitation,
 } from "../../lib/db/people/invitations";
 import { findPerson, searchPeople } from "../../lib/db/people/people";
+import type { Editor, Role } from "../../lib/editing/roles";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, secretOf } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
-import type { Role } from "../../lib/editing/roles";
 import { createEntry } from "../../lib/db/entries/drafts";
 import { publishedEditions } from "../../lib/db/entries/editions";
 import { addLabel, removeLabel, searchLabels } from "../../lib/db/entries/labels";
 import { addNote, searchNotes } from "../../lib/db/entries/notes";
-import { searchOwners, setOwner } from "../../lib/db/people/owners";
 import { exportPublished } from "../../lib/db/entries/published-export";
 import { seeWatched, unwatchEntry, watchEntry } from "../../lib/db/entries/watches";
+import { searchOwners, setOwner } from "../../lib/db/people/owners";
+import type { Role } from "../../lib/editing/roles";
 import { makeEntry } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";

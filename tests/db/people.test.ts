@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { confirmSecondFactor } from "../../lib/auth/confirm";
 import { findSignedIn } from "../../lib/auth/signed-in";
-import type { Editor } from "../../lib/editing/roles";
-import { findEditor } from "../../lib/db/people/editors";
 import { logPeople } from "../../lib/db/operations/events";
+import { findEditor } from "../../lib/db/people/editors";
 import { makeInvitation } from "../../lib/db/people/invitations";
 import { makeLink } from "../../lib/db/people/one-time-links";
 import { findPerson, searchAdministrators, searchPeople, searchPeopleWhoLeft } from "../../lib/db/people/people";
-import { changeRole, disablePerson, enablePerson, removeFromArea, takeSecondFactor } from "../../lib/db/people/people-changes";
+import {
+  changeRole,
+  disablePerson,
+  enablePerson,
+  removeFromArea,
+  takeSecondFactor,
+} from "../../lib/db/people/people-changes";
 import { erasedName, erasePerson, exportPerson } from "../../lib/db/people/people-records";
 import { endOwnSession, searchSessions } from "../../lib/db/people/sessions";
 import { countPosts, keepPost } from "../../lib/db/unsent-posts";
+import type { Editor } from "../../lib/editing/roles";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, signedInEditor, startSession, wrongCode } from "../support/desk";
 import { makeEntry } from "../support/entries";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { FirstEdition } from "../../lib/catalogue/first-edition";
 import { referencesOf } from "../../lib/catalogue/links";
-import { readAreas, readFirstEditions } from "../../lib/live/content-files";
 import { catalogueVersion, plantFirstEditions, publishedEditions, saveAreas } from "../../lib/db/entries/editions";
+import { readAreas, readFirstEditions } from "../../lib/live/content-files";
 import { freshDatabase } from "../support/fresh-database";
 
 const { editions } = readFirstEditions();

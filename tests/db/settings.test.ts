@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findDatabase } from "../../lib/commands/setup";
 import { clusterFolder, makePrivateFolder } from "../../lib/database/backups/backup-folders";
 import { unsafeSettings } from "../../lib/database/database-settings";
 import { databaseUser } from "../../lib/database/database-user";
@@ -16,7 +17,6 @@ import {
   readLock,
   stopProcess,
 } from "../../lib/database/postgres-server";
-import { findDatabase } from "../../lib/commands/setup";
 import { freshDatabase } from "../support/fresh-database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-settings-"));

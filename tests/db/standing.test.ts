@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
-import { standingFaults } from "../../lib/live/database-standing";
 import { openDatabase } from "../../lib/db/client";
 import { beginRun, endRun } from "../../lib/db/operations/job-runs";
 import { findStanding } from "../../lib/db/operations/standing";
+import { standingFaults } from "../../lib/live/database-standing";
 import { asOwner, freshDatabase } from "../support/fresh-database";
 
 const { db, url, ownerUrl, name } = await freshDatabase();

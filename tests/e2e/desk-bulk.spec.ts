@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { writeCsv } from "../../lib/tables/csv-out";
-import type { Role } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
+import type { Role } from "../../lib/editing/roles";
+import { writeCsv } from "../../lib/tables/csv-out";
 import { openSiteDatabase, signedInEditor } from "../support/desk";
 import { hostileCsv } from "../support/hostile-csv";
 import { overhang, violations } from "./support/axe";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import type { Role } from "../../lib/editing/roles";
 import { makeLink } from "../../lib/db/people/one-time-links";
+import type { Role } from "../../lib/editing/roles";
 import { codeNow, makePerson, type Person, secretOf, startSession, testPassword } from "../support/desk";
 import { readOutbox } from "../support/outbox";
 import { test } from "./support/desk";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { type Role, roles } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
+import { type Role, roles } from "../../lib/editing/roles";
 import { makePerson, startSession } from "../support/desk";
 import { deskRoutes } from "../support/desk-routes";
 import type { Cell, DeskRoute } from "../support/desk-routes/desk-route";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { signLink } from "../../lib/process/signed-link";
 import { britishDay } from "../../lib/catalogue/british-day";
 import { dayInWords } from "../../lib/catalogue/day-in-words";
 import type { Database } from "../../lib/db/client";
+import { signLink } from "../../lib/process/signed-link";
 import { countUp } from "../support/entries";
 import { makeDeskEntry, makeUnsaved, publishable } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, type SignedIn, signIn, test } from "./support/desk-site";

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
-import { auditEvents } from "../../lib/db/operations/audit";
 import type { Database } from "../../lib/db/client";
+import { auditEvents } from "../../lib/db/operations/audit";
 import { ask } from "../e2e/support/wire";
 import { plantedFolder, runningUrl } from "../support/data-copies";
 import { openSiteDatabase } from "../support/desk";

@@ -2,12 +2,12 @@ import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
-import { derivedSecret } from "../../lib/process/derived-secret";
 import { tokenHash } from "../../lib/auth/hashed-tokens";
 import { sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
-import type { Role } from "../../lib/editing/roles";
 import { readLock, urlAt } from "../../lib/database/postgres-server";
 import { type Database, openDatabase } from "../../lib/db/client";
+import type { Role } from "../../lib/editing/roles";
+import { derivedSecret } from "../../lib/process/derived-secret";
 import { makeEditor } from "./people";
 
 /** The password of everybody whom a test makes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Editor, Role } from "../../lib/editing/roles";
 import type { Database } from "../../lib/db/client";
 import type { Prisma } from "../../lib/db/generated/client";
+import type { Editor, Role } from "../../lib/editing/roles";
 
 /** What is special about a person: the rest is made up. `disabled`: may not sign in any more. `account`: how they sign in. */
 type Special = {

@@ -9,11 +9,11 @@ import { ListNav } from "@/components/desk/worklist/list-nav";
 import { ListSection } from "@/components/desk/worklist/list-section";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
+import { database } from "@/lib/db/client";
+import { countPosts } from "@/lib/db/unsent-posts";
 import { chosenOf } from "@/lib/editing/worklist/chosen";
 import { filterQuery, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
 import { waitingInWords } from "@/lib/editing/worklist/waiting-in-words";
-import { database } from "@/lib/db/client";
-import { countPosts } from "@/lib/db/unsent-posts";
 
 export const metadata: Metadata = { title: "Worklist" };
 

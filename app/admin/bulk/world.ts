@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findArea } from "@/lib/catalogue/catalogue";
-import { areasWhere, type Editor, type Role } from "@/lib/editing/roles";
 import type { BulkWorld } from "@/lib/db/tables/bulk-report";
+import { areasWhere, type Editor, type Role } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
 /** The areas in which this person has at least this role, as the site knows them. */

@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireEditor } from "@/app/admin/who";
 import type { DeskComment } from "@/lib/comments/desk-comment";
-import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findComment, noteReading } from "@/lib/db/comments/desk-comment";
+import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
 export type CommentPage = {

@@ -1,7 +1,7 @@
 import { show } from "@/app/admin/answers";
 import { refuse } from "@/app/admin/who";
-import type { Editor } from "@/lib/editing/roles";
 import type { PeopleRefusal } from "@/lib/db/people/people-claims";
+import type { Editor } from "@/lib/editing/roles";
 
 const sentences = {
   last: "This is the last administrator of the area who can sign in. Make somebody else an administrator first.",

@@ -1,8 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
 import { refuse } from "@/app/admin/who";
 import { deliverInvitation } from "@/lib/auth/deliver-invitation";
-import type { Editor } from "@/lib/editing/roles";
 import type { Inviting } from "@/lib/db/people/invitations";
+import type { Editor } from "@/lib/editing/roles";
 import { siteLink } from "@/lib/mail/mail";
 
 const notTaken =

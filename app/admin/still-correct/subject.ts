@@ -1,8 +1,8 @@
-import { readSignedLink } from "@/lib/process/signed-link";
-import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { type Confirmable, findConfirmable } from "@/lib/db/entries/confirm";
 import { findEditor } from "@/lib/db/people/editors";
+import type { Editor } from "@/lib/editing/roles";
+import { readSignedLink } from "@/lib/process/signed-link";
 
 /** Who was sent a letter, which edition of what it is about, and what is public now. */
 export type Subject = {

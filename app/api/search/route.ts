@@ -1,9 +1,9 @@
 import type { Missing } from "@/lib/catalogue/search/missing";
 import { search } from "@/lib/catalogue/search/search";
 import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search/search-parameters";
+import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
-import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";
 import { findOrigin } from "./origin";

@@ -1,5 +1,5 @@
-import type { BulkChange } from "@/lib/tables/bulk-row";
 import { textParts } from "@/lib/editing/changes/text-parts";
+import type { BulkChange } from "@/lib/tables/bulk-row";
 import { ChangedText } from "../review/changed-text";
 
 const longest = 300;

@@ -1,6 +1,6 @@
-import type { ListedEntry } from "@/lib/tables/listed-entries";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import type { ListedEntry } from "@/lib/tables/listed-entries";
 import { stateNames } from "../state-tag";
 import { When } from "../when";
 

@@ -1,6 +1,6 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import type { KeptResponse } from "@/lib/comments/desk-comment";
 import type { Issue } from "@/lib/catalogue/issue";
+import type { KeptResponse } from "@/lib/comments/desk-comment";
 import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";

@@ -1,7 +1,7 @@
+import type { Issue } from "../../../lib/catalogue/issue";
 import type { Choices, Section } from "../../../lib/editing/form/field";
 import { pathOfSteps, stepsOf } from "../../../lib/editing/form/field-path";
 import { formValues } from "../../../lib/editing/form/form-values";
-import type { Issue } from "../../../lib/catalogue/issue";
 
 /** Everything that the parts of a drawn section look things up in. */
 export type DrawnForm = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Choices, Section } from "../../../lib/editing/form/field";
 import type { Issue } from "../../../lib/catalogue/issue";
+import type { Choices, Section } from "../../../lib/editing/form/field";
 import { DeskForm } from "../desk-form";
 import { drawnForm } from "./drawn-form";
 import { Fields } from "./fields";

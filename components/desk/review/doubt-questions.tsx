@@ -1,6 +1,6 @@
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
 import type { Issue } from "@/lib/catalogue/issue";
+import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
 import { doubtName } from "@/lib/editing/open-doubts";
 import { Choice } from "./choice";
 

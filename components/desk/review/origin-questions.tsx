@@ -1,6 +1,6 @@
-import { originNames } from "@/lib/catalogue/answered-origins";
-import type { ChangedOrigin } from "@/lib/catalogue/changed-origins";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import { originNames } from "@/lib/editing/answered-origins";
+import type { ChangedOrigin } from "@/lib/editing/changed-origins";
 import { factFields } from "@/lib/editing/form/fact-fields";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import { TextArea } from "../text-area";

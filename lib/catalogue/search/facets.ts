@@ -1,6 +1,6 @@
 import type { Area } from "../area";
-import type { Prepared } from "./search-index";
 import type { Terms } from "../terms";
+import type { Prepared } from "./search-index";
 
 /** The filters whose choices are counted. */
 export const facetNames = ["area", "kind", "category", "need", "refer", "delivery"] as const;

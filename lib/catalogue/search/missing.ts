@@ -1,7 +1,7 @@
+import type { Elsewhere, Terms } from "../terms";
 import type { Concept } from "./concepts";
 import type { SearchIndex } from "./search-index";
 import { answers, inName } from "./tags";
-import type { Elsewhere, Terms } from "../terms";
 import type { Postings } from "./text-index";
 import { wordsOf } from "./words";
 

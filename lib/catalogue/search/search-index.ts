@@ -1,11 +1,11 @@
 import type { Offer, Published } from "../catalogue";
-import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import { isNational } from "../coverage";
+import type { Terms } from "../terms";
+import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import type { English } from "./english";
 import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./facets";
 import { type Phrases, readPhrases } from "./phrases";
 import { readTags, type Tagged, type Tags } from "./tags";
-import type { Terms } from "../terms";
 import { buildTextIndexes, buildVocabulary, type TextIndex, type Vocabulary } from "./text-index";
 import { type HowReferred, howRefers } from "./who-refers";
 import { phraseKeys, wordsOf } from "./words";

@@ -1,8 +1,8 @@
 import type { Area } from "../area";
 import type { Issue } from "../issue";
 import { oneLine } from "../one-line";
-import type { Search } from "./search";
 import type { Terms } from "../terms";
+import type { Search } from "./search";
 
 /** Reads all values of one named key from a query, a form or a body. */
 export type ReadKey = (key: string) => readonly string[];

@@ -1,9 +1,9 @@
 import { takesAge } from "../ages";
+import type { Catalogue, Offer } from "../catalogue";
+import { coverageOf, isCountry } from "../coverage";
 import { askedAge } from "./asked-age";
 import { bestOf } from "./best-of";
-import type { Catalogue, Offer } from "../catalogue";
 import type { Concept } from "./concepts";
-import { coverageOf, isCountry } from "../coverage";
 import { type Facet, FacetCounter, type Facets } from "./facets";
 import type { Guess } from "./mended-words";
 import { foundElsewhere, type Missing, missingFrom } from "./missing";

@@ -1,7 +1,7 @@
 import { isCountry } from "../coverage";
+import type { Terms } from "../terms";
 import { milesInWords } from "./distance";
 import type { Match, Search } from "./search";
-import type { Terms } from "../terms";
 
 /** How a service without a published place reaches people, in a few words. */
 function reach(match: Match, terms: Terms): string | null {

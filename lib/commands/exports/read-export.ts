@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { entryFile } from "../../tables/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
 import type { ImportedEdition } from "../../db/entries/import-editions";
 import { PlainError } from "../../process/plain-error";
+import { entryFile } from "../../tables/open-referral-tables";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
 

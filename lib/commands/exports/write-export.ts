@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { entryFile, openReferralTables, type Row } from "../../tables/open-referral-tables";
 import { parseContent } from "../../catalogue/content";
 import { Slug } from "../../catalogue/slug";
-import { readAreas, readTerms } from "../../live/content-files";
 import type { exportPublished } from "../../db/entries/published-export";
+import { readAreas, readTerms } from "../../live/content-files";
 import { PlainError, type Say } from "../../process/plain-error";
+import { entryFile, openReferralTables, type Row } from "../../tables/open-referral-tables";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";
 

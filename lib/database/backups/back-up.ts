@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PlainError, type Say } from "../../process/plain-error";
 import { databaseUser } from "../database-user";
 import { startEmbeddedDatabase } from "../embedded-database";
-import { PlainError, type Say } from "../../process/plain-error";
 import { clusterFolder, walFolder } from "./backup-folders";
 import { keyPlace } from "./backup-key";
 import { makeBaseBackup } from "./base-backup";

@@ -1,8 +1,8 @@
 import { hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataFolder } from "../data-folder";
 import { PlainError } from "../../process/plain-error";
+import { dataFolder } from "../data-folder";
 import { flushFolder } from "./backup-folders";
 import type { BackupKey } from "./seal";
 

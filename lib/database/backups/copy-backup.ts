@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type DatabaseUser, giveFolder } from "../database-user";
 import { PlainError } from "../../process/plain-error";
+import { type DatabaseUser, giveFolder } from "../database-user";
 import { makePrivateFolder } from "./backup-folders";
 import { type Copying, copyFile, type Kept } from "./copy-file";
 import { insideOf, instead, labelOf, type Manifest, passwordName } from "./manifest";

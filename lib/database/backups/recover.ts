@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import type { DatabaseUser } from "../database-user";
 import { PlainError } from "../../process/plain-error";
+import type { DatabaseUser } from "../database-user";
 import { type Binaries, freePort, launch, role, stopProcess, urlAt } from "../postgres-server";
 
 /** A recovered server that answers: the timeline it began, its last change (null: unknown), and how to stop it. */

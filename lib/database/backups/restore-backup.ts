@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { PlainError, type Say } from "../../process/plain-error";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, databaseUser, requireAccess } from "../database-user";
-import { PlainError, type Say } from "../../process/plain-error";
 import { findBinaries, isAlive, readLock, stopProcess } from "../postgres-server";
 import { requireBundledDatabase } from "./back-up";
 import { clusterFolder, flushFolder, restoredFolder, systemOf, walFolder } from "./backup-folders";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataFolder } from "../data-folder";
 import { PlainError } from "../../process/plain-error";
+import { dataFolder } from "../data-folder";
 import { isAlive } from "../postgres-server";
 
 const mark = () => path.join(dataFolder(), "restore-running");

@@ -1,14 +1,14 @@
+import type { Issue } from "../../catalogue/issue";
 import { wrongText } from "../../comments/comment";
 import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../../comments/comment-status";
-import { cleanText } from "../../editing/form/clean-text";
-import type { Issue } from "../../catalogue/issue";
 import { redact } from "../../comments/redact";
+import { cleanText } from "../../editing/form/clean-text";
 import { type Editor, isAtLeast, type Role } from "../../editing/roles";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
-import { roleIn, type Transaction } from "../people/editors";
-import { logPeople } from "../operations/events";
 import type { Comment, Prisma } from "../generated/client";
+import { logPeople } from "../operations/events";
+import { roleIn, type Transaction } from "../people/editors";
 
 /** Why something was not done about a comment. "forbidden" names the area, for the log. */
 export type CommentRefused =

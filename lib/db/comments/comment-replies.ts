@@ -2,9 +2,9 @@ import { wrongText } from "../../comments/comment";
 import { cleanText } from "../../editing/form/clean-text";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 import { isUuid } from "../entries/desk-entries";
 import { namesOfEntries } from "../entries/entry-names";
+import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 
 /**
  * A reply that may be mailed now, once: to whom, to a comment in which area (its slug), about which entry (its name), of which

@@ -5,9 +5,9 @@ import type { CommentRow } from "../../comments/desk-comment";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
-import { areasOf } from "../people/editors";
 import { namesOfEntries } from "../entries/entry-names";
 import type { Prisma } from "../generated/client";
+import { areasOf } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 
 /** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come from a program. */

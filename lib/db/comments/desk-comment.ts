@@ -3,11 +3,11 @@ import type { ClosingReason, CommentStatus } from "../../comments/comment-status
 import type { CommentEvent, DeskComment } from "../../comments/desk-comment";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
-import { logComment } from "./comment-changes";
 import { isUuid } from "../entries/desk-entries";
-import { areasOf, roleIn } from "../people/editors";
 import { namesOfEntries } from "../entries/entry-names";
+import { areasOf, roleIn } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
+import { logComment } from "./comment-changes";
 
 const person = { select: { id: true, name: true } } as const;
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;

@@ -1,9 +1,9 @@
-import type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
 import type { EntryKind } from "../../catalogue/entry";
+import type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { areasOf, roleIn } from "../people/editors";
 import type { EditionState, Prisma } from "../generated/client";
+import { areasOf, roleIn } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 
 const person = { select: { id: true, name: true } } as const;

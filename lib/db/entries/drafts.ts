@@ -3,10 +3,10 @@ import type { EntryKind } from "../../catalogue/entry";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
+import type { Prisma } from "../generated/client";
+import { logEntry } from "../operations/events";
 import { roleIn, type Transaction } from "../people/editors";
 import { claimEntry, type EntryRow } from "./entries";
-import { logEntry } from "../operations/events";
-import type { Prisma } from "../generated/client";
 import { inTurn } from "./in-turn";
 
 /** Which words somebody had before them: the number of the edition, and its revision. The guard against two editors. */

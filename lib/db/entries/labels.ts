@@ -1,8 +1,8 @@
 import { cleanLine } from "../../editing/form/clean-text";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { areasOf } from "../people/editors";
 import { logEntry } from "../operations/events";
+import { areasOf } from "../people/editors";
 import { changeEntry, type Done } from "./workflow";
 
 const longest = 40;

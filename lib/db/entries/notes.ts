@@ -1,9 +1,9 @@
 import { cleanText, isUnsavable } from "../../editing/form/clean-text";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "./desk-entries";
-import { areasOf } from "../people/editors";
 import { logEntry } from "../operations/events";
+import { areasOf } from "../people/editors";
+import { isUuid } from "./desk-entries";
 import { changeEntry, type Done } from "./workflow";
 
 /** What somebody told their colleagues about an entry. */

@@ -1,11 +1,11 @@
 import { type Content, parseContent } from "../../catalogue/content";
-import { withoutEmptyBlocks } from "../../editing/form/empty-blocks";
 import { referencesOf } from "../../catalogue/links";
+import { withoutEmptyBlocks } from "../../editing/form/empty-blocks";
 import type { Database } from "../client";
+import type { Edition } from "../generated/client";
+import { logEntry } from "../operations/events";
 import type { Transaction } from "../people/editors";
 import { type Check, type EntryRow, knownEntries } from "./entries";
-import { logEntry } from "../operations/events";
-import type { Edition } from "../generated/client";
 
 /** Who makes something public (`actor` may be the schedule), when, and why it could not wait if it could not. */
 type By = { actor: string; publishedById: string | null; now: Date; emergency?: string };

@@ -1,5 +1,5 @@
-import type { Editor } from "../../editing/roles";
 import { Slug } from "../../catalogue/slug";
+import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { logEntry } from "../operations/events";
 import { countUp } from "./publishing";

@@ -2,12 +2,12 @@ import type { Issue } from "../../catalogue/issue";
 import type { Editor } from "../../editing/roles";
 import { isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
+import type { Edition, Prisma } from "../generated/client";
+import { logEntry } from "../operations/events";
+import type { Transaction } from "../people/editors";
 import type { Seen } from "./drafts";
 import { newestEdition, workingEdition } from "./drafts";
-import type { Transaction } from "../people/editors";
 import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
-import { logEntry } from "../operations/events";
-import type { Edition, Prisma } from "../generated/client";
 import { inTurn } from "./in-turn";
 import { makePublic, stopPublishing } from "./publishing";
 

@@ -1,6 +1,6 @@
-import type { Transaction } from "../people/editors";
 import type { EntryRow } from "../entries/entries";
 import type { Prisma } from "../generated/client";
+import type { Transaction } from "../people/editors";
 
 /** What is done to an entry, as the log names it. */
 export type Action =

@@ -1,6 +1,6 @@
-import { forgetAttempts } from "../people/attempts";
 import type { Database } from "../client";
 import { forgetComments } from "../comments/comment-retention";
+import { forgetAttempts } from "../people/attempts";
 import { forgetRuns } from "./job-runs";
 
 const hour = 60 * 60_000;

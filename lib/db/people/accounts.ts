@@ -1,7 +1,7 @@
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
-import type { Transaction } from "./editors";
 import { logPeople } from "../operations/events";
+import type { Transaction } from "./editors";
 import { findLink, spendLink } from "./one-time-links";
 
 /** A person as letters to them need it. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Editor, isAtLeast, type Role } from "../../editing/roles";
 import type { Database } from "../client";
-import type { Transaction } from "./editors";
 import { logPeople } from "../operations/events";
+import type { Transaction } from "./editors";
 import { lockAreas, mayAdminister } from "./people-claims";
 
 /** Days for which an invitation can be taken up. */

@@ -1,9 +1,9 @@
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
-import { areasOf } from "./editors";
-import { logEntry } from "../operations/events";
-import { named, namesOfPeople } from "./people-names";
 import { changeEntry, type Done } from "../entries/workflow";
+import { logEntry } from "../operations/events";
+import { areasOf } from "./editors";
+import { named, namesOfPeople } from "./people-names";
 
 /**
  * Who may answer for an entry of an area: everybody who may write there and sign in, by name (with the e-mail

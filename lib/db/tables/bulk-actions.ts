@@ -1,17 +1,17 @@
-import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../../tables/bulk-change";
-import type { ActionResult } from "../../tables/kept-import";
-import { changedOrigins } from "../../catalogue/changed-origins";
+import type { Issue } from "../../catalogue/issue";
+import { changedOrigins } from "../../editing/changed-origins";
 import { compareContents, isRisky } from "../../editing/compare";
 import { labelOfField } from "../../editing/form/field-path";
-import type { Issue } from "../../catalogue/issue";
 import type { Editor } from "../../editing/roles";
-import { searchNewestWords } from "./bulk-download";
-import type { NewestWords } from "./bulk-entries";
+import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../../tables/bulk-change";
+import type { ActionResult } from "../../tables/kept-import";
 import type { Database } from "../client";
 import { type Seen, saveDraft } from "../entries/drafts";
 import type { Check } from "../entries/entries";
-import { setOwner } from "../people/owners";
 import { publishEdition, submitDraft } from "../entries/workflow";
+import { setOwner } from "../people/owners";
+import { searchNewestWords } from "./bulk-download";
+import type { NewestWords } from "./bulk-entries";
 
 /** An entry that somebody ticked, and which of its editions they had before them. */
 export type ChosenEntry = { id: string; seen: Seen };

@@ -1,14 +1,14 @@
+import type { Editor } from "../../editing/roles";
 import type { BulkRow } from "../../tables/bulk-row";
 import { fingerprintOf } from "../../tables/fingerprint";
 import type { DoneImport } from "../../tables/kept-import";
-import type { Editor } from "../../editing/roles";
-import { findImport, lockImport } from "./bulk";
-import { type BulkWorld, reportIn } from "./bulk-report";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
 import { newestEdition, startingEdition, workingEdition } from "../entries/drafts";
-import type { Transaction } from "../people/editors";
 import type { Prisma } from "../generated/client";
+import type { Transaction } from "../people/editors";
+import { findImport, lockImport } from "./bulk";
+import { type BulkWorld, reportIn } from "./bulk-report";
 
 const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 

@@ -1,8 +1,8 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Editor } from "../../editing/roles";
-import { type NewestWords, newestWords } from "./bulk-entries";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
+import { type NewestWords, newestWords } from "./bulk-entries";
 
 /** The entries of an area with their newest words, for somebody who may read drafts there; none for anybody else. */
 export const searchNewestWords = async (db: Database, editor: Editor, area: string): Promise<NewestWords[]> =>

@@ -1,7 +1,7 @@
-import type { ExistingEntry } from "../../tables/bulk-row";
 import type { EntryKind } from "../../catalogue/entry";
-import type { Transaction } from "../people/editors";
+import type { ExistingEntry } from "../../tables/bulk-row";
 import type { EditionState } from "../generated/client";
+import type { Transaction } from "../people/editors";
 
 /** An entry with its newest words: those being worked on, else those that are public, else the last there were. */
 export type NewestWords = {

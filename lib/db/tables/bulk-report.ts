@@ -1,15 +1,15 @@
 import type { Area } from "../../catalogue/area";
+import type { Terms } from "../../catalogue/terms";
+import type { Editor } from "../../editing/roles";
 import type { BulkAsk } from "../../tables/bulk-ask";
 import type { BulkSource } from "../../tables/bulk-row";
 import { fingerprintOf } from "../../tables/fingerprint";
 import { type BulkReport, bulkSteps } from "../../tables/report";
-import type { Editor } from "../../editing/roles";
-import type { Terms } from "../../catalogue/terms";
-import { type FoundImport, findImport } from "./bulk";
-import { existingEntries } from "./bulk-entries";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
 import type { Transaction } from "../people/editors";
+import { type FoundImport, findImport } from "./bulk";
+import { existingEntries } from "./bulk-entries";
 
 /** What the vocabularies, the councils and the calendar say, for whoever works out a dry run. */
 export type BulkWorld = { area: Area; terms: Terms; today: string };

@@ -1,10 +1,10 @@
+import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Decision } from "../../tables/bulk-row";
 import type { DoneActions, DoneImport, KeptImport } from "../../tables/kept-import";
-import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
-import { roleIn, type Transaction } from "../people/editors";
 import type { Prisma } from "../generated/client";
+import { roleIn, type Transaction } from "../people/editors";
 
 /** Milliseconds for which a file is kept, and how many of one person. */
 const keptFor = 24 * 60 * 60_000;

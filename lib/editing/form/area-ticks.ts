@@ -1,5 +1,5 @@
-import { nameOfCode } from "../../geo/councils";
 import { pathTo } from "../../catalogue/draft-values";
+import { nameOfCode } from "../../geo/councils";
 import { blankItem } from "./blank";
 import { cleanLine } from "./clean-text";
 import type { ListField } from "./field";

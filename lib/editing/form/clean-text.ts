@@ -1,5 +1,5 @@
-import { withoutIdleUnseen } from "../../geo/unseen";
 import { oneLine } from "../../catalogue/one-line";
+import { withoutIdleUnseen } from "../../geo/unseen";
 
 /** C0 and C1 controls, but for the tab and the line ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stay

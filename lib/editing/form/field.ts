@@ -1,3 +1,4 @@
+import type { AreaOption } from "../../catalogue/area";
 import type { EntryKind } from "../../catalogue/entry";
 import type { Terms } from "../../catalogue/terms";
 
@@ -123,9 +124,6 @@ export function unfolded(fields: readonly Field[]): readonly Keyed[] {
   return found;
 }
 const unfoldedBefore = new WeakMap<readonly Field[], readonly Keyed[]>();
-
-/** An area that people may have to live in, by its ONS code; `label` is what stands beside its box. */
-export type AreaOption = { code: string; name: string; label: string };
 
 /** What a form draws its choices from: the vocabularies, the names of entries by id, and the areas that may be ticked. */
 export type Choices = {

@@ -1,5 +1,5 @@
-import { isNearlySame, nameStems } from "../../catalogue/search/name-key";
 import type { EntryKind } from "../../catalogue/entry";
+import { isNearlySame, nameStems } from "../../catalogue/search/name-key";
 import type { DeskRow } from "./desk-row";
 
 /**

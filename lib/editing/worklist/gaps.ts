@@ -1,6 +1,6 @@
 import { type Catalogue, findById, type Published } from "../../catalogue/catalogue";
-import { completeness, type MissingFact } from "../completeness";
 import type { EntryKind } from "../../catalogue/entry";
+import { completeness, type MissingFact } from "../completeness";
 import type { DeskRow } from "./desk-row";
 import { once } from "./once";
 import { usesIn } from "./uses";

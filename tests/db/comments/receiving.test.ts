@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { doubtfulComments, type NewComment, openComments, saveComment, searchComments } from "../../../lib/db/comments/comments";
+import {
+  doubtfulComments,
+  type NewComment,
+  openComments,
+  saveComment,
+  searchComments,
+} from "../../../lib/db/comments/comments";
 import { makeEntry } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { makeEditor } from "../../support/people";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Editor, Role } from "../../../lib/editing/roles";
 import {
   assignComment,
   closeComment,
@@ -11,10 +10,11 @@ import {
 import { beginReply, takeBackReply } from "../../../lib/db/comments/comment-replies";
 import { commentChoices, openComments, searchComments } from "../../../lib/db/comments/comments";
 import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/comments/desk-comment";
-import { publishedEditions } from "../../../lib/db/entries/editions";
-import { removeFromArea } from "../../../lib/db/people/people-changes";
-import { exportPublished } from "../../../lib/db/entries/published-export";
 import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/comments/responses";
+import { publishedEditions } from "../../../lib/db/entries/editions";
+import { exportPublished } from "../../../lib/db/entries/published-export";
+import { removeFromArea } from "../../../lib/db/people/people-changes";
+import type { Editor, Role } from "../../../lib/editing/roles";
 import { makeComment } from "../../support/comments";
 import { makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";

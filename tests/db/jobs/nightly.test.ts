@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readTerms } from "../../../lib/live/content-files";
 import type { Prisma } from "../../../lib/db/generated/client";
 import { findStaleFacts } from "../../../lib/jobs/find-stale-facts";
 import { jobs } from "../../../lib/jobs/jobs";
 import { publishDue } from "../../../lib/jobs/publish-due";
 import { keepNoLonger } from "../../../lib/jobs/retention";
+import { readTerms } from "../../../lib/live/content-files";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { forPeopleIn } from "../../support/made-up";

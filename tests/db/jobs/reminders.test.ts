@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { readSignedLink } from "../../../lib/process/signed-link";
 import { sendReminders } from "../../../lib/jobs/send-reminders";
+import { readSignedLink } from "../../../lib/process/signed-link";
 import { ownDataFolder } from "../../support/data-folder";
 import { addEdition, makeEntry, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";

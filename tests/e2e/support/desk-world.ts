@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { EntryKind } from "../../../lib/catalogue/entry";
-import type { Role } from "../../../lib/editing/roles";
 import type { Database } from "../../../lib/db/client";
+import type { Role } from "../../../lib/editing/roles";
 import { makeComment } from "../../support/comments";
 import { type DeskEntry, makeDeskEntry, makeUnsaved, publishable, type Stage } from "./desk-entries";
 import { type SignedIn, signIn, test as siteTest } from "./desk-site";

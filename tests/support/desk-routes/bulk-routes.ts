@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readBulkFile } from "../../../lib/tables/read-file";
 import type { Prisma } from "../../../lib/db/generated/client";
+import { readBulkFile } from "../../../lib/tables/read-file";
 import { getDesk } from "../../e2e/support/desk-site";
 import { areaPage, byEditors, type Cell, type DeskRoute, deskPage, editorsPage, notTheirs } from "./desk-route";
 

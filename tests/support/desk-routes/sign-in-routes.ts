@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { signLink } from "../../../lib/process/signed-link";
 import { makeInvitation } from "../../../lib/db/people/invitations";
 import { makeLink } from "../../../lib/db/people/one-time-links";
+import { signLink } from "../../../lib/process/signed-link";
 import { answerOnly, byThemselves, type Cell, type DeskRoute, deskPage, openPage } from "./desk-route";
 
 const password = "marble lantern seven kettles";

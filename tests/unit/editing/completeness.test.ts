@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { completeness } from "../../../lib/editing/completeness";
 import { EntryKind } from "../../../lib/catalogue/entry";
+import { completeness } from "../../../lib/editing/completeness";
 import { readFirstEditions } from "../../../lib/live/content-files";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { placeCodeIssues } from "../../../lib/editing/place-codes";
 import { publishingIssues } from "../../../lib/editing/publishing-issues";
-import { readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { readTerms } from "../../../lib/live/content-files";
 
 const living = (code: string, name: string) => ({ service_areas: [{ id: crypto.randomUUID(), code, name }] });
 const around = { terms: readTerms(), postcodeExists, today: "2026-11-29" };

@@ -6,8 +6,8 @@ import { withoutEmptyBlocks } from "../../../lib/editing/form/empty-blocks";
 import { compareOrder, labelOfField, orderInForm, sectionOfField } from "../../../lib/editing/form/field-path";
 import { publishingIssues, type Surroundings } from "../../../lib/editing/publishing-issues";
 import { termIssues } from "../../../lib/editing/term-issues";
-import { readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { fuzz } from "../../support/fuzz";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -266,7 +266,7 @@ describe("whatever a draft holds", () => {
   test("it has none only when its schema and its terms are right", () => {
     fc.assert(
       fc.property(draft, ({ kind, content }) => {
-        // What is published is the content without its empty blocks (lib/db/publishing.ts).
+        // What is published is the content without its empty blocks (lib/db/entries/publishing.ts).
         const read = parseContent(kind, withoutEmptyBlocks(kind, content));
         const isRight = read.content !== null && termIssues(read.content, around.terms).length === 0;
         if (!isRight) expect(publishingIssues(kind, content, around)).not.toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { britishDay, daysAfter } from "../../../lib/catalogue/british-day";
-import { monthsAfter, reviewDueAfter, reviewMonths } from "../../../lib/editing/review-interval";
 import { Category } from "../../../lib/catalogue/terms";
+import { monthsAfter, reviewDueAfter, reviewMonths } from "../../../lib/editing/review-interval";
 import { readTerms } from "../../../lib/live/content-files";
 
 const missing = { called: "such service", ask: "Ask your GP." };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type KnownOrganization, type LinkedService, staleFacts, type World } from "../../../lib/editing/stale-facts";
-import { readFirstEditions } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { readFirstEditions } from "../../../lib/live/content-files";
 
 const { editions } = readFirstEditions();
 const today = "2026-11-21";

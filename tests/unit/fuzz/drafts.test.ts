@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, test, vi } from "vitest";
+import { EntryKind } from "../../../lib/catalogue/entry";
+import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { addressIssues } from "../../../lib/editing/address-issues";
 import { compareContents, isRisky } from "../../../lib/editing/compare";
 import { completeness } from "../../../lib/editing/completeness";
-import { EntryKind } from "../../../lib/catalogue/entry";
 import { ageBands, coverageGrid } from "../../../lib/editing/expectations";
-import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { remarksOf } from "../../../lib/editing/plain-words";
 import { staleFacts } from "../../../lib/editing/stale-facts";
-import { readExpectations, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { readExpectations, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readAreaFiles } from "../../../lib/live/area-files";
 import { areasOnMap } from "../../../lib/catalogue/area";
 import { type AreaOnMap, locate } from "../../../lib/geo/locate";
+import { readAreaFiles } from "../../../lib/live/area-files";
 import { AREAS, originOf } from "./areas";
 
 const [oxfordshire, stockton] = AREAS as [AreaOnMap, AreaOnMap];

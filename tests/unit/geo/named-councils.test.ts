@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readRegions } from "../../../lib/live/content-files";
 import { councilOf } from "../../../lib/geo/districts";
 import { locate } from "../../../lib/geo/locate";
 import { districtList } from "../../../lib/geo/tables";
+import { readRegions } from "../../../lib/live/content-files";
 import { AREAS, originOf } from "./areas";
 
 const regions = readRegions();

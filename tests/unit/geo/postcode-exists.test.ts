@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textsIn } from "../../../lib/catalogue/draft-values";
-import { readFirstEditions } from "../../../lib/live/content-files";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
+import { readFirstEditions } from "../../../lib/live/content-files";
 
 describe("a postcode exists", () => {
   test.each(["OX4 1XD", "ox41xd", " OX16 9AL ", "BD98 1GA", "BT1 5GS", "JE2 4UH"])("%s", (text) => {

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 
-/** The lines that a process of its own writes when it runs this with `lib/server/log.ts`. */
+/** The lines that a process of its own writes when it runs this with `lib/process/log.ts`. */
 function linesOf(code: string, environment: Record<string, string> = {}): string[] {
-  const script = `const { logRequest, logFault } = await import("./lib/server/log.ts");\n${code}`;
+  const script = `const { logRequest, logFault } = await import("./lib/process/log.ts");\n${code}`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
     encoding: "utf8",
     env: { ...process.env, LOG: "", ...environment },

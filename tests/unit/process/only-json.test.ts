@@ -16,8 +16,8 @@ function linesOf(program: string) {
 }
 
 const inThread = `
-  import { writeOnlyJson } from "./lib/server/only-json.ts";
-  import { ownThread } from "./lib/own-thread.ts";
+  import { writeOnlyJson } from "./lib/process/only-json.ts";
+  import { ownThread } from "./lib/process/own-thread.ts";
   import { pathToFileURL } from "node:url";
   writeOnlyJson();
   const thread = ownThread(pathToFileURL("tests/support/noisy.ts"), {});

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { oneLine } from "../../../lib/catalogue/one-line";
 import { columnNames, columnOfHeader } from "../../../lib/tables/columns";
 import { bulkCsv } from "../../../lib/tables/csv-export";
 import { withGuard, withoutGuard, writeCsv } from "../../../lib/tables/csv-out";
 import { joinCell, splitCell } from "../../../lib/tables/list-cell";
 import { readCsv } from "../../../lib/tables/read-csv";
 import { bulkReport } from "../../../lib/tables/report";
-import { oneLine } from "../../../lib/catalogue/one-line";
 import { areas, forPeopleIn, terms } from "../../support/made-up";
 
 const [area] = areas;

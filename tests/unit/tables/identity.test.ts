@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { bulkCsv } from "../../../lib/tables/csv-export";
 import { openReferralFile } from "../../../lib/tables/open-referral-out";
 import { readBulkFile } from "../../../lib/tables/read-file";
 import { bulkReport } from "../../../lib/tables/report";
-import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 
 const terms = readTerms();
 const { editions } = readFirstEditions();

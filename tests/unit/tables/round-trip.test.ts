@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { FirstEdition } from "../../../lib/catalogue/first-edition";
+import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { bulkCsv } from "../../../lib/tables/csv-export";
 import { writeCsv } from "../../../lib/tables/csv-out";
 import { columnOfField } from "../../../lib/tables/draft-issues";
 import { onlyOnTheDesk } from "../../../lib/tables/only-on-the-desk";
 import { readBulkFile } from "../../../lib/tables/read-file";
 import { bulkReport } from "../../../lib/tables/report";
-import type { FirstEdition } from "../../../lib/catalogue/first-edition";
-import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 
 const terms = readTerms();
 const { editions } = readFirstEditions();

@@ -10,11 +10,11 @@ import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
 import { CoverageNotice } from "@/components/desk/review/coverage-notice";
 import { LackList } from "@/components/desk/review/lack-list";
-import type { CoverageCell } from "@/lib/editing/expectations";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
-import { mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchUnmet } from "@/lib/db/operations/unmet";
+import type { CoverageCell } from "@/lib/editing/expectations";
+import { mayIn } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Coverage" };

@@ -11,12 +11,12 @@ import { ErrorSummary } from "@/components/error-summary";
 import { ChoiceField } from "@/components/filter-fields";
 import { Pager } from "@/components/pager";
 import { britishDay } from "@/lib/catalogue/british-day";
+import { database } from "@/lib/db/client";
+import { searchDeskRows } from "@/lib/db/entries/worklist";
 import { areasWhere } from "@/lib/editing/roles";
 import { chosenOf } from "@/lib/editing/worklist/chosen";
 import { filterQuery, filterRows, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
 import { orderRows, readRowOrder, rowOrders } from "@/lib/editing/worklist/row-order";
-import { database } from "@/lib/db/client";
-import { searchDeskRows } from "@/lib/db/entries/worklist";
 
 export const metadata: Metadata = { title: "All entries" };
 

@@ -4,9 +4,9 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";
 import { Administrators } from "@/components/desk/people/administrators";
 import { AreaPeople } from "@/components/desk/people/area-people";
-import { areasWhere } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchAdministrators, searchPeople, searchPeopleWhoLeft } from "@/lib/db/people/people";
+import { areasWhere } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "People" };
 

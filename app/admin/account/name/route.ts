@@ -1,8 +1,8 @@
 import { goTo, show } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { longestName, parseName } from "@/lib/auth/person-name";
-import { changeName } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
+import { changeName } from "@/lib/db/people/accounts";
 
 /** `POST`: changes the name that colleagues see. */
 export const POST = onPost(async ({ form, editor }) => {

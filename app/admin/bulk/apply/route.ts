@@ -2,12 +2,12 @@ import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { checkContent } from "@/app/admin/check";
 import { onPost, refuse } from "@/app/admin/who";
-import { readAction, readChosen } from "@/lib/tables/read-action";
-import { mayIn } from "@/lib/editing/roles";
+import { database } from "@/lib/db/client";
 import { keepActions } from "@/lib/db/tables/bulk";
 import { actOn } from "@/lib/db/tables/bulk-actions";
-import { database } from "@/lib/db/client";
+import { mayIn } from "@/lib/editing/roles";
 import { loadCatalogue } from "@/lib/live/live";
+import { readAction, readChosen } from "@/lib/tables/read-action";
 
 /** `POST`: does one thing to the ticked entries, and shows for each whether it was done. */
 export const POST = onPost(async ({ form, editor }) => {

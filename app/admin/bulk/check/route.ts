@@ -1,10 +1,10 @@
 import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
-import { readBulkFile } from "@/lib/tables/read-file";
-import { mayIn } from "@/lib/editing/roles";
-import { keepImport } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
+import { keepImport } from "@/lib/db/tables/bulk";
+import { mayIn } from "@/lib/editing/roles";
+import { readBulkFile } from "@/lib/tables/read-file";
 
 const choose = "Choose a file first: CSV or Open Referral JSON.";
 

@@ -1,10 +1,10 @@
 import { goTo } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { findSignedIn } from "@/lib/auth/signed-in";
+import { database } from "@/lib/db/client";
+import { searchForDownload } from "@/lib/db/tables/bulk-download";
 import { bulkCsv } from "@/lib/tables/csv-export";
 import { openReferralFile } from "@/lib/tables/open-referral-out";
-import { searchForDownload } from "@/lib/db/tables/bulk-download";
-import { database } from "@/lib/db/client";
 
 const types = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" } as const;
 

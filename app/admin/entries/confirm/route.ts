@@ -4,9 +4,9 @@ import { doubtsNow } from "@/app/admin/stale-now";
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
-import { type Editor, mayIn } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
+import { type Editor, mayIn } from "@/lib/editing/roles";
 import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
 const most = 100;

@@ -1,11 +1,11 @@
 import { goTo, show } from "@/app/admin/answers";
 import { firstWords, newEntryPage, readNewEntry, searchAlike } from "@/app/admin/new-entry";
 import { onPost, refuse } from "@/app/admin/who";
-import { areasWhere } from "@/lib/editing/roles";
 import { Slug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";
 import { createEntry } from "@/lib/db/entries/drafts";
+import { areasWhere } from "@/lib/editing/roles";
 
 /**
  * `POST`: makes an entry with a draft that holds its name, and goes to the form. `id` comes with the form, so that a form that is

@@ -1,6 +1,6 @@
 import { show } from "@/app/admin/answers";
-import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
+import { findReset } from "@/lib/db/people/accounts";
 
 type Context = { params: Promise<{ token: string }> };
 

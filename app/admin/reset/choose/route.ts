@@ -2,8 +2,8 @@ import { goTo, show } from "@/app/admin/answers";
 import { askerOf } from "@/app/admin/who";
 import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
-import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
+import { findReset } from "@/lib/db/people/accounts";
 import { liveCatalogue } from "@/lib/live/live";
 
 const over = "/admin/reset/over";

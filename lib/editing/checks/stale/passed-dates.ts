@@ -1,8 +1,8 @@
-import { datesIn, yearBefore } from "../../dates-in-text";
 import { dayInWords } from "../../../catalogue/day-in-words";
 import { fieldsOf, listOf, numberOf, textOf } from "../../../catalogue/draft-values";
 import { proseOf } from "../../../catalogue/prose";
 import { quoted } from "../../../catalogue/sentences";
+import { datesIn, yearBefore } from "../../dates-in-text";
 import { passedPromises, undatedPromises } from "./promises";
 import type { StaleFact } from "./stale-fact";
 

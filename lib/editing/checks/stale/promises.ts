@@ -1,5 +1,5 @@
-import { type DateInText, datesIn } from "../../dates-in-text";
 import { sentencesOf } from "../../../catalogue/sentences";
+import { type DateInText, datesIn } from "../../dates-in-text";
 
 /*
  * A date is not stale because it is old: "as listed in 2016" and "page of 3 July 2023" say what is known. What goes stale is a

@@ -2,10 +2,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { SectionForm } from "../../../../components/desk/form/section-form";
+import type { Issue } from "../../../../lib/catalogue/issue";
 import type { EntryNames, Section } from "../../../../lib/editing/form/field";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
-import type { Issue } from "../../../../lib/catalogue/issue";
 import { readFirstEditions, readTerms } from "../../../../lib/live/content-files";
 import { drawnValues } from "./drawn-values";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { oneLine } from "../../../../lib/catalogue/one-line";
 import type { Section } from "../../../../lib/editing/form/field";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { readSection } from "../../../../lib/editing/form/read-section";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
 import { tidyMarkdown } from "../../../../lib/editing/form/tidy-markdown";
-import { oneLine } from "../../../../lib/catalogue/one-line";
 import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
 

@@ -3,10 +3,10 @@ import { requireEditor } from "@/app/admin/who";
 import { ColumnTable } from "@/components/desk/bulk/column-table";
 import { NumberedColumns } from "@/components/desk/bulk/numbered-columns";
 import { DeskMain } from "@/components/desk/desk-main";
+import { liveCatalogue } from "@/lib/live/live";
 import { aboutHead, columns, headColumns } from "@/lib/tables/columns";
 import { families } from "@/lib/tables/families";
 import { mostNumbered } from "@/lib/tables/numbered";
-import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "What to write in a CSV file" };
 

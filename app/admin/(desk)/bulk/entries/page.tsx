@@ -8,13 +8,13 @@ import { EntryTable } from "@/components/desk/bulk/entry-table";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
-import { listedEntries } from "@/lib/tables/listed-entries";
 import { EntryKind } from "@/lib/catalogue/entry";
-import { mayIn } from "@/lib/editing/roles";
-import { searchNewestWords } from "@/lib/db/tables/bulk-download";
 import { database } from "@/lib/db/client";
 import { searchOwners } from "@/lib/db/people/owners";
+import { searchNewestWords } from "@/lib/db/tables/bulk-download";
+import { mayIn } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
+import { listedEntries } from "@/lib/tables/listed-entries";
 
 export const metadata: Metadata = { title: "Change many entries" };
 

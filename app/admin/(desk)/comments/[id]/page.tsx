@@ -16,10 +16,10 @@ import { DoneNote } from "@/components/desk/done-note";
 import { ErrorSummary } from "@/components/error-summary";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchCommentEvents } from "@/lib/db/comments/desk-comment";
 import { searchOwners } from "@/lib/db/people/owners";
+import { isAtLeast } from "@/lib/editing/roles";
 
 const done: Record<string, string> = {
   replied: "The reply is on its way.",

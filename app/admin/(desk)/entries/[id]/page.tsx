@@ -24,19 +24,19 @@ import { OwnerForm } from "@/components/desk/worklist/owner-form";
 import { WatchForm } from "@/components/desk/worklist/watch-form";
 import { ErrorSummary } from "@/components/error-summary";
 import { britishDay } from "@/lib/catalogue/british-day";
-import { changedOrigins } from "@/lib/catalogue/changed-origins";
-import { completeness } from "@/lib/editing/completeness";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
+import { database } from "@/lib/db/client";
+import { searchLabels } from "@/lib/db/entries/labels";
+import { searchNotes } from "@/lib/db/entries/notes";
+import { searchOpenings } from "@/lib/db/entries/openings";
+import { searchUnsaved } from "@/lib/db/entries/unsaved";
+import { searchLeftDoubts } from "@/lib/db/left-doubts";
+import { searchOwners } from "@/lib/db/people/owners";
+import { changedOrigins } from "@/lib/editing/changed-origins";
+import { completeness } from "@/lib/editing/completeness";
 import { sectionStates } from "@/lib/editing/form/section-states";
 import { withoutLeft } from "@/lib/editing/open-doubts";
 import { isAtLeast } from "@/lib/editing/roles";
-import { database } from "@/lib/db/client";
-import { searchLabels } from "@/lib/db/entries/labels";
-import { searchLeftDoubts } from "@/lib/db/left-doubts";
-import { searchNotes } from "@/lib/db/entries/notes";
-import { searchOpenings } from "@/lib/db/entries/openings";
-import { searchOwners } from "@/lib/db/people/owners";
-import { searchUnsaved } from "@/lib/db/entries/unsaved";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

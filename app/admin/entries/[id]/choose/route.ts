@@ -1,12 +1,12 @@
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
-import { chooseFields } from "@/lib/editing/form/choose-fields";
-import { findSection } from "@/lib/editing/form/sections";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { saveDraft } from "@/lib/db/entries/drafts";
 import { dropUnsaved, findUnsaved } from "@/lib/db/entries/unsaved";
+import { chooseFields } from "@/lib/editing/form/choose-fields";
+import { findSection } from "@/lib/editing/form/sections";
 
 /** `POST`: saves what somebody chose of two versions. If a third was faster, they choose again. */
 export const POST = onPost(async ({ form, editor, params }) => {

@@ -2,10 +2,10 @@ import { answerOutcome } from "@/app/admin/outcome";
 import { doubtsNow } from "@/app/admin/stale-now";
 import { onPost } from "@/app/admin/who";
 import { britishDay } from "@/lib/catalogue/british-day";
-import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct. */

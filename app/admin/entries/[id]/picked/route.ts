@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/answers";
 import { seenIn } from "@/app/admin/outcome";
 import { onPost, refuse } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { findDeskEntry, searchEntryNames } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
 import { withArea, withReference } from "@/lib/editing/form/apply-action";
 import { fieldId } from "@/lib/editing/form/field-path";
 import { fieldAt } from "@/lib/editing/form/form-action";
 import { findSection } from "@/lib/editing/form/sections";
-import { database } from "@/lib/db/client";
-import { findDeskEntry, searchEntryNames } from "@/lib/db/entries/desk-entries";
-import { saveDraft } from "@/lib/db/entries/drafts";
 import { nameOfCode } from "@/lib/geo/councils";
 
 /** `POST`: puts the chosen entry or area, or none, into the field that it was chosen for; "new" goes on to make one. */

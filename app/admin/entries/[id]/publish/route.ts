@@ -4,13 +4,13 @@ import { choicesIn } from "@/app/admin/choices";
 import { answerOutcome, seenIn } from "@/app/admin/outcome";
 import { publishingTime } from "@/app/admin/publishing-time";
 import { onPost } from "@/app/admin/who";
-import { changedOrigins } from "@/lib/catalogue/changed-origins";
-import { changeKey, isRisky } from "@/lib/editing/compare";
-import { labelOfField } from "@/lib/editing/form/field-path";
-import type { Editor } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { publishEdition } from "@/lib/db/entries/workflow";
+import { changedOrigins } from "@/lib/editing/changed-origins";
+import { changeKey, isRisky } from "@/lib/editing/compare";
+import { labelOfField } from "@/lib/editing/form/field-path";
+import type { Editor } from "@/lib/editing/roles";
 import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */

@@ -6,6 +6,9 @@ import { afterMove, withPlaceOfPostcode } from "@/app/admin/place-of-postcode";
 import { keep } from "@/app/admin/unsent";
 import { onPost, type Post, refuse } from "@/app/admin/who";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import { database } from "@/lib/db/client";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
 import { applyAction, firstFieldAt } from "@/lib/editing/form/apply-action";
 import { findOf } from "@/lib/editing/form/area-ticks";
 import { withoutEmptyBlocks } from "@/lib/editing/form/empty-blocks";
@@ -14,9 +17,6 @@ import { fieldId } from "@/lib/editing/form/field-path";
 import type { FormAction } from "@/lib/editing/form/form-action";
 import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
-import { database } from "@/lib/db/client";
-import { findDeskEntry } from "@/lib/db/entries/desk-entries";
-import { saveDraft } from "@/lib/db/entries/drafts";
 
 /**
  * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was

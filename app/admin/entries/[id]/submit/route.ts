@@ -3,12 +3,12 @@ import { show } from "@/app/admin/answers";
 import { checkContent } from "@/app/admin/check";
 import { answerOutcome, seenIn, typedIn } from "@/app/admin/outcome";
 import { onPost, type Post } from "@/app/admin/who";
-import { namesFor, readOrigins, withOrigins } from "@/lib/catalogue/answered-origins";
-import { type ChangedOrigin, changedOrigins } from "@/lib/catalogue/changed-origins";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { type Seen, saveDraft } from "@/lib/db/entries/drafts";
 import { submitDraft } from "@/lib/db/entries/workflow";
+import { namesFor, readOrigins, withOrigins } from "@/lib/editing/answered-origins";
+import { type ChangedOrigin, changedOrigins } from "@/lib/editing/changed-origins";
 
 /**
  * `POST`: hands a draft in for somebody else to publish. Whoever changed a fact and not what it rests on says first where it comes

@@ -6,9 +6,9 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { NewPasswordField } from "@/components/desk/new-password-field";
 import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
-import { roleNames } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { findInvitation, hasAccount } from "@/lib/db/people/invitations";
+import { roleNames } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "Your invitation" };
 

@@ -1,8 +1,8 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
-import { tellOf } from "@/lib/mail/letters";
 import { database } from "@/lib/db/client";
 import { takeSecondFactor } from "@/lib/db/people/people-changes";
+import { tellOf } from "@/lib/mail/letters";
 import { refusePerson } from "../../refused";
 
 /** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */

@@ -1,9 +1,9 @@
 import { show } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
 import { parseEmail } from "@/lib/auth/email-address";
-import { areasWhere } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { invite } from "@/lib/db/people/invitations";
+import { areasWhere } from "@/lib/editing/roles";
 import { fieldsOf, RoleInArea } from "../../asked";
 import { sendInvitation } from "../../send-invitation";
 

@@ -5,8 +5,8 @@ import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 import { NewPasswordField } from "@/components/desk/new-password-field";
 import { ErrorSummary } from "@/components/error-summary";
-import { findReset } from "@/lib/db/people/accounts";
 import { database } from "@/lib/db/client";
+import { findReset } from "@/lib/db/people/accounts";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 

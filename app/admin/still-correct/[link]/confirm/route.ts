@@ -2,9 +2,9 @@ import { goTo, show } from "@/app/admin/answers";
 import { typedIn } from "@/app/admin/outcome";
 import { doubtsNow } from "@/app/admin/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
-import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
+import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 import { findSubject } from "../../subject";
 

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { requireEditor } from "@/app/admin/who";
 import { ResultList } from "@/components/desk/bulk/result-list";
 import { DeskMain } from "@/components/desk/desk-main";
-import { findActions } from "@/lib/db/tables/bulk";
 import { database } from "@/lib/db/client";
+import { findActions } from "@/lib/db/tables/bulk";
 
 export const metadata: Metadata = { title: "What was done" };
 

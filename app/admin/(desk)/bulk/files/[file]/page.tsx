@@ -8,11 +8,11 @@ import { FileReport } from "@/components/desk/bulk/file-report";
 import { UnreadFile } from "@/components/desk/bulk/unread-file";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";
-import { firstShown, pageOfRows, shownKinds } from "@/lib/tables/shown-rows";
-import { findImport } from "@/lib/db/tables/bulk";
-import { reportImport } from "@/lib/db/tables/bulk-report";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
+import { findImport } from "@/lib/db/tables/bulk";
+import { reportImport } from "@/lib/db/tables/bulk-report";
+import { firstShown, pageOfRows, shownKinds } from "@/lib/tables/shown-rows";
 
 export const metadata: Metadata = { title: "What the file would do" };
 

@@ -8,9 +8,9 @@ import { EventList } from "@/components/desk/event-list";
 import { StateTag } from "@/components/desk/state-tag";
 import { When } from "@/components/desk/when";
 import { ErrorSummary } from "@/components/error-summary";
-import { isAtLeast } from "@/lib/editing/roles";
 import { database } from "@/lib/db/client";
 import { searchEditions, searchEvents } from "@/lib/db/entries/desk-entries";
+import { isAtLeast } from "@/lib/editing/roles";
 
 /** The entry's name. */
 export async function generateMetadata({ params }: EntryPage): Promise<Metadata> {

@@ -7,11 +7,11 @@ import { EntryHead } from "@/components/desk/entry-head";
 import { EntryPicker } from "@/components/desk/form/entry-picker";
 import { ErrorSummary } from "@/components/error-summary";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import { database } from "@/lib/db/client";
+import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import { fieldAt } from "@/lib/editing/form/form-action";
 import { findSection } from "@/lib/editing/form/sections";
-import { database } from "@/lib/db/client";
-import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { searchCouncils } from "@/lib/geo/councils";
 
 /** The entry's name. */

@@ -1,9 +1,9 @@
 import { goTo, show } from "@/app/admin/answers";
 import { findWorld } from "@/app/admin/bulk/world";
 import { onPost, refuse } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
 import { findImport } from "@/lib/db/tables/bulk";
 import { applyImport } from "@/lib/db/tables/bulk-apply";
-import { database } from "@/lib/db/client";
 
 const sentences = {
   moved:

@@ -1,9 +1,9 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost, refuse } from "@/app/admin/who";
+import { database } from "@/lib/db/client";
+import { decideImport } from "@/lib/db/tables/bulk";
 import { parseDecision } from "@/lib/tables/kept-import";
 import { shownKinds } from "@/lib/tables/shown-rows";
-import { decideImport } from "@/lib/db/tables/bulk";
-import { database } from "@/lib/db/client";
 
 /** `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more. */
 export const POST = onPost(async ({ form, editor, params }) => {

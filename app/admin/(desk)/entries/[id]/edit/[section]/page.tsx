@@ -14,15 +14,15 @@ import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
 import { ErrorSummary } from "@/components/error-summary";
+import { database } from "@/lib/db/client";
+import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
+import { findPost } from "@/lib/db/unsent-posts";
 import { fieldId, sectionOfField } from "@/lib/editing/form/field-path";
 import { readSection } from "@/lib/editing/form/read-section";
 import { sectionStates } from "@/lib/editing/form/section-states";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 import { remarksOf } from "@/lib/editing/plain-words";
 import { isAtLeast } from "@/lib/editing/roles";
-import { database } from "@/lib/db/client";
-import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
-import { findPost } from "@/lib/db/unsent-posts";
 import { liveCatalogue } from "@/lib/live/live";
 
 type Props = EntryPage<{ section: string }>;

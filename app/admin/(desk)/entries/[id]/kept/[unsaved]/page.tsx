@@ -8,11 +8,11 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ChangeList } from "@/components/desk/review/change-list";
 import { When } from "@/components/desk/when";
+import { database } from "@/lib/db/client";
+import { findUnsaved } from "@/lib/db/entries/unsaved";
 import { differingFields } from "@/lib/editing/form/choose-fields";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import { findSection } from "@/lib/editing/form/sections";
-import { database } from "@/lib/db/client";
-import { findUnsaved } from "@/lib/db/entries/unsaved";
 
 type Props = EntryPage<{ unsaved: string }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { namesFor, originNames, readOrigins, withOrigins } from "../../../lib/catalogue/answered-origins";
-import { changedOrigins } from "../../../lib/catalogue/changed-origins";
+import { namesFor, originNames, readOrigins, withOrigins } from "../../../lib/editing/answered-origins";
+import { changedOrigins } from "../../../lib/editing/changed-origins";
 
 const source = { id: "s", key: "leaflet", title: "Leaflet of 2023" };
 const route = { id: "r", who: ["parent"], address: { postal_code: "OX1 1AA" }, sources: ["leaflet"] };

@@ -1,10 +1,10 @@
+import { Source } from "../catalogue/content-blocks";
+import { dayInWords } from "../catalogue/day-in-words";
+import { isFields } from "../catalogue/draft-values";
+import type { Issue } from "../catalogue/issue";
+import { addressFault } from "../catalogue/web-address";
 import type { ChangedOrigin } from "./changed-origins";
-import { Source } from "./content-blocks";
-import { dayInWords } from "./day-in-words";
-import { isFields } from "./draft-values";
-import { parseDay } from "../editing/form/day-text";
-import type { Issue } from "./issue";
-import { addressFault } from "./web-address";
+import { parseDay } from "./form/day-text";
 
 /** The names of the fields that ask where changed facts come from now. Those of one fact end with its path in the content. */
 export const originNames = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { deepest, type Fields, fieldsOf, isFields, listOf, pathTo, textOf } from "./draft-values";
+import { deepest, type Fields, fieldsOf, isFields, listOf, pathTo, textOf } from "../catalogue/draft-values";
 
 /**
  * A fact that says something else now, while what it rests on still says what it said: the titles of its old sources, its note for readers

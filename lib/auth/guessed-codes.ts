@@ -1,0 +1,7 @@
+import { guessedCodesLetter, type Reader } from "../mail/letters";
+import { post } from "../mail/post";
+import { countTry } from "./sign-in-limits";
+
+/** Tells somebody, once a day at most, that somebody else knows their password and guesses codes. */
+export const tellOfGuessedCodes = (reader: Reader & { id: string }): void =>
+  post(async () => ((await countTry({ warnings: reader.id })).allowed ? guessedCodesLetter(reader) : null));
