@@ -132,4 +132,7 @@ export const architectureFile = ".github/architecture.svg";
 
 /** `npm run architecture`: draws the rooms anew, after the table has changed. */
 if (process.argv[1]?.endsWith("architecture.ts"))
-  await runCommand(async () => writeFileSync(architectureFile, drawArchitecture()));
+  await runCommand(async () => {
+    writeFileSync(architectureFile, drawArchitecture());
+    console.log(`Drawn: ${architectureFile}`);
+  });

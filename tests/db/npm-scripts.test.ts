@@ -25,6 +25,7 @@ const scripts: Record<string, Expected> = {
   lint: "the gate",
   types: "the gate",
   test: "the gate",
+  architecture: { code: 0, ends: /^Drawn: \.github\/architecture\.svg$/ },
   sbom: "a person",
   "test:node24": "a person",
   bench: "a person",

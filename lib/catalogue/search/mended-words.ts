@@ -32,17 +32,18 @@ function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string
   return null;
 }
 
-/** Slips that a word may have that sounds the same, and what each counts beside another first letter and another sound. */
+/** Slips that a word may have that sounds the same. */
 const slipsInSound = 4;
+/** Another sound counts as so many slips, and as half a slip more where the word does not even begin with the same letter. */
+const otherSound = 2;
 const otherLetter = 0.5;
-const otherSound = 1;
 
-/** The word that was most likely meant: the fewest slips, the same sound and the same first letter; then what more entries have. */
+/** The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; then what more entries have. */
 function meantBy(word: string, index: SearchIndex): string | null {
   const sounding = wordsSounding(index.vocabulary, word);
   const like = wordsLike(index.vocabulary, word, slipsIn(word));
   const costOf = (one: string, slips: number) =>
-    slips + (one[0] === word[0] ? 0 : otherLetter) + (sounding.includes(one) ? 0 : otherSound);
+    slips + (sounding.includes(one) ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter));
   const weightOf = (one: string) =>
     (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
   const [best] = [...new Set([...like, ...sounding])]
