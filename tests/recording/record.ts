@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { EntryKind } from "../../lib/catalogue/entry";
@@ -24,11 +24,13 @@ const deskPages = ["", "/entries", "/entries/new", "/comments", "/coverage", "/p
 const moreDeskPages = ["/bulk", "/bulk/columns", "/jobs", "/account", "/sign-in", "/reset"];
 const ofAnEntry = ["", "/history", "/preview/parent", "/compare"];
 
-/** What differs from one run to the next stands as a word of its kind instead: ids, nonces, seals, times, names of built files. */
+/** What differs from one run to the next stands as a word of its kind instead: ids, nonces, seals, times, and what the build names anew. */
 const masked = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "[id]")
     .replace(/nonce(-|=")[\w+/=-]+/g, "nonce$1[nonce]")
+    .replace(/<script\b[^>]*>.*?<\/script>|<link rel="(?:preload|stylesheet)"[^>]*>/gs, "")
+    .replace(/data-ends="\d+"/g, 'data-ends="[time]"')
     .replace(/\/_next\/static\/[^"'\s)\\]+/g, "/_next/static/[file]")
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|\+00:00)/g, "[time]")
     .replace(/\b\d{1,2}:\d\d(am|pm)\b/g, "[hour]")
@@ -77,5 +79,10 @@ await runCommand(async () => {
   const settings = { ...process.env, DATA_DIR: data };
   const { status, stderr } = spawnSync("node", ["lib/commands/run.mjs", "export", exported], { env: settings });
   if (status !== 0) throw new PlainError(`The export failed: ${stderr}`);
-  spawnSync("cp", ["-r", exported, path.join(folder, "export")]);
+  for (const file of readdirSync(exported, { recursive: true, encoding: "utf8" })) {
+    const from = path.join(exported, file);
+    if (!statSync(from).isFile()) continue;
+    mkdirSync(path.dirname(path.join(folder, "export", file)), { recursive: true });
+    writeFileSync(path.join(folder, "export", file), masked(readFileSync(from, "utf8")));
+  }
 });
