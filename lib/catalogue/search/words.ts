@@ -38,7 +38,7 @@ export const plainText = (text: string) =>
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words whose other forms no rule makes. Reflexives are one word: who hurts is said by the rest. */
+/** Words whose other forms no rule makes, and words that mean the same to a parent. Reflexives are one: who hurts is said by the rest. */
 const irregular = new Map(
   Object.entries({
     foot: "feet",
@@ -48,8 +48,10 @@ const irregular = new Map(
     eat: "ate eaten eating",
     sleep: "slept",
     bite: "bit bitten",
-    fall: "fell fallen",
-    break: "broke broken",
+    fall: "fell fallen tumble tumbled",
+    break: "broke broken bust busted",
+    scared: "frightened afraid terrified petrified",
+    pants: "trousers kecks keks",
     speak: "spoke spoken",
     wake: "woke woken",
     feed: "fed",
