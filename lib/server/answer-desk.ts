@@ -103,15 +103,15 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
   return { status: 303, headers, body: Buffer.alloc(0) };
 }
 
-/** Draws a page of the desk for whoever asks, under this status; leads on where the page does. */
+/** Draws a page of the desk for whoever asks, under this status. Null where the page leads on: it is not for who is signed out. */
 export async function drawDesk(
   askNext: AskNext,
   question: DeskQuestion,
   { status, page }: { status: number; page: string },
-): Promise<DeskAnswer> {
+): Promise<DeskAnswer | null> {
   const headers = headersForPage(question, question.request.headers.cookie);
   const drawn = await askNext({ method: "GET", url: page, headers });
-  if (drawn.headers.location) return leadOn(drawn, drawn);
+  if (drawn.headers.location) return null;
   if (drawn.statusCode !== 200) throw new Error("A page of the desk could not be drawn.");
   return { ...answerOf(drawn), status };
 }

@@ -148,15 +148,16 @@ export function frontDoor(door: Door): RequestListener {
     return passOnInTurn(asked, visitor);
   };
 
-  /** Says on a page of the desk that what was sent is too long to be read, and leads back. */
+  /** Says that what was sent is too long to be read: to who is signed in on a page of the desk, which leads back. */
   const answerTooLong = async (asked: Asked, { network, turn, gone }: Visitor): Promise<void> => {
     const { request, path } = asked;
     await discardBody(request);
-    if (liveState().databaseAway) return sendRefusal(asked, tooLarge);
+    if (liveState().databaseAway || isSignIn(path)) return sendRefusal(asked, tooLarge);
     const nonce = freshNonce();
     const page = tooLongPage(path, isFile(request.headers["content-type"] ?? ""), request.headers["content-length"]);
     const draw = () => drawDesk(askNext, { request, nonce, network }, { status: 413, page });
     const answer = await queues.desk.run(turn, draw, gone);
+    if (!answer) return sendRefusal(asked, tooLarge);
     return sendDesk({ ...asked, nonce }, { ...answer, headers: [...answer.headers, "connection", "close"] });
   };
 

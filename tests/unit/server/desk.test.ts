@@ -19,6 +19,9 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   if (url === "/admin/still-correct/old") {
     return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
   }
+  if (url.startsWith("/admin/too-long") && headers.cookie === "session=over") {
+    return void response.writeHead(307, { Location: "/admin/sign-in" }).end("x");
+  }
   if (method === "GET" && url.endsWith("/save")) return void response.writeHead(405).end();
   if (method === "GET") {
     response.writeHead(200, { ...type, "Set-Cookie": "seen=1; Path=/", "Cache-Control": "public", "X-Secret": "1" });
@@ -375,6 +378,19 @@ test("a form that is too long to be read is answered with a page of the desk, an
   });
   expect([answer.status, answer.headers.connection]).toEqual([413, "close"]);
   expect(wordsOf(answer)).toContain("/admin/too-long?what=form&size=1.5&back=%2Fadmin%2Fentries%2F7 for");
+});
+
+test("a form that is too long is refused with 413 also where nobody signed in has sent it", async () => {
+  const statusOf = async (path: string, headers: Record<string, string>) =>
+    (
+      await ask(door.base, path, {
+        method: "POST",
+        headers: { ...form, Origin: door.base, ...headers },
+        body: "a".repeat(1_500_000),
+      })
+    ).status;
+  expect(await statusOf("/admin/entries/7/save", { Cookie: "session=over" })).toBe(413);
+  expect(await statusOf("/admin/sign-in/check", { Cookie: "session=over" })).toBe(413);
 });
 
 test("whoever sends what is too long is answered once all of it is sent: browsers do not read before", async () => {
