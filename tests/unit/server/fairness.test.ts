@@ -81,6 +81,7 @@ describe("while one address asks for more than can be drawn", () => {
       expect([status, headers["retry-after"]]).toEqual([429, "5"]);
       expect(text).toContain("Wait 5 seconds");
     }, 10_000);
+    await untilDrawn(page(0));
     expect(drawn()).toEqual([page(0)]);
     const answer = statusFor(quick);
     await untilAsked(102);
