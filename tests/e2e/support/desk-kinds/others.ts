@@ -1,10 +1,26 @@
 import type { Page } from "@playwright/test";
 import { makeLink } from "../../../../lib/db/people/one-time-links";
+import { keepPost } from "../../../../lib/db/unsent-posts";
 import { answered, area } from "../desk-world";
 import { answer, at, type DeskKind } from "./desk-kind";
 
 /** Accounts, people, files, many entries at once, and comments. */
 export const others: readonly DeskKind[] = [
+  at("nothing that could not be sent", "viewer", "/admin/unsent"),
+  {
+    ...{ name: "what was typed and could not be sent", as: "editor", shows: "/admin/unsent" },
+    open: async (page, { db, people, entries }) => {
+      const action = `/admin/entries/${entries.draft.id}/save`;
+      await keepPost(db, people.editor.id, {
+        action,
+        fields: [["contacts.0.email", `${"long".repeat(40)}@a.example`]],
+      });
+      await page.goto("/admin/unsent");
+    },
+  },
+  at("what is too long to be saved", "editor", "/admin/too-long?what=form&size=1.5&back=/admin/entries"),
+  at("a file that is too large", "editor", "/admin/too-long?what=file&size=2.5&back=/admin/bulk"),
+  at("a form that somebody else wrote", "editor", "/admin/other-person?kept=1"),
   at("the account", "editor", "/admin/account"),
   answer(["a name that is none", "editor", 422], "/admin/account", "/admin/account/name"),
   at("another password", "editor", "/admin/account/password"),
