@@ -68,9 +68,9 @@ test.describe("somebody whose browser runs no scripts", () => {
     await expect(page.getByRole("status")).toHaveText("1 of 2 entries are marked as checked today.");
 
     await page.goto(publicPage(one));
-    await expect(page.getByText(`Checked on ${today()}.`)).toBeVisible();
+    await expect(page.getByText(`Somebody checked this with the service on ${today()}.`)).toBeVisible();
     await page.goto(publicPage(three));
-    await expect(page.getByText("Checked on 31 January 2025.")).toBeVisible();
+    await expect(page.getByText("Somebody checked this with the service on 31 January 2025.")).toBeVisible();
   });
 
   test("is shown what may be there already before they make an entry, and then goes on in its form", async ({
@@ -208,7 +208,7 @@ test.describe("the link in a letter", () => {
     expect((await postDesk(`${link}/confirm`, {})).status).toBe(303);
     expect(await db.edition.count({ where: { entryId: entry.id } })).toBe(2);
     await page.goto(publicPage(entry));
-    await expect(page.getByText(`Checked on ${today()}.`)).toBeVisible();
+    await expect(page.getByText(`Somebody checked this with the service on ${today()}.`)).toBeVisible();
     expect(await db.event.findFirst({ where: { entryId: entry.id, action: "confirm" } })).toMatchObject({
       ...{ actor: editor.id, reason: "Still correct, by the link in a letter" },
     });
