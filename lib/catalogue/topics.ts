@@ -1,6 +1,7 @@
 import type { Catalogue, Offer } from "./catalogue";
 import type { FacetCount } from "./search/facets";
 import { type Search, search } from "./search/search";
+import { withParents } from "./search/search-index";
 import type { Category } from "./terms";
 
 /** A category with how many services and guides of an answer are about it; when there is only one, which. */
@@ -15,11 +16,16 @@ export function topicsOf(
   asked: Search,
   counts: readonly FacetCount[],
 ): { main: Topic[]; others: Topic[] } {
-  const topics = catalogue.terms.categories.flatMap((category): Topic[] => {
+  const { categories } = catalogue.terms;
+  const offerOf = new Map(
+    search(catalogue, asked).matches.flatMap(({ offer }) =>
+      [...withParents(offer.content.categories, categories)].map((slug) => [slug, offer] as const),
+    ),
+  );
+  const topics = categories.flatMap((category): Topic[] => {
     const count = counts.find(({ slug }) => slug === category.slug)?.count ?? 0;
     if (count === 0 || (!category.home && category.parent)) return [];
-    const [match] = count === 1 ? search(catalogue, { ...asked, categories: [category.slug] }).matches : [];
-    return [{ category, count, only: match?.offer ?? null }];
+    return [{ category, count, only: count === 1 ? (offerOf.get(category.slug) ?? null) : null }];
   });
   return {
     main: topics.filter(({ category }) => category.home),

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { runCommand } from "../process/plain-error";
@@ -15,7 +16,7 @@ type Place = { x: number; y: number };
 const box = { width: 206, height: 74, gapX: 18, gapY: 64, margin: 24 };
 const lineLength = 27;
 
-/** The rooms of `app`, `components` and `lib`; settings of tools are left out. Rooms that import each other are seen as one floor. */
+/** The rooms of `app`, `components` and `lib`; settings of tools are left out. */
 const drawnRooms = (): Drawn =>
   new Map(
     Object.entries(Rooms.parse(parse(readFileSync(".github/rooms.yaml", "utf8"))))
@@ -131,7 +132,7 @@ ${boxes.join("\n")}
 export const architectureFile = ".github/architecture.svg";
 
 /** `npm run architecture`: draws the rooms anew, after the table has changed. */
-if (process.argv[1]?.endsWith("architecture.ts"))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
   await runCommand(async () => {
     writeFileSync(architectureFile, drawArchitecture());
     console.log(`Drawn: ${architectureFile}`);

@@ -20,9 +20,9 @@ export type Located = LocatedPostcode | LocatedPlace;
  */
 export function locate(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): Located {
   const local = findLocalName(text, areas, options.preferArea ?? null);
-  const onMap = local?.isOwn ? null : locateOnMap(text, areas, options);
-  if (!local || (onMap && isKnown(onMap))) return onMap ?? locateOnMap(text, areas, options);
-  return locateOnMap(local.means, areas, options);
+  if (local?.isOwn) return locateOnMap(local.means, areas, options);
+  const onMap = locateOnMap(text, areas, options);
+  return local && !isKnown(onMap) ? locateOnMap(local.means, areas, options) : onMap;
 }
 
 /** What a text means in the words of an area, or null; `isOwn` says that the person is on the pages of that area. */

@@ -128,7 +128,7 @@ const isOrdinaryWord = (
   concepts.length === 0 &&
   !phrases.alternatives.has(key) &&
   words.length > 0 &&
-  words.every((word) => isEnglish(english, word) && !lexicon.has(stemOf(word)));
+  words.every((word) => !lexicon.has(stemOf(word)) && isEnglish(english, word));
 
 type Found = { score: number; found: string; isTagged: boolean };
 

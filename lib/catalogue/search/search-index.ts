@@ -77,7 +77,7 @@ const join = (...texts: (string | null | undefined | readonly (string | null | u
   texts.flat().filter(Boolean).join(" \n ");
 
 /** A term's slug with those of everything above it. */
-function withParents(slugs: readonly string[], rows: readonly { slug: string; parent?: string }[]): Set<string> {
+export function withParents(slugs: readonly string[], rows: readonly { slug: string; parent?: string }[]): Set<string> {
   const all = new Set<string>();
   for (let slug of slugs) {
     for (let depth = 0; slug && depth < 5; depth++) {
