@@ -3,7 +3,7 @@ import { ownPath } from "@/app/admin/own-path";
 import { cookieFor, cookieIn } from "@/lib/auth/cookie";
 import { writerField } from "@/lib/auth/form-writer";
 import { database } from "@/lib/db/client";
-import { findPost, keepPost, type UnsentPost } from "@/lib/db/unsent-posts";
+import { findPost, keepPost, type UnsentPost } from "@/lib/db/people/unsent-posts";
 
 /** The cookie by which the browser that sent a form is known again after its sender has signed in. It says nothing else. */
 const cookieName = "__Host-desk.unsent";

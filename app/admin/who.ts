@@ -7,7 +7,7 @@ import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/operations/events";
-import { dropPost } from "@/lib/db/unsent-posts";
+import { dropPost } from "@/lib/db/people/unsent-posts";
 import type { Editor } from "@/lib/editing/roles";
 import { show } from "./answers";
 import { sealWaiting, showConfirm } from "./confirm/waiting";

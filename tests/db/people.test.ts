@@ -15,7 +15,7 @@ import {
 } from "../../lib/db/people/people-changes";
 import { erasedName, erasePerson, exportPerson } from "../../lib/db/people/people-records";
 import { endOwnSession, searchSessions } from "../../lib/db/people/sessions";
-import { countPosts, keepPost } from "../../lib/db/unsent-posts";
+import { countPosts, keepPost } from "../../lib/db/people/unsent-posts";
 import type { Editor } from "../../lib/editing/roles";
 import { ownDataFolder } from "../support/data-folder";
 import { codeNow, makePerson, signedInEditor, startSession, wrongCode } from "../support/desk";

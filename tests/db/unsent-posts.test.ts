@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { forgetExpired } from "../../lib/db/operations/retention";
-import { countPosts, dropPost, findPost, keepPost, searchPosts } from "../../lib/db/unsent-posts";
+import { countPosts, dropPost, findPost, keepPost, searchPosts } from "../../lib/db/people/unsent-posts";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";
 

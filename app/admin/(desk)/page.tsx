@@ -10,7 +10,7 @@ import { ListSection } from "@/components/desk/worklist/list-section";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
 import { database } from "@/lib/db/client";
-import { countPosts } from "@/lib/db/unsent-posts";
+import { countPosts } from "@/lib/db/people/unsent-posts";
 import { chosenOf } from "@/lib/editing/worklist/chosen";
 import { filterQuery, readDeskFilter } from "@/lib/editing/worklist/desk-filter";
 import { waitingInWords } from "@/lib/editing/worklist/waiting-in-words";

@@ -7,11 +7,11 @@ import { reviewDueAfter } from "../../editing/review-interval";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import type { Prisma } from "../generated/client";
-import { leaveDoubts } from "../left-doubts";
 import { logEntry } from "../operations/events";
 import { areasOf, type Transaction } from "../people/editors";
 import { newestEdition, workingEdition } from "./drafts";
 import type { EntryRow } from "./entries";
+import { leaveDoubts } from "./left-doubts";
 import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 

@@ -6,7 +6,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { PostButton } from "@/components/desk/people/post-button";
 import { When } from "@/components/desk/when";
 import { database } from "@/lib/db/client";
-import { searchPosts } from "@/lib/db/unsent-posts";
+import { searchPosts } from "@/lib/db/people/unsent-posts";
 
 export const metadata: Metadata = { title: "What you typed and could not send" };
 

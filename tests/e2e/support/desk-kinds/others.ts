@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeLink } from "../../../../lib/db/people/one-time-links";
-import { keepPost } from "../../../../lib/db/unsent-posts";
+import { keepPost } from "../../../../lib/db/people/unsent-posts";
 import { answered, area } from "../desk-world";
 import { answer, at, type DeskKind } from "./desk-kind";
 

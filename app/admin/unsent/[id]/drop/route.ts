@@ -1,7 +1,7 @@
 import { goTo } from "@/app/admin/answers";
 import { onPost } from "@/app/admin/who";
 import { database } from "@/lib/db/client";
-import { dropPost } from "@/lib/db/unsent-posts";
+import { dropPost } from "@/lib/db/people/unsent-posts";
 
 /** `POST`: throws away what somebody typed and could not send. */
 export const POST = onPost(async ({ editor, params }) => {

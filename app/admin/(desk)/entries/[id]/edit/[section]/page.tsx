@@ -16,7 +16,7 @@ import { Presence } from "@/components/desk/presence";
 import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
-import { findPost } from "@/lib/db/unsent-posts";
+import { findPost } from "@/lib/db/people/unsent-posts";
 import { fieldId, sectionOfField } from "@/lib/editing/form/field-path";
 import { readSection } from "@/lib/editing/form/read-section";
 import { sectionStates } from "@/lib/editing/form/section-states";

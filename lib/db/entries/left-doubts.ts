@@ -1,6 +1,6 @@
-import type { Issue } from "../catalogue/issue";
-import type { Database } from "./client";
-import type { Transaction } from "./people/editors";
+import type { Issue } from "../../catalogue/issue";
+import type { Database } from "../client";
+import type { Transaction } from "../people/editors";
 
 const months = 6;
 
