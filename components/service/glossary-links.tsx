@@ -8,7 +8,10 @@ import type { OfferProps } from "./offer-props";
 export function termsOf({ entry, catalogue }: Pick<OfferProps, "entry" | "catalogue">): GlossaryTerm[] {
   const linked = referencesOf(entry.content).flatMap(({ to }) => findById(catalogue, to)?.content.name ?? []);
   const text = [...wordsOf(entry.content), ...linked].join("\n");
-  return catalogue.terms.glossary.filter(({ term, variants }) => [term, ...variants].some((one) => stands(one, text)));
+  const folded = text.toLowerCase();
+  // Few of the terms are anywhere in it. A pattern for each of the others would cost more than the rest of the page.
+  const isThere = (term: string) => folded.includes(term.toLowerCase()) && stands(term, text);
+  return catalogue.terms.glossary.filter(({ term, variants }) => [term, ...variants].some(isThere));
 }
 
 /** Fields that are for search, for programs or for editors, and are not on the page. */

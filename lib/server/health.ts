@@ -80,7 +80,7 @@ export async function answerHealth(asked: Asked, canDraw: () => Promise<boolean>
   const { loadedAt, databaseAway } = liveState();
   const forEditors =
     !isLiveness && new URL(asked.request.url ?? "/", "http://here").searchParams.get("scope") === "admin";
-  const drawn = isLiveness || loadedAt === null || (await canDraw());
+  const drawn = isLiveness || draining || loadedAt === null || (await canDraw());
   const faults = [...(drawn ? [] : ["pages"]), ...(forEditors ? await faultsForEditors() : [])];
   const ready = isLiveness || (!draining && loadedAt !== null && faults.length === 0);
   const state = { ready, degraded: databaseAway, ...(forEditors || !drawn ? { faults } : {}) };

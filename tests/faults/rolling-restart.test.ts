@@ -14,7 +14,7 @@ const starts: (() => Promise<Site>)[] = [];
 let sites: Site[];
 
 /** Long enough for the balancer to look, on a machine that has much to do. */
-const GRACE_MS = String(1_000 * Math.min(4, Math.ceil(crowd)));
+const GRACE_MS = String(4_000 * Math.min(3, Math.ceil(crowd)));
 
 beforeAll(async () => {
   postgres = await ownPostgres();

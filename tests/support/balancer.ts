@@ -11,10 +11,17 @@ export type Balancer = { base: string; isUsed: (base: string) => boolean; close:
 export async function startBalancer(bases: readonly string[]): Promise<Balancer> {
   const ready = new Set(bases);
   let turn = 0;
-  const look = setInterval(() => {
-    for (const base of bases)
-      void statusOf(`${base}/readyz`).then((status) => (status === 200 ? ready.add(base) : ready.delete(base)));
-  }, lookEvery);
+  const looking = new Set<string>();
+  const lookAt = async (base: string) => {
+    // One look at a time: an older answer that comes late must not overrule a newer one.
+    if (looking.has(base)) return;
+    looking.add(base);
+    const status = await statusOf(`${base}/readyz`);
+    looking.delete(base);
+    if (status === 200) ready.add(base);
+    else ready.delete(base);
+  };
+  const look = setInterval(() => void bases.map(lookAt), lookEvery);
   const server: Server = createServer((request, response) => {
     const there = [...ready];
     const base = there[turn++ % Math.max(1, there.length)];

@@ -60,7 +60,10 @@ export function startLoad(base: string): Load {
       const status = await statusOfNew(base + path);
       mineTimes.push(performance.now() - from);
       if (status >= 500) mine.failed++;
-      if (status !== 200) mine.odd++;
+      if (status !== 200) {
+        mine.odd++;
+        mine.reasons.add(`${status} ${path}`);
+      }
     } catch (error) {
       mine.lost++;
       mine.reasons.add((error as NodeJS.ErrnoException).code ?? "late");
