@@ -30,8 +30,16 @@ export const Category = z.object({
 });
 export type Category = z.infer<typeof Category>;
 
-/** What a child or young person needs help with. `words` are what families type for it; `categories` the services that answer it. */
-export const Need = z.object({ ...term, parent: Slug.optional(), categories: z.array(Slug).default([]) });
+/**
+ * What a child or young person needs help with. `words` are what families type for it; `categories` the services that answer it. `grave`:
+ * nobody is led to it by a guess.
+ */
+export const Need = z.object({
+  ...term,
+  parent: Slug.optional(),
+  categories: z.array(Slug).default([]),
+  grave: z.boolean().default(false),
+});
 export type Need = z.infer<typeof Need>;
 
 /** What a thing that families ask for is: see `Condition`. */

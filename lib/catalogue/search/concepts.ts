@@ -1,5 +1,6 @@
 import type { Terms } from "../terms";
-import { phraseKeys, stemOf, wordsOf } from "./words";
+import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
+import { isNumber, isStopWord, phraseKeys, stemOf, wordsOf } from "./words";
 
 /**
  * Something that families ask for, and the needs and categories of the entries that answer it, the best first. `answeredBy` says which of
@@ -15,16 +16,19 @@ export type Concept = {
   answeredBy: "need" | "category";
   /** Whether it is what somebody wants to do, whatever else they speak of. */
   isAim: boolean;
+  /** Whether nobody may be led to it by a guess: thoughts of suicide, abuse, a hospice, drugs. */
+  isGrave: boolean;
 };
 
 /**
  * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first stem, the number of
- * words in the longest key that names a condition.
+ * words in the longest key that names a condition. `scattered` are the phrases of two or more telling words.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: number;
   lengths: ReadonlyMap<string, number>;
+  scattered: ScatteredPhrases;
 };
 
 /** A term's name within a sentence: a small letter at the beginning, unless it is an abbreviation. */
@@ -49,8 +53,14 @@ function runTogether(phrase: string): string[] {
 export function readConcepts({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
   const byPhrase = new Map<string, Concept[]>();
   const lengths = new Map<string, number>();
+  const scattered: Phrase[] = [];
   let longest = 1;
   const add = (concept: Concept, phrases: readonly string[]) => {
+    for (const phrase of phrases) {
+      const telling = wordsOf(phrase).filter((word) => !isStopWord(word) && !isNumber(word));
+      const stems = [...new Set(telling.map(stemOf))];
+      if (stems.length >= 2 && concept.kind !== "expectation") scattered.push({ stems, concept });
+    }
     for (const phrase of phrases) {
       // What an everyday word means in a question is not what it means in the text of an entry.
       if (concept.kind !== "condition" || commonWords.has(phrase)) continue;
@@ -66,20 +76,36 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       longest = Math.max(longest, key.split(" ").length);
     }
   };
+  const grave = new Set(needs.filter((row) => row.grave).map(({ slug }) => slug));
   for (const row of conditions) {
+    const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
     const { name, aim: isAim = false } = row;
-    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim } as const;
+    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim, isGrave } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of needs) {
     const name = inSentence(row.name);
-    const concept = { kind: "need", slug: row.slug, answeredBy: "need", name, isAim: false } as const;
+    const concept = {
+      kind: "need",
+      slug: row.slug,
+      answeredBy: "need",
+      name,
+      isAim: false,
+      isGrave: row.grave,
+    } as const;
     add({ ...concept, needs: [row.slug], categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of categories) {
     const name = inSentence(row.name);
-    const concept = { kind: "category", slug: row.slug, answeredBy: "category", name, isAim: false } as const;
+    const concept = {
+      kind: "category",
+      slug: row.slug,
+      answeredBy: "category",
+      name,
+      isAim: false,
+      isGrave: row.last,
+    } as const;
     add({ ...concept, needs: [], categories: [row.slug] }, [row.name, ...row.words]);
   }
   for (const row of expectations) {
@@ -90,10 +116,11 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       answeredBy: "category",
       name: inSentence(row.name),
       isAim: false,
+      isGrave: false,
     } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name]);
   }
-  return { byPhrase, longest, lengths };
+  return { byPhrase, longest, lengths, scattered: indexPhrases(scattered) };
 }
 
 /** Slugs of the conditions that a text names, word for word. */

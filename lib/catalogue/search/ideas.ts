@@ -1,4 +1,5 @@
 import type { Concept } from "./concepts";
+import { scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
 import { isNumber, isStopWord, stemOf } from "./words";
 
@@ -14,7 +15,17 @@ export type Idea = {
   concepts: readonly Concept[];
   /** Whether it is an everyday word that by itself says nothing about health. */
   isCommon: boolean;
+  /** How certain it is that the concepts were meant: 1 for what was typed as `content/` has it. */
+  certainty: number;
 };
+
+/** An idea and the place of its first word in the question. */
+type Placed = Idea & { at: number };
+
+/** From here on a phrase was meant, though not typed word for word. */
+export const certain = 0.75;
+/** What is less likely only adds to what the rest of the question finds. */
+export const likely = 0.46;
 
 /** At most this many ideas of a question are read. */
 const mostIdeas = 30;
@@ -34,7 +45,9 @@ export function ideasOf(
   const stems = words.map(stemOf);
   const longest = Math.max(phrases.longest, concepts.longest);
   const known = (key: string) => phrases.alternatives.has(key) || concepts.byPhrase.has(key);
-  const ideas = new Map<string, Idea>();
+  const ideas = new Map<string, Placed>();
+  /** The words that are ideas of their own so far, by place. */
+  const singles: (Idea | null)[] = words.map(() => null);
   for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
     const compound = joined(at);
     const taken = wholePhrase(at) ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : tells[at] ? [at] : null);
@@ -53,17 +66,49 @@ export function ideasOf(
     const last = taken.at(-1) as number;
     const word = words[at] as string;
     const isCommon = taken.length === 1 && commonWords.has(word) && !lexiconWords.has(word);
-    ideas.set(key, {
+    const idea: Placed = {
+      at,
       typed: words.slice(at, last + 1).join(" "),
       key,
       words: own,
       stems: own.map(stemOf),
       concepts: isCommon ? [] : (concepts.byPhrase.get(key) ?? []),
       isCommon,
-    });
+      certainty: 1,
+    };
+    ideas.set(key, idea);
+    if (taken.length === 1) singles[at] = idea;
     at = last + 1;
   }
-  return [...ideas.values()];
+  addScattered();
+  return [...ideas.values()].sort((a, b) => a.at - b.at);
+
+  /** Puts phrases whose words lie apart in the place of those words. A part of a phrase leaves the words that have a meaning of their own. */
+  function addScattered() {
+    const tokens = singles.map((idea) =>
+      idea ? { stem: idea.key, isCommon: idea.isCommon, isKnown: idea.concepts.length > 0 || idea.isCommon } : null,
+    );
+    for (const { at, concept, certainty } of scatteredPhrases(tokens, concepts.scattered)) {
+      const own = at.map((each) => words[each] as string);
+      const key = own.map(stemOf).join(" ");
+      const isWhole = certainty >= certain;
+      for (const each of at) {
+        const single = singles[each] as Idea;
+        if (isWhole || (certainty >= likely && single.concepts.length === 0)) ideas.delete(single.key);
+      }
+      // What one word alone makes likely stands beside that word.
+      ideas.set(certainty >= likely ? key : `${key}?`, {
+        at: at[0] as number,
+        typed: own.join(" "),
+        key,
+        words: certainty >= likely ? own : [],
+        stems: certainty >= likely ? own.map(stemOf) : [],
+        concepts: [concept],
+        isCommon: false,
+        certainty,
+      });
+    }
+  }
 
   function wholePhrase(at: number): number[] | null {
     for (let length = Math.min(longest, words.length - at); length > 1; length--) {

@@ -1,6 +1,6 @@
 import type { Concept } from "./concepts";
 import { isEnglish } from "./english";
-import { type Idea, ideasOf } from "./ideas";
+import { certain, type Idea, ideasOf, likely } from "./ideas";
 import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
 import { type Postings, stemsBeginning, type TextIndex } from "./text-index";
@@ -20,7 +20,7 @@ export type Relevance = {
   guessAt: (position: number) => Guess | null;
   /** What the question is about, as far as `content/` knows it. */
   concepts: readonly Concept[];
-  /** What was asked for, idea by idea, in the order of the question. */
+  /** What was certainly asked for, idea by idea, in the order of the question. */
   ideas: readonly Idea[];
   /** Positions that were found by a need or category. */
   tagged: ReadonlySet<number>;
@@ -39,7 +39,7 @@ const asTagged = 26;
 const byRank = [1, 0.8, 0.65, 0.55];
 const besideCategory = 0.7;
 /** What an entry adds that has both the need and the category, and what words add to tags and tags to words. */
-const both = 0.2;
+const both = 0.35;
 const other = 0.25;
 /** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
@@ -72,21 +72,23 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const telling = new Set<number>();
   let total = 0;
 
-  // Everyday words come last: beside others they only add to what those have found.
-  for (const idea of [...ideas].sort((a, b) => Number(a.isCommon) - Number(b.isCommon))) {
+  // Everyday words and guesses come last: beside others they only add to what those have found.
+  const isWeak = ({ isCommon, certainty }: Idea) => isCommon || certainty < likely;
+  for (const idea of [...ideas].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))) {
     const guess = guesses.find(({ meant }) => idea.words.includes(meant));
     const isOrdinary = isOrdinaryWord(idea, index);
     const isAim = idea.concepts.some((concept) => concept.isAim);
     const length = (1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1)) * (isAim ? asAim : 1);
-    const known = (guess ? worth.guessed : worth.known) * length;
+    const known = (guess ? worth.guessed : worth.known) * length * idea.certainty;
     const counts = idea.isCommon ? worth.common : isOrdinary ? worth.ordinary : known;
-    total += counts;
+    if (idea.certainty >= likely) total += counts;
     for (const [document, { score, found, isTagged }] of readIdea(idea, index)) {
-      if (idea.isCommon && !areCommon && !matched.has(document)) continue;
+      if (isWeak(idea) && !areCommon && !matched.has(document)) continue;
+      scores[document] = (scores[document] as number) + score * (idea.isCommon || isOrdinary ? counts : length);
+      if (idea.certainty < likely) continue;
       if (isTagged) tagged.add(document);
       if (!idea.isCommon && !isOrdinary) telling.add(document);
       if (guess) guessed.set(document, guess);
-      scores[document] = (scores[document] as number) + score * (idea.isCommon || isOrdinary ? counts : length);
       answered[document] = (answered[document] as number) + counts * (isTagged ? Math.min(1, score / asTagged) : 1);
       const there = matched.get(document);
       if (there) there.add(found);
@@ -102,6 +104,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     scores[document] = 0;
     matched.delete(document);
   }
+  const sure = ideas.filter(({ certainty }) => certainty >= certain);
   const positions = [...matched.keys()];
   const plain = scores.slice();
   const named = addWholePhrases(words, index, scores, positions);
@@ -111,8 +114,8 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     plain,
     matchedAt: (position) => [...(matched.get(position) ?? [words.filter((word) => !isStopWord(word)).join(" ")])],
     guessAt: (position) => guessed.get(position) ?? null,
-    concepts: [...new Set(ideas.flatMap((idea) => idea.concepts))],
-    ideas,
+    concepts: [...new Set(sure.flatMap((idea) => idea.concepts))],
+    ideas: sure,
     tagged,
     guesses,
     named,
@@ -153,7 +156,7 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
   }
   const all = new Map<number, Found>();
   for (const [document, score] of byWords) all.set(document, { score, found: idea.typed, isTagged: false });
-  for (const [document, { score, found }] of readConcepts(idea.concepts, index)) {
+  for (const [document, { score, found }] of readConcepts(idea, index)) {
     const words = all.get(document);
     const best = Math.max(score, words?.score ?? 0) + other * Math.min(score, words?.score ?? 0);
     all.set(document, { score: best, found: words ? words.found : found, isTagged: true });
@@ -162,7 +165,7 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
 }
 
 /** The entries that are tagged with what concepts lead to, or speak of it by name. */
-function readConcepts(concepts: readonly Concept[], { tags }: SearchIndex): Map<number, Found> {
+function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map<number, Found> {
   const all = new Map<number, Found>();
   for (const concept of concepts) {
     const byCategory = weighed(concept.categories, tags.categories, 1);
@@ -171,7 +174,7 @@ function readConcepts(concepts: readonly Concept[], { tags }: SearchIndex): Map<
     for (const document of new Set([...byCategory.keys(), ...byNeed.keys(), ...byName.keys()])) {
       const [a, b, c] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0, byName.get(document) ?? 0];
       const best = Math.max(a, b, c);
-      const score = asTagged * (best + both * (a + b + c - best));
+      const score = certainty * asTagged * (best + both * (a + b + c - best));
       if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found: concept.name, isTagged: true });
     }
   }

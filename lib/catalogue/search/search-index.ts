@@ -66,7 +66,7 @@ export type SearchIndex = {
 
 /** Fields of the text indexes and their weights, in the order in which a word counts. */
 export const textWeights = { names: 7, keywords: 6, summary: 4, parts: 2.5 };
-export const bodyWeights = { conditions: 2, through: 1.5, text: 1.5 };
+export const bodyWeights = { conditions: 2, through: 1.5, text: 2.2 };
 type Field = keyof typeof textWeights | keyof typeof bodyWeights;
 
 const adultMonths = 16 * 12;
@@ -258,7 +258,7 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   };
 }
 
-/** The conditions that an entry speaks of by their names, in its name, its summary or the names of its parts. */
+/** The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in its description. */
 const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => ({
   name: conditionsIn(join(content.name, content.alternate_names, content.acronyms), concepts),
   summary: conditionsIn(
@@ -268,6 +268,7 @@ const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"]
     ),
     concepts,
   ),
+  text: conditionsIn(join(content.description, "what_happens" in content ? content.what_happens : null), concepts),
 });
 
 /** What the vocabularies write in one word. */

@@ -8,7 +8,7 @@ export type Tagged = {
   needs: readonly string[];
   partNeeds: readonly string[];
   categories: readonly string[];
-  about: { name: readonly string[]; summary: readonly string[] };
+  about: { name: readonly string[]; summary: readonly string[]; text: readonly string[] };
 };
 
 type Row = { slug: string; parent?: string | undefined };
@@ -22,6 +22,9 @@ const above = 0.3;
 /** What a condition counts that an entry speaks of. */
 export const inName = 1.1;
 const inSummary = 0.85;
+/** In its other text: an entry that speaks of many things is about none of them. */
+const inText = 0.6;
+const usualInText = 8;
 /** An entry answers what is asked with this weight or more: it has the tag itself, or one below it. */
 export const answers = 0.5;
 
@@ -99,6 +102,7 @@ export function readTags(
         entries.map(({ about }) => [
           ...about.name.map((slug) => [slug, inName] as const),
           ...about.summary.map((slug) => [slug, inSummary] as const),
+          ...about.text.map((slug) => [slug, inText * Math.min(1, usualInText / about.text.length)] as const),
         ]),
         [],
       ),

@@ -19,9 +19,20 @@ const stopWords = new Set(
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])/gu;
 
+/** Words that only make others stronger: "he really just can't read". */
+const fillers =
+  /\b(?:really|actually|literally|honestly|totally|absolutely|completely|properly|extremely|incredibly|terribly|even|bloody|pure|proper) (?=\p{L})/gu;
+/** Ways to say can't, won't and hates before what somebody does: "struggling to walk", "refuses to eat", "can't stand noise". */
+const cannot =
+  /\b(?:(?:is |are |was )?(?:struggl(?:es?|ing|ed)|unable|not able|isnt able|arent able|incapable) (?:to|with|of) |(?:finds?|finding|found) it (?:very |so |too )?(?:hard|difficult|tricky|impossible) to |(?:has|have|having|had)? ?(?:trouble|difficulty|problems) (?:with )?(?=\p{L}+ing\b))/gu;
+const refuses =
+  /\b(?:refus(?:es?|ing|ed) to|(?:doesnt|dont|didnt) want to|not wanting to|never wants to|not willing to) (?!(?:be|live|die)\b)/g;
+const hates =
+  /\b(?:(?:cant|couldnt|cannae) (?:stand|bear|abide|tolerate)|doesnt like|dont like|dislikes?|detests?|loathes?) (?=(?:the|his|her|my|being|having|any|loud|\p{L}+s|\p{L}+ing)\b)/gu;
+
 /**
  * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets inside a
- * word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), and one way to say not ("do not" is "dont").
+ * word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), one way to say not ("do not" is "dont"), and one to say can't, won't and hates.
  */
 export const plainText = (text: string) =>
   withoutUnseen(text)
@@ -33,7 +44,11 @@ export const plainText = (text: string) =>
     .replace(/\((\p{L}{1,2})\)/gu, "$1")
     .replace(/(?<=\p{L})&(?=\p{L})/gu, "")
     .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))
-    .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt");
+    .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt")
+    .replace(fillers, "")
+    .replace(cannot, "cant ")
+    .replace(refuses, "wont ")
+    .replace(hates, "hates ");
 
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -44,31 +59,78 @@ const irregular = new Map(
     foot: "feet",
     tooth: "teeth",
     knife: "knives",
-    self: "himself herself themselves themself myself yourself ourselves itself",
+    self: "himself herself themselves themself myself yourself ourselves itself hisself theirselves",
     eat: "ate eaten eating",
     sleep: "slept",
     bite: "bit bitten",
-    fall: "fell fallen tumble tumbled",
-    break: "broke broken bust busted",
-    scared: "frightened afraid terrified petrified",
+    fall: "fell fallen tumble tumbled tumbles tumbling",
+    break: "broke broken bust busted snapped",
+    scared: "frightened afraid terrified petrified scary frightening fearful feart",
     pants: "trousers kecks keks",
+    knickers: "undies underpants underwear boxers",
     speak: "spoke spoken",
-    wake: "woke woken",
+    wake: "woke woken waken wakens",
     feed: "fed",
     grow: "grew grown",
-    throw: "threw thrown",
-    swell: "swollen swelled puffy",
-    toilet: "loo lav lavvy",
-    fussy: "picky faddy",
+    throw: "threw thrown chuck chucks chucked chucking lob lobs lobbing hurl hurls",
+    swell: "swollen swelled puffy puffs puffed swelling",
+    toilet: "loo lav lavvy lavatory bog",
+    fussy: "picky faddy choosy",
     burn: "burnt",
     hear: "heard",
     keep: "kept",
     swim: "swam swum",
     forget: "forgot forgotten",
-    shake: "shook shaken",
+    shake: "shook shaken shaky",
     teach: "taught",
+    ride: "rode ridden",
+    drive: "drove driven",
+    choose: "chose chosen",
+    hide: "hid hidden",
+    steal: "stole stolen nick nicks nicked nicking pinching",
+    bleed: "bled",
+    draw: "drew drawn",
+    write: "wrote written",
+    fight: "fought scrap scrapping",
+    hold: "held",
+    catch: "caught",
+    lose: "lost losing",
+    buy: "bought",
+    pay: "paid",
+    stand: "stood",
+    sit: "sat sits",
+    run: "ran",
+    leave: "left",
     mum: "mam mom mummy mammy",
     dont: "doesnt didnt",
+    tummy: "belly stomach tum tums bellies tummies stomachs",
+    pain: "ache aches aching achy painful pains sore hurting",
+    telly: "tv television",
+    bottom: "bum bumhole backside",
+    poo: "pooh poos poop pooing poops pooed pooping plop",
+    wee: "pee pees peeing peed weeing wees piddle widdle tinkle",
+    vomit: "puke pukes puking puked barf",
+    cry: "sob sobs sobbing sobbed weep weeps weeping bawl bawls bawling",
+    scream: "shriek shrieks shrieking screech screeches screeching yell yells yelling",
+    hit: "smack smacks smacking slap slaps slapping thump thumps thumping wallop clout",
+    bully: "bullies bullied bullying",
+    wont: "refuse refuses refused refusing refusal",
+    hate: "dislike dislikes loathe detest",
+    medicine: "meds med medication medications medicines",
+    ill: "poorly unwell poorlier",
+    itch: "itchy itches itching itched scratchy",
+    wobble: "wobbly wobbles wobbling unsteady",
+    bump: "bang bangs banged banging bumped bumps",
+    tiny: "titchy",
+    pal: "mate mates pals chum chums",
+    row: "rows arguing argue argues argument arguments",
+    tired: "knackered exhausted shattered",
+    fat: "chubby tubby podgy",
+    skinny: "scrawny bony",
+    dribble: "drool drools drooling slobber slobbers slobbering dribbly",
+    mobile: "smartphone",
+    bike: "bicycle tricycle trike cycling",
+    snot: "snotty",
   }).flatMap(([word, forms]) => forms.split(" ").map((form) => [form, word] as const)),
 );
 
