@@ -6,9 +6,10 @@ export type NetworkOf = (address: string | undefined) => string | null;
 
 /**
  * Shares at most `most` connections of a server among networks. When all are taken, whoever comes next gets that which is open longest
- * of the network that has most, unless that would leave it with fewer than they have. A proxy loses none.
+ * of the network that has most, unless that would leave it with fewer than they have. A proxy loses none. Returns what tells of how many
+ * networks something is remembered.
  */
-export function shareConnections(server: Server, most: number, networkOf: NetworkOf): void {
+export function shareConnections(server: Server, most: number, networkOf: NetworkOf): { networks: () => number } {
   /** By network, those that are open longest first. */
   const open = new Map<string, Set<Socket>>();
   let count = 0;
@@ -38,6 +39,7 @@ export function shareConnections(server: Server, most: number, networkOf: Networ
     if (network !== null) open.set(network, (own ?? new Set()).add(socket));
     socket.once("close", () => forget(socket, network));
   });
+  return { networks: () => open.size };
 }
 
 /** A connection as Node's server keeps it, with the answer that is under way. */

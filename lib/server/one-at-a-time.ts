@@ -14,7 +14,6 @@ export function oneAtATime(listener: RequestListener): RequestListener {
     // The answer whose turn it is has the connection.
     if (response.socket) return listener(request, response);
     const { socket } = request;
-    if (socket.destroyed) return;
     const before = waiting.get(socket) ?? 0;
     if (before >= mostWaiting) return void socket.destroy();
     waiting.set(socket, before + 1);

@@ -62,5 +62,5 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
   };
   const server = await openServer(frontDoor({ ...usual, ...settings }), 0, "127.0.0.1", settings.proxies);
   const { port } = server.address() as AddressInfo;
-  return { base: `http://127.0.0.1:${port}`, port, heard, close: () => server.close() };
+  return { base: `http://127.0.0.1:${port}`, port, server, heard, close: () => server.close() };
 }

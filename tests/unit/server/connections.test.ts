@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { type AddressInfo, connect, type Socket } from "node:net";
+import { type AddressInfo, connect, Socket } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeIdle, shareConnections } from "../../../lib/server/connections";
 import { ask } from "../../e2e/support/wire";
@@ -50,14 +50,19 @@ describe("when all connections are taken", () => {
     expect(isOpen(mine)).toBe(true);
   });
 
-  test("those that were closed count no more", async () => {
-    const base = await share();
+  test("those that were closed count no more, and their networks are forgotten", async () => {
+    let shared: ReturnType<typeof shareConnections> | null = null;
+    const base = await listen((one) => {
+      shared = shareConnections(one, 10, (address = "") => address);
+    });
+    const networks = () => (shared as ReturnType<typeof shareConnections> | null)?.networks();
     for (let at = 0; at < 30; at++) {
       const socket = await open(`127.0.0.${40 + at}`);
       const closed = new Promise((resolve) => socket.once("close", resolve));
       socket.end();
       await closed;
     }
+    await vi.waitFor(() => expect(networks()).toBe(0));
     const ten: Socket[] = [];
     for (let at = 0; at < 9; at++) ten.push(await open(`127.0.0.${80 + at}`));
     expect((await ask(base, "/", { localAddress: "127.0.0.99" })).text).toBe("yes");
@@ -71,6 +76,21 @@ describe("when all connections are taken", () => {
     const next = await open("127.0.0.30");
     await vi.waitFor(() => expect(isOpen(next)).toBe(false));
     expect(ten.every(isOpen)).toBe(true);
+  });
+
+  test("there are never more, though many come in one moment", () => {
+    const one = createServer();
+    let next = "";
+    shareConnections(one, 3, () => next);
+    const come = (network: string) => {
+      next = network;
+      const socket = new Socket();
+      one.emit("connection", socket);
+      return socket;
+    };
+    const all = ["a", "a", "a", "b", "c", "d"].map(come);
+    expect(all.map(({ destroyed }) => destroyed)).toEqual([true, true, false, false, false, true]);
+    server = one;
   });
 
   test("a proxy loses none, as it speaks for many", async () => {

@@ -174,6 +174,17 @@ test("a queue remembers no network of which it has nothing", async () => {
   expect(queue.networks).toBe(0);
 });
 
+test("when nobody waits any more, work begins in the moment in which it is asked for", async () => {
+  const queue = open({ waiting: 5, patience: 1_000 });
+  await Promise.all(Array.from({ length: 4 }, () => queue.run("a", () => turnOfLoop())));
+  await turnOfLoop();
+  let began = false;
+  void queue.run("a", async () => {
+    began = true;
+  });
+  expect(began).toBe(true);
+});
+
 describe("a queue that yields to another", () => {
   test("keeps the order in which they came when it may begin again", async () => {
     const { begun, work } = bench();

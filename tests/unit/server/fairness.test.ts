@@ -157,6 +157,17 @@ test("who connects behind a hundred comes after a few, though each is answered i
   own.close();
 });
 
+test("who connects behind a hundred comes after a few, too, where each is sent on to a right address", async () => {
+  const wrong = "/near/services?radius=7";
+  const answered: (string | undefined)[] = [];
+  door.server.on("request", ({ socket: { remoteAddress } }, response) =>
+    response.on("finish", () => answered.push(remoteAddress)),
+  );
+  for (let at = 0; at < 100; at++) void send(get(wrong));
+  expect(await statusFor(wrong)).toBe(302);
+  expect(answered.indexOf(other)).toBeLessThan(20);
+});
+
 describe("what one connection asks for without waiting for answers", () => {
   const pipelined = (length: number, path = page) => many(length, (at) => get(path(at))).join("");
 

@@ -10,13 +10,14 @@ afterEach(() => {
   server.close();
 });
 
-/** A server that notes what it is asked, and answers when it is let; and a connection to it. */
-async function open() {
+/** A server that notes what it is asked, and answers when it is let, or with `answer`; and a connection to it. */
+async function open(answer?: (response: ServerResponse) => void) {
   const asked: string[] = [];
   const answers: ServerResponse[] = [];
   const listener = oneAtATime(({ url = "" }, response) => {
     asked.push(url);
     answers.push(response);
+    answer?.(response);
   });
   server = createServer(listener).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -53,5 +54,35 @@ test("what waits on a connection that was closed is never begun", async () => {
   await gone;
   answers[0]?.end("too late");
   await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toEqual(["/0"]);
+});
+
+test("between two answers of one connection everything else has its turn", async () => {
+  let turn = 0;
+  const count = () => {
+    turn++;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  const turns: number[] = [];
+  const { ask } = await open((response) => {
+    turns.push(turn);
+    response.end("at once");
+  });
+  ask(0, 20);
+  await vi.waitFor(() => expect(turns).toHaveLength(20));
+  clearImmediate(counting);
+  expect(new Set(turns).size).toBe(20);
+});
+
+test("what comes next on a connection that ends in between is not begun", async () => {
+  const { asked, ask } = await open((response) => {
+    const { socket } = response;
+    response.once("finish", () => process.nextTick(() => socket?.destroy()));
+    response.end("the last");
+  });
+  ask(0, 2);
+  await new Promise((resolve) => socket.once("close", resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(asked).toEqual(["/0"]);
 });
