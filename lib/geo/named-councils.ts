@@ -21,6 +21,17 @@ const BEFORE = /^(?:the )?(?:(?:royal|london|metropolitan|county) )*(?:borough|c
 const AFTER =
   /(?: (?:county|city|borough|district|metropolitan|unitary|royal|london|mbc|bc|cc|dc))*(?: (?:council|authority|area|region))?$/;
 
+/** Keys of the names that councils and regions have, which are few and stay the same: each is made once, not for every search. */
+const nameKeys = new Map<string, string>();
+
+function keyOfName(name: string): string {
+  const known = nameKeys.get(name);
+  if (known !== undefined) return known;
+  const key = placeKey(name);
+  nameKeys.set(name, key);
+  return key;
+}
+
 const byTable = new WeakMap<PlaceTable, ReadonlyMap<string, readonly number[]>>();
 
 /**
@@ -39,7 +50,7 @@ export function findNamedCouncils(
     // With "council" behind it, a short name is enough: "Stockton Council".
     const isCouncil = each !== key;
     const called = (name: string | undefined) =>
-      name !== undefined && (placeKey(name) === each || (isCouncil && shortKeys(placeKey(name)).includes(each)));
+      name !== undefined && (keyOfName(name) === each || (isCouncil && shortKeys(keyOfName(name)).includes(each)));
     const here = districts.filter((district) => called(district.name) || called(district.county?.name));
     const [first] = here;
     if (first) return named(called(first.name) ? first.name : (first.county?.name ?? first.name), here);
