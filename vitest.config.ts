@@ -24,7 +24,7 @@ export default defineConfig({
           globalSetup: "tests/support/database.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       {
