@@ -258,6 +258,9 @@ test("handing in asks where a changed fact comes from, and still correct asks of
   const asking = await getDesk(page, ann);
   expect(asking.text).toContain("Where does this come from now?");
   expect(asking.text).toContain("The leaflet is newer.");
+  const bea = await signIn(db, { role: "publisher" });
+  const unasked = await postDesk(`${page}/publish`, { ...(await seenNow(db, entry.id)), how: "now" }, bea);
+  expect([unasked.status, unasked.text.includes("Hand it in first")]).toEqual([422, true]);
   const submit = async (more: object) =>
     postDesk(`${page}/submit`, { ...(await seenNow(db, entry.id)), reason: "They rang.", ...more }, ann);
   const answers = { "from-contacts.0": "new", "from-facts.0": "new", "keeps-note-facts.0": "no", "note-facts.0": "" };

@@ -214,6 +214,20 @@ test.describe("the link in a letter", () => {
     });
   });
 
+  test("asks about each doubt, and takes no answer that leaves one open", async ({ db }) => {
+    const editor = await signIn(db);
+    const doubtful = { id: randomUUID(), name: "Clinic", email: "a@clinic.example", needs_review: true };
+    const content = { ...publishable("Doubtful by letter"), contacts: [doubtful] };
+    const entry = await makeDeskEntry(db, { by: editor.id, content });
+    const link = linkTo(entry, editor);
+    const [, doubt = ""] = /name="(doubt-[\w-]+)"/.exec((await getDesk(link)).text) ?? [];
+    const confirm = async (answer: Record<string, string>) => (await postDesk(`${link}/confirm`, answer)).status;
+    expect([await confirm({}), await confirm({ [doubt]: "wrong" })]).toEqual([422, 422]);
+    expect(await db.edition.count({ where: { entryId: entry.id } })).toBe(1);
+    expect(await confirm({ [doubt]: "right" })).toBe(303);
+    expect(await db.edition.count({ where: { entryId: entry.id } })).toBe(2);
+  });
+
   test("has ended when other words are public, after 30 days, and for who may not write there any more", async ({
     db,
   }) => {
