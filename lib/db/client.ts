@@ -7,7 +7,7 @@ import { PrismaClient } from "./generated/client";
  * that is only slow, on a busy machine or in a site that has just started, must not be taken for one that is away. A database that is
  * gone says so at once.
  */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
+const patience = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
 const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 
 /** A Prisma client for the PostgreSQL at `url`. Whoever opens it closes it (`$disconnect`). */

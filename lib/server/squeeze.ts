@@ -13,12 +13,19 @@ const compressible =
 /** Whether a body of this content type becomes shorter. */
 export const isSqueezable = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;
 
+/**
+ * The window of brotli, as a power of two: 64 kB, which holds nearly every page. With a larger one quality 9 clears megabytes for each
+ * body: 19 kB then cost 21 ms instead of 1.2, for the same number of bytes.
+ */
+const window = 16;
+
 /** A body in a coding. `thorough` spends more time once to send less every time. */
 export function squeeze(body: Buffer, coding: Coding, thorough: boolean): Promise<Buffer> {
   if (coding === "gzip") return zip(body, { level: thorough ? 9 : 5 });
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: thorough ? 9 : 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_LGWIN]: window,
   };
   return brotli(body, { params });
 }
