@@ -1,6 +1,6 @@
 import type { Terms } from "../terms";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
-import { isNumber, isStopWord, phraseKeys, stemOf, wordsOf } from "./words";
+import { isDeterminer, isNumber, isStopWord, stemOf, tellingStems, wordsOf } from "./words";
 
 /**
  * Something that families ask for, and the needs and categories of the entries that answer it, the best first. `answeredBy` says which of
@@ -49,17 +49,38 @@ function runTogether(phrase: string): string[] {
   return words.length === 2 && one.length >= 7 ? [stemOf(one)] : [];
 }
 
+/** Everyday words alone mean something when there are so many: "bring milk back" does, "not safe" and "come house" do not. */
+const manyCommon = 3;
+
+/**
+ * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; and its telling words alone, when
+ * there are two or more and they are not a few everyday ones.
+ */
+function keysOf(phrase: string, commonStems: ReadonlySet<string>): string[] {
+  const words = wordsOf(phrase);
+  const pointed = words.filter((word) => !isDeterminer(word));
+  const telling = tellingStems(phrase);
+  const tells = telling.length >= manyCommon || telling.some((stem) => !commonStems.has(stem));
+  return [
+    words.map(stemOf).join(" "),
+    ...(pointed.length >= 2 ? [pointed.map(stemOf).join(" ")] : []),
+    ...(telling.length >= 2 && tells ? [telling.join(" ")] : []),
+  ];
+}
+
 /** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. */
 export function readConcepts({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
   const byPhrase = new Map<string, Concept[]>();
   const lengths = new Map<string, number>();
   const scattered: Phrase[] = [];
+  const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
   const add = (concept: Concept, phrases: readonly string[]) => {
     for (const phrase of phrases) {
       const telling = wordsOf(phrase).filter((word) => !isStopWord(word) && !isNumber(word));
       const stems = [...new Set(telling.map(stemOf))];
-      if (stems.length >= 2 && concept.kind !== "expectation") scattered.push({ stems, concept });
+      const tells = stems.some((stem) => !commonStems.has(stem));
+      if (stems.length >= 2 && tells && concept.kind !== "expectation") scattered.push({ stems, concept });
     }
     for (const phrase of phrases) {
       // What an everyday word means in a question is not what it means in the text of an entry.
@@ -68,7 +89,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       const [first] = stems;
       if (first) lengths.set(first, Math.max(lengths.get(first) ?? 0, stems.length));
     }
-    for (const key of new Set(phrases.flatMap((phrase) => [...phraseKeys(phrase), ...runTogether(phrase)]))) {
+    for (const key of new Set(phrases.flatMap((phrase) => [...keysOf(phrase, commonStems), ...runTogether(phrase)]))) {
       if (!key) continue;
       const there = byPhrase.get(key);
       if (!there) byPhrase.set(key, [concept]);

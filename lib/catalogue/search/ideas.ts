@@ -1,7 +1,7 @@
 import type { Concept } from "./concepts";
 import { scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
-import { isNumber, isStopWord, stemOf } from "./words";
+import { isDeterminer, isNumber, isStopWord, stemOf } from "./words";
 
 /**
  * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are looked for
@@ -110,9 +110,15 @@ export function ideasOf(
     }
   }
 
+  /** The longest phrase from here that is known, as it is typed or without "the" and "his". */
   function wholePhrase(at: number): number[] | null {
+    const pointed: number[] = [];
+    for (let each = at; each < words.length && pointed.length < longest; each++)
+      if (each === at || !isDeterminer(words[each] as string)) pointed.push(each);
     for (let length = Math.min(longest, words.length - at); length > 1; length--) {
-      if (known(stems.slice(at, at + length).join(" "))) return Array.from({ length }, (_, more) => at + more);
+      const typed = Array.from({ length }, (_, more) => at + more);
+      for (const taken of [typed, pointed.slice(0, length)])
+        if (taken.length > 1 && known(taken.map((each) => stems[each]).join(" "))) return taken;
     }
     return null;
   }

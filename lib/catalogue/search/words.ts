@@ -8,7 +8,7 @@ const stopWords = new Set(
   let like lot make makes may me might more most much my near need needs never new now of off often on one only or other
   our own please really said say says see she should so some somebody someone something soon still such take than that the
   their them then there these they thing things this those through to too told up us very want wants was way we well were
-  what when where which while who whom whose why will with without won would you your im ive hes shes theyre dont doesnt
+  what when where which while who whom whose why finding finds will with without won would you your im ive hes shes theyre dont doesnt
   cant isnt wont hi hello tell know think find looking look son daughter boy girl child children kid kids
   little old year years yr yrs month months mth service services help helps support mum mam mummy dad daddy gran nan nana
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
@@ -153,6 +153,11 @@ export const stemOf = (word: string) => {
   const one = usual(word);
   return one.length <= 3 ? one : stemmer(one);
 };
+
+const determiners = new Set("a an the his her hers their our my your its some any".split(" "));
+
+/** Whether a word only points at another: "the", "his". */
+export const isDeterminer = (word: string) => determiners.has(word);
 
 /** Whether a word is a number: "7", "3rd", "0800". */
 export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
