@@ -46,7 +46,11 @@ const term = (slug: string, parent?: string) => ({
 
 export const terms: Terms = {
   categories: [term("therapy"), term("speech", "therapy"), term("teeth")],
-  needs: [term("body"), term("walking", "body"), term("talking")].map((need) => ({ ...need, categories: [], grave: false })),
+  needs: [term("body"), term("walking", "body"), term("talking")].map((need) => ({
+    ...need,
+    categories: [],
+    grave: false,
+  })),
   referrers: [
     { ...term("gp"), ask: "your GP" },
     { ...term("parent"), ask: "you" },
