@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000, maxWorkers: 2 },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 300_000, maxWorkers: 2 },
       },
       {
         extends: true,
@@ -22,8 +22,8 @@ export default defineConfig({
           name: "db",
           include: ["tests/db/**/*.test.ts"],
           globalSetup: "tests/support/database.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
           include: ["tests/faults/**/*.test.ts"],
           globalSetup: "tests/support/planted-site.ts",
           testTimeout: 600_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           maxWorkers: process.env.FAULTS === "long" ? 1 : 2,
           sequence: { groupOrder: 1 },
         },

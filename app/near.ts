@@ -49,19 +49,32 @@ const Kept = z.object({
 });
 export type Kept = z.infer<typeof Kept>;
 
+/** …with when it was put there, in milliseconds since 1970. */
+const Sealed = z.object({ kept: Kept, at: z.number() });
+
+/**
+ * Milliseconds for which `/where` shows what was typed. Somebody who opens it later on the same device does not read there where a child
+ * lives.
+ */
+const problemLasts = 10 * 60_000;
+
 const cookieName = "where";
 /** Nobody is known here, and a visit has no length: the browser that has the cookie may read what is in it. */
 const cookieFor: SealedFor = { purpose: "where", holder: "", page: "/" };
 
 /** The `Set-Cookie` value that keeps this for the rest of the visit, unreadable for whoever else uses the device. */
 export function keepCookie(kept: Kept, secure: boolean): string {
-  return `${cookieName}=${seal(cookieFor, kept, null)}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const sealed = seal(cookieFor, { kept, at: Date.now() } satisfies z.infer<typeof Sealed>, null);
+  return `${cookieName}=${sealed}; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 /** The `Set-Cookie` value that makes the browser forget what was kept. */
 export const forgetCookie = `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 
-const opened = (sealed: string | undefined): Kept => open(Kept, cookieFor, sealed) ?? {};
+function opened(sealed: string | undefined): Kept {
+  const { kept, at } = open(Sealed, cookieFor, sealed) ?? { kept: {}, at: 0 };
+  return Date.now() - at < problemLasts ? kept : { ...kept, problem: undefined };
+}
 
 /** What the `Cookie` header of a request holds of this visit. */
 export const keptIn = (header: string | null): Kept =>

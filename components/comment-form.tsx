@@ -25,11 +25,14 @@ const tied = (id: string, message: string | undefined) => (message ? `${id}-hint
  */
 export function CommentForm({
   area,
+  about,
   form,
   typed,
   issues,
 }: {
   area: string;
+  /** The path of the entry that it is about below its area, or null. */
+  about: string | null;
   form: string;
   typed: TypedComment;
   issues: readonly Issue[];
@@ -40,6 +43,7 @@ export function CommentForm({
     <form method="post" action="/comment" noValidate className="measure space-y-7">
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="area" value={area} />
+      {about && <input type="hidden" name="about" value={about} />}
       <fieldset
         id={topic}
         tabIndex={-1}

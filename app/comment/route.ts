@@ -1,4 +1,4 @@
-import { findArea, findById } from "@/lib/catalogue/catalogue";
+import { findArea, findById, findByPath } from "@/lib/catalogue/catalogue";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { isFromProgram, parseComment, type TypedComment } from "@/lib/comments/comment";
@@ -21,7 +21,7 @@ const tooOften = (seconds: number) =>
  * kept. What may come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const textOf = (name: string) => String(form.get(name) ?? "");
   const typed: TypedComment = { topic: textOf("topic"), text: textOf("text"), email: textOf("email") };
   const sealed = textOf("form");
@@ -30,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, drawn?.area ?? textOf("area"));
   if (!area) return answer(404, { "X-Page": "/comment/nowhere" });
-  const entry = findById(catalogue, drawn?.entryId ?? null);
+  // What a form was about that is too old to be opened stands beside it: it is shown, and nothing rests on it.
+  const entry = drawn ? findById(catalogue, drawn.entryId) : findByPath(catalogue, area.slug, textOf("about"));
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
   const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
     answer(status, {

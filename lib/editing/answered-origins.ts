@@ -1,10 +1,13 @@
 import { Source } from "../catalogue/content-blocks";
 import { dayInWords } from "../catalogue/day-in-words";
 import { isFields } from "../catalogue/draft-values";
+import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
 import { addressFault } from "../catalogue/web-address";
 import type { ChangedOrigin } from "./changed-origins";
 import { parseDay } from "./form/day-text";
+import { factFields } from "./form/fact-fields";
+import { labelOfField } from "./form/field-path";
 
 /** The names of the fields that ask where changed facts come from now. Those of one fact end with its path in the content. */
 export const originNames = {
@@ -36,22 +39,31 @@ export type OriginAnswers = { answers: Answer[]; source: NewSource | null };
 
 const isWebAddress = (url: string) => Source.shape.url.safeParse(url).success && addressFault(url) === null;
 
-/** Reads what somebody answered of these facts, or says what is missing, by the names of its fields. */
+/** Returns what editors call the thing that a changed fact is about, such as "Contacts" or "Ages". */
+export const labelOfChanged = (kind: EntryKind, about: string): string =>
+  factFields(kind).find(({ value }) => value === about)?.label ?? labelOfField(kind, about);
+
+/** Reads what somebody answered of these facts, or says what is missing of which, by the names of its fields. */
 export function readOrigins(
+  kind: EntryKind,
   asked: readonly ChangedOrigin[],
   textIn: (name: string) => string,
 ): { issues: Issue[]; given: OriginAnswers } {
   const issues: Issue[] = [];
-  const answers = asked.map(({ field, note }): Answer => {
+  const answers = asked.map(({ field, about, note }): Answer => {
+    const label = labelOfChanged(kind, about);
     const from = textIn(originNames.from(field));
     const keeps = textIn(originNames.keepsNote(field));
     if (from !== "new" && from !== "same")
-      issues.push({ field: originNames.from(field), message: "Choose where this comes from now." });
+      issues.push({ field: originNames.from(field), message: `${label}: choose where this comes from now.` });
     if (note !== "" && keeps !== "yes" && keeps !== "no")
-      issues.push({ field: originNames.keepsNote(field), message: "Choose whether the note is still true." });
+      issues.push({ field: originNames.keepsNote(field), message: `${label}: choose whether its note is still true.` });
     const typed = textIn(originNames.note(field)).trim();
     if (keeps === "no" && typed.length > 600)
-      issues.push({ field: originNames.note(field), message: "Make the note shorter: at most 600 characters." });
+      issues.push({
+        field: originNames.note(field),
+        message: `${label}: make the note shorter, at most 600 characters.`,
+      });
     return { field, isFromNew: from === "new", note: keeps === "no" ? typed : note };
   });
   if (!answers.some(({ isFromNew }) => isFromNew)) return { issues, given: { answers, source: null } };

@@ -15,7 +15,9 @@ export async function answerDirectly(route: DirectRoute, asked: Asked, body: Buf
   if (!answers) throw new Error(`There is no ${method} at ${path}.`);
   // What the host is is in the headers; here it only makes the path and the query an address.
   const url = `http://localhost${request.url}`;
-  const given = new Request(url, { method, headers: headersForNext(request, undefined), body: body as BodyInit });
+  // What is sent with a GET means nothing (RFC 9110 9.3.1).
+  const sent = method === "GET" ? undefined : (body as BodyInit);
+  const given = new Request(url, { method, headers: headersForNext(request, undefined), body: sent });
   const answer = await answers(given);
   send(asked, answer.status, ownHeaders(path, answer.headers), Buffer.from(await answer.arrayBuffer()));
 }

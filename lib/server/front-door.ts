@@ -140,8 +140,8 @@ export function frontDoor(door: Door): RequestListener {
     const { path, body } = asked;
     const { network, turn, gone } = visitor;
     if (isDesk(path)) return answerDesk(asked, visitor);
-    if (path === commentPath && body)
-      return queues.comments.run(turn, () => answerComment(askNext, asked, body, network));
+    if (path === commentPath && asked.request.method === "POST")
+      return queues.comments.run(turn, () => answerComment(askNext, asked, body ?? Buffer.alloc(0), network));
     const route = direct.get(path);
     if (route)
       return queues.direct.run(turn, () => everybodyIsIn().then(() => answerDirectly(route, asked, body)), gone);

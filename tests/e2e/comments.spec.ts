@@ -3,6 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
 import { test } from "./support/comments";
 import { drawnForm, sendComment } from "./support/comments-wire";
+import { ask } from "./support/wire";
 
 /** As long as the fastest person needs. */
 const longEnough = 4_200;
@@ -153,8 +154,10 @@ test("a form that this site did not draw is not taken, and what was typed is kep
   const text = words();
   const wrong = ["", "x", drawnForm({ comment: "x" }), drawnForm({ more: 1 }), `${drawnForm().slice(0, -2)}AA`];
   for (const form of wrong) {
-    const { status, text: html } = await sendComment(String(baseURL), { text, form, area: "oxfordshire" });
+    const fields = { text, form, area: "oxfordshire", about: "services/camhs" };
+    const { status, text: html } = await sendComment(String(baseURL), fields);
     expect(status).toBe(422);
+    expect(html).toMatch(/About: <a href="\/oxfordshire\/services\/camhs"/);
     expect(html).toContain(text);
     expect(html).toContain("Please send it once more");
   }
@@ -182,5 +185,11 @@ test("what nobody could type is refused and breaks nothing", async ({ baseURL })
     { email: "a@b.example\r\nBcc: c@d.example" },
   ];
   for (const fields of typed) expect((await sendComment(String(baseURL), fields)).status).toBe(422);
+  const urlencoded = { "Content-Type": "application/x-www-form-urlencoded" };
+  const empty = await ask(String(baseURL), "/comment", {
+    method: "POST",
+    headers: { Origin: String(baseURL), ...urlencoded },
+  });
+  expect([empty.status, empty.text.includes("<h1")]).toEqual([404, true]);
   expect((await sendComment(String(baseURL), { text: "x".repeat(70_000) })).status).toBe(413);
 });

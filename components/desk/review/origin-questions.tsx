@@ -1,8 +1,6 @@
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { originNames } from "@/lib/editing/answered-origins";
+import { labelOfChanged, originNames } from "@/lib/editing/answered-origins";
 import type { ChangedOrigin } from "@/lib/editing/changed-origins";
-import { factFields } from "@/lib/editing/form/fact-fields";
-import { labelOfField } from "@/lib/editing/form/field-path";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";
 import { Choice } from "./choice";
@@ -35,7 +33,7 @@ export function OriginQuestions({
         <div key={field} className="grid gap-3 border-t border-rule pt-3">
           <Choice
             name={originNames.from(field)}
-            legend={factFields(kind).find(({ value }) => value === about)?.label ?? labelOfField(kind, about)}
+            legend={labelOfChanged(kind, about)}
             options={[
               ["new", "From the new source below"],
               ["same", `Still from: ${[...sources, date].filter(Boolean).join(", ") || "what is stated now"}`],

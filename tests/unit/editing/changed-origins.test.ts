@@ -82,7 +82,7 @@ describe("what is answered", () => {
   };
   const readAs = (more: Record<string, string>) => {
     const given: Record<string, string> = { ...answers, ...more };
-    return readOrigins(asked, (name) => given[name] ?? "");
+    return readOrigins("service", asked, (name) => given[name] ?? "");
   };
 
   test("goes into the content: a new source, what rests on it, its day, and the note; then nothing is asked any more", () => {
@@ -108,7 +108,9 @@ describe("what is answered", () => {
 
   test("is asked for, each thing that is missing", () => {
     const names = namesFor(asked);
-    const none = readOrigins(asked, () => "").issues.map(({ field }) => field);
+    const { issues } = readOrigins("service", asked, () => "");
+    const none = issues.map(({ field }) => field);
+    expect(new Set(issues.map(({ message }) => message)).size).toBe(issues.length);
     expect(none).toEqual(["from-referral.routes.0", "from-facts.0", "keeps-note-facts.0"]);
     const wrong = readAs({ "source-title": " ", "source-url": "javascript:alert(1)", "source-day": "soon" }).issues;
     expect(wrong.map(({ field }) => field)).toEqual(["source-title", "source-url", "source-day"]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
@@ -179,6 +179,16 @@ test("a mistyped place does not make the site forget the exact postcode", async 
   const second = await search({ where: "Qwertyuiop", area: "oxfordshire" }, first.cookie);
   expect(second.location).toBe("/where");
   expect(second.kept.postcode).toBe("OX4 1XD");
+});
+
+test("what was typed and could not be searched is shown for ten minutes, and not to who opens the page later", async () => {
+  const { cookie, kept } = await search({ where: "Qwertyuiop", area: "oxfordshire" });
+  expect(kept.problem).toMatchObject({ typed: "Qwertyuiop" });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 9 * 60_000 });
+  expect(keptIn(cookie).problem).toMatchObject({ typed: "Qwertyuiop" });
+  vi.setSystemTime(Date.now() + 2 * 60_000);
+  expect(keptIn(cookie).problem).toBeUndefined();
+  vi.useRealTimers();
 });
 
 test("leaving makes the browser forget the visit, and goes to a neutral page", async () => {

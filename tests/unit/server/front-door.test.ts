@@ -257,6 +257,15 @@ describe("a route that needs no Next", () => {
     expect([options.status, options.headers["content-length"]]).toEqual([204, undefined]);
   });
 
+  test("takes no notice of a body that is sent with a GET", async () => {
+    await open({ direct });
+    for (const method of ["GET", "HEAD"])
+      expect(
+        (await ask(door.base, "/api/search?q=a", { method, headers: { ...json, "Content-Length": "2" }, body: "{}" }))
+          .status,
+      ).toBe(200);
+  });
+
   test("that fails says so to programs, and not why", async () => {
     await open({ direct: new Map([["/api/search", broken]]) });
     const { status, headers, text } = await ask(door.base, "/api/search");

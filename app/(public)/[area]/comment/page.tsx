@@ -64,6 +64,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
       <div className="mt-8">
         <CommentForm
           area={area.slug}
+          about={entry && typeof about === "string" ? about : null}
           form={shown?.form ?? drawForm(area.slug, entry?.id ?? null)}
           typed={shown?.typed ?? { topic: "", text: "", email: "" }}
           issues={issues}

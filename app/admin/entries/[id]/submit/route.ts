@@ -3,6 +3,7 @@ import { show } from "@/app/admin/answers";
 import { checkContent } from "@/app/admin/check";
 import { answerOutcome, seenIn, typedIn } from "@/app/admin/outcome";
 import { onPost, type Post } from "@/app/admin/who";
+import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { type Seen, saveDraft } from "@/lib/db/entries/drafts";
@@ -29,8 +30,8 @@ export const POST = onPost(async (post) => {
   const seen = seenIn(post.form);
   const isSeen = working?.state === "draft" && working.number === seen.number && working.revision === seen.revision;
   // What is wrong with the rest is said first: then nothing is put into the draft yet.
-  if (asked.length === 0 || !isSeen || reason.trim() === "") return submit(seen);
-  const saved = await saveOrigins(post, { asked, content: working.content, seen });
+  if (!entry || asked.length === 0 || !isSeen || reason.trim() === "") return submit(seen);
+  const saved = await saveOrigins(post, { kind: entry.kind, asked, content: working.content, seen });
   if (saved.outcome === "issues") return show(422, page, { issues: saved.issues, typed: typedIn(post.form, fields) });
   if (saved.outcome === "conflict") return show(409, `${page}/kept/${saved.unsavedId}`);
   return saved.outcome === "saved" ? submit(saved.seen) : answerOutcome(post, saved, { next: page });
@@ -39,9 +40,9 @@ export const POST = onPost(async (post) => {
 /** Puts into the draft where its changed facts come from now; the issues say what was not answered. */
 async function saveOrigins(
   { form, editor, params }: Post,
-  { asked, content, seen }: { asked: readonly ChangedOrigin[]; content: unknown; seen: Seen },
+  { kind, asked, content, seen }: { kind: EntryKind; asked: readonly ChangedOrigin[]; content: unknown; seen: Seen },
 ) {
-  const { issues, given } = readOrigins(asked, (name) => String(form.get(name) ?? ""));
+  const { issues, given } = readOrigins(kind, asked, (name) => String(form.get(name) ?? ""));
   if (issues.length > 0) return { outcome: "issues" as const, issues };
   const answered = withOrigins(content, given, randomUUID);
   return saveDraft(database(), editor, params.id ?? "", { seen, section: "sources", content: answered });
