@@ -1,6 +1,13 @@
 import { councilOf, type District } from "./districts";
 import { type AreaOnMap, type Origin, originAt } from "./origin";
-import { otherPart, type Postcode, type PostcodePart, parsePostcode, parsePostcodePart } from "./postcode";
+import {
+  guessPostcode,
+  otherPart,
+  type Postcode,
+  type PostcodePart,
+  parsePostcode,
+  parsePostcodePart,
+} from "./postcode";
 import type { RefusalOutcome } from "./postcode-refusals";
 import { findOutward, findPostcode, findSector, type Middle } from "./postcode-table";
 import { districtList, postcodesWithoutCoordinates, postcodeTable } from "./tables";
@@ -20,9 +27,12 @@ const UNKNOWN = "We do not know that postcode. Check it, or enter one nearby or 
  * code, and the note says so; the district, council and area are then given only if they are the same all over it.
  */
 export function locatePostcode(text: string, areas: readonly AreaOnMap[]): LocatedPostcode {
-  const parsed = parsePostcode(text);
+  const typed = parsePostcode(text);
+  const guessed = typed.outcome === "malformed" || typed.outcome === "incomplete" ? guessPostcode(text) : null;
+  const parsed = guessed ?? typed;
   if (parsed.outcome !== "postcode") return parsed;
-  const { postcode, corrected } = parsed;
+  const { postcode } = parsed;
+  const corrected = parsed.corrected || guessed !== null;
   const { outward, inward } = postcode;
   const located = findPostcode(postcodeTable(), outward, inward);
   if (located === null) return locateUnlocated(postcode, areas);

@@ -30,6 +30,18 @@ const LOOK_ALIKE = new Map(
   }).flatMap(([letters, plain]) => [...letters].map((letter): [string, string] => [letter, plain])),
 );
 
+/** Letters and figures in circles and squares, as the inside of a class of characters in a pattern: they are meant as letters. */
+export const PLAIN_SIGNS =
+  "\\u2460-\\u2468\\u24b6-\\u24ea\\u{1f130}-\\u{1f149}\\u{1f150}-\\u{1f169}\\u{1f170}-\\u{1f189}\\u{1f1e6}-\\u{1f1ff}";
+/** Of these, white letters on black ones and those of which flags are made, which Unicode does not call letters. */
+const WHITE_LETTERS = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+
+function letterOfSign(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  const first = [0x1f1e6, 0x1f170, 0x1f150].find((each) => code >= each) ?? code;
+  return String.fromCharCode(65 + code - first);
+}
+
 /**
  * Capital letters and figures as they are meant: full-width and other forms made plain, accents and marks that do not show left out,
  * and letters of another alphabet that look like ours turned into ours.
@@ -38,6 +50,7 @@ export const plainCapitals = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(WHITE_LETTERS, letterOfSign)
     .replace(/\p{Ll}/gu, (small) => (small.toUpperCase().length === small.length ? small.toUpperCase() : small))
     .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKE.get(letter) ?? letter);
 

@@ -1,6 +1,6 @@
 import { findRefusal, type Refusal } from "./postcode-refusals";
 import { halves, isOutward, meantCodes, tidyCode } from "./postcode-text";
-import { differentPostcodesIn } from "./postcodes-in-text";
+import { type PostcodeInText, postcodesIn } from "./postcodes-in-text";
 
 /** A postcode that is right by its grammar. Whether there is one of that name, only the table knows. */
 export type Postcode = {
@@ -47,9 +47,22 @@ const LONGEST = 500;
 export function parsePostcode(text: string): ParsedPostcode {
   const alone = parseAlone(text);
   if (alone.outcome !== "malformed" && alone.outcome !== "incomplete") return alone;
-  const [postcode, other] = text.length > LONGEST ? [] : differentPostcodesIn(text);
+  const sure = text.length > LONGEST ? [] : postcodesIn(text).filter(({ isSure }) => isSure);
+  return parseOnly(sure) ?? alone;
+}
+
+/**
+ * A postcode from a text in which one is stuck to other letters or figures ("flat4OX4 1XD"), or nearly right ("OX4 1XI"). It is a guess,
+ * good enough to search from and not to write down. Null when there is none.
+ */
+export const guessPostcode = (text: string): ParsedPostcode | null =>
+  text.length > LONGEST ? null : parseOnly(postcodesIn(text));
+
+/** The one postcode that was found; of two different ones, neither. Null if none was. */
+function parseOnly(found: readonly PostcodeInText[]): ParsedPostcode | null {
+  const [postcode, other] = new Set(found.map((each) => each.postcode));
   if (other !== undefined) return { outcome: "malformed", message: SEVERAL };
-  return postcode === undefined ? alone : parseAlone(postcode);
+  return postcode === undefined ? null : parseAlone(postcode);
 }
 
 /** A postcode from a text that holds nothing else. */

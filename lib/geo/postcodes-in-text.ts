@@ -1,19 +1,20 @@
-import { findRefusal } from "./postcode-refusals";
-import { findPostcode, findSector } from "./postcode-table";
-import { halves, meantCodes, plainCapitals } from "./postcode-text";
-import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
+import { isKnownOutward, isKnownPostcode, isLikelyPostcode, stuckPostcode } from "./postcode-stuck";
+import { halves, meantCodes, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
 
-/** A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. */
-export type PostcodeInText = { postcode: string; start: number; end: number };
+/**
+ * A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. `isSure` says that it stands by itself and
+ * is right, or was put right in the one way there is; one that is not sure ("OX4 1XDD", "OX4 1CC") may be no postcode.
+ */
+export type PostcodeInText = { postcode: string; start: number; end: number; isSure: boolean };
 
 type Word = { code: string; start: number; end: number };
 
-/** A letter or figure of any alphabet, and the marks that belong to it or do not show. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}])*/gu;
+/** A letter or figure of any alphabet or in a circle, and the marks that belong to it or do not show. */
+const WORD = new RegExp(`[\\p{L}\\p{N}${PLAIN_SIGNS}][\\p{L}\\p{N}\\p{M}\\p{Cf}${PLAIN_SIGNS}]*`, "gu");
 /** A space or plus that a program has escaped: it parts words as a space does. */
 const ESCAPED = /%(?:20|2b|c2%a0|09|0a|0d)/gi;
 /** What may stand between the parts of one postcode. */
-const BETWEEN = /^[^\p{L}\p{N}]{0,4}$/u;
+const BETWEEN = /^(?:\s*[^\p{L}\p{N}\s]){0,4}\s*$/u;
 
 /** A postcode is at most seven letters and figures, typed in at most this many pieces ("OX 4 1 XD", "O X 4 1 X D"). */
 const MOST_LETTERS = 7;
@@ -22,13 +23,14 @@ const MOST_PIECES = 7;
 /**
  * Every whole postcode in a text, however it is written and whatever stands round it, from left to right. One that is right as it
  * stands counts by its grammar, whether or not there is one of that name: a new one says where somebody lives, too. One in which O
- * stands for 0 or I or L for 1 counts only where there are postcodes like it; and so does one in odd pieces ("OX41X D").
+ * stands for 0 or I or L for 1 counts only where there are postcodes like it; and so does one in odd pieces ("OX41X D"), one with a
+ * letter that no postcode ends with ("OX4 1CC"), and one that is stuck to other letters or figures ("autismOX4 1XD").
  */
 export function postcodesIn(text: string): PostcodeInText[] {
   const words = wordsIn(text);
   const found: PostcodeInText[] = [];
   for (let at = 0; at < words.length; ) {
-    const match = postcodeAt(text, words, at);
+    const match = postcodeAt(text, words, at) ?? stuckAt(text, words, at);
     if (match) found.push(match.found);
     at += match?.pieces ?? 1;
   }
@@ -85,16 +87,53 @@ function postcodeAt(text: string, words: readonly Word[], at: number) {
   const pieces: string[] = [];
   for (let next = at; next < words.length && pieces.length < MOST_PIECES; next++) {
     const word = words[next] as Word;
-    if (pieces.length > 0 && !BETWEEN.test(text.slice(words[next - 1]?.end, word.start).replace(ESCAPED, " "))) break;
+    if (pieces.length > 0 && !isBeside(text, words[next - 1] as Word, word)) break;
     code += word.code;
     pieces.push(word.code);
     if (code.length > MOST_LETTERS) break;
-    const postcode = readPieces(code, pieces);
+    const sure = readPieces(code, pieces);
+    const postcode = sure ?? readNearly(code, pieces);
     if (postcode) {
-      return { found: { postcode, start: words[at]?.start ?? 0, end: word.end }, pieces: pieces.length };
+      const isSpelt = pieces.length > 2 && pieces.every((piece) => piece.length === 1);
+      const last = isSpelt ? lastOfSpelt(text, words, next) : next;
+      const end = words[last]?.end ?? word.end;
+      return { found: { postcode, start: words[at]?.start ?? 0, end, isSure: sure !== null }, pieces: last - at + 1 };
     }
   }
   return null;
+}
+
+/** The last of the single letters that go on behind a postcode that was typed letter by letter: each belongs to it, or to nothing. */
+function lastOfSpelt(text: string, words: readonly Word[], at: number): number {
+  const [word, next] = [words[at], words[at + 1]];
+  return word && next?.code.length === 1 && isBeside(text, word, next) ? lastOfSpelt(text, words, at + 1) : at;
+}
+
+/** Whether only what may stand between the parts of one postcode stands between two words. */
+const isBeside = (text: string, word: Word, next: Word): boolean =>
+  BETWEEN.test(text.slice(word.end, next.start).replace(ESCAPED, " "));
+
+/** The postcode that is stuck to the letters or figures of a word or of the next one, or null. */
+function stuckAt(text: string, words: readonly Word[], at: number) {
+  const word = words[at] as Word;
+  const after = words[at + 1];
+  const next = after && isBeside(text, word, after) ? after : null;
+  const stuck = stuckPostcode(word.code, next?.code ?? "");
+  if (!stuck) return null;
+  const last = stuck.ofNext > 0 && next ? next : word;
+  // Where a mark does not show or a letter is two, it cannot be told which of them is meant: all of the word goes.
+  const isPlain = (one: Word) => one.code.length === one.end - one.start;
+  const end = stuck.ofNext > 0 ? stuck.ofNext : stuck.end;
+  // A single letter or figure that is left says nothing: "OX4 1XDD".
+  const hasFront = stuck.start > 1 && isPlain(word);
+  const hasRest = last.code.length - end > 1 && isPlain(last);
+  const found = {
+    postcode: stuck.postcode,
+    start: word.start + (hasFront ? stuck.start : 0),
+    end: hasRest ? last.start + end : last.end,
+    isSure: false,
+  };
+  return { found, pieces: last === word ? 1 : 2 };
 }
 
 function readPieces(code: string, pieces: readonly string[]): string | null {
@@ -106,16 +145,26 @@ function readPieces(code: string, pieces: readonly string[]): string | null {
   const isClean = meant === code;
   const postcode = `${outward} ${inward}`;
   if (isClean && isUsual) return postcode;
-  if (!/\d/.test(code)) return pieces.length === 2 && isUsual && isKnown(outward, inward) ? postcode : null;
-  return isUsual ? (isLikely(outward, inward) ? postcode : null) : isKnown(outward, inward) ? postcode : null;
+  if (!/\d/.test(code)) return pieces.length === 2 && isUsual && isKnownPostcode(outward, inward) ? postcode : null;
+  if (isClean && pieces.every((piece) => piece.length === 1) && isKnownOutward(outward)) return postcode;
+  return (isUsual ? isLikelyPostcode : isKnownPostcode)(outward, inward) ? postcode : null;
 }
 
-/** Whether Ordnance Survey's list has the postcode, or it is one of those that the list leaves out. */
-const isKnown = (outward: string, inward: string): boolean =>
-  findRefusal(outward + inward) !== null ||
-  findPostcode(postcodeTable(), outward, inward) !== null ||
-  postcodesWithoutCoordinates().has(`${outward} ${inward}`);
+/** Words of three letters that begin with one that is taken for a nine elsewhere. */
+const G_WORDS = new Set("GAB GAD GAG GAP GAS GAY GDD GDS GEL GET GPS GUN GUS GUT GUY".split(" "));
+/** What stands behind a figure and is no end of a postcode: hours, and units of length and weight. */
+const UNITS = new Set("AM PM KM CM MM MI ML MG KG OZ".split(" "));
 
-/** Whether there are postcodes in its sector: it may be a new one. */
-const isLikely = (outward: string, inward: string): boolean =>
-  isKnown(outward, inward) || findSector(postcodeTable(), outward, Number(inward[0])) !== null;
+/**
+ * What has the form of a postcode, with an outward code that there is: with G for 9 ("OX16 gAL") or I or 1 for L ("OX16 9AI") when
+ * that is one that exists; or with a letter that no postcode ends with, as it stands.
+ */
+function readNearly(code: string, pieces: readonly string[]): string | null {
+  const outward = code.slice(0, -3);
+  const inward = code.slice(-3);
+  if (pieces.length > 2 || (pieces.length === 2 && pieces[0] !== outward) || !isKnownOutward(outward)) return null;
+  if (G_WORDS.has(inward) || !/^[\dG][A-Z1]{2}$/.test(inward) || !/[A-Z]/.test(inward.slice(1))) return null;
+  const meant = inward[0]?.replace("G", "9") + inward.slice(1).replace(/[I1]/g, "L");
+  if (halves(outward + meant) && isKnownPostcode(outward, meant)) return `${outward} ${meant}`;
+  return /^\d[A-Z]{2}$/.test(inward) && !UNITS.has(inward.slice(1)) ? `${outward} ${inward}` : null;
+}

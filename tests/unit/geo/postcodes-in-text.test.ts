@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { locate } from "../../../lib/geo/locate";
+import { countKeys, keyText } from "../../../lib/geo/place-index";
 import { parsePostcode } from "../../../lib/geo/postcode";
-import { differentPostcodesIn, withoutPostcodes } from "../../../lib/geo/postcodes-in-text";
+import { differentPostcodesIn, postcodesIn, withoutPostcodes } from "../../../lib/geo/postcodes-in-text";
+import { placeTable } from "../../../lib/geo/tables";
+import { AREAS, originOf } from "./areas";
 
 describe("one whole postcode in a text is meant, whatever stands round it", () => {
   test.each([
@@ -75,3 +81,72 @@ describe("words are left when the postcode goes", () => {
     ["dentist OX4 1XD TS18 1UB", "dentist"],
   ])("%j leaves %j", (text, left) => expect(withoutPostcodes(text)).toBe(left));
 });
+
+describe("a postcode that is stuck to letters or figures, or nearly right, goes out of the text and is where somebody is", () => {
+  test.each([
+    ["autismOX16 9AL", "autism", "OX16 9AL"],
+    ["OX16 9ALL", "", "OX16 9AL"],
+    ["OX16 9AL1", "", "OX16 9AL"],
+    ["OX169AL1", "", "OX16 9AL"],
+    ["1OX169AL", "", "OX16 9AL"],
+    ["ox16 9alplease", "please", "OX16 9AL"],
+    ["ox169alplease", "please", "OX16 9AL"],
+    ["TS18 1TUs", "", "TS18 1TU"],
+    ["TS18 1TU5yrs", "5yrs", "TS18 1TU"],
+    ["flat4TS18 6AB", "flat4", "TS18 6AB"],
+    ["flat 4TS186AB", "flat", "TS18 6AB"],
+    ["inTS18 6AB", "in", "TS18 6AB"],
+    ["myOX169AL", "my", "OX16 9AL"],
+    ["TTS18 6AB", "", "TS18 6AB"],
+    ["xTS18_6ABx", "", "TS18 6AB"],
+    ["speech, hisOX16-9AL.", "speech, his.", "OX16 9AL"],
+    ["helpSW1A 1AAnow", "help now", "SW1A 1AA"],
+    ["clinicN1 9GU", "clinic", "N1 9GU"],
+    ["autism0X4 IXD", "autism", "OX4 1XD"],
+    ["T S 1 8 6 A B B", "", "TS18 6AB"],
+    ["OX16 gAL", "", "OX16 9AL"],
+    ["OX16 9AI", "", "OX16 9AL"],
+    ["OX16 9A1", "", "OX16 9AL"],
+    ["ⓄⓍ①⑥ ⑨ⒶⓁ", "", "OX16 9AL"],
+    ["🅾🆇16 9🅰🅻", "", "OX16 9AL"],
+    ["🇴🇽16 9🇦🇱", "", "OX16 9AL"],
+    ["OX16  -  9AL", "", "OX16 9AL"],
+    ["OX16 \n  ,   9AL", "", "OX16 9AL"],
+  ])("%j leaves %j", (typed, left, postcode) => {
+    expect([withoutPostcodes(typed), differentPostcodesIn(typed)]).toEqual([left, [postcode]]);
+    expect(originOf(locate(typed, AREAS)).postcode).toBe(postcode);
+  });
+
+  test("one with an end that no postcode has goes out of the text, and is no place", () => {
+    expect(withoutPostcodes("speech OX4 1CC")).toBe("speech");
+    expect(locate("OX4 1CC", AREAS).outcome).toBe("malformed");
+  });
+
+  test("what is only guessed is nothing to write down", () => {
+    for (const typed of ["OX16 9ALL", "OX16 9AI", "flat4TS18 1TU", "OX16 gAL"])
+      expect(parsePostcode(typed).outcome).toBe("malformed");
+  });
+
+  test.each([
+    "class of stage3 4th",
+    "year11 2nd term",
+    "open near OX4 9am to 5pm",
+    "OX4 5km",
+    "vitamin B12 5mg",
+    "OX4 gps",
+    "OX4 sen bus",
+    "OX4 111",
+    "key stage2 1st",
+    "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  ])("%j holds none", (text) => expect(postcodesIn(text)).toEqual([]));
+});
+
+test("nothing that this site says, and no name of a place, holds what is only nearly a postcode", () => {
+  const files = readdirSync("content", { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const lines = files.flatMap((file) => readFileSync(path.join(file.parentPath, file.name), "utf8").split("\n"));
+  const names = Array.from({ length: countKeys(placeTable()) }, (_, key) => keyText(placeTable(), key));
+  expect(lines.length).toBeGreaterThan(5_000);
+  const wrong = [...lines, ...names].flatMap((text) => postcodesIn(text).filter(({ isSure }) => !isSure));
+  expect(wrong).toEqual([]);
+  expect(names.flatMap((name) => postcodesIn(name.toUpperCase()))).toEqual([]);
+}, 60_000);

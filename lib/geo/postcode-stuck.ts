@@ -1,0 +1,63 @@
+import { findRefusal } from "./postcode-refusals";
+import { findPostcode, findSector } from "./postcode-table";
+import { halves, meantCodes } from "./postcode-text";
+import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
+
+/** A postcode in a word, and where it begins and ends there; `ofNext` says how many letters of the next word belong to it. */
+export type StuckPostcode = { postcode: string; start: number; end: number; ofNext: number };
+
+const MOST_LETTERS = 7;
+const LEAST_LETTERS = 5;
+const INWARD_LETTERS = 3;
+
+/**
+ * The postcode that is stuck to other letters or figures: in a word ("myOX169AL"), or at the end of one and the beginning of the next
+ * ("autismOX16 9ALplease"). Both are given in plain capitals. The first in the text is taken, and of those the longest. Null if
+ * there is none.
+ */
+export function stuckPostcode(word: string, next: string): StuckPostcode | null {
+  for (let start = 0; start < word.length; start++) {
+    for (let length = MOST_LETTERS; length >= LEAST_LETTERS; length--) {
+      const end = start + length;
+      const ofNext = end > word.length ? INWARD_LETTERS : 0;
+      // A postcode in two words is parted where everybody parts it.
+      if (ofNext > 0 && end - word.length !== INWARD_LETTERS) continue;
+      const code = word.slice(start, end) + next.slice(0, ofNext);
+      const postcode = code.length === length ? readStuck(code) : null;
+      if (postcode) return { postcode, start, end: Math.min(end, word.length), ofNext };
+    }
+  }
+  return null;
+}
+
+/** "4th" and "2nd" behind the figure of a class are no end of a postcode. */
+const ORDINAL = /^(?:1ST|2ND|3RD|[04-9]TH)$/;
+
+/**
+ * A code that stands among other letters. With two letters in front it is one if there is such an outward code; with one, which may be
+ * the end of any word ("stage3"), only if there is such a postcode; and so with O for 0 or I or L for 1.
+ */
+function readStuck(code: string): string | null {
+  if (!/\d/.test(code) || !/^[A-Z0-9]+$/.test(code)) return null;
+  const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
+  if (meant === undefined || other !== undefined) return null;
+  const { outward, inward } = halves(meant) as { outward: string; inward: string };
+  const isClear = meant === code && /^[A-Z]{2}/.test(outward);
+  const isOne = isClear
+    ? isKnownOutward(outward) || findRefusal(code) !== null
+    : isKnownPostcode(outward, inward) && !ORDINAL.test(inward);
+  return isOne ? `${outward} ${inward}` : null;
+}
+
+/** Whether there are postcodes with this outward code. */
+export const isKnownOutward = (outward: string): boolean => postcodeTable().outwardNumbers.has(outward);
+
+/** Whether Ordnance Survey's list has the postcode, or it is one of those that the list leaves out. */
+export const isKnownPostcode = (outward: string, inward: string): boolean =>
+  findRefusal(outward + inward) !== null ||
+  findPostcode(postcodeTable(), outward, inward) !== null ||
+  postcodesWithoutCoordinates().has(`${outward} ${inward}`);
+
+/** Whether there are postcodes in its sector: it may be a new one. */
+export const isLikelyPostcode = (outward: string, inward: string): boolean =>
+  isKnownPostcode(outward, inward) || findSector(postcodeTable(), outward, Number(inward[0])) !== null;
