@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
 
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, drawn?.area ?? textOf("area"));
-  if (!area) return answer(404, { "X-Page": "/comment/nowhere" });
+  if (!area) return answer(404, {});
   // What a form was about that is too old to be opened stands beside it: it is shown, and nothing rests on it.
   const entry = drawn ? findById(catalogue, drawn.entryId) : findByPath(catalogue, area.slug, textOf("about"));
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { handedOver } from "../next/handed-over";
 import { withoutFramework } from "./public-page";
+import { noPage } from "./public-pages";
 import { type Asked, send } from "./send";
 
 /** Where the form posts to with which the public tells a council what is wrong. */
@@ -17,6 +18,7 @@ const pageNamed = ({ headers }: Drawn): string | null =>
 /**
  * Answers a comment. `network` is where it came from: the route counts by it, and tells nobody. What could not be taken is answered
  * with the page that the route names in `X-Page`, under the route's status: what was typed is handed to that page in `X-Shown`, sealed.
+ * What is about no area (404) is answered with the page for what is missing.
  * Throws when Next cannot answer or draw.
  */
 export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer, network: string): Promise<void> {
@@ -26,7 +28,7 @@ export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer
     ...{ method: "POST", url: commentPath, body },
     headers: { ...headers, "x-client-network": network, "x-answer": id },
   });
-  const named = pageNamed(answered);
+  const named = pageNamed(answered) ?? (answered.statusCode === 404 ? noPage : null);
   const page =
     named === null
       ? answered

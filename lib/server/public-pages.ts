@@ -13,7 +13,7 @@ import { codings, codingsIn } from "./squeeze";
 const mostKept = 64 * 1024 * 1024;
 
 /** An address that no page answers to: Next draws its page for what is missing. */
-const noPage = "/no/page/has/this/address";
+export const noPage = "/no/page/has/this/address";
 
 /** The address of a page, whose query is in one order. It is the key under which the page is kept. */
 const urlOf = ({ path, query }: Address) => (query ? `${path}?${query}` : path);
