@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { readAuthenticator, sealAuthenticator } from "../../app/admin/account/authenticator/sealed-secret";
-import { confirmedPage, readConfirmed } from "../../app/admin/confirmed-results";
+import { readAuthenticator, sealAuthenticator } from "../../app/admin/(desk)/account/authenticator/sealed-secret";
+import { confirmedPage, readConfirmed } from "../../app/admin/desk/confirmed-results";
 import { readSetup, sealSetup } from "../../app/admin/second-factor/sealed-setup";
 import { open, type SealedFor, seal } from "../../app/sealed";
 import { sessionCookie } from "../../lib/auth/session-cookie";

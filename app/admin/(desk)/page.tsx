@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/row-choices";
-import { requireEditor } from "@/app/admin/who";
-import { readWorklist } from "@/app/admin/worklist";
+import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choices";
+import { requireEditor } from "@/app/admin/desk/who";
+import { readWorklist } from "@/app/admin/desk/worklist";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";
 import { kindNames } from "@/components/desk/kind-names";

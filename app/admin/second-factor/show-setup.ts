@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/answers";
+import { show } from "@/app/admin/desk/answers";
 import type { Setup } from "@/lib/auth/asker";
 import type { Issue } from "@/lib/catalogue/issue";
 

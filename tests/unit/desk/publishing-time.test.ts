@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publishingTime } from "../../../app/admin/publishing-time";
+import { publishingTime } from "../../../app/admin/desk/publishing-time";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const at = (day: string, time: string) => {

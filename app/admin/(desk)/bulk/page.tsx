@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/answers";
-import { areasOfEditor } from "@/app/admin/bulk/world";
-import { requireEditor } from "@/app/admin/who";
+import { areasOfEditor } from "@/app/admin/(desk)/bulk/world";
+import { readShown } from "@/app/admin/desk/answers";
+import { requireEditor } from "@/app/admin/desk/who";
 import { DownloadList } from "@/components/desk/bulk/download-list";
 import { FileForm } from "@/components/desk/bulk/file-form";
 import { DeskMain } from "@/components/desk/desk-main";

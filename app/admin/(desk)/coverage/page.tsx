@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/coverage";
-import { newEntryPage } from "@/app/admin/new-entry";
-import { areaNames, keyOf } from "@/app/admin/row-choices";
-import { requireEditor } from "@/app/admin/who";
+import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/desk/coverage";
+import { newEntryPage } from "@/app/admin/desk/new-entry";
+import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
+import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/answers";
-import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/row-choices";
-import { requireEditor } from "@/app/admin/who";
+import { readShown } from "@/app/admin/desk/answers";
+import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choices";
+import { requireEditor } from "@/app/admin/desk/who";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";
 import { kindNames } from "@/components/desk/kind-names";

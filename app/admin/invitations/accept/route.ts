@@ -1,6 +1,6 @@
-import { show } from "@/app/admin/answers";
+import { show } from "@/app/admin/desk/answers";
+import { askerOf } from "@/app/admin/desk/who";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
-import { askerOf } from "@/app/admin/who";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { longestName, parseName } from "@/lib/auth/person-name";
 import { signUp } from "@/lib/auth/sign-up";

@@ -1,6 +1,6 @@
-import { goTo } from "@/app/admin/answers";
+import { goTo } from "@/app/admin/desk/answers";
+import { askerOf } from "@/app/admin/desk/who";
 import { tooMany } from "@/app/admin/sign-in/too-many";
-import { askerOf } from "@/app/admin/who";
 import { askForReset } from "@/lib/auth/password";
 
 /** `POST`: asks for a letter with a link to a new password. The same answer whether there is such an account or not. */

@@ -1,7 +1,7 @@
-import { goTo, show } from "@/app/admin/answers";
+import { goTo, show } from "@/app/admin/desk/answers";
+import { askerOf } from "@/app/admin/desk/who";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { tooMany } from "@/app/admin/sign-in/too-many";
-import { askerOf } from "@/app/admin/who";
 import { signIn } from "@/lib/auth/sign-in";
 
 const sentence = "The e-mail or the password is not right. Check both and try again.";

@@ -1,4 +1,4 @@
-import { goTo } from "@/app/admin/answers";
+import { goTo } from "@/app/admin/desk/answers";
 import { beginDirectory } from "@/lib/auth/directory";
 import { directorySettings } from "@/lib/auth/directory-settings";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { encode } from "uqr";
-import { readAuthenticator } from "@/app/admin/account/authenticator/sealed-secret";
-import { readShown } from "@/app/admin/answers";
-import { requireEditor } from "@/app/admin/who";
+import { readAuthenticator } from "@/app/admin/(desk)/account/authenticator/sealed-secret";
+import { readShown } from "@/app/admin/desk/answers";
+import { requireEditor } from "@/app/admin/desk/who";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AppKey } from "@/components/desk/people/app-key";

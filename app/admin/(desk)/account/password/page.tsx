@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/answers";
-import { requireEditor } from "@/app/admin/who";
+import { readShown } from "@/app/admin/desk/answers";
+import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { NewPasswordField } from "@/components/desk/new-password-field";
 import { TextField } from "@/components/desk/text-field";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/answers";
+import { readShown } from "@/app/admin/desk/answers";
 import {
   locatePlaceCode,
   type NewEntry,
@@ -8,9 +8,9 @@ import {
   proposeSlug,
   readNewEntry,
   searchAlike,
-} from "@/app/admin/new-entry";
-import { areaNames, keyOf } from "@/app/admin/row-choices";
-import { requireEditor } from "@/app/admin/who";
+} from "@/app/admin/desk/new-entry";
+import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
+import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";
 import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/worklist/new-entry-forms";

@@ -1,7 +1,7 @@
-import { show } from "@/app/admin/answers";
+import { show } from "@/app/admin/desk/answers";
+import { goOn } from "@/app/admin/desk/unsent";
+import { askerOf } from "@/app/admin/desk/who";
 import { tooMany } from "@/app/admin/sign-in/too-many";
-import { goOn } from "@/app/admin/unsent";
-import { askerOf } from "@/app/admin/who";
 import { showSecondFactor } from "@/lib/auth/second-factor";
 
 const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";

@@ -1,5 +1,5 @@
-import { goTo } from "@/app/admin/answers";
-import { goOn } from "@/app/admin/unsent";
+import { goTo } from "@/app/admin/desk/answers";
+import { goOn } from "@/app/admin/desk/unsent";
 import { finishDirectory } from "@/lib/auth/directory";
 import { directorySettings } from "@/lib/auth/directory-settings";
 

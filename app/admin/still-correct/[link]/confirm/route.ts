@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/answers";
-import { typedIn } from "@/app/admin/outcome";
-import { doubtsNow } from "@/app/admin/stale-now";
+import { goTo, show } from "@/app/admin/desk/answers";
+import { typedIn } from "@/app/admin/desk/outcome";
+import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";

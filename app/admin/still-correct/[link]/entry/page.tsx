@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { readShown } from "@/app/admin/answers";
-import { nameOf } from "@/app/admin/entry-of-page";
-import { doubtsNow } from "@/app/admin/stale-now";
+import { readShown } from "@/app/admin/desk/answers";
+import { nameOf } from "@/app/admin/desk/entry-of-page";
+import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoubtQuestions } from "@/components/desk/review/doubt-questions";

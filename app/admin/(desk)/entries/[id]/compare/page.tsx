@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { changesBetween } from "@/app/admin/changes";
-import { choicesIn } from "@/app/admin/choices";
-import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { changesBetween } from "@/app/admin/desk/changes";
+import { choicesIn } from "@/app/admin/desk/choices";
+import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ChangeList } from "@/components/desk/review/change-list";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readShown } from "@/app/admin/answers";
-import { checkContent } from "@/app/admin/check";
-import { choicesIn } from "@/app/admin/choices";
-import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
-import { unsentField } from "@/app/admin/unsent";
+import { readShown } from "@/app/admin/desk/answers";
+import { checkContent } from "@/app/admin/desk/check";
+import { choicesIn } from "@/app/admin/desk/choices";
+import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
+import { unsentField } from "@/app/admin/desk/unsent";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SaveOnEnter } from "@/components/desk/form/go-button";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type EntryPage, entryOfPage } from "@/app/admin/entry-of-page";
+import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
 import { EntryHead } from "@/components/desk/entry-head";
 import { ForProfessionals } from "@/components/service/for-professionals";
 import { LocationPage } from "@/components/service/location-page";

@@ -1,0 +1,20 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { finishAuthenticator } from "@/lib/auth/new-factor";
+import { readAuthenticator } from "../sealed-secret";
+
+const message =
+  "That code is not right. Check that your phone shows the right time, wait for the next code and type it.";
+
+/** `POST`: the first code of another authenticator, which makes it count. */
+export const POST = onPost(
+  async ({ form, signedIn }) => {
+    const setup = String(form.get("setup") ?? "");
+    const secret = readAuthenticator(setup, signedIn);
+    if (secret === null) return show(410, "/admin/account");
+    const outcome = await finishAuthenticator(signedIn, secret, String(form.get("code") ?? ""));
+    if (outcome === "done") return goTo("/admin/account?done=authenticator");
+    return show(422, "/admin/account/authenticator", { issues: [{ field: "code", message }], typed: { setup } });
+  },
+  { fresh: ["setup", "code"] },
+);

@@ -1,0 +1,10 @@
+import { show } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { makeBackupCodes } from "@/lib/auth/new-factor";
+
+/** `POST`: makes other backup codes and shows them, once. */
+export const POST = onPost(
+  async ({ signedIn }) =>
+    show(200, "/admin/account/backup-codes", { typed: { codes: (await makeBackupCodes(signedIn)).join(" ") } }),
+  { fresh: [] },
+);

@@ -1,0 +1,21 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { parseEmail } from "@/lib/auth/email-address";
+import { askForAddress } from "@/lib/auth/new-address";
+
+const sentence = "Type an e-mail address, such as ann@council.example.";
+
+/** `POST`: sends a letter to the address that somebody wants to sign in with. */
+export const POST = onPost(
+  async ({ form, signedIn }) => {
+    const typed = String(form.get("email") ?? "");
+    const email = parseEmail(typed);
+    if (email === null) {
+      const shown = { issues: [{ field: "email", message: sentence }], typed: { email: typed.slice(0, 254) } };
+      return show(422, "/admin/account/email", shown);
+    }
+    askForAddress(signedIn, email);
+    return goTo("/admin/account?done=email");
+  },
+  { fresh: ["email"] },
+);

@@ -1,0 +1,10 @@
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { endSessionsOf } from "@/lib/db/people/sessions";
+
+/** `POST`: signs somebody out everywhere but here. */
+export const POST = onPost(async ({ editor, signedIn }) => {
+  await endSessionsOf(database(), editor.id, signedIn.sessionId);
+  return goTo("/admin/account?done=others");
+});

@@ -1,0 +1,25 @@
+import { findWorld } from "@/app/admin/(desk)/bulk/world";
+import { goTo, show } from "@/app/admin/desk/answers";
+import { onPost, refuse } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { keepImport } from "@/lib/db/tables/bulk";
+import { mayIn } from "@/lib/editing/roles";
+import { readBulkFile } from "@/lib/tables/read-file";
+
+const choose = "Choose a file first: CSV or Open Referral JSON.";
+
+/** `POST` (multipart): reads a file and keeps it for its dry run. Nothing is made of it yet. */
+export const POST = onPost(async ({ form, editor }) => {
+  const area = String(form.get("area") ?? "");
+  if (!findWorld(area) || !mayIn(editor, area, "viewer")) return refuse(editor, "missing", null);
+  if (!mayIn(editor, area, "editor")) return refuse(editor, "forbidden", area);
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) {
+    return show(422, "/admin/bulk", { issues: [{ field: "file", message: choose }], typed: { area } });
+  }
+  const read = readBulkFile(new Uint8Array(await file.arrayBuffer()));
+  const kept = await keepImport(database(), editor, area, read);
+  if (kept.outcome !== "kept") return refuse(editor, kept.outcome, area);
+  const page = `/admin/bulk/files/${kept.id}`;
+  return read.source ? goTo(page) : show(422, page);
+});

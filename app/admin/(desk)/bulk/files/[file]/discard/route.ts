@@ -1,0 +1,11 @@
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost, refuse } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { discardImport } from "@/lib/db/tables/bulk";
+
+/** `POST`: puts a file away before anything was made of it. */
+export const POST = onPost(async ({ editor, params }) =>
+  (await discardImport(database(), editor, params.file ?? "")) === "discarded"
+    ? goTo("/admin/bulk")
+    : refuse(editor, "missing", null),
+);

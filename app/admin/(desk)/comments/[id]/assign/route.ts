@@ -1,0 +1,11 @@
+import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { assignComment } from "@/lib/db/comments/comment-changes";
+
+/** `POST`: says where a comment stands and who deals with it. `owner` is the id of a person; empty for nobody. */
+export const POST = onPost(async (post) => {
+  const given = { status: textIn(post, "status"), ownerId: textIn(post, "owner") || null };
+  const result = await assignComment(database(), post.editor, post.params.id ?? "", given);
+  return answerPost(post, result, { next: `${pageOfPost(post)}?done=assigned` });
+});

@@ -1,0 +1,9 @@
+import { answerPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { closeComment } from "@/lib/db/comments/comment-changes";
+
+/** `POST`: ends a comment, for one of the reasons that the page lists. */
+export const POST = onPost(async (post) =>
+  answerPost(post, await closeComment(database(), post.editor, post.params.id ?? "", textIn(post, "reason"))),
+);

@@ -1,0 +1,13 @@
+import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { publishResponse, unpublishResponse } from "@/lib/db/comments/responses";
+
+/** `POST`: makes public what the council answers to a comment, as the page showed it (`revision`); or, with `hide`, no longer. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const result = textIn(post, "hide")
+    ? await unpublishResponse(database(), post.editor, id)
+    : await publishResponse(database(), post.editor, id, Number(textIn(post, "revision")));
+  return answerPost(post, result, { next: `${pageOfPost(post)}#response` });
+});

@@ -1,0 +1,24 @@
+import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { show } from "@/app/admin/desk/answers";
+import { typedIn } from "@/app/admin/desk/outcome";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { redactComment } from "@/lib/db/comments/comment-changes";
+
+/**
+ * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's address (`email`);
+ * with `sure`, which only that page sends, takes them out for good.
+ */
+export const POST = onPost(async (post) => {
+  const given = { parts: textIn(post, "parts"), eraseEmail: textIn(post, "email") !== "" };
+  const isSure = textIn(post, "sure") === "yes";
+  const result = await redactComment(database(), post.editor, post.params.id ?? "", { ...given, isSure });
+  if (result.outcome === "asked") {
+    const typed = { ...typedIn(post.form, ["parts", "email"]), seen: "yes" };
+    return show(200, `${pageOfPost(post)}/redact`, { typed });
+  }
+  return answerPost(post, result, {
+    ...{ next: `${pageOfPost(post)}?done=taken-out`, page: `${pageOfPost(post)}/redact` },
+    fields: ["parts", "email"],
+  });
+});

@@ -1,0 +1,34 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { typedIn } from "@/app/admin/desk/outcome";
+import { type Post, refuse } from "@/app/admin/desk/who";
+import type { CommentRefused } from "@/lib/db/comments/comment-changes";
+
+const moved =
+  "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";
+
+/** The page of the comment that a post is about. */
+export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? ""}`;
+
+/**
+ * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the status that
+ * fits, with what is wrong and what was typed into `fields`.
+ */
+export async function answerPost(
+  post: Post,
+  result: { outcome: string } | CommentRefused,
+  {
+    next = pageOfPost(post),
+    page = pageOfPost(post),
+    fields = [],
+  }: { next?: string; page?: string; fields?: readonly string[] } = {},
+): Promise<Response> {
+  const typed = typedIn(post.form, fields);
+  if (result.outcome === "missing") return refuse(post.editor, "missing", null);
+  if ("area" in result && result.outcome === "forbidden") return refuse(post.editor, "forbidden", result.area);
+  if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });
+  if ("issues" in result) return show(422, page, { issues: result.issues, typed });
+  return goTo(next);
+}
+
+/** The text of a field of a form; "" without one. */
+export const textIn = ({ form }: Post, name: string): string => String(form.get(name) ?? "");

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireEditor } from "@/app/admin/desk/who";
+import type { DeskComment } from "@/lib/comments/desk-comment";
+import { database } from "@/lib/db/client";
+import { findComment, noteReading } from "@/lib/db/comments/desk-comment";
+import type { Editor } from "@/lib/editing/roles";
+import { liveCatalogue } from "@/lib/live/live";
+
+export type CommentPage = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/**
+ * The comment that a page of the desk is about, who asks, and what its area is called. What is not there or not theirs is not found.
+ * That it was read is in the log: it may hold what somebody would tell only the council.
+ */
+export const commentOfPage = cache(
+  async (id: string): Promise<{ comment: DeskComment; editor: Editor; areaName: string }> => {
+    const { editor } = await requireEditor();
+    const comment = await findComment(database(), editor, id);
+    if (!comment) notFound();
+    await noteReading(database(), editor, comment);
+    const area = liveCatalogue().areas.find(({ slug }) => slug === comment.area);
+    return { comment, editor, areaName: area?.name ?? comment.area };
+  },
+);

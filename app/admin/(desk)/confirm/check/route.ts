@@ -1,0 +1,24 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { ownPath } from "@/app/admin/desk/own-path";
+import { askerOf, onPost } from "@/app/admin/desk/who";
+import { confirmSecondFactor } from "@/lib/auth/confirm";
+import { readWaiting, sealWaiting, showConfirm } from "../waiting";
+
+const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
+
+/**
+ * `POST`: the second factor, shown again. What was sent before goes on to where it was going (307: the browser sends the same
+ * fields there), or its sender goes back to `back`.
+ */
+export const POST = onPost(async ({ request, form, signedIn }) => {
+  const waiting = readWaiting(form.get("again"), signedIn);
+  const step = await confirmSecondFactor(signedIn, String(form.get("confirm-code") ?? ""), askerOf(request));
+  if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
+  if (step.outcome !== "signed in") {
+    const again = waiting ? sealWaiting(waiting, signedIn) : "";
+    return showConfirm(again, [{ field: "confirm-code", message: sentence }]);
+  }
+  if (!waiting) return goTo(ownPath(String(form.get("back") ?? "")) ?? "/admin", step.cookies);
+  const answer = goTo(waiting.action, step.cookies);
+  return new Response(null, { status: 307, headers: answer.headers });
+});

@@ -1,0 +1,36 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { seenIn } from "@/app/admin/desk/outcome";
+import { onPost, refuse } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { saveDraft } from "@/lib/db/entries/drafts";
+import { dropUnsaved, findUnsaved } from "@/lib/db/entries/unsaved";
+import { chooseFields } from "@/lib/editing/form/choose-fields";
+import { findSection } from "@/lib/editing/form/sections";
+
+/** `POST`: saves what somebody chose of two versions. If a third was faster, they choose again. */
+export const POST = onPost(async ({ form, editor, params }) => {
+  const id = params.id ?? "";
+  const entry = await findDeskEntry(database(), editor, id);
+  const unsaved = await findUnsaved(database(), editor, id, String(form.get("unsaved") ?? ""));
+  const section = entry && unsaved && findSection(entry.kind, unsaved.section);
+  if (!entry || !unsaved || !section) return refuse(editor, "missing", null);
+  const page = `/admin/entries/${id}/edit/${section.slug}`;
+  if (form.get("do") === "drop") {
+    await dropUnsaved(database(), editor, unsaved.id);
+    return goTo(page);
+  }
+  const mine = [...form]
+    .filter(([name, value]) => name.startsWith("field ") && value === "mine")
+    .map(([name]) => name.slice("field ".length));
+  const { content } = entry.working ?? entry.published ?? entry.newest;
+  const saved = await saveDraft(database(), editor, id, {
+    ...{ seen: seenIn(form), section: section.slug },
+    content: chooseFields(section, content, unsaved.content, new Set(mine)),
+  });
+  if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
+  // Their words are kept anew, as part of the third version, only when the save was not this very choice.
+  await dropUnsaved(database(), editor, unsaved.id);
+  if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
+  return goTo(`${page}?saved=${section.slug}#saved`);
+});

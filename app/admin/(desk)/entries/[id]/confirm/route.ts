@@ -1,0 +1,27 @@
+import { answerOutcome } from "@/app/admin/desk/outcome";
+import { doubtsNow } from "@/app/admin/desk/stale-now";
+import { onPost } from "@/app/admin/desk/who";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { database } from "@/lib/db/client";
+import { confirmCorrect } from "@/lib/db/entries/confirm";
+import { findDeskEntry } from "@/lib/db/entries/desk-entries";
+import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
+import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
+
+/** `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const number = Number(post.form.get("number"));
+  const entry = await findDeskEntry(database(), post.editor, id);
+  const isCurrent = entry?.published?.number === number;
+  const left = entry?.published && isCurrent ? await doubtsNow(entry, entry.published.content) : [];
+  const issues = unansweredDoubts(left, (name) => String(post.form.get(name) ?? ""));
+  const fields = left.map(doubtName);
+  if (issues.length > 0) {
+    return answerOutcome(post, { outcome: "issues", issues }, { next: `/admin/entries/${id}`, fields });
+  }
+  const said = { number, today: britishDay(new Date()), terms: liveCatalogue().terms, left };
+  const result = await confirmCorrect(database(), post.editor, id, said);
+  if (result.outcome === "confirmed") await loadCatalogue().catch(() => undefined);
+  return answerOutcome(post, result, { next: `/admin/entries/${id}` });
+});

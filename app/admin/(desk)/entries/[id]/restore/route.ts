@@ -1,0 +1,11 @@
+import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { restoreEdition } from "@/lib/db/entries/workflow";
+
+/** `POST`: makes a new draft with the words of an older edition. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const result = await restoreEdition(database(), post.editor, id, seenIn(post.form).number);
+  return answerOutcome(post, result, { next: `/admin/entries/${id}`, page: `/admin/entries/${id}/history` });
+});

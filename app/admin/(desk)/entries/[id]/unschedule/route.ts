@@ -1,0 +1,10 @@
+import { answerOutcome } from "@/app/admin/desk/outcome";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { unschedule } from "@/lib/db/entries/workflow";
+
+/** `POST`: it no longer goes live by itself. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  return answerOutcome(post, await unschedule(database(), post.editor, id), { next: `/admin/entries/${id}` });
+});

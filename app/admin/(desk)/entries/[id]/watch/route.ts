@@ -1,0 +1,11 @@
+import { answerOutcome } from "@/app/admin/desk/outcome";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { unwatchEntry, watchEntry } from "@/lib/db/entries/watches";
+
+/** `POST`: somebody watches an entry, or (`watch` is "no") no longer. */
+export const POST = onPost(async (post) => {
+  const id = post.params.id ?? "";
+  const change = post.form.get("watch") === "no" ? unwatchEntry : watchEntry;
+  return answerOutcome(post, await change(database(), post.editor, id), { next: `/admin/entries/${id}` });
+});

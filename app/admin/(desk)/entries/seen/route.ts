@@ -1,0 +1,11 @@
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { seeWatched } from "@/lib/db/entries/watches";
+
+/** `POST`: somebody has seen what happened to the entries that they watch, up to the event `up-to`. */
+export const POST = onPost(async ({ editor, form }) => {
+  const upTo = String(form.get("up-to") ?? "");
+  if (/^\d{1,18}$/.test(upTo)) await seeWatched(database(), editor, BigInt(upTo));
+  return goTo("/admin#changes");
+});

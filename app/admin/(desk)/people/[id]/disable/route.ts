@@ -1,0 +1,17 @@
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { disablePerson } from "@/lib/db/people/people-changes";
+
+/** `POST`: keeps a person from signing in. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await disablePerson(database(), editor, personId);
+    return outcome === "disabled"
+      ? goTo(`/admin/people/${encodeURIComponent(personId)}?done=disabled`)
+      : refusePerson(editor, outcome, { personId });
+  },
+  { fresh: [] },
+);

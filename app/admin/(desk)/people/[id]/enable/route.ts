@@ -1,0 +1,17 @@
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { enablePerson } from "@/lib/db/people/people-changes";
+
+/** `POST`: lets a person sign in again. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await enablePerson(database(), editor, personId);
+    return outcome === "enabled"
+      ? goTo(`/admin/people/${encodeURIComponent(personId)}?done=enabled`)
+      : refusePerson(editor, outcome, { personId });
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,15 @@
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { erasePerson } from "@/lib/db/people/people-records";
+
+/** `POST`: erases who a person is. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await erasePerson(database(), editor, personId);
+    return outcome === "erased" ? goTo("/admin/people?done=erased") : refusePerson(editor, outcome, { personId });
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,15 @@
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { sendRecord } from "@/app/admin/(desk)/people/send-record";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { exportPerson } from "@/lib/db/people/people-records";
+
+/** `POST`: gives an administrator what is held about a person, who may have asked for it. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const record = await exportPerson(database(), editor, personId);
+    return typeof record === "string" ? refusePerson(editor, record, { personId }) : sendRecord(record);
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,21 @@
+import { fieldsOf, InArea } from "@/app/admin/(desk)/people/asked";
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { goTo, show } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { removeFromArea } from "@/lib/db/people/people-changes";
+
+/** `POST`: takes a person out of an area. */
+export const POST = onPost(
+  async ({ form, editor, params }) => {
+    const personId = params.id ?? "";
+    const read = InArea.safeParse(fieldsOf(form, "area"));
+    if (!read.success) return show(404, "/admin/missing");
+    const { area } = read.data;
+    const outcome = await removeFromArea(database(), editor, { personId, areaSlug: area });
+    return outcome === "removed"
+      ? goTo("/admin/people?done=removed")
+      : refusePerson(editor, outcome, { personId, area });
+  },
+  { fresh: ["area"] },
+);

@@ -1,0 +1,18 @@
+import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { takeSecondFactor } from "@/lib/db/people/people-changes";
+import { tellOf } from "@/lib/mail/letters";
+
+/** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const personId = params.id ?? "";
+    const outcome = await takeSecondFactor(database(), editor, personId);
+    if (typeof outcome === "string") return refusePerson(editor, outcome, { personId });
+    tellOf("second step gone", outcome);
+    return goTo(`/admin/people/${encodeURIComponent(personId)}?done=factor`);
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,16 @@
+import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
+import { show } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { isUuid } from "@/lib/db/entries/desk-entries";
+import { inviteAgain } from "@/lib/db/people/invitations";
+
+/** `POST`: sends an invitation once more, with another link. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const id = params.id ?? "";
+    if (!isUuid(id)) return show(404, "/admin/missing");
+    return sendInvitation(editor, await inviteAgain(database(), editor, id), null);
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,16 @@
+import { goTo, show } from "@/app/admin/desk/answers";
+import { onPost, refuse } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { isUuid } from "@/lib/db/entries/desk-entries";
+import { revokeInvitation } from "@/lib/db/people/invitations";
+
+/** `POST`: takes an invitation back. */
+export const POST = onPost(
+  async ({ editor, params }) => {
+    const id = params.id ?? "";
+    if (!isUuid(id)) return show(404, "/admin/missing");
+    const outcome = await revokeInvitation(database(), editor, id);
+    return outcome === "revoked" ? goTo("/admin/people?done=revoked") : refuse(editor, outcome, null);
+  },
+  { fresh: [] },
+);

@@ -1,0 +1,10 @@
+import { goTo } from "@/app/admin/desk/answers";
+import { onPost } from "@/app/admin/desk/who";
+import { database } from "@/lib/db/client";
+import { dropPost } from "@/lib/db/people/unsent-posts";
+
+/** `POST`: throws away what somebody typed and could not send. */
+export const POST = onPost(async ({ editor, params }) => {
+  await dropPost(database(), editor.id, params.id ?? "");
+  return goTo("/admin/unsent");
+});

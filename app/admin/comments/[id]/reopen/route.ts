@@ -1,9 +1,0 @@
-import { answerPost } from "@/app/admin/comments/answer-post";
-import { onPost } from "@/app/admin/who";
-import { database } from "@/lib/db/client";
-import { reopenComment } from "@/lib/db/comments/comment-changes";
-
-/** `POST`: takes up a comment again that was closed. */
-export const POST = onPost(async (post) =>
-  answerPost(post, await reopenComment(database(), post.editor, post.params.id ?? "")),
-);

@@ -1,0 +1,91 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { drawFormsFor } from "@/components/desk/desk-form";
+import type { Asker } from "@/lib/auth/asker";
+import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
+import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
+import { database } from "@/lib/db/client";
+import { logPeople } from "@/lib/db/operations/events";
+import { dropPost } from "@/lib/db/people/unsent-posts";
+import type { Editor } from "@/lib/editing/roles";
+import { sealWaiting, showConfirm } from "../(desk)/confirm/waiting";
+import { show } from "./answers";
+import { askToSignIn, isSettled, refuseForOther, unsentField } from "./unsent";
+
+/** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
+export const requireEditor = cache(async (): Promise<SignedIn> => {
+  const signedIn = await findSignedIn(await headers());
+  if (!signedIn?.isVerified) redirect("/admin/sign-in");
+  drawFormsFor(writerMark(signedIn.editor.id));
+  return signedIn;
+});
+
+/** Where a request of a browser came from, as the front door found it; never what the browser says. */
+export const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
+
+/** Who sends a request, for what counts tries. */
+export const askerOf = (request: Request): Asker => ({ headers: request.headers, network: networkOf(request) });
+
+/** A post of a signed-in person: who, what they sent, and the names in its address. */
+export type Post = {
+  request: Request;
+  form: FormData;
+  editor: Editor;
+  signedIn: SignedIn;
+  params: Record<string, string>;
+};
+
+/** PostgreSQL keeps no NUL character, and nobody types one. */
+function withoutNul(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent) {
+    form.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  }
+  return form;
+}
+
+/**
+ * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so, and what they wrote is kept and
+ * sent on afterwards; what somebody else wrote on the same browser is kept for that person. With `fresh`, whoever has not
+ * shown the second factor within five minutes gets 401 and is asked for it again; then the fields that `fresh` names are sent once more.
+ * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
+ */
+export const onPost =
+  (
+    work: (post: Post) => Promise<Response>,
+    { fresh, asTyped = false }: { fresh?: readonly string[]; asTyped?: boolean } = {},
+  ) =>
+  async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
+    const signedIn = await findSignedIn(request.headers);
+    // A body that is no form is an empty one: it has none of the fields that are asked for.
+    const sent = await request.formData().catch(() => new FormData());
+    const form = asTyped ? sent : withoutNul(sent);
+    const writer = readWriter(form.get(writerField));
+    if (!signedIn?.isVerified) return askToSignIn(request, form, writer);
+    if (writer !== null && writer !== signedIn.editor.id) return refuseForOther(request, form, writer);
+    form.delete(writerField);
+    if (fresh && !signedIn.isFresh) {
+      const names = [...fresh, unsentField];
+      const fields = [...form].filter(
+        (one): one is [string, string] => names.includes(one[0]) && typeof one[1] === "string",
+      );
+      return showConfirm(sealWaiting({ action: new URL(request.url).pathname, fields }, signedIn));
+    }
+    const params = Object.fromEntries(
+      // An address without names in it has none, not even an empty list of them.
+      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
+    );
+    const unsent = String(form.get(unsentField) ?? "");
+    form.delete(unsentField);
+    const answer = await work({ request, form, editor: signedIn.editor, signedIn, params });
+    if (unsent && isSettled(answer)) await dropPost(database(), signedIn.editor.id, unsent);
+    return answer;
+  };
+
+/** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */
+export async function refuse(editor: Editor, outcome: "missing" | "forbidden", area: string | null): Promise<Response> {
+  if (outcome === "missing") return show(404, "/admin/missing");
+  await logPeople(database(), editor.id, "denied", area);
+  return show(403, "/admin/forbidden");
+}
