@@ -28,7 +28,7 @@ const Elsewhere = z.object({
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
 const Choices = Typed.extend({
-  ...{ kind: z.literal("choices"), why: z.enum(["same name", "like it", "several councils"]) },
+  ...{ kind: z.literal("choices"), why: z.enum(["same name", "like it", "several councils", "unknown postcode"]) },
   choices: z.array(z.object({ label: z.string(), href: z.string() })),
 });
 const WhereProblem = z.discriminatedUnion("kind", [
@@ -103,7 +103,8 @@ const withoutIts = (postcode: string | null, note: string | null) =>
 /**
  * The point that `near` in an address stands for: the exact postcode when this visit's cookie holds one in that sector,
  * otherwise the middle of the sector or outward code, otherwise the place of that name. Null when it is none of these.
- * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at; the note says so.
+ * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at, where that is one of them; the note
+ * says so.
  */
 export async function originOf(
   near: string | null,
@@ -122,7 +123,7 @@ export async function originOf(
     else if (place.outcome === "choices") located = place.choices[0]?.origin ?? null;
   }
   if (!located) return null;
-  const mayBeHere = located.area === null && located.district === null && located.precision !== "place";
+  const mayBeHere = located.area === null && pageArea !== null && located.possibleAreas.includes(pageArea);
   const origin = searchOrigin(mayBeHere ? { ...located, area: pageArea } : located, areas);
   const note = withoutIts(located.postcode, located.note);
   return {

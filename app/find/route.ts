@@ -2,7 +2,7 @@ import { baseOf } from "@/app/api/base";
 import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search/search-address";
-import { withoutPersonal } from "@/lib/comments/personal-address";
+import { personalPath, withoutPersonal } from "@/lib/comments/personal-address";
 import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/locate";
 import { areaOfDistrict } from "@/lib/geo/origin";
@@ -23,14 +23,26 @@ const answersAt = (area: string, near: string | null, asked: Asked): string =>
 
 /** What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose. */
 function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
-  if (origin.area !== null || (origin.council === null && asked.area !== null)) return null;
-  if (origin.council === null) {
-    const message =
-      `${origin.note ?? ""} Type your whole postcode, so that we can tell which council you are in.`.trim();
-    return messageProblem(asked, message);
+  const { area, council, councils, nation, possibleAreas, part } = origin;
+  if (area !== null || (asked.area !== null && possibleAreas.includes(asked.area))) return null;
+  // Of a whole postcode no more is said than its sector.
+  const label = origin.postcode && council !== null ? "That postcode" : (part ?? origin.label);
+  if (council !== null || (councils.length > 0 && possibleAreas.length === 0)) {
+    return { kind: "elsewhere", label, councils: [...councils], nation, q: asked.q };
   }
-  const label = origin.postcode ? "That postcode" : origin.label;
-  return { kind: "elsewhere", label, councils: [origin.council], nation: origin.nation, q: asked.q };
+  if (councils.length > 0) {
+    const { q, area: on, filters } = asked;
+    const why = origin.postcode ? "unknown postcode" : "several councils";
+    const choices = councils.map((each) => {
+      const slug = areaOfCouncil(each);
+      return { label: each, href: slug ? answersAt(slug, part, asked) : hrefOfCouncil(each, null, asked) };
+    });
+    return { kind: "choices", typed: label, q, area: on, filters, why, choices };
+  }
+  const message = origin.postcode
+    ? "We do not know that postcode. It may be new. Choose your area below, or type the name of your town or village."
+    : `${origin.note ?? ""} Type your whole postcode, so that we can tell which council you are in.`.trim();
+  return messageProblem(asked, message);
 }
 
 /** What to say beside the answers: what was left out, and the name that a mistyped one was taken for. */
@@ -155,7 +167,7 @@ export async function POST(request: Request): Promise<Response> {
 /**
  * `GET /find?address=…`: how the front door asks where an address leads that holds a whole postcode, a telephone number or an
  * email address. A list of answers is searched for as if the form had been sent, so that the exact point gets into the sealed
- * cookie; any other page is asked for without it. Without an address it is a form asked for again as a page: that asks where.
+ * cookie, and so is a postcode that somebody typed into the path; any other page is asked for without it. Without an address it is a form asked for again as a page: that asks where.
  */
 export function GET(request: Request): Response {
   const address = new URL(request.url).searchParams.get("address") ?? "";
@@ -163,6 +175,15 @@ export function GET(request: Request): Response {
   if (!address.startsWith("/") || !URL.canParse(address, start)) return seeOther("/where", {}, false);
   const { origin, pathname, searchParams } = new URL(address, start);
   if (origin !== start || pathname.startsWith("//")) return seeOther("/where", {}, false);
+  const inPath = personalPath(pathname, liveCatalogue());
+  if (inPath) {
+    const area = inPath.before.split("/")[1] ?? "";
+    const fields: Record<string, string> = { where: inPath.typed, area };
+    return answerSearch(
+      request,
+      readAsked((key) => [fields[key] ?? ""], slugsNow()),
+    );
+  }
   const slug = /^\/([a-z0-9-]+)\/services\/*$/.exec(pathname)?.[1];
   if (slug && slugsNow().includes(slug)) {
     const read = (key: string) => (key === "area" ? [slug] : searchParams.getAll(key === "where" ? "near" : key));

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue";
 import { isPlaceLabel } from "../geo/locate-place";
 import { publicWords } from "./personal-text";
 
@@ -7,7 +8,8 @@ const isEntryPath = (key: string, value: string) => key === "about" && /^[a-z]+\
 /** Whether a value of an address tells who or where somebody is. The label of a place does not, though it may hold a postcode. */
 function isPersonal(key: string, value: string): boolean {
   if (value === "" || isEntryPath(key, value)) return false;
-  const { postcodes, hasOther } = publicWords(value);
+  // The one spelling of an address has plain letters where these only look like them.
+  const { postcodes, hasOther } = publicWords(value.normalize("NFKC"));
   return (postcodes.length > 0 && !isPlaceLabel(value)) || (key === "q" && hasOther);
 }
 
@@ -22,7 +24,10 @@ export function withoutPersonal(query: URLSearchParams): URLSearchParams | null 
     const isOut = isPersonal(key, value) || isPersonal("", key);
     changed ||= isOut;
     if (!isOut) kept.append(key, value);
-    else if (key === "q" && publicWords(value).text !== "") kept.append(key, publicWords(value).text);
+    else if (key === "q") {
+      const { text } = publicWords(value.normalize("NFKC"));
+      if (text !== "") kept.append(key, text);
+    }
   }
   return changed ? kept : null;
 }
@@ -31,4 +36,35 @@ export function withoutPersonal(query: URLSearchParams): URLSearchParams | null 
 export function isPersonalAddress(url: string): boolean {
   const at = url.indexOf("?");
   return at >= 0 && withoutPersonal(new URLSearchParams(url.slice(at + 1))) !== null;
+}
+
+/** A path that says where somebody lives: the part of it that does, as it was typed, and what stands before that. */
+export type PersonalPath = { typed: string; before: string };
+
+/**
+ * What of a path holds a whole postcode: somebody typed it behind the name of the site ("/OX169AL"). Null for other paths, and for the
+ * address of an entry that is or was there, whatever its name is.
+ */
+export function personalPath(
+  path: string,
+  { paths, moved, removed }: Pick<Catalogue, "paths" | "moved" | "removed">,
+): PersonalPath | null {
+  if (!/\d/.test(path) && !path.includes("%")) return null;
+  if (paths.has(path.slice(1)) || moved.has(path) || removed.has(path)) return null;
+  const parts = path.split("/").map(decoded);
+  const at = parts.findIndex((part) => publicWords(part).postcodes.length > 0);
+  // Its halves may be two parts of the path: "/OX16/9AL".
+  const from =
+    at >= 0 ? at : parts.findIndex((part, from) => publicWords(`${part} ${parts[from + 1]}`).postcodes.length > 0);
+  if (from < 0) return null;
+  const typed = at >= 0 ? (parts[at] ?? "") : `${parts[from]} ${parts[from + 1]}`;
+  return { typed, before: path.split("/").slice(0, from).join("/") || "/" };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -44,8 +44,8 @@ export function locatePostcode(text: string, areas: readonly AreaOnMap[]): Locat
   }
   const within = districtsOf(findSector(postcodeTable(), outward, Number(inward[0]))?.districts ?? []);
   const note = withCouncils(
-    `The map has ${postcode.text} only roughly, so distances are rough too.`,
-    postcode.text,
+    "The map has that postcode only roughly, so distances are rough too.",
+    postcode.sector,
     within,
   );
   return { outcome: "found", origin: originAt(located, within, areas, { ...said, precision: "sector", note }) };
@@ -56,12 +56,13 @@ function locateUnlocated(postcode: Postcode, areas: readonly AreaOnMap[]): Locat
   const exists = postcodesWithoutCoordinates().has(postcode.text);
   const found = middleOf({ text: postcode.sector, outward: postcode.outward, digit: Number(postcode.inward[0]) });
   if (exists && found?.part.digit == null) {
-    const message = `${postcode.text} is for a PO box or a large organisation and is not a place on the map. Enter the postcode of your home.`;
+    const message =
+      "That postcode is for a PO box or a large organisation and is not a place on the map. Enter the postcode of your home.";
     return { outcome: "non-geographic", message };
   }
   if (!found) return { outcome: "unknown", message: UNKNOWN };
   const { middle, part } = found;
-  const why = exists ? `The map does not show where ${postcode.text} is` : `We do not know ${postcode.text} yet`;
+  const why = exists ? "The map does not show where that postcode is" : "We do not know that postcode yet";
   const within = districtsOf(middle.districts);
   const origin = originAt(middle, within, areas, {
     label: postcode.text,

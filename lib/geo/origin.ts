@@ -31,6 +31,10 @@ export type Origin = GridPoint & {
   nation: Nation | null;
   /** The slug of the site's area that it is in for certain; null if it is in none, or may not be. */
   area: string | null;
+  /** Every council that it is or may be in, where the point stands for a sector or outward code; none where that is not known. */
+  councils: readonly string[];
+  /** The slugs of the site's areas that it is or may be in. */
+  possibleAreas: readonly string[];
   /** A sentence for the person, if there is something they should know; or null. */
   note: string | null;
 };
@@ -54,6 +58,8 @@ export function originAt(
     council: shared(within, councilOf),
     nation: shared(within, nationOf),
     area: shared(within, ({ code }) => areaOfDistrict(code, areas)),
+    councils: [...new Set(within.map(councilOf))],
+    possibleAreas: [...new Set(within.flatMap(({ code }) => areaOfDistrict(code, areas) ?? []))],
   };
 }
 

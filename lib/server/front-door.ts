@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { isPersonalAddress } from "../comments/personal-address";
+import { isPersonalAddress, personalPath } from "../comments/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live/live";
 import type { AskNext } from "../next/ask-next";
 import { logFault, logRequest, logSetting } from "../process/log";
@@ -50,6 +50,8 @@ export type Door = {
 
 /** Where the search form posts to. */
 const findPath = "/find";
+/** Files that the framework has built: their names are made of what is in them. */
+const isFramework = (path: string) => path.startsWith("/_next/");
 /** The way out: it forgets the visit. */
 const leavePath = "/leave";
 
@@ -90,10 +92,17 @@ export function frontDoor(door: Door): RequestListener {
     return passOnInTurn(asked, visitor, `${findPath}?${address}`);
   };
 
+  /** Whether an address says where somebody lives or who they are, in its query or in its path. Files are named by nobody. */
+  const isPersonal = (url: string, path: string): boolean =>
+    isPersonalAddress(url) ||
+    (routes(path) !== path && !isFramework(path) && personalPath(path, liveCatalogue()) !== null);
+
   /** The address of a page; null for one that says where somebody lives or who they are. */
-  const readPageAddress = async ({ request }: Asked): Promise<Address | null> => {
+  const readPageAddress = async ({ request, path }: Asked): Promise<Address | null> => {
     await everybodyIsIn();
-    return isPersonalAddress(request.url ?? "/") ? null : readAddress(request.url ?? "/", liveCatalogue());
+    const url = request.url ?? "/";
+    if (isPersonal(url, path)) return null;
+    return readAddress(url, liveCatalogue());
   };
 
   const answerPage = async (asked: Asked, visitor: Visitor): Promise<void> => {
@@ -116,7 +125,8 @@ export function frontDoor(door: Door): RequestListener {
   const answerSpelling = async (asked: Asked, visitor: Visitor): Promise<void> => {
     const { request, path } = asked;
     const url = request.url ?? "/";
-    if (!isDesk(path) && !isOpen(path) && isPersonalAddress(url)) return answerPersonal(asked, visitor);
+    await everybodyIsIn();
+    if (!isDesk(path) && !isOpen(path) && isPersonal(url, path)) return answerPersonal(asked, visitor);
     if (!isDesk(path) && routes(path) === null) return answerPage(asked, visitor);
     const location = path + url.slice(pathOf(url).length);
     send(asked, 301, ["Location", location, ...(isDesk(path) ? [] : ["Cache-Control", "no-cache"])], "");

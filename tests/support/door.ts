@@ -30,7 +30,7 @@ export const routes = routesOf(
 /** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
 export function pretendLoaded(version: number, databaseAway = false): void {
   const live = {
-    catalogue: { version, areas, terms, removed: new Map(), moved: new Map() },
+    catalogue: { version, areas, terms, paths: new Map(), removed: new Map(), moved: new Map() },
     source: { version, readAt: new Date().toISOString(), editions: [], leftOut: [] },
     loadedAt: new Date(),
     databaseAway,

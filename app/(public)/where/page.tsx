@@ -28,6 +28,9 @@ function choiceHeading({ why, typed }: Choices): string {
 /** Why somebody has to choose. */
 function choiceSentence({ why, typed, choices }: Choices): string {
   if (why === "same name") return "There is more than one place of this name.";
+  if (why === "unknown postcode") {
+    return `We do not know your postcode. It may be new. Postcodes that begin with ${typed} have more than one council. Choose yours.`;
+  }
   if (why === "several councils") return `${typed} has more than one council. Choose yours, or type your postcode.`;
   const count = choices.length === 1 ? "this place has a name like it" : "these places have names like it";
   return `We do not know a place called “${typed}”, but ${count}.`;

@@ -13,7 +13,7 @@ export type FoundOrigin =
   | { outcome: "malformed" | "unknown"; issue: Issue };
 
 /** `origin` of the API contract. */
-export type ApiOrigin = Omit<Origin, "part">;
+export type ApiOrigin = Omit<Origin, "part" | "councils" | "possibleAreas">;
 
 const malformed = new Set(["malformed", "empty", "incomplete"]);
 
@@ -29,7 +29,7 @@ export function findOrigin(read: ReadKey, areas: readonly Area[]): FoundOrigin {
   const field = postcode ? "postcode" : "place";
   const located = postcode ? locatePostcode(postcode, map) : locatePlace((place ?? "").slice(0, 200), map);
   if (located.outcome === "found") {
-    const { part: _, ...origin } = located.origin;
+    const { part, councils, possibleAreas, ...origin } = located.origin;
     return { outcome: "found", origin, searchOrigin: searchOrigin(located.origin, areas) };
   }
   if (located.outcome === "councils") {

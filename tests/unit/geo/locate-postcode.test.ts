@@ -39,7 +39,7 @@ test("a letter that was put right is pointed out", () => {
 test("a postcode that is not known yet is answered from the middle of its sector", () => {
   const origin = originOf(locatePostcode("OX4 1ZZ", AREAS));
   expect(origin).toMatchObject({ precision: "sector", part: "OX4 1", area: "oxfordshire", postcode: "OX4 1ZZ" });
-  expect(origin.note).toBe("We do not know OX4 1ZZ yet, so distances are measured from the middle of OX4 1.");
+  expect(origin.note).toBe("We do not know that postcode yet, so distances are measured from the middle of OX4 1.");
   expect(metresBetween(origin, originOf(locatePart("OX4 1", AREAS)))).toBe(0);
 });
 
@@ -59,7 +59,10 @@ test.each(["SN6 8ZZ", "OX15 9ZZ", "TS21 1ZZ", "RG9 3ZZ"])(
   (text) => {
     const origin = originOf(locatePostcode(text, AREAS));
     expect(origin).toMatchObject({ district: null, council: null, area: null });
+    expect(origin.councils.length).toBeGreaterThan(1);
+    expect(origin.possibleAreas).toHaveLength(1);
     expect(origin.note).toContain("more than one council");
+    expect(origin.note).not.toContain(text);
   },
 );
 
@@ -99,7 +102,7 @@ test("a PO box is not a place on the map; a new postcode in a known sector is an
     outcome: "non-geographic",
     message: expect.stringContaining("PO box"),
   });
-  expect(originOf(locatePostcode("TW15 9FR", AREAS)).note).toContain("The map does not show where TW15 9FR is");
+  expect(originOf(locatePostcode("TW15 9FR", AREAS)).note).toContain("The map does not show where that postcode is");
   expect(locatePostcode("AB43 1AJ", AREAS).outcome).toBe("non-geographic");
   const outcomes = [...postcodesWithoutCoordinates()].map((text) => locatePostcode(text, AREAS).outcome);
   expect(new Set(outcomes)).toEqual(new Set(["non-geographic", "found"]));

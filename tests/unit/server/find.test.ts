@@ -28,10 +28,20 @@ let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
   process.env.SECRET = "a secret for tests that is long enough";
   pretendLoaded(1);
-  const catalogue = { version: 1, areas: readAreas(), terms: readTerms(), removed: new Map(), moved: new Map() };
+  const catalogue = {
+    version: 1,
+    areas: readAreas(),
+    terms: readTerms(),
+    removed: new Map(),
+    moved: new Map(),
+    paths: new Map([["oxfordshire/services/club-ox4-1xd", "1"]]),
+  };
   const home = globalThis as unknown as Record<symbol, object>;
   Object.assign(home[Symbol.for("local-offer.live")] as object, { catalogue });
-  door = await openDoor(() => {}, { askNext: askRoutes, routes: (path) => path });
+  door = await openDoor(() => {}, {
+    askNext: askRoutes,
+    routes: (path) => (path === "/icons/ox41xd.svg" ? path : "/*"),
+  });
 }, 60_000);
 afterAll(() => door.close());
 beforeEach(() => {
@@ -53,6 +63,9 @@ const open = async (path: string, cookie = "") => {
   const answer = await ask(door.base, path, { headers: cookie ? { Cookie: cookie } : {} });
   return { status: answer.status, location: answer.headers.location ?? "", kept: keptIn(cookieOf(answer)) };
 };
+
+/** "OX4 1XD" in letters that only look like letters. */
+const circled = encodeURIComponent("ⓄⓍ④ ①ⓍⒹ");
 
 /** A postcode however it may be written in an address. */
 const whole = /OX4(?:\s|\+|-|_|%20|%2B|%C2%A0)*[1IL](?:\s|\+|%20)*XD/i;
@@ -103,10 +116,34 @@ describe("an address that holds a whole postcode leads to one that does not, bef
     ["/oxfordshire/comment?about=OX4+1XD", "/oxfordshire/comment"],
     ["/?OX4+1XD", "/"],
     ["/oxfordshire/services?q=ring+07700+900123", "/oxfordshire/services?q=ring"],
+    ["/oxfordshire/services?q=OX4+1XDD", "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/services?near=flat4OX4+1XD", "/oxfordshire/services?near=OX4+1"],
+    [`/oxfordshire/services?q=${circled}`, "/oxfordshire/services?near=OX4+1"],
+    [`/oxfordshire/services?near=${circled}`, "/oxfordshire/services?near=OX4+1"],
+    [`/oxfordshire/services?q=OX4+${encodeURIComponent("⒈")}XD`, "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/services?near=OX4++-++1XD", "/oxfordshire/services?near=OX4+1"],
+    ["/OX41XD", "/oxfordshire/services?near=OX4+1"],
+    ["/OX4%201XD/", "/oxfordshire/services?near=OX4+1"],
+    ["/OX4/1XD", "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/services/ox4%201xd", "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/services/ox41xd?age=5", "/oxfordshire/services?near=OX4+1"],
+    ["/oxfordshire/near/OX4-1XD", "/oxfordshire/services?near=OX4+1"],
+    ["/stockton-on-tees/SW1A%201AA", "/where"],
+    ["/oxfordshire/services/club-ox4-1xd?q=OX4+1XD", "/oxfordshire/services/club-ox4-1xd"],
   ])("%s", async (url, to) => {
     const { status, location } = await open(url);
     expect([status, location]).toEqual([303, to]);
     expect(drawn).toEqual([]);
+  });
+
+  test.each([
+    "/icons/ox41xd.svg",
+    "/oxfordshire/services/club-ox4-1xd",
+    "/_next/static/ox41xd.js",
+    "/oxfordshire/services/key-stage-2",
+  ])("but %s is its own address", async (url) => {
+    expect((await open(url)).status).toBe(200);
+    expect(drawn).toEqual([url]);
   });
 
   test("the exact point is in the sealed cookie then", async () => {
@@ -171,6 +208,43 @@ describe("what somebody types for a place", () => {
     expect(kept.problem).toMatchObject({ why: "several councils" });
     expect(labels[0]).toBe("Stockton-on-Tees (the whole area)");
     expect(labels).toHaveLength(3);
+  });
+});
+
+describe("a postcode that nobody knows, in a sector of several councils", () => {
+  const border = { kind: "choices", why: "unknown postcode" };
+
+  test.each([
+    ["NN13 5AA", "NN13 5", "/oxfordshire/services?near=NN13+5"],
+    ["DL2 1PA", "DL2 1", "/stockton-on-tees/services?near=DL2+1"],
+  ])("%s asks which council, with no more of it than %s", async (where, sector, own) => {
+    const { location, kept } = await search({ where, q: "autism" });
+    expect(location).toBe("/where");
+    expect(kept.problem).toMatchObject({ ...border, typed: sector, q: "autism" });
+    expect(JSON.stringify(kept.problem)).not.toContain(where);
+    expect(kept.problem?.kind === "choices" && kept.problem.choices.map(({ href }) => href)).toContain(
+      `${own}&q=autism`,
+    );
+  });
+
+  test.each([
+    ["NN13 5AA", "oxfordshire", "/oxfordshire/services?near=NN13+5"],
+    ["DL2 1PA", "stockton-on-tees", "/stockton-on-tees/services?near=DL2+1"],
+  ])("%s is taken for %s on its pages", async (where, area, to) => {
+    expect((await search({ where, area })).location).toBe(to);
+  });
+
+  test.each([
+    ["NN13 5AA", "stockton-on-tees"],
+    ["DL2 1PA", "oxfordshire"],
+  ])("%s is never %s, which is none of the councils", async (where, area) => {
+    const { location, kept } = await search({ where, area });
+    expect([location, kept.problem?.kind]).toEqual(["/where", "choices"]);
+  });
+
+  test("where none of its councils is on this site, it is said to be elsewhere", async () => {
+    const { location, kept } = await search({ where: "HP4 9ZZ", area: "oxfordshire" });
+    expect([location, kept.problem]).toEqual(["/where", expect.objectContaining({ kind: "elsewhere", label: "HP4" })]);
   });
 });
 
