@@ -243,8 +243,8 @@ describe("a postcode that nobody knows, in a sector of several councils", () => 
   });
 
   test("where none of its councils is on this site, it is said to be elsewhere", async () => {
-    const { location, kept } = await search({ where: "HP4 9ZZ", area: "oxfordshire" });
-    expect([location, kept.problem]).toEqual(["/where", expect.objectContaining({ kind: "elsewhere", label: "HP4" })]);
+    const { location, kept } = await search({ where: "WR11 7ZZ", area: "oxfordshire" });
+    expect([location, kept.problem]).toEqual(["/where", expect.objectContaining({ kind: "elsewhere", label: "WR11 7" })]);
   });
 });
 
