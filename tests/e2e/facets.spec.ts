@@ -1,4 +1,4 @@
-import { type APIResponse, expect, test } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { areas } from "./support/site";
 
 /** What the page of answers at this address says its number of answers is. */
@@ -18,6 +18,17 @@ function choicesIn(html: string): { name: string; value: string; count: number }
   return [...boxes, ...lists].map(([, name = "", value = "", count]) => ({ name, value, count: Number(count) }));
 }
 
+/**
+ * The number of answers at an address of a page. The open API is asked, which answers in a tenth of the time that a page is drawn in:
+ * that both give the same is tested below. Only near a part of a postcode, which programs cannot ask for, the page itself says it.
+ */
+async function countAnswers(request: APIRequestContext, address: string): Promise<number> {
+  if (address.includes("near=OX4+1")) return countIn(await (await request.get(address)).text());
+  const [, area, query = ""] = /^\/([^/]+)\/services\?(.*)$/.exec(address) ?? [];
+  const answered = await request.get(`/api/search?area=${area}&per_page=1&${query.replace("near=", "place=")}`);
+  return (await answered.json()).total;
+}
+
 for (const question of [
   ...areas.map((area) => `/${area}/services?`),
   "/oxfordshire/services?near=OX4+1&radius=10",
@@ -29,10 +40,12 @@ for (const question of [
       ({ name }) => !question.includes(`${name}=`),
     );
     expect(new Set(choices.map(({ name }) => name)).size).toBeGreaterThanOrEqual(3);
-    for (const { name, value, count } of choices) {
-      const answers = countIn(await (await request.get(`${question}&${name}=${value}`)).text());
-      expect({ name, value, answers }).toEqual({ name, value, answers: count });
+    const found: typeof choices = [];
+    for (const choice of choices) {
+      const { name, value } = choice;
+      found.push({ ...choice, count: await countAnswers(request, `${question}&${name}=${value}`) });
     }
+    expect(found).toEqual(choices);
   });
 }
 
@@ -43,9 +56,13 @@ test("the page and the open API give the same number of answers", async ({ reque
     "q=toilet&age=6",
     "category=dental&category=continence",
     "refer=gp&kind=service",
+    "near=Witney%2C+West+Oxfordshire%2C+Oxfordshire&q=speech&need=communication-and-interaction",
+    "delivery=online&age=9",
   ]) {
     const page = countIn(await (await request.get(`/oxfordshire/services?${query}`)).text());
-    const { total } = await (await request.get(`/api/search?area=oxfordshire&${query}`)).json();
+    const { total } = await (
+      await request.get(`/api/search?area=oxfordshire&${query.replace("near=", "place=")}`)
+    ).json();
     expect({ query, page }).toEqual({ query, page: total });
   }
 });
