@@ -4,18 +4,19 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { openSiteDatabase } from "../support/desk";
 import { sendComment } from "./support/comments-wire";
-import { test } from "./support/own-site";
+import { testWithSite } from "./support/own-site";
 import { answerPages, entriesInState, fixedPages } from "./support/site";
 import { ask } from "./support/wire";
 
+const test = testWithSite(async () => ({ TRUSTED_PROXIES: "127.0.0.1" }));
 test.describe.configure({ timeout: 600_000 });
 
 const from = (address: string) => ({ "X-Forwarded-For": address });
 
 test("a network sends at most five comments in ten minutes, is told when to go on, and loses no word", async ({
-  startSite,
+  site,
 }) => {
-  const { address, folder } = await startSite({ TRUSTED_PROXIES: "127.0.0.1" });
+  const { address, folder } = site;
   const db = openSiteDatabase(folder);
   for (let at = 0; at < 9; at++)
     expect((await sendComment(address, { topic: "" }, from("192.0.2.1"))).status).toBe(422);
@@ -44,9 +45,8 @@ const textsIn = (folder: string): string =>
     .join("\n");
 
 test("a comment stands on no public page, in no answer to a program and in no log, and its row says nothing of who sent it", async ({
-  startSite,
+  site,
 }) => {
-  const site = await startSite({ TRUSTED_PROXIES: "127.0.0.1" });
   const { address, folder } = site;
   const db = openSiteDatabase(folder);
   const canary = { text: "Canarytext here", email: "canarymail@example.com" };
@@ -55,8 +55,7 @@ test("a comment stands on no public page, in no answer to a program and in no lo
   expect((await sendComment(address, { ...canary, topic: "" }, headers)).status).toBe(422);
   expect((await sendComment(address, { text: "Canarytext there", form: "Canaryform" }, headers)).status).toBe(404);
 
-  const row = await db.comment.findFirstOrThrow();
-  expect(row).toMatchObject(canary);
+  const row = await db.comment.findFirstOrThrow({ where: canary });
   expect(JSON.stringify(row)).not.toMatch(/198\.51|Canarybrowser|Canaryquery/);
   const elsewhere = [await db.event.findMany(), await db.attempt.findMany(), await db.unmetSearch.findMany()];
   const inText = JSON.stringify(elsewhere, (_, value) => (typeof value === "bigint" ? String(value) : value));

@@ -66,8 +66,10 @@ export async function startOwnSite(environment: Record<string, string>): Promise
   };
 }
 
+type Environment = Record<string, string>;
+
 /** Tests that need a site of their own. What they start is ended, however they end. */
-export const test = base.extend<{ startSite: (environment?: Record<string, string>) => Promise<OwnSite> }>({
+export const test = base.extend<{ startSite: (environment?: Environment) => Promise<OwnSite> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for this form.
   startSite: async ({}, use) => {
     const sites: OwnSite[] = [];
@@ -79,3 +81,17 @@ export const test = base.extend<{ startSite: (environment?: Record<string, strin
     for (const site of sites) await site.end();
   },
 });
+
+/** Tests that share one site of their own, started like this, because each start takes some ten seconds. The last one may end it. */
+export const testWithSite = (environment: () => Promise<Environment>) =>
+  test.extend<object, { site: OwnSite }>({
+    site: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for this form.
+      async ({}, use) => {
+        const site = await startOwnSite(await environment());
+        await use(site);
+        await site.end();
+      },
+      { scope: "worker", timeout: 120_000 },
+    ],
+  });
