@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { PlainError } from "../process/plain-error";
@@ -13,28 +13,34 @@ const first = (files: string[]) => files.find((file) => file !== "" && existsSyn
 export const installedBrowser = (): string | null =>
   first([process.env.CHROMIUM ?? "", shell, ...others, chromium.executablePath()]);
 
+/** Runs a program without its output, for five minutes at most. How it ends tells nothing: what is there afterwards does. */
+const run = (program: string, words: string[], env = process.env): Promise<void> =>
+  new Promise((resolve) => {
+    const child = spawn(program, words, { stdio: "ignore", timeout: 300_000, env });
+    child.on("error", () => resolve()).on("close", () => resolve());
+  });
+
 /** Installs packages as Debian does. Nothing happens elsewhere, or to somebody who may not. */
-function installPackage(name: string): void {
+async function installPackage(name: string): Promise<void> {
   const settings = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", "--no-install-recommends", name];
-  for (const words of [["update"], install])
-    spawnSync("apt-get", words, { stdio: "ignore", timeout: 300_000, env: settings });
+  await run("apt-get", ["update"], settings);
+  await run("apt-get", ["install", "-y", "--no-install-recommends", name], settings);
 }
 
 /**
  * The Chromium for the browser tests. As root on Debian it installs the one without a window. Where that cannot be had it takes what is
  * installed, gets Playwright's own, or installs the whole one. Throws `PlainError` when there is none in the end.
  */
-export function findBrowser(say: (line: string) => void): string {
+export async function findBrowser(say: (line: string) => void): Promise<string> {
   const wanted = first([process.env.CHROMIUM ?? "", shell]);
   if (wanted) return wanted;
   say("Browser: installing chromium-headless-shell");
-  installPackage("chromium-headless-shell");
+  await installPackage("chromium-headless-shell");
   if (!installedBrowser()) {
     say("Browser: getting Playwright's own");
-    spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 300_000 });
+    await run("npx", ["playwright", "install", "chromium"]);
   }
-  if (!installedBrowser()) installPackage("chromium");
+  if (!installedBrowser()) await installPackage("chromium");
   const found = installedBrowser();
   if (found) return found;
   throw new PlainError("The browser tests need Chromium. Install it, or set CHROMIUM to where it is.");

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,13 +19,13 @@ type Suite = { specs?: Spec[]; suites?: Suite[] };
 type Drives = { stats: { expected: number; unexpected: number; flaky: number }; suites: Suite[] };
 
 /** Runs one of the project's tools with its output shown; whether it ended well. */
-function run(file: string, words: string[], environment: Record<string, string> = {}): boolean {
+async function run(file: string, words: string[], environment: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n— ${path.basename(file)} ${words.join(" ")}`);
-  const { status } = spawnSync(process.execPath, [file, ...words], {
-    stdio: "inherit",
-    env: { ...process.env, ...environment },
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [file, ...words], { stdio: "inherit", env });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code) => resolve(code === 0));
   });
-  return status === 0;
 }
 
 const one = (name: string, passed: boolean): Count =>
@@ -69,23 +69,27 @@ await runCommand(async () => {
   const reports = path.resolve("test-results");
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
+  // Where there is no browser it is fetched meanwhile: that is mostly waiting.
+  const browser = findBrowser((line) => console.log(line));
+  // What goes wrong with it is told when it is needed.
+  browser.catch(() => undefined);
   const counts = [
-    one("lint", run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
-    one("types", run("lib/commands/run.mjs", ["types"])),
+    one("lint", await run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
+    one("types", await run("lib/commands/run.mjs", ["types"])),
   ];
 
   const units = path.join(reports, "vitest.json");
-  const ran = run("node_modules/vitest/vitest.mjs", [
+  const ran = await run("node_modules/vitest/vitest.mjs", [
     "run",
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${units}`],
   ]);
   counts.push(countOf(units, ran, countUnits));
 
-  const CHROMIUM = findBrowser((line) => console.log(line));
+  const CHROMIUM = await browser;
   const E2E_DATA = mkdtempSync(path.join(tmpdir(), "local-offer-e2e-"));
   // As root the database runs as another user, who must be able to enter.
   chmodSync(E2E_DATA, 0o755);
-  const drove = run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM, E2E_DATA });
+  const drove = await run("node_modules/@playwright/test/cli.js", ["test"], { CHROMIUM, E2E_DATA });
   rmSync(E2E_DATA, { recursive: true, force: true });
   counts.push(countOf(path.join(reports, "e2e.json"), drove, countDrives));
 
