@@ -8,9 +8,23 @@ import { pathOf } from "./is-address";
  */
 export type Address = { path: string; query: string; keepable: boolean; isSearch: boolean; moved: string | null };
 
-/** Pages whose answer depends on the visitor: what was typed into /find, and a form that is another one each time. */
-const personalPaths = new Set(["/where"]);
-const isPersonal = (path: string) => personalPaths.has(path) || /^\/[a-z0-9-]+\/comment$/.test(path);
+/**
+ * Pages that are the same for everybody, so that they may be kept: those that stand here, the pages of an area, and files. Any other page
+ * is drawn for each who asks, so a new one is never shown to the wrong person because nobody thought of this list.
+ */
+const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/privacy"]);
+const samePagesOfArea = /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/comment\/sent)?$/;
+const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
+
+function isForEverybody(path: string, { areas }: Known): boolean {
+  if (samePages.has(path) || isFile(path)) return true;
+  const [, slug = "", rest = ""] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
+  return areas.some((area) => area.slug === slug) && samePagesOfArea.test(rest);
+}
+
+/** The keys that a page reads besides the pages of answers: none, but for these. */
+const keysOf = (path: string): readonly string[] =>
+  path === "/where" ? ["place"] : /^\/[^/]+\/comment$/.test(path) ? ["about"] : [];
 
 /** Marks and spaces that a letter, a chat or a bracket leaves at the end of a link, each as UTF-8 in a path. */
 const leftovers = [
@@ -80,8 +94,13 @@ export function readAddress(url: string, known: Known): Address {
   const path = plainPath(asked);
   const given = new URLSearchParams(text);
   if (text !== "" && /^\/[a-z0-9-]+\/services$/.test(path)) return readSearch(path, given, known);
-  const keys = isPersonal(path) ? ["place", "about"] : [];
   const kept = new URLSearchParams();
-  for (const key of keys) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
-  return { path, query: kept.toString(), keepable: !isPersonal(path), isSearch: false, moved: null };
+  for (const key of keysOf(path)) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
+  return {
+    path,
+    query: kept.toString(),
+    keepable: isForEverybody(path, known),
+    isSearch: false,
+    moved: null,
+  };
 }
