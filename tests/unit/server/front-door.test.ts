@@ -7,7 +7,7 @@ import { Limiter } from "../../../lib/server/limits";
 import { ask } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";
 
-/** Pages as Next might draw them: those of "oxfordshire" are there. */
+/** Pages as Next might draw them: those of "oxfordshire" and "near" are there. */
 const site: Says = ({ url = "", headers }, _, response) => {
   const isThere = /^\/(?:$|oxfordshire|where)/.test(url);
   response.writeHead(isThere ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
