@@ -9,7 +9,7 @@ import { openDoor, pretendLoaded, type Says } from "../../support/door";
 
 /** Pages as Next might draw them: those of "oxfordshire" and "near" are there. */
 const site: Says = ({ url = "", headers }, _, response) => {
-  const isThere = /^\/(?:$|oxfordshire|where)/.test(url);
+  const isThere = /^\/(?:$|oxfordshire|near|where)/.test(url);
   response.writeHead(isThere ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
   response.end(`<script>self.__next_f=[]</script><h1>${isThere ? url : "Nothing"} ${headers.cookie ?? ""}</h1>`);
 };
