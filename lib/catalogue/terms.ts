@@ -65,6 +65,8 @@ export const Condition = z.object({
   categories: z.array(Slug).default([]),
   /** Whether it is what somebody wants to do, whatever it is about: who complains about a nurse looks for no nurse. */
   aim: z.boolean().optional(),
+  /** Whether it is where or with whom something happens: it counts little beside what happens there. */
+  setting: z.boolean().optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 

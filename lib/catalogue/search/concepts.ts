@@ -16,6 +16,8 @@ export type Concept = {
   answeredBy: "need" | "category";
   /** Whether it is what somebody wants to do, whatever else they speak of. */
   isAim: boolean;
+  /** Whether it is where or with whom something happens, which counts little beside what happens there: a nursery, a doctor. */
+  isSetting: boolean;
   /** Whether nobody may be led to it by a guess: thoughts of suicide, abuse, a hospice, drugs. */
   isGrave: boolean;
 };
@@ -101,8 +103,8 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
   for (const row of conditions) {
     const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
-    const { name, aim: isAim = false } = row;
-    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim, isGrave } as const;
+    const { name, aim: isAim = false, setting: isSetting = false } = row;
+    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim, isSetting, isGrave } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of needs) {
@@ -113,6 +115,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       answeredBy: "need",
       name,
       isAim: false,
+      isSetting: false,
       isGrave: row.grave,
     } as const;
     add({ ...concept, needs: [row.slug], categories: row.categories }, [row.name, ...row.words]);
@@ -125,6 +128,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       answeredBy: "category",
       name,
       isAim: false,
+      isSetting: false,
       isGrave: row.last,
     } as const;
     add({ ...concept, needs: [], categories: [row.slug] }, [row.name, ...row.words]);
@@ -137,6 +141,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       answeredBy: "category",
       name: inSentence(row.name),
       isAim: false,
+      isSetting: false,
       isGrave: false,
     } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name]);

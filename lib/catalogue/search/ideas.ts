@@ -72,7 +72,7 @@ export function ideasOf(
       key,
       words: own,
       stems: own.map(stemOf),
-      concepts: isCommon ? [] : (concepts.byPhrase.get(key) ?? []),
+      concepts: isCommon ? [] : conceptsOf(taken),
       isCommon,
       certainty: 1,
     };
@@ -82,6 +82,21 @@ export function ideasOf(
   }
   addScattered();
   return [...ideas.values()].sort((a, b) => a.at - b.at);
+
+  /** What the words at these places mean together; or else what most of them do: a glossary may have a phrase that no concept has whole. */
+  function conceptsOf(places: readonly number[]): readonly Concept[] {
+    const asOne =
+      places.length === 2 ? concepts.byPhrase.get(stemOf(places.map((each) => words[each]).join(""))) : undefined;
+    for (let length = places.length; length > 0; length--) {
+      for (let start = 0; start + length <= places.length; start++) {
+        const part = places.slice(start, start + length);
+        const known = concepts.byPhrase.get(part.map((each) => stems[each]).join(" "));
+        if (known && (length > 1 || places.length === 1)) return known;
+      }
+      if (length === 2 && asOne) return asOne;
+    }
+    return [];
+  }
 
   /** Puts phrases whose words lie apart in the place of those words. A part of a phrase leaves the words that have a meaning of their own. */
   function addScattered() {

@@ -43,12 +43,14 @@ const both = 0.35;
 const other = 0.25;
 /** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
-/** What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an everyday one. */
-const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1 };
+/** What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an everyday one; and where it happens. */
+const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1, setting: 0.3 };
 /** Ordinary words alone find an entry when it has so much of what was asked. */
 const enoughOrdinary = 0.5;
 /** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
 const byLength = 0.3;
+/** Ordinary words count no more than so many of them together, where the question has something that a vocabulary knows. */
+const mostOrdinary = 2;
 /** What somebody wants to do counts more than what it is about. */
 const asAim = 2.5;
 
@@ -71,6 +73,9 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const tagged = new Set<number>();
   const telling = new Set<number>();
   let total = 0;
+  const topics = ideas.filter((idea) => idea.concepts.length > 0 && idea.certainty >= likely && !isSetting(idea));
+  const ordinary = ideas.filter((idea) => isOrdinaryWord(idea, index)).length;
+  const ordinaryShare = topics.length > 0 ? Math.min(1, mostOrdinary / ordinary) : 1;
 
   // Everyday words and guesses come last: beside others they only add to what those have found.
   const isWeak = ({ isCommon, certainty }: Idea) => isCommon || certainty < likely;
@@ -80,11 +85,17 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     const isAim = idea.concepts.some((concept) => concept.isAim);
     const length = (1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1)) * (isAim ? asAim : 1);
     const known = (guess ? worth.guessed : worth.known) * length * idea.certainty;
-    const counts = idea.isCommon ? worth.common : isOrdinary ? worth.ordinary : known;
+    const isBeside = isSetting(idea) && topics.length > 0;
+    const counts = idea.isCommon
+      ? worth.common
+      : isOrdinary
+        ? worth.ordinary * ordinaryShare
+        : known * (isBeside ? worth.setting : 1);
     if (idea.certainty >= likely) total += counts;
     for (const [document, { score, found, isTagged }] of readIdea(idea, index)) {
       if (isWeak(idea) && !areCommon && !matched.has(document)) continue;
-      scores[document] = (scores[document] as number) + score * (idea.isCommon || isOrdinary ? counts : length);
+      scores[document] =
+        (scores[document] as number) + score * (idea.isCommon || isOrdinary || isBeside ? counts : length);
       if (idea.certainty < likely) continue;
       if (isTagged) tagged.add(document);
       if (!idea.isCommon && !isOrdinary) telling.add(document);
@@ -121,6 +132,12 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     named,
   };
 }
+
+/** Whether an idea is only where or with whom something happens. */
+const isSetting = ({ concepts }: Idea) => {
+  const conditions = concepts.filter(({ kind }) => kind === "condition");
+  return conditions.length > 0 && conditions.every((concept) => concept.isSetting);
+};
 
 /** An English word that no vocabulary has. */
 const isOrdinaryWord = (

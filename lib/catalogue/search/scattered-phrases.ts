@@ -46,6 +46,9 @@ const enough = 0.6;
 /** What one word alone of a phrase is worth, and how much of the rarity of its phrase it must be. */
 const alone = 0.45;
 
+/** From so many words on, everyday ones make a phrase with one that is not. */
+const manyWords = 3;
+
 /** A word of a question that may be part of a phrase; null for those that tell nothing or that are taken already. */
 export type Token = { stem: string; isCommon: boolean; isKnown: boolean } | null;
 
@@ -71,7 +74,9 @@ export function scatteredPhrases(
       const weightOf = (all: readonly string[]) => all.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
       const weight = weightOf(words.map(({ stem }) => stem));
       const share = weight / weightOf(stems);
-      if (words.every(({ isCommon }) => isCommon)) continue;
+      const rare = words.filter(({ isCommon }) => !isCommon);
+      // One word that has a meaning of its own, with an everyday word somewhere near it, is no phrase: "tablets" and "day".
+      if (rare.length === 0 || (rare.length === 1 && rare[0]?.isKnown && words.length < manyWords)) continue;
       const certainty = certaintyOf();
       if (certainty > 0) found.push({ at: there, concept, certainty, weight: weight * certainty });
 

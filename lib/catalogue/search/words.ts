@@ -10,10 +10,10 @@ const stopWords = new Set(
   their them then there these they thing things this those through to too told up us very want wants was way we well were
   what when where which while who whom whose why finding finds will with without won would you your im ive hes shes theyre dont doesnt
   cant isnt wont hi hello tell know think find looking look son daughter boy girl child children kid kids
-  little old year years yr yrs month months mth service services help helps support mum mam mummy dad daddy gran nan nana
+  little old year years yr yrs month months mth service services help helps support mum mums mam mams mummy dads dad daddy gran nan nana
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
   put puts happen happens happening lad lass bairn wor ya ye cos thats whats lets weve
-  youve youre were theyve isnt arent wasnt`.split(/\s+/),
+  youve youre were theyve isnt arent wasnt aint owt summat dunt divvent dinnae  reet canny howay`.split(/\s+/),
 );
 
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
@@ -102,7 +102,9 @@ const irregular = new Map(
     run: "ran",
     leave: "left",
     mum: "mam mom mummy mammy",
-    dont: "doesnt didnt",
+    dont: "doesnt didnt dunt divvent dinnae",
+    isnt: "aint arent wasnt",
+    nothing: "nowt nuthin nuffin nought",
     tummy: "belly stomach tum tums bellies tummies stomachs",
     pain: "ache aches aching achy painful pains sore hurting",
     telly: "tv television",
@@ -122,7 +124,6 @@ const irregular = new Map(
     wobble: "wobbly wobbles wobbling unsteady",
     bump: "bang bangs banged banging bumped bumps",
     tiny: "titchy",
-    pal: "mate mates pals chum chums",
     row: "rows arguing argue argues argument arguments",
     tired: "knackered exhausted shattered",
     fat: "chubby tubby podgy",
@@ -148,10 +149,13 @@ const usual = (word: string) => {
   return known.length > 5 ? oneSpelling(known) : known;
 };
 
+/** Letters that end in an s which makes no plural: OCDS is no more than one OCD. */
+const abbreviations = new Set(["ocds", "pals", "ncds", "dols"]);
+
 /** The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay whole. */
 export const stemOf = (word: string) => {
   const one = usual(word);
-  return one.length <= 3 ? one : stemmer(one);
+  return one.length <= 3 || abbreviations.has(one) ? one : stemmer(one);
 };
 
 const determiners = new Set("a an the his her hers their our my your its some any".split(" "));
