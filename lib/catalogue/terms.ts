@@ -4,6 +4,17 @@ import type { English } from "./search/english";
 import { Slug } from "./slug";
 import { stableId } from "./stable-id";
 
+/**
+ * Every phrase that a phrase with choices stands for: "{mum|dad} hits {me|us}" is four of them. A phrase without choices is itself. One
+ * of the choices may be empty.
+ */
+export function phrasesOf(text: string): string[] {
+  const choice = /\{([^{}]*)\}/.exec(text);
+  if (!choice) return [text.replace(/\s+/g, " ").trim()];
+  const [before, after] = [text.slice(0, choice.index), text.slice(choice.index + choice[0].length)];
+  return (choice[1] as string).split("|").flatMap((one) => phrasesOf(`${before}${one}${after}`));
+}
+
 const term = {
   slug: Slug,
   name: z.string(),
@@ -32,13 +43,14 @@ export type Category = z.infer<typeof Category>;
 
 /**
  * What a child or young person needs help with. `words` are what families type for it; `categories` the services that answer it. `grave`:
- * nobody is led to it by a guess.
+ * nobody is led to it by a guess. `urgent`: whoever asks for it, or for a condition with this need, may be in danger.
  */
 export const Need = z.object({
   ...term,
   parent: Slug.optional(),
   categories: z.array(Slug).default([]),
   grave: z.boolean().default(false),
+  urgent: z.boolean().default(false),
 });
 export type Need = z.infer<typeof Need>;
 
@@ -55,18 +67,23 @@ export const conditionKinds = [
 
 /**
  * What families and their letters call something: a condition, a sign that a parent sees, a piece of equipment, a profession. `words` are
- * other ways to say it. Entries are found through the `needs` and `categories` that they are tagged with.
+ * other ways to say it, with choices where there are many (`phrasesOf`). Entries are found through the `needs` and `categories` that they
+ * are tagged with. `urgent`: whoever asks for it may be in danger, so the answers say first whom to ring.
  */
 export const Condition = z.object({
   name: z.string(),
   kind: z.enum(conditionKinds),
-  words: z.array(z.coerce.string()).default([]),
+  words: z
+    .array(z.coerce.string())
+    .default([])
+    .transform((words) => words.flatMap(phrasesOf)),
   needs: z.array(Slug).default([]),
   categories: z.array(Slug).default([]),
   /** Whether it is what somebody wants to do, whatever it is about: who complains about a nurse looks for no nurse. */
   aim: z.boolean().optional(),
   /** Whether it is where or with whom something happens: it counts little beside what happens there. */
   setting: z.boolean().optional(),
+  urgent: z.boolean().optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 

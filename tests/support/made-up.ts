@@ -50,6 +50,7 @@ export const terms: Terms = {
     ...need,
     categories: [],
     grave: false,
+    urgent: false,
   })),
   referrers: [
     { ...term("gp"), ask: "your GP" },

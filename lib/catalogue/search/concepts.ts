@@ -1,6 +1,6 @@
 import type { Terms } from "../terms";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
-import { isDeterminer, isNumber, isStopWord, stemOf, tellingStems, wordsOf } from "./words";
+import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /**
  * Something that families ask for, and the needs and categories of the entries that answer it, the best first. `answeredBy` says which of
@@ -20,6 +20,8 @@ export type Concept = {
   isSetting: boolean;
   /** Whether nobody may be led to it by a guess: thoughts of suicide, abuse, a hospice, drugs. */
   isGrave: boolean;
+  /** Whether whoever asks for it may be in danger. */
+  isUrgent: boolean;
 };
 
 /**
@@ -45,8 +47,7 @@ const slugOf = (name: string) =>
     .replace(/^-|-$/g, "");
 
 /** The key of two words that may be written as one: "bed wetting" as "bedwetting". */
-function runTogether(phrase: string): string[] {
-  const words = wordsOf(phrase);
+function runTogether(words: readonly string[]): string[] {
   const one = words.join("");
   return words.length === 2 && one.length >= 7 ? [stemOf(one)] : [];
 }
@@ -55,56 +56,65 @@ function runTogether(phrase: string): string[] {
 const manyCommon = 3;
 
 /**
- * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; and its telling words alone, when
- * there are two or more and they are not a few everyday ones.
+ * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is" and "keeps" as well;
+ * and its telling words alone, when there are two or more and they are not a few everyday ones.
  */
-function keysOf(phrase: string, commonStems: ReadonlySet<string>): string[] {
-  const words = wordsOf(phrase);
-  const pointed = words.filter((word) => !isDeterminer(word));
-  const telling = tellingStems(phrase);
+function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): string[] {
+  // What ends a phrase points at nothing that follows: "dad hits her".
+  const pointed = words.filter((word, at) => !isDeterminer(word) || at === words.length - 1);
+  const bare = [words, pointed].map((all) => all.filter((word) => !isAuxiliary(word)));
+  const telling = words.filter((word) => !isStopWord(word)).map(stemOf);
   const tells = telling.length >= manyCommon || telling.some((stem) => !commonStems.has(stem));
   return [
     words.map(stemOf).join(" "),
     ...(pointed.length >= 2 ? [pointed.map(stemOf).join(" ")] : []),
+    ...bare.filter(({ length }) => length >= 2).map((all) => all.map(stemOf).join(" ")),
     ...(telling.length >= 2 && tells ? [telling.join(" ")] : []),
   ];
 }
 
 /** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. */
 export function readConcepts({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
-  const byPhrase = new Map<string, Concept[]>();
+  const byPhrase = new Map<string, readonly Concept[]>();
   const lengths = new Map<string, number>();
-  const scattered: Phrase[] = [];
+  const scattered = new Map<string, Phrase>();
   const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
   const add = (concept: Concept, phrases: readonly string[]) => {
+    const alone: readonly Concept[] = [concept];
+    // Hundreds of phrases are the same but for words that do not count.
+    const keys = new Set<string>();
     for (const phrase of phrases) {
-      const telling = wordsOf(phrase).filter((word) => !isStopWord(word) && !isNumber(word));
+      const words = wordsOf(phrase);
+      const telling = words.filter((word) => !isStopWord(word) && !isNumber(word));
       const stems = [...new Set(telling.map(stemOf))];
       const tells = stems.some((stem) => !commonStems.has(stem));
-      if (stems.length >= 2 && tells && concept.kind !== "expectation") scattered.push({ stems, concept });
-    }
-    for (const phrase of phrases) {
+      if (stems.length >= 2 && tells && concept.kind !== "expectation")
+        scattered.set(`${concept.kind}/${concept.slug} ${stems.join(" ")}`, { stems, concept });
+      for (const key of [...keysOf(words, commonStems), ...runTogether(words)]) keys.add(key);
       // What an everyday word means in a question is not what it means in the text of an entry.
-      if (concept.kind !== "condition" || commonWords.has(phrase)) continue;
-      const stems = wordsOf(phrase).map(stemOf);
-      const [first] = stems;
-      if (first) lengths.set(first, Math.max(lengths.get(first) ?? 0, stems.length));
+      const [first] = words;
+      if (concept.kind !== "condition" || commonWords.has(phrase) || !first) continue;
+      const stem = stemOf(first);
+      lengths.set(stem, Math.max(lengths.get(stem) ?? 0, words.length));
     }
-    for (const key of new Set(phrases.flatMap((phrase) => [...keysOf(phrase, commonStems), ...runTogether(phrase)]))) {
+    for (const key of keys) {
       if (!key) continue;
       const there = byPhrase.get(key);
-      if (!there) byPhrase.set(key, [concept]);
-      else if (!there.includes(concept)) there.push(concept);
+      if (!there) byPhrase.set(key, alone);
+      else byPhrase.set(key, [...there, concept]);
       longest = Math.max(longest, key.split(" ").length);
     }
   };
   const grave = new Set(needs.filter((row) => row.grave).map(({ slug }) => slug));
+  const urgent = new Set(needs.filter((row) => row.urgent).map(({ slug }) => slug));
   for (const row of conditions) {
     const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
     const { name, aim: isAim = false, setting: isSetting = false } = row;
-    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, isAim, isSetting, isGrave } as const;
+    const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
+    const about = { isAim, isSetting, isGrave, isUrgent };
+    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, ...about } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
   }
   for (const row of needs) {
@@ -117,6 +127,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       isAim: false,
       isSetting: false,
       isGrave: row.grave,
+      isUrgent: row.urgent,
     } as const;
     add({ ...concept, needs: [row.slug], categories: row.categories }, [row.name, ...row.words]);
   }
@@ -130,6 +141,7 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       isAim: false,
       isSetting: false,
       isGrave: row.last,
+      isUrgent: false,
     } as const;
     add({ ...concept, needs: [], categories: [row.slug] }, [row.name, ...row.words]);
   }
@@ -143,10 +155,11 @@ export function readConcepts({ conditions, needs, categories, expectations, comm
       isAim: false,
       isSetting: false,
       isGrave: false,
+      isUrgent: false,
     } as const;
     add({ ...concept, needs: row.needs, categories: row.categories }, [row.name]);
   }
-  return { byPhrase, longest, lengths, scattered: indexPhrases(scattered) };
+  return { byPhrase, longest, lengths, scattered: indexPhrases([...scattered.values()]) };
 }
 
 /** Slugs of the conditions that a text names, word for word. */

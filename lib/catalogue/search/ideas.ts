@@ -1,7 +1,7 @@
 import type { Concept } from "./concepts";
 import { scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
-import { isDeterminer, isNumber, isStopWord, stemOf } from "./words";
+import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf } from "./words";
 
 /**
  * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are looked for
@@ -40,7 +40,7 @@ export function ideasOf(
   { phrases, concepts, text, lexicon, lexiconWords, commonWords }: SearchIndex,
 ): Idea[] {
   // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
-  const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4;
+  const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);
   const tells = words.map((word) => !isStopWord(word) && !isSmallNumber(word));
   const stems = words.map(stemOf);
   const longest = Math.max(phrases.longest, concepts.longest);
@@ -125,15 +125,19 @@ export function ideasOf(
     }
   }
 
-  /** The longest phrase from here that is known, as it is typed or without "the" and "his". */
+  /** The longest phrase from here that is known, as it is typed, without "the" and "his", or without "is" and "keeps" as well. */
   function wholePhrase(at: number): number[] | null {
-    const pointed: number[] = [];
-    for (let each = at; each < words.length && pointed.length < longest; each++)
-      if (each === at || !isDeterminer(words[each] as string)) pointed.push(each);
+    const without = (isLeftOut: (word: string) => boolean) => {
+      const left: number[] = [];
+      for (let each = at; each < words.length && left.length < longest; each++)
+        if (each === at || !isLeftOut(words[each] as string)) left.push(each);
+      return left;
+    };
+    const shorter = [isDeterminer, isAuxiliary, (word: string) => isDeterminer(word) || isAuxiliary(word)].map(without);
     for (let length = Math.min(longest, words.length - at); length > 1; length--) {
       const typed = Array.from({ length }, (_, more) => at + more);
-      for (const taken of [typed, pointed.slice(0, length)])
-        if (taken.length > 1 && known(taken.map((each) => stems[each]).join(" "))) return taken;
+      for (const taken of [typed, ...shorter.map((left) => left.slice(0, length))])
+        if (taken.length === length && known(taken.map((each) => stems[each]).join(" "))) return taken;
     }
     return null;
   }

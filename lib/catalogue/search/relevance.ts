@@ -51,7 +51,7 @@ const enoughOrdinary = 0.5;
 const byLength = 0.3;
 /** Ordinary words count no more than so many of them together, where the question has something that a vocabulary knows. */
 const mostOrdinary = 2;
-/** What somebody wants to do counts more than what it is about. */
+/** What somebody wants to do counts more than what it is about, and so does a danger. */
 const asAim = 2.5;
 
 /**
@@ -82,7 +82,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   for (const idea of [...ideas].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))) {
     const guess = guesses.find(({ meant }) => idea.words.includes(meant));
     const isOrdinary = isOrdinaryWord(idea, index);
-    const isAim = idea.concepts.some((concept) => concept.isAim);
+    const isAim = idea.concepts.some((concept) => concept.isAim || concept.isUrgent);
     const length = (1 + byLength * Math.max(0, Math.min(idea.words.length, 4) - 1)) * (isAim ? asAim : 1);
     const known = (guess ? worth.guessed : worth.known) * length * idea.certainty;
     const isBeside = isSetting(idea) && topics.length > 0;

@@ -87,6 +87,8 @@ export type Answer = {
   guesses: readonly Guess[];
   /** The whole years of age that were read in the words, both included; null when none were, or an age was given beside them. */
   ages: { from: number; to: number } | null;
+  /** Whether the words say that somebody may be in danger, whatever was found for them. */
+  isUrgent: boolean;
 };
 
 /** Which answers to give: `count` of them after the first `from`, and so many of other areas. */
@@ -274,6 +276,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     missing,
     guesses: relevance?.guesses ?? [],
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
+    isUrgent: relevance?.concepts.some((concept) => concept.isUrgent) ?? false,
   };
 }
 

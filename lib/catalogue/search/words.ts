@@ -42,6 +42,7 @@ export const plainText = (text: string) =>
     .replace(/['’‘`]/g, "")
     .replace(dotted, (letters) => letters.replaceAll(".", ""))
     .replace(/\((\p{L}{1,2})\)/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}])a ?(?:&|\+|and|n) ?e(?![\p{L}\p{N}])/gu, "ae")
     .replace(/(?<=\p{L})&(?=\p{L})/gu, "")
     .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))
     .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt")
@@ -162,6 +163,15 @@ const determiners = new Set("a an the his her hers their our my your its some an
 
 /** Whether a word only points at another: "the", "his". */
 export const isDeterminer = (word: string) => determiners.has(word);
+
+const auxiliaries = new Set(
+  "is are was were am be been being has have had keep keeps kept just always again started starts start still".split(
+    " ",
+  ),
+);
+
+/** Whether a word only says when or how often something is done: "is hitting", "keeps hitting". */
+export const isAuxiliary = (word: string) => auxiliaries.has(word);
 
 /** Whether a word is a number: "7", "3rd", "0800". */
 export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);

@@ -244,7 +244,10 @@ describe("a postcode that nobody knows, in a sector of several councils", () => 
 
   test("where none of its councils is on this site, it is said to be elsewhere", async () => {
     const { location, kept } = await search({ where: "WR11 7ZZ", area: "oxfordshire" });
-    expect([location, kept.problem]).toEqual(["/where", expect.objectContaining({ kind: "elsewhere", label: "WR11 7" })]);
+    expect([location, kept.problem]).toEqual([
+      "/where",
+      expect.objectContaining({ kind: "elsewhere", label: "WR11 7" }),
+    ]);
   });
 });
 

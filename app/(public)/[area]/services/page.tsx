@@ -54,7 +54,8 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { terms } = catalogue;
   const chosen = chosenOf(question, terms);
   const count = answer.total;
-  const urgent = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
+  const leadsToHelp = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
+  const urgent = answer.isUrgent || leadsToHelp;
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain
@@ -65,6 +66,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
     >
       <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
       <h1>{resultsHeading(search, area, terms)}</h1>
+      {urgent && <Emergency />}
       <p role="status" className="mt-3 text-lead">
         {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
         {page > 1 && `, page ${page} of ${pages}`}
@@ -80,7 +82,6 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <NearNotice question={question} areas={catalogue.areas} />
       <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
       <MissingNotice missing={answer.missing} area={area} />
-      {urgent && <Emergency />}
       <ChosenFilters chosen={chosen} />
       <PlaceForm question={question} />
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
