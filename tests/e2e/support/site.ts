@@ -5,6 +5,9 @@ import { expect, type Page } from "@playwright/test";
 export const areas = ["oxfordshire", "stockton-on-tees"] as const;
 export const folders = ["services", "guides", "organizations", "locations"] as const;
 
+/** Where a family outside the areas of this site is sent. */
+export const national = "https://www.gov.uk/find-local-council";
+
 /** Addresses of the entries whose first edition is in this state, read from the file names of `content/areas`. */
 export const entriesInState = (state: "published" | "draft"): string[] =>
   areas.flatMap((area) =>

@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { namesShown, national, searchFor } from "./support/site";
+
+// What is typed means the same on every screen: a phone is the one that has least room for the answer.
+test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+for (const [village, address] of [
+  ["Yarm", "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees"],
+  ["banbury", "/oxfordshire/services?near=Banbury%2C+Cherwell%2C+Oxfordshire"],
+  ["Kidlington", "/oxfordshire/services?near=Kidlington%2C+Cherwell%2C+Oxfordshire"],
+] as const) {
+  test(`${village} is found by its name`, async ({ page }) => {
+    await page.goto("/");
+    await searchFor(page, village);
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole("region", { name: "I need help with …" }).getByRole("link").first()).toBeVisible();
+  });
+}
+
+test("Norton, typed on the page of Stockton, is the Norton there", async ({ page }) => {
+  await page.goto("/stockton-on-tees");
+  await searchFor(page, "Norton");
+  await expect(page).toHaveURL("/stockton-on-tees/services?near=Norton%2C+Stockton-on-Tees");
+});
+
+test("who chooses a Milton that is somewhere else is told where to go", async ({ page }) => {
+  await page.goto("/oxfordshire");
+  await searchFor(page, "Milton");
+  await page.getByRole("link", { name: "Milton, Barnsley" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This site does not cover Barnsley");
+  await expect(page.locator(`main a[href="${national}"]`)).toBeVisible();
+});
+
+for (const [kind, typed, message] of [
+  ["a malformed postcode", "OX4 1XDD", "That is not a UK postcode. Check it and enter it in full, like OX4 1XD."],
+  ["a postcode of Northern Ireland", "BT7 1NN", /is in Northern Ireland, which this site does not cover/],
+  ["a postcode of Jersey", "je2 3ab", /is in Jersey, which this site does not cover/],
+  ["a forces' address", "BFPO 12", /^BFPO addresses are not places on the map/],
+  ["a postcode that nobody knows", "OX99 1AA", /^We do not know that postcode/],
+  ["a place that nobody knows", "Zxqzxqville", /^We could not find a place of that name/],
+  ["nothing at all", "", "Enter a postcode, or the name of a town or village."],
+] as const) {
+  test(`who typed ${kind} is told so, and finds it in the box`, async ({ page }) => {
+    await page.goto("/");
+    await searchFor(page, typed);
+    const field = page.getByLabel("Postcode, town or village");
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(
+      message instanceof RegExp
+        ? new RegExp(message.source.replace("^", ""))
+        : new RegExp(message.replaceAll(".", "\\.")),
+    );
+    const summary = page.getByRole("alert");
+    await expect(summary).toContainText("There is a problem");
+    await summary.getByRole("link", { name: message }).click();
+    await expect(field).toBeFocused();
+  });
+}
+
+test("who looks for words on an area's page keeps them through the question about the place", async ({ page }) => {
+  await page.goto("/oxfordshire");
+  await page.getByLabel("What do you need help with?").fill("stammer");
+  await searchFor(page, "Milton");
+  await page.getByRole("link", { name: "Milton, Cherwell, Oxfordshire" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("“stammer”");
+});
+
+test("an area's page answers words without a place", async ({ page }) => {
+  await page.goto("/oxfordshire");
+  await page.getByLabel("What do you need help with?").fill("stammer");
+  await searchFor(page, "");
+  await expect(page).toHaveURL("/oxfordshire/services?q=stammer");
+  expect((await namesShown(page)).slice(0, 3).join()).toMatch(/speech/i);
+});
