@@ -30,26 +30,36 @@ const refuses =
 const hates =
   /\b(?:(?:cant|couldnt|cannae) (?:stand|bear|abide|tolerate)|doesnt like|dont like|dislikes?|detests?|loathes?) (?=(?:the|his|her|my|being|having|any|loud|\p{L}+s|\p{L}+ing)\b)/gu;
 
+/** What every one of these ways has in it, so that most texts are not looked through for each. */
+const manners =
+  /struggl|able to|capable|it (?:\w+ )?(?:hard|difficult|tricky|impossible)|trouble|difficulty|problems|refus|wants? to|wanting|willing|cant|couldnt|cannae|like|detest|loathe/;
+/** Nothing in it needs more than small letters. */
+const isAscii = /^[\t\n\r\x20-\x7e]*$/;
+const isLetter = /^\p{L}$/u;
+
 /**
  * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets inside a
  * word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), one way to say not ("do not" is "dont"), and one to say can't, won't and hates.
  */
-export const plainText = (text: string) =>
-  withoutUnseen(text)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+export function plainText(text: string): string {
+  const seen = isAscii.test(text) ? text : withoutUnseen(text).normalize("NFKD").replace(/\p{M}/gu, "");
+  const letters = seen
     .toLowerCase()
     .replace(/['’‘`]/g, "")
-    .replace(dotted, (letters) => letters.replaceAll(".", ""))
+    .replace(dotted, (all) => all.replaceAll(".", ""))
     .replace(/\((\p{L}{1,2})\)/gu, "$1")
     .replace(/(?<![\p{L}\p{N}])a ?(?:&|\+|and|n) ?e(?![\p{L}\p{N}])/gu, "ae")
-    .replace(/(?<=\p{L})&(?=\p{L})/gu, "")
-    .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))
-    .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt")
-    .replace(fillers, "")
-    .replace(cannot, "cant ")
-    .replace(refuses, "wont ")
-    .replace(hates, "hates ");
+    .replace(/&/g, (mark, at, all) =>
+      isLetter.test(all[at - 1] ?? "") && isLetter.test(all[at + 1] ?? "") ? "" : mark,
+    );
+  const negated = letters.includes("not")
+    ? letters
+        .replace(/\b(can|will) ?not\b/g, (_, verb) => (verb === "can" ? "cant" : "wont"))
+        .replace(/\b(do|does|did|is|are|was|were|could|would|should|have|has|had) not\b/g, "$1nt")
+    : letters;
+  const lean = negated.replace(fillers, "");
+  return manners.test(lean) ? lean.replace(cannot, "cant ").replace(refuses, "wont ").replace(hates, "hates ") : lean;
+}
 
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -153,10 +163,19 @@ const usual = (word: string) => {
 /** Letters that end in an s which makes no plural: OCDS is no more than one OCD. */
 const abbreviations = new Set(["ocds", "pals", "ncds", "dols"]);
 
+/** Stems that were found before: to find one takes long, and most words are written again and again. */
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
 /** The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay whole. */
 export const stemOf = (word: string) => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
   const one = usual(word);
-  return one.length <= 3 || abbreviations.has(one) ? one : stemmer(one);
+  const stem = one.length <= 3 || abbreviations.has(one) ? one : stemmer(one);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, stem);
+  return stem;
 };
 
 const determiners = new Set("a an the his her hers their our my your its some any".split(" "));
