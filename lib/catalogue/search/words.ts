@@ -26,7 +26,7 @@ const fillers =
 const cannot =
   /\b(?:(?:is |are |was )?(?:struggl(?:es?|ing|ed)|unable|not able|isnt able|arent able|incapable) (?:to|with|of) |(?:finds?|finding|found) it (?:very |so |too )?(?:hard|difficult|tricky|impossible) to |(?:has|have|having|had)? ?(?:trouble|difficulty|problems) (?:with )?(?=\p{L}+ing\b))/gu;
 const refuses =
-  /\b(?:refus(?:es?|ing|ed) to|(?:doesnt|dont|didnt) want to|not wanting to|never wants to|not willing to) (?!(?:be|live|die)\b)/g;
+  /\b(?:refus(?:es?|ing|ed) to|(?:doesnt|dont|didnt) want to|not wanting to|never wants to|not willing to) (?!(?:be|live|die|exist|wake|go on|carry on|do this)\b)/g;
 const hates =
   /\b(?:(?:cant|couldnt|cannae) (?:stand|bear|abide|tolerate)|doesnt like|dont like|dislikes?|detests?|loathes?) (?=(?:the|his|her|my|being|having|any|loud|\p{L}+s|\p{L}+ing)\b)/gu;
 

@@ -19,6 +19,18 @@ describe("text in its plain form", () => {
     expect(wordsOf(typed)).toEqual(["childrens"]);
   });
 
+  test.each([
+    ["he is struggling to walk", "he can't walk"],
+    ["she finds it very hard to sleep", "she can't sleep"],
+    ["refuses to eat", "won't eat"],
+    ["he can't bear the labels", "he hates the labels"],
+  ])("“%s” is “%s”", (typed, meant) => expect(wordsOf(typed)).toEqual(wordsOf(meant)));
+
+  test.each(["doesn't want to live", "don't want to be here", "don't want to wake up"])(
+    "“%s” is said by somebody in danger, and stays as it is",
+    (typed) => expect(wordsOf(typed)).toContain("want"),
+  );
+
   test("S&LT is one word, and care & treatment are two", () => {
     expect(wordsOf("S&LT")).toEqual(["slt"]);
     expect(wordsOf("care & treatment")).toEqual(["care", "treatment"]);
