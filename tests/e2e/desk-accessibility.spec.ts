@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import type { Role } from "../../lib/editing/roles";
-import { outlineFaults, overhang, screens, violations } from "./support/axe";
+import { outlineFaults, overhang, violations } from "./support/axe";
 import { deskKinds } from "./support/desk-kinds/all";
 import { addressIn } from "./support/desk-kinds/desk-kind";
 import { test, type World } from "./support/desk-world";
 
 test.describe.configure({ mode: "parallel" });
+
+/** The narrowest phone and a desk, light and dark. */
+const screens = [
+  { width: 320, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
 
 /** The window of each person, open from one page to the next: it has read the desk's scripts once, as an editor's has. */
 const windows = new Map<Role, Page>();
@@ -43,7 +49,7 @@ for (const [at, { name, as, status = 200, open }] of deskKinds.entries()) {
     });
     expect(await overhang(page)).toBeLessThanOrEqual(0);
     for (const [screen, { width, colorScheme }] of screens.entries()) {
-      await page.setViewportSize({ width, height: 844 });
+      await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       // By all rules on one of the two, in turn: the same pieces stand on many pages.
       const found = await violations(page, screen === at % 2 ? "all" : "colours");

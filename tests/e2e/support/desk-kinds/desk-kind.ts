@@ -39,7 +39,10 @@ export const letter = (name: string, shows: Address, address: Address, status = 
   open: async (page, world) => page.goto(await addressIn(world, address)),
 });
 
-/** The page that a post is answered with: these fields, sent to this address, from the lightest page of the desk. */
+/**
+ * The page that a post is answered with: these fields, sent to this address, from the page of the desk that is open already, or else
+ * from its lightest one.
+ */
 export const answer = (
   [name, as, status]: readonly [string, Role | null, number],
   shows: Address,
@@ -48,7 +51,7 @@ export const answer = (
 ): DeskKind => ({
   ...{ name, as, status, shows },
   open: async (page, world) => {
-    await page.goto("/admin/forbidden");
+    if (page.url() === "about:blank") await page.goto("/admin/forbidden");
     await sendFrom(page, await addressIn(world, to), fields);
   },
 });
