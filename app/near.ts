@@ -4,7 +4,7 @@ import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
 import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
-import type { NamedCouncils, Region } from "@/lib/geo/named-councils";
+import { ANY_NATIONS, type NamedCouncils, type Region } from "@/lib/geo/named-councils";
 import { readRegions } from "@/lib/live/content-files";
 import { liveCatalogue } from "@/lib/live/live";
 import { open, type SealedFor, seal } from "./sealed";
@@ -23,7 +23,7 @@ const Typed = z.object({
 /** A place outside every area of this site. `councils` are those that it is in: none where they are not known. */
 const Elsewhere = z.object({
   ...{ kind: z.literal("elsewhere"), label: z.string(), councils: z.array(z.string()), q: z.string() },
-  nation: z.enum(["England", "Scotland", "Wales", "Northern Ireland"]).nullable(),
+  nation: z.enum(ANY_NATIONS).nullable(),
 });
 export type Elsewhere = z.infer<typeof Elsewhere>;
 

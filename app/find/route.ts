@@ -45,9 +45,9 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
   return messageProblem(asked, message);
 }
 
-/** What to say beside the answers: what was left out, and the name that a mistyped one was taken for. */
-function noticeOf(origin: Origin, asked: Asked): string | null {
-  const isMended = origin.precision === "place" && origin.note !== null;
+/** What to say beside the answers: what was left out, and which place was taken for a name that was mistyped or that many have. */
+function noticeOf(origin: Origin, isOneOfMany: boolean, asked: Asked): string | null {
+  const isMended = origin.precision === "place" && (origin.note !== null || isOneOfMany);
   const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place below.` : null;
   return [mended, asked.notice].filter(Boolean).join(" ") || null;
 }
@@ -79,8 +79,10 @@ function answerSearch(request: Request, asked: Asked): Response {
     const area = origin.area ?? asked.area;
     if (problem || !area) return sayProblem(problem ?? messageProblem(asked, "Type a postcode, a town or a village."));
     const near = origin.part ?? origin.label;
+    // Whoever said no area may have meant a place of the same name elsewhere.
+    const isOneOfMany = asked.area === null && "alternatives" in located && located.alternatives.length > 0;
     const postcode = origin.postcode ? { postcode: origin.postcode } : {};
-    return goTo(answersAt(area, near, asked), { ...postcode, ...noticeAt(near, noticeOf(origin, asked)) });
+    return goTo(answersAt(area, near, asked), { ...postcode, ...noticeAt(near, noticeOf(origin, isOneOfMany, asked)) });
   }
   if (located.outcome === "councils") {
     const { named, areas: own, places } = located;
@@ -94,7 +96,7 @@ function answerSearch(request: Request, asked: Asked): Response {
       (a, b) => Number(areaOfCouncil(a) === null) - Number(areaOfCouncil(b) === null),
     );
     const whole = (isOneArea || own.length === 0 ? [named.name] : ownFirst).map((label) => ({
-      label: `${label} (the whole area)`,
+      label: named.districts.length > 0 ? `${label} (the whole area)` : withNation(label, named.nation),
       href: hrefOfCouncil(label, isOneArea ? area : areaOfCouncil(label), asked),
     }));
     const isRegion = whole.length > 1 && places.length === 0;
@@ -113,6 +115,10 @@ function answerSearch(request: Request, asked: Asked): Response {
   }
   return sayProblem(messageProblem(asked, located.message));
 }
+
+/** "Dublin, Ireland"; and "Isle of Man", which is one itself. */
+const withNation = (name: string, nation: string | null): string =>
+  nation === null || nation.endsWith(name) ? name : `${name}, ${nation}`;
 
 /** Whether a district is in the area of this slug. */
 const isIn = (slug: string) => (district: { code: string }) =>

@@ -1,8 +1,9 @@
 import { findNamedCouncils, type NamedCouncils, type Region } from "./named-councils";
 import { type AreaOnMap, areaOfDistrict, type Origin, originAt } from "./origin";
-import { findMeant, ranking } from "./place-choice";
+import { findMeant, isTown, ranking } from "./place-choice";
+import { placeKey, shortKeys } from "./place-key";
 import { nearPostcode } from "./place-label";
-import { labelOf, nearMisses, type PlaceMatch, placeOfLabel, searchPlaces } from "./place-names";
+import { labelOf, namesLike, nearMisses, type PlaceMatch, placeOfLabel, searchPlaces } from "./place-names";
 import type { PlaceContext } from "./place-qualifier";
 import type { PlaceKind } from "./place-table";
 import { outwardText } from "./postcode-table";
@@ -26,6 +27,8 @@ export type LocatedPlace =
 export type PlaceOptions = { preferArea?: string | null; regions?: readonly Region[] };
 
 const MOST_CHOICES = 8;
+/** Of places with a name like the one that was typed, where others have that name. */
+const MOST_LIKE = 4;
 const EMPTY = "Enter a postcode, or the name of a town or village.";
 const CHOOSE = "There is more than one place of that name. Choose one, or enter a postcode.";
 const LIKE = "We could not find that name. Choose the place that you mean, or enter a postcode.";
@@ -34,38 +37,60 @@ const UNKNOWN = "We could not find a place of that name. Check the spelling, or 
 /**
  * The place that a typed name means. It is chosen outright if it is the only one; or the only one in the area the
  * person is on (in any of the site's areas, where they are on none); or, among those, the only city or town. Of names
- * that were forgiven a slip, only one in those areas is chosen outright. Otherwise people choose.
+ * that were forgiven a slip, only one in those areas is chosen outright. Otherwise people choose; and so they do on the pages of an area
+ * that has no place of the name, or where a name in the areas is like it, of what is no town: their own may be missing from the map.
  */
 export function locatePlace(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): LocatedPlace {
   if (text.trim() === "") return { outcome: "empty", message: EMPTY, nearMisses: [] };
-  const context = placeContext();
+  const context = { ...placeContext(), regions: options.regions ?? [] };
   const rank = ranking(context, areas, options.preferArea ?? null);
   const choice = (match: PlaceMatch) => choiceOf(context, match, areas);
   const matches = distinct(searchPlaces(context, text).sort(rank.compare));
   const councils = locateCouncils(context, text, matches, areas, options.regions ?? []);
   if (councils) return { ...councils, places: councils.places.slice(0, MOST_CHOICES).map(choice) };
+  const meant = findMeant(matches, rank) ?? onlyHere(matches, rank.isHere);
+  const isElsewhere = meant !== null && isNameAlone(text, meant) && !rank.isOwn(meant) && !isTown(meant);
+  const like =
+    meant === null || isElsewhere
+      ? distinct(namesLike(context, text, numbersOf(context, areas)).sort(rank.compare))
+      : [];
+  const isHereByName = (match: PlaceMatch) => match.slips === 0 && match.there && rank.isHere(match);
+  const all = (others: readonly PlaceMatch[]) =>
+    distinct([...others.filter(isHereByName), ...like.slice(0, MOST_LIKE), ...others])
+      .slice(0, MOST_CHOICES)
+      .map(choice);
   if (matches.length === 0) {
-    const near = distinct(nearMisses(context, text).sort(rank.compare));
-    return { outcome: "unknown", message: UNKNOWN, nearMisses: near.slice(0, MOST_CHOICES).map(choice) };
+    return { outcome: "unknown", message: UNKNOWN, nearMisses: all(nearMisses(context, text).sort(rank.compare)) };
   }
-  const meant = findMeant(matches, rank.isOwn);
-  if (meant) {
+  if (meant && !(isElsewhere && (like.length > 0 || rank.hasArea))) {
     const others = matches.filter((match) => match !== meant).slice(0, MOST_CHOICES - 1);
     const origin = choice(meant).origin;
-    const note = meant.slips > 0 ? `We could not find that name, so we took ${meant.label}.` : null;
+    const note = meant.slips > 0 || !meant.there ? `We could not find that name, so we took ${meant.label}.` : null;
     return { outcome: "found", origin: { ...origin, note }, alternatives: others.map(choice) };
   }
   const isLike = matches[0]?.slips !== 0 || !matches[0].there;
-  return {
-    outcome: "choices",
-    message: isLike ? LIKE : CHOOSE,
-    isLike,
-    choices: matches.slice(0, MOST_CHOICES).map(choice),
-  };
+  // Those of the name itself come first where the person's own area has one of them.
+  const isHere = !isLike && matches.some(rank.isOwn);
+  const choices = isHere ? matches.slice(0, MOST_CHOICES).map(choice) : all(matches);
+  return { outcome: "choices", message: isLike ? LIKE : CHOOSE, isLike, choices };
 }
+
+/** The numbers of the districts of the areas. */
+const numbersOf = ({ districts }: PlaceContext, areas: readonly AreaOnMap[]): number[] =>
+  districts.flatMap(({ code }, number) => (areaOfDistrict(code, areas) === null ? [] : [number]));
+
+/** Whether a text is the name of a place with nothing that says where it lies. */
+const isNameAlone = (text: string, { place }: PlaceMatch): boolean =>
+  [placeKey(place.name), ...shortKeys(placeKey(place.name))].includes(placeKey(text));
 
 /** Whether a text is the whole label of a place, as a choice or an address gives it: "Norton, Stockton-on-Tees". */
 export const isPlaceLabel = (text: string): boolean => /[,(]/.test(text) && placeOfLabel(placeContext(), text) !== null;
+
+/** The one place of a name in the areas, though it is not where the text says: its county had another name once ("Yarm, Cleveland"). */
+const onlyHere = (matches: readonly PlaceMatch[], isHere: (match: PlaceMatch) => boolean): PlaceMatch | null => {
+  const [match, other] = matches;
+  return match && other === undefined && match.slips === 0 && isHere(match) ? match : null;
+};
 
 /**
  * The council areas that a text names, unless it is the name of a town, or of a place in them: "Oxford" is the city. `places` are

@@ -2,8 +2,21 @@ import { councilOf, type District, nationOf } from "./districts";
 import { placeKey, shortKeys } from "./place-key";
 import { countPlaces, type PlaceTable, readPlace } from "./place-table";
 
-/** A nation of the United Kingdom. The tables hold nothing of Northern Ireland. */
-export type AnyNation = "England" | "Scotland" | "Wales" | "Northern Ireland";
+/**
+ * A nation of the United Kingdom, or one that people may look for here: Ireland, and the Crown Dependencies, which are no part of it. The
+ * tables hold nothing of those after Wales.
+ */
+export const ANY_NATIONS = [
+  "England",
+  "Scotland",
+  "Wales",
+  "Northern Ireland",
+  "Ireland",
+  "the Isle of Man",
+  "Jersey",
+  "Guernsey",
+] as const;
+export type AnyNation = (typeof ANY_NATIONS)[number];
 
 /** A region that people name and no council is called by: "Teesside". `councils` are names of councils or districts. */
 export type Region = {

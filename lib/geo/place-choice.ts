@@ -23,15 +23,19 @@ export function ranking(context: PlaceContext, areas: readonly AreaOnMap[], pref
         .find((difference) => difference !== 0) ?? 0
     );
   };
-  return { isOwn, compare };
+  return { isOwn, isHere: (match: PlaceMatch) => areaOf(match) !== null, compare, hasArea: preferArea !== null };
 }
 
 /**
  * The match that may be taken without asking: see `locatePlace`. Null if the person has to choose. `matches` are all that
- * the text may mean, and `isOwn` says which lie in the areas that count.
+ * the text may mean, and `isOwn` says which lie in the areas that count. Where
+ * nobody knows the area, a village does not beat a city or town of its name elsewhere.
  */
-export function findMeant(matches: readonly PlaceMatch[], isOwn: (match: PlaceMatch) => boolean): PlaceMatch | null {
-  if (matches.some(({ there }) => !there)) return null;
+export function findMeant(
+  matches: readonly PlaceMatch[],
+  { isOwn, hasArea }: { isOwn: (match: PlaceMatch) => boolean; hasArea: boolean },
+): PlaceMatch | null {
+  if (matches.some(({ there, isGuess }) => !there || isGuess)) return null;
   const own = matches.filter(isOwn);
   const fewest = Math.min(...matches.map(({ slips }) => slips));
   if (fewest > 0) {
@@ -39,12 +43,17 @@ export function findMeant(matches: readonly PlaceMatch[], isOwn: (match: PlaceMa
     return closest.length === 1 ? (closest[0] ?? null) : null;
   }
   const among = own.length > 0 ? own : matches;
+  if (!hasArea && own.length > 0 && !own.some(isTown) && matches.some((match) => match.whole && isTown(match)))
+    return null;
   return among.length === 1 ? (among[0] ?? null) : onlyTown(among);
 }
 
+/** Whether a place is a city or a town. */
+export const isTown = ({ place }: PlaceMatch) => place.kind === "city" || place.kind === "town";
+
 /** The only city or town among them. A short name ("Stockton") does not beat a whole one. */
 function onlyTown(matches: readonly PlaceMatch[]): PlaceMatch | null {
-  const [town, other] = matches.filter(({ place }) => place.kind === "city" || place.kind === "town");
+  const [town, other] = matches.filter(isTown);
   if (!town || other) return null;
   return town.whole || matches.every(({ whole }) => !whole) ? town : null;
 }

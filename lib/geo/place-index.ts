@@ -42,3 +42,25 @@ function compareKey(table: PlaceTable, number: number, key: string): number {
   }
   return length - key.length;
 }
+
+/** A key that places of some districts have: its number, its text, and the bytes of that. */
+export type DistrictKey = { number: number; text: string; bytes: Uint8Array };
+
+const byDistricts = new WeakMap<PlaceTable, { districts: string; keys: readonly DistrictKey[] }>();
+
+/** The keys that places of these districts have. The districts are those of the site's areas, so the last answer is kept. */
+export function keysOfDistricts(table: PlaceTable, districts: readonly number[]): readonly DistrictKey[] {
+  const known = byDistricts.get(table);
+  const named = districts.join(" ");
+  if (known?.districts === named) return known.keys;
+  const wanted = new Set(districts);
+  const keys: DistrictKey[] = [];
+  for (let number = 0; number < countKeys(table); number++) {
+    const places = table.keyPlaces.subarray(table.keyFirsts[number], table.keyFirsts[number + 1]);
+    if (!places.some((place) => wanted.has(readPlace(table, place).district))) continue;
+    const bytes = table.keys.subarray(table.keyStarts[number], table.keyStarts[number + 1]);
+    keys.push({ number, text: keyText(table, number), bytes });
+  }
+  byDistricts.set(table, { districts: named, keys });
+  return keys;
+}

@@ -1,8 +1,8 @@
-import { countKeys, findKey, keyText, placesOfKey, seekKey } from "./place-index";
+import { countKeys, findKey, keysOfDistricts, keyText, placesOfKey, seekKey } from "./place-index";
 import { placeKey } from "./place-key";
 import { placeLabel } from "./place-label";
 import { type PlaceContext, placesWhere } from "./place-qualifier";
-import { forgivenSlips, keysWithSlips } from "./place-slips";
+import { couldBe, countSlips, forgivenSlips, keysWithSlips, letterSet } from "./place-slips";
 import type { Place } from "./place-table";
 
 /** A place that a text may mean. */
@@ -15,6 +15,8 @@ export type PlaceMatch = {
   whole: boolean;
   /** Whether it is where the text says; false if it only has the name. */
   there: boolean;
+  /** Whether it has to be asked about: what was typed is another place's name, or says the opposite ("North" for "South"). */
+  isGuess: boolean;
 };
 
 /** No name with its councils is longer than this. */
@@ -43,7 +45,12 @@ export function searchPlaces(context: PlaceContext, text: string): PlaceMatch[] 
         matches.map((match) => match.place),
         wheres,
       );
-      if (there.length > 0) return matches.filter((match) => there.includes(match.place));
+      if (there.length === 0) continue;
+      const fitting = matches.filter((match) => there.includes(match.place));
+      const realNames = fitting.some(({ slips }) => slips > 0) ? exactly(context, name) : [];
+      return realNames.length === 0
+        ? fitting
+        : [...fitting, ...realNames].map((match) => ({ ...match, isGuess: true }));
     }
   }
   return unplaced(context, text);
@@ -72,6 +79,29 @@ export function nearMisses(context: PlaceContext, text: string): PlaceMatch[] {
   const limit = Math.min(2, forgivenSlips(key) + 1);
   const close = keysWithSlips(context.places, key, limit).flatMap(({ key, slips }) => matchesOf(context, key, slips));
   return [...longer, ...close];
+}
+
+/**
+ * Places of some districts (by their numbers) whose names are like what was typed: with the slips that are forgiven, or with more words
+ * before or behind it ("Ingleby" for "Ingleby Barwick").
+ */
+export function namesLike(context: PlaceContext, text: string, districts: readonly number[]): PlaceMatch[] {
+  const { places } = context;
+  const key = placeKey(text.slice(0, LONGEST));
+  if (key.length < 4) return [];
+  const limit = forgivenSlips(key);
+  const wanted = new TextEncoder().encode(key);
+  const letters = letterSet(wanted, 0, wanted.length);
+  const found: PlaceMatch[] = [];
+  for (const { number, text, bytes } of keysOfDistricts(places, districts)) {
+    if (text.length > key.length && (text.startsWith(`${key} `) || text.endsWith(` ${key}`))) {
+      found.push(...matchesOf(context, number, 0));
+    } else if (couldBe(letters, letterSet(bytes, 0, bytes.length), limit)) {
+      const slips = countSlips(bytes, wanted, limit);
+      if (slips <= limit) found.push(...matchesOf(context, number, slips));
+    }
+  }
+  return found.filter(({ place }) => districts.includes(place.district));
 }
 
 /** The ways to cut a text into a name and where it is: at the first comma, or else before each word, the last first. */
@@ -103,8 +133,28 @@ function exactly(context: PlaceContext, name: string): PlaceMatch[] {
 function withSlips(context: PlaceContext, name: string): PlaceMatch[] {
   const limit = forgivenSlips(name);
   if (limit === 0) return [];
-  return keysWithSlips(context.places, name, limit).flatMap(({ key, slips }) => matchesOf(context, key, slips));
+  return keysWithSlips(context.places, name, limit).flatMap(({ key, slips }) => {
+    const isGuess = isOpposite(name, keyText(context.places, key));
+    return matchesOf(context, key, slips).map((match) => ({ ...match, isGuess }));
+  });
 }
+
+const OPPOSITES = [
+  "north south east west",
+  "upper lower nether",
+  "great little",
+  "high low",
+  "old new",
+  "over under",
+].map((words) => new Set(words.split(" ")));
+
+/** Whether two names differ in a word that means the opposite: North Hinksey is not South Hinksey. */
+const isOpposite = (one: string, other: string): boolean => {
+  const words = other.split(" ");
+  return one
+    .split(" ")
+    .some((word, at) => word !== words[at] && OPPOSITES.some((set) => set.has(word) && set.has(words[at] ?? "")));
+};
 
 function matchesOf(context: PlaceContext, key: number, slips: number): PlaceMatch[] {
   const text = keyText(context.places, key);
@@ -114,5 +164,6 @@ function matchesOf(context: PlaceContext, key: number, slips: number): PlaceMatc
     slips,
     whole: placeKey(place.name) === text,
     there: true,
+    isGuess: false,
   }));
 }

@@ -1,5 +1,6 @@
-import type { District } from "./districts";
+import { type District, nationOf } from "./districts";
 import { metresBetween } from "./grid";
+import type { Region } from "./named-councils";
 import { findKey, placesOfKey } from "./place-index";
 import { placeKey } from "./place-key";
 import type { Place, PlaceKind, PlaceTable } from "./place-table";
@@ -10,6 +11,14 @@ export type PlaceContext = {
   districts: readonly District[];
   /** The text of the postcode nearest to a place, "OX14 4XD". */
   postcodeNear: (place: Place) => string;
+  /** Names of regions that are known besides councils'. */
+  regions?: readonly Region[];
+};
+
+/** Names of all of Great Britain, and of its nations where they have another one. */
+const COUNTRIES: Record<string, string> = {
+  ...{ uk: "", "u k": "", gb: "", "united kingdom": "", "great britain": "", britain: "" },
+  ...{ england: "England", english: "England", scotland: "Scotland", wales: "Wales", cymru: "Wales" },
 };
 
 /** Counties as people write them on envelopes. */
@@ -59,8 +68,14 @@ export function placesWhere(context: PlaceContext, places: readonly Place[], whe
   );
 }
 
-function liesIn({ districts, postcodeNear }: PlaceContext, place: Place, where: string): boolean {
+function liesIn({ districts, postcodeNear, regions = [] }: PlaceContext, place: Place, where: string): boolean {
   const district = districts[place.district];
+  const country = Object.hasOwn(COUNTRIES, where) ? COUNTRIES[where] : undefined;
+  if (country !== undefined) return country === "" || (district !== undefined && nationOf(district) === country);
+  const region = regions.find(({ name, also }) => [name, ...also].some((each) => placeKey(each) === where));
+  const isInRegion = ({ name, county }: District) =>
+    region?.councils.some((council) => council === name || council === county?.name);
+  if (district && isInRegion(district)) return true;
   const names = [
     district?.name ?? "",
     district?.county?.name ?? "",

@@ -27,7 +27,10 @@ function choiceHeading({ why, typed }: Choices): string {
 
 /** Why somebody has to choose. */
 function choiceSentence({ why, typed, choices }: Choices): string {
-  if (why === "same name") return "There is more than one place of this name.";
+  if (why === "same name" && choices.length === 1) {
+    return "This is the only place of that name that we know. Did you mean another? Type the nearest town, or your postcode.";
+  }
+  if (why === "same name") return "There is more than one place of this name, or of one like it.";
   if (why === "unknown postcode") {
     return `We do not know your postcode. It may be new. Postcodes that begin with ${typed} have more than one council. Choose yours.`;
   }
@@ -38,8 +41,15 @@ function choiceSentence({ why, typed, choices }: Choices): string {
 
 const isEngland = ({ nation }: Elsewhere) => nation === null || nation === "England";
 
-const coverName = ({ label, councils, nation }: Elsewhere) =>
-  nation === "Northern Ireland" ? nation : ((councils.length === 1 ? councils[0] : null) ?? label);
+/** Nations with a government of their own, to which the list of councils on GOV.UK does not lead. */
+const isAbroad = ({ nation }: Elsewhere) =>
+  nation === "Ireland" || nation === "the Isle of Man" || nation === "Jersey" || nation === "Guernsey";
+
+function coverName(problem: Elsewhere): string {
+  const { label, councils, nation } = problem;
+  if (nation === "Northern Ireland" || (nation && isAbroad(problem))) return nation;
+  return (councils.length === 1 ? councils[0] : null) ?? label;
+}
 
 /** Whose area a place is in, and that only England has Local Offers. */
 function elsewhereSentence(problem: Elsewhere): string {
@@ -57,7 +67,10 @@ function elsewhereSentence(problem: Elsewhere): string {
     return `${where}Every council in England has a Local Offer of its own. You find what there is for you there.`;
   }
   const inside = councils.length === 1 && !isItself ? `${councils[0]}, in ${nation}` : nation;
-  const where = label === nation ? "" : `${label} is in ${inside}. `;
+  const where = label === nation || `the ${label}` === nation ? "" : `${label} is in ${inside}. `;
+  if (isAbroad(problem)) {
+    return `${where}Only England has Local Offers. The health service of ${nation} can tell you about help for children and young people there.`;
+  }
   return `${where}Only England has Local Offers. ${nation} has its own system of help for children and young people. Your council there can tell you about it.`;
 }
 
@@ -96,11 +109,13 @@ export default async function WherePage(props: Props) {
         <>
           <h1>This site does not cover {coverName(problem)}</h1>
           <p className="measure mt-3 text-lead">{elsewhereSentence(problem)}</p>
-          <p className="mt-5">
-            <a href={NATIONAL_DIRECTORY} className="button">
-              {isEngland(problem) ? "Find your council and its Local Offer" : "Find your council"}
-            </a>
-          </p>
+          {!isAbroad(problem) && (
+            <p className="mt-5">
+              <a href={NATIONAL_DIRECTORY} className="button">
+                {isEngland(problem) ? "Find your council and its Local Offer" : "Find your council"}
+              </a>
+            </p>
+          )}
           <h2 className="mt-8 mb-3">Look somewhere else</h2>
           <div className="max-w-2xl">
             <SearchForm words={problem.q || null} example={example} button="Find" />

@@ -36,6 +36,15 @@ describe("the name of a council, district or region is a place", () => {
     expect(found.areas).toEqual(areas);
   });
 
+  test.each([
+    ["Isle of Man", "the Isle of Man"],
+    ["Dublin", "Ireland"],
+    ["Cork", "Ireland"],
+    ["Jersey", "Jersey"],
+    ["Guernsey", "Guernsey"],
+    ["Isle of Skye", "Scotland"],
+  ])("%s is in %s, whatever hamlet has its name", (typed, nation) => expect(named(typed).named.nation).toBe(nation));
+
   test.each(["Scotland", "Wales", "Northern Ireland", "Belfast", "Sir Benfro"])("%s is of its own nation", (typed) => {
     expect(named(typed).named.nation).not.toBe("England");
   });

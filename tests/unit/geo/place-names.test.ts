@@ -9,7 +9,10 @@ import { labelOf as labelOfPlace } from "../../../lib/geo/place-names";
 import { countSlips, keysWithSlips } from "../../../lib/geo/place-slips";
 import { countPlaces, readPlace } from "../../../lib/geo/place-table";
 import { districtList, placeTable } from "../../../lib/geo/tables";
+import { readRegions } from "../../../lib/live/content-files";
 import { AREAS, choiceLabels, originOf } from "./areas";
+
+const regions = readRegions();
 
 const labelOf = (text: string, preferArea?: string) => originOf(locatePlace(text, AREAS, { preferArea })).label;
 
@@ -190,6 +193,99 @@ describe("names that many places have", () => {
       const labels = choiceLabels(locatePlace(name, []));
       expect(new Set(labels).size).toBe(labels.length);
     }
+  });
+});
+
+const typedOn = (text: string, preferArea: string | null = null) => locate(text, AREAS, { preferArea, regions });
+const certain = (text: string) => ({ label: originOf(typedOn(text)).label, note: originOf(typedOn(text)).note });
+
+describe("words round the name of a place are not part of it", () => {
+  test.each([
+    ["near Witney", "Witney, West Oxfordshire, Oxfordshire"],
+    ["nr. Banbury", "Banbury, Cherwell, Oxfordshire"],
+    ["I live in Didcot", "Didcot, South Oxfordshire, Oxfordshire"],
+    ["we live in Thornaby", "Thornaby-on-Tees, Stockton-on-Tees"],
+    ["Didcot please", "Didcot, South Oxfordshire, Oxfordshire"],
+    ["just outside Bicester", "Bicester, Cherwell, Oxfordshire"],
+    ["Yarm area", "Yarm, Stockton-on-Tees"],
+    ["OX28 Witney", "Witney, West Oxfordshire, Oxfordshire"],
+    ["TS15, Yarm", "Yarm, Stockton-on-Tees"],
+    ["Wallingford Oxon OX10", "Wallingford, South Oxfordshire, Oxfordshire"],
+    ["Yarm Cleveland TS15", "Yarm, Stockton-on-Tees"],
+    ["0X4", "OX4"],
+    ["12 High Street OX4", "OX4"],
+    ["Oxford UK", "Oxford, Oxfordshire"],
+    ["Oxford England", "Oxford, Oxfordshire"],
+    ["Oxford, United Kingdom", "Oxford, Oxfordshire"],
+    ["Norton, Cleveland", "Norton, Stockton-on-Tees"],
+    ["Gt Tew", "Great Tew, West Oxfordshire, Oxfordshire"],
+    ["Ascott u Wychwood", "Ascott-under-Wychwood, West Oxfordshire, Oxfordshire"],
+  ])("%s is %s, with nothing to say about it", (text, label) => {
+    const found = certain(text);
+    expect(found.label).toBe(label);
+    expect(found.note ?? "").not.toContain("could not find");
+  });
+
+  test("a country says which, too", () => {
+    expect(originOf(typedOn("Bangor, Wales")).nation).toBe("Wales");
+  });
+
+  test("of two places neither is taken", () => {
+    for (const text of ["Abingdon and Didcot", "OX1/OX2", "Yarm or Thornaby"])
+      expect([text, typedOn(text)]).toMatchObject([
+        text,
+        { outcome: "unknown", message: expect.stringContaining("more than one place") },
+      ]);
+  });
+});
+
+describe("a place that the map does not have is looked for as the bigger place that its name names, and that is said", () => {
+  test.each([
+    ["10 miles from Oxford", "Oxford, Oxfordshire"],
+    ["Goring-on-Thames", "Goring, South Oxfordshire, Oxfordshire"],
+    ["Thornaby Village", "Thornaby-on-Tees, Stockton-on-Tees"],
+    ["Old Billingham", "Billingham, Stockton-on-Tees"],
+    ["Oxford city centre", "Oxford, Oxfordshire"],
+    ["East Oxford", "Oxford, Oxfordshire"],
+    ["Yarm, North Yorkshire", "Yarm, Stockton-on-Tees"],
+    ["Stockton-on-Tees, County Durham", "Stockton-on-Tees (town)"],
+  ])("%s is %s", (text, label) => {
+    expect(certain(text)).toEqual({ label, note: `We could not find that name, so we took ${label}.` });
+  });
+
+  test("a part of a name offers the whole ones in the areas first", () => {
+    for (const [text, first] of [
+      ["Sibford", "Sibford Ferris"],
+      ["Hanborough", "Church Hanborough"],
+    ] as const)
+      expect(choiceLabels(typedOn(text))[0]).toContain(first);
+  });
+});
+
+describe("a namesake far away is never taken without asking", () => {
+  test.each([
+    ["Farringdon", "Faringdon, Vale"],
+    ["Whitney", "Witney, West"],
+    ["Ingleby", "Ingleby Barwick"],
+  ])("%s is also like a name in the areas", (text, first) => {
+    for (const area of [null, "oxfordshire", "stockton-on-tees"])
+      expect(choiceLabels(typedOn(text, area))[0]).toContain(first);
+  });
+
+  test.each(["Ladygrove", "High Grange"])("%s, typed on the page of an area that has none, is asked about", (text) => {
+    expect(choiceLabels(typedOn(text, "oxfordshire"))).toHaveLength(1);
+    expect(originOf(typedOn(choiceLabels(typedOn(text, "oxfordshire"))[0] ?? "", "oxfordshire")).area).toBeNull();
+  });
+
+  test("a village in the areas does not beat a town of its name where nobody said the area", () => {
+    const labels = choiceLabels(typedOn("Crawley"));
+    expect(labels).toEqual(expect.arrayContaining(["Crawley, West Oxfordshire, Oxfordshire", "Crawley, West Sussex"]));
+    expect(originOf(typedOn("Crawley", "oxfordshire")).area).toBe("oxfordshire");
+  });
+
+  test("a name is not mended to its opposite, nor a real name to another", () => {
+    expect(choiceLabels(typedOn("North Hinksey"))[0]).toContain("North Hinksey Village");
+    expect(choiceLabels(typedOn("Donnington, Oxford")).some((label) => label.startsWith("Donnington"))).toBe(true);
   });
 });
 

@@ -202,6 +202,29 @@ describe("what somebody types for a place", () => {
     ).toEqual(councils.map((name) => name.replace(/^City of /, "")));
   });
 
+  test("on the first page it is said which of many places of a name was taken", async () => {
+    for (const where of ["Sutton", "Clifton", "Aston", "Hanwell"]) {
+      const { location, kept } = await search({ where, area: "" });
+      expect([location, kept.notice?.text]).toEqual([
+        expect.stringContaining("/oxfordshire/services?near="),
+        expect.stringContaining(`We searched for ${where}`),
+      ]);
+      expect((await search({ where, area: "oxfordshire" })).kept.notice).toBeUndefined();
+    }
+  });
+
+  test("Ireland and the Crown Dependencies are named, and a hamlet of the name is offered", async () => {
+    expect((await search({ where: "Jersey", area: "oxfordshire" })).kept.problem).toMatchObject({
+      kind: "elsewhere",
+      nation: "Jersey",
+    });
+    const { kept } = await search({ where: "Dublin", area: "" });
+    expect(kept.problem?.kind === "choices" && kept.problem.choices.map(({ label }) => label)).toEqual([
+      "Dublin, Ireland",
+      "Dublin, Mid Suffolk, Suffolk",
+    ]);
+  });
+
   test("a region of several councils is asked about", async () => {
     const { kept } = await search({ where: "Teesside", area: "" });
     const labels = kept.problem?.kind === "choices" ? kept.problem.choices.map(({ label }) => label) : [];
