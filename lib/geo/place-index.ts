@@ -43,8 +43,15 @@ function compareKey(table: PlaceTable, number: number, key: string): number {
   return length - key.length;
 }
 
-/** A key that places of some districts have: its number, its text, and the bytes of that. */
-export type DistrictKey = { number: number; text: string; bytes: Uint8Array };
+/** A key that places of some districts have: its number, its text, the bytes of that, and which letters are in it (`letterSet`). */
+export type DistrictKey = { number: number; text: string; bytes: Uint8Array; letters: number };
+
+/** The letters from `start` to `end`, as bits by their last five bits. */
+export function letterSet(bytes: ArrayLike<number>, start: number, end: number): number {
+  let set = 0;
+  for (let at = start; at < end; at++) set |= 1 << ((bytes[at] ?? 0) & 31);
+  return set;
+}
 
 const byDistricts = new WeakMap<PlaceTable, { districts: string; keys: readonly DistrictKey[] }>();
 
@@ -59,7 +66,7 @@ export function keysOfDistricts(table: PlaceTable, districts: readonly number[])
     const places = table.keyPlaces.subarray(table.keyFirsts[number], table.keyFirsts[number + 1]);
     if (!places.some((place) => wanted.has(readPlace(table, place).district))) continue;
     const bytes = table.keys.subarray(table.keyStarts[number], table.keyStarts[number + 1]);
-    keys.push({ number, text: keyText(table, number), bytes });
+    keys.push({ number, text: keyText(table, number), bytes, letters: letterSet(bytes, 0, bytes.length) });
   }
   byDistricts.set(table, { districts: named, keys });
   return keys;

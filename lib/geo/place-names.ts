@@ -1,8 +1,8 @@
-import { countKeys, findKey, keysOfDistricts, keyText, placesOfKey, seekKey } from "./place-index";
+import { countKeys, findKey, keysOfDistricts, keyText, letterSet, placesOfKey, seekKey } from "./place-index";
 import { placeKey } from "./place-key";
 import { placeLabel } from "./place-label";
 import { type PlaceContext, placesWhere } from "./place-qualifier";
-import { couldBe, countSlips, forgivenSlips, keysWithSlips, letterSet } from "./place-slips";
+import { couldBe, countSlips, forgivenSlips, keysWithSlips } from "./place-slips";
 import type { Place } from "./place-table";
 
 /** A place that a text may mean. */
@@ -91,12 +91,13 @@ export function namesLike(context: PlaceContext, text: string, districts: readon
   if (key.length < 4) return [];
   const limit = forgivenSlips(key);
   const wanted = new TextEncoder().encode(key);
-  const letters = letterSet(wanted, 0, wanted.length);
+  const wantedLetters = letterSet(wanted, 0, wanted.length);
+  const [asHead, asTail] = [`${key} `, ` ${key}`];
   const found: PlaceMatch[] = [];
-  for (const { number, text, bytes } of keysOfDistricts(places, districts)) {
-    if (text.length > key.length && (text.startsWith(`${key} `) || text.endsWith(` ${key}`))) {
+  for (const { number, text, bytes, letters } of keysOfDistricts(places, districts)) {
+    if (text.length > key.length && (text.startsWith(asHead) || text.endsWith(asTail))) {
       found.push(...matchesOf(context, number, 0));
-    } else if (couldBe(letters, letterSet(bytes, 0, bytes.length), limit)) {
+    } else if (Math.abs(text.length - key.length) <= limit && couldBe(wantedLetters, letters, limit)) {
       const slips = countSlips(bytes, wanted, limit);
       if (slips <= limit) found.push(...matchesOf(context, number, slips));
     }

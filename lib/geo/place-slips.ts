@@ -1,5 +1,7 @@
-import { countKeys } from "./place-index";
+import { countKeys, letterSet } from "./place-index";
 import type { PlaceTable } from "./place-table";
+
+export { letterSet } from "./place-index";
 
 /** Text of keys: small letters, figures and spaces, one byte each. */
 type Bytes = ArrayLike<number>;
@@ -56,13 +58,6 @@ export function keysWithSlips(table: PlaceTable, key: string, limit: number): { 
     if (slips <= limit) found.push({ key: number, slips });
   }
   return found.sort((a, b) => a.slips - b.slips);
-}
-
-/** The letters from `start` to `end`, as bits by their last five bits. */
-export function letterSet(bytes: Bytes, start: number, end: number): number {
-  let set = 0;
-  for (let at = start; at < end; at++) set |= 1 << ((bytes[at] ?? 0) & 31);
-  return set;
 }
 
 /** Whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter, so more new letters than slips rule a key out before it is compared. */

@@ -1,4 +1,4 @@
-import { isKnownOutward, isKnownPostcode, isLikelyPostcode, stuckPostcode } from "./postcode-stuck";
+import { isKnownOutward, isKnownPostcode, isLikelyPostcode, type StuckPostcode, stuckPostcode } from "./postcode-stuck";
 import { halves, meantCodes, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
 
 /**
@@ -113,17 +113,40 @@ function lastOfSpelt(text: string, words: readonly Word[], at: number): number {
 const isBeside = (text: string, word: Word, next: Word): boolean =>
   BETWEEN.test(text.slice(word.end, next.start).replace(ESCAPED, " "));
 
-/** The postcode that is stuck to the letters or figures of a word or of the next one, or null. */
+/**
+ * The postcode that is stuck to the letters or figures of a word or of the next one, or null. Where one of its halves is in two pieces
+ * ("myOX 4 1XD", "OX4 1 XDplease") it counts only if there is such a postcode.
+ */
 function stuckAt(text: string, words: readonly Word[], at: number) {
-  const word = words[at] as Word;
-  const after = words[at + 1];
-  const next = after && isBeside(text, word, after) ? after : null;
-  const stuck = stuckPostcode(word.code, next?.code ?? "");
-  if (!stuck) return null;
-  const last = stuck.ofNext > 0 && next ? next : word;
+  const [word, next, third] = [words[at] as Word, words[at + 1], words[at + 2]];
+  const isNext = next !== undefined && isBeside(text, word, next);
+  const one = stuckPostcode(word.code, isNext ? next.code : "");
+  if (one)
+    return stuckFound(
+      one,
+      word,
+      one.ofNext > 0 && next ? next : word,
+      one.ofNext || one.end,
+      1 + Number(one.ofNext > 0),
+    );
+  if (!isNext || third === undefined || !isBeside(text, next, third) || next.code.length > 2) return null;
+  const outwardInTwo = /[A-Z]{2}$/.test(word.code) ? stuckPostcode(word.code + next.code, third.code) : null;
+  const isInWord = outwardInTwo && outwardInTwo.ofNext > 0 && outwardInTwo.start < word.code.length - 1;
+  if (isInWord && isOne(outwardInTwo)) return stuckFound(outwardInTwo, word, third, outwardInTwo.ofNext, 3);
+  const inwardInTwo = stuckPostcode(word.code, next.code + third.code);
+  if (inwardInTwo === null || inwardInTwo.ofNext === 0 || !isOne(inwardInTwo)) return null;
+  return stuckFound(inwardInTwo, word, third, inwardInTwo.ofNext - next.code.length, 3);
+}
+
+const isOne = ({ postcode }: StuckPostcode): boolean => {
+  const [outward = "", inward = ""] = postcode.split(" ");
+  return /^[A-Z]{2}/.test(outward) && isKnownPostcode(outward, inward);
+};
+
+/** A postcode that begins in a word and ends behind the letter `end` of a later one, so many words in all. */
+function stuckFound(stuck: StuckPostcode, word: Word, last: Word, end: number, pieces: number) {
   // Where a mark does not show or a letter is two, it cannot be told which of them is meant: all of the word goes.
   const isPlain = (one: Word) => one.code.length === one.end - one.start;
-  const end = stuck.ofNext > 0 ? stuck.ofNext : stuck.end;
   // A single letter or figure that is left says nothing: "OX4 1XDD".
   const hasFront = stuck.start > 1 && isPlain(word);
   const hasRest = last.code.length - end > 1 && isPlain(last);
@@ -133,7 +156,7 @@ function stuckAt(text: string, words: readonly Word[], at: number) {
     end: hasRest ? last.start + end : last.end,
     isSure: false,
   };
-  return { found, pieces: last === word ? 1 : 2 };
+  return { found, pieces };
 }
 
 function readPieces(code: string, pieces: readonly string[]): string | null {
