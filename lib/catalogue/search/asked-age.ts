@@ -45,6 +45,12 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       ),
       ages: (age) => years(age),
     },
+    {
+      says: new RegExp(
+        `^(?:my |a )?(?:child|kid|kids|children|son|daughter|boy|girl|baby|toddler|teenager),? ${number}$`,
+      ),
+      ages: (age) => years(age),
+    },
     { says: new RegExp(`\\b(?:aged?|age of|ages)(?: of)? ${number}\\b`), ages: (age) => years(age) },
     {
       says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`),

@@ -73,8 +73,32 @@ function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): str
   ];
 }
 
-/** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. */
-export function readConcepts({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
+const read = new WeakMap<Terms, Concepts>();
+
+/** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. Read once for the same terms. */
+export function readConcepts(terms: Terms): Concepts {
+  const concepts = read.get(terms) ?? conceptsOf(terms);
+  read.set(terms, concepts);
+  return concepts;
+}
+
+/** The first phrase of a text that tells of a danger, in plain words, or null. */
+export function dangerIn(text: string, { byPhrase, longest }: Concepts): string | null {
+  const words = wordsOf(text).filter((word) => !isAuxiliary(word));
+  const stems = words.map(stemOf);
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const concepts = byPhrase.get(stems.slice(at, at + length).join(" "));
+      // A longer phrase says what a shorter one in it means: "cut his knee".
+      if (!concepts) continue;
+      if (concepts.some(({ isUrgent }) => isUrgent)) return words.slice(at, at + length).join(" ");
+      break;
+    }
+  }
+  return null;
+}
+
+function conceptsOf({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
   const byPhrase = new Map<string, readonly Concept[]>();
   const lengths = new Map<string, number>();
   const scattered = new Map<string, Phrase>();

@@ -1,6 +1,8 @@
+import { findKey } from "../../geo/place-index";
+import { placeTable } from "../../geo/tables";
 import { isEnglish } from "./english";
 import type { SearchIndex } from "./search-index";
-import { slipsBetween, wordsLike, wordsSounding } from "./text-index";
+import { hasWord, slipsBetween, wordsLike, wordsSounding } from "./text-index";
 import { isNumber, isStopWord, stemOf } from "./words";
 
 /** A word that nothing here knows, and the one that was searched for in its place. */
@@ -18,10 +20,34 @@ const longestWord = 30;
 const shortestHalf = 3;
 
 /** Whether an entry, a vocabulary or the English language has this word. */
-export const isKnown = (word: string, { text, body, lexicon, english }: SearchIndex): boolean => {
+export const isKnown = (word: string, { text, body, lexicon, english, vocabulary }: SearchIndex): boolean => {
   const stem = stemOf(word);
-  return text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || isEnglish(english, word);
+  const isSaid = text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || hasWord(vocabulary, word);
+  return isSaid || isEnglish(english, word);
 };
+
+/** "heeeelp" as "help": a letter that stands three times or more stands twice or once. The word itself when it has none such. */
+function shortened(word: string, index: SearchIndex): string {
+  const ways = ["$1$1", "$1"].map((times) => word.replace(/(\p{L})\1{2,}/gu, times));
+  return ways.find((way) => isStopWord(way) || isKnown(way, index)) ?? (ways[1] as string);
+}
+
+/** Letters that stand apart as one word where that is known: "c a m h s". */
+export function joinLetters(words: readonly string[], { lexicon, text }: SearchIndex): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = at;
+    while (/^\p{L}$/u.test(words[end] ?? "")) end++;
+    const one = words.slice(at, end).join("");
+    const isOne = end - at >= 2 && (lexicon.has(stemOf(one)) || text.terms.has(stemOf(one)));
+    joined.push(isOne ? one : (words[at] as string));
+    at = isOne ? end : at + 1;
+  }
+  return joined;
+}
+
+/** Whether the map has a place of this name. */
+const isPlace = (word: string): boolean => findKey(placeTable(), word) !== null;
 
 /** "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none. */
 function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string] | null {
@@ -38,18 +64,52 @@ const slipsInSound = 4;
 const otherSound = 2;
 const otherLetter = 0.5;
 
-/** The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; then what more entries have. */
-function meantBy(word: string, index: SearchIndex): string | null {
+/** A word with so many letters or fewer is like too many others: only a term of the vocabularies was meant, with one slip. */
+const shortWord = 4;
+const lettersOf = (word: string) => [...new Set(word)].sort().join("");
+
+/** Whether one word may be taken for another at all. `completes`: it makes a known phrase with the word before. */
+function isLikely(word: string, one: string, slips: number, completes: boolean, index: SearchIndex): boolean {
+  if (one === word || isStopWord(one)) return false;
+  const isTerm = completes || (index.lexiconWords.has(one) && !index.commonWords.has(one));
+  if (word.length <= shortWord) return isTerm && slips <= (completes ? 2 : 1);
+  if (one.length <= shortWord) return slips <= 1;
+  return slips <= (isTerm ? Math.ceil(word.length * 0.6) : Math.floor(word.length / 3)) && (isTerm || word.length > 5);
+}
+
+/** A term that is a short word in another order: "ahdh" is ADHD. */
+const termsOfLetters = (word: string, { lexiconWords }: SearchIndex): string[] =>
+  word.length <= shortWord
+    ? [...lexiconWords].filter(
+        (one) => one.length === word.length && one[0] === word[0] && lettersOf(one) === lettersOf(word),
+      )
+    : [];
+
+/** What a phrase that a vocabulary knows is worth with the word beside it, in slips: "hearing ades" are hearing aids. */
+const inPhrase = 1.5;
+/** An ordinary word was meant less likely than a term, by so many slips. */
+const otherWord = 1;
+
+/**
+ * The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; one that makes a known phrase
+ * with the word before; then what more entries have. Null when that is not likely enough.
+ */
+function meantBy(word: string, before: string, index: SearchIndex): string | null {
+  const [term] = termsOfLetters(word, index);
+  if (term) return term;
+  const completes = (one: string) => index.concepts.byPhrase.has(`${stemOf(before)} ${stemOf(one)}`);
   const sounding = wordsSounding(index.vocabulary, word);
   const like = wordsLike(index.vocabulary, word, slipsIn(word));
   const costOf = (one: string, slips: number) =>
-    slips + (sounding.includes(one) ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter));
+    slips +
+    (sounding.includes(one) ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter)) -
+    (completes(one) ? inPhrase : index.lexiconWords.has(one) ? 0 : -otherWord);
   const weightOf = (one: string) =>
     (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
   const [best] = [...new Set([...like, ...sounding])]
     .filter((one) => one.length >= shortestWord)
     .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))
-    .filter(({ slips }) => slips <= slipsInSound)
+    .filter(({ one, slips }) => slips <= slipsInSound && isLikely(word, one, slips, completes(one), index))
     .map(({ one, slips }) => ({ one, cost: costOf(one, slips), weight: weightOf(one) }))
     .sort((a, b) => a.cost - b.cost || b.weight - a.weight);
   return best?.one ?? null;
@@ -62,7 +122,8 @@ function meantBy(word: string, index: SearchIndex): string | null {
 export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {
   const guesses: Guess[] = [];
   let left = mostGuesses;
-  const mended = words.flatMap((word) => {
+  const mended = joinLetters(words, index).flatMap((typed, at, all) => {
+    const word = shortened(typed, index);
     if (
       isStopWord(word) ||
       isNumber(word) ||
@@ -74,8 +135,9 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
     const halves = halvesOf(word, index);
     if (halves) return halves;
     if (left-- <= 0) return [word];
-    const meant = meantBy(word, index);
-    if (!meant) return [word];
+    const meant = meantBy(word, all[at - 1] ?? "", index);
+    // The name of a place is no slip, unless it is nearly a term of health.
+    if (!meant || (isPlace(word) && !index.lexiconWords.has(meant))) return [word];
     guesses.push({ typed: word, meant });
     return [meant];
   });

@@ -2,6 +2,7 @@ import type { Area } from "../area";
 import type { Issue } from "../issue";
 import { oneLine } from "../one-line";
 import type { Terms } from "../terms";
+import { dangerIn, readConcepts } from "./concepts";
 import type { Search } from "./search";
 
 /** Reads all values of one named key from a query, a form or a body. */
@@ -14,8 +15,18 @@ export type ParsedSearch = { search: Omit<Search, "origin">; page: number; perPa
 export type Known = { areas: readonly Area[]; terms: Terms };
 
 const longestWords = 200;
+/** Letters of what tells of a danger. */
+const longestDanger = 60;
 /** What no text has: control characters, and halves of characters. */
 const impossible = /[\p{Cc}\p{Surrogate}]/gu;
+
+/** The first of the words, at most `longestWords` letters; with what tells of a danger behind them at their end, so that it is not lost. */
+function shortened(words: string, terms: Terms): string {
+  if (words.length <= longestWords) return words;
+  const danger = dangerIn(words.slice(longestWords - longestDanger), readConcepts(terms))?.slice(0, longestDanger);
+  const first = words.slice(0, longestWords);
+  return danger ? `${first.slice(0, longestWords - danger.length - 1)} ${danger}` : first;
+}
 
 /**
  * A search from named keys (q, area, kind, category…, need, age, refer, delivery, radius, sort, page, per_page). A value that
@@ -23,7 +34,11 @@ const impossible = /[\p{Cc}\p{Surrogate}]/gu;
  */
 export function parseSearchParameters(read: ReadKey, known: Known): ParsedSearch {
   const issues: Issue[] = [];
-  const text = (key: string) => oneLine(read(key)[0] ?? "");
+  // A form that is sent twice may give a key twice: what is empty says nothing.
+  const text = (key: string) =>
+    read(key)
+      .map(oneLine)
+      .find((value) => value !== "") ?? "";
 
   const oneOf = <T extends string>(key: string, choices: readonly T[], word: string): T | null => {
     const value = text(key);
@@ -67,7 +82,7 @@ export function parseSearchParameters(read: ReadKey, known: Known): ParsedSearch
   return {
     search: {
       // A cut may go through the middle of a character.
-      words: words.slice(0, longestWords).replace(impossible, "").trim(),
+      words: shortened(words, known.terms).replace(impossible, "").trim(),
       area: oneOf("area", slugs(known.areas), "area"),
       kind: oneOf("kind", ["service", "guide"] as const, "kind"),
       categories: categorySlugs.filter((one) => categories.includes(one)),

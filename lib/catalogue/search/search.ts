@@ -10,7 +10,7 @@ import { foundElsewhere, type Missing, missingFrom } from "./missing";
 import { type Relevance, relevanceOf } from "./relevance";
 import type { Place, Prepared, SearchIndex } from "./search-index";
 import { type HowReferred, howReferred } from "./who-refers";
-import { stemOf, tellingStems, wordsOf } from "./words";
+import { isNumber, isStopWord, stemOf, tellingStems, wordsOf } from "./words";
 
 /** The point that distances are measured from, and the ONS codes (district, county) that say who lives there. */
 export type SearchOrigin = {
@@ -199,7 +199,9 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   const isWorded = search.words.trim() !== "";
   const typedAge = isWorded ? askedAge(search.words) : null;
   const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
-  const words = typedAge?.rest ?? search.words;
+  const rest = typedAge?.rest ?? search.words;
+  // "My 4 year old": the age is all that was asked.
+  const words = typedAge && wordsOf(rest).every((word) => isStopWord(word) || isNumber(word)) ? "" : rest;
   const relevance = words.trim() ? relevanceOf(words, index) : null;
   const filters = filtersOf(search, ages);
   const facets = new FacetCounter(index.facetSlugs);

@@ -14,6 +14,7 @@ export type TextIndex = {
 
 /** Words to guess among. */
 export type Vocabulary = {
+  /** In order. */
   words: readonly string[];
   /** The letters of each word as bits, so that most words are ruled out before they are compared. */
   letters: Int32Array;
@@ -164,6 +165,18 @@ export function wordsLike({ words, letters }: Vocabulary, text: string, slips: n
     found.push(word);
   }
   return found;
+}
+
+/** Whether a word is one of these, letter by letter. */
+export function hasWord({ words }: Pick<Vocabulary, "words">, word: string): boolean {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word;
 }
 
 /** Slips between two words; one more than `most` where there are more. */

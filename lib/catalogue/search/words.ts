@@ -19,6 +19,12 @@ const stopWords = new Set(
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])/gu;
 
+/** A word of Latin and Cyrillic letters, and the Latin letters that its Cyrillic ones look like. */
+const mixed = /\p{L}*(?:[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z])\p{L}*/gu;
+const lookAlikes: Record<string, string> = Object.fromEntries(
+  [..."аеорсухіѕјкмтнв"].map((letter, at) => [letter, [..."aeopcyxisjkmthb"][at] as string]),
+);
+
 /** Words that only make others stronger: "he really just can't read". */
 const fillers =
   /\b(?:really|actually|literally|honestly|totally|absolutely|completely|properly|extremely|incredibly|terribly|even|bloody|pure|proper) (?=\p{L})/gu;
@@ -45,6 +51,7 @@ export function plainText(text: string): string {
   const seen = isAscii.test(text) ? text : withoutUnseen(text).normalize("NFKD").replace(/\p{M}/gu, "");
   const letters = seen
     .toLowerCase()
+    .replace(mixed, (word) => word.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter))
     .replace(/['’‘`]/g, "")
     .replace(dotted, (all) => all.replaceAll(".", ""))
     .replace(/\((\p{L}{1,2})\)/gu, "$1")

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { everything, search } from "../../../lib/catalogue/search/search";
+import { parseSearchParameters } from "../../../lib/catalogue/search/search-parameters";
 import { phrasesOf } from "../../../lib/catalogue/terms";
 import { firstCatalogue } from "../../support/catalogue";
 
@@ -60,4 +61,11 @@ describe.each(catalogue.areas.map(({ slug }) => slug))("in %s", (area) => {
 test("a phrase with choices stands for each of them", () => {
   expect(phrasesOf("{mum|dad} hits {me|us}")).toEqual(["mum hits me", "mum hits us", "dad hits me", "dad hits us"]);
   expect(phrasesOf("fell {out of |}bed")).toEqual(["fell out of bed", "fell bed"]);
+});
+
+test("a danger that stands behind the longest words that are read is read with them", () => {
+  const long = `${"he goes to a school near here and he likes it ".repeat(6)} now he says he wants to die`;
+  const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [long] : []), catalogue);
+  expect([asked.words.length <= 200, issues.map(({ field }) => field)]).toEqual([true, ["q"]]);
+  expect(search(catalogue, { ...everything, words: asked.words }).isUrgent).toBe(true);
 });
