@@ -8,8 +8,8 @@ import { readCsv } from "../../support/csv";
 import { edition, forPeopleIn } from "../../support/made-up";
 
 /*
- * Lists of somebody who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions right) and have been
- * repaired to since: now they hold what was won, and say nothing about questions that nobody has asked yet.
+ * Lists of people who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions right; of plain entries
+ * 51 of 75 questions) and have been repaired to since: now they hold what was won, and say nothing about questions that nobody has asked yet.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -30,7 +30,7 @@ test.each([
   expect(1 - misses.length / questions.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
 });
 
-test("a stranger's plain entries, without a keyword, are found among the first three, four times in five", () => {
+test("a stranger's plain entries, without a keyword, are found among the first three, five times in six", () => {
   type Plain = { area: string; name: string; summary: string };
   const plain: Plain[] = JSON.parse(readFileSync("tests/support/strangers-entries.json", "utf8"));
   const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
@@ -44,7 +44,7 @@ test("a stranger's plain entries, without a keyword, are found among the first t
     const first = matches.map(({ offer }) => offer.content.name);
     return first.some((name) => expected.split("|").includes(name)) ? [] : [`${query}: got ${first}`];
   });
-  expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(0.8);
+  expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(5 / 6);
 });
 
 test("a question without an answer finds nothing, or is told what is missing, fourteen times in fifteen", () => {
