@@ -38,14 +38,13 @@ const ORDINAL = /^(?:1ST|2ND|3RD|[04-9]TH)$/;
  * the end of any word ("stage3"), only if there is such a postcode; and so with O for 0 or I or L for 1.
  */
 function readStuck(code: string): string | null {
-  if (!/\d/.test(code) || !/^[A-Z0-9]+$/.test(code)) return null;
+  // The figure of the second half is a figure: "OX4 lego club" and "PE1 lesson" are no OX4 1EG and PE1 1ES.
+  if (!/^[A-Z0-9]+\d[A-Z0-9]{2}$/.test(code) || ORDINAL.test(code.slice(-INWARD_LETTERS))) return null;
   const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
   if (meant === undefined || other !== undefined) return null;
   const { outward, inward } = halves(meant) as { outward: string; inward: string };
   const isClear = meant === code && /^[A-Z]{2}/.test(outward);
-  const isOne = isClear
-    ? isKnownOutward(outward) || findRefusal(code) !== null
-    : isKnownPostcode(outward, inward) && !ORDINAL.test(inward);
+  const isOne = isClear ? isKnownOutward(outward) || findRefusal(code) !== null : isKnownPostcode(outward, inward);
   return isOne ? `${outward} ${inward}` : null;
 }
 
