@@ -37,6 +37,7 @@ const everyday = ["cut finger", "cut his knee", "cutting teeth", "haircut", "cut
   "he touched the hot pan",
   "knife and fork",
   "my son hits his sister",
+  "hits his brother",
   "speech therapy",
   "hearing aid",
 ]);
