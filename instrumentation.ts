@@ -1,4 +1,7 @@
-/** Next begins with this, before it draws anything: in the thread that draws pages, with what serves the Catalogue there. */
+/**
+ * Next begins with this, before it draws anything: in the thread that draws pages, with what serves the Catalogue
+ * there.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { nextHere } = await import("./lib/next/next-here");

@@ -4,7 +4,10 @@ import { generateClient } from "./lib/database/generate-client";
 
 generateClient();
 
-/** Files of the database first: some of them take half a minute, and the short ones of `unit` then fill both workers to the end. */
+/**
+ * Files of the database first: some of them take half a minute, and the short ones of `unit` then fill both workers to
+ * the end.
+ */
 class DatabaseFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isFirst = ({ project }: TestSpecification) => project.name === "db";

@@ -1,7 +1,7 @@
 /*
- * Does what a newcomer does, in a clone with nothing installed, generated or built: the README's first command, until the site answers,
- * then Ctrl-C; as root the same again as an ordinary user; then the README's second command. Plain JavaScript, because nothing is
- * installed yet.
+ * Does what a newcomer does, in a clone with nothing installed, generated or built: the README's first command, until
+ * the site answers, then Ctrl-C; as root the same again as an ordinary user; then the README's second command. Plain
+ * JavaScript, because nothing is installed yet.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
@@ -100,8 +100,8 @@ async function startAndStop(who, command, folder, user = {}) {
 }
 
 /**
- * The same as an ordinary user (nobody), in a copy of this clone that belongs to them: what npm has installed and the site has built is
- * copied, because it is the same; the client, the database and everything else is made by them.
+ * The same as an ordinary user (nobody), in a copy of this clone that belongs to them: what npm has installed and the
+ * site has built is copied, because it is the same; the client, the database and everything else is made by them.
  */
 async function asOrdinaryUser() {
   const idOf = (which) => Number(execFileSync("id", [which, "nobody"], { encoding: "utf8" }));

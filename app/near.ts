@@ -15,20 +15,26 @@ export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
 
 /** What was typed and chosen, so that nothing of it is lost. */
 const Typed = z.object({
-  ...{ typed: z.string(), q: z.string(), area: z.string().nullable() },
+  typed: z.string(),
+  q: z.string(),
+  area: z.string().nullable(),
   filters: z.array(z.tuple([z.string(), z.string()])),
 });
 
 /** What keeps a search from a place: what to say, places to choose from, or another council's area. */
 /** A place outside every area of this site. `councils` are those that it is in: none where they are not known. */
 const Elsewhere = z.object({
-  ...{ kind: z.literal("elsewhere"), label: z.string(), councils: z.array(z.string()), q: z.string() },
+  kind: z.literal("elsewhere"),
+  label: z.string(),
+  councils: z.array(z.string()),
+  q: z.string(),
   nation: z.enum(ANY_NATIONS).nullable(),
 });
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
 const Choices = Typed.extend({
-  ...{ kind: z.literal("choices"), why: z.enum(["same name", "like it", "several councils", "unknown postcode"]) },
+  kind: z.literal("choices"),
+  why: z.enum(["same name", "like it", "several councils", "unknown postcode"]),
   choices: z.array(z.object({ label: z.string(), href: z.string() })),
 });
 const WhereProblem = z.discriminatedUnion("kind", [
@@ -53,8 +59,8 @@ export type Kept = z.infer<typeof Kept>;
 const Sealed = z.object({ kept: Kept, at: z.number() });
 
 /**
- * Milliseconds for which `/where` shows what was typed. Somebody who opens it later on the same device does not read there where a child
- * lives.
+ * Milliseconds for which `/where` shows what was typed. Somebody who opens it later on the same device does not read
+ * there where a child lives.
  */
 const problemLasts = 10 * 60_000;
 
@@ -103,8 +109,8 @@ const withoutIts = (postcode: string | null, note: string | null) =>
 /**
  * The point that `near` in an address stands for: the exact postcode when this visit's cookie holds one in that sector,
  * otherwise the middle of the sector or outward code, otherwise the place of that name. Null when it is none of these.
- * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at, where that is one of them; the note
- * says so.
+ * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at, where that is one
+ * of them; the note says so.
  */
 export async function originOf(
   near: string | null,
@@ -132,8 +138,8 @@ export async function originOf(
 }
 
 /**
- * Why the last search found no place; null when this page was opened without one. `place` is a place outside every area of
- * this site, chosen from a list of names.
+ * Why the last search found no place; null when this page was opened without one. `place` is a place outside every area
+ * of this site, chosen from a list of names.
  */
 export async function whereProblem(place: string | null): Promise<WhereProblem | null> {
   const { problem } = await kept();

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import type { z } from "zod";
 
 /** Everything that this site seals, so that no two uses have the same name. */
-export type SealPurpose =
+type SealPurpose =
   | "answer of the desk"
   | "answer to a comment"
   | "authenticator"
@@ -13,8 +13,8 @@ export type SealPurpose =
   | "where";
 
 /**
- * What a value is sealed for. `holder` is whoever alone may bring it back: the id of a session, or of one request; "" only where nobody
- * is known yet and the value is of use to nobody else. `page` is the path that reads it.
+ * What a value is sealed for. `holder` is whoever alone may bring it back: the id of a session, or of one request; ""
+ * only where nobody is known yet and the value is of use to nobody else. `page` is the path that reads it.
  */
 export type SealedFor = { purpose: SealPurpose; holder: string; page: string };
 
@@ -32,8 +32,8 @@ function keyFor({ purpose }: SealedFor): Buffer {
 const boundTo = ({ purpose, holder, page }: SealedFor) => Buffer.from(JSON.stringify([purpose, holder, page]));
 
 /**
- * A value as text that only this installation can read or make (AES-256-GCM), for one purpose, holder and page. It ends after `minutes`;
- * null is for what ends by itself, such as the cookie of a visit.
+ * A value as text that only this installation can read or make (AES-256-GCM), for one purpose, holder and page. It ends
+ * after `minutes`; null is for what ends by itself, such as the cookie of a visit.
  */
 export function seal(what: SealedFor, value: unknown, minutes: number | null = usualMinutes): string {
   const nonce = randomBytes(12);
@@ -44,8 +44,8 @@ export function seal(what: SealedFor, value: unknown, minutes: number | null = u
 }
 
 /**
- * The value that was sealed for exactly this, as `schema` reads it. Null for anything else: what this installation did not seal, what is
- * for another purpose, holder or page, what has ended, and what has another shape.
+ * The value that was sealed for exactly this, as `schema` reads it. Null for anything else: what this installation did
+ * not seal, what is for another purpose, holder or page, what has ended, and what has another shape.
  */
 export function open<T>(schema: z.ZodType<T>, what: SealedFor, sealed: unknown): T | null {
   if (typeof sealed !== "string") return null;

@@ -5,11 +5,11 @@ import { Icon } from "./icon";
 const stretched = "after:absolute after:inset-0 after:content-['']";
 
 /** How many there are of a topic, in words. */
-export const countOf = ({ count }: Topic) => (count === 1 ? "1 service or guide" : `${count} services and guides`);
+const countOf = ({ count }: Topic) => (count === 1 ? "1 service or guide" : `${count} services and guides`);
 
 /**
- * "I need help with …": a link for each topic, with its icon, one line about it, and how many services and guides it has. A topic with one
- * alone names it and leads to it. `hrefOf` is the list of a topic's entries.
+ * "I need help with …": a link for each topic, with its icon, one line about it, and how many services and guides it
+ * has. A topic with one alone names it and leads to it. `hrefOf` is the list of a topic's entries.
  */
 export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hrefOf: (slug: string) => string }) {
   return (

@@ -20,8 +20,8 @@ const edge = (message: string | undefined) => (message ? "border-l-4 border-erro
 const tied = (id: string, message: string | undefined) => (message ? `${id}-hint ${id}-error` : `${id}-hint`);
 
 /**
- * The form with which anybody tells the council what is wrong or missing; it posts to /comment. `form` is this drawing of it, sealed;
- * `typed` and `issues` are what a form that could not be taken has to say. It needs no script.
+ * The form with which anybody tells the council what is wrong or missing; it posts to /comment. `form` is this drawing
+ * of it, sealed; `typed` and `issues` are what a form that could not be taken has to say. It needs no script.
  */
 export function CommentForm({
   area,

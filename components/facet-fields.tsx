@@ -3,7 +3,9 @@ import type { Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 import { ChoiceField, ManyField, withChosen } from "./filter-fields";
 
-/** The filters whose choices are counted: what it is about, for which need, who can ask, how it is given, which kind. */
+/**
+ * The filters whose choices are counted: what it is about, for which need, who can ask, how it is given, which kind.
+ */
 export function FacetFields({ facets, search, terms }: { facets: Facets; search: Search; terms: Terms }) {
   const choices = (
     counts: readonly FacetCount[],

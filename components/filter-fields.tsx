@@ -71,7 +71,8 @@ export function ManyField({
 }
 
 /**
- * Counts with what is chosen among them even where it leaves no answer: the form must not forget it. `rows` gives its name.
+ * Counts with what is chosen among them even where it leaves no answer: the form must not forget it. `rows` gives its
+ * name.
  */
 export const withChosen = (
   counts: readonly FacetCount[],

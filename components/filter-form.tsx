@@ -13,8 +13,8 @@ const distances = offeredMiles.map((radius) => ({
 }));
 
 /**
- * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the list;
- * on a desk it is open beside it (app/globals.css, `filters`).
+ * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the
+ * list; on a desk it is open beside it (app/globals.css, `filters`).
  */
 export function FilterForm({
   action,

@@ -1,6 +1,6 @@
 /*
- * Our own icons: a 24 px grid, a 2 px line, the colour of the words beside them. An icon never stands alone: it is hidden
- * from screen readers, and the word says what it means.
+ * Our own icons: a 24 px grid, a 2 px line, the colour of the words beside them. An icon never stands alone: it is
+ * hidden from screen readers, and the word says what it means.
  */
 const drawings = {
   "arrow-right": "M4 12h15M13 6l6 6-6 6",
@@ -36,7 +36,8 @@ const drawings = {
   pin: "M12 21c-5-5.5-7-8.5-7-11.5a7 7 0 0 1 14 0c0 3-2 6-7 11.5zM12 7a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5",
   pound: "M17 7a4 4 0 0 0-8 1c0 2 1 4 1 6 0 3-1 5-3 6h11M6 13h8",
   print: "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
-  // The taxonomy's key is "infinity". Many autistic people dislike the puzzle piece, so the drawing is the loop they chose.
+  // The taxonomy's key is "infinity". Many autistic people dislike the puzzle piece, so the drawing is the loop they
+  // chose.
   infinity:
     "M12 12c-2-3-3.5-4.5-5.5-4.5a4.5 4.5 0 0 0 0 9C8.5 16.5 10 15 12 12s3.5-4.5 5.5-4.5a4.5 4.5 0 0 1 0 9C15.5 16.5 14 15 12 12z",
   question: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M9.5 9.5a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2 1-1.2 2.3M12 17h.01",
@@ -54,7 +55,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Whether there is a drawing of this name: names in `content/` are words that somebody typed. */
-export const isIconName = (name: string): name is IconName => Object.hasOwn(drawings, name);
+const isIconName = (name: string): name is IconName => Object.hasOwn(drawings, name);
 
 const sizes = { small: "size-4", normal: "size-5", large: "size-6" } as const;
 

@@ -9,7 +9,10 @@ import type { ResultContext } from "./result-list";
 import { RoleWay } from "./role-way";
 import { waysIn } from "./ways-in";
 
-/** One answer: its name and distance, what it is in one line, for what ages, how one gets in (in a list for a role: how that role does), and why it is here. */
+/**
+ * One answer: its name and distance, what it is in one line, for what ages, how one gets in (in a list for a role: how
+ * that role does), and why it is here.
+ */
 export function ResultItem({
   match,
   number,

@@ -6,8 +6,8 @@ import type { Referrer } from "@/lib/catalogue/terms";
 const most = 2;
 
 /**
- * How one gets in, as short as a list of answers needs it: "You can ask yourself", "Ask your GP or your health visitor, or
- * others". What families may ask for in some cases only stands behind the rule. Null where nobody says.
+ * How one gets in, as short as a list of answers needs it: "You can ask yourself", "Ask your GP or your health visitor,
+ * or others". What families may ask for in some cases only stands behind the rule. Null where nobody says.
  */
 export function waysIn(referral: Referral, referrers: readonly Referrer[]): string | null {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");

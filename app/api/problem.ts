@@ -1,7 +1,7 @@
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
-export const openHeaders = {
+const openHeaders = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
   "Access-Control-Allow-Headers": "Content-Type",

@@ -12,13 +12,16 @@ const DrawnForm = z.strictObject({
 export type DrawnForm = z.infer<typeof DrawnForm>;
 
 /**
- * A form is drawn before anybody is known, and its id makes it of use once. A day is enough for who leaves the page open and comes back;
- * what is sent later is shown again with everything that was typed.
+ * A form is drawn before anybody is known, and its id makes it of use once. A day is enough for who leaves the page
+ * open and comes back; what is sent later is shown again with everything that was typed.
  */
 const formFor: SealedFor = { purpose: "comment form", holder: "", page: "/comment" };
 const minutesOfForm = 24 * 60;
 
-/** A new form about the Local Offer of an area or one entry of it, sealed: what the page sends back nobody else can make. */
+/**
+ * A new form about the Local Offer of an area or one entry of it, sealed: what the page sends back nobody else can
+ * make.
+ */
 export const drawForm = (area: string, entryId: string | null): string =>
   sealForm({ comment: randomUUID(), area, entryId, drawnAt: Date.now() });
 
@@ -28,7 +31,9 @@ export const sealForm = (form: DrawnForm): string => seal(formFor, form, minutes
 /** The form that was drawn, or null for anything that this site did not draw. */
 export const readForm = (sealed: string): DrawnForm | null => open(DrawnForm, formFor, sealed);
 
-/** What a page shows that answers a form which could not be taken: what is wrong, what was typed, and the form itself. */
+/**
+ * What a page shows that answers a form which could not be taken: what is wrong, what was typed, and the form itself.
+ */
 const ShownForm = z.strictObject({
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
   typed: z.object({ topic: z.string(), text: z.string(), email: z.string() }),
@@ -38,11 +43,15 @@ export type ShownForm = z.infer<typeof ShownForm>;
 
 /** The front door gives each post an id, which only the page hears too that it draws as the answer to that post. */
 const answerTo = (id: string, area: string): SealedFor => ({
-  ...{ purpose: "answer to a comment", holder: id },
+  purpose: "answer to a comment",
+  holder: id,
   page: `/${area}/comment`,
 });
 
-/** What names the form's page in the answer to the post with these headers, and hands all that to it: for the front door alone. */
+/**
+ * What names the form's page in the answer to the post with these headers, and hands all that to it: for the front door
+ * alone.
+ */
 export function shownAt(
   area: string,
   about: string | null,

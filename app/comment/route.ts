@@ -16,9 +16,9 @@ const tooOften = (seconds: number) =>
   `Many comments came from where you are. Please send yours again in ${Math.ceil(seconds / 60)} minutes.`;
 
 /**
- * `POST /comment`: takes in what somebody tells the council, and sends them on (303) to the thanks. What cannot be taken is answered
- * with the form and everything that was typed: 422 when something is to be put right, 429 after too many, 503 when it could not be
- * kept. What may come from a program is kept apart, for a person to look at.
+ * `POST /comment`: takes in what somebody tells the council, and sends them on (303) to the thanks. What cannot be
+ * taken is answered with the form and everything that was typed: 422 when something is to be put right, 429 after too
+ * many, 503 when it could not be kept. What may come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
@@ -44,7 +44,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!drawn) return show(422, sayInAll("This page was open for too long. Please send it once more."));
   if ("issues" in read) return show(422, read.issues);
   const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
-  // It is kept all the same: a password manager fills fields that nobody sees, and somebody may have had their words ready.
+  // It is kept all the same: a password manager fills fields that nobody sees, and somebody may have had their words
+  // ready.
   const doubtful = isFromProgram(textOf("website"), drawn.drawnAt, Date.now());
   const network = request.headers.get("x-client-network") ?? "unknown";
   const wait = commentCounts().refuses(network, Date.now());

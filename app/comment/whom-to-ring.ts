@@ -2,8 +2,8 @@ import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
 
 /**
- * Whom somebody can ring who cannot write to us now, in a sentence: of those to ask in this area who have a number, the council's
- * own people, or else the first.
+ * Whom somebody can ring who cannot write to us now, in a sentence: of those to ask in this area who have a number, the
+ * council's own people, or else the first.
  */
 export function whomToRing(catalogue: Catalogue, area: Area): string {
   const reachable = area.ask.flatMap((path) => {

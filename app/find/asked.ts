@@ -7,12 +7,13 @@ const mostTyped = 200;
 const mostRead = 2_000;
 
 /** Filters that a form may carry along. What they say is read where the answers are. */
-export const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
+const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
 const mostFilters = 30;
 
 /**
- * Where to look, with what: the fields of the search form, cut to a sane length. `q` and `filters` hold nothing that tells who or
- * where somebody is. `notice` says what was left out, or is null; `isDoubtful` when it cannot be told which postcode was meant.
+ * Where to look, with what: the fields of the search form, cut to a sane length. `q` and `filters` hold nothing that
+ * tells who or where somebody is. `notice` says what was left out, or is null; `isDoubtful` when it cannot be told
+ * which postcode was meant.
  */
 export type Asked = {
   where: string;
@@ -27,8 +28,8 @@ const postcodeOut = "We left the postcode out of your other words: the place tha
 const otherOut = "We left a telephone number or an email address out of your words. A search does not need them.";
 
 /**
- * Reads the fields of the search form. A whole postcode in any other field than the place's is the place when that is empty; it
- * never stays in the words, which stand in the address of the answers.
+ * Reads the fields of the search form. A whole postcode in any other field than the place's is the place when that is
+ * empty; it never stays in the words, which stand in the address of the answers.
  */
 export function readAsked(read: (key: string) => readonly unknown[], areas: readonly string[]): Asked {
   const lineOf = (value: unknown) => oneLine(String(value ?? "").slice(0, mostRead));

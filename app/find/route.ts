@@ -21,7 +21,9 @@ function pageSearchOf(near: string | null, { q, filters }: Asked): PageSearch {
 const answersAt = (area: string, near: string | null, asked: Asked): string =>
   searchAddress(area, pageSearchOf(near, asked));
 
-/** What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose. */
+/**
+ * What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose.
+ */
 function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
   const { area, council, councils, nation, possibleAreas, part } = origin;
   if (area !== null || (asked.area !== null && possibleAreas.includes(asked.area))) return null;
@@ -45,7 +47,10 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
   return messageProblem(asked, message);
 }
 
-/** What to say beside the answers: what was left out, and which place was taken for a name that was mistyped or that many have. */
+/**
+ * What to say beside the answers: what was left out, and which place was taken for a name that was mistyped or that
+ * many have.
+ */
 function noticeOf(origin: Origin, isOneOfMany: boolean, asked: Asked): string | null {
   const isMended = origin.precision === "place" && (origin.note !== null || isOneOfMany);
   const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place below.` : null;
@@ -101,7 +106,12 @@ function answerSearch(request: Request, asked: Asked): Response {
     }));
     const isRegion = whole.length > 1 && places.length === 0;
     return sayProblem({
-      ...{ kind: "choices", typed, q, area: on, filters, why: isRegion ? "several councils" : "same name" },
+      kind: "choices",
+      typed,
+      q,
+      area: on,
+      filters,
+      why: isRegion ? "several councils" : "same name",
       choices: [...whole, ...choicesOf(places, asked)],
     });
   }
@@ -159,8 +169,9 @@ function seeOther(location: string, kept: Kept, secure: boolean): Response {
 const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
 
 /**
- * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself goes
- * into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what was typed.
+ * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself
+ * goes into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what
+ * was typed.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
@@ -171,9 +182,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /**
- * `GET /find?address=…`: how the front door asks where an address leads that holds a whole postcode, a telephone number or an
- * email address. A list of answers is searched for as if the form had been sent, so that the exact point gets into the sealed
- * cookie, and so is a postcode that somebody typed into the path; any other page is asked for without it. Without an address it is a form asked for again as a page: that asks where.
+ * `GET /find?address=…`: how the front door asks where an address leads that holds a whole postcode, a telephone number
+ * or an email address. A list of answers is searched for as if the form had been sent, so that the exact point gets
+ * into the sealed cookie, and so is a postcode that somebody typed into the path; any other page is asked for without
+ * it. Without an address it is a form asked for again as a page: that asks where.
  */
 export function GET(request: Request): Response {
   const address = new URL(request.url).searchParams.get("address") ?? "";

@@ -9,8 +9,9 @@ export const drawFormsFor = (writer: string): void => {
 };
 
 /**
- * A form of the desk that posts what somebody writes or decides. It says for whom it was drawn, so that it can be kept for them
- * when they are signed out before they send it. Forms with passwords and codes are plain ones: those are never kept.
+ * A form of the desk that posts what somebody writes or decides. It says for whom it was drawn, so that it can be kept
+ * for them when they are signed out before they send it. Forms with passwords and codes are plain ones: those are never
+ * kept.
  */
 export function DeskForm({ children, ...form }: ComponentProps<"form">) {
   const { writer } = page();

@@ -14,8 +14,9 @@ const rooms = [
 ] as const;
 
 /**
- * The rooms of the desk, the one marked in which one is: its own page, or one below it. Only the framework tells a layout which
- * page it stands round, also when that is drawn under the address of a form; hence the client component, whole without scripts.
+ * The rooms of the desk, the one marked in which one is: its own page, or one below it. Only the framework tells a
+ * layout which page it stands round, also when that is drawn under the address of a form; hence the client component,
+ * whole without scripts.
  */
 export function DeskRooms() {
   const [here = null, ...below] = useSelectedLayoutSegments() ?? [];

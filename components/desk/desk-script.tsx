@@ -1,7 +1,8 @@
 /**
- * The desk's own script (`public/desk.js`) and what it shows: words that it kept in this browser, and that the session is about to
- * end. Without JavaScript none of it is seen. The script runs before the forms are there, so that it misses nothing that is typed
- * into them. `endsAt`: when the session ends, whatever is done. `writer` is the id of who is signed in. `nonce` names the script.
+ * The desk's own script (`public/desk.js`) and what it shows: words that it kept in this browser, and that the session
+ * is about to end. Without JavaScript none of it is seen. The script runs before the forms are there, so that it misses
+ * nothing that is typed into them. `endsAt`: when the session ends, whatever is done. `writer` is the id of who is
+ * signed in. `nonce` names the script.
  */
 export function DeskScript({ endsAt, writer, nonce }: { endsAt: Date; writer: string; nonce: string | undefined }) {
   return (
@@ -48,8 +49,8 @@ export function DeskScript({ endsAt, writer, nonce }: { endsAt: Date; writer: st
 }
 
 /**
- * Where the script writes a time. It may do so before React takes the page over, and without the last word React would then draw
- * the whole page anew and throw away what was typed by that moment.
+ * Where the script writes a time. It may do so before React takes the page over, and without the last word React would
+ * then draw the whole page anew and throw away what was typed by that moment.
  */
 const Time = () => (
   <span data-time="" suppressHydrationWarning>

@@ -5,7 +5,9 @@ function minutesAgo(at: Date, now: Date): string {
   return minutes === 1 ? "1 minute ago" : `${minutes} minutes ago`;
 }
 
-/** Who else opened this entry's form a short while ago: advice, because two may write at once. Nothing when nobody did. */
+/**
+ * Who else opened this entry's form a short while ago: advice, because two may write at once. Nothing when nobody did.
+ */
 export function Presence({ openings, now }: { openings: readonly { name: string; at: Date }[]; now: Date }) {
   if (openings.length === 0) return null;
   return (

@@ -1,4 +1,6 @@
-/** A QR code as a picture of squares: `modules` are its rows, true for dark. Always dark on white, as cameras want it. */
+/**
+ * A QR code as a picture of squares: `modules` are its rows, true for dark. Always dark on white, as cameras want it.
+ */
 export function QrCode({ modules, label }: { modules: readonly (readonly boolean[])[]; label: string }) {
   const size = modules.length;
   const path = modules.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ""))).join("");

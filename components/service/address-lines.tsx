@@ -1,7 +1,7 @@
 import type { Address } from "@/lib/catalogue/content-blocks";
 
 /** The lines of an address, as they stand on an envelope. */
-export const linesOf = (address: Address): string[] =>
+const linesOf = (address: Address): string[] =>
   [
     address.attention,
     address.address_1,

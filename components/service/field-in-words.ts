@@ -50,7 +50,10 @@ const named = new Set([
   "website",
 ]);
 
-/** A field's name inside a sentence: "who pays for it", "the ages". An abbreviation keeps its capitals ("NHS site code"). */
+/**
+ * A field's name inside a sentence: "who pays for it", "the ages". An abbreviation keeps its capitals ("NHS site
+ * code").
+ */
 export const fieldInSentence = (field: string): string => {
   const words = fieldInWords(field);
   if (/^[A-Z]{2}/.test(words)) return words;

@@ -3,7 +3,10 @@ import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { GlossaryTerm } from "@/lib/catalogue/terms";
 import { listed } from "./hours";
 
-/** One word of the glossary: what it stands for, what it means, how else it is written, and where it matters, area by area. */
+/**
+ * One word of the glossary: what it stands for, what it means, how else it is written, and where it matters, area by
+ * area.
+ */
 export function GlossaryEntry({ term, catalogue }: { term: GlossaryTerm; catalogue: Catalogue }) {
   const areas = catalogue.areas
     .map((area) => ({ area, entries: term.entries.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []) }))

@@ -22,7 +22,9 @@ function wordsOf(content: object): string[] {
   return [...textsIn(seen)].flatMap(({ key, text }) => (unseen.has(key) ? [] : [text]));
 }
 
-/** Whether a term stands in a text as a word or phrase of its own. Abbreviations keep their capitals: DART is no dart. */
+/**
+ * Whether a term stands in a text as a word or phrase of its own. Abbreviations keep their capitals: DART is no dart.
+ */
 function stands(term: string, text: string): boolean {
   const isAbbreviation = term === term.toUpperCase();
   const pattern = `(?<![\\p{L}\\p{N}-])${term.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}-])`;

@@ -3,7 +3,10 @@ import { EmailAddress } from "./email-address";
 import { PhoneNumber } from "./phone-number";
 import type { Helper } from "./whom-to-ask";
 
-/** The rest of a sentence: "ask A on 01865 904040, B, or see C". One is a link or has a number; a guide is read, not asked. */
+/**
+ * The rest of a sentence: "ask A on 01865 904040, B, or see C". One is a link or has a number; a guide is read, not
+ * asked.
+ */
 export function HelperNames({ helpers }: { helpers: readonly Helper[] }) {
   return helpers.map(({ name, phone, email, href, isGuide }, index) => (
     <Fragment key={name}>

@@ -8,7 +8,7 @@ export const listed = (words: readonly string[], last = "and") =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 
 /** "MO,TU,WE,FR" is "Monday to Wednesday, and Friday": runs of three days or more become one. */
-export function daysInWords(byday: string): string {
+function daysInWords(byday: string): string {
   const open = byday.split(",").map((day) => days.indexOf(day));
   const runs: number[][] = [];
   for (const day of [...open].sort((a, b) => a - b)) {
@@ -23,7 +23,7 @@ export function daysInWords(byday: string): string {
 }
 
 /** "09:30" is "9:30am", "16:00" is "4pm", "12:00" is "midday". */
-export function timeInWords(time: string): string {
+function timeInWords(time: string): string {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   if (minute === 0 && hour % 24 === 0) return "midnight";
   if (minute === 0 && hour === 12) return "midday";
@@ -37,7 +37,8 @@ const isWholeDay = (opens: string, closes: string) =>
   isMidnight(opens) && (isMidnight(closes) || closes.startsWith("23:59"));
 
 /**
- * When something is open: "Monday to Friday, 9am to 5pm", "All day, every day". Empty when the schedule has only a description.
+ * When something is open: "Monday to Friday, 9am to 5pm", "All day, every day". Empty when the schedule has only a
+ * description.
  */
 export function hoursInWords({ byday, opens_at, closes_at, freq }: Schedule): string {
   if (opens_at && closes_at && isWholeDay(opens_at, closes_at) && freq !== "MONTHLY") {

@@ -1,8 +1,8 @@
 import type { Doubt } from "./review";
 
 /**
- * Beside a fact that nobody has been able to confirm: which fact that is and, when one asks, why. Nothing without a doubt. A number in the
- * reasons may be an old one, so none of them can be tapped.
+ * Beside a fact that nobody has been able to confirm: which fact that is and, when one asks, why. Nothing without a
+ * doubt. A number in the reasons may be an old one, so none of them can be tapped.
  */
 export function NotCertain({ doubt }: { doubt: Doubt | null }) {
   if (!doubt) return null;

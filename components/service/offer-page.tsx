@@ -12,8 +12,8 @@ import { Section } from "./section";
 import { sectionsOf } from "./sections";
 
 /**
- * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a phone),
- * then everything that is known, and at the foot where that comes from.
+ * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a
+ * phone), then everything that is known, and at the foot where that comes from.
  */
 export function OfferPage(page: OfferProps) {
   const { entry } = page;

@@ -7,7 +7,9 @@ const offersOf = (catalogue: Catalogue, area: string): Offer[] => [
   ...entriesOf(catalogue, area, "guide"),
 ];
 
-/** What names this organization: what it gives, gives a part of, and pays for, and whom it took over from or belongs to. */
+/**
+ * What names this organization: what it gives, gives a part of, and pays for, and whom it took over from or belongs to.
+ */
 export function linksToOrganization({ area, id }: Published<"organization">, catalogue: Catalogue) {
   const offers = offersOf(catalogue, area);
   const provides = offers.filter(({ content }) => content.organization_id === id);

@@ -4,8 +4,8 @@ import { PhoneNumber } from "./phone-number";
 import type { Doubter } from "./review";
 
 /**
- * Telephone numbers with what each is for, and numbers to write to under a word of their own: who rings one hears nothing. `doubt` says
- * beside a number why it is not certain.
+ * Telephone numbers with what each is for, and numbers to write to under a word of their own: who rings one hears
+ * nothing. `doubt` says beside a number why it is not certain.
  */
 export function Phones({ phones, doubt }: { phones: readonly Phone[]; doubt: Doubter }) {
   const { rung, written } = byUse(phones);

@@ -3,7 +3,10 @@ import { dayInWords } from "./day";
 import { fieldInWords } from "./field-in-words";
 import { SourceList } from "./source-list";
 
-/** What an entry comes from, by when it is checked, and where its sources do not agree. `Standing` says whether somebody checked it. */
+/**
+ * What an entry comes from, by when it is checked, and where its sources do not agree. `Standing` says whether somebody
+ * checked it.
+ */
 export function Provenance({ entry }: { entry: Published }) {
   const { sources, facts, review_due } = entry.content;
   const noted = facts.filter(({ note, needs_review }) => note || needs_review);

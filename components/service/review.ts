@@ -15,7 +15,9 @@ export const undoubted: Doubter = () => null;
 
 type Cited = Pick<Content, "sources">;
 
-/** Where a doubtful fact was found, so that readers see how much it is worth: "We have it only from …, 7 February 2016." */
+/**
+ * Where a doubtful fact was found, so that readers see how much it is worth: "We have it only from …, 7 February 2016."
+ */
 function foundIn(keys: readonly string[], { sources }: Cited): string {
   const cited = sources.filter(({ key }) => keys.includes(key));
   if (cited.length === 0) return "Nobody has confirmed it.";
@@ -31,7 +33,9 @@ export const doubterOf =
   (block, what) =>
     block.needs_review ? { what, why: [foundIn(block.sources, content)] } : null;
 
-/** One doubt for a list in which everything is doubtful, so that it is said once; null when something in it is certain. */
+/**
+ * One doubt for a list in which everything is doubtful, so that it is said once; null when something in it is certain.
+ */
 export function doubtOfAll(blocks: readonly Reviewed[], what: string, content: Cited): Doubt | null {
   if (blocks.length < 2 || !blocks.every(({ needs_review }) => needs_review)) return null;
   return { what, why: [foundIn([...new Set(blocks.flatMap(({ sources }) => sources))], content)] };

@@ -14,8 +14,8 @@ import { Words } from "./words";
 type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exception?: boolean };
 
 /**
- * One way in: who may ask, how, where to send it, and what then happens. `doubt` says why it is not certain; `exception`
- * says that this way is open in some cases only, while everybody else has to be referred.
+ * One way in: who may ask, how, where to send it, and what then happens. `doubt` says why it is not certain;
+ * `exception` says that this way is open in some cases only, while everybody else has to be referred.
  */
 export function Route({ route, terms, doubt, exception = false }: RouteProps) {
   const { heading, list } = whoAsks(route.who, terms, exception);

@@ -10,7 +10,10 @@ const what: Record<EntryKind, string> = {
   location: "this with the people there",
 };
 
-/** Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is not certain. */
+/**
+ * Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is
+ * not certain.
+ */
 export function Standing({ entry }: { entry: Published }) {
   const { assured_date, sources } = entry.content;
   const read = sources.flatMap(({ retrieved }) => retrieved ?? []).sort();

@@ -21,8 +21,8 @@ export const isEmergencyContact = ({ phones }: Contact) =>
   phones.length > 0 && phones.every(({ number }) => isEmergency(number));
 
 /**
- * Whom to ask about an entry: its own first contact that can be rung or written to, or its provider's, then those helpers of its area who
- * know about such things, without the entry itself. When nobody fits, all helpers of the area.
+ * Whom to ask about an entry: its own first contact that can be rung or written to, or its provider's, then those
+ * helpers of its area who know about such things, without the entry itself. When nobody fits, all helpers of the area.
  */
 export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): Helper[] {
   const others = area.ask.flatMap((path) => {
@@ -42,8 +42,8 @@ export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): H
 }
 
 /**
- * Whether a helper can be asked about this entry: it is about one of the topics that the area gives the helper (or the area gives it none),
- * and an NHS trust's own helper is asked about that trust's services only.
+ * Whether a helper can be asked about this entry: it is about one of the topics that the area gives the helper (or the
+ * area gives it none), and an NHS trust's own helper is asked about that trust's services only.
  */
 function knowsAbout(
   { content }: Published,

@@ -23,9 +23,9 @@ const withoutTokens = async <A extends object>(account: A) => ({
 });
 
 /**
- * Accounts, passwords, second factors and sessions are better-auth's, kept in our tables. It has no addresses of its own
- * here: routes of the desk call `auth().api`. Limits on guessing are ours (sign-in-limits.ts), because they must hold across
- * processes and restarts.
+ * Accounts, passwords, second factors and sessions are better-auth's, kept in our tables. It has no addresses of its
+ * own here: routes of the desk call `auth().api`. Limits on guessing are ours (sign-in-limits.ts), because they must
+ * hold across processes and restarts.
  */
 const makeAuth = () => {
   const adapter = prismaAdapter(database(), { provider: "postgresql" });
@@ -53,7 +53,8 @@ const makeAuth = () => {
     },
     user: { additionalFields: { disabledAt: { type: "date", required: false, input: false } } },
     account: {
-      // The address of an account is its owner's: its invitation was sent there. A directory speaks for its own domains only.
+      // The address of an account is its owner's: its invitation was sent there. A directory speaks for its own domains
+      // only.
       accountLinking: { trustedProviders: [directoryId], requireLocalEmailVerified: false },
     },
     databaseHooks: {

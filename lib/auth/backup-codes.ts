@@ -19,8 +19,8 @@ export function backupCodeHash(typed: string): string {
 }
 
 /**
- * How better-auth keeps backup codes: as hashes. It hands over new codes, or those that are left of codes it was given back, which
- * are hashes already.
+ * How better-auth keeps backup codes: as hashes. It hands over new codes, or those that are left of codes it was given
+ * back, which are hashes already.
  */
 export const keptAsHashes = {
   encrypt: async (codes: string) =>

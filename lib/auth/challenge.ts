@@ -8,8 +8,8 @@ import { challengeCookieName, sessionCookieName, signedValue } from "./session-c
 const seconds = 10 * 60;
 
 /**
- * Begins the second step of signing in for somebody whose first step was done elsewhere, as better-auth does after a password. Gives
- * the cookies that the browser needs for it.
+ * Begins the second step of signing in for somebody whose first step was done elsewhere, as better-auth does after a
+ * password. Gives the cookies that the browser needs for it.
  */
 export async function beginChallenge(userId: string): Promise<string[]> {
   const id = `2fa-${randomBytes(15).toString("base64url")}`;

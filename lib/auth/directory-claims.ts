@@ -28,16 +28,17 @@ const strong = new Set([
 ]);
 
 /**
- * Whether an issuer is Microsoft Entra. Whoever administers a tenant may write any address into a colleague's record there; only `xms_edov`
- * ("email domain owner verified") says that its domain is the tenant's.
+ * Whether an issuer is Microsoft Entra. Whoever administers a tenant may write any address into a colleague's record
+ * there; only `xms_edov` ("email domain owner verified") says that its domain is the tenant's.
  */
 const isEntra = (issuer: string) => new URL(issuer).hostname === "login.microsoftonline.com";
 /** Entra writes it in several ways. */
 const isYes = (claim: unknown) => claim === true || ["true", "1"].includes(String(claim).toLowerCase());
 
 /**
- * Reads the claims of an ID token whose signature, audience, time and nonce have been checked. Null when they are another issuer's,
- * name no address of the directory's own domains, or do not say what that kind of directory has to say of a checked address.
+ * Reads the claims of an ID token whose signature, audience, time and nonce have been checked. Null when they are
+ * another issuer's, name no address of the directory's own domains, or do not say what that kind of directory has to
+ * say of a checked address.
  */
 export function readClaims(idToken: string): DirectoryClaims | null {
   const settings = directorySettings();
@@ -51,7 +52,9 @@ export function readClaims(idToken: string): DirectoryClaims | null {
   if (isEntra(iss) && !isYes(xms_edov)) return null;
   if (!settings.domains.includes(address.split("@")[1] ?? "")) return null;
   return {
-    ...{ sub, email: address, name: parseName(name ?? "") ?? address },
+    sub,
+    email: address,
+    name: parseName(name ?? "") ?? address,
     hasSecondFactor: amr.includes("mfa") || strong.has(acr),
     at: auth_time === undefined ? null : new Date(auth_time * 1000),
   };

@@ -2,7 +2,10 @@ import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { claimsOfRequest, readClaims } from "./directory-claims";
 import { directoryId, directoryReturn, directorySettings } from "./directory-settings";
 
-/** better-auth's way to sign in with a directory: code flow with PKCE, state and nonce; only checked ID tokens are read. Empty without one. */
+/**
+ * better-auth's way to sign in with a directory: code flow with PKCE, state and nonce; only checked ID tokens are read.
+ * Empty without one.
+ */
 export function directoryPlugin() {
   const settings = directorySettings();
   if (!settings) return [];
@@ -11,7 +14,11 @@ export function directoryPlugin() {
     genericOAuth({
       config: [
         {
-          ...{ providerId: directoryId, clientId, clientSecret, pkce: true, requireIdTokenVerification: true },
+          providerId: directoryId,
+          clientId,
+          clientSecret,
+          pkce: true,
+          requireIdTokenVerification: true,
           discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
           redirectURI: directoryReturn(),
           scopes: ["openid", "email", "profile"],

@@ -18,8 +18,8 @@ export const directoryReturn = () => `${siteOrigin()}/admin/sign-in/directory/ba
 const domain = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * The directory that `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_DOMAINS` and `OIDC_NAME` name, or null without one.
- * Throws a plain sentence when only some are set: nobody should believe that it is on when it is not.
+ * The directory that `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_DOMAINS` and `OIDC_NAME` name, or
+ * null without one. Throws a plain sentence when only some are set: nobody should believe that it is on when it is not.
  */
 export function directorySettings(): DirectorySettings | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_DOMAINS, OIDC_NAME } = process.env;
@@ -35,7 +35,10 @@ export function directorySettings(): DirectorySettings | null {
     throw new Error("OIDC_ISSUER needs OIDC_DOMAINS: the domains of your e-mail addresses, such as council.gov.uk.");
   }
   return {
-    ...{ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, domains },
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    domains,
     name: OIDC_NAME || "your council account",
   };
 }

@@ -21,8 +21,8 @@ import { findSignedIn } from "./signed-in";
 const done = "/admin";
 
 /**
- * Begins signing in with the directory: where the browser goes. `anew`: whoever is signed in there already signs in again, so that it
- * counts as shown just now.
+ * Begins signing in with the directory: where the browser goes. `anew`: whoever is signed in there already signs in
+ * again, so that it counts as shown just now.
  */
 export async function beginDirectory(
   headers: Headers,
@@ -30,7 +30,10 @@ export async function beginDirectory(
 ): Promise<{ location: string; cookies: string[] }> {
   const answer = await auth().api.signInSocial({
     body: {
-      ...{ provider: directoryId, callbackURL: done, errorCallbackURL: "/admin/sign-in", disableRedirect: true },
+      provider: directoryId,
+      callbackURL: done,
+      errorCallbackURL: "/admin/sign-in",
+      disableRedirect: true,
       additionalParams: anew ? { prompt: "login", max_age: "0" } : {},
     },
     headers: headersWith(headers, null),
@@ -45,8 +48,8 @@ export async function beginDirectory(
 type Unready = { outcome: "no second factor"; cookies: string[] };
 
 /**
- * Takes somebody back from the directory. Only people who have an account or an open invitation come in. When the directory says that
- * it asked for a second factor, it counts; otherwise ours is asked for.
+ * Takes somebody back from the directory. Only people who have an account or an open invitation come in. When the
+ * directory says that it asked for a second factor, it counts; otherwise ours is asked for.
  */
 export async function finishDirectory(
   query: Record<string, string>,
@@ -55,7 +58,9 @@ export async function finishDirectory(
   const holder: { claims: DirectoryClaims | null } = { claims: null };
   const answer = await claimsOfRequest.run(holder, () =>
     auth().api.callbackOAuth({
-      ...{ method: "GET", params: { id: directoryId }, query },
+      method: "GET",
+      params: { id: directoryId },
+      query,
       headers: headersWith(headers, stateCookieName),
       asResponse: true,
     }),
@@ -88,8 +93,8 @@ export async function finishDirectory(
 }
 
 /**
- * Begins the second factor of somebody whom the directory has signed in and who has none. Null for anybody else: whoever has a password
- * proves it first.
+ * Begins the second factor of somebody whom the directory has signed in and who has none. Null for anybody else:
+ * whoever has a password proves it first.
  */
 export async function setUpAfterDirectory(headers: Headers): Promise<Setup | null> {
   const signedIn = await findSignedIn(headers);

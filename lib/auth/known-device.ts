@@ -19,9 +19,9 @@ const marksIn = (headers: Headers): { id: string; mark: string }[] =>
     .flatMap((found) => (found ? [{ id: found[1] as string, mark: found[2] as string }] : []));
 
 /**
- * The device that a request comes from, when the owner of this account has shown their second factor on it before; null for any
- * other. It opens nothing. It only gives its tries a count of their own, so that nobody can lock an owner out by
- * guessing from elsewhere.
+ * The device that a request comes from, when the owner of this account has shown their second factor on it before; null
+ * for any other. It opens nothing. It only gives its tries a count of their own, so that nobody can lock an owner out
+ * by guessing from elsewhere.
  */
 export const knownDevice = (headers: Headers, email: string): string | null =>
   marksIn(headers).find(({ id, mark }) => timingSafeEqual(Buffer.from(mark), Buffer.from(markOf(id, email))))?.id ??

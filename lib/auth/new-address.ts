@@ -9,7 +9,10 @@ import { knowDevice } from "./known-device";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 
-/** Sends a letter to the address that somebody wants to sign in with. Nobody learns whether it is somebody else's already. */
+/**
+ * Sends a letter to the address that somebody wants to sign in with. Nobody learns whether it is somebody else's
+ * already.
+ */
 export function askForAddress({ editor }: SignedIn, email: string): void {
   post(async () => {
     if (!(await countTry({ letters: email })).allowed || (await hasAccount(database(), email))) return null;

@@ -1,6 +1,8 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 
-/** Hashes that are made at once. Node has four threads, which the database's logins and the packing of pages need, too. */
+/**
+ * Hashes that are made at once. Node has four threads, which the database's logins and the packing of pages need, too.
+ */
 const most = 2;
 
 let running = 0;

@@ -11,8 +11,8 @@ const most = 128;
 const enough = 3;
 
 /**
- * The check grows with the square of the length, and pages wait for it. What begins with 32 characters that are hard to guess is no easier
- * to guess as a whole.
+ * The check grows with the square of the length, and pages wait for it. What begins with 32 characters that are hard to
+ * guess is no easier to guess as a whole.
  */
 const looked = 32;
 
@@ -28,7 +28,9 @@ const score = (password: string, words: string[]): number => {
   return estimate.check(password, words).score;
 };
 
-/** The words of the context in lower case, whole and in parts, longest first. Parts of one or two letters say nothing. */
+/**
+ * The words of the context in lower case, whole and in parts, longest first. Parts of one or two letters say nothing.
+ */
 function contextWords({ email, name, areaNames }: PasswordContext): string[] {
   const texts = [email, name, ...areaNames].map((text) => text.slice(0, 320).normalize("NFKC").toLowerCase());
   const parts = texts.flatMap((text) => [text, text.replace(/[^\p{L}\p{N}]/gu, ""), ...text.split(/[^\p{L}\p{N}]+/u)]);
@@ -43,9 +45,9 @@ const remainder = (password: string, words: string[]) =>
     .replace(marksAtEnd, "");
 
 /**
- * What is wrong with a password, as a sentence that says what to do, or null when it may be used. 12 to 128 characters (code
- * points) of any kind, never changed; not easy to guess, also for somebody who knows the person, the council and the site
- * (OWASP ASVS 5.0, 6.2). One that is too long is refused before any work.
+ * What is wrong with a password, as a sentence that says what to do, or null when it may be used. 12 to 128 characters
+ * (code points) of any kind, never changed; not easy to guess, also for somebody who knows the person, the council and
+ * the site (OWASP ASVS 5.0, 6.2). One that is too long is refused before any work.
  */
 export function passwordIssues(password: string, context: PasswordContext): string | null {
   // A code point is at most two units, so this much is too long without counting.

@@ -11,8 +11,8 @@ import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 
 /**
- * Somebody has forgotten their password: sends a letter to the account of this address, if there is one. The answer and its time
- * are the same for every address. "too many" counts what comes from one network.
+ * Somebody has forgotten their password: sends a letter to the account of this address, if there is one. The answer and
+ * its time are the same for every address. "too many" counts what comes from one network.
  */
 export async function askForReset(
   typed: string,
@@ -30,9 +30,9 @@ export async function askForReset(
 }
 
 /**
- * Sets the password that a link lets somebody choose. They are signed out everywhere, and sign in with both steps: a link skips
- * none. `cookies` make this device known, so that whoever locked them out by guessing does no more. The password has been
- * checked (password-issues.ts). "gone": the link was used or is too old.
+ * Sets the password that a link lets somebody choose. They are signed out everywhere, and sign in with both steps: a
+ * link skips none. `cookies` make this device known, so that whoever locked them out by guessing does no more. The
+ * password has been checked (password-issues.ts). "gone": the link was used or is too old.
  */
 export async function chooseReset(
   token: string,
@@ -46,7 +46,10 @@ export async function chooseReset(
   return { outcome: "done", cookies: knowDevice(headers, person.email) };
 }
 
-/** Sets a new password for somebody who knows the old one, and signs them out everywhere else. The new one has been checked. */
+/**
+ * Sets a new password for somebody who knows the old one, and signs them out everywhere else. The new one has been
+ * checked.
+ */
 export async function choosePassword(
   { editor, sessionId }: SignedIn,
   old: string,

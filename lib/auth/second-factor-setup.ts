@@ -2,8 +2,8 @@ import type { Setup } from "./asker";
 import { auth } from "./auth";
 
 /**
- * Begins the second factor of the person whom these headers sign in, anew each time until its first code was shown. Whoever has a
- * password proves it once more.
+ * Begins the second factor of the person whom these headers sign in, anew each time until its first code was shown.
+ * Whoever has a password proves it once more.
  */
 export async function setUpSecondFactor(headers: Headers, password?: string): Promise<Setup> {
   const begun = await auth().api.enableTwoFactor({ body: { password }, headers });

@@ -40,7 +40,10 @@ export function tokenIn(cookies: readonly string[]): string | null {
   return value ? (decodeURIComponent(value).split(".")[0] ?? null) : null;
 }
 
-/** The headers of a request with this cookie of it only, or none, and the name of its browser: all that better-auth is told. */
+/**
+ * The headers of a request with this cookie of it only, or none, and the name of its browser: all that better-auth is
+ * told.
+ */
 export function headersWith(headers: Headers, name: string | null): Headers {
   const value = name && cookieIn(headers, name);
   const told = new Headers(value === null ? {} : { cookie: `${name}=${encodeURIComponent(value)}` });

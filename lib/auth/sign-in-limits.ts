@@ -20,7 +20,10 @@ const limits = {
   /** Codes for one account by strangers who know its password. */
   codes: { most: 10, seconds: 15 * minutes },
   codesOfDay: { most: 30, seconds: 24 * hours },
-  /** Codes for one account on all its devices: whoever reads the owner's letters makes one theirs with each new password. */
+  /**
+   * Codes for one account on all its devices: whoever reads the owner's letters makes one theirs with each new
+   * password.
+   */
   codesOfDevices: { most: 60, seconds: 24 * hours },
   /** Warnings to one person. */
   warnings: { most: 1, seconds: 24 * hours },
@@ -34,12 +37,15 @@ type Limited = keyof typeof limits;
 const keyOf = (kind: Limited, value: string) =>
   createHmac("sha256", derivedSecret("attempts")).update(`${kind} ${value}`).digest("base64url");
 
-/** One try. `allowed` is decided before anything is compared; `retryAfter` in seconds; `forgive` takes it off the count: it was right. */
+/**
+ * One try. `allowed` is decided before anything is compared; `retryAfter` in seconds; `forgive` takes it off the count:
+ * it was right.
+ */
 export type Try = { allowed: boolean; retryAfter: number; forgive: () => Promise<void> };
 
 /**
- * Counts one try under each of these. The counts are in the database: they hold across processes and restarts, and many tries
- * at once are counted one by one. Throws when the database does not answer: nobody tries uncounted.
+ * Counts one try under each of these. The counts are in the database: they hold across processes and restarts, and many
+ * tries at once are counted one by one. Throws when the database does not answer: nobody tries uncounted.
  */
 export async function countTry(what: Partial<Record<Limited, string>>): Promise<Try> {
   const kinds = (Object.keys(what) as Limited[]).map((kind) => ({
@@ -59,11 +65,12 @@ export async function countTry(what: Partial<Record<Limited, string>>): Promise<
 }
 
 /**
- * Counts one password for an account, on a device that it was never used on. Ten for an account in 15 minutes, and thirty from a network. A
- * network that has used up its thirty is not shut: a whole council may share one address, and thirty wrong passwords by anybody there would
- * lock all of its editors out. Instead each account has three passwords from there in place of ten. So whoever was not guessed at can sign in,
- * and guessing over many accounts goes a third as fast, as if it came from many networks and slower. Text that is no e-mail address
- * (`email` null) is nobody's account, and gets nothing to spare.
+ * Counts one password for an account, on a device that it was never used on. Ten for an account in 15 minutes, and
+ * thirty from a network. A network that has used up its thirty is not shut: a whole council may share one address, and
+ * thirty wrong passwords by anybody there would lock all of its editors out. Instead each account has three passwords
+ * from there in place of ten. So whoever was not guessed at can sign in, and guessing over many accounts goes a third
+ * as fast, as if it came from many networks and slower. Text that is no e-mail address (`email` null) is nobody's
+ * account, and gets nothing to spare.
  */
 export async function countPassword(email: string | null, typed: string, network: string): Promise<Try> {
   const account = email ?? typed;

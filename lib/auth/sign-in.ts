@@ -16,9 +16,9 @@ import { signOut } from "./sign-out";
 const longestPassword = 128;
 
 /**
- * The first step: e-mail and password. Unknown, known and disabled accounts get the same answer after the same work. An account
- * with a second factor is asked for it; one without must set one up before it may do anything. Whoever was signed in on this
- * browser is not any more.
+ * The first step: e-mail and password. Unknown, known and disabled accounts get the same answer after the same work. An
+ * account with a second factor is asked for it; one without must set one up before it may do anything. Whoever was
+ * signed in on this browser is not any more.
  */
 export async function signIn(typed: string, password: string, { headers, network }: Asker): Promise<Step> {
   const email = parseEmail(typed);

@@ -8,8 +8,8 @@ import { headersWith } from "./session-cookie";
 import { signOut } from "./sign-out";
 
 /**
- * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has been
- * checked (password-issues.ts). "gone": the invitation is not open, or somebody has this e-mail address already.
+ * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has
+ * been checked (password-issues.ts). "gone": the invitation is not open, or somebody has this e-mail address already.
  */
 export async function signUp(
   token: string,

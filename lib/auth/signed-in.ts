@@ -4,16 +4,19 @@ import { endSession, findSession, seeSession } from "../db/people/sessions";
 import type { Editor } from "../editing/roles";
 import { auth } from "./auth";
 
-/** Milliseconds after which somebody who did nothing is signed out (ASVS 7.3.1), and for which a second factor counts as fresh. */
+/**
+ * Milliseconds after which somebody who did nothing is signed out (ASVS 7.3.1), and for which a second factor counts as
+ * fresh.
+ */
 const longestIdle = 30 * 60_000;
 const freshFor = 5 * 60_000;
 /** A session is marked as used at most this often. */
 const seenEvery = 60_000;
 
 /**
- * Who is asking. `isVerified`: the second factor was shown in this session; before, the session opens nothing but the pages
- * that ask for it. `isFresh`: it was shown within five minutes, as changing people, factors and addresses asks for. `endsAt`: when
- * the session ends, whatever they do.
+ * Who is asking. `isVerified`: the second factor was shown in this session; before, the session opens nothing but the
+ * pages that ask for it. `isFresh`: it was shown within five minutes, as changing people, factors and addresses asks
+ * for. `endsAt`: when the session ends, whatever they do.
  */
 export type SignedIn = {
   editor: Editor;
@@ -24,7 +27,10 @@ export type SignedIn = {
   endsAt: Date;
 };
 
-/** Who sent a request with these headers, by its session cookie; null for nobody, and for somebody who may not sign in (any more). */
+/**
+ * Who sent a request with these headers, by its session cookie; null for nobody, and for somebody who may not sign in
+ * (any more).
+ */
 export async function findSignedIn(headers: Headers, now = new Date()): Promise<SignedIn | null> {
   if (!headers.get("cookie")?.includes("__Host-desk.session_token=")) return null;
   const asked = new Headers({ cookie: headers.get("cookie") ?? "" });

@@ -11,7 +11,10 @@ function codeAt(secret: string, step: number): string {
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
-/** Whether these six digits are what an authenticator app with this secret shows now, or did or will half a minute away (RFC 6238). */
+/**
+ * Whether these six digits are what an authenticator app with this secret shows now, or did or will half a minute away
+ * (RFC 6238).
+ */
 export function isTotp(secret: string, code: string, now: Date): boolean {
   if (!/^\d{6}$/.test(code)) return false;
   const step = Math.floor(now.getTime() / 1000 / seconds);

@@ -15,7 +15,10 @@ export function parseCode(typed: string): TypedCode | null {
   return typed.trim() === "" ? null : { kind: "backup", code: backupCodeHash(typed) };
 }
 
-/** Asks better-auth about a code for the challenge or session whose cookie these headers hold. Throws when it cannot say. */
+/**
+ * Asks better-auth about a code for the challenge or session whose cookie these headers hold. Throws when it cannot
+ * say.
+ */
 export async function askAbout({ kind, code }: TypedCode, headers: Headers): Promise<Response> {
   const asked = { body: { code }, headers, asResponse: true } as const;
   const answer = await (kind === "totp" ? auth().api.verifyTOTP(asked) : auth().api.verifyBackupCode(asked));

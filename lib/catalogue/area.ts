@@ -16,8 +16,8 @@ export const Area = z.object({
   example_postcode: z.string(),
   example_place: z.string(),
   /**
-   * Names that people here use and the map does not have, each with a place of the map or a part of a postcode that it means, and where it
-   * says so.
+   * Names that people here use and the map does not have, each with a place of the map or a part of a postcode that it
+   * means, and where it says so.
    */
   local_names: z.array(z.object({ name: z.string(), means: z.string(), source: z.string() })).optional(),
   /** Entries to ask when a fact is not stated, and where to complain. */
@@ -33,7 +33,9 @@ export type Area = z.infer<typeof Area>;
 /** An area that people may have to live in, by its ONS code; `label` is what stands beside its box. */
 export type AreaOption = { code: string; name: string; label: string };
 
-/** The areas that can be ticked for "where people must live", most used first: all of this one, its districts, England. */
+/**
+ * The areas that can be ticked for "where people must live", most used first: all of this one, its districts, England.
+ */
 export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] => [
   { code: gss_code, name, label: `All of ${name}` },
   ...districts.filter(({ code }) => code !== gss_code).map((district) => ({ ...district, label: district.name })),
@@ -43,6 +45,8 @@ export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] =
 /** The areas as the map needs them: which districts belong to which, and what people call places there. */
 export const areasOnMap = (areas: readonly Area[]) =>
   areas.map(({ slug, name, districts, local_names }) => ({
-    ...{ slug, name, districts: districts.map(({ code }) => code) },
+    slug,
+    name,
+    districts: districts.map(({ code }) => code),
     localNames: local_names ?? [],
   }));

@@ -33,12 +33,15 @@ export type Catalogue = {
   removed: ReadonlyMap<string, Removed>;
   /** Where pages are now that had another address once: path by path. */
   moved: ReadonlyMap<string, string>;
-  /** What a search reads. Made when it is first asked for: a third of a second for hundreds of entries in a process that has just begun. */
+  /**
+   * What a search reads. Made when it is first asked for: a third of a second for hundreds of entries in a process that
+   * has just begun.
+   */
   readonly index: SearchIndex;
 };
 
 /** What a page says that was taken down (HTTP 410): why, in an editor's words, and the entry that helps instead. */
-export type Removed = { message: string | null; insteadId: string | null };
+type Removed = { message: string | null; insteadId: string | null };
 
 /** An entry whose page was taken down, and an address that an entry once had, as they are stored. */
 export type RemovedEntry = Removed & { area: string; kind: EntryKind; slug: string };
@@ -90,7 +93,13 @@ export function buildCatalogue(source: {
   );
   let made: SearchIndex | null = null;
   const catalogue: Catalogue = {
-    ...{ version, areas, terms, entries, paths, removed, moved },
+    version,
+    areas,
+    terms,
+    entries,
+    paths,
+    removed,
+    moved,
     get index() {
       made ??= buildSearchIndex(entries, terms);
       return made;

@@ -15,7 +15,10 @@ export const Day = z.iso.date();
 /** The keys of `sources` that a fact rests on. */
 const SourceKeys = z.array(z.string().regex(/^[A-Za-z0-9-]+$/)).default([]);
 
-/** What each block that came from outside carries: where from, and whether an editor should check it before relying on it. */
+/**
+ * What each block that came from outside carries: where from, and whether an editor should check it before relying on
+ * it.
+ */
 const provenance = {
   sources: SourceKeys,
   needs_review: z.boolean().default(false),
@@ -56,9 +59,9 @@ export const Fact = z.object({
 export type Fact = z.infer<typeof Fact>;
 
 /**
- * Ages in whole months. `null` means not stated, never "any". `maximum_age_inclusive`: true is "up to and including that
- * age" (0 to 18 takes an 18-year-old until the 19th birthday); false is "until that birthday" (up to the sixth birthday: 72).
- * `before_birth` is for services that start in pregnancy.
+ * Ages in whole months. `null` means not stated, never "any". `maximum_age_inclusive`: true is "up to and including
+ * that age" (0 to 18 takes an 18-year-old until the 19th birthday); false is "until that birthday" (up to the sixth
+ * birthday: 72). `before_birth` is for services that start in pregnancy.
  */
 export const Ages = z
   .object({
@@ -168,7 +171,10 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
-/** A waiting time in weeks. `basis` keeps a promise apart from a measurement; `as_of` is the date of the figure, as given. */
+/**
+ * A waiting time in weeks. `basis` keeps a promise apart from a measurement; `as_of` is the date of the figure, as
+ * given.
+ */
 export const Wait = z.object({
   id: z.uuid(),
   weeks_min: z.number().min(0).nullable().default(null),
@@ -201,8 +207,8 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 /**
- * Where people must live (or, when `basis` says so, be registered) for the service to be for them: an ONS (GSS) code of a
- * district, county or unitary; E92000001 is England, K02000001 the United Kingdom.
+ * Where people must live (or, when `basis` says so, be registered) for the service to be for them: an ONS (GSS) code of
+ * a district, county or unitary; E92000001 is England, K02000001 the United Kingdom.
  */
 export const ServiceArea = z.object({
   id: z.uuid(),
@@ -223,7 +229,9 @@ export const CostOption = z.object({
 });
 export type CostOption = z.infer<typeof CostOption>;
 
-/** A page or document worth reading. `url` null: the source names it but its address is lost, so people must ask for it. */
+/**
+ * A page or document worth reading. `url` null: the source names it but its address is lost, so people must ask for it.
+ */
 export const ContentLink = z.object({
   id: z.uuid(),
   title: Line,

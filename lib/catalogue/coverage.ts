@@ -1,6 +1,8 @@
 import type { ServiceArea } from "./content-blocks";
 
-/** Whether a service is for people living at a point: its own area covers it, it is for the whole country, or neither. */
+/**
+ * Whether a service is for people living at a point: its own area covers it, it is for the whole country, or neither.
+ */
 export type Coverage = "covers" | "national" | "outside";
 
 /** ONS codes of whole countries, and the first letter of the district codes that lie in each ("" is any). */

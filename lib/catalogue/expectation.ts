@@ -6,8 +6,8 @@ const year = z.number().int().min(0).max(25);
 
 /**
  * Something that the law or the Code of Practice expects a Local Offer to say about health: a row of
- * `content/expectations.yaml`. An entry meets it by one of its `categories` or `needs`, by one of its `words`, or because it fills
- * the list that `states` names.
+ * `content/expectations.yaml`. An entry meets it by one of its `categories` or `needs`, by one of its `words`, or
+ * because it fills the list that `states` names.
  */
 export const Expectation = z.strictObject({
   slug: Slug,

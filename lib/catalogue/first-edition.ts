@@ -43,7 +43,9 @@ export type FirstEdition = {
 export const entryId = (area: string, kind: EntryKind, slug: string) =>
   stableId(`${area}/${folderOfKind[kind]}/${slug}`);
 
-/** Which front-matter keys name another entry, the field they become, and its kind (null: the value is "guides/slug"). */
+/**
+ * Which front-matter keys name another entry, the field they become, and its kind (null: the value is "guides/slug").
+ */
 const references: Record<string, { field: string; kind: EntryKind | null }> = {
   organization: { field: "organization_id", kind: "organization" },
   commissioner: { field: "commissioner_id", kind: "organization" },

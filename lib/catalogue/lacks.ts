@@ -7,8 +7,9 @@ import type { Terms } from "./terms";
 export type Asked = { words: string; month: string; count: number };
 
 /**
- * Something that families asked for and an area still has no entry for. `isKnown`: whether content/conditions.yaml or the taxonomies know the
- * words, so that families are told that it is missing; `category` is then what an entry of it is about, or null.
+ * Something that families asked for and an area still has no entry for. `isKnown`: whether content/conditions.yaml or
+ * the taxonomies know the words, so that families are told that it is missing; `category` is then what an entry of it
+ * is about, or null.
  */
 export type Lack = { words: string; count: number; since: string; isKnown: boolean; category: string | null };
 
@@ -23,8 +24,8 @@ function categoryOf({ kind, slug, name }: { kind: string; slug: string; name: st
 }
 
 /**
- * What families asked for in an area, in any month, and it lacks today: the most asked first, at most `most`. What somebody has written an
- * entry for since is left out, and so is what is no health care.
+ * What families asked for in an area, in any month, and it lacks today: the most asked first, at most `most`. What
+ * somebody has written an entry for since is left out, and so is what is no health care.
  */
 export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalogue, most = 50): Lack[] {
   const byWords = new Map<string, { count: number; since: string }>();
@@ -61,8 +62,8 @@ function alike(words: string, terms: readonly { slug: string; name: string; desc
 }
 
 /**
- * A row for content/conditions.yaml about words that search does not know, with the needs and categories whose words come nearest. Somebody
- * has to look at what they are: the guess is by spelling alone.
+ * A row for content/conditions.yaml about words that search does not know, with the needs and categories whose words
+ * come nearest. Somebody has to look at what they are: the guess is by spelling alone.
  */
 export function conditionRow(words: string, { needs, categories }: Terms): string {
   const list = (slugs: readonly string[]) => `[${slugs.join(", ")}]`;

@@ -2,7 +2,7 @@ import type { Content } from "./content";
 
 /** Another entry that a content names, and what as. */
 export type ContentReference = { to: string; relation: LinkRelation };
-export type LinkRelation =
+type LinkRelation =
   | "organization"
   | "commissioner"
   | "parent_organization"

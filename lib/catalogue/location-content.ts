@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Accessibility, Address, commonContent, Schedule } from "./content-blocks";
 
-/** A place where services are given. `easting` and `northing` are metres on the British National Grid, of its postcode. */
+/**
+ * A place where services are given. `easting` and `northing` are metres on the British National Grid, of its postcode.
+ */
 export const LocationContent = z.object({
   ...commonContent,
   location_type: z.enum(["physical", "postal", "virtual"]).default("physical"),

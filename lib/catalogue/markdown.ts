@@ -23,7 +23,10 @@ const allowed = [
   "fragments_join",
 ];
 
-/** Reads and draws editors' Markdown. A line that ends is a line that ends; HTML and pictures are the words that were typed. */
+/**
+ * Reads and draws editors' Markdown. A line that ends is a line that ends; HTML and pictures are the words that were
+ * typed.
+ */
 export const markdown = new MarkdownIt("zero", { html: false, linkify: true, breaks: true }).enable(allowed, true);
 
 /** Whether a link leads to the web, and so perhaps to another site. */
@@ -46,8 +49,8 @@ markdown.normalizeLink = (typed) => {
 };
 
 /*
- * Bare addresses: those with http, https or www, and e-mail. Not "example.com": a full stop without a space after it would be one. A
- * name before the host is read as a part of the address, so that `validateLink` sees it.
+ * Bare addresses: those with http, https or www, and e-mail. Not "example.com": a full stop without a space after it
+ * would be one. A name before the host is read as a part of the address, so that `validateLink` sees it.
  */
 markdown.linkify
   .set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false, urlAuth: true })

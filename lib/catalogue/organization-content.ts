@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Complaints, commonContent, Line } from "./content-blocks";
 
 /** HSDS: a number by which another register knows this organization, such as its NHS (ODS) code. */
-export const OrganizationIdentifier = z.object({
+const OrganizationIdentifier = z.object({
   id: z.uuid(),
   identifier_scheme: Line.nullable().default(null),
   identifier_type: Line,

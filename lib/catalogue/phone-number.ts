@@ -1,6 +1,7 @@
 /*
- * What Ofcom's National Telephone Numbering Plan makes possible, written down from general knowledge of the plan: check it
- * against the plan before refusing a number for it. Only premium-rate numbers are refused; the rest is said as advice.
+ * What Ofcom's National Telephone Numbering Plan makes possible, written down from general knowledge of the plan: check
+ * it against the plan before refusing a number for it. Only premium-rate numbers are refused; the rest is said as
+ * advice.
  */
 
 /** `premium`: it costs far more than a usual call. `abroad`: a number of another country, which nothing here judges. */
@@ -30,8 +31,8 @@ const possible: RegExp[] = [
 const textCode = /^[678]\d{4,5}$/;
 
 /**
- * A number as it is rung within the United Kingdom, digits only: spaces, dashes, brackets, +44 and the text relay's 18001 are
- * gone. What holds anything else stays as it is.
+ * A number as it is rung within the United Kingdom, digits only: spaces, dashes, brackets, +44 and the text relay's
+ * 18001 are gone. What holds anything else stays as it is.
  */
 export function nationalNumber(number: string): string {
   const tidy = number.normalize("NFKC").replace(/[\s\p{Cf}().‐-―/-]/gu, "");
@@ -39,8 +40,8 @@ export function nationalNumber(number: string): string {
 }
 
 /**
- * What a telephone dials for a number, for a link: digits, behind + for those that begin with a country. The (0) of "+44 (0)1865" goes,
- * the text relay's 18001 stays.
+ * What a telephone dials for a number, for a link: digits, behind + for those that begin with a country. The (0) of
+ * "+44 (0)1865" goes, the text relay's 18001 stays.
  */
 export const dialled = (number: string): string =>
   number
@@ -48,7 +49,10 @@ export const dialled = (number: string): string =>
     .replace(/[\s\p{Cf}().‐-―-]/gu, "")
     .replace(/^(?:\+|00)440?/, "+44");
 
-/** A number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay as they are. */
+/**
+ * A number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay as they
+ * are.
+ */
 export const shownNumber = (number: string): string =>
   number.trim().replace(/^(?:\+|00)44[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/, "0");
 
@@ -70,8 +74,8 @@ export function phoneKind(number: string, type: unknown = "voice"): PhoneKind {
 const runs = /(?:\+|00)?\d[\d\s().‐-―-]{4,24}\d/g;
 
 /**
- * The numbers in a text that can be rung, as they stand there: those of ten digits or more that begin as numbers do, the
- * emergency numbers after a word such as "ring", and the numbers of links to `tel:`.
+ * The numbers in a text that can be rung, as they stand there: those of ten digits or more that begin as numbers do,
+ * the emergency numbers after a word such as "ring", and the numbers of links to `tel:`.
  */
 export function phonesInText(text: string): string[] {
   const long = (text.match(runs) ?? []).filter((run) => {

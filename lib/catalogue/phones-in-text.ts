@@ -16,7 +16,9 @@ const ways = [
 ];
 const whole = new RegExp(`^(?:18001${gap}?)?(?:${ways.join("|")})$`);
 
-/** What must not stand right before a number: it would be a part of something else, such as an address, a date or a sum. */
+/**
+ * What must not stand right before a number: it would be a part of something else, such as an address, a date or a sum.
+ */
 const before = "(?<![\\p{L}\\p{N}_/\\\\@#=£$€+-]|\\d[.,:])";
 const run = new RegExp(`${before}(?:\\(?\\+|\\(?0|18001)[\\d() \\u00a0\\u202f.\\u2010-\\u2015-]{6,40}`, "gu");
 const isPartOfMore = /^(?:[\p{L}\p{N}_@%]|[/.,:-]\d)/u;
@@ -52,7 +54,10 @@ const isCounted =
   /^\s(?:people|children|families|places|pupils|times|minutes|hours|days|weeks|months|years|miles|metres|per\b|[A-Z][a-z]+ (?:Street|Road|Lane|Avenue|Close|Drive|Way)\b)/;
 const alsoOne = /^(?:,? (?:or|and) |, |\/)$/;
 
-/** Whether the words round a short code ask to ring it. `earlier` is where the number before it ends, 0 if there is none. */
+/**
+ * Whether the words round a short code ask to ring it. `earlier` is where the number before it ends, 0 if there is
+ * none.
+ */
 function isAsked(text: string, { at, text: number }: PhoneInText, earlier: number): boolean {
   const to = at + number.length;
   if (isCounted.test(text.slice(to, to + 40))) return false;
@@ -61,10 +66,10 @@ function isAsked(text: string, { at, text: number }: PhoneInText, earlier: numbe
 }
 
 /**
- * The telephone numbers in a text that can be rung, in its order: numbers of the United Kingdom in any of the usual ways to write
- * them, also behind the text relay's 18001; numbers abroad that begin with +; and short codes (999, 111, 116 123) where the words
- * before ask to ring them. Nothing else: no premium-rate numbers, dates, sums, NHS numbers or counts. Takes time in proportion to
- * the length of the text.
+ * The telephone numbers in a text that can be rung, in its order: numbers of the United Kingdom in any of the usual
+ * ways to write them, also behind the text relay's 18001; numbers abroad that begin with +; and short codes (999, 111,
+ * 116 123) where the words before ask to ring them. Nothing else: no premium-rate numbers, dates, sums, NHS numbers or
+ * counts. Takes time in proportion to the length of the text.
  */
 export function phonesIn(text: string): PhoneInText[] {
   const long: PhoneInText[] = [];
@@ -75,7 +80,10 @@ export function phonesIn(text: string): PhoneInText[] {
     run.lastIndex = found.index + (phone?.text.length ?? /^\D*\d+/.exec(found[0])?.[0].length ?? 1);
   }
   const codes = [...text.matchAll(code)].map(({ 0: number, index }) => ({
-    ...{ at: index, text: number, dial: dialled(number), isCode: true },
+    at: index,
+    text: number,
+    dial: dialled(number),
+    isCode: true,
   }));
   const all: PhoneInText[] = [];
   let end = 0;

@@ -17,7 +17,9 @@ const provenance = new Set(["facts", "sources"]);
 const withoutProvenance = (content: unknown): Fields =>
   Object.fromEntries(Object.entries(fieldsOf(content)).filter(([key]) => !provenance.has(key)));
 
-/** The texts of a content or draft that readers read as sentences, in its order. Names, titles and keywords are none. */
+/**
+ * The texts of a content or draft that readers read as sentences, in its order. Names, titles and keywords are none.
+ */
 export const proseOf = (content: unknown): Prose[] =>
   [...textsIn(withoutProvenance(content))]
     .filter(({ key, text }) => proseKeys.has(key) && text.trim() !== "")

@@ -4,10 +4,10 @@ const most = 20_000;
 const link = /\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g;
 
 /**
- * The blocks of a text as a reader sees them, each on one line: paragraphs, list items and headings, without Markdown's marks
- * and without the addresses of links.
+ * The blocks of a text as a reader sees them, each on one line: paragraphs, list items and headings, without Markdown's
+ * marks and without the addresses of links.
  */
-export const blocksOf = (text: string): string[] =>
+const blocksOf = (text: string): string[] =>
   text
     .slice(0, most)
     .replace(/\r\n?/g, "\n")

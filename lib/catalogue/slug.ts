@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** The name of an entry, area or term in a URL: lower-case words joined by hyphens, at most 80 characters. Never changes. */
+/**
+ * The name of an entry, area or term in a URL: lower-case words joined by hyphens, at most 80 characters. Never
+ * changes.
+ */
 export const Slug = z
   .string()
   .max(80)

@@ -5,8 +5,8 @@ import { Slug } from "./slug";
 import { stableId } from "./stable-id";
 
 /**
- * Every phrase that a phrase with choices stands for: "{mum|dad} hits {me|us}" is four of them. A phrase without choices is itself. One
- * of the choices may be empty.
+ * Every phrase that a phrase with choices stands for: "{mum|dad} hits {me|us}" is four of them. A phrase without
+ * choices is itself. One of the choices may be empty.
  */
 export function phrasesOf(text: string): string[] {
   const choice = /\{([^{}]*)\}/.exec(text);
@@ -42,8 +42,9 @@ export const Category = z.object({
 export type Category = z.infer<typeof Category>;
 
 /**
- * What a child or young person needs help with. `words` are what families type for it; `categories` the services that answer it. `grave`:
- * nobody is led to it by a guess. `urgent`: whoever asks for it, or for a condition with this need, may be in danger.
+ * What a child or young person needs help with. `words` are what families type for it; `categories` the services that
+ * answer it. `grave`: nobody is led to it by a guess. `urgent`: whoever asks for it, or for a condition with this need,
+ * may be in danger.
  */
 export const Need = z.object({
   ...term,
@@ -66,9 +67,10 @@ export const conditionKinds = [
 ] as const;
 
 /**
- * What families and their letters call something: a condition, a sign that a parent sees, a piece of equipment, a profession. `words` are
- * other ways to say it, with choices where there are many (`phrasesOf`). Entries are found through the `needs` and `categories` that they
- * are tagged with. `urgent`: whoever asks for it may be in danger, so the answers say first whom to ring.
+ * What families and their letters call something: a condition, a sign that a parent sees, a piece of equipment, a
+ * profession. `words` are other ways to say it, with choices where there are many (`phrasesOf`). Entries are found
+ * through the `needs` and `categories` that they are tagged with. `urgent`: whoever asks for it may be in danger, so
+ * the answers say first whom to ring.
  */
 export const Condition = z.object({
   name: z.string(),
@@ -97,7 +99,10 @@ export const Elsewhere = z.object({
 });
 export type Elsewhere = z.infer<typeof Elsewhere>;
 
-/** Who may refer. `ask` completes "Ask …" for a parent. `parent` is who a person is besides: a GP is a health professional. */
+/**
+ * Who may refer. `ask` completes "Ask …" for a parent. `parent` is who a person is besides: a GP is a health
+ * professional.
+ */
 export const Referrer = z.object({ ...term, ask: z.string(), parent: Slug.optional() });
 export type Referrer = z.infer<typeof Referrer>;
 

@@ -8,8 +8,9 @@ import type { Category } from "./terms";
 export type Topic = { category: Category; count: number; only: Offer | null };
 
 /**
- * What the services and guides of a search without words are about: first the topics of an area's first page, then the other topics that are
- * part of no other, both in the order of the taxonomy. A topic without an entry is left out. `counts` are the facets of that search.
+ * What the services and guides of a search without words are about: first the topics of an area's first page, then the
+ * other topics that are part of no other, both in the order of the taxonomy. A topic without an entry is left out.
+ * `counts` are the facets of that search.
  */
 export function topicsOf(
   catalogue: Catalogue,

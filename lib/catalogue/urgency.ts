@@ -6,7 +6,10 @@ import type { Terms } from "./terms";
 export const isUrgent = (offer: Offer, { categories }: Terms): boolean =>
   offer.content.categories.some((slug) => categories.find((category) => category.slug === slug)?.urgent);
 
-/** Whether the page of an entry says 999 by itself, at its top or in its own words, so that its foot need not say it again. */
+/**
+ * Whether the page of an entry says 999 by itself, at its top or in its own words, so that its foot need not say it
+ * again.
+ */
 export const saysEmergency = (entry: Published, terms: Terms): boolean =>
   ((entry.kind === "service" || entry.kind === "guide") && isUrgent(entry, terms)) ||
   proseOf(entry.content).some(({ text }) => /\b999\b/.test(text));

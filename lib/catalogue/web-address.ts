@@ -1,4 +1,7 @@
-/** Why readers cannot see where a web address leads: a name before the host, letters that look like others, or no address at all. */
+/**
+ * Why readers cannot see where a web address leads: a name before the host, letters that look like others, or no
+ * address at all.
+ */
 export type AddressFault = "name-before-host" | "look-alike" | "unreadable";
 
 /** Whether a host has letters beyond a to z, which browsers and name servers write so (RFC 3492). */
@@ -15,8 +18,9 @@ function parseAddress(text: string): URL | null {
 
 /**
  * Why readers cannot see where a web address leads; null if they can. A name before the host
- * (`https://www.nhs.uk@elsewhere.example`) and letters of other scripts (`https://аррӏе.example`) make them believe that they go
- * elsewhere (rules CS-2 and IX-3). No council or health service here has an address that needs such letters.
+ * (`https://www.nhs.uk@elsewhere.example`) and letters of other scripts (`https://аррӏе.example`) make them believe
+ * that they go elsewhere (rules CS-2 and IX-3). No council or health service here has an address that needs such
+ * letters.
  */
 export function addressFault(address: string): AddressFault | null {
   const url = parseAddress(address);

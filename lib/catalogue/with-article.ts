@@ -5,12 +5,15 @@ const common =
 /** Common words that a name may begin with, which are not written with a capital in a sentence. */
 const plain = /^(?:Referral|School|Council|Hospital|Safeguarding|Trust|Community|Email|Children's|Young)(?= [a-z])/;
 
-/** What follows the word that a name ends in: "SENDIASS helpline, Oxfordshire", "Team for Teesside", "Safeguarding hub (MASH)". */
+/**
+ * What follows the word that a name ends in: "SENDIASS helpline, Oxfordshire", "Team for Teesside", "Safeguarding hub
+ * (MASH)".
+ */
 const rest = /(?:,| \(| at | for | in | of ).*$/;
 
 /**
- * A name as it stands in a sentence, behind "ask": "the referral team", "the SENDIASS helpline", "Butterwick House". The names that editors give
- * to contacts begin with a capital and have no article.
+ * A name as it stands in a sentence, behind "ask": "the referral team", "the SENDIASS helpline", "Butterwick House".
+ * The names that editors give to contacts begin with a capital and have no article.
  */
 export function withArticle(name: string): string {
   if (/^(?:the|an?|your|our) /i.test(name)) return name[0]?.toLowerCase() + name.slice(1);

@@ -2,8 +2,8 @@ import { fieldsOf, listOf, textOf, textsIn } from "./draft-values";
 import type { Issue } from "./issue";
 
 /**
- * What somebody writes who compares sources, and no family can use: "our copy has lost the link", "the council page says", "no source
- * says". It is right in the notes on facts.
+ * What somebody writes who compares sources, and no family can use: "our copy has lost the link", "the council page
+ * says", "no source says". It is right in the notes on facts.
  */
 const workingNotes = [
   /\b(?:our|another|an? (?:old|older|later|newer)) cop(?:y|ies)\b/i,
@@ -23,8 +23,8 @@ const workingNotes = [
 const notForFamilies = new Set(["facts", "sources", "keywords"]);
 
 /**
- * What of a content is a working note and not for families, in its order: a phrase about sources in a text that families read, and a link that
- * has no address. Each says what to do. It never throws.
+ * What of a content is a working note and not for families, in its order: a phrase about sources in a text that
+ * families read, and a link that has no address. Each says what to do. It never throws.
  */
 export function workingNoteIssues(content: unknown): Issue[] {
   const read = Object.fromEntries(Object.entries(fieldsOf(content)).filter(([field]) => !notForFamilies.has(field)));

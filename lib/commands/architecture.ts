@@ -24,7 +24,10 @@ const drawnRooms = (): Drawn =>
       .map(([name, { is, imports }]) => [name, { is, imports: imports.filter((other) => isBelow(name, other)) }]),
   );
 
-/** Whether an arrow is drawn from one room to another: `app` and its parts, and the command that starts all, look both ways. */
+/**
+ * Whether an arrow is drawn from one room to another: `app` and its parts, and the command that starts all, look both
+ * ways.
+ */
 const isBelow = (name: string, other: string) =>
   !(name === "app" && other.startsWith("app/")) && !(name === "lib/commands" && other.startsWith("app/"));
 
@@ -42,7 +45,10 @@ function floorsOf(rooms: Drawn): Map<string, number> {
   return floors;
 }
 
-/** The imports of a room that no other import of it leads to as well, but for the one room that most use: the arrows to draw. */
+/**
+ * The imports of a room that no other import of it leads to as well, but for the one room that most use: the arrows to
+ * draw.
+ */
 function directImports(rooms: Drawn, name: string): string[] {
   const reach = (from: string): Set<string> =>
     new Set((rooms.get(from)?.imports ?? []).flatMap((other) => [other, ...reach(other)]));
@@ -66,8 +72,8 @@ function linesOf(text: string): string[] {
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /**
- * Returns the picture of the rooms as SVG, light or dark as its reader likes. It is made of the table of what may import what, which
- * a test holds to be true of the code.
+ * Returns the picture of the rooms as SVG, light or dark as its reader likes. It is made of the table of what may
+ * import what, which a test holds to be true of the code.
  */
 export function drawArchitecture(): string {
   const rooms = drawnRooms();

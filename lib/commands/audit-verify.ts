@@ -1,7 +1,10 @@
 import { PlainError, runCommand } from "../process/plain-error";
 import { openMigrated } from "./setup";
 
-/** `npm run audit:verify`: whether the log of who did what is as it was written. Exit code 1, with the first event that is not. */
+/**
+ * `npm run audit:verify`: whether the log of who did what is as it was written. Exit code 1, with the first event that
+ * is not.
+ */
 await runCommand(async () => {
   const ready = await openMigrated(() => undefined);
   try {

@@ -18,13 +18,18 @@ const source = [
 ];
 const notBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");
 
-/** What a whole build leaves behind, last of all: the hash of its source, and each of its files with its size in bytes. */
+/**
+ * What a whole build leaves behind, last of all: the hash of its source, and each of its files with its size in bytes.
+ */
 type Mark = { source: string; files: Record<string, number> };
 
 const mark = `${folder}/built-from.json`;
 const hashNow = () => filesHash(source, notBuilt);
 
-/** Folders of `.next` that the site is not served from: what Next keeps for its next build, writes of it, or of `npm run dev`. */
+/**
+ * Folders of `.next` that the site is not served from: what Next keeps for its next build, writes of it, or of `npm run
+ * dev`.
+ */
 const notServed = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "types", path.basename(mark)]);
 
 /** Everything inside a folder of the build; nothing where it is a file. */
@@ -33,7 +38,10 @@ const within = (name: string): string[] =>
     ? (readdirSync(path.join(folder, name), { recursive: true }) as string[]).map((inside) => path.join(name, inside))
     : [];
 
-/** Each file that the site is served from, with its size in bytes. No page needs a source map or a list of what a file was made of. */
+/**
+ * Each file that the site is served from, with its size in bytes. No page needs a source map or a list of what a file
+ * was made of.
+ */
 function filesOfBuild(): Mark["files"] {
   const files = readdirSync(folder)
     .filter((name) => !notServed.has(name))
@@ -53,8 +61,8 @@ function readMark(): Mark | null {
 }
 
 /**
- * Whether the build that is there belongs to this source. Throws a plain sentence when it does and one of its files is missing or has
- * another size: a site would start, and say of some page that it cannot be drawn.
+ * Whether the build that is there belongs to this source. Throws a plain sentence when it does and one of its files is
+ * missing or has another size: a site would start, and say of some page that it cannot be drawn.
  */
 export function isBuilt(): boolean {
   const made = readMark();
@@ -73,8 +81,8 @@ export const markBuilt = (source = hashNow()): void =>
   writeFileSync(mark, JSON.stringify({ source, files: filesOfBuild() } satisfies Mark));
 
 /**
- * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Throws a
- * plain sentence with what Next said when it cannot be built.
+ * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work.
+ * Throws a plain sentence with what Next said when it cannot be built.
  */
 export async function build(say: Say): Promise<void> {
   if (isBuilt()) return say("Build: this source is built already.");

@@ -7,10 +7,16 @@ loopback.addAddress("::1", "ipv6");
 const isLoopback = (host: string): boolean =>
   host === "localhost" || (isIP(host) > 0 && loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4"));
 
-/** What a start is told of where it runs: settings of the environment, and the id of its user (0 is root; null where there are none). */
+/**
+ * What a start is told of where it runs: settings of the environment, and the id of its user (0 is root; null where
+ * there are none).
+ */
 type Deployment = { PUBLIC_ORIGIN?: string; TRUSTED_PROXIES?: string; HOST?: string; userId: number | null };
 
-/** Returns a sentence for each thing that is right on somebody's own machine and unsafe where everybody can ask. Each says what to do. */
+/**
+ * Returns a sentence for each thing that is right on somebody's own machine and unsafe where everybody can ask. Each
+ * says what to do.
+ */
 export function deploymentWarnings({ PUBLIC_ORIGIN, TRUSTED_PROXIES, HOST, userId }: Deployment): string[] {
   const warnings: string[] = [];
   if (PUBLIC_ORIGIN && !TRUSTED_PROXIES?.trim()) {

@@ -7,8 +7,8 @@ import { openMigrated } from "./setup";
 const usage = "Use: npm run editor:add -- ann@council.example oxfordshire [viewer, editor, publisher or administrator]";
 
 /**
- * `npm run editor:add -- E-MAIL AREA [ROLE]`: prints a link with which that person makes an account, once, within seven days.
- * Without a role it is an administrator, who invites everybody else on the desk.
+ * `npm run editor:add -- E-MAIL AREA [ROLE]`: prints a link with which that person makes an account, once, within seven
+ * days. Without a role it is an administrator, who invites everybody else on the desk.
  */
 await runCommand(async () => {
   const [email = "", areaSlug = "", role = "administrator"] = process.argv.slice(2);

@@ -13,7 +13,10 @@ const first = (files: string[]) => files.find((file) => file !== "" && existsSyn
 export const installedBrowser = (): string | null =>
   first([process.env.CHROMIUM ?? "", shell, ...others, chromium.executablePath()]);
 
-/** Runs a program without its output, for five minutes at most. How it ends tells nothing: what is there afterwards does. */
+/**
+ * Runs a program without its output, for five minutes at most. How it ends tells nothing: what is there afterwards
+ * does.
+ */
 const run = (program: string, words: string[], env = process.env): Promise<void> =>
   new Promise((resolve) => {
     const child = spawn(program, words, { stdio: "ignore", timeout: 300_000, env });
@@ -28,8 +31,9 @@ async function installPackage(name: string): Promise<void> {
 }
 
 /**
- * The Chromium for the browser tests. As root on Debian it installs the one without a window. Where that cannot be had it takes what is
- * installed, gets Playwright's own, or installs the whole one. Throws `PlainError` when there is none in the end.
+ * The Chromium for the browser tests. As root on Debian it installs the one without a window. Where that cannot be had
+ * it takes what is installed, gets Playwright's own, or installs the whole one. Throws `PlainError` when there is none
+ * in the end.
  */
 export async function findBrowser(say: (line: string) => void): Promise<string> {
   const wanted = first([process.env.CHROMIUM ?? "", shell]);

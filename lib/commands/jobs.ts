@@ -18,7 +18,10 @@ const lastOf = (run: JobRun | undefined) => {
   return `Last: ${clock.format(run.startedAt)}, ${how}`;
 };
 
-/** `npm run jobs` lists the scheduled work and how it last went; `npm run jobs -- NAME` does one job now. The site may run. */
+/**
+ * `npm run jobs` lists the scheduled work and how it last went; `npm run jobs -- NAME` does one job now. The site may
+ * run.
+ */
 await runCommand(async () => {
   const [name, ...more] = process.argv.slice(2);
   const wanted = timetable.find((job) => job.name === name);

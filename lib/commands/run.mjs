@@ -1,7 +1,7 @@
 /*
- * What every `npm run …` begins with: `node lib/commands/run.mjs start` runs start.ts. It makes sure that the packages are there and
- * that the database client is generated, so no command has to know of either. Plain JavaScript, because what reads TypeScript is a
- * package itself.
+ * What every `npm run …` begins with: `node lib/commands/run.mjs start` runs start.ts. It makes sure that the packages
+ * are there and that the database client is generated, so no command has to know of either. Plain JavaScript, because
+ * what reads TypeScript is a package itself.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,8 +19,9 @@ function end(sentence) {
 const packagesOf = (lockFile) => JSON.parse(readFileSync(lockFile, "utf8")).packages;
 
 /**
- * Ends the command unless npm has finished installing what package-lock.json names, and each of it is still there. npm writes its own
- * list of what is in node_modules last of all. Development packages may be left out (`npm ci --omit=dev`).
+ * Ends the command unless npm has finished installing what package-lock.json names, and each of it is still there. npm
+ * writes its own list of what is in node_modules last of all. Development packages may be left out (`npm ci
+ * --omit=dev`).
  */
 function requirePackages() {
   const list = "node_modules/.package-lock.json";
@@ -33,7 +34,10 @@ function requirePackages() {
   }
 }
 
-/** What is damaged, where a command ended because a file of a package or of the build is missing or cannot be read. Null otherwise. */
+/**
+ * What is damaged, where a command ended because a file of a package or of the build is missing or cannot be read. Null
+ * otherwise.
+ */
 function damageBehind(error) {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(error?.code);
   const isUnreadable = error instanceof SyntaxError || String(error?.message).startsWith("Transform failed");

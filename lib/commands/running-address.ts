@@ -11,6 +11,9 @@ export const noteAddress = (port: number): void => writeFileSync(file(), `http:/
 /** Forgets where the site listened. */
 export const forgetAddress = (): void => rmSync(file(), { force: true });
 
-/** The address for links that a command prints: `PUBLIC_ORIGIN`, or where the site listens now, or where it would by itself. */
+/**
+ * The address for links that a command prints: `PUBLIC_ORIGIN`, or where the site listens now, or where it would by
+ * itself.
+ */
 export const linkOrigin = (): string =>
   !process.env.PUBLIC_ORIGIN && existsSync(file()) ? readFileSync(file(), "utf8") : siteOrigin();

@@ -13,8 +13,9 @@ import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
 
 /**
- * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for whoever owns the
- * tables, which is the same when `DATABASE_URL` stands alone. `stop` ends it if this process started it.
+ * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for
+ * whoever owns the tables, which is the same when `DATABASE_URL` stands alone. `stop` ends it if this process started
+ * it.
  */
 export type ReadyDatabase = { url: string; ownerUrl: string; role: string; stop: () => Promise<void> };
 
@@ -40,7 +41,10 @@ export async function findDatabase(say: Say): Promise<ReadyDatabase> {
   return { url, ownerUrl, role, stop: async () => undefined };
 }
 
-/** Says what could lose data in the bundled database. What could lose an acknowledged change stops it, with a plain sentence. */
+/**
+ * Says what could lose data in the bundled database. What could lose an acknowledged change stops it, with a plain
+ * sentence.
+ */
 async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
   const unsafe = await unsafeSettings(database.url);
   const worst = unsafe.find(({ loses }) => loses);
@@ -84,8 +88,8 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
 }
 
 /**
- * Makes everything ready that the site stands on: a database, its migrations, and, when it is empty, the
- * first editions. Sets `DATABASE_URL`, `DATABASE_BUNDLED` and `SECRET` for the rest of this process. Each step says one line.
+ * Makes everything ready that the site stands on: a database, its migrations, and, when it is empty, the first
+ * editions. Sets `DATABASE_URL`, `DATABASE_BUNDLED` and `SECRET` for the rest of this process. Each step says one line.
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
   // A site that starts without its database seals cookies, too.

@@ -44,7 +44,10 @@ const requireFreePort = () =>
 
 const retryEvery = 5_000;
 
-/** Says on every page that there is nothing to show yet, until the database is there. Throws when it is, and cannot be used. */
+/**
+ * Says on every page that there is nothing to show yet, until the database is there. Throws when it is, and cannot be
+ * used.
+ */
 async function waitForDatabase(say: Say): Promise<ReadyDatabase> {
   say("There is no copy of what was published either, so every page says that this site is not open yet (503).");
   const { openClosedDoor } = await import("../server/closed-door");
@@ -64,9 +67,9 @@ async function waitForDatabase(say: Say): Promise<ReadyDatabase> {
 }
 
 /**
- * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes on
- * trying until the database is back. Without a copy it waits. A mistake in a setting ends the start, copy or not, so that it never looks
- * like an outage (`isOutage`); the bundled database has no address that could be mistyped.
+ * The database, made ready. When it is away but a last good copy is on disk, the site starts without it, and this goes
+ * on trying until the database is back. Without a copy it waits. A mistake in a setting ends the start, copy or not, so
+ * that it never looks like an outage (`isOutage`); the bundled database has no address that could be mistyped.
  */
 async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   try {
@@ -104,8 +107,8 @@ async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   }
 }
 
-// Whoever reads this output may go away before this process. Without a listener each line would then be a fault that writes
-// a line, for ever.
+// Whoever reads this output may go away before this process. Without a listener each line would then be a fault that
+// writes a line, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 /** Counts that all processes share (`RATE_LIMITS=shared`), or null. */

@@ -64,7 +64,10 @@ const countDrives = ({ stats, suites }: Drives): Count => ({
     .map(({ file, line, title }) => `${file}:${line}: ${title}`),
 });
 
-/** `npm test`: lint, types, unit, database and browser tests. Closes with one line over everything; exit code 1 on a failure. */
+/**
+ * `npm test`: lint, types, unit, database and browser tests. Closes with one line over everything; exit code 1 on a
+ * failure.
+ */
 await runCommand(async () => {
   const reports = path.resolve("test-results");
   rmSync(reports, { recursive: true, force: true });

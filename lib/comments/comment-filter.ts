@@ -16,7 +16,10 @@ export const commentFilterKeys = ["status", "area", "owner", "entry"];
 
 const longest = 80;
 
-/** What an address asks for. What it does not say, or says wrongly, narrows nothing; open comments are what there is to do. */
+/**
+ * What an address asks for. What it does not say, or says wrongly, narrows nothing; open comments are what there is to
+ * do.
+ */
 export function readCommentFilter(read: (key: string) => string | undefined): CommentFilter {
   const text = (key: string) => read(key)?.slice(0, longest) || null;
   const status = text("status") ?? "open";

@@ -17,8 +17,9 @@ export const isOpenStatus = (text: string): text is OpenStatus => (openStatuses 
 type Closing = { words: string; status: Extract<CommentStatus, "closed" | "not-published">; help: string };
 
 /**
- * Why a comment is over, and whether it may be published. A council publishes what it was told with what it answers, but need not
- * publish what is abusive or what is about one person, and must not show who anybody is (SEND Regulations 2014, reg 56).
+ * Why a comment is over, and whether it may be published. A council publishes what it was told with what it answers,
+ * but need not publish what is abusive or what is about one person, and must not show who anybody is (SEND Regulations
+ * 2014, reg 56).
  */
 export const closings = {
   done: { words: "It is dealt with", status: "closed", help: "It was answered, or put right." },
@@ -41,6 +42,3 @@ export const closings = {
 } as const satisfies Record<string, Closing>;
 export type ClosingReason = keyof typeof closings;
 export const isClosingReason = (text: string): text is ClosingReason => Object.hasOwn(closings, text);
-
-/** Whether something is still to be done about a comment. */
-export const isOpen = (status: CommentStatus): boolean => isOpenStatus(status);

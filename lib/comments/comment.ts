@@ -3,8 +3,9 @@ import type { Issue } from "../catalogue/issue";
 import { cleanLine, cleanText, isUnsavable } from "../editing/form/clean-text";
 
 /**
- * What a comment may be about, in the words of its form. The first four are what a council has to ask for and publish: what the
- * Local Offer says and what is missing from it, how easily it is used, and how it was made (SEND Regulations 2014, reg 56).
+ * What a comment may be about, in the words of its form. The first four are what a council has to ask for and publish:
+ * what the Local Offer says and what is missing from it, how easily it is used, and how it was made (SEND Regulations
+ * 2014, reg 56).
  */
 export const topics = {
   "page-wrong": "Something on a page is wrong or out of date",
@@ -14,7 +15,7 @@ export const topics = {
   other: "Something else",
 } as const;
 export type Topic = keyof typeof topics;
-export const isTopic = (text: string): text is Topic => Object.hasOwn(topics, text);
+const isTopic = (text: string): text is Topic => Object.hasOwn(topics, text);
 
 /** How many characters a comment may have, as people count them. */
 export const longestComment = 1250;
@@ -49,12 +50,14 @@ export function wrongText(typed: string, clean: string, longest: number, ifEmpty
   return `Use at most ${longest.toLocaleString("en-GB")} characters. You have ${over.toLocaleString("en-GB")} too many.`;
 }
 
-/** Milliseconds that nobody needs less than, from being shown the form to sending it: whatever is faster is a program. */
+/**
+ * Milliseconds that nobody needs less than, from being shown the form to sending it: whatever is faster is a program.
+ */
 const fastest = 4_000;
 
 /**
- * Whether a program may have sent this and no person: it filled in the field that people do not see, or was too fast. `drawnAt` and `now`
- * are milliseconds since 1970.
+ * Whether a program may have sent this and no person: it filled in the field that people do not see, or was too fast.
+ * `drawnAt` and `now` are milliseconds since 1970.
  */
 export const isFromProgram = (unseen: string, drawnAt: number, now: number): boolean =>
   unseen !== "" || now - drawnAt < fastest;

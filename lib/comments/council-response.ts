@@ -8,8 +8,9 @@ import { wrongText } from "./comment";
 export type TypedResponse = { text: string; action: string; due: string; done: string };
 
 /**
- * What the council answers to a comment, what it will do about it, by when, and when it did ("2026-11-21"). "" and null where it
- * will do nothing, and where that is not known. SEND Regulations 2014, reg 56: the response, and the action that is intended.
+ * What the council answers to a comment, what it will do about it, by when, and when it did ("2026-11-21"). "" and null
+ * where it will do nothing, and where that is not known. SEND Regulations 2014, reg 56: the response, and the action
+ * that is intended.
  */
 export type ResponseWords = { text: string; action: string; due: string | null; done: string | null };
 

@@ -5,7 +5,10 @@ import { publicWords } from "./personal-text";
 /** The entry that a comment is about: its name in an address may hold what looks like a postcode. */
 const isEntryPath = (key: string, value: string) => key === "about" && /^[a-z]+\/[a-z0-9-]+$/.test(value);
 
-/** Whether a value of an address tells who or where somebody is. The label of a place does not, though it may hold a postcode. */
+/**
+ * Whether a value of an address tells who or where somebody is. The label of a place does not, though it may hold a
+ * postcode.
+ */
 function isPersonal(key: string, value: string): boolean {
   if (value === "" || isEntryPath(key, value)) return false;
   // The one spelling of an address has plain letters where these only look like them.
@@ -14,8 +17,8 @@ function isPersonal(key: string, value: string): boolean {
 }
 
 /**
- * The keys and values of an address without what tells who or where somebody is: the words of a search lose it, any other value
- * that holds it is dropped. Null when there is nothing of the kind.
+ * The keys and values of an address without what tells who or where somebody is: the words of a search lose it, any
+ * other value that holds it is dropped. Null when there is nothing of the kind.
  */
 export function withoutPersonal(query: URLSearchParams): URLSearchParams | null {
   const kept = new URLSearchParams();
@@ -42,8 +45,8 @@ export function isPersonalAddress(url: string): boolean {
 export type PersonalPath = { typed: string; before: string };
 
 /**
- * What of a path holds a whole postcode: somebody typed it behind the name of the site ("/OX169AL"). Null for other paths, and for the
- * address of an entry that is or was there, whatever its name is.
+ * What of a path holds a whole postcode: somebody typed it behind the name of the site ("/OX169AL"). Null for other
+ * paths, and for the address of an entry that is or was there, whatever its name is.
  */
 export function personalPath(
   path: string,

@@ -7,13 +7,15 @@ const EMAIL = /[^\s@,;:<>()[\]]+@[^\s@,;:<>()[\]]+\.[\p{L}\p{N}-]+/gu;
 /** Ten figures or more, with the marks that people put between them: telephone numbers, NHS numbers, bank cards. */
 const LONG_NUMBER = /(?:\+|\(\+?)?\p{Nd}(?:[\s().\-\u2010-\u2015/]{0,3}\p{Nd}){9,}/gu;
 
-/** Taking one thing out may bring two halves of another together, so it is done until nothing changes; then all goes. */
+/**
+ * Taking one thing out may bring two halves of another together, so it is done until nothing changes; then all goes.
+ */
 const MOST_ROUNDS = 5;
 
 /**
- * What somebody typed without what tells who or where they are: whole postcodes, e-mail addresses, telephone and other long
- * numbers. `hasOther` says whether an address or a number was among it. Words of a search stand in its address, and so in the
- * history of a shared device and in the logs of others; nothing is found by these.
+ * What somebody typed without what tells who or where they are: whole postcodes, e-mail addresses, telephone and other
+ * long numbers. `hasOther` says whether an address or a number was among it. Words of a search stand in its address,
+ * and so in the history of a shared device and in the logs of others; nothing is found by these.
  */
 export function publicWords(typed: string): PublicWords {
   const postcodes = new Set<string>();

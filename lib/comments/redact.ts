@@ -31,8 +31,9 @@ function takeOut(text: string, words: string): string | null {
 }
 
 /**
- * A comment without these parts, each on a line of its own as it stands in the comment: a gap is where they were. The longest go
- * first, so that "Sam Smith" is taken out whole where "Sam" is named as well. `missing` are the parts that are not in it.
+ * A comment without these parts, each on a line of its own as it stands in the comment: a gap is where they were. The
+ * longest go first, so that "Sam Smith" is taken out whole where "Sam" is named as well. `missing` are the parts that
+ * are not in it.
  */
 export function redact(text: string, typed: string): { text: string; missing: string[] } {
   const lines = cleanText(typed)

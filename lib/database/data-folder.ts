@@ -2,7 +2,10 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs
 import path from "node:path";
 import { PlainError } from "../process/plain-error";
 
-/** The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if missing. Throws a plain sentence where it cannot be written. */
+/**
+ * The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if
+ * missing. Throws a plain sentence where it cannot be written.
+ */
 export function dataFolder(): string {
   const folder = path.resolve(process.env.DATA_DIR ?? ".data");
   try {

@@ -20,10 +20,10 @@ const serverOutages = /^(08|53|57|58|XX)/;
 const unknownNames = new Set(["ENOTFOUND", "ENOENT"]);
 
 /**
- * Whether a fault of connecting is an outage, which passes by itself, so that a site may start with its last good copy and wait. Every
- * other one is a mistake in a setting (a wrong password, a database that does not exist, no right to connect), which stays until somebody
- * puts it right: a start ends with it. A name that is not known is a mistake, unless this address has been reached before (`wasReached`):
- * the name of a container that is down is not known either.
+ * Whether a fault of connecting is an outage, which passes by itself, so that a site may start with its last good copy
+ * and wait. Every other one is a mistake in a setting (a wrong password, a database that does not exist, no right to
+ * connect), which stays until somebody puts it right: a start ends with it. A name that is not known is a mistake,
+ * unless this address has been reached before (`wasReached`): the name of a container that is down is not known either.
  */
 export function isOutage({ code, message }: { code?: string; message: string }, wasReached: boolean): boolean {
   if (!code) return /time-?out|timed out|terminated/i.test(message);
@@ -59,7 +59,10 @@ function addressFault(text: string): string | null {
   return null;
 }
 
-/** Where the database is that an address names (host, port and name; nothing secret). Throws a plain sentence where it is no address. */
+/**
+ * Where the database is that an address names (host, port and name; nothing secret). Throws a plain sentence where it
+ * is no address.
+ */
 export function placeOf(setting: string, text: string): string {
   const why = addressFault(text);
   if (why) throw new PlainError(`${setting} ${why}. Use postgresql://user:password@host:5432/name.`);
@@ -68,8 +71,8 @@ export function placeOf(setting: string, text: string): string {
 }
 
 /**
- * What a PostgreSQL says of itself: major version, who is asking, whether it takes no changes, and a text that no other database has at
- * this moment.
+ * What a PostgreSQL says of itself: major version, who is asking, whether it takes no changes, and a text that no other
+ * database has at this moment.
  */
 type Known = { version: number; role: string; readOnly: boolean; identity: string };
 
@@ -90,7 +93,10 @@ async function askDatabase(url: string): Promise<Known> {
   }
 }
 
-/** Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached or takes no changes (DatabaseAway), or lets nobody in. */
+/**
+ * Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached or
+ * takes no changes (DatabaseAway), or lets nobody in.
+ */
 async function ask(setting: string, url: string): Promise<Known> {
   const place = placeOf(setting, url);
   const known = await askDatabase(url).catch((fault: { code?: string; message: string }) => {
@@ -105,8 +111,9 @@ async function ask(setting: string, url: string): Promise<Known> {
 }
 
 /**
- * The version of the database that `DATABASE_URL` names, and under which role the site asks it. Throws a plain sentence when it
- * cannot be reached, or when `DATABASE_OWNER_URL` (the same address when it is not set) leads to another database.
+ * The version of the database that `DATABASE_URL` names, and under which role the site asks it. Throws a plain sentence
+ * when it cannot be reached, or when `DATABASE_OWNER_URL` (the same address when it is not set) leads to another
+ * database.
  */
 export async function requireOneDatabase(url: string, ownerUrl: string): Promise<Known> {
   placeOf("DATABASE_URL", url);

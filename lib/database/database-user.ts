@@ -16,8 +16,8 @@ function findUser(): DatabaseUser {
 }
 
 /**
- * PostgreSQL refuses to run as root. As root this gives the system user `postgres`, made if there is none: the one thing
- * that is installed outside the project. For anybody else it gives null.
+ * PostgreSQL refuses to run as root. As root this gives the system user `postgres`, made if there is none: the one
+ * thing that is installed outside the project. For anybody else it gives null.
  */
 export function databaseUser(): DatabaseUser {
   if (process.platform === "win32" || process.getuid?.() !== 0) return null;

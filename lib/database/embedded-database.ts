@@ -29,12 +29,15 @@ import {
 import { prepareDatabase, siteRole } from "./site-role";
 
 /**
- * A running PostgreSQL: its address for the site, whose role owns nothing, and for the owner of everything in it; whether it was
- * already there; and how to stop it (only the process that it belongs to does).
+ * A running PostgreSQL: its address for the site, whose role owns nothing, and for the owner of everything in it;
+ * whether it was already there; and how to stop it (only the process that it belongs to does).
  */
 export type RunningDatabase = { url: string; ownerUrl: string; adopted: boolean; stop: () => Promise<void> };
 
-/** Makes a new cluster beside its final place and moves it there whole, so that a killed `initdb` leaves nothing half made. */
+/**
+ * Makes a new cluster beside its final place and moves it there whole, so that a killed `initdb` leaves nothing half
+ * made.
+ */
 function makeCluster(cluster: string, password: string, binaries: Binaries, user: DatabaseUser): void {
   const unfinished = `${cluster}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -64,13 +67,16 @@ function makeCluster(cluster: string, password: string, binaries: Binaries, user
 
 let stopBegun: () => Promise<void> = async () => undefined;
 
-/** Stops the bundled PostgreSQL, also one that is still being started or made ready. Done at once where this process has started none. */
+/**
+ * Stops the bundled PostgreSQL, also one that is still being started or made ready. Done at once where this process has
+ * started none.
+ */
 export const stopEmbeddedDatabase = (): Promise<void> => stopBegun();
 
 /**
- * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and random passwords in files
- * that only their owner may read. A server that a killed process left behind is taken over; one that does not answer is
- * stopped first. While it runs it is started again whenever it dies.
+ * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and random passwords in
+ * files that only their owner may read. A server that a killed process left behind is taken over; one that does not
+ * answer is stopped first. While it runs it is started again whenever it dies.
  */
 export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
   const folder = dataFolder();

@@ -13,8 +13,8 @@ const madeFrom = () => {
 };
 
 /**
- * Puts a whole client into its place. Of two processes that make one at the same time, the second finds the first one's there,
- * and leaves it.
+ * Puts a whole client into its place. Of two processes that make one at the same time, the second finds the first one's
+ * there, and leaves it.
  */
 function place(made: string, hash: string): void {
   const old = `${made}-old`;
@@ -29,9 +29,9 @@ function place(made: string, hash: string): void {
 }
 
 /**
- * Generates Prisma's client from `prisma/schema.prisma`, unless the one that is there belongs to this schema. `run.mjs` calls it for
- * every command, and the settings of vitest and Playwright for theirs. Prisma's command line wants a schema engine that `generate`
- * never calls; any program will do in its place, and then nothing is downloaded.
+ * Generates Prisma's client from `prisma/schema.prisma`, unless the one that is there belongs to this schema. `run.mjs`
+ * calls it for every command, and the settings of vitest and Playwright for theirs. Prisma's command line wants a
+ * schema engine that `generate` never calls; any program will do in its place, and then nothing is downloaded.
  */
 export function generateClient(): void {
   const hash = filesHash(["prisma/schema.prisma", "node_modules/prisma/package.json"]);

@@ -14,8 +14,8 @@ const lockNumber = 7_362_118;
 const scriptLock = lockNumber + 1;
 
 /**
- * Notes that the migration that began is done, in the transaction of its script: whoever kills the process leaves both or
- * neither. (Prisma's own note comes after, in a transaction of its own.)
+ * Notes that the migration that began is done, in the transaction of its script: whoever kills the process leaves both
+ * or neither. (Prisma's own note comes after, in a transaction of its own.)
  */
 const noteFinished = `do $$ begin
   if to_regclass('_prisma_migrations') is not null then
@@ -122,9 +122,10 @@ async function applyMissing(pool: pg.Pool): Promise<string[]> {
 }
 
 /**
- * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names. `url` is that
- * of whoever owns the tables. One process at a time (an advisory lock); Prisma keeps its own table of what was applied. A
- * migration that was killed is applied again. `after` is done under the same lock, on a connection that is open anyway.
+ * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
+ * `url` is that of whoever owns the tables. One process at a time (an advisory lock); Prisma keeps its own table of
+ * what was applied. A migration that was killed is applied again. `after` is done under the same lock, on a connection
+ * that is open anyway.
  */
 export async function migrate(url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, options: patience, ...silence });

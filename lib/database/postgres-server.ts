@@ -86,17 +86,21 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** What a server is launched with: its data, port, log, and further settings ("name=value"), of which the last one counts. */
+/**
+ * What a server is launched with: its data, port, log, and further settings ("name=value"), of which the last one
+ * counts.
+ */
 export type Launch = { cluster: string; port: number; log: string; settings: readonly string[] };
 
 /**
- * The settings of every server that this project launches. The durable three and those of the log stand here, and not in a file,
- * because what the command line says no file can take back.
+ * The settings of every server that this project launches. The durable three and those of the log stand here, and not
+ * in a file, because what the command line says no file can take back.
  */
 const settings = [
   ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=50"],
   ...["fsync=on", "full_page_writes=on", "synchronous_commit=on"],
-  // The log says which fault there was, and not which row or statement: that may hold an address or what somebody typed.
+  // The log says which fault there was, and not which row or statement: that may hold an address or what somebody
+  // typed.
   ...["log_min_error_statement=panic", "log_parameter_max_length_on_error=0", "log_error_verbosity=terse"],
 ];
 

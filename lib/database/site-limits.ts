@@ -1,12 +1,15 @@
 import pg from "pg";
 
 /*
- * What the site's role may do beside its tables. What was given to that role is ours to take back. What everybody may do (PUBLIC) is
- * taken back only where the database is this site's alone: where somebody else owns something in it, or has rights in it, they may
- * need it, so it is said instead.
+ * What the site's role may do beside its tables. What was given to that role is ours to take back. What everybody may
+ * do (PUBLIC) is taken back only where the database is this site's alone: where somebody else owns something in it, or
+ * has rights in it, they may need it, so it is said instead.
  */
 
-/** What the site's role may do, with whatever role or through PUBLIC; what was given to itself; and whether that can be taken back. */
+/**
+ * What the site's role may do, with whatever role or through PUBLIC; what was given to itself; and whether that can be
+ * taken back.
+ */
 type Limits = {
   database: string;
   schema: string;
@@ -52,9 +55,9 @@ const takeBack = ({ database, schema }: Limits, who: string) => [
 const makes = ({ temporary, makesSchemas, makesTables }: Limits) => temporary || makesSchemas || makesTables;
 
 /**
- * Takes from the site's role what lets it make tables, temporary ones too (they can stand in for real ones), and from everybody where
- * that is ours to do. Rights that stand are not touched. Gives a sentence with what to do when it can do more than it should all the
- * same; null when all is well.
+ * Takes from the site's role what lets it make tables, temporary ones too (they can stand in for real ones), and from
+ * everybody where that is ours to do. Rights that stand are not touched. Gives a sentence with what to do when it can
+ * do more than it should all the same; null when all is well.
  */
 export async function settleBeyondTables(owner: pg.ClientBase, role: string): Promise<string | null> {
   const site = pg.escapeIdentifier(role);
@@ -66,7 +69,8 @@ export async function settleBeyondTables(owner: pg.ClientBase, role: string): Pr
   const statements = before.isOurs ? who.flatMap((one) => takeBack(before, one)) : [];
   // Nobody calls these: whoever could put one on a table of their own would have it write in the owner's name.
   for (const one of before.triggers) statements.push(`REVOKE EXECUTE ON FUNCTION ${one} FROM PUBLIC`);
-  // Large objects stand in no table, so no rule of ours counts them. Where others use the database too they may need them.
+  // Large objects stand in no table, so no rule of ours counts them. Where others use the database too they may need
+  // them.
   if (before.isOurs && !before.isShared) {
     for (const one of before.largeObjects) statements.push(`REVOKE EXECUTE ON FUNCTION ${one} FROM PUBLIC`);
   }

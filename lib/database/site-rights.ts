@@ -21,8 +21,8 @@ const narrower: Readonly<Record<string, readonly Right[]>> = {
 };
 
 /**
- * A table, view or sequence and what the site may do with it now. `kind` is PostgreSQL's `relkind`; `inColumns`: it has rights of single
- * columns; `open`: everybody may write to it.
+ * A table, view or sequence and what the site may do with it now. `kind` is PostgreSQL's `relkind`; `inColumns`: it has
+ * rights of single columns; `open`: everybody may write to it.
  */
 type Standing = { name: string; kind: string; rights: string[]; inColumns: boolean; open: boolean };
 
@@ -53,7 +53,10 @@ function rightsOf({ name, kind }: Standing): readonly string[] {
   return narrower[name] ?? usual;
 }
 
-/** The statements that leave this site's role with exactly the rights it should have of one table; none when it has them. */
+/**
+ * The statements that leave this site's role with exactly the rights it should have of one table; none when it has
+ * them.
+ */
 function changes(one: Standing, site: string): string[] {
   const wanted = rightsOf(one);
   const what = `${one.kind === "S" ? "sequence" : "table"} ${pg.escapeIdentifier(one.name)}`;
@@ -67,9 +70,10 @@ function changes(one: Standing, site: string): string[] {
 const writingOfTables = "insert, update, delete, truncate, references, trigger";
 
 /**
- * Gives the site's role the rights that it needs of every table there is, and takes back all others. `owner` is connected as
- * whoever owns the tables; rights that stand are not touched. Gives a sentence when the role can do more all the same: it has the
- * owner's rights (then nothing is changed), or what `settleBeyondTables` says. Null when all is well.
+ * Gives the site's role the rights that it needs of every table there is, and takes back all others. `owner` is
+ * connected as whoever owns the tables; rights that stand are not touched. Gives a sentence when the role can do more
+ * all the same: it has the owner's rights (then nothing is changed), or what `settleBeyondTables` says. Null when all
+ * is well.
  */
 export async function settleRights(owner: pg.ClientBase, role: string): Promise<string | null> {
   const found = (await owner.query(whatItIs, [role])).rows[0];

@@ -15,7 +15,10 @@ const lockNumber = 7_362_122;
 const plain =
   "login nosuperuser nocreatedb nocreaterole noreplication nobypassrls connection limit -1 valid until 'infinity'";
 
-/** What there is: `temporary` whether anybody may make temporary tables, null when there is no database of the site's yet. */
+/**
+ * What there is: `temporary` whether anybody may make temporary tables, null when there is no database of the site's
+ * yet.
+ */
 type Found = {
   temporary: boolean | null;
   exists: boolean;
@@ -45,9 +48,9 @@ function sitePassword(): string {
 }
 
 /**
- * Makes the site's database and the site's role on the bundled server, or puts right what is not as it should be (the role of
- * a restored backup has another password, or is not there). `url`: the owner's, to the database "postgres". Changes nothing
- * that stands. Gives the password of the site's role.
+ * Makes the site's database and the site's role on the bundled server, or puts right what is not as it should be (the
+ * role of a restored backup has another password, or is not there). `url`: the owner's, to the database "postgres".
+ * Changes nothing that stands. Gives the password of the site's role.
  */
 export async function prepareDatabase(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });

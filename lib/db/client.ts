@@ -3,9 +3,9 @@ import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
 
 /**
- * Milliseconds before a connection, a query or a transaction is given up: a hung database must never hang whoever asks it, and one
- * that is only slow, on a busy machine or in a site that has just started, must not be taken for one that is away. A database that is
- * gone says so at once.
+ * Milliseconds before a connection, a query or a transaction is given up: a hung database must never hang whoever asks
+ * it, and one that is only slow, on a busy machine or in a site that has just started, must not be taken for one that
+ * is away. A database that is gone says so at once.
  */
 const patience = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
 const transactionOptions = { maxWait: 10_000, timeout: 15_000 };

@@ -10,7 +10,10 @@ const refusals: Readonly<Record<Exclude<AddressFault, "unreadable">, string>> = 
     "has letters that look like other letters, so nobody can see where it leads. Type it again with the plain letters a to z, or give another address.",
 };
 
-/** Addresses as they stand in a text, in a link or bare. A browser reads `https:\x` as it reads `https://x`; no quotation mark belongs to one. */
+/**
+ * Addresses as they stand in a text, in a link or bare. A browser reads `https:\x` as it reads `https://x`; no
+ * quotation mark belongs to one.
+ */
 const webInText = /\b(?:https?:|www\.)[\p{L}\p{M}\p{N}\p{Cf}!#$%&'*+,./:;=?@_~\\-]{1,2000}/giu;
 const emailInText = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{M}\p{N}\p{Cf}.-]{1,190}/gu;
 
@@ -26,8 +29,8 @@ function faultIn({ key, text }: TextWithin): { address: string; fault: keyof typ
 }
 
 /**
- * Every web or e-mail address in a content or draft that hides where it leads, in a field for links or in a text: letters of
- * other scripts and names before the host are refused (rule CS-2), one issue for each field.
+ * Every web or e-mail address in a content or draft that hides where it leads, in a field for links or in a text:
+ * letters of other scripts and names before the host are refused (rule CS-2), one issue for each field.
  */
 export const addressIssues = (content: unknown): Issue[] =>
   [...textsIn(fieldsOf(content))].flatMap((one) => {

@@ -9,9 +9,14 @@ import { parseDay } from "./form/day-text";
 import { factFields } from "./form/fact-fields";
 import { labelOfField } from "./form/field-path";
 
-/** The names of the fields that ask where changed facts come from now. Those of one fact end with its path in the content. */
+/**
+ * The names of the fields that ask where changed facts come from now. Those of one fact end with its path in the
+ * content.
+ */
 export const originNames = {
-  ...{ title: "source-title", url: "source-url", day: "source-day" },
+  title: "source-title",
+  url: "source-url",
+  day: "source-day",
   from: (field: string) => `from-${field}`,
   keepsNote: (field: string) => `keeps-note-${field}`,
   note: (field: string) => `note-${field}`,

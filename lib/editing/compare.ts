@@ -4,19 +4,19 @@ import { compareFields, compareValues } from "./changes/compare-values";
 import type { NameOf } from "./changes/readable";
 import type { Compared } from "./changes/write-changes";
 
-export type { Change, ChangeKind } from "./changes/change";
+export type { Change } from "./changes/change";
 export type { NameOf } from "./changes/readable";
-export { type Risk, riskInWords } from "./changes/risk";
+export { riskInWords } from "./changes/risk";
 export { foldedParts, type TextPart } from "./changes/text-parts";
 
 /**
- * What changed between two contents of an entry, field by field in the order of the schemas; nothing when they say the same. Both
- * may hold anything (drafts do), and an entry without an earlier content gives null. Items of lists are known by their id: one
- * that was put in moves no other, and what changed inside one is a change of that field alone. "" and null and an empty list
- * are all nothing.
+ * What changed between two contents of an entry, field by field in the order of the schemas; nothing when they say the
+ * same. Both may hold anything (drafts do), and an entry without an earlier content gives null. Items of lists are
+ * known by their id: one that was put in moves no other, and what changed inside one is a change of that field alone.
+ * "" and null and an empty list are all nothing.
  *
- * `labelOf` names a field for people. `nameOf` names what a value stands for, such as the entry of an id or the term of a slug;
- * without it they are shown as they are.
+ * `labelOf` names a field for people. `nameOf` names what a value stands for, such as the entry of an id or the term of
+ * a slug; without it they are shown as they are.
  */
 export function compareContents(
   before: unknown | null,
@@ -35,8 +35,8 @@ export function compareContents(
 }
 
 /**
- * What tells this change from every other between the same two contents: its kind and field. The field alone does not: a contact
- * that went and another that came in its place are two changes of "contacts.0".
+ * What tells this change from every other between the same two contents: its kind and field. The field alone does not:
+ * a contact that went and another that came in its place are two changes of "contacts.0".
  */
 export const changeKey = ({ kind, field }: Pick<Change, "kind" | "field">): string => `${kind} ${field}`;
 

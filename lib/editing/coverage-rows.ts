@@ -12,7 +12,8 @@ export function coverageRows(cells: readonly CoverageCell[]): CoverageRow[] {
   const rows = new Map<Expectation, CoverageCell[]>();
   for (const cell of cells) rows.set(cell.expectation, [...(rows.get(cell.expectation) ?? []), cell]);
   return [...rows].map(([expectation, own]) => ({
-    ...{ expectation, cells: own },
+    expectation,
+    cells: own,
     state: rowStates.find((state) => own.some((cell) => cell.state === state)) ?? "filled",
   }));
 }

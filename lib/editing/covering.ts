@@ -18,7 +18,7 @@ export const weaknessInWords: Readonly<Record<Weakness, string>> = {
 };
 
 /** The score of completeness from which an entry counts as complete enough to fill what is expected. */
-export const completeEnough = 50;
+const completeEnough = 50;
 
 const stems = (text: string) => ` ${wordsOf(text).map(stemOf).join(" ")} `;
 const slugs = (fields: Fields, key: string) => listOf(fields[key]).map(textOf);
@@ -26,7 +26,9 @@ const slugs = (fields: Fields, key: string) => listOf(fields[key]).map(textOf);
 /** What an entry or a part of it says it is about, and its ages. */
 type Offered = { categories: string[]; needs: string[]; stems: string; ages: Ages | null };
 
-/** Ages that nobody may have checked; null when they state no number. "From pregnancy" alone does not say until when. */
+/**
+ * Ages that nobody may have checked; null when they state no number. "From pregnancy" alone does not say until when.
+ */
 function statedAges(ages: unknown): Ages | null {
   const { success, data } = Ages.safeParse(ages);
   return success && (data.minimum_age_months !== null || data.maximum_age_months !== null) ? data : null;
@@ -51,7 +53,10 @@ export type Covering = {
   weaknesses: Weakness[];
 };
 
-/** The entry as a whole, and its named parts with ages of their own if they have any; null when it offers nothing (any more). */
+/**
+ * The entry as a whole, and its named parts with ages of their own if they have any; null when it offers nothing (any
+ * more).
+ */
 export function readCovering(entry: CoveringEntry, today: string): Covering | null {
   const { kind } = entry;
   const content = fieldsOf(entry.content);
@@ -63,13 +68,18 @@ export function readCovering(entry: CoveringEntry, today: string): Covering | nu
   if (due !== "" && due < today) weaknesses.push("overdue");
   if (status === "temporarily closed") weaknesses.push("closed");
   return {
-    ...{ entry, weaknesses, transitions: listOf(content.transitions).length > 0 },
+    entry,
+    weaknesses,
+    transitions: listOf(content.transitions).length > 0,
     whole: offered(content, content.ages),
     parts: listOf(content.parts).map((part) => offered(fieldsOf(part), fieldsOf(part).ages ?? content.ages)),
   };
 }
 
-/** How an entry meets an expectation: the ages for which it says so (null: for which it does not say), and why it does not fill it by itself. */
+/**
+ * How an entry meets an expectation: the ages for which it says so (null: for which it does not say), and why it does
+ * not fill it by itself.
+ */
 export type Meeting = { ages: (Ages | null)[]; weaknesses: Weakness[] };
 
 /** How an entry meets an expectation; null when it does not. */

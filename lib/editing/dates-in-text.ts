@@ -11,7 +11,10 @@ const month = months
 const year = "(?:19|20)\\d\\d";
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
 
-/** What each way of writing a date spans: from its captured groups, the year, month (1 to 12) and day, as far as it says them. */
+/**
+ * What each way of writing a date spans: from its captured groups, the year, month (1 to 12) and day, as far as it says
+ * them.
+ */
 const patterns: [pattern: string, read: (groups: string[]) => (number | undefined)[]][] = [
   [`(${year})-(\\d\\d)-(\\d\\d)(?!\\d)`, ([y, m, d]) => [Number(y), Number(m), Number(d)]],
   [`(\\d{1,2})[/.](\\d{1,2})[/.](${year})(?!\\d)`, ([d, m, y]) => [Number(y), Number(m), Number(d)]],
@@ -55,8 +58,8 @@ function spanOf(y: number, m?: number, d?: number): { first: string; last: strin
 }
 
 /**
- * Every date that a text names, in order: "3 July 2023", "July 2023", "spring 2025", "2024-09-01", "1/9/2024" (day first),
- * "2024/25" (until August), "2024". A season is its last month.
+ * Every date that a text names, in order: "3 July 2023", "July 2023", "spring 2025", "2024-09-01", "1/9/2024" (day
+ * first), "2024/25" (until August), "2024". A season is its last month.
  */
 export function datesIn(text: string): DateInText[] {
   return [...text.matchAll(any)].flatMap(({ 0: found, index }) => {

@@ -4,18 +4,21 @@ import type { AgeBand, CoveringEntry, Expectation } from "../catalogue/expectati
 import { type Covering, meetingOf, readCovering, type Weakness } from "./covering";
 
 export { type AgeBand, ageBands, type CoveringEntry, Expectation } from "../catalogue/expectation";
-export { completeEnough, type Weakness, weaknessInWords } from "./covering";
+export { weaknessInWords } from "./covering";
 
 /**
- * `filled`: entries without a weakness take everybody of the band. `thin`: there is something, but not that. `empty`: nothing.
- * `not-expected`: the expectation is not about these ages.
+ * `filled`: entries without a weakness take everybody of the band. `thin`: there is something, but not that. `empty`:
+ * nothing. `not-expected`: the expectation is not about these ages.
  */
 export type CellState = "filled" | "thin" | "empty" | "not-expected";
 
 /** An entry in a cell, and why it does not fill it by itself. */
 export type CellEntry = Pick<CoveringEntry, "id" | "area" | "kind" | "slug"> & { name: string; weaknesses: Weakness[] };
 
-/** One expectation for one age band. `uncovered`: the whole years of age for which no entry without a weakness says it is. */
+/**
+ * One expectation for one age band. `uncovered`: the whole years of age for which no entry without a weakness says it
+ * is.
+ */
 export type CoverageCell = {
   expectation: Expectation;
   band: AgeBand;
@@ -61,9 +64,10 @@ function cellOf(expectation: Expectation, band: AgeBand, met: readonly Met[]): C
 }
 
 /**
- * What the Local Offer should say about health, held against what these entries (of one area) say: one cell for each expectation
- * and age band, row by row. An entry that is incomplete, overdue, closed, a guide where care is expected, silent about ages,
- * or meets it by a part alone, is shown but fills nothing. `today` is a calendar day, `2026-11-21`. Contents may be drafts; nothing here throws.
+ * What the Local Offer should say about health, held against what these entries (of one area) say: one cell for each
+ * expectation and age band, row by row. An entry that is incomplete, overdue, closed, a guide where care is expected,
+ * silent about ages, or meets it by a part alone, is shown but fills nothing. `today` is a calendar day, `2026-11-21`.
+ * Contents may be drafts; nothing here throws.
  */
 export function coverageGrid(
   expectations: readonly Expectation[],

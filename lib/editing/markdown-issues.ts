@@ -21,14 +21,16 @@ const hasTable = (lines: readonly string[]): boolean =>
     return isRule(line) || (isPipeRow(line) && isPipeRow(next)) || (isTabRow(line) && isTabRow(next));
   });
 
-/** The words of a paragraph as they come out, code apart. What is left of a link in them is a link that was not made. */
+/**
+ * The words of a paragraph as they come out, code apart. What is left of a link in them is a link that was not made.
+ */
 const shown = ({ children }: Token): string =>
   (children ?? []).map(({ type, content }) => (type === "text" ? content : /break$/.test(type) ? "\n" : "")).join("");
 
 const brokenLink = /\[([^[\]]{0,200})\](?:\(|\[[^\]]{0,200}\]|:[ \t]*\S)/;
 
 /** Why a text in Markdown does not come out as it was meant, in a sentence that says what to do; null if it does. */
-export function markdownFault(text: string): string | null {
+function markdownFault(text: string): string | null {
   if (!suspect.test(text)) return null;
   if (hasTable(text.split("\n"))) {
     return "A table cannot be shown. Write each row as a point of a list, such as “- Monday: 9am to 5pm”.";

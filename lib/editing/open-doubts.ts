@@ -15,9 +15,9 @@ function* blocksToReview(value: unknown, at = ""): Generator<Issue> {
 }
 
 /**
- * What is not known to be right in a content, by field: facts that may be out of date, and whatever is marked as not confirmed. Nobody
- * says of an entry that it is still correct while it has any, without a word to each. That a check is overdue is no doubt: the check
- * answers it. `left` are those of which somebody said that it is right as it is.
+ * What is not known to be right in a content, by field: facts that may be out of date, and whatever is marked as not
+ * confirmed. Nobody says of an entry that it is still correct while it has any, without a word to each. That a check is
+ * overdue is no doubt: the check answers it. `left` are those of which somebody said that it is right as it is.
  */
 export const openDoubts = (content: unknown, stale: readonly StaleFact[], left: readonly Issue[] = []): Issue[] => {
   const known = new Set(left.map(doubtKey));
@@ -42,7 +42,10 @@ const doubtKey = ({ field, message }: Issue) => `${field}\n${message}`;
 export const doubtName = (doubt: Issue): string =>
   `doubt-${createHash("sha256").update(doubtKey(doubt)).digest("base64url").slice(0, 12)}`;
 
-/** What is still to be said of these doubts, by the names of their fields, when somebody says that an entry is still correct. */
+/**
+ * What is still to be said of these doubts, by the names of their fields, when somebody says that an entry is still
+ * correct.
+ */
 export const unansweredDoubts = (doubts: readonly Issue[], textIn: (name: string) => string): Issue[] =>
   doubts.flatMap((doubt) => {
     const field = doubtName(doubt);

@@ -3,12 +3,16 @@ import type { Issue } from "../catalogue/issue";
 import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
 import { locatePostcode } from "../geo/locate-postcode";
 
-/** How far a point may be from the middle of its postcode, in metres: the largest rural postcodes are about that long. */
+/**
+ * How far a point may be from the middle of its postcode, in metres: the largest rural postcodes are about that long.
+ */
 const farthest = 5_000;
 
 const choose = "Take it away, and choose the area by its name.";
 
-/** Why this block of "where people must live" cannot be relied on; null when its code and its name mean the same area. */
+/**
+ * Why this block of "where people must live" cannot be relied on; null when its code and its name mean the same area.
+ */
 function areaFault(block: unknown): string | null {
   const [code, name] = [textOf(fieldsOf(block).code).trim(), textOf(fieldsOf(block).name).trim()];
   if (code === "" && name === "") return null;
@@ -42,8 +46,9 @@ function pointFault(content: ReturnType<typeof fieldsOf>): string | null {
 }
 
 /**
- * Every identifier of a place that a search decides by and that is wrong: an ONS code of "where people must live" that exists
- * nowhere or stands under another name, and a place whose point or district is not that of its postcode. One issue for each.
+ * Every identifier of a place that a search decides by and that is wrong: an ONS code of "where people must live" that
+ * exists nowhere or stands under another name, and a place whose point or district is not that of its postcode. One
+ * issue for each.
  */
 export function placeCodeIssues(content: unknown): Issue[] {
   const fields = fieldsOf(content);

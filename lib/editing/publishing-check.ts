@@ -11,7 +11,10 @@ export type PublishingCheck = (
   entryNames: ReadonlyMap<string, { kind: EntryKind; name: string }>,
 ) => Issue[];
 
-/** The one check before anything goes live, by these vocabularies and the map, on this day; issues in the order of the form. */
+/**
+ * The one check before anything goes live, by these vocabularies and the map, on this day; issues in the order of the
+ * form.
+ */
 export const publishingCheck =
   ({ terms, today }: { terms: Terms; today: string }): PublishingCheck =>
   ({ kind }, content, entryNames) =>

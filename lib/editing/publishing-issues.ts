@@ -23,8 +23,8 @@ export type { Surroundings } from "./form/publishing-rules";
 
 /**
  * Everything that stops this content from being published, in the order of the form, one issue for each field. Empty if
- * nothing. The content may be anything that was saved. Each `field` is the path of a field of the form or of a block in a
- * list; each message says what to do, without the field's name (`labelOfField` gives it).
+ * nothing. The content may be anything that was saved. Each `field` is the path of a field of the form or of a block in
+ * a list; each message says what to do, without the field's name (`labelOfField` gives it).
  */
 export function publishingIssues(kind: EntryKind, content: unknown, around: Surroundings): Issue[] {
   const fields = sectionsOf(kind).flatMap((section) => section.fields);
@@ -33,8 +33,8 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     for (const issue of issues) if (!byField.has(issue.field)) byField.set(issue.field, issue);
   };
   const found: Found[] = [...walkFields(fields, content)];
-  // Blocks that were added and never filled in are left out of what is published, so that nothing is wrong with them. A list that
-  // has no others is judged as if it were empty; the paths of its blocks stay those that the form has.
+  // Blocks that were added and never filled in are left out of what is published, so that nothing is wrong with them. A
+  // list that has no others is judged as if it were empty; the paths of its blocks stay those that the form has.
   const empty = found.flatMap(emptyItems);
   note(placeCodeIssues(content));
   const isEmptyBlock = ({ field }: Issue) => empty.some((item) => field === item || field.startsWith(`${item}.`));
@@ -52,7 +52,8 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
   }
   note(
     [...phoneIssues(content), ...addressIssues(content), ...markdownIssues(content)].map(({ field, message }) => ({
-      ...{ field: pathOfSteps(findInForm(kind, field).steps), message },
+      field: pathOfSteps(findInForm(kind, field).steps),
+      message,
     })),
   );
   return [...byField.values()]

@@ -5,7 +5,10 @@ import type { Category, Terms } from "../catalogue/terms";
 const usual = 12;
 const urgent = 3;
 
-/** Months after which an entry of this category is checked again: what its row says, what being urgent asks for, or its parent's. */
+/**
+ * Months after which an entry of this category is checked again: what its row says, what being urgent asks for, or its
+ * parent's.
+ */
 function monthsOfCategory(category: Category, categories: readonly Category[]): number {
   if (category.review_months !== undefined) return category.review_months;
   if (category.urgent) return urgent;
@@ -24,7 +27,10 @@ export function reviewMonths(content: unknown, { categories }: Pick<Terms, "cate
   return Math.min(usual, ...rows.map((row) => monthsOfCategory(row, categories)));
 }
 
-/** The same day so many months later, or the last of that month where it has no such day: 31 August and six months is 28 February. */
+/**
+ * The same day so many months later, or the last of that month where it has no such day: 31 August and six months is 28
+ * February.
+ */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + months, 0));

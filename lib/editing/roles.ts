@@ -17,7 +17,10 @@ export type Editor = { id: string; name: string; email: string; roles: Readonly<
 export const isAtLeast = (role: Role | undefined, least: Role): boolean =>
   role !== undefined && roles.indexOf(role) >= roles.indexOf(least);
 
-/** Whether this person may do in this area what needs at least `least`. What counts is asked again where it is done (lib/db). */
+/**
+ * Whether this person may do in this area what needs at least `least`. What counts is asked again where it is done
+ * (lib/db).
+ */
 export const mayIn = (editor: Editor, area: string, least: Role): boolean =>
   Object.hasOwn(editor.roles, area) && isAtLeast(editor.roles[area], least);
 

@@ -9,7 +9,7 @@ import type { StaleFact } from "./checks/stale/stale-fact";
 export type { KnownOrganization } from "./checks/stale/ended-organizations";
 export type { LinkedService } from "./checks/stale/linked-ages";
 export type { LinkState } from "./checks/stale/reaching";
-export type { StaleFact, StaleKind } from "./checks/stale/stale-fact";
+export type { StaleFact } from "./checks/stale/stale-fact";
 
 /** What the world says, against which a content is held. */
 export type World = {
@@ -26,16 +26,17 @@ export type World = {
 };
 
 /**
- * Everything in a content or draft that was true once and may not be any more, each with its field, what is wrong and what to do:
- * promises and plans whose day has passed, promises without a day, bodies that are gone, postcodes and telephone numbers that
- * cannot be, ages that leave a gap between linked services, an overdue check, old waiting times, dead links. It never throws, and
- * rather misses something than sends an editor to what is right. Where facts come from (`facts`, `sources`) is not read: it says
- * what sources said.
+ * Everything in a content or draft that was true once and may not be any more, each with its field, what is wrong and
+ * what to do: promises and plans whose day has passed, promises without a day, bodies that are gone, postcodes and
+ * telephone numbers that cannot be, ages that leave a gap between linked services, an overdue check, old waiting times,
+ * dead links. It never throws, and rather misses something than sends an editor to what is right. Where facts come from
+ * (`facts`, `sources`) is not read: it says what sources said.
  *
  * When a body ends, nobody has to go through the entries that name it. Entries name organizations by reference
- * (`organization_id`, `commissioner_id`, `complaints.organization_id`), so the editor opens the page of that organization alone,
- * says when it ended (`ended`) and who took over (`successor_id`), and publishes: from then on every entry shows "It ended … Now:
- * …" with a link to the successor. Each is also found here until somebody has asked the successor and chosen it.
+ * (`organization_id`, `commissioner_id`, `complaints.organization_id`), so the editor opens the page of that
+ * organization alone, says when it ended (`ended`) and who took over (`successor_id`), and publishes: from then on
+ * every entry shows "It ended … Now: …" with a link to the successor. Each is also found here until somebody has asked
+ * the successor and chosen it.
  */
 export function staleFacts(content: unknown, world: World): StaleFact[] {
   if (!isFields(content)) return [];

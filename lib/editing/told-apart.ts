@@ -3,7 +3,10 @@ type Person = { id: string; name: string; email: string };
 /** A name as people compare names: without regard to case and blanks. */
 const alike = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
 
-/** What to call each of these people, by id: their name, with the e-mail address only where another one has the same name. */
+/**
+ * What to call each of these people, by id: their name, with the e-mail address only where another one has the same
+ * name.
+ */
 export function toldApart(people: readonly Person[]): Map<string, string> {
   const bearers = new Map<string, Set<string>>();
   for (const { id, name } of people) bearers.set(alike(name), (bearers.get(alike(name)) ?? new Set()).add(id));

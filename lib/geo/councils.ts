@@ -15,7 +15,8 @@ const countries: readonly Council[] = [
 ];
 
 const ofDistrict = ({ code, name, county }: District): Council => ({
-  ...{ code, name },
+  code,
+  name,
   about: county ? `District in ${county.name}` : "District, borough or unitary authority",
 });
 
@@ -65,7 +66,9 @@ export const isSameName = (one: string, other: string): boolean => folded(one) =
 /** The council, county or country of this name ("Oxfordshire", "Oxford City Council"); null when there is none. */
 export const findCouncil = (name: string): Council | null => councils().byName.get(folded(name.slice(0, 200))) ?? null;
 
-/** Councils and countries whose names hold each of these words or the beginning of it; those that begin with them first. */
+/**
+ * Councils and countries whose names hold each of these words or the beginning of it; those that begin with them first.
+ */
 export function searchCouncils(text: string): Council[] {
   const words = folded(text).split(" ").filter(Boolean);
   const begins = (name: string) => (name.startsWith(words.join(" ")) ? 0 : 1);

@@ -28,7 +28,9 @@ export function readDistricts(file: DistrictsFile): District[] {
   }));
 }
 
-/** The council that publishes the Local Offer for a district: its county where it has one, or else the district itself. */
+/**
+ * The council that publishes the Local Offer for a district: its county where it has one, or else the district itself.
+ */
 export const councilOf = ({ county, name }: District): string => county?.name ?? name;
 
 /** The nation a district is in, from the first letter of its code. */

@@ -8,4 +8,4 @@ export const metresBetween = (a: GridPoint, b: GridPoint): number =>
 /** Metres as statute miles of 1,609.344 m (international yard, 1959). Not rounded. */
 export const milesFromMetres = (metres: number): number => metres / 1609.344;
 
-export { type LatitudeLongitude, toLatitudeLongitude } from "./latitude-longitude";
+export { toLatitudeLongitude } from "./latitude-longitude";

@@ -13,9 +13,9 @@ import { districtList, placeTable, postcodeTable } from "./tables";
 export type PlaceChoice = { label: string; kind: PlaceKind; origin: Origin };
 
 /**
- * The place that was meant, with others of the name; or a short list to choose from, of places with that name or (`isLike`)
- * with a name like it; or whole council areas, with the slugs of the site's areas among them and any small places of that name;
- * or nothing of that name, with names that begin so or are a little more unlike.
+ * The place that was meant, with others of the name; or a short list to choose from, of places with that name or
+ * (`isLike`) with a name like it; or whole council areas, with the slugs of the site's areas among them and any small
+ * places of that name; or nothing of that name, with names that begin so or are a little more unlike.
  */
 export type LocatedPlace =
   | { outcome: "found"; origin: Origin; alternatives: PlaceChoice[] }
@@ -23,7 +23,10 @@ export type LocatedPlace =
   | { outcome: "councils"; message: string; named: NamedCouncils; areas: string[]; places: PlaceChoice[] }
   | { outcome: "unknown" | "empty"; message: string; nearMisses: PlaceChoice[] };
 
-/** `preferArea`: the slug of the area whose pages the person is on. `regions`: names of regions that are known besides councils'. */
+/**
+ * `preferArea`: the slug of the area whose pages the person is on. `regions`: names of regions that are known besides
+ * councils'.
+ */
 export type PlaceOptions = { preferArea?: string | null; regions?: readonly Region[] };
 
 const MOST_CHOICES = 8;
@@ -37,8 +40,9 @@ const UNKNOWN = "We could not find a place of that name. Check the spelling, or 
 /**
  * The place that a typed name means. It is chosen outright if it is the only one; or the only one in the area the
  * person is on (in any of the site's areas, where they are on none); or, among those, the only city or town. Of names
- * that were forgiven a slip, only one in those areas is chosen outright. Otherwise people choose; and so they do on the pages of an area
- * that has no place of the name, or where a name in the areas is like it, of what is no town: their own may be missing from the map.
+ * that were forgiven a slip, only one in those areas is chosen outright. Otherwise people choose; and so they do on the
+ * pages of an area that has no place of the name, or where a name in the areas is like it, of what is no town: their
+ * own may be missing from the map.
  */
 export function locatePlace(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): LocatedPlace {
   if (text.trim() === "") return { outcome: "empty", message: EMPTY, nearMisses: [] };
@@ -86,15 +90,18 @@ const isNameAlone = (text: string, { place }: PlaceMatch): boolean =>
 /** Whether a text is the whole label of a place, as a choice or an address gives it: "Norton, Stockton-on-Tees". */
 export const isPlaceLabel = (text: string): boolean => /[,(]/.test(text) && placeOfLabel(placeContext(), text) !== null;
 
-/** The one place of a name in the areas, though it is not where the text says: its county had another name once ("Yarm, Cleveland"). */
+/**
+ * The one place of a name in the areas, though it is not where the text says: its county had another name once ("Yarm,
+ * Cleveland").
+ */
 const onlyHere = (matches: readonly PlaceMatch[], isHere: (match: PlaceMatch) => boolean): PlaceMatch | null => {
   const [match, other] = matches;
   return match && other === undefined && match.slips === 0 && isHere(match) ? match : null;
 };
 
 /**
- * The council areas that a text names, unless it is the name of a town, or of a place in them: "Oxford" is the city. `places` are
- * small places elsewhere that have the name as well.
+ * The council areas that a text names, unless it is the name of a town, or of a place in them: "Oxford" is the city.
+ * `places` are small places elsewhere that have the name as well.
  */
 function locateCouncils(
   { places, districts }: PlaceContext,

@@ -6,9 +6,9 @@ import { partsOf, sameReadings, widerReadings } from "./place-readings";
 import { plainCapitals } from "./postcode-text";
 import { postcodesIn } from "./postcodes-in-text";
 
-export { isPlaceLabel, type LocatedPlace, locatePlace, type PlaceChoice, type PlaceOptions } from "./locate-place";
-export { type LocatedPostcode, locatePart, locatePostcode } from "./locate-postcode";
-export type { AreaOnMap, LocalName, Origin } from "./origin";
+export { isPlaceLabel, locatePlace, type PlaceChoice, type PlaceOptions } from "./locate-place";
+export { locatePart, locatePostcode } from "./locate-postcode";
+export type { AreaOnMap, Origin } from "./origin";
 
 /** What a typed text means on the map: any outcome of `locatePostcode`, `locatePart` or `locatePlace`. */
 export type Located = LocatedPostcode | LocatedPlace;
@@ -18,11 +18,12 @@ const MOST_READINGS = 8;
 const TWO_PLACES = "There is more than one place here. Enter only the one where you live.";
 
 /**
- * Where someone is, from whatever they typed into the one box: a postcode, with an address round it or not; the first part of
- * one; or a place. A text without a figure is a place first: no postcode is without one, and "Cowley" is not C0W 1EY. The label
- * of a place is that place, though it may hold a postcode. A text with a figure in it that is none of them is answered as a
- * mistyped postcode. What names nothing as it stands is read without the words round it ("I live in Didcot"), and then as a part of a
- * bigger place ("Oxford city centre"): the note of its origin says which was taken.
+ * Where someone is, from whatever they typed into the one box: a postcode, with an address round it or not; the first
+ * part of one; or a place. A text without a figure is a place first: no postcode is without one, and "Cowley" is not
+ * C0W 1EY. The label of a place is that place, though it may hold a postcode. A text with a figure in it that is none
+ * of them is answered as a mistyped postcode. What names nothing as it stands is read without the words round it ("I
+ * live in Didcot"), and then as a part of a bigger place ("Oxford city centre"): the note of its origin says which was
+ * taken.
  */
 export function locate(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): Located {
   const asTyped = locateName(text, areas, options);
@@ -65,8 +66,8 @@ const isCertain = (located: Located): boolean =>
     : ["councils", "outside-great-britain", "non-geographic"].includes(located.outcome);
 
 /**
- * What a text means as it stands. A name that only people of an area use means there what its council says, and elsewhere, too, where
- * the map has no such name.
+ * What a text means as it stands. A name that only people of an area use means there what its council says, and
+ * elsewhere, too, where the map has no such name.
  */
 function locateName(text: string, areas: readonly AreaOnMap[], options: PlaceOptions): Located {
   const local = findLocalName(text, areas, options.preferArea ?? null);
@@ -108,7 +109,9 @@ function locateOnMap(text: string, areas: readonly AreaOnMap[], options: PlaceOp
   return place.outcome === "unknown" ? asPostcode : place;
 }
 
-/** Whether letters that were read as figures are a postcode that exists, or one of those that lie elsewhere ("BFPO"). */
+/**
+ * Whether letters that were read as figures are a postcode that exists, or one of those that lie elsewhere ("BFPO").
+ */
 const isMeant = (located: LocatedPostcode): boolean =>
   located.outcome === "found"
     ? located.origin.precision === "postcode"

@@ -3,8 +3,8 @@ import { placeKey, shortKeys } from "./place-key";
 import { countPlaces, type PlaceTable, readPlace } from "./place-table";
 
 /**
- * A nation of the United Kingdom, or one that people may look for here: Ireland, and the Crown Dependencies, which are no part of it. The
- * tables hold nothing of those after Wales.
+ * A nation of the United Kingdom, or one that people may look for here: Ireland, and the Crown Dependencies, which are
+ * no part of it. The tables hold nothing of those after Wales.
  */
 export const ANY_NATIONS = [
   "England",
@@ -16,7 +16,7 @@ export const ANY_NATIONS = [
   "Jersey",
   "Guernsey",
 ] as const;
-export type AnyNation = (typeof ANY_NATIONS)[number];
+type AnyNation = (typeof ANY_NATIONS)[number];
 
 /** A region that people name and no council is called by: "Teesside". `councils` are names of councils or districts. */
 export type Region = {
@@ -34,7 +34,10 @@ const BEFORE = /^(?:the )?(?:(?:royal|london|metropolitan|county) )*(?:borough|c
 const AFTER =
   /(?: (?:county|city|borough|district|metropolitan|unitary|royal|london|mbc|bc|cc|dc))*(?: (?:council|authority|area|region))?$/;
 
-/** Keys of the names that councils and regions have, which are few and stay the same: each is made once, not for every search. */
+/**
+ * Keys of the names that councils and regions have, which are few and stay the same: each is made once, not for every
+ * search.
+ */
 const nameKeys = new Map<string, string>();
 
 function keyOfName(name: string): string {
@@ -48,8 +51,8 @@ function keyOfName(name: string): string {
 const byTable = new WeakMap<PlaceTable, ReadonlyMap<string, readonly number[]>>();
 
 /**
- * The council areas that a text names: a district or county of today; one of 2017–19, by the districts in which its places lie now
- * ("Northamptonshire"); or one of these regions. Null if it names none.
+ * The council areas that a text names: a district or county of today; one of 2017–19, by the districts in which its
+ * places lie now ("Northamptonshire"); or one of these regions. Null if it names none.
  */
 export function findNamedCouncils(
   text: string,
@@ -86,7 +89,10 @@ function named(name: string, districts: readonly District[]): NamedCouncils {
   return { name, districts, nation: nations.size === 1 ? ([...nations][0] ?? null) : null };
 }
 
-/** The councils of 2017–19 by key, with the numbers of the districts in which more than a stray place of theirs lies today. */
+/**
+ * The councils of 2017–19 by key, with the numbers of the districts in which more than a stray place of theirs lies
+ * today.
+ */
 function formerCouncils(places: PlaceTable): ReadonlyMap<string, readonly number[]> {
   const known = byTable.get(places);
   if (known) return known;

@@ -5,10 +5,10 @@ import { type GridPoint, toLatitudeLongitude } from "./grid";
 export type AreaOnMap = { slug: string; name: string; districts: readonly string[]; localNames?: readonly LocalName[] };
 
 /**
- * A name that people of an area use and the map does not have, and what of the map it means: the name of a place there, or a part of a
- * postcode ("OX25 5"), whose middle then stands for it.
+ * A name that people of an area use and the map does not have, and what of the map it means: the name of a place there,
+ * or a part of a postcode ("OX25 5"), whose middle then stands for it.
  */
-export type LocalName = { name: string; means: string };
+type LocalName = { name: string; means: string };
 
 /** Where distances are measured from, and whose Local Offer it is there. */
 export type Origin = GridPoint & {
@@ -31,7 +31,10 @@ export type Origin = GridPoint & {
   nation: Nation | null;
   /** The slug of the site's area that it is in for certain; null if it is in none, or may not be. */
   area: string | null;
-  /** Every council that it is or may be in, where the point stands for a sector or outward code; none where that is not known. */
+  /**
+   * Every council that it is or may be in, where the point stands for a sector or outward code; none where that is not
+   * known.
+   */
   councils: readonly string[];
   /** The slugs of the site's areas that it is or may be in. */
   possibleAreas: readonly string[];

@@ -3,7 +3,9 @@ import type { PlaceMatch } from "./place-names";
 import type { PlaceContext } from "./place-qualifier";
 import { PLACE_KINDS } from "./place-table";
 
-/** Own area first, then the site's other areas; fewer slips, bigger places, whole names; and so that it never varies. */
+/**
+ * Own area first, then the site's other areas; fewer slips, bigger places, whole names; and so that it never varies.
+ */
 export function ranking(context: PlaceContext, areas: readonly AreaOnMap[], preferArea: string | null) {
   const areaOf = ({ place }: PlaceMatch) => areaOfDistrict(context.districts[place.district]?.code ?? "", areas);
   const isOwn = (match: PlaceMatch) => areaOf(match) !== null && areaOf(match) === (preferArea ?? areaOf(match));
@@ -27,9 +29,9 @@ export function ranking(context: PlaceContext, areas: readonly AreaOnMap[], pref
 }
 
 /**
- * The match that may be taken without asking: see `locatePlace`. Null if the person has to choose. `matches` are all that
- * the text may mean, and `isOwn` says which lie in the areas that count. Where
- * nobody knows the area, a village does not beat a city or town of its name elsewhere.
+ * The match that may be taken without asking: see `locatePlace`. Null if the person has to choose. `matches` are all
+ * that the text may mean, and `isOwn` says which lie in the areas that count. Where nobody knows the area, a village
+ * does not beat a city or town of its name elsewhere.
  */
 export function findMeant(
   matches: readonly PlaceMatch[],

@@ -43,7 +43,10 @@ function compareKey(table: PlaceTable, number: number, key: string): number {
   return length - key.length;
 }
 
-/** A key that places of some districts have: its number, its text, the bytes of that, and which letters are in it (`letterSet`). */
+/**
+ * A key that places of some districts have: its number, its text, the bytes of that, and which letters are in it
+ * (`letterSet`).
+ */
 export type DistrictKey = { number: number; text: string; bytes: Uint8Array; letters: number };
 
 /** The letters from `start` to `end`, as bits by their last five bits. */
@@ -55,7 +58,10 @@ export function letterSet(bytes: ArrayLike<number>, start: number, end: number):
 
 const byDistricts = new WeakMap<PlaceTable, { districts: string; keys: readonly DistrictKey[] }>();
 
-/** The keys that places of these districts have. The districts are those of the site's areas, so the last answer is kept. */
+/**
+ * The keys that places of these districts have. The districts are those of the site's areas, so the last answer is
+ * kept.
+ */
 export function keysOfDistricts(table: PlaceTable, districts: readonly number[]): readonly DistrictKey[] {
   const known = byDistricts.get(table);
   const named = districts.join(" ");

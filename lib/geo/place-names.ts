@@ -15,7 +15,10 @@ export type PlaceMatch = {
   whole: boolean;
   /** Whether it is where the text says; false if it only has the name. */
   there: boolean;
-  /** Whether it has to be asked about: what was typed is another place's name, or says the opposite ("North" for "South"). */
+  /**
+   * Whether it has to be asked about: what was typed is another place's name, or says the opposite ("North" for
+   * "South").
+   */
   isGuess: boolean;
 };
 
@@ -82,8 +85,8 @@ export function nearMisses(context: PlaceContext, text: string): PlaceMatch[] {
 }
 
 /**
- * Places of some districts (by their numbers) whose names are like what was typed: with the slips that are forgiven, or with more words
- * before or behind it ("Ingleby" for "Ingleby Barwick").
+ * Places of some districts (by their numbers) whose names are like what was typed: with the slips that are forgiven, or
+ * with more words before or behind it ("Ingleby" for "Ingleby Barwick").
  */
 export function namesLike(context: PlaceContext, text: string, districts: readonly number[]): PlaceMatch[] {
   const { places } = context;

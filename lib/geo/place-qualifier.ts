@@ -17,8 +17,17 @@ export type PlaceContext = {
 
 /** Names of all of Great Britain, and of its nations where they have another one. */
 const COUNTRIES: Record<string, string> = {
-  ...{ uk: "", "u k": "", gb: "", "united kingdom": "", "great britain": "", britain: "" },
-  ...{ england: "England", english: "England", scotland: "Scotland", wales: "Wales", cymru: "Wales" },
+  uk: "",
+  "u k": "",
+  gb: "",
+  "united kingdom": "",
+  "great britain": "",
+  britain: "",
+  england: "England",
+  english: "England",
+  scotland: "Scotland",
+  wales: "Wales",
+  cymru: "Wales",
 };
 
 /** Counties as people write them on envelopes. */

@@ -23,8 +23,20 @@ function bare(text: string): string {
 
 /** What people shorten in names. Keys are whole words, in small letters. */
 const SHORT: Record<string, string> = {
-  ...{ gt: "great", grt: "great", lt: "little", ltl: "little", nth: "north", sth: "south", n: "north", s: "south" },
-  ...{ e: "east", w: "west", u: "under", upr: "upper", lwr: "lower", ch: "church" },
+  gt: "great",
+  grt: "great",
+  lt: "little",
+  ltl: "little",
+  nth: "north",
+  sth: "south",
+  n: "north",
+  s: "south",
+  e: "east",
+  w: "west",
+  u: "under",
+  upr: "upper",
+  lwr: "lower",
+  ch: "church",
 };
 
 const spelledOut = (text: string): string =>
@@ -43,8 +55,9 @@ function withoutOutwards(text: string): { outwards: string[]; rest: string } {
 }
 
 /**
- * Other ways to write what a text says of a place, the closest first: without the words round the name ("I live in Didcot"), with what is
- * shortened in it ("Gt Tew"), and with an outward code behind the name wherever it stood ("TS15 Yarm").
+ * Other ways to write what a text says of a place, the closest first: without the words round the name ("I live in
+ * Didcot"), with what is shortened in it ("Gt Tew"), and with an outward code behind the name wherever it stood ("TS15
+ * Yarm").
  */
 export function sameReadings(text: string): string[] {
   const plain = bare(text);
@@ -66,8 +79,9 @@ const ENDING = /[\s,]+(?:city centre|town centre|centre|center|city|town|village
 const RIVER = /[\s-]+(?:up)?on[\s-]+(?:the[\s-]+)?[\p{L}]+$/iu;
 
 /**
- * Names of the place that a text is about when the map does not have it: what a part of it is a part of ("Oxford city centre", "East
- * Oxford"), what has a river in its name for some ("Goring-on-Thames"), and what it is some miles away from.
+ * Names of the place that a text is about when the map does not have it: what a part of it is a part of ("Oxford city
+ * centre", "East Oxford"), what has a river in its name for some ("Goring-on-Thames"), and what it is some miles away
+ * from.
  */
 export function widerReadings(text: string): string[] {
   const plain = spelledOut(bare(bare(text).replace(DISTANCE, "")));

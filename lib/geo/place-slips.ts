@@ -14,8 +14,8 @@ export function forgivenSlips(key: string): number {
 }
 
 /**
- * How many slips make `b` of `a`: a character left out, put in or changed, or two neighbours the wrong way round (optimal
- * string alignment). Anything over `limit` comes out as `limit` + 1.
+ * How many slips make `b` of `a`: a character left out, put in or changed, or two neighbours the wrong way round
+ * (optimal string alignment). Anything over `limit` comes out as `limit` + 1.
  */
 export function countSlips(a: Bytes, b: Bytes, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -43,7 +43,10 @@ export function countSlips(a: Bytes, b: Bytes, limit: number): number {
   return Math.min(above[b.length] ?? 0, limit + 1);
 }
 
-/** Numbers of the keys within `limit` slips of a key, with how many, the fewest first. Reads every key: some milliseconds. */
+/**
+ * Numbers of the keys within `limit` slips of a key, with how many, the fewest first. Reads every key: some
+ * milliseconds.
+ */
 export function keysWithSlips(table: PlaceTable, key: string, limit: number): { key: number; slips: number }[] {
   const wanted = new TextEncoder().encode(key);
   const letters = letterSet(wanted, 0, wanted.length);
@@ -60,7 +63,10 @@ export function keysWithSlips(table: PlaceTable, key: string, limit: number): { 
   return found.sort((a, b) => a.slips - b.slips);
 }
 
-/** Whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter, so more new letters than slips rule a key out before it is compared. */
+/**
+ * Whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter, so more
+ * new letters than slips rule a key out before it is compared.
+ */
 export function couldBe(a: number, b: number, limit: number): boolean {
   return fewBits(a & ~b, limit) && fewBits(b & ~a, limit);
 }

@@ -15,7 +15,9 @@ export type Place = GridPoint & {
   district: number;
   /** Council names of 2017–19 that people may still use ("Daventry", "Northamptonshire"). */
   oldCouncils: readonly string[];
-  /** How much of the nearest postcode the label needs to tell it from its namesakes: none, outward code, sector, all. */
+  /**
+   * How much of the nearest postcode the label needs to tell it from its namesakes: none, outward code, sector, all.
+   */
   tell: 0 | 1 | 2 | 3;
   /** The nearest located postcode, in numbers: see `place-packing.ts`. */
   near: { outward: number; digit: number; first: number; second: number };

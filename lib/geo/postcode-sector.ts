@@ -4,20 +4,18 @@ import type { GridPoint } from "./grid";
 /*
  * How one sector ("OX4 1") is packed into bits, in this order:
  *
- *   corner of its box      easting 20, northing 21       metres on the grid
- *   size of its box        5, 5                          how many bits an offset within it takes
- *   middle                 as many as the box            offset from the corner
- *   districts              3, then 9 each                how many, and their numbers
- *   letters                20                            which first letters of "1XD" there are
- *   for each of those letters, the head of its group:
+ * corner of its box      easting 20, northing 21       metres on the grid size of its box        5, 5
+ * how many bits an offset within it takes middle                 as many as the box            offset from the corner
+ * districts              3, then 9 each                how many, and their numbers letters                20
+ * which first letters of "1XD" there are for each of those letters, the head of its group:
  *     size of its box      5, 5
  *     units                20                            which second letters there are
  *   for each of those letters, the body of its group:
  *     corner of its box    what is left of the sector's  offset from the sector's corner, in eighths of the group's box
- *     for each unit        easting, northing, district   offsets from the group's corner; which of the sector's districts
+ *     for each unit        easting, northing, district   offsets from the group's corner; which district
  *
- * A group's own small box is what makes the table small; the eighths save a sixth of a megabyte of corners. All heads come
- * before all bodies, so that the way to a body is a sum over heads that lie side by side.
+ * A group's own small box is what makes the table small; the eighths save a sixth of a megabyte of corners. All heads
+ * come before all bodies, so that the way to a body is a sum over heads that lie side by side.
  */
 
 /*

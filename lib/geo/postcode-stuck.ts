@@ -3,7 +3,10 @@ import { findPostcode, findSector } from "./postcode-table";
 import { halves, meantCodes } from "./postcode-text";
 import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
 
-/** A postcode in a word, and where it begins and ends there; `ofNext` says how many letters of the next word belong to it. */
+/**
+ * A postcode in a word, and where it begins and ends there; `ofNext` says how many letters of the next word belong to
+ * it.
+ */
 export type StuckPostcode = { postcode: string; start: number; end: number; ofNext: number };
 
 const MOST_LETTERS = 7;
@@ -11,9 +14,9 @@ const LEAST_LETTERS = 5;
 const INWARD_LETTERS = 3;
 
 /**
- * The postcode that is stuck to other letters or figures: in a word ("myOX169AL"), or at the end of one and the beginning of the next
- * ("autismOX16 9ALplease"). Both are given in plain capitals. The first in the text is taken, and of those the longest. Null if
- * there is none.
+ * The postcode that is stuck to other letters or figures: in a word ("myOX169AL"), or at the end of one and the
+ * beginning of the next ("autismOX16 9ALplease"). Both are given in plain capitals. The first in the text is taken, and
+ * of those the longest. Null if there is none.
  */
 export function stuckPostcode(word: string, next: string): StuckPostcode | null {
   for (let start = 0; start < word.length; start++) {
@@ -34,8 +37,9 @@ export function stuckPostcode(word: string, next: string): StuckPostcode | null 
 const ORDINAL = /^(?:1ST|2ND|3RD|[04-9]TH)$/;
 
 /**
- * A code that stands among other letters. With two letters in front it is one if there is such an outward code; with one, which may be
- * the end of any word ("stage3"), only if there is such a postcode; and so with O for 0 or I or L for 1.
+ * A code that stands among other letters. With two letters in front it is one if there is such an outward code; with
+ * one, which may be the end of any word ("stage3"), only if there is such a postcode; and so with O for 0 or I or L for
+ * 1.
  */
 function readStuck(code: string): string | null {
   // The figure of the second half is a figure: "OX4 lego club" and "PE1 lesson" are no OX4 1EG and PE1 1ES.

@@ -9,13 +9,17 @@ export type PostcodeTable = {
   readonly bits: DataView;
   /** First bit of each sector in `bits`, in the order of outward code and digit; and at last the end of them all. */
   readonly sectors: Uint32Array;
-  /** Four words for each outward code: text, digits and number of its first sector, easting and northing of its middle. */
+  /**
+   * Four words for each outward code: text, digits and number of its first sector, easting and northing of its middle.
+   */
   readonly outwards: Uint32Array;
   /** From the text of an outward code to its number. */
   readonly outwardNumbers: ReadonlyMap<string, number>;
 };
 
-/** Where a postcode is: exact to the metre. `district` is a number in the list of districts, null where none is named. */
+/**
+ * Where a postcode is: exact to the metre. `district` is a number in the list of districts, null where none is named.
+ */
 export type Located = GridPoint & { district: number | null };
 
 /** The middle (median) of the postcodes of a sector or outward code, and the numbers of all districts they lie in. */
@@ -40,7 +44,9 @@ export function openPostcodeTable(file: Uint8Array): PostcodeTable {
   return table;
 }
 
-/** The text of an outward code ("OX4") from its number. Its characters lie in one word, the first in the highest byte. */
+/**
+ * The text of an outward code ("OX4") from its number. Its characters lie in one word, the first in the highest byte.
+ */
 export function outwardText({ outwards }: PostcodeTable, number: number): string {
   const word = outwards[number * 4] ?? 0;
   return String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255).replaceAll("\0", "");

@@ -2,8 +2,8 @@
 const LONGEST = 40;
 
 /*
- * Capital letters of other alphabets that look like ours, and the letter or figure that each looks like. They come with text that
- * was copied, or from a keyboard that was left in another language.
+ * Capital letters of other alphabets that look like ours, and the letter or figure that each looks like. They come with
+ * text that was copied, or from a keyboard that was left in another language.
  */
 const LOOK_ALIKE = new Map(
   Object.entries({
@@ -30,7 +30,10 @@ const LOOK_ALIKE = new Map(
   }).flatMap(([letters, plain]) => [...letters].map((letter): [string, string] => [letter, plain])),
 );
 
-/** Letters and figures in circles and squares, as the inside of a class of characters in a pattern: they are meant as letters. */
+/**
+ * Letters and figures in circles and squares, as the inside of a class of characters in a pattern: they are meant as
+ * letters.
+ */
 export const PLAIN_SIGNS =
   "\\u2460-\\u2468\\u24b6-\\u24ea\\u{1f130}-\\u{1f149}\\u{1f150}-\\u{1f169}\\u{1f170}-\\u{1f189}\\u{1f1e6}-\\u{1f1ff}";
 /** Of these, white letters on black ones and those of which flags are made, which Unicode does not call letters. */
@@ -43,8 +46,8 @@ function letterOfSign(sign: string): string {
 }
 
 /**
- * Capital letters and figures as they are meant: full-width and other forms made plain, accents and marks that do not show left out,
- * and letters of another alphabet that look like ours turned into ours.
+ * Capital letters and figures as they are meant: full-width and other forms made plain, accents and marks that do not
+ * show left out, and letters of another alphabet that look like ours turned into ours.
  */
 export const plainCapitals = (text: string): string =>
   text
@@ -55,14 +58,15 @@ export const plainCapitals = (text: string): string =>
     .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKE.get(letter) ?? letter);
 
 /*
- * Marks that people and programs put round or between the parts of a postcode: spaces of any kind, dots, commas, dashes;
- * and marks that do not show at all (Unicode Cf: zero-width spaces and joiners, soft hyphens, direction and byte-order marks).
+ * Marks that people and programs put round or between the parts of a postcode: spaces of any kind, dots, commas,
+ * dashes; and marks that do not show at all (Unicode Cf: zero-width spaces and joiners, soft hyphens, direction and
+ * byte-order marks).
  */
 const SPACES = /[\s.,_\-\u2010-\u2015\u2212]+/g;
 
 /**
- * Text as typed, tidied: `plainCapitals`, with every run of spaces and other marks one space, none at the ends. It may still hold
- * anything else. Too long a text comes out as "?".
+ * Text as typed, tidied: `plainCapitals`, with every run of spaces and other marks one space, none at the ends. It may
+ * still hold anything else. Too long a text comes out as "?".
  */
 export function tidyCode(text: string): string {
   if (text.length > LONGEST) return "?";
@@ -70,9 +74,9 @@ export function tidyCode(text: string): string {
 }
 
 /*
- * The grammar (Royal Mail, Programmers' Guide; British Standard 7666): the first letter is never Q V X, the second never
- * I J Z; a third-place letter is one of ABCDEFGHJKPSTUW, a fourth-place letter one of ABEHMNPRVWXY; the last two are never
- * C I K M O V. A district of two figures does not begin with 0.
+ * The grammar (Royal Mail, Programmers' Guide; British Standard 7666): the first letter is never Q V X, the second
+ * never I J Z; a third-place letter is one of ABCDEFGHJKPSTUW, a fourth-place letter one of ABEHMNPRVWXY; the last two
+ * are never C I K M O V. A district of two figures does not begin with 0.
  */
 const OUTWARD = "[A-PR-UWYZ](?:\\d[A-HJKPSTUW]?|[1-9]\\d|[A-HK-Y](?:\\d[ABEHMNPRVWXY]?|[1-9]\\d))";
 const WHOLE = new RegExp(`^(${OUTWARD})(\\d[ABD-HJLNP-UW-Z]{2})$`);

@@ -40,9 +40,9 @@ const LONGEST = 500;
 
 /**
  * A postcode from whatever a person typed. Case, spaces, dots and dashes do not matter, nor do characters that do not
- * show. O for 0 and I or L for 1 are put right only when exactly one postcode can have been meant; nothing else is guessed.
- * In a longer text ("12 Cowley Road, OX4 1XD") the one whole postcode that stands in it is meant; of two different ones,
- * neither. Each outcome but "postcode" has a message that says what to do.
+ * show. O for 0 and I or L for 1 are put right only when exactly one postcode can have been meant; nothing else is
+ * guessed. In a longer text ("12 Cowley Road, OX4 1XD") the one whole postcode that stands in it is meant; of two
+ * different ones, neither. Each outcome but "postcode" has a message that says what to do.
  */
 export function parsePostcode(text: string): ParsedPostcode {
   const alone = parseAlone(text);
@@ -52,8 +52,8 @@ export function parsePostcode(text: string): ParsedPostcode {
 }
 
 /**
- * A postcode from a text in which one is stuck to other letters or figures ("flat4OX4 1XD"), or nearly right ("OX4 1XI"). It is a guess,
- * good enough to search from and not to write down. Null when there is none.
+ * A postcode from a text in which one is stuck to other letters or figures ("flat4OX4 1XD"), or nearly right ("OX4
+ * 1XI"). It is a guess, good enough to search from and not to write down. Null when there is none.
  */
 export const guessPostcode = (text: string): ParsedPostcode | null =>
   text.length > LONGEST ? null : parseOnly(postcodesIn(text));
@@ -89,9 +89,9 @@ function parseAlone(text: string): ParsedPostcode {
 }
 
 /**
- * An outward code ("OX4") or a sector ("OX4 1") from what a person typed or a link holds, tidied as `parsePostcode` does
- * but with nothing put right. Without a space it is an outward code if it can be one: "OX41" is, though there is no
- * OX41; `otherPart` gives the other reading.
+ * An outward code ("OX4") or a sector ("OX4 1") from what a person typed or a link holds, tidied as `parsePostcode`
+ * does but with nothing put right. Without a space it is an outward code if it can be one: "OX41" is, though there is
+ * no OX41; `otherPart` gives the other reading.
  */
 export function parsePostcodePart(text: string): ParsedPart {
   const tidy = tidyCode(text);

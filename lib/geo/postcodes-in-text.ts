@@ -2,8 +2,9 @@ import { isKnownOutward, isKnownPostcode, isLikelyPostcode, type StuckPostcode, 
 import { halves, meantCodes, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
 
 /**
- * A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. `isSure` says that it stands by itself and
- * is right, or was put right in the one way there is; one that is not sure ("OX4 1XDD", "OX4 1CC") may be no postcode.
+ * A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. `isSure` says that it
+ * stands by itself and is right, or was put right in the one way there is; one that is not sure ("OX4 1XDD", "OX4 1CC")
+ * may be no postcode.
  */
 export type PostcodeInText = { postcode: string; start: number; end: number; isSure: boolean };
 
@@ -21,10 +22,11 @@ const MOST_LETTERS = 7;
 const MOST_PIECES = 7;
 
 /**
- * Every whole postcode in a text, however it is written and whatever stands round it, from left to right. One that is right as it
- * stands counts by its grammar, whether or not there is one of that name: a new one says where somebody lives, too. One in which O
- * stands for 0 or I or L for 1 counts only where there are postcodes like it; and so does one in odd pieces ("OX41X D"), one with a
- * letter that no postcode ends with ("OX4 1CC"), and one that is stuck to other letters or figures ("autismOX4 1XD").
+ * Every whole postcode in a text, however it is written and whatever stands round it, from left to right. One that is
+ * right as it stands counts by its grammar, whether or not there is one of that name: a new one says where somebody
+ * lives, too. One in which O stands for 0 or I or L for 1 counts only where there are postcodes like it; and so does
+ * one in odd pieces ("OX41X D"), one with a letter that no postcode ends with ("OX4 1CC"), and one that is stuck to
+ * other letters or figures ("autismOX4 1XD").
  */
 export function postcodesIn(text: string): PostcodeInText[] {
   const words = wordsIn(text);
@@ -42,7 +44,9 @@ export const differentPostcodesIn = (text: string): string[] => [
   ...new Set(postcodesIn(text).map(({ postcode }) => postcode)),
 ];
 
-/** The text without the whole postcodes that stand in it, and without what only held them together: brackets, a label. */
+/**
+ * The text without the whole postcodes that stand in it, and without what only held them together: brackets, a label.
+ */
 export function withoutPostcodes(text: string): string {
   let left = "";
   let from = 0;
@@ -61,8 +65,9 @@ export function withoutPostcodes(text: string): string {
 }
 
 /**
- * Whether a word, or two words side by side, can be read as a postcode in which letters stand for figures ("SWIA IAA"), also where
- * there is none of that name: too careful to search by ("called" is CA1 1ED), and right for what is to be kept.
+ * Whether a word, or two words side by side, can be read as a postcode in which letters stand for figures ("SWIA IAA"),
+ * also where there is none of that name: too careful to search by ("called" is CA1 1ED), and right for what is to be
+ * kept.
  */
 export function mayHoldPostcode(words: readonly string[]): boolean {
   const pairs = words.flatMap((word, at) => [word, word + (words[at + 1] ?? "")]);
@@ -103,7 +108,10 @@ function postcodeAt(text: string, words: readonly Word[], at: number) {
   return null;
 }
 
-/** The last of the single letters that go on behind a postcode that was typed letter by letter: each belongs to it, or to nothing. */
+/**
+ * The last of the single letters that go on behind a postcode that was typed letter by letter: each belongs to it, or
+ * to nothing.
+ */
 function lastOfSpelt(text: string, words: readonly Word[], at: number): number {
   const [word, next] = [words[at], words[at + 1]];
   return word && next?.code.length === 1 && isBeside(text, word, next) ? lastOfSpelt(text, words, at + 1) : at;
@@ -114,8 +122,8 @@ const isBeside = (text: string, word: Word, next: Word): boolean =>
   BETWEEN.test(text.slice(word.end, next.start).replace(ESCAPED, " "));
 
 /**
- * The postcode that is stuck to the letters or figures of a word or of the next one, or null. Where one of its halves is in two pieces
- * ("myOX 4 1XD", "OX4 1 XDplease") it counts only if there is such a postcode.
+ * The postcode that is stuck to the letters or figures of a word or of the next one, or null. Where one of its halves
+ * is in two pieces ("myOX 4 1XD", "OX4 1 XDplease") it counts only if there is such a postcode.
  */
 function stuckAt(text: string, words: readonly Word[], at: number) {
   const [word, next, third] = [words[at] as Word, words[at + 1], words[at + 2]];
@@ -179,8 +187,8 @@ const G_WORDS = new Set("GAB GAD GAG GAP GAS GAY GDD GDS GEL GET GPS GUN GUS GUT
 const UNITS = new Set("AM PM KM CM MM MI ML MG KG OZ".split(" "));
 
 /**
- * What has the form of a postcode, with an outward code that there is: with G for 9 ("OX16 gAL") or I or 1 for L ("OX16 9AI") when
- * that is one that exists; or with a letter that no postcode ends with, as it stands.
+ * What has the form of a postcode, with an outward code that there is: with G for 9 ("OX16 gAL") or I or 1 for L ("OX16
+ * 9AI") when that is one that exists; or with a letter that no postcode ends with, as it stands.
  */
 function readNearly(code: string, pieces: readonly string[]): string | null {
   const outward = code.slice(0, -3);

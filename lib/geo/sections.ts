@@ -1,6 +1,7 @@
 /*
  * A bundled table is one file of named sections: the length of the directory (four bytes, lowest first), the directory
- * as JSON ({ name: [first byte, length] }, counted from the first section), then the sections, each on a multiple of four.
+ * as JSON ({ name: [first byte, length] }, counted from the first section), then the sections, each on a multiple of
+ * four.
  */
 type Directory = Record<string, [start: number, length: number]>;
 

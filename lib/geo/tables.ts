@@ -21,8 +21,8 @@ type Tables = {
 };
 
 /*
- * Kept on globalThis, not in this module: what Next has built may hold this module more than once, and the tables are to be in
- * memory once for each thread.
+ * Kept on globalThis, not in this module: what Next has built may hold this module more than once, and the tables are
+ * to be in memory once for each thread.
  */
 const KEY = Symbol.for("local-offer.geo.tables");
 const holder = globalThis as typeof globalThis & { [KEY]?: Tables };

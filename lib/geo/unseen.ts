@@ -1,4 +1,7 @@
-/** Characters that nobody sees (Unicode Cf): zero-width spaces and joiners, soft hyphens, marks of direction and of byte order. */
+/**
+ * Characters that nobody sees (Unicode Cf): zero-width spaces and joiners, soft hyphens, marks of direction and of byte
+ * order.
+ */
 const unseen = /\p{Cf}/gu;
 
 /** Scripts in which a joiner changes the shape of the letter before it. */
@@ -6,7 +9,9 @@ const joining = ["Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru", "Gujr",
   .concat("Sinh", "Khmr", "Mymr", "Tibt")
   .map((script) => `\\p{Script=${script}}`)
   .join("");
-/** Joiners where they change what is seen: in an emoji of several, behind letters of scripts that join, and in a flag. */
+/**
+ * Joiners where they change what is seen: in an emoji of several, behind letters of scripts that join, and in a flag.
+ */
 const meant = [
   "(?<=\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f)\\u200d(?=\\p{Extended_Pictographic})",
   `(?<=[${joining}])[\\u200c\\u200d]`,
@@ -14,7 +19,9 @@ const meant = [
 ].join("|");
 const unseenOrMeant = new RegExp(`(${meant})|\\p{Cf}`, "gu");
 
-/** A text without the characters that nobody sees. The one rule for postcodes, searched words and fields of one line. */
+/**
+ * A text without the characters that nobody sees. The one rule for postcodes, searched words and fields of one line.
+ */
 export const withoutUnseen = (text: string): string => text.replace(unseen, "");
 
 /** A text on several lines without the characters that nobody sees, where they change nothing that is seen. */

@@ -1,16 +1,22 @@
 /** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
 const most = 5;
 const span = 10 * 60_000;
-/** Networks remembered at the same time; beyond them, those that were quiet longest are forgotten, so that memory stays small. */
+/**
+ * Networks remembered at the same time; beyond them, those that were quiet longest are forgotten, so that memory stays
+ * small.
+ */
 const mostNetworks = 20_000;
 
-/** Counts what each network sent lately, in the memory of this process: nowhere else is it known where a comment came from. */
+/**
+ * Counts what each network sent lately, in the memory of this process: nowhere else is it known where a comment came
+ * from.
+ */
 export class CommentCounts {
   private readonly sent = new Map<string, number[]>();
 
   /**
-   * Counts one more of this network. Gives null when it may go on, or the seconds after which one may be sent again. What comes from
-   * this machine itself ("here") is not counted. `now` is milliseconds since 1970.
+   * Counts one more of this network. Gives null when it may go on, or the seconds after which one may be sent again.
+   * What comes from this machine itself ("here") is not counted. `now` is milliseconds since 1970.
    */
   refuses(network: string, now: number): number | null {
     if (network === "here" || process.env.RATE_LIMITS === "off") return null;

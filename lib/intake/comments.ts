@@ -3,15 +3,15 @@ import { type NewComment, saveComment } from "../db/comments/comments";
 import { logFault } from "../process/log";
 
 /*
- * The one thing that a visitor may leave in the database, and the only way there from the public side: it takes a comment in, and
- * gives nothing out.
+ * The one thing that a visitor may leave in the database, and the only way there from the public side: it takes a
+ * comment in, and gives nothing out.
  */
 
 export type { NewComment } from "../db/comments/comments";
 
 /**
- * Milliseconds after which a database that says nothing counts as away. It is asked even when it seemed away a moment ago: on a busy
- * machine, or in a site that has just started, it may only have been slow.
+ * Milliseconds after which a database that says nothing counts as away. It is asked even when it seemed away a moment
+ * ago: on a busy machine, or in a site that has just started, it may only have been slow.
  */
 const patience = 10_000;
 
@@ -21,8 +21,9 @@ const tooLate = () =>
   });
 
 /**
- * Takes in what somebody tells the council. "away": the database could not be reached, so nothing counts as kept; the same form may
- * be sent again, and if it was kept after all it is still one comment. "full": so many came to the area within the hour that it is not kept.
+ * Takes in what somebody tells the council. "away": the database could not be reached, so nothing counts as kept; the
+ * same form may be sent again, and if it was kept after all it is still one comment. "full": so many came to the area
+ * within the hour that it is not kept.
  */
 export async function receiveComment(comment: NewComment): Promise<"received" | "full" | "away"> {
   try {

@@ -2,10 +2,10 @@ import type { Answer, Search } from "../catalogue/search/search";
 import { unmetWords } from "../catalogue/search/unmet-words";
 
 /*
- * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of this
- * thread, without a place and without anything about who asked; nothing is written down until five searches had the same
- * words (a count of fewer could tell of one family). It hangs on globalThis because what Next has built may hold this module more
- * than once.
+ * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of
+ * this thread, without a place and without anything about who asked; nothing is written down until five searches had
+ * the same words (a count of fewer could tell of one family). It hangs on globalThis because what Next has built may
+ * hold this module more than once.
  */
 const key = Symbol.for("local-offer.unmet-searches");
 type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number } & {
@@ -19,12 +19,17 @@ const leastSearches = 5;
 /** Milliseconds in which the same words count once: a page that is opened again, or narrowed, is one search. */
 const apart = 10 * 60_000;
 const mostPhrases = 2_000;
-/** Phrases that one visitor may have here which nobody else has: nobody fills the memory, and pushes out what others missed. */
+/**
+ * Phrases that one visitor may have here which nobody else has: nobody fills the memory, and pushes out what others
+ * missed.
+ */
 const mostOfOne = 20;
 /** Visitors that are told apart for one phrase. */
 const mostVisitors = 200;
 
-/** Words that led to nothing in an area in a month (its first day, "2026-11-01"), and how many more searches had them. */
+/**
+ * Words that led to nothing in an area in a month (its first day, "2026-11-01"), and how many more searches had them.
+ */
 export type UnmetPhrase = { area: string; words: string; month: string; more: number };
 
 const counted = (): Map<string, Counted> => {
@@ -38,9 +43,9 @@ const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: 
   categories.length === 0 && [kind, need, age, refer, delivery, radius].every((filter) => filter === null);
 
 /**
- * Counts a search in the area that it was asked in: by the names of what is missing there, which are the vocabulary's and tell of nobody;
- * or, when it found nothing, by its words, if these may be counted. The same words count once for a visitor: five searches are of five.
- * Throws never.
+ * Counts a search in the area that it was asked in: by the names of what is missing there, which are the vocabulary's
+ * and tell of nobody; or, when it found nothing, by its words, if these may be counted. The same words count once for a
+ * visitor: five searches are of five. Throws never.
  */
 export function noteUnmet(
   search: Search,
@@ -69,8 +74,13 @@ function count({ area, words }: { area: string; words: string }, visitor: string
   }
   phrases.delete(name);
   phrases.set(name, {
-    ...{ area, words, month, count: (before?.count ?? 0) + 1, visitors },
-    ...{ saved: before?.saved ?? 0, lastAt: now.getTime() },
+    area,
+    words,
+    month,
+    count: (before?.count ?? 0) + 1,
+    visitors,
+    saved: before?.saved ?? 0,
+    lastAt: now.getTime(),
   });
   if (phrases.size > mostPhrases) forgetLeast();
 }
@@ -103,8 +113,8 @@ function forgetLeast(): void {
 }
 
 /**
- * Hands what enough searches had to `save`, each search once, and forgets earlier months. Gives how many phrases there were.
- * When `save` fails, all of it is handed over the next time.
+ * Hands what enough searches had to `save`, each search once, and forgets earlier months. Gives how many phrases there
+ * were. When `save` fails, all of it is handed over the next time.
  */
 export async function handOverUnmet(
   save: (phrases: UnmetPhrase[]) => Promise<void>,
@@ -113,7 +123,8 @@ export async function handOverUnmet(
   const phrases = counted();
   const ready = [...phrases].filter(([, { count, saved }]) => count >= leastSearches && count > saved);
   const handed = ready.map(([name, { area, words, month, count, saved }]) => ({
-    ...{ name, count },
+    name,
+    count,
     phrase: { area, words, month, more: count - saved },
   }));
   if (handed.length > 0) await save(handed.map(({ phrase }) => phrase));

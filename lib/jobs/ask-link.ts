@@ -5,7 +5,10 @@ import { isIPv6, type LookupFunction } from "node:net";
 /** What is needed of an answer: its status, and where it sends on to, as it was written. */
 export type LinkAnswer = { status: number; location: string | null };
 
-/** A `lookup` that knows these addresses only, so the connection goes where was looked, whatever a name server says by then. */
+/**
+ * A `lookup` that knows these addresses only, so the connection goes where was looked, whatever a name server says by
+ * then.
+ */
 const pinnedTo =
   (addresses: readonly string[]): LookupFunction =>
   (_name, options, done) => {
@@ -16,8 +19,8 @@ const pinnedTo =
   };
 
 /**
- * One request to one of these addresses, without cookies, and its answer's head. Nothing of its body is read: the connection is
- * closed. Throws node's own error when there is no answer, or when `signal` says stop.
+ * One request to one of these addresses, without cookies, and its answer's head. Nothing of its body is read: the
+ * connection is closed. Throws node's own error when there is no answer, or when `signal` says stop.
  */
 export function askLink(
   method: "HEAD" | "GET",

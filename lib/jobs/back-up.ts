@@ -6,8 +6,8 @@ import type { Database } from "../db/client";
 const isBundled = () => process.env.DATABASE_BUNDLED === "yes" && process.platform !== "win32";
 
 /**
- * Makes a backup of the bundled database, as `npm run backup` does and in a process of its own, so that the site answers meanwhile.
- * Throws when there was none, or when it restores no more than the moment at which it was made.
+ * Makes a backup of the bundled database, as `npm run backup` does and in a process of its own, so that the site
+ * answers meanwhile. Throws when there was none, or when it restores no more than the moment at which it was made.
  */
 export async function backUpNightly(_db: Database, _now: Date, signal: AbortSignal): Promise<string> {
   if (!isBundled()) return "";

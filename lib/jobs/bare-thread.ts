@@ -1,6 +1,9 @@
 import type { Worker } from "node:worker_threads";
 import { ownThread } from "../process/own-thread";
 
-/** A thread that runs this file of ours with none of the settings of this process: no password of the database, no secret. */
+/**
+ * A thread that runs this file of ours with none of the settings of this process: no password of the database, no
+ * secret.
+ */
 export const bareThread = (file: URL): Worker =>
   ownThread(file, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 128 } });

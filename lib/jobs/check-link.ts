@@ -2,13 +2,16 @@ import { askLink, type LinkAnswer } from "./ask-link";
 import { Blocked, publicAddresses, type Resolve, resolveByDns } from "./link-address";
 
 /**
- * How a link does. `ok`; `moved`: it has moved for good, to `finalUrl`; `gone`: there is no such page (404, 410) or no such
- * name; `error`: it was refused or failed (`status` null: no answer at all); `slow`: no answer in time; `blocked`: the address
- * is none that this site asks. Only a person decides what follows: some sites refuse every program.
+ * How a link does. `ok`; `moved`: it has moved for good, to `finalUrl`; `gone`: there is no such page (404, 410) or no
+ * such name; `error`: it was refused or failed (`status` null: no answer at all); `slow`: no answer in time; `blocked`:
+ * the address is none that this site asks. Only a person decides what follows: some sites refuse every program.
  */
-export type LinkOutcome = "ok" | "moved" | "gone" | "error" | "slow" | "blocked";
+type LinkOutcome = "ok" | "moved" | "gone" | "error" | "slow" | "blocked";
 
-/** `status`: of the last answer, null when there was none. `finalUrl`: where the link leads, null when that is not known. */
+/**
+ * `status`: of the last answer, null when there was none. `finalUrl`: where the link leads, null when that is not
+ * known.
+ */
 export type LinkState = { outcome: LinkOutcome; status: number | null; finalUrl: string | null };
 
 /** `patience`: milliseconds in all. `allow` is for tests only: see `publicAddresses`. */
@@ -60,9 +63,9 @@ const outcomeOf = (status: number | null, hasMoved: boolean): LinkOutcome => {
 
 /**
  * Asks a link whether it still works. Never throws. It can be asked about any address that anybody typed: only public
- * addresses are connected to, each looked up here, checked, and then used as it was checked; so is every redirect, of which
- * there are five at most; ten seconds in all; no cookies; no body is read (requirement IX-5; OWASP, Server-Side Request
- * Forgery Prevention).
+ * addresses are connected to, each looked up here, checked, and then used as it was checked; so is every redirect, of
+ * which there are five at most; ten seconds in all; no cookies; no body is read (requirement IX-5; OWASP, Server-Side
+ * Request Forgery Prevention).
  */
 export async function checkLink(text: string, options: CheckOptions = {}): Promise<LinkState> {
   const signal = AbortSignal.timeout(options.patience ?? patienceInAll);

@@ -6,7 +6,10 @@ import { findLinkChecks, forgetLinkChecks, saveLinkCheck } from "../db/entries/l
 import type { LinkState } from "./check-link";
 import { type LinkChecker, openLinkChecker } from "./link-checker";
 
-/** How many sites are asked at once (each for one page at a time), and milliseconds of rest between two pages of one site. */
+/**
+ * How many sites are asked at once (each for one page at a time), and milliseconds of rest between two pages of one
+ * site.
+ */
 const sitesAtOnce = 4;
 const rest = 500;
 
@@ -27,8 +30,8 @@ async function linksBySite(db: Database, urls: readonly string[], now: Date): Pr
 }
 
 /**
- * What is found is saved at once, but only from the first answer on: while nobody at all answers, it is this server that does not
- * reach the web, and no link is to blame.
+ * What is found is saved at once, but only from the first answer on: while nobody at all answers, it is this server
+ * that does not reach the web, and no link is to blame.
  */
 function notebook(db: Database, checkedAt: Date) {
   const held: { url: string; state: LinkState }[] = [];
@@ -49,8 +52,8 @@ function notebook(db: Database, checkedAt: Date) {
 }
 
 /**
- * Looks at every link of everything that is published, and notes how each does. It takes nothing off the site, whatever it finds.
- * `open` is the checker, `pause` the rest between two pages of one site: tests bring their own.
+ * Looks at every link of everything that is published, and notes how each does. It takes nothing off the site, whatever
+ * it finds. `open` is the checker, `pause` the rest between two pages of one site: tests bring their own.
  */
 export async function checkLinks(
   db: Database,

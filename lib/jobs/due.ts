@@ -1,6 +1,6 @@
 /**
- * When a job begins: every so many minutes, or daily at a time of the clock in Britain ("03:00"). `atFirst`: the first time of all
- * at once, so that a new installation need not wait for a night to know.
+ * When a job begins: every so many minutes, or daily at a time of the clock in Britain ("03:00"). `atFirst`: the first
+ * time of all at once, so that a new installation need not wait for a night to know.
  */
 export type Times = { every: number } | { dailyAt: string; atFirst?: boolean };
 
@@ -24,8 +24,9 @@ export function latestTime(times: Times, now: Date): Date {
 }
 
 /**
- * Whether a job should begin now: its time has come since it last began, however that ended. `lastBegan` null: it never ran; then
- * its first time after `since`, when this process started, counts, or this very moment when it begins at first.
+ * Whether a job should begin now: its time has come since it last began, however that ended. `lastBegan` null: it never
+ * ran; then its first time after `since`, when this process started, counts, or this very moment when it begins at
+ * first.
  */
 export const isDue = (times: Times, lastBegan: Date | null, since: Date, now: Date): boolean =>
   lastBegan === null && "atFirst" in times && times.atFirst === true

@@ -22,7 +22,9 @@ function known(editions: readonly StoredEdition[]) {
   return { organizations, services };
 }
 
-/** Looks through everything that is published for what was true once and may not be any more, and keeps what it finds. */
+/**
+ * Looks through everything that is published for what was true once and may not be any more, and keeps what it finds.
+ */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const { editions } = await publishedEditions(db);
   await forgetLeftDoubts(db, now);
@@ -32,7 +34,10 @@ export async function findStaleFacts(db: Database, now: Date, signal: AbortSigna
     const here = editions.filter((edition) => edition.area === area);
     const { organizations, services } = known(here);
     const world = {
-      ...{ today: britishDay(now), organizations, linkedServices: services, linkStates: states },
+      today: britishDay(now),
+      organizations,
+      linkedServices: services,
+      linkStates: states,
       postcodeExists,
     };
     for (const { id, content } of here) {

@@ -10,8 +10,8 @@ const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 export type JobLock = { lost: AbortSignal; release: () => Promise<void> };
 
 /**
- * Takes the lock of a job at the database at `url`, on a connection of its own; null when it is taken. A process that dies, or
- * whose connection breaks, gives it back. Throws when the database does not answer.
+ * Takes the lock of a job at the database at `url`, on a connection of its own; null when it is taken. A process that
+ * dies, or whose connection breaks, gives it back. Throws when the database does not answer.
  */
 export async function takeJobLock(url: string, job: string): Promise<JobLock | null> {
   const client = new pg.Client({ connectionString: url, keepAlive: true, ...patience });

@@ -5,7 +5,7 @@ import type { Times } from "./due";
 export type JobTimes = { name: string; title: string } & Times;
 
 /**
- * Work that is done again and again. `run` gives one sentence on what it did, "" when there was nothing to do, and throws when it
- * failed. It must bear being killed at any moment and run again, and ends soon when `signal` says so.
+ * Work that is done again and again. `run` gives one sentence on what it did, "" when there was nothing to do, and
+ * throws when it failed. It must bear being killed at any moment and run again, and ends soon when `signal` says so.
  */
 export type Job = JobTimes & { run: (db: Database, now: Date, signal: AbortSignal) => Promise<string> };

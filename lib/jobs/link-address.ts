@@ -15,18 +15,20 @@ const ownNames = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa)$/;
 const [globalNetwork, globalBits] = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
- * Whether anybody on the internet may mean this IP address by it: a public one. No private, loopback, link-local, shared
- * (RFC 6598), multicast, documentation or reserved one, and none that carries an IPv4 address (mapped ones count as that
- * address; NAT64, 6to4 and Teredo are refused). IPv6 beyond 2000::/3 is not given to anybody (IANA).
+ * Whether anybody on the internet may mean this IP address by it: a public one. No private, loopback, link-local,
+ * shared (RFC 6598), multicast, documentation or reserved one, and none that carries an IPv4 address (mapped ones count
+ * as that address; NAT64, 6to4 and Teredo are refused). IPv6 beyond 2000::/3 is not given to anybody (IANA).
  */
-export function isPublicAddress(text: string): boolean {
+function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.process(text);
   if (address.range() !== "unicast") return false;
   return address.kind() === "ipv4" || address.match(globalNetwork, globalBits);
 }
 
-/** What the name servers of this machine say of a name: its IPv4 and IPv6 addresses. No hosts file, no search domains. */
+/**
+ * What the name servers of this machine say of a name: its IPv4 and IPv6 addresses. No hosts file, no search domains.
+ */
 export const resolveByDns: Resolve = async (name) => {
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
   const answers = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
@@ -37,9 +39,10 @@ export const resolveByDns: Resolve = async (name) => {
 };
 
 /**
- * The IP addresses that may be connected to for this URL, all of them checked. Throws `Blocked` when it is not http or https
- * on port 80 or 443, holds a user or password, names this machine, or has a single address that is not public; throws what
- * `resolve` throws when the name has no address. `allow` ("127.0.0.1:4250") is for tests, which have no public address.
+ * The IP addresses that may be connected to for this URL, all of them checked. Throws `Blocked` when it is not http or
+ * https on port 80 or 443, holds a user or password, names this machine, or has a single address that is not public;
+ * throws what `resolve` throws when the name has no address. `allow` ("127.0.0.1:4250") is for tests, which have no
+ * public address.
  */
 export async function publicAddresses(url: URL, resolve: Resolve, allow: readonly string[]): Promise<string[]> {
   const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));

@@ -4,7 +4,10 @@ import { publishScheduled } from "../db/entries/publishing";
 import { publishingCheck } from "../editing/publishing-check";
 import { readTerms } from "../live/content-files";
 
-/** Publishes what was approved for a time that has come. What has something wrong with it by now goes back to its writer. */
+/**
+ * Publishes what was approved for a time that has come. What has something wrong with it by now goes back to its
+ * writer.
+ */
 export async function publishDue(db: Database, now: Date): Promise<string> {
   const check = publishingCheck({ terms: readTerms(), today: britishDay(now) });
   const { published, returned } = await publishScheduled(db, now, check);

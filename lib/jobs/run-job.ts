@@ -44,8 +44,9 @@ async function runNoted(db: Database, job: Job, signal: AbortSignal): Promise<Ru
 }
 
 /**
- * Runs a job once, unless it is running anywhere ("busy") or `isWanted`, asked under its lock, says no ("skipped"): "done", or
- * "failed" when it threw or outlasted an hour. Each run is noted in the database. Throws when the database does not answer.
+ * Runs a job once, unless it is running anywhere ("busy") or `isWanted`, asked under its lock, says no ("skipped"):
+ * "done", or "failed" when it threw or outlasted an hour. Each run is noted in the database. Throws when the database
+ * does not answer.
  */
 export async function runJob(
   { db, url }: { db: Database; url: string },

@@ -7,7 +7,9 @@ import { isDue } from "./due";
 import type { Job } from "./job";
 import { runJob } from "./run-job";
 
-/** Scheduled work that goes on. `stop` begins no more, tells what runs to end, and waits for it, ten seconds at most. */
+/**
+ * Scheduled work that goes on. `stop` begins no more, tells what runs to end, and waits for it, ten seconds at most.
+ */
 export type RunningJobs = { stop: () => Promise<void> };
 
 /** Milliseconds between two looks at what is due, and for which `stop` waits. */
@@ -15,9 +17,9 @@ const lookEvery = 10_000;
 const longestStop = 10_000;
 
 /**
- * Begins each job when its time comes, in whichever process looks first: a lock in the database keeps every job to one process at
- * a time, and a note of each run keeps it to one run for each time. Nothing that goes wrong here reaches the site: when the
- * database is away, this waits until it is back.
+ * Begins each job when its time comes, in whichever process looks first: a lock in the database keeps every job to one
+ * process at a time, and a note of each run keeps it to one run for each time. Nothing that goes wrong here reaches the
+ * site: when the database is away, this waits until it is back.
  */
 export function startJobs(
   jobs: readonly Job[],

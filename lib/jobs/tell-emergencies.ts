@@ -9,7 +9,10 @@ import { logFault } from "../process/log";
 
 const minute = 60_000;
 
-/** Tries at most. Each waits twice as long as the one before, so that the last is about a day and a half after the first. */
+/**
+ * Tries at most. Each waits twice as long as the one before, so that the last is about a day and a half after the
+ * first.
+ */
 const mostTries = 11;
 
 /** Milliseconds after it was published at which letters about it are tried for the next time. */
@@ -41,9 +44,9 @@ async function tell(emergency: Emergency, people: readonly Person[], signal: Abo
 }
 
 /**
- * Tells every other publisher and administrator of an area what somebody published there alone, as an emergency (rule AZ-3). That it
- * was is written with the publishing itself, and who was told is written after each letter went: whatever is killed in between,
- * nobody is left out. What cannot be sent is tried again, for about a day and a half.
+ * Tells every other publisher and administrator of an area what somebody published there alone, as an emergency (rule
+ * AZ-3). That it was is written with the publishing itself, and who was told is written after each letter went:
+ * whatever is killed in between, nobody is left out. What cannot be sent is tried again, for about a day and a half.
  */
 export async function tellEmergencies(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const since = new Date(now.getTime() - nextTry(mostTries));

@@ -1,6 +1,9 @@
 import type { JobTimes } from "./job";
 
-/** All scheduled work, in the order in which people see it. What each does is in `jobs.ts`, which the desk does not need. */
+/**
+ * All scheduled work, in the order in which people see it. What each does is in `jobs.ts`, which the desk does not
+ * need.
+ */
 export const timetable = [
   { name: "publish-scheduled", title: "Publish what is due to go live", every: 1 },
   { name: "emergencies", title: "Tell the other publishers what went live in an emergency", every: 1 },

@@ -85,8 +85,8 @@ export const areaFolders = (folder = "content"): string[] =>
     .sort();
 
 /**
- * The areas of `content/areas`, by slug. One whose `area.yaml` has a mistake is left out and named, with every field that is wrong:
- * a mistake in one council never takes another down.
+ * The areas of `content/areas`, by slug. One whose `area.yaml` has a mistake is left out and named, with every field
+ * that is wrong: a mistake in one council never takes another down.
  */
 export function readAreaFiles(folder = "content"): AreaFiles {
   const files: AreaFiles = { areas: [], leftOut: [], issues: [] };
@@ -107,7 +107,10 @@ export const leftOutLines = ({ leftOut, issues }: AreaFiles): string[] =>
     return `Left out the area ${slug}: content/areas/${slug}/area.yaml has ${own.length} to put right.${first} All of them: npm run content:check`;
   });
 
-/** Entries that an area names and that are not among these paths ("oxfordshire/services/dental"), and folders that are missing. */
+/**
+ * Entries that an area names and that are not among these paths ("oxfordshire/services/dental"), and folders that are
+ * missing.
+ */
 export function areaUses(folder: string, area: Area, paths: ReadonlySet<string>): FileIssue[] {
   const named = [
     ...area.ask.map((to, at) => ({ field: `ask.${at}`, to })),

@@ -22,7 +22,10 @@ import {
 import type { Region } from "../geo/named-councils";
 import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 
-/** What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes long. */
+/**
+ * What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes
+ * long.
+ */
 const readBefore = new Map<string, { writtenAt: number; said: unknown }>();
 
 function readFile(file: string): unknown {
@@ -76,7 +79,7 @@ export const readExpectations = (folder = "content"): Expectation[] =>
 export const readAreas = (folder = "content"): Area[] => readAreaFiles(folder).areas;
 
 /** The sources that first editions cite, by key. */
-export const readSources = (folder = "content"): Map<string, SourceRow> =>
+const readSources = (folder = "content"): Map<string, SourceRow> =>
   new Map(readYaml(path.join(folder, "sources.yaml"), z.array(SourceRow)).map((row) => [row.key, row]));
 
 /** All authored entries of an area; none of a folder that is missing. Throws when a file has no front matter. */

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 
 /**
- * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601. A copy that an older
- * version of this site kept has no `removed` and `moved`.
+ * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601. A copy that
+ * an older version of this site kept has no `removed` and `moved`.
  */
 export type LastGood = {
   version: number;
@@ -22,8 +22,8 @@ const previous = () => path.join(folder(), "catalogue.previous.json");
 const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /**
- * Keeps a copy on disk for a day when the database is away at the start. Written beside, flushed, then moved into place, so
- * that a power cut leaves the old copy or the new one; the copy before is kept as well.
+ * Keeps a copy on disk for a day when the database is away at the start. Written beside, flushed, then moved into
+ * place, so that a power cut leaves the old copy or the new one; the copy before is kept as well.
  */
 export function saveLastGood(good: LastGood): void {
   mkdirSync(folder(), { recursive: true });

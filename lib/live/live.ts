@@ -11,8 +11,8 @@ import { readTerms } from "./content-files";
 import { type LastGood, readLastGood, saveLastGood } from "./last-good";
 
 /*
- * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis because
- * what Next has built may hold this module more than once.
+ * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis
+ * because what Next has built may hold this module more than once.
  */
 const key = Symbol.for("local-offer.live");
 type Live = {
@@ -27,7 +27,10 @@ type Live = {
 /** What a Catalogue is built from: what is published, and what stands in files. */
 type Source = LastGood & { areas: Area[]; leftOut: string[]; terms: Terms };
 
-/** What one thread tells another of what it serves: whether the database is away, and, when it is new, what the Catalogue is built from. */
+/**
+ * What one thread tells another of what it serves: whether the database is away, and, when it is new, what the
+ * Catalogue is built from.
+ */
 export type LiveNews = { source: Source | null; loadedAt: Date; databaseAway: boolean };
 
 /** Milliseconds for which the database may be away before readers are told how old the information is. */
@@ -45,8 +48,8 @@ export function liveCatalogue(): Catalogue {
 }
 
 /**
- * When the database last confirmed what is served (null before the first load), whether it is away now, and whether it has
- * been away for so long that readers should be told.
+ * When the database last confirmed what is served (null before the first load), whether it is away now, and whether it
+ * has been away for so long that readers should be told.
  */
 export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isOld: boolean } {
   const live = (globalThis as Shared)[key];
@@ -55,10 +58,16 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
   return { loadedAt, databaseAway, isOld: databaseAway && Date.now() - loadedAt.getTime() > tellAfter };
 }
 
-/** What a page that is drawn now is drawn from: another version of the Catalogue, or a page that says how old it is, is another. */
+/**
+ * What a page that is drawn now is drawn from: another version of the Catalogue, or a page that says how old it is, is
+ * another.
+ */
 export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
 
-/** Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of each. */
+/**
+ * Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of
+ * each.
+ */
 function serve(source: Source, databaseAway: boolean): Catalogue {
   const editions = source.editions.filter(({ area }) => !source.leftOut.includes(area));
   const { catalogue, faults } = buildCatalogue({ ...source, editions });
@@ -99,8 +108,8 @@ export const isLeftOut = (path: string): boolean =>
   (globalThis as Shared)[key]?.source.leftOut.includes(path.split("/")[1] ?? "") ?? false;
 
 /**
- * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the database. Gives what
- * ends that. For a thread that serves what this one serves (`followLive`).
+ * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the
+ * database. Gives what ends that. For a thread that serves what this one serves (`followLive`).
  */
 export function watchLive(tell: (news: LiveNews) => void): () => void {
   watchers.add(tell);
@@ -110,9 +119,10 @@ export function watchLive(tell: (news: LiveNews) => void): () => void {
 }
 
 /**
- * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer; what
- * was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves (what took long to
- * read may be older by then, and nothing would put it right), and what stands in files as the other has read it.
+ * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer;
+ * what was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves
+ * (what took long to read may be older by then, and nothing would put it right), and what stands in files as the other
+ * has read it.
  */
 export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalogue> {
   const { editions, ...stored } = await publishedEditions(database());
@@ -138,8 +148,8 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
 const awayAfter = 2_000;
 
 /**
- * Serves what another thread of this process serves. That one looks again and again, so it has the last word: when this one has read
- * something newer itself, the other will have it a moment later.
+ * Serves what another thread of this process serves. That one looks again and again, so it has the last word: when this
+ * one has read something newer itself, the other will have it a moment later.
  */
 export function followLive({ source, loadedAt, databaseAway }: LiveNews): void {
   const home = globalThis as Shared;
@@ -170,7 +180,9 @@ async function refresh(): Promise<void> {
   }
 }
 
-/** Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none. */
+/**
+ * Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none.
+ */
 export async function isDatabaseAway(): Promise<boolean> {
   await waitAtMost(awayAfter, refresh());
   return liveState().databaseAway;
@@ -180,8 +192,8 @@ export async function isDatabaseAway(): Promise<boolean> {
 const longestCatchUp = 1_000;
 
 /**
- * A thread of this process has read this version of the Catalogue (`catalogue.version`): this one reads it too, unless it has done so.
- * Over after a second, whatever the database says.
+ * A thread of this process has read this version of the Catalogue (`catalogue.version`): this one reads it too, unless
+ * it has done so. Over after a second, whatever the database says.
  */
 export async function catchUp(version: number): Promise<void> {
   if (liveCatalogue().version >= version) return;
@@ -193,8 +205,8 @@ export async function catchUp(version: number): Promise<void> {
 let catchingUp: Promise<void> | null = null;
 
 /**
- * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database is
- * away, the last good copy is served until it is back. Throws when there is neither.
+ * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database
+ * is away, the last good copy is served until it is back. Throws when there is neither.
  */
 export async function startLive(): Promise<Catalogue> {
   const home = globalThis as Shared;

@@ -7,7 +7,9 @@ import { type Mail, siteLink } from "./mail";
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", timeStyle: "short" });
 
-/** The letter that tells somebody that a page went live without a second person, and asks them to be that second person. */
+/**
+ * The letter that tells somebody that a page went live without a second person, and asks them to be that second person.
+ */
 export function emergencyMail({ name: reader, email }: Person, emergency: Emergency): Mail {
   const { entryId, name, areaName, publishedBy, publishedAt, reason } = emergency;
   const when = `${dayInWords(britishDay(publishedAt))} at ${clock.format(publishedAt)}`;

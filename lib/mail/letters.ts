@@ -7,7 +7,8 @@ import { post } from "./post";
 export type Reader = { name: string; email: string };
 
 const letter = (to: string, subject: string, ...parts: string[]): Mail => ({
-  ...{ to, subject },
+  to,
+  subject,
   text: [...parts, "The editors’ desk of the Health Local Offer", ""].join("\n\n"),
 });
 

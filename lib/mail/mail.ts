@@ -14,10 +14,15 @@ const patienceInAll = 30_000;
 /** The full address of a page of this site, for a mail. Never made from a request: whoever asks may say any host. */
 export const siteLink = (path: string): string => new URL(path, siteOrigin()).href;
 
-/** Whom a mail is from: `MAIL_FROM` ("Local Offer <localoffer@council.example>"), or an address at the site's own host. */
+/**
+ * Whom a mail is from: `MAIL_FROM` ("Local Offer <localoffer@council.example>"), or an address at the site's own host.
+ */
 const sender = () => process.env.MAIL_FROM || `Local Offer <no-reply@${new URL(siteOrigin()).hostname}>`;
 
-/** What a header or a line may hold: a line break would begin a header of its own, and direction marks hide what is written. */
+/**
+ * What a header or a line may hold: a line break would begin a header of its own, and direction marks hide what is
+ * written.
+ */
 const plain = (text: string) =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
 const plainLines = (text: string) =>
@@ -45,9 +50,10 @@ function openTransport() {
 }
 
 /**
- * Sends a mail through `SMTP_URL`; without that it becomes a file in the outbox folder (see `saveToOutbox`). Done when the mail
- * server has taken it. Whoever must not show by its time whether there was a mail to send does not wait for it. Throws, in a
- * plain sentence without the address, when the address is not exactly one or the mail could not be sent.
+ * Sends a mail through `SMTP_URL`; without that it becomes a file in the outbox folder (see `saveToOutbox`). Done when
+ * the mail server has taken it. Whoever must not show by its time whether there was a mail to send does not wait for
+ * it. Throws, in a plain sentence without the address, when the address is not exactly one or the mail could not be
+ * sent.
  */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   const address = Address.safeParse(to);

@@ -7,8 +7,9 @@ import nodemailer, { type SendMailOptions } from "nodemailer";
 export const outboxFolder = () => path.resolve(process.env.DATA_DIR ?? ".data", "outbox");
 
 /**
- * Writes a mail as an .eml file, which every mail program opens, into the outbox: named by time, readable by this user alone
- * (it may hold a link that signs somebody in). Written beside and moved into place, so whoever looks finds whole mails only.
+ * Writes a mail as an .eml file, which every mail program opens, into the outbox: named by time, readable by this user
+ * alone (it may hold a link that signs somebody in). Written beside and moved into place, so whoever looks finds whole
+ * mails only.
  */
 export async function saveToOutbox(mail: SendMailOptions): Promise<void> {
   const { message } = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(mail);

@@ -7,12 +7,13 @@ const notSent = (why: string) => say(`A letter was not sent: ${why}`, "error");
 const soon = () => 100 + Math.random() * 400;
 
 /**
- * Sends a letter, if this finds that there is one to send, while whoever asked goes on: neither time nor a fault may show whether
- * there was. A fault is logged without what it was about.
+ * Sends a letter, if this finds that there is one to send, while whoever asked goes on: neither time nor a fault may
+ * show whether there was. A fault is logged without what it was about.
  */
 export function post(write: () => Promise<Mail | null>): void {
   const work = async () => {
-    // A fault of the database may hold what was asked, so that only its kind is told; one of the mail says nothing personal.
+    // A fault of the database may hold what was asked, so that only its kind is told; one of the mail says nothing
+    // personal.
     const letter = await write().catch((error: Error) => notSent(error.name));
     if (letter) await sendMail(letter).catch((error: Error) => notSent(error.message));
   };

@@ -18,7 +18,9 @@ const memoryOf = ({ buffer, byteLength }: Uint8Array) =>
 /** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
 const warmAfter = 2_000;
 
-/** Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded. */
+/**
+ * Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded.
+ */
 async function warm(ask: AskNext): Promise<void> {
   const { areas, entries } = liveCatalogue();
   const service = [...entries.values()].find(({ kind }) => kind === "service");
@@ -39,9 +41,9 @@ async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw
 }
 
 /**
- * Draws what the thread of the front door asks for (lib/next/page-thread.ts), with the Next that is being opened here: serves the
- * Catalogue that it serves, and says when pages can be asked for. It stands outside the rings, because what Next draws needs all of
- * them: the Catalogue, the maps, and for the desk the database.
+ * Draws what the thread of the front door asks for (lib/next/page-thread.ts), with the Next that is being opened here:
+ * serves the Catalogue that it serves, and says when pages can be asked for. It stands outside the rings, because what
+ * Next draws needs all of them: the Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>): void {
   const ask: AskNext = async (question) => askHere((await opening).render)(question);

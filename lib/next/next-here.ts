@@ -9,5 +9,8 @@ export function leaveNext(opening: Promise<NextSite>): void {
   (globalThis as Shared)[key] = opening;
 }
 
-/** The Next that draws in this thread for a front door in another; null where there is none: while it is built, and in development. */
+/**
+ * The Next that draws in this thread for a front door in another; null where there is none: while it is built, and in
+ * development.
+ */
 export const nextHere = (): Promise<NextSite> | null => (globalThis as Shared)[key] ?? null;

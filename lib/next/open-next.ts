@@ -3,7 +3,10 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import type { Render } from "./ask-here";
 
-/** Next, ready to draw: in which way, and where it is told that it listens. `upgrade` is for its tools while the site is worked on. */
+/**
+ * Next, ready to draw: in which way, and where it is told that it listens. `upgrade` is for its tools while the site is
+ * worked on.
+ */
 export type NextSite = {
   render: Render;
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;

@@ -12,8 +12,8 @@ export type ToPages =
   | { do: "stop" };
 
 /**
- * From the thread: it can be asked; or what it drew, and the version of the Catalogue that it serves; or what kind of fault there was,
- * and where.
+ * From the thread: it can be asked; or what it drew, and the version of the Catalogue that it serves; or what kind of
+ * fault there was, and where.
  */
 export type FromPages =
   | { said: "serving" }
@@ -21,8 +21,9 @@ export type FromPages =
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
- * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is served here, from then
- * on, and is done when it can be asked. `threads` counts the threads that there have been. `close` lets it end.
+ * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is
+ * served here, from then on, and is done when it can be asked. `threads` counts the threads that there have been.
+ * `close` lets it end.
  */
 export type PageThread = {
   serve: () => Promise<void>;
@@ -39,8 +40,9 @@ const restBefore = 500;
 const fault = (name: string, stack: string) => Object.assign(new Error("A page could not be drawn."), { name, stack });
 
 /**
- * Draws pages in a thread of its own, which runs this file: whoever reads a kept page, or searches, never waits for the drawing of
- * another, and a fault that ends the thread ends nothing else. Another thread follows it; what it was asked is answered with the fault.
+ * Draws pages in a thread of its own, which runs this file: whoever reads a kept page, or searches, never waits for the
+ * drawing of another, and a fault that ends the thread ends nothing else. Another thread follows it; what it was asked
+ * is answered with the fault.
  */
 export function startPageThread(file: URL): PageThread {
   const askers = new Map<number, Asker>();

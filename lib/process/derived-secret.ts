@@ -1,6 +1,9 @@
 import { hkdfSync } from "node:crypto";
 
-/** A secret of this installation for one purpose, 64 hexadecimal digits, made from `SECRET` (HKDF-SHA-256, RFC 5869). Throws without one. */
+/**
+ * A secret of this installation for one purpose, 64 hexadecimal digits, made from `SECRET` (HKDF-SHA-256, RFC 5869).
+ * Throws without one.
+ */
 export function derivedSecret(purpose: string): string {
   const secret = process.env.SECRET;
   if (!secret) throw new Error("SECRET is not set.");

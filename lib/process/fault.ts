@@ -1,7 +1,12 @@
-/** What may be told of a fault: its kind, its code where it has one, and up to three places of the code, the innermost first. */
+/**
+ * What may be told of a fault: its kind, its code where it has one, and up to three places of the code, the innermost
+ * first.
+ */
 export type ToldFault = { fault: string; code?: string; place?: string[] };
 
-/** A line of a stack: a function and a file, with line and column. Lines of a message that only begin like one are none. */
+/**
+ * A line of a stack: a function and a file, with line and column. Lines of a message that only begin like one are none.
+ */
 const frame =
   /^\s+at (?:[\w.$<>#[\] ]+ \()?(?:async )?(?:(?:file:|node:|webpack:|turbopack:)\S+|\/\S+|[A-Z]:\\\S+|\S+\.[cm]?[jt]sx?):\d+:\d+\)?$/;
 /** As many places as are told of a fault. */

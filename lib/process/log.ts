@@ -33,8 +33,8 @@ function timeNow(): string {
 }
 
 /**
- * Writes one line of JSON to standard output, soon. `LOG=off` turns it off. Ids and patterns hold nothing that JSON would
- * have to escape.
+ * Writes one line of JSON to standard output, soon. `LOG=off` turns it off. Ids and patterns hold nothing that JSON
+ * would have to escape.
  */
 export function logRequest({ id, method, route, status, ms }: RequestLine): void {
   if (silent) return;
@@ -49,8 +49,8 @@ export const logFault = (id: string, error: unknown): void =>
   writeLine("stderr", JSON.stringify({ time: timeNow(), level: "error", id, ...faultOf(error) }));
 
 /**
- * Says a sentence of ours to whoever runs the site; nothing that somebody typed may be in it. It is plain at a terminal, and a line of
- * JSON where the output of the site goes elsewhere (see `writeOnlyJson`).
+ * Says a sentence of ours to whoever runs the site; nothing that somebody typed may be in it. It is plain at a
+ * terminal, and a line of JSON where the output of the site goes elsewhere (see `writeOnlyJson`).
  */
 export function say(message: string, level: "info" | "warn" | "error" = "info"): void {
   const stream = level === "info" ? "stdout" : "stderr";
@@ -60,7 +60,10 @@ export function say(message: string, level: "info" | "warn" | "error" = "info"):
 
 const said = new Set<string>();
 
-/** Writes that a setting is wrong, once for each sentence: it is true of every request. The sentence holds nothing of a visitor. */
+/**
+ * Writes that a setting is wrong, once for each sentence: it is true of every request. The sentence holds nothing of a
+ * visitor.
+ */
 export function logSetting(sentence: string): void {
   if (said.has(sentence)) return;
   said.add(sentence);

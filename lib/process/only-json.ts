@@ -16,9 +16,10 @@ const here = () => placesIn(new Error().stack ?? "").slice(2, 2 + mostPlaces);
 const isFault = (value: unknown) => typeof value === "object" && value !== null && "stack" in value;
 
 /**
- * From now on every line of both streams of this thread is one object of JSON, and none holds a value that somebody typed. Our own lines
- * (`log.ts`) go out as they are. Of what libraries print, Next among them, only the kind of fault and the place are told: what they
- * say may quote a message, an address or a cause. The same goes for warnings of Node, and for what nobody catches.
+ * From now on every line of both streams of this thread is one object of JSON, and none holds a value that somebody
+ * typed. Our own lines (`log.ts`) go out as they are. Of what libraries print, Next among them, only the kind of fault
+ * and the place are told: what they say may quote a message, an address or a cause. The same goes for warnings of Node,
+ * and for what nobody catches.
  */
 export function writeOnlyJson(): void {
   if (isOnlyJson()) return;

@@ -4,8 +4,8 @@ import { writeLine } from "./log-line";
 const onlyJson = new URL("./only-json.ts", import.meta.url).href;
 
 /**
- * A thread that runs this file of ours. It does not keep the process alive, and writes nothing but lines of the log, which go out with
- * those of this thread.
+ * A thread that runs this file of ours. It does not keep the process alive, and writes nothing but lines of the log,
+ * which go out with those of this thread.
  */
 export function ownThread(file: URL, options: WorkerOptions): Worker {
   // Node 20 does not hand `--import tsx` on to a thread.

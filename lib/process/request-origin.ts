@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-/** Returns the scheme that a visitor's browser used, by what the proxy says of it ("https", "HTTPS", "https, http": the first counts). */
+/**
+ * Returns the scheme that a visitor's browser used, by what the proxy says of it ("https", "HTTPS", "https, http": the
+ * first counts).
+ */
 export const schemeOf = (forwarded: string | string[] | undefined): "http" | "https" =>
   String(forwarded ?? "")
     .split(",", 1)[0]
@@ -9,8 +12,11 @@ export const schemeOf = (forwarded: string | string[] | undefined): "http" | "ht
     ? "https"
     : "http";
 
-/** Returns a host as a URL of this scheme has it: small letters, without the scheme's own port and without a dot at its end. */
-export function plainHost(host: string, scheme: string): string {
+/**
+ * Returns a host as a URL of this scheme has it: small letters, without the scheme's own port and without a dot at its
+ * end.
+ */
+function plainHost(host: string, scheme: string): string {
   const { hostname, port } = new URL(`${scheme.replace(/:$/, "")}://${host}`);
   const name = hostname.replace(/\.$/, "");
   return port ? `${name}:${port}` : name;
@@ -21,8 +27,9 @@ export const isHostOf = (site: URL, host: string): boolean =>
   host === site.host || plainHost(host, site.protocol) === plainHost(site.host, site.protocol);
 
 /**
- * Returns the origin that a page of this site has in the browser which sent a request: `site` where the site has an address of its
- * own; otherwise the host that was asked, and the scheme that the proxy says, or http without one. Null for a host that is none.
+ * Returns the origin that a page of this site has in the browser which sent a request: `site` where the site has an
+ * address of its own; otherwise the host that was asked, and the scheme that the proxy says, or http without one. Null
+ * for a host that is none.
  */
 export function originOf({ headers }: IncomingMessage, site: URL | null): string | null {
   if (site) return site.origin;

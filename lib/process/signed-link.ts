@@ -16,8 +16,9 @@ const signature = (purpose: LinkPurpose, payload: string): string =>
     .digest("base64url");
 
 /**
- * The text of a link that says this and can be made by this installation alone, good for 30 days: HMAC-SHA-256 over purpose,
- * entry, edition, person and expiry. It may be used more than once, so what it does must be the same the second time.
+ * The text of a link that says this and can be made by this installation alone, good for 30 days: HMAC-SHA-256 over
+ * purpose, entry, edition, person and expiry. It may be used more than once, so what it does must be the same the
+ * second time.
  */
 export function signLink(purpose: LinkPurpose, { entryId, number, personId }: LinkSubject, now: Date): string {
   const payload = Buffer.from(JSON.stringify([entryId, number, personId, now.getTime() + goodFor])).toString(

@@ -3,8 +3,8 @@ import { createHmac, randomBytes } from "node:crypto";
 const secret = randomBytes(32);
 
 /**
- * Returns what stands for a network while this process runs, and tells nobody which it is; null for this machine itself. What is counted
- * for each visitor once is counted by it.
+ * Returns what stands for a network while this process runs, and tells nobody which it is; null for this machine
+ * itself. What is counted for each visitor once is counted by it.
  */
 export const visitorKey = (network: string): string | null =>
   network === "here" ? null : createHmac("sha256", secret).update(network).digest("base64url").slice(0, 16);

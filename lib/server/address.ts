@@ -3,14 +3,16 @@ import type { Known } from "../catalogue/search/search-parameters";
 import { pathOf } from "./is-address";
 
 /**
- * What of an address decides an answer: its path, and the query that its page reads, written in one way. `isSearch` says that
- * it asks for something to be looked for; `moved` is the right address where this is not the one that a link of this site has.
+ * What of an address decides an answer: its path, and the query that its page reads, written in one way. `isSearch`
+ * says that it asks for something to be looked for; `moved` is the right address where this is not the one that a link
+ * of this site has.
  */
 export type Address = { path: string; query: string; keepable: boolean; isSearch: boolean; moved: string | null };
 
 /**
- * Pages that are the same for everybody, so that they may be kept: those that stand here, the pages of an area, and files. Any other page
- * is drawn for each who asks, so a new one is never shown to the wrong person because nobody thought of this list.
+ * Pages that are the same for everybody, so that they may be kept: those that stand here, the pages of an area, and
+ * files. Any other page is drawn for each who asks, so a new one is never shown to the wrong person because nobody
+ * thought of this list.
  */
 const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/privacy"]);
 const samePagesOfArea = /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/comment\/sent)?$/;
@@ -54,9 +56,9 @@ const minded = /^\/(?:_next|admin)\//i;
 const usual = /^\/(?:[a-z0-9/_.-]*[a-z0-9_-])?$/;
 
 /**
- * Returns the one spelling of a path: letters, digits and `- . _ ~` not percent-encoded, other escapes in capitals (RFC 3986 6.2.2),
- * small letters where capitals mean nothing, and nothing behind the last word. What decides anything by a path reads this
- * spelling, because Next reads them all as one.
+ * Returns the one spelling of a path: letters, digits and `- . _ ~` not percent-encoded, other escapes in capitals (RFC
+ * 3986 6.2.2), small letters where capitals mean nothing, and nothing behind the last word. What decides anything by a
+ * path reads this spelling, because Next reads them all as one.
  */
 export function plainPath(path: string): string {
   if (usual.test(path)) return path;
@@ -70,7 +72,10 @@ export function plainPath(path: string): string {
   return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
 }
 
-/** The address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages are never kept. */
+/**
+ * The address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages are never
+ * kept.
+ */
 function readSearch(path: string, given: URLSearchParams, known: Known): Address {
   const asked = readPageSearch((key) => given.getAll(key), known);
   const query = searchQuery(asked);
@@ -85,8 +90,8 @@ function readSearch(path: string, given: URLSearchParams, known: Known): Address
 }
 
 /**
- * Reads an address. Its path is in its one spelling; keys that a page does not read are dropped, so that they cannot make another page
- * of it.
+ * Reads an address. Its path is in its one spelling; keys that a page does not read are dropped, so that they cannot
+ * make another page of it.
  */
 export function readAddress(url: string, known: Known): Address {
   const asked = pathOf(url);

@@ -56,7 +56,10 @@ function withSentOn(address: string): string {
   return [`${page}${page.includes("?") ? "&" : "?"}${sentOn}`, ...fragment].join("#");
 }
 
-/** What was kept of somebody who has just signed in: the address that it is posted to, and its body. Null in any other answer. */
+/**
+ * What was kept of somebody who has just signed in: the address that it is posted to, and its body. Null in any other
+ * answer.
+ */
 function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null {
   const url = headers["x-repeat"];
   if (url === undefined) return null;
@@ -64,7 +67,10 @@ function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null 
   throw new Error("What was to be sent on goes to no address of the desk.");
 }
 
-/** An answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so that it has its address. */
+/**
+ * An answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so that it
+ * has its address.
+ */
 function afterSendingOn(signedIn: Drawn, done: Drawn): Drawn {
   const headers: Drawn["headers"] = { ...done.headers, "set-cookie": [...cookiesOf(signedIn), ...cookiesOf(done)] };
   // What an answer hands to its page can be read by that page alone, and in this request alone.
@@ -74,7 +80,9 @@ function afterSendingOn(signedIn: Drawn, done: Drawn): Drawn {
   return { ...done, statusCode: 303, headers: { ...headers, location: withSentOn(next) } };
 }
 
-/** The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both. */
+/**
+ * The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both.
+ */
 function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
   const headers = passed.flatMap((name) => (said[name] === undefined ? [] : [name, `${said[name]}`]));
@@ -83,11 +91,16 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
   return { status: answered.statusCode, headers, body: page.body };
 }
 
-/** Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on, or names one. */
+/**
+ * Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on,
+ * or names one.
+ */
 const isPage = ({ statusCode, headers }: Drawn): boolean =>
   statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html");
 
-/** What is sent to a page by a form that has nothing to do with it is not drawn: nobody should believe that it was done. */
+/**
+ * What is sent to a page by a form that has nothing to do with it is not drawn: nobody should believe that it was done.
+ */
 const takesNoForm = (): DeskAnswer => ({
   status: 405,
   headers: ["content-type", "text/html; charset=utf-8", "allow", "GET, HEAD"],
@@ -103,7 +116,10 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
   return { status: 303, headers, body: Buffer.alloc(0) };
 }
 
-/** Draws a page of the desk for whoever asks, under this status. Null where the page leads on: it is not for who is signed out. */
+/**
+ * Draws a page of the desk for whoever asks, under this status. Null where the page leads on: it is not for who is
+ * signed out.
+ */
 export async function drawDesk(
   askNext: AskNext,
   question: DeskQuestion,
@@ -129,8 +145,8 @@ async function sendOn(
 }
 
 /**
- * The page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by going back, by a
- * tab that is restored, or by pressing Enter in the address bar.
+ * The page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by going
+ * back, by a tab that is restored, or by pressing Enter in the address bar.
  */
 async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): Promise<string> {
   const parts = pathOf(url).split("/").filter(Boolean);
@@ -144,10 +160,10 @@ async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): 
 }
 
 /**
- * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that page, as
- * whoever sent it would now see it, under the status of the answer. What was kept of somebody who signs in is posted for them, and
- * they get the answer to that. An address that only takes forms leads to the page behind it. What is missing is answered with the page that says so.
- * Throws when Next cannot draw it.
+ * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that
+ * page, as whoever sent it would now see it, under the status of the answer. What was kept of somebody who signs in is
+ * posted for them, and they get the answer to that. An address that only takes forms leads to the page behind it. What
+ * is missing is answered with the page that says so. Throws when Next cannot draw it.
  */
 export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise<DeskAnswer> {
   const { request, body } = question;

@@ -3,14 +3,15 @@ import { commonHeaders } from "./headers";
 import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
 
 /**
- * One way to send an answer. `head` is its headers as name, value, name, value…, ready to go out but for the last value, where
- * the id of each request is put: most of what the door costs is headers, so they are put together once.
+ * One way to send an answer. `head` is its headers as name, value, name, value…, ready to go out but for the last
+ * value, where the id of each request is put: most of what the door costs is headers, so they are put together once.
  */
 export type Way = { head: string[]; body: Buffer };
 
 /**
- * A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304). `version` is
- * what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor, whatever its address is.
+ * A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304).
+ * `version` is what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor,
+ * whatever its address is.
  */
 export type Answer = {
   status: number;
@@ -28,8 +29,8 @@ const headOf = (headers: Record<string, string>): string[] =>
   commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
- * An answer as it is and in these codings, with an ETag made of its bytes. `thorough` spends more time once to send less every time. An
- * answer that is sent once needs one coding.
+ * An answer as it is and in these codings, with an ETag made of its bytes. `thorough` spends more time once to send
+ * less every time. An answer that is sent once needs one coding.
  */
 export async function pack(
   status: number,

@@ -59,8 +59,8 @@ const fates: Record<Fate, string> = {
 };
 
 /**
- * The desk needs the database; this is what it says while that is away. `again` is a form (HTML) that holds what was sent, where
- * there is one: then nobody has to trust a browser to remember what they typed.
+ * The desk needs the database; this is what it says while that is away. `again` is a form (HTML) that holds what was
+ * sent, where there is one: then nobody has to trust a browser to remember what they typed.
  */
 export const deskAway = (fate: Fate, again: string | null): Refusal => ({
   status: 503,

@@ -3,7 +3,10 @@ import ipaddr from "ipaddr.js";
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** What was read before: the same few visitors and proxies ask again and again, and each request asks for theirs some times. */
+/**
+ * What was read before: the same few visitors and proxies ask again and again, and each request asks for theirs some
+ * times.
+ */
 const read = new Map<string, Address | null>();
 const mostRead = 1_000;
 
@@ -18,7 +21,9 @@ function parseAddress(text: string): Address | null {
   return address;
 }
 
-/** The proxies whose word is taken: addresses and networks ("10.0.0.0/8"), separated by commas. Throws on anything else. */
+/**
+ * The proxies whose word is taken: addresses and networks ("10.0.0.0/8"), separated by commas. Throws on anything else.
+ */
 export function parseProxies(text: string): [Address, number][] {
   return text
     .split(",")
@@ -36,8 +41,8 @@ const isProxy = (address: Address, proxies: readonly [Address, number][]) =>
 const forwardings = ["x-forwarded-for", "forwarded", "x-real-ip"] as const;
 
 /**
- * Whether a request comes from a proxy on this machine that nobody named in `TRUSTED_PROXIES`: it says whom it asks for, and may not be
- * believed.
+ * Whether a request comes from a proxy on this machine that nobody named in `TRUSTED_PROXIES`: it says whom it asks
+ * for, and may not be believed.
  */
 export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly [Address, number][]): boolean {
   const peer = parseAddress(socket.remoteAddress ?? "");
@@ -46,9 +51,10 @@ export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: re
 }
 
 /**
- * Returns the network that a request came from, as a key to count by: the peer's address, or, when the peer is a trusted proxy, the
- * last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here" is this machine itself,
- * without a proxy; "unknown" is a request that no address can be found for: all of those share what one network may do.
+ * Returns the network that a request came from, as a key to count by: the peer's address, or, when the peer is a
+ * trusted proxy, the last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here" is
+ * this machine itself, without a proxy; "unknown" is a request that no address can be found for: all of those share
+ * what one network may do.
  */
 export function clientNetwork(request: IncomingMessage, proxies: readonly [Address, number][]): string {
   const peer = parseAddress(request.socket.remoteAddress ?? "");
@@ -65,7 +71,9 @@ export function clientNetwork(request: IncomingMessage, proxies: readonly [Addre
   return "unknown";
 }
 
-/** The network of the other end of a connection, as a key to count by; null for a trusted proxy, which speaks for many. */
+/**
+ * The network of the other end of a connection, as a key to count by; null for a trusted proxy, which speaks for many.
+ */
 export function peerNetwork(peer: string | undefined, proxies: readonly [Address, number][]): string | null {
   const address = parseAddress(peer ?? "");
   if (!address) return "unknown";
@@ -73,8 +81,9 @@ export function peerNetwork(peer: string | undefined, proxies: readonly [Address
 }
 
 /**
- * Returns who takes turns with others: the network that a request came from, and on this machine each address. Behind a proxy that nobody
- * named its word is taken for this: visitors who take turns wait less for each other than those who all count as one.
+ * Returns who takes turns with others: the network that a request came from, and on this machine each address. Behind a
+ * proxy that nobody named its word is taken for this: visitors who take turns wait less for each other than those who
+ * all count as one.
  */
 export function turnOf(request: IncomingMessage, proxies: readonly [Address, number][]): string {
   const network = clientNetwork(request, proxies);

@@ -5,9 +5,9 @@ import type { Socket } from "node:net";
 export type NetworkOf = (address: string | undefined) => string | null;
 
 /**
- * Shares at most `most` connections of a server among networks. When all are taken, whoever comes next gets that which is open longest
- * of the network that has most, unless that would leave it with fewer than they have. A proxy loses none. Returns what tells of how many
- * networks something is remembered.
+ * Shares at most `most` connections of a server among networks. When all are taken, whoever comes next gets that which
+ * is open longest of the network that has most, unless that would leave it with fewer than they have. A proxy loses
+ * none. Returns what tells of how many networks something is remembered.
  */
 export function shareConnections(server: Server, most: number, networkOf: NetworkOf): { networks: () => number } {
   /** By network, those that are open longest first. */
@@ -46,8 +46,9 @@ export function shareConnections(server: Server, most: number, networkOf: Networ
 type Connection = Socket & { _httpMessage?: ServerResponse | null };
 
 /**
- * Closes connections on which nothing comes or goes for so many milliseconds: whoever does not read an answer would keep it in memory. It
- * has to be longer than a request may take to arrive. While an answer is being made, nothing has to happen.
+ * Closes connections on which nothing comes or goes for so many milliseconds: whoever does not read an answer would
+ * keep it in memory. It has to be longer than a request may take to arrive. While an answer is being made, nothing has
+ * to happen.
  */
 export function closeIdle(server: Server, milliseconds: number): void {
   server.timeout = milliseconds;

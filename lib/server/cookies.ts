@@ -13,8 +13,8 @@ function takesAway(attributes: readonly string[], now: number): boolean {
 }
 
 /**
- * The `Cookie` header that a browser which sent `sent` would send next, after an answer with these `Set-Cookie` values, to
- * an address that all of them are for. Empty when it would have none left. `now` is milliseconds since 1970.
+ * The `Cookie` header that a browser which sent `sent` would send next, after an answer with these `Set-Cookie` values,
+ * to an address that all of them are for. Empty when it would have none left. `now` is milliseconds since 1970.
  */
 export function cookiesAfter(sent: string, set: readonly string[], now: number): string {
   const jar = new Map<string, string>();

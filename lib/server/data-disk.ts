@@ -1,12 +1,15 @@
 import { statfs, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Free bytes below which the disk of the data folder counts as full: room for a night's backup and for what editors write until somebody comes. */
+/**
+ * Free bytes below which the disk of the data folder counts as full: room for a night's backup and for what editors
+ * write until somebody comes.
+ */
 const leastFree = 256 * 1024 * 1024;
 
 /**
- * Whether something can be kept in this folder: a few bytes can be written there, and at least this many are left for others
- * than root.
+ * Whether something can be kept in this folder: a few bytes can be written there, and at least this many are left for
+ * others than root.
  */
 export async function hasRoom(folder: string, least = leastFree): Promise<boolean> {
   const probe = path.join(folder, `.written-${process.pid}`);

@@ -1,7 +1,7 @@
 /**
- * How a queue works. It does `atOnce` pieces of work at the same time, and `perNetwork` of them for one network. Of one network at
- * most `waiting` wait, each for at most `patience` milliseconds. While a queue of `yieldsTo` works, this one begins its next piece
- * only `yieldFor` milliseconds after its last.
+ * How a queue works. It does `atOnce` pieces of work at the same time, and `perNetwork` of them for one network. Of one
+ * network at most `waiting` wait, each for at most `patience` milliseconds. While a queue of `yieldsTo` works, this one
+ * begins its next piece only `yieldFor` milliseconds after its last.
  */
 export type QueueLimits = {
   atOnce: number;
@@ -13,8 +13,8 @@ export type QueueLimits = {
 };
 
 /**
- * Why work was never begun: whoever asked for it is "gone", their network has too "many" waiting, or it is too "late": it has waited
- * for others too long.
+ * Why work was never begun: whoever asked for it is "gone", their network has too "many" waiting, or it is too "late":
+ * it has waited for others too long.
  */
 export class NotBegun extends Error {
   constructor(readonly why: "gone" | "many" | "late") {
@@ -26,8 +26,9 @@ export class NotBegun extends Error {
 type Share = { network: string; running: number; waiting: Set<() => void> };
 
 /**
- * Work that is done a few pieces at a time. Networks take turns: one that asks for a hundred things holds up another no longer than
- * one that asks for two, and its own requests wait behind each other. What nobody waits for any more leaves the queue.
+ * Work that is done a few pieces at a time. Networks take turns: one that asks for a hundred things holds up another no
+ * longer than one that asks for two, and its own requests wait behind each other. What nobody waits for any more leaves
+ * the queue.
  */
 export class FairQueue {
   /** By network, as long as there is something of it. The network whose turn is next stands first. */
@@ -44,8 +45,8 @@ export class FairQueue {
   }
 
   /**
-   * Does work when it is its turn, and gives what comes of it. The work may give its place up before it ends, with `leave`. `gone`
-   * says that nobody waits for it any more: what has not begun by then never does. Throws `NotBegun`.
+   * Does work when it is its turn, and gives what comes of it. The work may give its place up before it ends, with
+   * `leave`. `gone` says that nobody waits for it any more: what has not begun by then never does. Throws `NotBegun`.
    */
   async run<Result>(
     network: string,
@@ -145,7 +146,10 @@ export class FairQueue {
     if (this.waiting > 0) this.next();
   }
 
-  /** A place is free. Whoever waits has it in the next turn of the event loop: what has come in meanwhile is looked at first. */
+  /**
+   * A place is free. Whoever waits has it in the next turn of the event loop: what has come in meanwhile is looked at
+   * first.
+   */
   private end(share: Share): void {
     if (this.waiting > 0) setImmediate(() => this.free(share));
     else this.free(share);

@@ -32,8 +32,8 @@ import { countAnswer, inFlight } from "./tallies";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**
- * What the door needs to know. `direct` are routes that it asks without Next, by path; `site` is this site's own address,
- * when it has one.
+ * What the door needs to know. `direct` are routes that it asks without Next, by path; `site` is this site's own
+ * address, when it has one.
  */
 export type Door = {
   askNext: AskNext;
@@ -55,7 +55,10 @@ const isFramework = (path: string) => path.startsWith("/_next/");
 /** The way out: it forgets the visit. */
 const leavePath = "/leave";
 
-/** Who asks: the network for limits, the one that takes turns with others, and whether nobody waits for the answer any more. */
+/**
+ * Who asks: the network for limits, the one that takes turns with others, and whether nobody waits for the answer any
+ * more.
+ */
 type Visitor = { network: string; turn: string; gone: AbortSignal };
 
 const unnamedProxy =
@@ -63,15 +66,17 @@ const unnamedProxy =
   "Set TRUSTED_PROXIES=127.0.0.1,::1";
 
 /**
- * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does not
- * change, takes the framework out of them, and puts the same headers on every answer.
+ * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does
+ * not change, takes the framework out of them, and puts the same headers on every answer.
  */
 export function frontDoor(door: Door): RequestListener {
   const { askNext, routes, direct, site, limiter, proxies, isDatabaseAway } = door;
   const pages = new PublicPages(askNext, routes);
   const queues = openQueues();
 
-  /** Whether a page was there to be sent at once, as most are. Its address was looked at when it was first asked for. */
+  /**
+   * Whether a page was there to be sent at once, as most are. Its address was looked at when it was first asked for.
+   */
   const sendKept = (asked: Asked): boolean => {
     const { method, url = "/" } = asked.request;
     if (method !== "GET" && method !== "HEAD") return false;
@@ -92,7 +97,10 @@ export function frontDoor(door: Door): RequestListener {
     return passOnInTurn(asked, visitor, `${findPath}?${address}`);
   };
 
-  /** Whether an address says where somebody lives or who they are, in its query or in its path. Files are named by nobody. */
+  /**
+   * Whether an address says where somebody lives or who they are, in its query or in its path. Files are named by
+   * nobody.
+   */
   const isPersonal = (url: string, path: string): boolean =>
     isPersonalAddress(url) ||
     (routes(path) !== path && !isFramework(path) && personalPath(path, liveCatalogue()) !== null);

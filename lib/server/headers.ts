@@ -27,7 +27,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** What the open API has instead: any site may read it. */
-export const openHeaders: Readonly<Record<string, string>> = {
+const openHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Access-Control-Allow-Origin": "*",
 };
@@ -43,8 +43,8 @@ const everywhere = flat(securityHeaders);
 const onTheApi = flat({ ...securityHeaders, ...openHeaders });
 
 /**
- * The headers of every answer to this path, as name, value, name, value… On the desk they name the nonce of the answer's
- * scripts; an answer without scripts needs to give none.
+ * The headers of every answer to this path, as name, value, name, value… On the desk they name the nonce of the
+ * answer's scripts; an answer without scripts needs to give none.
  */
 export function commonHeaders(path: string, nonce?: string): readonly string[] {
   if (isOpen(path)) return onTheApi;
@@ -53,7 +53,9 @@ export function commonHeaders(path: string, nonce?: string): readonly string[] {
   return flat({ ...securityHeaders, ...policyNow, ...deskHeaders });
 }
 
-/** The headers of an answer of the site's own, as name, value, name, value…, but for those that the door says itself. */
+/**
+ * The headers of an answer of the site's own, as name, value, name, value…, but for those that the door says itself.
+ */
 export function ownHeaders(path: string, headers: Iterable<readonly [string, string]>): string[] {
   const common = new Set(commonHeaders(path).map((text) => text.toLowerCase()));
   return [...headers].filter(([name]) => !common.has(name)).flat();

@@ -29,14 +29,14 @@ async function inTime(whether: Promise<boolean>): Promise<boolean> {
 }
 
 /**
- * What draws the pages of this process, as far as health goes: `askNext` asks for one, and `threads` counts the threads that drew until
- * now, of which the last one counts.
+ * What draws the pages of this process, as far as health goes: `askNext` asks for one, and `threads` counts the threads
+ * that drew until now, of which the last one counts.
  */
 export type PageSource = { askNext: AskNext; threads: () => number };
 
 /**
- * Gives what says whether pages can be drawn. One of them is drawn for it, the first page of an area; once for each thread that draws,
- * and again as long as that fails.
+ * Gives what says whether pages can be drawn. One of them is drawn for it, the first page of an area; once for each
+ * thread that draws, and again as long as that fails.
  */
 export function pageCheck({ askNext, threads }: PageSource): () => Promise<boolean> {
   let checked = 0;
@@ -61,7 +61,10 @@ export function pageCheck({ askNext, threads }: PageSource): () => Promise<boole
   };
 }
 
-/** Why editors should not be sent here; empty when they may. What the database is asked for it takes half a second at most. */
+/**
+ * Why editors should not be sent here; empty when they may. What the database is asked for it takes half a second at
+ * most.
+ */
 async function faultsForEditors(): Promise<string[]> {
   const disk = (await inTime(hasRoom(process.env.DATA_DIR ?? ".data"))) ? [] : ["disk"];
   if (liveState().databaseAway) return ["database", ...disk];
@@ -71,9 +74,10 @@ async function faultsForEditors(): Promise<string[]> {
 
 /**
  * Answers `/livez` (this process runs; nothing else is touched) and `/readyz` (send visitors here; `degraded` when the
- * database is away and a kept Catalogue is served; 503 when pages cannot be drawn). With `?scope=admin` it is about editors, who need
- * the database and the disk: 503 while the database is away, has not the tables that this version needs, may lose what it has
- * acknowledged, or takes no changes, and while nothing can be kept in the data folder. `faults` says what of it.
+ * database is away and a kept Catalogue is served; 503 when pages cannot be drawn). With `?scope=admin` it is about
+ * editors, who need the database and the disk: 503 while the database is away, has not the tables that this version
+ * needs, may lose what it has acknowledged, or takes no changes, and while nothing can be kept in the data folder.
+ * `faults` says what of it.
  */
 export async function answerHealth(asked: Asked, canDraw: () => Promise<boolean>): Promise<void> {
   const isLiveness = asked.path === "/livez";

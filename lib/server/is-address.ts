@@ -27,8 +27,8 @@ export const isAddress = (url: string): boolean =>
   !dotSegment.test(pathOf(url));
 
 /**
- * An address in whose query tabs and line ends are spaces. Browsers keep them in fields of one line, into which people paste from
- * tables; a path has none.
+ * An address in whose query tabs and line ends are spaces. Browsers keep them in fields of one line, into which people
+ * paste from tables; a path has none.
  */
 export function withPlainSpaces(url: string): string {
   const path = pathOf(url);

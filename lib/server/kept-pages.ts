@@ -1,9 +1,9 @@
 import { type Answer, sizeOf } from "./answer";
 
 /**
- * Finished answers by address, for one version of the Catalogue: a newer version empties it. It holds at most `mostBytes`
- * of bodies; what was not asked for longest goes first. Many who ask for an answer that is not there yet wait for one
- * making of it.
+ * Finished answers by address, for one version of the Catalogue: a newer version empties it. It holds at most
+ * `mostBytes` of bodies; what was not asked for longest goes first. Many who ask for an answer that is not there yet
+ * wait for one making of it.
  */
 export class KeptPages {
   private readonly kept = new Map<string, Answer>();
@@ -31,7 +31,9 @@ export class KeptPages {
     return this.find(key, version) ?? this.making.get(key) ?? null;
   }
 
-  /** The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting. */
+  /**
+   * The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting.
+   */
   async make(key: string, version: number, make: () => Promise<Answer>): Promise<Answer> {
     const already = this.findOrAwait(key, version);
     if (already) return already;

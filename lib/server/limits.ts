@@ -1,8 +1,8 @@
 import type { SharedCounts } from "./shared-counts";
 
 /**
- * How often one network may search from a form, ask the API, and have a page of answers drawn for it, in a minute or an hour. Reading
- * any other page, and a page of answers that is kept, is never limited.
+ * How often one network may search from a form, ask the API, and have a page of answers drawn for it, in a minute or an
+ * hour. Reading any other page, and a page of answers that is kept, is never limited.
  */
 export type Limits = { search: number; api: number; results: number; resultsPerHour: number };
 export type Limited = "search" | "api" | "results";
@@ -11,7 +11,8 @@ export type Limited = "search" | "api" | "results";
 const windows: Record<Limited, readonly (readonly [keyof Limits, number])[]> = {
   search: [["search", 60]],
   api: [["api", 60]],
-  // A library or a school is one network: what would keep it waiting for a minute must not be what stops a program in an hour.
+  // A library or a school is one network: what would keep it waiting for a minute must not be what stops a program in
+  // an hour.
   results: [
     ["results", 60],
     ["resultsPerHour", 3600],
@@ -38,8 +39,8 @@ export function limitsOf(environment: NodeJS.ProcessEnv): Limits | null {
 }
 
 /**
- * Counts by network, minute by minute or hour by hour: in the memory of this process, and where there is one in a store that all
- * processes share. When the store does not answer in time, the count of this process decides.
+ * Counts by network, minute by minute or hour by hour: in the memory of this process, and where there is one in a store
+ * that all processes share. When the store does not answer in time, the count of this process decides.
  */
 export class Limiter {
   /** By what is limited: the window that is counted now, and the networks in it. */
@@ -51,8 +52,8 @@ export class Limiter {
   ) {}
 
   /**
-   * Counts one request. Gives null when it may go on, or the seconds after which to try again. Requests from this machine
-   * itself ("here") are not counted. `now` is milliseconds since 1970.
+   * Counts one request. Gives null when it may go on, or the seconds after which to try again. Requests from this
+   * machine itself ("here") are not counted. `now` is milliseconds since 1970.
    */
   async refuses(what: Limited, network: string, now: number): Promise<number | null> {
     if (!this.limits || network === "here") return null;

@@ -7,23 +7,24 @@ import { answerUnreadable } from "./unreadable";
 
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 };
 /**
- * Milliseconds that a connection may wait for its next request. A proxy keeps its connections for a minute (nginx, and two in Caddy): one that
- * is closed here at the moment at which it sends costs a visitor a 502, so it has to be the proxy that closes. Browsers are let go soon.
+ * Milliseconds that a connection may wait for its next request. A proxy keeps its connections for a minute (nginx, and
+ * two in Caddy): one that is closed here at the moment at which it sends costs a visitor a 502, so it has to be the
+ * proxy that closes. Browsers are let go soon.
  */
 const keepAlive = { visitors: 5_000, proxies: 150_000 };
 /** Milliseconds after which an answer that nobody reads is given up: longer than a request may take to arrive. */
 const idleAfter = 20_000;
 const mostConnections = 1024;
 /**
- * Connections that the system holds until they are taken in. Node's own 511 are fewer than one visitor can open in a moment, and whoever
- * finds no room tries again after a second, and then after three.
+ * Connections that the system holds until they are taken in. Node's own 511 are fewer than one visitor can open in a
+ * moment, and whoever finds no room tries again after a second, and then after three.
  */
 const backlog = 4096;
 
 /**
- * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is no HTTP. Each
- * connection is answered one request after another, and networks share the connections. Port 0 takes any free one. `proxies` are those
- * that connect, where it is they who do. Throws when it cannot listen there.
+ * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is
+ * no HTTP. Each connection is answered one request after another, and networks share the connections. Port 0 takes any
+ * free one. `proxies` are those that connect, where it is they who do. Throws when it cannot listen there.
  */
 export async function openServer(
   listener: RequestListener,

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { originOf } from "../process/request-origin";
 
-/** What the browser says of where a form came from (`Sec-Fetch-Site`): nothing, that it came from this site, or something else. */
+/**
+ * What the browser says of where a form came from (`Sec-Fetch-Site`): nothing, that it came from this site, or
+ * something else.
+ */
 const mayBeOwn = (site: string | string[] | undefined) => site === undefined || site === "same-origin";
 
 /**
- * Whether a form was sent from a page of this site: it names this site as its origin, in full, and the browser says nothing else.
- * Without an origin there is nothing to believe (ASVS 3.5.1). `site` is this site's own address, when it has one.
+ * Whether a form was sent from a page of this site: it names this site as its origin, in full, and the browser says
+ * nothing else. Without an origin there is nothing to believe (ASVS 3.5.1). `site` is this site's own address, when it
+ * has one.
  */
 export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
   const { origin } = request.headers;
@@ -14,9 +18,9 @@ export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
 }
 
 /**
- * Whether a search may have been sent from a page of this site. It changes nothing, so a browser that says nothing of where a form
- * came from may search too (Firefox before 70, Internet Explorer, whoever takes such headers out). One that names another site, in
- * whatever way, may not.
+ * Whether a search may have been sent from a page of this site. It changes nothing, so a browser that says nothing of
+ * where a form came from may search too (Firefox before 70, Internet Explorer, whoever takes such headers out). One
+ * that names another site, in whatever way, may not.
  */
 export function isOwnSearch(request: IncomingMessage, site: URL | null): boolean {
   const { origin, referer, "sec-fetch-site": sent } = request.headers;

@@ -8,7 +8,9 @@ const ofTheWay = new Set(["connection", "transfer-encoding", "keep-alive", "date
 /** The search form: its answer changes the cookie of this visit, so it is told what that holds. */
 const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
 
-/** Answers a request with what Next says to it. `url` is what Next is asked, when it is not what the visitor asked for. */
+/**
+ * Answers a request with what Next says to it. `url` is what Next is asked, when it is not what the visitor asked for.
+ */
 export async function passOn(
   askNext: AskNext,
   asked: Asked,

@@ -1,14 +1,17 @@
 import { inText } from "./in-text";
 
-/** What may stand below the sentence: a form (HTML) that sends something again, and a reference by which a fault is found in the log. */
+/**
+ * What may stand below the sentence: a form (HTML) that sends something again, and a reference by which a fault is
+ * found in the log.
+ */
 type Below = { again?: string | null; reference?: string | null };
 
 /** Lets a form say where it comes from; without it no form is taken. */
 const sameOrigin = '<meta name="referrer" content="same-origin">\n';
 
 /**
- * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always says
- * whom to ring.
+ * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always
+ * says whom to ring.
  */
 export const plainPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
 <html lang="en-GB">

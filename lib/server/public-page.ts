@@ -9,7 +9,10 @@ const beginnings = /<script\b|<link\b|<!--/g;
 /** What React writes between texts, and round what it may draw again. */
 const ofReact = /<!--(?:\$|\/\$|\$\?|\$!|\/?html|\/?head|\/?body| )*-->/y;
 
-/** Finds the next of a text's marks, and looks through no part of the text twice: a page of marks without an end costs no more. */
+/**
+ * Finds the next of a text's marks, and looks through no part of the text twice: a page of marks without an end costs
+ * no more.
+ */
 function marksOf(text: string) {
   const found = new Map<string, number>();
   /** The place behind the next such mark, or -1. Each place that is asked about is behind the one before. */
@@ -23,8 +26,8 @@ function marksOf(text: string) {
 }
 
 /**
- * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them early
- * are taken out. Nothing of ours needs them: every page and task works with plain HTML.
+ * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them
+ * early are taken out. Nothing of ours needs them: every page and task works with plain HTML.
  */
 export function withoutFramework(html: string): string {
   const behind = marksOf(html);

@@ -50,8 +50,8 @@ export class PublicPages {
   isKept = (address: Address): boolean => this.find(urlOf(address)) !== null;
 
   /**
-   * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn` throws when its turn
-   * never comes.
+   * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn`
+   * throws when its turn never comes.
    */
   async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<Answer> {
     const { path, keepable } = address;
@@ -98,12 +98,15 @@ export class PublicPages {
   }
 }
 
-/** A form that may be sent once: what it is known by is in this field, and two visitors with the same would be taken for one. */
+/**
+ * A form that may be sent once: what it is known by is in this field, and two visitors with the same would be taken for
+ * one.
+ */
 const oneTimeForm = /\sname="form"/;
 
 /**
- * A page as Next drew it, without the framework, or a file, packed: for everybody, or where it is kept for nobody, as this request takes
- * it. A page with a one-time form is kept for nobody.
+ * A page as Next drew it, without the framework, or a file, packed: for everybody, or where it is kept for nobody, as
+ * this request takes it. A page with a one-time form is kept for nobody.
  */
 async function packed(
   drawn: Drawn,

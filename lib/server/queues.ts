@@ -1,8 +1,8 @@
 import { FairQueue } from "./fair-queue";
 
 /**
- * Milliseconds for which somebody waits who reads, and somebody who has sent something that would be lost. A site that has just
- * started on a busy machine draws each page slowly the first time: a page that comes late is better than none.
+ * Milliseconds for which somebody waits who reads, and somebody who has sent something that would be lost. A site that
+ * has just started on a busy machine draws each page slowly the first time: a page that comes late is better than none.
  */
 const reading = 20_000;
 const sending = 30_000;
@@ -11,8 +11,9 @@ const sending = 30_000;
 const waiting = 100;
 
 /**
- * The queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks take turns
- * (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so nothing waits there.
+ * The queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks take
+ * turns (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so nothing waits
+ * there.
  */
 export function openQueues() {
   // Five use fewer connections to the database than there are. One network leaves one of them to the others.
@@ -20,15 +21,22 @@ export function openQueues() {
   const queues = { desk: new FairQueue(desk), signIn: new FairQueue(desk) };
   return {
     ...queues,
-    /** Reading the addresses of pages, in which postcodes are looked for: of hundreds that come at once, one in a turn of the event loop. */
+    /**
+     * Reading the addresses of pages, in which postcodes are looked for: of hundreds that come at once, one in a turn
+     * of the event loop.
+     */
     addresses: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
     /**
-     * Public pages, and what else Next answers. It draws with one processor, so two at once would be done no sooner. The desk comes
-     * first, for a tenth of a second at most: it waits for the database, which may be slow.
+     * Public pages, and what else Next answers. It draws with one processor, so two at once would be done no sooner.
+     * The desk comes first, for a tenth of a second at most: it waits for the database, which may be slow.
      */
     pages: new FairQueue({
-      ...{ atOnce: 1, perNetwork: 1, waiting, patience: reading },
-      ...{ yieldsTo: Object.values(queues), yieldFor: 100 },
+      atOnce: 1,
+      perNetwork: 1,
+      waiting,
+      patience: reading,
+      yieldsTo: Object.values(queues),
+      yieldFor: 100,
     }),
     /** Comments of the public, which wait for the database too. */
     comments: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: sending }),

@@ -5,8 +5,8 @@ import { isOpen } from "./headers";
 const kilobyte = 1024;
 
 /**
- * Bytes that a body of this content type may have. A form of the desk may have more than can be saved of it (256 kB, read-section.ts):
- * then the desk refuses it itself, with the words in the page. Nobody signs in with that much.
+ * Bytes that a body of this content type may have. A form of the desk may have more than can be saved of it (256 kB,
+ * read-section.ts): then the desk refuses it itself, with the words in the page. Nobody signs in with that much.
  */
 export function mostBytes(path: string, type = ""): number {
   if (isOpen(path)) return 16 * kilobyte;
@@ -42,8 +42,8 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
 const mostDiscarded = 64 * 1024 * kilobyte;
 
 /**
- * Reads what still comes of a body and throws it away: a browser that is answered while it sends shows an error of its own. It is
- * done when all has come, when the sender has gone, or when it is far too much.
+ * Reads what still comes of a body and throws it away: a browser that is answered while it sends shows an error of its
+ * own. It is done when all has come, when the sender has gone, or when it is far too much.
  */
 export const discardBody = (request: IncomingMessage): Promise<void> =>
   new Promise((resolve) => {

@@ -9,8 +9,8 @@ import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
 
 /**
- * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for, and a form
- * (HTML) to send the same again.
+ * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for,
+ * and a form (HTML) to send the same again.
  */
 export type Refusal = {
   status: number;
@@ -79,8 +79,8 @@ const methodsOf = (path: string): string[] => {
 };
 
 /**
- * The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. `site` is this
- * site's own address, when it has one.
+ * The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. `site` is
+ * this site's own address, when it has one.
  */
 export function refusalOf(request: IncomingMessage, site: URL | null): Refusal | null {
   const url = request.url ?? "";

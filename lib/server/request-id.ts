@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
-/** Names this process among all that ever ran, so that its ids can be counted up: an id names a request and is no secret. */
+/**
+ * Names this process among all that ever ran, so that its ids can be counted up: an id names a request and is no
+ * secret.
+ */
 const processName = randomBytes(8).toString("hex");
 let count = 0;
 

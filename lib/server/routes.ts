@@ -3,12 +3,14 @@ import path from "node:path";
 import { wellKnownPaths } from "./well-known";
 
 /**
- * The pattern of the site's routes that a path fits, such as "/[area]/services/[slug]", or null when it fits none. Logs and
- * metrics name patterns, never addresses, so there are as many names as routes and files, whatever is asked.
+ * The pattern of the site's routes that a path fits, such as "/[area]/services/[slug]", or null when it fits none. Logs
+ * and metrics name patterns, never addresses, so there are as many names as routes and files, whatever is asked.
  */
 export type Routes = (path: string) => string | null;
 
-/** What Next writes down of a build, as much of it as is read here. Its routes come in the order in which they count. */
+/**
+ * What Next writes down of a build, as much of it as is read here. Its routes come in the order in which they count.
+ */
 export type Manifest = { staticRoutes: { page: string }[]; dynamicRoutes: { page: string; regex: string }[] };
 
 /** Routes that the door answers itself. */

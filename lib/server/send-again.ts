@@ -6,8 +6,9 @@ import { mediaType } from "./read-body";
 const written = ["/admin/entries/", "/admin/comments/"];
 
 /**
- * A form (HTML) that holds what was sent to the desk and could not be done, with a button that sends it again: a browser that
- * goes back may have forgotten what was typed. Null for what nobody writes at length, and for what is no plain form.
+ * A form (HTML) that holds what was sent to the desk and could not be done, with a button that sends it again: a
+ * browser that goes back may have forgotten what was typed. Null for what nobody writes at length, and for what is no
+ * plain form.
  */
 export function sendAgain({ method, url = "", headers }: IncomingMessage, body: Buffer | undefined): string | null {
   if (method !== "POST" || !body?.length || !written.some((start) => url.startsWith(start))) return null;

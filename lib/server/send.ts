@@ -8,8 +8,8 @@ import type { Refusal } from "./refusal";
 import { codingsIn, isSqueezable, squeeze } from "./squeeze";
 
 /**
- * A request on its way through the door: where its answer goes, its path without the query, its id for the log, when it came
- * (`performance.now()`), on the desk what names the scripts of its answer, and its body once that is read.
+ * A request on its way through the door: where its answer goes, its path without the query, its id for the log, when it
+ * came (`performance.now()`), on the desk what names the scripts of its answer, and its body once that is read.
  */
 export type Asked = {
   request: IncomingMessage;
@@ -22,8 +22,8 @@ export type Asked = {
 };
 
 /**
- * Sends a whole answer, with the headers that every answer has. `headers` are name, value, name, value…. HEAD goes without
- * the body.
+ * Sends a whole answer, with the headers that every answer has. `headers` are name, value, name, value…. HEAD goes
+ * without the body.
  */
 export function send(
   { request, response, path, id, nonce }: Asked,
@@ -37,7 +37,9 @@ export function send(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Sends an answer in the best coding that the browser takes, or 304 when it has this very answer; with `more` headers. */
+/**
+ * Sends an answer in the best coding that the browser takes, or 304 when it has this very answer; with `more` headers.
+ */
 export function sendAnswer({ request, response, id }: Asked, answer: Answer, more: readonly string[] = []): void {
   const known = request.headers["if-none-match"];
   const isKnown = known !== undefined && answer.status === 200 && hasTag(known, answer.etag);
@@ -55,7 +57,9 @@ function bestWay({ headers }: IncomingMessage, { ways }: Answer): Way {
   return ways.identity;
 }
 
-/** Whether an `If-None-Match` names this answer, by the weak comparison; `*` names whatever is there (RFC 9110 13.1.2). */
+/**
+ * Whether an `If-None-Match` names this answer, by the weak comparison; `*` names whatever is there (RFC 9110 13.1.2).
+ */
 const hasTag = (known: string, tag: string): boolean => {
   const opaque = (one: string) => one.trim().replace(/^W\//, "");
   return known.trim() === "*" || known.split(",").some((one) => opaque(one) === opaque(tag));

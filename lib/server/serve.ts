@@ -21,8 +21,8 @@ export type RunningSite = { port: number; close: () => Promise<void> };
 const patience = 20_000;
 
 /**
- * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread. `direct` are
- * routes that need no Next; `shared` counts across processes.
+ * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread.
+ * `direct` are routes that need no Next; `shared` counts across processes.
  */
 export type Serving = {
   port: number;
@@ -54,7 +54,11 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
   const { pages, direct, shared } = options;
   const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
   const door = {
-    ...{ askNext: pages.askNext, routes: readRoutes(), direct, site, proxies },
+    askNext: pages.askNext,
+    routes: readRoutes(),
+    direct,
+    site,
+    proxies,
     limiter: new Limiter(limitsOf(process.env), shared),
     isDatabaseAway,
     canDraw: pageCheck(pages),

@@ -11,8 +11,8 @@ const usualPatience = 100;
 const rest = 1_000;
 
 /**
- * Counts in a store that several processes share. It only ever sees HMACs, made with `secret`, never who was counted. A store
- * that fails or is slow is not asked again for a second: somebody else has to count then.
+ * Counts in a store that several processes share. It only ever sees HMACs, made with `secret`, never who was counted. A
+ * store that fails or is slow is not asked again for a second: somebody else has to count then.
  */
 export class SharedCounts {
   private asleepUntil = 0;
@@ -23,7 +23,10 @@ export class SharedCounts {
     private readonly patience = usualPatience,
   ) {}
 
-  /** Counts one against `limit` in so many seconds, or gives null when the store does not say. `now` is milliseconds since 1970. */
+  /**
+   * Counts one against `limit` in so many seconds, or gives null when the store does not say. `now` is milliseconds
+   * since 1970.
+   */
   async count(who: string, limit: number, now: number, seconds: number): Promise<Counted | null> {
     if (now < this.asleepUntil) return null;
     const key = createHmac("sha256", this.secret).update(who).digest("base64url");

@@ -4,8 +4,8 @@ import { pack } from "./answer";
 export const speculationPath = "/speculation-rules.json";
 
 /**
- * Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for what. Nor
- * the way out, which makes the browser forget the visit.
+ * Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for
+ * what. Nor the way out, which makes the browser forget the visit.
  */
 const rules = {
   prefetch: [

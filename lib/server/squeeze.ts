@@ -14,8 +14,8 @@ const compressible =
 export const isSqueezable = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;
 
 /**
- * The window of brotli, as a power of two: 64 kB, which holds nearly every page. With a larger one quality 9 clears megabytes for each
- * body: 19 kB then cost 21 ms instead of 1.2, for the same number of bytes.
+ * The window of brotli, as a power of two: 64 kB, which holds nearly every page. With a larger one quality 9 clears
+ * megabytes for each body: 19 kB then cost 21 ms instead of 1.2, for the same number of bytes.
  */
 const window = 16;
 

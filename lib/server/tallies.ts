@@ -2,7 +2,10 @@
 const bounds = [0.001, 0.005, 0.02, 0.1, 0.5, 2];
 const name = "http_request_duration_seconds";
 
-/** Answers of one route and class of status: how many in each bucket, the last for what took longer than all; seconds in all. */
+/**
+ * Answers of one route and class of status: how many in each bucket, the last for what took longer than all; seconds in
+ * all.
+ */
 type Tally = { counts: number[]; seconds: number };
 
 /** Tallies by route pattern, then by class of status (2 for 2xx). As many as routes, whatever is asked. */
@@ -39,7 +42,10 @@ export function countAnswer(route: string, status: number, ms: number): void {
   tally.seconds += seconds;
 }
 
-/** The tallies in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being answered. */
+/**
+ * The tallies in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being
+ * answered.
+ */
 export function talliesAsText(): string {
   const lines = [`# HELP ${name} Answers by route pattern and class of status.`, `# TYPE ${name} histogram`];
   for (const [route, kinds] of tallies) {

@@ -18,7 +18,9 @@ const patience = 1_000;
 /** A connection as Node's server keeps it: with the answer that is under way, as its own default looks at. */
 type Connection = Duplex & { _httpMessage?: ServerResponse | null };
 
-/** Lets a server answer what its own reader refuses with the headers of every answer and one sentence; then it hangs up. */
+/**
+ * Lets a server answer what its own reader refuses with the headers of every answer and one sentence; then it hangs up.
+ */
 export function answerUnreadable(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Connection) => {
     if (socket.writableEnded) return;
@@ -28,8 +30,11 @@ export function answerUnreadable(server: Server): void {
     const id = freshId();
     const headers = {
       ...securityHeaders,
-      ...{ "X-Request-Id": id, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
-      ...{ "Content-Length": String(sentence.length), Connection: "close" },
+      "X-Request-Id": id,
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Length": String(sentence.length),
+      Connection: "close",
     };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join("")}\r\n${sentence}`);

@@ -1,6 +1,9 @@
 import { type Asked, send } from "./send";
 
-/** For search engines: no answers to searches, whatever was chosen in them, and nothing that is for one visitor or one editor. */
+/**
+ * For search engines: no answers to searches, whatever was chosen in them, and nothing that is for one visitor or one
+ * editor.
+ */
 const robots = `User-agent: *
 Disallow: /admin
 Disallow: /api/
@@ -21,8 +24,8 @@ type Settings = { SECURITY_CONTACT?: string; MAIL_FROM?: string };
 const contactOf = (text: string): string => (/^[a-z]+:/i.test(text) ? text : `mailto:${text}`);
 
 /**
- * Returns the file that tells whoever finds a hole in this site whom to write to (RFC 9116). Without a setting that is the first page of
- * the site, which says how to reach each council. `now` is milliseconds since 1970.
+ * Returns the file that tells whoever finds a hole in this site whom to write to (RFC 9116). Without a setting that is
+ * the first page of the site, which says how to reach each council. `now` is milliseconds since 1970.
  */
 export function securityText(settings: Settings, origin: string, site: URL | null, now: number): string {
   const sender = /<([^<>]+)>\s*$/.exec(settings.MAIL_FROM ?? "")?.[1] ?? settings.MAIL_FROM;

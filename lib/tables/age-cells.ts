@@ -2,8 +2,8 @@ import { parseAge } from "../editing/form/age-text";
 import { type Draft, textIn, valueAt } from "./draft";
 
 /*
- * Ages in a cell: "5", "5 years", "18 months"; "before birth"; and for the highest age "under 19" or "under 30 months" (until
- * that birthday), where "18" alone takes 18-year-olds too.
+ * Ages in a cell: "5", "5 years", "18 months"; "before birth"; and for the highest age "under 19" or "under 30 months"
+ * (until that birthday), where "18" alone takes 18-year-olds too.
  */
 
 const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);

@@ -2,15 +2,17 @@ import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
 import type { Draft } from "./draft";
 
-/** One row as it was read: cells of a CSV file by column, or an object of Open Referral. `row` is its number for people. */
+/**
+ * One row as it was read: cells of a CSV file by column, or an object of Open Referral. `row` is its number for people.
+ */
 export type SourceRow = { row: number } & (
   | { cells: Readonly<Record<string, string>> }
   | { kind: EntryKind; record: Readonly<Draft> }
 );
 
 /**
- * A file as it was read. `columns` are those of ours that a CSV file has; a row has only the cells that say something, for most
- * of some hundred columns are empty in most rows. This is what is kept between two steps.
+ * A file as it was read. `columns` are those of ours that a CSV file has; a row has only the cells that say something,
+ * for most of some hundred columns are empty in most rows. This is what is kept between two steps.
  */
 export type BulkSource =
   | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }
@@ -23,8 +25,8 @@ export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
     : row;
 
 /**
- * Something to put right in a row. `stops`: no draft can be made of the row before; else it may be put right in the draft,
- * and only publishing waits for it. `column` is the column of a CSV file that it is about.
+ * Something to put right in a row. `stops`: no draft can be made of the row before; else it may be put right in the
+ * draft, and only publishing waits for it. `column` is the column of a CSV file that it is about.
  */
 export type BulkIssue = Issue & { stops: boolean; column: string | null };
 

@@ -25,15 +25,15 @@ export type Column = {
   about: string;
   kinds: readonly EntryKind[];
   /**
-   * The fields of the content that it stands for: the beginnings of their dotted paths, where "#2" is the block that columns
-   * call number 2. `placeFields` are those of a place, where they differ.
+   * The fields of the content that it stands for: the beginnings of their dotted paths, where "#2" is the block that
+   * columns call number 2. `placeFields` are those of a place, where they differ.
    */
   fields: readonly string[];
   placeFields?: readonly string[];
   read: (draft: Draft, at: Place) => string;
   /**
-   * Puts the cell into the draft; an empty cell empties the field. What is wrong in form is put there as it was typed. A
-   * sentence when there is no way to keep what was typed; the draft is then as it was.
+   * Puts the cell into the draft; an empty cell empties the field. What is wrong in form is put there as it was typed.
+   * A sentence when there is no way to keep what was typed; the draft is then as it was.
    */
   write: (draft: Draft, cell: string, at: Place) => string | null;
 };

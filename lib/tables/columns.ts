@@ -119,8 +119,15 @@ const otherPrefixes: Record<string, string> = {
   place: "location",
 };
 const otherFields: Record<string, string> = {
-  ...{ phones: "phones", who_can_refer: "who", how_to_refer: "how", organisation: "organization" },
-  ...{ opening_times: "hours", opening_hours: "hours", description: "about", link: "url", address: "address_1" },
+  phones: "phones",
+  who_can_refer: "who",
+  how_to_refer: "how",
+  organisation: "organization",
+  opening_times: "hours",
+  opening_hours: "hours",
+  description: "about",
+  link: "url",
+  address: "address_1",
 };
 
 /** A name with a number as we write it: "contact_2_phone" is "contact_2_phones", "contact_1_name" is "contact_name". */

@@ -2,7 +2,7 @@ import { tidyLine } from "../editing/form/tidy-text";
 import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
 
 /** The contact that a flat row can show: the first that is meant for everyone. Null when there is none. */
-export const mainContact = (draft: Draft): Draft | null =>
+const mainContact = (draft: Draft): Draft | null =>
   blocksIn(own(draft, "contacts")).find((contact) => own(contact, "audience") !== "professionals") ?? null;
 
 /** Changes the main contact, which is made if there is none, and goes when nothing is left in it. */

@@ -11,7 +11,9 @@ import { phonesCell, readPhones } from "./phone-cells";
 
 /** A column for the telephone numbers of whatever it stands in. */
 export const phonesColumn = (name: string): Column => ({
-  ...{ name, kinds: ofBlocks, fields: ["phones"] },
+  name,
+  kinds: ofBlocks,
+  fields: ["phones"],
   about:
     "Telephone numbers, parted by semicolons. You may say more: 01865 904040 ext 4: Appointments; 07700 900123 (text).",
   read: (block) => phonesCell(own(block, "phones")),
@@ -23,7 +25,9 @@ export const phonesColumn = (name: string): Column => ({
 
 /** A column for opening times. */
 export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Column => ({
-  ...{ name, kinds, fields: ["schedules"] },
+  name,
+  kinds,
+  fields: ["schedules"],
   about: "Opening times, parted by semicolons: Mon to Fri 9am to 5pm; Sat from 10am monthly: Drop-in; by appointment.",
   read: (block) => hoursCell(own(block, "schedules")),
   write: (block, cell, { newId }) => {
@@ -34,7 +38,10 @@ export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Co
 
 /** A column for a line of an address. */
 const addressColumn = (name: string, about: string, field: string): Column => ({
-  ...{ name, about, kinds: ofBlocks, fields: [`address.${field}`] },
+  name,
+  about,
+  kinds: ofBlocks,
+  fields: [`address.${field}`],
   read: (block) => textIn(own(own(block, "address"), field)),
   write: (block, typed, { newId }) => {
     const cell = field === "postal_code" ? tidyLine("postcode", typed) : typed;
@@ -45,7 +52,8 @@ const addressColumn = (name: string, about: string, field: string): Column => ({
 
 const addressTypes = Address.shape.address_type.unwrap().options;
 const addressType = usualColumn("address_type", addressTypes, {
-  ...{ usual: "physical", field: "address.address_type" },
+  usual: "physical",
+  field: "address.address_type",
   about: "physical: to go to. postal: for letters only. virtual: online only. Empty: physical.",
 });
 
@@ -81,7 +89,10 @@ function contactsInOrder(contacts: readonly unknown[]): number[] {
 
 /** Whom to ask. */
 export const contactFamily: Family = {
-  ...{ prefix: "contact", title: "Contacts", list: "contacts", kinds: everyKind },
+  prefix: "contact",
+  title: "Contacts",
+  list: "contacts",
+  kinds: everyKind,
   about:
     "Contact 1 is the first that is for everyone. For a place the address columns without a number are of the place itself.",
   order: contactsInOrder,

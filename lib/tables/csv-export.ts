@@ -22,9 +22,10 @@ function offeredNames(family: Family, most: number): string[] {
 }
 
 /**
- * The flat CSV file of these entries of an area: one row each. It has every column without a number, those with a number that
- * some entry fills, and room for one more contact, referral route, waiting time and source. Reading it again changes nothing.
- * What has no column is named in “only_on_the_desk”, and stays in the entry when the file comes back.
+ * The flat CSV file of these entries of an area: one row each. It has every column without a number, those with a
+ * number that some entry fills, and room for one more contact, referral route, waiting time and source. Reading it
+ * again changes nothing. What has no column is named in “only_on_the_desk”, and stays in the entry when the file comes
+ * back.
  */
 export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Terms): string {
   const names = nameEntries(entries.map(({ content, ...entry }) => ({ ...entry, name: textIn(own(content, "name")) })));
@@ -39,7 +40,11 @@ export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Term
     const cells = columnsFor(kind, [draft]).map(({ name, read }) => [name, read(draft, at)] as const);
     for (const [name, cell] of cells) if (cell !== "") filled.add(name);
     return {
-      ...{ id, area: area.slug, kind, slug, only_on_the_desk: onlyOnTheDesk(kind, draft) },
+      id,
+      area: area.slug,
+      kind,
+      slug,
+      only_on_the_desk: onlyOnTheDesk(kind, draft),
       ...Object.fromEntries(cells),
     };
   });

@@ -4,7 +4,10 @@ import { bulkLimits } from "./limits";
 /** One row of a file. `row` is its number in a spreadsheet: the header is row 1. */
 export type CsvRow = { row: number; cells: string[] };
 
-/** The rows of a CSV file below its header, blank ones left out; `issues` are sentences, empty if all of it could be read. */
+/**
+ * The rows of a CSV file below its header, blank ones left out; `issues` are sentences, empty if all of it could be
+ * read.
+ */
 export type CsvRows = { header: string[]; rows: CsvRow[]; issues: string[] };
 
 /** Rows that are read at most, blank ones among them: spreadsheets write thousands of empty lines. */
@@ -17,10 +20,15 @@ const counted = (count: number, word: string) => `${count} ${word}${count === 1 
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
-/** The line with which Excel says what stands between the cells. Excel shows it to nobody, so no row is counted for it. */
+/**
+ * The line with which Excel says what stands between the cells. Excel shows it to nobody, so no row is counted for it.
+ */
 const sepLine = /^\ufeff?"?sep=([,;|\t])"?[ \t,;]*(?:\r\n|\r|\n)/i;
 
-/** What stands between two cells: Excel writes semicolons where a comma is the decimal sign, and tabs into "Unicode text". */
+/**
+ * What stands between two cells: Excel writes semicolons where a comma is the decimal sign, and tabs into "Unicode
+ * text".
+ */
 function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (mark: string) => line.split(mark).length;
@@ -49,7 +57,10 @@ function sentenceOf(code: string, line: number): string {
 /** Lines on which nothing stands but marks that part cells. */
 const blankLine = /^[ \t,;]*\r?$/gm;
 
-/** Whether a text has more rows than are read, as far as that can be seen without reading them: lines in quotation marks are no rows. */
+/**
+ * Whether a text has more rows than are read, as far as that can be seen without reading them: lines in quotation marks
+ * are no rows.
+ */
 function hasTooManyLines(text: string): boolean {
   let most = readAtMost;
   const lines = text.includes('"') ? blankLine : /\r\n|\n|\r/g;
@@ -69,7 +80,8 @@ function readRecords(whole: string): { records: Read[]; broken: string | null } 
       bom: true,
       delimiter: named ?? delimiterOf(text),
       record_delimiter: ["\r\n", "\n", "\r"],
-      // How many cells a row has is looked at below: an error for each, with its stack, takes seconds for a file of empty lines.
+      // How many cells a row has is looked at below: an error for each, with its stack, takes seconds for a file of
+      // empty lines.
       relax_column_count: true,
       max_record_size: bulkLimits.rowCharacters,
       to: readAtMost,
@@ -88,9 +100,9 @@ function readRecords(whole: string): { records: Read[]; broken: string | null } 
 }
 
 /**
- * Reads CSV text: RFC 4180, with commas, semicolons or tabs (or what a first line such as `sep=;` names), and any line ends. The first row that is not blank is the
- * header. A row may have empty cells too many; any other row that has not as many cells as the header is an issue.
- * Never throws, whatever the text is.
+ * Reads CSV text: RFC 4180, with commas, semicolons or tabs (or what a first line such as `sep=;` names), and any line
+ * ends. The first row that is not blank is the header. A row may have empty cells too many; any other row that has not
+ * as many cells as the header is an issue. Never throws, whatever the text is.
  */
 export function readCsvRows(text: string): CsvRows {
   const none = (message: string): CsvRows => ({ header: [], rows: [], issues: [message] });

@@ -1,8 +1,8 @@
 export type CsvValue = string | number | boolean | null | undefined;
 
 /**
- * Text that a spreadsheet would take for a formula, full-width forms among them; and such text behind apostrophes, so that
- * one apostrophe more can always be told from one that was there.
+ * Text that a spreadsheet would take for a formula, full-width forms among them; and such text behind apostrophes, so
+ * that one apostrophe more can always be told from one that was there.
  */
 const guardable = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 const guarded = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
@@ -22,8 +22,8 @@ function cell(value: CsvValue): string {
 }
 
 /**
- * A CSV file (RFC 4180) of these rows, with these columns in this order. It begins with a byte order mark, without which
- * Excel does not read UTF-8.
+ * A CSV file (RFC 4180) of these rows, with these columns in this order. It begins with a byte order mark, without
+ * which Excel does not read UTF-8.
  */
 export const writeCsv = (columns: readonly string[], rows: readonly Record<string, CsvValue>[]): string =>
   `\uFEFF${[columns, ...rows.map((row) => columns.map((column) => row[column]))]

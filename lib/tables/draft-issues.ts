@@ -33,7 +33,10 @@ export function columnOfField(field: string, kind: EntryKind, draft: Draft): str
 /** What must be put right before this draft can be published, as its form says it. */
 export const draftIssues = (draft: Draft, { kind, terms, names, today }: Place): BulkIssue[] =>
   publishingCheck({ terms, today })({ kind }, draft, names.all).map(({ field, message }) => ({
-    ...{ field, message, stops: false, column: columnOfField(field, kind, draft) },
+    field,
+    message,
+    stops: false,
+    column: columnOfField(field, kind, draft),
   }));
 
 /** What the field of an issue is called, for people: its column, or its name in the form. */

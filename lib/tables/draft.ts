@@ -6,7 +6,9 @@ export type Draft = Record<string, unknown>;
 /** Whether a value is an object with named fields. */
 export const isBlock = (value: unknown): value is Draft => isFields(value);
 
-/** What a field of this name holds; undefined if there is none, also for names that every object has ("constructor"). */
+/**
+ * What a field of this name holds; undefined if there is none, also for names that every object has ("constructor").
+ */
 export const own = (block: unknown, name: string): unknown =>
   isBlock(block) && Object.hasOwn(block, name) ? block[name] : undefined;
 

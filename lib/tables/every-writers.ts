@@ -6,8 +6,8 @@ import { contactsFrom, phonesFrom, said } from "./record-blocks";
 import { put, text, type Writer } from "./record-writer";
 
 /**
- * What is exported has its summary, and again before its text. What comes from elsewhere has no summary: the first sentence
- * must do, until somebody writes one.
+ * What is exported has its summary, and again before its text. What comes from elsewhere has no summary: the first
+ * sentence must do, until somebody writes one.
  */
 function writeDescription(draft: Draft, record: Draft): void {
   const whole = said(record, "description") ?? "";

@@ -8,7 +8,10 @@ const services: readonly EntryKind[] = ["service"];
 
 /** How long people wait. */
 export const waits: Family = {
-  ...{ prefix: "wait", title: "Waiting times", list: "waits", kinds: services },
+  prefix: "wait",
+  title: "Waiting times",
+  list: "waits",
+  kinds: services,
   about: "How long people may have to wait, in weeks.",
   columns: [
     blockText("stage", "From what to what, such as: From referral to the first appointment."),
@@ -27,7 +30,10 @@ export const waits: Family = {
 
 /** Where facts come from. */
 export const sources: Family = {
-  ...{ prefix: "source", title: "Sources", list: "sources", kinds: everyKind },
+  prefix: "source",
+  title: "Sources",
+  list: "sources",
+  kinds: everyKind,
   about: "The pages, lists, leaflets, letters and calls that the facts come from.",
   columns: [
     blockText("title", "What it is called."),
@@ -47,7 +53,10 @@ export const sources: Family = {
 
 /** What it costs. */
 export const costs: Family = {
-  ...{ prefix: "cost", title: "Costs", list: "cost_options", kinds: services },
+  prefix: "cost",
+  title: "Costs",
+  list: "cost_options",
+  kinds: services,
   about: "What it costs, one thing after the other.",
   columns: [
     blockText("for", "What it is for, such as: First visit.", "option"),
@@ -61,7 +70,10 @@ export const costs: Family = {
 
 /** Help for disabled people and for those who speak other languages. */
 export const access: Family = {
-  ...{ prefix: "access", title: "Access", list: "accessibility", kinds: ["service", "location"] },
+  prefix: "access",
+  title: "Access",
+  list: "accessibility",
+  kinds: ["service", "location"],
   about: "Help to get in, get about and be understood.",
   columns: [
     choiceColumn("kind", ofBlocks, Accessibility.shape.kind.options),
@@ -74,8 +86,11 @@ export const access: Family = {
 
 /** By what numbers others know an organization. */
 export const registers: Family = {
-  ...{ prefix: "register", title: "Numbers in other registers", list: "organization_identifiers" },
-  ...{ about: "Such as the number that the Charity Commission gives.", kinds: ["organization"] },
+  prefix: "register",
+  title: "Numbers in other registers",
+  list: "organization_identifiers",
+  about: "Such as the number that the Charity Commission gives.",
+  kinds: ["organization"],
   columns: [
     blockText("name", "The register, such as ODS.", "identifier_type"),
     blockText("number", "The number or code.", "identifier"),

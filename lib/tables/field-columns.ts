@@ -10,7 +10,10 @@ import { joinCell, splitCell } from "./list-cell";
 
 /** A column for a field that holds text. */
 export const textColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
-  ...{ name, kinds, about, fields: [field] },
+  name,
+  kinds,
+  about,
+  fields: [field],
   read: (draft) => textIn(valueAt(draft, field)),
   write: (draft, cell) => {
     putAt(draft, field, cell || null);
@@ -69,7 +72,10 @@ export const ageColumn = (name: string, kinds: Kinds, about: string, field = nam
 
 /** A column for a list of texts. */
 export const listColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
-  ...{ name, kinds, about, fields: [field] },
+  name,
+  kinds,
+  about,
+  fields: [field],
   read: (draft) => joinCell(textsIn(valueAt(draft, field))),
   write: (draft, cell) => {
     putAt(draft, field, splitCell(cell));

@@ -14,8 +14,8 @@ const unkeepable = "There is a character in this cell that no text has. Type the
 
 /**
  * Puts the cells of a row into a draft, and gives what stops it. A cell that says what its field says already changes
- * nothing, so a file that was downloaded and not edited changes nothing at all. An empty cell empties its field, unless the
- * row is merged into an entry that its writer did not know of. A block that is emptied cell by cell is taken out.
+ * nothing, so a file that was downloaded and not edited changes nothing at all. An empty cell empties its field, unless
+ * the row is merged into an entry that its writer did not know of. A block that is emptied cell by cell is taken out.
  */
 export function fillFromCells(draft: Draft, cells: Readonly<Record<string, string>>, at: Place): BulkIssue[] {
   const issues: BulkIssue[] = [];

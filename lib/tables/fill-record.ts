@@ -48,8 +48,8 @@ const writers: Record<EntryKind, Record<string, Writer>> = {
 };
 
 /**
- * Puts an Open Referral record into a draft, and gives what stops it. A field that says what `before` says (the record that
- * this entry is exported as) changes nothing; a field that the record has not leaves what is there.
+ * Puts an Open Referral record into a draft, and gives what stops it. A field that says what `before` says (the record
+ * that this entry is exported as) changes nothing; a field that the record has not leaves what is there.
  */
 export function fillFromRecord(draft: Draft, record: Readonly<Draft>, before: Readonly<Draft>, at: Place): BulkIssue[] {
   const issues: BulkIssue[] = [];

@@ -4,8 +4,8 @@ import { blocksIn, type Draft, own, textIn } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 
 /*
- * Opening times in a cell: "Mon, Tue 9am to 5pm; Fri from 1pm monthly: General clinic". Days, times, "monthly", and behind a
- * colon what else to know. What is not of that form is kept as words.
+ * Opening times in a cell: "Mon, Tue 9am to 5pm; Fri from 1pm monthly: General clinic". Days, times, "monthly", and
+ * behind a colon what else to know. What is not of that form is kept as words.
  */
 
 const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -79,14 +79,16 @@ function readHours(typed: string): Hours {
   if ((closes ?? until) !== undefined && times[1] === null) return words;
   return {
     byday: days ? readDays(days) : null,
-    ...{ opens_at: times[0] ?? null, closes_at: times[1] ?? null },
-    ...{ freq: monthly ? "MONTHLY" : "WEEKLY", description: about?.trim() || null },
+    opens_at: times[0] ?? null,
+    closes_at: times[1] ?? null,
+    freq: monthly ? "MONTHLY" : "WEEKLY",
+    description: about?.trim() || null,
   };
 }
 
 /**
- * The opening times that a cell names. One that reads as before stays as it is; one that was changed in its place keeps what
- * the cell does not say (where it comes from).
+ * The opening times that a cell names. One that reads as before stays as it is; one that was changed in its place keeps
+ * what the cell does not say (where it comes from).
  */
 export function readSchedules(cell: string, before: unknown, newId: () => string): Draft[] {
   const old = blocksIn(before);

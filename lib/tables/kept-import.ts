@@ -1,6 +1,9 @@
 import type { BulkSource, Decision, Decisions } from "./bulk-row";
 
-/** What is kept of a file between its dry run and the making of drafts. `source` null: it could not be read, for `issues`. */
+/**
+ * What is kept of a file between its dry run and the making of drafts. `source` null: it could not be read, for
+ * `issues`.
+ */
 export type KeptImport = {
   source: BulkSource | null;
   issues: string[];

@@ -25,7 +25,9 @@ export function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
   const { existing, seed, area, takenIds } = ask;
   const paths = (entry: ExistingEntry) => [entry.slug, ...entry.oldSlugs].map((slug) => `${entry.kind} ${slug}`);
   const index: HeadIndex = {
-    ...{ area, takenIds, byId: new Map(existing.map((entry) => [entry.id, entry])) },
+    area,
+    takenIds,
+    byId: new Map(existing.map((entry) => [entry.id, entry])),
     bySlug: new Map(existing.map((entry) => [`${entry.kind} ${entry.slug}`, entry])),
     taken: new Set(existing.flatMap(paths)),
     numbers: new Map(),

@@ -1,4 +1,7 @@
-/** How much one file may hold: bytes, rows, columns beside ours, and characters in one row. More is refused with a sentence, never cut. */
+/**
+ * How much one file may hold: bytes, rows, columns beside ours, and characters in one row. More is refused with a
+ * sentence, never cut.
+ */
 export const bulkLimits = {
   bytes: 2_000_000,
   rows: 5_000,

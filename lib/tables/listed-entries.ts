@@ -30,7 +30,11 @@ export const listedEntries = (entries: readonly Words[], only: EntryKind | null)
   entries
     .filter(({ kind }) => only === null || kind === only)
     .map(({ id, kind, slug, state, number, revision, content, publishAt }) => ({
-      ...{ id, kind, state, publishAt, seen: `${number}.${revision}` },
+      id,
+      kind,
+      state,
+      publishAt,
+      seen: `${number}.${revision}`,
       name: textIn(own(content, "name")) || slug,
       reviewDue: textIn(own(content, "review_due")) || null,
     }))

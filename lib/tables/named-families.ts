@@ -11,7 +11,10 @@ const services: readonly EntryKind[] = ["service"];
 
 /** What differs at each place. */
 export const places: Family = {
-  ...{ prefix: "location", title: "What differs at a place", list: "service_at_locations", kinds: services },
+  prefix: "location",
+  title: "What differs at a place",
+  list: "service_at_locations",
+  kinds: services,
   about: "Number 1 is the first place that “locations” names, number 2 the second, and so on.",
   listedIn: "locations",
   columns: [
@@ -26,7 +29,10 @@ export const places: Family = {
 
 /** More about each way in which care reaches the child. */
 export const ways: Family = {
-  ...{ prefix: "delivery", title: "More about how care reaches the child", list: "delivery", kinds: services },
+  prefix: "delivery",
+  title: "More about how care reaches the child",
+  list: "delivery",
+  kinds: services,
   about: "Number 1 is the first word in “delivery”, number 2 the second, and so on.",
   listedIn: "delivery",
   columns: [blockText("about", "More about it, such as: Only in special schools.", "description")],
@@ -37,7 +43,10 @@ export const ways: Family = {
 
 /** More about each area that people must live in. */
 export const livingAreas: Family = {
-  ...{ prefix: "area", title: "More about where people must live", list: "service_areas", kinds: offers },
+  prefix: "area",
+  title: "More about where people must live",
+  list: "service_areas",
+  kinds: offers,
   about: "Number 1 is the first name in “service_areas”, number 2 the second, and so on.",
   listedIn: "service_areas",
   columns: [blockText("about", "What else counts, such as: For children registered with a GP there.", "description")],

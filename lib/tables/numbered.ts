@@ -20,9 +20,14 @@ export type Family = {
   columns: readonly Column[];
   /** Names that columns of the first block have instead: those that files had before. */
   first?: Readonly<Record<string, string>>;
-  /** Which block is number 1, 2, …: its place in the list, −1 where there is none. Without it, the order of the list. */
+  /**
+   * Which block is number 1, 2, …: its place in the list, −1 where there is none. Without it, the order of the list.
+   */
   order?: (blocks: readonly unknown[]) => number[];
-  /** The column whose cell lists the blocks. Numbered columns then say more of them, and neither add one nor take one away. */
+  /**
+   * The column whose cell lists the blocks. Numbered columns then say more of them, and neither add one nor take one
+   * away.
+   */
   listedIn?: string;
   /** A block of which nothing is said yet. */
   blank: (at: Place) => Draft;
@@ -60,8 +65,8 @@ function blockAt(family: Family, draft: Draft, number: number, at: Place): Draft
 }
 
 /**
- * The block of this number as the row found the entry, made at the end of the list when there was none, or when a row is merged
- * into an entry that its writer did not know of.
+ * The block of this number as the row found the entry, made at the end of the list when there was none, or when a row
+ * is merged into an entry that its writer did not know of.
  */
 function blockToFill(family: Family, draft: Draft, number: number, at: Place): Draft {
   const before = listAt(at.before, family).length;
@@ -89,7 +94,9 @@ export const numberedName = ({ prefix, first }: Family, number: number, column: 
 /** The columns of the block of this number. */
 export const numberedColumns = (family: Family, number: number): Column[] =>
   family.columns.map((column) => ({
-    ...{ name: numberedName(family, number, column.name), about: column.about, kinds: family.kinds },
+    name: numberedName(family, number, column.name),
+    about: column.about,
+    kinds: family.kinds,
     fields: column.fields.map((field) => `${family.list}.#${number}.${field}`),
     read: (draft, at) => {
       const block = blockAt(family, draft, number, at);

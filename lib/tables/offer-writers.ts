@@ -32,7 +32,8 @@ export const offerWriters: Record<string, Writer> = {
       const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
       const gss = found ?? findCouncil(named ?? "")?.code ?? "";
       const name = nameOfCode(gss);
-      // A name that means the same is written as it is everywhere else; another one stays, and is an issue of the draft.
+      // A name that means the same is written as it is everywhere else; another one stays, and is an issue of the
+      // draft.
       const isSame = name !== null && (named === null || named === undefined || isSameName(name, named));
       return { code: gss, name: isSame ? name : (named ?? gss), description: said(one, "description") };
     });

@@ -4,8 +4,8 @@ import type { BulkIssue } from "./bulk-row";
 import { type Draft, own, textIn, valueAt } from "./draft";
 
 /**
- * Puts a place on the map: grid metres and district of its postcode. Gives an issue when the map does not have the postcode
- * itself; what was typed stays.
+ * Puts a place on the map: grid metres and district of its postcode. Gives an issue when the map does not have the
+ * postcode itself; what was typed stays.
  */
 export function putOnMap(draft: Draft): BulkIssue[] {
   const typed = textIn(valueAt(draft, "address.postal_code"));

@@ -32,7 +32,9 @@ function patternsOf(kind: EntryKind): ReadonlySet<string> {
   return patternsByKind.get(kind) as ReadonlySet<string>;
 }
 
-/** A path with the number that columns give a block for its place in its list: "contacts.0.name" is "contacts.#1.name". */
+/**
+ * A path with the number that columns give a block for its place in its list: "contacts.0.name" is "contacts.#1.name".
+ */
 export function numberedPath(kind: EntryKind, draft: Draft, path: string): string {
   for (const family of familiesOf(kind)) {
     if (!path.startsWith(`${family.list}.`)) continue;
@@ -43,7 +45,9 @@ export function numberedPath(kind: EntryKind, draft: Draft, path: string): strin
   return path;
 }
 
-/** Whether a column, or a part of one, stands for a path with numbers. Blocks beyond the last number are counted apart. */
+/**
+ * Whether a column, or a part of one, stands for a path with numbers. Blocks beyond the last number are counted apart.
+ */
 const isHeld = (patterns: ReadonlySet<string>, path: string): boolean => {
   const steps = path.split(".");
   if (steps.some((step) => step.startsWith("#") && Number(step.slice(1)) > mostNumbered)) return true;
@@ -54,8 +58,8 @@ const isHeld = (patterns: ReadonlySet<string>, path: string): boolean => {
 const labelOf = (kind: EntryKind, path: string) => labelOfField(kind, path).replace(/, \d+(?=:|$)/g, "");
 
 /**
- * What an entry says that no column holds, in words for the cell that tells: "Facts; where each part comes from". Empty when
- * the columns hold all of it. The columns of a list that is named in a cell (places) hold what is beside the name.
+ * What an entry says that no column holds, in words for the cell that tells: "Facts; where each part comes from". Empty
+ * when the columns hold all of it. The columns of a list that is named in a cell (places) hold what is beside the name.
  */
 export function onlyOnTheDesk(kind: EntryKind, draft: Draft): string {
   const patterns = patternsOf(kind);

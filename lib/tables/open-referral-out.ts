@@ -4,8 +4,9 @@ import { openReferralRecords } from "./open-referral-records";
 import type { EditionForTables } from "./open-referral-tables";
 
 /**
- * These editions as one page of Open Referral's services, each with its organization and places inside. Organizations and
- * places stand whole beside the services too, because some have none. Content that does not fit its schema is left out.
+ * These editions as one page of Open Referral's services, each with its organization and places inside. Organizations
+ * and places stand whole beside the services too, because some have none. Content that does not fit its schema is left
+ * out.
  */
 export function openReferralFile(editions: readonly EditionForTables[], terms: Terms): Draft {
   const records = [...openReferralRecords(editions, terms).entries()];
@@ -25,8 +26,13 @@ export function openReferralFile(editions: readonly EditionForTables[], terms: T
   const all = (kinds: readonly string[]) => records.filter(([, { kind }]) => kinds.includes(kind));
   const services = all(["service", "guide"]).map(([, { record }]) => inside(record));
   return {
-    ...{ total_items: services.length, total_pages: 1, page_number: 1, size: services.length },
-    ...{ first_page: true, last_page: true, empty: services.length === 0 },
+    total_items: services.length,
+    total_pages: 1,
+    page_number: 1,
+    size: services.length,
+    first_page: true,
+    last_page: true,
+    empty: services.length === 0,
     contents: services,
     organizations: all(["organization"]).map(([, { record }]) => record),
     locations: all(["location"]).map(([, { record }]) => record),

@@ -4,8 +4,8 @@ import type { Draft } from "./draft";
 import { type EditionForTables, openReferralTables, type Row, type Tables } from "./open-referral-tables";
 
 /*
- * Open Referral's nested JSON, made of its tables: each service, organization and location with what belongs to it alone.
- * Organizations and places are named by id here; `open-referral-out.ts` puts them inside the services.
+ * Open Referral's nested JSON, made of its tables: each service, organization and location with what belongs to it
+ * alone. Organizations and places are named by id here; `open-referral-out.ts` puts them inside the services.
  */
 
 /** A row without what is not stated: Open Referral has no nulls. */
@@ -47,8 +47,8 @@ const bare = (record: Draft): Draft =>
 export type OpenReferralRecord = { kind: EntryKind; record: Draft };
 
 /**
- * The records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts) are left
- * out: Open Referral has no place for what is not finished.
+ * The records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts) are
+ * left out: Open Referral has no place for what is not finished.
  */
 export function openReferralRecords(
   editions: readonly EditionForTables[],

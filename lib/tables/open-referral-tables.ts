@@ -48,7 +48,7 @@ export function openReferralTables(editions: readonly EditionForTables[], terms:
   return tables;
 }
 
-export const tableNames = [
+const tableNames = [
   ...["organizations", "organization_identifiers", "services", "service_areas", "service_at_locations", "cost_options"],
   ...["locations", "addresses", "accessibility", "contacts", "phones", "schedules"],
   ...["taxonomies", "taxonomy_terms", "attributes"],
@@ -67,10 +67,20 @@ const owner = ({ id, kind }: Head): Row => ({ [kind === "guide" ? "service_id" :
 function addOrganization(head: Head, content: OrganizationContent, add: Add): void {
   const { name, alternate_names, summary, description, url, parent_organization_id, ended, successor_id } = content;
   add("organizations", {
-    ...{ id: head.id, name, alternate_name: alternate_names.join("; ") || null },
-    ...{ description: lines(summary, description), website: url, parent_organization_id },
-    ...{ organization_type: content.organization_type, ended, successor_id, alert: content.alert },
-    ...{ assured_date: content.assured_date, last_modified: head.last_modified, area: head.area, slug: head.slug },
+    id: head.id,
+    name,
+    alternate_name: alternate_names.join("; ") || null,
+    description: lines(summary, description),
+    website: url,
+    parent_organization_id,
+    organization_type: content.organization_type,
+    ended,
+    successor_id,
+    alert: content.alert,
+    assured_date: content.assured_date,
+    last_modified: head.last_modified,
+    area: head.area,
+    slug: head.slug,
   });
   for (const one of content.organization_identifiers) {
     const { id, identifier_scheme, identifier_type, identifier } = one;
@@ -83,18 +93,37 @@ function addLocation(head: Head, content: LocationContent, add: Add): void {
   const at = easting !== null && northing !== null ? toLatitudeLongitude({ easting, northing }) : null;
   const { attention, address_1, address_2, city, state_province, postal_code, country, address_type } = address;
   add("locations", {
-    ...{ id: head.id, location_type: content.location_type, name: content.name },
-    ...{ alternate_name: content.alternate_names.join("; ") || null },
-    ...{ description: lines(content.summary, content.description), url: content.url },
-    ...{ organization_id: content.organization_id, transportation: content.transportation },
-    ...{ latitude: at && round(at.latitude), longitude: at && round(at.longitude), easting, northing },
-    ...{ external_identifier: content.external_identifier },
-    ...{ external_identifier_type: content.external_identifier_type, alert: content.alert },
-    ...{ assured_date: content.assured_date, last_modified: head.last_modified, area: head.area, slug: head.slug },
+    id: head.id,
+    location_type: content.location_type,
+    name: content.name,
+    alternate_name: content.alternate_names.join("; ") || null,
+    description: lines(content.summary, content.description),
+    url: content.url,
+    organization_id: content.organization_id,
+    transportation: content.transportation,
+    latitude: at && round(at.latitude),
+    longitude: at && round(at.longitude),
+    easting,
+    northing,
+    external_identifier: content.external_identifier,
+    external_identifier_type: content.external_identifier_type,
+    alert: content.alert,
+    assured_date: content.assured_date,
+    last_modified: head.last_modified,
+    area: head.area,
+    slug: head.slug,
   });
   add("addresses", {
-    ...{ id: address.id, location_id: head.id, attention, address_1, address_2, city, state_province, postal_code },
-    ...{ country, address_type },
+    id: address.id,
+    location_id: head.id,
+    attention,
+    address_1,
+    address_2,
+    city,
+    state_province,
+    postal_code,
+    country,
+    address_type,
   });
   addAccessibility(head, content.accessibility, add);
   addSchedules({ location_id: head.id }, content.schedules, add);
@@ -108,17 +137,29 @@ const years = (months: number | null | undefined) => (typeof months === "number"
 function addService(head: Head, content: ServiceContent | GuideContent, add: Add): void {
   const service = "status" in content ? content : null;
   add("services", {
-    ...{ id: head.id, kind: head.kind, organization_id: content.organization_id, name: content.name },
-    ...{ alternate_name: content.alternate_names.join("; ") || null, summary: content.summary },
-    ...{ description: lines(content.summary, content.description), url: content.url },
-    ...{ email: content.contacts.find(({ email, audience }) => email && audience === "everyone")?.email },
-    ...{ status: service?.status ?? "active", alert: content.alert },
-    ...{ minimum_age: years(content.ages?.minimum_age_months), maximum_age: years(content.ages?.maximum_age_months) },
-    ...{ eligibility_description: content.eligibility_description },
-    ...{ application_process: lines(...content.referral.routes.map(routeText), content.referral.note) },
-    ...{ wait_time: lines(...(service?.waits ?? []).map(waitText)), fees_description: service?.fees_description },
-    ...{ interpretation_services: service?.interpretation_services, commissioner_id: content.commissioner_id },
-    ...{ assured_date: content.assured_date, last_modified: head.last_modified, area: head.area, slug: head.slug },
+    id: head.id,
+    kind: head.kind,
+    organization_id: content.organization_id,
+    name: content.name,
+    alternate_name: content.alternate_names.join("; ") || null,
+    summary: content.summary,
+    description: lines(content.summary, content.description),
+    url: content.url,
+    email: content.contacts.find(({ email, audience }) => email && audience === "everyone")?.email,
+    status: service?.status ?? "active",
+    alert: content.alert,
+    minimum_age: years(content.ages?.minimum_age_months),
+    maximum_age: years(content.ages?.maximum_age_months),
+    eligibility_description: content.eligibility_description,
+    application_process: lines(...content.referral.routes.map(routeText), content.referral.note),
+    wait_time: lines(...(service?.waits ?? []).map(waitText)),
+    fees_description: service?.fees_description,
+    interpretation_services: service?.interpretation_services,
+    commissioner_id: content.commissioner_id,
+    assured_date: content.assured_date,
+    last_modified: head.last_modified,
+    area: head.area,
+    slug: head.slug,
   });
   for (const { id, code, name, description } of content.service_areas) {
     const uri = `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
@@ -138,7 +179,9 @@ function addService(head: Head, content: ServiceContent | GuideContent, add: Add
   const use = (taxonomy: "categories" | "needs" | "delivery", slug: string) =>
     add("attributes", {
       id: stableId(`${head.id}/${taxonomy}/${slug}`),
-      ...{ link_id: head.id, link_entity: "service", taxonomy_term_id: termId(taxonomy, slug) },
+      link_id: head.id,
+      link_entity: "service",
+      taxonomy_term_id: termId(taxonomy, slug),
     });
   for (const slug of new Set(content.categories)) use("categories", slug);
   for (const slug of new Set(content.needs)) use("needs", slug);
@@ -194,8 +237,13 @@ function addTaxonomies({ categories, needs, deliveryModes }: Terms, add: Add): v
     for (const term of terms) {
       const parent = "parent" in term && term.parent ? termId(taxonomy, term.parent) : null;
       add("taxonomy_terms", {
-        ...{ id: termId(taxonomy, term.slug), code: term.slug, name: term.name },
-        ...{ description: term.description ?? term.name, parent_id: parent, taxonomy: taxonomyName, taxonomy_id },
+        id: termId(taxonomy, term.slug),
+        code: term.slug,
+        name: term.name,
+        description: term.description ?? term.name,
+        parent_id: parent,
+        taxonomy: taxonomyName,
+        taxonomy_id,
       });
     }
   }

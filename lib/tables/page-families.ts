@@ -11,7 +11,10 @@ import { termSlugs } from "./term-columns";
 
 /** Pages and documents elsewhere. */
 export const links: Family = {
-  ...{ prefix: "link", title: "Links and documents", list: "links", kinds: everyKind },
+  prefix: "link",
+  title: "Links and documents",
+  list: "links",
+  kinds: everyKind,
   about: "Pages and documents elsewhere.",
   columns: [
     blockText("title", "What it is called."),
@@ -31,7 +34,10 @@ export const links: Family = {
 
 /** Pages of this site. */
 export const related: Family = {
-  ...{ prefix: "related", title: "Related pages", list: "related", kinds: offers },
+  prefix: "related",
+  title: "Related pages",
+  list: "related",
+  kinds: offers,
   about: "Pages of this site that belong with this one.",
   columns: [
     pageColumn("page", "The page, as in its address: services/dental.", "entry_id"),
@@ -45,7 +51,10 @@ export const related: Family = {
 
 /** What changes when a child gets older. */
 export const transitions: Family = {
-  ...{ prefix: "moving_on", title: "Moving on", list: "transitions", kinds: offers },
+  prefix: "moving_on",
+  title: "Moving on",
+  list: "transitions",
+  kinds: offers,
   about: "What changes when a child gets older.",
   columns: [
     ageColumn("age", ofBlocks, "At what age, such as 18 or 18 months.", "age_months"),
@@ -59,7 +68,10 @@ export const transitions: Family = {
 
 /** What is said to be coming. */
 export const plannedChanges: Family = {
-  ...{ prefix: "planned", title: "Planned changes", list: "planned_changes", kinds: offers },
+  prefix: "planned",
+  title: "Planned changes",
+  list: "planned_changes",
+  kinds: offers,
   about: "What has been said to be coming.",
   columns: [
     blockText("what", "What will change.", "description"),
@@ -74,7 +86,10 @@ const name = blockText("name", "What the part is called.");
 
 /** Teams and clinics within it. */
 export const parts: Family = {
-  ...{ prefix: "part", title: "Parts", list: "parts", kinds: offers },
+  prefix: "part",
+  title: "Parts",
+  list: "parts",
+  kinds: offers,
   about: "Teams, clinics or kinds of help that have a name of their own.",
   columns: [
     {

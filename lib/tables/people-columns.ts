@@ -16,7 +16,8 @@ const agesColumn = (
   fields: readonly string[],
   parse: (cell: string) => object,
 ): Column => ({
-  ...{ ...column, fields: fields.map((field) => `ages.${field}`) },
+  ...column,
+  fields: fields.map((field) => `ages.${field}`),
   write: (draft, cell) => {
     for (const [field, value] of Object.entries(parse(cell))) putAt(draft, `ages.${field}`, value);
     withoutEmptyAges(draft);
@@ -38,7 +39,9 @@ export const agesColumns = (kinds: Kinds): Column[] => [
   ),
   agesColumn(
     {
-      ...{ name: "ages_note", kinds, about: "What ages alone do not say." },
+      name: "ages_note",
+      kinds,
+      about: "What ages alone do not say.",
       read: (draft) => textIn(own(own(draft, "ages"), "note")),
     },
     ["note"],

@@ -4,8 +4,8 @@ import { blocksIn, type Draft, own, textIn } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 
 /*
- * Telephone numbers in a cell: "01865 904040; 07700 900123 ext 4 (text): Appointments". Behind a number stand its extension,
- * "(text)" or "(fax)" for one that is not to be rung, and what it is for.
+ * Telephone numbers in a cell: "01865 904040; 07700 900123 ext 4 (text): Appointments". Behind a number stand its
+ * extension, "(text)" or "(fax)" for one that is not to be rung, and what it is for.
  */
 
 const line = (value: unknown) => textIn(value).replace(/\s+/g, " ").trim();
@@ -41,8 +41,8 @@ const isOne = (number: unknown, said: unknown): boolean =>
   plainNumber(textIn(number)) === said || isSameNumber(textIn(number), textIn(said));
 
 /**
- * The numbers that a cell names. One that was there stays as it is, with all that is known of it and with what the cell says
- * beside; a number alone takes nothing away from it.
+ * The numbers that a cell names. One that was there stays as it is, with all that is known of it and with what the cell
+ * says beside; a number alone takes nothing away from it.
  */
 export function readPhones(cell: string, before: unknown, newId: () => string): Draft[] {
   const old = blocksIn(before);

@@ -18,7 +18,9 @@ export const ownArea = (area: Area, newId: () => string): Draft => ({
   name: area.name,
 });
 
-/** An area by its name ("Oxfordshire"), or by its ONS code with or without a name behind it ("E10000025 Oxfordshire"). */
+/**
+ * An area by its name ("Oxfordshire"), or by its ONS code with or without a name behind it ("E10000025 Oxfordshire").
+ */
 function readArea(text: string): { code: string; name: string } {
   const [, typed = "", name = ""] = /^([A-Z]\d{8})(?:\s+(.*))?$/is.exec(text) ?? [];
   const code = typed.toUpperCase();
@@ -39,11 +41,9 @@ function areaText(block: Draft): string {
 /** Where it is given, and for people who live where. */
 export const placeColumns: Column[] = [
   {
-    ...{
-      name: "service_areas",
-      about: "Where people must live: names of councils, counties or countries, parted by semicolons.",
-      kinds: offers,
-    },
+    name: "service_areas",
+    about: "Where people must live: names of councils, counties or countries, parted by semicolons.",
+    kinds: offers,
     fields: ["service_areas"],
     read: (draft) => joinCell(blocksIn(own(draft, "service_areas")).map(areaText)),
     write: (draft, cell, { newId }) => {
@@ -63,7 +63,9 @@ export const placeColumns: Column[] = [
     },
   },
   {
-    ...{ name: "locations", about: "Slugs or names of the places where it is, parted by semicolons.", kinds: services },
+    name: "locations",
+    about: "Slugs or names of the places where it is, parted by semicolons.",
+    kinds: services,
     fields: ["service_at_locations"],
     read: (draft, at) =>
       joinCell(
@@ -80,11 +82,9 @@ export const placeColumns: Column[] = [
     },
   },
   {
-    ...{
-      name: "delivery",
-      about: "How care reaches the child: slugs or names, parted by semicolons.",
-      kinds: services,
-    },
+    name: "delivery",
+    about: "How care reaches the child: slugs or names, parted by semicolons.",
+    kinds: services,
     fields: ["delivery"],
     read: (draft) => joinCell(blocksIn(own(draft, "delivery")).map((block) => textIn(own(block, "mode")))),
     write: (draft, cell, { terms, newId }) => {

@@ -15,8 +15,8 @@ import type { RowHead } from "./row-head";
 export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
 
 /**
- * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change (the
- * source of a fact, a file of Open Referral).
+ * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change
+ * (the source of a fact, a file of Open Referral).
  */
 function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
   const all = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -51,8 +51,8 @@ function inWordsOfFile(issue: BulkIssue): BulkIssue {
 const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"));
 
 /**
- * What a row would make of the entry that it is about; of nothing, when it is new. `before` is the record that the entry is
- * exported as, for a row of Open Referral.
+ * What a row would make of the entry that it is about; of nothing, when it is new. `before` is the record that the
+ * entry is exported as, for a row of Open Referral.
  */
 export function proposeRow(
   source: SourceRow,

@@ -22,8 +22,11 @@ const ofPlaceOrContact = (ofPlace: Column): Column => {
   const [ofContact] = firstOf(contactFamily, [ofPlace.name]);
   if (!ofContact) return { ...ofPlace, kinds: ["location"] };
   return {
-    ...{ name: ofPlace.name, about: ofPlace.about, kinds: everyKind },
-    ...{ fields: ofContact.fields, placeFields: ofPlace.fields },
+    name: ofPlace.name,
+    about: ofPlace.about,
+    kinds: everyKind,
+    fields: ofContact.fields,
+    placeFields: ofPlace.fields,
     read: (draft, at) => (at.kind === "location" ? ofPlace : ofContact).read(draft, at),
     write: (draft, cell, at) => (at.kind === "location" ? ofPlace : ofContact).write(draft, cell, at),
   };

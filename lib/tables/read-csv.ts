@@ -38,7 +38,10 @@ function readHeader(header: readonly string[]): { columns: (string | null)[]; is
   return { columns, issues, notes: someOf(notes) };
 }
 
-/** How many of our columns a row names. A header below a title may be in one cell, because the title had nothing to part it. */
+/**
+ * How many of our columns a row names. A header below a title may be in one cell, because the title had nothing to part
+ * it.
+ */
 const namesOurs = (cells: readonly string[]): number =>
   new Set(cells.flatMap((cell) => cell.split(/[,;\t]/)).flatMap((cell) => columnOfHeader(cell) ?? [])).size;
 
@@ -51,8 +54,8 @@ function titleIssue(rows: readonly CsvRow[]): string | null {
 }
 
 /**
- * Reads a CSV file into rows of cells by column. Takes the apostrophe off that a download put in front of formulas. Only
- * columns that are ours are kept. Never throws, whatever the text is.
+ * Reads a CSV file into rows of cells by column. Takes the apostrophe off that a download put in front of formulas.
+ * Only columns that are ours are kept. Never throws, whatever the text is.
  */
 export function readCsv(text: string): BulkFile {
   const { header, rows, issues } = readCsvRows(text);

@@ -22,7 +22,9 @@ function servicesIn(value: unknown): Draft[] {
   return isBlock(value) && textIn(own(value, "name")) !== "" ? [value] : [];
 }
 
-/** A record and the records inside it, each of them once: what is inside is taken out and named by id, or else by name. */
+/**
+ * A record and the records inside it, each of them once: what is inside is taken out and named by id, or else by name.
+ */
 function gather(value: unknown): Found[] {
   const found = new Map<string, Found>();
   const keyOf = (kind: EntryKind, record: Draft) =>
@@ -67,8 +69,8 @@ function leftBehind(found: readonly Found[]): string[] {
 }
 
 /**
- * Reads Open Referral JSON (UK version 3, or HSDS 3): a page of services, a list of them, or one. Organizations and places
- * inside the services become rows of their own, before the services that name them. Never throws.
+ * Reads Open Referral JSON (UK version 3, or HSDS 3): a page of services, a list of them, or one. Organizations and
+ * places inside the services become rows of their own, before the services that name them. Never throws.
  */
 export function readOpenReferral(text: string): BulkFile {
   const refused = (message: string): BulkFile => ({ source: null, issues: [message], notes: [] });

@@ -11,8 +11,8 @@ export const saidOf = (record: unknown, names: readonly string[]): Draft =>
   Object.fromEntries(names.flatMap((name) => (said(record, name) === null ? [] : [[name, said(record, name)]])));
 
 /**
- * Blocks made of the records in a list, in its order. A block that is there already keeps its id and what the record does not
- * say (where a fact is from, and whether to check it).
+ * Blocks made of the records in a list, in its order. A block that is there already keeps its id and what the record
+ * does not say (where a fact is from, and whether to check it).
  */
 export function blocksFrom(
   records: unknown,
@@ -68,7 +68,8 @@ export function addressFrom(records: unknown, before: unknown, newId: () => stri
   const names = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"];
   const [address] = blocksFrom(blocksIn(records).slice(0, 1), [before], newId, (record) => ({
     ...saidOf(record, names),
-    ...{ country: "GB", address_type: said(record, "address_type") ?? "physical" },
+    country: "GB",
+    address_type: said(record, "address_type") ?? "physical",
   }));
   return address ?? null;
 }

@@ -17,7 +17,10 @@ export const referenceText = (id: unknown, at: Place): string =>
 
 /** A column that names an organization by its slug. */
 export const organizationColumn = (name: string, kinds: Kinds, about: string, field = `${name}_id`): Column => ({
-  ...{ name, kinds, about: `The slug or name of ${about}.`, fields: [field] },
+  name,
+  kinds,
+  about: `The slug or name of ${about}.`,
+  fields: [field],
   read: (draft, at) => referenceText(valueAt(draft, field), at),
   write: (draft, cell, at) => {
     const found = cell === "" ? { id: null } : findReference(cell, "organization", at);
@@ -42,7 +45,10 @@ function findPage(text: string, at: Place): { id: string } | { sentence: string 
 
 /** A column that names a page of any kind as its address does: "services/dental". */
 export const pageColumn = (name: string, about: string, field: string): Column => ({
-  ...{ name, kinds: everyKind, about, fields: [field] },
+  name,
+  kinds: everyKind,
+  about,
+  fields: [field],
   read: (draft, at) => {
     const id = textIn(own(draft, field));
     const page = at.names.byId(id);

@@ -11,7 +11,10 @@ const hows = ReferralRoute.shape.how.unwrap().element.options;
 
 /** The ways in: who may refer, how, and where to. */
 export const referralFamily: Family = {
-  ...{ prefix: "referral", title: "Referral routes", list: "referral.routes", kinds: offers },
+  prefix: "referral",
+  title: "Referral routes",
+  list: "referral.routes",
+  kinds: offers,
   about: "Each route is one way to ask: who may, how, and where to.",
   columns: [
     {

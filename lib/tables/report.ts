@@ -14,7 +14,9 @@ export type BulkCounts = Record<"new" | "change" | "same" | "refused" | "leftOut
 /** A dry run: what every row would do. `ready`: all of it can be done, and there is something to do. */
 export type BulkReport = { rows: BulkRow[]; counts: BulkCounts; ready: boolean };
 
-/** Filled cells that are worked out between two pauses of `bulkSteps`, about; a row of Open Referral counts as twenty. */
+/**
+ * Filled cells that are worked out between two pauses of `bulkSteps`, about; a row of Open Referral counts as twenty.
+ */
 const cellsInStep = 1_000;
 
 function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): BulkRow["outcome"] {
@@ -25,9 +27,9 @@ function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): Bul
 }
 
 /**
- * What every row of a file would do, in the order of the file. Nothing is done. The same file, entries and decisions give
- * the same report. Pauses (`yield`) every thousand cells: a whole file takes more than a second, and a server goes on with other
- * people's pages in the pauses.
+ * What every row of a file would do, in the order of the file. Nothing is done. The same file, entries and decisions
+ * give the same report. Pauses (`yield`) every thousand cells: a whole file takes more than a second, and a server goes
+ * on with other people's pages in the pauses.
  */
 export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefined, BulkReport> {
   const known = readHeads(source, ask);
@@ -54,7 +56,14 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
     const { source: row, decision, head, draft, changes } = one;
     const issues = [...head.issues, ...one.issues];
     return {
-      ...{ row: row.row, id: head.id, kind: head.kind, slug: head.slug, decision, content: draft, changes, issues },
+      row: row.row,
+      id: head.id,
+      kind: head.kind,
+      slug: head.slug,
+      decision,
+      content: draft,
+      changes,
+      issues,
       outcome: outcomeOf(
         one,
         issues.some(({ stops }) => stops),
@@ -88,8 +97,12 @@ export const isUndecided = ({ outcome, duplicates, decision }: BulkRow): boolean
 function summary(rows: readonly BulkRow[]): Pick<BulkReport, "counts" | "ready"> {
   const count = (outcome: BulkRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
   const counts = {
-    ...{ new: count("new"), change: count("change"), same: count("same"), refused: count("refused") },
-    ...{ leftOut: count("left out"), undecided: rows.filter(isUndecided).length },
+    new: count("new"),
+    change: count("change"),
+    same: count("same"),
+    refused: count("refused"),
+    leftOut: count("left out"),
+    undecided: rows.filter(isUndecided).length,
   };
   const ready = counts.refused === 0 && counts.undecided === 0 && counts.new + counts.change > 0;
   return { counts, ready };

@@ -17,16 +17,26 @@ export type RowHead = {
 /** What people write for a kind. */
 const kindsByWord = new Map<string, EntryKind>(
   Object.entries({
-    ...{ service: "service", services: "service", guide: "guide", guides: "guide", page: "guide" },
-    ...{ organization: "organization", organizations: "organization", organisation: "organization" },
-    ...{ organisations: "organization", provider: "organization" },
-    ...{ location: "location", locations: "location", place: "location", site: "location" },
+    service: "service",
+    services: "service",
+    guide: "guide",
+    guides: "guide",
+    page: "guide",
+    organization: "organization",
+    organizations: "organization",
+    organisation: "organization",
+    organisations: "organization",
+    provider: "organization",
+    location: "location",
+    locations: "location",
+    place: "location",
+    site: "location",
   } as const),
 );
 
 /**
- * Which entry a row is about: the one with its id; else the one with its kind and slug; else a new one. A decision that it is
- * an entry that is here goes before its slug. Slugs of new entries are noted in `index.taken`.
+ * Which entry a row is about: the one with its id; else the one with its kind and slug; else a new one. A decision that
+ * it is an entry that is here goes before its slug. Slugs of new entries are noted in `index.taken`.
  */
 export function readHead(source: SourceRow, decision: Decision | null, index: HeadIndex): RowHead {
   const issues: BulkIssue[] = [];

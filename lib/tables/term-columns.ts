@@ -5,8 +5,8 @@ import { splitCell } from "./list-cell";
 type TermRow = { slug: string; name: string };
 
 /**
- * The slugs of the terms that a cell names by slug or name, parted by semicolons, or by commas where no name has one. A word
- * that is no term stays as it is.
+ * The slugs of the terms that a cell names by slug or name, parted by semicolons, or by commas where no name has one. A
+ * word that is no term stays as it is.
  */
 export function termSlugs(cell: string, rows: readonly TermRow[]): string[] {
   const like = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();

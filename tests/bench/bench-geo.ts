@@ -20,8 +20,8 @@ import { type BenchRow, benchRow as row } from "./bench-row";
 type Measured = { ms: number; megabytes: number };
 
 /**
- * Measures the bundled tables against the plain way: a `Map` with an object for each of the same postcodes, and a scan of
- * all names. It takes some 15 s; memory and loading are measured in processes of their own.
+ * Measures the bundled tables against the plain way: a `Map` with an object for each of the same postcodes, and a scan
+ * of all names. It takes some 15 s; memory and loading are measured in processes of their own.
  */
 export async function benchGeo(): Promise<BenchRow[]> {
   const table = measureInChild("table");

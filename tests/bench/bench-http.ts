@@ -9,7 +9,9 @@ const rounds = 5;
 const seconds = 2;
 const asked = "/api/search?postcode=OX4+1XD&q=speech";
 
-/** Two addresses under the same load in turns, so that a busy machine is busy for both. Gives the round in the middle. */
+/**
+ * Two addresses under the same load in turns, so that a busy machine is busy for both. Gives the round in the middle.
+ */
 async function benchPair(name: string, ours: string, baseline: string): Promise<BenchRow> {
   const all: { ours: number; baseline: number; ratio: number }[] = [];
   for (const url of [ours, baseline]) await answersPerSecond(url, 1);

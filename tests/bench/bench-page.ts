@@ -21,8 +21,8 @@ async function servicePaths(base: string): Promise<string[]> {
 }
 
 /**
- * Asks for every service page twice, one after the other: the first time it is drawn, the second time it is kept. Gives the
- * row, and the path of the longest page.
+ * Asks for every service page twice, one after the other: the first time it is drawn, the second time it is kept. Gives
+ * the row, and the path of the longest page.
  */
 export async function benchDrawing(base: string): Promise<{ row: BenchRow; longest: string }> {
   const first: number[] = [];
@@ -38,7 +38,10 @@ export async function benchDrawing(base: string): Promise<{ row: BenchRow; longe
   return { row: benchRow(name, median(second), median(first), "ms", "less"), longest: longest.path };
 }
 
-/** Words that lead to much, and words that are none and are each compared with all that are: the two dearest sorts of question. */
+/**
+ * Words that lead to much, and words that are none and are each compared with all that are: the two dearest sorts of
+ * question.
+ */
 const dear = [
   "speech therapy autism adhd school anxiety sleep hearing nurse child doctor dentist feeding wheelchair continence eating mental health",
   "qwkrtzplm xvbnmklop zzyqwertx plokmijnu bhuytgvcf rdxeszwaq mnbvcxzlk jhgfdsapo iuytrewqm lkjhgfdsz nbvcxzasd qazwsxedc",
@@ -69,7 +72,9 @@ export async function benchAnswers(base: string): Promise<BenchRow[]> {
 
 const most = { page: 35, script: 6 };
 
-/** Bytes over the wire, headers too, for a page and everything that it makes a browser fetch, against the most allowed. */
+/**
+ * Bytes over the wire, headers too, for a page and everything that it makes a browser fetch, against the most allowed.
+ */
 export async function benchBytes(url: string): Promise<BenchRow[]> {
   const browser = await chromium.launch({ executablePath: installedBrowser() ?? undefined, args: ["--no-sandbox"] });
   const kinds = new Map<string, string>();

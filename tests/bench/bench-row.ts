@@ -1,4 +1,6 @@
-/** One measured property: what ours does, what the plain way does in the same run, and how many times better ours is. */
+/**
+ * One measured property: what ours does, what the plain way does in the same run, and how many times better ours is.
+ */
 export type BenchRow = { name: string; value: string; baseline: string; ratio: string };
 
 const text = (number: number, unit: string) =>

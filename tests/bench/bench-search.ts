@@ -63,7 +63,10 @@ function fullScan(catalogue: Catalogue, { words, origin: from }: Search): Offer[
 const median = (run: () => unknown, runs = 5): number =>
   Array.from({ length: runs }, () => milliseconds(run)).sort((a, b) => a - b)[runs >> 1] as number;
 
-/** From so many services on a scan of all their text takes a quarter of a minute: it is run once, not warmed up and not again. */
+/**
+ * From so many services on a scan of all their text takes a quarter of a minute: it is run once, not warmed up and not
+ * again.
+ */
 const large = 50_000;
 
 function perSecond(run: () => unknown, isWarmed = true): number {
@@ -78,9 +81,9 @@ function perSecond(run: () => unknown, isWarmed = true): number {
 }
 
 /**
- * Over growing Catalogues of entries as long as ours: how long it takes to build one, beside reading all of its text once; the dearest
- * search, beside a full scan for the same; and searches a second with and without words, each beside a full scan. Ours count every filter's
- * choices as well; the scan does not.
+ * Over growing Catalogues of entries as long as ours: how long it takes to build one, beside reading all of its text
+ * once; the dearest search, beside a full scan for the same; and searches a second with and without words, each beside
+ * a full scan. Ours count every filter's choices as well; the scan does not.
  */
 export function benchSearch(): BenchRow[] {
   return sizes.flatMap((size) => {

@@ -33,7 +33,10 @@ const freePort = () =>
 
 const patience = 240_000;
 
-/** Starts a program that listens on a free port, and waits until it answers well. Throws what it wrote when it ends instead. */
+/**
+ * Starts a program that listens on a free port, and waits until it answers well. Throws what it wrote when it ends
+ * instead.
+ */
 async function startServer(
   command: (port: number) => string[],
   environment: Record<string, string> = {},
@@ -80,7 +83,12 @@ function openFolder(name: string): string {
 export async function startSite(): Promise<RunningServer> {
   const data = openFolder("bench");
   const { url, stop } = await startServer(() => [process.execPath, "lib/commands/run.mjs", "start"], {
-    ...{ DATA_DIR: data, DATABASE_URL: "", LOG: "off", RATE_LIMITS: "off", PUBLIC_ORIGIN: "", METRICS_PORT: "" },
+    DATA_DIR: data,
+    DATABASE_URL: "",
+    LOG: "off",
+    RATE_LIMITS: "off",
+    PUBLIC_ORIGIN: "",
+    METRICS_PORT: "",
   });
   return {
     url,

@@ -365,7 +365,8 @@ describe("a restore", () => {
     const last = readManifest(backupFolders()[0] as string).lastWal;
     const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.sealed$/.test(name) && name > `${last}.sealed`);
     flip(path.join(archive, next as string));
-    // The second backup does not need it, and the live database may still have it; without those there is no way past it.
+    // The second backup does not need it, and the live database may still have it; without those there is no way past
+    // it.
     const others = [backupFolders()[1] as string, clusterFolder()];
     for (const other of others) renameSync(other, `${other}.away`);
     await expect(restore("latest")).rejects.toThrow(/^The WAL archive lacks file number/);

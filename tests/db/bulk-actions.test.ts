@@ -142,7 +142,8 @@ test("what one entry lacks keeps only that one from being handed in", async () =
   const chosen = entries.map(({ id }) => ({ id, seen }));
   const issue = { field: "summary", message: "Write a summary." };
   const results = await actOn(db, await someone("editor"), "near", {
-    ...{ chosen, action: { do: "submit", reason: "New" } as const },
+    chosen,
+    action: { do: "submit", reason: "New" } as const,
     check: ({ id }) => (id === bad ? [issue] : []),
   });
   expect(results).toMatchObject([{ done: false, sentence: "Write a summary." }, { done: true }]);

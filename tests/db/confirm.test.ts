@@ -205,7 +205,8 @@ describe("a save", () => {
     await confirm(id, 1);
     const { assured_date } = await live(id);
     const saved = await saveDraft(db, await someone(), id, {
-      ...{ seen: { number: 2, revision: 1 }, section: "about" },
+      seen: { number: 2, revision: 1 },
+      section: "about",
       content: { ...(await live(id)), name: "New words" },
     });
     const seen = (saved as { seen: Seen }).seen;

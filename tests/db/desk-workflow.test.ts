@@ -190,7 +190,9 @@ describe("publishing", () => {
     expect(await publicName(id)).toBe("New words");
     expect((await publishedEditions(db)).version).toBe(before + 1);
     expect((await editionsOf(id))[1]).toMatchObject({
-      ...{ submittedById: writer.id, publishedById: publisher.id, reason: "New number" },
+      submittedById: writer.id,
+      publishedById: publisher.id,
+      reason: "New number",
     });
   });
 
@@ -380,7 +382,11 @@ describe("taking down", () => {
     expect(stored.version).toBeGreaterThan(before.version);
     expect(stored.editions.some((edition) => edition.id === id)).toBe(false);
     expect(stored.removed).toContainEqual({
-      ...{ area: "near", kind: "service", slug, message: "This clinic has closed.", insteadId },
+      area: "near",
+      kind: "service",
+      slug,
+      message: "This clinic has closed.",
+      insteadId,
     });
   });
 

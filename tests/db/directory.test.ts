@@ -64,7 +64,9 @@ describe("signing in with a council's directory", () => {
     const asked = [one, two].map(({ location }) => new URL(location).searchParams);
     for (const each of asked) {
       expect(Object.fromEntries(each)).toMatchObject({
-        ...{ response_type: "code", client_id: "the desk", code_challenge_method: "S256" },
+        response_type: "code",
+        client_id: "the desk",
+        code_challenge_method: "S256",
         redirect_uri: "http://localhost:3000/admin/sign-in/directory/back",
       });
       expect(each.get("scope")?.split(" ")).toContain("openid");

@@ -29,7 +29,9 @@ const canary = "CANARY-5b3d";
 async function catalogueOf(from: Database) {
   const { editions } = await publishedEditions(from);
   return buildCatalogue({
-    ...{ version: 1, areas: readAreas(), terms: readTerms() },
+    version: 1,
+    areas: readAreas(),
+    terms: readTerms(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   });
 }
@@ -82,7 +84,10 @@ describe("an export", () => {
     expect(all).not.toContain("pat@example.org");
     const events = readFileSync(path.join(exported, "events.jsonl"), "utf8").trim().split("\n");
     expect(JSON.parse(events.at(-1) as string)).toEqual({
-      ...{ at: expect.any(String), actor: "pat", action: "publish", entry_id: expect.any(String) },
+      at: expect.any(String),
+      actor: "pat",
+      action: "publish",
+      entry_id: expect.any(String),
     });
   });
 

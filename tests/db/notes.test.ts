@@ -184,7 +184,11 @@ test("nothing that colleagues tell each other is published or exported", async (
 
 describe("an entry that is made", () => {
   const made = (slug = `made-${randomUUID()}`) => ({
-    ...{ id: randomUUID(), area: "near", kind: "service" as const, slug, content: { name: "Made" } },
+    id: randomUUID(),
+    area: "near",
+    kind: "service" as const,
+    slug,
+    content: { name: "Made" },
   });
 
   test("by a form that is sent twenty times at once is one entry with one draft", async () => {

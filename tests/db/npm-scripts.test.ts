@@ -10,13 +10,18 @@ const DATA_DIR = ownDataFolder();
 chmodSync(DATA_DIR, 0o755);
 const folder = cleanClone();
 
-/** What a script is given, its exit code, and the last line that it says; or who tries it, where that takes too long for a test. */
+/**
+ * What a script is given, its exit code, and the last line that it says; or who tries it, where that takes too long for
+ * a test.
+ */
 type Expected =
   | { words?: string[]; environment?: Record<string, string>; code: 0 | 1; ends: RegExp }
   | "the gate"
   | "a person";
 
-/** Every script of package.json, in an order in which a newcomer might try them. One that is not here fails the test. */
+/**
+ * Every script of package.json, in an order in which a newcomer might try them. One that is not here fails the test.
+ */
 const scripts: Record<string, Expected> = {
   start: { environment: { PORT: "many" }, code: 1, ends: /PORT is “many”\. Use a number from 1 to 65535\./ },
   dev: { environment: { PORT: "many" }, code: 1, ends: /PORT is “many”\. Use a number from 1 to 65535\./ },

@@ -45,7 +45,8 @@ describe("an administrator", () => {
     expect(await changeRole(db, await editorOf(admin), asked)).toBe("changed");
     expect((await findSignedIn(new Headers({ cookie: session.cookie })))?.editor.roles).toEqual({ [slug]: "viewer" });
     expect(await lastEvent("change role")).toMatchObject({
-      ...{ actor: admin.id, areaSlug: slug },
+      actor: admin.id,
+      areaSlug: slug,
       detail: { person: person.id, from: "editor", to: "viewer" },
     });
   });
@@ -176,8 +177,12 @@ test.each(["viewer", "editor", "publisher"] as const)("a %s changes nobody and s
 const invitedBy = ({ id }: { id: string }) =>
   db.invitation.create({
     data: {
-      ...{ tokenHash: id, email: "x@council.example", areaSlug: "near", role: "administrator" },
-      ...{ invitedById: id, expiresAt: new Date(Date.now() + 86_400_000) },
+      tokenHash: id,
+      email: "x@council.example",
+      areaSlug: "near",
+      role: "administrator",
+      invitedById: id,
+      expiresAt: new Date(Date.now() + 86_400_000),
     },
   });
 const openInvitations = () => db.invitation.count({ where: { expiresAt: { gt: new Date() } } });

@@ -23,7 +23,9 @@ const folder = mkdtempSync(path.join(tmpdir(), "local-offer-settings-"));
 chmodSync(folder, 0o755);
 process.env.DATA_DIR = folder;
 
-/** A bundled server that somebody started by hand with these settings, as a killed site's is found at the next start. */
+/**
+ * A bundled server that somebody started by hand with these settings, as a killed site's is found at the next start.
+ */
 async function startByHand(...settings: string[]): Promise<string> {
   const { port, password } = { port: await freePort(), password: secret };
   launch(

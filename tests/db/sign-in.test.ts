@@ -87,7 +87,8 @@ describe("signing in", () => {
     expect((await ann.show(codeNow(person.secret))).outcome).toBe("signed in");
     expect(await ann.who()).toMatchObject({
       editor: { id: person.id, roles: { near: "editor" } },
-      ...{ isVerified: true, isFresh: true },
+      isVerified: true,
+      isFresh: true,
     });
   });
 

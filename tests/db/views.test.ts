@@ -29,19 +29,31 @@ let guide: { id: string; slug: string };
 
 beforeAll(async () => {
   const organization = OrganizationContent.parse({
-    ...{ name: "Trust", summary: "A trust.", url: "https://trust.uk", organization_type: "nhs-trust", ended: "2022" },
+    name: "Trust",
+    summary: "A trust.",
+    url: "https://trust.uk",
+    organization_type: "nhs-trust",
+    ended: "2022",
     contacts: [{ id: otherContact, name: "Front desk" }],
   });
   trust = await makeEntry(db, { kind: "organization", content: organization });
   const location = LocationContent.parse({
-    ...{ name: "Clinic", summary: "A clinic.", easting: 453_084, northing: 205_666, district: "E07000178" },
+    name: "Clinic",
+    summary: "A clinic.",
+    easting: 453_084,
+    northing: 205_666,
+    district: "E07000178",
     address: { id: ids[8], address_1: "1 High Street", city: "Oxford", postal_code: "OX4 1XD" },
-    ...{ external_identifier: "RNU10", external_identifier_type: "ODS" },
+    external_identifier: "RNU10",
+    external_identifier_type: "ODS",
   });
   clinic = await makeEntry(db, { kind: "location", content: location });
   const content = ServiceContent.parse({
     ...serviceContent(),
-    ...{ description: "Words.", url: "https://sleep.uk", organization_id: trust.id, assured_date: "2026-01-02" },
+    description: "Words.",
+    url: "https://sleep.uk",
+    organization_id: trust.id,
+    assured_date: "2026-01-02",
     ages: { minimum_age_months: 30, maximum_age_months: 216 },
     contacts: [{ id: contact, name: "Nurse", email: "a@b.uk", audience: "professionals", phones: [numbered] }],
     referral: { routes: [{ id: route, who: ["gp", "parent"], how: ["phone"], what_happens_next: "They ring." }] },
@@ -68,10 +80,22 @@ describe("for people who live in SQL, what is published is there as", () => {
       [guide.id, "guide", "Rights"],
     ]);
     expect(found[0]).toMatchObject({
-      ...{ area: "near", slug: service.slug, summary: "Help with sleep.", description: "Words.", status: "active" },
-      ...{ url: "https://sleep.uk", organization_id: trust.id, commissioner_id: null, alert: null, needs: [] },
-      ...{ categories: ["therapy"], assured_date: new Date("2026-01-02"), review_due: null },
-      ...{ eligibility_description: null, fees_description: null, last_modified: expect.any(Date) },
+      area: "near",
+      slug: service.slug,
+      summary: "Help with sleep.",
+      description: "Words.",
+      status: "active",
+      url: "https://sleep.uk",
+      organization_id: trust.id,
+      commissioner_id: null,
+      alert: null,
+      needs: [],
+      categories: ["therapy"],
+      assured_date: new Date("2026-01-02"),
+      review_due: null,
+      eligibility_description: null,
+      fees_description: null,
+      last_modified: expect.any(Date),
     });
     expect([found[0]?.minimum_age, found[0]?.maximum_age].map(Number)).toEqual([2.5, 18]);
   });
@@ -79,9 +103,17 @@ describe("for people who live in SQL, what is published is there as", () => {
   test("organizations", async () => {
     expect(await rows("published_organizations")).toEqual([
       {
-        ...{ id: trust.id, area: "near", slug: trust.slug, name: "Trust", description: "A trust." },
-        ...{ website: "https://trust.uk", organization_type: "nhs-trust", ended: "2022" },
-        ...{ parent_organization_id: null, successor_id: null, last_modified: expect.any(Date) },
+        id: trust.id,
+        area: "near",
+        slug: trust.slug,
+        name: "Trust",
+        description: "A trust.",
+        website: "https://trust.uk",
+        organization_type: "nhs-trust",
+        ended: "2022",
+        parent_organization_id: null,
+        successor_id: null,
+        last_modified: expect.any(Date),
       },
     ]);
   });
@@ -89,10 +121,21 @@ describe("for people who live in SQL, what is published is there as", () => {
   test("locations, with their points", async () => {
     expect(await rows("published_locations")).toEqual([
       {
-        ...{ id: clinic.id, area: "near", slug: clinic.slug, name: "Clinic", location_type: "physical" },
-        ...{ address_1: "1 High Street", address_2: null, city: "Oxford", postal_code: "OX4 1XD" },
-        ...{ easting: 453_084, northing: 205_666, district: "E07000178", last_modified: expect.any(Date) },
-        ...{ external_identifier: "RNU10", external_identifier_type: "ODS" },
+        id: clinic.id,
+        area: "near",
+        slug: clinic.slug,
+        name: "Clinic",
+        location_type: "physical",
+        address_1: "1 High Street",
+        address_2: null,
+        city: "Oxford",
+        postal_code: "OX4 1XD",
+        easting: 453_084,
+        northing: 205_666,
+        district: "E07000178",
+        last_modified: expect.any(Date),
+        external_identifier: "RNU10",
+        external_identifier_type: "ODS",
       },
     ]);
   });
@@ -106,12 +149,24 @@ describe("for people who live in SQL, what is published is there as", () => {
   test("contacts of entries of every kind", async () => {
     expect(await rows("published_contacts order by name")).toEqual([
       {
-        ...{ id: otherContact, entry_id: trust.id, entry_kind: "organization", name: "Front desk", title: null },
-        ...{ department: null, email: null, audience: "everyone" },
+        id: otherContact,
+        entry_id: trust.id,
+        entry_kind: "organization",
+        name: "Front desk",
+        title: null,
+        department: null,
+        email: null,
+        audience: "everyone",
       },
       {
-        ...{ id: contact, entry_id: service.id, entry_kind: "service", name: "Nurse", title: null },
-        ...{ department: null, email: "a@b.uk", audience: "professionals" },
+        id: contact,
+        entry_id: service.id,
+        entry_kind: "service",
+        name: "Nurse",
+        title: null,
+        department: null,
+        email: "a@b.uk",
+        audience: "professionals",
       },
     ]);
   });

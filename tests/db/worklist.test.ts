@@ -195,7 +195,9 @@ describe("what is out of date or cannot be shown", () => {
     const { id } = await makeEntry(db);
     await db.staleFact.create({ data: { entryId: id, field: "summary", message: "This day has passed." } });
     expect(await searchStale(db, await someone("viewer"))).toContainEqual({
-      ...{ entryId: id, field: "summary", message: "This day has passed." },
+      entryId: id,
+      field: "summary",
+      message: "This day has passed.",
     });
   });
 

@@ -14,7 +14,9 @@ const screens = [
   { width: 1280, colorScheme: "dark" },
 ] as const;
 
-/** The window of each person, open from one page to the next: it has read the desk's scripts once, as an editor's has. */
+/**
+ * The window of each person, open from one page to the next: it has read the desk's scripts once, as an editor's has.
+ */
 const windows = new Map<Role, Page>();
 
 /** The window of whoever looks; a new one for whoever is not signed in. */

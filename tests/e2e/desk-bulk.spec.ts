@@ -27,13 +27,16 @@ async function expectSound(page: Page) {
 async function pageOf(browser: Browser, role: Role, javaScriptEnabled = true) {
   const someone = await signedInEditor(db, { role, areas: ["oxfordshire"] });
   const context = await browser.newContext({
-    ...{ baseURL: deskBase, storageState: someone.storageState, javaScriptEnabled },
+    baseURL: deskBase,
+    storageState: someone.storageState,
+    javaScriptEnabled,
   });
   return { page: await context.newPage(), someone };
 }
 
 const file = (text: string | Uint8Array, name = "services.csv") => ({
-  ...{ name, mimeType: "text/csv" },
+  name,
+  mimeType: "text/csv",
   buffer: Buffer.from(text as Uint8Array),
 });
 async function send(page: Page, text: string | Uint8Array) {
@@ -158,7 +161,8 @@ test("no file brings the desk down: each hostile one has a page that says what t
   const answers: { what: string; status: number }[] = [];
   for (const { what, file: bytes } of hostileCsv) {
     const answer = await page.request.post("/admin/bulk/check", {
-      ...{ headers: { origin }, maxRedirects: 0 },
+      headers: { origin },
+      maxRedirects: 0,
       multipart: { area: "oxfordshire", file: file(bytes) },
     });
     answers.push({ what, status: answer.status() });

@@ -86,7 +86,9 @@ for (const withScript of [true, false]) {
     await press(publisher.page, "Publish this response");
     await expect(publisher.page.getByRole("button", { name: "Do not publish it any more" })).toBeVisible();
     expect(await row(db, id)).toMatchObject({
-      ...{ status: "answered", ownerId: person.id, email: null },
+      status: "answered",
+      ownerId: person.id,
+      email: null,
       response: { publishedAt: expect.any(Date), action: "We have the new number." },
     });
 

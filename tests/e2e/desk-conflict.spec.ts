@@ -68,7 +68,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(his.getByRole("status").first()).toContainText("Saved in your draft");
 
       expect(await draftOf(db, entry.id)).toMatchObject({
-        ...{ name: "Ann’s name", summary: "Ben’s summary.", description: "Ben’s description.", alert: "Ann’s notice." },
+        name: "Ann’s name",
+        summary: "Ben’s summary.",
+        description: "Ben’s description.",
+        alert: "Ann’s notice.",
       });
       expect(await db.unsaved.count({ where: { edition: { entryId: entry.id } } })).toBe(0);
       for (const page of [hers, his]) await page.context().close();

@@ -16,12 +16,12 @@ test.beforeAll(async () => {
   directory = await startDirectory("the desk", "the desk's own secret");
   const port = String(await steadyPort());
   site = await startOwnSite({
-    ...{ PORT: port, OIDC_ISSUER: directory.issuer, OIDC_CLIENT_ID: "the desk" },
-    ...{
-      OIDC_CLIENT_SECRET: "the desk's own secret",
-      OIDC_DOMAINS: "council.example",
-      OIDC_NAME: "your staff account",
-    },
+    PORT: port,
+    OIDC_ISSUER: directory.issuer,
+    OIDC_CLIENT_ID: "the desk",
+    OIDC_CLIENT_SECRET: "the desk's own secret",
+    OIDC_DOMAINS: "council.example",
+    OIDC_NAME: "your staff account",
   });
   address = `http://localhost:${port}`;
   db = openSiteDatabase(site.folder);
@@ -33,13 +33,11 @@ test.afterAll(async () => {
 });
 
 const said = (email: string, more: Said = {}): Said => ({
-  ...{
-    sub: `person ${email}`,
-    email,
-    name: "Ann Staff",
-    amr: ["pwd", "mfa"],
-    auth_time: Math.floor(Date.now() / 1000),
-  },
+  sub: `person ${email}`,
+  email,
+  name: "Ann Staff",
+  amr: ["pwd", "mfa"],
+  auth_time: Math.floor(Date.now() / 1000),
   ...more,
 });
 const person = (email: string) => makePerson(db, { email, role: "editor", areas: ["oxfordshire"] });

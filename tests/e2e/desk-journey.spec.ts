@@ -115,7 +115,10 @@ async function publishWaiting(worker: Worker): Promise<void> {
   await expect(page.getByRole("heading", { name: "Publish it" })).toHaveCount(0);
 }
 
-/** Waits until the public reads this on the page, and programs in the answer to a search: as long as was promised, and no longer. */
+/**
+ * Waits until the public reads this on the page, and programs in the answer to a search: as long as was promised, and
+ * no longer.
+ */
 async function expectPublic(street: string, note: string): Promise<void> {
   const shown = async (address: string, words: string) => (await ask(deskBase, address)).text.includes(words);
   const asPromised = { timeout: promised.publish * slack };

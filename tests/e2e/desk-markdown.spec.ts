@@ -67,7 +67,9 @@ const badParts = (page: Page, selector = forbidden): Promise<string[]> =>
     );
   }, selector);
 
-/** Opens pages and writes down what a hostile text would do: dialogs, requests to others, what the policy had to stop. */
+/**
+ * Opens pages and writes down what a hostile text would do: dialogs, requests to others, what the policy had to stop.
+ */
 function watch(context: BrowserContext): string[] {
   const seen: string[] = [];
   context.on("request", (request) => {

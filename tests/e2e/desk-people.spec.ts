@@ -384,7 +384,10 @@ const posts: { to: string; fields?: Record<string, string> }[] = [
 const invitation = (db: Parameters<typeof makePerson>[0]) =>
   db.invitation.create({
     data: {
-      ...{ tokenHash: `${Math.random()}`, email: address(), areaSlug: "oxfordshire", role: "editor" },
+      tokenHash: `${Math.random()}`,
+      email: address(),
+      areaSlug: "oxfordshire",
+      role: "editor",
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   });
@@ -429,7 +432,8 @@ test("no form of another site, and none without an origin, changes anything", as
       const answer = await ask(site, there, {
         method: "POST",
         headers: {
-          ...{ "Content-Type": "application/x-www-form-urlencoded", Cookie: admin.cookie },
+          "Content-Type": "application/x-www-form-urlencoded",
+          Cookie: admin.cookie,
           ...(origin ? { Origin: origin } : {}),
         },
         body: "name=Changed&area=oxfordshire&role=viewer",

@@ -74,7 +74,10 @@ test("what is a page takes no form, and says so", async ({ db }) => {
 
 type Column = { who: string; role: Role | null; verified: boolean; area: string };
 const at = (area: string, who: string, role: Role | null = null, verified = true): Column => ({
-  ...{ who: `${who} of ${area}`, role, verified, area },
+  who: `${who} of ${area}`,
+  role,
+  verified,
+  area,
 });
 const own = [
   at("oxfordshire", "nobody"),
@@ -87,8 +90,8 @@ const makeColleague = (db: Database) => makePerson(db, { areas: ["oxfordshire"],
 let author: ReturnType<typeof makeColleague> | null = null;
 
 /**
- * An entry and the colleague who wrote it: one for all entries, but for each route that is about people one of its own. The desk lists
- * the people of an area on many of its pages, and so takes longer for each of these the more there are.
+ * An entry and the colleague who wrote it: one for all entries, but for each route that is about people one of its own.
+ * The desk lists the people of an area on many of its pages, and so takes longer for each of these the more there are.
  */
 async function makeGround(db: Database, { ask, stage = "published" }: DeskRoute) {
   const isAboutPeople = /\/(?:people|reset)\b/.test(ask);
@@ -115,7 +118,10 @@ function actorOf(db: Database, route: DeskRoute, column: Column): Promise<Cell["
   return known;
 }
 
-/** A request of the table: the cookie of who asks, the address, the fields, and the ids of what is looked at before and after. */
+/**
+ * A request of the table: the cookie of who asks, the address, the fields, and the ids of what is looked at before and
+ * after.
+ */
 async function fill(
   db: Database,
   route: DeskRoute,
@@ -234,7 +240,8 @@ test("a form that is not sent as a form is not read", async ({ db }) => {
     `/admin/entries/${entry.id}/take-down`,
     { reason: "Closed" },
     {
-      ...{ cookie, headers: { "Content-Type": "application/json" } },
+      cookie,
+      headers: { "Content-Type": "application/json" },
     },
   );
   expect(status).toBe(415);

@@ -210,7 +210,8 @@ test.describe("the link in a letter", () => {
     await page.goto(publicPage(entry));
     await expect(page.getByText(`Somebody checked this with the service on ${today()}.`)).toBeVisible();
     expect(await db.event.findFirst({ where: { entryId: entry.id, action: "confirm" } })).toMatchObject({
-      ...{ actor: editor.id, reason: "Still correct, by the link in a letter" },
+      actor: editor.id,
+      reason: "Still correct, by the link in a letter",
     });
   });
 

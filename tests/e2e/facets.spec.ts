@@ -19,8 +19,9 @@ function choicesIn(html: string): { name: string; value: string; count: number }
 }
 
 /**
- * The number of answers at an address of a page. The open API is asked, which answers in a tenth of the time that a page is drawn in:
- * that both give the same is tested below. Only near a part of a postcode, which programs cannot ask for, the page itself says it.
+ * The number of answers at an address of a page. The open API is asked, which answers in a tenth of the time that a
+ * page is drawn in: that both give the same is tested below. Only near a part of a postcode, which programs cannot ask
+ * for, the page itself says it.
  */
 async function countAnswers(request: APIRequestContext, address: string): Promise<number> {
   if (address.includes("near=OX4+1")) return countIn(await (await request.get(address)).text());

@@ -61,8 +61,11 @@ test("a network that is only said to be another is the same one", async ({ site 
     const answer = await ask(site.address, "/admin/sign-in/check", {
       method: "POST",
       headers: {
-        ...{ Origin: site.address, "Content-Type": "application/x-www-form-urlencoded" },
-        ...{ "X-Forwarded-For": `192.0.2.${n}`, "X-Real-IP": `192.0.2.${n}`, "X-Client-Network": `192.0.2.${n}` },
+        Origin: site.address,
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Forwarded-For": `192.0.2.${n}`,
+        "X-Real-IP": `192.0.2.${n}`,
+        "X-Client-Network": `192.0.2.${n}`,
       },
       body: new URLSearchParams({ email: `no address ${n}`, password: "x" }).toString(),
     });

@@ -11,7 +11,10 @@ const addressesIn = (html: string) =>
     ([, address]) => address ?? "",
   );
 
-/** A search by postcode, everything near it, the first answer, and the way back by the links of the page. Gives every page's HTML. */
+/**
+ * A search by postcode, everything near it, the first answer, and the way back by the links of the page. Gives every
+ * page's HTML.
+ */
 async function walkFrom(page: Page): Promise<string[]> {
   const pages: string[] = [];
   await page.goto("/");

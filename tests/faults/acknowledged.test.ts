@@ -114,7 +114,10 @@ async function isShown(db: Database): Promise<boolean> {
   return true;
 }
 
-/** Four people publish, and at some moment this is killed. Gives what was acknowledged, and milliseconds until editors could go on. */
+/**
+ * Four people publish, and at some moment this is killed. Gives what was acknowledged, and milliseconds until editors
+ * could go on.
+ */
 async function killWhilePublishing(what: (typeof kills)[number]) {
   const done: Acknowledged[] = [];
   let isOver = false;

@@ -38,7 +38,9 @@ async function halfSentForm(base: string) {
   };
 }
 
-/** Long enough for what was sent before to be taken in by a machine that has much to do; shorter than a body may take. */
+/**
+ * Long enough for what was sent before to be taken in by a machine that has much to do; shorter than a body may take.
+ */
 const grace = 3_000 * Math.min(4, Math.ceil(crowd));
 let folder: string;
 let site: Site;

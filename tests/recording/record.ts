@@ -12,19 +12,23 @@ import { openSiteDatabase, signedInEditor } from "../support/desk";
 /*
  * Records what the site says, so that a change which is meant to change nothing can be held against it:
  *
- *   node --import tsx tests/recording/record.ts http://127.0.0.1:3000 .data ../before
- *   …the change, and a site that was started anew on an empty data folder…
- *   node --import tsx tests/recording/record.ts http://127.0.0.1:3000 .data ../after && diff -r ../before ../after
+ * node --import tsx tests/recording/record.ts http://127.0.0.1:3000 .data ../before …the change, and a site that was
+ * started anew on an empty data folder… node --import tsx tests/recording/record.ts http://127.0.0.1:3000 .data
+ * ../after && diff -r ../before ../after
  *
- * Every public page of both areas, the search of programs for every question of `tests/support/queries.csv` and some hundred postcodes,
- * what describes it, the desk's pages for an administrator, CSV and Open Referral of each area, and the export. The site runs with RATE_LIMITS=off.
+ * Every public page of both areas, the search of programs for every question of `tests/support/queries.csv` and some
+ * hundred postcodes, what describes it, the desk's pages for an administrator, CSV and Open Referral of each area, and
+ * the export. The site runs with RATE_LIMITS=off.
  */
 
 const deskPages = ["", "/entries", "/entries/new", "/comments", "/coverage", "/people", "/people/invite"];
 const moreDeskPages = ["/bulk", "/bulk/columns", "/jobs", "/account", "/sign-in", "/reset"];
 const ofAnEntry = ["", "/history", "/preview/parent", "/compare"];
 
-/** What differs from one run to the next stands as a word of its kind instead: ids, nonces, seals, times, and what the build names anew. */
+/**
+ * What differs from one run to the next stands as a word of its kind instead: ids, nonces, seals, times, and what the
+ * build names anew.
+ */
 const masked = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "[id]")

@@ -6,7 +6,10 @@ type Rule = { alert: string; expr: string; annotations: { summary: string } };
 /** The alarms of this site. */
 export const alarms: readonly Rule[] = parse(readFileSync("lib/server/alarms.yaml", "utf8")).groups[0].rules;
 
-/** What an alarm asks, of the little of Prometheus' language that ours use: `name{label="value"}`, and how much it has grown. */
+/**
+ * What an alarm asks, of the little of Prometheus' language that ours use: `name{label="value"}`, and how much it has
+ * grown.
+ */
 function readExpression(expr: string) {
   const [, left = "", sign = "", limit = ""] = /^(.+?) (==|>) ([\d.]+)$/.exec(expr) ?? [];
   const grown = /^sum\(increase\((.+)\[5m\]\)\)$/.exec(left)?.[1];
@@ -30,7 +33,10 @@ const valuesOf = (text: string, name: string, labels: string): number[] =>
 /** The names of the metrics that alarms look at. */
 export const metricsOfAlarms = (): string[] => alarms.map(({ expr }) => readExpression(expr).name);
 
-/** The alarms that these metrics raise when they stay so, or have come to this within five minutes from what they were before. */
+/**
+ * The alarms that these metrics raise when they stay so, or have come to this within five minutes from what they were
+ * before.
+ */
 export const raisedBy = (text: string, before = ""): string[] =>
   alarms
     .filter(({ expr }) => {

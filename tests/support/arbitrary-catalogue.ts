@@ -5,7 +5,7 @@ import { stableId } from "../../lib/catalogue/stable-id";
 import { at, edition, forPeopleIn, terms } from "./made-up";
 
 /** Own county, own district, another council, another nation, and three codes of whole countries. */
-export const codes = ["E10000001", "E07000001", "E06000002", "S12000033", "E92000001", "S92000003", "K02000001"];
+const codes = ["E10000001", "E07000001", "E06000002", "S12000033", "E92000001", "S92000003", "K02000001"];
 export const words = ["apple", "banana", "cherry", "damson"];
 
 /** Few different eastings and northings, so that places share points and services share distances. */
@@ -17,7 +17,9 @@ const ages = fc.option(
   fc
     .tuple(fc.option(fc.integer({ min: 0, max: 120 })), fc.option(fc.integer({ min: 120, max: 300 })), fc.boolean())
     .map(([minimum_age_months, maximum_age_months, maximum_age_inclusive]) => ({
-      ...{ minimum_age_months, maximum_age_months, maximum_age_inclusive },
+      minimum_age_months,
+      maximum_age_months,
+      maximum_age_inclusive,
     })),
 );
 

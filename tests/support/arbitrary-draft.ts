@@ -39,7 +39,7 @@ function withAt(value: unknown, [key, ...rest]: readonly string[], put: unknown)
 }
 
 /** A first edition with anything at all in up to three of its fields: what a draft may hold. */
-export const spoiltContent = fc
+const spoiltContent = fc
   .tuple(
     fc.constantFrom(...editions.map(({ content }) => content)),
     fc.array(fc.tuple(fc.nat(), anything), { minLength: 1, maxLength: 3 }),

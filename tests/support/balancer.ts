@@ -4,7 +4,10 @@ import { statusOf } from "./site";
 
 const lookEvery = 200;
 
-/** A balancer as small as one can be: it sends each request to the next site that says it is ready, and never asks twice. */
+/**
+ * A balancer as small as one can be: it sends each request to the next site that says it is ready, and never asks
+ * twice.
+ */
 export type Balancer = { base: string; isUsed: (base: string) => boolean; close: () => void };
 
 /** Listens on a free port in front of these sites, and looks at their `/readyz` five times a second. */

@@ -9,8 +9,8 @@ export const withoutKeywords = <C extends FirstEdition["content"]>(content: C): 
 };
 
 /**
- * The Catalogue of the first editions, built as the site builds it, without a database; each content is what `as` makes of it. `more` is
- * published besides.
+ * The Catalogue of the first editions, built as the site builds it, without a database; each content is what `as` makes
+ * of it. `more` is published besides.
  */
 export function firstCatalogue(
   as = <C extends FirstEdition["content"]>(content: C): C => content,

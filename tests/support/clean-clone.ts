@@ -5,8 +5,8 @@ import path from "node:path";
 import { afterAll } from "vitest";
 
 /**
- * A copy of what git keeps of this checkout, in a folder of its own that goes when the file's tests are over: nothing is installed, generated or
- * built in it.
+ * A copy of what git keeps of this checkout, in a folder of its own that goes when the file's tests are over: nothing
+ * is installed, generated or built in it.
  */
 export function cleanClone(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-clone-"));
@@ -18,7 +18,10 @@ export function cleanClone(): string {
   return folder;
 }
 
-/** Installs the packages of this checkout in a clone, each of them but these, and none that were there. They are links: nothing may be written in them. */
+/**
+ * Installs the packages of this checkout in a clone, each of them but these, and none that were there. They are links:
+ * nothing may be written in them.
+ */
 export function linkPackages(folder: string, without: readonly string[] = []): void {
   const packages = path.join(folder, "node_modules");
   rmSync(packages, { recursive: true, force: true });

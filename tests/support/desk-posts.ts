@@ -25,7 +25,8 @@ export async function postTo(
 ): Promise<Answered> {
   const { type, body } = await written(fields, file);
   return ask(base, address, {
-    ...{ method: "POST", body },
+    method: "POST",
+    body,
     headers: {
       ...(cookie ? { Cookie: cookie } : {}),
       ...(origin === null ? {} : { Origin: origin }),

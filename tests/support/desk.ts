@@ -72,15 +72,22 @@ export async function startSession(
   });
   const value = encodeURIComponent(await signedValue(token));
   const cookie: BrowserCookie = {
-    ...{ name: sessionCookieName, value, domain: host, path: "/", expires: expiresAt.getTime() / 1000 },
-    ...{ httpOnly: true, secure: true, sameSite: "Lax" },
+    name: sessionCookieName,
+    value,
+    domain: host,
+    path: "/",
+    expires: expiresAt.getTime() / 1000,
+    httpOnly: true,
+    secure: true,
+    sameSite: "Lax",
   };
   return { sessionId, cookie: `${sessionCookieName}=${value}`, storageState: { cookies: [cookie], origins: [] } };
 }
 
 /**
- * Somebody with this role in these areas, signed in, their second factor just shown: for tests of what comes after.
- * In a browser test `db` is `openSiteDatabase()`, and `test.use({ storageState })` or `browser.newContext` takes the state.
+ * Somebody with this role in these areas, signed in, their second factor just shown: for tests of what comes after. In
+ * a browser test `db` is `openSiteDatabase()`, and `test.use({ storageState })` or `browser.newContext` takes the
+ * state.
  */
 export async function signedInEditor(db: Database, wanted: Wanted & { host?: string } = {}): Promise<Person & Session> {
   const person = await makePerson(db, wanted);
@@ -123,8 +130,8 @@ export function wrongCode(secret: string, n = 0): string {
 }
 
 /**
- * The database of a running site, by its data folder (`E2E_DATA` in browser tests). Sets `SECRET` to the site's own, so that what a
- * test seals the site reads. The caller closes it (`$disconnect`).
+ * The database of a running site, by its data folder (`E2E_DATA` in browser tests). Sets `SECRET` to the site's own, so
+ * that what a test seals the site reads. The caller closes it (`$disconnect`).
  */
 export function openSiteDatabase(folder = process.env.E2E_DATA ?? ""): Database {
   process.env.SECRET = readFileSync(path.join(folder, "secret"), "utf8").trim();

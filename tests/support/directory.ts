@@ -13,9 +13,9 @@ const newKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 });
 export type Slip = "unsigned" | "another key" | "another nonce" | "another audience" | "another issuer" | "too old";
 
 /**
- * A council's directory (OpenID Connect Core 1.0, code flow with PKCE and RS256) on this machine. `signIn` does what its sign-in page
- * does: takes the address that a browser was sent to, and gives the one that the browser is sent back to. A real browser gets there
- * as the person who `sits` before it.
+ * A council's directory (OpenID Connect Core 1.0, code flow with PKCE and RS256) on this machine. `signIn` does what
+ * its sign-in page does: takes the address that a browser was sent to, and gives the one that the browser is sent back
+ * to. A real browser gets there as the person who `sits` before it.
  */
 export async function startDirectory(clientId: string, clientSecret: string) {
   const key = newKey();
@@ -37,7 +37,8 @@ export async function startDirectory(clientId: string, clientSecret: string) {
       iss: slip === "another issuer" ? "https://evil.example" : issuer,
       aud: slip === "another audience" ? "somebody else" : clientId,
       nonce: slip === "another nonce" ? "x" : asked.get("nonce"),
-      ...{ iat: now, exp: now + 600 },
+      iat: now,
+      exp: now + 600,
       ...said,
     };
     const head = part({ alg: slip === "unsigned" ? "none" : "RS256", typ: "JWT", kid: "one" });

@@ -16,7 +16,9 @@ export const serviceContent = (more: Partial<z.input<typeof ServiceContent>> = {
   ...more,
 });
 
-/** The ids of a new entry of the area "near" (made if need be) and of its first edition. Each call makes another entry. */
+/**
+ * The ids of a new entry of the area "near" (made if need be) and of its first edition. Each call makes another entry.
+ */
 export async function makeEntry(
   db: Database,
   { state = "published", kind = "service", content = serviceContent() }: Partial<Made> = {},
@@ -30,7 +32,10 @@ export async function makeEntry(
 }
 type Made = { state: EditionState; kind: EntryKind; content: object };
 
-/** One more edition of an entry, public or not, without anybody who wrote or published it: only the owner of a database makes such. */
+/**
+ * One more edition of an entry, public or not, without anybody who wrote or published it: only the owner of a database
+ * makes such.
+ */
 export const addEdition = (
   db: Database,
   entryId: string,
@@ -40,7 +45,10 @@ export const addEdition = (
 ) =>
   ownerOf(db).edition.create({
     data: {
-      ...{ entryId, number, state, content: content as Prisma.InputJsonValue },
+      entryId,
+      number,
+      state,
+      content: content as Prisma.InputJsonValue,
       publishedAt: ["published", "superseded"].includes(state) ? new Date() : null,
     },
   });

@@ -22,8 +22,8 @@ async function makeDatabase(template: string): Promise<{ url: string; ownerUrl: 
 }
 
 /**
- * A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are over. `url` is
- * its owner's.
+ * A database of its own on the test server, with nothing in it, not even tables; dropped when the file's tests are
+ * over. `url` is its owner's.
  */
 export async function emptyDatabase(): Promise<{ url: string; name: string }> {
   const { ownerUrl, name } = await makeDatabase("template1");
@@ -31,8 +31,9 @@ export async function emptyDatabase(): Promise<{ url: string; name: string }> {
 }
 
 /**
- * A migrated database of its own, its address and a client for it under the site's role, as the site asks it: a right that the
- * site lacks turns tests red. `db` is its owner's for tests of what holds even then. `ownerUrl` is for what only a test does.
+ * A migrated database of its own, its address and a client for it under the site's role, as the site asks it: a right
+ * that the site lacks turns tests red. `db` is its owner's for tests of what holds even then. `ownerUrl` is for what
+ * only a test does.
  */
 export async function freshDatabase(
   as: "site" | "owner" = "site",

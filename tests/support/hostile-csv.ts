@@ -1,6 +1,7 @@
 /*
- * Files that somebody may choose by mistake or with bad intent, and what the report must say of each. `says` is part of a
- * sentence about the whole file; `row` part of one about a row; `fine` is for what must be read in spite of how it looks.
+ * Files that somebody may choose by mistake or with bad intent, and what the report must say of each. `says` is part of
+ * a sentence about the whole file; `row` part of one about a row; `fine` is for what must be read in spite of how it
+ * looks.
  */
 
 type Hostile = { what: string; file: Uint8Array } & ({ says: RegExp } | { row: RegExp } | { fine: number });

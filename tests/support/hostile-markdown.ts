@@ -1,8 +1,9 @@
 const script = "window.ran = true; alert(1)";
 
 /**
- * Markdown with which somebody tries to run a script, to fetch something, to change the page round it or to send readers where they
- * do not want to go. All of this list has to come out as harmless words, should it ever be published.
+ * Markdown with which somebody tries to run a script, to fetch something, to change the page round it or to send
+ * readers where they do not want to go. All of this list has to come out as harmless words, should it ever be
+ * published.
  */
 export const hostileMarkdown: readonly string[] = [
   // HTML as it stands.
@@ -91,7 +92,9 @@ export const hostileMarkdown: readonly string[] = [
   ],
 ];
 
-/** Links that hide where they lead. They may be typed and saved, and never published; nowhere do they come out as links. */
+/**
+ * Links that hide where they lead. They may be typed and saved, and never published; nowhere do they come out as links.
+ */
 export const hiddenAddresses: readonly string[] = [
   "[press](https://www.nhs.uk@elsewhere.example/)",
   "[press](https://xn--80ak6aa92e.example/)",

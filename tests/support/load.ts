@@ -19,19 +19,23 @@ export const publicPaths = [
   "/api/areas",
 ] as const;
 
-/** What visitors met: requests asked, lost without an answer, answered with 5xx, with anything but 200; milliseconds. */
+/**
+ * What visitors met: requests asked, lost without an answer, answered with 5xx, with anything but 200; milliseconds.
+ */
 export type Figures = Counts & { p50: number; p95: number; p99: number };
 type Counts = { asked: number; lost: number; failed: number; odd: number; reasons: Set<string> };
 
-/** Visitors who go on asking. `take` gives the figures since the last `take`, once every request in between has ended. */
+/**
+ * Visitors who go on asking. `take` gives the figures since the last `take`, once every request in between has ended.
+ */
 export type Load = { take: () => Promise<Figures>; end: () => Promise<Figures> };
 
 const every = 50;
 const mostAtOnce = 20;
 
 /**
- * The status of an address, once the whole answer is there, asked on a connection of its own: one that waits for its next
- * request may be closed by the server at that very moment, and a browser would then ask again.
+ * The status of an address, once the whole answer is there, asked on a connection of its own: one that waits for its
+ * next request may be closed by the server at that very moment, and a browser would then ask again.
  */
 const statusOfNew = (url: string) =>
   new Promise<number>((resolve, reject) => {

@@ -11,8 +11,8 @@ import { stableId } from "../../lib/catalogue/stable-id";
 import type { Terms } from "../../lib/catalogue/terms";
 
 /*
- * A small made-up world. "Near" and "Far" are two councils in England; entries take valid content with nothing in it but
- * what a test gives them, and everything goes through `buildCatalogue` as the real ones do.
+ * A small made-up world. "Near" and "Far" are two councils in England; entries take valid content with nothing in it
+ * but what a test gives them, and everything goes through `buildCatalogue` as the real ones do.
  */
 
 const areaOf = (slug: string, gss_code: string, district: string): Area => ({

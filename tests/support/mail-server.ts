@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 
 /** What a mail server was told: the envelope as it was said, the login, and the mail as it came. */
-export type Received = { from: string; to: string[]; login: string | null; data: string };
+type Received = { from: string; to: string[]; login: string | null; data: string };
 
 /** How the server answers a command instead of its usual way; undefined is the usual way, null is silence. */
 export type Answer = (command: string) => string | null | undefined;

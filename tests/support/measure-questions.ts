@@ -4,9 +4,9 @@ import { firstCatalogue, withoutKeywords } from "./catalogue";
 import { readCsv } from "./csv";
 
 /*
- * Measures a list of questions: `node --import tsx tests/support/measure-questions.ts FILE.csv`, with the columns area, query and expected
- * (paths of entries such as `services/camhs`, parted by `|`). Says which have no right answer among the first three, with and without
- * keywords.
+ * Measures a list of questions: `node --import tsx tests/support/measure-questions.ts FILE.csv`, with the columns area,
+ * query and expected (paths of entries such as `services/camhs`, parted by `|`). Says which have no right answer among
+ * the first three, with and without keywords.
  */
 const [file] = process.argv.slice(2);
 if (!file) throw new Error("Name a CSV file with the columns area, query, expected.");

@@ -8,7 +8,10 @@ import { statusOf } from "./site";
 
 const installed = () => ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
 
-/** An nginx to test behind: one that is installed, or, as root on Debian, one that is installed now. Null where there is none. */
+/**
+ * An nginx to test behind: one that is installed, or, as root on Debian, one that is installed now. Null where there is
+ * none.
+ */
 export function findNginx(): string | null {
   const found = installed();
   if (found) return found;

@@ -16,8 +16,8 @@ function typedFault(): Error {
 }
 
 /*
- * Prints what somebody typed in every way that libraries have, Next's own among them, and ends by a fault that nobody catches. In the main
- * thread of a process, or in a thread that is opened as ours are.
+ * Prints what somebody typed in every way that libraries have, Next's own among them, and ends by a fault that nobody
+ * catches. In the main thread of a process, or in a thread that is opened as ours are.
  */
 if (!parentPort) writeOnlyJson();
 for (const said of [[canary], [typedFault()], ["%s and %o", canary, { canary }], ["⨯", typedFault()], []]) {

@@ -16,7 +16,10 @@ const bytesOf = (encoded: string) =>
 const readWord = (_: string, how: string, word: string) =>
   (how.toUpperCase() === "B" ? Buffer.from(word, "base64") : bytesOf(word.replaceAll("_", " "))).toString();
 
-/** Reads a mail as mail programs do: folded headers, encoded words, base64 and quoted-printable. Plain text in one part only. */
+/**
+ * Reads a mail as mail programs do: folded headers, encoded words, base64 and quoted-printable. Plain text in one part
+ * only.
+ */
 export function readMail(eml: string): ReadMail {
   const end = eml.indexOf("\r\n\r\n");
   const headers = new Map(

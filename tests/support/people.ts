@@ -3,7 +3,10 @@ import type { Database } from "../../lib/db/client";
 import type { Prisma } from "../../lib/db/generated/client";
 import type { Editor, Role } from "../../lib/editing/roles";
 
-/** What is special about a person: the rest is made up. `disabled`: may not sign in any more. `account`: how they sign in. */
+/**
+ * What is special about a person: the rest is made up. `disabled`: may not sign in any more. `account`: how they sign
+ * in.
+ */
 type Special = {
   name?: string;
   email?: string;
@@ -12,8 +15,8 @@ type Special = {
 };
 
 /**
- * A new person with these roles by area; areas are made if need be. They have no password and cannot sign in, unless an account is
- * given (`makePerson` in desk.ts gives them one).
+ * A new person with these roles by area; areas are made if need be. They have no password and cannot sign in, unless an
+ * account is given (`makePerson` in desk.ts gives them one).
  */
 export async function makeEditor(
   db: Database,
@@ -26,8 +29,13 @@ export async function makeEditor(
   await db.area.createMany({ data: areas.map((slug) => ({ slug, name: slug })), skipDuplicates: true });
   await db.user.create({
     data: {
-      ...{ id, name: editor.name, email: editor.email, emailVerified: true, twoFactorEnabled: true },
-      ...{ disabledAt: disabled ? new Date() : null, ...account?.(id) },
+      id,
+      name: editor.name,
+      email: editor.email,
+      emailVerified: true,
+      twoFactorEnabled: true,
+      disabledAt: disabled ? new Date() : null,
+      ...account?.(id),
       memberships: { create: Object.entries(roles).map(([areaSlug, role]) => ({ areaSlug, role })) },
     },
   });

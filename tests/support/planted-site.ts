@@ -12,8 +12,8 @@ declare module "vitest" {
 }
 
 /**
- * Starts the site once as a new installation does, which also builds it, and stops it: what it leaves behind is what the
- * fault tests begin with.
+ * Starts the site once as a new installation does, which also builds it, and stops it: what it leaves behind is what
+ * the fault tests begin with.
  */
 export default async function (project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-planted-"));

@@ -73,7 +73,9 @@ const isTaken = (port: number) =>
     socket.once("connect", () => socket.destroy());
   });
 
-/** Each test process has a dozen ports of its own: two that start at the same moment must not find the same one free. */
+/**
+ * Each test process has a dozen ports of its own: two that start at the same moment must not find the same one free.
+ */
 let nextPort = 20_000 + 12 * (process.pid % 1_000);
 
 /**

@@ -2,8 +2,8 @@ import pg from "pg";
 import { patience } from "./lengths";
 
 /**
- * Publishes a new edition of each of these services of Oxfordshire with another name, in one transaction and in plain SQL: what
- * another process does when an editor publishes.
+ * Publishes a new edition of each of these services of Oxfordshire with another name, in one transaction and in plain
+ * SQL: what another process does when an editor publishes.
  */
 export async function rename(url: string, names: Readonly<Record<string, string>>): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });

@@ -1,5 +1,5 @@
 /** The plain text of Markdown, paragraph by paragraph and item by item: no marks, no addresses of links. */
-export const blocksOf = (markdown: string): string[] =>
+const blocksOf = (markdown: string): string[] =>
   markdown
     .split(/\n(?:\s*\n|(?=\s*(?:[-*]|\d+\.)\s))/)
     .map((block) =>

@@ -17,7 +17,7 @@ export type Site = {
   kill: (name: NodeJS.Signals) => void;
   readiness: (scope?: string) => Promise<Readiness>;
 };
-export type Readiness = { status: number; ready: boolean; degraded: boolean };
+type Readiness = { status: number; ready: boolean; degraded: boolean };
 
 /** Settings of a start: what a person would put before `npm start`. */
 type Settings = { DATA_DIR: string } & Record<string, string>;
@@ -25,7 +25,10 @@ type Settings = { DATA_DIR: string } & Record<string, string>;
 /** Where a site's output goes: to `said`, or to a disk that is full. */
 type Output = "kept" | "full disk";
 
-/** Starts the site without waiting. Nothing of this process's environment gets in. It is killed when the file's tests are over. */
+/**
+ * Starts the site without waiting. Nothing of this process's environment gets in. It is killed when the file's tests
+ * are over.
+ */
 export function launchSite(settings: Settings & { PORT: string }, output: Output = "kept") {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   const full = output === "full disk" ? openSync("/dev/full", "w") : null;
@@ -61,7 +64,11 @@ export async function startSite(settings: Settings, output?: Output): Promise<Si
     return (await statusOf(`${base}/livez`)) === 200;
   });
   return {
-    ...{ pid, base, startedIn: performance.now() - from, said, ended },
+    pid,
+    base,
+    startedIn: performance.now() - from,
+    said,
+    ended,
     kill: (name) => signal(pid, name),
     readiness: async (scope = "") => {
       const answer = await fetch(`${base}/readyz${scope && `?scope=${scope}`}`, {

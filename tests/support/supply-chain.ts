@@ -78,7 +78,9 @@ export const unsafeVersions = (lock: Lock, { least_versions }: Rules): string[] 
       ),
   );
 
-/** Returns the packages of the running site whose licence is not among those that it may have, and was not looked at. */
+/**
+ * Returns the packages of the running site whose licence is not among those that it may have, and was not looked at.
+ */
 export function unknownLicences(lock: Lock, { licences, licences_looked_at }: Rules): string[] {
   const lookedAt = Object.keys(licences_looked_at).map((name) => (name.endsWith("*") ? name.slice(0, -1) : `${name} `));
   return packagesIn(lock)

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A web server on this machine. `connections` counts who connected at all; `requests` says what was asked, in order. */
+/**
+ * A web server on this machine. `connections` counts who connected at all; `requests` says what was asked, in order.
+ */
 export async function startWebServer(answer: RequestListener = (_, response) => response.end()) {
   const seen = { connections: 0, requests: [] as string[], headers: [] as NodeJS.Dict<string | string[]>[] };
   const server = createServer((request, response) => {

@@ -27,7 +27,10 @@ const roomOf = (file: string) =>
     .toSorted((a, b) => b.length - a.length)
     .at(0);
 
-/** The file that an import of this file leads to, without its ending; or the package: `node:fs`, `next`, `@prisma/client`. */
+/**
+ * The file that an import of this file leads to, without its ending; or the package: `node:fs`, `next`,
+ * `@prisma/client`.
+ */
 function targetOf(file: string, name: string): { inside: string } | { from: string } {
   if (name.startsWith("@/")) return { inside: name.slice(2) };
   if (name.startsWith(".")) return { inside: path.join(path.dirname(file), name) };

@@ -23,7 +23,9 @@ const many = 50;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What waits for the person who is signed in, and what is wrong in their areas: every list in short, or one in full. */
+/**
+ * What waits for the person who is signed in, and what is wrong in their areas: every list in short, or one in full.
+ */
 export default async function WorklistPage({ searchParams }: Props) {
   const { editor } = await requireEditor();
   const read = keyOf(await searchParams, [...filterKeys, "list", "page"]);
@@ -80,7 +82,9 @@ export default async function WorklistPage({ searchParams }: Props) {
           {(open ? [open] : lists).map(({ slug, title, count, empty, draw }) => (
             <ListSection
               key={slug}
-              {...{ slug, title, count }}
+              slug={slug}
+              title={title}
+              count={count}
               empty={isNarrowed ? "Nothing in this list fits what you narrowed it to." : empty}
               all={!open && count > few ? address(slug) : null}
             >

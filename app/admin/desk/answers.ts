@@ -22,8 +22,8 @@ const Shown = z.strictObject({
 export type Shown = z.infer<typeof Shown>;
 
 /**
- * What is shown is sealed for one page, within one request: the front door gives each post an id in `X-Answer`, which only the page that
- * it draws as the answer to that post hears too.
+ * What is shown is sealed for one page, within one request: the front door gives each post an id in `X-Answer`, which
+ * only the page that it draws as the answer to that post hears too.
  */
 async function answerOn(page: string): Promise<SealedFor | null> {
   const id = (await requestHeaders()).get("x-answer");
@@ -31,9 +31,10 @@ async function answerOn(page: string): Promise<SealedFor | null> {
 }
 
 /**
- * Answers a post with a page of the desk under this status: the front door draws `page` and sends it. What is wrong and what was
- * typed reach the page sealed, in a header that the door takes from this answer and from nowhere else. Next writes the address of a
- * page into what the browser reads, so nothing of it may stand in the address. `typed` names each field that may be shown again.
+ * Answers a post with a page of the desk under this status: the front door draws `page` and sends it. What is wrong and
+ * what was typed reach the page sealed, in a header that the door takes from this answer and from nowhere else. Next
+ * writes the address of a page into what the browser reads, so nothing of it may stand in the address. `typed` names
+ * each field that may be shown again.
  */
 export async function show(
   status: number,
@@ -57,7 +58,10 @@ export async function show(
   return new Response(null, { status, headers: headersWith({ ...named, "X-Shown": shown }, cookies) });
 }
 
-/** What the post that this page answers had to say to it; nothing when the page was opened by itself. `page` is the page's own path. */
+/**
+ * What the post that this page answers had to say to it; nothing when the page was opened by itself. `page` is the
+ * page's own path.
+ */
 export async function readShown(page: string): Promise<Shown> {
   const answer = await answerOn(page);
   const shown = answer && open(Shown, answer, (await requestHeaders()).get("x-shown"));

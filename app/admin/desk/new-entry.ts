@@ -12,8 +12,8 @@ import { liveCatalogue } from "@/lib/live/live";
 import { slugOfName } from "@/lib/tables/slug-of-name";
 
 /**
- * What somebody has said so far of an entry that they want to make; null for what they have not. `postcode` is "none" for a place
- * that has none. `category` comes from a gap in the coverage, and goes into the draft.
+ * What somebody has said so far of an entry that they want to make; null for what they have not. `postcode` is "none"
+ * for a place that has none. `category` comes from a gap in the coverage, and goes into the draft.
  */
 export type NewEntry = {
   kind: EntryKind | null;
@@ -50,7 +50,10 @@ export function newEntryPage(made: NewEntry): string {
 /** An entry that may be the one that somebody is about to make. */
 export type Alike = { id: string; name: string; slug: string };
 
-/** Entries that may be this one: nearly of its name, or places at its postcode. `except` is the one that was just made, if it was. */
+/**
+ * Entries that may be this one: nearly of its name, or places at its postcode. `except` is the one that was just made,
+ * if it was.
+ */
 export async function searchAlike(editor: Editor, made: NewEntry, except: string | null = null): Promise<Alike[]> {
   const { kind, area, name, postcode } = made;
   if (kind === null || area === null) return [];
@@ -72,7 +75,9 @@ export async function proposeSlug(editor: Editor, { kind, area, name }: NewEntry
 /** Where a postcode of a place is, or the sentence that says why it is not known. */
 export const locatePlaceCode = (postcode: string) => locatePostcode(postcode, areasOnMap(liveCatalogue().areas));
 
-/** What the draft of a new entry says: its name, that people of the whole area may use it, and for a place where it is. */
+/**
+ * What the draft of a new entry says: its name, that people of the whole area may use it, and for a place where it is.
+ */
 export function firstWords({ name, kind, area, postcode, category }: NewEntry): object {
   if (kind === "service" || kind === "guide") {
     const own = area === null ? null : findArea(liveCatalogue(), area);

@@ -14,7 +14,10 @@ export const seenIn = (form: FormData) => ({
   revision: Number(form.get("revision")),
 });
 
-/** What was typed into the fields of these names that the form has, to be shown again. What else a form holds is nobody's to show. */
+/**
+ * What was typed into the fields of these names that the form has, to be shown again. What else a form holds is
+ * nobody's to show.
+ */
 export const typedIn = (form: FormData, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     names.flatMap((name) => {
@@ -24,8 +27,8 @@ export const typedIn = (form: FormData, names: readonly string[]): Record<string
   );
 
 /**
- * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it was sent from,
- * under the status that fits, with what is wrong and what was typed into `fields`.
+ * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it
+ * was sent from, under the status that fits, with what is wrong and what was typed into `fields`.
  */
 export async function answerOutcome(
   { editor, params, form }: Post,

@@ -26,8 +26,8 @@ export function withPlaceOfPostcode(content: unknown): Placed {
 }
 
 /**
- * The content of a location whose postcode was changed, or that has no place yet, with the place of its postcode: distances must
- * never be measured from where it was. A postcode that nobody knows has no place.
+ * The content of a location whose postcode was changed, or that has no place yet, with the place of its postcode:
+ * distances must never be measured from where it was. A postcode that nobody knows has no place.
  */
 export function afterMove(kind: EntryKind, before: unknown, content: unknown): unknown {
   const isNew = postcodeOf(content) !== postcodeOf(before) || (postcodeOf(content) !== "" && !isPlaced(content));

@@ -18,8 +18,8 @@ function offsetAt(at: Date): number {
 }
 
 /**
- * The moment that a day ("1 December 2026") and a time ("9am", "09:00") of clocks in the United Kingdom stand for, as people write
- * them. An hour that clocks jump over in spring counts as the one after.
+ * The moment that a day ("1 December 2026") and a time ("9am", "09:00") of clocks in the United Kingdom stand for, as
+ * people write them. An hour that clocks jump over in spring counts as the one after.
  */
 export function publishingTime(day: string, time: string, now = new Date()): { at: Date } | { issues: Issue[] } {
   const issues: Issue[] = [];

@@ -14,7 +14,10 @@ export async function doubtsNow({ id, area }: { id: string; area: string }, cont
   return openDoubts(content, await staleNow(area, content), await searchLeftDoubts(database(), id, new Date()));
 }
 
-/** What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link checks tell. */
+/**
+ * What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link
+ * checks tell.
+ */
 export async function staleNow(area: string, content: unknown): Promise<StaleFact[]> {
   const catalogue = liveCatalogue();
   const now = new Date();

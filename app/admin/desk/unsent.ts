@@ -5,7 +5,9 @@ import { writerField } from "@/lib/auth/form-writer";
 import { database } from "@/lib/db/client";
 import { findPost, keepPost, type UnsentPost } from "@/lib/db/people/unsent-posts";
 
-/** The cookie by which the browser that sent a form is known again after its sender has signed in. It says nothing else. */
+/**
+ * The cookie by which the browser that sent a form is known again after its sender has signed in. It says nothing else.
+ */
 const cookieName = "__Host-desk.unsent";
 
 /** Milliseconds after which a kept form is not sent on by itself any more: its writer decides (`/admin/unsent`). */
@@ -39,16 +41,19 @@ export async function askToSignIn(request: Request, form: FormData, writer: stri
   return show(401, `/admin/sign-in?why=${id ? "kept" : "ended"}`, { cookies: cookieOf(id) });
 }
 
-/** Answers a form that was drawn for somebody else than who is signed in now (409). Nothing is done; it is kept for its writer. */
+/**
+ * Answers a form that was drawn for somebody else than who is signed in now (409). Nothing is done; it is kept for its
+ * writer.
+ */
 export async function refuseForOther(request: Request, form: FormData, writer: string): Promise<Response> {
   const id = await keep(request, form, writer);
   return show(409, `/admin/other-person?kept=${id ? 1 : 0}`, { cookies: cookieOf(id) });
 }
 
 /**
- * Answers whoever has just signed in. What they were signed out with is sent on: the front door posts this body to the address
- * in `X-Repeat`, in their name (lib/server/answer-desk.ts). Without such a form, on this browser, within the hour, they go
- * to their worklist.
+ * Answers whoever has just signed in. What they were signed out with is sent on: the front door posts this body to the
+ * address in `X-Repeat`, in their name (lib/server/answer-desk.ts). Without such a form, on this browser, within the
+ * hour, they go to their worklist.
  */
 export async function goOn(request: Request, editorId: string, cookies: readonly string[]): Promise<Response> {
   const post = await findPost(database(), editorId, cookieIn(request.headers, cookieName) ?? "");

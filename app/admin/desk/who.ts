@@ -13,7 +13,10 @@ import { sealWaiting, showConfirm } from "../(desk)/confirm/waiting";
 import { show } from "./answers";
 import { askToSignIn, isSettled, refuseForOther, unsentField } from "./unsent";
 
-/** The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do so. */
+/**
+ * The signed-in person who asks for a page. Whoever is not signed in, or has not shown the second factor, is sent to do
+ * so.
+ */
 export const requireEditor = cache(async (): Promise<SignedIn> => {
   const signedIn = await findSignedIn(await headers());
   if (!signedIn?.isVerified) redirect("/admin/sign-in");
@@ -22,7 +25,7 @@ export const requireEditor = cache(async (): Promise<SignedIn> => {
 });
 
 /** Where a request of a browser came from, as the front door found it; never what the browser says. */
-export const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
+const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
 
 /** Who sends a request, for what counts tries. */
 export const askerOf = (request: Request): Asker => ({ headers: request.headers, network: networkOf(request) });
@@ -46,10 +49,11 @@ function withoutNul(sent: FormData): FormData {
 }
 
 /**
- * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so, and what they wrote is kept and
- * sent on afterwards; what somebody else wrote on the same browser is kept for that person. With `fresh`, whoever has not
- * shown the second factor within five minutes gets 401 and is asked for it again; then the fields that `fresh` names are sent once more.
- * With `asTyped` the form comes with NUL characters too, for who says what is wrong with them.
+ * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so, and what they
+ * wrote is kept and sent on afterwards; what somebody else wrote on the same browser is kept for that person. With
+ * `fresh`, whoever has not shown the second factor within five minutes gets 401 and is asked for it again; then the
+ * fields that `fresh` names are sent once more. With `asTyped` the form comes with NUL characters too, for who says
+ * what is wrong with them.
  */
 export const onPost =
   (
@@ -83,7 +87,10 @@ export const onPost =
     return answer;
   };
 
-/** Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for both). */
+/**
+ * Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for
+ * both).
+ */
 export async function refuse(editor: Editor, outcome: "missing" | "forbidden", area: string | null): Promise<Response> {
   if (outcome === "missing") return show(404, "/admin/missing");
   await logPeople(database(), editor.id, "denied", area);

@@ -49,7 +49,9 @@ const list = <Item,>(
   draw: (from, most) => draw(items.slice(from, from + most)),
 });
 
-/** Everything that somebody's worklist shows, narrowed: all entries that they may read, and the lists in their order. */
+/**
+ * Everything that somebody's worklist shows, narrowed: all entries that they may read, and the lists in their order.
+ */
 export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<{ all: DeskRow[]; lists: DeskList[] }> {
   const db = database();
   const catalogue = liveCatalogue();

@@ -12,7 +12,10 @@ import { sealSetup } from "./sealed-setup";
 
 export const metadata: Metadata = { title: "Set up your second step" };
 
-/** How a new editor sets up the second step of signing in. Drawn as the answer to a post; opened by itself it has nothing to show. */
+/**
+ * How a new editor sets up the second step of signing in. Drawn as the answer to a post; opened by itself it has
+ * nothing to show.
+ */
 export default async function SecondFactorPage() {
   const { issues, typed } = await readShown("/admin/second-factor");
   const { uri = "", codes = "" } = typed;

@@ -13,7 +13,7 @@ export type FoundOrigin =
   | { outcome: "malformed" | "unknown"; issue: Issue };
 
 /** `origin` of the API contract. */
-export type ApiOrigin = Omit<Origin, "part" | "councils" | "possibleAreas">;
+type ApiOrigin = Omit<Origin, "part" | "councils" | "possibleAreas">;
 
 const malformed = new Set(["malformed", "empty", "incomplete"]);
 

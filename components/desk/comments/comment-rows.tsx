@@ -3,7 +3,10 @@ import { statuses } from "@/lib/comments/comment-status";
 import type { CommentRow } from "@/lib/comments/desk-comment";
 import { When } from "../when";
 
-/** Comments in a list: how each begins, which leads to it, what it is about, and where it stands. `areas` are names by slug. */
+/**
+ * Comments in a list: how each begins, which leads to it, what it is about, and where it stands. `areas` are names by
+ * slug.
+ */
 export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; areas: ReadonlyMap<string, string> }) {
   return (
     <ul className="mt-4">

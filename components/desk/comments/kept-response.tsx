@@ -4,8 +4,8 @@ import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
 /**
- * What the council answers, as it is kept now, with the buttons that publish it or take it back. `mayPublish` for publishers,
- * `mayHide` for editors.
+ * What the council answers, as it is kept now, with the buttons that publish it or take it back. `mayPublish` for
+ * publishers, `mayHide` for editors.
  */
 export function KeptResponseWords({
   commentId,

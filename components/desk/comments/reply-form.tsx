@@ -1,7 +1,10 @@
 import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 
-/** Where an editor answers whoever wrote a comment and gave an address. `newId` is a uuid made for this drawing of the form. */
+/**
+ * Where an editor answers whoever wrote a comment and gave an address. `newId` is a uuid made for this drawing of the
+ * form.
+ */
 export function ReplyForm({
   commentId,
   newId,

@@ -5,7 +5,10 @@ import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";
 
-/** Where an editor writes what the council answers. `typed` and `issues` are what a response that could not be kept has to say. */
+/**
+ * Where an editor writes what the council answers. `typed` and `issues` are what a response that could not be kept has
+ * to say.
+ */
 export function ResponseForm({
   commentId,
   response,

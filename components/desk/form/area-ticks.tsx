@@ -22,8 +22,9 @@ function labelOf(block: unknown): string {
 }
 
 /**
- * Where people must live: boxes for this area, its districts and England, one for each other area that is chosen, and a way to find
- * another by its name. Nobody types or sees the code that a search decides by. What else is said of a chosen area is folded.
+ * Where people must live: boxes for this area, its districts and England, one for each other area that is chosen, and a
+ * way to find another by its name. Nobody types or sees the code that a search decides by. What else is said of a
+ * chosen area is folded.
  */
 export function AreaTicks({ form, path, field, holder }: Props) {
   const blocks = listOf(held(holder, field.key));
@@ -85,7 +86,8 @@ export function AreaTicks({ form, path, field, holder }: Props) {
               key={fieldId(pathTo(path, index))}
               form={form}
               path={pathTo(path, index)}
-              {...{ field, block }}
+              field={field}
+              block={block}
             />
           ))}
         </div>

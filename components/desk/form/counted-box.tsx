@@ -9,8 +9,8 @@ const leftInWords = (left: number) =>
   left >= 0 ? `You have ${characters(left)} left.` : `You have ${characters(-left)} too many.`;
 
 /**
- * A box that, where there is JavaScript, says how many characters are left. Screen readers hear it when typing pauses. What
- * is too long is never cut off.
+ * A box that, where there is JavaScript, says how many characters are left. Screen readers hear it when typing pauses.
+ * What is too long is never cut off.
  */
 export function CountedBox({ box, most }: { box: TextareaHTMLAttributes<HTMLTextAreaElement>; most: number }) {
   const input = useRef<HTMLTextAreaElement>(null);

@@ -6,9 +6,9 @@ export type PickableEntry = { id: string; name: string; about: string | null };
 
 /**
  * The page part on which the entry of a reference is chosen. The first form looks entries up (it asks for the same page
- * again with `q`); the second posts `to`: the id of an entry, "none" for nothing, "new" for one that is still to be made
- * (then `q` goes along, as its name). `hidden` are names and values that each form sends along: of the search in the
- * address, of the choice in the post.
+ * again with `q`); the second posts `to`: the id of an entry, "none" for nothing, "new" for one that is still to be
+ * made (then `q` goes along, as its name). `hidden` are names and values that each form sends along: of the search in
+ * the address, of the choice in the post.
  */
 export function EntryPicker({
   label,

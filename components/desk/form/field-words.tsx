@@ -44,8 +44,8 @@ export function FieldWords({ form, path, field }: { form: DrawnForm; path: strin
 }
 
 /**
- * A field with the help that reading its words gave: at its right where the form has room for it, else below it. Help is never an
- * error: nothing has to be done about it.
+ * A field with the help that reading its words gave: at its right where the form has room for it, else below it. Help
+ * is never an error: nothing has to be done about it.
  */
 export function WithRemarks({
   form,

@@ -5,8 +5,8 @@ import { actionText } from "../../../lib/editing/form/form-action";
 export const sectionFormId = "section-form";
 
 /**
- * A link of a page with a section's form, as a button of that form: it saves what is typed and then goes where the link would. `to`
- * is a section's slug or one of the entry's own pages.
+ * A link of a page with a section's form, as a button of that form: it saves what is typed and then goes where the link
+ * would. `to` is a section's slug or one of the entry's own pages.
  */
 export function GoButton({ to, className, children }: { to: string; className: string; children: ReactNode }) {
   return (
@@ -23,8 +23,8 @@ export function GoButton({ to, className, children }: { to: string; className: s
 }
 
 /**
- * The Enter key presses the first button of a form on the page: it must be one that only saves. It stands before every other
- * button of the form, also those outside of it.
+ * The Enter key presses the first button of a form on the page: it must be one that only saves. It stands before every
+ * other button of the form, also those outside of it.
  */
 export function SaveOnEnter() {
   return (

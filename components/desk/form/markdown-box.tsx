@@ -4,8 +4,8 @@ import { type TextareaHTMLAttributes, useDeferredValue, useEffect, useRef, useSt
 import { Markdown } from "../../markdown";
 
 /**
- * A box for Markdown and, where there is JavaScript, what it will look like, drawn by the renderer of the public pages. Its
- * headings are the page's own second level here, so that the outline of this page stays in order.
+ * A box for Markdown and, where there is JavaScript, what it will look like, drawn by the renderer of the public pages.
+ * Its headings are the page's own second level here, so that the outline of this page stays in order.
  */
 export function MarkdownBox({ box, label }: { box: TextareaHTMLAttributes<HTMLTextAreaElement>; label: string }) {
   const input = useRef<HTMLTextAreaElement>(null);

@@ -1,6 +1,9 @@
 import type { Option } from "../../../lib/editing/form/field";
 
-/** Options in the order in which they stand on the page: each followed by those under it, however deep, and whether it is under one. */
+/**
+ * Options in the order in which they stand on the page: each followed by those under it, however deep, and whether it
+ * is under one.
+ */
 export function inOrder(options: readonly Option[]): { option: Option; isUnder: boolean }[] {
   const values = new Set(options.map(({ value }) => value));
   const isUnder = ({ parent }: Option) => parent !== undefined && values.has(parent);

@@ -7,10 +7,10 @@ import { Fields } from "./fields";
 import { sectionFormId } from "./go-button";
 
 /**
- * One section of the form. It posts to `action` with the `revision` that is shown, so that a save can tell whether somebody
- * else was faster. `issues` are drawn at their fields; a summary of them is the page's to draw. `remarks` are help with the
- * words that were used. `next` is the title of the section that comes after this one. `open` is the path of what was just added,
- * moved or chosen. `children` stand above the buttons.
+ * One section of the form. It posts to `action` with the `revision` that is shown, so that a save can tell whether
+ * somebody else was faster. `issues` are drawn at their fields; a summary of them is the page's to draw. `remarks` are
+ * help with the words that were used. `next` is the title of the section that comes after this one. `open` is the path
+ * of what was just added, moved or chosen. `children` stand above the buttons.
  */
 export function SectionForm({
   action,

@@ -12,7 +12,9 @@ const rowsFor = (field: TextField | LinesField, text: string): number => {
   return Math.max(least, Math.min(longest, wanted));
 };
 
-/** Several lines to type in. Where there is JavaScript, Markdown is shown as it will look, and characters are counted. */
+/**
+ * Several lines to type in. Where there is JavaScript, Markdown is shown as it will look, and characters are counted.
+ */
 export function TextBox({ form, path, field }: { form: DrawnForm; path: string; field: TextField | LinesField }) {
   const id = fieldId(path);
   const text = form.values.get(path)?.[0] ?? "";

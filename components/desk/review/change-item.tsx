@@ -5,7 +5,9 @@ import { ChangedText, Marked } from "./changed-text";
 
 const kinds = { added: "Added", removed: "Removed", changed: "Changed", moved: "Put in another order" } as const;
 
-/** What stood, or stands, in the field: with marks where words went or came; "Nothing" where there was, or is, nothing. */
+/**
+ * What stood, or stands, in the field: with marks where words went or came; "Nothing" where there was, or is, nothing.
+ */
 function Side({ change, side }: { change: Change; side: "before" | "after" }) {
   const text = change[side];
   if (text === null) return <span className="text-quiet">Nothing</span>;
@@ -15,8 +17,8 @@ function Side({ change, side }: { change: Change; side: "before" | "after" }) {
 }
 
 /**
- * One change: what and where, and both texts, side by side on a wide screen and one above the other on a narrow one. Why to look
- * twice is said in words, and `children` stand with it (a box to tick).
+ * One change: what and where, and both texts, side by side on a wide screen and one above the other on a narrow one.
+ * Why to look twice is said in words, and `children` stand with it (a box to tick).
  */
 export function ChangeItem({
   change,

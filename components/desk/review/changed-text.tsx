@@ -6,8 +6,8 @@ const marks = {
 } as const;
 
 /**
- * Words that went or came: marked with a sign and, inside a longer text (`isPart`), with a line; named to those who hear the page.
- * A line through a whole text would only make it hard to read.
+ * Words that went or came: marked with a sign and, inside a longer text (`isPart`), with a line; named to those who
+ * hear the page. A line through a whole text would only make it hard to read.
  */
 export function Marked({ kind, text, isPart = false }: { kind: keyof typeof marks; text: string; isPart?: boolean }) {
   const { Tag, sign, said, part } = marks[kind];
@@ -27,8 +27,8 @@ export function Marked({ kind, text, isPart = false }: { kind: keyof typeof mark
 }
 
 /**
- * One side of a text that changed: the earlier one with the words that went marked, or the later one with those that came. Long
- * stretches that stayed are folded. Whatever was typed is drawn as text.
+ * One side of a text that changed: the earlier one with the words that went marked, or the later one with those that
+ * came. Long stretches that stayed are folded. Whatever was typed is drawn as text.
  */
 export function ChangedText({ parts, side }: { parts: readonly TextPart[]; side: "before" | "after" }) {
   const other = side === "before" ? "added" : "removed";

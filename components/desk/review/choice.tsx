@@ -1,4 +1,7 @@
-/** One question with a few answers, none of them chosen beforehand. The id of the question is its name, so that a summary leads to it. */
+/**
+ * One question with a few answers, none of them chosen beforehand. The id of the question is its name, so that a
+ * summary leads to it.
+ */
 export function Choice({
   name,
   legend,

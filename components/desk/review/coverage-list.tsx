@@ -41,7 +41,10 @@ function Row({ row, hrefOf }: { row: CoverageRow } & Links) {
   );
 }
 
-/** What is expected against ages for a narrow screen: what is empty first, then what is thin, and folded away what is filled. */
+/**
+ * What is expected against ages for a narrow screen: what is empty first, then what is thin, and folded away what is
+ * filled.
+ */
 export function CoverageList({ cells, hrefOf }: { cells: readonly CoverageCell[] } & Links) {
   const rows = coverageRows(cells);
   return rowStates.map((state) => {

@@ -1,8 +1,8 @@
 import type { CoverageCell } from "@/lib/editing/expectations";
 
 /**
- * What a grid of coverage is, and what it is not: while somebody has still to hold a row against the law, a full grid proves nothing, and the
- * page says so.
+ * What a grid of coverage is, and what it is not: while somebody has still to hold a row against the law, a full grid
+ * proves nothing, and the page says so.
  */
 export function CoverageNotice({ cells }: { cells: readonly CoverageCell[] }) {
   const expectations = new Set(cells.map(({ expectation }) => expectation));

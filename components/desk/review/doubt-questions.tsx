@@ -5,8 +5,8 @@ import { doubtName } from "@/lib/editing/open-doubts";
 import { Choice } from "./choice";
 
 /**
- * Asks about each doubt of an entry whether it is right as it is, before anybody says that the entry is still correct. `page` is the
- * entry's overview, under which its form is. Nothing when there are no doubts.
+ * Asks about each doubt of an entry whether it is right as it is, before anybody says that the entry is still correct.
+ * `page` is the entry's overview, under which its form is. Nothing when there are no doubts.
  */
 export function DoubtQuestions({
   doubts,

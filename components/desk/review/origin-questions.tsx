@@ -6,8 +6,8 @@ import { TextField } from "../text-field";
 import { Choice } from "./choice";
 
 /**
- * Asks where facts come from that were changed, and whether their notes for readers are still true. `today` is the
- * day in words that the new source is given unless somebody types another; `typed` is what was answered before, by name.
+ * Asks where facts come from that were changed, and whether their notes for readers are still true. `today` is the day
+ * in words that the new source is given unless somebody types another; `typed` is what was answered before, by name.
  */
 export function OriginQuestions({
   asked,

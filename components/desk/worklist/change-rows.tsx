@@ -14,7 +14,10 @@ type Change = {
   isNew: boolean;
 };
 
-/** What was done lately, with the entry's name from `names`. What is new in watched entries is marked, and can be marked as seen. */
+/**
+ * What was done lately, with the entry's name from `names`. What is new in watched entries is marked, and can be marked
+ * as seen.
+ */
 export function ChangeRows({ changes, names }: { changes: readonly Change[]; names: ReadonlyMap<string, string> }) {
   const newest = changes.find(({ isNew }) => isNew);
   return (

@@ -3,8 +3,9 @@ import { dayInWords } from "@/components/service/day";
 import { DeskForm } from "../desk-form";
 
 /**
- * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of the
- * published edition; `checked` and `due` are its days ("2026-11-21"), null where there are none. `children` asks about its doubts.
+ * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of
+ * the published edition; `checked` and `due` are its days ("2026-11-21"), null where there are none. `children` asks
+ * about its doubts.
  */
 export function ConfirmForm({
   entryId,

@@ -38,8 +38,8 @@ function Standing({ row: { working, published, isDown, owner }, today }: { row: 
 }
 
 /**
- * Entries with how each stands. Those that somebody may confirm can be chosen, and all that are chosen be said to be still
- * correct at once. `back` is the address of this very list.
+ * Entries with how each stands. Those that somebody may confirm can be chosen, and all that are chosen be said to be
+ * still correct at once. `back` is the address of this very list.
  */
 export function EntryRows({
   rows,

@@ -10,7 +10,10 @@ function usesInWords(uses: number): string {
   return `${uses} ${uses === 1 ? "service or guide on the website uses" : "services and guides on the website use"} it.`;
 }
 
-/** Public entries that do not state all that families need: how much they do, and what is missing, each leading to its field. */
+/**
+ * Public entries that do not state all that families need: how much they do, and what is missing, each leading to its
+ * field.
+ */
 export function GapList({ gaps, areas }: { gaps: readonly Gap[]; areas: AreaNames }) {
   return (
     <ul className="mt-2">

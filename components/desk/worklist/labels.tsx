@@ -1,8 +1,8 @@
 import { DeskForm } from "../desk-form";
 
 /**
- * The words that an entry is sorted by, each with a button that takes it off, and where to add one. `known` are labels that
- * are used elsewhere, to choose from. `mayChange` false for who may only read.
+ * The words that an entry is sorted by, each with a button that takes it off, and where to add one. `known` are labels
+ * that are used elsewhere, to choose from. `mayChange` false for who may only read.
  */
 export function Labels({
   entryId,
@@ -42,7 +42,7 @@ export function Labels({
           </li>
         ))}
       </ul>
-      {mayChange && <AddLabel {...{ action, known, labels, issue, typed }} />}
+      {mayChange && <AddLabel action={action} known={known} labels={labels} issue={issue} typed={typed} />}
     </section>
   );
 }

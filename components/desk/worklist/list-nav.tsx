@@ -1,4 +1,6 @@
-/** The lists of the worklist with how many stand in each. `current` is the one that is open; null on the page of all. */
+/**
+ * The lists of the worklist with how many stand in each. `current` is the one that is open; null on the page of all.
+ */
 export function ListNav({
   lists,
   current,

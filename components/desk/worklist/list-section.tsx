@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** One list of the worklist: its name, how many stand in it, what it is for; a sentence when it is empty; the way to all of it. */
+/**
+ * One list of the worklist: its name, how many stand in it, what it is for; a sentence when it is empty; the way to all
+ * of it.
+ */
 export function ListSection({
   slug,
   title,

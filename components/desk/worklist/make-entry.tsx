@@ -21,7 +21,10 @@ export function AlikeList({ title, alike }: { title: string; alike: readonly { i
   );
 }
 
-/** The last step: its address, and the button. `id` is a uuid made for this drawing; `seen` is how many like it are shown here. */
+/**
+ * The last step: its address, and the button. `id` is a uuid made for this drawing; `seen` is how many like it are
+ * shown here.
+ */
 export function MakeEntry({
   id,
   seen,

@@ -1,6 +1,9 @@
 import { DeskForm } from "../desk-form";
 
-/** Where somebody chooses who answers for an entry. `people` are those who may; the owner is among them even if not any more. */
+/**
+ * Where somebody chooses who answers for an entry. `people` are those who may; the owner is among them even if not any
+ * more.
+ */
 export function OwnerForm({
   entryId,
   owner,

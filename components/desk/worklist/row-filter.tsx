@@ -13,7 +13,10 @@ export type FilterChoices = {
 const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-/** Everything that narrows a list of entries, in one form that asks for the same page again. `children` are fields of its own. */
+/**
+ * Everything that narrows a list of entries, in one form that asks for the same page again. `children` are fields of
+ * its own.
+ */
 export function RowFilter({
   action,
   filter,

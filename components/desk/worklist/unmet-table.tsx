@@ -4,7 +4,10 @@ import type { AreaNames } from "./row-head";
 /** Words that families searched for in a month and did not find. */
 type Unmet = { area: string; words: string; month: string; count: number };
 
-/** What families searched for and did not find, with how often, and where to add it. `editable`: areas in which they may. */
+/**
+ * What families searched for and did not find, with how often, and where to add it. `editable`: areas in which they
+ * may.
+ */
 export function UnmetTable({
   rows,
   areas,

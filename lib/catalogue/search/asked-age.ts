@@ -13,8 +13,9 @@ const read = (text: string) => (/^\d/.test(text) ? Number(text) : numbers.indexO
 const years = (from: number, to = from) => ({ from, to });
 
 /**
- * How an age is said, the most certain first. `keep` leaves the words in the question, because they say what it is about as well:
- * "turning 18"; `means` is the word that says the same. In England, children in Year 1 turn 6 and those in Year 9 turn 14 (GOV.UK, "The national curriculum").
+ * How an age is said, the most certain first. `keep` leaves the words in the question, because they say what it is
+ * about as well: "turning 18"; `means` is the word that says the same. In England, children in Year 1 turn 6 and those
+ * in Year 9 turn 14 (GOV.UK, "The national curriculum").
  */
 const patterns: { says: RegExp; ages: (said: number) => { from: number; to: number }; keep?: true; means?: string }[] =
   [
@@ -64,8 +65,8 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
   ];
 
 /**
- * Reads an age that is said in a question: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null when none is said,
- * or one that nobody here has: then the words stay as they are.
+ * Reads an age that is said in a question: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null
+ * when none is said, or one that nobody here has: then the words stay as they are.
  */
 export function askedAge(question: string): AskedAge | null {
   const text = question.toLowerCase().replace(/['’‘`]/g, "");

@@ -3,8 +3,9 @@ import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-ph
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /**
- * Something that families ask for, and the needs and categories of the entries that answer it, the best first. `answeredBy` says which of
- * the two decides whether an area has an answer: a hearing test wants an entry of the category "hearing"; "asthma" wants one with that need.
+ * Something that families ask for, and the needs and categories of the entries that answer it, the best first.
+ * `answeredBy` says which of the two decides whether an area has an answer: a hearing test wants an entry of the
+ * category "hearing"; "asthma" wants one with that need.
  */
 export type Concept = {
   kind: "condition" | "need" | "category" | "expectation";
@@ -16,7 +17,10 @@ export type Concept = {
   answeredBy: "need" | "category";
   /** Whether it is what somebody wants to do, whatever else they speak of. */
   isAim: boolean;
-  /** Whether it is where or with whom something happens, which counts little beside what happens there: a nursery, a doctor. */
+  /**
+   * Whether it is where or with whom something happens, which counts little beside what happens there: a nursery, a
+   * doctor.
+   */
   isSetting: boolean;
   /** Whether nobody may be led to it by a guess: thoughts of suicide, abuse, a hospice, drugs. */
   isGrave: boolean;
@@ -25,8 +29,9 @@ export type Concept = {
 };
 
 /**
- * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first stem, the number of
- * words in the longest key that names a condition. `scattered` are the phrases of two or more telling words.
+ * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first
+ * stem, the number of words in the longest key that names a condition. `scattered` are the phrases of two or more
+ * telling words.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
@@ -52,12 +57,15 @@ function runTogether(words: readonly string[]): string[] {
   return words.length === 2 && one.length >= 7 ? [stemOf(one)] : [];
 }
 
-/** Everyday words alone mean something when there are so many: "bring milk back" does, "not safe" and "come house" do not. */
+/**
+ * Everyday words alone mean something when there are so many: "bring milk back" does, "not safe" and "come house" do
+ * not.
+ */
 const manyCommon = 3;
 
 /**
- * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is" and "keeps" as well;
- * and its telling words alone, when there are two or more and they are not a few everyday ones.
+ * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is"
+ * and "keeps" as well; and its telling words alone, when there are two or more and they are not a few everyday ones.
  */
 function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): string[] {
   // What ends a phrase points at nothing that follows: "dad hits her".
@@ -75,7 +83,10 @@ function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): str
 
 const read = new WeakMap<Terms, Concepts>();
 
-/** Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. Read once for the same terms. */
+/**
+ * Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. Read once for
+ * the same terms.
+ */
 export function readConcepts(terms: Terms): Concepts {
   const concepts = read.get(terms) ?? conceptsOf(terms);
   read.set(terms, concepts);

@@ -1,8 +1,8 @@
 type Affix = { flag: string; removed: string; added: string; fits: RegExp };
 
 /**
- * The words of English with their flags, and what they may begin and end with. It is data without a function, because the Catalogue is
- * copied into the thread that draws pages. Small letters; apostrophes left out, as in words.ts.
+ * The words of English with their flags, and what they may begin and end with. It is data without a function, because
+ * the Catalogue is copied into the thread that draws pages. Small letters; apostrophes left out, as in words.ts.
  */
 export type English = {
   flagsOf: ReadonlyMap<string, string>;
@@ -20,8 +20,9 @@ const readAffixes = (kind: "PFX" | "SFX", affixes: string): Affix[] =>
   });
 
 /**
- * The words of a Hunspell dictionary (`word/FLAGS`, one a line) with the beginnings and endings that its affix file allows: "complaints" is
- * a word and "compliants" is none. Words of two letters or fewer are left out: abbreviations of every kind are among them.
+ * The words of a Hunspell dictionary (`word/FLAGS`, one a line) with the beginnings and endings that its affix file
+ * allows: "complaints" is a word and "compliants" is none. Words of two letters or fewer are left out: abbreviations of
+ * every kind are among them.
  */
 export function readEnglish(dictionary: string, affixes: string): English {
   const suffixes = readAffixes("SFX", affixes);

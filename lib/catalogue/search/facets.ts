@@ -9,7 +9,9 @@ export type Facet = (typeof facetNames)[number];
 /** One choice that a filter offers, and how many answers there would be with it. */
 export type FacetCount = { slug: string; name: string; count: number };
 
-/** What can still be chosen, filter by filter, most frequent first. A filter's own choice does not narrow its counts. */
+/**
+ * What can still be chosen, filter by filter, most frequent first. A filter's own choice does not narrow its counts.
+ */
 export type Facets = Record<Facet, FacetCount[]>;
 
 /** The slugs that a filter's counts are about, numbered by their place in the list. */
@@ -32,7 +34,9 @@ export class FacetCounter {
     this.counts = Object.fromEntries(entries) as Record<Facet, Uint32Array>;
   }
 
-  /** Counts an item that passes every filter; or one that fails only `facet`'s, which then counts for that filter alone. */
+  /**
+   * Counts an item that passes every filter; or one that fails only `facet`'s, which then counts for that filter alone.
+   */
   count(item: Prepared, facet?: Facet): void {
     if (facet) add(this.counts[facet], item.facetNumbers[facet]);
     else for (const name of facetNames) add(this.counts[name], item.facetNumbers[name]);

@@ -4,8 +4,8 @@ import type { SearchIndex } from "./search-index";
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf } from "./words";
 
 /**
- * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are looked for
- * themselves; there are none for a phrase whose meaning is in no word of it. `concepts` is what it is about.
+ * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are
+ * looked for themselves; there are none for a phrase whose meaning is in no word of it. `concepts` is what it is about.
  */
 export type Idea = {
   typed: string;
@@ -31,9 +31,10 @@ export const likely = 0.46;
 const mostIdeas = 30;
 
 /**
- * Splits the words of a question into ideas, from the left: the longest phrase that `content/` knows word for word, or with the words that
- * tell nothing left out; two words that are known as one ("wheel chair"); or else the next telling word. Lone numbers are none. An everyday
- * word leads somewhere only when a vocabulary has it letter by letter: "dress" is not meant by "dressings".
+ * Splits the words of a question into ideas, from the left: the longest phrase that `content/` knows word for word, or
+ * with the words that tell nothing left out; two words that are known as one ("wheel chair"); or else the next telling
+ * word. Lone numbers are none. An everyday word leads somewhere only when a vocabulary has it letter by letter: "dress"
+ * is not meant by "dressings".
  */
 export function ideasOf(
   words: readonly string[],
@@ -83,7 +84,10 @@ export function ideasOf(
   addScattered();
   return [...ideas.values()].sort((a, b) => a.at - b.at);
 
-  /** What the words at these places mean together; or else what most of them do: a glossary may have a phrase that no concept has whole. */
+  /**
+   * What the words at these places mean together; or else what most of them do: a glossary may have a phrase that no
+   * concept has whole.
+   */
   function conceptsOf(places: readonly number[]): readonly Concept[] {
     const asOne =
       places.length === 2 ? concepts.byPhrase.get(stemOf(places.map((each) => words[each]).join(""))) : undefined;
@@ -98,7 +102,10 @@ export function ideasOf(
     return [];
   }
 
-  /** Puts phrases whose words lie apart in the place of those words. A part of a phrase leaves the words that have a meaning of their own. */
+  /**
+   * Puts phrases whose words lie apart in the place of those words. A part of a phrase leaves the words that have a
+   * meaning of their own.
+   */
   function addScattered() {
     const tokens = singles.map((idea) =>
       idea ? { stem: idea.key, isCommon: idea.isCommon, isKnown: idea.concepts.length > 0 || idea.isCommon } : null,
@@ -125,7 +132,10 @@ export function ideasOf(
     }
   }
 
-  /** The longest phrase from here that is known, as it is typed, without "the" and "his", or without "is" and "keeps" as well. */
+  /**
+   * The longest phrase from here that is known, as it is typed, without "the" and "his", or without "is" and "keeps" as
+   * well.
+   */
   function wholePhrase(at: number): number[] | null {
     const without = (isLeftOut: (word: string) => boolean) => {
       const left: number[] = [];
@@ -153,7 +163,9 @@ export function ideasOf(
     return null;
   }
 
-  /** Two words side by side as one, when that is a word of an entry or a vocabulary and they are long enough to mean it. */
+  /**
+   * Two words side by side as one, when that is a word of an entry or a vocabulary and they are long enough to mean it.
+   */
   function joined(at: number): string | null {
     const word = `${words[at]}${words[at + 1] ?? ""}`;
     const stem = stemOf(word);

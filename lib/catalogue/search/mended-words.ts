@@ -26,14 +26,17 @@ export const isKnown = (word: string, { text, body, lexicon, english, vocabulary
   return isSaid || isEnglish(english, word);
 };
 
-/** "heeeelp" as "help": a letter that stands three times or more stands twice or once. The word itself when it has none such. */
+/**
+ * "heeeelp" as "help": a letter that stands three times or more stands twice or once. The word itself when it has none
+ * such.
+ */
 function shortened(word: string, index: SearchIndex): string {
   const ways = ["$1$1", "$1"].map((times) => word.replace(/(\p{L})\1{2,}/gu, times));
   return ways.find((way) => isStopWord(way) || isKnown(way, index)) ?? (ways[1] as string);
 }
 
 /** Letters that stand apart as one word where that is known: "c a m h s". */
-export function joinLetters(words: readonly string[], { lexicon, text }: SearchIndex): string[] {
+function joinLetters(words: readonly string[], { lexicon, text }: SearchIndex): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
     let end = at;
@@ -49,7 +52,9 @@ export function joinLetters(words: readonly string[], { lexicon, text }: SearchI
 /** Whether the map has a place of this name. */
 const isPlace = (word: string): boolean => findKey(placeTable(), word) !== null;
 
-/** "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none. */
+/**
+ * "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none.
+ */
 function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string] | null {
   for (let at = word.length - shortestHalf; at >= shortestHalf; at--) {
     const halves: [string, string] = [word.slice(0, at), word.slice(at)];
@@ -60,11 +65,17 @@ function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string
 
 /** Slips that a word may have that sounds the same. */
 const slipsInSound = 4;
-/** Another sound counts as so many slips, and as half a slip more where the word does not even begin with the same letter. */
+/**
+ * Another sound counts as so many slips, and as half a slip more where the word does not even begin with the same
+ * letter.
+ */
 const otherSound = 2;
 const otherLetter = 0.5;
 
-/** A word with so many letters or fewer is like too many others: only a term of the vocabularies was meant, with one slip. */
+/**
+ * A word with so many letters or fewer is like too many others: only a term of the vocabularies was meant, with one
+ * slip.
+ */
 const shortWord = 4;
 const lettersOf = (word: string) => [...new Set(word)].sort().join("");
 
@@ -85,14 +96,16 @@ const termsOfLetters = (word: string, { lexiconWords }: SearchIndex): string[] =
       )
     : [];
 
-/** What a phrase that a vocabulary knows is worth with the word beside it, in slips: "hearing ades" are hearing aids. */
+/**
+ * What a phrase that a vocabulary knows is worth with the word beside it, in slips: "hearing ades" are hearing aids.
+ */
 const inPhrase = 1.5;
 /** An ordinary word was meant less likely than a term, by so many slips. */
 const otherWord = 1;
 
 /**
- * The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; one that makes a known phrase
- * with the word before; then what more entries have. Null when that is not likely enough.
+ * The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; one that
+ * makes a known phrase with the word before; then what more entries have. Null when that is not likely enough.
  */
 function meantBy(word: string, before: string, index: SearchIndex): string | null {
   const [term] = termsOfLetters(word, index);
@@ -116,8 +129,8 @@ function meantBy(word: string, before: string, index: SearchIndex): string | nul
 }
 
 /**
- * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named in `guesses`; two
- * words that were run together are parted. Words that are spelt right, and numbers, stay as they are.
+ * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named
+ * in `guesses`; two words that were run together are parted. Words that are spelt right, and numbers, stay as they are.
  */
 export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {
   const guesses: Guess[] = [];

@@ -6,8 +6,9 @@ import type { Postings } from "./text-index";
 import { wordsOf } from "./words";
 
 /**
- * Something that was asked for and that no entry here answers. `called` completes "We know of no … in Stockton-on-Tees"; for "elsewhere",
- * which is no health care, it is the thing itself. `advice` says who can help; `url` is a place to look, where there is one.
+ * Something that was asked for and that no entry here answers. `called` completes "We know of no … in
+ * Stockton-on-Tees"; for "elsewhere", which is no health care, it is the thing itself. `advice` says who can help;
+ * `url` is a place to look, where there is one.
  */
 export type Missing = {
   kind: "need" | "category" | "condition" | "expectation" | "elsewhere";
@@ -18,7 +19,10 @@ export type Missing = {
   url: string | null;
 };
 
-/** Whether one of these positions answers a concept: it has the category, or the need, that decides it, or the thing in its name. */
+/**
+ * Whether one of these positions answers a concept: it has the category, or the need, that decides it, or the thing in
+ * its name.
+ */
 function isAnswered(
   { kind, slug, answeredBy, needs, categories }: Concept,
   { tags }: SearchIndex,
@@ -53,8 +57,8 @@ function missingOf(concept: Concept, terms: Terms): Missing {
 const kinds = ["condition", "category", "expectation", "need"] as const;
 
 /**
- * What was asked for and nothing here answers, each once, in the order of the question. A phrase that means several things is missing only
- * when none of them is there.
+ * What was asked for and nothing here answers, each once, in the order of the question. A phrase that means several
+ * things is missing only when none of them is there.
  */
 export function missingFrom(
   ideas: readonly { concepts: readonly Concept[] }[],

@@ -2,7 +2,7 @@ import type { Terms } from "../terms";
 import { phraseKeys, tellingStems } from "./words";
 
 /** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */
-export type Alternative = { stems: readonly string[]; weight: number };
+type Alternative = { stems: readonly string[]; weight: number };
 
 /** Words and phrases that mean the same, by phrase key, and the number of words in the longest of them. */
 export type Phrases = { alternatives: ReadonlyMap<string, readonly Alternative[]>; longest: number };

@@ -12,7 +12,9 @@ export type Relevance = {
   positions: readonly number[];
   /** Scores by position. */
   scores: Float32Array;
-  /** The same without what a name or keyword adds that was typed whole: what hides weak answers must not hide others. */
+  /**
+   * The same without what a name or keyword adds that was typed whole: what hides weak answers must not hide others.
+   */
   plain: Float32Array;
   /** What was found at a position, in the words of whoever asked or of the vocabulary that led there. */
   matchedAt: (position: number) => string[];
@@ -43,22 +45,28 @@ const both = 0.35;
 const other = 0.25;
 /** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
-/** What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an everyday one; and where it happens. */
+/**
+ * What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an
+ * everyday one; and where it happens.
+ */
 const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1, setting: 0.3 };
 /** Ordinary words alone find an entry when it has so much of what was asked. */
 const enoughOrdinary = 0.5;
 /** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
 const byLength = 0.3;
-/** Ordinary words count no more than so many of them together, where the question has something that a vocabulary knows. */
+/**
+ * Ordinary words count no more than so many of them together, where the question has something that a vocabulary knows.
+ */
 const mostOrdinary = 2;
 /** What somebody wants to do counts more than what it is about, and so does a danger. */
 const asAim = 2.5;
 
 /**
- * How well every service answers a question. Each idea counts once, by its best reading: the words themselves, what the vocabularies
- * hold for the same, or the needs and categories that it leads to. Ordinary words, such as "table", count only where an entry says
- * what it is (its name, summary, keywords), not in the body of its text. A service that answers more of the ideas stands above one that
- * answers one of them often. Somebody who types a name, an acronym or a keyword whole gets it first.
+ * How well every service answers a question. Each idea counts once, by its best reading: the words themselves, what the
+ * vocabularies hold for the same, or the needs and categories that it leads to. Ordinary words, such as "table", count
+ * only where an entry says what it is (its name, summary, keywords), not in the body of its text. A service that
+ * answers more of the ideas stands above one that answers one of them often. Somebody who types a name, an acronym or a
+ * keyword whole gets it first.
  */
 export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const size = index.prepared.length;

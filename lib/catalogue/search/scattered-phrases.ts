@@ -4,8 +4,8 @@ import type { Concept } from "./concepts";
 export type Phrase = { stems: readonly string[]; concept: Concept };
 
 /**
- * Phrases by the rarest of their stems, and how rare each stem is: the logarithm of one part of all concepts in how many have it. `owners`
- * has the number of concepts whose phrases have a stem.
+ * Phrases by the rarest of their stems, and how rare each stem is: the logarithm of one part of all concepts in how
+ * many have it. `owners` has the number of concepts whose phrases have a stem.
  */
 export type ScatteredPhrases = {
   byRarest: ReadonlyMap<string, readonly Phrase[]>;
@@ -32,7 +32,10 @@ export function indexPhrases(phrases: readonly Phrase[]): ScatteredPhrases {
   return { byRarest, rarity, owners };
 }
 
-/** Where a phrase stands in a question: the places of its words, in order; how certain it is that it was meant, above 0 up to 1. */
+/**
+ * Where a phrase stands in a question: the places of its words, in order; how certain it is that it was meant, above 0
+ * up to 1.
+ */
 export type Scattered = { at: readonly number[]; concept: Concept; certainty: number };
 
 /** So many telling words at most lie between the rarest word of a phrase and each of its others. */
@@ -53,10 +56,10 @@ const manyWords = 3;
 export type Token = { stem: string; isCommon: boolean; isKnown: boolean } | null;
 
 /**
- * The phrases that a question has in another order, with other words between, or with one word missing; the most certain first, and none
- * that shares a word with one before it. A phrase must have a word that is not an everyday one. What lacks a word must have the
- * rarest, and one that no phrase of its own knows; what has one word alone, a word that is in the phrases of a single concept. What
- * is grave is never found by a part of it.
+ * The phrases that a question has in another order, with other words between, or with one word missing; the most
+ * certain first, and none that shares a word with one before it. A phrase must have a word that is not an everyday one.
+ * What lacks a word must have the rarest, and one that no phrase of its own knows; what has one word alone, a word that
+ * is in the phrases of a single concept. What is grave is never found by a part of it.
  */
 export function scatteredPhrases(
   tokens: readonly Token[],
@@ -75,7 +78,8 @@ export function scatteredPhrases(
       const weight = weightOf(words.map(({ stem }) => stem));
       const share = weight / weightOf(stems);
       const rare = words.filter(({ isCommon }) => !isCommon);
-      // One word that has a meaning of its own, with an everyday word somewhere near it, is no phrase: "tablets" and "day".
+      // One word that has a meaning of its own, with an everyday word somewhere near it, is no phrase: "tablets" and
+      // "day".
       if (rare.length === 0 || (rare.length === 1 && rare[0]?.isKnown && words.length < manyWords)) continue;
       const certainty = certaintyOf();
       if (certainty > 0) found.push({ at: there, concept, certainty, weight: weight * certainty });

@@ -28,7 +28,10 @@ export type Prepared = {
   isForAdults: boolean;
   /** Whether it comes to people: at home, at school, by phone or online. */
   comes: boolean;
-  /** What it is first of all, where that comes last unless somebody asks for it: these categories, and the needs that ask for them. */
+  /**
+   * What it is first of all, where that comes last unless somebody asks for it: these categories, and the needs that
+   * ask for them.
+   */
   lateCategories: readonly string[];
   lateNeeds: ReadonlySet<string>;
   /** Phrase keys of its names and acronyms. */
@@ -65,8 +68,8 @@ export type SearchIndex = {
 };
 
 /** Fields of the text indexes and their weights, in the order in which a word counts. */
-export const textWeights = { names: 7, keywords: 6, summary: 4, parts: 2.5 };
-export const bodyWeights = { conditions: 2, through: 1.5, text: 2.2 };
+const textWeights = { names: 7, keywords: 6, summary: 4, parts: 2.5 };
+const bodyWeights = { conditions: 2, through: 1.5, text: 2.2 };
 type Field = keyof typeof textWeights | keyof typeof bodyWeights;
 
 const adultMonths = 16 * 12;
@@ -258,7 +261,10 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   };
 }
 
-/** The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in its description. */
+/**
+ * The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in
+ * its description.
+ */
 const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => ({
   name: conditionsIn(join(content.name, content.alternate_names, content.acronyms), concepts),
   summary: conditionsIn(

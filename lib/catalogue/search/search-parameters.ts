@@ -20,7 +20,10 @@ const longestDanger = 60;
 /** What no text has: control characters, and halves of characters. */
 const impossible = /[\p{Cc}\p{Surrogate}]/gu;
 
-/** The first of the words, at most `longestWords` letters; with what tells of a danger behind them at their end, so that it is not lost. */
+/**
+ * The first of the words, at most `longestWords` letters; with what tells of a danger behind them at their end, so that
+ * it is not lost.
+ */
 function shortened(words: string, terms: Terms): string {
   if (words.length <= longestWords) return words;
   const danger = dangerIn(words.slice(longestWords - longestDanger), readConcepts(terms))?.slice(0, longestDanger);
@@ -29,8 +32,8 @@ function shortened(words: string, terms: Terms): string {
 }
 
 /**
- * A search from named keys (q, area, kind, category…, need, age, refer, delivery, radius, sort, page, per_page). A value that
- * cannot be used gives an issue and counts as not given; keys of other names are not looked at.
+ * A search from named keys (q, area, kind, category…, need, age, refer, delivery, radius, sort, page, per_page). A
+ * value that cannot be used gives an issue and counts as not given; keys of other names are not looked at.
  */
 export function parseSearchParameters(read: ReadKey, known: Known): ParsedSearch {
   const issues: Issue[] = [];

@@ -35,7 +35,10 @@ export type Search = {
   age: number | null;
   refer: string | null;
   delivery: string | null;
-  /** Nothing that is given farther away than so many miles; needs an origin. What comes to people or states no place stays in. */
+  /**
+   * Nothing that is given farther away than so many miles; needs an origin. What comes to people or states no place
+   * stays in.
+   */
   radius: number | null;
   sort: "relevance" | "distance" | null;
 };
@@ -73,8 +76,8 @@ export type Match = {
 };
 
 /**
- * `total` counts every answer; `matches` holds those of the window that was asked for. `elsewhere` are entries of other areas that
- * are for the whole country and pass every other filter, best first; empty unless the window asks for some.
+ * `total` counts every answer; `matches` holds those of the window that was asked for. `elsewhere` are entries of other
+ * areas that are for the whole country and pass every other filter, best first; empty unless the window asks for some.
  */
 export type Answer = {
   total: number;
@@ -85,7 +88,10 @@ export type Answer = {
   missing: readonly Missing[];
   /** Words that were not known, and what was searched for instead. */
   guesses: readonly Guess[];
-  /** The whole years of age that were read in the words, both included; null when none were, or an age was given beside them. */
+  /**
+   * The whole years of age that were read in the words, both included; null when none were, or an age was given beside
+   * them.
+   */
   ages: { from: number; to: number } | null;
   /** Whether the words say that somebody may be in danger, whatever was found for them. */
   isUrgent: boolean;
@@ -185,14 +191,14 @@ type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & {
 const adult = 18;
 
 /**
- * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and the
- * API both call it. `window` says which of the answers to give; all of them when it is left out.
+ * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and
+ * the API both call it. `window` says which of the answers to give; all of them when it is left out.
  *
- * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that publish none.
- * With words, relevance comes first, in bands, and distance orders each band; what comes to people is as near as the nearest. What
- * would be a shock to somebody who did not ask for it comes after all others (`isLate`), and a name that is what was asked before one that
- * qualifies it.
- * The last key is the slug (then area and kind), so the order is always the same.
+ * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that
+ * publish none. With words, relevance comes first, in bands, and distance orders each band; what comes to people is as
+ * near as the nearest. What would be a shock to somebody who did not ask for it comes after all others (`isLate`), and
+ * a name that is what was asked before one that qualifies it. The last key is the slug (then area and kind), so the
+ * order is always the same.
  */
 export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
   const { origin } = search;
@@ -287,7 +293,10 @@ const forAdults = 0.4;
 const ageless = 0.7;
 const adultWords = /\b(?:adults?|grown[- ]?ups?|over 18|18 and over|parents? with|mothers?|fathers?|my own)\b/i;
 
-/** How well an entry fits whoever asks, beside the words: children's before adults' unless an age or a word says otherwise. */
+/**
+ * How well an entry fits whoever asks, beside the words: children's before adults' unless an age or a word says
+ * otherwise.
+ */
 function suitsOf(ages: Ages | null, words: string) {
   const wantsAdults = (ages !== null && ages.to >= adult) || adultWords.test(words);
   return (one: Prepared): number => {
@@ -297,8 +306,8 @@ function suitsOf(ages: Ages | null, words: string) {
 }
 
 /**
- * Whether an entry comes after all others, because it would be a shock to somebody who did not ask for it: a hospice, help with drugs, a
- * service for adults. It does not when the words, the filter or an age ask for it.
+ * Whether an entry comes after all others, because it would be a shock to somebody who did not ask for it: a hospice,
+ * help with drugs, a service for adults. It does not when the words, the filter or an age ask for it.
  */
 function isLate(
   one: Prepared,
@@ -327,7 +336,10 @@ const ofWhom = new Set(["children", "childrens", "adult", "adults"].map(stemOf))
 
 type Named = { candidate: Candidate; name: string; fit: number };
 
-/** "Physiotherapy" before "Physiotherapy in special schools", unless the question speaks of special schools. Changes the scores. */
+/**
+ * "Physiotherapy" before "Physiotherapy in special schools", unless the question speaks of special schools. Changes the
+ * scores.
+ */
 function putPlainNamesFirst(best: readonly Named[], asked: ReadonlySet<string>) {
   const names = best.map(({ name }) => new Set(tellingStems(name).filter((stem) => !ofWhom.has(stem))));
   for (const [at, { candidate, fit }] of best.entries()) {

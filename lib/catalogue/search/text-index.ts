@@ -2,10 +2,15 @@ import { doubleMetaphone } from "double-metaphone";
 import { couldBe, countSlips, letterSet } from "../../geo/place-slips";
 import { stemOf, wordsOf } from "./words";
 
-/** The documents that have a term, and how much it weighs in each: higher where it is rarer and stands in a better field. */
+/**
+ * The documents that have a term, and how much it weighs in each: higher where it is rarer and stands in a better
+ * field.
+ */
 export type Postings = { documents: Int32Array; weights: Float32Array };
 
-/** Text of many documents, ready to be looked up by stem. Documents are numbered from 0 in the order they were given. */
+/**
+ * Text of many documents, ready to be looked up by stem. Documents are numbered from 0 in the order they were given.
+ */
 export type TextIndex = {
   terms: ReadonlyMap<string, Postings>;
   /** All words as they are written, in order. */
@@ -33,8 +38,8 @@ const floor = 0.3;
 type Raw = { documents: number[]; fields: number[]; counts: number[] };
 
 /**
- * Builds indexes of the same documents in one pass: each of its own fields, with their weights. A field that a document lacks counts for
- * nothing.
+ * Builds indexes of the same documents in one pass: each of its own fields, with their weights. A field that a document
+ * lacks counts for nothing.
  */
 export function buildTextIndexes<Index extends string, Field extends string>(
   documents: Iterable<Record<NoInfer<Field>, string>>,
@@ -117,7 +122,10 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
   return { words, letters: Int32Array.from(words, lettersOf), sounds };
 }
 
-/** How a word may sound; Double Metaphone speaks the letters of "asthma" that nobody does. None for figures and for sounds so short that too much is like them. */
+/**
+ * How a word may sound; Double Metaphone speaks the letters of "asthma" that nobody does. None for figures and for
+ * sounds so short that too much is like them.
+ */
 const soundsOf = (word: string): string[] =>
   /^\p{L}+$/u.test(word)
     ? [...new Set(doubleMetaphone(word.replace(/(?:sth|ths)m/, "sm")))].filter((sound) => sound.length >= 2)
@@ -149,7 +157,9 @@ function lettersOf(word: string): number {
   return letterSet(all, 0, all.length);
 }
 
-/** The words within so many slips (a letter more, less, other, or two swapped) of this text: those with the fewest only. */
+/**
+ * The words within so many slips (a letter more, less, other, or two swapped) of this text: those with the fewest only.
+ */
 export function wordsLike({ words, letters }: Vocabulary, text: string, slips: number): string[] {
   const wanted = codes(text);
   const wantedLetters = lettersOf(text);

@@ -7,7 +7,10 @@ const mostTelling = 4;
 const shortest = 3;
 const longest = 40;
 
-/** Figures, and marks of addresses of people and of pages: telephone numbers, postcodes, dates of birth and e-mail hold them. */
+/**
+ * Figures, and marks of addresses of people and of pages: telephone numbers, postcodes, dates of birth and e-mail hold
+ * them.
+ */
 const tellsOfSomebody = /\p{N}|[@/\\:#_<>]|\.\p{L}/u;
 
 /** Words that a name comes after. */
@@ -17,7 +20,9 @@ const beforeName = new Set(
   ),
 );
 
-/** A capital and then a small letter, but at the beginning of what was typed, where telephones put one by themselves. */
+/**
+ * A capital and then a small letter, but at the beginning of what was typed, where telephones put one by themselves.
+ */
 const capital = /(?<=[^\p{L}\p{M}])\p{Lu}\p{M}*\p{Ll}/u;
 /** One short word in capitals is an abbreviation ("ADHD"); a long one, or two side by side, may be a name. */
 const shouted = /\p{Lu}{6,}|\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u;
@@ -26,9 +31,9 @@ const looksLikeName = (typed: string, words: readonly string[]) =>
   capital.test(typed) || shouted.test(typed) || words.some((word, at) => at < words.length - 1 && beforeName.has(word));
 
 /**
- * What may be kept of words that somebody searched for: lower-case words without those that say nothing, such as "hydrotherapy
- * pool". Null when nothing may: a figure, an address, what looks like a name or a postcode, a whole story, or too little. What
- * is kept is never of one person alone: see unmet-searches.ts.
+ * What may be kept of words that somebody searched for: lower-case words without those that say nothing, such as
+ * "hydrotherapy pool". Null when nothing may: a figure, an address, what looks like a name or a postcode, a whole
+ * story, or too little. What is kept is never of one person alone: see unmet-searches.ts.
  */
 export function unmetWords(typed: string): string | null {
   const text = typed.normalize("NFKC").trim();

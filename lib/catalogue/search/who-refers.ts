@@ -2,8 +2,8 @@ import type { Referral, ReferralRoute } from "../content-blocks";
 import type { Referrer } from "../terms";
 
 /**
- * How somebody of a role gets a child into a service: it names the role, or one that the role is part of; the family or anybody may ask, so
- * the professional can tell them how; or nobody has stated who may.
+ * How somebody of a role gets a child into a service: it names the role, or one that the role is part of; the family or
+ * anybody may ask, so the professional can tell them how; or nobody has stated who may.
  */
 export type HowReferred = "named" | "anyone" | "not-stated";
 

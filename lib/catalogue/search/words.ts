@@ -28,7 +28,10 @@ const lookAlikes: Record<string, string> = Object.fromEntries(
 /** Words that only make others stronger: "he really just can't read". */
 const fillers =
   /\b(?:really|actually|literally|honestly|totally|absolutely|completely|properly|extremely|incredibly|terribly|even|bloody|pure|proper) (?=\p{L})/gu;
-/** Ways to say can't, won't and hates before what somebody does: "struggling to walk", "refuses to eat", "can't stand noise". */
+/**
+ * Ways to say can't, won't and hates before what somebody does: "struggling to walk", "refuses to eat", "can't stand
+ * noise".
+ */
 const cannot =
   /\b(?:(?:is |are |was )?(?:struggl(?:es?|ing|ed)|unable|not able|isnt able|arent able|incapable) (?:to|with|of) |(?:finds?|finding|found) it (?:very |so |too )?(?:hard|difficult|tricky|impossible) to |(?:has|have|having|had)? ?(?:trouble|difficulty|problems) (?:with )?(?=\p{L}+ing\b))/gu;
 const refuses =
@@ -44,8 +47,9 @@ const isAscii = /^[\t\n\r\x20-\x7e]*$/;
 const isLetter = /^\p{L}$/u;
 
 /**
- * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets inside a
- * word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), one way to say not ("do not" is "dont"), and one to say can't, won't and hates.
+ * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets
+ * inside a word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), one way to say not ("do not" is "dont"), and one to
+ * say can't, won't and hates.
  */
 export function plainText(text: string): string {
   const seen = isAscii.test(text) ? text : withoutUnseen(text).normalize("NFKD").replace(/\p{M}/gu, "");
@@ -71,7 +75,10 @@ export function plainText(text: string): string {
 /** The words of a text in their plain form, in order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words whose other forms no rule makes, and words that mean the same to a parent. Reflexives are one: who hurts is said by the rest. */
+/**
+ * Words whose other forms no rule makes, and words that mean the same to a parent. Reflexives are one: who hurts is
+ * said by the rest.
+ */
 const irregular = new Map(
   Object.entries({
     foot: "feet",
@@ -153,7 +160,10 @@ const irregular = new Map(
   }).flatMap(([word, forms]) => forms.split(" ").map((form) => [form, word] as const)),
 );
 
-/** American and older spellings in one form: "pediatric" and "paediatric", "behavior" and "behaviour", "immunize" and "immunise". */
+/**
+ * American and older spellings in one form: "pediatric" and "paediatric", "behavior" and "behaviour", "immunize" and
+ * "immunise".
+ */
 const oneSpelling = (word: string) =>
   word
     .replace(/ae|oe/g, "e")
@@ -174,7 +184,10 @@ const abbreviations = new Set(["ocds", "pals", "ncds", "dols"]);
 const stems = new Map<string, string>();
 const mostStems = 50_000;
 
-/** The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay whole. */
+/**
+ * The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay
+ * whole.
+ */
 export const stemOf = (word: string) => {
   const known = stems.get(word);
   if (known !== undefined) return known;
@@ -213,8 +226,8 @@ export function tellingStems(text: string): string[] {
 }
 
 /**
- * The keys under which a phrase is found again: all of its words, and, when two or more are left without its stop words, those
- * alone. "Wants to die" is not found by "die": what a phrase means is not in one word of it.
+ * The keys under which a phrase is found again: all of its words, and, when two or more are left without its stop
+ * words, those alone. "Wants to die" is not found by "die": what a phrase means is not in one word of it.
  */
 export function phraseKeys(text: string): string[] {
   const all = wordsOf(text).map(stemOf).join(" ");

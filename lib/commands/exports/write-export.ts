@@ -44,7 +44,9 @@ function exportFiles({ version, editions, events }: Exported, now: Date): Map<st
   ]);
 }
 
-/** Writes an export to `folder`, which has its name only once it is whole. Says what is in it, and what cannot be read. */
+/**
+ * Writes an export to `folder`, which has its name only once it is whole. Says what is in it, and what cannot be read.
+ */
 export function writeExport(exported: Exported, folder: string, say: Say): void {
   requireEmptyFolder(folder);
   const unfinished = `${folder}.unfinished`;

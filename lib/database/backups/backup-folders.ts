@@ -37,7 +37,10 @@ export function systemOf(cluster: string): string {
  */
 export const walFolder = (system: string) => path.join(backupsFolder(), "wal", system);
 
-/** Where PostgreSQL puts WAL of a cluster for the site to seal into `walFolder`: it is not sealed yet, so it is no part of the backups. */
+/**
+ * Where PostgreSQL puts WAL of a cluster for the site to seal into `walFolder`: it is not sealed yet, so it is no part
+ * of the backups.
+ */
 export const walSpool = (system: string) => path.join(dataFolder(), "wal-spool", system);
 
 /** The folders of base backups that were finished, oldest first. */

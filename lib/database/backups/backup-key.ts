@@ -28,8 +28,8 @@ function parseKey(text: string): BackupKey {
 }
 
 /**
- * The keys that there are, from `BACKUP_KEY` or the file: the first seals, every one of them opens. Empty when there is none yet.
- * Throws a plain sentence for one that is too short.
+ * The keys that there are, from `BACKUP_KEY` or the file: the first seals, every one of them opens. Empty when there is
+ * none yet. Throws a plain sentence for one that is too short.
  */
 export function findBackupKeys(): BackupKey[] {
   const text = process.env.BACKUP_KEY || (existsSync(keyFile()) ? readFileSync(keyFile(), "utf8") : "");
@@ -39,7 +39,10 @@ export function findBackupKeys(): BackupKey[] {
     .map(parseKey);
 }
 
-/** Makes the key, whole and on disk before anything is sealed with it. Of two processes that make one, the first one's counts. */
+/**
+ * Makes the key, whole and on disk before anything is sealed with it. Of two processes that make one, the first one's
+ * counts.
+ */
 function makeKey(): void {
   const unfinished = `${keyFile()}.${process.pid}`;
   const file = openSync(unfinished, "w", 0o600);

@@ -14,7 +14,9 @@ import { sealFile } from "./sealed-file";
 import { isWalFile, readWalName } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
-/** Folders whose content PostgreSQL makes anew, and files of the running server: nothing of them belongs in a backup. */
+/**
+ * Folders whose content PostgreSQL makes anew, and files of the running server: nothing of them belongs in a backup.
+ */
 const emptied = new Set([
   "pg_wal",
   "pg_replslot",
@@ -99,9 +101,9 @@ function walBetween(cluster: string, first: string, last: string): string[] {
 type Ended = { lsn: string; labelfile: string; spcmapfile: string; finished: Date; last: string };
 
 /**
- * Makes a base backup of the running bundled database at `url`: pg_backup_start, a copy of every file, pg_backup_stop, and
- * the WAL that was written meanwhile, so that it can be restored by itself. It has its name, the time it was begun, only
- * once it is whole and on disk. Gives its folder and manifest.
+ * Makes a base backup of the running bundled database at `url`: pg_backup_start, a copy of every file, pg_backup_stop,
+ * and the WAL that was written meanwhile, so that it can be restored by itself. It has its name, the time it was begun,
+ * only once it is whole and on disk. Gives its folder and manifest.
  */
 export async function makeBaseBackup(url: string, user: DatabaseUser): Promise<{ folder: string; manifest: Manifest }> {
   const client = new pg.Client({ connectionString: url });
@@ -168,9 +170,16 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     sealFile(password, key, labelOf(made, passwordName));
 
     const manifest: Manifest = {
-      ...{ ...made, finished: finished.toISOString(), postgres: version },
-      ...{ system: systemOf(cluster), timeline: readWalName(first).timeline, firstWal: first, lastWal: last, end: lsn },
-      ...{ folders, files: kept },
+      ...made,
+      finished: finished.toISOString(),
+      postgres: version,
+      system: systemOf(cluster),
+      timeline: readWalName(first).timeline,
+      firstWal: first,
+      lastWal: last,
+      end: lsn,
+      folders,
+      files: kept,
     };
     await flush([...Object.keys(kept), passwordName, ...folders, "."].map((name) => path.join(inside, name)));
     writeManifest(unfinished, manifest, key, user);

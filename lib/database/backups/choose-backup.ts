@@ -15,8 +15,8 @@ const begunAt = (folder: string) =>
 
 /**
  * The newest base backup from which this moment can be reached. Throws a plain sentence when there is none, or when the
- * manifest of a backup that may be the one is damaged, or none of the keys opens it: an older one would do too, but a person should
- * know first.
+ * manifest of a backup that may be the one is damaged, or none of the keys opens it: an older one would do too, but a
+ * person should know first.
  */
 export function chooseBackup(moment: Date, keys: readonly BackupKey[]): Chosen {
   const folders = backupFolders().reverse();

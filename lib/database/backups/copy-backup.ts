@@ -12,8 +12,8 @@ import { openFile } from "./sealed-file";
 export type Openable = { folder: string; manifest: Manifest; keys: readonly BackupKey[] };
 
 /**
- * Copies the database of a base backup to `into`, file by file as the manifest lists them, each opened and checked as it is copied.
- * Throws a plain sentence, and leaves nothing, when one is missing or differs by a byte.
+ * Copies the database of a base backup to `into`, file by file as the manifest lists them, each opened and checked as
+ * it is copied. Throws a plain sentence, and leaves nothing, when one is missing or differs by a byte.
  */
 export function copyBackup(backup: Openable, into: string, user: DatabaseUser): void {
   const { folder, manifest } = backup;
@@ -45,7 +45,10 @@ function tryCopy(copying: Copying, name: string, { manifest, keys }: Openable): 
   }
 }
 
-/** The password of the owner of the database that a backup holds. Throws a plain sentence when it is not what was written. */
+/**
+ * The password of the owner of the database that a backup holds. Throws a plain sentence when it is not what was
+ * written.
+ */
 export function readPassword({ folder, manifest, keys }: Openable): string {
   const kept = readFileSync(path.join(insideOf(folder, manifest), passwordName));
   try {

@@ -8,7 +8,9 @@ import { keyPlace } from "./backup-key";
 import type { BackupKey } from "./seal";
 import { writeWhole } from "./write-whole";
 
-/** What a base backup holds and to which moment it belongs. Times are ISO 8601; files and folders are paths within it. */
+/**
+ * What a base backup holds and to which moment it belongs. Times are ISO 8601; files and folders are paths within it.
+ */
 export const Manifest = z.object({
   /** 1: as older versions made them, not sealed. */
   format: z.union([z.literal(1), z.literal(2)]),
@@ -45,7 +47,10 @@ export const insideOf = (backup: string, { key }: Pick<Manifest, "key">) =>
   path.join(backup, key === null ? "postgres" : "sealed");
 export const labelOf = ({ started }: Pick<Manifest, "started">, name: string) => `${started} ${name}`;
 
-/** Writes the manifest of a backup, its own checksum as `sha256sum -c` reads it, and what only the key could have written. */
+/**
+ * Writes the manifest of a backup, its own checksum as `sha256sum -c` reads it, and what only the key could have
+ * written.
+ */
 export function writeManifest(backup: string, manifest: Manifest, key: BackupKey, user: DatabaseUser): void {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   writeWhole(path.join(backup, "manifest.seal"), sealOf(text, key), user);
@@ -68,7 +73,10 @@ export function readManifest(backup: string): Manifest {
   throw damaged(backup);
 }
 
-/** Stops with a plain sentence when none of these keys opens this backup, or its manifest was not written with the one that does. */
+/**
+ * Stops with a plain sentence when none of these keys opens this backup, or its manifest was not written with the one
+ * that does.
+ */
 export function requireOpens(backup: string, manifest: Manifest, keys: readonly BackupKey[]): void {
   if (manifest.key === null) return;
   const key = keys.find(({ id }) => id === manifest.key);

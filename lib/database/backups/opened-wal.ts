@@ -11,12 +11,15 @@ import { isWalFile, readWalName } from "./wal-files";
 /** Where opened WAL lies while a restore runs. */
 const openedFolder = () => path.join(dataFolder(), "wal-opened");
 
-/** WAL that a recovery may need: the folder in which it lies opened, what the archive has of it, and what of that is whole. */
+/**
+ * WAL that a recovery may need: the folder in which it lies opened, what the archive has of it, and what of that is
+ * whole.
+ */
 export type OpenedWal = { folder: string; archived: string[]; whole: string[] };
 
 /**
- * Opens what the archive has of the WAL that follows a backup, for PostgreSQL to read, and for nobody else. What is damaged, or
- * sealed with a key that is not here, is left out. `closeWal` takes it away.
+ * Opens what the archive has of the WAL that follows a backup, for PostgreSQL to read, and for nobody else. What is
+ * damaged, or sealed with a key that is not here, is left out. `closeWal` takes it away.
  */
 export function openWal(
   { manifest, way }: Chosen,

@@ -77,6 +77,9 @@ async function findTimeline(url: string): Promise<number | null> {
 const countEntries = async (url: string): Promise<number | null> =>
   (await ask<{ entries: number }>(url, 'select count(*)::int as entries from "Entry"'))?.entries ?? null;
 
-/** The time of the last transaction that was recovered, from the server's log; null when there was none after the backup. */
+/**
+ * The time of the last transaction that was recovered, from the server's log; null when there was none after the
+ * backup.
+ */
 const findLastChange = (log: string): string | null =>
   /last completed transaction was at log time (\S+ \S+)/.exec(readFileSync(log, "utf8"))?.[1] ?? null;

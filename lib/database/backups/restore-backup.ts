@@ -33,8 +33,8 @@ function requireStopped(): void {
 }
 
 /**
- * Puts the bundled database back to what it was at `moment` (null: everything there is). The database that was live is kept
- * beside it. Until the last step nothing of it is touched, so a restore that fails or is killed changes nothing.
+ * Puts the bundled database back to what it was at `moment` (null: everything there is). The database that was live is
+ * kept beside it. Until the last step nothing of it is touched, so a restore that fails or is killed changes nothing.
  */
 export async function restoreBackup(moment: Date | null, say: Say): Promise<void> {
   requireBundledDatabase();
@@ -76,7 +76,10 @@ async function restore(moment: Date | null, say: Say): Promise<void> {
   if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
 }
 
-/** The WAL there is to recover from, opened; `live` is the folder of what was not archived yet, null when it is of another cluster. */
+/**
+ * The WAL there is to recover from, opened; `live` is the folder of what was not archived yet, null when it is of
+ * another cluster.
+ */
 type Wal = { files: number; gap: number | null; opened: string; live: string | null };
 
 function findWal(chosen: Chosen, keys: readonly BackupKey[], user: DatabaseUser): Wal {
@@ -107,7 +110,8 @@ async function recoverTo(moment: Date | null, chosen: Chosen, wal: Wal, copy: Co
   const target = moment ? [`recovery_target_time=${moment.toISOString().replace("Z", "+00")}`] : [];
   const recovered = await recover({ ...what, settings: [...settings, ...target] }, binaries, user);
   if (recovered !== "ended") return recovered;
-  // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a hole.
+  // Nothing was changed between the last change and that time: the end is the state of that time. Unless there is a
+  // hole.
   if (wal.gap !== null) throw new PlainError(hole(wal.gap, folder));
   const whole = await recover({ ...what, settings }, binaries, user);
   if (whole === "ended") throw new Error("PostgreSQL missed a target that it was not given.");
@@ -118,8 +122,8 @@ const hole = (gap: number, folder: string) =>
   `The WAL archive lacks file number ${gap.toString(16).toUpperCase()} (or it is damaged), so that time cannot be reached. Restore an earlier time, or at worst the end of the backup ${folder}.`;
 
 /**
- * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL of it
- * that was not archived yet is, so that any time before this can still be restored.
+ * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL
+ * of it that was not archived yet is, so that any time before this can still be restored.
  */
 function swap({ manifest }: Chosen, recovered: Copy, timeline: number, user: DatabaseUser): string | null {
   const archive = walFolder(manifest.system);

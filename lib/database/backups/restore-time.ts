@@ -3,7 +3,10 @@ import { PlainError } from "../../process/plain-error";
 const usage =
   "Say to which time: npm run restore -- --to 2026-11-21T14:30 (this machine's time; end it with Z for UTC), or --to latest.";
 
-/** The words after `npm run restore --`: a time that has been, or null for `latest`. Throws a plain sentence for anything else. */
+/**
+ * The words after `npm run restore --`: a time that has been, or null for `latest`. Throws a plain sentence for
+ * anything else.
+ */
 export function parseRestoreTime(words: readonly string[], now: Date): Date | null {
   const [name, value, ...more] = words.flatMap((word) => (word.startsWith("--to=") ? ["--to", word.slice(5)] : [word]));
   if (name !== "--to" || !value || more.length > 0) throw new PlainError(usage);

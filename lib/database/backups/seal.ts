@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
 /*
- * How a file of a backup is sealed: AES-256-GCM in pieces, each with a number of its own, the last one marked, under a key that is
- * made for this one file (the construction of STREAM, as age has it). So a file that is cut short, put together from two, or lies
- * under the name of another is refused like one of which a bit was flipped.
+ * How a file of a backup is sealed: AES-256-GCM in pieces, each with a number of its own, the last one marked, under a
+ * key that is made for this one file (the construction of STREAM, as age has it). So a file that is cut short, put
+ * together from two, or lies under the name of another is refused like one of which a bit was flipped.
  *
- *   "LOSEAL1\n", the key's id (8 bytes), salt (16 bytes), then each piece with its tag (16 bytes)
+ * "LOSEAL1\n", the key's id (8 bytes), salt (16 bytes), then each piece with its tag (16 bytes)
  */
 
 /** A key that backups are sealed with, and a name for it that gives nothing of it away. */

@@ -29,7 +29,10 @@ export const sealFile = (copying: Copying, key: BackupKey, label: string): Kept 
     }
   });
 
-/** Copies a sealed file out of a backup. Null when it is not what was sealed under this label. Throws when another key opens it. */
+/**
+ * Copies a sealed file out of a backup. Null when it is not what was sealed under this label. Throws when another key
+ * opens it.
+ */
 export function openFile(copying: Copying, keys: readonly BackupKey[], label: string): Kept | null {
   try {
     return withEnds(copying, ({ read, write }) => {

@@ -33,7 +33,10 @@ export const noteTimeline = (archive: string, timeline: number, at: Date, user: 
 /** PostgreSQL's name for the file that says where a timeline comes from. */
 export const historyName = (timeline: number) => `${timeline.toString(16).toUpperCase().padStart(8, "0")}.history`;
 
-/** What the archive has of where a timeline comes from; empty when it has nothing. Throws a plain sentence when that cannot be opened. */
+/**
+ * What the archive has of where a timeline comes from; empty when it has nothing. Throws a plain sentence when that
+ * cannot be opened.
+ */
 function readHistory(archive: string, timeline: number, keys: readonly BackupKey[]): string {
   const name = historyName(timeline);
   try {
@@ -46,7 +49,10 @@ function readHistory(archive: string, timeline: number, keys: readonly BackupKey
   }
 }
 
-/** The timelines that this one goes through, and up to which place in the WAL it goes through each. Itself without an end. */
+/**
+ * The timelines that this one goes through, and up to which place in the WAL it goes through each. Itself without an
+ * end.
+ */
 export function pathOf(archive: string, timeline: number, keys: readonly BackupKey[]): Map<number, number> {
   const way = new Map([[timeline, Number.POSITIVE_INFINITY]]);
   for (const line of readHistory(archive, timeline, keys).split("\n")) {

@@ -9,8 +9,8 @@ import { walFileBytes } from "./wal-files";
 import { writeWhole } from "./write-whole";
 
 /**
- * The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost. (Once
- * after each start it takes five minutes: PostgreSQL's checkpointer looks at this for the first time then.)
+ * The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost.
+ * (Once after each start it takes five minutes: PostgreSQL's checkpointer looks at this for the first time then.)
  */
 const archiveEvery = 120;
 
@@ -18,9 +18,10 @@ const archiveEvery = 120;
 const quoted = (file: string) => `'${file.replaceAll("'", "'\\''")}'`.replaceAll("%", "%%");
 
 /**
- * Settings that make a cluster hand out its WAL, compressed, with nothing but `sh` and `gzip`, for `sealSpool` to seal into the
- * archive. A file is written beside its place, flushed, and only then moved there; one that is there already is compared, never
- * overwritten (PostgreSQL may offer one twice after a crash). Makes the folders. None on Windows, where there is no such shell.
+ * Settings that make a cluster hand out its WAL, compressed, with nothing but `sh` and `gzip`, for `sealSpool` to seal
+ * into the archive. A file is written beside its place, flushed, and only then moved there; one that is there already
+ * is compared, never overwritten (PostgreSQL may offer one twice after a crash). Makes the folders. None on Windows,
+ * where there is no such shell.
  */
 export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
   if (process.platform === "win32") return [];
@@ -37,8 +38,8 @@ export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
 }
 
 /**
- * PostgreSQL's `restore_command`: a WAL file from a folder of compressed ones, or, when it is not there, from the folder of the
- * live cluster, if there is one.
+ * PostgreSQL's `restore_command`: a WAL file from a folder of compressed ones, or, when it is not there, from the
+ * folder of the live cluster, if there is one.
  */
 export function restoreCommand(opened: string, liveWal: string | null): string {
   const kept = `${quoted(opened)}/%f.gz`;
@@ -60,7 +61,10 @@ export const walLabel = (archive: string, name: string) => `wal ${path.basename(
 export const isArchived = (archive: string, name: string): boolean =>
   existsSync(sealedIn(archive, name)) || existsSync(path.join(archive, `${name}.gz`));
 
-/** The names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline comes from. */
+/**
+ * The names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline comes
+ * from.
+ */
 export function archivedFiles(archive: string): string[] {
   const folders = [archive, walSpool(path.basename(archive))].filter((folder) => existsSync(folder));
   const names = folders.flatMap((folder) => readdirSync(folder));
@@ -68,8 +72,8 @@ export function archivedFiles(archive: string): string[] {
 }
 
 /**
- * An archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a BrokenSeal when it is not what
- * was archived.
+ * An archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a BrokenSeal when
+ * it is not what was archived.
  */
 export function readArchived(archive: string, name: string, keys: readonly BackupKey[]): Buffer | null {
   if (existsSync(sealedIn(archive, name)))
@@ -78,7 +82,9 @@ export function readArchived(archive: string, name: string, keys: readonly Backu
   return plain ? readFileSync(plain) : null;
 }
 
-/** An archived WAL file as `readArchived` gives it; null also when it is damaged, or sealed with a key that is not here. */
+/**
+ * An archived WAL file as `readArchived` gives it; null also when it is damaged, or sealed with a key that is not here.
+ */
 export function readWholeWal(archive: string, name: string, keys: readonly BackupKey[]): Buffer | null {
   try {
     const compressed = readArchived(archive, name, keys);

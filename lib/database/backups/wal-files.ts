@@ -22,8 +22,8 @@ export function readPlace(place: string): number {
 }
 
 /**
- * The names of the WAL files of a cluster that were really written to. A cluster keeps old files under the names of coming
- * ones; the first page of a file says where it belongs.
+ * The names of the WAL files of a cluster that were really written to. A cluster keeps old files under the names of
+ * coming ones; the first page of a file says where it belongs.
  */
 export function writtenWalFiles(cluster: string): string[] {
   const folder = path.join(cluster, "pg_wal");

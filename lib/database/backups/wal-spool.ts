@@ -18,7 +18,8 @@ export type Sealing = { spool: string; archive: string; keys: readonly [BackupKe
 
 /** How the WAL of a cluster is sealed from now on. Makes a key when there is none. */
 export const sealingOf = (system: string): Sealing => ({
-  ...{ spool: walSpool(system), archive: walFolder(system) },
+  spool: walSpool(system),
+  archive: walFolder(system),
   keys: requireBackupKeys(),
 });
 
@@ -42,7 +43,10 @@ async function writeSealed(file: string, sealed: Buffer, user: DatabaseUser): Pr
   await flushed(path.dirname(file));
 }
 
-/** Seals one file that PostgreSQL has handed out into the archive, and takes it away. One that is there already is never overwritten. */
+/**
+ * Seals one file that PostgreSQL has handed out into the archive, and takes it away. One that is there already is never
+ * overwritten.
+ */
 async function sealOne(from: string, { archive, keys }: Sealing, user: DatabaseUser): Promise<void> {
   const name = path.basename(from, ".gz");
   const compressed = await readFile(from);
@@ -56,8 +60,8 @@ async function sealOne(from: string, { archive, keys }: Sealing, user: DatabaseU
 }
 
 /**
- * Seals everything that PostgreSQL has handed out since the last time, and what an older version archived as it was. Throws when
- * one could not be sealed, after all others: it stays where it is.
+ * Seals everything that PostgreSQL has handed out since the last time, and what an older version archived as it was.
+ * Throws when one could not be sealed, after all others: it stays where it is.
  */
 export async function sealSpool(sealing: Sealing, user: DatabaseUser): Promise<void> {
   const handedOut = [sealing.spool, sealing.archive].flatMap((folder) =>
@@ -77,7 +81,10 @@ export async function sealSpool(sealing: Sealing, user: DatabaseUser): Promise<v
   if (failed) throw failed;
 }
 
-/** Seals what PostgreSQL hands out, as soon as it does, until `stop`, which seals the rest. What fails is tried again, and said once. */
+/**
+ * Seals what PostgreSQL hands out, as soon as it does, until `stop`, which seals the rest. What fails is tried again,
+ * and said once.
+ */
 export function startSealingWal(how: Sealing, user: DatabaseUser): { stop: () => Promise<void> } {
   let sealing: Promise<void> = Promise.resolve();
   let isSealing = false;

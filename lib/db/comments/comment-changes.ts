@@ -22,8 +22,8 @@ export type CommentDone<O extends string> = { outcome: O } | CommentRefused;
 const issue = (field: string, message: string): CommentRefused => ({ outcome: "issues", issues: [{ field, message }] });
 
 /**
- * One change of a comment, in one transaction, by somebody with at least this role in its area at this moment. The comment is locked,
- * so that changes of one come one after the other.
+ * One change of a comment, in one transaction, by somebody with at least this role in its area at this moment. The
+ * comment is locked, so that changes of one come one after the other.
  */
 export const changeComment = <R>(
   db: Database,
@@ -76,7 +76,9 @@ async function mayOwn(tx: Transaction, userId: string, areaSlug: string): Promis
   return isAtLeast(found?.role, "editor");
 }
 
-/** Ends a comment for one of the reasons of `closings`. A response to what is not to be published is public no longer. */
+/**
+ * Ends a comment for one of the reasons of `closings`. A response to what is not to be published is public no longer.
+ */
 export const closeComment = (
   db: Database,
   editor: Editor,
@@ -132,9 +134,10 @@ export const noteOnComment = (
   });
 
 /**
- * Takes words out of a comment for good: a gap stands where each of `parts` (one a line) was, and what was there is nowhere any
- * more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is an issue. "asked": all of
- * it could be done, and nothing was, because whoever asks has not seen yet how the comment will read (`isSure`).
+ * Takes words out of a comment for good: a gap stands where each of `parts` (one a line) was, and what was there is
+ * nowhere any more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is
+ * an issue. "asked": all of it could be done, and nothing was, because whoever asks has not seen yet how the comment
+ * will read (`isSure`).
  */
 export const redactComment = (
   db: Database,

@@ -7,8 +7,8 @@ import { namesOfEntries } from "../entries/entry-names";
 import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 
 /**
- * A reply that may be mailed now, once: to whom, to a comment in which area (its slug), about which entry (its name), of which
- * moment; and where the comment stood before (`status`).
+ * A reply that may be mailed now, once: to whom, to a comment in which area (its slug), about which entry (its name),
+ * of which moment; and where the comment stood before (`status`).
  */
 export type BegunReply = {
   outcome: "begun";
@@ -24,9 +24,9 @@ const longest = 5_000;
 const issue = (message: string): CommentRefused => ({ outcome: "issues", issues: [{ field: "reply", message }] });
 
 /**
- * Keeps what will be mailed to whoever wrote a comment, and gives what the mail needs. `replyId` comes with the form: "sent" when it
- * was mailed before. Whoever then cannot mail it takes it back (`takeBackReply`). A comment that waited for an answer counts as
- * answered.
+ * Keeps what will be mailed to whoever wrote a comment, and gives what the mail needs. `replyId` comes with the form:
+ * "sent" when it was mailed before. Whoever then cannot mail it takes it back (`takeBackReply`). A comment that waited
+ * for an answer counts as answered.
  */
 export const beginReply = (
   db: Database,

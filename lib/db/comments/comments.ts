@@ -10,20 +10,26 @@ import type { Prisma } from "../generated/client";
 import { areasOf } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 
-/** A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come from a program. */
+/**
+ * A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come
+ * from a program.
+ */
 export type NewComment = CommentWords & { id: string; area: string; entryId: string | null; doubtful: boolean };
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
-/** Comments that an area takes in within an hour, and of those that may come from programs: beyond, nobody could read them. */
+/**
+ * Comments that an area takes in within an hour, and of those that may come from programs: beyond, nobody could read
+ * them.
+ */
 const mostInAnHour = 60;
 const mostDoubtful = 20;
 
 /**
- * Keeps a comment of the public. The same words about the same page within a day are one comment, unless they come with another
- * e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. "full": so many came to the
- * area within the hour that this one is not kept. Throws when the database does not answer.
+ * Keeps a comment of the public. The same words about the same page within a day are one comment, unless they come with
+ * another e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. "full":
+ * so many came to the area within the hour that this one is not kept. Throws when the database does not answer.
  */
 export async function saveComment(
   db: Database,
@@ -35,7 +41,10 @@ export async function saveComment(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comment ${area}`}, 0))`;
     const same = await tx.comment.count({
       where: {
-        ...{ areaSlug: area, entryId, text, receivedAt: { gt: new Date(now.getTime() - day) } },
+        areaSlug: area,
+        entryId,
+        text,
+        receivedAt: { gt: new Date(now.getTime() - day) },
         ...(email === null ? {} : { email }),
       },
     });
@@ -51,7 +60,13 @@ export async function saveComment(
 }
 
 const rowFields = {
-  ...{ id: true, areaSlug: true, topic: true, text: true, receivedAt: true, status: true, entryId: true },
+  id: true,
+  areaSlug: true,
+  topic: true,
+  text: true,
+  receivedAt: true,
+  status: true,
+  entryId: true,
   owner: { select: { id: true, name: true } },
 } as const satisfies Prisma.CommentSelect;
 
@@ -67,7 +82,9 @@ type Some = Pick<Prisma.CommentFindManyArgs, "where" | "skip" | "take"> & { orde
 
 async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRow[]> {
   const found = await db.comment.findMany({
-    ...{ ...some, select: rowFields, orderBy: [{ receivedAt: order }, { id: "asc" }] },
+    ...some,
+    select: rowFields,
+    orderBy: [{ receivedAt: order }, { id: "asc" }],
   });
   const names = await namesOfEntries(
     db,
@@ -81,13 +98,19 @@ async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRo
     ({ areaSlug, text, entryId, topic, status, owner, ...row }): CommentRow => ({
       ...row,
       owner: owner && named(owner, people),
-      ...{ area: areaSlug, topic: topic as Topic, status: status as CommentStatus, beginning: beginningOf(text) },
+      area: areaSlug,
+      topic: topic as Topic,
+      status: status as CommentStatus,
+      beginning: beginningOf(text),
       entry: entryId ? { id: entryId, name: names.get(entryId) ?? entryId } : null,
     }),
   );
 }
 
-/** The comments of this person's areas that fit a filter, the newest first, so many of them; and how many there are in all. */
+/**
+ * The comments of this person's areas that fit a filter, the newest first, so many of them; and how many there are in
+ * all.
+ */
 export async function searchComments(
   db: Database,
   editor: Editor,
@@ -105,16 +128,19 @@ export async function searchComments(
   return { rows: await rowsOf(db, { where, skip, take, order: "desc" }), total: await db.comment.count({ where }) };
 }
 
-/** What may come from programs and nobody has closed yet, in the areas of this person: the newest first, at most 200. */
+/**
+ * What may come from programs and nobody has closed yet, in the areas of this person: the newest first, at most 200.
+ */
 export const doubtfulComments = async (db: Database, editor: Editor): Promise<CommentRow[]> =>
   rowsOf(db, {
     where: { areaSlug: { in: await areasOf(db, editor) }, doubtful: true, closedAt: null },
-    ...{ take: 200, order: "desc" },
+    take: 200,
+    order: "desc",
   });
 
 /**
- * What waits for somebody in the areas where this person may write: comments that nobody has answered yet, the oldest first, at
- * most 200. For the worklist.
+ * What waits for somebody in the areas where this person may write: comments that nobody has answered yet, the oldest
+ * first, at most 200. For the worklist.
  */
 export async function openComments(db: Database, editor: Editor): Promise<CommentRow[]> {
   const areaSlug = { in: await areasOf(db, editor, "editor") };
@@ -125,7 +151,10 @@ export async function openComments(db: Database, editor: Editor): Promise<Commen
   });
 }
 
-/** What the lists of this person can be narrowed to: the people who have taken one on, and the entries that they are about. */
+/**
+ * What the lists of this person can be narrowed to: the people who have taken one on, and the entries that they are
+ * about.
+ */
 export async function commentChoices(
   db: Database,
   editor: Editor,

@@ -18,7 +18,9 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
   const found = await db.comment.findFirst({
     where: { id, areaSlug: { in: await areasOf(db, editor) } },
     include: {
-      ...{ owner: person, entry: { select: { id: true, kind: true, slug: true } }, response: true },
+      owner: person,
+      entry: { select: { id: true, kind: true, slug: true } },
+      response: true,
       notes: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: { select: { name: true } } } },
     },
   });
@@ -28,17 +30,31 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
     found;
   const names = await namesOfEntries(db, entry ? [entry.id] : []);
   return {
-    ...{ id, area: areaSlug, role, topic: topic as Topic, text, receivedAt, redactedAt, doubtful },
+    id,
+    area: areaSlug,
+    role,
+    topic: topic as Topic,
+    text,
+    receivedAt,
+    redactedAt,
+    doubtful,
     // Whoever may not answer has no use for the address.
     email: isAtLeast(role, "editor") ? email : null,
     wantsAnswer: email !== null,
-    ...{ status: status as CommentStatus, closedFor: closedFor as ClosingReason | null, closedAt: found.closedAt },
+    status: status as CommentStatus,
+    closedFor: closedFor as ClosingReason | null,
+    closedAt: found.closedAt,
     owner: found.owner && named(found.owner, await namesOfPeople(db, [areaSlug])),
-    ...{ entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug } },
+    entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug },
     notes: notes.map(({ id, text, isReply, at, author }) => ({ id, text, isReply, at, author: author.name })),
     response: response && {
-      ...{ text: response.text, action: response.action, due: dayOf(response.due), done: dayOf(response.done) },
-      ...{ revision: response.revision, savedAt: response.savedAt, publishedAt: response.publishedAt },
+      text: response.text,
+      action: response.action,
+      due: dayOf(response.due),
+      done: dayOf(response.done),
+      revision: response.revision,
+      savedAt: response.savedAt,
+      publishedAt: response.publishedAt,
     },
   };
 }

@@ -8,8 +8,9 @@ const closedForGood = "This comment is not to be published. Open it again first,
 const asDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
 /**
- * Keeps what the council answers to a comment. `revision` is that of the response that this person had before them, 0 for none.
- * Words that are public already are so no longer: a publisher publishes the new ones. Saving what is saved already is "saved".
+ * Keeps what the council answers to a comment. `revision` is that of the response that this person had before them, 0
+ * for none. Words that are public already are so no longer: a publisher publishes the new ones. Saving what is saved
+ * already is "saved".
  */
 export const saveResponse = (
   db: Database,
@@ -39,7 +40,9 @@ const isSame = (one: Kept, other: Kept) =>
   one.due?.getTime() === other.due?.getTime() &&
   one.done?.getTime() === other.done?.getTime();
 
-/** Makes public what the council answers: exactly what this publisher read, and never to what is not to be published. */
+/**
+ * Makes public what the council answers: exactly what this publisher read, and never to what is not to be published.
+ */
 export const publishResponse = (
   db: Database,
   editor: Editor,

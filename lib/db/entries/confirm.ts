@@ -16,9 +16,9 @@ import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
 /**
- * What somebody read when they said that it is still correct: the number of the edition, and the day it was ("2026-11-21").
- * `byLetter`: they said so by the link in a letter, without signing in. `left`: the doubts of which they said that it is right as it
- * is.
+ * What somebody read when they said that it is still correct: the number of the edition, and the day it was
+ * ("2026-11-21"). `byLetter`: they said so by the link in a letter, without signing in. `left`: the doubts of which
+ * they said that it is right as it is.
  */
 export type Confirming = {
   number: number;
@@ -34,10 +34,10 @@ const unreadable =
   "Some of it cannot be shown on the website. Open the entry, put right what is listed, and publish it.";
 
 /**
- * Notes that a person has checked what the published edition of this number says, and that it is still correct. A new edition
- * goes live that differs from it in `assured_date` and `review_due` alone; a draft that is being worked on gets the same two
- * dates and stays what it was to whoever writes it. "conflict" when something else is published by now, or nothing. Said
- * twice on one day, it is said once. What was `left` is not asked about again for six months.
+ * Notes that a person has checked what the published edition of this number says, and that it is still correct. A new
+ * edition goes live that differs from it in `assured_date` and `review_due` alone; a draft that is being worked on gets
+ * the same two dates and stays what it was to whoever writes it. "conflict" when something else is published by now, or
+ * nothing. Said twice on one day, it is said once. What was `left` is not asked about again for six months.
  */
 export const confirmCorrect = (
   db: Database,
@@ -68,8 +68,16 @@ export const confirmCorrect = (
     await tx.edition.update({ where: { id: live.id }, data: { state: "superseded" } });
     await tx.edition.create({
       data: {
-        ...{ entryId, number: next, basedOn: number, state: "published" as const, content: asJson(content) },
-        ...{ savedAt: now, savedById: by.id, publishedAt: now, publishedById: by.id, reason },
+        entryId,
+        number: next,
+        basedOn: number,
+        state: "published" as const,
+        content: asJson(content),
+        savedAt: now,
+        savedById: by.id,
+        publishedAt: now,
+        publishedById: by.id,
+        reason,
       },
     });
     await putIntoDraft(tx, entryId, dates);
@@ -108,9 +116,9 @@ export type Confirmable =
   | { outcome: "ended" };
 
 /**
- * What somebody would say that it is still correct: "current" while the edition of this number is public; "confirmed" when
- * somebody has said so since and nothing else was changed; "ended" when it says something else by now, is taken down, or this
- * person may not (any more).
+ * What somebody would say that it is still correct: "current" while the edition of this number is public; "confirmed"
+ * when somebody has said so since and nothing else was changed; "ended" when it says something else by now, is taken
+ * down, or this person may not (any more).
  */
 export async function findConfirmable(db: Database, by: Editor, entryId: string, number: number): Promise<Confirmable> {
   const live = await db.edition.findFirst({

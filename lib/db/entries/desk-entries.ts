@@ -8,22 +8,47 @@ import { named, namesOfPeople } from "../people/people-names";
 
 const person = { select: { id: true, name: true } } as const;
 const editionFields = {
-  ...{ id: true, number: true, revision: true, state: true, content: true, basedOn: true, createdAt: true },
-  ...{ savedAt: true, submittedAt: true, publishedAt: true, publishAt: true, reason: true, sentBack: true },
-  ...{ emergency: true, savedBy: person, submittedBy: person, publishedBy: person, approvedBy: person },
+  id: true,
+  number: true,
+  revision: true,
+  state: true,
+  content: true,
+  basedOn: true,
+  createdAt: true,
+  savedAt: true,
+  submittedAt: true,
+  publishedAt: true,
+  publishAt: true,
+  reason: true,
+  sentBack: true,
+  emergency: true,
+  savedBy: person,
+  submittedBy: person,
+  publishedBy: person,
+  approvedBy: person,
   emergencyCheckedBy: person,
 } as const satisfies Prisma.EditionSelect;
 
 export type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
 
-/** An entry for somebody who may read drafts in its area; null when there is none or it is another area's: the same answer. */
+/**
+ * An entry for somebody who may read drafts in its area; null when there is none or it is another area's: the same
+ * answer.
+ */
 export async function findDeskEntry(db: Database, editor: Editor, id: string): Promise<DeskEntry | null> {
   if (!isUuid(id)) return null;
   const entry = await db.entry.findFirst({
     where: { id, areaSlug: { in: await areasOf(db, editor) } },
     select: {
-      ...{ id: true, areaSlug: true, kind: true, slug: true, withdrawnAt: true, withdrawnMessage: true },
-      ...{ insteadId: true, owner: person, area: { select: { twoPeople: true } } },
+      id: true,
+      areaSlug: true,
+      kind: true,
+      slug: true,
+      withdrawnAt: true,
+      withdrawnMessage: true,
+      insteadId: true,
+      owner: person,
+      area: { select: { twoPeople: true } },
       labels: { select: { label: true }, orderBy: { label: "asc" } },
       watches: { where: { userId: editor.id }, select: { userId: true } },
     },
@@ -46,8 +71,14 @@ export async function findDeskEntry(db: Database, editor: Editor, id: string): P
   return {
     ...rest,
     owner: owner && named(owner, await namesOfPeople(db, [areaSlug])),
-    ...{ area: areaSlug, role, twoPeople: area.twoPeople, labels: labels.map(({ label }) => label) },
-    ...{ isWatched: watches.length > 0, working, published, newest },
+    area: areaSlug,
+    role,
+    twoPeople: area.twoPeople,
+    labels: labels.map(({ label }) => label),
+    isWatched: watches.length > 0,
+    working,
+    published,
+    newest,
   };
 }
 
@@ -75,8 +106,9 @@ const placeOf = ({ state, publishedAt, savedAt, createdAt }: Omit<DeskEdition, "
     : (publishedAt ?? savedAt ?? createdAt).getTime();
 
 /**
- * All editions of an entry that this person may read, without their content: what is being worked on, then what was public last.
- * That is the order of their numbers, unless somebody said "still correct" beside a draft, whose number is then lower.
+ * All editions of an entry that this person may read, without their content: what is being worked on, then what was
+ * public last. That is the order of their numbers, unless somebody said "still correct" beside a draft, whose number is
+ * then lower.
  */
 export async function searchEditions(
   db: Database,
@@ -110,7 +142,11 @@ export async function searchEvents(db: Database, editor: Editor, entryId: string
   });
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return events.map(({ id, at, action, reason, actor, detail }) => ({
-    ...{ id, at, action, reason, detail },
+    id,
+    at,
+    action,
+    reason,
+    detail,
     who: names.get(actor) ?? actor,
   }));
 }

@@ -33,8 +33,8 @@ export const startingEdition = async (tx: Transaction, entryId: string) =>
   (await tx.edition.findFirst({ where: { entryId, state: "published" } })) ?? (await newestEdition(tx, entryId));
 
 /**
- * Makes an entry with an empty draft that holds its name. "taken" when the area has an entry of this kind and slug, or had
- * one under that address.
+ * Makes an entry with an empty draft that holds its name. "taken" when the area has an entry of this kind and slug, or
+ * had one under that address.
  */
 export async function createEntry(
   db: Database,
@@ -52,8 +52,12 @@ export async function createEntry(
       await tx.entry.create({ data: { id, areaSlug, kind, slug } });
       await tx.edition.create({
         data: {
-          ...{ entryId: id, number: 1, state: "draft" as const, content: asJson(content) },
-          ...{ savedAt: new Date(), savedById: editor.id },
+          entryId: id,
+          number: 1,
+          state: "draft" as const,
+          content: asJson(content),
+          savedAt: new Date(),
+          savedById: editor.id,
         },
       });
       await logEntry(tx, editor.id, "create", { id, areaSlug, kind, slug });
@@ -68,9 +72,9 @@ export async function createEntry(
 }
 
 /**
- * Saves a whole draft as it was typed, whatever is wrong with it. The first save of an entry that has no draft makes one.
- * When the draft says something else than what this person had before them (`seen`), nothing is overwritten: their words
- * are kept beside it. Saving what is saved already is "saved".
+ * Saves a whole draft as it was typed, whatever is wrong with it. The first save of an entry that has no draft makes
+ * one. When the draft says something else than what this person had before them (`seen`), nothing is overwritten: their
+ * words are kept beside it. Saving what is saved already is "saved".
  */
 export const saveDraft = (
   db: Database,
@@ -95,8 +99,10 @@ async function saveClaimed(
   const { number, revision } = await tx.edition.update({
     where: { id: working.id },
     data: {
-      ...{ content: asJson(content), revision: { increment: 1 } },
-      ...{ savedAt: new Date(), savedById: editor.id },
+      content: asJson(content),
+      revision: { increment: 1 },
+      savedAt: new Date(),
+      savedById: editor.id,
     },
   });
   await logEntry(tx, editor.id, "save", claimed.entry, { detail: { number, section } });
@@ -117,8 +123,12 @@ async function beginDraft(
   const number = (newest?.number ?? 0) + 1;
   const made = await tx.edition.create({
     data: {
-      ...{ entryId: entry.id, number, state: "draft" as const, basedOn: start?.number ?? null },
-      ...{ savedAt: new Date(), savedById: editor.id },
+      entryId: entry.id,
+      number,
+      state: "draft" as const,
+      basedOn: start?.number ?? null,
+      savedAt: new Date(),
+      savedById: editor.id,
       // What was published in the meantime is what a draft begins from; the typed words are then beside it.
       content: asJson(isSame(start, seen) ? content : (start?.content ?? content)),
     },

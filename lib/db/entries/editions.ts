@@ -61,10 +61,12 @@ export async function publishedEditions(db: Database): Promise<StoredCatalogue> 
         select: { ...place, entry: { select: { slug: true } } },
       });
       return {
-        ...{ version, editions },
+        version,
+        editions,
         removed: down.map(({ areaSlug, withdrawnMessage, ...rest }) => ({
           ...rest,
-          ...{ area: areaSlug, message: withdrawnMessage },
+          area: areaSlug,
+          message: withdrawnMessage,
         })),
         moved: old.map(({ areaSlug, entry, ...rest }) => ({ ...rest, area: areaSlug, to: entry.slug })),
       };

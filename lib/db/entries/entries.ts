@@ -7,7 +7,10 @@ import { roleIn, type Transaction } from "../people/editors";
 /** Which entry it is, without what it says. */
 export type EntryRow = { id: string; areaSlug: string; kind: EntryKind; slug: string };
 
-/** An entry that somebody may do something to, or why not: it is not there or not theirs (the same answer), or it needs more. */
+/**
+ * An entry that somebody may do something to, or why not: it is not there or not theirs (the same answer), or it needs
+ * more.
+ */
 export type Claimed = { outcome: "claimed"; entry: EntryRow; role: Role } | { outcome: "missing" | "forbidden" };
 
 /**

@@ -16,9 +16,9 @@ export type ImportedEdition = {
 };
 
 /**
- * Publishes these editions in an installation that has no entry at all, in one transaction: all of them or none. A reference
- * to an entry that is not among them (it was not published where they come from) stays in the content and gets no `Link`.
- * `"not empty"` when there are entries already; nothing is changed then.
+ * Publishes these editions in an installation that has no entry at all, in one transaction: all of them or none. A
+ * reference to an entry that is not among them (it was not published where they come from) stays in the content and
+ * gets no `Link`. `"not empty"` when there are entries already; nothing is changed then.
  */
 export async function importEditions(
   db: Database,
@@ -34,7 +34,10 @@ export async function importEditions(
       });
       await tx.edition.createMany({
         data: editions.map(({ id, number, publishedAt, content }) => ({
-          ...{ entryId: id, number, state: "published" as const, publishedAt },
+          entryId: id,
+          number,
+          state: "published" as const,
+          publishedAt,
           content: content as Prisma.InputJsonValue,
         })),
       });

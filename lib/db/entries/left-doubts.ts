@@ -4,7 +4,9 @@ import type { Transaction } from "../people/editors";
 
 const months = 6;
 
-/** Notes that somebody said of these doubts that it is right as it is: for six months they are not asked about again. */
+/**
+ * Notes that somebody said of these doubts that it is right as it is: for six months they are not asked about again.
+ */
 export async function leaveDoubts(
   tx: Transaction,
   entryId: string,

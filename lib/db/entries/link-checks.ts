@@ -39,8 +39,8 @@ export const forgetLinkChecks = async (db: Database, except: readonly string[]):
   (await db.linkCheck.deleteMany({ where: { url: { notIn: [...except] } } })).count;
 
 /**
- * What an editor may be told of a link: `dead` once its page has been gone for two days, or nobody has answered there for a week.
- * A site that refuses (401, 403, 429) or fails (5xx) may do so for programs only, so nobody knows.
+ * What an editor may be told of a link: `dead` once its page has been gone for two days, or nobody has answered there
+ * for a week. A site that refuses (401, 403, 429) or fails (5xx) may do so for programs only, so nobody knows.
  */
 export function stateOfLink({ outcome, status, failedSince }: LinkCheck, now: Date): LinkState {
   if (well.includes(outcome)) return "works";

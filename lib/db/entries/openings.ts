@@ -20,12 +20,17 @@ export async function noteOpening(db: Database, editor: Editor, entryId: string,
     ON CONFLICT ("entryId", "userId") DO UPDATE SET "at" = excluded."at"`;
 }
 
-/** Who else opened the form of an entry that this person may read in the last quarter of an hour, the latest first (rule CC-1). */
+/**
+ * Who else opened the form of an entry that this person may read in the last quarter of an hour, the latest first (rule
+ * CC-1).
+ */
 export async function searchOpenings(db: Database, editor: Editor, entryId: string, now: Date): Promise<Opening[]> {
   if (!isUuid(entryId)) return [];
   const openings = await db.opening.findMany({
     where: {
-      ...{ entryId, userId: { not: editor.id }, at: { gte: new Date(now.getTime() - minutes * 60_000) } },
+      entryId,
+      userId: { not: editor.id },
+      at: { gte: new Date(now.getTime() - minutes * 60_000) },
       entry: { areaSlug: { in: await areasOf(db, editor) } },
       user: { disabledAt: null },
     },

@@ -13,14 +13,14 @@ export type ExportedEdition = {
 };
 
 /**
- * Something that happened to a published entry. Without its reason and detail, which are free text and may name anybody,
- * and with no more of an e-mail address than what stands before the @.
+ * Something that happened to a published entry. Without its reason and detail, which are free text and may name
+ * anybody, and with no more of an e-mail address than what stands before the @.
  */
 export type ExportedEvent = { at: string; actor: string; action: string; entry_id: string | null };
 
 /**
- * All that is published, in the order of area, kind and slug, and what happened to it, oldest first; one snapshot. Entries
- * that are not published, and their events, are not in it.
+ * All that is published, in the order of area, kind and slug, and what happened to it, oldest first; one snapshot.
+ * Entries that are not published, and their events, are not in it.
  */
 export async function exportPublished(
   db: Database,
@@ -31,7 +31,9 @@ export async function exportPublished(
       const rows = await tx.edition.findMany({
         where: { state: "published" },
         select: {
-          ...{ number: true, content: true, publishedAt: true },
+          number: true,
+          content: true,
+          publishedAt: true,
           entry: { select: { id: true, areaSlug: true, kind: true, slug: true } },
         },
         orderBy: [{ entry: { areaSlug: "asc" } }, { entry: { kind: "asc" } }, { entry: { slug: "asc" } }],
@@ -44,12 +46,19 @@ export async function exportPublished(
       return {
         version,
         editions: rows.map(({ number, content, publishedAt, entry }) => ({
-          ...{ id: entry.id, area: entry.areaSlug, kind: entry.kind, slug: entry.slug, number },
+          id: entry.id,
+          area: entry.areaSlug,
+          kind: entry.kind,
+          slug: entry.slug,
+          number,
           published_at: (publishedAt ?? new Date(0)).toISOString(),
           content,
         })),
         events: happened.map(({ at, actor, action, entryId }) => ({
-          ...{ at: at.toISOString(), actor: actor.replace(/@.*$/, ""), action, entry_id: entryId },
+          at: at.toISOString(),
+          actor: actor.replace(/@.*$/, ""),
+          action,
+          entry_id: entryId,
         })),
       };
     },

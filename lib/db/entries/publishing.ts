@@ -14,7 +14,10 @@ type By = { actor: string; publishedById: string | null; now: Date; emergency?: 
 export const countUp = (tx: Transaction) =>
   tx.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
 
-/** Rewrites the references of an entry to what this content names. Names of entries that are gone from the area get none. */
+/**
+ * Rewrites the references of an entry to what this content names. Names of entries that are gone from the area get
+ * none.
+ */
 async function rewriteLinks(tx: Transaction, entry: EntryRow, content: Content): Promise<void> {
   await tx.link.deleteMany({ where: { fromId: entry.id } });
   const named = referencesOf(content);
@@ -38,7 +41,11 @@ export async function makePublic(
   await tx.edition.update({
     where: { id: edition.id },
     data: {
-      ...{ state: "published", publishedAt: now, publishedById, content: read.content as never, publishAt: null },
+      state: "published",
+      publishedAt: now,
+      publishedById,
+      content: read.content as never,
+      publishAt: null,
       ...(emergency ? { emergency: true, reason: emergency, submittedById: publishedById, submittedAt: now } : {}),
     },
   });
@@ -62,8 +69,8 @@ export async function stopPublishing(tx: Transaction, editionId: string, entryId
 }
 
 /**
- * Publishes every edition whose time has come, each in a transaction of its own. One that has issues by now goes back to its
- * writer with them. Gives how many went live and how many went back.
+ * Publishes every edition whose time has come, each in a transaction of its own. One that has issues by now goes back
+ * to its writer with them. Gives how many went live and how many went back.
  */
 export async function publishScheduled(
   db: Database,
@@ -90,7 +97,11 @@ export async function publishScheduled(
       await tx.edition.update({
         where: { id },
         data: {
-          ...{ state: "draft", submittedAt: null, submittedById: null, publishAt: null, approvedById: null },
+          state: "draft",
+          submittedAt: null,
+          submittedById: null,
+          publishAt: null,
+          approvedById: null,
           sentBack,
         },
       });

@@ -1,8 +1,8 @@
 import type { Database } from "../client";
 
 /**
- * Puts what was found out of date in an entry in the place of what was found before. What was there before keeps the moment at
- * which it was first found.
+ * Puts what was found out of date in an entry in the place of what was found before. What was there before keeps the
+ * moment at which it was first found.
  */
 export async function saveStaleFacts(
   db: Database,

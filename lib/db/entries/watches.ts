@@ -25,7 +25,8 @@ export const unwatchEntry = (db: Database, editor: Editor, entryId: string): Pro
 export async function seeWatched(db: Database, editor: Editor, upTo: bigint): Promise<void> {
   await db.watch.updateMany({
     where: {
-      ...{ userId: editor.id, seenEventId: { lt: upTo } },
+      userId: editor.id,
+      seenEventId: { lt: upTo },
       entry: { areaSlug: { in: await areasOf(db, editor) } },
     },
     data: { seenEventId: upTo },

@@ -59,15 +59,21 @@ export const submitDraft = (
     await tx.edition.update({
       where: { id: working.id },
       data: {
-        ...{ state: "submitted", submittedAt: new Date(), submittedById: editor.id },
-        ...{ reason: reason.trim(), sentBack: null },
+        state: "submitted",
+        submittedAt: new Date(),
+        submittedById: editor.id,
+        reason: reason.trim(),
+        sentBack: null,
       },
     });
     await logEntry(tx, editor.id, "submit", entry, { reason, detail: { number: working.number } });
     return { outcome: "submitted" };
   });
 
-/** Makes a draft again of what was submitted: sent back by a publisher with the reason, or taken back by who submitted it. */
+/**
+ * Makes a draft again of what was submitted: sent back by a publisher with the reason, or taken back by who submitted
+ * it.
+ */
 export const returnDraft = (
   db: Database,
   editor: Editor,
@@ -84,7 +90,11 @@ export const returnDraft = (
     await tx.edition.update({
       where: { id: working.id },
       data: {
-        ...{ state: "draft", submittedAt: null, submittedById: null, publishAt: null, approvedById: null },
+        state: "draft",
+        submittedAt: null,
+        submittedById: null,
+        publishAt: null,
+        approvedById: null,
         sentBack: isOwn ? null : reason.trim(),
       },
     });
@@ -95,12 +105,15 @@ export const returnDraft = (
     return { outcome: "returned" };
   });
 
-/** How somebody publishes: now, at a time to come, or alone because it cannot wait (with a reason of 20 characters or more). */
+/**
+ * How somebody publishes: now, at a time to come, or alone because it cannot wait (with a reason of 20 characters or
+ * more).
+ */
 export type Publishing = { seen: Seen; check: Check; at?: Date | null; emergency?: string | null };
 
 /**
- * Publishes the edition that this person read, and no other: in one transaction the old one is superseded, this one goes
- * live, references are rewritten, the Catalogue counts up and the log has it. "scheduled" when `at` is to come.
+ * Publishes the edition that this person read, and no other: in one transaction the old one is superseded, this one
+ * goes live, references are rewritten, the Catalogue counts up and the log has it. "scheduled" when `at` is to come.
  * Who submitted it does not publish it, unless the area needs no second person or it is an emergency.
  */
 export const publishEdition = (
@@ -132,7 +145,9 @@ export const publishEdition = (
       return { outcome: "scheduled" };
     }
     await makePublic(tx, entry, working, {
-      ...{ actor: editor.id, publishedById: editor.id, now },
+      actor: editor.id,
+      publishedById: editor.id,
+      now,
       ...(emergency !== null ? { emergency: emergency.trim() } : {}),
     });
     return { outcome: "published" };
@@ -175,8 +190,8 @@ export const checkEmergency = (
   });
 
 /**
- * Takes an entry down at once: its page answers 410 with this message and where to go instead. Any editor may; putting it
- * back needs review, so that nothing goes live by itself any more. A draft that is being worked on stays.
+ * Takes an entry down at once: its page answers 410 with this message and where to go instead. Any editor may; putting
+ * it back needs review, so that nothing goes live by itself any more. A draft that is being worked on stays.
  */
 export const withdrawEntry = (
   db: Database,
@@ -235,8 +250,13 @@ export const restoreEdition = (
     const next = (newest?.number ?? 0) + 1;
     await tx.edition.create({
       data: {
-        ...{ entryId, number: next, state: "draft" as const, basedOn: number },
-        ...{ content: old.content as Prisma.InputJsonValue, savedAt: new Date(), savedById: editor.id },
+        entryId,
+        number: next,
+        state: "draft" as const,
+        basedOn: number,
+        content: old.content as Prisma.InputJsonValue,
+        savedAt: new Date(),
+        savedById: editor.id,
       },
     });
     await logEntry(tx, editor.id, "restore", entry, { detail: { number: next, of: number } });

@@ -45,8 +45,8 @@ type Row = {
 };
 
 /**
- * Every entry of the areas in which this person has a role now, from A to Z, as lists show it. One question, whatever is listed
- * of them: what waits, what is overdue, everything. Nothing of another area is read.
+ * Every entry of the areas in which this person has a role now, from A to Z, as lists show it. One question, whatever
+ * is listed of them: what waits, what is overdue, everything. Nothing of another area is read.
  */
 export async function searchDeskRows(db: Database, editor: Editor): Promise<DeskRow[]> {
   const areas = await areasOf(db, editor);
@@ -117,12 +117,22 @@ function deskRow(row: Row, me: string, may: Pick<DeskRow, "mayEdit" | "mayPublis
   const [name = slug, ...rest] = names;
   const { publishedNumber: number, publishedAt: at, checked, due } = row;
   return {
-    ...{ id, area, kind, slug, isDown, isWatched, twoPeople, labels, ...may },
-    ...{ name, otherNames: [...new Set([...rest, ...others])].filter((one) => one !== "" && one !== name) },
+    id,
+    area,
+    kind,
+    slug,
+    isDown,
+    isWatched,
+    twoPeople,
+    labels,
+    ...may,
+    name,
+    otherNames: [...new Set([...rest, ...others])].filter((one) => one !== "" && one !== name),
     owner: person(row.ownerId, row.ownerName),
     working: workingRow(row, me),
     published: number !== null && at !== null ? { number, at, checked, due } : null,
-    ...{ kept: row.kept ?? [], unchecked: may.mayPublish ? row.unchecked : null },
+    kept: row.kept ?? [],
+    unchecked: may.mayPublish ? row.unchecked : null,
   };
 }
 
@@ -130,7 +140,13 @@ function workingRow(row: Row, me: string): WorkingRow | null {
   const { number, state, savedAt, submittedAt, reason, sentBack, publishAt } = row;
   if (number === null) return null;
   return {
-    ...{ number, state, savedAt, submittedAt, reason, sentBack, publishAt },
+    number,
+    state,
+    savedAt,
+    submittedAt,
+    reason,
+    sentBack,
+    publishAt,
     savedBy: person(row.savedById, row.savedByName),
     submittedBy: person(row.submittedById, row.submittedByName),
     isSentBackToMe: sentBack !== null && (row.savedById === me || row.wasMine),
@@ -150,8 +166,8 @@ export async function searchStale(db: Database, editor: Editor): Promise<StaleRo
 }
 
 /**
- * What is published in the areas of this person and cannot be shown, with why: it does not fit its schema (any more). `shown`
- * are the ids of the entries that the website shows, which are not looked at.
+ * What is published in the areas of this person and cannot be shown, with why: it does not fit its schema (any more).
+ * `shown` are the ids of the entries that the website shows, which are not looked at.
  */
 export async function searchUnreadable(
   db: Database,
@@ -181,8 +197,8 @@ export type ChangeRow = {
 };
 
 /**
- * What was done lately to these entries, as far as they are in the areas of this person, the newest first. Small steps (saves,
- * notes, labels) only of those that they watch.
+ * What was done lately to these entries, as far as they are in the areas of this person, the newest first. Small steps
+ * (saves, notes, labels) only of those that they watch.
  */
 export const searchChanges = async (
   db: Database,

@@ -19,7 +19,9 @@ const wanted: Record<string, { safe: readonly string[]; loses: boolean; why: str
 /** The names of the settings on which it depends whether data can be lost. */
 export const durableSettings: readonly string[] = Object.keys(wanted);
 
-/** Those of the settings that a session sees with which data can be lost: those that lose acknowledged changes first. */
+/**
+ * Those of the settings that a session sees with which data can be lost: those that lose acknowledged changes first.
+ */
 export const unsafeAmong = (seen: readonly { name: string; setting: string }[]): UnsafeSetting[] =>
   Object.entries(wanted).flatMap(([name, { safe, loses, why }]) => {
     const value = seen.find((row) => row.name === name)?.setting ?? "unknown";

@@ -26,7 +26,10 @@ export type Action =
   | "label"
   | "import";
 
-/** Adds to the log what was done to an entry. The last thing in a transaction: it waits for everybody who writes the log. */
+/**
+ * Adds to the log what was done to an entry. The last thing in a transaction: it waits for everybody who writes the
+ * log.
+ */
 export const logEntry = (
   tx: Transaction,
   actor: string,
@@ -36,8 +39,12 @@ export const logEntry = (
 ) =>
   tx.event.create({
     data: {
-      ...{ actor, action, entryId: entry.id, areaSlug: entry.areaSlug },
-      ...{ reason: more.reason ?? null, detail: more.detail ?? {} },
+      actor,
+      action,
+      entryId: entry.id,
+      areaSlug: entry.areaSlug,
+      reason: more.reason ?? null,
+      detail: more.detail ?? {},
     },
   });
 

@@ -24,10 +24,11 @@ export type Forgotten = Record<
   Awaited<ReturnType<typeof forgetComments>>;
 
 /**
- * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a month after
- * their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after a day, words that were kept beside a draft
- * after 90 days, forms that nobody sent again after 14, who opened which form after an hour, searches that found nothing after two years, and comments some time after they were closed. What editors wrote, and
- * the log, stay.
+ * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a
+ * month after their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after
+ * a day, words that were kept beside a draft after 90 days, forms that nobody sent again after 14, who opened which
+ * form after an hour, searches that found nothing after two years, and comments some time after they were closed. What
+ * editors wrote, and the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
   const ago = (time: number) => new Date(now.getTime() - time);

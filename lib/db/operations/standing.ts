@@ -2,12 +2,12 @@ import type { Database } from "../client";
 import { durableSettings, type UnsafeSetting, unsafeAmong } from "./durable-settings";
 
 /** How this site's connections to the database are: at work, waiting for a lock, in the middle of a change, or free. */
-export type Connections = { active: number; waiting: number; inTransaction: number; idle: number };
+type Connections = { active: number; waiting: number; inTransaction: number; idle: number };
 
 /**
- * What a database says of itself: the migrations it has; why nothing can be written in it (null when something can); settings with which data can be lost; this site's connections to it; since when
- * there was no backup of the bundled one (its first day, when there was none ever; null before anything ran); and the jobs whose last
- * run failed.
+ * What a database says of itself: the migrations it has; why nothing can be written in it (null when something can);
+ * settings with which data can be lost; this site's connections to it; since when there was no backup of the bundled
+ * one (its first day, when there was none ever; null before anything ran); and the jobs whose last run failed.
  */
 export type Standing = {
   migrations: string[];

@@ -16,10 +16,16 @@ export async function saveUnmet(
   );
 }
 
-/** Words that families searched for in a month and did not find, and how many searches had them (in one process at a time: at least). */
+/**
+ * Words that families searched for in a month and did not find, and how many searches had them (in one process at a
+ * time: at least).
+ */
 export type UnmetRow = { area: string; words: string; month: string; count: number };
 
-/** What families searched for and did not find in the areas of this person: the newest month first, then the most searched. */
+/**
+ * What families searched for and did not find in the areas of this person: the newest month first, then the most
+ * searched.
+ */
 export const searchUnmet = async (db: Database, editor: Editor, most = 500): Promise<UnmetRow[]> =>
   db.$queryRaw<UnmetRow[]>`
     SELECT "areaSlug" AS "area", "words", to_char("month", 'YYYY-MM-DD') AS "month", "count" FROM "UnmetSearch"

@@ -17,7 +17,7 @@ export const findByEmail = (db: Database, email: string): Promise<Addressed | nu
   });
 
 /** A person who may sign in, or null. */
-export const findAddressed = (tx: Transaction, id: string): Promise<Addressed | null> =>
+const findAddressed = (tx: Transaction, id: string): Promise<Addressed | null> =>
   tx.user.findFirst({ where: { id, disabledAt: null }, select: addressed });
 
 /** What is kept of a person's password, or null when they have none. */
@@ -31,13 +31,18 @@ export async function findReset(db: Database, token: string): Promise<Addressed 
   return link && findAddressed(db, link.userId);
 }
 
-/** Ends what was begun with a person's old password: sign-ins between their two steps, and links to choose another one. */
+/**
+ * Ends what was begun with a person's old password: sign-ins between their two steps, and links to choose another one.
+ */
 const endBegun = (tx: Transaction, userId: string) =>
   tx.verification.deleteMany({
     where: { OR: [{ value: userId }, { identifier: { startsWith: "reset:" }, value: { startsWith: `${userId} ` } }] },
   });
 
-/** Sets the password that a link lets somebody choose, once, and ends all their sessions. Null when the link is not open. */
+/**
+ * Sets the password that a link lets somebody choose, once, and ends all their sessions. Null when the link is not
+ * open.
+ */
 export const resetPassword = (db: Database, token: string, hash: string): Promise<Addressed | null> =>
   db.$transaction(async (tx) => {
     const link = await findLink(tx, "reset", token);
@@ -65,8 +70,8 @@ export const changeName = async (db: Database, userId: string, name: string): Pr
 };
 
 /**
- * Gives a person the address that a link was sent to. "gone": the link is not open, is for somebody else, or the address is
- * somebody's by now. Gives the person as they were before, too: the old address is told.
+ * Gives a person the address that a link was sent to. "gone": the link is not open, is for somebody else, or the
+ * address is somebody's by now. Gives the person as they were before, too: the old address is told.
  */
 export async function changeEmail(
   db: Database,

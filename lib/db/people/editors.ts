@@ -13,13 +13,20 @@ export async function findEditor(db: Database, id: string): Promise<EditorWithFa
   const user = await db.user.findUnique({
     where: { id },
     select: {
-      ...{ id: true, name: true, email: true, twoFactorEnabled: true, disabledAt: true },
+      id: true,
+      name: true,
+      email: true,
+      twoFactorEnabled: true,
+      disabledAt: true,
       memberships: { select: { areaSlug: true, role: true } },
     },
   });
   if (!user || user.disabledAt) return null;
   return {
-    ...{ id: user.id, name: user.name, email: user.email, hasSecondFactor: user.twoFactorEnabled },
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    hasSecondFactor: user.twoFactorEnabled,
     roles: Object.fromEntries(user.memberships.map(({ areaSlug, role }) => [areaSlug, role])),
   };
 }

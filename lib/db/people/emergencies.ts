@@ -3,8 +3,8 @@ import type { Database } from "../client";
 import { logEntry } from "../operations/events";
 
 /**
- * What somebody published alone, as an emergency. `told` are the ids of the people who had a letter about it; `tries` is how often
- * letters were sent or could not be.
+ * What somebody published alone, as an emergency. `told` are the ids of the people who had a letter about it; `tries`
+ * is how often letters were sent or could not be.
  */
 export type Emergency = {
   entryId: string;
@@ -29,7 +29,12 @@ export async function emergenciesSince(db: Database, since: Date): Promise<Emerg
   const found = await db.edition.findMany({
     where: { emergency: true, publishedAt: { gte: since }, publishedById: { not: null } },
     select: {
-      ...{ entryId: true, number: true, reason: true, content: true, publishedAt: true, publishedById: true },
+      entryId: true,
+      number: true,
+      reason: true,
+      content: true,
+      publishedAt: true,
+      publishedById: true,
       publishedBy: { select: { name: true } },
       entry: { select: { kind: true, slug: true, areaSlug: true, area: { select: { name: true } } } },
     },
@@ -46,10 +51,19 @@ export async function emergenciesSince(db: Database, since: Date): Promise<Emerg
       .map(({ detail }) => detail as Told)
       .filter((detail) => detail.number === number);
     return {
-      ...{ entryId, number, area: entry.areaSlug, areaName: entry.area.name, kind: entry.kind, slug: entry.slug },
+      entryId,
+      number,
+      area: entry.areaSlug,
+      areaName: entry.area.name,
+      kind: entry.kind,
+      slug: entry.slug,
       name: String((content as { name?: unknown }).name ?? entry.slug),
-      ...{ reason: reason ?? "", publishedAt: publishedAt ?? since, publishedById: publishedById ?? "" },
-      ...{ publishedBy: publishedBy?.name ?? "", told: own.flatMap(({ to }) => to), tries: own.length },
+      reason: reason ?? "",
+      publishedAt: publishedAt ?? since,
+      publishedById: publishedById ?? "",
+      publishedBy: publishedBy?.name ?? "",
+      told: own.flatMap(({ to }) => to),
+      tries: own.length,
     };
   });
 }

@@ -2,8 +2,8 @@ import type { Database } from "../client";
 import { logPeople } from "../operations/events";
 
 /**
- * Counts that a stranger could not sign in: one row for each hour, however often. The log is for ever, and anybody may fail as often as
- * they like.
+ * Counts that a stranger could not sign in: one row for each hour, however often. The log is for ever, and anybody may
+ * fail as often as they like.
  */
 export const countFailure = (db: Database, now = new Date()): Promise<unknown> =>
   db.$executeRaw`

@@ -31,7 +31,11 @@ async function addInvitation(tx: Transaction, { email, areaSlug, role }: Invited
   await tx.invitation.deleteMany({ where: { email, areaSlug, acceptedAt: null } });
   await tx.invitation.create({
     data: {
-      ...{ tokenHash: hashOf(token), email, areaSlug, role, invitedById: by },
+      tokenHash: hashOf(token),
+      email,
+      areaSlug,
+      role,
+      invitedById: by,
       expiresAt: new Date(now.getTime() + days * 86_400_000),
     },
   });
@@ -40,8 +44,8 @@ async function addInvitation(tx: Transaction, { email, areaSlug, role }: Invited
 }
 
 /**
- * Makes an invitation to an area on the server (`npm run editor:add`) and gives the secret that its link ends in: the only time that
- * anybody sees it. An older one for the same person and area no longer counts.
+ * Makes an invitation to an area on the server (`npm run editor:add`) and gives the secret that its link ends in: the
+ * only time that anybody sees it. An older one for the same person and area no longer counts.
  */
 export const makeInvitation = (
   db: Database,
@@ -69,7 +73,9 @@ export const invite = (db: Database, editor: Editor, { email, areaSlug, role }: 
     };
   });
 
-/** Notes that an administrator was shown the link with this secret: whoever takes it up is marked, and the log has it. */
+/**
+ * Notes that an administrator was shown the link with this secret: whoever takes it up is marked, and the log has it.
+ */
 export const noteShown = (db: Database, editor: Editor, token: string): Promise<void> =>
   db.$transaction(async (tx) => {
     const { areaSlug, role } = await tx.invitation.update({
@@ -89,7 +95,10 @@ export async function inviteAgain(db: Database, editor: Editor, id: string): Pro
   return found ? invite(db, editor, found) : { outcome: "missing" };
 }
 
-/** Takes an invitation back, by an administrator of its area. "missing": there is none that waits, or it is another area's. */
+/**
+ * Takes an invitation back, by an administrator of its area. "missing": there is none that waits, or it is another
+ * area's.
+ */
 export const revokeInvitation = (
   db: Database,
   editor: Editor,
@@ -117,8 +126,8 @@ export async function findInvitation(db: Transaction, token: string): Promise<Op
 }
 
 /**
- * Takes an invitation up for a person: they have its role from now on, or keep the one that lets them do more. "gone": it was taken
- * up, or is too old. "another": it was sent to somebody else's address.
+ * Takes an invitation up for a person: they have its role from now on, or keep the one that lets them do more. "gone":
+ * it was taken up, or is too old. "another": it was sent to somebody else's address.
  */
 export const takeUpInvitation = (
   db: Database,
@@ -150,8 +159,8 @@ export const takeUpInvitation = (
   });
 
 /**
- * Takes up what is open for the address of somebody who works in no area yet, and whose address a directory vouches for: the role that
- * each invitation gives.
+ * Takes up what is open for the address of somebody who works in no area yet, and whose address a directory vouches
+ * for: the role that each invitation gives.
  */
 export const takeUpInvitationsOf = (db: Database, person: { id: string; email: string }): Promise<void> =>
   db.$transaction(async (tx) => {

@@ -11,8 +11,8 @@ const minutes = 60;
 const rowOf = (purpose: Purpose, token: string) => `${purpose}:${createHash("sha256").update(token).digest("hex")}`;
 
 /**
- * Makes a link for one person and gives the secret that it ends in; only its hash is kept. An older one for the same is void.
- * `more` is what the link is about besides the person.
+ * Makes a link for one person and gives the secret that it ends in; only its hash is kept. An older one for the same is
+ * void. `more` is what the link is about besides the person.
  */
 export async function makeLink(db: Database, purpose: Purpose, userId: string, more = ""): Promise<string> {
   const token = randomBytes(24).toString("base64url");

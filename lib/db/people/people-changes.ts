@@ -88,8 +88,8 @@ export const enablePerson = (db: Database, editor: Editor, personId: string): Pr
   });
 
 /**
- * Takes away the second factor of a person who has lost phone and backup codes: with their password they set up another one. They
- * are signed out.
+ * Takes away the second factor of a person who has lost phone and backup codes: with their password they set up another
+ * one. They are signed out.
  */
 export const takeSecondFactor = (
   db: Database,

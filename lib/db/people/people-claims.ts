@@ -57,8 +57,8 @@ export async function claimMember(
 }
 
 /**
- * A person as a whole, for somebody who is an administrator of every area that the person works for, or last worked for. Those
- * areas are locked. Missing: they share none.
+ * A person as a whole, for somebody who is an administrator of every area that the person works for, or last worked
+ * for. Those areas are locked. Missing: they share none.
  */
 export async function claimPerson(
   tx: Transaction,

@@ -2,8 +2,8 @@ import { toldApart } from "../../editing/told-apart";
 import type { Database } from "../client";
 
 /**
- * What to call the people of these areas, by id: everybody who has a role there, or answers for an entry or a comment. Their name,
- * with the e-mail address where two have the same one.
+ * What to call the people of these areas, by id: everybody who has a role there, or answers for an entry or a comment.
+ * Their name, with the e-mail address where two have the same one.
  */
 export async function namesOfPeople(db: Database, areas: readonly string[]): Promise<Map<string, string>> {
   const there = { some: { areaSlug: { in: [...areas] } } };

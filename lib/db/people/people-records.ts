@@ -7,7 +7,10 @@ import { administered, claimPerson, keepsAdministrator, type PeopleRefusal, void
 /** The name that stands beside what somebody wrote whose data was erased. */
 export const erasedName = "Somebody who left";
 
-/** Everything that is held about a person, without what would let anybody sign in as them: dates are ISO 8601 once it is JSON. */
+/**
+ * Everything that is held about a person, without what would let anybody sign in as them: dates are ISO 8601 once it is
+ * JSON.
+ */
 export type PersonRecord = {
   account: object;
   memberships: object[];
@@ -16,7 +19,9 @@ export type PersonRecord = {
   events: object[];
 };
 
-/** Gives what is held about a person: to themself, and to an administrator of all areas they work for. The log has it. */
+/**
+ * Gives what is held about a person: to themself, and to an administrator of all areas they work for. The log has it.
+ */
 export const exportPerson = (
   db: Database,
   editor: Editor,
@@ -29,8 +34,14 @@ export const exportPerson = (
     const account = await tx.user.findUniqueOrThrow({
       where: { id },
       select: {
-        ...{ id: true, name: true, email: true, createdAt: true, updatedAt: true, disabledAt: true },
-        ...{ twoFactorEnabled: true, memberships: { select: { areaSlug: true, role: true } } },
+        id: true,
+        name: true,
+        email: true,
+        createdAt: true,
+        updatedAt: true,
+        disabledAt: true,
+        twoFactorEnabled: true,
+        memberships: { select: { areaSlug: true, role: true } },
         sessions: { select: { createdAt: true, seenAt: true, expiresAt: true, userAgent: true } },
         notes: { select: { entryId: true, at: true, text: true } },
         commentNotes: { select: { commentId: true, at: true, text: true, isReply: true } },
@@ -56,8 +67,9 @@ export const exportPerson = (
   });
 
 /**
- * Erases who a person is: name, address, ways to sign in, what they watch and what they had not saved. What they wrote and did stays
- * under a number that leads to nobody: the history of what families were told must stay whole. It cannot be undone.
+ * Erases who a person is: name, address, ways to sign in, what they watch and what they had not saved. What they wrote
+ * and did stays under a number that leads to nobody: the history of what families were told must stay whole. It cannot
+ * be undone.
  */
 export const erasePerson = (db: Database, editor: Editor, personId: string): Promise<"erased" | PeopleRefusal> =>
   db.$transaction(async (tx) => {
@@ -85,8 +97,12 @@ export const erasePerson = (db: Database, editor: Editor, personId: string): Pro
     await tx.user.update({
       where: { id: personId },
       data: {
-        ...{ name: erasedName, email: `${randomUUID()}@erased.invalid`, emailVerified: false, image: null },
-        ...{ twoFactorEnabled: false, disabledAt: new Date() },
+        name: erasedName,
+        email: `${randomUUID()}@erased.invalid`,
+        emailVerified: false,
+        image: null,
+        twoFactorEnabled: false,
+        disabledAt: new Date(),
       },
     });
     const areas = person.roles.size > 0 ? [...person.roles.keys()].sort() : [null];

@@ -4,7 +4,7 @@ import type { Database } from "../client";
 import { areasOf, type Transaction } from "./editors";
 
 /** A person as administrators see them. `seenAt`: when they last signed in or did something; null, never. */
-export type Person = {
+type Person = {
   id: string;
   name: string;
   email: string;
@@ -15,13 +15,17 @@ export type Person = {
 };
 
 /** An invitation that nobody has taken up. `isOver`: it is too old. */
-export type PendingInvitation = { id: string; email: string; role: Role; expiresAt: Date; isOver: boolean };
+type PendingInvitation = { id: string; email: string; role: Role; expiresAt: Date; isOver: boolean };
 
 /** An area with its people, by name, and its open invitations, newest first. */
 export type AreaPeople = { slug: string; name: string; people: Person[]; invitations: PendingInvitation[] };
 
 const fields = {
-  ...{ id: true, name: true, email: true, disabledAt: true, twoFactorEnabled: true },
+  id: true,
+  name: true,
+  email: true,
+  disabledAt: true,
+  twoFactorEnabled: true,
   memberships: { select: { areaSlug: true, role: true, shownToId: true } },
   sessions: { orderBy: { seenAt: "desc" }, take: 1, select: { seenAt: true } },
 } as const;
@@ -50,8 +54,11 @@ async function lastSignIns(tx: Transaction, ids: string[]): Promise<Map<string, 
 function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date>): Person {
   const seen = [row.sessions[0]?.seenAt, signedIn.get(row.id)].filter((at) => at !== undefined);
   return {
-    ...{ id: row.id, name: row.name, email: row.email },
-    ...{ isDisabled: row.disabledAt !== null, hasSecondFactor: row.twoFactorEnabled },
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    isDisabled: row.disabledAt !== null,
+    hasSecondFactor: row.twoFactorEnabled,
     roles: Object.fromEntries(
       row.memberships.filter(({ areaSlug }) => areas.includes(areaSlug)).map(({ areaSlug, role }) => [areaSlug, role]),
     ),
@@ -59,14 +66,18 @@ function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date
   };
 }
 
-/** The people and invitations of the areas in which somebody is an administrator, by the areas' names. Empty for anybody else. */
+/**
+ * The people and invitations of the areas in which somebody is an administrator, by the areas' names. Empty for anybody
+ * else.
+ */
 export async function searchPeople(db: Database, editor: Editor, now: Date): Promise<AreaPeople[]> {
   const mine = await areasOf(db, editor, "administrator");
   const areas = await db.area.findMany({
     where: { slug: { in: mine } },
     orderBy: { name: "asc" },
     select: {
-      ...{ slug: true, name: true },
+      slug: true,
+      name: true,
       memberships: { orderBy: { user: { name: "asc" } }, select: { user: { select: fields } } },
       invitations: {
         where: { acceptedAt: null, expiresAt: { gt: new Date(now.getTime() - 30 * 86_400_000) } },
@@ -78,7 +89,8 @@ export async function searchPeople(db: Database, editor: Editor, now: Date): Pro
   const ids = areas.flatMap(({ memberships }) => memberships.map(({ user }) => user.id));
   const signedIn = await lastSignIns(db, ids);
   return areas.map(({ slug, name, memberships, invitations }) => ({
-    ...{ slug, name },
+    slug,
+    name,
     people: memberships.map(({ user }) => personOf(user, mine, signedIn)),
     invitations: invitations.map((one) => ({ ...one, isOver: one.expiresAt <= now })),
   }));
@@ -93,7 +105,8 @@ export async function searchAdministrators(
     where: { slug: { in: await areasOf(db, editor) } },
     orderBy: { name: "asc" },
     select: {
-      ...{ slug: true, name: true },
+      slug: true,
+      name: true,
       memberships: {
         where: { role: "administrator", user: { disabledAt: null } },
         select: { user: { select: { name: true } } },
@@ -101,12 +114,16 @@ export async function searchAdministrators(
     },
   });
   return areas.map(({ slug, name, memberships }) => ({
-    ...{ areaSlug: slug, areaName: name },
+    areaSlug: slug,
+    areaName: name,
     names: memberships.map(({ user }) => user.name).sort((a, b) => a.localeCompare(b, "en-GB")),
   }));
 }
 
-/** The areas from which a person was removed, by the log: those whose administrators still answer for what is held about them. */
+/**
+ * The areas from which a person was removed, by the log: those whose administrators still answer for what is held about
+ * them.
+ */
 export async function areasLeft(tx: Transaction, personId: string): Promise<string[]> {
   const found = await tx.event.findMany({
     where: { action: "remove from area", detail: { path: ["person"], equals: personId } },
@@ -135,7 +152,10 @@ async function shownToIn(db: Database, memberships: Row["memberships"]): Promise
   );
 }
 
-/** One person of the areas in which somebody is an administrator; null for anybody else, and for who asks without being one. */
+/**
+ * One person of the areas in which somebody is an administrator; null for anybody else, and for who asks without being
+ * one.
+ */
 export async function findPerson(db: Database, editor: Editor, id: string): Promise<SeenPerson | null> {
   const mine = await areasOf(db, editor, "administrator");
   const row = await db.user.findUnique({ where: { id }, select: fields });
@@ -151,7 +171,10 @@ export async function findPerson(db: Database, editor: Editor, id: string): Prom
   return { person, shownTo, areas: Object.keys(person.roles), isWholly: theirs.every((area) => mine.includes(area)) };
 }
 
-/** People whom nobody's area has any more, but who were once of one of this administrator's: to be erased, or invited again. */
+/**
+ * People whom nobody's area has any more, but who were once of one of this administrator's: to be erased, or invited
+ * again.
+ */
 export async function searchPeopleWhoLeft(db: Database, editor: Editor): Promise<{ id: string; name: string }[]> {
   const mine = await areasOf(db, editor, "administrator");
   const events = await db.event.findMany({

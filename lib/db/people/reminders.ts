@@ -3,8 +3,8 @@ import type { Person, Review } from "../../editing/reminders";
 import type { Database } from "../client";
 
 /**
- * Everything published whose check is due on `today` or was before, and of which nobody was reminded since `remindedBefore`: the
- * longest overdue first.
+ * Everything published whose check is due on `today` or was before, and of which nobody was reminded since
+ * `remindedBefore`: the longest overdue first.
  */
 export const dueReviews = (db: Database, today: string, remindedBefore: Date): Promise<Review[]> =>
   db.$queryRaw<(Review & { kind: EntryKind })[]>`

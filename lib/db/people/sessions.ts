@@ -41,6 +41,9 @@ export const searchSessions = (db: Database, userId: string, now: Date): Promise
 export const endOwnSession = async (db: Database, userId: string, id: string): Promise<boolean> =>
   (await db.session.deleteMany({ where: { userId, id } })).count === 1;
 
-/** Gives a session another token, as its owner has shown the second factor again: a copy of the old cookie is worth nothing. */
+/**
+ * Gives a session another token, as its owner has shown the second factor again: a copy of the old cookie is worth
+ * nothing.
+ */
 export const renewSession = (db: Database, id: string, token: string, verifiedAt: Date) =>
   db.session.updateMany({ where: { id }, data: { token, verifiedAt, seenAt: verifiedAt } });

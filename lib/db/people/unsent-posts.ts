@@ -1,7 +1,10 @@
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
 
-/** A form that its sender could not send because they were signed out: where it was going, and its fields in their order. */
+/**
+ * A form that its sender could not send because they were signed out: where it was going, and its fields in their
+ * order.
+ */
 export type UnsentPost = { id: string; action: string; fields: [name: string, value: string][]; createdAt: Date };
 
 /** As many are kept for one person; the oldest go first. */
@@ -21,7 +24,9 @@ export const keepPost = (
     const { id } = await tx.unsentPost.create({ data: { editorId, action, fields }, select: { id: true } });
     const old = await tx.unsentPost.findMany({
       where: { editorId },
-      ...{ orderBy: newestFirst, skip: most, select: { id: true } },
+      orderBy: newestFirst,
+      skip: most,
+      select: { id: true },
     });
     await tx.unsentPost.deleteMany({ where: { id: { in: old.map((one) => one.id) } } });
     return id;

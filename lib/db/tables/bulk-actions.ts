@@ -21,15 +21,17 @@ const waiting = "It waits for somebody to check it. It can be changed when it is
 const notHandedIn = "Nothing of it waits to be published. Somebody must hand in a draft first.";
 const noDraft = "There is no draft of it to hand in.";
 const notYours: Record<BulkAction["do"], string> = {
-  ...{ "add category": "You may not change this entry.", "remove category": "You may not change this entry." },
-  ...{ review: "You may not change this entry.", owner: "You may not change this entry." },
+  "add category": "You may not change this entry.",
+  "remove category": "You may not change this entry.",
+  review: "You may not change this entry.",
+  owner: "You may not change this entry.",
   submit: "You may not hand in this entry.",
   publish: "Only a publisher may publish it, and not who handed it in.",
 };
 
 /**
- * Does one thing to many entries, one after the other, each as its own page would do it: with the same rights, checks and
- * events. What cannot be done to one entry does not keep it from the next. Gives what came of each, in their order.
+ * Does one thing to many entries, one after the other, each as its own page would do it: with the same rights, checks
+ * and events. What cannot be done to one entry does not keep it from the next. Gives what came of each, in their order.
  */
 export async function actOn(
   db: Database,
@@ -88,8 +90,8 @@ const publishedContent = async (db: Database, entryId: string): Promise<unknown>
   (await db.edition.findFirst({ where: { entryId, state: "published" }, select: { content: true } }))?.content ?? null;
 
 /**
- * What somebody gave a time to go live keeps it, unless it is asked for. What could harm if it were wrong (a telephone number, who it is for) is looked at and ticked one by one on the entry's own page
- * (rule CS-2), never here.
+ * What somebody gave a time to go live keeps it, unless it is asked for. What could harm if it were wrong (a telephone
+ * number, who it is for) is looked at and ticked one by one on the entry's own page (rule CS-2), never here.
  */
 async function publishOne(
   db: Database,

@@ -13,14 +13,14 @@ import { type BulkWorld, reportIn } from "./bulk-report";
 const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 
 /**
- * What came of making drafts. "moved": the entries, or the answers, are not what they were when the report was looked at;
- * "not ready": a row is refused or undecided. Nothing is done then.
+ * What came of making drafts. "moved": the entries, or the answers, are not what they were when the report was looked
+ * at; "not ready": a row is refused or undecided. Nothing is done then.
  */
 export type Applied = { outcome: "applied"; done: DoneImport } | { outcome: "missing" | "moved" | "not ready" };
 
 /**
- * Makes a draft of every row of a file, all of them or none, in one transaction, when the report is still the one that was
- * looked at (`fingerprint`). Nothing is published. Each entry gets an event. Done twice, it is done once.
+ * Makes a draft of every row of a file, all of them or none, in one transaction, when the report is still the one that
+ * was looked at (`fingerprint`). Nothing is published. Each entry gets an event. Done twice, it is done once.
  */
 export async function applyImport(
   db: Database,
@@ -30,7 +30,8 @@ export async function applyImport(
 ): Promise<Applied> {
   try {
     return await db.$transaction((tx) => applyIn(tx, editor, id, world, fingerprint), {
-      ...{ maxWait: 10_000, timeout: 120_000 },
+      maxWait: 10_000,
+      timeout: 120_000,
     });
   } catch (error) {
     // Somebody made an entry of the same id or address since.
@@ -79,14 +80,20 @@ async function addEntries(tx: Transaction, editor: Editor, areaSlug: string, row
     await tx.entry.createMany({ data: some.map(({ id, kind, slug }) => ({ id, areaSlug, kind, slug })) });
     await tx.edition.createMany({
       data: some.map(({ id, content }) => ({
-        ...{ entryId: id, number: 1, state: "draft" as const, content: asJson(content) },
-        ...{ savedAt, savedById: editor.id },
+        entryId: id,
+        number: 1,
+        state: "draft" as const,
+        content: asJson(content),
+        savedAt,
+        savedById: editor.id,
       })),
     });
   }
 }
 
-/** Saves what a row changes into the draft of its entry, which is begun if there is none. Gives the edition's number. */
+/**
+ * Saves what a row changes into the draft of its entry, which is begun if there is none. Gives the edition's number.
+ */
 async function saveChange(tx: Transaction, editor: Editor, { id: entryId, content }: BulkRow): Promise<number> {
   const saved = { content: asJson(content), savedAt: new Date(), savedById: editor.id };
   const working = await workingEdition(tx, entryId);
@@ -110,9 +117,13 @@ async function logRows(
   for (const some of portions(rows)) {
     await tx.event.createMany({
       data: some.map(({ id, outcome, changes }) => ({
-        ...{ actor: editor.id, action: "import", areaSlug, entryId: id },
+        actor: editor.id,
+        action: "import",
+        areaSlug,
+        entryId: id,
         detail: {
-          ...{ number: numbers.get(id) ?? 1, made: outcome === "new" ? "new" : "change" },
+          number: numbers.get(id) ?? 1,
+          made: outcome === "new" ? "new" : "change",
           ...(outcome === "change" ? { fields: changes.map(({ field }) => field) } : {}),
         },
       })),

@@ -19,8 +19,8 @@ export type DownloadedEntry = {
 };
 
 /**
- * Every entry of an area for a file, with its newest words or as it is published; null for who may not read drafts there.
- * What was taken down, or was never published, is not among what is published.
+ * Every entry of an area for a file, with its newest words or as it is published; null for who may not read drafts
+ * there. What was taken down, or was never published, is not among what is published.
  */
 export async function searchForDownload(
   db: Database,

@@ -16,7 +16,10 @@ export type NewestWords = {
   publishAt: Date | null;
 };
 
-/** Every entry of an area with its newest words, by kind and slug. For those who know already that the asker may read it. */
+/**
+ * Every entry of an area with its newest words, by kind and slug. For those who know already that the asker may read
+ * it.
+ */
 export const newestWords = (tx: Transaction, areaSlug: string): Promise<NewestWords[]> =>
   tx.$queryRaw<NewestWords[]>`
     SELECT e."id", e."kind"::text AS "kind", e."slug", d."state"::text AS "state", d."number", d."revision", d."content", d."publishAt"
@@ -34,7 +37,11 @@ export async function existingEntries(tx: Transaction, areaSlug: string): Promis
   const slugs = new Map<string, string[]>();
   for (const { entryId, slug } of old) slugs.set(entryId, [...(slugs.get(entryId) ?? []), slug]);
   return entries.map(({ id, kind, slug, state, content }) => ({
-    ...{ id, kind, slug, state: stateOf(state), content },
+    id,
+    kind,
+    slug,
+    state: stateOf(state),
+    content,
     oldSlugs: slugs.get(id) ?? [],
   }));
 }

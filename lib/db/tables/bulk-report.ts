@@ -42,7 +42,8 @@ export async function reportIn(
     ...world,
     existing: await existingEntries(tx, area),
     takenIds: await takenIds(tx, area, kept.source),
-    ...{ decisions: kept.decisions, seed: id },
+    decisions: kept.decisions,
+    seed: id,
   };
   return unhurried(bulkSteps(kept.source, ask));
 }

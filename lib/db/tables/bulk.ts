@@ -26,7 +26,9 @@ async function clearOld(tx: Transaction, editor: Editor, appliedAt: null | { not
   await tx.bulkImport.deleteMany({ where: { id: { in: older.map(({ id }) => id) } } });
 }
 
-/** Keeps what was read of a file for a day; only who sent it in finds it again. Older files of this person are put away. */
+/**
+ * Keeps what was read of a file for a day; only who sent it in finds it again. Older files of this person are put away.
+ */
 export async function keepImport(
   db: Database,
   editor: Editor,
@@ -64,7 +66,9 @@ export async function findActions(db: Database, editor: Editor, id: string): Pro
 
 /** Which kept file is meant: one's own, not older than a day. */
 const ownImport = (editor: Editor, id: string) => ({
-  ...{ id, createdById: editor.id, createdAt: { gte: new Date(Date.now() - keptFor) } },
+  id,
+  createdById: editor.id,
+  createdAt: { gte: new Date(Date.now() - keptFor) },
 });
 
 /** A file that this person sent in, while they may write in its area; null for anything else. */

@@ -14,7 +14,10 @@ export function compareFields(before: Fields, after: Fields, { field, within }: 
   }
 }
 
-/** Lists and groups of fields are taken apart; what is one thing to a reader (an item that came or went, ages) stays whole. */
+/**
+ * Lists and groups of fields are taken apart; what is one thing to a reader (an item that came or went, ages) stays
+ * whole.
+ */
 export function compareValues(before: unknown, after: unknown, place: Place, compared: Compared): void {
   const [came, went] = [isNothing(before), isNothing(after)];
   if (came && went) return;

@@ -3,7 +3,10 @@ import { fieldsOf, isFields } from "../../catalogue/draft-values";
 /** Two items of a list that are one and the same, by their places in the earlier and the later list. */
 export type Match = { before: number; after: number };
 
-/** How the items of a list were found again, in the order of the later list. `moved`: whether any of them passed another. */
+/**
+ * How the items of a list were found again, in the order of the later list. `moved`: whether any of them passed
+ * another.
+ */
 export type MatchedItems = { matches: Match[]; moved: boolean; removed: number[]; added: number[] };
 
 /** What an item is known by: its id, or all of what it holds when it has none. */
@@ -13,8 +16,8 @@ const keyOf = (item: unknown): string => {
 };
 
 /**
- * Finds each item of the earlier list in the later one: by its id, or by what it holds; blocks without an id that are left after
- * that, in order. An item that was put in or taken out moves no other.
+ * Finds each item of the earlier list in the later one: by its id, or by what it holds; blocks without an id that are
+ * left after that, in order. An item that was put in or taken out moves no other.
  */
 export function matchItems(before: readonly unknown[], after: readonly unknown[]): MatchedItems {
   const places = new Map<string, number[]>();

@@ -5,7 +5,9 @@ import { type Fields, isFields, pathTo } from "../../catalogue/draft-values";
 import { blockWords } from "./block-words";
 import { keysOf } from "./field-order";
 
-/** The name of what a value stands for (an entry's id, a term's slug), or null when it stands for nothing but itself. */
+/**
+ * The name of what a value stands for (an entry's id, a term's slug), or null when it stands for nothing but itself.
+ */
 export type NameOf = (value: string, field: string) => string | null;
 
 /** Whether a value says nothing: null, no, no text, an empty list, or an object whose fields all say nothing. */
@@ -19,7 +21,9 @@ export const isNothing = (value: unknown): boolean => {
 /** A text as it is compared and shown: one kind of line end, no space round it. */
 export const tidyText = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
-/** Marks that do not show, or that turn the direction of what follows: two texts must not look alike because of them. */
+/**
+ * Marks that do not show, or that turn the direction of what follows: two texts must not look alike because of them.
+ */
 const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const months = (age: number) => {
@@ -47,8 +51,10 @@ function agesAsText(value: unknown): string | null {
   return data.note ? `${said} (${data.note})` : said;
 }
 
-/** What a block holds, a line each: "telephone 1, number: 01865 904040". Ids say nothing to anybody and are left out. */
-export function blockLines(value: Fields, field: string, nameOf: NameOf, prefix: readonly string[] = []): string[] {
+/**
+ * What a block holds, a line each: "telephone 1, number: 01865 904040". Ids say nothing to anybody and are left out.
+ */
+function blockLines(value: Fields, field: string, nameOf: NameOf, prefix: readonly string[] = []): string[] {
   return keysOf(value, {}).flatMap((key) => {
     const inner = value[key];
     const path = pathTo(field, key);
@@ -70,8 +76,8 @@ export function blockLines(value: Fields, field: string, nameOf: NameOf, prefix:
 }
 
 /**
- * A value of any shape as people read it: ages in words, yes or no, days, names instead of ids; lists with semicolons, blocks
- * with a line for each of their fields. Null for nothing.
+ * A value of any shape as people read it: ages in words, yes or no, days, names instead of ids; lists with semicolons,
+ * blocks with a line for each of their fields. Null for nothing.
  */
 export function inWords(value: unknown, field: string, nameOf: NameOf): string | null {
   if (value !== false && isNothing(value)) return null;

@@ -3,8 +3,8 @@ import { nationalNumber, phonesInText } from "../../catalogue/phone-number";
 import { sentencesOf } from "../../catalogue/sentences";
 
 /**
- * What a publisher looks at twice before it goes live, because a mistake or malice there does the most harm: where people
- * ring, write and click, whom it is for, and what to do in a crisis (rule CS-2).
+ * What a publisher looks at twice before it goes live, because a mistake or malice there does the most harm: where
+ * people ring, write and click, whom it is for, and what to do in a crisis (rule CS-2).
  */
 export type Risk = "telephone" | "email" | "website" | "eligibility" | "ages" | "crisis";
 

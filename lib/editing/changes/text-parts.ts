@@ -3,7 +3,10 @@ import { diffArrays } from "diff";
 /** A stretch of a text that stayed, went or came. "same" and "removed" together are the earlier text, to the letter. */
 export type TextPart = { kind: "same" | "removed" | "added"; text: string };
 
-/** How many words may differ before texts are compared by lines, and then not at all: it bounds the work, whatever is typed. */
+/**
+ * How many words may differ before texts are compared by lines, and then not at all: it bounds the work, whatever is
+ * typed.
+ */
 const mostEdits = 800;
 
 const wordsOf = (text: string) => text.match(/\s*[\p{L}\p{N}'’]+|\s*[^\s\p{L}\p{N}'’]|\s+$/gu) ?? [];
@@ -15,8 +18,9 @@ const isConfetti = (parts: readonly TextPart[], before: string, after: string) =
   Math.max(before.length, after.length) / 4;
 
 /**
- * What changed between two texts, word by word (Myers' algorithm). Texts that differ in more than 800 words are compared line
- * by line. Null when they differ even so, or have less than a quarter in common: then one went and the other came.
+ * What changed between two texts, word by word (Myers' algorithm). Texts that differ in more than 800 words are
+ * compared line by line. Null when they differ even so, or have less than a quarter in common: then one went and the
+ * other came.
  */
 export function textParts(before: string, after: string): TextPart[] | null {
   for (const pieces of [wordsOf, linesOf]) {

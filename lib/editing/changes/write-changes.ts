@@ -31,7 +31,12 @@ export function addChange(
   const isText =
     kind === "changed" && [before, after].every((value) => typeof value === "string" && / \S+ /.test(value));
   compared.changes.push({
-    ...{ field, within, kind, label: compared.labelOf(field), before: was ?? null, after: is ?? null },
+    field,
+    within,
+    kind,
+    label: compared.labelOf(field),
+    before: was ?? null,
+    after: is ?? null,
     parts: isText && was && is ? textParts(was, is) : null,
     risks: kind === "moved" ? [] : risksOf(field, before, after),
   });
@@ -49,7 +54,12 @@ export function addOrder(
   const line = (item: unknown, at: number | undefined) =>
     `${at === undefined ? "new" : at + 1}. ${nameOfItem(item)[0] ?? "without a name"}`;
   changes.push({
-    ...{ field, within, label: labelOf(field), kind: "moved", parts: null, risks: [] },
+    field,
+    within,
+    label: labelOf(field),
+    kind: "moved",
+    parts: null,
+    risks: [],
     before: before.map(line).join("\n"),
     after: after.map((item, at) => line(item, earlier.get(at))).join("\n"),
   });

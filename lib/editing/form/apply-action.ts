@@ -73,8 +73,8 @@ const isReachable = (content: unknown, path: readonly string[]): boolean =>
   path.every((key, at) => !/^\d+$/.test(key) || valueAt(content, path.slice(0, at + 1)) !== undefined);
 
 /**
- * The content with another entry chosen in a reference, or none (null). Unchanged when there is no reference at this path,
- * or the item it stands in is gone.
+ * The content with another entry chosen in a reference, or none (null). Unchanged when there is no reference at this
+ * path, or the item it stands in is gone.
  */
 export function withReference(section: Section, content: unknown, path: string, id: string | null): unknown {
   const steps = path.split(".");
@@ -94,7 +94,9 @@ export function withArea(
   return withValue(content, path.split("."), (there) => addedAreas(field, listOf(there), [code], newId));
 }
 
-/** The content of a location with the place of its postcode: metres on the National Grid, and its district's ONS code. */
+/**
+ * The content of a location with the place of its postcode: metres on the National Grid, and its district's ONS code.
+ */
 export function withPlace(
   content: unknown,
   place: { easting: number; northing: number; district: string | null },

@@ -12,13 +12,19 @@ export const ticksOf = (path: string): string => pathTo(path, "codes");
 /** The name of the text in which somebody types the name of another area. */
 export const findOf = (path: string): string => pathTo(path, "find");
 
-/** The value of the box that stands for a block: its ONS code, or its id when it has none; "" when nothing stands for it. */
+/**
+ * The value of the box that stands for a block: its ONS code, or its id when it has none; "" when nothing stands for
+ * it.
+ */
 export function tickOf(block: unknown): string {
   const code = held(block, "code");
   return (typeof code === "string" && cleanLine(code)) || idOf(block);
 }
 
-/** What a list of areas posts besides its blocks: an empty box, which says that there were boxes, one for each block, no name. */
+/**
+ * What a list of areas posts besides its blocks: an empty box, which says that there were boxes, one for each block, no
+ * name.
+ */
 export const tickValues = (path: string, blocks: readonly unknown[]): FormValue[] => [
   ...["", ...new Set(blocks.map(tickOf).filter(Boolean))].map((value): FormValue => [ticksOf(path), value]),
   [findOf(path), ""],
@@ -40,8 +46,8 @@ export function addedAreas(
 }
 
 /**
- * The blocks of a list of areas after boxes were ticked and unticked. A block goes only when the form had it and its box is not
- * ticked; a block comes when the box of a known area is ticked. A form without boxes changes nothing.
+ * The blocks of a list of areas after boxes were ticked and unticked. A block goes only when the form had it and its
+ * box is not ticked; a block comes when the box of a known area is ticked. A form without boxes changes nothing.
  */
 export function tickedBlocks(
   field: ListField,

@@ -9,8 +9,8 @@ export type Step = { field: Keyed; position: number; path: string; index: number
 const isIndex = (text: string | undefined): text is string => text !== undefined && /^(0|[1-9]\d{0,4})$/.test(text);
 
 /**
- * The steps of a dotted path, as far down as there are fields for it. `rest` is what is left of it: empty when the path is
- * that of a field or of an item of a list.
+ * The steps of a dotted path, as far down as there are fields for it. `rest` is what is left of it: empty when the path
+ * is that of a field or of an item of a list.
  */
 export function stepsOf(fields: Section["fields"], path: string): { steps: Step[]; rest: string[] } {
   const steps: Step[] = [];
@@ -52,8 +52,9 @@ export const pathOfSteps = (steps: readonly Step[]): string => {
 export const fieldId = (path: string): string => path.replaceAll(".", "-");
 
 /**
- * Where on the desk a field is put right: the section, and the id of the element to lead to (null: the top of the page).
- * A path that goes deeper than the form leads to the deepest field there is; one of no field at all to the first section.
+ * Where on the desk a field is put right: the section, and the id of the element to lead to (null: the top of the
+ * page). A path that goes deeper than the form leads to the deepest field there is; one of no field at all to the first
+ * section.
  */
 export function sectionOfField(kind: EntryKind, path: string): { section: Section["slug"]; id: string | null } {
   const { section, steps } = findInForm(kind, path);

@@ -68,11 +68,11 @@ export type YesNoField = Words & { type: "yes-no"; initial: boolean; yes: string
 /** The id of another entry; of any kind when `kind` is null. */
 export type ReferenceField = Words & { type: "reference"; kind: EntryKind | null };
 /** A value that nobody chooses. */
-export type FixedField = Words & { type: "fixed"; value: string };
+type FixedField = Words & { type: "fixed"; value: string };
 /** A value that the site works out from what was chosen or typed elsewhere: nobody types it, and nobody is shown it. */
 export type HeldField = Words & { type: "held" };
 /** The key by which facts cite a source. It is made with the source and never changes. */
-export type SourceKeyField = Words & { type: "source-key" };
+type SourceKeyField = Words & { type: "source-key" };
 /**
  * Fields of one object. `optional`: without any of them it is null. `identified`: it has an id of its own. `finds`: the
  * words of a button that looks its postcode up.
@@ -85,8 +85,9 @@ export type GroupField = Words & {
   fields: readonly Field[];
 };
 /**
- * Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one, `shows` those that are
- * read at once when it is folded. `choose`: its blocks are areas that are ticked, or found by name; `code` and `name` of each are held.
+ * Any number of blocks, each with an id. `item` is one of them in words; `titles` are the keys that name one, `shows`
+ * those that are read at once when it is folded. `choose`: its blocks are areas that are ticked, or found by name;
+ * `code` and `name` of each are held.
  */
 export type ListField = Words & {
   type: "list";
@@ -125,7 +126,9 @@ export function unfolded(fields: readonly Field[]): readonly Keyed[] {
 }
 const unfoldedBefore = new WeakMap<readonly Field[], readonly Keyed[]>();
 
-/** What a form draws its choices from: the vocabularies, the names of entries by id, and the areas that may be ticked. */
+/**
+ * What a form draws its choices from: the vocabularies, the names of entries by id, and the areas that may be ticked.
+ */
 export type Choices = {
   terms: Terms;
   entries: EntryNames;

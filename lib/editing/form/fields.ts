@@ -17,7 +17,8 @@ import type {
 } from "./field";
 
 /*
- * Short ways to write a field down. The most characters are those of the content schemas; a test holds the two together.
+ * Short ways to write a field down. The most characters are those of the content schemas; a test holds the two
+ * together.
  */
 
 type More<F> = Partial<Omit<F, "type" | "key" | "label">>;
@@ -100,7 +101,10 @@ export const group = (
   fields: readonly Field[],
   more: More<GroupField> = {},
 ): GroupField => ({ type: "group", key, label, fields, optional: true, identified: false, ...more });
-/** Any number of blocks: `item` is the word for one, `titles` the keys of the fields that name one, and `shows` of those in short. */
+/**
+ * Any number of blocks: `item` is the word for one, `titles` the keys of the fields that name one, and `shows` of those
+ * in short.
+ */
 export const list = (
   key: string,
   label: string,

@@ -5,10 +5,10 @@ import { pathOfSteps, stepsOf } from "./field-path";
 export const mostItems = 200;
 
 /**
- * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is typed;
- * `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry or area is chosen, `clear`
- * empties a reference or an address; `go` leads to another section or page of the entry (`path` is its name); the others change a
- * list. `path` is empty for those that concern no field.
+ * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is
+ * typed; `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry or area is
+ * chosen, `clear` empties a reference or an address; `go` leads to another section or page of the entry (`path` is its
+ * name); the others change a list. `path` is empty for those that concern no field.
  */
 export type FormAction =
   | { verb: "save" | "next" | "find"; path: "" }
@@ -16,7 +16,7 @@ export type FormAction =
   | { verb: "add" | "remove" | "up" | "down" | "pick" | "clear"; path: string };
 
 /** Pages of an entry, besides its sections, that a button of the form leads to. */
-export const entryPages: readonly string[] = ["overview", "preview", "history"];
+const entryPages: readonly string[] = ["overview", "preview", "history"];
 
 /** The value of the button that does this, such as "add contacts.0.phones". */
 export const actionText = ({ verb, path }: FormAction): string => {

@@ -17,8 +17,8 @@ const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ");
 const isTrue = (field: YesNoField, value: unknown): boolean => (typeof value === "boolean" ? value : field.initial);
 
 /**
- * The values that a field's inputs have on the page for what the content holds: one for most; for tick boxes an empty one,
- * which says that the boxes were there, and one for each that is ticked.
+ * The values that a field's inputs have on the page for what the content holds: one for most; for tick boxes an empty
+ * one, which says that the boxes were there, and one for each that is ticked.
  */
 export function drawLeaf(field: Leaf, value: unknown): string[] {
   switch (field.type) {

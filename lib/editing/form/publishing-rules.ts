@@ -9,8 +9,8 @@ import { held } from "./values";
 import type { Found } from "./walk-fields";
 
 /**
- * What must be known to say whether a content may be published. `entryNames`: the entries that may be named, when they are
- * known; `postcodeExists` says whether there is a postcode of this name; `today` is 2026-11-21.
+ * What must be known to say whether a content may be published. `entryNames`: the entries that may be named, when they
+ * are known; `postcodeExists` says whether there is a postcode of this name; `today` is 2026-11-21.
  */
 export type Surroundings = {
   terms: Terms;

@@ -71,8 +71,8 @@ function readGroup(field: GroupField, path: string, value: unknown, typed: Typed
 const omitId = ({ id: _, ...rest }: Fields): Fields => rest;
 
 /**
- * The items of a list in the order of the form. Each is found again by its id; one that the form does not have stays, at
- * the end: only the button takes an item away.
+ * The items of a list in the order of the form. Each is found again by its id; one that the form does not have stays,
+ * at the end: only the button takes an item away.
  */
 function readList(field: ListField, path: string, value: unknown, typed: Typed): unknown {
   const before = listOf(value);

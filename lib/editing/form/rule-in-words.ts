@@ -37,7 +37,9 @@ export const ruleInWords = (field: Keyed): string =>
 /** What to do when a field is empty that nothing can be published without. */
 export const askInWords = (field: Keyed): string => field.ask ?? `Fill in “${field.label}”.`;
 
-/** What is said beside a field before anything is wrong: that it is needed, and how long it may be. Null for nothing. */
+/**
+ * What is said beside a field before anything is wrong: that it is needed, and how long it may be. Null for nothing.
+ */
 export function noticeInWords(field: Keyed): string | null {
   const isLong = field.type === "text" && field.most <= 2000;
   const isNeeded = field.ask !== undefined && field.type !== "group";

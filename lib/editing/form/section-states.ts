@@ -6,14 +6,14 @@ import { formValues } from "./form-values";
 import { sectionsOf } from "./sections";
 
 /**
- * How a section stands: how many things in it stop publishing, whether it says something else than what is published, and
- * whether anything stands in it at all.
+ * How a section stands: how many things in it stop publishing, whether it says something else than what is published,
+ * and whether anything stands in it at all.
  */
 export type SectionState = { slug: SectionSlug; title: string; missing: number; changed: boolean; empty: boolean };
 
 /**
- * How each section of an entry stands, in the order of the form. `published` is the content that visitors read, null when
- * there is none: then what is filled in counts as changed. `issues` are those of `publishingIssues`.
+ * How each section of an entry stands, in the order of the form. `published` is the content that visitors read, null
+ * when there is none: then what is filled in counts as changed. `issues` are those of `publishingIssues`.
  */
 export function sectionStates(
   kind: EntryKind,

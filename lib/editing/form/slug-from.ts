@@ -1,4 +1,6 @@
-/** A name for links made of words: "Children's Therapy (SaLT)" is "childrens-therapy-salt". Null when no letter is left. */
+/**
+ * A name for links made of words: "Children's Therapy (SaLT)" is "childrens-therapy-salt". Null when no letter is left.
+ */
 export const slugFrom = (words: string): string | null =>
   words
     .normalize("NFKD")

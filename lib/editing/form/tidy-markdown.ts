@@ -1,9 +1,9 @@
 const space = "[ \\t\\u00a0]";
 
 /**
- * Signs that word processors put before the points of a list: they are in no sentence, whether or not a space follows. `·` and `§`
- * are, so a digit must not follow ("§ 20"); letters and dashes need the tab that Word writes. U+F000 to U+F0FF are the bullets of
- * the fonts Symbol and Wingdings.
+ * Signs that word processors put before the points of a list: they are in no sentence, whether or not a space follows.
+ * `·` and `§` are, so a digit must not follow ("§ 20"); letters and dashes need the tab that Word writes. U+F000 to
+ * U+F0FF are the bullets of the fonts Symbol and Wingdings.
  */
 const certain = new RegExp(
   `^(${space}*)(?:([•‣⁃◦▪▫●○■□➢➤\\uf000-\\uf0ff])${space}*|([·§])${space}*(?!\\d)|([o*+–—-])\\t${space}*)(?=[^\\s])`,
@@ -31,9 +31,9 @@ const isBeside = (point: Point, other: Point | null | undefined): boolean =>
 const goesOn = /^(?:\s|\p{Ll}|[-*+] |\d{1,2}[.)]\s|$)/u;
 
 /**
- * Markdown of a text that may have been pasted from a word processor: lines that begin with its bullets become points of a list,
- * another sign or a deeper indent below the first makes points of points. Any other line stays as it is. Done twice, it changes
- * nothing more.
+ * Markdown of a text that may have been pasted from a word processor: lines that begin with its bullets become points
+ * of a list, another sign or a deeper indent below the first makes points of points. Any other line stays as it is.
+ * Done twice, it changes nothing more.
  */
 export function tidyMarkdown(text: string): string {
   const lines = text.split("\n");

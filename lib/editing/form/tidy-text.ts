@@ -19,8 +19,8 @@ function tidyPhone(text: string): string {
 const isCountry = /^(?:uk|gb|united kingdom|great britain|england)?$/i;
 
 /**
- * "ox43lx" and "Postcode: OX4 3LX (UK)" are "OX4 3LX". What is no postcode stays as it was typed, and so does a postcode with more
- * of an address: nothing that an editor typed is dropped.
+ * "ox43lx" and "Postcode: OX4 3LX (UK)" are "OX4 3LX". What is no postcode stays as it was typed, and so does a
+ * postcode with more of an address: nothing that an editor typed is dropped.
  */
 function tidyPostcode(text: string): string {
   const parsed = parsePostcode(text);

@@ -20,11 +20,11 @@ const dayNames: Readonly<Record<string, string>> = {
 const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** At most so many characters of a text, cut between words. */
-export const shortened = (text: string, most: number): string =>
+const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")}…`;
 
 /** The words for a field of the form that may hold anything, on one line; "" when it says nothing. */
-export function valueInWords(field: Keyed, value: unknown, naming: Naming): string {
+function valueInWords(field: Keyed, value: unknown, naming: Naming): string {
   const { choices, content } = naming;
   switch (field.type) {
     case "fixed":
@@ -66,7 +66,9 @@ export function valueInWords(field: Keyed, value: unknown, naming: Naming): stri
 /** A name is read in one breath; what is longer stands whole among the facts. */
 const longestTitle = 90;
 
-/** What a block of a list goes by: the first of its titles that says something, and of which field. Null when none does. */
+/**
+ * What a block of a list goes by: the first of its titles that says something, and of which field. Null when none does.
+ */
 export function titleOf(list: ListField, item: unknown, naming: Naming): { key: string; text: string } | null {
   for (const key of list.titles) {
     const field = unfolded(list.fields).find((one) => one.key === key);

@@ -11,7 +11,7 @@ export const deskStates = {
   down: "Taken down",
   never: "Never published",
 } as const;
-export type DeskState = keyof typeof deskStates;
+type DeskState = keyof typeof deskStates;
 
 /** What a list of the desk is narrowed to. null: not by this. `owner`: the id of a person, "me" or "nobody". */
 export type DeskFilter = {
@@ -52,7 +52,7 @@ export function filterQuery(filter: DeskFilter): URLSearchParams {
 }
 
 /** Whether an entry stands so. One that is public and being changed stands both ways. */
-export function isInState({ working, published, isDown }: DeskRow, state: DeskState): boolean {
+function isInState({ working, published, isDown }: DeskRow, state: DeskState): boolean {
   if (state === "published") return published !== null;
   if (state === "down") return isDown;
   if (state === "never") return published === null && !isDown;
@@ -61,8 +61,7 @@ export function isInState({ working, published, isDown }: DeskRow, state: DeskSt
 }
 
 /** Whether the day on which it should have been checked again is over. */
-export const isOverdue = ({ published }: DeskRow, today: string): boolean =>
-  published?.due != null && published.due < today;
+const isOverdue = ({ published }: DeskRow, today: string): boolean => published?.due != null && published.due < today;
 
 const isOwnedBy = ({ owner }: DeskRow, wanted: string, me: string) =>
   wanted === "nobody" ? owner === null : owner?.id === (wanted === "me" ? me : wanted);

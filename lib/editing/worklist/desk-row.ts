@@ -19,7 +19,7 @@ export type WorkingRow = {
 };
 
 /** What is public, without its words. Days are as the content gives them ("2026-11-21"), null without one. */
-export type PublishedRow = { number: number; at: Date; checked: string | null; due: string | null };
+type PublishedRow = { number: number; at: Date; checked: string | null; due: string | null };
 
 /** An entry as the lists of the desk show it to one person: `may…` is what they may do in its area now. */
 export type DeskRow = {

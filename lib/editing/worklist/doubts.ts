@@ -4,15 +4,18 @@ import { outsideLinks } from "../../catalogue/outside-links";
 import type { DeskRow } from "./desk-row";
 import { once } from "./once";
 
-/** An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website for it. */
+/**
+ * An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website
+ * for it.
+ */
 export type Doubt = { row: DeskRow; isHidden: boolean; facts: Issue[] };
 
 type Said = Issue & { entryId: string };
 type Unreadable = { entryId: string; issues: Issue[] };
 
 /**
- * What in these entries is out of date, or keeps them off the website: `stale` is what the nightly look found, `unreadable` what
- * is published and does not fit its schema. Those come first, and only their first fields are named.
+ * What in these entries is out of date, or keeps them off the website: `stale` is what the nightly look found,
+ * `unreadable` what is published and does not fit its schema. Those come first, and only their first fields are named.
  */
 export function doubtsOf(rows: readonly DeskRow[], stale: readonly Said[], unreadable: readonly Unreadable[]): Doubt[] {
   const byEntry = new Map<string, Said[]>();

@@ -26,7 +26,10 @@ const sentence = (sort: Sort, due: string | null) =>
     never: "",
   })[sort];
 
-/** Which of two checks of one sort comes first: services and guides first of what was never checked, else what is due first. */
+/**
+ * Which of two checks of one sort comes first: services and guides first of what was never checked, else what is due
+ * first.
+ */
 const order = (a: Task, b: Task) =>
   (a.sort === "never" ? EntryKind.options.indexOf(a.row.kind) - EntryKind.options.indexOf(b.row.kind) : 0) ||
   (a.row.published?.due ?? "").localeCompare(b.row.published?.due ?? "");

@@ -14,8 +14,8 @@ const reach: [string, RegExp][] = [
 ];
 
 /**
- * The facts of a content that go wrong first, for somebody who checks them: what it is, ages, and every number and address by which
- * it is reached. The content may hold anything. Facts that it does not state are not there.
+ * The facts of a content that go wrong first, for somebody who checks them: what it is, ages, and every number and
+ * address by which it is reached. The content may hold anything. Facts that it does not state are not there.
  */
 export function factsInShort(content: unknown): ShortFacts[] {
   const fields = fieldsOf(content);

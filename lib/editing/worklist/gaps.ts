@@ -6,8 +6,8 @@ import { once } from "./once";
 import { usesIn } from "./uses";
 
 /**
- * An entry that does not state all that families need: how much it does (0 to 99), and what is missing. `uses`: how many public
- * services and guides name it; null for those themselves, which families come to directly.
+ * An entry that does not state all that families need: how much it does (0 to 99), and what is missing. `uses`: how
+ * many public services and guides name it; null for those themselves, which families come to directly.
  */
 export type Gap = { row: DeskRow; score: number; uses: number | null; missing: MissingFact[] };
 
@@ -28,8 +28,8 @@ const isBody = (kind: EntryKind) => kind === "organization" || kind === "locatio
 const rank = ({ row, uses }: Gap) => (uses === 0 ? 3 : uses !== null ? 2 : row.kind === "guide" ? 1 : 0);
 
 /**
- * What is public in these entries and incomplete, what families see most first: services, guides, then organizations and
- * locations that most of these use, the unused ones last. Of those that are seen alike, the least complete first.
+ * What is public in these entries and incomplete, what families see most first: services, guides, then organizations
+ * and locations that most of these use, the unused ones last. Of those that are seen alike, the least complete first.
  */
 export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
   const uses = usesIn(catalogue);

@@ -1,7 +1,9 @@
 const things = (count: number) => (count === 1 ? "1 thing waits" : `${count} things wait`);
 const comments = (count: number) => (count === 1 ? "1 comment waits" : `${count} comments wait`);
 
-/** The worklist in one sentence: how many tasks wait for somebody, and how many comments in their areas for an answer. */
+/**
+ * The worklist in one sentence: how many tasks wait for somebody, and how many comments in their areas for an answer.
+ */
 export function waitingInWords(tasks: number, unanswered: number): string {
   if (tasks === 0 && unanswered === 0) return "Nothing waits for you.";
   if (tasks === 0) return `${comments(unanswered)} for an answer.`;

@@ -1,7 +1,7 @@
 import type { DeskRow } from "./desk-row";
 
 /** What somebody can do next about an entry: words for a link, and where it leads. */
-export type NextStep = { label: string; href: string };
+type NextStep = { label: string; href: string };
 
 /** An entry that waits for somebody, why, since when if that is known, and what to do next. */
 export type Task = { row: DeskRow; sort: string; why: string; at: Date | null; next: NextStep };

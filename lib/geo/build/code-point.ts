@@ -10,7 +10,9 @@ export type PostcodeRow = GridPoint & {
   county: string | null;
 };
 
-/** What the file says: located rows in postcode order, postcodes without coordinates, and why any rows were left out. */
+/**
+ * What the file says: located rows in postcode order, postcodes without coordinates, and why any rows were left out.
+ */
 export type CodePoint = {
   edition: string;
   read: number;

@@ -6,8 +6,8 @@ const cellOf = (column: number, row: number): number => column * 1000 + row;
 const cellNumber = (metres: number): number => Math.floor(metres / CELL);
 
 /**
- * A way to find the nearest of many points to a point, leaving out those already taken; the first of them, in their order,
- * where two are as near.
+ * A way to find the nearest of many points to a point, leaving out those already taken; the first of them, in their
+ * order, where two are as near.
  */
 export function nearestOf<Item extends GridPoint>(
   items: readonly Item[],

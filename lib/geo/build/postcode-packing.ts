@@ -19,7 +19,10 @@ import { groupBy } from "./group-by";
 type Axis = "easting" | "northing";
 type Box = { low: number; size: number };
 
-/** Packs located rows, in postcode order, into the file that `openPostcodeTable` opens. `districts` are GSS codes in order. */
+/**
+ * Packs located rows, in postcode order, into the file that `openPostcodeTable` opens. `districts` are GSS codes in
+ * order.
+ */
 export function packPostcodes(rows: readonly PostcodeRow[], districts: readonly string[]): Uint8Array {
   const numbers = new Map(districts.map((code, number) => [code, number]));
   if (districts.length >= NO_DISTRICT) throw new RangeError(`${districts.length} districts do not fit in the table`);

@@ -16,7 +16,12 @@ const { id: entryId } = await makeEntry(db);
 await db.area.create({ data: { slug: "far", name: "Far" } });
 
 const comment = (more: Partial<NewComment> = {}): NewComment => ({
-  ...{ id: randomUUID(), area: "near", entryId: null, topic: "missing", email: null, doubtful: false },
+  id: randomUUID(),
+  area: "near",
+  entryId: null,
+  topic: "missing",
+  email: null,
+  doubtful: false,
   text: `There is no swimming club (${randomUUID()}).`,
   ...more,
 });
@@ -29,16 +34,19 @@ describe("a comment of the public", () => {
     await saveComment(db, sent, hours(0));
     expect(await kept(sent.text)).toEqual([
       {
-        ...{ id: sent.id, areaSlug: "near", entryId, topic: "missing", text: sent.text, email: "parent@example.com" },
-        ...{
-          doubtful: false,
-          receivedAt: hours(0),
-          status: "new",
-          ownerId: null,
-          closedFor: null,
-          closedAt: null,
-          redactedAt: null,
-        },
+        id: sent.id,
+        areaSlug: "near",
+        entryId,
+        topic: "missing",
+        text: sent.text,
+        email: "parent@example.com",
+        doubtful: false,
+        receivedAt: hours(0),
+        status: "new",
+        ownerId: null,
+        closedFor: null,
+        closedAt: null,
+        redactedAt: null,
       },
     ]);
   });

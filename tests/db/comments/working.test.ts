@@ -113,7 +113,11 @@ describe("a reply", () => {
     const editor = await someone();
     const sent = reply();
     expect(await beginReply(db, editor, id, sent)).toMatchObject({
-      ...{ outcome: "begun", to: "parent@example.com", text: sent.text, about: "Sleep clinic", status: "new" },
+      outcome: "begun",
+      to: "parent@example.com",
+      text: sent.text,
+      about: "Sleep clinic",
+      status: "new",
     });
     expect(await beginReply(db, editor, id, sent)).toEqual({ outcome: "sent" });
     expect(await row(id)).toMatchObject({ status: "answered", notes: [{ text: sent.text, isReply: true }] });
@@ -152,7 +156,9 @@ describe("what is taken out of a comment", () => {
       outcome: "redacted",
     });
     expect(await row(id)).toMatchObject({
-      ...{ text: "[…] saw […]. […] waits.", email: null, redactedAt: expect.any(Date) },
+      text: "[…] saw […]. […] waits.",
+      email: null,
+      redactedAt: expect.any(Date),
     });
     const all = await db.$queryRaw<{ table: string; rows: string }[]>`
       SELECT table_name AS "table", table_to_xml(format('%I', table_name)::regclass, true, false, '')::text AS "rows"

@@ -118,7 +118,11 @@ describe("what is due to go live", () => {
     await db.edition.update({
       where: { id: editionId },
       data: {
-        ...{ state: "submitted", submittedById: writer.id, submittedAt: ago(5), approvedById: publisher.id, publishAt },
+        state: "submitted",
+        submittedById: writer.id,
+        submittedAt: ago(5),
+        approvedById: publisher.id,
+        publishAt,
         content: content as Prisma.InputJsonObject,
       },
     });

@@ -19,7 +19,7 @@ export type Result = {
   how: "named" | "anyone" | "not-stated" | null;
   why: string;
 };
-export type Origin = {
+type Origin = {
   label: string;
   postcode: string | null;
   precision: string;
@@ -31,7 +31,7 @@ export type Origin = {
   area: string | null;
   note: string | null;
 };
-export type SearchAnswer = {
+type SearchAnswer = {
   origin: Origin | null;
   total: number;
   page: number;

@@ -13,8 +13,9 @@ export const screens = [
 const readable = new Set<string>();
 
 /**
- * Names each way in which a text of the page looks, and keeps an element of each in `textsByLook`: its colour, size and weight, and of
- * everything that it stands in the background, and what lets one thing lie over another. It is all that its contrast depends on.
+ * Names each way in which a text of the page looks, and keeps an element of each in `textsByLook`: its colour, size and
+ * weight, and of everything that it stands in the background, and what lets one thing lie over another. It is all that
+ * its contrast depends on.
  */
 const findLooks = (): string[] => {
   const looks = new Map<Element, string>();
@@ -43,9 +44,10 @@ const findLooks = (): string[] => {
 };
 
 /**
- * Everything that axe finds, by all its rules (best practice too) or by those that depend on colours, each with where. Fails on a page
- * without text. The contrast of a text is measured where nothing that looked just so was measured before in this process, because that
- * takes axe longer than all its other rules. Style sheets are fetched for the first look only: they stay the same.
+ * Everything that axe finds, by all its rules (best practice too) or by those that depend on colours, each with where.
+ * Fails on a page without text. The contrast of a text is measured where nothing that looked just so was measured
+ * before in this process, because that takes axe longer than all its other rules. Style sheets are fetched for the
+ * first look only: they stay the same.
  */
 export async function violations(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
   const isFirst = !(await page.evaluate("typeof axe === 'object'"));

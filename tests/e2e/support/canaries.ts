@@ -5,7 +5,10 @@ import { type DeskEntry, makeDeskEntry, publishable } from "./desk-entries";
 import { getDesk, postDesk, type SignedIn, signIn } from "./desk-site";
 import { handIn, mustBeDone, publish, saveSection, seenNow } from "./desk-steps";
 
-/** What the desk holds: in every place that is not the public's a word with `secret` in it, and `open` where everybody reads it. */
+/**
+ * What the desk holds: in every place that is not the public's a word with `secret` in it, and `open` where everybody
+ * reads it.
+ */
 export type Canaries = {
   secret: string;
   open: string;
@@ -55,7 +58,10 @@ export async function plantCanaries(db: Database): Promise<Canaries> {
   await db.$transaction(async (tx) => countUp(tx as Database));
   const addressOf = (one: string) => `/oxfordshire/services/${one}`;
   return {
-    ...{ secret, open, public: addressOf(shown.slug), removed: addressOf(removed.slug) },
+    secret,
+    open,
+    public: addressOf(shown.slug),
+    removed: addressOf(removed.slug),
     drafts: [begun.slug, named.slug, slug].map(addressOf),
   };
 }

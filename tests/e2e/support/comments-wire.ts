@@ -3,8 +3,8 @@ import { sealForm } from "../../../app/comment/drawn-form";
 import { type Answered, ask } from "./wire";
 
 /**
- * A drawing of the comment form as the site itself seals it, as if it had been made a minute ago. `SECRET` is that of the site
- * (`openSiteDatabase` sets it).
+ * A drawing of the comment form as the site itself seals it, as if it had been made a minute ago. `SECRET` is that of
+ * the site (`openSiteDatabase` sets it).
  */
 export const drawnForm = (more: object = {}) =>
   sealForm({ comment: randomUUID(), area: "oxfordshire", entryId: null, drawnAt: Date.now() - 60_000, ...more });
@@ -19,7 +19,11 @@ export const sendComment = (
     method: "POST",
     headers: { Origin: base, "Content-Type": "application/x-www-form-urlencoded", ...headers },
     body: new URLSearchParams({
-      ...{ form: drawnForm(), topic: "missing", text: `Where is the swimming club? ${randomUUID()}` },
-      ...{ email: "", website: "", ...fields },
+      form: drawnForm(),
+      topic: "missing",
+      text: `Where is the swimming club? ${randomUUID()}`,
+      email: "",
+      website: "",
+      ...fields,
     }).toString(),
   });

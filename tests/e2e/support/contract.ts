@@ -40,8 +40,9 @@ const formats: Record<string, RegExp> = {
 };
 
 /**
- * Everything in which a value differs from its JSON Schema, each with its place; empty when it fits. Only the words that
- * the description uses are known. A property that the schema does not name is a difference: programs are told of all.
+ * Everything in which a value differs from its JSON Schema, each with its place; empty when it fits. Only the words
+ * that the description uses are known. A property that the schema does not name is a difference: programs are told of
+ * all.
  */
 export function differences(value: unknown, given: Schema, contract: Contract, at = "answer"): string[] {
   const schema = given.$ref ? (contract.components.schemas[given.$ref.split("/").at(-1) ?? ""] as Schema) : given;

@@ -31,8 +31,8 @@ export type DeskEntry = { id: string; area: string; slug: string; name: string; 
 type Made = { area: string; kind: EntryKind; stage: Stage; name: string; content: object; by: string };
 
 /**
- * A new entry of a real area at this stage, as its editors would have left it. `by` is who wrote and submitted it. What is published
- * is on the website once the site is told (`countUp`). `number` is that of its last edition.
+ * A new entry of a real area at this stage, as its editors would have left it. `by` is who wrote and submitted it. What
+ * is published is on the website once the site is told (`countUp`). `number` is that of its last edition.
  */
 export async function makeDeskEntry(
   db: Database,
@@ -56,7 +56,13 @@ export async function makeDeskEntry(
     const wasPublic = ["published", "superseded", "withdrawn"].includes(state);
     await db.edition.create({
       data: {
-        ...{ entryId: id, number: at + 1, state, content, basedOn: at || null, savedAt: now, savedById: by },
+        entryId: id,
+        number: at + 1,
+        state,
+        content,
+        basedOn: at || null,
+        savedAt: now,
+        savedById: by,
         ...(state === "submitted" ? { submittedAt: now, submittedById: by, reason: "A new number" } : {}),
         ...(wasPublic ? { publishedAt: now } : {}),
         ...(stage === "scheduled" && isLast
@@ -101,9 +107,9 @@ const recordQuery = [
 ].join(" union all ");
 
 /**
- * Everything that a post may change of the entries, people, comments, invitations and files with these ids, as text: equal before and
- * after a post that changed nothing. Sessions are not in it: they are marked as used. One statement, because it is asked some
- * thousands of times.
+ * Everything that a post may change of the entries, people, comments, invitations and files with these ids, as text:
+ * equal before and after a post that changed nothing. Sessions are not in it: they are marked as used. One statement,
+ * because it is asked some thousands of times.
  */
 export async function recordOf(db: Database, ids: readonly string[]): Promise<string> {
   const uuids = ids.filter((id) => /^[0-9a-f-]{36}$/.test(id));

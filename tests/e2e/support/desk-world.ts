@@ -51,7 +51,7 @@ const everythingWrong = {
 };
 
 /** Makes all of it, once for a worker. */
-export async function makeWorld(db: Database): Promise<World> {
+async function makeWorld(db: Database): Promise<World> {
   const named = (role: Role, name: string) => signIn(db, { role, name, areas: [area] });
   const people = {
     viewer: await named("viewer", "Vic Viewer"),
@@ -92,7 +92,12 @@ export async function makeWorld(db: Database): Promise<World> {
     data: { commentId: answeredComment, text: "We have put it right.", publishedAt: new Date() },
   });
   return {
-    ...{ db, people, entries, bare, full, answeredComment },
+    db,
+    people,
+    entries,
+    bare,
+    full,
+    answeredComment,
     wrong: await make("new", everythingWrong),
     lived: await liveThrough(db, await make("published"), people),
     unsaved: await makeUnsaved(db, entries.draft.id, by),
@@ -118,7 +123,10 @@ async function liveThrough(db: Database, entry: DeskEntry, { editor, publisher }
 /** What came of something that this person did to many entries: one was done, one was not. Gives its id. */
 async function makeDone(db: Database, createdById: string, entries: readonly DeskEntry[]): Promise<string> {
   const results = entries.map(({ id, name }, at) => ({
-    ...{ id, name, done: at === 0, sentence: at === 0 ? "" : "Somebody else changed it meanwhile." },
+    id,
+    name,
+    done: at === 0,
+    sentence: at === 0 ? "" : "Somebody else changed it meanwhile.",
   }));
   const rows = { action: "owner", results };
   return (await db.bulkImport.create({ data: { areaSlug: area, createdById, rows, appliedAt: new Date() } })).id;
@@ -154,7 +162,10 @@ export async function sendFrom(page: Page, action: string, fields: Record<string
   );
 }
 
-/** Does what leads to another page, and waits for that. An address that changes on the same page, as Next writes it, is none. */
+/**
+ * Does what leads to another page, and waits for that. An address that changes on the same page, as Next writes it, is
+ * none.
+ */
 export async function answered(page: Page, send: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => Object.assign(globalThis, { isOld: true }));
   await send();

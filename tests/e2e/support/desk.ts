@@ -3,7 +3,7 @@ import type { Database } from "../../../lib/db/client";
 import { openSiteDatabase, type Person, type Session, signedInEditor, type Wanted } from "../../support/desk";
 
 /** Somebody at a desk of their own: who they are, and a page of their browser. */
-export type AtDesk = Person & Session & { page: Page; context: BrowserContext };
+type AtDesk = Person & Session & { page: Page; context: BrowserContext };
 
 type Desk = {
   /** The address of the site. */

@@ -5,8 +5,8 @@ import { fuzz } from "../../support/fuzz";
 const atOnce = 10;
 
 /**
- * Asks with many random inputs, ten at a time; `check` says what is wrong with the answer to one, or null. Fails with every
- * input that something is wrong with.
+ * Asks with many random inputs, ten at a time; `check` says what is wrong with the answer to one, or null. Fails with
+ * every input that something is wrong with.
  */
 export async function fuzzSite<Input>(
   inputs: fc.Arbitrary<Input>,

@@ -82,7 +82,10 @@ export const test = base.extend<{ startSite: (environment?: Environment) => Prom
   },
 });
 
-/** Tests that share one site of their own, started like this, because each start takes some ten seconds. The last one may end it. */
+/**
+ * Tests that share one site of their own, started like this, because each start takes some ten seconds. The last one
+ * may end it.
+ */
 export const testWithSite = (environment: () => Promise<Environment>) =>
   test.extend<object, { site: OwnSite }>({
     site: [

@@ -16,13 +16,3 @@ export const sample: Located[] = readCsv("tests/support/postcodes-sample.csv").m
   northing: Number(row.northing),
   district: row.district ?? "",
 }));
-
-/** The first postcode of the sample in a district. */
-export const postcodeIn = (district: string): string => {
-  const found = sample.find((row) => row.district === district);
-  if (!found) throw new Error(`The sample has no postcode in ${district}.`);
-  return found.postcode;
-};
-
-/** "OX4 1" of "OX4 1XD": as much as an address may show. */
-export const sectorOf = (postcode: string) => postcode.slice(0, -2);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 export const areas = ["oxfordshire", "stockton-on-tees"] as const;
 export const folders = ["services", "guides", "organizations", "locations"] as const;
@@ -73,7 +73,3 @@ export async function countShown(page: Page): Promise<number> {
 
 /** The names in the list of answers, in their order. */
 export const namesShown = (page: Page) => page.locator("main article h3").allInnerTexts();
-
-/** That the pages of a site call it by its name, which a page of a browser's own does not. */
-export const expectOwnPage = (page: Page) =>
-  expect(page.getByRole("link", { name: "Health Local Offer" })).toBeVisible();

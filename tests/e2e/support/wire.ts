@@ -14,8 +14,8 @@ type Asked = {
 };
 
 /**
- * Asks one thing, with only the headers that are given, on a connection of its own unless an agent has one. `path` is sent
- * as it stands.
+ * Asks one thing, with only the headers that are given, on a connection of its own unless an agent has one. `path` is
+ * sent as it stands.
  */
 export function ask(base: string, path: string, asked: Asked = {}): Promise<Answered> {
   const { method = "GET", headers = {}, body, agent = false, localAddress } = asked;

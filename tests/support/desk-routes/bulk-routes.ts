@@ -45,12 +45,16 @@ export const bulkRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/bulk/done/[done]", ...editorsPage, names: result },
   { ask: "GET /admin/bulk/files/[file]", ...editorsPage, names: sentIn },
   {
-    ...{ ask: "GET /admin/bulk/download", ...areaPage, own: "303 303 200 200 200 200" },
+    ask: "GET /admin/bulk/download",
+    ...areaPage,
+    own: "303 303 200 200 200 200",
     query: "area=oxfordshire&format=csv",
   },
   { ask: "POST /admin/bulk/check", ...byEditors, file: fileOf("A clinic"), fields: ofTheirArea },
   {
-    ...{ ask: "POST /admin/bulk/apply", ...byEditors, stage: "draft" },
+    ask: "POST /admin/bulk/apply",
+    ...byEditors,
+    stage: "draft",
     fields: ({ entry }) => ({ area: entry.area, entry: `${entry.id}.2.1`, do: "submit", reason: "A new number" }),
   },
   { ask: "POST /admin/bulk/files/[file]/decide", ...ownFile, names: sentIn, fields: { rows: "2", "row-2": "another" } },

@@ -3,19 +3,19 @@ import type { DeskEntry, Stage } from "../../e2e/support/desk-entries";
 import type { Person, Session } from "../desk";
 
 /**
- * What one request of the table is made of: who asks, an entry of its own, an editor of its area (`colleague`) who wrote it, and an
- * administrator there who has nothing to do with it.
+ * What one request of the table is made of: who asks, an entry of its own, an editor of its area (`colleague`) who
+ * wrote it, and an administrator there who has nothing to do with it.
  */
 export type Cell = { db: Database; entry: DeskEntry; person: Person & Session; colleague: Person };
 type Text = Record<string, string>;
 type Given = Text | ((cell: Cell) => Text | Promise<Text>);
 
 /**
- * One route of the desk and what it answers to whom. `own` are the statuses for nobody, for an administrator who has not shown the
- * second factor, and for a viewer, an editor, a publisher and an administrator of the area that the entry belongs to; `other` those
- * for the four roles in another area, where the route is about an area. `names` are the parts of the address; the id is the entry's
- * unless they say another. `isFresh`: whoever showed the second factor some time ago has to show it again. `file` is sent with the
- * fields.
+ * One route of the desk and what it answers to whom. `own` are the statuses for nobody, for an administrator who has
+ * not shown the second factor, and for a viewer, an editor, a publisher and an administrator of the area that the entry
+ * belongs to; `other` those for the four roles in another area, where the route is about an area. `names` are the parts
+ * of the address; the id is the entry's unless they say another. `isFresh`: whoever showed the second factor some time
+ * ago has to show it again. `file` is sent with the fields.
  */
 export type DeskRoute = {
   ask: `${"GET" | "POST"} /admin${string}`;
@@ -31,7 +31,9 @@ export type DeskRoute = {
 
 export const notTheirs = "404 404 404 404";
 
-/** A page for everybody who is signed in, and one of an entry or another thing of an area, for whoever has a role there. */
+/**
+ * A page for everybody who is signed in, and one of an entry or another thing of an area, for whoever has a role there.
+ */
 export const deskPage = { own: "307 307 200 200 200 200" } as const;
 export const areaPage = { ...deskPage, other: notTheirs } as const;
 export const editorsPage = { own: "307 307 404 200 200 200", other: notTheirs } as const;

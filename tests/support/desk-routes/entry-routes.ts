@@ -39,11 +39,14 @@ export const entryRoutes: readonly DeskRoute[] = [
 
   { ask: "POST /admin/entries/[id]/save", ...byEditors, fields: seenWith({ section: "about", name: "Other words" }) },
   {
-    ...{ ask: "POST /admin/entries/[id]/picked", ...byEditors },
+    ask: "POST /admin/entries/[id]/picked",
+    ...byEditors,
     fields: seenWith({ section: "about", field: "organization_id", to: "none" }),
   },
   {
-    ...{ ask: "POST /admin/entries/[id]/choose", ...byEditors, stage: "draft" },
+    ask: "POST /admin/entries/[id]/choose",
+    ...byEditors,
+    stage: "draft",
     fields: async (cell) => ({ ...seen(cell), ...(await ownUnsaved(cell)), "field summary": "mine", do: "choose" }),
   },
   { ask: "POST /admin/entries/[id]/discard", ...byEditors, stage: "draft", fields: seen },
@@ -54,7 +57,9 @@ export const entryRoutes: readonly DeskRoute[] = [
     fields: seenWith({ reason: "A new number" }),
   },
   {
-    ...{ ask: "POST /admin/entries/[id]/return", ...byPublishers, stage: "submitted" },
+    ask: "POST /admin/entries/[id]/return",
+    ...byPublishers,
+    stage: "submitted",
     fields: seenWith({ reason: "The number is wrong" }),
   },
   { ask: "POST /admin/entries/[id]/publish", ...byPublishers, stage: "submitted", fields: seen },
@@ -77,10 +82,15 @@ export const entryRoutes: readonly DeskRoute[] = [
   // It says of each entry whether it was done: see the test below the table.
   { ask: "POST /admin/entries/confirm", ...byThemselves, fields: ({ entry }) => ({ entry: `${entry.id}.1` }) },
   {
-    ...{ ask: "POST /admin/entries/create", ...byEditors },
+    ask: "POST /admin/entries/create",
+    ...byEditors,
     fields: ({ entry }) => ({
-      ...{ id: randomUUID(), kind: "service", area: entry.area, name: `Made ${randomUUID()}` },
-      ...{ slug: `made-up-${randomUUID()}`, seen: "999" },
+      id: randomUUID(),
+      kind: "service",
+      area: entry.area,
+      name: `Made ${randomUUID()}`,
+      slug: `made-up-${randomUUID()}`,
+      seen: "999",
     }),
   },
 ];

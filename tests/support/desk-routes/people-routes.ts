@@ -43,20 +43,26 @@ export const peopleRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/account/backup-codes", ...answerOnly },
   { ask: "GET /admin/confirm", ...deskPage },
   {
-    ...{ ask: "POST /admin/confirm/check", ...byThemselves },
+    ask: "POST /admin/confirm/check",
+    ...byThemselves,
     fields: ({ person }) => ({ "confirm-code": codeNow(person.secret) }),
   },
   { ask: "POST /admin/account/name", ...byThemselves, fields: { name: "Sam Other" } },
   {
-    ...{ ask: "POST /admin/account/password/change", ...byThemselves },
+    ask: "POST /admin/account/password/change",
+    ...byThemselves,
     fields: { old: testPassword, password: "marble lantern seven kettles" },
   },
   {
-    ...{ ask: "POST /admin/account/email/ask", ...byThemselves, isFresh: true },
+    ask: "POST /admin/account/email/ask",
+    ...byThemselves,
+    isFresh: true,
     fields: () => ({ email: `${randomUUID()}@council.example` }),
   },
   {
-    ...{ ask: "POST /admin/account/email/take", ...byThemselves, isFresh: true },
+    ask: "POST /admin/account/email/take",
+    ...byThemselves,
+    isFresh: true,
     fields: newAddress,
   },
   { ask: "POST /admin/account/authenticator/begin", ...shown },
@@ -65,7 +71,8 @@ export const peopleRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/account/codes/new", ...shown },
   { ask: "POST /admin/account/record", ...shown },
   {
-    ...{ ask: "POST /admin/account/sessions/end", ...byThemselves },
+    ask: "POST /admin/account/sessions/end",
+    ...byThemselves,
     fields: async ({ db, person }) => ({ session: (await startSession(db, person)).sessionId }),
   },
   { ask: "POST /admin/account/sessions/end-others", ...byThemselves },
@@ -77,7 +84,9 @@ export const peopleRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/people/[id]/erase", ...administratorsPage, names: aColleague },
   {
     // Without a mail server the answer is the link, to be given to the person.
-    ...{ ask: "POST /admin/people/invite/send", ...shownToAdministrators, other: "403 403 403 404" },
+    ask: "POST /admin/people/invite/send",
+    ...shownToAdministrators,
+    other: "403 403 403 404",
     fields: (cell) => ({ ...inTheirArea(cell), email: `${randomUUID()}@council.example` }),
   },
   { ask: "POST /admin/people/invitations/[id]/again", ...shownToAdministrators, names: invitation },

@@ -48,11 +48,13 @@ export const signInRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/invitations/[token]/open", ...openPage, names: invitationOf },
   { ask: "GET /admin/invitations/over", ...openPage },
   {
-    ...{ ask: "POST /admin/invitations/accept", ...openPage },
+    ask: "POST /admin/invitations/accept",
+    ...openPage,
     fields: async (cell) => ({ token: await invite(cell), name: "Jo New", password }),
   },
   {
-    ...{ ask: "POST /admin/invitations/take-up", ...byThemselves },
+    ask: "POST /admin/invitations/take-up",
+    ...byThemselves,
     fields: async (cell) => ({ token: await invite(cell, cell.person.email) }),
   },
 
@@ -66,15 +68,21 @@ export const signInRoutes: readonly DeskRoute[] = [
 
   // The link stands for whoever was sent it: no session is asked for, but they must be able to write in the area now.
   {
-    ...{ ask: "GET /admin/still-correct/[link]", own: "410 200 410 200 200 200", other: "410 410 410 410" },
+    ask: "GET /admin/still-correct/[link]",
+    own: "410 200 410 200 200 200",
+    other: "410 410 410 410",
     names: letter,
   },
   {
-    ...{ ask: "GET /admin/still-correct/[link]/entry", own: "307 200 307 200 200 200", other: "307 307 307 307" },
+    ask: "GET /admin/still-correct/[link]/entry",
+    own: "307 200 307 200 200 200",
+    other: "307 307 307 307",
     names: letter,
   },
   {
-    ...{ ask: "POST /admin/still-correct/[link]/confirm", own: "410 303 410 303 303 303", other: "410 410 410 410" },
+    ask: "POST /admin/still-correct/[link]/confirm",
+    own: "410 303 410 303 303 303",
+    other: "410 410 410 410",
     names: letter,
   },
   { ask: "GET /admin/still-correct/ended", ...openPage },

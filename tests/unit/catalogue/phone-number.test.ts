@@ -114,10 +114,8 @@ describe("a premium-rate number is refused", () => {
   test("and no other is, nor a date, an id or an address that looks like one", () => {
     const content = {
       id: "09098790-0009-4000-8000-090987900000",
-      ...{
-        description: "From 09.12.2024 10:30. 0800 1111, 0300 118 500, 118 children.",
-        url: "https://a.example/0909879000000",
-      },
+      description: "From 09.12.2024 10:30. 0800 1111, 0300 118 500, 118 children.",
+      url: "https://a.example/0909879000000",
       sources: [{ locator: "0909 879 0000" }],
       ...withPhone("01865 904040"),
     };

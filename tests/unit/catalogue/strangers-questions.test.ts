@@ -8,8 +8,9 @@ import { readCsv } from "../../support/csv";
 import { edition, forPeopleIn } from "../../support/made-up";
 
 /*
- * Lists of people who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions right; of plain entries
- * 51 of 75 questions) and have been repaired to since: now they hold what was won, and say nothing about questions that nobody has asked yet.
+ * Lists of people who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions
+ * right; of plain entries 51 of 75 questions) and have been repaired to since: now they hold what was won, and say
+ * nothing about questions that nobody has asked yet.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");

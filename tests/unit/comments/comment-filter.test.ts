@@ -11,7 +11,10 @@ describe("the address of a list of comments", () => {
     expect(read("")).toEqual({ status: "open", area: null, owner: null, entry: null });
     for (const status of ["constructor", "NEW", "published"]) expect(read(`status=${status}`).status).toBe("open");
     expect(read("status=not-published&owner=nobody&area=x&entry=y")).toEqual({
-      ...{ status: "not-published", owner: "nobody", area: "x", entry: "y" },
+      status: "not-published",
+      owner: "nobody",
+      area: "x",
+      entry: "y",
     });
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { isFromProgram, longestComment, parseComment, type TypedComment } from "../../../lib/comments/comment";
 
 const typed = (more: Partial<TypedComment> = {}): TypedComment => ({
-  ...{ topic: "page-wrong", text: "The number is wrong.", email: "", ...more },
+  topic: "page-wrong",
+  text: "The number is wrong.",
+  email: "",
+  ...more,
 });
 const wordsOf = (more: Partial<TypedComment>) => {
   const read = parseComment(typed(more));

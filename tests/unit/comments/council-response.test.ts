@@ -11,7 +11,10 @@ const read = (more: Partial<TypedResponse>) => {
 describe("what the council answers", () => {
   test("needs words, and has an action with a day only if there is one", () => {
     expect(read({ due: "1 December 2026", done: "21/11/2026" })).toEqual({
-      ...{ text: "You are right.", action: "We ring them.", due: "2026-12-01", done: "2026-11-21" },
+      text: "You are right.",
+      action: "We ring them.",
+      due: "2026-12-01",
+      done: "2026-11-21",
     });
     expect(read({ action: " " })).toMatchObject({ action: "", due: null, done: null });
     expect(read({ text: "" })).toEqual(["text"]);

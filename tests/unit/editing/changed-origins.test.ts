@@ -32,8 +32,11 @@ describe("where a fact comes from is asked", () => {
     expect(changedOrigins(content, withRoute(moved))).toEqual([
       { field: "referral.routes.0", about: "referral.routes.0", sources: ["Leaflet of 2023"], note: "", date: "" },
       {
-        ...{ field: "facts.0", about: "referral", sources: ["Leaflet of 2023"] },
-        ...{ note: "The leaflet gives Littlemore.", date: "3 July 2023" },
+        field: "facts.0",
+        about: "referral",
+        sources: ["Leaflet of 2023"],
+        note: "The leaflet gives Littlemore.",
+        date: "3 July 2023",
       },
     ]);
   });

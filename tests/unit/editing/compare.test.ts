@@ -90,7 +90,8 @@ describe("what changed between two contents", () => {
   test("says in one line that contacts stand in another order", () => {
     expect(compare(contacts("a", "b", "c"), contacts("c", "a", "x", "b"))).toMatchObject([
       {
-        ...{ kind: "moved", field: "contacts" },
+        kind: "moved",
+        field: "contacts",
         before: "1. Desk a\n2. Desk b\n3. Desk c",
         after: "3. Desk c\n1. Desk a\nnew. Desk x\n2. Desk b",
       },

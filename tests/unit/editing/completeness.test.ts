@@ -9,11 +9,20 @@ import { fuzz } from "../../support/fuzz";
 const { editions } = readFirstEditions();
 const kinds = fc.constantFrom(...EntryKind.options);
 const whole = {
-  ...{ summary: "a", description: "b", assured_date: "2026-11-01", sources: [{ key: "a" }], what_happens: "c" },
-  ...{ ages: { minimum_age_months: 0 }, eligibility_description: "d", fees_description: "Free", organization_id: "e" },
+  summary: "a",
+  description: "b",
+  assured_date: "2026-11-01",
+  sources: [{ key: "a" }],
+  what_happens: "c",
+  ages: { minimum_age_months: 0 },
+  eligibility_description: "d",
+  fees_description: "Free",
+  organization_id: "e",
   referral: { required: "yes", routes: [{ who: ["gp"], who_decides: "The team" }] },
   contacts: [{ phones: [{ number: "01865 904040" }] }],
-  ...{ delivery: [{ mode: "home" }], waits: [{ weeks_max: 3 }], accessibility: [{ description: "Ramp" }] },
+  delivery: [{ mode: "home" }],
+  waits: [{ weeks_max: 3 }],
+  accessibility: [{ description: "Ramp" }],
   complaints: { description: "f" },
 };
 const missing = (content: unknown) => completeness("service", content).missing.map(({ field }) => field);

@@ -7,7 +7,11 @@ const rowOf = (...states: CellState[]) =>
   coverageRows(
     ageBands.map(
       (band, at): CoverageCell => ({
-        ...{ expectation, band, state: states[at] ?? "filled", entries: [], uncovered: [] },
+        expectation,
+        band,
+        state: states[at] ?? "filled",
+        entries: [],
+        uncovered: [],
       }),
     ),
   )[0] as ReturnType<typeof coverageRows>[number];

@@ -12,20 +12,26 @@ const today = "2026-11-21";
 const row = (more: object = {}) =>
   Expectation.parse({ slug: "teeth", name: "Teeth", categories: ["dental"], source: "A law", checked: false, ...more });
 const full = {
-  ...{
-    name: "Clinic",
-    summary: "a",
-    description: "b",
-    assured_date: "2026-11-01",
-    sources: [{ key: "a" }],
-    what_happens: "c",
-  },
-  ...{ categories: ["dental"], fees_description: "Free", ages: { minimum_age_months: 0, maximum_age_months: 300 } },
+  name: "Clinic",
+  summary: "a",
+  description: "b",
+  assured_date: "2026-11-01",
+  sources: [{ key: "a" }],
+  what_happens: "c",
+  categories: ["dental"],
+  fees_description: "Free",
+  ages: { minimum_age_months: 0, maximum_age_months: 300 },
   contacts: [{ phones: [{ number: "01865 904040" }] }],
-  ...{ organization_id: "1", eligibility_description: "d", delivery: [{ mode: "clinic" }] },
+  organization_id: "1",
+  eligibility_description: "d",
+  delivery: [{ mode: "clinic" }],
 };
 const entry = (more: object = {}, kind: CoveringEntry["kind"] = "service"): CoveringEntry => ({
-  ...{ id: "1", area: "near", kind, slug: "clinic", content: { ...full, ...more } },
+  id: "1",
+  area: "near",
+  kind,
+  slug: "clinic",
+  content: { ...full, ...more },
 });
 const states = (entries: CoveringEntry[], more: object = {}) =>
   coverageGrid([row(more)], entries, ageBands, today).map(({ state }) => state);

@@ -25,8 +25,11 @@ describe("what cannot be shown is to be put right before publishing", () => {
     const quotation = "> They were kind.";
     expect(
       markdownIssues({
-        ...{ description: quotation, what_happens: quotation, eligibility_description: quotation },
-        ...{ for_professionals: quotation, summary: quotation },
+        description: quotation,
+        what_happens: quotation,
+        eligibility_description: quotation,
+        for_professionals: quotation,
+        summary: quotation,
       }).map(({ field }) => field),
     ).toEqual(["description", "what_happens", "eligibility_description", "for_professionals"]);
   });

@@ -3,11 +3,24 @@ import { isEscalated, type Person, peopleFor, type Review } from "../../../lib/e
 import type { Role } from "../../../lib/editing/roles";
 
 const review = (more: Partial<Review> = {}): Review => ({
-  ...{ entryId: "e", number: 1, area: "near", areaName: "Near", kind: "service", slug: "sleep", name: "Sleep clinic" },
-  ...{ due: "2026-11-20", ownerId: null, remindedAt: null, ...more },
+  entryId: "e",
+  number: 1,
+  area: "near",
+  areaName: "Near",
+  kind: "service",
+  slug: "sleep",
+  name: "Sleep clinic",
+  due: "2026-11-20",
+  ownerId: null,
+  remindedAt: null,
+  ...more,
 });
 const person = (id: string, role: Role, area = "near"): Person => ({
-  ...{ id, name: id, email: `${id}@council.example`, area, role },
+  id,
+  name: id,
+  email: `${id}@council.example`,
+  area,
+  role,
 });
 const today = "2026-11-21";
 const idsFor = (people: Person[], more: Partial<Review> = {}) =>

@@ -6,7 +6,11 @@ import { readFirstEditions } from "../../../lib/live/content-files";
 const { editions } = readFirstEditions();
 const today = "2026-11-21";
 const world = (more: Partial<World> = {}): World => ({
-  ...{ today, organizations: new Map(), linkedServices: new Map(), postcodeExists: () => true, ...more },
+  today,
+  organizations: new Map(),
+  linkedServices: new Map(),
+  postcodeExists: () => true,
+  ...more,
 });
 const found = (content: unknown, more: Partial<World> = {}) => staleFacts(content, world(more));
 const byId = <T extends { id: string }>(...all: T[]) => new Map(all.map((one) => [one.id, one]));

@@ -29,7 +29,9 @@ const typed = fc.oneof(
     .map((text) => text.replace(/[!-~]/g, (at) => String.fromCharCode(at.charCodeAt(0) + 0xfee0))),
 );
 
-/** What a text and its postcode must share: letters and figures in their order, whatever looks alike counting as one. */
+/**
+ * What a text and its postcode must share: letters and figures in their order, whatever looks alike counting as one.
+ */
 const letters = (text: string) =>
   text
     .normalize("NFKC")

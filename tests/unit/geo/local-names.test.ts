@@ -21,7 +21,8 @@ describe("a name that only people of an area use", () => {
   test("means a place of the map there, however it is written", () => {
     for (const text of ["Hogsmeade", "hogsmeade", " HOGSMEADE "])
       expect(originOf(locate(text, areas, { preferArea: "stockton-on-tees" }))).toMatchObject({
-        ...{ area: "stockton-on-tees", precision: "place" },
+        area: "stockton-on-tees",
+        precision: "place",
         label: expect.stringContaining("Yarm"),
       });
   });

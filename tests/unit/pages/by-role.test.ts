@@ -14,7 +14,10 @@ import { catalogueOf, edition, terms } from "../../support/made-up";
 const id = (name: string) => stableId(`by role ${name}`);
 const phone = (number: string) => ({ id: id(number), number });
 const gp = {
-  ...{ id: id("gp"), who: ["gp"], how: ["form" as const], url: "https://example.org/gp-form" },
+  id: id("gp"),
+  who: ["gp"],
+  how: ["form" as const],
+  url: "https://example.org/gp-form",
   phones: [phone("01632 960010")],
 };
 const senco = { id: id("senco"), who: ["senco"], how: ["letter" as const], url: "https://example.org/senco" };
@@ -37,7 +40,12 @@ const catalogue = catalogueOf(
 function listFor(refer: string, from = catalogue, area = "near") {
   const asked = { ...everything, area, refer };
   const question = {
-    ...{ area: from.areas.find(({ slug }) => slug === area), near: null, search: asked, page: 1, pages: 1, issues: [] },
+    area: from.areas.find(({ slug }) => slug === area),
+    near: null,
+    search: asked,
+    page: 1,
+    pages: 1,
+    issues: [],
     answer: search(from, asked),
   } as unknown as Question;
   return renderToStaticMarkup(createElement(Results, { question, catalogue: from }));

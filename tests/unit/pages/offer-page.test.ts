@@ -140,7 +140,12 @@ describe("a body that has ended", () => {
 
 describe("the words explained", () => {
   const term = (name: string, variants: string[] = []) => ({
-    ...{ term: name, slug: name.toLowerCase(), full: null, variants, meaning: "Meaning.", entries: [] },
+    term: name,
+    slug: name.toLowerCase(),
+    full: null,
+    variants,
+    meaning: "Meaning.",
+    entries: [],
   });
 
   test("are those that stand on the page, and no others", () => {

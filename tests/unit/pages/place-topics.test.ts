@@ -14,7 +14,9 @@ const homes = {
   "stockton-on-tees": { label: "Yarm", easting: 441_800, northing: 512_900, home: ["E06000004", "E92000001"] },
 };
 const at = (area: keyof typeof homes, more: Partial<Search> = {}): Search => ({
-  ...{ ...everything, area, origin: { ...homes[area], districtName: null } },
+  ...everything,
+  area,
+  origin: { ...homes[area], districtName: null },
   ...more,
 });
 const question = (asked: Search, more: Partial<Question> = {}) =>

@@ -285,7 +285,8 @@ describe("a post to the desk", () => {
 
   test("to the address of a page is not taken", async () => {
     const { status, headers, text } = await ask(door.base, "/admin/coverage", {
-      ...{ method: "POST", body: "a=1" },
+      method: "POST",
+      body: "a=1",
       headers: { ...form, Origin: door.base },
     });
     expect([status, headers.allow, headers["cache-control"]]).toEqual([405, "GET, HEAD", "private, no-store"]);

@@ -12,7 +12,10 @@ describe("limits", () => {
   test("are those that the README names, unless the environment says otherwise", () => {
     expect(limitsOf({} as NodeJS.ProcessEnv)).toEqual({ search: 60, api: 120, results: 200, resultsPerHour: 600 });
     const own = {
-      ...{ SEARCHES_PER_MINUTE: "5", API_PER_MINUTE: "7", RESULTS_PER_MINUTE: "8", RESULTS_PER_HOUR: "9" },
+      SEARCHES_PER_MINUTE: "5",
+      API_PER_MINUTE: "7",
+      RESULTS_PER_MINUTE: "8",
+      RESULTS_PER_HOUR: "9",
     } as unknown as NodeJS.ProcessEnv;
     expect(limitsOf(own)).toEqual({ search: 5, api: 7, results: 8, resultsPerHour: 9 });
     expect(limitsOf({ ...own, RATE_LIMITS: "off" })).toBeNull();

@@ -91,25 +91,31 @@ describe("a new entry written into a file and read into nothing", () => {
   const months = fc.option(fc.integer({ min: 0, max: 300 }), { freq: 3 });
   const someOf = (slugs: string[]) => fc.subarray(slugs);
   const service = fc.record({
-    ...{ name: line, summary: line, description: line, alternate_names: fc.array(line), alert: fc.option(line) },
-    ...{ categories: someOf(["therapy", "teeth"]), needs: someOf(["body", "talking"]) },
+    name: line,
+    summary: line,
+    description: line,
+    alternate_names: fc.array(line),
+    alert: fc.option(line),
+    categories: someOf(["therapy", "teeth"]),
+    needs: someOf(["body", "talking"]),
     organization_id: fc.constantFrom(null, existing[0]?.id),
     ages: fc.record({
-      ...{ minimum_age_months: months, maximum_age_months: months, maximum_age_inclusive: fc.boolean() },
+      minimum_age_months: months,
+      maximum_age_months: months,
+      maximum_age_inclusive: fc.boolean(),
       before_birth: fc.boolean(),
     }),
     referral: fc.record({
-      ...{ required: fc.constantFrom(null, "yes", "usually"), note: fc.option(line) },
+      required: fc.constantFrom(null, "yes", "usually"),
+      note: fc.option(line),
       routes: someOf(["gp", "parent"]).map((who) => (who.length > 0 ? [{ who }] : [])),
     }),
     service_at_locations: fc.constantFrom([], [{ location_id: existing[1]?.id }]),
     delivery: someOf(["home", "phone"]).map((modes) => modes.map((mode) => ({ mode }))),
     contact: fc.record({
-      ...{
-        name: fc.option(line),
-        email: fc.option(line),
-        numbers: fc.subarray(["01865 904040", "0800 1111", "+44 20 1"]),
-      },
+      name: fc.option(line),
+      email: fc.option(line),
+      numbers: fc.subarray(["01865 904040", "0800 1111", "+44 20 1"]),
       address: fc.option(fc.record({ address_1: line, postal_code: fc.constant("OX4 1XD") })),
     }),
     review_due: fc.constantFrom(null, "2027-03-31"),

@@ -9,9 +9,16 @@ const id = (number: number) => `10000000-0000-4000-8000-${String(number).padStar
 
 /** A service as another publisher's Open Referral UK feed nests it. */
 const service = {
-  ...{ id: id(1), name: "Sleep clinic", status: "active", minimum_age: 5, maximum_age: 18.5 },
+  id: id(1),
+  name: "Sleep clinic",
+  status: "active",
+  minimum_age: 5,
+  maximum_age: 18.5,
   description: "We help with sleep. Ask your GP.\n\nWe are open all year.",
-  ...{ url: "https://sleep.example", email: "sleep@example.org", fees: "Free.", assured_date: "2020-01-01" },
+  url: "https://sleep.example",
+  email: "sleep@example.org",
+  fees: "Free.",
+  assured_date: "2020-01-01",
   organization: { id: id(2), name: "Night Trust", description: "A trust.", website: "https://night.example" },
   contacts: [{ id: id(3), name: "Sleep desk", phones: [{ id: id(4), number: "01865 904040" }] }],
   phones: [{ id: id(5), number: "0800 1111" }],
@@ -24,12 +31,14 @@ const service = {
   ],
   service_at_locations: [
     {
-      ...{
-        id: id(7),
-        schedules: [{ id: id(8), freq: "WEEKLY", byday: "MO, TU", opens_at: "9:00:00", closes_at: "17:00" }],
-      },
+      id: id(7),
+      schedules: [{ id: id(8), freq: "WEEKLY", byday: "MO, TU", opens_at: "9:00:00", closes_at: "17:00" }],
       location: {
-        ...{ id: id(9), name: "Night House", location_type: "physical", latitude: 51.7, longitude: -1.2 },
+        id: id(9),
+        name: "Night House",
+        location_type: "physical",
+        latitude: 51.7,
+        longitude: -1.2,
         addresses: [
           {
             id: id(10),
@@ -81,7 +90,10 @@ test("a page of Open Referral becomes drafts of its organisation, its place and 
   });
   const { content } = rows[2] as { content: Record<string, unknown> };
   expect(content).toMatchObject({
-    ...{ name: "Sleep clinic", summary: "We help with sleep.", organization_id: id(2), fees_description: "Free." },
+    name: "Sleep clinic",
+    summary: "We help with sleep.",
+    organization_id: id(2),
+    fees_description: "Free.",
     ages: { minimum_age_months: 60, maximum_age_months: 222 },
     contacts: [
       { id: id(3), email: "sleep@example.org", phones: [{ number: "01865 904040" }, { number: "0800 1111" }] },
@@ -129,7 +141,12 @@ test("an id that an entry of another area has is not taken over", () => {
 
 test("what comes again changes nothing, and a changed field only itself", () => {
   const existing = read([service]).rows.map(({ id, kind, slug, content }) => ({
-    ...{ id, kind, slug, content, oldSlugs: [], state: "published" as const },
+    id,
+    kind,
+    slug,
+    content,
+    oldSlugs: [],
+    state: "published" as const,
   }));
   expect(read([service], { existing }).counts).toMatchObject({ same: 3, new: 0, change: 0 });
   const { rows } = read([{ ...service, name: "Night clinic" }], { existing });

@@ -21,8 +21,12 @@ const at = (postal_code: string) => [
   { id: idOf(900), name: "Desk", address: { id: idOf(901), address_1: "1 Road", postal_code } },
 ];
 const speech = {
-  ...{ name: "Speech and Language Therapy", summary: "Help with talking.", categories: ["speech"] },
-  ...{ organization_id: idOf(1), contacts: at("OX4 1XD"), waits: [{ id: idOf(902), weeks_max: 12 }] },
+  name: "Speech and Language Therapy",
+  summary: "Help with talking.",
+  categories: ["speech"],
+  organization_id: idOf(1),
+  contacts: at("OX4 1XD"),
+  waits: [{ id: idOf(902), weeks_max: 12 }],
 };
 const existing = [
   entry(1, "organization", "oxford-health", { name: "Oxford Health NHS Foundation Trust" }),
@@ -132,7 +136,9 @@ describe("a row", () => {
   test("puts a place on the map by its postcode", () => {
     const place = { kind: "location", name: "Surgery", address_1: "1 Road" };
     expect(only({ ...place, postcode: "ox4 1xd" }).content).toMatchObject({
-      ...{ easting: expect.any(Number), northing: expect.any(Number), district: "E07000178" },
+      easting: expect.any(Number),
+      northing: expect.any(Number),
+      district: "E07000178",
       address: { postal_code: "OX4 1XD" },
     });
     const unknown = only({ ...place, postcode: "OX4 9ZZ" });

@@ -32,7 +32,12 @@ function reportOf(file: string, { area, entries }: World) {
   const { source, issues } = readBulkFile(new TextEncoder().encode(file));
   if (!source) throw new Error(issues.join(" "));
   const existing = entries.map(({ id, kind, slug, content }: FirstEdition) => ({
-    ...{ id, kind, slug, content, oldSlugs: [], state: "published" as const },
+    id,
+    kind,
+    slug,
+    content,
+    oldSlugs: [],
+    state: "published" as const,
   }));
   const ask = { area, terms, existing, takenIds: new Set<string>(), decisions: {}, today: "2026-11-21", seed: "test" };
   return bulkReport(source, ask);
@@ -136,7 +141,9 @@ describe("a cell that was changed", () => {
     const added = changed(it, { [`source_${number}_title`]: "A letter", [`source_${number}_read_on`]: "1/3/2026" });
     expect(listIn(added.content, "sources").slice(0, -1)).toEqual(old);
     expect(listIn(added.content, "sources").at(-1)).toMatchObject({
-      ...{ title: "A letter", retrieved: "2026-03-01", key: expect.stringMatching(/^source-[0-9a-f]{8}$/) },
+      title: "A letter",
+      retrieved: "2026-03-01",
+      key: expect.stringMatching(/^source-[0-9a-f]{8}$/),
     });
     const names = Object.keys(it.row).filter((name) => name.startsWith("source_1_"));
     const emptied = changed(it, Object.fromEntries(names.map((name) => [name, ""])));

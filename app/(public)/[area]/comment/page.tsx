@@ -24,7 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleIn(area, isWrong ? `Error: ${title}` : title), robots: { index: false } };
 }
 
-/** Where anybody tells the council what is wrong with its Local Offer, or missing: what not to write stands before the form. */
+/**
+ * Where anybody tells the council what is wrong with its Local Offer, or missing: what not to write stands before the
+ * form.
+ */
 export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const { about } = await searchParams;

@@ -89,7 +89,10 @@ const roleTitles: Record<HowReferred, string> = {
   "not-stated": "Nobody has stated who may refer",
 };
 
-/** Answers to who refers, in groups: who is named, what families may ask for, and where nobody says. Whole lists are counted. */
+/**
+ * Answers to who refers, in groups: who is named, what families may ask for, and where nobody says. Whole lists are
+ * counted.
+ */
 function ByRole({
   matches,
   first,

@@ -88,7 +88,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <SessionList
         sessions={sessions.map(({ userAgent, ...one }) => ({
           ...one,
-          ...{ device: deviceInWords(userAgent), isThis: one.id === sessionId },
+          device: deviceInWords(userAgent),
+          isThis: one.id === sessionId,
         }))}
       />
       <h2 className="mt-8">What is held about you</h2>

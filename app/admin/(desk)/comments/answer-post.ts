@@ -10,8 +10,8 @@ const moved =
 export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? ""}`;
 
 /**
- * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the status that
- * fits, with what is wrong and what was typed into `fields`.
+ * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the
+ * status that fits, with what is wrong and what was typed into `fields`.
  */
 export async function answerPost(
   post: Post,

@@ -13,8 +13,8 @@ export type CommentPage = {
 };
 
 /**
- * The comment that a page of the desk is about, who asks, and what its area is called. What is not there or not theirs is not found.
- * That it was read is in the log: it may hold what somebody would tell only the council.
+ * The comment that a page of the desk is about, who asks, and what its area is called. What is not there or not theirs
+ * is not found. That it was read is in the log: it may hold what somebody would tell only the council.
  */
 export const commentOfPage = cache(
   async (id: string): Promise<{ comment: DeskComment; editor: Editor; areaName: string }> => {

@@ -12,7 +12,9 @@ export const metadata: Metadata = { title: "Show that it is you" };
 
 type Query = { back?: string };
 
-/** Asks for the second factor again, before what changes people, factors or addresses. What was sent waits in the form. */
+/**
+ * Asks for the second factor again, before what changes people, factors or addresses. What was sent waits in the form.
+ */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const signedIn = await requireEditor();
   const { back } = await searchParams;

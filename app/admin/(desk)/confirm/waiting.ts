@@ -13,7 +13,8 @@ export type Waiting = z.infer<typeof Waiting>;
 const longest = 30_000;
 
 const waitingFor = ({ sessionId }: SignedIn): SealedFor => ({
-  ...{ purpose: "waiting post", holder: sessionId },
+  purpose: "waiting post",
+  holder: sessionId,
   page: "/admin/confirm/check",
 });
 

@@ -22,8 +22,8 @@ export const metadata: Metadata = { title: "Coverage" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * What a Local Offer is expected to say about health, by age, and where it is filled, thin or empty; or one cell of it. Below the grid
- * stands what families asked for and did not find.
+ * What a Local Offer is expected to say about health, by age, and where it is filled, thin or empty; or one cell of it.
+ * Below the grid stands what families asked for and did not find.
  */
 export default async function CoveragePage({ searchParams }: Props) {
   const { editor } = await requireEditor();

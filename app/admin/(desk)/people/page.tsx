@@ -38,7 +38,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       {areas.map(({ slug, name, people, invitations }) => (
         <AreaPeople
           key={slug}
-          {...{ slug, name, invitations }}
+          slug={slug}
+          name={name}
+          invitations={invitations}
           people={people.flatMap(({ roles, ...person }) => {
             const role = roles[slug];
             return role ? [{ ...person, role }] : [];

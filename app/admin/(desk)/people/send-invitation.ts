@@ -8,7 +8,10 @@ import { siteLink } from "@/lib/mail/mail";
 const notTaken =
   "The mail server did not take the letter, so it was not sent. The invitation waits: check the address, or send it again later.";
 
-/** Sends the letter of an invitation and answers who made it. Only where there is no mail server are they shown the link, once. */
+/**
+ * Sends the letter of an invitation and answers who made it. Only where there is no mail server are they shown the
+ * link, once.
+ */
 export async function sendInvitation(editor: Editor, made: Inviting, area: string | null): Promise<Response> {
   if (made.outcome === "member") {
     const message = "This person works in the area already. Change their role instead.";

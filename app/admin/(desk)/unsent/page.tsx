@@ -16,7 +16,10 @@ const unread = new Set(["number", "revision", "section", "do", "area", "seen"]);
 /** The name of a field as words: "contacts.0.email" is "contacts 1 email". */
 const inWords = (name: string) => name.replace(/\.(\d+)\b/g, (_, at) => ` ${Number(at) + 1}`).replace(/[._-]/g, " ");
 
-/** What somebody typed and could not send because they were signed out, each with a way to send it on or to throw it away. */
+/**
+ * What somebody typed and could not send because they were signed out, each with a way to send it on or to throw it
+ * away.
+ */
 export default async function UnsentPage() {
   const { editor } = await requireEditor();
   const posts = await searchPosts(database(), editor.id);

@@ -5,8 +5,8 @@ import { findInvitation } from "@/lib/db/people/invitations";
 type Context = { params: Promise<{ token: string }> };
 
 /**
- * `GET`: where an invitation's link leads. It changes nothing. One that was used, is too old or never was answers 410. The front
- * door draws the page.
+ * `GET`: where an invitation's link leads. It changes nothing. One that was used, is too old or never was answers 410.
+ * The front door draws the page.
  */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { token } = await params;

@@ -9,7 +9,10 @@ const sentence = "The e-mail or the password is not right. Check both and try ag
 /** No e-mail address is longer (RFC 5321); what is shown again must fit into an address. */
 const longestShown = 254;
 
-/** `POST`: the first step of signing in. The same answer whether the account is unknown, disabled, or the password wrong. */
+/**
+ * `POST`: the first step of signing in. The same answer whether the account is unknown, disabled, or the password
+ * wrong.
+ */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const email = String(form.get("email") ?? "");

@@ -4,8 +4,8 @@ import { findSubject } from "../subject";
 type Context = { params: Promise<{ link: string }> };
 
 /**
- * `GET`: where the link in a letter leads. It changes nothing, because programs open the links in letters too. A link that has ended
- * answers 410. The front door draws the page.
+ * `GET`: where the link in a letter leads. It changes nothing, because programs open the links in letters too. A link
+ * that has ended answers 410. The front door draws the page.
  */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { link } = await params;

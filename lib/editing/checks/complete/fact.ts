@@ -7,7 +7,9 @@ export type NeededFact = {
   label: string;
   /** Why a family needs it, for whoever fills it in. */
   why: string;
-  /** How much it counts beside the others: 10 decides whether a family can use the service at all, 3 is good to have. */
+  /**
+   * How much it counts beside the others: 10 decides whether a family can use the service at all, 3 is good to have.
+   */
   weight: number;
   isStated: (content: Fields) => boolean;
   /** Whether it can be asked of this entry at all. */

@@ -6,14 +6,17 @@ const hasEnded = (content: Fields) => hasText(content, "ended", "successor_id");
 const goesOn = (content: Fields) => !hasEnded(content);
 
 /**
- * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever pays for a
- * service only to complain.
+ * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever
+ * pays for a service only to complain.
  */
 const isDealtWith = (content: Fields) =>
   goesOn(content) && content.organization_type !== "national-body" && content.organization_type !== "nhs-commissioner";
 const takesComplaints = (content: Fields) => goesOn(content) && content.organization_type !== "national-body";
 
-/** What every page needs, as far as it can be said of an organization: nobody checks a body that has ended, or the government. */
+/**
+ * What every page needs, as far as it can be said of an organization: nobody checks a body that has ended, or the
+ * government.
+ */
 const commonToOrganizations = commonFacts.map((fact) =>
   fact.field === "assured_date" ? { ...fact, isAsked: takesComplaints } : fact,
 );

@@ -21,8 +21,8 @@ const acronymsIn = (text: string): string[] =>
   (text.match(letters) ?? []).filter((one) => isAcronym.test(one) && !romanNumeral.test(one));
 
 /**
- * Whether the text says what these letters stand for: "long name (ABC)", "ABC (long name)", or "ABC is short for …", "stands for",
- * "means", "is the".
+ * Whether the text says what these letters stand for: "long name (ABC)", "ABC (long name)", or "ABC is short for …",
+ * "stands for", "means", "is the".
  */
 function isExplained(acronym: string, text: string): boolean {
   const written = acronym.replace(/s$/, "").replace(/[()]/g, "\\$&");

@@ -6,7 +6,10 @@ const shoutable = new Set(
 const runs = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,–-]{1,3}\p{Lu}{2,})*(?![\p{L}\p{N}])/gu;
 const wordsOf = (run: string) => run.split(/[ ,–-]+/);
 
-/** Whether capitals are words: one of them is a word that people shout; or they are several, one longer than any acronym. */
+/**
+ * Whether capitals are words: one of them is a word that people shout; or they are several, one longer than any
+ * acronym.
+ */
 const isWords = (run: string) => {
   const words = wordsOf(run);
   return words.some((word) => shoutable.has(word) || (words.length > 1 && word.length > 7));

@@ -7,9 +7,9 @@ import { readingAge } from "./reading-age";
 import type { Remark } from "./remark";
 
 /** The reading age that words for families stay at or below (rule AX-4). */
-export const highestReadingAge = 11;
+const highestReadingAge = 11;
 /** The most words in a sentence that is easy to follow. */
-export const longestSentence = 25;
+const longestSentence = 25;
 const longest = 20_000;
 
 const ageRemark = (age: number): Remark => ({

@@ -14,7 +14,9 @@ export type KnownOrganization = {
 export const hasEnded = ({ ended, successor_id }: KnownOrganization): boolean =>
   Boolean(ended) || Boolean(successor_id);
 
-/** Who does the work of an organization now: its successor, or that one's. Null when nobody is named, or it ended too. */
+/**
+ * Who does the work of an organization now: its successor, or that one's. Null when nobody is named, or it ended too.
+ */
 export function successorOf(
   organization: KnownOrganization,
   organizations: ReadonlyMap<string, KnownOrganization>,
@@ -39,7 +41,8 @@ export const endedReferences = (content: unknown, organizations: ReadonlyMap<str
     const when = organization.ended ? ` (${organization.ended})` : "";
     return [
       {
-        ...{ field, kind: "retired-body" },
+        field,
+        kind: "retired-body",
         wrong: `${organization.name} has ended${when}.`,
         advice: successor
           ? `Ask ${successor.name}, which took over. If it does this now, choose it here.`

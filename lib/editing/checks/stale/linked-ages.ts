@@ -24,9 +24,9 @@ const yearsBetween = (from: number, to: number) =>
   to - from <= 12 ? years(from) : `${years(from)} to ${years(Math.ceil(to / 12) * 12 - 12)}`;
 
 /**
- * Young people of an age whom neither this service nor the one it hands on to takes, or whom both take. Where this service does
- * not say when it ends, the age of the change counts. Nothing where the other does not state its lowest age, takes children from
- * birth, or is for the younger.
+ * Young people of an age whom neither this service nor the one it hands on to takes, or whom both take. Where this
+ * service does not say when it ends, the age of the change counts. Nothing where the other does not state its lowest
+ * age, takes children from birth, or is for the younger.
  */
 export function linkedAges(content: unknown, linked: ReadonlyMap<string, LinkedService>): StaleFact[] {
   const { ages, transitions } = fieldsOf(content);

@@ -8,7 +8,10 @@ import type { StaleFact } from "./stale-fact";
 
 const find = "Find out what happened, and write how it is now.";
 
-/** Plans that a content lists: one whose day has come, and one that never had a day. Their words are not read beside that. */
+/**
+ * Plans that a content lists: one whose day has come, and one that never had a day. Their words are not read beside
+ * that.
+ */
 function plannedChanges(content: unknown, today: string): StaleFact[] {
   return listOf(fieldsOf(content).planned_changes).flatMap((change, index): StaleFact[] => {
     const { expected, description } = fieldsOf(change);
@@ -41,11 +44,15 @@ export function passedDates(content: unknown, today: string): StaleFact[] {
     const undated = undatedPromises(text).filter(({ sentence }) => !passed.some((one) => one.sentence === sentence));
     return [
       ...passed.map(({ date, at, sentence }) => ({
-        ...{ field, kind: "passed-date" as const, advice: find },
+        field,
+        kind: "passed-date" as const,
+        advice: find,
         wrong: `${quoted(sentence, at)} promises or plans something for ${date}. That has passed.`,
       })),
       ...undated.map(({ phrase, at, sentence }) => ({
-        ...{ field, kind: "undated-promise" as const, advice: "Find out what happened, give a date, or take it out." },
+        field,
+        kind: "undated-promise" as const,
+        advice: "Find out what happened, give a date, or take it out.",
         wrong: `${quoted(sentence, at)} says “${phrase}”. Nobody can tell when that is, or whether it happened.`,
       })),
     ];
@@ -59,7 +66,8 @@ export function reviewDue(content: unknown, today: string): StaleFact[] {
   if (!/^\d{4}-\d\d-\d\d$/.test(due) || due >= today) return [];
   return [
     {
-      ...{ field: "review_due", kind: "review" },
+      field: "review_due",
+      kind: "review",
       wrong: `This was to be checked by ${dayInWords(due)}.`,
       advice:
         "Check it with whoever gives the service. Then give the day you checked it and the day to check it again.",
@@ -75,7 +83,8 @@ export function oldWaits(content: unknown, today: string): StaleFact[] {
     if (!last || last.last >= yearBefore(today) || (numberOf(weeks_max) ?? numberOf(weeks_min)) === null) return [];
     return [
       {
-        ...{ field: `waits.${index}.as_of`, kind: "wait" },
+        field: `waits.${index}.as_of`,
+        kind: "wait",
         wrong: `This waiting time is from ${last.text}, more than 12 months ago.`,
         advice: "Ask the service how long people wait now. Give the new figure and its date, or take it out.",
       },

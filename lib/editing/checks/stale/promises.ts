@@ -2,10 +2,10 @@ import { sentencesOf } from "../../../catalogue/sentences";
 import { type DateInText, datesIn } from "../../dates-in-text";
 
 /*
- * A date is not stale because it is old: "as listed in 2016" and "page of 3 July 2023" say what is known. What goes stale is a
- * promise ("will open in May 2024"), a plan ("was due to move from December 2024") and a term ("until 5 January 2025"). So a
- * date counts only where words of one of the three rule it. Better to miss one than to cry wolf: an editor who is sent to ten
- * false ones does not look at the eleventh.
+ * A date is not stale because it is old: "as listed in 2016" and "page of 3 July 2023" say what is known. What goes
+ * stale is a promise ("will open in May 2024"), a plan ("was due to move from December 2024") and a term ("until 5
+ * January 2025"). So a date counts only where words of one of the three rule it. Better to miss one than to cry wolf:
+ * an editor who is sent to ten false ones does not look at the eleventh.
  */
 
 /** "from the end of ", just before a date. The first group is the word that rules it. */

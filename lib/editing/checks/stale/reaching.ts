@@ -18,7 +18,8 @@ export function lostPostcodes(content: unknown, exists: (postcode: string) => bo
   return [...inAddresses, ...inTexts]
     .filter(({ text }) => !exists(text))
     .map(({ field, text }) => ({
-      ...{ field, kind: "postcode" },
+      field,
+      kind: "postcode",
       wrong: `There is no postcode ${text.trim().slice(0, 20)}.`,
       advice: "Check it with whoever is there, or look the address up.",
     }));
@@ -32,7 +33,8 @@ export const impossiblePhones = (content: unknown): StaleFact[] =>
     )
     .filter(({ field, text }) => phoneKind(text, typeAt(content, field)) === "impossible")
     .map(({ field, text }) => ({
-      ...{ field, kind: "telephone" },
+      field,
+      kind: "telephone",
       wrong: `Nobody can ring ${text.trim().slice(0, 40)}: no number of the United Kingdom has that length or begins like that.`,
       advice: "Check the number with whoever answers it.",
     }));
@@ -55,7 +57,8 @@ export function deadLinks(content: unknown, states: ReadonlyMap<string, LinkStat
   return [...inFields, ...inTexts]
     .filter(({ text }) => states.get(textOf(text)) === "dead")
     .map(({ field, text }) => ({
-      ...{ field, kind: "link" },
+      field,
+      kind: "link",
       wrong: `The link ${text.trim().slice(0, 120)} leads nowhere any more.`,
       advice: "Find where the page is now, or take the link out.",
     }));

@@ -32,7 +32,8 @@ function ownEnd(content: unknown): StaleFact[] {
   if (!body || organization_type === undefined || textOf(ended) || textOf(successor_id)) return [];
   return [
     {
-      ...{ field: "ended", kind: "retired-body" },
+      field: "ended",
+      kind: "retired-body",
       wrong: `${body.name} is gone, but the fields for when it ended and who took over are empty.`,
       advice: `Say when it ended and choose who took over (${body.successor}). Every page that names it then says so too.`,
     },
@@ -40,8 +41,9 @@ function ownEnd(content: unknown): StaleFact[] {
 }
 
 /**
- * Bodies that are gone and are named in words as if they went on: in texts, and in the names of contacts and parts. A text that
- * says itself that the body is gone, or who took over, is right as it stands. So is the page of a body that has ended.
+ * Bodies that are gone and are named in words as if they went on: in texts, and in the names of contacts and parts. A
+ * text that says itself that the body is gone, or who took over, is right as it stands. So is the page of a body that
+ * has ended.
  */
 export function retiredNames(content: unknown, organizations: ReadonlyMap<string, KnownOrganization>): StaleFact[] {
   const { ended, successor_id, organization_type } = fieldsOf(content);

@@ -1,5 +1,5 @@
 /** What made a fact stale. */
-export type StaleKind =
+type StaleKind =
   | "passed-date"
   | "undated-promise"
   | "retired-body"
@@ -10,7 +10,9 @@ export type StaleKind =
   | "wait"
   | "link";
 
-/** Something that was true once, or was to become true, and has to be looked at again. It stops nobody from publishing. */
+/**
+ * Something that was true once, or was to become true, and has to be looked at again. It stops nobody from publishing.
+ */
 export type StaleFact = {
   /** Dotted path in the content. */
   field: string;

@@ -7,8 +7,8 @@ import { sendFrom, type World } from "../desk-world";
 export type Address = string | ((world: World) => string | Promise<string>);
 
 /**
- * A page of the desk in one of its states: who looks at it, and how they come to it. `shows` is the address of the page that is then
- * drawn, as it stands in the browser or as the build names it. `status` is that of the answer, if not 200.
+ * A page of the desk in one of its states: who looks at it, and how they come to it. `shows` is the address of the page
+ * that is then drawn, as it stands in the browser or as the build names it. `status` is that of the answer, if not 200.
  */
 export type DeskKind = {
   name: string;
@@ -24,7 +24,9 @@ export const addressIn = async (world: World, address: Address): Promise<string>
 
 /** A page that is opened by its address. */
 export const at = (name: string, as: Role | null, shows: Address): DeskKind => ({
-  ...{ name, as, shows },
+  name,
+  as,
+  shows,
   open: async (page, world) => {
     const address = await addressIn(world, shows);
     await page.goto(address);
@@ -35,13 +37,16 @@ export const at = (name: string, as: Role | null, shows: Address): DeskKind => (
 
 /** A page of nobody in particular that is drawn at another address than its own, as where a letter leads. */
 export const letter = (name: string, shows: Address, address: Address, status = 200): DeskKind => ({
-  ...{ name, as: null, status, shows },
+  name,
+  as: null,
+  status,
+  shows,
   open: async (page, world) => page.goto(await addressIn(world, address)),
 });
 
 /**
- * The page that a post is answered with: these fields, sent to this address, from the page of the desk that is open already, or else
- * from its lightest one.
+ * The page that a post is answered with: these fields, sent to this address, from the page of the desk that is open
+ * already, or else from its lightest one.
  */
 export const answer = (
   [name, as, status]: readonly [string, Role | null, number],
@@ -49,7 +54,10 @@ export const answer = (
   to: Address,
   fields: Record<string, string> = {},
 ): DeskKind => ({
-  ...{ name, as, status, shows },
+  name,
+  as,
+  status,
+  shows,
   open: async (page, world) => {
     if (page.url() === "about:blank") await page.goto("/admin/forbidden");
     await sendFrom(page, await addressIn(world, to), fields);

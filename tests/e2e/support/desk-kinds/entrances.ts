@@ -21,7 +21,10 @@ export const entrances: readonly DeskKind[] = [
     email: "a@b.example",
   }),
   {
-    ...{ name: "sign-in after too many tries", as: null, status: 429, shows: "/admin/sign-in" },
+    name: "sign-in after too many tries",
+    as: null,
+    status: 429,
+    shows: "/admin/sign-in",
     open: async (tab) => {
       const tried = { email: `${randomUUID()}@b.example`, password: "wrong" };
       for (let tries = 0; tries < 10; tries++)
@@ -32,7 +35,10 @@ export const entrances: readonly DeskKind[] = [
   },
   at("the question for a code", null, "/admin/sign-in/code"),
   {
-    ...{ name: "a wrong code", as: null, status: 401, shows: "/admin/sign-in/code" },
+    name: "a wrong code",
+    as: null,
+    status: 401,
+    shows: "/admin/sign-in/code",
     open: async (tab, { db }) => {
       const { email } = await makePerson(db, { areas: [area] });
       await tab.goto("/admin/forbidden");
@@ -43,7 +49,10 @@ export const entrances: readonly DeskKind[] = [
   letter("an invitation", invitation, async ({ db }) => `/admin/invitations/${await invite(db)}`),
   letter("an invitation that was used", "/admin/invitations/over", "/admin/invitations/used", 410),
   {
-    ...{ name: "an invitation, filled in wrongly", as: null, status: 422, shows: invitation },
+    name: "an invitation, filled in wrongly",
+    as: null,
+    status: 422,
+    shows: invitation,
     open: async (tab, { db }) => {
       const token = await invite(db);
       await tab.goto("/admin/forbidden");
@@ -51,7 +60,9 @@ export const entrances: readonly DeskKind[] = [
     },
   },
   {
-    ...{ name: "setting up the second step", as: null, shows: "/admin/second-factor" },
+    name: "setting up the second step",
+    as: null,
+    shows: "/admin/second-factor",
     open: async (tab, { db }) => {
       const token = await invite(db);
       await tab.goto("/admin/forbidden");
@@ -65,7 +76,10 @@ export const entrances: readonly DeskKind[] = [
     return `/admin/reset/${await makeLink(db, "reset", people.viewer.id)}`;
   }),
   {
-    ...{ name: "a new password that is too short", as: null, status: 422, shows: newPassword },
+    name: "a new password that is too short",
+    as: null,
+    status: 422,
+    shows: newPassword,
     open: async (tab, { db, people }) => {
       const token = await makeLink(db, "reset", people.viewer.id);
       await tab.goto("/admin/forbidden");

@@ -14,7 +14,9 @@ export const entries: readonly DeskKind[] = [
   at("an entry with much to say", "editor", ({ full }) => `/admin/entries/${full.service}`),
   answer(["handing in without a reason", "editor", 422], pageOf("draft"), pageOf("draft", "/submit"), seen),
   answer(["handing in what somebody changed meanwhile", "editor", 409], pageOf("draft"), pageOf("draft", "/submit"), {
-    ...{ number: "2", revision: "7", reason: "Done" },
+    number: "2",
+    revision: "7",
+    reason: "Done",
   }),
   answer(
     ["publishing what was not looked at", "publisher", 422],
@@ -23,10 +25,15 @@ export const entries: readonly DeskKind[] = [
     seen,
   ),
   answer(["publishing at no time", "publisher", 422], pageOf("submitted"), pageOf("submitted", "/publish"), {
-    ...{ ...seen, how: "later", day: "tomorrow", time: "noon" },
+    ...seen,
+    how: "later",
+    day: "tomorrow",
+    time: "noon",
   }),
   answer(["an emergency without a reason", "publisher", 422], pageOf("draft"), pageOf("draft", "/publish"), {
-    ...{ ...seen, how: "emergency", emergency: "Quick" },
+    ...seen,
+    how: "emergency",
+    emergency: "Quick",
   }),
   answer(
     ["sending back without a reason", "publisher", 422],
@@ -49,7 +56,10 @@ export const entries: readonly DeskKind[] = [
   ),
   answer(["what a viewer may not do", "viewer", 403], "/admin/forbidden", pageOf("draft", "/discard"), seen),
   {
-    ...{ name: "what is not there", as: "editor", status: 404, shows: "/admin/missing" },
+    name: "what is not there",
+    as: "editor",
+    status: 404,
+    shows: "/admin/missing",
     open: (tab) => tab.goto(`/admin/entries/${randomUUID()}`),
   },
   at("an entry that several people worked on", "editor", ({ lived }) => `/admin/entries/${lived.id}`),
@@ -66,7 +76,10 @@ export const entries: readonly DeskKind[] = [
   at("a preview of what cannot be shown", "editor", ({ wrong }) => `/admin/entries/${wrong.id}/preview/parent`),
   at("two versions", "editor", ({ entries, unsaved }) => `/admin/entries/${entries.draft.id}/kept/${unsaved}`),
   {
-    ...{ name: "a save that came too late", as: "editor", status: 409, shows: "/admin/entries/[id]/kept/[unsaved]" },
+    name: "a save that came too late",
+    as: "editor",
+    status: 409,
+    shows: "/admin/entries/[id]/kept/[unsaved]",
     open: async (tab, { entries }) => {
       const old = { section: "about", number: "1", revision: "1", name: "Typed too late", do: "save" };
       await tab.goto("/admin/forbidden");

@@ -21,11 +21,17 @@ export const lists: readonly DeskKind[] = [
     `/admin/entries/new?kind=service&area=${area}&name=Clinic+that+is+new`,
   ),
   answer(["a new entry, filled in wrongly", "editor", 422], "/admin/entries/new", "/admin/entries/create", {
-    ...{ kind: "service", area, name: "A clinic", slug: "Not a slug", id: randomUUID() },
+    kind: "service",
+    area,
+    name: "A clinic",
+    slug: "Not a slug",
+    id: randomUUID(),
   }),
   at("coverage", "editor", `/admin/coverage?area=${area}`),
   {
-    ...{ name: "one cell of the coverage", as: "viewer", shows: "/admin/coverage" },
+    name: "one cell of the coverage",
+    as: "viewer",
+    shows: "/admin/coverage",
     open: async (tab) => {
       await tab.goto(`/admin/coverage?area=${area}`);
       const cell = await tab.locator('main a[href*="band="]').first().getAttribute("href");

@@ -8,7 +8,9 @@ import { answer, at, type DeskKind } from "./desk-kind";
 export const others: readonly DeskKind[] = [
   at("nothing that could not be sent", "viewer", "/admin/unsent"),
   {
-    ...{ name: "what was typed and could not be sent", as: "editor", shows: "/admin/unsent" },
+    name: "what was typed and could not be sent",
+    as: "editor",
+    shows: "/admin/unsent",
     open: async (page, { db, people, entries }) => {
       const action = `/admin/entries/${entries.draft.id}/save`;
       await keepPost(db, people.editor.id, {
@@ -37,12 +39,16 @@ export const others: readonly DeskKind[] = [
     email: "x",
   }),
   {
-    ...{ name: "a letter to another address that is over", as: "editor", status: 410 },
+    name: "a letter to another address that is over",
+    as: "editor",
+    status: 410,
     shows: "/admin/account/email/over",
     open: (page) => page.goto("/admin/account/email/used"),
   },
   {
-    ...{ name: "a letter to another address", as: "editor", shows: "/admin/account/email/[token]/open" },
+    name: "a letter to another address",
+    as: "editor",
+    shows: "/admin/account/email/[token]/open",
     open: async (page, { db, people }) => {
       const token = await makeLink(db, "address", people.editor.id, "other@council.example");
       await page.goto(`/admin/account/email/${token}`);
@@ -69,7 +75,9 @@ export const others: readonly DeskKind[] = [
   at("inviting somebody", "administrator", "/admin/people/invite"),
   answer(["inviting nobody", "administrator", 422], "/admin/people/invite", "/admin/people/invite/send", { area }),
   answer(["the link of an invitation", "administrator", 200], "/admin/people/invited", "/admin/people/invite/send", {
-    ...{ email: "new@council.example", area, role: "viewer" },
+    email: "new@council.example",
+    area,
+    role: "viewer",
   }),
   at("in bulk", "editor", "/admin/bulk"),
   at("in bulk, for a viewer", "viewer", "/admin/bulk"),
@@ -82,12 +90,17 @@ export const others: readonly DeskKind[] = [
     { area },
   ),
   {
-    ...{ name: "what a file would do", as: "editor", shows: "/admin/bulk/files/[file]" },
+    name: "what a file would do",
+    as: "editor",
+    shows: "/admin/bulk/files/[file]",
     open: (tab) =>
       bringIn(tab, "kind,name,categories,url\nservice,Clinic that is new,dental,x\nservice,,dental,\nnone,x,,\n"),
   },
   {
-    ...{ name: "a file that cannot be read", as: "editor", status: 422, shows: "/admin/bulk" },
+    name: "a file that cannot be read",
+    as: "editor",
+    status: 422,
+    shows: "/admin/bulk",
     open: (tab) => bringIn(tab, "a,b\n1,2\n"),
   },
   at("what was done to many", "publisher", ({ done }) => `/admin/bulk/done/${done}`),

@@ -8,7 +8,8 @@ import type { DeskKind } from "./desk-kind";
 /** A form that holds what was sent, as the door makes it. */
 const again = sendAgain(
   Object.assign(new IncomingMessage(new Socket()), {
-    ...{ method: "POST", url: "/admin/entries/a/save" },
+    method: "POST",
+    url: "/admin/entries/a/save",
     headers: { "content-type": "application/x-www-form-urlencoded" },
   }),
   Buffer.from("name=Clinic&summary=Two%0D%0Alines&do=save"),
@@ -18,7 +19,10 @@ const again = sendAgain(
 export const refusals: readonly DeskKind[] = [
   ...[deskAway("nothing", null), deskAway("unsaved", again), fault, overloaded, tooOften(30)],
 ].map(({ status, title, sentence, again: form }, at) => ({
-  ...{ name: `“${title}” (${at})`, as: null, status, shows: "/admin/forbidden" },
+  name: `“${title}” (${at})`,
+  as: null,
+  status,
+  shows: "/admin/forbidden",
   open: async (tab) => {
     const body = plainPage(title, sentence, { again: form, reference: "a1b2c3d4" });
     await tab.route("**/admin", (route) => route.fulfill({ status, contentType: "text/html; charset=utf-8", body }));

@@ -26,10 +26,20 @@ describe("what a page or program asks for", () => {
       "&radius=2.5&sort=distance&page=3&per_page=50";
     expect(parse(query)).toEqual({
       search: {
-        ...{ words: "sleep", area: "near", kind: "guide", categories: ["speech", "teeth"], need: "walking", age: 5 },
-        ...{ refer: "gp", delivery: "home", radius: 2.5, sort: "distance" },
+        words: "sleep",
+        area: "near",
+        kind: "guide",
+        categories: ["speech", "teeth"],
+        need: "walking",
+        age: 5,
+        refer: "gp",
+        delivery: "home",
+        radius: 2.5,
+        sort: "distance",
       },
-      ...{ page: 3, perPage: 50, issues: [] },
+      page: 3,
+      perPage: 50,
+      issues: [],
     });
   });
 

@@ -14,8 +14,12 @@ const section = findSection("service", "who-it-is-for") as Section;
 const newId = () => crypto.randomUUID();
 const [county, oxford, cherwell] = ["E10000025", "E07000178", "E07000177"];
 const area = (code: string, name: string, description: string | null = null) => ({
-  ...{ id: newId(), code, name, description },
-  ...{ sources: [], needs_review: false },
+  id: newId(),
+  code,
+  name,
+  description,
+  sources: [],
+  needs_review: false,
 });
 const whole = area(county, "Oxfordshire", "For children with a GP there.");
 

@@ -14,7 +14,11 @@ const words = (html: string) =>
 
 describe("the list of sections", () => {
   const state = (more: Partial<SectionState>): SectionState => ({
-    ...{ slug: "about", title: "About", missing: 0, changed: false, empty: false },
+    slug: "about",
+    title: "About",
+    missing: 0,
+    changed: false,
+    empty: false,
     ...more,
   });
   const draw = (more: Partial<SectionState>, current: string | null = null) =>

@@ -124,7 +124,11 @@ describe("a section that is drawn", () => {
     const html = (open: string) =>
       renderToStaticMarkup(
         createElement(SectionForm, {
-          ...{ action: "", revision: 1, section: serviceSection("contacts"), content: { contacts }, open },
+          action: "",
+          revision: 1,
+          section: serviceSection("contacts"),
+          content: { contacts },
+          open,
           choices: { terms, entries },
         }),
       );

@@ -7,8 +7,8 @@ const attribute = (tag: string, name: string): string | null => {
 };
 
 /**
- * What a browser posts of a form that nobody touched, read from HTML as React writes it: names and values of its inputs in
- * their order, without buttons (HTML Standard, "constructing the entry list").
+ * What a browser posts of a form that nobody touched, read from HTML as React writes it: names and values of its inputs
+ * in their order, without buttons (HTML Standard, "constructing the entry list").
  */
 export function drawnValues(html: string): [string, string][] {
   const controls = html.matchAll(

@@ -23,7 +23,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: titleIn(area, "This page has been taken down"), robots: "noindex" };
 }
 
-/** What the front door answers (410) at the address of an entry that an editor took down: why, and where to go instead. */
+/**
+ * What the front door answers (410) at the address of an entry that an editor took down: why, and where to go instead.
+ */
 export default async function RemovedPage(props: Props) {
   const { catalogue, area, removed, folder } = await removedPage(props);
   const instead = findById(catalogue, removed.insteadId);

@@ -12,7 +12,9 @@ import { authenticatorAddress } from "@/lib/auth/new-factor";
 
 export const metadata: Metadata = { title: "Set up another phone or app" };
 
-/** How somebody sets up another authenticator. Drawn as the answer to a post; opened by itself it has nothing to show. */
+/**
+ * How somebody sets up another authenticator. Drawn as the answer to a post; opened by itself it has nothing to show.
+ */
 export default async function AuthenticatorPage() {
   const signedIn = await requireEditor();
   const { issues, typed } = await readShown("/admin/account/authenticator");

@@ -3,7 +3,8 @@ import { open, type SealedFor, seal } from "@/app/sealed";
 import type { SignedIn } from "@/lib/auth/signed-in";
 
 const setupOf = ({ sessionId }: SignedIn): SealedFor => ({
-  ...{ purpose: "authenticator", holder: sessionId },
+  purpose: "authenticator",
+  holder: sessionId,
   page: "/admin/account/authenticator",
 });
 

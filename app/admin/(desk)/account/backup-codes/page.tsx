@@ -7,7 +7,10 @@ import { CodeList } from "@/components/desk/people/code-list";
 
 export const metadata: Metadata = { title: "Your new backup codes" };
 
-/** New backup codes, the only time that they are shown. Drawn as the answer to a post; opened by itself it has nothing to show. */
+/**
+ * New backup codes, the only time that they are shown. Drawn as the answer to a post; opened by itself it has nothing
+ * to show.
+ */
 export default async function BackupCodesPage() {
   await requireEditor();
   const { typed } = await readShown("/admin/account/backup-codes");

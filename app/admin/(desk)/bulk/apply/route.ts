@@ -24,7 +24,8 @@ export const POST = onPost(async ({ form, editor }) => {
     const kind = /^[a-z]+$/.test(typed.kind ?? "") ? `&kind=${typed.kind}` : "";
     const entries = chosen.map(({ id }) => id);
     return show(422, `/admin/bulk/entries?area=${area}${kind}`, {
-      ...{ issues, typed: { ...typed, entries: entries.join(" ") } },
+      issues,
+      typed: { ...typed, entries: entries.join(" ") },
     });
   }
   const results = await actOn(database(), editor, area, { chosen, action, check: checkContent });

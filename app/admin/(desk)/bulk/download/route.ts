@@ -15,8 +15,8 @@ const plain = (status: number, text: string) =>
   });
 
 /**
- * `GET /admin/bulk/download?area=&format=csv|json&of=published`: the entries of an area as a file, with their newest words
- * or as they are published, for whoever may read drafts there.
+ * `GET /admin/bulk/download?area=&format=csv|json&of=published`: the entries of an area as a file, with their newest
+ * words or as they are published, for whoever may read drafts there.
  */
 export async function GET(request: Request) {
   const signedIn = await findSignedIn(request.headers);
@@ -33,7 +33,8 @@ export async function GET(request: Request) {
   const name = `${area.slug}-${which}-${world.today}.${format}`;
   return new Response(text, {
     headers: {
-      ...{ "Content-Type": types[format], "Cache-Control": "private, no-store" },
+      "Content-Type": types[format],
+      "Cache-Control": "private, no-store",
       "Content-Disposition": `attachment; filename="${name}"`,
     },
   });

@@ -12,7 +12,10 @@ import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 const most = 100;
 const chosen = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
 
-/** Whether something in the public edition of this entry may not be right. Nothing is told of entries of another council. */
+/**
+ * Whether something in the public edition of this entry may not be right. Nothing is told of entries of another
+ * council.
+ */
 async function hasDoubts(editor: Editor, id: string): Promise<boolean> {
   const entry = findById(liveCatalogue(), id);
   if (!entry || !mayIn(editor, entry.area, "editor")) return false;
@@ -24,9 +27,9 @@ const listOf = (back: string) =>
   back === "/admin/entries" || /^\/admin\/entries\?[\w=&%+.~*-]{0,2000}$/.test(back) ? back : "/admin/entries";
 
 /**
- * `POST`: somebody checked all these (`entry`: id and number of the published edition, joined by a dot; at most 100), and they are
- * still correct. Each is a change of its own: what cannot be done to one keeps nothing from the others. An entry with open doubts is
- * left out: nobody answers those by ticking a list.
+ * `POST`: somebody checked all these (`entry`: id and number of the published edition, joined by a dot; at most 100),
+ * and they are still correct. Each is a change of its own: what cannot be done to one keeps nothing from the others. An
+ * entry with open doubts is left out: nobody answers those by ticking a list.
  */
 export const POST = onPost(async ({ editor, signedIn, form }) => {
   const entries = [...new Set(form.getAll("entry").map(String))].flatMap((text) => {

@@ -8,8 +8,9 @@ import { createEntry } from "@/lib/db/entries/drafts";
 import { areasWhere } from "@/lib/editing/roles";
 
 /**
- * `POST`: makes an entry with a draft that holds its name, and goes to the form. `id` comes with the form, so that a form that is
- * sent twice makes one. `seen` is how many entries like it somebody was shown: when there are more, they are shown first.
+ * `POST`: makes an entry with a draft that holds its name, and goes to the form. `id` comes with the form, so that a
+ * form that is sent twice makes one. `seen` is how many entries like it somebody was shown: when there are more, they
+ * are shown first.
  */
 export const POST = onPost(async ({ editor, form }) => {
   const text = (key: string) => String(form.get(key) ?? "");

@@ -70,8 +70,11 @@ export default async function PersonPage({
         <AreaRole key={slug} personId={person.id} slug={slug} areaName={nameOf(slug)} role={person.roles[slug]} />
       ))}
       <WholePerson
-        {...{ isWholly, isYou: person.id === editor.id, isDisabled: person.isDisabled }}
-        {...{ id: person.id, hasSecondFactor: person.hasSecondFactor }}
+        isWholly={isWholly}
+        isYou={person.id === editor.id}
+        isDisabled={person.isDisabled}
+        id={person.id}
+        hasSecondFactor={person.hasSecondFactor}
       />
     </DeskMain>
   );

@@ -6,7 +6,10 @@ import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "Give them this link" };
 
-/** The link of an invitation that no mail server could send. Drawn as the answer to a post; opened by itself it has nothing to show. */
+/**
+ * The link of an invitation that no mail server could send. Drawn as the answer to a post; opened by itself it has
+ * nothing to show.
+ */
 export default async function InvitedPage() {
   await requireEditor();
   const { typed } = await readShown("/admin/people/invited");

@@ -10,7 +10,10 @@ import { findSubject } from "../../subject";
 
 type Context = { params: Promise<{ link: string }> };
 
-/** `POST`: whoever was sent the letter says that what it is about is still correct, and each doubt about it too. No account is needed; the link is signed. */
+/**
+ * `POST`: whoever was sent the letter says that what it is about is still correct, and each doubt about it too. No
+ * account is needed; the link is signed.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { link } = await params;
   const subject = await findSubject(link);

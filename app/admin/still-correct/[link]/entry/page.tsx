@@ -17,7 +17,10 @@ export const metadata: Metadata = { title: "Is it still correct?" };
 
 type Props = { params: Promise<{ link: string }> };
 
-/** Where somebody who was sent a letter reads what a page says, and says that it is still correct. Opening it changes nothing. */
+/**
+ * Where somebody who was sent a letter reads what a page says, and says that it is still correct. Opening it changes
+ * nothing.
+ */
 export default async function StillCorrectPage({ params }: Props) {
   const { link } = await params;
   const subject = await findSubject(link);

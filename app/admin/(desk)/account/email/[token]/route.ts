@@ -6,8 +6,8 @@ import { findLink } from "@/lib/db/people/one-time-links";
 type Context = { params: Promise<{ token: string }> };
 
 /**
- * `GET`: where the letter to a new address leads. It changes nothing, because programs open the links in letters too. One that was
- * used, is too old, is for somebody else or never was answers 410. The front door draws the page.
+ * `GET`: where the letter to a new address leads. It changes nothing, because programs open the links in letters too.
+ * One that was used, is too old, is for somebody else or never was answers 410. The front door draws the page.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const signedIn = await findSignedIn(request.headers);

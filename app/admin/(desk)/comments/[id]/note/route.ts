@@ -3,7 +3,10 @@ import { onPost } from "@/app/admin/desk/who";
 import { database } from "@/lib/db/client";
 import { noteOnComment } from "@/lib/db/comments/comment-changes";
 
-/** `POST`: adds a note for colleagues to a comment. `note-id` comes with the form, so that a form that is sent twice makes one. */
+/**
+ * `POST`: adds a note for colleagues to a comment. `note-id` comes with the form, so that a form that is sent twice
+ * makes one.
+ */
 export const POST = onPost(async (post) => {
   const note = { noteId: textIn(post, "note-id"), text: textIn(post, "note") };
   const result = await noteOnComment(database(), post.editor, post.params.id ?? "", note);

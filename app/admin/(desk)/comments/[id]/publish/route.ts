@@ -3,7 +3,10 @@ import { onPost } from "@/app/admin/desk/who";
 import { database } from "@/lib/db/client";
 import { publishResponse, unpublishResponse } from "@/lib/db/comments/responses";
 
-/** `POST`: makes public what the council answers to a comment, as the page showed it (`revision`); or, with `hide`, no longer. */
+/**
+ * `POST`: makes public what the council answers to a comment, as the page showed it (`revision`); or, with `hide`, no
+ * longer.
+ */
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const result = textIn(post, "hide")

@@ -10,7 +10,10 @@ import { logFault } from "@/lib/process/log";
 const notSent =
   "The reply could not be sent, so it does not count as sent. What you typed is still here. Try again in a few minutes.";
 
-/** `POST`: mails a reply to whoever wrote a comment. `reply-id` comes with the form, so that a form that is sent twice mails once. */
+/**
+ * `POST`: mails a reply to whoever wrote a comment. `reply-id` comes with the form, so that a form that is sent twice
+ * mails once.
+ */
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const reply = { replyId: textIn(post, "reply-id"), text: textIn(post, "reply") };

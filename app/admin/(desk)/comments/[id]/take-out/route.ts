@@ -6,8 +6,8 @@ import { database } from "@/lib/db/client";
 import { redactComment } from "@/lib/db/comments/comment-changes";
 
 /**
- * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's address (`email`);
- * with `sure`, which only that page sends, takes them out for good.
+ * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's
+ * address (`email`); with `sure`, which only that page sends, takes them out for good.
  */
 export const POST = onPost(async (post) => {
   const given = { parts: textIn(post, "parts"), eraseEmail: textIn(post, "email") !== "" };
@@ -18,7 +18,8 @@ export const POST = onPost(async (post) => {
     return show(200, `${pageOfPost(post)}/redact`, { typed });
   }
   return answerPost(post, result, {
-    ...{ next: `${pageOfPost(post)}?done=taken-out`, page: `${pageOfPost(post)}/redact` },
+    next: `${pageOfPost(post)}?done=taken-out`,
+    page: `${pageOfPost(post)}/redact`,
     fields: ["parts", "email"],
   });
 });

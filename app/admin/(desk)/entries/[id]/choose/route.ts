@@ -25,7 +25,8 @@ export const POST = onPost(async ({ form, editor, params }) => {
     .map(([name]) => name.slice("field ".length));
   const { content } = entry.working ?? entry.published ?? entry.newest;
   const saved = await saveDraft(database(), editor, id, {
-    ...{ seen: seenIn(form), section: section.slug },
+    seen: seenIn(form),
+    section: section.slug,
     content: chooseFields(section, content, unsaved.content, new Set(mine)),
   });
   if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);

@@ -8,7 +8,9 @@ import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { doubtName, unansweredDoubts } from "@/lib/editing/open-doubts";
 import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
-/** `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct. */
+/**
+ * `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct.
+ */
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
   const number = Number(post.form.get("number"));

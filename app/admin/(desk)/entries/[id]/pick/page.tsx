@@ -31,8 +31,8 @@ const mostShown = 30;
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
- * Chooses the entry that a field names, or the area that people must live in: what is there is looked for first, so that nothing is
- * made twice and no code is typed.
+ * Chooses the entry that a field names, or the area that people must live in: what is there is looked for first, so
+ * that nothing is made twice and no code is typed.
  */
 export default async function PickPage({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);

@@ -37,7 +37,8 @@ export const POST = onPost(async ({ form, editor, params }) => {
   }
   const { content } = entry.working ?? entry.published ?? entry.newest;
   const saved = await saveDraft(database(), editor, id, {
-    ...{ seen: seenIn(form), section: section.slug },
+    seen: seenIn(form),
+    section: section.slug,
     content: isArea
       ? withArea(section, content, { path: field, code: to }, randomUUID)
       : withReference(section, content, field, to === "none" ? null : to),

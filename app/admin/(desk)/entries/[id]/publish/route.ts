@@ -34,7 +34,9 @@ export const POST = onPost(async (post) => {
     }
   }
   const result = await publishEdition(database(), post.editor, id, {
-    ...{ seen: seenIn(form), check: checkContent, at: time?.at ?? null },
+    seen: seenIn(form),
+    check: checkContent,
+    at: time?.at ?? null,
     emergency: how === "emergency" ? String(form.get("emergency") ?? "") : null,
   });
   // This process shows it at once; the others look every second.
@@ -42,7 +44,10 @@ export const POST = onPost(async (post) => {
   return answerOutcome(post, result, answer);
 });
 
-/** The changed facts of a draft of which nobody has said where they come from now, as is asked when it is handed in: their fields. */
+/**
+ * The changed facts of a draft of which nobody has said where they come from now, as is asked when it is handed in:
+ * their fields.
+ */
 async function notHandedIn(editor: Editor, id: string): Promise<string[]> {
   const entry = await findDeskEntry(database(), editor, id);
   if (entry?.working?.state !== "draft" || !entry.published) return [];
@@ -50,7 +55,10 @@ async function notHandedIn(editor: Editor, id: string): Promise<string[]> {
   return origins.map(({ about }) => labelOfField(entry.kind, about));
 }
 
-/** What could harm if it were wrong, in what is about to be published, and was not ticked (rule CS-2): the names of the fields. */
+/**
+ * What could harm if it were wrong, in what is about to be published, and was not ticked (rule CS-2): the names of the
+ * fields.
+ */
 async function notLookedAt(editor: Editor, id: string, looked: ReadonlySet<string>): Promise<string[]> {
   const entry = await findDeskEntry(database(), editor, id);
   if (!entry?.working || !entry.published) return [];

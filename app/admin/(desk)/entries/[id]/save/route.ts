@@ -19,8 +19,8 @@ import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 
 /**
- * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the button that was
- * pressed does what it says. When somebody else saved first, the answer (409) shows both versions.
+ * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the
+ * button that was pressed does what it says. When somebody else saved first, the answer (409) shows both versions.
  */
 export const POST = onPost(saveSection, { asTyped: true });
 
@@ -51,7 +51,9 @@ async function saveSection({ request, form, editor, params }: Post): Promise<Res
   const leaves = read.action === null || ["save", "next", "go"].includes(read.action.verb);
   const content = leaves ? withoutEmptyBlocks(entry.kind, applied.content, section.fields) : applied.content;
   const saved = await saveDraft(database(), editor, id, {
-    ...{ seen: seenIn(form), section: section.slug, content },
+    seen: seenIn(form),
+    section: section.slug,
+    content,
   });
   if (saved.outcome === "missing" || saved.outcome === "forbidden") return refuse(editor, saved.outcome, entry.area);
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
@@ -73,7 +75,10 @@ async function saveSection({ request, form, editor, params }: Post): Promise<Res
   return goTo(`${after}&open=${applied.at}${isAdded ? "&added=1" : ""}#${fieldId(field)}`);
 }
 
-/** The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was pressed. */
+/**
+ * The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was
+ * pressed.
+ */
 function soughtIn({ fields }: Section, form: FormData): { path: string; name: string } | null {
   for (const field of unfolded(fields)) {
     const name = field.type === "list" && field.choose ? String(form.get(findOf(field.key)) ?? "").trim() : "";
@@ -82,7 +87,10 @@ function soughtIn({ fields }: Section, form: FormData): { path: string; name: st
   return null;
 }
 
-/** Where "Save and go on" and the links beside the form lead: the next section, the one that was chosen, or a page of the entry. */
+/**
+ * Where "Save and go on" and the links beside the form lead: the next section, the one that was chosen, or a page of
+ * the entry.
+ */
 function pageAfter(page: string, kind: EntryKind, from: string, { verb, path }: FormAction): string {
   if (verb === "go" && path === "overview") return afterDone(page, "saved");
   if (verb === "go" && path === "preview") return `${page}/preview/parent`;

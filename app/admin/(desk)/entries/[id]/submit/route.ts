@@ -12,8 +12,8 @@ import { namesFor, readOrigins, withOrigins } from "@/lib/editing/answered-origi
 import { type ChangedOrigin, changedOrigins } from "@/lib/editing/changed-origins";
 
 /**
- * `POST`: hands a draft in for somebody else to publish. Whoever changed a fact and not what it rests on says first where it comes
- * from now: that goes into the draft.
+ * `POST`: hands a draft in for somebody else to publish. Whoever changed a fact and not what it rests on says first
+ * where it comes from now: that goes into the draft.
  */
 export const POST = onPost(async (post) => {
   const id = post.params.id ?? "";
@@ -25,7 +25,8 @@ export const POST = onPost(async (post) => {
   const fields = ["reason", ...namesFor(asked)];
   const submit = async (seen: Seen) =>
     answerOutcome(post, await submitDraft(database(), post.editor, id, { seen, reason, check: checkContent }), {
-      ...{ next: page, fields },
+      next: page,
+      fields,
     });
   const seen = seenIn(post.form);
   const isSeen = working?.state === "draft" && working.number === seen.number && working.revision === seen.revision;

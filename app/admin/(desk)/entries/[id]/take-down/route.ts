@@ -15,7 +15,8 @@ export const POST = onPost(async (post) => {
   const result = await withdrawEntry(database(), post.editor, id, given);
   if (result.outcome === "withdrawn") await loadCatalogue().catch(() => undefined);
   return answerOutcome(post, result, {
-    ...{ next: `/admin/entries/${id}`, page: `/admin/entries/${id}/withdraw` },
+    next: `/admin/entries/${id}`,
+    page: `/admin/entries/${id}/withdraw`,
     fields: ["reason", "message", "instead"],
   });
 });

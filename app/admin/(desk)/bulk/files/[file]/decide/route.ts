@@ -5,7 +5,9 @@ import { decideImport } from "@/lib/db/tables/bulk";
 import { parseDecision } from "@/lib/tables/kept-import";
 import { shownKinds } from "@/lib/tables/shown-rows";
 
-/** `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more. */
+/**
+ * `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more.
+ */
 export const POST = onPost(async ({ form, editor, params }) => {
   const id = params.file ?? "";
   const rows = String(form.get("rows") ?? "")

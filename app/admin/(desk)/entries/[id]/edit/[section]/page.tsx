@@ -40,7 +40,9 @@ function seenAt(fields: readonly (readonly [string, string])[]): { number: numbe
   return { number: Number(sent.get("number")), revision: Number(sent.get("revision")) };
 }
 
-/** One section of the form of an entry. What is typed is always saved; what stops publishing is said beside its field. */
+/**
+ * One section of the form of an entry. What is typed is always saved; what stops publishing is said beside its field.
+ */
 export default async function EditPage({ params, searchParams }: Props) {
   const { id, section: slug } = await params;
   const { entry, editor, name } = await entryOfPage(id);

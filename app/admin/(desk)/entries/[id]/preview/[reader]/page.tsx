@@ -68,7 +68,11 @@ export default async function PreviewPage({ params }: Props) {
           reader={reader as Reader}
           entry={
             {
-              ...{ id, area: entry.area, kind: entry.kind, slug: entry.slug, content: read.content },
+              id,
+              area: entry.area,
+              kind: entry.kind,
+              slug: entry.slug,
+              content: read.content,
               publishedAt: (edition.publishedAt ?? edition.savedAt ?? edition.createdAt).toISOString(),
             } as Published
           }
