@@ -91,14 +91,20 @@ export function halves(code: string): { outward: string; inward: string } | null
 /** Whether a text is an outward code ("OX4") by its grammar. */
 export const isOutward = (code: string): boolean => FIRST_HALF.test(code);
 
+/** The longest postcode without its space: "SW1A1AA". */
+const MOST_LETTERS = 7;
+
 /** What a figure or letter may have been meant for: nought and O, one and I, and a small L that looks like a one. */
 const MEANT: Record<string, string> = { O: "0", "0": "O", I: "1", "1": "I", L: "1" };
 
 /**
  * Every code that differs from this one in the fewest slips of O for 0 and I or L for 1 and that passes the check.
- * One such code is what was meant; more than one is anybody's guess. The code itself is taken if it passes.
+ * One such code is what was meant; more than one is anybody's guess. The code itself is taken if it passes. None for
+ * what is too long for a postcode.
  */
 export function meantCodes(code: string, passes: (code: string) => boolean): string[] {
+  // Each letter doubles the readings, and nothing longer is a postcode.
+  if (code.length > MOST_LETTERS) return [];
   let wave = new Set([code]);
   const seen = new Set(wave);
   while (wave.size > 0) {

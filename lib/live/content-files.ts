@@ -52,20 +52,38 @@ function britishEnglish(): English {
   return english;
 }
 
-/** The vocabularies of `content/`. Throws with the file's name when one does not fit its schema. */
-export const readTerms = (folder = "content"): Terms => ({
-  categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
-  needs: readYaml(path.join(folder, "taxonomies/needs.yaml"), z.array(Need)),
-  referrers: readYaml(path.join(folder, "taxonomies/referrers.yaml"), z.array(Referrer)),
-  deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
-  glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
-  synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
-  conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
-  elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
-  expectations: readExpectations(folder),
-  english: britishEnglish(),
-  commonWords: new Set(readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string()))).flat()),
-});
+/** The files that terms are read from, in the folder of content. */
+const termFiles = [
+  ...["categories", "needs", "referrers", "delivery"].map((name) => `taxonomies/${name}.yaml`),
+  ...["glossary", "synonyms", "conditions", "elsewhere", "expectations", "common-words"].map((name) => `${name}.yaml`),
+];
+
+const termsBefore = new Map<string, { writtenAt: string; terms: Terms }>();
+
+/**
+ * The vocabularies of `content/`: the same object as long as no file of them has changed, because what search makes of
+ * them takes a second. Throws with the file's name when one does not fit its schema.
+ */
+export function readTerms(folder = "content"): Terms {
+  const writtenAt = termFiles.map((file) => statSync(path.join(folder, file)).mtimeMs).join();
+  const before = termsBefore.get(folder);
+  if (before?.writtenAt === writtenAt) return before.terms;
+  const terms: Terms = {
+    categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
+    needs: readYaml(path.join(folder, "taxonomies/needs.yaml"), z.array(Need)),
+    referrers: readYaml(path.join(folder, "taxonomies/referrers.yaml"), z.array(Referrer)),
+    deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
+    glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
+    synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
+    conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
+    elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
+    expectations: readExpectations(folder),
+    english: britishEnglish(),
+    commonWords: new Set(readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string()))).flat()),
+  };
+  termsBefore.set(folder, { writtenAt, terms });
+  return terms;
+}
 
 /** Regions that people name, of `content/regions.yaml`. */
 export const readRegions = (folder = "content"): Region[] =>

@@ -24,8 +24,11 @@ type Live = {
   timer: NodeJS.Timeout | null;
 };
 
-/** What a Catalogue is built from: what is published, and what stands in files. */
-type Source = LastGood & { areas: Area[]; leftOut: string[]; terms: Terms };
+/**
+ * What a Catalogue is built from: what is published, and what stands in files. Terms with the same `termsNumber` are
+ * the same, in whichever thread.
+ */
+type Source = LastGood & { areas: Area[]; leftOut: string[]; terms: Terms; termsNumber: number };
 
 /**
  * What one thread tells another of what it serves: whether the database is away, and, when it is new, what the
@@ -98,9 +101,14 @@ function serveAndTell(source: Source, databaseAway: boolean): Catalogue {
   return serve(source, databaseAway);
 }
 
+/** The terms that were read last, and how many there were before them. */
+let numbered: { terms: Terms | null; termsNumber: number } = { terms: null, termsNumber: 0 };
+
 function readFiles() {
   const { areas, leftOut } = readAreaFiles();
-  return { areas, leftOut, terms: readTerms() };
+  const terms = readTerms();
+  if (terms !== numbered.terms) numbered = { terms, termsNumber: numbered.termsNumber + 1 };
+  return { areas, leftOut, terms, termsNumber: numbered.termsNumber };
 }
 
 /** Whether the page of this path is of an area that is left out because its `area.yaml` has a mistake. */
@@ -133,8 +141,8 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
   };
   const followed = isFollower ? (globalThis as Shared)[key] : undefined;
   if (followed && followed.source.version >= good.version) return followed.catalogue;
-  const { areas, leftOut, terms } = followed?.source ?? readFiles();
-  const catalogue = serveAndTell({ ...good, areas, leftOut, terms }, false);
+  const { areas, leftOut, terms, termsNumber } = followed?.source ?? readFiles();
+  const catalogue = serveAndTell({ ...good, areas, leftOut, terms, termsNumber }, false);
   try {
     // One thread of a process is enough.
     if (!isFollower) saveLastGood(good);
@@ -153,7 +161,12 @@ const awayAfter = 2_000;
  */
 export function followLive({ source, loadedAt, databaseAway }: LiveNews): void {
   const home = globalThis as Shared;
-  if (source && source.version !== home[key]?.catalogue.version) serve(source, databaseAway);
+  if (source && source.version !== home[key]?.catalogue.version) {
+    // What search has made of the terms is made once: they come as a copy each time.
+    const before = home[key]?.source;
+    const terms = before?.termsNumber === source.termsNumber ? before.terms : source.terms;
+    serve({ ...source, terms }, databaseAway);
+  }
   if (home[key]) Object.assign(home[key], { loadedAt, databaseAway });
 }
 

@@ -111,8 +111,9 @@ test("whatever a page of answers is asked, it is a page", async ({ site }) => {
 });
 
 test("whatever address is asked for, there is a page, or nothing", async ({ site }) => {
+  // What holds a postcode leads on (303).
   const check = async ([path, sent]: [string, Record<string, string>]) =>
-    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 301, 304, 307, 308, 400, 404, 405, 414]);
+    wrongWith(await ask(site, path, { headers: sent, agent }), [200, 301, 303, 304, 307, 308, 400, 404, 405, 414]);
   await fuzzSite(fc.tuple(paths, headers), check);
 });
 

@@ -32,7 +32,7 @@ test("who chooses a Milton that is somewhere else is told where to go", async ({
 });
 
 for (const [kind, typed, message] of [
-  ["a malformed postcode", "OX4 1XDD", "That is not a UK postcode. Check it and enter it in full, like OX4 1XD."],
+  ["a malformed postcode", "OX4 1CC", "That is not a UK postcode. Check it and enter it in full, like OX4 1XD."],
   ["a postcode of Northern Ireland", "BT7 1NN", /is in Northern Ireland, which this site does not cover/],
   ["a postcode of Jersey", "je2 3ab", /is in Jersey, which this site does not cover/],
   ["a forces' address", "BFPO 12", /^BFPO addresses are not places on the map/],

@@ -36,11 +36,14 @@ export const goodPostcodes = [
   "𝐎𝐗𝟒 𝟏𝐗𝐃",
   "ⓄⓍ④ ①ⓍⒹ",
   "🏠OX4 1XD",
+  "OX4 1XDD",
+  "OX4 1XD1",
+  "XOX4 1XD",
 ];
 
 /** What is no postcode that can be searched from: never found, and never cut down to another that could be. */
 export const badPostcodes = [
-  ...["OX4 1XDD", "OX4 1X", "OX4 1XD1", "XOX4 1XD", "OX44 1XDX", "4 1XD", "OX4 1CD"],
+  ...["OX4 1X", "4 1XD", "OX4 1CD"],
   ...["OX4 1XÐ", "OX4 1xß", "OX4 1XD or TS18 1UB"],
   ...["' OR '1'='1", "%4f%584", "OX4\u001b[31m1XD", "٤٤٤ ٤٤٤"],
   ...[
@@ -72,7 +75,7 @@ export const badPostcodes = [
     "$ne",
     "../../etc",
   ],
-  ...["O".repeat(41), "OX4 1XD".repeat(30), "-".repeat(200), "0O1I".repeat(40)],
+  ...["O".repeat(41), "OX4 1XD TS18 1UB ".repeat(15), "-".repeat(200), "0O1I".repeat(40)],
 ];
 
 /** Queries of a search, each to be read, refused or answered with nothing, by a page and by the API. */

@@ -59,7 +59,7 @@ export type Token = { stem: string; isCommon: boolean; isKnown: boolean } | null
  * The phrases that a question has in another order, with other words between, or with one word missing; the most
  * certain first, and none that shares a word with one before it. A phrase must have a word that is not an everyday one.
  * What lacks a word must have the rarest, and one that no phrase of its own knows; what has one word alone, a word that
- * is in the phrases of a single concept. What is grave is never found by a part of it.
+ * is in the phrases of a single concept. What is grave or urgent is never found by a part of it.
  */
 export function scatteredPhrases(
   tokens: readonly Token[],
@@ -89,7 +89,7 @@ export function scatteredPhrases(
           const between = near.filter((each) => each > (there[0] as number) && each < (there.at(-1) as number)).length;
           return whole - lessByGap * Math.max(0, between - (there.length - 2));
         }
-        if (concept.isGrave || words.every(({ isKnown }) => isKnown) || rarest.isCommon) return 0;
+        if (concept.isGrave || concept.isUrgent || words.every(({ isKnown }) => isKnown) || rarest.isCommon) return 0;
         if (there.length >= 2) return there.length === stems.length - 1 && share >= enough ? partly * share : 0;
         return owners.get(rarest.stem) === 1 && places.length > 1 && !rarest.isKnown ? alone * Math.max(share, 0.5) : 0;
       }

@@ -227,12 +227,8 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   }
   const texts = prepared.map((item) => textOf(item, entries));
   const { text, body } = buildTextIndexes(texts, { text: textWeights, body: bodyWeights });
-  const phrases = readPhrases(terms);
   const concepts = readConcepts(terms);
-  const keys = [...phrases.alternatives.keys(), ...concepts.byPhrase.keys()];
-  const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
-    rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
-  );
+  const { phrases, known, lexicon, lexiconWords } = termsIn(terms);
   return {
     prepared,
     byCode,
@@ -249,8 +245,8 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
       })),
       terms,
     ),
-    lexicon: new Set(keys.filter((key) => !key.includes(" "))),
-    lexiconWords: new Set(singleWords(terms)),
+    lexicon,
+    lexiconWords,
     english: terms.english,
     commonWords: terms.commonWords,
     vocabulary: buildVocabulary([...new Set([...text.words, ...body.words, ...known])].sort()),
@@ -259,6 +255,30 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     nameRank: ranksOf(prepared, (a, b) => collator.compare(a.offer.content.name, b.offer.content.name) || bySlug(a, b)),
     slugRank: ranksOf(prepared, bySlug),
   };
+}
+
+/** What is made of the vocabularies alone, whatever entries there are. */
+type TermsRead = Pick<SearchIndex, "phrases" | "lexicon" | "lexiconWords"> & { known: ReadonlySet<string> };
+
+const termsRead = new WeakMap<Terms, TermsRead>();
+
+/** The phrases and words of the vocabularies. Read once for the same terms. */
+function termsIn(terms: Terms): TermsRead {
+  const before = termsRead.get(terms);
+  if (before) return before;
+  const phrases = readPhrases(terms);
+  const keys = [...phrases.alternatives.keys(), ...readConcepts(terms).byPhrase.keys()];
+  const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
+    rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
+  );
+  const read = {
+    phrases,
+    known: new Set(known),
+    lexicon: new Set(keys.filter((key) => !key.includes(" "))),
+    lexiconWords: new Set(singleWords(terms)),
+  };
+  termsRead.set(terms, read);
+  return read;
 }
 
 /**

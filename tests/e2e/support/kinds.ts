@@ -48,7 +48,7 @@ export const kinds: Kind[] = [
   at("the index of organizations", "/stockton-on-tees/organizations"),
   at("the index of locations", "/oxfordshire/locations"),
   at("the question where somebody lives", "/where"),
-  typed("what was typed wrongly", "OX4 1XDD"),
+  typed("what was typed wrongly", "OX4 1CC"),
   typed("names to choose from", "Milton"),
   typed("a place that this site does not cover", "LS1 4AP"),
   at("the form for comments", "/oxfordshire/comment?about=services/dental"),
