@@ -1,13 +1,6 @@
 import { councilOf, type District } from "./districts";
 import { type AreaOnMap, type Origin, originAt } from "./origin";
-import {
-  guessPostcode,
-  otherPart,
-  type Postcode,
-  type PostcodePart,
-  parsePostcode,
-  parsePostcodePart,
-} from "./postcode";
+import { otherPart, type Postcode, type PostcodePart, parsePostcode, parsePostcodePart } from "./postcode";
 import type { RefusalOutcome } from "./postcode-refusals";
 import { findOutward, findPostcode, findSector, type Middle } from "./postcode-table";
 import { districtList, postcodesWithoutCoordinates, postcodeTable } from "./tables";
@@ -25,14 +18,12 @@ const UNKNOWN = "We do not know that postcode. Check it, or enter one nearby or 
 /**
  * Where a typed postcode is. One that is not located is answered from the middle of its sector, or else of its outward
  * code, and the note says so; the district, council and area are then given only if they are the same all over it.
+ * `read` reads the text: `guessPostcode` where a guess is good enough.
  */
-export function locatePostcode(text: string, areas: readonly AreaOnMap[]): LocatedPostcode {
-  const typed = parsePostcode(text);
-  const guessed = typed.outcome === "malformed" || typed.outcome === "incomplete" ? guessPostcode(text) : null;
-  const parsed = guessed ?? typed;
+export function locatePostcode(text: string, areas: readonly AreaOnMap[], read = parsePostcode): LocatedPostcode {
+  const parsed = read(text);
   if (parsed.outcome !== "postcode") return parsed;
-  const { postcode } = parsed;
-  const corrected = parsed.corrected || guessed !== null;
+  const { postcode, corrected } = parsed;
   const { outward, inward } = postcode;
   const located = findPostcode(postcodeTable(), outward, inward);
   if (located === null) return locateUnlocated(postcode, areas);

@@ -3,6 +3,7 @@ import { type LocatedPostcode, locatePart, locatePostcode } from "./locate-postc
 import type { AreaOnMap } from "./origin";
 import { placeKey } from "./place-key";
 import { partsOf, sameReadings, widerReadings } from "./place-readings";
+import { guessPostcode } from "./postcode";
 import { plainCapitals } from "./postcode-text";
 import { postcodesIn } from "./postcodes-in-text";
 
@@ -95,14 +96,15 @@ const hasSlips = (located: Located): boolean =>
 
 function locateOnMap(text: string, areas: readonly AreaOnMap[], options: PlaceOptions): Located {
   const asPlace = () => locatePlace(text, areas, options);
+  const locateCode = () => locatePostcode(text, areas, guessPostcode);
   if (isPlaceLabel(text)) return asPlace();
   if (!/\d/.test(plainCapitals(text))) {
     const place = asPlace();
     if (place.outcome !== "unknown") return place;
-    const asPostcode = locatePostcode(text, areas);
+    const asPostcode = locateCode();
     return isMeant(asPostcode) ? asPostcode : place;
   }
-  const asPostcode = locatePostcode(text, areas);
+  const asPostcode = locateCode();
   if (asPostcode.outcome === "incomplete") return locatePart(text, areas);
   if (asPostcode.outcome !== "malformed" && asPostcode.outcome !== "empty") return asPostcode;
   const place = asPlace();

@@ -52,11 +52,15 @@ export function parsePostcode(text: string): ParsedPostcode {
 }
 
 /**
- * A postcode from a text in which one is stuck to other letters or figures ("flat4OX4 1XD"), or nearly right ("OX4
- * 1XI"). It is a guess, good enough to search from and not to write down. Null when there is none.
+ * A postcode from what a person typed to search from: `parsePostcode`, and also one that is stuck to other letters or
+ * figures ("flat4OX4 1XD") or nearly right ("OX4 1XI"). That is a guess (`corrected`), too weak to write down.
  */
-export const guessPostcode = (text: string): ParsedPostcode | null =>
-  text.length > LONGEST ? null : parseOnly(postcodesIn(text));
+export function guessPostcode(text: string): ParsedPostcode {
+  const typed = parsePostcode(text);
+  if ((typed.outcome !== "malformed" && typed.outcome !== "incomplete") || text.length > LONGEST) return typed;
+  const guessed = parseOnly(postcodesIn(text)) ?? typed;
+  return guessed.outcome === "postcode" ? { ...guessed, corrected: true } : guessed;
+}
 
 /** The one postcode that was found; of two different ones, neither. Null if none was. */
 function parseOnly(found: readonly PostcodeInText[]): ParsedPostcode | null {
