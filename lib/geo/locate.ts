@@ -35,11 +35,9 @@ export function locate(text: string, areas: readonly AreaOnMap[], options: Place
     const located = locateName(reading, areas, options);
     if (isCertain(located)) return located;
   }
-  if (partsOf(text).length > 1) {
-    const parts = partsOf(text).slice(0, MOST_READINGS);
-    if (parts.every((part) => isCertain(locateName(part, areas, options))))
-      return { outcome: "unknown", message: TWO_PLACES, nearMisses: [] };
-  }
+  const parts = partsOf(text).slice(0, MOST_READINGS);
+  if (parts.length > 1 && parts.every((part) => isCertain(locateName(part, areas, options))))
+    return { outcome: "unknown", message: TWO_PLACES, nearMisses: [] };
   for (const reading of widerReadings(text)) {
     const located = locateName(reading, areas, options);
     if (!isCertain(located)) continue;

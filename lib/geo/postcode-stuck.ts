@@ -1,6 +1,6 @@
 import { findRefusal } from "./postcode-refusals";
 import { findPostcode, findSector } from "./postcode-table";
-import { halves, meantCodes } from "./postcode-text";
+import { MOST_LETTERS, meantPostcode } from "./postcode-text";
 import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
 
 /**
@@ -9,7 +9,6 @@ import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
  */
 export type StuckPostcode = { postcode: string; start: number; end: number; ofNext: number };
 
-const MOST_LETTERS = 7;
 const LEAST_LETTERS = 5;
 const INWARD_LETTERS = 3;
 
@@ -44,9 +43,9 @@ const ORDINAL = /^(?:1ST|2ND|3RD|[04-9]TH)$/;
 function readStuck(code: string): string | null {
   // The figure of the second half is a figure: "OX4 lego club" and "PE1 lesson" are no OX4 1EG and PE1 1ES.
   if (!/^[A-Z0-9]+\d[A-Z0-9]{2}$/.test(code) || ORDINAL.test(code.slice(-INWARD_LETTERS))) return null;
-  const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
-  if (meant === undefined || other !== undefined) return null;
-  const { outward, inward } = halves(meant) as { outward: string; inward: string };
+  const only = meantPostcode(code);
+  if (!only) return null;
+  const { meant, outward, inward } = only;
   const isClear = meant === code && /^[A-Z]{2}/.test(outward);
   const isOne = isClear ? isKnownOutward(outward) || findRefusal(code) !== null : isKnownPostcode(outward, inward);
   return isOne ? `${outward} ${inward}` : null;

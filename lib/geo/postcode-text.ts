@@ -92,7 +92,7 @@ export function halves(code: string): { outward: string; inward: string } | null
 export const isOutward = (code: string): boolean => FIRST_HALF.test(code);
 
 /** The longest postcode without its space: "SW1A1AA". */
-const MOST_LETTERS = 7;
+export const MOST_LETTERS = 7;
 
 /** What a figure or letter may have been meant for: nought and O, one and I, and a small L that looks like a one. */
 const MEANT: Record<string, string> = { O: "0", "0": "O", I: "1", "1": "I", L: "1" };
@@ -115,6 +115,16 @@ export function meantCodes(code: string, passes: (code: string) => boolean): str
     for (const each of next) seen.add(each);
   }
   return [];
+}
+
+/**
+ * The one postcode that a code without spaces can have been meant for, by its grammar: its halves, and `meant`, the
+ * code with its slips put right. Null when there is none, or more than one.
+ */
+export function meantPostcode(code: string): { meant: string; outward: string; inward: string } | null {
+  const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
+  const parts = meant === undefined || other !== undefined ? null : halves(meant);
+  return parts && { meant: parts.outward + parts.inward, ...parts };
 }
 
 function oneSlip(code: string): string[] {

@@ -1,5 +1,5 @@
 import { findRefusal, type Refusal } from "./postcode-refusals";
-import { halves, isOutward, meantCodes, tidyCode } from "./postcode-text";
+import { isOutward, MOST_LETTERS, meantPostcode, tidyCode } from "./postcode-text";
 import { type PostcodeInText, postcodesIn } from "./postcodes-in-text";
 
 /** A postcode that is right by its grammar. Whether there is one of that name, only the table knows. */
@@ -34,7 +34,6 @@ const MALFORMED_PART = "That is not the first part of a UK postcode. Enter somet
 
 const SEVERAL = "There is more than one postcode here. Enter only the one where you live, like OX4 1XD.";
 
-const MAX_LETTERS_AND_FIGURES = 7;
 /** An address with everything that people write round it is not longer than this. */
 const LONGEST = 500;
 
@@ -77,13 +76,13 @@ function parseAlone(text: string): ParsedPostcode {
   const refusal = findRefusal(code);
   if (refusal) return refusal;
   const malformed = { outcome: "malformed", message: MALFORMED } as const;
-  if (!/^[A-Z0-9]+$/.test(code) || code.length > MAX_LETTERS_AND_FIGURES) return malformed;
+  if (!/^[A-Z0-9]+$/.test(code) || code.length > MOST_LETTERS) return malformed;
 
-  const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
-  if (other === undefined && meant !== undefined) {
+  const only = meantPostcode(code);
+  if (only) {
+    const { meant, outward, inward } = only;
     const found = findRefusal(meant);
     if (found) return found;
-    const { outward, inward } = halves(meant) as { outward: string; inward: string };
     const postcode = { text: `${outward} ${inward}`, outward, inward, sector: `${outward} ${inward[0]}` };
     return { outcome: "postcode", postcode, corrected: meant !== code };
   }

@@ -1,5 +1,5 @@
 import { isKnownOutward, isKnownPostcode, isLikelyPostcode, type StuckPostcode, stuckPostcode } from "./postcode-stuck";
-import { halves, meantCodes, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
+import { halves, MOST_LETTERS, meantCodes, meantPostcode, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
 
 /**
  * A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. `isSure` says that it
@@ -17,8 +17,7 @@ const ESCAPED = /%(?:20|2b|c2%a0|09|0a|0d)/gi;
 /** What may stand between the parts of one postcode. */
 const BETWEEN = /^(?:\s*[^\p{L}\p{N}\s]){0,4}\s*$/u;
 
-/** A postcode is at most seven letters and figures, typed in at most this many pieces ("OX 4 1 XD", "O X 4 1 X D"). */
-const MOST_LETTERS = 7;
+/** A postcode is typed in at most this many pieces ("OX 4 1 XD", "O X 4 1 X D"). */
 const MOST_PIECES = 7;
 
 /**
@@ -71,9 +70,7 @@ export function withoutPostcodes(text: string): string {
  */
 export function mayHoldPostcode(words: readonly string[]): boolean {
   const pairs = words.flatMap((word, at) => [word, word + (words[at + 1] ?? "")]);
-  return pairs.some(
-    (pair) => pair.length <= MOST_LETTERS && meantCodes(pair.toUpperCase(), (one) => halves(one) !== null).length > 0,
-  );
+  return pairs.some((pair) => meantCodes(pair.toUpperCase(), (one) => halves(one) !== null).length > 0);
 }
 
 function wordsIn(text: string): Word[] {
@@ -169,9 +166,9 @@ function stuckFound(stuck: StuckPostcode, word: Word, last: Word, end: number, p
 
 function readPieces(code: string, pieces: readonly string[]): string | null {
   if (!/^[A-Z0-9]{5,7}$/.test(code)) return null;
-  const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
-  if (meant === undefined || other !== undefined) return null;
-  const { outward, inward } = halves(meant) as { outward: string; inward: string };
+  const only = meantPostcode(code);
+  if (!only) return null;
+  const { meant, outward, inward } = only;
   const isUsual = pieces.length === 1 || (pieces.length === 2 && pieces[0]?.length === outward.length);
   const isClean = meant === code;
   const postcode = `${outward} ${inward}`;

@@ -24,24 +24,20 @@ import { areaFolders, type FileIssue, readAreaFiles } from "./area-files";
 
 /**
  * What was read of each file, and when that was written: each Catalogue is built with them, and to read YAML takes
- * long.
+ * long. A file is always read with the same schema.
  */
-const readBefore = new Map<string, { writtenAt: number; said: unknown }>();
+const readBefore = new Map<string, { writtenAt: number; data: unknown }>();
 
-function readFile(file: string): unknown {
+/** What a file says: the same value as long as nobody has written to it. Throws when it does not fit its schema. */
+function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const writtenAt = statSync(file).mtimeMs;
   const before = readBefore.get(file);
-  if (before?.writtenAt === writtenAt) return before.said;
-  const said = parse(readFileSync(file, "utf8"));
-  readBefore.set(file, { writtenAt, said });
-  return said;
+  if (before?.writtenAt === writtenAt) return before.data as T;
+  const read = schema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  readBefore.set(file, { writtenAt, data: read.data });
+  return read.data;
 }
-
-const readYaml = <T>(file: string, schema: z.ZodType<T>): T => {
-  const read = schema.safeParse(readFile(file));
-  if (read.success) return read.data;
-  throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-};
 
 let english: English | null = null;
 
@@ -52,23 +48,16 @@ function britishEnglish(): English {
   return english;
 }
 
-/** The files that terms are read from, in the folder of content. */
-const termFiles = [
-  ...["categories", "needs", "referrers", "delivery"].map((name) => `taxonomies/${name}.yaml`),
-  ...["glossary", "synonyms", "conditions", "elsewhere", "expectations", "common-words"].map((name) => `${name}.yaml`),
-];
-
-const termsBefore = new Map<string, { writtenAt: string; terms: Terms }>();
+/** The terms of each folder that were read last, and what they were read from. */
+const termsBefore = new Map<string, { read: readonly unknown[]; terms: Terms }>();
 
 /**
  * The vocabularies of `content/`: the same object as long as no file of them has changed, because what search makes of
  * them takes a second. Throws with the file's name when one does not fit its schema.
  */
 export function readTerms(folder = "content"): Terms {
-  const writtenAt = termFiles.map((file) => statSync(path.join(folder, file)).mtimeMs).join();
-  const before = termsBefore.get(folder);
-  if (before?.writtenAt === writtenAt) return before.terms;
-  const terms: Terms = {
+  const commonWords = readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string())));
+  const rows = {
     categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
     needs: readYaml(path.join(folder, "taxonomies/needs.yaml"), z.array(Need)),
     referrers: readYaml(path.join(folder, "taxonomies/referrers.yaml"), z.array(Referrer)),
@@ -79,9 +68,12 @@ export function readTerms(folder = "content"): Terms {
     elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
     expectations: readExpectations(folder),
     english: britishEnglish(),
-    commonWords: new Set(readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string()))).flat()),
   };
-  termsBefore.set(folder, { writtenAt, terms });
+  const read = [...Object.values(rows), commonWords];
+  const before = termsBefore.get(folder);
+  if (before && read.every((one, at) => one === before.read[at])) return before.terms;
+  const terms = { ...rows, commonWords: new Set(commonWords.flat()) };
+  termsBefore.set(folder, { read, terms });
   return terms;
 }
 
