@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { parseSearchParameters } from "../../../../lib/catalogue/search/search-parameters";
+import { phrasesOf } from "../../../../lib/catalogue/terms";
+import { firstCatalogue } from "../../../support/catalogue";
+
+const catalogue = firstCatalogue();
+const firstOf = (words: string, area: string) => {
+  const { isUrgent, matches } = search(catalogue, { ...everything, area, words }, { from: 0, count: 3 });
+  return { isUrgent, categories: matches.flatMap(({ offer }) => offer.content.categories) };
+};
+
+const dangers: Record<string, string[]> = {
+  "mental-health": [
+    "my daughter is cutting",
+    "twelve year old cutting",
+    "12 year old cuts",
+    "found a blade in her room",
+    "my son hits me",
+  ],
+  "speech-and-language-therapy": ["choking"],
+  crisis: ["kms", "unalive", "kill me", "life isnt worth living", "he said he wants to jump", "overdose"],
+  safety: [
+    ...["my husband hits us", "my dad hits my mum", "my partner hurts me", "he strangled me", "uncle touched her"],
+    ...["my husband keeps hitting the kids", "he wont let me leave the house", "parents want me to marry a man abroad"],
+    ...["talking to a man online", "made to sell drugs", "kids next door are left alone"],
+  ],
+  "gp-and-urgent-care": ["not breathing", "seizure now", "swallowed a battery", "meningitis rash"].concat([
+    "baby blue lips",
+    "unconscious",
+    "she wont wake up",
+  ]),
+  "health-visiting": ["going to hurt my baby", "shaking my baby"],
+};
+const everyday = ["cut finger", "cut his knee", "cutting teeth", "haircut", "cutting food", "cut the grass"].concat([
+  "he hurt his leg",
+  "he touched the hot pan",
+  "knife and fork",
+  "my son hits his sister",
+  "hits his brother",
+  "speech therapy",
+  "hearing aid",
+]);
+
+describe.each(catalogue.areas.map(({ slug }) => slug))("in %s", (area) => {
+  test.each(Object.entries(dangers))(
+    "a danger is known, with help of the kind “%s” among the first three",
+    (kind, asked) => {
+      const missed = asked.filter((words) => {
+        const { isUrgent, categories } = firstOf(words, area);
+        return !isUrgent || !categories.includes(kind);
+      });
+      expect(missed).toEqual([]);
+    },
+  );
+
+  test("everyday words are no danger", () => {
+    expect(everyday.filter((words) => firstOf(words, area).isUrgent)).toEqual([]);
+  });
+});
+
+test("a phrase with choices stands for each of them", () => {
+  expect(phrasesOf("{mum|dad} hits {me|us}")).toEqual(["mum hits me", "mum hits us", "dad hits me", "dad hits us"]);
+  expect(phrasesOf("fell {out of |}bed")).toEqual(["fell out of bed", "fell bed"]);
+});
+
+test("a danger that stands behind the longest words that are read is read with them", () => {
+  const long = `${"he goes to a school near here and he likes it ".repeat(6)} now he says he wants to die`;
+  const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [long] : []), catalogue);
+  expect([asked.words.length <= 200, issues.map(({ field }) => field)]).toEqual([true, ["q"]]);
+  expect(search(catalogue, { ...everything, words: asked.words }).isUrgent).toBe(true);
+});

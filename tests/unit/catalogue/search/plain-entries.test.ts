@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { readTerms } from "../../../../lib/live/content-files";
+import { catalogueOf, edition, nearHome } from "../../../support/made-up";
+
+/** Entries as an editor types them: a name, a sentence, a category, a need. No keywords. */
+const editions = [
+  edition("service", "audiology", {
+    name: "Ear clinic",
+    summary: "We test ears.",
+    categories: ["hearing"],
+    needs: ["hearing"],
+  }),
+  edition("service", "physio", {
+    name: "Movement team",
+    summary: "We help children to move.",
+    categories: ["physiotherapy"],
+    needs: ["movement"],
+  }),
+  edition("service", "feelings", {
+    name: "Emerald team",
+    summary: "A calm and kind team for the young.",
+    categories: ["mental-health"],
+    needs: ["social-emotional-and-mental-health"],
+  }),
+  edition("service", "hospice", {
+    name: "Sunrise House",
+    summary: "A calm place with kind people.",
+    categories: ["palliative-care"],
+    needs: ["end-of-life"],
+  }),
+  edition("service", "substances", {
+    name: "A new leaf",
+    summary: "Kind people, calm talk.",
+    categories: ["drugs-and-alcohol"],
+    needs: ["drugs-and-alcohol"],
+  }),
+  edition("service", "adult-physio", {
+    name: "Adult physiotherapy",
+    summary: "Physiotherapy.",
+    categories: ["physiotherapy"],
+    needs: ["movement"],
+    ages: { minimum_age_months: 216 },
+  }),
+  edition("service", "early-words", {
+    name: "First words",
+    summary: "For the very young.",
+    categories: ["speech-and-language-therapy"],
+    needs: ["speech-and-language"],
+    ages: { maximum_age_months: 60 },
+  }),
+  edition("service", "later-words", {
+    name: "Later words",
+    summary: "For those at school.",
+    categories: ["speech-and-language-therapy"],
+    needs: ["speech-and-language"],
+    ages: { minimum_age_months: 60, maximum_age_months: 216 },
+  }),
+  edition("service", "any-words", {
+    name: "Any words",
+    summary: "For talking.",
+    categories: ["speech-and-language-therapy"],
+    needs: ["speech-and-language"],
+  }),
+];
+const catalogue = catalogueOf(editions, readTerms());
+const ask = (words: string, more = {}) => search(catalogue, { ...everything, area: "near", words, ...more });
+const found = (words: string, more = {}) => ask(words, more).matches.map(({ offer }) => offer.slug);
+
+describe("an entry without keywords is found by words that it never uses", () => {
+  test.each([
+    ["grommets", "audiology"],
+    ["my son is deaf", "audiology"],
+    ["toe walking", "physio"],
+    ["cerebral palsy", "physio"],
+    ["panic attacks", "feelings"],
+    ["does not talk yet", "any-words"],
+  ])("“%s” finds %s first", (words, slug) => expect(found(words)[0]).toBe(slug));
+
+  test.each([["wheel chair"], ["wheelchair"]])("“%s” is one thing, written in one word or two", (words) =>
+    expect(ask(words).missing.map(({ slug }) => slug)).toEqual(["wheelchairs"]),
+  );
+});
+
+describe("what an area lacks is said", () => {
+  test("by its name, with whom to ask, and with nothing that does not answer", () => {
+    const { missing, matches } = ask("sleep");
+    expect(missing).toEqual([
+      expect.objectContaining({ kind: "category", slug: "sleep", called: "sleep service for children" }),
+    ]);
+    expect(missing[0]?.advice).toMatch(/^Ask /);
+    expect(matches).toEqual([]);
+  });
+
+  test("and what shares another word with the question does not follow", () => {
+    const team = edition("service", "zorbo", { name: "Team", summary: "We use Zorbo.", categories: ["mental-health"] });
+    const { missing, matches } = search(catalogueOf([...editions, team], readTerms()), {
+      ...everything,
+      area: "near",
+      words: "zorbo for sleep",
+    });
+    expect(missing.map(({ slug }) => slug)).toEqual(["sleep"]);
+    expect(matches).toEqual([]);
+  });
+
+  test("not where an entry has the category or the need", () => expect(ask("hearing test").missing).toEqual([]));
+
+  test("for what is no health care: where it is found", () =>
+    expect(ask("bin collection").missing).toEqual([
+      expect.objectContaining({ kind: "elsewhere", slug: "bins", url: expect.stringMatching(/^https:/) }),
+    ]));
+
+  test("for the place of whoever asks, not for some other", () =>
+    expect(ask("grommets", { area: "far" }).missing).toHaveLength(1));
+});
+
+describe("everyday words", () => {
+  test.each(["kind", "people", "place", "new"])("“%s” alone finds nothing", (words) =>
+    expect(found(words)).toEqual([]),
+  );
+
+  test("find what has them all", () => expect(found("kind people").sort()).toEqual(["hospice", "substances"]));
+
+  test("find the entry whose name they are", () => expect(found("a new leaf")).toEqual(["substances"]));
+});
+
+describe("nobody guesses at a word that is spelt right", () => {
+  test.each(["hear", "table", "pizza", "guitar"])("“%s”", (words) => expect(ask(words).guesses).toEqual([]));
+
+  test("and a guess is told, with what was meant", () => {
+    const { guesses, matches } = ask("phyziotherapy");
+    expect(guesses).toEqual([{ typed: "phyziotherapy", meant: "physiotherapy" }]);
+    expect(matches[0]?.offer.slug).toBe("physio");
+  });
+});
+
+describe("an age that is said is read", () => {
+  test("and filters as the age filter does", () => {
+    expect(found("2 year old not talking")).toEqual(["early-words", "any-words"]);
+    expect(found("year 9 not talking")).toEqual(["later-words", "any-words"]);
+    expect(ask("2 year old not talking").ages).toEqual({ from: 2, to: 2 });
+  });
+
+  test("and who states no age stands below who fits it", () =>
+    expect(found("not talking, aged 7")[0]).toBe("later-words"));
+
+  test("but an age that was chosen holds", () => {
+    expect(found("2 year old not talking", { age: 7 })).toEqual(["later-words", "any-words"]);
+    expect(ask("2 year old not talking", { age: 7 }).ages).toBeNull();
+  });
+
+  test("and a number alone finds nothing", () => expect(found("2")).toEqual([]));
+});
+
+describe("a first answer is never a shock", () => {
+  test("a hospice, help with drugs and adults' services come last without words, near a place too", () => {
+    const last = ["adult-physio", "hospice", "substances"];
+    expect(found("").slice(-3).sort()).toEqual(last);
+    expect(found("", { origin: nearHome }).slice(-3).sort()).toEqual(last);
+  });
+
+  test("and with words that do not ask for them", () =>
+    expect(found("calm and kind").slice(-2).sort()).toEqual(["hospice", "substances"]));
+
+  test("but first for who asks for them", () => {
+    expect(found("end of life care")[0]).toBe("hospice");
+    expect(found("Sunrise House")[0]).toBe("hospice");
+    expect(found("my teenager smokes weed")[0]).toBe("substances");
+    expect(found("physiotherapy for an adult")[0]).toBe("adult-physio");
+  });
+
+  test("children's services come before adults'", () =>
+    expect(found("physiotherapy")).toEqual(["physio", "adult-physio"]));
+});

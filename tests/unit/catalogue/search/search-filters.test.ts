@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import type { Offer } from "../../../../lib/catalogue/catalogue";
+import type { Facets } from "../../../../lib/catalogue/search/facets";
+import { everything, type Search, search } from "../../../../lib/catalogue/search/search";
+import { someEditions, someSearch, words } from "../../../support/arbitrary-catalogue";
+import { areas, catalogueOf, terms } from "../../../support/made-up";
+
+/** Many made-up Local Offers take a while on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Every filter again, one plain rule each. "speech" is part of "therapy", "walking" of "body" (made-up.ts). */
+const rules: ((offer: Offer, search: Search) => boolean)[] = [
+  ({ area }, search) => search.area === null || area === search.area,
+  ({ kind }, search) => search.kind === null || kind === search.kind,
+  ({ content }, { categories }) =>
+    categories.length === 0 ||
+    content.categories.some((one) => categories.includes(one) || (one === "speech" && categories.includes("therapy"))),
+  ({ content }, { need }) =>
+    need === null || content.needs.some((one) => one === need || (one === "walking" && need === "body")),
+  ({ kind, content }, { refer }) => {
+    const who = content.referral.routes.flatMap((route) => route.who as string[]);
+    return (
+      refer === null || (kind === "service" && (who.length === 0 || who.includes(refer) || who.includes("parent")))
+    );
+  },
+  ({ kind, content }, { delivery }) =>
+    delivery === null ||
+    (kind === "service" &&
+      (content.delivery.some(({ mode }) => mode === delivery) ||
+        (delivery === "clinic" && content.service_at_locations.length > 0) ||
+        (content.delivery.length === 0 && content.service_at_locations.length === 0))),
+  ({ content: { ages } }, { age }) => {
+    if (age === null || ages === null) return true;
+    const [least, most] = [ages.minimum_age_months ?? 0, ages.maximum_age_months ?? 9999];
+    const end = !ages.maximum_age_inclusive ? most : most % 12 === 0 ? most + 12 : most + 1;
+    return age * 12 + 11 >= least && age * 12 < end;
+  },
+];
+
+const noFilters = { area: null, kind: null, categories: [], need: null, age: null, refer: null, delivery: null };
+const world = fc.tuple(someEditions, someSearch(fc.constant("")));
+
+describe("filters", () => {
+  test("keep exactly what each of their rules lets through", () => {
+    fc.assert(
+      fc.property(world, ([editions, asked]) => {
+        const catalogue = catalogueOf(editions);
+        const all = search(catalogue, { ...asked, ...noFilters }).matches;
+        const kept = all.filter(({ offer }) => rules.every((rule) => rule(offer, asked)));
+        const { matches, total } = search(catalogue, asked);
+        const ids = (all: typeof matches) => all.map(({ offer }) => offer.id).sort();
+        expect(ids(matches)).toEqual(ids(kept));
+        expect(total).toBe(kept.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("several categories are one or the other", () => {
+    fc.assert(
+      fc.property(someEditions, (editions) => {
+        const catalogue = catalogueOf(editions);
+        const idsIn = (...categories: string[]) =>
+          search(catalogue, { ...everything, categories }).matches.map(({ offer }) => offer.id);
+        expect(new Set(idsIn("speech", "teeth"))).toEqual(new Set([...idsIn("speech"), ...idsIn("teeth")]));
+      }),
+    );
+  });
+});
+
+/** Every choice of every facet, and the search that it leads to. */
+const choices: { facet: keyof Facets; slug: string; choose: Partial<Search> }[] = [
+  ...areas.map(({ slug }) => ({ facet: "area" as const, slug, choose: { area: slug } })),
+  ...(["service", "guide"] as const).map((kind) => ({ facet: "kind" as const, slug: kind, choose: { kind } })),
+  ...terms.categories.map(({ slug }) => ({ facet: "category" as const, slug, choose: { categories: [slug] } })),
+  ...terms.needs.map(({ slug }) => ({ facet: "need" as const, slug, choose: { need: slug } })),
+  ...terms.referrers.map(({ slug }) => ({ facet: "refer" as const, slug, choose: { refer: slug } })),
+  ...terms.deliveryModes.map(({ slug }) => ({ facet: "delivery" as const, slug, choose: { delivery: slug } })),
+];
+
+describe("counts beside the filters", () => {
+  const asked = someSearch(fc.constantFrom("", ...words, "apple cherry", "aplle"));
+
+  test("say how many answers each choice would leave", () => {
+    fc.assert(
+      fc.property(someEditions, asked, (editions, asked) => {
+        const catalogue = catalogueOf(editions);
+        const { facets } = search(catalogue, asked);
+        for (const { facet, slug, choose } of choices) {
+          const said = facets[facet].find((row) => row.slug === slug)?.count ?? 0;
+          expect([facet, slug, said]).toEqual([facet, slug, search(catalogue, { ...asked, ...choose }).total]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("offer no choice that leaves nothing, and the most frequent first", () => {
+    fc.assert(
+      fc.property(someEditions, asked, (editions, asked) => {
+        for (const rows of Object.values(search(catalogueOf(editions), asked).facets)) {
+          const counts = rows.map(({ count }) => count);
+          expect(counts).toEqual([...counts].sort((a, b) => b - a));
+          expect(counts).not.toContain(0);
+        }
+      }),
+    );
+  });
+});
+
+test("what is for the whole country and of other areas is what a search of all areas finds of them", () => {
+  fc.assert(
+    fc.property(someEditions, someSearch(fc.constantFrom("", ...words)), (editions, asked) => {
+      const catalogue = catalogueOf(editions);
+      const { elsewhere } = search(catalogue, { ...asked, area: "near" }, { from: 0, count: 1, elsewhere: 5 });
+      const all = search(catalogue, { ...asked, area: null }).matches;
+      const ofOthers = all.filter(({ coverage, offer }) => coverage === "national" && offer.area !== "near");
+      expect(elsewhere).toEqual(ofOthers.slice(0, 5));
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import { type Catalogue, findByPath, type Published } from "../../../../lib/catalogue/catalogue";
+import { stableId } from "../../../../lib/catalogue/stable-id";
+import { firstCatalogue } from "../../../support/catalogue";
+import { drawPage, wordsIn } from "../../../support/draw-page";
+import { at, catalogueOf, edition, terms } from "../../../support/made-up";
+
+const published = (catalogue: Catalogue, path: string) => findByPath(catalogue, "near", path) as Published;
+type Service = Exclude<Parameters<typeof edition<"service">>[2], undefined>;
+type Editions = Parameters<typeof catalogueOf>[0];
+
+/** The words of the page of a service that says this. */
+const page = (said: Service, others: Editions = [], more = {}) => {
+  const catalogue = catalogueOf([edition("service", "it", said), ...others], more);
+  return wordsIn(drawPage(published(catalogue, "services/it"), catalogue));
+};
+const id = (name: string) => stableId(`offer page ${name}`);
+const phone = (number: string, more = {}) => ({ id: id(number), number, ...more });
+const contact = (name: string, number: string, more = {}) => ({ id: id(name), name, phones: [phone(number)], ...more });
+const source = {
+  id: id("list"),
+  key: "list",
+  title: "List of clinics",
+  publisher: "NHS Choices",
+  date: "7 February 2016",
+};
+
+const help = edition("service", "help", { name: "Advice line", contacts: [contact("Advice line", "01632 960001")] });
+
+describe("how to get it", () => {
+  test("is said to be unknown when nobody says it, with whom to ask", () => {
+    expect(page({}, [help])).toContain("We do not know how you get this. You can ask the Advice line on 01632 960001.");
+  });
+
+  test.each([
+    ["a note", { note: "Ask the nurse on the ward." }],
+    ["a route", { routes: [{ id: id("route"), who: ["gp"] }] }],
+    ["that nobody needs a referral", { required: "no" as const }],
+  ])("is never said to be unknown beside %s", (_, referral) => {
+    expect(page({ referral }, [help])).not.toMatch(/We do not know (?:how you get this|who can do this)/);
+  });
+
+  test("says that somebody has to ask, and who is not known, when that is all", () => {
+    expect(page({ referral: { required: "yes" } }, [help])).toContain("We do not know who can do this.");
+  });
+
+  test("tells what a family may ask for as the exception where everybody else is referred", () => {
+    const referral = {
+      required: "yes" as const,
+      routes: [
+        { id: id("gp"), who: ["gp"] },
+        { id: id("own"), who: ["parent", "self"], description: "Only for a home visit." },
+      ],
+    };
+    const words = page({ referral }, [help]);
+    expect(words).toContain("Mostly somebody has to refer you.");
+    expect(words).toContain("When you can ask for this yourself Only for a home visit.");
+    expect(words).not.toContain("You can ask for this yourself, as a parent");
+  });
+
+  test("puts numbers for text messages under Text, and no helper is rung on one", () => {
+    const phones = [phone("07700 900001", { type: "text" }), phone("01632 960002")];
+    const words = page({ referral: { required: "no", routes: [{ id: id("r"), who: ["parent"], phones }] } }, [help]);
+    expect(words).toContain("Ring 01632 960002 Text 07700 900001");
+    const line = contact("ChatHealth", "07700 900001");
+    const texted = { ...line, phones: [phone("07700 900001", { type: "text" })] };
+    expect(page({ contacts: [texted] }, [help])).toContain("ChatHealth Text 07700 900001");
+    expect(page({ contacts: [texted] }, [help])).not.toContain("on 07700 900001");
+  });
+});
+
+describe("whom to ask", () => {
+  test("has an article where its name is a common word", () => {
+    expect(page({ contacts: [contact("Referral team", "01632 960003")] }, [help])).toContain(
+      "You can ask the referral team on 01632 960003",
+    );
+  });
+
+  test("is named once, when the contact of an entry is one of the area's helpers too", () => {
+    const words = page({ contacts: [contact("Advice line", "01632 960001")] }, [help]);
+    expect(words).toContain("You can ask the Advice line on 01632 960001.");
+  });
+
+  test("knows about the topic, so that nobody asks about teeth where they advise about school", () => {
+    const catalogue = catalogueOf([
+      edition("service", "it", { categories: ["teeth"] }),
+      help,
+      edition("guide", "general"),
+    ]);
+    const area = {
+      ...catalogue.areas[0],
+      ask: ["services/help", "guides/general"],
+      ask_about: { "services/help": ["speech"] },
+    };
+    const withTopics = { ...catalogue, areas: [area, ...catalogue.areas.slice(1)] } as Catalogue;
+    const words = wordsIn(drawPage(published(withTopics, "services/it"), withTopics));
+    expect(words).toContain("You can see general.");
+    expect(words).not.toContain("Advice line on");
+  });
+});
+
+describe("what is not certain", () => {
+  test("is named in its mark, with the reason, and in the line under the title", () => {
+    const facts = [{ id: id("fact"), field: "ages", needs_review: true, note: "Two pages differ: 18 and 19." }];
+    const words = page({ ages: { note: "Up to 18." }, facts }, [help]);
+    expect(words).toContain("Nobody has checked this with the service yet. Not certain: the ages.");
+    expect(words).toContain("Not certain: the ages. Why? Two pages differ: 18 and 19.");
+  });
+
+  test("has no number to tap in its reason, which may be about an old one", () => {
+    const facts = [{ id: id("old"), field: "ages", needs_review: true, note: "The number 01865 904997 was replaced." }];
+    const catalogue = catalogueOf([edition("service", "it", { facts, ages: { note: "Up to 18." } }), help]);
+    expect(drawPage(published(catalogue, "services/it"), catalogue)).not.toContain("tel:01865904997");
+  });
+
+  test("says which source alone it rests on when no note explains it", () => {
+    const phones = [phone("01632 960004", { needs_review: true, sources: ["list"] })];
+    const words = page({ contacts: [{ id: id("clinic"), name: "Clinic", phones }], sources: [source] }, [help]);
+    expect(words).toContain(
+      "Not certain: this number. Why? We have it only from: List of clinics, NHS Choices, 7 February 2016. Nobody has confirmed it since.",
+    );
+  });
+});
+
+describe("a body that has ended", () => {
+  const gone = edition("organization", "old-board", { name: "Old Board", ended: "30 June 2022" });
+  const organization_id = gone.id;
+  const marked = "Old Board (this body has ended)";
+
+  test("is marked as who runs it, and as who runs a part or a place of it", () => {
+    const place = edition("location", "clinic", { organization_id });
+    const part = { id: id("part"), slug: "part", name: "Part", organization_id };
+    const words = page({ organization_id, parts: [part], service_at_locations: [at("clinic")] }, [help, gone, place]);
+    expect(words.split("Old Board").length - 1).toBeGreaterThan(2);
+    expect(words.replaceAll(marked, "").replaceAll("Old Board. It ended: 30 June 2022", "")).not.toContain("Old Board");
+    const catalogue = catalogueOf([help, gone, place]);
+    expect(wordsIn(drawPage(published(catalogue, "locations/clinic"), catalogue))).toContain(`Run by ${marked}`);
+  });
+});
+
+describe("the words explained", () => {
+  const term = (name: string, variants: string[] = []) => ({
+    term: name,
+    slug: name.toLowerCase(),
+    full: null,
+    variants,
+    meaning: "Meaning.",
+    entries: [],
+  });
+
+  test("are those that stand on the page, and no others", () => {
+    const glossary = [term("referral", ["refer"]), term("DART"), term("stammer")];
+    const words = page({ description: "Your GP can refer you. We dart about." }, [help], { ...terms, glossary });
+    expect(words).toMatch(/Words explained referral (?!DART|stammer)/);
+  });
+});
+
+describe("the pages of both areas", () => {
+  const catalogue = firstCatalogue();
+  const pages = [...catalogue.entries.values()].map((entry) => {
+    const html = drawPage(entry, catalogue);
+    return { path: `${entry.area}/${entry.kind}/${entry.slug}`, html, words: wordsIn(html) };
+  });
+  const whose = (fits: (one: (typeof pages)[number]) => boolean) => pages.filter(fits).map(({ path }) => path);
+
+  test("say once what to do when a life is at risk", () => {
+    expect(whose(({ words }) => words.split(/\b999\b/).length !== 2)).toEqual([]);
+    expect(whose(({ html }) => !html.includes('href="tel:999"'))).toEqual([]);
+  });
+
+  test("say under the title that nobody has checked them", () => {
+    expect(whose(({ html }) => !/<\/h1>.{0,3000}Nobody has checked this/s.test(html.split("<h2")[0] ?? ""))).toEqual(
+      [],
+    );
+  });
+
+  test("mark nothing as doubtful without saying what and why", () => {
+    expect(whose(({ words }) => /Not certain: \. |Why\? (?:Not certain|$)/.test(words))).toEqual([]);
+  });
+
+  test("claim nowhere that the law is met, which nobody has checked", () => {
+    const claim =
+      /\bcompl(?:y|ies|iant|iance) with the (?:law|regulations|code)|\b(?:local offer|page|site|council) (?:meets|fulfils)\b/i;
+    expect(whose(({ words }) => claim.test(words))).toEqual([]);
+  });
+
+  test("never name a body that has ended as if it were there", () => {
+    const ended = [...catalogue.entries.values()].flatMap(({ kind, content }) =>
+      kind === "organization" && "ended" in content && content.ended ? [content.name] : [],
+    );
+    expect(ended.length).toBeGreaterThan(1);
+    const links = /<a [^>]*href="\/[a-z-]+\/organizations\/[^"]*"[^>]*>([^<]*)<\/a>(.{0,12})/g;
+    const unmarked = pages.flatMap(({ path, html }) =>
+      [...html.matchAll(links)]
+        .filter(([, name = "", after = ""]) => ended.includes(name) && !after.startsWith(". It ended"))
+        .map(([, name]) => `${path}: ${name}`),
+    );
+    expect(unmarked).toEqual([]);
+  });
+});
