@@ -1,6 +1,7 @@
 import { baseOf } from "@/app/api/base";
 import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
+import { everything, search } from "@/lib/catalogue/search/search";
 import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search/search-address";
 import { personalPath, withoutPersonal } from "@/lib/comments/personal-address";
 import { councilOf } from "@/lib/geo/districts";
@@ -75,6 +76,7 @@ function answerSearch(request: Request, asked: Asked): Response {
     );
   }
   if (asked.where === "" && asked.area) {
+    if (isOnlyPlace(asked.q, asked.area)) return answerSearch(request, { ...asked, where: asked.q, q: "" });
     return goTo(answersAt(asked.area, null, asked), noticeAt(null, asked.notice));
   }
   const located: Located = locate(asked.where, areasOnMap(areas), { preferArea: asked.area, regions: regionsNow() });
@@ -124,6 +126,21 @@ function answerSearch(request: Request, asked: Asked): Response {
     }
   }
   return sayProblem(messageProblem(asked, located.message));
+}
+
+/** Whether words for which an area has no answer are a place in it: "Yarm" or "OX4", typed into the box for words. */
+function isOnlyPlace(words: string, area: string): boolean {
+  if (words === "") return false;
+  const catalogue = liveCatalogue();
+  const { total, missing } = search(catalogue, { ...everything, words, area }, { from: 0, count: 0 });
+  if (total > 0 || missing.length > 0) return false;
+  const located = locate(words, areasOnMap(catalogue.areas), { preferArea: area, regions: regionsNow() });
+  if (located.outcome === "councils") return located.areas.includes(area);
+  if (located.outcome !== "found") return false;
+  const { origin } = located;
+  // A name that had to be mended is not what somebody typed.
+  if (origin.precision === "place" && origin.note !== null) return false;
+  return origin.area === area || (origin.area === null && origin.possibleAreas.includes(area));
 }
 
 /** "Dublin, Ireland"; and "Isle of Man", which is one itself. */

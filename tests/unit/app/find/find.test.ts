@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
-import { readAreas, readTerms } from "../../../../lib/live/content-files";
 import type { AskNext } from "../../../../lib/next/ask-next";
 import { ask, sendForm } from "../../../e2e/support/wire";
+import { firstCatalogue } from "../../../support/catalogue";
 import { openDoor, pretendLoaded } from "../../../support/door";
 
 /** Everything that pages were drawn for. */
@@ -29,11 +29,7 @@ beforeAll(async () => {
   process.env.SECRET = "a secret for tests that is long enough";
   pretendLoaded(1);
   const catalogue = {
-    version: 1,
-    areas: readAreas(),
-    terms: readTerms(),
-    removed: new Map(),
-    moved: new Map(),
+    ...firstCatalogue(),
     paths: new Map([["oxfordshire/services/club-ox4-1xd", "1"]]),
   };
   const home = globalThis as unknown as Record<symbol, object>;
@@ -272,6 +268,17 @@ describe("a postcode that nobody knows, in a sector of several councils", () => 
       expect.objectContaining({ kind: "elsewhere", label: "WR11 7" }),
     ]);
   });
+});
+
+test.each([
+  ["Yarm", "stockton-on-tees", "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees"],
+  ["ox4", "oxfordshire", "/oxfordshire/services?near=OX4"],
+  ["Stockton", "oxfordshire", "/oxfordshire/services?q=Stockton"],
+  ["Witney", "stockton-on-tees", "/stockton-on-tees/services?q=Witney"],
+  ["hearing", "oxfordshire", "/oxfordshire/services?q=hearing"],
+  ["sandwich", "oxfordshire", "/oxfordshire/services?q=sandwich"],
+])("%s in the box for words, in %s, leads to %s", async (q, area, location) => {
+  expect((await search({ q, area })).location).toBe(location);
 });
 
 test("a mistyped place does not make the site forget the exact postcode", async () => {
