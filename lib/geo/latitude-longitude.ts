@@ -79,7 +79,7 @@ export function toOsgb36({ easting, northing }: GridPoint): LatitudeLongitude {
   };
 }
 
-/** Where a grid point is on web maps (WGS84), good to about 5 m anywhere in Great Britain. */
+/** Returns a grid point's latitude and longitude for web maps (WGS84), good to about 5 m anywhere in Great Britain. */
 export function toLatitudeLongitude(point: GridPoint): LatitudeLongitude {
   const osgb36 = toOsgb36(point);
   const latitude = radians(osgb36.latitude);

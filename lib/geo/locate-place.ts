@@ -13,9 +13,11 @@ import { districtList, placeTable, postcodeTable } from "./tables";
 export type PlaceChoice = { label: string; kind: PlaceKind; origin: Origin };
 
 /**
- * The place that was meant, with others of the name; or a short list to choose from, of places with that name or
- * (`isLike`) with a name like it; or whole council areas, with the slugs of the site's areas among them and any small
- * places of that name; or nothing of that name, with names that begin so or are a little more unlike.
+ * The place that a name means.
+ * - "found": the place, with others of the name.
+ * - "choices": a short list to choose from, of places with that name or (`isLike`) with a name like it.
+ * - "councils": whole council areas, with the slugs of the site's areas among them and any small places of that name.
+ * - "unknown": no place has the name. `nearMisses` begin so or are a little more unlike.
  */
 export type LocatedPlace =
   | { outcome: "found"; origin: Origin; alternatives: PlaceChoice[] }
@@ -38,11 +40,11 @@ const LIKE = "We could not find that name. Choose the place that you mean, or en
 const UNKNOWN = "We could not find a place of that name. Check the spelling, or enter a postcode like OX4 1XD.";
 
 /**
- * The place that a typed name means. It is chosen outright if it is the only one; or the only one in the area the
- * person is on (in any of the site's areas, where they are on none); or, among those, the only city or town. Of names
- * that were forgiven a slip, only one in those areas is chosen outright. Otherwise people choose; and so they do on the
- * pages of an area that has no place of the name, or where a name in the areas is like it, of what is no town: their
- * own may be missing from the map.
+ * Returns the place that a typed name means. It is chosen outright if it is the only one of the name, or the only one
+ * in the area of the page. On a page without an area, all of the site's areas count. Failing that, it is the only city
+ * or town among those in the area. Of names that were forgiven a slip, only one in those areas is chosen outright.
+ * Otherwise people choose, because their own place may be missing from the map. They also choose where the page's area
+ * has no place of the name. So they do where it has a similar name, unless the place found is a town.
  */
 export function locatePlace(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): LocatedPlace {
   if (text.trim() === "") return { outcome: "empty", message: EMPTY, nearMisses: [] };

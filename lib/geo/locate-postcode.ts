@@ -16,9 +16,9 @@ const districtsOf = (numbers: readonly number[]): District[] =>
 const UNKNOWN = "We do not know that postcode. Check it, or enter one nearby or the name of your town or village.";
 
 /**
- * Where a typed postcode is. One that is not located is answered from the middle of its sector, or else of its outward
- * code, and the note says so; the district, council and area are then given only if they are the same all over it.
- * `read` reads the text: `guessPostcode` where a guess is good enough.
+ * Returns the point of a typed postcode. One that is not located is answered from the middle of its sector, or else of
+ * its outward code, and the note says so. Its district, council and area are then given only if they are the same all
+ * over it. `read` reads the text: `guessPostcode` where a guess is good enough.
  */
 export function locatePostcode(text: string, areas: readonly AreaOnMap[], read = parsePostcode): LocatedPostcode {
   const parsed = read(text);

@@ -19,12 +19,12 @@ const MOST_READINGS = 8;
 const TWO_PLACES = "There is more than one place here. Enter only the one where you live.";
 
 /**
- * Where someone is, from whatever they typed into the one box: a postcode, with an address round it or not; the first
- * part of one; or a place. A text without a figure is a place first: no postcode is without one, and "Cowley" is not
- * C0W 1EY. The label of a place is that place, though it may hold a postcode. A text with a figure in it that is none
- * of them is answered as a mistyped postcode. What names nothing as it stands is read without the words round it ("I
- * live in Didcot"), and then as a part of a bigger place ("Oxford city centre"): the note of its origin says which was
- * taken.
+ * Returns the point that was meant by the text of the one box. It may be a postcode, with an address round it or not;
+ * the first part of one; or a place. A text without a figure is a place first: no postcode is without one, and "Cowley"
+ * is not C0W 1EY. The label of a place is that place, though it may hold a postcode. A text with a figure in it that is
+ * none of them is answered as a mistyped postcode. Text that names nothing is read again without the words round it ("I
+ * live in Didcot"). Then it is read as a part of a bigger place ("Oxford city centre"). The note of its origin says
+ * which was taken.
  */
 export function locate(text: string, areas: readonly AreaOnMap[], options: PlaceOptions = {}): Located {
   const asTyped = locateName(text, areas, options);

@@ -51,8 +51,8 @@ function keyOfName(name: string): string {
 const byTable = new WeakMap<PlaceTable, ReadonlyMap<string, readonly number[]>>();
 
 /**
- * The council areas that a text names: a district or county of today; one of 2017–19, by the districts in which its
- * places lie now ("Northamptonshire"); or one of these regions. Null if it names none.
+ * Returns the council areas that a text names, or null if it names none: a district or county of today, or one of these
+ * regions. A council of 2017–19 stands for the districts in which its places lie now ("Northamptonshire").
  */
 export function findNamedCouncils(
   text: string,

@@ -3,9 +3,10 @@ import type { Place } from "./place-table";
 import { INWARD_LETTERS } from "./postcode-sector";
 
 /**
- * A place's name as it is shown and as it travels in a URL. No two places share one, however it is spelt: the name, its
- * district, its county ("Milton, Cherwell, Oxfordshire"); its kind where it has the name of its own council
- * ("Stockton-on-Tees (town)"); and as much of the nearest postcode as its namesakes next door make necessary.
+ * Returns a place's name as it is shown and as it travels in a URL. No two places share one, however it is spelt. It
+ * has the name, its district and its county ("Milton, Cherwell, Oxfordshire"). Its kind follows where the place has the
+ * name of its own council ("Stockton-on-Tees (town)"). Where a namesake lies next door, as much of the nearest postcode
+ * follows as tells them apart.
  */
 export function placeLabel(
   place: Pick<Place, "name" | "kind" | "tell">,

@@ -30,9 +30,12 @@ export const labelOf = (context: PlaceContext, place: Place): string =>
   placeLabel(place, context.districts[place.district], context.postcodeNear(place));
 
 /**
- * Every place that a text may mean, in no order. First a label, which means one place; then a name or short name, spelt
- * as one likes; then a name and words that say where ("Norton, Stockton", "Milton Oxfordshire"); then the same with the
- * slips of the pen that `forgivenSlips` forgives, in the fewest that will do. Empty if nothing fits.
+ * Returns every place that a text may mean, in no order; none if nothing fits. The first of these readings that fits is
+ * taken:
+ * - A label, which means one place.
+ * - A name or short name, in any spelling.
+ * - A name and words that say where ("Norton, Stockton", "Milton Oxfordshire").
+ * - The same with the slips that `forgivenSlips` forgives, in the fewest that will do.
  */
 export function searchPlaces(context: PlaceContext, text: string): PlaceMatch[] {
   if (text.length > LONGEST) return [];
@@ -85,8 +88,8 @@ export function nearMisses(context: PlaceContext, text: string): PlaceMatch[] {
 }
 
 /**
- * Places of some districts (by their numbers) whose names are like what was typed: with the slips that are forgiven, or
- * with more words before or behind it ("Ingleby" for "Ingleby Barwick").
+ * Returns places of some districts (by their numbers) whose names are like the typed one. They may differ by the slips
+ * that are forgiven, or have more words before or behind it ("Ingleby Barwick" for "Ingleby").
  */
 export function namesLike(context: PlaceContext, text: string, districts: readonly number[]): PlaceMatch[] {
   const { places } = context;

@@ -64,8 +64,9 @@ const NEAR: Record<PlaceKind, number> = {
 };
 
 /**
- * Those of the places that lie where each of the words after a name says: in a council area of today or of 2017–19, in
- * an outward code ("Milton, OX14"); or, if none does, near a place of that name ("Norton, Billingham").
+ * Returns those of the places that lie where the words after a name say. Each may be a council area of today or of
+ * 2017–19, or an outward code ("Milton, OX14"). If none lies there, they are the places near a place of that name
+ * ("Norton, Billingham").
  */
 export function placesWhere(context: PlaceContext, places: readonly Place[], wheres: readonly string[]): Place[] {
   const keys = wheres.map((where) => placeKey(where).replace(/^(?:near|nr|in|by) /, "")).filter((key) => key !== "");

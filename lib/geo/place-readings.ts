@@ -55,9 +55,8 @@ function withoutOutwards(text: string): { outwards: string[]; rest: string } {
 }
 
 /**
- * Other ways to write what a text says of a place, the closest first: without the words round the name ("I live in
- * Didcot"), with what is shortened in it ("Gt Tew"), and with an outward code behind the name wherever it stood ("TS15
- * Yarm").
+ * Returns other ways to write the same place, the closest first. One leaves out the words round the name ("I live in
+ * Didcot"). Others spell out what is shortened ("Gt Tew"), or put an outward code behind the name ("TS15 Yarm").
  */
 export function sameReadings(text: string): string[] {
   const plain = bare(text);
@@ -79,9 +78,9 @@ const ENDING = /[\s,]+(?:city centre|town centre|centre|center|city|town|village
 const RIVER = /[\s-]+(?:up)?on[\s-]+(?:the[\s-]+)?[\p{L}]+$/iu;
 
 /**
- * Names of the place that a text is about when the map does not have it: what a part of it is a part of ("Oxford city
- * centre", "East Oxford"), what has a river in its name for some ("Goring-on-Thames"), and what it is some miles away
- * from.
+ * Returns names under which the map may have the place that a text is about. One is the place that it is a part of
+ * ("Oxford city centre", "East Oxford"). Others leave out a river ("Goring-on-Thames"), or a distance in miles from the
+ * place.
  */
 export function widerReadings(text: string): string[] {
   const plain = spelledOut(bare(bare(text).replace(DISTANCE, "")));

@@ -3,6 +3,7 @@ import { asUint16, asUint32, openSections } from "./sections";
 
 /** Kinds of populated place, the bigger ones first; a choice of places is put in this order. */
 export const PLACE_KINDS = ["city", "town", "suburb", "village", "hamlet", "settlement"] as const;
+/** One of these kinds. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A populated place of OS Open Names. */

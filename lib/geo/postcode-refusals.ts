@@ -1,5 +1,6 @@
-/** Why a text that is, or begins, a real address code is no use for finding health services near someone's home. */
+/** The two reasons for which a real address code cannot be searched from. */
 export type RefusalOutcome = "outside-great-britain" | "non-geographic";
+/** A code that cannot be searched from, with a sentence that says why and what to do. */
 export type Refusal = { outcome: RefusalOutcome; message: string };
 
 const INSTEAD = "Enter a postcode in England, like OX4 1XD.";

@@ -22,6 +22,7 @@ import type { GridPoint } from "./grid";
  * Widths in bits of the numbers whose width is fixed. Each is a constant of its own: as fields of one object they make
  * look-ups three times slower.
  */
+/** The widths of a header's parts, in bits. */
 export const EASTING_BITS = 20;
 export const NORTHING_BITS = 21;
 export const SIZE_BITS = 5;
@@ -89,8 +90,8 @@ export function readDistrict(bits: DataView, sector: SectorBits, which: number):
 }
 
 /**
- * Where the postcode with these two letters (their numbers in `INWARD_LETTERS`) is, and its district's number.
- * Null if the sector has no such postcode.
+ * Reads the point of the postcode with these two letters (their numbers in `INWARD_LETTERS`), and its district's
+ * number. Null if the sector has no such postcode.
  */
 export function readUnit(bits: DataView, sector: SectorBits, first: number, second: number) {
   if (((sector.letters >>> first) & 1) === 0) return null;

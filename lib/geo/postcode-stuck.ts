@@ -13,9 +13,9 @@ const LEAST_LETTERS = 5;
 const INWARD_LETTERS = 3;
 
 /**
- * The postcode that is stuck to other letters or figures: in a word ("myOX169AL"), or at the end of one and the
- * beginning of the next ("autismOX16 9ALplease"). Both are given in plain capitals. The first in the text is taken, and
- * of those the longest. Null if there is none.
+ * Returns the postcode that is stuck to other letters or figures, or null if there is none. It may be inside a word
+ * ("myOX169AL"), or across two ("autismOX16 9ALplease"). Both words are given in plain capitals. The first in the text
+ * is taken, and of those the longest.
  */
 export function stuckPostcode(word: string, next: string): StuckPostcode | null {
   for (let start = 0; start < word.length; start++) {

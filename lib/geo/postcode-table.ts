@@ -64,7 +64,7 @@ function findNumber(table: PostcodeTable, outward: string, digit: number): numbe
 const sectorOf = ({ bits, sectors }: PostcodeTable, number: number) =>
   readSector(bits, sectors[number] ?? 0, sectors[number + 1] ?? 0);
 
-/** Where a postcode is, from its two halves ("OX4", "1XD"). Null if none of that name is located. */
+/** Returns the point of a postcode, from its two halves ("OX4", "1XD"). Null if none of that name is located. */
 export function findPostcode(table: PostcodeTable, outward: string, inward: string): Located | null {
   const number = findNumber(table, outward, inward.charCodeAt(0) - 48);
   const first = LETTER_NUMBERS[inward.charCodeAt(1)] ?? -1;

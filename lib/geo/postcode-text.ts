@@ -46,8 +46,8 @@ function letterOfSign(sign: string): string {
 }
 
 /**
- * Capital letters and figures as they are meant: full-width and other forms made plain, accents and marks that do not
- * show left out, and letters of another alphabet that look like ours turned into ours.
+ * Returns the capital letters and figures that a text means. Full-width and other forms become plain. Accents and marks
+ * that do not show are left out. Letters of another alphabet that look like ours become ours.
  */
 export const plainCapitals = (text: string): string =>
   text
@@ -98,9 +98,9 @@ export const MOST_LETTERS = 7;
 const MEANT: Record<string, string> = { O: "0", "0": "O", I: "1", "1": "I", L: "1" };
 
 /**
- * Every code that differs from this one in the fewest slips of O for 0 and I or L for 1 and that passes the check.
- * One such code is what was meant; more than one is anybody's guess. The code itself is taken if it passes. None for
- * what is too long for a postcode.
+ * Returns every code that passes the check and is the fewest slips away from this one. A slip is O for 0, or I or L for
+ * 1. One such code is what was meant; of several, any may be. The code itself is taken if it passes. None for a code
+ * that is too long for a postcode.
  */
 export function meantCodes(code: string, passes: (code: string) => boolean): string[] {
   // Each letter doubles the readings, and nothing longer is a postcode.
@@ -118,8 +118,8 @@ export function meantCodes(code: string, passes: (code: string) => boolean): str
 }
 
 /**
- * The one postcode that a code without spaces can have been meant for, by its grammar: its halves, and `meant`, the
- * code with its slips put right. Null when there is none, or more than one.
+ * Returns the one postcode that a code without spaces can have been meant for, by its grammar. It has its halves, and
+ * `meant`, the code with its slips put right. Null when there is none, or more than one.
  */
 export function meantPostcode(code: string): { meant: string; outward: string; inward: string } | null {
   const [meant, other] = meantCodes(code, (each) => halves(each) !== null);

@@ -23,6 +23,7 @@ export type ParsedPostcode =
   | { outcome: "empty" | "incomplete" | "malformed"; message: string }
   | Refusal;
 
+/** The first part of a postcode as it was read, or a sentence that says why there is none. */
 export type ParsedPart =
   | { outcome: "part"; part: PostcodePart }
   | { outcome: "empty" | "malformed"; message: string }
@@ -51,8 +52,8 @@ export function parsePostcode(text: string): ParsedPostcode {
 }
 
 /**
- * A postcode from what a person typed to search from: `parsePostcode`, and also one that is stuck to other letters or
- * figures ("flat4OX4 1XD") or nearly right ("OX4 1XI"). That is a guess (`corrected`), too weak to write down.
+ * Returns a postcode from a text to search from: `parsePostcode`, and two guesses. It may be stuck to other letters or
+ * figures ("flat4OX4 1XD"), or nearly right ("OX4 1XI"). A guess is marked `corrected`, and is too weak to write down.
  */
 export function guessPostcode(text: string): ParsedPostcode {
   const typed = parsePostcode(text);
@@ -92,8 +93,8 @@ function parseAlone(text: string): ParsedPostcode {
 }
 
 /**
- * An outward code ("OX4") or a sector ("OX4 1") from what a person typed or a link holds, tidied as `parsePostcode`
- * does but with nothing put right. Without a space it is an outward code if it can be one: "OX41" is, though there is
+ * Returns an outward code ("OX4") or a sector ("OX4 1") from a typed text or a link. It is tidied as `parsePostcode`
+ * does, but with nothing put right. Without a space it is an outward code if it can be one. "OX41" is, though there is
  * no OX41; `otherPart` gives the other reading.
  */
 export function parsePostcodePart(text: string): ParsedPart {

@@ -2,9 +2,8 @@ import { isKnownOutward, isKnownPostcode, isLikelyPostcode, type StuckPostcode, 
 import { halves, MOST_LETTERS, meantCodes, meantPostcode, PLAIN_SIGNS, plainCapitals } from "./postcode-text";
 
 /**
- * A whole postcode that stands in a text: "OX4 1XD", and from where to where it stands there. `isSure` says that it
- * stands by itself and is right, or was put right in the one way there is; one that is not sure ("OX4 1XDD", "OX4 1CC")
- * may be no postcode.
+ * A whole postcode in a text ("OX4 1XD"), with its start and end there. `isSure` says that it stands by itself and is
+ * right, or was put right in the one way there is. One that is not sure ("OX4 1XDD", "OX4 1CC") may be no postcode.
  */
 export type PostcodeInText = { postcode: string; start: number; end: number; isSure: boolean };
 
@@ -21,11 +20,13 @@ const BETWEEN = /^(?:\s*[^\p{L}\p{N}\s]){0,4}\s*$/u;
 const MOST_PIECES = 7;
 
 /**
- * Every whole postcode in a text, however it is written and whatever stands round it, from left to right. One that is
- * right as it stands counts by its grammar, whether or not there is one of that name: a new one says where somebody
- * lives, too. One in which O stands for 0 or I or L for 1 counts only where there are postcodes like it; and so does
- * one in odd pieces ("OX41X D"), one with a letter that no postcode ends with ("OX4 1CC"), and one that is stuck to
- * other letters or figures ("autismOX4 1XD").
+ * Returns every whole postcode in a text, in any spelling and among any characters, from left to right. One that is
+ * right as it stands counts by its grammar, also if none of that name is known. A new one shows a home, too. These
+ * count only where there are postcodes like them:
+ * - one in which O stands for 0, or I or L for 1
+ * - one in odd pieces ("OX41X D")
+ * - one with a letter that no postcode ends with ("OX4 1CC")
+ * - one that is stuck to other letters or figures ("autismOX4 1XD")
  */
 export function postcodesIn(text: string): PostcodeInText[] {
   const words = wordsIn(text);
@@ -64,9 +65,9 @@ export function withoutPostcodes(text: string): string {
 }
 
 /**
- * Whether a word, or two words side by side, can be read as a postcode in which letters stand for figures ("SWIA IAA"),
- * also where there is none of that name: too careful to search by ("called" is CA1 1ED), and right for what is to be
- * kept.
+ * Whether a word, or two words side by side, can be read as a postcode in which letters stand for figures ("SWIA IAA").
+ * Postcodes that do not exist count, too. That is too careful to search by ("called" is CA1 1ED), and right for text
+ * that is to be kept.
  */
 export function mayHoldPostcode(words: readonly string[]): boolean {
   const pairs = words.flatMap((word, at) => [word, word + (words[at + 1] ?? "")]);

@@ -5,7 +5,7 @@ import { type District, type DistrictsFile, readDistricts } from "./districts";
 import { openPlaceTable, type PlaceTable } from "./place-table";
 import { openPostcodeTable, type PostcodeTable } from "./postcode-table";
 
-/** Names of the bundled files; `npm run geo:build` writes them. */
+/** The names of the bundled files; `npm run geo:build` writes them. */
 export const POSTCODES_FILE = "postcodes.bin";
 export const PLACES_FILE = "places.bin.gz";
 export const DISTRICTS_FILE = "districts.json";

@@ -23,8 +23,8 @@ const content = (xml: string, name: string): string =>
   Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, "g")), ([, inner]) => inner).join("");
 
 /**
- * The names of codes in Ordnance Survey's Codelist.xlsx (unzipped): each sheet but the first two is one list, with the
- * name in column A and the code in column B. A small reader for that workbook, not for workbooks in general.
+ * Reads the names of codes from Ordnance Survey's Codelist.xlsx (unzipped). Each sheet but the first two is one list,
+ * with the name in column A and the code in column B. It reads that workbook only, not workbooks in general.
  */
 export function readCodelist(files: Files): CodeName[] {
   const shared = elements(text(files["xl/sharedStrings.xml"]), "si").map((si) => unescaped(content(si, "t")));

@@ -1,6 +1,6 @@
 /**
- * A council area's name as people say it, from Ordnance Survey's: "Oxford District (B)" is "Oxford", "Sir Fynwy -
- * Monmouthshire" is "Monmouthshire" (the English name, as the site is in English), "City of Derby (B)" is "Derby".
+ * Returns a council area's everyday name from Ordnance Survey's. "Oxford District (B)" is "Oxford", and "City of Derby
+ * (B)" is "Derby". "Sir Fynwy - Monmouthshire" is "Monmouthshire": the English name, as the site is in English.
  */
 export function councilName(name: string): string {
   if (name.endsWith("City of London")) return "City of London";

@@ -6,8 +6,8 @@ const cellOf = (column: number, row: number): number => column * 1000 + row;
 const cellNumber = (metres: number): number => Math.floor(metres / CELL);
 
 /**
- * A way to find the nearest of many points to a point, leaving out those already taken; the first of them, in their
- * order, where two are as near.
+ * Returns a function that finds the nearest of many points to a point, leaving out those already taken. Where two are
+ * as near, it is the first of them in their order.
  */
 export function nearestOf<Item extends GridPoint>(
   items: readonly Item[],

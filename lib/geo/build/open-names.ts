@@ -4,8 +4,8 @@ import { councilName } from "./council-name";
 import { readCsv } from "./csv";
 
 /**
- * One populated place of OS Open Names: its names in both languages where it has two, and the district and county of
- * the file's own year ("" for none), in metres rounded to the grid.
+ * One populated place of OS Open Names, in metres rounded to the grid. It has its names in both languages where it has
+ * two. `oldDistrict` and `oldCounty` are those of the file's own year, "" for none.
  */
 export type PlaceRow = GridPoint & { names: string[]; kind: PlaceKind; oldDistrict: string; oldCounty: string };
 

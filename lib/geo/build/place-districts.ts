@@ -5,10 +5,10 @@ import type { PlaceRow } from "./open-names";
 const AGREED = 0.9;
 
 /**
- * Today's district of each place, as GSS codes in the order of the places. The names in the file are of 2017–19: where
- * nearly all places of one old district have their nearest postcode in one district of today, all of them are taken to
- * lie in it, since Ordnance Survey drew that line and the nearest postcode of a place at the border may be across it.
- * Where they do not agree (a district was split), each goes by its own nearest postcode.
+ * Returns today's district of each place, as GSS codes in the order of the places. The names in the file are of
+ * 2017–19. Where nearly all places of one old district have their nearest postcode in one district of today, all of
+ * them lie in it. For Ordnance Survey drew that line, and the nearest postcode of a place at the border may be across
+ * it. Where they do not agree (a district was split), each place goes by its own nearest postcode.
  */
 export function districtsOfPlaces(places: readonly PlaceRow[], nearest: readonly string[]) {
   const districts = [...nearest];
