@@ -59,9 +59,9 @@ export const Fact = z.object({
 export type Fact = z.infer<typeof Fact>;
 
 /**
- * Ages in whole months. `null` means not stated, never "any". `maximum_age_inclusive`: true is "up to and including
- * that age" (0 to 18 takes an 18-year-old until the 19th birthday); false is "until that birthday" (up to the sixth
- * birthday: 72). `before_birth` is for services that start in pregnancy.
+ * Ages in whole months. `null` means not stated, never "any". `maximum_age_inclusive` true is "up to and including that
+ * age": 0 to 18 takes an 18-year-old until the 19th birthday. False is "until that birthday": up to the sixth birthday
+ * is 72. `before_birth` is for services that start in pregnancy.
  */
 export const Ages = z
   .object({
@@ -207,8 +207,8 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 /**
- * Where people must live (or, when `basis` says so, be registered) for the service to be for them: an ONS (GSS) code of
- * a district, county or unitary; E92000001 is England, K02000001 the United Kingdom.
+ * A place where people must live for the service to be for them (or be registered, when `basis` says so). It is an ONS
+ * (GSS) code of a district, county or unitary. E92000001 is England, K02000001 the United Kingdom.
  */
 export const ServiceArea = z.object({
   id: z.uuid(),

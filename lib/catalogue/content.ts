@@ -14,7 +14,9 @@ export const contentSchemas = {
   location: LocationContent,
 } as const satisfies Record<EntryKind, z.ZodType>;
 
+/** The content of one kind of entry. */
 export type ContentOf<K extends EntryKind> = z.infer<(typeof contentSchemas)[K]>;
+/** The content of an entry of any kind. */
 export type Content = ContentOf<EntryKind>;
 
 /** Reads a stored or imported value as content of its kind: the content, or everything that is wrong with it. */

@@ -30,6 +30,7 @@ export type AuthoredEntry = {
   body: string;
 };
 
+/** The first edition of an entry, as a file of `content/areas` has it. */
 export type FirstEdition = {
   id: string;
   area: string;

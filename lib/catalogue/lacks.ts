@@ -7,9 +7,9 @@ import type { Terms } from "./terms";
 export type Asked = { words: string; month: string; count: number };
 
 /**
- * Something that families asked for and an area still has no entry for. `isKnown`: whether content/conditions.yaml or
- * the taxonomies know the words, so that families are told that it is missing; `category` is then what an entry of it
- * is about, or null.
+ * A need for which an area still has no entry although families searched for it. `isKnown`: content/conditions.yaml or
+ * the taxonomies know the words, so families are told that it is missing. `category` is then that of an entry about it,
+ * or null.
  */
 export type Lack = { words: string; count: number; since: string; isKnown: boolean; category: string | null };
 
@@ -24,8 +24,9 @@ function categoryOf({ kind, slug, name }: { kind: string; slug: string; name: st
 }
 
 /**
- * What families asked for in an area, in any month, and it lacks today: the most asked first, at most `most`. What
- * somebody has written an entry for since is left out, and so is what is no health care.
+ * Returns the searches of families in an area, in any month, that it still has no answer for. The most searched come
+ * first, at most `most`. Searches that an entry answers by now are left out, and so are those for other things than
+ * health care.
  */
 export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalogue, most = 50): Lack[] {
   const byWords = new Map<string, { count: number; since: string }>();

@@ -10,8 +10,8 @@ const OrganizationIdentifier = z.object({
 });
 
 /**
- * Who provides or pays for services. `successor_id` and `ended` are for bodies that are gone (the CCGs ended on
- * 30 June 2022): the name stays as the source gives it, and the page says who took over.
+ * A body that provides or pays for services. `successor_id` and `ended` are for bodies that are gone (the CCGs ended on
+ * 30 June 2022). The name stays as the source gives it, and the page names the successor.
  */
 export const OrganizationContent = z.object({
   ...commonContent,

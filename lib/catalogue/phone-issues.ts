@@ -12,8 +12,9 @@ const notRead = /(?:^|\.)(?:id|[a-z_]+_id|key|url|code|external_identifier|ident
 const isWhole = (number: string) => nationalNumber(number).length !== 10;
 
 /**
- * Every premium-rate number that a content or draft asks people to ring, in a field for numbers or in a text: 09, 087
- * and 118 are refused (rule CS-2). What else is odd about a number stops nobody: `staleFacts` says it.
+ * Returns an issue for each premium-rate number that a content or draft asks people to ring, in a field for numbers or
+ * in a text. 09, 087 and 118 are refused (rule CS-2). Other oddities of a number stop no publishing: `staleFacts` names
+ * them.
  */
 export function phoneIssues(content: unknown): Issue[] {
   return [...textsIn(fieldsOf(content))].flatMap(({ field, key, text }) => {

@@ -40,8 +40,8 @@ export function nationalNumber(number: string): string {
 }
 
 /**
- * What a telephone dials for a number, for a link: digits, behind + for those that begin with a country. The (0) of
- * "+44 (0)1865" goes, the text relay's 18001 stays.
+ * Returns a number as a telephone dials it, for a link: digits, behind + for those that begin with a country. The (0)
+ * of "+44 (0)1865" goes, the text relay's 18001 stays.
  */
 export const dialled = (number: string): string =>
   number
@@ -62,7 +62,7 @@ export const isSameNumber = (one: string, other: string): boolean => {
   return digits === others && /^\+?\d{3,}$/.test(digits);
 };
 
-/** What a telephone number can be. `type` is that of the phone: a text line may have a short code. */
+/** Returns the kind of a telephone number. `type` is that of the phone: a text line may have a short code. */
 export function phoneKind(number: string, type: unknown = "voice"): PhoneKind {
   const digits = nationalNumber(number.slice(0, 60));
   if (/^(?:\+|00)\d/.test(digits)) return "abroad";
@@ -74,8 +74,8 @@ export function phoneKind(number: string, type: unknown = "voice"): PhoneKind {
 const runs = /(?:\+|00)?\d[\d\s().‐-―-]{4,24}\d/g;
 
 /**
- * The numbers in a text that can be rung, as they stand there: those of ten digits or more that begin as numbers do,
- * the emergency numbers after a word such as "ring", and the numbers of links to `tel:`.
+ * Returns the numbers in a text that can be rung, as they stand there. They have ten digits or more and begin as
+ * numbers do. Emergency numbers count after a word such as "ring", and so do the numbers of links to `tel:`.
  */
 export function phonesInText(text: string): string[] {
   const long = (text.match(runs) ?? []).filter((run) => {

@@ -66,10 +66,13 @@ function isAsked(text: string, { at, text: number }: PhoneInText, earlier: numbe
 }
 
 /**
- * The telephone numbers in a text that can be rung, in its order: numbers of the United Kingdom in any of the usual
- * ways to write them, also behind the text relay's 18001; numbers abroad that begin with +; and short codes (999, 111,
- * 116 123) where the words before ask to ring them. Nothing else: no premium-rate numbers, dates, sums, NHS numbers or
- * counts. Takes time in proportion to the length of the text.
+ * Returns the telephone numbers in a text that can be rung, in its order:
+ * - numbers of the United Kingdom, in any of the usual spellings, also behind the text relay's 18001
+ * - numbers abroad that begin with +
+ * - short codes (999, 111, 116 123) where the words before ask to ring them
+ *
+ * Premium-rate numbers, dates, sums, NHS numbers and counts are none. Takes time in proportion to the length of the
+ * text.
  */
 export function phonesIn(text: string): PhoneInText[] {
   const long: PhoneInText[] = [];

@@ -8,9 +8,9 @@ import type { Category } from "./terms";
 export type Topic = { category: Category; count: number; only: Offer | null };
 
 /**
- * What the services and guides of a search without words are about: first the topics of an area's first page, then the
- * other topics that are part of no other, both in the order of the taxonomy. A topic without an entry is left out.
- * `counts` are the facets of that search.
+ * Returns the topics of the services and guides that a search without words finds. First come the topics of an area's
+ * first page, then the other topics that are part of no other. Both are in the order of the taxonomy. A topic without
+ * an entry is left out. `counts` are the facets of that search.
  */
 export function topicsOf(
   catalogue: Catalogue,

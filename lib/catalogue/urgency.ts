@@ -7,8 +7,8 @@ export const isUrgent = (offer: Offer, { categories }: Terms): boolean =>
   offer.content.categories.some((slug) => categories.find((category) => category.slug === slug)?.urgent);
 
 /**
- * Whether the page of an entry says 999 by itself, at its top or in its own words, so that its foot need not say it
- * again.
+ * Whether the page of an entry names 999 by itself, at its top or in its own words. Its foot need not name it again
+ * then.
  */
 export const saysEmergency = (entry: Published, terms: Terms): boolean =>
   ((entry.kind === "service" || entry.kind === "guide") && isUrgent(entry, terms)) ||

@@ -17,10 +17,10 @@ function parseAddress(text: string): URL | null {
 }
 
 /**
- * Why readers cannot see where a web address leads; null if they can. A name before the host
- * (`https://www.nhs.uk@elsewhere.example`) and letters of other scripts (`https://аррӏе.example`) make them believe
- * that they go elsewhere (rules CS-2 and IX-3). No council or health service here has an address that needs such
- * letters.
+ * Returns the reason why readers cannot see where a web address leads; null if they can. Two things make them believe
+ * that they go elsewhere (rules CS-2 and IX-3). One is a name before the host (`https://www.nhs.uk@elsewhere.example`),
+ * the other letters of other scripts (`https://аррӏе.example`). No council or health service here has an address that
+ * needs such letters.
  */
 export function addressFault(address: string): AddressFault | null {
   const url = parseAddress(address);

@@ -23,8 +23,9 @@ const workingNotes = [
 const notForFamilies = new Set(["facts", "sources", "keywords"]);
 
 /**
- * What of a content is a working note and not for families, in its order: a phrase about sources in a text that
- * families read, and a link that has no address. Each says what to do. It never throws.
+ * Returns an issue for each working note in a content, in its order, because it is not for families. A note is a phrase
+ * about sources in a text that families read, or a link without an address. Each issue says what to do. It never
+ * throws.
  */
 export function workingNoteIssues(content: unknown): Issue[] {
   const read = Object.fromEntries(Object.entries(fieldsOf(content)).filter(([field]) => !notForFamilies.has(field)));

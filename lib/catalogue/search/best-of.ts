@@ -1,6 +1,6 @@
 /**
- * The first `count` items in an order, as sorting everything and cutting would give them, without sorting what is cut:
- * items that come after the worst one kept are passed over. The order must not leave two items equal.
+ * Returns the first `count` items in an order, as sorting everything and cutting would give them. Items that come after
+ * the worst one kept are passed over unsorted. The order must not leave two items equal.
  */
 export function bestOf<Item>(items: readonly Item[], count: number, order: (a: Item, b: Item) => number): Item[] {
   if (count <= 0) return [];

@@ -3,8 +3,8 @@ import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-ph
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /**
- * Something that families ask for, and the needs and categories of the entries that answer it, the best first.
- * `answeredBy` says which of the two decides whether an area has an answer: a hearing test wants an entry of the
+ * A thing that families ask for, with the needs and categories of the entries that answer it, the best first.
+ * `answeredBy` says which of the two decides whether an area has an answer. A hearing test wants an entry of the
  * category "hearing"; "asthma" wants one with that need.
  */
 export type Concept = {

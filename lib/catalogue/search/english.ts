@@ -20,9 +20,9 @@ const readAffixes = (kind: "PFX" | "SFX", affixes: string): Affix[] =>
   });
 
 /**
- * The words of a Hunspell dictionary (`word/FLAGS`, one a line) with the beginnings and endings that its affix file
- * allows: "complaints" is a word and "compliants" is none. Words of two letters or fewer are left out: abbreviations of
- * every kind are among them.
+ * Reads the words of a Hunspell dictionary (`word/FLAGS`, one a line), with the prefixes and suffixes that its affix
+ * file allows. So "complaints" is a word and "compliants" is none. Words of two letters or fewer are left out:
+ * abbreviations of every kind are among them.
  */
 export function readEnglish(dictionary: string, affixes: string): English {
   const suffixes = readAffixes("SFX", affixes);

@@ -31,9 +31,12 @@ export const likely = 0.46;
 const mostIdeas = 30;
 
 /**
- * Splits the words of a question into ideas, from the left: the longest phrase that `content/` knows word for word, or
- * with the words that tell nothing left out; two words that are known as one ("wheel chair"); or else the next telling
- * word. Lone numbers are none. An everyday word leads somewhere only when a vocabulary has it letter by letter: "dress"
+ * Splits the words of a question into ideas, from the left. Each is the first of these that fits:
+ * - the longest phrase that `content/` knows, word for word or without its stop words
+ * - two words that are known as one ("wheel chair")
+ * - the next telling word
+ *
+ * Lone numbers are no ideas. An everyday word leads somewhere only when a vocabulary has it letter by letter: "dress"
  * is not meant by "dressings".
  */
 export function ideasOf(

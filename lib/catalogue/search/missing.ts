@@ -57,8 +57,8 @@ function missingOf(concept: Concept, terms: Terms): Missing {
 const kinds = ["condition", "category", "expectation", "need"] as const;
 
 /**
- * What was asked for and nothing here answers, each once, in the order of the question. A phrase that means several
- * things is missing only when none of them is there.
+ * Returns the ideas of a question that no entry here answers, each once, in the order of the question. A phrase that
+ * means several things is missing only when none of them is there.
  */
 export function missingFrom(
   ideas: readonly { concepts: readonly Concept[] }[],
@@ -78,7 +78,10 @@ export function missingFrom(
   return [...missing.values()];
 }
 
-/** What of a question is no health care, by its whole phrases, letter by letter: "housing" is not meant by "house". */
+/**
+ * Returns the parts of a question that are no health care, by whole phrases, letter by letter. "Housing" is not meant
+ * by "house".
+ */
 export function foundElsewhere(question: string, rows: readonly Elsewhere[]): Missing[] {
   const asked = ` ${wordsOf(question).join(" ")} `;
   return rows

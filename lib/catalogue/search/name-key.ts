@@ -30,9 +30,9 @@ export function nameStems(name: string): string[] {
 const mostStems = 12;
 
 /**
- * Keys of a name such that two names have one in common when they are the same, or when one word of one differs from
- * one word of the other by a slip: a letter too many, too few, wrong, or two letters in the wrong order. Words of less
- * than five letters and words with figures must be the same ("Team 1" is not "Team 2").
+ * Returns keys of a name. Two names have one in common when they are the same, or when one word differs by a slip. A
+ * slip is a letter too many, too few or wrong, or two letters in the wrong order. Words of less than five letters and
+ * words with figures must be the same ("Team 1" is not "Team 2").
  */
 export function nameKeys(name: string): string[] {
   const stems = nameStems(name);

@@ -62,11 +62,11 @@ const mostOrdinary = 2;
 const asAim = 2.5;
 
 /**
- * How well every service answers a question. Each idea counts once, by its best reading: the words themselves, what the
- * vocabularies hold for the same, or the needs and categories that it leads to. Ordinary words, such as "table", count
- * only where an entry says what it is (its name, summary, keywords), not in the body of its text. A service that
- * answers more of the ideas stands above one that answers one of them often. Somebody who types a name, an acronym or a
- * keyword whole gets it first.
+ * Returns how well every service answers a question. Each idea counts once, by its best reading. That is the words
+ * themselves, the vocabularies' words for the same, or the needs and categories that it leads to. Ordinary words, such
+ * as "table", count in an entry's name, summary and keywords only, not in the body of its text. A service that answers
+ * more of the ideas stands above one that answers one of them often. A name, an acronym or a keyword that is typed
+ * whole comes first.
  */
 export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const size = index.prepared.length;

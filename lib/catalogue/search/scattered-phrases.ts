@@ -4,8 +4,8 @@ import type { Concept } from "./concepts";
 export type Phrase = { stems: readonly string[]; concept: Concept };
 
 /**
- * Phrases by the rarest of their stems, and how rare each stem is: the logarithm of one part of all concepts in how
- * many have it. `owners` has the number of concepts whose phrases have a stem.
+ * Phrases by the rarest of their stems, and how rare each stem is. `rarity` is the logarithm of all concepts divided by
+ * those that have the stem. `owners` has the number of concepts whose phrases have a stem.
  */
 export type ScatteredPhrases = {
   byRarest: ReadonlyMap<string, readonly Phrase[]>;
@@ -33,8 +33,8 @@ export function indexPhrases(phrases: readonly Phrase[]): ScatteredPhrases {
 }
 
 /**
- * Where a phrase stands in a question: the places of its words, in order; how certain it is that it was meant, above 0
- * up to 1.
+ * A phrase in a question: the places of its words, in order. `certainty` is how certain it is that it was meant, above
+ * 0 up to 1.
  */
 export type Scattered = { at: readonly number[]; concept: Concept; certainty: number };
 
@@ -56,10 +56,11 @@ const manyWords = 3;
 export type Token = { stem: string; isCommon: boolean; isKnown: boolean } | null;
 
 /**
- * The phrases that a question has in another order, with other words between, or with one word missing; the most
- * certain first, and none that shares a word with one before it. A phrase must have a word that is not an everyday one.
- * What lacks a word must have the rarest, and one that no phrase of its own knows; what has one word alone, a word that
- * is in the phrases of a single concept. What is grave or urgent is never found by a part of it.
+ * Returns the phrases that a question has in another order, with other words between, or with one word missing. The
+ * most certain comes first, and none shares a word with one before it. A phrase must have a word that is not an
+ * everyday one. One that lacks a word must have the rarest, and a word that is no phrase by itself. One of which a
+ * single word is there must be of the only concept with that word. Grave and urgent phrases are never found by a part
+ * of them.
  */
 export function scatteredPhrases(
   tokens: readonly Token[],

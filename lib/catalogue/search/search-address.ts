@@ -39,8 +39,9 @@ export const leftOutSentences = ({ leftOut }: Pick<PageSearch, "leftOut">): stri
   leftOut.map((key) => leftOutInWords[key]);
 
 /**
- * Reads the address of a page of answers. Only what its forms offer counts: a choice that they do not have is left out,
- * and a distance between two of theirs is the longer one. Words, place and age are typed, so they stay as they are.
+ * Reads the address of a page of answers. Only choices that its forms offer count. A choice that they do not have is
+ * left out, and a distance between two of theirs is the longer one. Words, place and age are typed, so they stay as
+ * they are.
  */
 export function readPageSearch(read: ReadKey, known: Known): PageSearch {
   const offered: ReadKey = (key) => (key === "area" || key === "per_page" ? [] : read(key));

@@ -76,8 +76,9 @@ export type Match = {
 };
 
 /**
- * `total` counts every answer; `matches` holds those of the window that was asked for. `elsewhere` are entries of other
- * areas that are for the whole country and pass every other filter, best first; empty unless the window asks for some.
+ * The answer to a search. `total` counts every match; `matches` holds those of the window. `elsewhere` are entries of
+ * other areas that are for the whole country and pass every other filter, best first. It is empty unless the window
+ * asks for some.
  */
 export type Answer = {
   total: number;
@@ -191,14 +192,14 @@ type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & {
 const adult = 18;
 
 /**
- * Everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the pages and
- * the API both call it. `window` says which of the answers to give; all of them when it is left out.
+ * Returns everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the
+ * pages and the API both call it. `window` says which of the answers to return; all of them when it is left out.
  *
- * With an origin, only services that cover it (or the country); those with a place come nearest first, then those that
- * publish none. With words, relevance comes first, in bands, and distance orders each band; what comes to people is as
- * near as the nearest. What would be a shock to somebody who did not ask for it comes after all others (`isLate`), and
- * a name that is what was asked before one that qualifies it. The last key is the slug (then area and kind), so the
- * order is always the same.
+ * With an origin, only services that cover it (or the country) are in the answer. Those with a place come nearest
+ * first, then those that publish none. With words, relevance comes first, in bands, and distance orders each band. A
+ * service that comes to people is as near as the nearest. Services that would shock a person who did not ask for them
+ * come last (`isLate`). A name that is the question comes before one that qualifies it. The last key is the slug (then
+ * area and kind), so the order is always the same.
  */
 export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
   const { origin } = search;

@@ -1,8 +1,8 @@
 import type { Postings } from "./text-index";
 
 /**
- * What an entry is tagged with: its own needs and categories, the most telling first, and those of its parts; and the
- * conditions that its name or summary speaks of (`conditionsIn`).
+ * The tags of an entry: its own needs and categories, the most telling first, and those of its parts. `about` has the
+ * conditions that its name, summary or text speaks of (`conditionsIn`).
  */
 export type Tagged = {
   needs: readonly string[];

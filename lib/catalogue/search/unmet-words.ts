@@ -31,9 +31,9 @@ const looksLikeName = (typed: string, words: readonly string[]) =>
   capital.test(typed) || shouted.test(typed) || words.some((word, at) => at < words.length - 1 && beforeName.has(word));
 
 /**
- * What may be kept of words that somebody searched for: lower-case words without those that say nothing, such as
- * "hydrotherapy pool". Null when nothing may: a figure, an address, what looks like a name or a postcode, a whole
- * story, or too little. What is kept is never of one person alone: see unmet-searches.ts.
+ * Returns the words of a search that may be kept, such as "hydrotherapy pool": lower-case, without stop words. Null
+ * when none may. That is so for a figure, an address, a likely name or postcode, a whole story, or too little. Kept
+ * words are never those of one person alone: see unmet-searches.ts.
  */
 export function unmetWords(typed: string): string | null {
   const text = typed.normalize("NFKC").trim();

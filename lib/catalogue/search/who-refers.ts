@@ -2,8 +2,9 @@ import type { Referral, ReferralRoute } from "../content-blocks";
 import type { Referrer } from "../terms";
 
 /**
- * How somebody of a role gets a child into a service: it names the role, or one that the role is part of; the family or
- * anybody may ask, so the professional can tell them how; or nobody has stated who may.
+ * How a person of a role gets a child into a service. "named": the service names the role, or one that it is part of.
+ * "anyone": the family or anybody may ask, so the professional can tell them how. "not-stated": nobody has stated who
+ * may.
  */
 export type HowReferred = "named" | "anyone" | "not-stated";
 

@@ -16,8 +16,8 @@ function reach(match: Match, terms: Terms): string | null {
 }
 
 /**
- * Why a match is in the answer, in one short line: whom it is for, how far away, which words it matched.
- * "For people in Oxford · nearest place 1.3 miles · matches “speech”".
+ * Returns the reason why a match is in the answer, in one short line: for whom it is, how far away, which words it
+ * matched. "For people in Oxford · nearest place 1.3 miles · matches “speech”".
  */
 export function whyOf(match: Match, search: Search, terms: Terms): string {
   const { content } = match.offer;

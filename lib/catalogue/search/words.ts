@@ -47,9 +47,9 @@ const isAscii = /^[\t\n\r\x20-\x7e]*$/;
 const isLetter = /^\p{L}$/u;
 
 /**
- * Text in one plain form: no accents, no apostrophes, nothing that nobody sees, lower case, full stops and brackets
- * inside a word gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"), one way to say not ("do not" is "dont"), and one to
- * say can't, won't and hates.
+ * Returns text in one plain form, lower-case, without accents, apostrophes or invisible characters. Full stops and
+ * brackets inside a word are gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"). There is one way to say not ("do not"
+ * is "dont"), and one to say can't, won't and hates.
  */
 export function plainText(text: string): string {
   const seen = isAscii.test(text) ? text : withoutUnseen(text).normalize("NFKD").replace(/\p{M}/gu, "");
@@ -226,8 +226,9 @@ export function tellingStems(text: string): string[] {
 }
 
 /**
- * The keys under which a phrase is found again: all of its words, and, when two or more are left without its stop
- * words, those alone. "Wants to die" is not found by "die": what a phrase means is not in one word of it.
+ * Returns the keys under which a phrase is found again. They are all of its words and, when two or more are left
+ * without its stop words, those alone. "Wants to die" is not found by "die": the meaning of a phrase is not in one word
+ * of it.
  */
 export function phraseKeys(text: string): string[] {
   const all = wordsOf(text).map(stemOf).join(" ");
