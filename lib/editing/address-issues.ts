@@ -29,8 +29,8 @@ function faultIn({ key, text }: TextWithin): { address: string; fault: keyof typ
 }
 
 /**
- * Every web or e-mail address in a content or draft that hides where it leads, in a field for links or in a text:
- * letters of other scripts and names before the host are refused (rule CS-2), one issue for each field.
+ * Returns an issue for each field, of links or of text, with a web or e-mail address that hides where it leads. Letters
+ * of other scripts and names before the host are refused (rule CS-2).
  */
 export const addressIssues = (content: unknown): Issue[] =>
   [...textsIn(fieldsOf(content))].flatMap((one) => {

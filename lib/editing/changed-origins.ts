@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { deepest, type Fields, fieldsOf, isFields, listOf, pathTo, textOf } from "../catalogue/draft-values";
 
 /**
- * A fact that says something else now, while what it rests on still says what it said: the titles of its old sources,
- * its note for readers ("" for none) and its date as given ("" for none). `field` is its path in the content; `about`
- * is the field that it is about, which is another one for what is noted under `facts`.
+ * A fact that has changed while its origin stayed. The origin is the titles of its old sources, its note for readers
+ * ("" for none) and its date as given ("" for none). `field` is its path in the content. `about` is the field that it
+ * is about, which is another one for a row of `facts`.
  */
 export type ChangedOrigin = { field: string; about: string; sources: string[]; note: string; date: string };
 
@@ -65,9 +65,9 @@ const valueFor = (content: Fields, field: string): unknown =>
   content[field] ?? content[`${field}_id`] ?? content[`${field.replace(/s$/, "")}_ids`];
 
 /**
- * The facts that were changed while their source, their note for readers and their date stayed: somebody is to say
- * where they come from now, because readers would be told that the new words stand in the old source. In the order of
- * the content; nothing for what was put in or taken out. Both contents may hold anything.
+ * Returns the facts that were changed while their source, their note for readers and their date stayed. An editor has
+ * to say where they come from now, because readers would be told that the new words stand in the old source. They are
+ * in the order of the content. Facts that were added or removed are not among them. Both contents may hold anything.
  */
 export function changedOrigins(before: unknown, after: unknown): ChangedOrigin[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];

@@ -10,13 +10,11 @@ export { riskInWords } from "./changes/risk";
 export { foldedParts, type TextPart } from "./changes/text-parts";
 
 /**
- * What changed between two contents of an entry, field by field in the order of the schemas; nothing when they say the
- * same. Both may hold anything (drafts do), and an entry without an earlier content gives null. Items of lists are
- * known by their id: one that was put in moves no other, and what changed inside one is a change of that field alone.
- * "" and null and an empty list are all nothing.
- *
- * `labelOf` names a field for people. `nameOf` names what a value stands for, such as the entry of an id or the term of
- * a slug; without it they are shown as they are.
+ * Returns the changes between two contents of an entry, field by field in the order of the schemas. None when they say
+ * the same. Both may hold anything (drafts do); `before` is null for an entry without an earlier content. Items of
+ * lists are known by their id. So an added item moves no other, and a change inside an item is a change of that field
+ * alone. "" and null and an empty list are all nothing. `labelOf` names a field for people. `nameOf` names the target
+ * of a value, such as the entry of an id or the term of a slug. Without it values are shown as they are.
  */
 export function compareContents(
   before: unknown | null,
@@ -35,8 +33,8 @@ export function compareContents(
 }
 
 /**
- * What tells this change from every other between the same two contents: its kind and field. The field alone does not:
- * a contact that went and another that came in its place are two changes of "contacts.0".
+ * Returns a key that no other change between the same two contents has: its kind and field. The field alone is not
+ * enough. A contact that was removed and another that was added in its place are two changes of "contacts.0".
  */
 export const changeKey = ({ kind, field }: Pick<Change, "kind" | "field">): string => `${kind} ${field}`;
 

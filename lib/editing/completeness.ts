@@ -19,13 +19,12 @@ export type MissingFact = { field: string; label: string; why: string };
 export type Completeness = { score: number; missing: MissingFact[] };
 
 /**
- * How much of what families need a content or draft states: 0 to 100, and what is missing. Each fact counts by its
- * weight (see `complete/`); those that cannot be asked of an entry do not count (a body that has ended needs no
- * telephone number). 100 means that nothing is missing and 0 that nothing is there; the same content always gives the
- * same. `inheritsComplaints`: whether the organization that gives the service says how to complain, which then shows on
- * this page too.
- *
- * It is a score to work by, not a check: what a draft states may still be wrong, and a low score stops nobody.
+ * Returns how much of what families need a content or draft states: 0 to 100, and what is missing. Each fact counts by
+ * its weight (see `complete/`). Facts that cannot be asked of an entry do not count: a body that has ended needs no
+ * telephone number. 100 means that nothing is missing, and 0 that nothing is there. The same content always has the
+ * same score. `inheritsComplaints`: whether the service's organization says how to complain, which then shows on this
+ * page too. It is a score to work by, not a check. What a draft states may still be wrong, and a low score stops no
+ * publishing.
  */
 export function completeness(kind: EntryKind, content: unknown, { inheritsComplaints = false } = {}): Completeness {
   const fields = fieldsOf(content);

@@ -77,8 +77,8 @@ export function readCovering(entry: CoveringEntry, today: string): Covering | nu
 }
 
 /**
- * How an entry meets an expectation: the ages for which it says so (null: for which it does not say), and why it does
- * not fill it by itself.
+ * How an entry meets an expectation: the ages that it names for it, and the weaknesses by which it does not fill it
+ * alone. An age is null where the entry names none.
  */
 export type Meeting = { ages: (Ages | null)[]; weaknesses: Weakness[] };
 

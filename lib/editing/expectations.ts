@@ -64,10 +64,10 @@ function cellOf(expectation: Expectation, band: AgeBand, met: readonly Met[]): C
 }
 
 /**
- * What the Local Offer should say about health, held against what these entries (of one area) say: one cell for each
- * expectation and age band, row by row. An entry that is incomplete, overdue, closed, a guide where care is expected,
- * silent about ages, or meets it by a part alone, is shown but fills nothing. `today` is a calendar day, `2026-11-21`.
- * Contents may be drafts; nothing here throws.
+ * Returns what these entries (of one area) say of what a Local Offer should say about health. There is one cell for
+ * each expectation and age band, row by row. Some entries are shown but fill nothing: those that are incomplete,
+ * overdue or closed, and those that are silent about ages. So are a guide where care is expected, and an entry that
+ * meets it in part. `today` is a calendar day, `2026-11-21`. Contents may be drafts; nothing here throws.
  */
 export function coverageGrid(
   expectations: readonly Expectation[],

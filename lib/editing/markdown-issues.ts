@@ -55,7 +55,10 @@ function markdownFault(text: string): string | null {
   return null;
 }
 
-/** What cannot be shown in the Markdown of a content or draft: tables, pictures, HTML, quotations, links to nowhere. */
+/**
+ * Returns an issue for each text of a content or draft with Markdown that cannot be shown. That is tables, pictures,
+ * HTML, quotations, and links to nowhere.
+ */
 export const markdownIssues = (content: unknown): Issue[] =>
   proseOf(content).flatMap(({ field, text, markdown: isMarkdown }) => {
     const message = isMarkdown ? markdownFault(text) : null;

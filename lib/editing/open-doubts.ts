@@ -15,9 +15,9 @@ function* blocksToReview(value: unknown, at = ""): Generator<Issue> {
 }
 
 /**
- * What is not known to be right in a content, by field: facts that may be out of date, and whatever is marked as not
- * confirmed. Nobody says of an entry that it is still correct while it has any, without a word to each. That a check is
- * overdue is no doubt: the check answers it. `left` are those of which somebody said that it is right as it is.
+ * Returns the doubts about a content, by field: facts that may be out of date, and whatever is marked as not confirmed.
+ * An entry that has any cannot be confirmed as correct without an answer to each. An overdue check is no doubt, because
+ * the confirmation answers it. `left` are doubts that a person has already answered with "right as it is".
  */
 export const openDoubts = (content: unknown, stale: readonly StaleFact[], left: readonly Issue[] = []): Issue[] => {
   const known = new Set(left.map(doubtKey));
@@ -43,8 +43,8 @@ export const doubtName = (doubt: Issue): string =>
   `doubt-${createHash("sha256").update(doubtKey(doubt)).digest("base64url").slice(0, 12)}`;
 
 /**
- * What is still to be said of these doubts, by the names of their fields, when somebody says that an entry is still
- * correct.
+ * Returns an issue for each of these doubts that still needs an answer, when a person confirms that an entry is
+ * correct. The issues have the names of the doubts' fields.
  */
 export const unansweredDoubts = (doubts: readonly Issue[], textIn: (name: string) => string): Issue[] =>
   doubts.flatMap((doubt) => {

@@ -46,9 +46,9 @@ function pointFault(content: ReturnType<typeof fieldsOf>): string | null {
 }
 
 /**
- * Every identifier of a place that a search decides by and that is wrong: an ONS code of "where people must live" that
- * exists nowhere or stands under another name, and a place whose point or district is not that of its postcode. One
- * issue for each.
+ * Returns an issue for each identifier of a place that searches decide by and that is wrong. An ONS code of "where
+ * people must live" may exist nowhere, or stand under another name. A place may have a point or district that is not
+ * that of its postcode.
  */
 export function placeCodeIssues(content: unknown): Issue[] {
   const fields = fieldsOf(content);

@@ -14,11 +14,14 @@ export { readingAge } from "./checks/plain/reading-age";
 export type FieldRemark = Remark & { field: string };
 
 /**
- * What could be plainer in the prose of a content or draft of this kind, in its order: a reading age above 11,
- * sentences of more than 25 words, acronyms that neither it nor the glossary explains, links whose words do not say
- * where they lead, words in capitals, headings out of order. Only the first 20,000 characters of a text are read, and
- * fields that the kind does not have are not. It is help: nothing here stops anybody. An acronym that the entry
- * explains anywhere, or is known by, counts as explained. Words for professionals have no reading age. It never throws.
+ * Returns remarks on the prose of a content or draft of this kind that could be plainer, in its order. They are about:
+ * - a reading age above 11, and sentences of more than 25 words
+ * - acronyms that neither the entry nor the glossary explains, and words in capitals
+ * - links whose words do not say where they lead, and headings out of order
+ *
+ * Only the first 20,000 characters of a text are read, and only fields of the kind. Remarks help, and stop no
+ * publishing. An acronym that the entry explains anywhere, or is known by, counts as explained. Words for professionals
+ * have no reading age. It never throws.
  */
 export function remarksOf(kind: EntryKind, content: unknown, glossary: readonly GlossaryTerm[]): FieldRemark[] {
   const fields = fieldsOf(content);

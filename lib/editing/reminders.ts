@@ -26,8 +26,9 @@ const escalatedAfter = 30;
 export const isEscalated = ({ due }: Pick<Review, "due">, today: string) => daysAfter(due, escalatedAfter) <= today;
 
 /**
- * Who is reminded of this: its owner, if they may still change it; else the area's publishers, or its administrators
- * where there is none; and, a month after its day, the administrators as well.
+ * Returns the people who are reminded of a review: its owner, if they may still change the entry. Otherwise they are
+ * the area's publishers, or its administrators where there is none. A month after its day, the administrators are
+ * added.
  */
 export function peopleFor(review: Review, people: readonly Person[], today: string): Person[] {
   const here = people.filter(({ area }) => area === review.area);

@@ -17,9 +17,9 @@ function monthsOfCategory(category: Category, categories: readonly Category[]): 
 }
 
 /**
- * Months after which a person checks again whether a content is right: the fewest that one of its categories asks for
- * (`review_months` in `content/taxonomies/categories.yaml`; 3 where it is urgent), 12 without any. The content may be
- * anything that was saved.
+ * Returns the months after which a person checks a content again: the fewest that one of its categories asks for, or
+ * 12. A category's are `review_months` in `content/taxonomies/categories.yaml`; 3 where it is urgent. The content may
+ * be anything that was saved.
  */
 export function reviewMonths(content: unknown, { categories }: Pick<Terms, "categories">): number {
   const named = listOf(fieldsOf(content).categories);
@@ -28,8 +28,8 @@ export function reviewMonths(content: unknown, { categories }: Pick<Terms, "cate
 }
 
 /**
- * The same day so many months later, or the last of that month where it has no such day: 31 August and six months is 28
- * February.
+ * Returns the same day so many months later, or the last of that month where it has no such day. Six months after 31
+ * August is 28 February.
  */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);

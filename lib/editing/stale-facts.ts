@@ -26,17 +26,19 @@ export type World = {
 };
 
 /**
- * Everything in a content or draft that was true once and may not be any more, each with its field, what is wrong and
- * what to do: promises and plans whose day has passed, promises without a day, bodies that are gone, postcodes and
- * telephone numbers that cannot be, ages that leave a gap between linked services, an overdue check, old waiting times,
- * dead links. It never throws, and rather misses something than sends an editor to what is right. Where facts come from
- * (`facts`, `sources`) is not read: it says what sources said.
+ * Returns everything in a content or draft that may no longer be true. Each has its field, its fault, and what to do:
+ * - promises and plans whose day has passed, and promises without a day
+ * - bodies that are gone, dead links, and postcodes and telephone numbers that cannot be
+ * - ages that leave a gap between linked services
+ * - an overdue check, and old waiting times
  *
- * When a body ends, nobody has to go through the entries that name it. Entries name organizations by reference
- * (`organization_id`, `commissioner_id`, `complaints.organization_id`), so the editor opens the page of that
- * organization alone, says when it ended (`ended`) and who took over (`successor_id`), and publishes: from then on
- * every entry shows "It ended … Now: …" with a link to the successor. Each is also found here until somebody has asked
- * the successor and chosen it.
+ * It never throws, and rather misses a fault than sends an editor to a right fact. Origins (`facts`, `sources`) are not
+ * read, because they quote their sources.
+ *
+ * When a body ends, the editor changes the page of that organization alone. Other entries name it by reference
+ * (`organization_id`, `commissioner_id`, `complaints.organization_id`). The editor fills in when it ended (`ended`) and
+ * its successor (`successor_id`), and publishes. From then on every entry shows "It ended … Now: …" with a link to the
+ * successor. Each entry is also found here until an editor has asked the successor and chosen it.
  */
 export function staleFacts(content: unknown, world: World): StaleFact[] {
   if (!isFields(content)) return [];

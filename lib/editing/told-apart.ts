@@ -4,8 +4,8 @@ type Person = { id: string; name: string; email: string };
 const alike = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
 
 /**
- * What to call each of these people, by id: their name, with the e-mail address only where another one has the same
- * name.
+ * Returns a name for each of these people, by id, that no other has. It is their name, with the e-mail address only
+ * where another one has the same name.
  */
 export function toldApart(people: readonly Person[]): Map<string, string> {
   const bearers = new Map<string, Set<string>>();

@@ -16,8 +16,8 @@ const keyOf = (item: unknown): string => {
 };
 
 /**
- * Finds each item of the earlier list in the later one: by its id, or by what it holds; blocks without an id that are
- * left after that, in order. An item that was put in or taken out moves no other.
+ * Finds each item of the earlier list in the later one, by its id or by its value. Blocks without an id that are left
+ * after that are matched in order. An item that was added or removed moves no other.
  */
 export function matchItems(before: readonly unknown[], after: readonly unknown[]): MatchedItems {
   const places = new Map<string, number[]>();

@@ -76,8 +76,8 @@ function blockLines(value: Fields, field: string, nameOf: NameOf, prefix: readon
 }
 
 /**
- * A value of any shape as people read it: ages in words, yes or no, days, names instead of ids; lists with semicolons,
- * blocks with a line for each of their fields. Null for nothing.
+ * Returns a value of any shape as people read it, or null for nothing. Ages, yes or no, and days are in words, and
+ * names stand instead of ids. Lists have semicolons, and blocks a line for each of their fields.
  */
 export function inWords(value: unknown, field: string, nameOf: NameOf): string | null {
   if (value !== false && isNothing(value)) return null;

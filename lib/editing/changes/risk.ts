@@ -3,8 +3,8 @@ import { nationalNumber, phonesInText } from "../../catalogue/phone-number";
 import { sentencesOf } from "../../catalogue/sentences";
 
 /**
- * What a publisher looks at twice before it goes live, because a mistake or malice there does the most harm: where
- * people ring, write and click, whom it is for, and what to do in a crisis (rule CS-2).
+ * A kind of change that a publisher checks twice, because a mistake or malice there does the most harm. It is where
+ * people ring, write and click, whom the service is for, and what to do in a crisis (rule CS-2).
  */
 export type Risk = "telephone" | "email" | "website" | "eligibility" | "ages" | "crisis";
 
@@ -85,7 +85,10 @@ function marksOf(field: string, value: unknown): Marks {
 const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size !== other.size || [...one].some((each) => !other.has(each));
 
-/** Why somebody should look twice at a field that held one value and holds another now. Undefined is no value. */
+/**
+ * Returns the reasons to check a change of a field twice, from its value before and its value now. Undefined is no
+ * value.
+ */
 export function risksOf(field: string, before: unknown, after: unknown): Risk[] {
   const [was, is] = [marksOf(field, before), marksOf(field, after)];
   return (Object.keys(riskInWords) as Risk[]).filter((risk) => differ(was[risk], is[risk]));

@@ -18,9 +18,9 @@ const isConfetti = (parts: readonly TextPart[], before: string, after: string) =
   Math.max(before.length, after.length) / 4;
 
 /**
- * What changed between two texts, word by word (Myers' algorithm). Texts that differ in more than 800 words are
- * compared line by line. Null when they differ even so, or have less than a quarter in common: then one went and the
- * other came.
+ * Returns the changes between two texts, word by word (Myers' algorithm). Texts that differ in more than 800 words are
+ * compared line by line. Null when they differ even so, or have less than a quarter in common: then one text was
+ * replaced by another.
  */
 export function textParts(before: string, after: string): TextPart[] | null {
   for (const pieces of [wordsOf, linesOf]) {

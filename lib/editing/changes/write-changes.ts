@@ -10,7 +10,7 @@ export type Compared = { labelOf: (field: string) => string; nameOf: NameOf; cha
 /** Where a value stands; `isItem`: whether it is an item of a list. */
 export type Place = { field: string; within: readonly string[]; isItem: boolean };
 
-/** What an item of a list is called, if anything; at most its first words. */
+/** Returns the name of an item of a list, at most its first words. None if it has no name. */
 export function nameOfItem(item: unknown): string[] {
   const fields = fieldsOf(item);
   const keys = ["name", "title", "option", "stage", "department", "mode", "field", "description"];

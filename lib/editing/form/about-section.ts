@@ -50,7 +50,7 @@ const location: Field[] = [
   otherNames,
 ];
 
-/** What it is, what it is called, and who runs it. */
+/** Returns the section about the entry itself: its kind, its names, and who runs it. */
 export const aboutSection = (kind: EntryKind): Section => ({
   slug: "about",
   title: "About",

@@ -27,8 +27,8 @@ function moved(items: readonly unknown[], from: number, to: number): unknown[] {
 }
 
 /**
- * The content after a button of the form did what it says: an item more, an item less, an item moved, a reference or an
- * address emptied. Anything that is not there, and every other action, leaves it as it is.
+ * Returns the content after a button of the form was used. An item was added, removed or moved, or a reference or an
+ * address was emptied. An action on something that is not there, and every other action, leaves the content as it is.
  */
 export function applyAction(
   section: Section,

@@ -22,8 +22,8 @@ export function tickOf(block: unknown): string {
 }
 
 /**
- * What a list of areas posts besides its blocks: an empty box, which says that there were boxes, one for each block, no
- * name.
+ * Returns the values that a list of areas posts besides its blocks. They are an empty box, which says that there were
+ * boxes; one for each block; and no name.
  */
 export const tickValues = (path: string, blocks: readonly unknown[]): FormValue[] => [
   ...["", ...new Set(blocks.map(tickOf).filter(Boolean))].map((value): FormValue => [ticksOf(path), value]),
@@ -46,8 +46,9 @@ export function addedAreas(
 }
 
 /**
- * The blocks of a list of areas after boxes were ticked and unticked. A block goes only when the form had it and its
- * box is not ticked; a block comes when the box of a known area is ticked. A form without boxes changes nothing.
+ * Returns the blocks of a list of areas after boxes were ticked and unticked. A block goes only when the form had it
+ * and its box is not ticked. A block comes when the box of a known area is ticked. A form without boxes changes
+ * nothing.
  */
 export function tickedBlocks(
   field: ListField,

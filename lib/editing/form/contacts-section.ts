@@ -16,7 +16,7 @@ const complaints = group(
   { hint: "Leave this empty to show how to complain to whoever runs it." },
 );
 
-/** Whom to ring or write to, and how to complain. */
+/** Returns the section of contacts: people to ring or write to, and how to complain. */
 export const contactsSection = (kind: EntryKind): Section => ({
   slug: "contacts",
   title: "Contacts",

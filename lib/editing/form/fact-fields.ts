@@ -47,5 +47,5 @@ const byKind: Record<EntryKind, Record<string, string>> = {
   },
 };
 
-/** What a fact can be about: the words by which pages know a field, which are its keys without "_id". */
+/** Returns the fields that a fact can be about, under the names that pages use: their keys without "_id". */
 export const factFields = (kind: EntryKind): Option[] => options(byKind[kind]);

@@ -52,16 +52,16 @@ export const pathOfSteps = (steps: readonly Step[]): string => {
 export const fieldId = (path: string): string => path.replaceAll(".", "-");
 
 /**
- * Where on the desk a field is put right: the section, and the id of the element to lead to (null: the top of the
- * page). A path that goes deeper than the form leads to the deepest field there is; one of no field at all to the first
- * section.
+ * Returns the section of the desk's form in which a field is put right, and its element's id (null: the top of the
+ * page). A path that goes deeper than the form leads to the deepest field there is. One of no field at all leads to the
+ * first section.
  */
 export function sectionOfField(kind: EntryKind, path: string): { section: Section["slug"]; id: string | null } {
   const { section, steps } = findInForm(kind, path);
   return { section: section?.slug ?? "about", id: section ? fieldId(pathOfSteps(steps)) : null };
 }
 
-/** What a field is called, with the number of each item it stands in: "Referral routes, 1: Postcode". */
+/** Returns the label of a field, with the number of each item that it stands in: "Referral routes, 1: Postcode". */
 export function labelOfField(kind: EntryKind, path: string): string {
   const { steps } = findInForm(kind, path);
   const words = steps.flatMap(({ field, index }, step) => {

@@ -29,16 +29,19 @@ const worded =
   (type: WordedField["type"]) =>
   (key: string, label: string, more: More<WordedField> = {}): WordedField => ({ type, key, label, ...more });
 
+/** Fields of one line, each with its greatest length in characters. `key` is its key in the content. */
 export const line = oneLine("line", 300);
 export const email = oneLine("email", 320);
 export const url = oneLine("url", 2000);
 export const phone = oneLine("phone", 20);
 export const postcode = oneLine("postcode", 10);
 export const slug = oneLine("slug", 80);
+/** Fields that are typed in words: an age in months, a day, a time of day. */
 export const months = worded("months");
 export const day = worded("day");
 export const time = worded("time");
 
+/** A field of plain text with at most so many characters. */
 export const text = (key: string, label: string, most: number, more: More<TextField> = {}): TextField => ({
   type: "text",
   key,
@@ -46,6 +49,7 @@ export const text = (key: string, label: string, most: number, more: More<TextFi
   most,
   ...more,
 });
+/** A field of Markdown. */
 export const markdown = (key: string, label: string, more: More<TextField> = {}): TextField => ({
   type: "markdown",
   key,
@@ -53,6 +57,7 @@ export const markdown = (key: string, label: string, more: More<TextField> = {})
   most: 20_000,
   ...more,
 });
+/** A field of several lines, each of which is an item of a list. */
 export const lines = (key: string, label: string, more: More<LinesField> = {}): LinesField => ({
   type: "lines",
   key,
@@ -60,6 +65,7 @@ export const lines = (key: string, label: string, more: More<LinesField> = {}): 
   most: 300,
   ...more,
 });
+/** A field that holds a number. */
 export const number = (key: string, label: string, more: More<NumberField> = {}): NumberField => ({
   type: "number",
   key,

@@ -5,10 +5,12 @@ import { pathOfSteps, stepsOf } from "./field-path";
 export const mostItems = 200;
 
 /**
- * What a button of the form asks for. `save` and `next` (save, then the next section) ask for no more than what is
- * typed; `find` looks the place of a location up by its postcode; `pick` leads to the page on which an entry or area is
- * chosen, `clear` empties a reference or an address; `go` leads to another section or page of the entry (`path` is its
- * name); the others change a list. `path` is empty for those that concern no field.
+ * The action of a button of the form. `path` is empty for those that concern no field.
+ * - `save` and `next` (save, then the next section) save the typed text and no more.
+ * - `find` looks up the place of a location by its postcode.
+ * - `pick` leads to the page on which an entry or area is chosen; `clear` empties a reference or an address.
+ * - `go` leads to another section or page of the entry (`path` is its name).
+ * - The others change a list.
  */
 export type FormAction =
   | { verb: "save" | "next" | "find"; path: "" }
@@ -31,7 +33,7 @@ export function fieldAt(fields: readonly Field[], path: string) {
   return last && rest.length === 0 && pathOfSteps(steps) === path ? last : null;
 }
 
-/** What a button's value asks for in this section; null when it is nothing that this section can do. */
+/** Returns the action of a button's value in this section; null when this section has no such action. */
 export function parseAction(section: Section, text: string): FormAction | null {
   if (text === "save" || text === "next") return { verb: text, path: "" };
   if (text === "find location") return { verb: "find", path: "" };

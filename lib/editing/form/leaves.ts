@@ -7,6 +7,7 @@ import { tidyMarkdown } from "./tidy-markdown";
 import { tidyLine } from "./tidy-text";
 import { parseTime, timeText } from "./time-text";
 
+/** The days of the week as in iCalendar (RFC 5545), Monday first. */
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 const words = (value: unknown): string =>
@@ -17,8 +18,8 @@ const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ");
 const isTrue = (field: YesNoField, value: unknown): boolean => (typeof value === "boolean" ? value : field.initial);
 
 /**
- * The values that a field's inputs have on the page for what the content holds: one for most; for tick boxes an empty
- * one, which says that the boxes were there, and one for each that is ticked.
+ * Returns the values of a field's inputs on the page, from its value in the content. Most fields have one. Tick boxes
+ * have an empty one, which says that the boxes were there, and one for each that is ticked.
  */
 export function drawLeaf(field: Leaf, value: unknown): string[] {
   switch (field.type) {
@@ -106,8 +107,9 @@ const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 /**
- * What the content holds after the inputs of a field had these values: what it held before, to the last character, when
- * nothing was changed on the page. Only a value that looks empty and is not (blanks, an empty text) becomes nothing.
+ * Returns a field's value in the content, from the values of its inputs. When nothing was changed on the page it is the
+ * value before, to the last character. Only a value that looks empty and is not (blanks, an empty text) becomes
+ * nothing.
  */
 export function typedLeaf(field: Leaf, typed: readonly string[], before: unknown): unknown {
   const is = comparable(field, typed);

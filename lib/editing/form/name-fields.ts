@@ -10,7 +10,7 @@ export const nounOf = {
   location: "place",
 } as const satisfies Record<EntryKind, string>;
 
-/** What it is called, and what is said of it first. */
+/** Returns the fields of an entry's names and its summary. */
 export const names = (kind: EntryKind): Field[] => [
   line("name", "Name", {
     ask: `Enter the name of the ${nounOf[kind]}.`,
@@ -41,9 +41,11 @@ export const otherNames: Field = fold("Other names, and words that people search
   }),
 ]);
 
+/** The field of urgent news, shown above everything else on the page. */
 export const alert = text("alert", "Notice at the top of the page", 600, {
   hint: "Only for news that people must see first, such as “The phone line is down until Friday.” Take it away when it is over.",
 });
 
+/** Returns the field of an entry's main web page. */
 export const website = (kind: EntryKind) =>
   url("url", "Main web page", { hint: `The page where the ${nounOf[kind]} tells people about itself.` });

@@ -24,6 +24,6 @@ const ofSources = (content: unknown): Option[] =>
 const ofVocabulary = (vocabulary: Vocabulary, terms: Terms, content: unknown): Option[] =>
   vocabulary === "sources" ? ofSources(content) : ofTerms(terms[vocabulary]);
 
-/** What can be chosen in a field, for the content that it belongs to. */
+/** Returns the options of a field, for the content that it belongs to. */
 export const optionsOf = (field: ChoiceField | ChoicesField, terms: Terms, content: unknown): readonly Option[] =>
   typeof field.options === "string" ? ofVocabulary(field.options, terms, content) : field.options;

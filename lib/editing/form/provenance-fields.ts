@@ -13,7 +13,7 @@ export const provenance = fold("Where this comes from", [
   }),
 ]);
 
-/** Who a block is shown to. */
+/** Returns the field that says to whom a block is shown. */
 export const audience = (what: string) =>
   choice(
     "audience",

@@ -102,6 +102,7 @@ const contactFields: readonly Field[] = [
   provenance,
 ];
 
+/** Returns the list of an entry's contacts, with this hint. */
 export const contacts = (hint: string): ListField =>
   list("contacts", "Contacts", "contact", ["name", "title", "department", "email"], contactFields, {
     hint,

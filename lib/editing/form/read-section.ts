@@ -14,11 +14,11 @@ const bytesOf = (form: readonly (readonly [string, string])[]): number => {
 };
 
 /**
- * A draft's content with what was typed into one section of the form, as it was typed. Only fields of this section
- * change, and only those that differ from what the page showed; an input that the form does not have, and a name that
- * is no field's, change nothing. `issues` are texts that cannot be saved at all (answer 422): each is in the content
- * without the characters that cannot be kept, so that nothing else is lost; a form of more than `most` bytes leaves the
- * content as it is (`isTooLong`).
+ * Returns a draft's content with the text that was typed into one section of the form, as it was typed. Only fields of
+ * this section change, and only those that differ from the page. Inputs that the form does not have, and names of no
+ * field, change nothing. `issues` are texts that cannot be saved (answer 422). Each is in the content without the
+ * characters that cannot be kept, so that nothing else is lost. A form of more than `most` bytes leaves the content as
+ * it is (`isTooLong`).
  */
 export function readSection(
   section: Section,

@@ -34,12 +34,10 @@ function ofNumber({ whole, least, most, unit }: Extract<Keyed, { type: "number" 
 export const ruleInWords = (field: Keyed): string =>
   field.rule ?? (field.type === "number" ? ofNumber(field) : (perType[field.type] ?? "Check this."));
 
-/** What to do when a field is empty that nothing can be published without. */
+/** Returns the sentence that says what to do when a field is empty and nothing can be published without it. */
 export const askInWords = (field: Keyed): string => field.ask ?? `Fill in “${field.label}”.`;
 
-/**
- * What is said beside a field before anything is wrong: that it is needed, and how long it may be. Null for nothing.
- */
+/** Returns the notice beside a field: that it is needed, and how long it may be. Null for nothing. */
 export function noticeInWords(field: Keyed): string | null {
   const isLong = field.type === "text" && field.most <= 2000;
   const isNeeded = field.ask !== undefined && field.type !== "group";

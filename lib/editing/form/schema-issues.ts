@@ -36,9 +36,9 @@ function inWords(field: Keyed, issue: SchemaIssue, value: unknown): string {
 }
 
 /**
- * What the schema of its kind finds wrong with a content, in words, at the fields of the form: one issue for each
- * field. A path that goes deeper than the form (the third line of a list of lines) is that of its field; a value that
- * nobody chooses is named by what it stands in.
+ * Returns the faults that the schema of its kind finds in a content, in words: one issue for each field of the form. A
+ * path that goes deeper than the form (the third line of a list of lines) is that of its field. A value without an
+ * input of its own is named by the block that holds it.
  */
 export function schemaIssues(kind: EntryKind, content: unknown): Issue[] {
   const read = contentSchemas[kind].safeParse(isFields(content) ? content : {});

@@ -6,8 +6,8 @@ import { formValues } from "./form-values";
 import { sectionsOf } from "./sections";
 
 /**
- * How a section stands: how many things in it stop publishing, whether it says something else than what is published,
- * and whether anything stands in it at all.
+ * The state of a section. `missing` is how many things in it stop publishing. `changed` says whether it differs from
+ * the published edition, and `empty` whether nothing stands in it.
  */
 export type SectionState = { slug: SectionSlug; title: string; missing: number; changed: boolean; empty: boolean };
 

@@ -59,7 +59,7 @@ const facts = (kind: EntryKind) =>
     },
   );
 
-/** Where everything comes from. */
+/** Returns the section of sources, and of the facts that rest on them. */
 export const sourcesSection = (kind: EntryKind): Section => ({
   slug: "sources",
   title: "Sources and facts",

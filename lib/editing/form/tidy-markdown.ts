@@ -31,9 +31,9 @@ const isBeside = (point: Point, other: Point | null | undefined): boolean =>
 const goesOn = /^(?:\s|\p{Ll}|[-*+] |\d{1,2}[.)]\s|$)/u;
 
 /**
- * Markdown of a text that may have been pasted from a word processor: lines that begin with its bullets become points
- * of a list, another sign or a deeper indent below the first makes points of points. Any other line stays as it is.
- * Done twice, it changes nothing more.
+ * Tidies Markdown that may have been pasted from a word processor. Lines that begin with its bullets become points of a
+ * list. Below the first, another sign or a deeper indent makes points of points. Any other line stays as it is. Done
+ * twice, it changes nothing more.
  */
 export function tidyMarkdown(text: string): string {
   const lines = text.split("\n");

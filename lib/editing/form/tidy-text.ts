@@ -34,7 +34,7 @@ function tidyPostcode(text: string): string {
     : text;
 }
 
-/** What was typed on one line, put right where there is no doubt what was meant. Anything else stays as typed. */
+/** Returns a typed line, put right where there is no doubt of its meaning. Anything else stays as typed. */
 export function tidyLine(type: LineField["type"], typed: string): string {
   const text = cleanLine(typed);
   if (type === "phone") return tidyPhone(text);

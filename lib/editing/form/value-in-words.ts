@@ -67,7 +67,8 @@ function valueInWords(field: Keyed, value: unknown, naming: Naming): string {
 const longestTitle = 90;
 
 /**
- * What a block of a list goes by: the first of its titles that says something, and of which field. Null when none does.
+ * Returns the title of a block of a list: the first of its title fields that has text, and that field's key. Null when
+ * none has.
  */
 export function titleOf(list: ListField, item: unknown, naming: Naming): { key: string; text: string } | null {
   for (const key of list.titles) {
@@ -83,7 +84,9 @@ export type ItemFact = { key: string; label: string; text: string };
 
 const longestFact = 300;
 
-/** What a block of a list says in short, besides its title: what the list shows of it, as far as there is anything. */
+/**
+ * Returns a block of a list in short, besides its title: those of the fields that the list shows which have a value.
+ */
 export function factsOf(list: ListField, item: unknown, naming: Naming): ItemFact[] {
   const title = titleOf(list, item, naming);
   return unfolded(list.fields).flatMap((field) => {

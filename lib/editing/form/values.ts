@@ -1,6 +1,6 @@
 import { isFields } from "../../catalogue/draft-values";
 
-/** What an object holds under a key of its own; undefined for anything else. */
+/** Returns the value of an object under a key of its own; undefined for anything else. */
 export const held = (holder: unknown, key: string): unknown =>
   isFields(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 

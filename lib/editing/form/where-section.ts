@@ -74,7 +74,7 @@ const location: Field[] = [
   ]),
 ];
 
-/** Where a service is given, or where a place is; and when. */
+/** Returns the section of places and times. */
 export const whereSection = (kind: EntryKind): Section => ({
   slug: "where-and-when",
   title: "Where and when",

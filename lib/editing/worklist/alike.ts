@@ -3,8 +3,8 @@ import { isNearlySame, nameStems } from "../../catalogue/search/name-key";
 import type { DeskRow } from "./desk-row";
 
 /**
- * Entries of this kind and area that may be the one which somebody is about to make: of the same name or nearly, among
- * all that they are called.
+ * Returns the entries of this kind and area that may be the one which is about to be made. One of their names is the
+ * same, or nearly.
  */
 export function alikeRows(rows: readonly DeskRow[], made: { kind: EntryKind; area: string; name: string }): DeskRow[] {
   const stems = nameStems(made.name);

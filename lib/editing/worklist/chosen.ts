@@ -3,7 +3,7 @@ import { type DeskFilter, deskStates, filterQuery } from "./desk-filter";
 /** Names for what a filter holds: of areas, kinds and people, by what stands in the address. */
 export type FilterNames = Record<"areas" | "kinds" | "people", ReadonlyMap<string, string>>;
 
-/** What narrows a list, in words, each with the address of the list without it. */
+/** Returns the filters of a list, in words, each with the address of the list without it. */
 export function chosenOf(
   path: string,
   filter: DeskFilter,

@@ -14,8 +14,9 @@ type Said = Issue & { entryId: string };
 type Unreadable = { entryId: string; issues: Issue[] };
 
 /**
- * What in these entries is out of date, or keeps them off the website: `stale` is what the nightly look found,
- * `unreadable` what is published and does not fit its schema. Those come first, and only their first fields are named.
+ * Returns the facts of these entries that are out of date (`stale`, from the nightly check), and the faults that keep
+ * entries off the website. The latter (`unreadable`: published, and does not fit its schema) come first, and only their
+ * first fields are named.
  */
 export function doubtsOf(rows: readonly DeskRow[], stale: readonly Said[], unreadable: readonly Unreadable[]): Doubt[] {
   const byEntry = new Map<string, Said[]>();

@@ -34,7 +34,10 @@ const order = (a: Task, b: Task) =>
   (a.sort === "never" ? EntryKind.options.indexOf(a.row.kind) - EntryKind.options.indexOf(b.row.kind) : 0) ||
   (a.row.published?.due ?? "").localeCompare(b.row.published?.due ?? "");
 
-/** What is public and should be checked: overdue, due within 30 days, or never checked; the longest overdue first. */
+/**
+ * Returns the public entries that should be checked: overdue, due within 30 days, or never checked. The longest overdue
+ * comes first.
+ */
 export function dueTasks(rows: readonly DeskRow[], today: string): Task[] {
   const sorts = Object.keys(dueSorts);
   return rows

@@ -14,8 +14,9 @@ const reach: [string, RegExp][] = [
 ];
 
 /**
- * The facts of a content that go wrong first, for somebody who checks them: what it is, ages, and every number and
- * address by which it is reached. The content may hold anything. Facts that it does not state are not there.
+ * Returns the facts of a content that go wrong first, for a person who checks them. They are its kind, its ages, and
+ * every number and address by which it is reached. The content may hold anything. Facts that it does not state are not
+ * there.
  */
 export function factsInShort(content: unknown): ShortFacts[] {
   const fields = fieldsOf(content);

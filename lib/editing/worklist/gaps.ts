@@ -28,8 +28,9 @@ const isBody = (kind: EntryKind) => kind === "organization" || kind === "locatio
 const rank = ({ row, uses }: Gap) => (uses === 0 ? 3 : uses !== null ? 2 : row.kind === "guide" ? 1 : 0);
 
 /**
- * What is public in these entries and incomplete, what families see most first: services, guides, then organizations
- * and locations that most of these use, the unused ones last. Of those that are seen alike, the least complete first.
+ * Returns the public entries among these that are incomplete. Those that families see most come first: services, then
+ * guides, then the organizations and locations that most of these use, and unused ones last. Of those that are seen
+ * alike, the least complete comes first.
  */
 export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
   const uses = usesIn(catalogue);

@@ -3,8 +3,8 @@ import { referencesOf } from "../../catalogue/links";
 import { once } from "./once";
 
 /**
- * Of how many public services and guides each entry is a part, by id: who gives or pays for them, where they are, what
- * comes next.
+ * Returns, by id, of how many public services and guides an entry is a part. It may give or pay for them, be their
+ * place, or come next.
  */
 export const usesIn = once((catalogue: Catalogue): ReadonlyMap<string, number> => {
   const uses = new Map<string, number>();

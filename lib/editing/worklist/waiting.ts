@@ -47,7 +47,10 @@ function tasksOf(row: DeskRow, me: string): (Task & { sort: Sort })[] {
   return tasks;
 }
 
-/** What waits for this person, the most pressing first; of one sort, what has waited longest first. */
+/**
+ * Returns the tasks that wait for this person, the most pressing first. Of one sort, the one that has waited longest
+ * comes first.
+ */
 export function waitingTasks(rows: readonly DeskRow[], me: string): Task[] {
   const sorts = Object.keys(taskSorts);
   return rows

@@ -16,8 +16,10 @@ export type NeededFact = {
   isAsked?: (content: Fields) => boolean;
 };
 
+/** Whether one of these fields of a content has text. */
 export const hasText = (content: Fields, ...fields: string[]): boolean =>
   fields.some((field) => textOf(content[field]) !== "");
+/** Whether one of these fields of a content is a list with items. */
 export const hasItems = (content: Fields, ...fields: string[]): boolean =>
   fields.some((field) => listOf(content[field]).length > 0);
 
@@ -29,6 +31,7 @@ export const itemsSay = (list: unknown, ...fields: string[]): boolean =>
 export const hasPhone = (content: Fields): boolean =>
   [...textsIn(content)].some(({ field, text }) => /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "");
 
+/** Whether a content says for which ages it is. */
 export const hasAges = (content: Fields): boolean => {
   const ages = fieldsOf(content.ages);
   const { minimum_age_months, maximum_age_months, before_birth } = ages;
@@ -39,4 +42,5 @@ export const hasAges = (content: Fields): boolean => {
   );
 };
 
+/** Returns the `referral` block of a content; an empty one where it has none. */
 export const referralOf = (content: Fields): Fields => fieldsOf(content.referral);

@@ -15,7 +15,9 @@ const isWords = (run: string) => {
   return words.some((word) => shoutable.has(word) || (words.length > 1 && word.length > 7));
 };
 
-/** What a text says in capitals that are words and not acronyms, as it stands there. `known` are acronyms. */
+/**
+ * Returns the runs of capitals in a text that are words and not acronyms, as they stand there. `known` are acronyms.
+ */
 export const shoutedIn = (text: string, known: ReadonlySet<string>): string[] =>
   (text.match(runs) ?? []).filter((run) => isWords(run) && !wordsOf(run).every((word) => known.has(word)));
 

@@ -5,11 +5,11 @@ import { syllablesIn } from "./syllables";
 const fewest = 40;
 
 /**
- * The age in years at which most children can read a text, by the Flesch–Kincaid grade level:
- * 0.39 × words per sentence + 11.8 × syllables per word − 15.59, and five years for the age at which school begins.
- *   Source: J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, Derivation of new readability formulas for
- *   Navy enlisted personnel, Research Branch Report 8-75, 1975. Numbers and telephone numbers count as words of one
- *   syllable. Null for a text that is too short to tell.
+ * Returns the age in years at which most children can read a text, or null for a text that is too short to tell. It is
+ * the Flesch–Kincaid grade level, 0.39 × words per sentence + 11.8 × syllables per word − 15.59. Five years are added
+ * for the age at which school begins. Numbers and telephone numbers count as words of one syllable. Source: Kincaid,
+ * Fishburne, Rogers and Chissom, Derivation of new readability formulas for Navy enlisted personnel, Research Branch
+ * Report 8-75, 1975.
  */
 export function readingAge(text: string): number | null {
   const sentences = sentencesOf(text);

@@ -34,8 +34,8 @@ const apart =
 const together = /[tscg]io(?=n)|[tscg]ia(?=ls?$|ns?$|ll|li)/g;
 
 /**
- * How many syllables a word is spoken with, by rule: groups of vowels, without an e that is silent, and with the vowels
- * that are spoken apart. Right for about nineteen words in twenty, which is enough for an average.
+ * Returns how many syllables a word is spoken with, by rule. It counts groups of vowels, without a silent e, and with
+ * the vowels that are spoken apart. That is right for about nineteen words in twenty, which is enough for an average.
  */
 export function syllablesIn(word: string): number {
   const letters = word

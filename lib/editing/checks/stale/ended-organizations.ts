@@ -11,11 +11,13 @@ export type KnownOrganization = {
   successor_id?: string | null;
 };
 
+/** Whether an organization has ended, or has a successor. */
 export const hasEnded = ({ ended, successor_id }: KnownOrganization): boolean =>
   Boolean(ended) || Boolean(successor_id);
 
 /**
- * Who does the work of an organization now: its successor, or that one's. Null when nobody is named, or it ended too.
+ * Returns the organization that does the work of this one now: its successor, or that one's. Null when none is named,
+ * or it ended too.
  */
 export function successorOf(
   organization: KnownOrganization,

@@ -9,7 +9,10 @@ export type RetiredBody = {
   successorPattern: RegExp;
 };
 
-/* Written down from general knowledge of the laws that ended each, of 2012 and 2022 and the orders made under them. */
+/**
+ * Public bodies that were abolished, each with its successor and the pattern by which a text names it. Written down
+ * from general knowledge of the laws that ended each, of 2012 and 2022 and the orders made under them.
+ */
 export const retiredBodies: readonly RetiredBody[] = [
   {
     name: "Clinical commissioning groups (CCGs)",
