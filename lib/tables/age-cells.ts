@@ -24,13 +24,13 @@ export function oldestCell(draft: Draft): string {
   return most !== "" && valueAt(draft, "ages.maximum_age_inclusive") === false ? `under ${most}` : most;
 }
 
-/** What a lowest-age cell says; an age that cannot be read stays as it was typed. */
+/** Reads a cell with the lowest age. An age that cannot be read stays as it was typed. */
 export function readYoungest(cell: string): { minimum_age_months: unknown; before_birth: boolean } {
   const [, birth, rest = ""] = /^(before birth|pregnancy)?[\s,]*(.*)$/is.exec(cell) ?? [];
   return { minimum_age_months: rest === "" ? null : (parseAge(rest) ?? rest), before_birth: birth !== undefined };
 }
 
-/** What a highest-age cell says; an age that cannot be read stays as it was typed. */
+/** Reads a cell with the highest age. An age that cannot be read stays as it was typed. */
 export function readOldest(cell: string): { maximum_age_months: unknown; maximum_age_inclusive: boolean } {
   const [, under, rest = ""] = /^(under|up to the|before the)?\s*(.*)$/is.exec(cell) ?? [];
   const age = rest.replace(/(\d)(st|nd|rd|th)\s+birthday$/i, "$1");

@@ -16,8 +16,8 @@ export const isContentAction = (action: BulkAction): action is ContentAction =>
   action.do === "add category" || action.do === "remove category" || action.do === "review";
 
 /**
- * What a content says after an action, the content itself when that changes nothing, or a sentence when it cannot be
- * done to this kind of entry.
+ * Returns a content after an action; the content itself when that changes nothing. Returns a sentence when the action
+ * cannot be done to this kind of entry.
  */
 export function changedContent(content: unknown, action: ContentAction): { content: Draft } | { sentence: string } {
   const draft = isBlock(content) ? content : {};

@@ -11,8 +11,8 @@ export type SourceRow = { row: number } & (
 );
 
 /**
- * A file as it was read. `columns` are those of ours that a CSV file has; a row has only the cells that say something,
- * for most of some hundred columns are empty in most rows. This is what is kept between two steps.
+ * A file as it was read; this is kept between two steps. `columns` are those of ours that a CSV file has. A row has
+ * only the cells that are filled, because most of some hundred columns are empty in most rows.
  */
 export type BulkSource =
   | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }

@@ -68,7 +68,10 @@ export function columnsOf(kind: EntryKind): readonly Column[] {
   return ofKind.get(kind) ?? [];
 }
 
-/** Those of them that these drafts of an entry have something for: no numbers beyond the blocks that are there. */
+/**
+ * Returns the columns for which these drafts of an entry have a value. Numbered columns end with the last block that is
+ * there.
+ */
 export function columnsFor(kind: EntryKind, drafts: readonly Draft[]): Column[] {
   const withNumbers = familiesOf(kind).flatMap((family) => {
     const most = Math.max(...drafts.map((draft) => placesOf(family, draft).length));

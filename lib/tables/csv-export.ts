@@ -22,10 +22,10 @@ function offeredNames(family: Family, most: number): string[] {
 }
 
 /**
- * The flat CSV file of these entries of an area: one row each. It has every column without a number, those with a
- * number that some entry fills, and room for one more contact, referral route, waiting time and source. Reading it
- * again changes nothing. What has no column is named in “only_on_the_desk”, and stays in the entry when the file comes
- * back.
+ * Returns the flat CSV file of these entries of an area: one row each. It has every column without a number, and those
+ * with a number that some entry fills. It has room for one more contact, referral route, waiting time and source.
+ * Reading it again changes nothing. Fields without a column are named in “only_on_the_desk”, and stay in the entry when
+ * the file comes back.
  */
 export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Terms): string {
   const names = nameEntries(entries.map(({ content, ...entry }) => ({ ...entry, name: textIn(own(content, "name")) })));

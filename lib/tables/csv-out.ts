@@ -1,3 +1,4 @@
+/** A value of a cell. Null and undefined are an empty cell. */
 export type CsvValue = string | number | boolean | null | undefined;
 
 /**

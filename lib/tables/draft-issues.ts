@@ -30,7 +30,7 @@ export function columnOfField(field: string, kind: EntryKind, draft: Draft): str
   return null;
 }
 
-/** What must be put right before this draft can be published, as its form says it. */
+/** Returns the issues of this draft that must be put right before it can be published, in the words of its form. */
 export const draftIssues = (draft: Draft, { kind, terms, names, today }: Place): BulkIssue[] =>
   publishingCheck({ terms, today })({ kind }, draft, names.all).map(({ field, message }) => ({
     field,
@@ -39,6 +39,6 @@ export const draftIssues = (draft: Draft, { kind, terms, names, today }: Place):
     column: columnOfField(field, kind, draft),
   }));
 
-/** What the field of an issue is called, for people: its column, or its name in the form. */
+/** Returns the name of an issue's field for people: its column, or its label in the form. */
 export const placeOfIssue = ({ field, column }: BulkIssue, kind: EntryKind): string =>
   column ?? labelOfField(kind, field);

@@ -7,7 +7,8 @@ export type Draft = Record<string, unknown>;
 export const isBlock = (value: unknown): value is Draft => isFields(value);
 
 /**
- * What a field of this name holds; undefined if there is none, also for names that every object has ("constructor").
+ * Returns the value of a field of this name; undefined if there is none. So it is for names that every object has
+ * ("constructor").
  */
 export const own = (block: unknown, name: string): unknown =>
   isBlock(block) && Object.hasOwn(block, name) ? block[name] : undefined;
@@ -23,7 +24,7 @@ export const blocksIn = (value: unknown): Draft[] => (Array.isArray(value) ? val
 export const textsIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).map(textIn).filter((text) => text !== "");
 
-/** What stands at a dotted path of names. */
+/** Returns the value at a dotted path of names. */
 export const valueAt = (draft: Draft, path: string): unknown =>
   path.split(".").reduce<unknown>((value, name) => own(value, name), draft);
 

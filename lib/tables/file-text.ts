@@ -25,9 +25,9 @@ const windowsNote =
   "This file is not in UTF-8. It was read as Excel for Windows writes it. Check pound signs, dashes and letters with accents before you go on.";
 
 /**
- * The text of a file that somebody chose. UTF-8 with or without a byte order mark, UTF-16 with one, and Windows-1252
- * are read (the last with a note, since nothing in such a file says what it is). Anything else is refused, also a file
- * of which only a part is UTF-8: what would be read then is not what was written.
+ * Returns the text of a chosen file. UTF-8 with or without a byte order mark, UTF-16 with one, and Windows-1252 are
+ * read. The last comes with a note, since nothing in such a file names its encoding. Any other file is refused, also
+ * one of which only a part is UTF-8: its text would not be what was written.
  */
 export function readFileText(bytes: Uint8Array): FileText {
   if (bytes.length > bulkLimits.bytes) {

@@ -48,8 +48,9 @@ const writers: Record<EntryKind, Record<string, Writer>> = {
 };
 
 /**
- * Puts an Open Referral record into a draft, and gives what stops it. A field that says what `before` says (the record
- * that this entry is exported as) changes nothing; a field that the record has not leaves what is there.
+ * Puts an Open Referral record into a draft, and returns the issues that stop it. `before` is the record that this
+ * entry is exported as: a field that is the same there changes nothing. A field that the record lacks leaves the
+ * draft's value.
  */
 export function fillFromRecord(draft: Draft, record: Readonly<Draft>, before: Readonly<Draft>, at: Place): BulkIssue[] {
   const issues: BulkIssue[] = [];

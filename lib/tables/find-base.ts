@@ -23,10 +23,10 @@ export type HeadIndex = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Something that stops a row, at one of the columns that say which entry it is about. */
+/** Returns an issue that stops a row, at one of the columns that name its entry. */
 export const stop = (field: string, message: string): BulkIssue => ({ field, message, stops: true, column: field });
 
-/** What a row says of itself, cleaned; nothing where it says nothing. */
+/** Returns the cleaned text of a row's own field; "" where it has none. */
 export function saidIn(source: SourceRow, field: string): string {
   const value = "cells" in source ? own(source.cells, field) : own(source.record, field);
   return cleanText(textIn(value)) ?? "";
@@ -35,7 +35,7 @@ export function saidIn(source: SourceRow, field: string): string {
 /** The entry that a row changes, or the id and slug that a new one asks for. */
 type Found = { base: ExistingEntry | null; id?: string; slug?: string };
 
-/** Which entry a row means: by a decision, its id, or its kind and slug; notes what is wrong with those. */
+/** Finds the entry of a row: by a decision, its id, or its kind and slug. Adds the faults of those to `issues`. */
 export function findBase(
   source: SourceRow,
   kind: EntryKind,

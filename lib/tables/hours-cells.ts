@@ -87,8 +87,8 @@ function readHours(typed: string): Hours {
 }
 
 /**
- * The opening times that a cell names. One that reads as before stays as it is; one that was changed in its place keeps
- * what the cell does not say (where it comes from).
+ * Reads the opening times that a cell names. One that reads as before stays as it is. One that was changed in its place
+ * keeps those of its fields that the cell does not hold, such as its source.
  */
 export function readSchedules(cell: string, before: unknown, newId: () => string): Draft[] {
   const old = blocksIn(before);

@@ -1,8 +1,8 @@
 import { blocksIn, type Draft } from "./draft";
 
 /**
- * The blocks of a list after a cell named what belongs in it: a block that `keyOf` finds again stays as it is, with all
- * it holds beside; what is new gets a block of its own.
+ * Returns the blocks of a list after a cell named its items. A block that `keyOf` finds again stays as it is, with all
+ * its other fields. A new item gets a block of its own.
  */
 export function keptBlocks(
   blocks: unknown,

@@ -20,7 +20,7 @@ function standing(decision: Decision | null, index: HeadIndex, kept: ReadonlySet
   return decision;
 }
 
-/** Which entry each row is about, in the order of the file. */
+/** Returns the entry that each row is about, in the order of the file. */
 export function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
   const { existing, seed, area, takenIds } = ask;
   const paths = (entry: ExistingEntry) => [entry.slug, ...entry.oldSlugs].map((slug) => `${entry.kind} ${slug}`);
@@ -41,7 +41,10 @@ export function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
   });
 }
 
-/** What rows may call entries: those that are here, those that the file adds, and the names that merged rows had. */
+/**
+ * Returns the names by which rows may refer to entries. They are those of entries here, of entries that the file adds,
+ * and of rows that were merged.
+ */
 export function namesFor(known: readonly Known[], existing: readonly ExistingEntry[]): EntryNames {
   const byRow = new Map(known.map(({ source, head }) => [source.row, head]));
   const aliases = new Map<string, string>();

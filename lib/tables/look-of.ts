@@ -7,7 +7,7 @@ const plain = (postcode: unknown) => textIn(postcode).replace(/\s+/g, "").toUppe
 /** The postcode of a place by its id, as it stands there; "" where nobody knows it. */
 export type PostcodeOfPlace = (id: string) => string;
 
-/** What decides whether an entry and another may be one. */
+/** Returns the marks by which an entry is compared with others, to find duplicates. */
 export function lookOf(kind: EntryKind, draft: Draft, postcodeOfPlace: PostcodeOfPlace): Look {
   const addresses = [
     own(draft, "address"),

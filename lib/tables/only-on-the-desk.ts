@@ -58,8 +58,9 @@ const isHeld = (patterns: ReadonlySet<string>, path: string): boolean => {
 const labelOf = (kind: EntryKind, path: string) => labelOfField(kind, path).replace(/, \d+(?=:|$)/g, "");
 
 /**
- * What an entry says that no column holds, in words for the cell that tells: "Facts; where each part comes from". Empty
- * when the columns hold all of it. The columns of a list that is named in a cell (places) hold what is beside the name.
+ * Returns the fields of an entry that no column holds, in words for their cell: "Facts; where each part comes from".
+ * Empty when the columns hold all of it. The columns of a list that is named in a cell (places) hold the fields beside
+ * the name.
  */
 export function onlyOnTheDesk(kind: EntryKind, draft: Draft): string {
   const patterns = patternsOf(kind);

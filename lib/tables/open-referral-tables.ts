@@ -249,6 +249,6 @@ function addTaxonomies({ categories, needs, deliveryModes }: Terms, add: Add): v
   }
 }
 
-/** Where an entry's own file stands in an export. */
+/** Returns the path of an entry's own file in an export. */
 export const entryFile = ({ area, kind, slug }: Pick<EditionForTables, "area" | "kind" | "slug">) =>
   `entries/${area}/${folderOfKind[kind]}/${slug}.json`;

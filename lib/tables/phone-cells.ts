@@ -41,8 +41,8 @@ const isOne = (number: unknown, said: unknown): boolean =>
   plainNumber(textIn(number)) === said || isSameNumber(textIn(number), textIn(said));
 
 /**
- * The numbers that a cell names. One that was there stays as it is, with all that is known of it and with what the cell
- * says beside; a number alone takes nothing away from it.
+ * Reads the telephone numbers that a cell names. One that was there keeps all its fields, but for those that the cell
+ * changes. A number alone removes none of them.
  */
 export function readPhones(cell: string, before: unknown, newId: () => string): Draft[] {
   const old = blocksIn(before);

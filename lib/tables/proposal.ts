@@ -51,8 +51,8 @@ function inWordsOfFile(issue: BulkIssue): BulkIssue {
 const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"));
 
 /**
- * What a row would make of the entry that it is about; of nothing, when it is new. `before` is the record that the
- * entry is exported as, for a row of Open Referral.
+ * Returns the entry that a row would make, from the entry that it is about or from nothing when it is new. `before` is
+ * the record that the entry is exported as, for a row of Open Referral.
  */
 export function proposeRow(
   source: SourceRow,

@@ -28,7 +28,7 @@ export function readChosen(values: readonly string[]): { chosen: Chosen[]; issue
 
 type Typed = Readonly<Record<string, string>>;
 
-/** What is to be done, as a form says it; or what it still needs. */
+/** Reads an action from a form, or the issues of what it still needs. */
 export function readAction(typed: Typed, terms: Terms): { action: BulkAction | null; issues: Issue[] } {
   const lacks = (field: string, message: string) => ({ action: null, issues: [{ field, message }] });
   const done = (action: BulkAction) => ({ action, issues: [] });

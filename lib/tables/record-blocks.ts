@@ -11,8 +11,8 @@ export const saidOf = (record: unknown, names: readonly string[]): Draft =>
   Object.fromEntries(names.flatMap((name) => (said(record, name) === null ? [] : [[name, said(record, name)]])));
 
 /**
- * Blocks made of the records in a list, in its order. A block that is there already keeps its id and what the record
- * does not say (where a fact is from, and whether to check it).
+ * Returns blocks made of the records in a list, in its order. A block that is there already keeps its id and the fields
+ * that the record does not have. These are its source, and whether to check it.
  */
 export function blocksFrom(
   records: unknown,

@@ -23,7 +23,7 @@ export const markdown =
     return null;
   };
 
-/** Something that is put in place and never fails. */
+/** Returns a writer that puts a value in place and never fails. */
 export const put =
   (write: (draft: Draft, record: Draft, at: Place) => void): Writer =>
   (draft, record, at) => {

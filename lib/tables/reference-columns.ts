@@ -11,7 +11,7 @@ export function findReference(text: string, kind: EntryKind, at: Place): { id: s
   return { sentence: `No ${word} here is called “${text}”. Use the slug of one, or add it as a row of its own.` };
 }
 
-/** What a reference is called in a cell: the slug of the entry, or the id where that is not of this area. */
+/** Returns a reference as a cell has it: the slug of the entry, or the id where the entry is not of this area. */
 export const referenceText = (id: unknown, at: Place): string =>
   textIn(id) === "" ? "" : (at.names.byId(textIn(id))?.slug ?? textIn(id));
 

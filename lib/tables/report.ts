@@ -27,9 +27,9 @@ function outcomeOf({ decision, head, changes }: Proposed, refused: boolean): Bul
 }
 
 /**
- * What every row of a file would do, in the order of the file. Nothing is done. The same file, entries and decisions
- * give the same report. Pauses (`yield`) every thousand cells: a whole file takes more than a second, and a server goes
- * on with other people's pages in the pauses.
+ * Returns a report of what every row of a file would do, in the order of the file. Nothing is done. The same file,
+ * entries and decisions give the same report. Pauses (`yield`) every thousand cells: a whole file takes more than a
+ * second, and a server draws other people's pages in the pauses.
  */
 export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefined, BulkReport> {
   const known = readHeads(source, ask);

@@ -35,8 +35,8 @@ const kindsByWord = new Map<string, EntryKind>(
 );
 
 /**
- * Which entry a row is about: the one with its id; else the one with its kind and slug; else a new one. A decision that
- * it is an entry that is here goes before its slug. Slugs of new entries are noted in `index.taken`.
+ * Returns the entry that a row is about: the one with its id, else the one with its kind and slug, else a new one. A
+ * decision that it is an entry that is here goes before its slug. Adds the slugs of new entries to `index.taken`.
  */
 export function readHead(source: SourceRow, decision: Decision | null, index: HeadIndex): RowHead {
   const issues: BulkIssue[] = [];

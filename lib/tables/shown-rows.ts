@@ -14,7 +14,7 @@ const isOf = (kind: Shown, row: BulkRow): boolean => {
   return row.outcome === (kind === "left-out" ? "left out" : kind);
 };
 
-/** What to look at first: what needs an answer, then what must be put right, then everything. */
+/** Returns the rows to look at first: those that need an answer, then those that must be put right, then all. */
 export const firstShown = ({ counts }: Pick<BulkReport, "counts">): Shown =>
   counts.undecided > 0 ? "undecided" : counts.refused > 0 ? "refused" : "all";
 
