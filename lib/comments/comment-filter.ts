@@ -17,8 +17,8 @@ export const commentFilterKeys = ["status", "area", "owner", "entry"];
 const longest = 80;
 
 /**
- * What an address asks for. What it does not say, or says wrongly, narrows nothing; open comments are what there is to
- * do.
+ * Reads the filter of a list of comments from an address. Values that are missing or wrong narrow nothing, but without
+ * a status the list is of open comments.
  */
 export function readCommentFilter(read: (key: string) => string | undefined): CommentFilter {
   const text = (key: string) => read(key)?.slice(0, longest) || null;

@@ -17,8 +17,8 @@ export const isOpenStatus = (text: string): text is OpenStatus => (openStatuses 
 type Closing = { words: string; status: Extract<CommentStatus, "closed" | "not-published">; help: string };
 
 /**
- * Why a comment is over, and whether it may be published. A council publishes what it was told with what it answers,
- * but need not publish what is abusive or what is about one person, and must not show who anybody is (SEND Regulations
+ * The reasons why a comment is over, each with whether it may be published. A council publishes comments with its
+ * answers. It need not publish what is abusive or about one person, and must not show who anybody is (SEND Regulations
  * 2014, reg 56).
  */
 export const closings = {

@@ -3,9 +3,9 @@ import type { Issue } from "../catalogue/issue";
 import { cleanLine, cleanText, isUnsavable } from "../editing/form/clean-text";
 
 /**
- * What a comment may be about, in the words of its form. The first four are what a council has to ask for and publish:
- * what the Local Offer says and what is missing from it, how easily it is used, and how it was made (SEND Regulations
- * 2014, reg 56).
+ * The topics of a comment, in the words of its form. A council has to ask for the first four, and publish them (SEND
+ * Regulations 2014, reg 56). They are the content of the Local Offer, its gaps, how easily it is used, and how it was
+ * made.
  */
 export const topics = {
   "page-wrong": "Something on a page is wrong or out of date",
@@ -41,7 +41,7 @@ export function parseComment(typed: TypedComment): { words: CommentWords } | { i
   return isTopic(topic) && issues.length === 0 ? { words: { topic, text, email: email || null } } : { issues };
 }
 
-/** What is wrong with a text of several lines, or null. `clean` is the text as it would be kept. */
+/** Returns the fault of a text of several lines as a sentence, or null. `clean` is the text as it would be kept. */
 export function wrongText(typed: string, clean: string, longest: number, ifEmpty: string): string | null {
   if (isUnsavable(typed)) return "It holds a character that cannot be kept. Type it again.";
   if (clean === "") return ifEmpty;

@@ -17,8 +17,8 @@ function isPersonal(key: string, value: string): boolean {
 }
 
 /**
- * The keys and values of an address without what tells who or where somebody is: the words of a search lose it, any
- * other value that holds it is dropped. Null when there is nothing of the kind.
+ * Returns the keys and values of an address without anything that tells who or where a person is. It is taken out of
+ * the words of a search; any other value that holds it is dropped. Null when there is nothing of the kind.
  */
 export function withoutPersonal(query: URLSearchParams): URLSearchParams | null {
   const kept = new URLSearchParams();
@@ -45,8 +45,8 @@ export function isPersonalAddress(url: string): boolean {
 export type PersonalPath = { typed: string; before: string };
 
 /**
- * What of a path holds a whole postcode: somebody typed it behind the name of the site ("/OX169AL"). Null for other
- * paths, and for the address of an entry that is or was there, whatever its name is.
+ * Returns the part of a path that holds a whole postcode: a visitor typed it behind the name of the site ("/OX169AL").
+ * Null for other paths, and for the address of an entry that is or was there, whatever its name is.
  */
 export function personalPath(
   path: string,

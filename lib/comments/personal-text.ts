@@ -13,9 +13,9 @@ const LONG_NUMBER = /(?:\+|\(\+?)?\p{Nd}(?:[\s().\-\u2010-\u2015/]{0,3}\p{Nd}){9
 const MOST_ROUNDS = 5;
 
 /**
- * What somebody typed without what tells who or where they are: whole postcodes, e-mail addresses, telephone and other
- * long numbers. `hasOther` says whether an address or a number was among it. Words of a search stand in its address,
- * and so in the history of a shared device and in the logs of others; nothing is found by these.
+ * Returns typed text without anything that tells who or where a person is: whole postcodes, e-mail addresses, telephone
+ * and other long numbers. `hasOther` says whether an address or a number was among it. The words of a search are in its
+ * address, and so in the history of a shared device and in the logs of others. No service is found by these.
  */
 export function publicWords(typed: string): PublicWords {
   const postcodes = new Set<string>();
