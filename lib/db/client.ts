@@ -29,6 +29,7 @@ export function openDatabase(url: string): Database {
   return guarded as unknown as Database;
 }
 
+/** Prisma's client. Each fault of a query is thrown as a `DatabaseFault`. */
 export type Database = PrismaClient;
 
 const shared = Symbol.for("local-offer.database");

@@ -7,8 +7,8 @@ const saidBy = (error: unknown) =>
     ?.driverAdapterError?.cause;
 
 /**
- * What went wrong at the database, without a word of what was asked: messages of the database repeat values, which may
- * be an address or what somebody typed, and faults are logged. `code` is Prisma's ("P2002": not unique), or empty.
+ * A fault of the database, without its message. The database's messages repeat values, which may be an address or other
+ * typed text, and faults are logged. `code` is Prisma's ("P2002": not unique), or empty.
  */
 export class DatabaseFault extends Error {
   override name = "DatabaseFault";

@@ -50,7 +50,7 @@ export const logComment = (
   detail: Prisma.InputJsonObject = {},
 ) => logPeople(tx, editor.id, action, areaSlug, { comment: id, ...(entryId ? { entry: entryId } : {}), ...detail });
 
-/** Says where an open comment stands, and who deals with it: somebody who may write in its area, or nobody (null). */
+/** Sets the status of an open comment and its owner: a person who may write in its area, or null for none. */
 export const assignComment = (
   db: Database,
   editor: Editor,
@@ -134,10 +134,10 @@ export const noteOnComment = (
   });
 
 /**
- * Takes words out of a comment for good: a gap stands where each of `parts` (one a line) was, and what was there is
- * nowhere any more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is
- * an issue. "asked": all of it could be done, and nothing was, because whoever asks has not seen yet how the comment
- * will read (`isSure`).
+ * Takes words out of a comment for good. Each of `parts` (one a line) becomes a gap, and its words are stored nowhere
+ * any more. With `eraseEmail` the address is erased, too. All or nothing: a part that is not in the comment is an
+ * issue. "asked": all of it could be done, and nothing was, because its reader has not confirmed the result yet
+ * (`isSure`).
  */
 export const redactComment = (
   db: Database,

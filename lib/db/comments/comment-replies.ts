@@ -7,8 +7,8 @@ import { namesOfEntries } from "../entries/entry-names";
 import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 
 /**
- * A reply that may be mailed now, once: to whom, to a comment in which area (its slug), about which entry (its name),
- * of which moment; and where the comment stood before (`status`).
+ * A reply that may be mailed now, once. It has the reader's address, the comment's area (its slug), entry (its name)
+ * and moment, and the comment's status before (`status`).
  */
 export type BegunReply = {
   outcome: "begun";

@@ -1,9 +1,8 @@
 import type { Database } from "../client";
 
 /**
- * Deletes comments 24 months after they were closed, with what was noted about them and answered, and the e-mail
- * addresses of whoever wrote three months after. Gives how many of each. What is open stays: somebody still has to
- * answer it.
+ * Deletes comments 24 months after they were closed, with their notes and answers. Deletes their writers' e-mail
+ * addresses three months after. Returns how many of each. Open comments stay: they still need an answer.
  */
 export async function forgetComments(db: Database, now: Date): Promise<{ comments: number; addresses: number }> {
   const comments = await db.$executeRaw`

@@ -27,9 +27,9 @@ const mostInAnHour = 60;
 const mostDoubtful = 20;
 
 /**
- * Keeps a comment of the public. The same words about the same page within a day are one comment, unless they come with
- * another e-mail address: whoever asks for an answer gets one. A form that is sent twice is one comment, too. "full":
- * so many came to the area within the hour that this one is not kept. Throws when the database does not answer.
+ * Keeps a comment of the public. The same words about the same page within a day are one comment. With another e-mail
+ * address they are two, because each writer gets an answer. A form that is sent twice is one comment, too. "full": so
+ * many came to the area within the hour that this one is not kept. Throws when the database does not answer.
  */
 export async function saveComment(
   db: Database,
@@ -129,7 +129,8 @@ export async function searchComments(
 }
 
 /**
- * What may come from programs and nobody has closed yet, in the areas of this person: the newest first, at most 200.
+ * Returns the comments of this person's areas that may come from programs and are not closed yet: the newest first, at
+ * most 200.
  */
 export const doubtfulComments = async (db: Database, editor: Editor): Promise<CommentRow[]> =>
   rowsOf(db, {
@@ -139,8 +140,8 @@ export const doubtfulComments = async (db: Database, editor: Editor): Promise<Co
   });
 
 /**
- * What waits for somebody in the areas where this person may write: comments that nobody has answered yet, the oldest
- * first, at most 200. For the worklist.
+ * Returns the comments that wait for an answer in the areas where this person may write: the oldest first, at most 200.
+ * For the worklist.
  */
 export async function openComments(db: Database, editor: Editor): Promise<CommentRow[]> {
   const areaSlug = { in: await areasOf(db, editor, "editor") };
@@ -152,8 +153,8 @@ export async function openComments(db: Database, editor: Editor): Promise<Commen
 }
 
 /**
- * What the lists of this person can be narrowed to: the people who have taken one on, and the entries that they are
- * about.
+ * Returns the choices by which this person can narrow lists of comments: the owners of comments, and the entries that
+ * comments are about.
  */
 export async function commentChoices(
   db: Database,

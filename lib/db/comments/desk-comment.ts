@@ -76,7 +76,7 @@ export async function noteReading(
     await logComment(db, editor, "comment read", { id: comment.id, areaSlug: comment.area, entryId: null });
 }
 
-/** What was done about a comment of this person's areas, the newest first. */
+/** Returns the events of a comment of this person's areas, the newest first. */
 export const searchCommentEvents = async (db: Database, editor: Editor, id: string): Promise<CommentEvent[]> =>
   db.$queryRaw<CommentEvent[]>`
     SELECT e."id", e."at", e."action", coalesce(u."name", e."actor") AS "who", e."detail"

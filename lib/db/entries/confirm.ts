@@ -34,10 +34,10 @@ const unreadable =
   "Some of it cannot be shown on the website. Open the entry, put right what is listed, and publish it.";
 
 /**
- * Notes that a person has checked what the published edition of this number says, and that it is still correct. A new
- * edition goes live that differs from it in `assured_date` and `review_due` alone; a draft that is being worked on gets
- * the same two dates and stays what it was to whoever writes it. "conflict" when something else is published by now, or
- * nothing. Said twice on one day, it is said once. What was `left` is not asked about again for six months.
+ * Records that a person has checked the published edition of this number, and found it still correct. A new edition
+ * goes live that differs from it in `assured_date` and `review_due` alone. An open draft gets the same two dates and
+ * otherwise stays as it is. "conflict" when another edition is published by now, or none. A second confirmation on one
+ * day changes nothing. The fields in `left` are not asked about again for six months.
  */
 export const confirmCorrect = (
   db: Database,
@@ -116,9 +116,10 @@ export type Confirmable =
   | { outcome: "ended" };
 
 /**
- * What somebody would say that it is still correct: "current" while the edition of this number is public; "confirmed"
- * when somebody has said so since and nothing else was changed; "ended" when it says something else by now, is taken
- * down, or this person may not (any more).
+ * Returns what a person may confirm of the edition of this number:
+ * - "current": it is public.
+ * - "confirmed": it has been confirmed since, and nothing else was changed.
+ * - "ended": the entry has other content by now or is taken down, or this person may not confirm it (any more).
  */
 export async function findConfirmable(db: Database, by: Editor, entryId: string, number: number): Promise<Confirmable> {
   const live = await db.edition.findFirst({

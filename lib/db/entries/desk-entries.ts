@@ -128,7 +128,7 @@ export async function searchEditions(
 /** Something that was done, and by whom: a person's name, or what acted by itself. */
 export type DeskEvent = { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown };
 
-/** What happened to an entry that this person may read, the newest first. */
+/** Returns the events of an entry that this person may read, the newest first. */
 export async function searchEvents(db: Database, editor: Editor, entryId: string, most = 500): Promise<DeskEvent[]> {
   if (!isUuid(entryId)) return [];
   const events = await db.event.findMany({

@@ -28,7 +28,7 @@ export const workingEdition = (tx: Transaction, entryId: string) =>
 export const newestEdition = (tx: Transaction, entryId: string) =>
   tx.edition.findFirst({ where: { entryId }, orderBy: { number: "desc" } });
 
-/** What a new draft starts from: what is published, or else the newest. */
+/** Returns the edition that a new draft starts from: the published one, or else the newest. */
 export const startingEdition = async (tx: Transaction, entryId: string) =>
   (await tx.edition.findFirst({ where: { entryId, state: "published" } })) ?? (await newestEdition(tx, entryId));
 

@@ -14,8 +14,8 @@ export type EntryRow = { id: string; areaSlug: string; kind: EntryKind; slug: st
 export type Claimed = { outcome: "claimed"; entry: EntryRow; role: Role } | { outcome: "missing" | "forbidden" };
 
 /**
- * Locks an entry until the end of the transaction, when this person has at least this role in its area, as the database
- * knows it now. Everything that changes an entry begins here, so that changes of one entry come one after the other.
+ * Locks an entry until the end of the transaction, if this person has at least this role in its area. The role is read
+ * from the database now. Every change of an entry begins here, so that changes of one entry come one after the other.
  */
 export async function claimEntry(tx: Transaction, editor: Editor, id: string, least: Role): Promise<Claimed> {
   const rows = await tx.$queryRaw<EntryRow[]>`

@@ -1,6 +1,6 @@
 import type { Transaction } from "../people/editors";
 
-/** What entries are called, by id: as they are published, or else as they were last saved. */
+/** Returns the names of entries, by id: as they are published, or else as they were last saved. */
 export async function namesOfEntries(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`

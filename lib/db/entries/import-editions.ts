@@ -17,8 +17,8 @@ export type ImportedEdition = {
 
 /**
  * Publishes these editions in an installation that has no entry at all, in one transaction: all of them or none. A
- * reference to an entry that is not among them (it was not published where they come from) stays in the content and
- * gets no `Link`. `"not empty"` when there are entries already; nothing is changed then.
+ * reference may lead to an entry that is not among them, because it was not published where they come from. It stays in
+ * the content and gets no `Link`. `"not empty"` when there are entries already; nothing is changed then.
  */
 export async function importEditions(
   db: Database,

@@ -1,8 +1,8 @@
 const waiting = new Map<string, Promise<unknown>>();
 
 /**
- * Does work on one thing (an entry, by its id) after all earlier work on it in this process. Whoever waits here holds
- * no connection: a hundred saves of one entry at once would otherwise take them all, only to wait for each other in the
+ * Queues work by the id of an entry before a database connection is taken: it runs after all earlier work on it in this
+ * process. Otherwise a hundred saves of one entry would take every connection, only to wait for each other in the
  * database.
  */
 export async function inTurn<R>(id: string, work: () => Promise<R>): Promise<R> {

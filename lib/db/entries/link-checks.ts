@@ -17,7 +17,7 @@ const day = 24 * 60 * 60_000;
 /** Days without a break after which a link counts as dead: when its page is gone, and when nobody answers at all. */
 const daysUntilDead = { gone: 2, silent: 7 };
 
-/** What was found at these addresses, by address. Those that were never looked at are missing. */
+/** Returns the last check of each of these addresses, by address. Those that were never checked are missing. */
 export async function findLinkChecks(db: Database, urls: readonly string[]): Promise<Map<string, LinkCheck>> {
   const rows = await db.linkCheck.findMany({ where: { url: { in: [...urls] } } });
   return new Map(rows.map((row) => [row.url, row]));
@@ -39,8 +39,9 @@ export const forgetLinkChecks = async (db: Database, except: readonly string[]):
   (await db.linkCheck.deleteMany({ where: { url: { notIn: [...except] } } })).count;
 
 /**
- * What an editor may be told of a link: `dead` once its page has been gone for two days, or nobody has answered there
- * for a week. A site that refuses (401, 403, 429) or fails (5xx) may do so for programs only, so nobody knows.
+ * Returns the state of a link for editors. It is `dead` once its page has been gone for two days, or no server has
+ * answered there for a week. A site that refuses (401, 403, 429) or fails (5xx) may do so for programs only, so that
+ * proves nothing.
  */
 export function stateOfLink({ outcome, status, failedSince }: LinkCheck, now: Date): LinkState {
   if (well.includes(outcome)) return "works";
@@ -49,7 +50,7 @@ export function stateOfLink({ outcome, status, failedSince }: LinkCheck, now: Da
   return failedSince !== null && now.getTime() - failedSince.getTime() >= days * day ? "dead" : "unsure";
 }
 
-/** What may be told of all links that were looked at, by address. */
+/** Returns the states of all links that were checked, by address. */
 export async function linkStates(db: Database, now: Date): Promise<Map<string, LinkState>> {
   const rows = await db.linkCheck.findMany();
   return new Map(rows.map((row) => [row.url, stateOfLink(row, now)]));

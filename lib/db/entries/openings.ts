@@ -21,8 +21,8 @@ export async function noteOpening(db: Database, editor: Editor, entryId: string,
 }
 
 /**
- * Who else opened the form of an entry that this person may read in the last quarter of an hour, the latest first (rule
- * CC-1).
+ * Returns the other people who opened the form of an entry in the last quarter of an hour, the latest first (rule
+ * CC-1). None for an entry that this person may not read.
  */
 export async function searchOpenings(db: Database, editor: Editor, entryId: string, now: Date): Promise<Opening[]> {
   if (!isUuid(entryId)) return [];

@@ -13,8 +13,8 @@ export type ExportedEdition = {
 };
 
 /**
- * Something that happened to a published entry. Without its reason and detail, which are free text and may name
- * anybody, and with no more of an e-mail address than what stands before the @.
+ * An event of a published entry. Its reason and detail are left out: they are free text and may name people. An e-mail
+ * address is cut to the part before the @.
  */
 export type ExportedEvent = { at: string; actor: string; action: string; entry_id: string | null };
 

@@ -5,7 +5,7 @@ import { logEntry } from "../operations/events";
 import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
-/** Gives an entry another address. The old one leads to the new one for ever, so no other entry may have it. */
+/** Changes the address of an entry. The old one leads to the new one for ever, so no other entry may have it. */
 export const renameEntry = (db: Database, editor: Editor, entryId: string, slug: string): Promise<Done<"renamed">> =>
   changeEntry(db, editor, entryId, "publisher", async (tx, { entry }): Promise<Done<"renamed">> => {
     const { areaSlug, kind, slug: old } = entry;

@@ -112,9 +112,9 @@ export const returnDraft = (
 export type Publishing = { seen: Seen; check: Check; at?: Date | null; emergency?: string | null };
 
 /**
- * Publishes the edition that this person read, and no other: in one transaction the old one is superseded, this one
+ * Publishes the edition that this person read, and no other. In one transaction the old one is superseded, this one
  * goes live, references are rewritten, the Catalogue counts up and the log has it. "scheduled" when `at` is to come.
- * Who submitted it does not publish it, unless the area needs no second person or it is an emergency.
+ * The person who submitted it may not publish it, unless the area needs no second person or it is an emergency.
  */
 export const publishEdition = (
   db: Database,

@@ -156,7 +156,7 @@ function workingRow(row: Row, me: string): WorkingRow | null {
 /** Something that is out of date in what is public: a field, and a sentence about it. */
 export type StaleRow = { entryId: string; field: string; message: string };
 
-/** What the nightly look found out of date in the areas of this person, by entry. */
+/** Returns the facts that the nightly check found out of date in the areas of this person, by entry. */
 export async function searchStale(db: Database, editor: Editor): Promise<StaleRow[]> {
   return db.staleFact.findMany({
     where: { entry: { areaSlug: { in: await areasOf(db, editor) } } },
@@ -166,8 +166,8 @@ export async function searchStale(db: Database, editor: Editor): Promise<StaleRo
 }
 
 /**
- * What is published in the areas of this person and cannot be shown, with why: it does not fit its schema (any more).
- * `shown` are the ids of the entries that the website shows, which are not looked at.
+ * Returns the published editions of this person's areas that do not fit their schema (any more), each with its issues.
+ * `shown` are the ids of the entries that the website shows; they are not checked.
  */
 export async function searchUnreadable(
   db: Database,
@@ -197,8 +197,8 @@ export type ChangeRow = {
 };
 
 /**
- * What was done lately to these entries, as far as they are in the areas of this person, the newest first. Small steps
- * (saves, notes, labels) only of those that they watch.
+ * Returns the latest events of these entries, as far as they are in the areas of this person, the newest first. Small
+ * steps (saves, notes, labels) are there only for entries that the person watches.
  */
 export const searchChanges = async (
   db: Database,

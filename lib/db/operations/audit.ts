@@ -4,8 +4,8 @@ import type { Database } from "../client";
 export type Audit = { outcome: "whole"; events: number } | { outcome: "broken"; event: bigint; sentence: string };
 
 /**
- * Goes along the whole chain of events: each one's hash must be of what it says and of the hash before it, they must be
- * numbered without a gap, and the last one must be the last one written. The hashes are worked out anew, in the
+ * Checks the whole chain of events. Each one's hash must be that of its content and of the hash before it. Their
+ * numbers must have no gap, and the last one must be the last one written. The hashes are worked out anew, in the
  * database's own form.
  */
 export async function auditEvents(db: Database): Promise<Audit> {

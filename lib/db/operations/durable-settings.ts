@@ -20,7 +20,7 @@ const wanted: Record<string, { safe: readonly string[]; loses: boolean; why: str
 export const durableSettings: readonly string[] = Object.keys(wanted);
 
 /**
- * Those of the settings that a session sees with which data can be lost: those that lose acknowledged changes first.
+ * Returns those of a session's settings with which data can be lost. Those that lose acknowledged changes come first.
  */
 export const unsafeAmong = (seen: readonly { name: string; setting: string }[]): UnsafeSetting[] =>
   Object.entries(wanted).flatMap(([name, { safe, loses, why }]) => {

@@ -24,11 +24,17 @@ export type Forgotten = Record<
   Awaited<ReturnType<typeof forgetComments>>;
 
 /**
- * Deletes what has served its purpose: sessions, e-mail verifications and spent codes that are over, invitations a
- * month after their end, counts of attempts after a day, runs of jobs after 90 days, files that were read in bulk after
- * a day, words that were kept beside a draft after 90 days, forms that nobody sent again after 14, who opened which
- * form after an hour, searches that found nothing after two years, and comments some time after they were closed. What
- * editors wrote, and the log, stay.
+ * Deletes what has served its purpose:
+ * - at once: sessions and e-mail verifications that are over
+ * - after an hour: spent codes, and the record of opened forms
+ * - after a day: counts of attempts, and files that were read in bulk
+ * - after 14 days: forms that were not sent again
+ * - after a month: invitations that have ended
+ * - after 90 days: runs of jobs, and words that were kept beside a draft
+ * - after two years: searches that found nothing
+ * - comments, some time after they were closed (comment-retention.ts)
+ *
+ * The words of editors, and the log, stay.
  */
 export async function forgetExpired(db: Database, now: Date): Promise<Forgotten> {
   const ago = (time: number) => new Date(now.getTime() - time);

@@ -5,9 +5,10 @@ import { durableSettings, type UnsafeSetting, unsafeAmong } from "./durable-sett
 type Connections = { active: number; waiting: number; inTransaction: number; idle: number };
 
 /**
- * What a database says of itself: the migrations it has; why nothing can be written in it (null when something can);
- * settings with which data can be lost; this site's connections to it; since when there was no backup of the bundled
- * one (its first day, when there was none ever; null before anything ran); and the jobs whose last run failed.
+ * A database's report about itself. `readOnly` is the reason why nothing can be written, null when it can. `unsafe` are
+ * the settings with which data can be lost. `connections` are this site's. `backedUpAt` is the last backup of the
+ * bundled database: its first day if there was none yet, null before anything ran. The other two are its migrations,
+ * and the jobs whose last run failed.
  */
 export type Standing = {
   migrations: string[];

@@ -16,15 +16,12 @@ export async function saveUnmet(
   );
 }
 
-/**
- * Words that families searched for in a month and did not find, and how many searches had them (in one process at a
- * time: at least).
- */
+/** Words that families searched for in a month without an answer. `count` is how many searches had them, at least. */
 export type UnmetRow = { area: string; words: string; month: string; count: number };
 
 /**
- * What families searched for and did not find in the areas of this person: the newest month first, then the most
- * searched.
+ * Returns the words that families searched for without an answer in the areas of this person. The newest month comes
+ * first, then the most searched.
  */
 export const searchUnmet = async (db: Database, editor: Editor, most = 500): Promise<UnmetRow[]> =>
   db.$queryRaw<UnmetRow[]>`

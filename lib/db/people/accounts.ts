@@ -9,7 +9,10 @@ export type Addressed = { id: string; name: string; email: string };
 
 const addressed = { id: true, name: true, email: true } as const;
 
-/** Who signs in with this e-mail address and a password of ours; null for nobody, and for who is disabled. */
+/**
+ * Returns the person who signs in with this e-mail address and a password of ours. Null if there is none, or if they
+ * are disabled.
+ */
 export const findByEmail = (db: Database, email: string): Promise<Addressed | null> =>
   db.user.findFirst({
     where: { email, disabledAt: null, accounts: { some: { providerId: "credential" } } },
@@ -20,12 +23,12 @@ export const findByEmail = (db: Database, email: string): Promise<Addressed | nu
 const findAddressed = (tx: Transaction, id: string): Promise<Addressed | null> =>
   tx.user.findFirst({ where: { id, disabledAt: null }, select: addressed });
 
-/** What is kept of a person's password, or null when they have none. */
+/** Returns the stored hash of a person's password, or null when they have none. */
 export const findPasswordHash = async (db: Database, userId: string): Promise<string | null> =>
   (await db.account.findFirst({ where: { userId, providerId: "credential" }, select: { password: true } }))?.password ??
   null;
 
-/** Whose password this link changes; null when it is not open. */
+/** Returns the person whose password this link changes; null when it is not open. */
 export async function findReset(db: Database, token: string): Promise<Addressed | null> {
   const link = await findLink(db, "reset", token);
   return link && findAddressed(db, link.userId);
@@ -70,8 +73,9 @@ export const changeName = async (db: Database, userId: string, name: string): Pr
 };
 
 /**
- * Gives a person the address that a link was sent to. "gone": the link is not open, is for somebody else, or the
- * address is somebody's by now. Gives the person as they were before, too: the old address is told.
+ * Changes a person's address to the one that a link was sent to. Returns the person as they were before, too, because
+ * the old address gets a letter. "gone": the link is not open or belongs to another person, or the address is taken by
+ * now.
  */
 export async function changeEmail(
   db: Database,

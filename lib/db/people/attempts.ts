@@ -5,9 +5,8 @@ export type Counted = { allowed: boolean; retryAfter: number };
 
 /**
  * Counts one more attempt under `key` against `limit` in any `seconds` on end. Atomic, and shared by all processes. Two
- * windows side by side stand for one that slides: of the last one counts as much as still reaches into the time looked
- * at, so that nobody has twice the limit round the minute at which a window ends. `key` must say nothing about anybody:
- * use an HMAC.
+ * windows side by side stand for one that slides: the last one counts by the part that still reaches into the period.
+ * So there is never twice the limit round the minute at which a window ends. `key` must tell of no person: use an HMAC.
  */
 export async function countAttempt(db: Database, key: string, seconds: number, limit: number): Promise<Counted> {
   // Tries beyond the limit count once: whoever hammers locks nobody out for longer.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../client";
 
-/** Whom a sign-in between its two steps is for; null when it is over or was never begun. */
+/** Returns the person of a sign-in that is between its two steps. Null when it is over or was never begun. */
 export async function findChallenge(db: Database, id: string): Promise<{ id: string; userId: string } | null> {
   const found = await db.verification.findFirst({
     where: { identifier: id, expiresAt: { gt: new Date() } },

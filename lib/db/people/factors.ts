@@ -1,14 +1,14 @@
 import type { Database } from "../client";
 import { logPeople } from "../operations/events";
 
-/** Gives a person other backup codes; the old ones are gone. `kept` is what is stored of them. */
+/** Replaces a person's backup codes; the old ones are gone. `kept` is their stored form. */
 export const replaceBackupCodes = (db: Database, userId: string, kept: string): Promise<void> =>
   db.$transaction(async (tx) => {
     await tx.twoFactor.updateMany({ where: { userId }, data: { backupCodes: kept } });
     await logPeople(tx, userId, "new backup codes", null);
   });
 
-/** Gives a person another authenticator, and ends all their sessions but this one. `secret` is encrypted. */
+/** Replaces a person's authenticator, and ends all their sessions but this one. `secret` is encrypted. */
 export const replaceAuthenticator = (
   db: Database,
   { userId, sessionId, secret }: { userId: string; sessionId: string; secret: string },

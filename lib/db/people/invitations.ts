@@ -44,8 +44,8 @@ async function addInvitation(tx: Transaction, { email, areaSlug, role }: Invited
 }
 
 /**
- * Makes an invitation to an area on the server (`npm run editor:add`) and gives the secret that its link ends in: the
- * only time that anybody sees it. An older one for the same person and area no longer counts.
+ * Makes an invitation to an area on the server (`npm run editor:add`). Returns the secret at the end of its link, which
+ * is shown this once. An older one for the same person and area no longer counts.
  */
 export const makeInvitation = (
   db: Database,
@@ -159,8 +159,8 @@ export const takeUpInvitation = (
   });
 
 /**
- * Takes up what is open for the address of somebody who works in no area yet, and whose address a directory vouches
- * for: the role that each invitation gives.
+ * Takes up the open invitations of a person who works in no area yet, and whose address a directory vouches for. They
+ * get the role that each invitation gives.
  */
 export const takeUpInvitationsOf = (db: Database, person: { id: string; email: string }): Promise<void> =>
   db.$transaction(async (tx) => {

@@ -32,7 +32,7 @@ export async function makeLink(db: Database, purpose: Purpose, userId: string, m
   return token;
 }
 
-/** Whom a link is for and what it is about; null when it was used, is too old, or never was. */
+/** Returns the person that a link is for, and its subject. Null when it was used, is too old, or never was. */
 export async function findLink(
   tx: Transaction,
   purpose: Purpose,

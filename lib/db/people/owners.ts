@@ -6,8 +6,8 @@ import { areasOf } from "./editors";
 import { named, namesOfPeople } from "./people-names";
 
 /**
- * Who may answer for an entry of an area: everybody who may write there and sign in, by name (with the e-mail
- * address where two have the same one). Nobody for another's area.
+ * Returns the people who may be an entry's owner in an area, by name: those who may write there and sign in. Two with
+ * the same name have their e-mail address behind it. None for another's area.
  */
 export async function searchOwners(
   db: Database,
@@ -24,7 +24,7 @@ export async function searchOwners(
   return people.filter(({ role }) => isAtLeast(role, "editor")).map(({ user }) => named(user, names));
 }
 
-/** Says who answers for an entry: somebody who may write in its area; nobody when `ownerId` is null. */
+/** Sets the owner of an entry: a person who may write in its area, or none when `ownerId` is null. */
 export const setOwner = (
   db: Database,
   editor: Editor,

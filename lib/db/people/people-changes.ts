@@ -11,7 +11,7 @@ import {
   voidInvitationsBy,
 } from "./people-claims";
 
-/** Gives a person another role in an area. It counts with their next request. */
+/** Changes a person's role in an area. It counts with their next request. */
 export const changeRole = (
   db: Database,
   editor: Editor,

@@ -8,7 +8,7 @@ export type PeopleRefusal = "missing" | "forbidden" | "last" | "yourself";
 /** A person about whom somebody may do something, and what they have. */
 export type ClaimedPerson = { id: string; name: string; email: string; roles: Map<string, string> };
 
-/** Nobody else changes who may do what in these areas until this transaction is over. */
+/** Locks the roles in these areas until this transaction is over, so that no other transaction changes them. */
 export async function lockAreas(tx: Transaction, slugs: readonly string[]): Promise<void> {
   // In one order for all, so that two never wait for each other; entries may be written meanwhile.
   for (const slug of [...new Set(slugs)].sort()) {
@@ -94,7 +94,7 @@ export async function keepsAdministrator(
 export const administered = ({ roles }: ClaimedPerson): string[] =>
   [...roles].filter(([, role]) => role === "administrator").map(([area]) => area);
 
-/** Nobody takes up any more what somebody invited to who may not invite any more. */
+/** Ends the open invitations of a person who may invite no more in these areas. */
 export const voidInvitationsBy = (tx: Transaction, invitedById: string, areaSlugs: readonly string[]) =>
   tx.invitation.updateMany({
     where: { invitedById, areaSlug: { in: [...areaSlugs] }, acceptedAt: null, expiresAt: { gt: new Date() } },

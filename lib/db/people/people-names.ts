@@ -2,8 +2,8 @@ import { toldApart } from "../../editing/told-apart";
 import type { Database } from "../client";
 
 /**
- * What to call the people of these areas, by id: everybody who has a role there, or answers for an entry or a comment.
- * Their name, with the e-mail address where two have the same one.
+ * Returns the names of the people of these areas, by id. They have a role there, or own an entry or a comment. Two with
+ * the same name have their e-mail address behind it.
  */
 export async function namesOfPeople(db: Database, areas: readonly string[]): Promise<Map<string, string>> {
   const there = { some: { areaSlug: { in: [...areas] } } };

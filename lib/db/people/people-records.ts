@@ -20,7 +20,8 @@ export type PersonRecord = {
 };
 
 /**
- * Gives what is held about a person: to themself, and to an administrator of all areas they work for. The log has it.
+ * Returns all that is held about a person, and notes that in the log. It is given to the person, and to an
+ * administrator of all areas they work for.
  */
 export const exportPerson = (
   db: Database,

@@ -20,7 +20,7 @@ export const dueReviews = (db: Database, today: string, remindedBefore: Date): P
       AND (entry."remindedAt" IS NULL OR entry."remindedAt" <= ${remindedBefore})
     ORDER BY "due", entry."id"`;
 
-/** Everybody who may be reminded: their role in each area. Who may not sign in is not among them. */
+/** Returns everybody who may be reminded, with their role in each area. People who may not sign in are left out. */
 export async function peopleToRemind(db: Database): Promise<Person[]> {
   const found = await db.membership.findMany({
     where: { user: { disabledAt: null } },

@@ -42,8 +42,8 @@ export const endOwnSession = async (db: Database, userId: string, id: string): P
   (await db.session.deleteMany({ where: { userId, id } })).count === 1;
 
 /**
- * Gives a session another token, as its owner has shown the second factor again: a copy of the old cookie is worth
- * nothing.
+ * Changes a session's token once its owner has shown the second factor again. A copy of the old cookie is then of no
+ * use.
  */
 export const renewSession = (db: Database, id: string, token: string, verifiedAt: Date) =>
   db.session.updateMany({ where: { id }, data: { token, verifiedAt, seenAt: verifiedAt } });

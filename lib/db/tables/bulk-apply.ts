@@ -19,8 +19,8 @@ const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 export type Applied = { outcome: "applied"; done: DoneImport } | { outcome: "missing" | "moved" | "not ready" };
 
 /**
- * Makes a draft of every row of a file, all of them or none, in one transaction, when the report is still the one that
- * was looked at (`fingerprint`). Nothing is published. Each entry gets an event. Done twice, it is done once.
+ * Makes a draft of every row of a file, all of them or none, in one transaction. The report must still be the one that
+ * was looked at (`fingerprint`). Nothing is published. Each entry gets an event. A second time changes nothing.
  */
 export async function applyImport(
   db: Database,

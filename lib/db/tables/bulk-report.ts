@@ -31,7 +31,7 @@ async function unhurried(steps: Generator<undefined, BulkReport>): Promise<BulkR
   }
 }
 
-/** What a kept file would do to the entries of its area, as this transaction sees them. */
+/** Returns what a kept file would do to the entries of its area, as this transaction sees them. */
 export async function reportIn(
   tx: Transaction,
   { id, area, kept }: FoundImport,
@@ -49,7 +49,7 @@ export async function reportIn(
 }
 const noRows = { new: 0, change: 0, same: 0, refused: 0, leftOut: 0, undecided: 0 };
 
-/** What a kept file would do to the entries as they are now, and the mark of that very report. */
+/** Returns what a kept file would do to the entries as they are now, and the fingerprint of that very report. */
 export async function reportImport(
   db: Database,
   editor: Editor,

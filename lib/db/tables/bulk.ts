@@ -55,7 +55,7 @@ export async function keepActions(db: Database, editor: Editor, areaSlug: string
   });
 }
 
-/** What an action of this person came to; null when there is none, or it is older than a day. */
+/** Returns the outcome of an action of this person. Null when there is none, or it is older than a day. */
 export async function findActions(db: Database, editor: Editor, id: string): Promise<DoneActions | null> {
   if (!isUuid(id)) return null;
   const found = await db.bulkImport.findFirst({ where: { ...ownImport(editor, id), appliedAt: { not: null } } });
