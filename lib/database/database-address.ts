@@ -20,10 +20,14 @@ const serverOutages = /^(08|53|57|58|XX)/;
 const unknownNames = new Set(["ENOTFOUND", "ENOENT"]);
 
 /**
- * Whether a fault of connecting is an outage, which passes by itself, so that a site may start with its last good copy
- * and wait. Every other one is a mistake in a setting (a wrong password, a database that does not exist, no right to
- * connect), which stays until somebody puts it right: a start ends with it. A name that is not known is a mistake,
- * unless this address has been reached before (`wasReached`): the name of a container that is down is not known either.
+ * Whether a fault of connecting is an outage, which passes by itself. A site may then start with its last good copy and
+ * wait. Every other fault is a mistake in a setting, which stays until a person puts it right, so a start ends with it:
+ * - a wrong password
+ * - a database that does not exist
+ * - no right to connect
+ * - a name that is not known, unless this address has been reached before (`wasReached`)
+ *
+ * The name of a container that is down is not known either.
  */
 export function isOutage({ code, message }: { code?: string; message: string }, wasReached: boolean): boolean {
   if (!code) return /time-?out|timed out|terminated/i.test(message);
@@ -60,8 +64,8 @@ function addressFault(text: string): string | null {
 }
 
 /**
- * Where the database is that an address names (host, port and name; nothing secret). Throws a plain sentence where it
- * is no address.
+ * Returns the host, port and name of the database that an address names; nothing secret. Throws a plain sentence where
+ * it is no address.
  */
 export function placeOf(setting: string, text: string): string {
   const why = addressFault(text);

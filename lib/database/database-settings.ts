@@ -2,8 +2,8 @@ import pg from "pg";
 import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operations/durable-settings";
 
 /**
- * The settings of the database at `url`, as a session of the site sees them, with which data can be lost: those that
- * lose acknowledged changes first. No test that kills a process can see these; a power cut does.
+ * Returns the settings of the database at `url` with which data can be lost, as a session of the site sees them. Those
+ * that lose acknowledged changes come first. No test that kills a process can see these; a power cut does.
  */
 export async function unsafeSettings(url: string): Promise<UnsafeSetting[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });

@@ -33,7 +33,7 @@ export function databaseUser(): DatabaseUser {
   return user;
 }
 
-/** Gives the folder to the database user. Nothing to do where that is whoever runs this. */
+/** Makes the database user the owner of the folder. Does nothing where that is the user of this process. */
 export function giveFolder(folder: string, user: DatabaseUser): void {
   if (user) chownSync(folder, user.uid, user.gid);
 }

@@ -29,8 +29,8 @@ import {
 import { prepareDatabase, siteRole } from "./site-role";
 
 /**
- * A running PostgreSQL: its address for the site, whose role owns nothing, and for the owner of everything in it;
- * whether it was already there; and how to stop it (only the process that it belongs to does).
+ * A running PostgreSQL. `url` is its address for the site, whose role owns nothing; `ownerUrl` is for the owner of
+ * everything in it. `adopted`: it was already running. `stop` ends it, but only in the process that it belongs to.
  */
 export type RunningDatabase = { url: string; ownerUrl: string; adopted: boolean; stop: () => Promise<void> };
 

@@ -13,6 +13,7 @@ export const role = "local_offer";
 /** How long a server is given to start, or to stop, in milliseconds. */
 export const patience = 10_000;
 
+/** The paths of PostgreSQL's two programs. */
 export type Binaries = { initdb: string; postgres: string };
 
 /** The bundled PostgreSQL of this machine. Throws a plain sentence where there is none. */

@@ -4,8 +4,8 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 const usualRounds = 4096;
 
 /**
- * What PostgreSQL keeps of a password of plain letters and digits (RFC 5802, SCRAM-SHA-256). Sent instead of the
- * password, so that none stands in a statement that a log may hold.
+ * Returns the form in which PostgreSQL stores a password of plain letters and digits (RFC 5802, SCRAM-SHA-256). It is
+ * sent instead of the password, so that no password is in a statement that a log may hold.
  */
 export function scramVerifier(password: string, salt: Buffer = randomBytes(16), rounds = usualRounds): string {
   const salted = pbkdf2Sync(password, salt, rounds, 32, "sha256");

@@ -55,9 +55,9 @@ const takeBack = ({ database, schema }: Limits, who: string) => [
 const makes = ({ temporary, makesSchemas, makesTables }: Limits) => temporary || makesSchemas || makesTables;
 
 /**
- * Takes from the site's role what lets it make tables, temporary ones too (they can stand in for real ones), and from
- * everybody where that is ours to do. Rights that stand are not touched. Gives a sentence with what to do when it can
- * do more than it should all the same; null when all is well.
+ * Revokes the site role's right to make tables, temporary ones too (they can stand in for real ones). Where that is
+ * ours to do, it is revoked from everybody. Other rights stay. Returns a sentence with what to do when the role can
+ * still do more than it should; null when all is well.
  */
 export async function settleBeyondTables(owner: pg.ClientBase, role: string): Promise<string | null> {
   const site = pg.escapeIdentifier(role);

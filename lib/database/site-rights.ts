@@ -70,10 +70,10 @@ function changes(one: Standing, site: string): string[] {
 const writingOfTables = "insert, update, delete, truncate, references, trigger";
 
 /**
- * Gives the site's role the rights that it needs of every table there is, and takes back all others. `owner` is
- * connected as whoever owns the tables; rights that stand are not touched. Gives a sentence when the role can do more
- * all the same: it has the owner's rights (then nothing is changed), or what `settleBeyondTables` says. Null when all
- * is well.
+ * Grants the site's role the rights that it needs on every table there is, and revokes all others. `owner` is connected
+ * as the owner of the tables; rights that are as they should be are not touched. Returns a sentence when the role can
+ * do more all the same: it has the owner's rights (then nothing is changed), or what `settleBeyondTables` says. Null
+ * when all is well.
  */
 export async function settleRights(owner: pg.ClientBase, role: string): Promise<string | null> {
   const found = (await owner.query(whatItIs, [role])).rows[0];

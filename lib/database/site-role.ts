@@ -48,9 +48,9 @@ function sitePassword(): string {
 }
 
 /**
- * Makes the site's database and the site's role on the bundled server, or puts right what is not as it should be (the
- * role of a restored backup has another password, or is not there). `url`: the owner's, to the database "postgres".
- * Changes nothing that stands. Gives the password of the site's role.
+ * Makes the site's database and the site's role on the bundled server, and returns the role's password. Both are put
+ * right where they differ: the role of a restored backup has another password, or is missing. `url` is the owner's, to
+ * the database "postgres". Changes nothing that is as it should be.
  */
 export async function prepareDatabase(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });

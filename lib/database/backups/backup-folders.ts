@@ -6,7 +6,10 @@ import { type DatabaseUser, giveFolder } from "../database-user";
 /** The folder of the bundled database. */
 export const clusterFolder = () => path.join(dataFolder(), "postgres");
 
-/** Where a recovered database waits to take the place of the one before. Only a whole one ever has this name. */
+/**
+ * Returns the folder in which a recovered database waits to replace the one before. Only a whole one ever has this
+ * name.
+ */
 export const restoredFolder = () => path.join(dataFolder(), "postgres.restored");
 
 /** The folder of all backups: base backups by the time they were begun, and `wal`. */
@@ -32,14 +35,14 @@ export function systemOf(cluster: string): string {
 }
 
 /**
- * Where the WAL of a cluster is archived: a folder for each, because two clusters write files of the same names, and a
- * database that was made anew must not stop at what the old one left.
+ * Returns the folder in which the WAL of a cluster is archived. Each cluster has its own, because two clusters write
+ * files of the same names. A new database must not stop at files that the old one left.
  */
 export const walFolder = (system: string) => path.join(backupsFolder(), "wal", system);
 
 /**
- * Where PostgreSQL puts WAL of a cluster for the site to seal into `walFolder`: it is not sealed yet, so it is no part
- * of the backups.
+ * Returns the folder in which PostgreSQL puts WAL of a cluster, for the site to seal into `walFolder`. It is not sealed
+ * yet, so it is no part of the backups.
  */
 export const walSpool = (system: string) => path.join(dataFolder(), "wal-spool", system);
 

@@ -6,10 +6,12 @@ import { dataFolder } from "../data-folder";
 import { flushFolder } from "./backup-folders";
 import type { BackupKey } from "./seal";
 
-/** Where the key of the backups is kept when `BACKUP_KEY` is not set: beside `secret`, and in no backup. */
+/**
+ * Returns the file that holds the backups' key when `BACKUP_KEY` is not set. It is beside `secret`, and in no backup.
+ */
 export const keyFile = () => path.join(dataFolder(), "backup-key");
 
-/** Where whoever keeps this site finds the key: for sentences. */
+/** Returns the place of the key, for sentences to the operator: the name of the setting or of the file. */
 export const keyPlace = () => (process.env.BACKUP_KEY ? "BACKUP_KEY" : keyFile());
 
 /** Fewer characters than a random key has are a password, and somebody with the backups could try them all. */

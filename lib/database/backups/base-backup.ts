@@ -101,9 +101,9 @@ function walBetween(cluster: string, first: string, last: string): string[] {
 type Ended = { lsn: string; labelfile: string; spcmapfile: string; finished: Date; last: string };
 
 /**
- * Makes a base backup of the running bundled database at `url`: pg_backup_start, a copy of every file, pg_backup_stop,
- * and the WAL that was written meanwhile, so that it can be restored by itself. It has its name, the time it was begun,
- * only once it is whole and on disk. Gives its folder and manifest.
+ * Makes a base backup of the running bundled database at `url`, and returns its folder and manifest. It is
+ * pg_backup_start, a copy of every file, pg_backup_stop, and the WAL that was written meanwhile, so that it can be
+ * restored by itself. It gets its name, the time it was begun, only once it is whole and on disk.
  */
 export async function makeBaseBackup(url: string, user: DatabaseUser): Promise<{ folder: string; manifest: Manifest }> {
   const client = new pg.Client({ connectionString: url });

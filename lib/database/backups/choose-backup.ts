@@ -14,9 +14,9 @@ const begunAt = (folder: string) =>
   new Date(path.basename(folder).replace(/T(\d\d)-(\d\d)-(\d\d)-(\d+)Z/, "T$1:$2:$3.$4Z"));
 
 /**
- * The newest base backup from which this moment can be reached. Throws a plain sentence when there is none, or when the
- * manifest of a backup that may be the one is damaged, or none of the keys opens it: an older one would do too, but a
- * person should know first.
+ * Returns the newest base backup from which this moment can be reached. Throws a plain sentence when there is none.
+ * Throws, too, when the manifest of a backup that may be the one is damaged, or no key opens it. An older backup would
+ * do, but a person should know first.
  */
 export function chooseBackup(moment: Date, keys: readonly BackupKey[]): Chosen {
   const folders = backupFolders().reverse();

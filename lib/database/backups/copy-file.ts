@@ -40,7 +40,7 @@ export function withEnds<T>({ from, to, user }: Copying, run: (ends: Ends) => T)
   }
 }
 
-/** What is noted of a file whose bytes went through this hash. */
+/** Returns the record of a file whose bytes went through this hash. */
 export const keptAs = (bytes: number, hash: Hash): Kept => ({ bytes, sha256: hash.digest("hex") });
 
 /** Copies a file as it is. */

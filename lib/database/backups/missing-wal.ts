@@ -3,8 +3,8 @@ import type { OpenedWal } from "./opened-wal";
 import { readWalName } from "./wal-files";
 
 /**
- * The WAL that follows a backup: how many files there are, and the number of the first that is missing or damaged
- * though later ones exist (null: none). `live` are files that are not archived yet.
+ * Checks the WAL that follows a backup. Returns how many files there are, and the number of the first gap (null: none).
+ * A gap is a file that is missing or damaged though later ones exist. `live` are files that are not archived yet.
  */
 export function checkWal(
   { manifest, way }: Chosen,

@@ -13,6 +13,7 @@ export type Recovered = {
   stop: () => Promise<void>;
 };
 
+/** A recovery: the cluster's folder, the file of its log, the owner's password, and settings for the server. */
 export type Recovery = { cluster: string; log: string; password: string; settings: readonly string[] };
 
 /**

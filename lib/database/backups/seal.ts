@@ -95,7 +95,7 @@ export function sealBytes(plain: Uint8Array, key: BackupKey, label: string): Buf
   return Buffer.concat([head, ...Array.from(piecesIn(plain, pieceBytes), (piece) => change(...piece))]);
 }
 
-/** What was sealed with `sealBytes`, or as a file. Throws a BrokenSeal. */
+/** Returns the bytes that were sealed with `sealBytes`, or as a file. Throws a BrokenSeal. */
 export function openBytes(sealed: Uint8Array, keys: readonly BackupKey[], label: string): Buffer {
   const { change } = startOpening(sealed.subarray(0, headBytes), keys, label);
   const pieces = piecesIn(sealed.subarray(headBytes), sealedPieceBytes);

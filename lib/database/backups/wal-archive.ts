@@ -18,10 +18,10 @@ const archiveEvery = 120;
 const quoted = (file: string) => `'${file.replaceAll("'", "'\\''")}'`.replaceAll("%", "%%");
 
 /**
- * Settings that make a cluster hand out its WAL, compressed, with nothing but `sh` and `gzip`, for `sealSpool` to seal
- * into the archive. A file is written beside its place, flushed, and only then moved there; one that is there already
- * is compared, never overwritten (PostgreSQL may offer one twice after a crash). Makes the folders. None on Windows,
- * where there is no such shell.
+ * Returns settings that make a cluster hand out its WAL, compressed, with nothing but `sh` and `gzip`. `sealSpool` then
+ * seals it into the archive. A file is written beside its place, flushed, and only then moved there. One that is there
+ * already is compared, never overwritten (PostgreSQL may offer one twice after a crash). Makes the folders. None on
+ * Windows, where there is no such shell.
  */
 export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
   if (process.platform === "win32") return [];
@@ -38,8 +38,8 @@ export function archiveSettings(cluster: string, user: DatabaseUser): string[] {
 }
 
 /**
- * PostgreSQL's `restore_command`: a WAL file from a folder of compressed ones, or, when it is not there, from the
- * folder of the live cluster, if there is one.
+ * Returns PostgreSQL's `restore_command`. It takes a WAL file from a folder of compressed ones. Failing that, it takes
+ * it from the folder of the live cluster, if there is one.
  */
 export function restoreCommand(opened: string, liveWal: string | null): string {
   const kept = `${quoted(opened)}/%f.gz`;
@@ -47,14 +47,14 @@ export function restoreCommand(opened: string, liveWal: string | null): string {
   return `{ [ -e ${kept} ] && gzip -dc ${kept} > "%p"; }${live}`;
 }
 
-/** Where a file of this name lies sealed in an archive. */
+/** Returns the path of a sealed file of this name in an archive. */
 export const sealedIn = (archive: string, name: string) => path.join(archive, `${name}.sealed`);
 
 /** Where it may lie as it is: as older versions archived it, or handed out and not sealed yet. */
 const plainIn = (archive: string, name: string) =>
   [archive, walSpool(path.basename(archive))].map((folder) => path.join(folder, `${name}.gz`));
 
-/** What a file of an archive is sealed under: its cluster and its name. */
+/** Returns the label under which a file of an archive is sealed: its cluster and its name. */
 export const walLabel = (archive: string, name: string) => `wal ${path.basename(archive)} ${name}`;
 
 /** Whether a file of this name has been archived, and is no longer only handed out. */
