@@ -3,9 +3,9 @@ import type { Known } from "../catalogue/search/search-parameters";
 import { pathOf } from "./is-address";
 
 /**
- * What of an address decides an answer: its path, and the query that its page reads, written in one way. `isSearch`
- * says that it asks for something to be looked for; `moved` is the right address where this is not the one that a link
- * of this site has.
+ * The parts of an address that decide an answer: its path, and the query that its page reads, written in one way.
+ * `keepable` says whether its page may be kept. `isSearch` says that it is a search. `moved` is the right address where
+ * this is not the one that a link of this site has.
  */
 export type Address = { path: string; query: string; keepable: boolean; isSearch: boolean; moved: string | null };
 

@@ -16,10 +16,10 @@ const pageNamed = ({ headers }: Drawn): string | null =>
   typeof headers["x-page"] === "string" ? headers["x-page"] : null;
 
 /**
- * Answers a comment. `network` is where it came from: the route counts by it, and tells nobody. What could not be taken
- * is answered with the page that the route names in `X-Page`, under the route's status: what was typed is handed to
- * that page in `X-Shown`, sealed. What is about no area (404) is answered with the page for what is missing. Throws
- * when Next cannot answer or draw.
+ * Sends the answer to a comment. `network` is its origin: the route counts by it, and passes it on to no one. A comment
+ * that could not be taken is answered with the page that the route names in `X-Page`, under the route's status. Its
+ * text is handed to that page in `X-Shown`, sealed. A comment about no area (404) is answered with the page for what is
+ * missing. Throws when Next cannot answer or draw.
  */
 export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);

@@ -160,10 +160,10 @@ async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): 
 }
 
 /**
- * Asks Next for something of the editors' desk. A request whose answer names a page in `X-Page` is answered with that
- * page, as whoever sent it would now see it, under the status of the answer. What was kept of somebody who signs in is
- * posted for them, and they get the answer to that. An address that only takes forms leads to the page behind it. What
- * is missing is answered with the page that says so. Throws when Next cannot draw it.
+ * Asks Next for something of the editors' desk. A route may name a page in `X-Page`: its sender then gets that page,
+ * under the status of the route's answer. A form that was kept while its sender signed in is posted for them, and they
+ * get the answer to that. An address that only takes forms leads to the page behind it. A missing page is answered with
+ * the page that says so. Throws when Next cannot draw it.
  */
 export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise<DeskAnswer> {
   const { request, body } = question;

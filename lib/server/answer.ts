@@ -3,8 +3,8 @@ import { commonHeaders } from "./headers";
 import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
 
 /**
- * One way to send an answer. `head` is its headers as name, value, name, value…, ready to go out but for the last
- * value, where the id of each request is put: most of what the door costs is headers, so they are put together once.
+ * One encoding of a response. `head` is its headers as name, value, name, value… It is complete except for the last
+ * value, the id of each request. Most of the door's cost is headers, so they are put together once.
  */
 export type Way = { head: string[]; body: Buffer };
 

@@ -2,7 +2,7 @@ import type { Refusal } from "./refusal";
 
 const inWords = (seconds: number) => (seconds <= 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
 
-/** Why what has to be worked for may not go on now: it came too often. */
+/** Returns the error response for work that was asked for too often, `seconds` before it may be asked for again. */
 export const tooOften = (seconds: number): Refusal => ({
   status: 429,
   title: "That was very many searches",
@@ -59,8 +59,8 @@ const fates: Record<Fate, string> = {
 };
 
 /**
- * The desk needs the database; this is what it says while that is away. `again` is a form (HTML) that holds what was
- * sent, where there is one: then nobody has to trust a browser to remember what they typed.
+ * Returns the error response of the desk while the database is away, which it needs. `again` is a form (HTML) that
+ * holds the sent text, where there is one. Then no editor has to trust a browser to remember it.
  */
 export const deskAway = (fate: Fate, again: string | null): Refusal => ({
   status: 503,

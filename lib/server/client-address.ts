@@ -41,8 +41,8 @@ const isProxy = (address: Address, proxies: readonly [Address, number][]) =>
 const forwardings = ["x-forwarded-for", "forwarded", "x-real-ip"] as const;
 
 /**
- * Whether a request comes from a proxy on this machine that nobody named in `TRUSTED_PROXIES`: it says whom it asks
- * for, and may not be believed.
+ * Whether a request comes from a proxy on this machine that is not named in `TRUSTED_PROXIES`. Its word about its
+ * visitors may not be believed.
  */
 export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly [Address, number][]): boolean {
   const peer = parseAddress(socket.remoteAddress ?? "");
@@ -51,10 +51,10 @@ export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: re
 }
 
 /**
- * Returns the network that a request came from, as a key to count by: the peer's address, or, when the peer is a
- * trusted proxy, the last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here" is
- * this machine itself, without a proxy; "unknown" is a request that no address can be found for: all of those share
- * what one network may do.
+ * Returns the network that a request came from, as a key to count by. It is the peer's address. When the peer is a
+ * trusted proxy, it is the last address in `X-Forwarded-For` that is not one. IPv6 counts by its first 64 bits. "here"
+ * is this machine itself, without a proxy. "unknown" is a request without an address: all of those share one network's
+ * limits.
  */
 export function clientNetwork(request: IncomingMessage, proxies: readonly [Address, number][]): string {
   const peer = parseAddress(request.socket.remoteAddress ?? "");
@@ -81,9 +81,8 @@ export function peerNetwork(peer: string | undefined, proxies: readonly [Address
 }
 
 /**
- * Returns who takes turns with others: the network that a request came from, and on this machine each address. Behind a
- * proxy that nobody named its word is taken for this: visitors who take turns wait less for each other than those who
- * all count as one.
+ * Returns the key by which requests take turns: the network, and on this machine each address. A proxy that is not
+ * named is believed for this alone. Visitors who take turns wait less for each other than those who all count as one.
  */
 export function turnOf(request: IncomingMessage, proxies: readonly [Address, number][]): string {
   const network = clientNetwork(request, proxies);

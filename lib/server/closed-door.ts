@@ -7,8 +7,8 @@ import { idOf } from "./request-id";
 import { type Asked, sendRefusal } from "./send";
 
 /**
- * Answers for a site that has nothing to show yet, neither a database nor a copy of what was published: every page says
- * so (503), and whom to ring (rule AV-4). Gives what lets go of the address, for the site itself.
+ * Opens a server for a site that has nothing to show yet, neither a database nor a copy of what was published. Every
+ * page says so (503), and whom to ring (rule AV-4). Returns the function that frees the address for the site itself.
  */
 export async function openClosedDoor(port: number, host: string): Promise<() => Promise<void>> {
   const server = await openServer(

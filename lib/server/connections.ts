@@ -5,9 +5,9 @@ import type { Socket } from "node:net";
 export type NetworkOf = (address: string | undefined) => string | null;
 
 /**
- * Shares at most `most` connections of a server among networks. When all are taken, whoever comes next gets that which
- * is open longest of the network that has most, unless that would leave it with fewer than they have. A proxy loses
- * none. Returns what tells of how many networks something is remembered.
+ * Shares at most `most` connections of a server among networks. When all are taken, a newcomer replaces the oldest
+ * connection of the network with the most, unless that network would then have fewer than theirs. A proxy loses none.
+ * `networks` returns how many networks are remembered.
  */
 export function shareConnections(server: Server, most: number, networkOf: NetworkOf): { networks: () => number } {
   /** By network, those that are open longest first. */

@@ -13,8 +13,9 @@ function takesAway(attributes: readonly string[], now: number): boolean {
 }
 
 /**
- * The `Cookie` header that a browser which sent `sent` would send next, after an answer with these `Set-Cookie` values,
- * to an address that all of them are for. Empty when it would have none left. `now` is milliseconds since 1970.
+ * Returns the `Cookie` header that a browser would send next. It sent `sent` before, and got an answer with these
+ * `Set-Cookie` values, all of them for this address. Empty when it would have none left. `now` is milliseconds since
+ * 1970.
  */
 export function cookiesAfter(sent: string, set: readonly string[], now: number): string {
   const jar = new Map<string, string>();

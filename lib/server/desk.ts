@@ -9,10 +9,13 @@ export const isSignIn = (path: string) => /^\/admin\/sign-in(?:$|[/-])/.test(pat
 /** Whether a path takes whole files: tables that are read in bulk. */
 export const takesFiles = (path: string) => path.startsWith("/admin/bulk/");
 
-/** What names the scripts of one answer: 128 random bits. */
+/** Returns a new nonce for the scripts of one answer: 128 random bits. */
 export const freshNonce = (): string => randomBytes(16).toString("base64");
 
-/** What a page of the desk may load. Its scripts are the framework's, and those of this very answer alone. */
+/**
+ * Returns the Content-Security-Policy of a page of the desk. Its scripts are the framework's, and those of this answer
+ * alone.
+ */
 export const deskPolicy = (nonce: string): string =>
   [
     "default-src 'none'",

@@ -9,8 +9,8 @@ import { mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, tooLarge } from "./refusal";
 
 /**
- * The way in while the site is being worked on: Next answers everything itself, as its tools want, but for posts to the
- * desk and comments. Those may be answered with a page, which is the door's work.
+ * Returns the front door of `npm run dev`. Next answers everything itself, as its tools want, but for posts to the desk
+ * and comments. Those may be answered with a page, which is the door's work.
  */
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
   const askNext = askHere(render);

@@ -7,7 +7,7 @@ type Answers = (request: Request) => Response | Promise<Response>;
 /** What a `route.ts` exports: it needs nothing of Next, so the door asks it without. */
 export type DirectRoute = { GET?: Answers; POST?: Answers; OPTIONS?: Answers };
 
-/** Answers with what a route says. Its method was looked at before; HEAD is asked as GET. */
+/** Sends the response of a route. Its method was checked before; HEAD is asked as GET. */
 export async function answerDirectly(route: DirectRoute, asked: Asked, body: Buffer | undefined): Promise<void> {
   const { request, path } = asked;
   const method = request.method === "HEAD" ? "GET" : (request.method as keyof DirectRoute);

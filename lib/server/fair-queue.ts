@@ -13,8 +13,8 @@ export type QueueLimits = {
 };
 
 /**
- * Why work was never begun: whoever asked for it is "gone", their network has too "many" waiting, or it is too "late":
- * it has waited for others too long.
+ * The reason why work was never begun. "gone": its visitor has left. "many": too much of their network is waiting.
+ * "late": it has waited too long for others.
  */
 export class NotBegun extends Error {
   constructor(readonly why: "gone" | "many" | "late") {
@@ -26,9 +26,9 @@ export class NotBegun extends Error {
 type Share = { network: string; running: number; waiting: Set<() => void> };
 
 /**
- * Work that is done a few pieces at a time. Networks take turns: one that asks for a hundred things holds up another no
- * longer than one that asks for two, and its own requests wait behind each other. What nobody waits for any more leaves
- * the queue.
+ * A queue of work that is done a few pieces at a time. Networks take turns. One with a hundred requests holds up
+ * another no longer than one with two, and its own requests wait behind each other. Work whose visitor has left is
+ * dropped.
  */
 export class FairQueue {
   /** By network, as long as there is something of it. The network whose turn is next stands first. */

@@ -66,8 +66,8 @@ const unnamedProxy =
   "Set TRUSTED_PROXIES=127.0.0.1,::1";
 
 /**
- * The one way in. It refuses what Next should never see, keeps finished public pages for as long as the Catalogue does
- * not change, takes the framework out of them, and puts the same headers on every answer.
+ * Returns the listener for every request. It refuses what Next should never see. It keeps finished public pages for as
+ * long as the Catalogue does not change, without the framework's scripts. It puts the same headers on every answer.
  */
 export function frontDoor(door: Door): RequestListener {
   const { askNext, routes, direct, site, limiter, proxies, isDatabaseAway } = door;

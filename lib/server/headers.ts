@@ -43,8 +43,9 @@ const everywhere = flat(securityHeaders);
 const onTheApi = flat({ ...securityHeaders, ...openHeaders });
 
 /**
- * The headers of every answer to this path, as name, value, name, value… On the desk they name the nonce of the
- * answer's scripts; an answer without scripts needs to give none.
+ * Returns the headers of every answer to this path, as name, value, name, value…
+ *
+ * On the desk they hold the nonce of the answer's scripts; an answer without scripts need not pass one.
  */
 export function commonHeaders(path: string, nonce?: string): readonly string[] {
   if (isOpen(path)) return onTheApi;

@@ -10,7 +10,7 @@ export const isHealth = (path: string): boolean => path === "/livez" || path ===
 
 let draining = false;
 
-/** Says from now on that no new visitors should be sent here: this process is about to stop. */
+/** Makes `/readyz` ask for no new visitors from now on: this process is about to stop. */
 export const startDraining = (): void => {
   draining = true;
 };
@@ -29,14 +29,14 @@ async function inTime(whether: Promise<boolean>): Promise<boolean> {
 }
 
 /**
- * What draws the pages of this process, as far as health goes: `askNext` asks for one, and `threads` counts the threads
- * that drew until now, of which the last one counts.
+ * The source of this process's pages, for health checks. `askNext` asks for one. `threads` counts the threads that have
+ * drawn, of which only the last one matters.
  */
 export type PageSource = { askNext: AskNext; threads: () => number };
 
 /**
- * Gives what says whether pages can be drawn. One of them is drawn for it, the first page of an area; once for each
- * thread that draws, and again as long as that fails.
+ * Returns a function that checks whether pages can be drawn. It draws the first page of an area, once for each thread
+ * that draws, and again as long as that fails.
  */
 export function pageCheck({ askNext, threads }: PageSource): () => Promise<boolean> {
   let checked = 0;
@@ -73,11 +73,15 @@ async function faultsForEditors(): Promise<string[]> {
 }
 
 /**
- * Answers `/livez` (this process runs; nothing else is touched) and `/readyz` (send visitors here; `degraded` when the
- * database is away and a kept Catalogue is served; 503 when pages cannot be drawn). With `?scope=admin` it is about
- * editors, who need the database and the disk: 503 while the database is away, has not the tables that this version
- * needs, may lose what it has acknowledged, or takes no changes, and while nothing can be kept in the data folder.
- * `faults` says what of it.
+ * Sends the answer to `/livez` or `/readyz`. `/livez`: this process runs; nothing else is touched. `/readyz`: visitors
+ * may be sent here. It is `degraded` when the database is away and a kept Catalogue is served, and 503 when pages
+ * cannot be drawn.
+ *
+ * With `?scope=admin` it is about editors, who need the database and the disk. It is 503 while nothing can be kept in
+ * the data folder, and while the database is in one of these states, which `faults` names:
+ * - It is away.
+ * - It lacks tables that this version needs.
+ * - It may lose acknowledged changes, or takes none.
  */
 export async function answerHealth(asked: Asked, canDraw: () => Promise<boolean>): Promise<void> {
   const isLiveness = asked.path === "/livez";

@@ -1,8 +1,8 @@
 import type { SharedCounts } from "./shared-counts";
 
 /**
- * How often one network may search from a form, ask the API, and have a page of answers drawn for it, in a minute or an
- * hour. Reading any other page, and a page of answers that is kept, is never limited.
+ * How often one network may search from a form, ask the API, and have a page of answers drawn, in a minute or an hour.
+ * Other pages, and pages of answers that are kept, are never limited.
  */
 export type Limits = { search: number; api: number; results: number; resultsPerHour: number };
 export type Limited = "search" | "api" | "results";
@@ -39,8 +39,8 @@ export function limitsOf(environment: NodeJS.ProcessEnv): Limits | null {
 }
 
 /**
- * Counts by network, minute by minute or hour by hour: in the memory of this process, and where there is one in a store
- * that all processes share. When the store does not answer in time, the count of this process decides.
+ * Counts by network, in windows of a minute or an hour. The counts are in the memory of this process, and in a store
+ * that all processes share, if there is one. When the store does not answer in time, this process's own count decides.
  */
 export class Limiter {
   /** By what is limited: the window that is counted now, and the networks in it. */

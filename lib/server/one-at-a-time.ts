@@ -5,9 +5,9 @@ import type { Socket } from "node:net";
 const mostWaiting = 50;
 
 /**
- * Answers the requests of one connection one after another, each when the answer before it has been taken. Node hands
- * over all that somebody sends at once, so that one connection could have hundreds worked on, and then hang up. Whoever
- * sends very many is shown out.
+ * Returns a listener that answers the requests of one connection one after another, each when the answer before it was
+ * taken. Node hands over all pipelined requests at once, so one connection could have hundreds worked on, and then hang
+ * up. A connection that sends very many is closed.
  */
 export function oneAtATime(listener: RequestListener): RequestListener {
   const waiting = new WeakMap<Socket, number>();

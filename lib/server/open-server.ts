@@ -22,9 +22,9 @@ const mostConnections = 1024;
 const backlog = 4096;
 
 /**
- * A server that listens, with the bounds that every request is read within: who is slow is sent away, and so is what is
- * no HTTP. Each connection is answered one request after another, and networks share the connections. Port 0 takes any
- * free one. `proxies` are those that connect, where it is they who do. Throws when it cannot listen there.
+ * Opens a server that listens, with limits on reading every request. Slow clients are sent away, and so is anything but
+ * HTTP. Each connection is answered one request after another, and networks share the connections. Port 0 takes any
+ * free one. `proxies` are those that connect, where there are any. Throws when it cannot listen there.
  */
 export async function openServer(
   listener: RequestListener,

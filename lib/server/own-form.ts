@@ -8,8 +8,8 @@ import { originOf } from "../process/request-origin";
 const mayBeOwn = (site: string | string[] | undefined) => site === undefined || site === "same-origin";
 
 /**
- * Whether a form was sent from a page of this site: it names this site as its origin, in full, and the browser says
- * nothing else. Without an origin there is nothing to believe (ASVS 3.5.1). `site` is this site's own address, when it
+ * CSRF: whether a form was sent from a page of this site. Its `Origin` must be this site in full, and `Sec-Fetch-Site`
+ * must not contradict it. Without an origin it is not believed (ASVS 3.5.1). `site` is this site's own address, when it
  * has one.
  */
 export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
@@ -18,8 +18,8 @@ export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
 }
 
 /**
- * Whether a search may have been sent from a page of this site. It changes nothing, so a browser that says nothing of
- * where a form came from may search too (Firefox before 70, Internet Explorer, whoever takes such headers out). One
+ * Whether a search may have been sent from a page of this site. A search changes nothing, so a browser without those
+ * headers may search too. Firefox before 70 and Internet Explorer have none, and some people remove them. A request
  * that names another site, in whatever way, may not.
  */
 export function isOwnSearch(request: IncomingMessage, site: URL | null): boolean {

@@ -9,7 +9,8 @@ const ofTheWay = new Set(["connection", "transfer-encoding", "keep-alive", "date
 const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
 
 /**
- * Answers a request with what Next says to it. `url` is what Next is asked, when it is not what the visitor asked for.
+ * Sends a visitor Next's answer to their request. `url` is what Next is asked, when that is not the visitor's own
+ * address.
  */
 export async function passOn(
   askNext: AskNext,

@@ -5,8 +5,8 @@ import { isOpen } from "./headers";
 const kilobyte = 1024;
 
 /**
- * Bytes that a body of this content type may have. A form of the desk may have more than can be saved of it (256 kB,
- * read-section.ts): then the desk refuses it itself, with the words in the page. Nobody signs in with that much.
+ * Returns how many bytes a body of this content type may have. A form of the desk may have more than can be saved of it
+ * (256 kB, read-section.ts). The desk then refuses it itself, with the words in the page. No sign-in needs that much.
  */
 export function mostBytes(path: string, type = ""): number {
   if (isOpen(path)) return 16 * kilobyte;

@@ -9,8 +9,8 @@ import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
 
 /**
- * Why a request is not let in: its HTTP status, a title and a sentence for people, headers that the status asks for,
- * and a form (HTML) to send the same again.
+ * The reason why a request is not let in: its HTTP status, a title and a sentence for people. `headers` are those that
+ * the status asks for; `again` is a form (HTML) to send the same again.
  */
 export type Refusal = {
   status: number;
@@ -65,7 +65,10 @@ function hostsIn(rawHeaders: readonly string[]): number {
   return count;
 }
 
-/** What is wrong with the host that a request names, or null. `site` is this site's own address, when it has one. */
+/**
+ * Returns the refusal of a request for the host that it names, or null. `site` is this site's own address, when it has
+ * one.
+ */
 export function refusalOfHost({ headers, rawHeaders }: IncomingMessage, site: URL | null): Refusal | null {
   const { host = "" } = headers;
   if (hostsIn(rawHeaders) !== 1 || !isHost(host)) return wrongAddress;
@@ -119,4 +122,5 @@ function refusalOfPost(request: IncomingMessage, path: string, site: URL | null)
   return path === "/comment" ? commentElsewhere : elsewhere;
 }
 
+/** The refusal of a body that is too large. */
 export const tooLarge = refuse(413, "This is too long", "Send less: a few words are enough.", { Connection: "close" });

@@ -6,9 +6,8 @@ import { mediaType } from "./read-body";
 const written = ["/admin/entries/", "/admin/comments/"];
 
 /**
- * A form (HTML) that holds what was sent to the desk and could not be done, with a button that sends it again: a
- * browser that goes back may have forgotten what was typed. Null for what nobody writes at length, and for what is no
- * plain form.
+ * Returns a form (HTML) that holds a failed post to the desk, with a button that sends it again. A browser that goes
+ * back may have forgotten the typed text. Null for posts that hold no long text, and for those that are no plain form.
  */
 export function sendAgain({ method, url = "", headers }: IncomingMessage, body: Buffer | undefined): string | null {
   if (method !== "POST" || !body?.length || !written.some((start) => url.startsWith(start))) return null;

@@ -8,8 +8,8 @@ import type { Refusal } from "./refusal";
 import { codingsIn, isSqueezable, squeeze } from "./squeeze";
 
 /**
- * A request on its way through the door: where its answer goes, its path without the query, its id for the log, when it
- * came (`performance.now()`), on the desk what names the scripts of its answer, and its body once that is read.
+ * A request on its way through the door. It has its response, its path without the query, its id for the log, and its
+ * start (`performance.now()`). On the desk it has the nonce of the answer's scripts. It has its body once that is read.
  */
 export type Asked = {
   request: IncomingMessage;

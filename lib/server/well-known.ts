@@ -43,7 +43,7 @@ export function securityText(settings: Settings, origin: string, site: URL | nul
 /** The paths that programs ask for at every site, and which no page of ours has. */
 export const wellKnownPaths = ["/robots.txt", "/favicon.ico", "/.well-known/security.txt"];
 
-/** Answers one of those paths. `origin` is the site's own in the browser that asks. */
+/** Sends the answer to one of those paths. `origin` is the site's own in the browser that asks. */
 export function answerWellKnown(asked: Asked, origin: string, site: URL | null): void {
   const kept = ["Cache-Control", "public, max-age=86400"];
   if (asked.path === "/favicon.ico") {
