@@ -12,7 +12,7 @@ const oneCode = () =>
 /** Ten new backup codes, 49 random bits each: "k7w2m-9qphx". */
 export const freshBackupCodes = (): string[] => Array.from({ length: amount }, oneCode);
 
-/** What is kept and compared of a backup code, however it was typed. */
+/** Returns the hash by which a backup code is stored and compared. Case, spaces and hyphens make no difference. */
 export function backupCodeHash(typed: string): string {
   const plain = typed.toLowerCase().replace(/[^2-9a-z]/g, "");
   return createHmac("sha256", derivedSecret("backup codes")).update(plain).digest("base64url");

@@ -11,8 +11,8 @@ import type { SignedIn } from "./signed-in";
 import { askAbout, parseCode } from "./typed-code";
 
 /**
- * Somebody who is signed in shows the second factor again, as changing people, factors and addresses asks for. Their
- * session gets another token. After five wrong codes it is over: whoever holds a stolen session does not get to guess.
+ * Asks a signed-in person for the second factor again: changing people, factors or addresses needs it. Their session
+ * gets another token. Five wrong codes end the session, so that a stolen one cannot be used to guess.
  */
 export async function confirmSecondFactor(
   { editor, sessionId }: SignedIn,

@@ -6,9 +6,11 @@ import { invitationLetter, tellOfShownLink } from "../mail/letters";
 import { sendMail } from "../mail/mail";
 
 /**
- * Sends the letter of an invitation. "shown": this site has no mail server, so the administrator has to hand the link
- * over; they could be the person who takes it up, so it is noted, and the others who publish in the area are told. "not
- * taken": the mail server did not take the letter, and nobody may see the link.
+ * Sends the letter of an invitation, and returns what became of it:
+ * - "sent": the mail server took it.
+ * - "shown": this site has no mail server, so the administrator has to hand the link over. They could use it
+ *   themselves, so this is noted and the area's other publishers are told.
+ * - "not taken": the mail server refused the letter, and nobody may see the link.
  */
 export async function deliverInvitation(
   editor: Editor,

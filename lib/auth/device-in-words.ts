@@ -17,7 +17,9 @@ const systems: [RegExp, string][] = [
 ];
 const find = (known: [RegExp, string][], text: string) => known.find(([pattern]) => pattern.test(text))?.[1];
 
-/** What a browser calls itself, as its owner would say it: "Chrome on Windows". Another device looks much the same. */
+/**
+ * Returns a browser in the words of its owner, such as "Chrome on Windows". Two devices may well have the same words.
+ */
 export function deviceInWords(userAgent: string | null): string {
   const [browser, system] = [find(browsers, userAgent ?? ""), find(systems, userAgent ?? "")];
   if (!browser && !system) return "An unknown browser";

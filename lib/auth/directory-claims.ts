@@ -17,6 +17,10 @@ const Claims = z.object({
   acr: z.string().catch(""),
   auth_time: z.number().optional().catch(undefined),
 });
+/**
+ * The checked claims about a person. `at` is when they signed in at the directory; null where the directory does not
+ * say.
+ */
 export type DirectoryClaims = { sub: string; email: string; name: string; hasSecondFactor: boolean; at: Date | null };
 
 /** Values of `acr` that stand for more than a password (PAPE, REFEDS, OpenID EAP). */
@@ -36,9 +40,9 @@ const isEntra = (issuer: string) => new URL(issuer).hostname === "login.microsof
 const isYes = (claim: unknown) => claim === true || ["true", "1"].includes(String(claim).toLowerCase());
 
 /**
- * Reads the claims of an ID token whose signature, audience, time and nonce have been checked. Null when they are
- * another issuer's, name no address of the directory's own domains, or do not say what that kind of directory has to
- * say of a checked address.
+ * Reads the claims of an ID token whose signature, audience, time and nonce have been checked. Returns null if another
+ * issuer made them, or if the address is outside the directory's own domains. Returns null, too, if the directory does
+ * not say that the address was checked.
  */
 export function readClaims(idToken: string): DirectoryClaims | null {
   const settings = directorySettings();

@@ -13,6 +13,7 @@ export type DirectorySettings = {
 
 /** What the directory is called among better-auth's providers, and where it sends people back to. */
 export const directoryId = "directory";
+/** Returns the address to which the directory sends people back after they have signed in there. */
 export const directoryReturn = () => `${siteOrigin()}/admin/sign-in/directory/back`;
 
 const domain = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;

@@ -8,9 +8,9 @@ const signatureOf = (personId: string) =>
   createHmac("sha256", derivedSecret("writers of forms")).update(personId).digest("base64url");
 
 /**
- * The mark of the person for whom a form is drawn. It opens nothing: it says whose the words in the form are, also
- * after their session is over and whoever else is signed in on the same browser by then. It does not expire, because a
- * page may stay open for days.
+ * Returns the mark of the person for whom a form is drawn. It opens nothing. It says whose words the form holds, also
+ * when their session is over or another person is signed in on the same browser. It does not expire, because a page may
+ * stay open for days.
  */
 export const writerMark = (personId: string): string => `${personId}.${signatureOf(personId)}`;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BetterAuthOptions, DBAdapter } from "better-auth";
 
-/** What the database holds of what a cookie holds: whoever reads the table cannot sign in with it. */
+/** Returns the hash under which the database knows a cookie's token. Reading the table is not enough to sign in. */
 export const tokenHash = (token: string) => createHash("sha256").update(token).digest("hex");
 
 type Adapter = DBAdapter<BetterAuthOptions>;

@@ -9,7 +9,7 @@ import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
 import type { SignedIn } from "./signed-in";
 import { isTotp, totpAddress } from "./totp";
 
-/** Gives somebody ten other backup codes. The only time that anybody sees them. */
+/** Replaces a person's backup codes and returns the ten new ones. They are shown this once; only hashes are stored. */
 export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
   const codes = freshBackupCodes();
   await replaceBackupCodes(database(), editor.id, keptBackupCodes(codes));
@@ -20,7 +20,7 @@ export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
 /** The secret of another authenticator. Nothing changes before a code of it is shown. */
 export const beginAuthenticator = (): string => generateRandomString(32);
 
-/** What the app of an authenticator reads from a QR code. */
+/** Returns the address that an authenticator app reads from a QR code. */
 export const authenticatorAddress = ({ editor }: SignedIn, secret: string): string =>
   totpAddress(issuer, editor.email, secret);
 

@@ -45,9 +45,9 @@ const remainder = (password: string, words: string[]) =>
     .replace(marksAtEnd, "");
 
 /**
- * What is wrong with a password, as a sentence that says what to do, or null when it may be used. 12 to 128 characters
- * (code points) of any kind, never changed; not easy to guess, also for somebody who knows the person, the council and
- * the site (OWASP ASVS 5.0, 6.2). One that is too long is refused before any work.
+ * Returns the fault of a password as a sentence that says what to do, or null when it may be used. It needs 12 to 128
+ * characters (code points) of any kind, and is never changed. It may not be easy to guess, also for a person who knows
+ * its owner, the council and the site (OWASP ASVS 5.0, 6.2). One that is too long is refused before any work.
  */
 export function passwordIssues(password: string, context: PasswordContext): string | null {
   // A code point is at most two units, so this much is too long without counting.

@@ -11,8 +11,8 @@ import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
 
 /**
- * Somebody has forgotten their password: sends a letter to the account of this address, if there is one. The answer and
- * its time are the same for every address. "too many" counts what comes from one network.
+ * Sends a reset letter to the account of this address, if there is one. The answer and its time are the same for every
+ * address. "too many" counts the requests of one network; `retryAfter` is in seconds.
  */
 export async function askForReset(
   typed: string,

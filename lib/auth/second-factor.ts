@@ -16,9 +16,9 @@ const ended: Step = { outcome: "ended" };
 const wrong: Step = { outcome: "wrong" };
 
 /**
- * The second step: a code of the authenticator app, or a backup code, for the sign-in whose first step this browser has
- * done. A code is taken once, also while it would still be right. After five wrong ones the sign-in is over; strangers
- * who know the password have ten in 15 minutes for an account, and its owner is told.
+ * The second step: a code of the authenticator app, or a backup code, for the sign-in that this browser has begun. A
+ * code is taken once, even while it would still be right. After five wrong ones the sign-in is over. Strangers who know
+ * the password have ten codes in 15 minutes for an account, and its owner is told.
  */
 export async function showSecondFactor(typed: string, { headers }: Pick<Asker, "headers">): Promise<Step> {
   const name = await readSigned(headers, challengeCookieName);

@@ -5,6 +5,7 @@ import { cookieFor, cookieIn } from "./cookie";
 
 /** The names of the cookies that a session, and a sign-in between its two steps, are known by. */
 export const sessionCookieName = "__Host-desk.session_token";
+/** The cookie that holds a sign-in between its first and its second step. */
 export const challengeCookieName = "__Host-desk.two_factor";
 
 /** The cookie by which somebody who comes back from a directory is known to be who went there. */
@@ -20,7 +21,9 @@ export const signedValue = async (value: string) => `${value}.${await makeSignat
 export const sessionCookie = async (token: string, seconds: number): Promise<string> =>
   cookieFor(sessionCookieName, await signedValue(token), seconds);
 
-/** What this installation signed in a cookie of the request; null without it, or with anybody else's signature. */
+/**
+ * Returns the value of a cookie that this installation has signed. Null without the cookie, or with another signature.
+ */
 export async function readSigned(headers: Headers, name: string): Promise<string | null> {
   const held = cookieIn(headers, name);
   const end = held?.lastIndexOf(".") ?? -1;

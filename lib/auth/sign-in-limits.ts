@@ -65,12 +65,11 @@ export async function countTry(what: Partial<Record<Limited, string>>): Promise<
 }
 
 /**
- * Counts one password for an account, on a device that it was never used on. Ten for an account in 15 minutes, and
- * thirty from a network. A network that has used up its thirty is not shut: a whole council may share one address, and
- * thirty wrong passwords by anybody there would lock all of its editors out. Instead each account has three passwords
- * from there in place of ten. So whoever was not guessed at can sign in, and guessing over many accounts goes a third
- * as fast, as if it came from many networks and slower. Text that is no e-mail address (`email` null) is nobody's
- * account, and gets nothing to spare.
+ * Counts one password for an account on a device that the account never used. An account has ten in 15 minutes, and a
+ * network thirty. A network that has used its thirty is not shut. A whole council may share one address, and one
+ * person's thirty wrong passwords would lock out all of its editors. Instead each account then has three passwords from
+ * there in place of ten. So editors who were not guessed at can sign in, and guessing over many accounts becomes three
+ * times slower. Text that is no e-mail address (`email` null) belongs to no account, and gets nothing to spare.
  */
 export async function countPassword(email: string | null, typed: string, network: string): Promise<Try> {
   const account = email ?? typed;

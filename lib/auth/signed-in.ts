@@ -28,8 +28,8 @@ export type SignedIn = {
 };
 
 /**
- * Who sent a request with these headers, by its session cookie; null for nobody, and for somebody who may not sign in
- * (any more).
+ * Returns the person who sent a request with these headers, by its session cookie. Null without a session, and for a
+ * person who may not sign in (any more).
  */
 export async function findSignedIn(headers: Headers, now = new Date()): Promise<SignedIn | null> {
   if (!headers.get("cookie")?.includes("__Host-desk.session_token=")) return null;

@@ -26,7 +26,7 @@ function base32(bytes: Buffer): string {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => letters[Number.parseInt(five.padEnd(5, "0"), 2)]).join("");
 }
 
-/** What an authenticator app reads from a QR code: whose secret it is, and the secret. */
+/** Returns the address that an authenticator app reads from a QR code: the issuer, the account and the secret. */
 export function totpAddress(issuer: string, account: string, secret: string): string {
   const asked = new URLSearchParams({ secret: base32(Buffer.from(secret)), issuer, digits: "6", period: `${seconds}` });
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(account)}?${asked}`;

@@ -62,7 +62,7 @@ function readMark(): Mark | null {
 
 /**
  * Whether the build that is there belongs to this source. Throws a plain sentence when it does and one of its files is
- * missing or has another size: a site would start, and say of some page that it cannot be drawn.
+ * missing or has another size. Such a site would start, and fail to draw some page.
  */
 export function isBuilt(): boolean {
   const made = readMark();

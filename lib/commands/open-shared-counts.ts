@@ -3,9 +3,8 @@ import { countAttempt } from "../db/people/attempts";
 import { SharedCounts } from "../server/shared-counts";
 
 /**
- * Counts that all processes share through the database. The store is asked once before anybody waits for it: the first
- * question to a database takes longer than a visitor is let wait, and the visitor would be counted as if nothing had
- * been counted before.
+ * Opens the counts that all processes share through the database. It asks the database once before any visitor waits
+ * for it. The first query takes longer than a visitor may wait, and that visitor would start from nought.
  */
 export async function openSharedCounts(db: Database, secret: string, patience?: number): Promise<SharedCounts> {
   await countAttempt(db, "start", 60, 1).catch(() => undefined);

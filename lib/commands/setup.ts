@@ -13,9 +13,9 @@ import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
 
 /**
- * A database that is ready to serve: its address for the site, whose role may do what `settleRights` says; and for
- * whoever owns the tables, which is the same when `DATABASE_URL` stands alone. `stop` ends it if this process started
- * it.
+ * A database that is ready to serve. `url` is its address for the site, whose `role` may do what `settleRights` says.
+ * `ownerUrl` is for the owner of the tables, and the same when `DATABASE_URL` stands alone. `stop` ends the database if
+ * this process started it.
  */
 export type ReadyDatabase = { url: string; ownerUrl: string; role: string; stop: () => Promise<void> };
 

@@ -21,9 +21,10 @@ const tooLate = () =>
   });
 
 /**
- * Takes in what somebody tells the council. "away": the database could not be reached, so nothing counts as kept; the
- * same form may be sent again, and if it was kept after all it is still one comment. "full": so many came to the area
- * within the hour that it is not kept.
+ * Takes in a comment for the council, and returns what became of it:
+ * - "received": it is kept.
+ * - "away": the database could not be reached. The same form may be sent again, and is one comment if both were kept.
+ * - "full": so many came to the area within the hour that it is not kept.
  */
 export async function receiveComment(comment: NewComment): Promise<"received" | "full" | "away"> {
   try {

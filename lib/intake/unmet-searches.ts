@@ -43,9 +43,9 @@ const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: 
   categories.length === 0 && [kind, need, age, refer, delivery, radius].every((filter) => filter === null);
 
 /**
- * Counts a search in the area that it was asked in: by the names of what is missing there, which are the vocabulary's
- * and tell of nobody; or, when it found nothing, by its words, if these may be counted. The same words count once for a
- * visitor: five searches are of five. Throws never.
+ * Counts a search in its area. It is counted by the names of what is missing there: they come from the vocabulary and
+ * tell of no person. A search that found nothing is counted by its words, if these may be counted. The same words count
+ * once for a visitor, so five searches are those of five people. Never throws.
  */
 export function noteUnmet(
   search: Search,

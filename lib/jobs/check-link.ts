@@ -62,10 +62,10 @@ const outcomeOf = (status: number | null, hasMoved: boolean): LinkOutcome => {
 };
 
 /**
- * Asks a link whether it still works. Never throws. It can be asked about any address that anybody typed: only public
- * addresses are connected to, each looked up here, checked, and then used as it was checked; so is every redirect, of
- * which there are five at most; ten seconds in all; no cookies; no body is read (requirement IX-5; OWASP, Server-Side
- * Request Forgery Prevention).
+ * Returns whether a link still works. Never throws. The address may be anything that a stranger typed, so only public
+ * addresses are connected to. Each is looked up here, checked, and then used as it was checked; so is every redirect.
+ * There are five redirects at most and ten seconds in all. No cookie is sent and no body is read (requirement IX-5;
+ * OWASP, Server-Side Request Forgery Prevention).
  */
 export async function checkLink(text: string, options: CheckOptions = {}): Promise<LinkState> {
   const signal = AbortSignal.timeout(options.patience ?? patienceInAll);

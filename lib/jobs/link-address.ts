@@ -27,7 +27,8 @@ function isPublicAddress(text: string): boolean {
 }
 
 /**
- * What the name servers of this machine say of a name: its IPv4 and IPv6 addresses. No hosts file, no search domains.
+ * Returns the IPv4 and IPv6 addresses that this machine's name servers have for a name. No hosts file, no search
+ * domains.
  */
 export const resolveByDns: Resolve = async (name) => {
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
@@ -39,9 +40,11 @@ export const resolveByDns: Resolve = async (name) => {
 };
 
 /**
- * The IP addresses that may be connected to for this URL, all of them checked. Throws `Blocked` when it is not http or
- * https on port 80 or 443, holds a user or password, names this machine, or has a single address that is not public;
- * throws what `resolve` throws when the name has no address. `allow` ("127.0.0.1:4250") is for tests, which have no
+ * Returns the IP addresses that may be connected to for this URL, all of them checked. Throws `Blocked` in these cases:
+ * - It is not http or https on port 80 or 443, or it holds a user or password.
+ * - It names this machine, or has a single address that is not public.
+ *
+ * Throws what `resolve` throws when the name has no address. `allow` ("127.0.0.1:4250") is for tests, which have no
  * public address.
  */
 export async function publicAddresses(url: URL, resolve: Resolve, allow: readonly string[]): Promise<string[]> {

@@ -7,8 +7,8 @@ export type LinkChecker = { check: (url: string) => Promise<LinkState>; close: (
 type Waiting = { resolve: (state: LinkState) => void; reject: (error: Error) => void };
 
 /**
- * A link checker in a thread of its own: it knows no password of the database, and what it is sent by strangers does
- * not stand in the memory of the site (requirement IX-5). `check` throws once it is closed.
+ * Opens a link checker in a thread of its own. It knows no password of the database. What strangers send it is not in
+ * the memory of the site (requirement IX-5). `check` throws once it is closed.
  */
 export function openLinkChecker(): LinkChecker {
   const thread = bareThread(new URL("./link-worker.ts", import.meta.url));

@@ -44,9 +44,10 @@ async function runNoted(db: Database, job: Job, signal: AbortSignal): Promise<Ru
 }
 
 /**
- * Runs a job once, unless it is running anywhere ("busy") or `isWanted`, asked under its lock, says no ("skipped"):
- * "done", or "failed" when it threw or outlasted an hour. Each run is noted in the database. Throws when the database
- * does not answer.
+ * Runs a job once, notes the run in the database, and returns its outcome. Throws when the database does not answer.
+ * - "busy": it is running already, here or in another process.
+ * - "skipped": `isWanted`, asked under the job's lock, returned false.
+ * - "failed": it threw, or took longer than an hour.
  */
 export async function runJob(
   { db, url }: { db: Database; url: string },

@@ -32,8 +32,8 @@ async function claimed(db: Database, now: Date, signal: AbortSignal) {
 }
 
 /**
- * Reminds people of what is due to be checked: one letter a day to each at most, and of each entry once a week at most.
- * What could not be sent to anybody is tried again the next day.
+ * Reminds people of what is due to be checked. Each gets one letter a day at most, and one about each entry a week.
+ * What could not be sent is tried again the next day.
  */
 export async function sendReminders(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const { today, nobody, letters } = await claimed(db, now, signal);

@@ -17,9 +17,9 @@ const lookEvery = 10_000;
 const longestStop = 10_000;
 
 /**
- * Begins each job when its time comes, in whichever process looks first: a lock in the database keeps every job to one
- * process at a time, and a note of each run keeps it to one run for each time. Nothing that goes wrong here reaches the
- * site: when the database is away, this waits until it is back.
+ * Begins each job when its time comes, in the first process that looks. A lock in the database keeps a job to one
+ * process at a time. A note of each run keeps it to one run for each time. No fault here reaches the site: when the
+ * database is away, this waits until it is back.
  */
 export function startJobs(
   jobs: readonly Job[],

@@ -44,9 +44,10 @@ async function tell(emergency: Emergency, people: readonly Person[], signal: Abo
 }
 
 /**
- * Tells every other publisher and administrator of an area what somebody published there alone, as an emergency (rule
- * AZ-3). That it was is written with the publishing itself, and who was told is written after each letter went:
- * whatever is killed in between, nobody is left out. What cannot be sent is tried again, for about a day and a half.
+ * Sends every other publisher and administrator of an area a letter about each emergency that was published there by
+ * one person alone (rule AZ-3). The emergency is recorded in the same transaction as the publishing. Each letter is
+ * recorded after it went, so a killed process leaves out no reader. What cannot be sent is tried again, for about a day
+ * and a half.
  */
 export async function tellEmergencies(db: Database, now: Date, signal: AbortSignal): Promise<string> {
   const since = new Date(now.getTime() - nextTry(mostTries));

@@ -15,4 +15,5 @@ export const timetable = [
   { name: "failures", title: "Note how often strangers could not sign in", every: 10 },
 ] as const satisfies JobTimes[];
 
+/** The name of one of these jobs. */
 export type JobName = (typeof timetable)[number]["name"];

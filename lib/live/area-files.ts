@@ -85,8 +85,8 @@ export const areaFolders = (folder = "content"): string[] =>
     .sort();
 
 /**
- * The areas of `content/areas`, by slug. One whose `area.yaml` has a mistake is left out and named, with every field
- * that is wrong: a mistake in one council never takes another down.
+ * Reads the areas of `content/areas`, by slug. An area whose `area.yaml` has a mistake is left out and named, with
+ * every field that is wrong. So a mistake of one council never takes another down.
  */
 export function readAreaFiles(folder = "content"): AreaFiles {
   const files: AreaFiles = { areas: [], leftOut: [], issues: [] };

@@ -81,7 +81,9 @@ export function readTerms(folder = "content"): Terms {
 export const readRegions = (folder = "content"): Region[] =>
   readYaml(path.join(folder, "regions.yaml"), z.array(RegionRow));
 
-/** What the law expects a Local Offer to say about health, in the order of `content/expectations.yaml`. */
+/**
+ * Reads the duties of a Local Offer about health, as the law states them, in the order of `content/expectations.yaml`.
+ */
 export const readExpectations = (folder = "content"): Expectation[] =>
   readYaml(path.join(folder, "expectations.yaml"), z.array(Expectation));
 

@@ -16,8 +16,8 @@ let saidAt = Number.NEGATIVE_INFINITY;
 let asking: Promise<void> | null = null;
 
 /**
- * What the database said of itself last, at most two seconds ago while it answers. Null before it has said anything.
- * Takes half a second at most.
+ * Returns the database's last report about itself, at most two seconds old while it answers. Null before the first
+ * report. Waits half a second at most.
  */
 export async function databaseStanding(): Promise<Standing | null> {
   if (performance.now() - saidAt < goodFor || liveState().databaseAway) return said;
@@ -45,9 +45,11 @@ const ownMigrations = () => {
 };
 
 /**
- * Why editors should not work on a database that stands so: `schema` when it lacks a migration of this version, or has
- * one that takes something away (`…_contract…`) and is of a version after it; `settings` when it may lose what it has
- * acknowledged; `recovery` (a standby, or one that is being restored) or `read-only` when nothing can be written in it.
+ * Returns the reasons why editors should not work on this database:
+ * - `schema`: it lacks a migration of this version, or a later version has taken something away (`…_contract…`).
+ * - `settings`: it may lose what it has acknowledged.
+ * - `recovery`: it is a standby, or is being restored.
+ * - `read-only`: nothing can be written in it.
  */
 export function standingFaults(
   { migrations, unsafe, readOnly }: Pick<Standing, "migrations" | "unsafe" | "readOnly">,

@@ -22,8 +22,8 @@ const previous = () => path.join(folder(), "catalogue.previous.json");
 const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /**
- * Keeps a copy on disk for a day when the database is away at the start. Written beside, flushed, then moved into
- * place, so that a power cut leaves the old copy or the new one; the copy before is kept as well.
+ * Keeps a copy on disk for a day when the database is away at the start. It is written beside the old one, flushed,
+ * then moved into place: a power cut leaves the old copy or the new one. The copy before is kept as well.
  */
 export function saveLastGood(good: LastGood): void {
   mkdirSync(folder(), { recursive: true });

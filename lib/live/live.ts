@@ -51,8 +51,9 @@ export function liveCatalogue(): Catalogue {
 }
 
 /**
- * When the database last confirmed what is served (null before the first load), whether it is away now, and whether it
- * has been away for so long that readers should be told.
+ * Returns how fresh the Catalogue is that is served. `loadedAt`: when the database last confirmed it, null before the
+ * first load. `databaseAway`: the database does not answer now. `isOld`: it has been away so long that readers are
+ * told.
  */
 export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isOld: boolean } {
   const live = (globalThis as Shared)[key];
@@ -62,8 +63,8 @@ export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isO
 }
 
 /**
- * What a page that is drawn now is drawn from: another version of the Catalogue, or a page that says how old it is, is
- * another.
+ * Returns the version by which drawn pages are kept. It changes with the Catalogue, and when pages begin or cease to
+ * say how old they are.
  */
 export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
 
@@ -116,8 +117,8 @@ export const isLeftOut = (path: string): boolean =>
   (globalThis as Shared)[key]?.source.leftOut.includes(path.split("/")[1] ?? "") ?? false;
 
 /**
- * Tells everything that is served now, if anything is, and from then on what is new of it after each look at the
- * database. Gives what ends that. For a thread that serves what this one serves (`followLive`).
+ * Calls `tell` with everything that is served now, if anything is, and then with the news after each look at the
+ * database. Returns the function that ends this. For a thread that serves the same as this one (`followLive`).
  */
 export function watchLive(tell: (news: LiveNews) => void): () => void {
   watchers.add(tell);
@@ -128,9 +129,8 @@ export function watchLive(tell: (news: LiveNews) => void): () => void {
 
 /**
  * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer;
- * what was served then stays. A thread that follows another (`isFollower`) takes only what is newer than what it serves
- * (what took long to read may be older by then, and nothing would put it right), and what stands in files as the other
- * has read it.
+ * what was served then stays. A follower (`isFollower`) ignores a snapshot that is not newer than its own, and reuses
+ * the content files as its leader has read them.
  */
 export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalogue> {
   const { editions, ...stored } = await publishedEditions(database());
@@ -156,8 +156,8 @@ export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalog
 const awayAfter = 2_000;
 
 /**
- * Serves what another thread of this process serves. That one looks again and again, so it has the last word: when this
- * one has read something newer itself, the other will have it a moment later.
+ * Serves what another thread of this process serves. That thread has the last word, because it looks again and again.
+ * If this thread has read something newer, the other will have it a moment later.
  */
 export function followLive({ source, loadedAt, databaseAway }: LiveNews): void {
   const home = globalThis as Shared;

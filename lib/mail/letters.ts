@@ -56,11 +56,11 @@ const done = {
   address: "Another e-mail address is used for your account from now on. You do not sign in with this one any more.",
 } as const;
 
-/** Tells somebody what was done to their account. */
+/** Sends a person a letter about a change of their account. */
 export const tellOf = (what: keyof typeof done, { name, email }: Reader): void =>
   post(async () => letter(email, "Your account was changed", `Hello ${name},`, done[what], ifNotYou()));
 
-/** Tells whoever publishes in an area that an administrator holds the link by which an account is made there. */
+/** Sends a publisher of an area a letter: an administrator holds the link by which an account is made there. */
 export const tellOfShownLink = (
   { name, email }: Reader,
   { by, invited, areaName, role }: { by: string; invited: string; areaName: string; role: Role },
@@ -75,7 +75,7 @@ export const tellOfShownLink = (
     ),
   );
 
-/** Says that somebody else knows a person's password and guesses codes. */
+/** Returns the letter that warns a person: a stranger knows their password and guesses codes. */
 export const guessedCodesLetter = ({ name, email }: Reader): Mail =>
   letter(
     email,

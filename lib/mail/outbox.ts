@@ -3,13 +3,13 @@ import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 
-/** Where mails wait that no mail server was named for: `outbox` in the data folder. */
+/** Returns the folder of the mails that wait because no mail server is named: `outbox` in the data folder. */
 export const outboxFolder = () => path.resolve(process.env.DATA_DIR ?? ".data", "outbox");
 
 /**
- * Writes a mail as an .eml file, which every mail program opens, into the outbox: named by time, readable by this user
- * alone (it may hold a link that signs somebody in). Written beside and moved into place, so whoever looks finds whole
- * mails only.
+ * Writes a mail into the outbox as an .eml file, which every mail program opens. Its name begins with the time. Only
+ * this user can read it, because it may hold a link that signs a person in. It is written beside and moved into place,
+ * so a reader of the folder finds whole mails only.
  */
 export async function saveToOutbox(mail: SendMailOptions): Promise<void> {
   const { message } = await nodemailer.createTransport({ streamTransport: true, buffer: true }).sendMail(mail);

@@ -7,8 +7,8 @@ const notSent = (why: string) => say(`A letter was not sent: ${why}`, "error");
 const soon = () => 100 + Math.random() * 400;
 
 /**
- * Sends a letter, if this finds that there is one to send, while whoever asked goes on: neither time nor a fault may
- * show whether there was. A fault is logged without what it was about.
+ * Sends a letter in the background, if `write` returns one. The caller goes on at once, because neither time nor a
+ * fault may show whether there was a letter. A fault is logged without what it was about.
  */
 export function post(write: () => Promise<Mail | null>): void {
   const work = async () => {

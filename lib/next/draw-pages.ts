@@ -41,9 +41,9 @@ async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw
 }
 
 /**
- * Draws what the thread of the front door asks for (lib/next/page-thread.ts), with the Next that is being opened here:
- * serves the Catalogue that it serves, and says when pages can be asked for. It stands outside the rings, because what
- * Next draws needs all of them: the Catalogue, the maps, and for the desk the database.
+ * Draws what the front door's thread asks for (lib/next/page-thread.ts), with the Next that is being opened here.
+ * Serves the same Catalogue as that thread, and says when pages can be asked for. What Next draws needs many rooms: the
+ * Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>): void {
   const ask: AskNext = async (question) => askHere((await opening).render)(question);

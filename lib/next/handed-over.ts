@@ -7,8 +7,8 @@ import type { Drawn } from "./ask-next";
 export const handedOverIn = ["x-answer", "x-shown"] as const;
 
 /**
- * What the page hears that is drawn as the answer with this id: what was handed to it, sealed for this answer; nothing
- * without it.
+ * Returns the headers for the page that is drawn as the answer with this id: what was handed to it, sealed for this
+ * answer. Returns no headers where nothing was handed over.
  */
 export function handedOver({ headers }: Drawn, id: string): Record<string, string> {
   const shown = headers["x-shown"];

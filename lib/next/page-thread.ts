@@ -12,8 +12,8 @@ export type ToPages =
   | { do: "stop" };
 
 /**
- * From the thread: it can be asked; or what it drew, and the version of the Catalogue that it serves; or what kind of
- * fault there was, and where.
+ * A message from the thread. "serving": it can be asked. "drawn": what it drew, and the version of the Catalogue that
+ * it serves. "fault": the kind of fault that there was, and where.
  */
 export type FromPages =
   | { said: "serving" }
@@ -21,9 +21,8 @@ export type FromPages =
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
- * The thread that draws pages. What it draws with is loaded as soon as there is a thread; `serve` tells it what is
- * served here, from then on, and is done when it can be asked. `threads` counts the threads that there have been.
- * `close` lets it end.
+ * The thread that draws pages. It begins to load as soon as it is made. `serve` sends it what is served here from then
+ * on, and resolves when it can be asked. `threads` counts the threads that there have been. `close` lets it end.
  */
 export type PageThread = {
   serve: () => Promise<void>;
@@ -40,9 +39,9 @@ const restBefore = 500;
 const fault = (name: string, stack: string) => Object.assign(new Error("A page could not be drawn."), { name, stack });
 
 /**
- * Draws pages in a thread of its own, which runs this file: whoever reads a kept page, or searches, never waits for the
- * drawing of another, and a fault that ends the thread ends nothing else. Another thread follows it; what it was asked
- * is answered with the fault.
+ * Starts a thread that draws pages by running this file. So a kept page or a search never waits for the drawing of
+ * another page, and a fault that ends the thread ends nothing else. A new thread then takes its place; questions that
+ * were open are answered with the fault.
  */
 export function startPageThread(file: URL): PageThread {
   const askers = new Map<number, Asker>();

@@ -1,6 +1,6 @@
 /**
- * What may be told of a fault: its kind, its code where it has one, and up to three places of the code, the innermost
- * first.
+ * The parts of a fault that may be told: its kind, its code if it has one, and up to three places of the code. The
+ * innermost place comes first.
  */
 export type ToldFault = { fault: string; code?: string; place?: string[] };
 
@@ -20,7 +20,10 @@ export const placesIn = (stack: string, message = ""): string[] =>
     .filter((line) => frame.test(line))
     .map((line) => line.trim());
 
-/** What may be told of anything that was thrown. Messages, causes and whatever else hangs on it are left out. */
+/**
+ * Returns the parts of a thrown value that may be told. Messages, causes and everything else that hangs on it are left
+ * out.
+ */
 export function faultOf(thrown: unknown): ToldFault {
   const { name, message, code, stack } = (typeof thrown === "object" && thrown ? thrown : {}) as Record<
     string,

@@ -49,7 +49,7 @@ export const logFault = (id: string, error: unknown): void =>
   writeLine("stderr", JSON.stringify({ time: timeNow(), level: "error", id, ...faultOf(error) }));
 
 /**
- * Says a sentence of ours to whoever runs the site; nothing that somebody typed may be in it. It is plain at a
+ * Writes a sentence of ours to the operator of the site. It may hold nothing that a visitor typed. It is plain at a
  * terminal, and a line of JSON where the output of the site goes elsewhere (see `writeOnlyJson`).
  */
 export function say(message: string, level: "info" | "warn" | "error" = "info"): void {

@@ -16,10 +16,10 @@ const here = () => placesIn(new Error().stack ?? "").slice(2, 2 + mostPlaces);
 const isFault = (value: unknown) => typeof value === "object" && value !== null && "stack" in value;
 
 /**
- * From now on every line of both streams of this thread is one object of JSON, and none holds a value that somebody
- * typed. Our own lines (`log.ts`) go out as they are. Of what libraries print, Next among them, only the kind of fault
- * and the place are told: what they say may quote a message, an address or a cause. The same goes for warnings of Node,
- * and for what nobody catches.
+ * Makes every later line of this thread's two streams one object of JSON, without any value that a visitor typed. Our
+ * own lines (`log.ts`) go out as they are. Lines that libraries print, Next among them, may quote a message, an address
+ * or a cause. Of these only the kind of fault and its place go out. The same goes for warnings of Node, and for faults
+ * that nothing catches.
  */
 export function writeOnlyJson(): void {
   if (isOnlyJson()) return;

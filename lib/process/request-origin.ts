@@ -27,9 +27,9 @@ export const isHostOf = (site: URL, host: string): boolean =>
   host === site.host || plainHost(host, site.protocol) === plainHost(site.host, site.protocol);
 
 /**
- * Returns the origin that a page of this site has in the browser which sent a request: `site` where the site has an
- * address of its own; otherwise the host that was asked, and the scheme that the proxy says, or http without one. Null
- * for a host that is none.
+ * Returns the origin that a page of this site has in the browser which sent a request. It is `site` where the site has
+ * an address of its own. Otherwise it is the host of the request with the scheme that the proxy says, or http without
+ * one. Null for a host that is none.
  */
 export function originOf({ headers }: IncomingMessage, site: URL | null): string | null {
   if (site) return site.origin;

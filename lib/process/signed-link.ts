@@ -16,8 +16,8 @@ const signature = (purpose: LinkPurpose, payload: string): string =>
     .digest("base64url");
 
 /**
- * The text of a link that says this and can be made by this installation alone, good for 30 days: HMAC-SHA-256 over
- * purpose, entry, edition, person and expiry. It may be used more than once, so what it does must be the same the
+ * Returns the text of a link that only this installation can make, good for 30 days. It is signed with HMAC-SHA-256
+ * over purpose, entry, edition, person and expiry. It may be used more than once, so its effect must be the same the
  * second time.
  */
 export function signLink(purpose: LinkPurpose, { entryId, number, personId }: LinkSubject, now: Date): string {
@@ -27,7 +27,9 @@ export function signLink(purpose: LinkPurpose, { entryId, number, personId }: Li
   return `${payload}.${signature(purpose, payload)}`;
 }
 
-/** What a link for this purpose is about, or null when this installation did not make it, or its 30 days are over. */
+/**
+ * Returns the subject of a link for this purpose. Null when this installation did not make it, or its 30 days are over.
+ */
 export function readSignedLink(purpose: LinkPurpose, text: string, now: Date): LinkSubject | null {
   const [payload = "", mac = "", ...more] = text.split(".");
   // Compared as text: many texts decode to the same bytes, and only the one that was made is an address of this site.

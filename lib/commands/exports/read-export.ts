@@ -52,8 +52,9 @@ function readEntry(folder: string, file: string): { edition: ImportedEdition | n
 }
 
 /**
- * The entries of an export, each checked, and everything that is wrong with them: content that cannot be read, an area
- * that is not in `areas`, an entry twice, one too few. What has an issue must not be imported, nor anything beside it.
+ * Reads the entries of an export, each checked, and everything that is wrong with them. That is content that cannot be
+ * read, an area that is not in `areas`, an entry twice, or one too few. With any issue, nothing of the export may be
+ * imported.
  */
 export function readExport(
   folder: string,
