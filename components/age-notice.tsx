@@ -1,6 +1,6 @@
 const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" });
 
-/** Says how old the information is, for a time when what editors write cannot reach the site. */
+/** A notice of how old the information is, for a time when the editors' changes cannot reach the site. */
 export function AgeNotice({ confirmedAt }: { confirmedAt: Date }) {
   return (
     <p role="status" className="page-width border-b border-rule bg-tint py-3 text-small">

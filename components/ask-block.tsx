@@ -8,9 +8,10 @@ import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
 
 /**
- * Whom to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry that
- * the page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments, unless
- * the page is that. `emergency`: false where the page has said 999 already; an entry that does so is known by itself.
+ * The people to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry
+ * that the page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments,
+ * unless the page is that. `emergency` is false where the page has named 999 already; an entry that does so is known by
+ * itself.
  */
 export function AskBlock({
   catalogue,

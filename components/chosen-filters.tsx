@@ -3,7 +3,7 @@ import { Icon } from "./icon";
 /** One thing that narrows the answer, in words, and the address of the answer without it. */
 export type Chosen = { label: string; href: string };
 
-/** What narrows the answer: each a link that takes it away. Nothing when nothing does. */
+/** The filters of an answer, each a link that takes it away. Nothing without filters. */
 export function ChosenFilters({ chosen, title = "You chose" }: { chosen: readonly Chosen[]; title?: string }) {
   if (chosen.length === 0) return null;
   return (

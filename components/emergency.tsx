@@ -1,4 +1,6 @@
-/** What to do at once. 999 and 111 are the numbers of the whole country. It stands once on a page. */
+/**
+ * The first things to do in an emergency. 999 and 111 are the numbers of the whole country. It stands once on a page.
+ */
 export function Emergency() {
   return (
     <p className="mt-6 border-l-4 border-error pl-4">

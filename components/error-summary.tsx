@@ -2,8 +2,8 @@ import type { Issue } from "@/lib/catalogue/issue";
 import { Icon } from "./icon";
 
 /**
- * What went wrong, each message leading to its field. `idOf` gives a field's id on the page, null when the page has
- * none (it came from a mistyped address). Nothing without issues.
+ * The issues of a page, each message leading to its field. `idOf` returns a field's id on the page. It is null when the
+ * page has none (the field came from a mistyped address). Nothing without issues.
  */
 export function ErrorSummary({
   issues,

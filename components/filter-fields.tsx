@@ -1,6 +1,6 @@
 import type { FacetCount } from "@/lib/catalogue/search/facets";
 
-/** Where somebody chooses one of some words. The first choice is none of them. */
+/** A field for choosing one of some words. The first choice is none of them. */
 export function ChoiceField({
   name,
   label,
@@ -32,7 +32,7 @@ export function ChoiceField({
   );
 }
 
-/** Where somebody chooses as many of some words as they like. */
+/** A field for choosing as many of some words as one likes. */
 export function ManyField({
   name,
   legend,

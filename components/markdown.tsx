@@ -7,9 +7,9 @@ markdown.renderer.rules.link_open = (tokens, index, options, _environment, rende
 };
 
 /**
- * HTML of an editor's Markdown. `headingLevel` is the level that `##` becomes; deeper headings that follow one go one
- * level below it and no further, so that headings stay in order under the page's own. Never contains HTML that was
- * typed, or images.
+ * Returns the HTML of an editor's Markdown. `headingLevel` is the level that `##` becomes. Deeper headings that follow
+ * one go one level below it and no further, so that headings stay in order under the page's own. Never contains HTML
+ * that was typed, or images.
  */
 export function renderMarkdown(text: string, headingLevel = 3): string {
   const tokens = markdown.parse(text, {});

@@ -3,8 +3,8 @@ import type { Area } from "@/lib/catalogue/area";
 import type { Missing } from "@/lib/catalogue/search/missing";
 
 /**
- * Says first what was asked for and is not here, with whom to ask; and for what is no health care, where it is found.
- * Nothing when nothing is missing.
+ * A notice of what was searched for and is not here, with people to ask. For things that are no health care, it says
+ * where they are found. Nothing when nothing is missing.
  */
 export function MissingNotice({ missing, area }: { missing: readonly Missing[]; area: Area }) {
   if (missing.length === 0) return null;

@@ -2,7 +2,7 @@ import type { Area } from "@/lib/catalogue/area";
 import { Emergency } from "./emergency";
 import { PageMain } from "./page-main";
 
-/** What a page says that is not there: why that may be, and the ways on. */
+/** The page for an address without a page: possible reasons, and the ways on. */
 export function Missing({ areas }: { areas: readonly Pick<Area, "slug" | "name">[] }) {
   return (
     <PageMain>

@@ -3,8 +3,8 @@ import { BackToTop } from "./back-to-top";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 
 /**
- * What a page puts between header and footer: the way back up, the `<main>` that the skip link leads to, and the way
- * back to the top. `wide` leaves it to the page how wide things are; otherwise all of it stands in the width of the
+ * The part of a page between header and footer. It is the way back up, the `<main>` that the skip link leads to, and
+ * the way back to the top. With `wide` the page decides how wide things are; otherwise all of it has the width of the
  * page.
  */
 export function PageMain({

@@ -4,10 +4,9 @@ import { Icon } from "./icon";
 export const neutralSite = "https://www.bbc.co.uk/weather";
 
 /**
- * The way out, in reach at all times. Without script it is a link by way of /leave, which makes the browser forget
- * where the child lives. With script (public/quick-exit.js) it blanks the page and leaves at once, and the Escape key
- * three times does the same; the script shows the words that say so, where there is room for them: a phone has no such
- * key.
+ * The quick exit, in reach at all times. Without script it is a link by way of /leave, which makes the browser forget
+ * where the child lives. With script (public/quick-exit.js) it blanks the page and leaves at once. The Escape key three
+ * times does the same. The script shows the words that say so, where there is room for them: a phone has no such key.
  */
 export function QuickExit() {
   return (

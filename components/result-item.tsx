@@ -10,8 +10,8 @@ import { RoleWay } from "./role-way";
 import { waysIn } from "./ways-in";
 
 /**
- * One answer: its name and distance, what it is in one line, for what ages, how one gets in (in a list for a role: how
- * that role does), and why it is here.
+ * One match: its name and distance, its summary, its ages, the way in, and why it is here. In a list for a role, the
+ * way in is that of the role.
  */
 export function ResultItem({
   match,

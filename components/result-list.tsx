@@ -11,7 +11,7 @@ export type ResultContext = {
   brief?: boolean;
 };
 
-/** Answers as an ordered list. `first` is the number of the first one; without it the rows carry no numbers. */
+/** Matches as an ordered list. `first` is the number of the first one; without it the rows carry no numbers. */
 export function ResultList({
   matches,
   first = null,

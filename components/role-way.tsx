@@ -15,8 +15,8 @@ const leads: Record<HowReferred, string> = {
 };
 
 /**
- * How somebody of a role gets a child into a service, so that they need not open its page: in which way, with which
- * form, on which number. Where the route states no number, it is that of the service.
+ * The way by which a person of a role gets a child into a service: how, with which form, on which number. So they need
+ * not open its page. Where the route states no number, it is that of the service.
  */
 export function RoleWay({
   offer,

@@ -1,9 +1,9 @@
 import { Icon } from "./icon";
 
 /**
- * Where somebody lives, and what they look for: the form that posts to /find. `words` "ask" gives a field for them,
- * text sends these words along, null none. `filters` are what is chosen already, as key and value. Each form on a page
- * has its own `id`.
+ * The form for a place and words to search for, which posts to /find. `words` "ask" draws a field for them, text sends
+ * these words along, null none. `filters` are those chosen already, as key and value. Each form on a page has its own
+ * `id`.
  */
 export function SearchForm({
   id = "where",

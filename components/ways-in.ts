@@ -6,8 +6,9 @@ import type { Referrer } from "@/lib/catalogue/terms";
 const most = 2;
 
 /**
- * How one gets in, as short as a list of answers needs it: "You can ask yourself", "Ask your GP or your health visitor,
- * or others". What families may ask for in some cases only stands behind the rule. Null where nobody says.
+ * Returns the ways in, as short as a list of matches needs them. Examples are "You can ask yourself" and "Ask your GP
+ * or your health visitor, or others". Ways that are open to families in some cases only stand behind the rule. Null
+ * where none is stated.
  */
 export function waysIn(referral: Referral, referrers: readonly Referrer[]): string | null {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");

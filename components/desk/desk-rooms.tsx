@@ -14,9 +14,9 @@ const rooms = [
 ] as const;
 
 /**
- * The rooms of the desk, the one marked in which one is: its own page, or one below it. Only the framework tells a
- * layout which page it stands round, also when that is drawn under the address of a form; hence the client component,
- * whole without scripts.
+ * The rooms of the desk, with the current one marked on its own page and on those below it. A layout learns from the
+ * framework alone which page it stands round. That holds for a page under the address of a form, too. Hence the client
+ * component, whole without scripts.
  */
 export function DeskRooms() {
   const [here = null, ...below] = useSelectedLayoutSegments() ?? [];

@@ -1,4 +1,4 @@
-/** Says that what somebody asked for was done. `words` null: nothing was. */
+/** A note that an action was done. Nothing when `words` is null: nothing was done. */
 export function DoneNote({ words }: { words: string | null | undefined }) {
   if (!words) return null;
   return (

@@ -2,7 +2,7 @@ import { type EntryKind, pathOfEntry } from "@/lib/catalogue/entry";
 import { GoButton } from "./form/go-button";
 import { kindNames } from "./kind-names";
 
-/** What stands at the head of every page about an entry: its name, what it is, and its other pages. */
+/** The head of every page about an entry: its name, its kind, and its other pages. */
 export function EntryHead({
   entry,
   name,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** What stands with a field: its name, its label, a hint, and what is wrong with what was typed. */
 export type About = { name: string; label: string; hint?: string; issue?: string };
 
-/** What ties a field to its label, hint and issue. */
+/** Returns the attributes that tie a field to its label, hint and issue. */
 export function tiesOf({ name, hint, issue }: About) {
   const described = [hint && `${name}-hint`, issue && `${name}-issue`].filter(Boolean).join(" ");
   return {

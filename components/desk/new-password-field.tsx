@@ -1,6 +1,6 @@
 import { TextField } from "./text-field";
 
-/** Where somebody chooses a password: what it needs (lib/auth/password-issues.ts) stands beside it. */
+/** The field for a new password, with its rules (lib/auth/password-issues.ts) beside it. */
 export function NewPasswordField({ label, issue }: { label: string; issue: string | undefined }) {
   return (
     <TextField

@@ -11,8 +11,8 @@ import { TextArea } from "./text-area";
 import { TextField } from "./text-field";
 
 /**
- * What somebody may do with an entry now, each thing with its own form. `typed` is what they wrote when it could not be
- * done; `origins` are the changed facts of which it is asked where they come from now; `today` is the day in words.
+ * The next steps that a person may take with an entry, each with its own form. `typed` is the text of a step that could
+ * not be done. `origins` are the changed facts whose new source is asked for. `today` is the day in words.
  */
 export function NextSteps({
   entry,

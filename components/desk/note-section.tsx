@@ -10,8 +10,8 @@ export type ShownNote = { id: string; text: string; at: Date; author: string; ab
 export type NoteTyped = { issue?: string; typed?: string };
 
 /**
- * What colleagues told each other, and where to write more. `action` is where a note is posted; `newId` is a uuid made
- * for this drawing of the form, null for who may only read.
+ * The notes of colleagues, with a form for another. `action` is where a note is posted. `newId` is a uuid made for this
+ * drawing of the form, null for a person who may only read.
  */
 export function NoteSection({
   title,

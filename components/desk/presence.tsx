@@ -6,7 +6,8 @@ function minutesAgo(at: Date, now: Date): string {
 }
 
 /**
- * Who else opened this entry's form a short while ago: advice, because two may write at once. Nothing when nobody did.
+ * The other people who opened this entry's form a short while ago. It is advice, because two may write at once. Nothing
+ * without any.
  */
 export function Presence({ openings, now }: { openings: readonly { name: string; at: Date }[]; now: Date }) {
   if (openings.length === 0) return null;

@@ -5,8 +5,9 @@ import { ChangeList } from "./review/change-list";
 import { TextField } from "./text-field";
 
 /**
- * Publishes the edition that somebody has read: now, or at a time to come. What it changes on the website stands above
- * the button; each change that could harm if it were wrong (a number, an address, who may come) has to be ticked.
+ * The form that publishes the edition which a person has read: now, or at a time to come. Its changes to the website
+ * stand above the button. Each change that could harm if it were wrong (a number, an address, who may come) has to be
+ * ticked.
  */
 export function PublishForm({
   page,

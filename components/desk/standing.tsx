@@ -2,7 +2,7 @@ import type { DeskEntry } from "@/lib/editing/desk-entry";
 import { StateTag } from "./state-tag";
 import { When } from "./when";
 
-/** Where an entry stands: what is public, what is being worked on, and what somebody said about it. */
+/** The states of an entry: its public edition, its draft, and the latest words about it. */
 export function Standing({ entry }: { entry: DeskEntry }) {
   const { working, published, withdrawnAt } = entry;
   return (

@@ -9,7 +9,7 @@ const states = {
   "temporarily closed": "This service is closed for now.",
 } as const;
 
-/** What somebody must know before anything else on the page: that it is closed, or an editor's alert. */
+/** The most urgent news of a page: that the service is closed, or an editor's alert. */
 export function Banners({ entry }: Pick<OfferProps, "entry">) {
   const state = entry.kind === "service" ? states[entry.content.status] : null;
   const words = [state, entry.content.alert].filter((text): text is string => Boolean(text));

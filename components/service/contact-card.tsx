@@ -10,7 +10,7 @@ import { Schedules } from "./schedules";
 import { Words } from "./words";
 
 /**
- * Somebody who can be reached: who they are, when, and every way to do it. `fallback` names a contact without a name;
+ * A contact: who they are, when they can be reached, and every way to do it. `fallback` names a contact without a name;
  * `doubt` says why something about it is not certain.
  */
 export function ContactCard({ contact, fallback, doubt }: { contact: Contact; fallback: string; doubt: Doubter }) {

@@ -15,8 +15,8 @@ const isReachable = ({ phones, email, url, address }: ReferralRoute) =>
   phones.length > 0 || email !== null || url !== null || address !== null;
 
 /**
- * Whom to ring or write to. When the entry names nobody, the contacts of its provider stand in, and the page says so; a
- * guide without either has no such part, and neither has a service whose way in says all.
+ * The contacts of an entry. When it has none, the contacts of its provider stand in, and the page says so. A guide
+ * without either has no such part. Neither has a service whose way in says all.
  */
 export function Contacts({ entry, area, catalogue }: OfferProps) {
   const { content } = entry;

@@ -12,7 +12,7 @@ const costInFull = ({ option, amount, amount_description }: CostOption) => {
   return amount === null ? `${option}. We do not know how much.` : `${option}: ${pounds(amount)}`;
 };
 
-/** What it costs, in the source's words. */
+/** The costs of a service, in the source's words. */
 export function Costs({ content }: { content: ServiceContent }) {
   const doubt = doubterOf(content);
   return (

@@ -6,7 +6,9 @@ import { doubterOf } from "./review";
 import { Route } from "./route";
 import { whomToAsk } from "./whom-to-ask";
 
-/** What of an entry is for those who work with children: it is in the open, under a heading of its own. */
+/**
+ * Returns the parts of an entry for people who work with children. They are in the open, under a heading of their own.
+ */
 export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
   routes: content.referral.routes.filter(({ audience }) => audience === "professionals"),
   contacts: content.contacts.filter(({ audience }) => audience === "professionals"),

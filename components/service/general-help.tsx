@@ -2,7 +2,7 @@ import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { Emergency } from "../emergency";
 
-/** Whom to ask on a page that belongs to no area: the helpers of every area, area by area. */
+/** The people to ask on a page that belongs to no area: the helpers of every area, area by area. */
 export function GeneralHelp({ catalogue }: { catalogue: Catalogue }) {
   return (
     <section aria-labelledby="ask" className="mt-14 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">

@@ -2,7 +2,10 @@ import type { LocationContent } from "@/lib/catalogue/location-content";
 import { toLatitudeLongitude } from "@/lib/geo/latitude-longitude";
 import { OutsideLink } from "./outside-link";
 
-/** Where a location is on web maps, in degrees to about a metre. Null when its grid point is not known. */
+/**
+ * Returns a location's latitude and longitude for web maps, in degrees to about a metre. Null when its grid point is
+ * not known.
+ */
 export function degreesOf({ easting, northing }: LocationContent): { latitude: string; longitude: string } | null {
   if (easting === null || northing === null) return null;
   const { latitude, longitude } = toLatitudeLongitude({ easting, northing });

@@ -3,7 +3,7 @@ import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { HelpersSentence } from "./not-stated";
 import type { Helper } from "./whom-to-ask";
 
-/** What families most need to know of a service and the sources do not say. */
+/** Returns the facts that families most need of a service and its sources do not state. */
 export function missingFacts(content: ServiceContent): string[] {
   const { ages, waits, cost_options, fees_description, service_at_locations, locations_note, delivery } = content;
   const noPlace = service_at_locations.length === 0 && locations_note === null && delivery.length === 0;

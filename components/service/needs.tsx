@@ -1,6 +1,6 @@
 import type { OfferProps } from "./offer-props";
 
-/** What it helps with; each need leads to everything else in the area that helps with it. */
+/** The needs that an entry helps with. Each leads to everything else in the area that helps with it. */
 export function Needs({ entry, catalogue }: OfferProps) {
   const rows = catalogue.terms.needs.filter(({ slug }) => entry.content.needs.includes(slug));
   return (

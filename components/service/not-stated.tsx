@@ -1,7 +1,7 @@
 import { HelperNames } from "./helper-names";
 import type { Helper } from "./whom-to-ask";
 
-/** Says that a fact is missing, and whom to ask for it: "We do not know how to get this. You can ask …". */
+/** A sentence about a missing fact, and the people to ask for it: "We do not know how to get this. You can ask …". */
 export function NotStated({ what, helpers }: { what: string; helpers: readonly Helper[] }) {
   return (
     <p>

@@ -12,8 +12,8 @@ import { Section } from "./section";
 import { sectionsOf } from "./sections";
 
 /**
- * A service or a guide: what it is and how to get it before anything else, whom to ring beside it (below it on a
- * phone), then everything that is known, and at the foot where that comes from.
+ * The page of a service or a guide. What it is and how to get it come first, with the numbers to ring beside (below on
+ * a phone). Then comes everything else that is known, and at the foot where that comes from.
  */
 export function OfferPage(page: OfferProps) {
   const { entry } = page;

@@ -8,7 +8,8 @@ const offersOf = (catalogue: Catalogue, area: string): Offer[] => [
 ];
 
 /**
- * What names this organization: what it gives, gives a part of, and pays for, and whom it took over from or belongs to.
+ * Returns the entries of its area that name this organization. It provides them, provides a part of them, or
+ * commissions them. Others are its predecessors, its members, and its locations.
  */
 export function linksToOrganization({ area, id }: Published<"organization">, catalogue: Catalogue) {
   const offers = offersOf(catalogue, area);

@@ -4,7 +4,7 @@ import type { Doubter } from "./review";
 
 const saysSo = /we do not know/i;
 
-/** What was said to be coming, worded so that nobody takes it for something that is there. */
+/** The planned changes of a service, worded so that no reader takes them for something that is there. */
 export function PlannedChanges({ changes, doubt }: { changes: readonly PlannedChange[]; doubt: Doubter }) {
   return (
     <>

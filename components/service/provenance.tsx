@@ -4,8 +4,8 @@ import { fieldInWords } from "./field-in-words";
 import { SourceList } from "./source-list";
 
 /**
- * What an entry comes from, by when it is checked, and where its sources do not agree. `Standing` says whether somebody
- * checked it.
+ * The sources of an entry, the day by which it is checked, and the points on which its sources do not agree. `Standing`
+ * says whether it was checked.
  */
 export function Provenance({ entry }: { entry: Published }) {
   const { sources, facts, review_due } = entry.content;

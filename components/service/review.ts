@@ -43,7 +43,7 @@ export function doubtOfAll(blocks: readonly Reviewed[], what: string, content: C
 
 const whyOfFact = (fact: Fact, content: Cited): string => fact.note ?? foundIn(fact.sources, content);
 
-/** What the notes on these fields say is not certain; null when they doubt nothing. */
+/** Returns the doubts in the notes on these fields; null when there are none. */
 export function doubtOfFields({ facts, sources }: Pick<Content, "facts" | "sources">, fields: readonly string[]) {
   const doubtful = facts.filter((fact) => fact.needs_review && fields.includes(fact.field));
   if (doubtful.length === 0) return null;

@@ -28,7 +28,7 @@ function OrganizationName({
   );
 }
 
-/** Who gives it and who pays for it. */
+/** The provider of an entry, and the body that pays for it. */
 export function RunsAndPays({ entry, catalogue }: OfferProps) {
   const provider = findById(catalogue, entry.content.organization_id);
   const commissioner = findById(catalogue, entry.content.commissioner_id);

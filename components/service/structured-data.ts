@@ -67,7 +67,7 @@ const organizationTypes = {
 
 const years = (months: number | null) => (months === null ? null : Math.floor(months / 12));
 
-/** What schema.org has words for, of any entry. */
+/** Returns an entry in the words that schema.org has for it. */
 export function structuredData(entry: Published, catalogue: Catalogue): Json {
   const provider = "organization_id" in entry.content ? findById(catalogue, entry.content.organization_id) : null;
   switch (entry.kind) {

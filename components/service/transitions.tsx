@@ -5,7 +5,7 @@ import type { OfferProps } from "./offer-props";
 import { doubterOf } from "./review";
 import { Words } from "./words";
 
-/** What changes at an age, and where to go then. */
+/** The changes at an age, and where to go then. */
 export function Transitions({ entry, catalogue }: OfferProps) {
   const doubt = doubterOf(entry.content);
   return (

@@ -1,7 +1,7 @@
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { Markdown } from "../markdown";
 
-/** What happens when you get there, and whom you may meet. */
+/** The course of a visit, and the people whom one may meet. */
 export function WhatHappens({ content }: { content: ServiceContent }) {
   return (
     <>

@@ -21,8 +21,9 @@ export const isEmergencyContact = ({ phones }: Contact) =>
   phones.length > 0 && phones.every(({ number }) => isEmergency(number));
 
 /**
- * Whom to ask about an entry: its own first contact that can be rung or written to, or its provider's, then those
- * helpers of its area who know about such things, without the entry itself. When nobody fits, all helpers of the area.
+ * Returns the people to ask about an entry. First is its own first contact that can be rung or written to, or its
+ * provider's. Then come those helpers of its area who know about such things, without the entry itself. When no helper
+ * fits, they are all helpers of the area.
  */
 export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): Helper[] {
   const others = area.ask.flatMap((path) => {

@@ -19,7 +19,7 @@ const button = (value: string, words: string) => (
   </button>
 );
 
-/** What can be done to the ticked entries, each with a button of its own. */
+/** The actions on the ticked entries, each with a button of its own. */
 export function ActionFields({
   categories,
   owners,

@@ -1,4 +1,4 @@
-/** Which area is meant: said when there is one, chosen when there are more. */
+/** A choice of area; where there is one only, it is taken without a choice. */
 export function AreaChoice({ areas, chosen }: { areas: readonly { slug: string; name: string }[]; chosen?: string }) {
   const [only] = areas;
   if (only && areas.length === 1) return <input type="hidden" name="area" value={only.slug} />;

@@ -25,7 +25,7 @@ function side(before: string, after: string, which: "before" | "after") {
   );
 }
 
-/** What a row changes: for a new entry what it says, else what was there and what would be. */
+/** A table of a row's changes: the values before and after, or for a new entry its values. */
 export function ChangeTable({
   changes,
   isNew,

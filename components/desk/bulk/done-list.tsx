@@ -1,7 +1,7 @@
 import type { DoneImport } from "@/lib/tables/kept-import";
 import { DeskMain } from "../desk-main";
 
-/** What came of a file: how many drafts, and links to them. */
+/** The outcome of a file: how many drafts it made, and links to them. */
 export function DoneList({ done, entries }: { done: DoneImport; entries: readonly { id: string; name: string }[] }) {
   const names = new Map(entries.map(({ id, name }) => [id, name]));
   const total = done.made + done.changed;

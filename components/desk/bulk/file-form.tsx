@@ -1,7 +1,7 @@
 import { DeskForm } from "../desk-form";
 import { AreaChoice } from "./area-choice";
 
-/** Where somebody chooses a file and whose entries are in it. `issue` says what was wrong with the last one. */
+/** The form for choosing a file and the area of its entries. `issue` says what was wrong with the last file. */
 export function FileForm({
   areas,
   issue,

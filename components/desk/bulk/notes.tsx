@@ -1,4 +1,4 @@
-/** What is worth knowing about how a file was read. */
+/** Notes on how a file was read. Nothing without notes. */
 export function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import type { Family } from "@/lib/tables/numbered";
 import { ColumnTable, onlyFor } from "./column-table";
 
-/** What the columns with a number say of one list, such as the contacts: N stands for the number. */
+/** The numbered columns of one list, such as the contacts. N stands for the number. */
 export function NumberedColumns({ family }: { family: Family }) {
   const { prefix, title, about, kinds, columns, first = {} } = family;
   const others = Object.entries(first);

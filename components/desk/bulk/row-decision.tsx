@@ -9,7 +9,7 @@ const optionOf = (one: Duplicate) =>
     ? { value: `row:${one.row}`, label: `It is the same as row ${one.row}: leave this row out`, hint: about(one) }
     : { value: `entry:${one.id}`, label: `It is “${one.name}”, which is here: change that entry`, hint: about(one) };
 
-/** What is asked about a row: which of the entries it is that it looks like, or whether to leave it out. */
+/** The question about a row: which of the entries like it the row is, or whether to leave it out. */
 export function RowDecision({ row }: { row: BulkRow }) {
   const { row: number, decision, duplicates, outcome, name } = row;
   const chosen = decisionText(decision);

@@ -2,7 +2,7 @@ import { ErrorSummary } from "@/components/error-summary";
 import { DeskMain } from "../desk-main";
 import { Notes } from "./notes";
 
-/** What is said of a file that cannot be read. */
+/** The page about a file that cannot be read. */
 export function UnreadFile({ issues, notes }: { issues: readonly string[]; notes: readonly string[] }) {
   return (
     <DeskMain>

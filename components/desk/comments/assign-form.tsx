@@ -2,9 +2,7 @@ import { openStatuses, statuses } from "@/lib/comments/comment-status";
 import type { DeskComment } from "@/lib/comments/desk-comment";
 import { DeskForm } from "../desk-form";
 
-/**
- * Where an editor says how far a comment has come and who deals with it. `people` are those who may write in its area.
- */
+/** The form for a comment's status and owner. `people` are those who may write in its area. */
 export function AssignForm({
   comment: { id, status, owner },
   people,

@@ -1,7 +1,7 @@
 import { closings } from "@/lib/comments/comment-status";
 import { DeskForm } from "../desk-form";
 
-/** Where an editor ends a comment and says why. */
+/** The form by which an editor closes a comment, with the reason. */
 export function CloseForm({ commentId, issue }: { commentId: string; issue?: string }) {
   return (
     <section aria-labelledby="close">

@@ -3,7 +3,9 @@ import { NoteSection, type NoteTyped } from "../note-section";
 
 type Props = NoteTyped & { commentId: string; notes: readonly CommentNote[]; newId: string | null };
 
-/** What colleagues told each other about a comment and what was mailed to whoever wrote it, and where to write more. */
+/**
+ * The notes of colleagues on a comment and the replies that were mailed to its writer, with a form for another note.
+ */
 export function CommentNotes({ commentId, notes, ...form }: Props) {
   return (
     <NoteSection

@@ -8,7 +8,7 @@ function answerTo({ email, wantsAnswer }: DeskComment): string {
   return wantsAnswer ? "Wants an answer by e-mail" : "No e-mail address to answer to";
 }
 
-/** What somebody told the council, as text and nothing else, and what is known of it. `area` is the area's name. */
+/** A comment as plain text, and all that is known of it. `area` is the area's name. */
 export function CommentWords({ comment, area }: { comment: DeskComment; area: string }) {
   const { topic, text, entry, receivedAt, redactedAt, doubtful, status, closedFor, closedAt, owner } = comment;
   return (

@@ -4,7 +4,7 @@ import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
 /**
- * What the council answers, as it is kept now, with the buttons that publish it or take it back. `mayPublish` for
+ * The council's response as it is kept now, with the buttons that publish it or take it back. `mayPublish` for
  * publishers, `mayHide` for editors.
  */
 export function KeptResponseWords({

@@ -2,8 +2,8 @@ import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 
 /**
- * Where an editor answers whoever wrote a comment and gave an address. `newId` is a uuid made for this drawing of the
- * form.
+ * The form by which an editor answers the writer of a comment who left an address. `newId` is a uuid made for this
+ * drawing of the form.
  */
 export function ReplyForm({
   commentId,

@@ -5,10 +5,7 @@ import { DeskForm } from "../desk-form";
 import { TextArea } from "../text-area";
 import { TextField } from "../text-field";
 
-/**
- * Where an editor writes what the council answers. `typed` and `issues` are what a response that could not be kept has
- * to say.
- */
+/** The form for the council's response. `typed` and `issues` belong to a response that could not be kept. */
 export function ResponseForm({
   commentId,
   response,

@@ -22,9 +22,9 @@ function labelOf(block: unknown): string {
 }
 
 /**
- * Where people must live: boxes for this area, its districts and England, one for each other area that is chosen, and a
- * way to find another by its name. Nobody types or sees the code that a search decides by. What else is said of a
- * chosen area is folded.
+ * The areas where people must live. There are boxes for this area, its districts and England, and one for each other
+ * area that is chosen. Another is found by its name. The code that a search decides by is never typed or seen. The
+ * other fields of a chosen area are folded.
  */
 export function AreaTicks({ form, path, field, holder }: Props) {
   const blocks = listOf(held(holder, field.key));

@@ -25,7 +25,7 @@ function byField(section: Section, issues: readonly Issue[]): Map<string, string
   return messages;
 }
 
-/** What a section is drawn from. `issues` and `remarks` of fields that are in other sections are left out. */
+/** Returns all that a section is drawn from. `issues` and `remarks` of fields in other sections are left out. */
 export function drawnForm(
   section: Section,
   content: unknown,

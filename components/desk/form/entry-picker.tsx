@@ -5,10 +5,10 @@ import { DeskForm } from "../desk-form";
 export type PickableEntry = { id: string; name: string; about: string | null };
 
 /**
- * The page part on which the entry of a reference is chosen. The first form looks entries up (it asks for the same page
- * again with `q`); the second posts `to`: the id of an entry, "none" for nothing, "new" for one that is still to be
- * made (then `q` goes along, as its name). `hidden` are names and values that each form sends along: of the search in
- * the address, of the choice in the post.
+ * The page part on which the entry of a reference is chosen. The first form looks entries up: it asks for the same page
+ * again with `q`. The second posts `to`: the id of an entry, "none" for nothing, or "new" for one that is still to be
+ * made. With "new", `q` goes along as its name. `hidden` are names and values that each form sends along, in the
+ * address or in the post.
  */
 export function EntryPicker({
   label,

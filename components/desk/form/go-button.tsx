@@ -5,8 +5,8 @@ import { actionText } from "../../../lib/editing/form/form-action";
 export const sectionFormId = "section-form";
 
 /**
- * A link of a page with a section's form, as a button of that form: it saves what is typed and then goes where the link
- * would. `to` is a section's slug or one of the entry's own pages.
+ * A link on a page with a section's form, as a button of that form. It saves the typed text and then goes where the
+ * link would. `to` is a section's slug or one of the entry's own pages.
  */
 export function GoButton({ to, className, children }: { to: string; className: string; children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import type { ItemFact } from "../../../lib/editing/form/value-in-words";
 
-/** What a folded block says in short. It goes away while the block stands open: then its fields say so. */
+/** The facts of a folded block in short. They go away while the block stands open, because its fields show them. */
 export function ItemFacts({ facts }: { facts: readonly ItemFact[] }) {
   if (facts.length === 0) return null;
   return (

@@ -14,8 +14,8 @@ const modes: Partial<Record<OneLine["type"], "email" | "url" | "tel" | "decimal"
 const narrow = new Set<OneLine["type"]>(["number", "months", "day", "time", "postcode", "phone"]);
 
 /**
- * One line to type in. Always a plain text input: the browser's own inputs for numbers, days and addresses throw away
- * or refuse what does not fit, and nothing that is typed may be lost.
+ * A field of one line. It is always a plain text input. The browser's own inputs for numbers, days and addresses throw
+ * away or refuse what does not fit, and nothing that is typed may be lost.
  */
 export function LineInput({ form, path, field }: { form: DrawnForm; path: string; field: OneLine }) {
   const id = fieldId(path);

@@ -12,8 +12,8 @@ import { ItemFacts } from "./item-facts";
 const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /**
- * One block of a list. Folded ones say in short what they hold, with one way to change it; an empty one, one with
- * something wrong, and one in which somebody is at work stand open.
+ * One block of a list. A folded one shows its facts in short, with one way to change it. A block stands open when it is
+ * empty, has an issue, or is being edited.
  */
 export function ListItem({
   form,

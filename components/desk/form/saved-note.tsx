@@ -4,9 +4,8 @@ import { labelOfField, sectionOfField } from "../../../lib/editing/form/field-pa
 import { Icon } from "../../icon";
 
 /**
- * Says that a section was saved, and what in it is to be put right, each thing leading to its field. `page` is the
- * entry's overview, `current` the section that is shown. The address after a save leads here (`#saved`), so that it is
- * read first.
+ * A note that a section was saved, with its issues, each leading to its field. `page` is the entry's overview,
+ * `current` the section that is shown. The address after a save leads here (`#saved`), so that it is read first.
  */
 export function SavedNote({
   kind,

@@ -14,9 +14,9 @@ function inWords({ missing, changed, empty }: SectionState): string {
 }
 
 /**
- * The sections of an entry and how each stands: a list at the left of the form on a desk, plain links above it on a
- * phone. `current` is the slug of the section that is open, null on other pages. `saves`: beside the form they are
- * buttons of it, so that nobody loses what they typed by going on.
+ * The sections of an entry and their states: at the left of the form on a desk, plain links above it on a phone.
+ * `current` is the slug of the section that is open, null on other pages. `saves`: beside the form they are buttons of
+ * it, so that typed text is not lost by going on.
  */
 export function SectionList({
   states,

@@ -1,4 +1,4 @@
-/** Whom to ask, area by area, for who is no administrator. */
+/** The administrators to ask, area by area, for a person who is none. */
 export function Administrators({
   areas,
 }: {

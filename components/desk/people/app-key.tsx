@@ -1,6 +1,8 @@
 import { QrCode } from "../qr-code";
 
-/** What an authenticator app is told: as a picture for its camera (`modules` are its rows), and as letters to type. */
+/**
+ * The secret for an authenticator app: as a picture for its camera (`modules` are its rows), and as letters to type.
+ */
 export function AppKey({ modules, address }: { modules: readonly (readonly boolean[])[]; address: string }) {
   const key = new URL(address).searchParams.get("secret") ?? "";
   return (

@@ -2,7 +2,7 @@ import { type Role, roleNames, roles } from "../../../lib/editing/roles";
 import { DeskForm } from "../desk-form";
 import { PostButton } from "./post-button";
 
-/** What a person may do in one area: to be changed, or taken away. */
+/** A person's role in one area, with the forms that change it or take it away. */
 export function AreaRole({
   personId,
   slug,

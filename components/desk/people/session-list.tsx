@@ -1,7 +1,7 @@
 import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
-/** Where somebody is signed in, the last used first; each can be ended. */
+/** A person's sessions, the last used first; each can be ended. */
 export function SessionList({
   sessions,
 }: {

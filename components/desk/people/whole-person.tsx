@@ -1,6 +1,6 @@
 import { PostButton } from "./post-button";
 
-/** What can be done about a person as a whole, by an administrator of all that they work for. */
+/** The actions on a person as a whole, for an administrator of all areas that they work for. */
 export function WholePerson({
   id,
   isWholly,

@@ -23,6 +23,6 @@ export function CellWords({ cell: { state, entries } }: { cell: CoverageCell }) 
   );
 }
 
-/** Where an expectation comes from, and whether somebody held it against the law. */
+/** Returns the source of an expectation in words, and whether it still has to be checked against the law. */
 export const sourceInWords = ({ expectation: { source, checked } }: Pick<CoverageCell, "expectation">): string =>
   checked ? source : `${source}. Still to be checked against the law`;

@@ -3,8 +3,8 @@ import { type Change, changeKey } from "@/lib/editing/compare";
 import { ChangeItem } from "./change-item";
 
 /**
- * What changed between two contents of an entry, an item a change; a sentence when nothing did. `beside` draws
- * something with a change, such as the box that a publisher ticks when it has to be looked at twice.
+ * The changes between two contents of an entry, an item a change; a sentence when there are none. `beside` draws
+ * something with a change. An example is the box that a publisher ticks when it has to be looked at twice.
  */
 export function ChangeList({
   changes,

@@ -19,8 +19,8 @@ function Cell({ cell, href }: { cell: CoverageCell; href: string }) {
 }
 
 /**
- * What is expected against ages, as a table; for wide screens (`CoverageList` says the same on narrow ones). A row that
- * nobody has held against the law says so. `hrefOf` leads from a cell to its entries, or to what can be done about it.
+ * Expectations by ages as a table, for wide screens (`CoverageList` is for narrow ones). A row that was not yet checked
+ * against the law says so. `hrefOf` leads from a cell to its entries, or to what can be done about it.
  */
 export function CoverageGrid({
   cells,

@@ -42,8 +42,7 @@ function Row({ row, hrefOf }: { row: CoverageRow } & Links) {
 }
 
 /**
- * What is expected against ages for a narrow screen: what is empty first, then what is thin, and folded away what is
- * filled.
+ * Expectations by ages for a narrow screen: empty ones first, then thin ones, and folded away those that are filled.
  */
 export function CoverageList({ cells, hrefOf }: { cells: readonly CoverageCell[] } & Links) {
   const rows = coverageRows(cells);

@@ -1,7 +1,7 @@
 import type { CoverageCell } from "@/lib/editing/expectations";
 
 /**
- * What a grid of coverage is, and what it is not: while somebody has still to hold a row against the law, a full grid
+ * The meaning of a grid of coverage, and its limits. While a row has still to be checked against the law, a full grid
  * proves nothing, and the page says so.
  */
 export function CoverageNotice({ cells }: { cells: readonly CoverageCell[] }) {

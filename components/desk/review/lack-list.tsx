@@ -3,9 +3,9 @@ import { conditionRow, type Lack } from "@/lib/catalogue/lacks";
 import { conditionKinds, type Terms } from "@/lib/catalogue/terms";
 
 /**
- * What families asked for and the area lacks: how often, and what can be done about it. `entryOf` is where an entry
- * about it is made; null for who may not. Words that search does not know become a row for content/conditions.yaml,
- * ready to be copied.
+ * The needs that families searched for and the area lacks, each with how often, and what can be done about it.
+ * `entryOf` is where an entry about it is made; null for a person who may not. Words that search does not know become a
+ * row for content/conditions.yaml, ready to be copied.
  */
 export function LackList({
   lacks,

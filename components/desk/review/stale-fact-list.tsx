@@ -1,6 +1,6 @@
 import type { StaleFact } from "@/lib/editing/stale-facts";
 
-/** What may not be true any more, each with a link to its field; a sentence when nothing is. */
+/** The facts that may no longer be true, each with a link to its field; a sentence when there are none. */
 export function StaleFactList({
   facts,
   labelOf,

@@ -15,8 +15,8 @@ type Change = {
 };
 
 /**
- * What was done lately, with the entry's name from `names`. What is new in watched entries is marked, and can be marked
- * as seen.
+ * The latest changes, with the entry's name from `names`. New ones in watched entries are marked, and can be marked as
+ * seen.
  */
 export function ChangeRows({ changes, names }: { changes: readonly Change[]; names: ReadonlyMap<string, string> }) {
   const newest = changes.find(({ isNew }) => isNew);

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 
 /**
- * One list of the worklist: its name, how many stand in it, what it is for; a sentence when it is empty; the way to all
- * of it.
+ * One list of the worklist: its name, its count, its purpose, and the way to all of it. A sentence when it is empty.
  */
 export function ListSection({
   slug,

@@ -2,7 +2,7 @@ import { NoteSection, type NoteTyped, type ShownNote } from "../note-section";
 
 type Props = NoteTyped & { entryId: string; notes: readonly ShownNote[]; newId: string | null };
 
-/** What colleagues told each other about an entry, and where to write more. */
+/** The notes of colleagues on an entry, with a form for another. */
 export function Notes({ entryId, ...rest }: Props) {
   return (
     <NoteSection

@@ -1,8 +1,8 @@
 import { DeskForm } from "../desk-form";
 
 /**
- * Where somebody chooses who answers for an entry. `people` are those who may; the owner is among them even if not any
- * more.
+ * The form that sets the owner of an entry. `people` are those who may be it. The present owner is among them, even if
+ * they may not be it any more.
  */
 export function OwnerForm({
   entryId,

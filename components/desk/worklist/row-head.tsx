@@ -1,7 +1,9 @@
 import type { DeskRow } from "@/lib/editing/worklist/desk-row";
 import { kindNames } from "../kind-names";
 
-/** What an entry of a list is: its name, which leads to it, its kind, its area if there are several, and its labels. */
+/**
+ * The head of an entry in a list: its name, which leads to it, its kind, its area if there are several, and its labels.
+ */
 export function RowHead({ row, areas, tag }: { row: DeskRow; areas: AreaNames; tag?: string }) {
   const { id, name, kind, area, labels, isWatched } = row;
   const areaName = areas.size > 1 ? areas.get(area) : undefined;

@@ -5,8 +5,8 @@ import type { AreaNames } from "./row-head";
 type Unmet = { area: string; words: string; month: string; count: number };
 
 /**
- * What families searched for and did not find, with how often, and where to add it. `editable`: areas in which they
- * may.
+ * A table of searches by families that found nothing, with how often, and where to add an entry. `editable`: the areas
+ * in which this person may.
  */
 export function UnmetTable({
   rows,
