@@ -42,6 +42,7 @@ const WhereProblem = z.discriminatedUnion("kind", [
   Choices,
   Elsewhere,
 ]);
+/** The reason why the last search found no place. */
 export type WhereProblem = z.infer<typeof WhereProblem>;
 
 /** A sentence about a search, and the place and words of its address: it is shown there and nowhere else. */
@@ -82,7 +83,7 @@ function opened(sealed: string | undefined): Kept {
   return Date.now() - at < problemLasts ? kept : { ...kept, problem: undefined };
 }
 
-/** What the `Cookie` header of a request holds of this visit. */
+/** Returns what the `Cookie` header of a request holds of this visit. */
 export const keptIn = (header: string | null): Kept =>
   opened(
     header
@@ -94,7 +95,7 @@ export const keptIn = (header: string | null): Kept =>
 
 const kept = async (): Promise<Kept> => opened((await cookies()).get(cookieName)?.value);
 
-/** What is to be said beside the answers at an address with this place and these words, or null. */
+/** Returns the notice beside the answers at an address with this place and these words, or null. */
 export async function noticeAt(near: string | null, q: string): Promise<string | null> {
   const { notice } = await kept();
   return notice && notice.near === near && notice.q === q ? notice.text : null;
@@ -107,10 +108,10 @@ const withoutIts = (postcode: string | null, note: string | null) =>
     : note.replace(new RegExp(`(^|[.] )${postcode}`, "g"), "$1Your postcode").replaceAll(postcode, "your postcode");
 
 /**
- * The point that `near` in an address stands for: the exact postcode when this visit's cookie holds one in that sector,
- * otherwise the middle of the sector or outward code, otherwise the place of that name. Null when it is none of these.
- * A sector that lies in several councils counts as `pageArea`'s, whose page somebody is looking at, where that is one
- * of them; the note says so.
+ * Returns the point that `near` in an address stands for. It is the exact postcode when this visit's cookie holds one
+ * in that sector, otherwise the middle of the sector or outward code. Failing that, it is the place of that name. Null
+ * when it is none of these. A sector of several councils counts as `pageArea`'s, the area of the page, where that is
+ * one of them; the note says so.
  */
 export async function originOf(
   near: string | null,
@@ -138,8 +139,8 @@ export async function originOf(
 }
 
 /**
- * Why the last search found no place; null when this page was opened without one. `place` is a place outside every area
- * of this site, chosen from a list of names.
+ * Returns the reason why the last search found no place; null when this page was opened without one. `place` is a place
+ * outside every area of this site, chosen from a list of names.
  */
 export async function whereProblem(place: string | null): Promise<WhereProblem | null> {
   const { problem } = await kept();
@@ -152,7 +153,7 @@ export async function whereProblem(place: string | null): Promise<WhereProblem |
   return { kind: "elsewhere", label, councils: [council], nation, q };
 }
 
-/** What to say of council areas that this site does not cover. */
+/** Returns the words about council areas that this site does not cover. */
 export const elsewhereOf = ({ name, districts, nation }: NamedCouncils, q: string): Elsewhere => ({
   kind: "elsewhere",
   label: name,

@@ -13,8 +13,8 @@ type SealPurpose =
   | "where";
 
 /**
- * What a value is sealed for. `holder` is whoever alone may bring it back: the id of a session, or of one request; ""
- * only where nobody is known yet and the value is of use to nobody else. `page` is the path that reads it.
+ * The reader of a sealed value. `holder` alone may bring it back: the id of a session, or of one request. It is "" only
+ * where the holder is not known yet and the value is of use to no one else. `page` is the path that reads it.
  */
 export type SealedFor = { purpose: SealPurpose; holder: string; page: string };
 
@@ -44,8 +44,8 @@ export function seal(what: SealedFor, value: unknown, minutes: number | null = u
 }
 
 /**
- * The value that was sealed for exactly this, as `schema` reads it. Null for anything else: what this installation did
- * not seal, what is for another purpose, holder or page, what has ended, and what has another shape.
+ * Returns the value that was sealed for exactly this, as `schema` reads it. Null for a value that this installation did
+ * not seal, or sealed for another purpose, holder or page. Null, too, for one that has ended or has another shape.
  */
 export function open<T>(schema: z.ZodType<T>, what: SealedFor, sealed: unknown): T | null {
   if (typeof sealed !== "string") return null;

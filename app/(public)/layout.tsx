@@ -6,7 +6,7 @@ import { SiteHeader } from "@/components/site-header";
 import { SkipLink } from "@/components/skip-link";
 import { liveCatalogue, liveState } from "@/lib/live/live";
 
-/** What stands round every public page. The page itself draws `<PageMain>`. */
+/** The layout of every public page. The page itself draws `<PageMain>`. */
 export default function PublicLayout({ children }: { children: ReactNode }) {
   const { isOld, loadedAt } = liveState();
   return (

@@ -7,7 +7,7 @@ export const metadata: Metadata = {
   robots: "noindex",
 };
 
-/** What stands round every page of the editors' desk. */
+/** The layout of every page of the editors' desk. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <>

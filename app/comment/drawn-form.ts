@@ -49,7 +49,7 @@ const answerTo = (id: string, area: string): SealedFor => ({
 });
 
 /**
- * What names the form's page in the answer to the post with these headers, and hands all that to it: for the front door
+ * Returns headers that name the form's page in the response to a post, and hand all that to it: for the front door
  * alone.
  */
 export function shownAt(
@@ -62,7 +62,7 @@ export function shownAt(
   return { "X-Page": page, "X-Shown": seal(answerTo(headers.get("x-answer") ?? "", area), shown) };
 }
 
-/** What the answer to a post hands to this area's page, or null when the page was opened by itself. */
+/** Returns what the response to a post hands to this area's page, or null when the page was opened by itself. */
 export function readShown(area: string, headers: Pick<Headers, "get">): ShownForm | null {
   const id = headers.get("x-answer");
   return id ? open(ShownForm, answerTo(id, area), headers.get("x-shown")) : null;

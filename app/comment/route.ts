@@ -16,9 +16,9 @@ const tooOften = (seconds: number) =>
   `Many comments came from where you are. Please send yours again in ${Math.ceil(seconds / 60)} minutes.`;
 
 /**
- * `POST /comment`: takes in what somebody tells the council, and sends them on (303) to the thanks. What cannot be
- * taken is answered with the form and everything that was typed: 422 when something is to be put right, 429 after too
- * many, 503 when it could not be kept. What may come from a program is kept apart, for a person to look at.
+ * `POST /comment`: takes in a comment for the council, and sends its writer on (303) to the thanks. One that cannot be
+ * taken is answered with the form and everything that was typed. It is 422 when something is to be put right, 429 after
+ * too many, 503 when it could not be kept. One that may come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());

@@ -2,8 +2,8 @@ import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
 
 /**
- * Whom somebody can ring who cannot write to us now, in a sentence: of those to ask in this area who have a number, the
- * council's own people, or else the first.
+ * Returns a sentence with the number to ring for a person who cannot write to us now. Of the area's helpers with a
+ * number, it is that of the council's own people, or else the first.
  */
 export function whomToRing(catalogue: Catalogue, area: Area): string {
   const reachable = area.ask.flatMap((path) => {

@@ -28,8 +28,8 @@ const postcodeOut = "We left the postcode out of your other words: the place tha
 const otherOut = "We left a telephone number or an email address out of your words. A search does not need them.";
 
 /**
- * Reads the fields of the search form. A whole postcode in any other field than the place's is the place when that is
- * empty; it never stays in the words, which stand in the address of the answers.
+ * Reads the fields of the search form. A whole postcode in any other field becomes the place when that is empty. It
+ * never stays in the words, which are in the address of the answers.
  */
 export function readAsked(read: (key: string) => readonly unknown[], areas: readonly string[]): Asked {
   const lineOf = (value: unknown) => oneLine(String(value ?? "").slice(0, mostRead));

@@ -199,10 +199,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /**
- * `GET /find?address=…`: how the front door asks where an address leads that holds a whole postcode, a telephone number
- * or an email address. A list of answers is searched for as if the form had been sent, so that the exact point gets
- * into the sealed cookie, and so is a postcode that somebody typed into the path; any other page is asked for without
- * it. Without an address it is a form asked for again as a page: that asks where.
+ * `GET /find?address=…`: the front door asks this for an address that holds a whole postcode, a telephone number or an
+ * email address. A list of answers is searched for as if the form had been sent, so that the exact point gets into the
+ * sealed cookie. So is a postcode that was typed into the path. Any other page is asked for without it. Without an
+ * address it is a form that was opened as a page: that asks where.
  */
 export function GET(request: Request): Response {
   const address = new URL(request.url).searchParams.get("address") ?? "";

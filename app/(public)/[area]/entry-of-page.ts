@@ -5,6 +5,7 @@ import { type Catalogue, findArea, findEntry, type Published } from "@/lib/catal
 import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
 import { liveCatalogue } from "@/lib/live/live";
 
+/** The parameters of an entry's page, as Next passes them. */
 export type EntryParams = { params: Promise<{ area: string; slug: string }> };
 
 /** What readers call the index of each kind. */

@@ -4,7 +4,7 @@ import { AreaNav } from "@/components/area-nav";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { liveCatalogue } from "@/lib/live/live";
 
-/** What stands round the pages of an area. An area that is not served here is not found. */
+/** The layout of the pages of an area. An area that is not served here is not found. */
 export default async function AreaLayout({
   children,
   params,

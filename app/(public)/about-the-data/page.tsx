@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
-/** Where the facts come from, how current they are, the sources, the licences, and the open data. */
+/** The page about the facts: their origin, how current they are, the sources, the licences, and the open data. */
 export default function AboutTheDataPage() {
   const catalogue = liveCatalogue();
   const { entries, checked } = checkedCount(catalogue);

@@ -9,7 +9,7 @@ export const metadata: Metadata = {
   description: "What happens to your postcode and to what you search for. There are no trackers on this site.",
 };
 
-/** What happens to a postcode and to what people search for. */
+/** The page about privacy: the use of a postcode, and of the words of a search. */
 export default function PrivacyPage() {
   const catalogue = liveCatalogue();
   return (

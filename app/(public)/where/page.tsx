@@ -74,7 +74,7 @@ function elsewhereSentence(problem: Elsewhere): string {
   return `${where}Only England has Local Offers. ${nation} has its own system of help for children and young people. Your council there can tell you about it.`;
 }
 
-/** Where a search ends whose place needs another word: misspelt, of several, or in another council's area. */
+/** The page for a search whose place needs another word: misspelt, of several, or in another council's area. */
 export default async function WherePage(props: Props) {
   const problem = await problemOf(props);
   const { areas } = liveCatalogue();

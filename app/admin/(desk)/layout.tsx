@@ -4,7 +4,7 @@ import { requireEditor } from "@/app/admin/desk/who";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskScript } from "@/components/desk/desk-script";
 
-/** What stands round the pages of signed-in people. Each page asks again for itself: a layout is no wall. */
+/** The layout of the pages for signed-in people. Each page asks again for itself: a layout is no wall. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { editor, endsAt } = await requireEditor();
   const sent = await headers();

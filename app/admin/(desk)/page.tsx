@@ -24,7 +24,8 @@ const many = 50;
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * What waits for the person who is signed in, and what is wrong in their areas: every list in short, or one in full.
+ * The page of the tasks that wait for the signed-in person, and of the faults in their areas. It has every list in
+ * short, or one in full.
  */
 export default async function WorklistPage({ searchParams }: Props) {
   const { editor } = await requireEditor();

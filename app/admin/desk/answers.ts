@@ -31,10 +31,10 @@ async function answerOn(page: string): Promise<SealedFor | null> {
 }
 
 /**
- * Answers a post with a page of the desk under this status: the front door draws `page` and sends it. What is wrong and
- * what was typed reach the page sealed, in a header that the door takes from this answer and from nowhere else. Next
- * writes the address of a page into what the browser reads, so nothing of it may stand in the address. `typed` names
- * each field that may be shown again.
+ * Returns a page of the desk as the response to a post, under this status: the front door draws `page` and sends it.
+ * Issues and typed text reach the page sealed, in a header that the door takes from this response and from nowhere
+ * else. Next writes the address of a page into the HTML, so nothing of them may be in the address. `typed` names each
+ * field that may be shown again.
  */
 export async function show(
   status: number,
@@ -59,8 +59,8 @@ export async function show(
 }
 
 /**
- * What the post that this page answers had to say to it; nothing when the page was opened by itself. `page` is the
- * page's own path.
+ * Returns the issues and typed text of the post that this page answers; nothing when the page was opened by itself.
+ * `page` is the page's own path.
  */
 export async function readShown(page: string): Promise<Shown> {
   const answer = await answerOn(page);

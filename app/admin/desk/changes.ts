@@ -13,6 +13,6 @@ const nameIn =
 const termName = ({ categories, needs, referrers, deliveryModes }: Terms, slug: string): string | null =>
   [...categories, ...needs, ...referrers, ...deliveryModes].find((term) => term.slug === slug)?.name ?? null;
 
-/** What changed between two contents of an entry, in the words of the form. `before` null: there was nothing. */
+/** Returns the changes between two contents of an entry, in the words of the form. `before` null: there was nothing. */
 export const changesBetween = (kind: EntryKind, before: unknown, after: unknown, choices: Choices): Change[] =>
   compareContents(before, after, (field) => labelOfField(kind, field), nameIn(choices));

@@ -6,7 +6,7 @@ import type { Choices } from "@/lib/editing/form/field";
 import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
-/** What the form lets somebody choose from: the vocabularies, and the entries of the area by id. */
+/** Returns the choices of the form: the vocabularies, and the entries of the area by id. */
 export async function choicesIn(
   editor: Editor,
   area: string,

@@ -10,7 +10,7 @@ let expectations: Expectation[] | null = null;
 /** What was worked out of one Catalogue, by area and day. */
 const worked = once((_: Catalogue) => new Map<string, CoverageCell[]>());
 
-/** What an area's Local Offer is expected to say, held against what is public today. */
+/** Returns how an area's public entries meet what its Local Offer is expected to say, today. */
 export function coverageOf(area: string): CoverageCell[] {
   expectations ??= readExpectations();
   const catalogue = liveCatalogue();
@@ -30,6 +30,6 @@ export function cellAddress(area: string, mayMake: boolean, { expectation, band,
   return `/admin/coverage?${new URLSearchParams({ area, expectation: expectation.slug, band: band.slug })}`;
 }
 
-/** Where an entry that meets this is made. */
+/** Returns the address at which an entry that meets this expectation is made. */
 export const newEntryFor = (area: string, { categories }: Expectation): string =>
   `/admin/entries/new?${new URLSearchParams({ kind: "service", area, ...(categories[0] ? { category: categories[0] } : {}) })}`;

@@ -20,9 +20,9 @@ const words: ReadonlyMap<string, string> = new Map([
   ["unwatched", "You do not watch this entry any more."],
 ]);
 
-/** Where somebody is sent after a post about an entry: its overview, which then says that it was done. */
+/** Returns the address after a post about an entry: its overview, which then says that it was done. */
 export const afterDone = (page: string, outcome: string): string =>
   words.has(outcome) ? `${page}?done=${outcome}` : page;
 
-/** What the overview says for `done` in its address; null for anything else. */
+/** Returns the overview's sentence for `done` in its address; null for anything else. */
 export const doneWords = (done: unknown): string | null => words.get(String(done)) ?? null;

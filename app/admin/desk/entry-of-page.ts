@@ -6,6 +6,7 @@ import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 import { requireEditor } from "./who";
 
+/** The parameters of a page about an entry, as Next passes them. */
 export type EntryPage<P extends object = object> = {
   params: Promise<{ id: string } & P>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

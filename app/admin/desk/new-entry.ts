@@ -72,11 +72,12 @@ export async function proposeSlug(editor: Editor, { kind, area, name }: NewEntry
   return slugOfName(name ?? "", taken, new Map());
 }
 
-/** Where a postcode of a place is, or the sentence that says why it is not known. */
+/** Returns the point of a place's postcode, or the sentence that says why it is not known. */
 export const locatePlaceCode = (postcode: string) => locatePostcode(postcode, areasOnMap(liveCatalogue().areas));
 
 /**
- * What the draft of a new entry says: its name, that people of the whole area may use it, and for a place where it is.
+ * Returns the content of a new entry's draft. A service or guide is for the people of the whole area, in the category
+ * that was chosen. A location has the point of its postcode.
  */
 export function firstWords({ name, kind, area, postcode, category }: NewEntry): object {
   if (kind === "service" || kind === "guide") {

@@ -8,16 +8,16 @@ import { type Post, refuse } from "./who";
 const moved =
   "Somebody else changed this entry after you opened this page. Look at what it says now, then decide again. Nothing was overwritten.";
 
-/** What somebody had before them when they pressed the button: hidden fields of every form about an edition. */
+/**
+ * Returns the edition that a person had before them when they pressed the button: hidden fields of every form about
+ * one.
+ */
 export const seenIn = (form: FormData) => ({
   number: Number(form.get("number")),
   revision: Number(form.get("revision")),
 });
 
-/**
- * What was typed into the fields of these names that the form has, to be shown again. What else a form holds is
- * nobody's to show.
- */
+/** Returns the text of those of these fields that the form has, to be shown again. Its other fields are never shown. */
 export const typedIn = (form: FormData, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     names.flatMap((name) => {
@@ -27,8 +27,9 @@ export const typedIn = (form: FormData, names: readonly string[]): Record<string
   );
 
 /**
- * The answer to a post about an entry: on to `next` when it was done (its overview then says so); otherwise the page it
- * was sent from, under the status that fits, with what is wrong and what was typed into `fields`.
+ * Returns the response to a post about an entry. It leads on to `next` when the post was done, and its overview then
+ * says so. Otherwise it is the page that it was sent from, under the status that fits. That page has the issues and the
+ * text that was typed into `fields`.
  */
 export async function answerOutcome(
   { editor, params, form }: Post,

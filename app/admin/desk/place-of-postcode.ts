@@ -26,8 +26,8 @@ export function withPlaceOfPostcode(content: unknown): Placed {
 }
 
 /**
- * The content of a location whose postcode was changed, or that has no place yet, with the place of its postcode:
- * distances must never be measured from where it was. A postcode that nobody knows has no place.
+ * Returns the content of a location with the point of its postcode, when that was changed or there is no point yet.
+ * Distances must never be measured from where it was. A postcode that is not known has no point.
  */
 export function afterMove(kind: EntryKind, before: unknown, content: unknown): unknown {
   const isNew = postcodeOf(content) !== postcodeOf(before) || (postcodeOf(content) !== "" && !isPlaced(content));

@@ -23,7 +23,7 @@ export const areaNames = (editor: Editor): Map<string, string> =>
       .map(({ slug, name }) => [slug, name]),
   );
 
-/** What lists of these entries can be narrowed to. */
+/** Returns the choices by which lists of these entries can be narrowed. */
 export function rowChoices(editor: Editor, rows: readonly DeskRow[]): FilterChoices {
   const owners = new Map(rows.flatMap(({ owner }) => (owner ? [[owner.id, owner] as const] : [])));
   return {

@@ -9,14 +9,16 @@ import { type StaleFact, staleFacts } from "@/lib/editing/stale-facts";
 import { postcodeExists } from "@/lib/geo/postcode-exists";
 import { liveCatalogue } from "@/lib/live/live";
 
-/** What in the public words of an entry is not known to be right, and nobody has said within six months that it is. */
+/**
+ * Returns the doubts about the public words of an entry, without those that a person has answered within six months.
+ */
 export async function doubtsNow({ id, area }: { id: string; area: string }, content: unknown): Promise<Issue[]> {
   return openDoubts(content, await staleNow(area, content), await searchLeftDoubts(database(), id, new Date()));
 }
 
 /**
- * What in a draft of this area was true once and may not be any more, as far as the Catalogue, the map and the link
- * checks tell.
+ * Returns the facts in a draft of this area that may no longer be true. The Catalogue, the map and the link checks
+ * tell.
  */
 export async function staleNow(area: string, content: unknown): Promise<StaleFact[]> {
   const catalogue = liveCatalogue();

@@ -35,15 +35,17 @@ export async function keep(request: Request, form: FormData, writer: string | nu
 
 const cookieOf = (id: string | null): string[] => (id ? [cookieFor(cookieName, id, sentOnWithin / 1000)] : []);
 
-/** Answers a form whose sender is not signed in (401): the page to sign in. What they wrote is kept for them. */
+/**
+ * Returns the response to a form whose sender is not signed in (401): the page to sign in. Their text is kept for them.
+ */
 export async function askToSignIn(request: Request, form: FormData, writer: string | null): Promise<Response> {
   const id = await keep(request, form, writer);
   return show(401, `/admin/sign-in?why=${id ? "kept" : "ended"}`, { cookies: cookieOf(id) });
 }
 
 /**
- * Answers a form that was drawn for somebody else than who is signed in now (409). Nothing is done; it is kept for its
- * writer.
+ * Returns the response to a form that was drawn for another person than the one who is signed in now (409). Nothing is
+ * done; it is kept for its writer.
  */
 export async function refuseForOther(request: Request, form: FormData, writer: string): Promise<Response> {
   const id = await keep(request, form, writer);
@@ -51,9 +53,9 @@ export async function refuseForOther(request: Request, form: FormData, writer: s
 }
 
 /**
- * Answers whoever has just signed in. What they were signed out with is sent on: the front door posts this body to the
- * address in `X-Repeat`, in their name (lib/server/answer-desk.ts). Without such a form, on this browser, within the
- * hour, they go to their worklist.
+ * Returns the response for a person who has just signed in. A form that they sent while signed out is sent on. The
+ * front door posts this body to the address in `X-Repeat`, in their name (lib/server/answer-desk.ts). Without such a
+ * form, on this browser, within the hour, they go to their worklist.
  */
 export async function goOn(request: Request, editorId: string, cookies: readonly string[]): Promise<Response> {
   const post = await findPost(database(), editorId, cookieIn(request.headers, cookieName) ?? "");

@@ -27,7 +27,7 @@ export const requireEditor = cache(async (): Promise<SignedIn> => {
 /** Where a request of a browser came from, as the front door found it; never what the browser says. */
 const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
 
-/** Who sends a request, for what counts tries. */
+/** Returns the sender of a request as the limits count them. */
 export const askerOf = (request: Request): Asker => ({ headers: request.headers, network: networkOf(request) });
 
 /** A post of a signed-in person: who, what they sent, and the names in its address. */
@@ -49,11 +49,11 @@ function withoutNul(sent: FormData): FormData {
 }
 
 /**
- * A route handler for posts of signed-in people. Who is not signed in gets 401 and the page to do so, and what they
- * wrote is kept and sent on afterwards; what somebody else wrote on the same browser is kept for that person. With
- * `fresh`, whoever has not shown the second factor within five minutes gets 401 and is asked for it again; then the
- * fields that `fresh` names are sent once more. With `asTyped` the form comes with NUL characters too, for who says
- * what is wrong with them.
+ * Returns a route handler for posts of signed-in people. A sender who is not signed in gets 401 and the page to sign
+ * in; their form is kept and sent on afterwards. A form that another person wrote on the same browser is kept for that
+ * person. With `fresh`, a sender who has not shown the second factor within five minutes gets 401 and is asked for it
+ * again. Then the fields that `fresh` names are sent once more. With `asTyped` the form comes with NUL characters too,
+ * for a handler that names them as an issue.
  */
 export const onPost =
   (
@@ -88,8 +88,8 @@ export const onPost =
   };
 
 /**
- * Answers what somebody may not do (403, and the log has it) or what is not there or not theirs (404, the same for
- * both).
+ * Returns the response to an action that a person may not do (403, and the log has it). For something missing or not
+ * theirs it is 404, the same for both.
  */
 export async function refuse(editor: Editor, outcome: "missing" | "forbidden", area: string | null): Promise<Response> {
   if (outcome === "missing") return show(404, "/admin/missing");

@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/error-summary";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-/** Where somebody who has forgotten their password asks for a letter. */
+/** The page on which people who have forgotten their password ask for a letter. */
 export default async function ResetPage() {
   const { issues } = await readShown("/admin/reset");
   return (

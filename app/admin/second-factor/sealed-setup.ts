@@ -21,15 +21,14 @@ async function setupOf(headers: Headers): Promise<SealedFor | null> {
 }
 
 /**
- * What is being set up, as text that only the browser which sent these headers can send back; null when it has no
- * session.
+ * Returns a setup as text that only the browser which sent these headers can send back; null when it has no session.
  */
 export async function sealSetup(setup: ShownSetup, headers: Headers): Promise<string | null> {
   const what = await setupOf(headers);
   return what && seal(what, setup);
 }
 
-/** What was sealed for this browser; null for anything else. */
+/** Returns the setup that was sealed for this browser; null for anything else. */
 export async function readSetup(sealed: unknown, headers: Headers): Promise<ShownSetup | null> {
   const what = await setupOf(headers);
   return what && open(ShownSetup, what, sealed);

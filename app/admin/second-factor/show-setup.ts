@@ -2,7 +2,7 @@ import { show } from "@/app/admin/desk/answers";
 import type { Setup } from "@/lib/auth/asker";
 import type { Issue } from "@/lib/catalogue/issue";
 
-/** Answers with the page that sets up the second factor: the picture for the app, and the backup codes. */
+/** Returns the page that sets up the second factor: the picture for the app, and the backup codes. */
 export const showSetup = (
   status: number,
   { uri, backupCodes }: Setup,

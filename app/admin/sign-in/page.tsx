@@ -8,7 +8,7 @@ import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-/** Where editors sign in: e-mail and password, then the second factor. */
+/** The page on which editors sign in: e-mail and password, then the second factor. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ why?: string }> }) {
   const { why } = await searchParams;
   const { issues, typed } = await readShown("/admin/sign-in");

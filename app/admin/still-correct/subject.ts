@@ -13,8 +13,9 @@ export type Subject = {
 };
 
 /**
- * What the link in a letter is about; null when it has ended: 30 days are over, something else is published, or whoever
- * was sent it may not say so any more. The link stands for the person, without signing in, and for this one thing.
+ * Returns the subject of the link in a letter. Null when it has ended: 30 days are over, another edition is published,
+ * or the letter's reader may not confirm it any more. The link stands for the person, without signing in, and for this
+ * one thing.
  */
 export async function findSubject(link: string): Promise<Subject | null> {
   const said = readSignedLink("still-correct", link, new Date());

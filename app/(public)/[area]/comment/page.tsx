@@ -17,7 +17,7 @@ type Props = {
 
 const title = "Tell us what is wrong or missing";
 
-/** Says first when something has to be put right. */
+/** Returns the title of the page, which begins with "Error" when something has to be put right. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { area } = await areaOfPage(params);
   const isWrong = (readShown(area.slug, await headers())?.issues.length ?? 0) > 0;
@@ -25,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * Where anybody tells the council what is wrong with its Local Offer, or missing: what not to write stands before the
- * form.
+ * The page for comments on the Local Offer: errors in it, or gaps. Advice on what not to write stands before the form.
  */
 export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);

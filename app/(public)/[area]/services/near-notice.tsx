@@ -3,7 +3,7 @@ import type { Area } from "@/lib/catalogue/area";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import type { Question } from "./question";
 
-/** What to know about the place: how exact the distances are, or that it lies in another area, and which. */
+/** A notice about the place: how exact the distances are, or that it lies in another area, and which. */
 export function NearNotice({ question, areas }: { question: Question; areas: readonly Area[] }) {
   const { area, near, note, search } = question;
   if (!search.origin) return null;

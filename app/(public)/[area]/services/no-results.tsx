@@ -1,7 +1,7 @@
 import type { Chosen } from "@/components/chosen-filters";
 import type { Area } from "@/lib/catalogue/area";
 
-/** What to do when nothing was found: ask for less, look through everything, or ask somebody. */
+/** Advice when nothing was found: ask for less, look through everything, or ask a person. */
 export function NoResults({ chosen, area }: { chosen: readonly Chosen[]; area: Area }) {
   return (
     <section aria-labelledby="nothing" className="measure">

@@ -6,8 +6,8 @@ import { topicsOf } from "@/lib/catalogue/topics";
 import type { Question } from "./question";
 
 /**
- * What there is for a place when nobody has said yet what for: topics with how many services and guides each has there.
- * A list by distance would begin with what happens to be near. It leads on to that list for those who want it.
+ * The topics for a place when no words were searched for, each with how many services and guides it has there. A list
+ * by distance would begin with whatever is near. It leads on to that list for those who want it.
  */
 export function PlaceTopics({ question, catalogue }: { question: Question; catalogue: Catalogue }) {
   const { area, near, search, answer } = question;

@@ -16,6 +16,7 @@ import { liveCatalogue } from "@/lib/live/live";
 /** The keys of an address, as Next gives them: a key that stands twice has a list. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** How many matches a page of answers has. */
 export const perPage = 20;
 /** Answers of other areas that are for the whole country: no more than fit at the end of a page. */
 const mostElsewhere = 5;

@@ -9,7 +9,9 @@ export function roleInSentence(name: string): string {
   return /^(?:an?|another|the) /.test(words) ? words : `a ${words}`;
 }
 
-/** What an answer is about and where: "Dental care, near OX4 1", "“stammer” in Oxfordshire". */
+/**
+ * Returns the heading of an answer, its subject and its place: "Dental care, near OX4 1", "“stammer” in Oxfordshire".
+ */
 export function resultsHeading(search: Search, area: Area, terms: Terms): string {
   const categories = terms.categories.filter(({ slug }) => search.categories.includes(slug)).map(({ name }) => name);
   const need = terms.needs.find(({ slug }) => slug === search.need)?.name;

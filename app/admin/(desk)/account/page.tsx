@@ -25,7 +25,7 @@ const done: Record<string, string> = {
   others: "You are signed out everywhere else.",
 };
 
-/** What somebody can see and change about their own account. */
+/** The page of a person's own account, with everything that they can see and change. */
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const { editor, sessionId, hasSecondFactor } = await requireEditor();
   const query = await searchParams;

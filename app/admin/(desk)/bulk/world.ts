@@ -9,7 +9,7 @@ import { liveCatalogue } from "@/lib/live/live";
 export const areasOfEditor = (editor: Editor, least: Role) =>
   areasWhere(editor, least).flatMap((slug) => findArea(liveCatalogue(), slug) ?? []);
 
-/** What a dry run is worked out with, in this area; null when the site does not know the area. */
+/** Returns the facts with which a dry run in this area is worked out; null when the site does not know the area. */
 export function findWorld(slug: string): BulkWorld | null {
   const area = findArea(liveCatalogue(), slug);
   return area && { area, terms: liveCatalogue().terms, today: britishDay(new Date()) };

@@ -10,8 +10,9 @@ const moved =
 export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? ""}`;
 
 /**
- * The answer to a post about a comment: on to `next` when it was done; otherwise the page it was sent from, under the
- * status that fits, with what is wrong and what was typed into `fields`.
+ * Returns the response to a post about a comment. It leads on to `next` when the post was done. Otherwise it is the
+ * page that it was sent from, under the status that fits. That page has the issues and the text that was typed into
+ * `fields`.
  */
 export async function answerPost(
   post: Post,

@@ -7,6 +7,7 @@ import { findComment, noteReading } from "@/lib/db/comments/desk-comment";
 import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
+/** The parameters of a comment's page, as Next passes them. */
 export type CommentPage = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

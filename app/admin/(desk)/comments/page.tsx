@@ -16,10 +16,7 @@ const many = 50;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/**
- * What the public told the council about its Local Offer, in the areas of whoever is signed in: the open ones, unless
- * narrowed.
- */
+/** The page of the public's comments, in the areas of the signed-in person: the open ones, unless narrowed. */
 export default async function CommentsPage({ searchParams }: Props) {
   const { editor } = await requireEditor();
   const read = keyOf(await searchParams, [...commentFilterKeys, "page"]);

@@ -22,8 +22,8 @@ export const metadata: Metadata = { title: "Coverage" };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /**
- * What a Local Offer is expected to say about health, by age, and where it is filled, thin or empty; or one cell of it.
- * Below the grid stands what families asked for and did not find.
+ * The page of what a Local Offer is expected to say about health, by age, and where it is filled, thin or empty. It may
+ * be one cell of that. Below the grid are the searches by families that found nothing.
  */
 export default async function CoveragePage({ searchParams }: Props) {
   const { editor } = await requireEditor();

@@ -8,7 +8,7 @@ import { timetable } from "@/lib/jobs/timetable";
 
 export const metadata: Metadata = { title: "Jobs" };
 
-/** What the site does by itself: when each thing was last done, and what came of it. */
+/** The page of scheduled jobs: when each was last run, and its outcome. */
 export default async function JobsPage() {
   await requireEditor();
   const runs = await lastRuns(

@@ -4,7 +4,10 @@ import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "Somebody else wrote this" };
 
-/** Answers a form that was drawn for another person than who is signed in now. It shows nothing of what they wrote. */
+/**
+ * The page for a form that was drawn for another person than the one who is signed in now. It shows nothing of their
+ * text.
+ */
 export default async function OtherPersonPage({ searchParams }: { searchParams: Promise<{ kept?: string }> }) {
   const { editor } = await requireEditor();
   const { kept } = await searchParams;

@@ -1,6 +1,6 @@
 import type { PersonRecord } from "@/lib/db/people/people-records";
 
-/** What is held about a person, as a file that a browser keeps. */
+/** Returns everything that is held about a person, as a file that a browser keeps. */
 export const sendRecord = (record: PersonRecord): Response =>
   new Response(`${JSON.stringify(record, null, 2)}\n`, {
     headers: {

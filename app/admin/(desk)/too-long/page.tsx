@@ -7,7 +7,10 @@ export const metadata: Metadata = { title: "This is too long" };
 
 type Query = { what?: string; size?: string; back?: string };
 
-/** Answers what is too long to be read at all (413): how long it may be, what to do, and the way back. */
+/**
+ * The page for a form that is too long to be read at all (413). It says how long it may be, what to do, and the way
+ * back.
+ */
 export default async function TooLongPage({ searchParams }: { searchParams: Promise<Query> }) {
   await requireEditor();
   const { what, size = "", back = "" } = await searchParams;

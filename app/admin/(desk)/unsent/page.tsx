@@ -16,10 +16,7 @@ const unread = new Set(["number", "revision", "section", "do", "area", "seen"]);
 /** The name of a field as words: "contacts.0.email" is "contacts 1 email". */
 const inWords = (name: string) => name.replace(/\.(\d+)\b/g, (_, at) => ` ${Number(at) + 1}`).replace(/[._-]/g, " ");
 
-/**
- * What somebody typed and could not send because they were signed out, each with a way to send it on or to throw it
- * away.
- */
+/** The page of forms that a person could not send because they were signed out. Each can be sent on or thrown away. */
 export default async function UnsentPage() {
   const { editor } = await requireEditor();
   const posts = await searchPosts(database(), editor.id);

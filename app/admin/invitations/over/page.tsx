@@ -4,7 +4,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "This invitation no longer works" };
 
-/** Where an invitation leads that was used, is too old, or never was. */
+/** The page of an invitation that was used, is too old, or never was. */
 export default function InvitationOverPage() {
   return (
     <>

@@ -4,7 +4,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "This link no longer works" };
 
-/** Where a link for a new password leads that was used, is too old, or never was. */
+/** The page of a link for a new password that was used, is too old, or never was. */
 export default function ResetOverPage() {
   return (
     <>

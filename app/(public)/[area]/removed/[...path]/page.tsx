@@ -24,7 +24,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /**
- * What the front door answers (410) at the address of an entry that an editor took down: why, and where to go instead.
+ * The page that the front door sends (410) at the address of an entry that an editor took down: why, and where to go
+ * instead.
  */
 export default async function RemovedPage(props: Props) {
   const { catalogue, area, removed, folder } = await removedPage(props);

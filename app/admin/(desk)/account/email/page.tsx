@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/error-summary";
 
 export const metadata: Metadata = { title: "Change your e-mail address" };
 
-/** Where somebody says which address they want to sign in with. */
+/** The page on which people change the address that they sign in with. */
 export default async function EmailPage() {
   const { editor } = await requireEditor();
   const { issues, typed } = await readShown("/admin/account/email");

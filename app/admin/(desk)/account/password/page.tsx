@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/error-summary";
 
 export const metadata: Metadata = { title: "Change your password" };
 
-/** Where somebody who knows their password chooses another one. */
+/** The page on which people who know their password choose another one. */
 export default async function PasswordPage() {
   const { editor } = await requireEditor();
   const { issues } = await readShown("/admin/account/password");

@@ -7,8 +7,8 @@ import { readWaiting, sealWaiting, showConfirm } from "../waiting";
 const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
 
 /**
- * `POST`: the second factor, shown again. What was sent before goes on to where it was going (307: the browser sends
- * the same fields there), or its sender goes back to `back`.
+ * `POST`: checks the second factor again. A form that waited for it goes on to its own address (307: the browser sends
+ * the same fields there). Otherwise its sender goes back to `back`.
  */
 export const POST = onPost(async ({ request, form, signedIn }) => {
   const waiting = readWaiting(form.get("again"), signedIn);

@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
   return { title: (await entryOfPage((await params).id)).name };
 }
 
-/** Where an entry stands, what is to be put right, and what this person may do with it next. */
+/** The overview of an entry: its state, its issues, and the next steps that this person may take. */
 export default async function EntryOverview({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
   const { done } = await searchParams;

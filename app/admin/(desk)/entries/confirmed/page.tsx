@@ -17,7 +17,7 @@ const words: Record<ConfirmedResult["outcome"], string> = {
   missing: "Not done: there is no such entry, or it belongs to another council.",
 };
 
-/** What came of saying of several entries that they are still correct: a line for each, what was not done first. */
+/** The page with the outcome of confirming several entries as correct: a line for each, with failures first. */
 export default async function ConfirmedPage({ searchParams }: { searchParams: Promise<{ of?: string | string[] }> }) {
   const signedIn = await requireEditor();
   const { editor } = signedIn;

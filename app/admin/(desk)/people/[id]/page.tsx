@@ -23,7 +23,7 @@ const done: Record<string, string> = {
 
 type Query = { done?: string };
 
-/** What an administrator sees of a person and can do about them. */
+/** The page of a person, with everything that an administrator sees and can do about them. */
 export default async function PersonPage({
   params,
   searchParams,

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Invite somebody" };
 
 type Query = { area?: string };
 
-/** Where an administrator says whom to invite to what. */
+/** The page on which an administrator invites a person to an area. */
 export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
   const { editor } = await requireEditor();
   const mine = areasWhere(editor, "administrator");

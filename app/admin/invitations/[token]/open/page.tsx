@@ -12,7 +12,7 @@ import { roleNames } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "Your invitation" };
 
-/** What an open invitation asks for: a name and a password make the account. */
+/** The page of an open invitation: a name and a password make the account. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const { issues, typed } = await readShown(`/admin/invitations/${encodeURIComponent(token)}/open`);

@@ -10,7 +10,7 @@ import { findReset } from "@/lib/db/people/accounts";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-/** What an open link for a new password asks for. Opening it changes nothing. */
+/** The page of an open link for a new password. Opening it changes nothing. */
 export default async function ChooseResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const { issues } = await readShown(`/admin/reset/${encodeURIComponent(token)}/open`);

@@ -6,7 +6,7 @@ import { PostButton } from "@/components/desk/people/post-button";
 export const metadata: Metadata = { title: "One more step" };
 
 /**
- * Where somebody is sent whom the council's directory signed in with a password only, and who has no second factor here
+ * The page for a person whom the council's directory signed in with a password only, and who has no second factor here
  * yet.
  */
 export default function SecondStepPage() {

@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: "Is it still correct?" };
 type Props = { params: Promise<{ link: string }> };
 
 /**
- * Where somebody who was sent a letter reads what a page says, and says that it is still correct. Opening it changes
- * nothing.
+ * The page on which the reader of a letter reads a page's words, and confirms that they are still correct. Opening it
+ * changes nothing.
  */
 export default async function StillCorrectPage({ params }: Props) {
   const { link } = await params;

@@ -4,7 +4,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "This link no longer works" };
 
-/** Where the link to a new address leads that was used, is too old, is somebody else's, or never was. */
+/** The page of a link to a new address that was used, is too old, belongs to another person, or never was. */
 export default async function NewAddressOverPage() {
   const { editor } = await requireEditor();
   return (

@@ -8,7 +8,7 @@ import { findActions } from "@/lib/db/tables/bulk";
 
 export const metadata: Metadata = { title: "What was done" };
 
-/** What came of one thing that was done to many entries, for each of them. */
+/** The page with the outcome of one action on many entries, for each of them. */
 export default async function DonePage({ params }: { params: Promise<{ done: string }> }) {
   const { editor } = await requireEditor();
   const done = await findActions(database(), editor, (await params).done);

@@ -12,7 +12,10 @@ import { isAtLeast } from "@/lib/editing/roles";
 
 export const metadata: Metadata = { title: "Take something out of a comment" };
 
-/** Where an editor takes words out of a comment for good: names, and what could show who somebody is. */
+/**
+ * The page on which an editor takes words out of a comment for good: names, and anything that could show who a person
+ * is.
+ */
 export default async function RedactPage({ params }: CommentPage) {
   const { comment, areaName } = await commentOfPage((await params).id);
   if (!isAtLeast(comment.role, "editor")) notFound();

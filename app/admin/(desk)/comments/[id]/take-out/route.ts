@@ -6,8 +6,8 @@ import { database } from "@/lib/db/client";
 import { redactComment } from "@/lib/db/comments/comment-changes";
 
 /**
- * `POST`: shows how a comment reads without some words, each of `parts` a line of its own, and without its writer's
- * address (`email`); with `sure`, which only that page sends, takes them out for good.
+ * `POST`: takes some words out of a comment, each of `parts` a line of its own, and its writer's address (`email`). It
+ * first shows how the comment will read. With `sure`, which only that page sends, they are taken out for good.
  */
 export const POST = onPost(async (post) => {
   const given = { parts: textIn(post, "parts"), eraseEmail: textIn(post, "email") !== "" };

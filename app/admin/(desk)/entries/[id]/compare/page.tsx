@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
   return { title: `What changed in ${(await entryOfPage((await params).id)).name}` };
 }
 
-/** What changed between two editions of an entry, field by field. */
+/** The page of the changes between two editions of an entry, field by field. */
 export default async function ComparePage({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
   const { from, to } = await searchParams;

@@ -31,8 +31,8 @@ const mostShown = 30;
 const folded = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
- * Chooses the entry that a field names, or the area that people must live in: what is there is looked for first, so
- * that nothing is made twice and no code is typed.
+ * The page on which the entry of a field is chosen, or the area where people must live. Existing ones are looked for
+ * first, so that nothing is made twice and no code is typed.
  */
 export default async function PickPage({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);

@@ -19,8 +19,8 @@ import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 
 /**
- * `POST`: what was typed into one section goes into the draft as it was typed, whatever is wrong with it; then the
- * button that was pressed does what it says. When somebody else saved first, the answer (409) shows both versions.
+ * `POST`: saves the text of one section into the draft as it was typed, whatever is wrong with it. Then it carries out
+ * the button that was pressed. When another person saved first, the answer (409) shows both versions.
  */
 export const POST = onPost(saveSection, { asTyped: true });
 

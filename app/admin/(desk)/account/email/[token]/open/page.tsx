@@ -8,7 +8,7 @@ import { findLink } from "@/lib/db/people/one-time-links";
 
 export const metadata: Metadata = { title: "Your new e-mail address" };
 
-/** What an open link to a new address asks. Opening it changes nothing. */
+/** The page of an open link to a new address. Opening it changes nothing. */
 export default async function NewAddressPage({ params }: { params: Promise<{ token: string }> }) {
   const { editor } = await requireEditor();
   const { token } = await params;

@@ -21,7 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Two versions of ${(await entryOfPage((await params).id)).name}` };
 }
 
-/** What somebody typed beside what somebody else saved first, field by field; they choose which of the two stays. */
+/**
+ * The page that shows a person's unsaved text beside the version that another person saved first, field by field. They
+ * choose which of the two stays.
+ */
 export default async function KeptPage({ params }: Props) {
   const { id, unsaved: unsavedId } = await params;
   const { entry, editor, name } = await entryOfPage(id);

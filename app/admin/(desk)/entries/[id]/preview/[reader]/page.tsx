@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Preview of ${(await entryOfPage((await params).id)).name}` };
 }
 
-/** What a draft will look like on the website. Nothing of it is public. */
+/** The page of a draft as it will look on the website. Nothing of it is public. */
 export default async function PreviewPage({ params }: Props) {
   const { id, reader } = await params;
   const { entry, name } = await entryOfPage(id);
