@@ -22,7 +22,7 @@ const USAGE = `Builds the postcode and place tables from Ordnance Survey's open 
 The first is Code-Point Open as it is published (CSV); the second the populated places of OS Open Names.`;
 
 /** Builds the tables in `lib/geo/data` from the two files, and prints what was read, kept and left out. */
-export function geoBuild(codePointZip: string, openNamesGz: string): void {
+function geoBuild(codePointZip: string, openNamesGz: string): void {
   const archive = unzipSync(readFileSync(codePointZip));
   const codePoint = readCodePoint(archive);
   const councils = listCouncils(codePoint, readCodelist(unzipSync(codelist(archive))));

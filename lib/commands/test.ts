@@ -78,6 +78,7 @@ await runCommand(async () => {
   browser.catch(() => undefined);
   const counts = [
     one("lint", await run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
+    one("nothing is unused", await run("node_modules/knip/bin/knip.js", [])),
     one("types", await run("lib/commands/run.mjs", ["types"])),
   ];
 

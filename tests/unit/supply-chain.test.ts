@@ -25,6 +25,13 @@ test("of every package that is installed somebody wrote down what it has to be",
   expect(withoutIntegrity(lockWith("node_modules/zod", { integrity: undefined }))).toEqual(["node_modules/zod"]);
 });
 
+test("the project names at most forty packages itself, each by its exact version", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const named = Object.entries<string>({ ...dependencies, ...devDependencies });
+  expect(named.length).toBeLessThanOrEqual(40);
+  expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+[\w.-]*$/.test(version))).toEqual([]);
+});
+
 test("no package is older than the version that is safe", () => {
   expect(unsafeVersions(lock, rules)).toEqual([]);
 });
