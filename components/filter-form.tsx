@@ -1,16 +1,8 @@
 import type { Issue } from "@/lib/catalogue/issue";
 import type { Facets } from "@/lib/catalogue/search/facets";
+import { allFilters, type Known } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
-import { offeredMiles } from "@/lib/catalogue/search/search-address";
-import type { Terms } from "@/lib/catalogue/terms";
-import { FacetFields } from "./facet-fields";
-import { ChoiceField } from "./filter-fields";
-
-/** How far one may choose to go. */
-const distances = offeredMiles.map((radius) => ({
-  value: String(radius),
-  label: radius === 1 ? "Within 1 mile" : `Within ${radius} miles`,
-}));
+import { FilterField } from "./filter-field";
 
 /**
  * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the
@@ -21,7 +13,7 @@ export function FilterForm({
   near,
   search,
   facets,
-  terms,
+  known,
   issues,
 }: {
   action: string;
@@ -29,10 +21,9 @@ export function FilterForm({
   near: string | null;
   search: Search;
   facets: Facets;
-  terms: Terms;
+  known: Known;
   issues: readonly Issue[];
 }) {
-  const ageIssue = issues.find(({ field }) => field === "age")?.message;
   return (
     <details className="filters no-print" open={issues.length > 0}>
       <summary className="button-quiet">Narrow this list</summary>
@@ -52,46 +43,18 @@ export function FilterForm({
             className="field mt-1"
           />
         </div>
-        <div>
-          <label htmlFor="filter-age" className="block font-semibold">
-            Age in years
-          </label>
-          {ageIssue && (
-            <span id="filter-age-error" className="block font-semibold text-error">
-              {ageIssue}
-            </span>
-          )}
-          <input
-            id="filter-age"
-            name="age"
-            type="text"
-            inputMode="numeric"
-            maxLength={3}
-            autoComplete="off"
-            defaultValue={search.age ?? ""}
-            aria-invalid={ageIssue ? true : undefined}
-            aria-describedby={ageIssue ? "filter-age-error" : undefined}
-            className="field mt-1 max-w-24"
-          />
-        </div>
-        <FacetFields facets={facets} search={search} terms={terms} />
-        {near !== null && (
-          <>
-            <ChoiceField
-              name="radius"
-              label="How far"
-              none="Any distance"
-              choices={distances}
-              chosen={search.radius === null ? null : String(search.radius)}
+        {allFilters().map(([name, filter]) =>
+          filter.shown === null || (filter.needsPlace && near === null) ? null : (
+            <FilterField
+              key={name}
+              name={name}
+              filter={filter}
+              search={search}
+              facets={facets}
+              known={known}
+              error={issues.find(({ field }) => field === filter.key)?.message ?? null}
             />
-            <ChoiceField
-              name="sort"
-              label="In which order"
-              none="Best match first"
-              choices={[{ value: "distance", label: "Nearest first" }]}
-              chosen={search.sort === "distance" ? "distance" : null}
-            />
-          </>
+          ),
         )}
         <button type="submit" className="button">
           Show results

@@ -1,4 +1,5 @@
 import { oneLine } from "@/lib/catalogue/one-line";
+import { allFilters } from "@/lib/catalogue/search/filters";
 import { publicWords } from "@/lib/comments/personal-text";
 import { isPlaceLabel } from "@/lib/geo/locate";
 
@@ -7,7 +8,7 @@ const mostTyped = 200;
 const mostRead = 2_000;
 
 /** Filters that a form may carry along. What they say is read where the answers are. */
-const filterKeys = ["kind", "category", "need", "age", "refer", "delivery", "radius", "sort"];
+const filterKeys = () => allFilters().flatMap(([, { key, shown }]) => (shown === null ? [] : [key]));
 const mostFilters = 30;
 
 /**
@@ -36,7 +37,7 @@ export function readAsked(read: (key: string) => readonly unknown[], areas: read
   const typedWhere = lineOf(read("where")[0]).slice(0, mostTyped);
   // Letters of other forms could hide a postcode until the address of the answers is written.
   const words = publicWords(lineOf(read("q")[0]).normalize("NFKC"));
-  const others = filterKeys.flatMap((key) =>
+  const others = filterKeys().flatMap((key) =>
     read(key).map((value) => ({ key, value: lineOf(value), ...publicWords(lineOf(value)) })),
   );
   const postcodes = [...new Set([words, ...others].flatMap((value) => value.postcodes))];

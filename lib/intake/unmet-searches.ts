@@ -1,4 +1,5 @@
 import type { Answer, Search } from "../catalogue/search/search";
+import { filtersOf } from "../catalogue/search/search-address";
 import { unmetWords } from "../catalogue/search/unmet-words";
 
 /*
@@ -39,8 +40,7 @@ const counted = (): Map<string, Counted> => {
 };
 
 /** A filter may be why nothing was found; words alone say what is missing. */
-const isWordsAlone = ({ kind, categories, need, age, refer, delivery, radius }: Search) =>
-  categories.length === 0 && [kind, need, age, refer, delivery, radius].every((filter) => filter === null);
+const isWordsAlone = ({ sort: _, ...search }: Search) => filtersOf({ ...search, sort: null }).length === 0;
 
 /**
  * Counts a search in its area. It is counted by the names of what is missing there: they come from the vocabulary and

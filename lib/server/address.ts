@@ -1,5 +1,5 @@
+import type { Known } from "../catalogue/search/filters";
 import { readPageSearch, searchQuery } from "../catalogue/search/search-address";
-import type { Known } from "../catalogue/search/search-parameters";
 import { pathOf } from "./is-address";
 
 /**

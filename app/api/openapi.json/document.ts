@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
+import { querySchemas } from "@/lib/catalogue/search/query";
 
 const nullable = (type: string, more: object = {}) => ({ type: [type, "null"], ...more });
 const list = (items: object) => ({ type: "array", items });
@@ -12,42 +14,12 @@ const whole = { type: "integer" };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const content = (type: string, schema: object) => ({ [type]: { schema } });
 
-const slugs = (rows: readonly { slug: string }[]) => ({ type: "string", enum: rows.map((row) => row.slug) });
-
 /** The keys of a search, with their schemas: the same in a query and in a JSON body. */
-const searchKeys = ({ areas, terms }: Catalogue): Record<string, { description: string; schema: object }> => ({
-  postcode: {
-    description: "A whole postcode of Great Britain, however it is typed. Not together with place.",
-    schema: text,
-  },
-  place: { description: "A town or village, or a label from an earlier answer.", schema: text },
-  q: { description: "Words: a need, a name, an acronym, a question.", schema: { type: "string", maxLength: 200 } },
-  area: { description: "Only this Local Offer.", schema: slugs(areas) },
-  kind: { description: "Only services, or only guides.", schema: { type: "string", enum: ["service", "guide"] } },
-  category: {
-    description: "What it is about; more than one means any of them.",
-    schema: list(slugs(terms.categories)),
-  },
-  need: { description: "What the child needs help with.", schema: slugs(terms.needs) },
-  age: {
-    description:
-      "Age in whole years. What states no ages stays in, below. Without it an age in the words is read: see `ages`.",
-    schema: { ...whole, minimum: 0, maximum: 99 },
-  },
-  refer: { description: "Who may refer; see `how` of a result.", schema: slugs(terms.referrers) },
-  delivery: { description: "How care reaches the child.", schema: slugs(terms.deliveryModes) },
-  radius: {
-    description:
-      "Nothing that is given farther away than so many miles; what comes to people or states no place stays in. Needs a postcode or place.",
-    schema: { type: "number", minimum: 0.1, maximum: 1000 },
-  },
-  sort: {
-    description: "The order; without it, relevance in bands and distance inside a band.",
-    schema: { type: "string", enum: ["distance", "relevance"] },
-  },
-  page: { description: "From 1.", schema: { ...whole, minimum: 1, default: 1 } },
-  per_page: { description: "Results on a page.", schema: { ...whole, minimum: 1, maximum: 100, default: 20 } },
-});
+const searchKeys = (known: Catalogue) =>
+  Object.entries(querySchemas(known)).map(([key, schema]) => {
+    const { $schema, description, ...described } = z.toJSONSchema(schema, { io: "output" });
+    return { key, description, schema: described };
+  });
 
 const orNull = (schema: object) => ({ oneOf: [schema, { type: "null" }] });
 
@@ -185,7 +157,7 @@ const schemas = {
 
 /** The OpenAPI 3.1 description of the open API. `base` is this site's address. */
 export function openApi(base: string, catalogue: Catalogue) {
-  const keys = Object.entries(searchKeys(catalogue));
+  const keys = searchKeys(catalogue);
   const responses = {
     200: { description: "What was found.", content: content("application/json", ref("SearchAnswer")) },
     400: { description: "A value cannot be read.", content: content("application/problem+json", ref("Problem")) },
@@ -194,7 +166,7 @@ export function openApi(base: string, catalogue: Catalogue) {
       content: content("application/problem+json", ref("Problem")),
     },
   };
-  const body = { type: "object", properties: Object.fromEntries(keys.map(([key, { schema }]) => [key, schema])) };
+  const body = { type: "object", properties: Object.fromEntries(keys.map(({ key, schema }) => [key, schema])) };
   return {
     openapi: "3.1.0",
     info: {
@@ -209,8 +181,8 @@ export function openApi(base: string, catalogue: Catalogue) {
         get: {
           operationId: "search",
           summary: "Services and guides, by place, words and filters",
-          parameters: keys.map(([name, { description, schema }]) => ({
-            name,
+          parameters: keys.map(({ key, description, schema }) => ({
+            name: key,
             in: "query",
             description,
             schema,

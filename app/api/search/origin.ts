@@ -2,8 +2,8 @@ import { searchOrigin } from "@/app/search-origin";
 import type { Area } from "@/lib/catalogue/area";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";
+import type { ReadKey } from "@/lib/catalogue/search/query";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
-import type { ReadKey } from "@/lib/catalogue/search/search-parameters";
 import { locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 
 /** The place of a search, as programs get it back (`origin`) and as search needs it; or why there is none. */

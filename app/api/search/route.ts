@@ -1,6 +1,6 @@
 import type { Missing } from "@/lib/catalogue/search/missing";
+import { parseQuery, type ReadKey } from "@/lib/catalogue/search/query";
 import { search } from "@/lib/catalogue/search/search";
-import { parseSearchParameters, type ReadKey } from "@/lib/catalogue/search/search-parameters";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
@@ -14,7 +14,7 @@ const mostBytes = 10_000;
 /** Answers a search whose keys are read by `read`: the API contract of `/api/openapi.json`. */
 function answer(read: ReadKey, { headers }: Request, base: string): Response {
   const catalogue = liveCatalogue();
-  const { search: asked, page, perPage, issues } = parseSearchParameters(read, catalogue);
+  const { search: asked, page, perPage, issues } = parseQuery(read, catalogue);
   const place = findOrigin(read, catalogue.areas);
   if (place.outcome === "malformed") issues.unshift(place.issue);
   if (asked.radius !== null && place.outcome === "none") {

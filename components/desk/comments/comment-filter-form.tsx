@@ -1,4 +1,4 @@
-import { ChoiceField } from "@/components/filter-fields";
+import { ChoiceField } from "@/components/choice-field";
 import type { CommentFilter } from "@/lib/comments/comment-filter";
 import { statuses } from "@/lib/comments/comment-status";
 

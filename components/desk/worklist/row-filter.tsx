@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChoiceField } from "@/components/filter-fields";
+import { ChoiceField } from "@/components/choice-field";
 import { type DeskFilter, deskStates } from "@/lib/editing/worklist/desk-filter";
 import { kindNames } from "../kind-names";
 

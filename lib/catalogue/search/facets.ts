@@ -1,69 +1,75 @@
-import type { Area } from "../area";
 import type { Terms } from "../terms";
+import { type CountedKey, countedFilters, type FilterName, type Known } from "./filters";
 import type { Prepared } from "./search-index";
-
-/** The filters whose choices are counted. */
-export const facetNames = ["area", "kind", "category", "need", "refer", "delivery"] as const;
-export type Facet = (typeof facetNames)[number];
 
 /** One choice that a filter offers, and how many answers there would be with it. */
 export type FacetCount = { slug: string; name: string; count: number };
 
 /**
- * What can still be chosen, filter by filter, most frequent first. A filter's own choice does not narrow its counts.
+ * What can still be chosen by the key of a filter, most frequent first. A filter's own choice does not narrow its
+ * counts.
  */
-export type Facets = Record<Facet, FacetCount[]>;
+export type Facets = Record<CountedKey, FacetCount[]>;
 
-/** The slugs that a filter's counts are about, numbered by their place in the list. */
-export type FacetSlugs = Record<Facet, readonly string[]>;
+/** The filters whose values are counted, each with the slugs that its counts are about, numbered by their place. */
+export type FacetSlugs = readonly { name: FilterName; slugs: readonly string[] }[];
 
-/** The choices of an item: per filter, numbers of `FacetSlugs`. */
-export type FacetNumbers = Record<Facet, readonly number[]>;
-
-const kindNames = [
-  { slug: "service", name: "Services" },
-  { slug: "guide", name: "Guides" },
-];
+/** The values of an item, in the order of `FacetSlugs`: the numbers of its slugs. */
+export type FacetNumbers = readonly (readonly number[])[];
 
 /** Counts, in one pass over the candidates, what each choice of each filter would leave. */
 export class FacetCounter {
-  private readonly counts: Record<Facet, Uint32Array>;
+  private readonly counts: readonly Uint32Array[];
 
-  constructor(private readonly slugs: FacetSlugs) {
-    const entries = facetNames.map((facet) => [facet, new Uint32Array(slugs[facet].length)]);
-    this.counts = Object.fromEntries(entries) as Record<Facet, Uint32Array>;
+  constructor(private readonly facets: FacetSlugs) {
+    this.counts = facets.map(({ slugs }) => new Uint32Array(slugs.length));
   }
 
-  /**
-   * Counts an item that passes every filter; or one that fails only `facet`'s, which then counts for that filter alone.
-   */
-  count(item: Prepared, facet?: Facet): void {
-    if (facet) add(this.counts[facet], item.facetNumbers[facet]);
-    else for (const name of facetNames) add(this.counts[name], item.facetNumbers[name]);
+  /** Counts an item that passes every filter; or one that fails only that at `facet`: for it alone it counts then. */
+  count(numbers: FacetNumbers, facet?: number): void {
+    for (const [at, counts] of this.counts.entries()) {
+      if (facet !== undefined && facet !== at) continue;
+      for (const number of numbers[at] as readonly number[]) counts[number] = (counts[number] as number) + 1;
+    }
   }
 
   /** The counts with the names that people read. */
-  named(areas: readonly Area[], terms: Terms): Facets {
-    const rows: Record<Facet, readonly { slug: string; name: string }[]> = {
-      area: areas,
-      kind: kindNames,
-      category: terms.categories,
-      need: terms.needs,
-      refer: terms.referrers,
-      delivery: terms.deliveryModes,
-    };
-    const entries = facetNames.map((facet) => {
-      const choices = this.slugs[facet].map((slug, number) => {
-        const name = rows[facet].find((row) => row.slug === slug)?.name ?? slug;
-        return { slug, name, count: this.counts[facet][number] as number };
+  named(known: Known): Facets {
+    const entries = countedFilters().map(([name, { key, options }]) => {
+      const rows = options(known);
+      const at = this.facets.findIndex((facet) => facet.name === name);
+      const choices = (this.facets[at]?.slugs ?? []).map((slug, number) => {
+        const name = rows.find((row) => row.slug === slug)?.name ?? slug;
+        return { slug, name, count: this.counts[at]?.[number] ?? 0 };
       });
       const left = choices.filter(({ count }) => count > 0);
-      return [facet, left.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))];
+      return [key, left.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))] as const;
     });
     return Object.fromEntries(entries) as Facets;
   }
 }
 
-function add(counts: Uint32Array, numbers: readonly number[]): void {
-  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+/** Gives every value of every filter its number, while entries are prepared. */
+export class FacetNumberer {
+  private readonly filters = countedFilters().map(([name, { slugsOf }]) => ({
+    name,
+    slugsOf,
+    numbers: new Map<string, number>(),
+  }));
+
+  /** The numbers of an entry's values. */
+  of(entry: Omit<Prepared, "facetNumbers">, terms: Terms): FacetNumbers {
+    return this.filters.map(({ slugsOf, numbers }) =>
+      slugsOf(entry, terms).map((slug) => {
+        const number = numbers.get(slug) ?? numbers.size;
+        numbers.set(slug, number);
+        return number;
+      }),
+    );
+  }
+
+  /** All values so far. */
+  get slugs(): FacetSlugs {
+    return this.filters.map(({ name, numbers }) => ({ name, slugs: [...numbers.keys()] }));
+  }
 }

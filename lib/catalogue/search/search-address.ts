@@ -1,23 +1,14 @@
 import type { Issue } from "../issue";
 import { oneLine } from "../one-line";
+import { allFilters, type Chosen, filters, type Known, valuesOf } from "./filters";
+import { parseQuery, type ReadKey } from "./query";
 import type { Search } from "./search";
-import { type Known, parseSearchParameters, type ReadKey } from "./search-parameters";
 
-/** Miles that one may choose to go, in the form that narrows a list. */
-export const offeredMiles = [1, 3, 5, 10, 20] as const;
-
-/** What may be left out of an address because no form offers it, and what is said of it. */
-const leftOutInWords = {
-  q: "We did not use all that you typed. A few words are enough.",
-  category: "We left out a topic that this site does not have.",
-  need: "We left out a need that this site does not have.",
-  kind: "We left out a kind of page that this site does not have.",
-  refer: "We left out a choice of who can ask that this site does not have.",
-  delivery: "We left out a choice of how or where that this site does not have.",
-  radius: "We left out the distance. It needs a place, and a choice from the list.",
-} as const;
-type LeftOut = keyof typeof leftOutInWords;
-const leftOutKeys = Object.keys(leftOutInWords) as LeftOut[];
+/** Keys whose value is left out of an address where no form offers it, and what is said of it. */
+const leftOutInWords = (): [string, string][] => [
+  ["q", "We did not use all that you typed. A few words are enough."],
+  ...allFilters().flatMap(([, { key, shown }]): [string, string][] => (shown?.leftOut ? [[key, shown.leftOut]] : [])),
+];
 
 const longestNear = 200;
 const longestAge = 40;
@@ -30,13 +21,13 @@ export type PageSearch = {
   /** What was typed for an age and is none; else null. Somebody has to read what is wrong with it. */
   wrongAge: string | null;
   page: number;
-  leftOut: readonly LeftOut[];
+  leftOut: readonly string[];
   issues: readonly Issue[];
 };
 
 /** The sentences about what was left out of an address, in the order of the form. */
 export const leftOutSentences = ({ leftOut }: Pick<PageSearch, "leftOut">): string[] =>
-  leftOut.map((key) => leftOutInWords[key]);
+  leftOutInWords().flatMap(([key, sentence]) => (leftOut.includes(key) ? [sentence] : []));
 
 /**
  * Reads the address of a page of answers. Only choices that its forms offer count. A choice that they do not have is
@@ -45,12 +36,12 @@ export const leftOutSentences = ({ leftOut }: Pick<PageSearch, "leftOut">): stri
  */
 export function readPageSearch(read: ReadKey, known: Known): PageSearch {
   const offered: ReadKey = (key) => (key === "area" || key === "per_page" ? [] : read(key));
-  const { search, page, issues } = parseSearchParameters(offered, known);
+  const { search, page, issues } = parseQuery(offered, known);
   const first = (key: string) => oneLine(read(key)[0] ?? "");
   const near = first("near").slice(0, longestNear).trim() || null;
-  const radius =
-    search.radius === null || near === null ? null : offeredMiles.find((miles) => miles >= Number(search.radius));
-  const isLeftOut = (key: LeftOut) =>
+  const { radius: asked } = search;
+  const radius = asked === null || near === null ? null : filters.radius.offered.find((miles) => miles >= asked);
+  const isLeftOut = (key: string) =>
     read("left-out").includes(key) ||
     (key === "radius" ? first(key) !== "" && !radius : issues.some(({ field }) => field === key));
   return {
@@ -62,19 +53,16 @@ export function readPageSearch(read: ReadKey, known: Known): PageSearch {
     },
     wrongAge: issues.some(({ field }) => field === "age") ? first("age").slice(0, longestAge).trim() : null,
     page,
-    leftOut: leftOutKeys.filter(isLeftOut),
+    leftOut: leftOutInWords().flatMap(([key]) => (isLeftOut(key) ? [key] : [])),
     issues: issues.filter(({ field }) => field === "age"),
   };
 }
 
-/** Everything that narrows an answer, as keys and values of its address. */
-export function filtersOf(search: Omit<Search, "origin">): [string, string][] {
-  const { kind, categories, need, age, refer, delivery, radius, sort } = search;
-  const values = { kind, category: categories, need, age, refer, delivery, radius, sort };
-  return Object.entries(values).flatMap(([key, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [key, String(one)]),
+/** Everything that narrows or orders an answer of an area, as keys and values of its address. */
+export const filtersOf = (search: Chosen): [string, string][] =>
+  allFilters().flatMap(([name, { key, shown }]) =>
+    shown === null ? [] : valuesOf(search, name).map((value): [string, string] => [key, value]),
   );
-}
 
 /** What the address of an answer holds. What only a mistake has, a link to an answer has not. */
 type Asked = Pick<PageSearch, "near" | "search"> & Partial<Pick<PageSearch, "wrongAge" | "page" | "leftOut">>;

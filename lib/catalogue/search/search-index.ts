@@ -3,7 +3,7 @@ import { isNational } from "../coverage";
 import type { Terms } from "../terms";
 import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import type { English } from "./english";
-import { type Facet, type FacetNumbers, type FacetSlugs, facetNames } from "./facets";
+import { FacetNumberer, type FacetNumbers, type FacetSlugs } from "./facets";
 import { type Phrases, readPhrases } from "./phrases";
 import { readTags, type Tagged, type Tags } from "./tags";
 import { buildTextIndexes, buildVocabulary, type TextIndex, type Vocabulary } from "./text-index";
@@ -115,7 +115,7 @@ function prepare(
   const lateCategories = main?.last
     ? [main.slug, ...terms.categories.filter(({ parent }) => parent === main.slug).map(({ slug }) => slug)]
     : [];
-  return {
+  const entry = {
     offer,
     national: isNational(content.service_areas),
     codes: content.service_areas.map((area) => area.code),
@@ -137,37 +137,8 @@ function prepare(
       terms.needs.filter((row) => row.categories.some((one) => lateCategories.includes(one))).map(({ slug }) => slug),
     ),
     names: new Set([content.name, ...content.alternate_names, ...content.acronyms].flatMap(phraseKeys)),
-    facetNumbers: numbers.of({
-      area: [offer.area],
-      kind: [offer.kind],
-      category: [...categories],
-      need: [...needs],
-      refer: [...referrers.keys()],
-      // What nobody has stated stays in, whatever is chosen.
-      delivery:
-        offer.kind === "service" && delivery.size === 0 ? terms.deliveryModes.map(({ slug }) => slug) : [...delivery],
-    }),
   };
-}
-
-const forEachFacet = <Value>(make: (facet: Facet) => Value) =>
-  Object.fromEntries(facetNames.map((facet) => [facet, make(facet)])) as Record<Facet, Value>;
-
-/** Gives every slug of every filter its number. */
-class FacetNumberer {
-  private readonly numbers = forEachFacet(() => new Map<string, number>());
-
-  of(choices: Record<Facet, readonly string[]>): FacetNumbers {
-    return forEachFacet((facet) => {
-      const numbers = this.numbers[facet];
-      for (const slug of choices[facet]) if (!numbers.has(slug)) numbers.set(slug, numbers.size);
-      return choices[facet].map((slug) => numbers.get(slug) as number);
-    });
-  }
-
-  get slugs(): FacetSlugs {
-    return forEachFacet((facet) => [...this.numbers[facet].keys()]);
-  }
+  return { ...entry, facetNumbers: numbers.of(entry, terms) };
 }
 
 /** The words of one service, field by field. */

@@ -4,7 +4,8 @@ import { coverageOf, isCountry } from "../coverage";
 import { askedAge } from "./asked-age";
 import { bestOf } from "./best-of";
 import type { Concept } from "./concepts";
-import { type Facet, FacetCounter, type Facets } from "./facets";
+import { FacetCounter, type Facets } from "./facets";
+import { type Chosen, type FilterName, noneChosen, valuesOf } from "./filters";
 import type { Guess } from "./mended-words";
 import { foundElsewhere, type Missing, missingFrom } from "./missing";
 import { type Relevance, relevanceOf } from "./relevance";
@@ -22,41 +23,15 @@ export type SearchOrigin = {
   districtName: string | null;
 };
 
-/** What somebody is looking for. Slugs are those of the vocabularies; empty means no filter. */
-export type Search = {
-  words: string;
-  origin: SearchOrigin | null;
-  /** Only entries of this Local Offer. */
-  area: string | null;
-  kind: "service" | "guide" | null;
-  categories: readonly string[];
-  need: string | null;
-  /** Whole years. */
-  age: number | null;
-  refer: string | null;
-  delivery: string | null;
-  /**
-   * Nothing that is given farther away than so many miles; needs an origin. What comes to people or states no place
-   * stays in.
-   */
-  radius: number | null;
-  sort: "relevance" | "distance" | null;
-};
+/**
+ * What somebody is looking for: words, a place, and what they chose of each filter (`filters`). `area` leaves only
+ * entries of that Local Offer, and what is for the whole country; `age` is in whole years; `radius` in miles: what
+ * comes to people or states no place stays in.
+ */
+export type Search = { words: string; origin: SearchOrigin | null } & Chosen;
 
 /** A search for everything. */
-export const everything: Search = {
-  words: "",
-  origin: null,
-  area: null,
-  kind: null,
-  categories: [],
-  need: null,
-  age: null,
-  refer: null,
-  delivery: null,
-  radius: null,
-  sort: null,
-};
+export const everything: Search = { words: "", origin: null, ...noneChosen };
 
 /** One service or guide in the answer. `metres` is to the nearest place; null without a place or an origin. */
 export type Match = {
@@ -124,25 +99,21 @@ function nearestOf(places: readonly Place[], { easting, northing }: SearchOrigin
   return { nearest, metres: nearest ? Math.sqrt(square) : null };
 }
 
-/** One filter that is on: the facet it belongs to, if it has one, and whether an item passes it. */
-type Filter = { facet: Facet | null; passes: (item: Prepared) => boolean };
-
-/** Whether nobody has stated how a service is given. */
-const isUnstated = ({ offer, delivery }: Prepared) => offer.kind === "service" && delivery.size === 0;
+/** One filter that is on: its place among those whose values are counted, if it is one, and whether an item passes. */
+type ActiveFilter = { name: FilterName; facet?: number; passes: (item: Prepared) => boolean };
 
 type Ages = { from: number; to: number };
 
-function filtersOf({ area, kind, categories, need, refer, delivery }: Search, ages: Ages | null): Filter[] {
-  const filters: Filter[] = [];
-  const add = (facet: Facet | null, passes: Filter["passes"]) => filters.push({ facet, passes });
-  if (area !== null) add("area", ({ offer }) => offer.area === area);
-  if (kind !== null) add("kind", ({ offer }) => offer.kind === kind);
-  if (categories.length > 0) add("category", (item) => categories.some((one) => item.categories.has(one)));
-  if (need !== null) add("need", (item) => item.needs.has(need));
-  if (refer !== null) add("refer", (item) => item.referrers.has(refer));
-  if (delivery !== null) add("delivery", (item) => item.delivery.has(delivery) || isUnstated(item));
-  if (ages !== null) add(null, ({ offer }) => takesAnyAge(offer, ages));
-  return filters;
+function activeFilters(search: Search, ages: Ages | null, { facetSlugs }: SearchIndex): ActiveFilter[] {
+  const active: ActiveFilter[] = [];
+  for (const [facet, { name, slugs }] of facetSlugs.entries()) {
+    const chosen = valuesOf(search, name).map((slug) => slugs.indexOf(slug));
+    if (chosen.length === 0) continue;
+    const passes = ({ facetNumbers }: Prepared) => facetNumbers[facet]?.some((one) => chosen.includes(one)) ?? false;
+    active.push({ name, facet, passes });
+  }
+  if (ages !== null) active.push({ name: "age", passes: ({ offer }) => takesAnyAge(offer, ages) });
+  return active;
 }
 
 function takesAnyAge({ content }: Offer, { from, to }: Ages): boolean {
@@ -168,9 +139,9 @@ function reachOf({ byCode, prepared }: SearchIndex, origin: SearchOrigin | null)
 }
 
 /** The one filter that an item fails; null when it passes all, "several" when it fails more. */
-function failedFilter(item: Prepared, filters: readonly Filter[]): Filter | null | "several" {
-  let failed: Filter | null = null;
-  for (const filter of filters) {
+function failedFilter(item: Prepared, active: readonly ActiveFilter[]): ActiveFilter | null | "several" {
+  let failed: ActiveFilter | null = null;
+  for (const filter of active) {
     if (filter.passes(item)) continue;
     if (failed) return "several";
     failed = filter;
@@ -210,7 +181,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   // "My 4 year old": the age is all that was asked.
   const words = typedAge && wordsOf(rest).every((word) => isStopWord(word) || isNumber(word)) ? "" : rest;
   const relevance = words.trim() ? relevanceOf(words, index) : null;
-  const filters = filtersOf(search, ages);
+  const active = activeFilters(search, ages, index);
   const facets = new FacetCounter(index.facetSlugs);
   const item = (position: number) => index.prepared[position] as Prepared;
 
@@ -244,11 +215,11 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     const one = item(position);
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
     if (search.radius !== null && origin && metres !== null && metres > search.radius * metresPerMile) continue;
-    const failed = failedFilter(one, filters);
-    if (failed === null) facets.count(one);
-    else if (failed !== "several" && failed.facet) facets.count(one, failed.facet);
+    const failed = failedFilter(one, active);
+    if (failed === null) facets.count(one.facetNumbers);
+    else if (failed !== "several" && failed.facet !== undefined) facets.count(one.facetNumbers, failed.facet);
     const isNational = reach[position] === national;
-    const isOfOther = failed !== null && failed !== "several" && failed.facet === "area" && isNational;
+    const isOfOther = failed !== null && failed !== "several" && failed.name === "area" && isNational;
     if (failed !== null && !isOfOther) continue;
     const band = relevance ? bandOf(score / best) : 0;
     const list = isOfOther ? ofOthers : candidates;
@@ -281,7 +252,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
       .slice(from)
       .map(asMatch),
     elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
-    facets: facets.named(areas, terms),
+    facets: facets.named({ areas, terms }),
     missing,
     guesses: relevance?.guesses ?? [],
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,

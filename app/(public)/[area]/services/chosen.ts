@@ -1,42 +1,38 @@
 import type { Chosen } from "@/components/chosen-filters";
+import { allFilters, type Filter, type Known, noneChosen, valuesOf } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
-import type { Terms } from "@/lib/catalogue/terms";
 import type { Question } from "./question";
 
-const nameIn = (rows: readonly { slug: string; name: string }[], slug: string) =>
-  rows.find((row) => row.slug === slug)?.name ?? slug;
-
 /** Everything that narrows an answer, in words, each with the address of the answer without it. */
-export function chosenOf({ area, near, search }: Question, terms: Terms): Chosen[] {
-  const without = (change: Partial<Search>) => searchAddress(area.slug, { near, search: { ...search, ...change } });
-  const chosen: (Chosen | null)[] = [
-    near === null
-      ? null
-      : {
-          label: `Near ${near}`,
-          href: searchAddress(area.slug, { near: null, search: { ...search, radius: null, sort: null } }),
-        },
-    search.words === "" ? null : { label: `“${search.words}”`, href: without({ words: "" }) },
-    ...search.categories.map((slug) => ({
-      label: nameIn(terms.categories, slug),
-      href: without({ categories: search.categories.filter((other) => other !== slug) }),
-    })),
-    search.need === null ? null : { label: nameIn(terms.needs, search.need), href: without({ need: null }) },
-    search.age === null ? null : { label: `Age ${search.age}`, href: without({ age: null }) },
-    search.refer === null
-      ? null
-      : { label: `Can ask: ${nameIn(terms.referrers, search.refer)}`, href: without({ refer: null }) },
-    search.delivery === null
-      ? null
-      : { label: nameIn(terms.deliveryModes, search.delivery), href: without({ delivery: null }) },
-    search.kind === null
-      ? null
-      : { label: search.kind === "guide" ? "Only guides" : "Only services", href: without({ kind: null }) },
-    // Without a place a distance narrows nothing.
-    search.radius === null || near === null
-      ? null
-      : { label: `Within ${search.radius} ${search.radius === 1 ? "mile" : "miles"}`, href: without({ radius: null }) },
+export function chosenOf({ area, near, search }: Question, known: Known): Chosen[] {
+  const withoutPlace = allFilters()
+    .filter(([, { needsPlace }]) => needsPlace)
+    .map(([name]) => [name, noneChosen[name]]);
+  const at = (near: string | null, change: Partial<Search>) =>
+    searchAddress(area.slug, { near, search: { ...search, ...change } });
+  return [
+    ...(near === null ? [] : [{ label: `Near ${near}`, href: at(null, Object.fromEntries(withoutPlace)) }]),
+    ...(search.words === "" ? [] : [{ label: `“${search.words}”`, href: at(near, { words: "" }) }]),
+    ...allFilters().flatMap(([name, filter]) => {
+      if (!narrows(filter, near)) return [];
+      const values = valuesOf(search, name);
+      return values.map((value) => ({
+        label: inWords(filter, value, known),
+        href: at(near, { [name]: filter.type === "many" ? values.filter((other) => other !== value) : null }),
+      }));
+    }),
   ];
-  return chosen.filter((one) => one !== null);
+}
+
+/** Whether a filter leaves anything out. Without a place a distance does not, and an order never does. */
+const narrows = (filter: Filter, near: string | null) =>
+  filter.shown !== null &&
+  !(filter.needsPlace && near === null) &&
+  (filter.type === "number" || filter.slugsOf !== null);
+
+function inWords(filter: Filter, value: string, known: Known): string {
+  if (filter.shown === null) return value;
+  const option = filter.type === "number" ? null : filter.options(known).find(({ slug }) => slug === value);
+  return filter.shown.chosen(option?.name ?? value);
 }

@@ -52,7 +52,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { area, near, asked, search, answer, page, pages, leftOut, issues } = question;
   if (page > pages) redirect(searchAddress(area.slug, { ...asked, page: pages }));
   const { terms } = catalogue;
-  const chosen = chosenOf(question, terms);
+  const chosen = chosenOf(question, catalogue);
   const count = answer.total;
   const leadsToHelp = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
   const urgent = answer.isUrgent || leadsToHelp;
@@ -91,7 +91,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             near={near}
             search={search}
             facets={answer.facets}
-            terms={terms}
+            known={catalogue}
             issues={issues}
           />
         </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { parseQuery } from "../../../../lib/catalogue/search/query";
 import { everything, search } from "../../../../lib/catalogue/search/search";
-import { parseSearchParameters } from "../../../../lib/catalogue/search/search-parameters";
 import { phrasesOf } from "../../../../lib/catalogue/terms";
 import { firstCatalogue } from "../../../support/catalogue";
 
@@ -66,7 +66,7 @@ test("a phrase with choices stands for each of them", () => {
 
 test("a danger that stands behind the longest words that are read is read with them", () => {
   const long = `${"he goes to a school near here and he likes it ".repeat(6)} now he says he wants to die`;
-  const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [long] : []), catalogue);
+  const { search: asked, issues } = parseQuery((key) => (key === "q" ? [long] : []), catalogue);
   expect([asked.words.length <= 200, issues.map(({ field }) => field)]).toEqual([true, ["q"]]);
   expect(search(catalogue, { ...everything, words: asked.words }).isUrgent).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseSearchParameters } from "../../../lib/catalogue/search/search-parameters";
+import { parseQuery } from "../../../lib/catalogue/search/query";
 import { fuzz } from "../../support/fuzz";
 import { areas, terms } from "../../support/made-up";
 
@@ -17,7 +17,7 @@ test("whatever is asked comes out as a search within its bounds, with an issue f
   fc.assert(
     fc.property(fc.array(fc.tuple(keys, fc.array(values, { maxLength: 3 })), { maxLength: 14 }), (asked) => {
       const given = new Map(asked);
-      const { search, page, perPage, issues } = parseSearchParameters((key) => given.get(key) ?? [], { areas, terms });
+      const { search, page, perPage, issues } = parseQuery((key) => given.get(key) ?? [], { areas, terms });
       const slugs = (rows: readonly { slug: string }[]) => [null, ...rows.map(({ slug }) => slug)];
 
       expect(search.words.length).toBeLessThanOrEqual(200);

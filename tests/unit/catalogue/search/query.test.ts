@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { parseQuery } from "../../../../lib/catalogue/search/query";
 import { everything, search } from "../../../../lib/catalogue/search/search";
-import { parseSearchParameters } from "../../../../lib/catalogue/search/search-parameters";
 import { areas, catalogueOf, edition, terms } from "../../../support/made-up";
 
 /** Many made-up Local Offers take a while on a busy machine. */
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const known = { areas, terms };
 const parse = (query: string) => {
   const asked = new URLSearchParams(query);
-  return parseSearchParameters((key) => asked.getAll(key), known);
+  return parseQuery((key) => asked.getAll(key), known);
 };
 const { origin: _, ...nothingAsked } = everything;
 const nothing = { search: nothingAsked, page: 1, perPage: 20, issues: [] };
@@ -52,7 +52,7 @@ describe("what a page or program asks for", () => {
   test("keys of other names are not looked at", () => {
     const read: string[] = [];
     const ours = "q area kind category need age refer delivery radius sort page per_page".split(" ");
-    parseSearchParameters((key) => {
+    parseQuery((key) => {
       read.push(key);
       return [];
     }, known);
@@ -97,13 +97,13 @@ describe("a value that cannot be used is an issue and counts as not given", () =
   });
 
   test.each(["a\0b", "a\u0007b", "a\u0085b", "a\ud800b", "a\udc00"])("words with what no text has: %j", (words) => {
-    const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+    const { search: asked, issues } = parseQuery((key) => (key === "q" ? [words] : []), known);
     expect(issues.map(({ field }) => field)).toEqual(["q"]);
     expect(asked.words).toMatch(/^ab?$/);
   });
 
   test("words are counted when each letter stands for itself, and are cut between two characters", () => {
-    const read = (words: string) => parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+    const read = (words: string) => parseQuery((key) => (key === "q" ? [words] : []), known);
     expect(read("\ufb03".repeat(66)).search.words).toBe("ffi".repeat(66));
     expect(read("\ufb03".repeat(67)).issues.map(({ field }) => field)).toEqual(["q"]);
     expect(read(`${"a".repeat(199)}\u{1f600}`).search.words).toBe("a".repeat(199));
@@ -118,7 +118,7 @@ describe("a value that cannot be used is an issue and counts as not given", () =
   test.each(["speech\ttherapy", "speech\r\ntherapy", "\u00a0speech\u2003therapy\u200b"])(
     "but white space of any kind is a space: %j",
     (words) => {
-      const { search: asked, issues } = parseSearchParameters((key) => (key === "q" ? [words] : []), known);
+      const { search: asked, issues } = parseQuery((key) => (key === "q" ? [words] : []), known);
       expect([asked.words, issues]).toEqual(["speech therapy", []]);
     },
   );
@@ -156,7 +156,7 @@ describe("hostile values", () => {
     const values = fc.func(fc.array(text, { maxLength: 3 }));
     fc.assert(
       fc.property(values, (read) => {
-        const { search: asked, page, perPage } = parseSearchParameters(read, known);
+        const { search: asked, page, perPage } = parseQuery(read, known);
         expect(search(catalogue, { ...asked, origin: null }).total).toBeLessThanOrEqual(1);
         expect(page >= 1 && Number.isInteger(page) && perPage >= 1 && perPage <= 100).toBe(true);
         expect(asked.words.length).toBeLessThanOrEqual(200);

@@ -1,0 +1,140 @@
+import type { FacetCount, Facets } from "@/lib/catalogue/search/facets";
+import {
+  type ChoiceFilter,
+  type Filter,
+  type FilterName,
+  type Known,
+  type NumberFilter,
+  valuesOf,
+} from "@/lib/catalogue/search/filters";
+import type { Search } from "@/lib/catalogue/search/search";
+import { ChoiceField } from "./choice-field";
+
+/** The field of one filter in the form that narrows a list; nothing where there is nothing to choose. */
+export function FilterField({
+  name,
+  filter,
+  search,
+  facets,
+  known,
+  error,
+}: {
+  name: FilterName;
+  filter: Filter;
+  search: Search;
+  facets: Facets;
+  known: Known;
+  error: string | null;
+}) {
+  const { key, shown } = filter;
+  if (shown === null) return null;
+  const chosen = valuesOf(search, name);
+  if (filter.type === "number" && filter.offered === null)
+    return <NumberField filter={filter} value={chosen[0] ?? ""} error={error} />;
+  if (filter.type === "number") {
+    const choices = (filter.offered ?? []).map(String).map((value) => ({ value, label: shown.chosen(value) }));
+    return <ChoiceField name={key} {...shown} choices={choices} chosen={chosen[0] ?? null} />;
+  }
+  const choices = choicesOf(filter, facets, chosen, known);
+  if (filter.type === "many") return <ManyField name={key} legend={shown.label} choices={choices} chosen={chosen} />;
+  const withCounts = choices.map(({ slug, name, count }) => ({
+    value: slug,
+    label: count === null ? name : `${name} (${count})`,
+  }));
+  return <ChoiceField name={key} {...shown} choices={withCounts} chosen={chosen[0] ?? null} />;
+}
+
+type Choice = Omit<FacetCount, "count"> & { count: number | null };
+
+/**
+ * What one may choose: values with a count, and what is chosen even where it leaves no answer: the form must not forget
+ * it. An order is not counted, and its usual one is no choice.
+ */
+function choicesOf(
+  { key, slugsOf, options, shown }: ChoiceFilter,
+  facets: Facets,
+  chosen: string[],
+  known: Known,
+): Choice[] {
+  const rows = options(known);
+  if (slugsOf === null)
+    return rows.filter(({ name }) => name !== shown?.none).map(({ slug, name }) => ({ slug, name, count: null }));
+  const counts = facets[key as keyof Facets] ?? [];
+  const lost = rows.filter(({ slug }) => chosen.includes(slug) && counts.every((count) => count.slug !== slug));
+  return [...counts, ...lost.map(({ slug, name }) => ({ slug, name, count: 0 }))];
+}
+
+/** Where somebody types a number. */
+function NumberField({
+  filter: { key, shown, isWhole, most },
+  value,
+  error,
+}: {
+  filter: NumberFilter;
+  value: string;
+  error: string | null;
+}) {
+  const id = `filter-${key}`;
+  return (
+    <div>
+      <label htmlFor={id} className="block font-semibold">
+        {shown.label}
+      </label>
+      {error && (
+        <span id={`${id}-error`} className="block font-semibold text-error">
+          {error}
+        </span>
+      )}
+      <input
+        id={id}
+        name={key}
+        type="text"
+        inputMode={isWhole ? "numeric" : "decimal"}
+        maxLength={String(most).length + 1}
+        autoComplete="off"
+        defaultValue={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className="field mt-1 max-w-24"
+      />
+    </div>
+  );
+}
+
+/** Where somebody chooses as many of some words as they like. */
+function ManyField({
+  name,
+  legend,
+  choices,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+}) {
+  if (choices.length === 0) return null;
+  return (
+    <fieldset id={`filter-${name}`} tabIndex={-1}>
+      <legend className="font-semibold">{legend}</legend>
+      <ul className="mt-1">
+        {choices.map(({ slug, name: word, count }) => (
+          <li key={slug}>
+            <label className="flex min-h-9 items-start gap-3 py-1.5 text-small">
+              <input
+                type="checkbox"
+                name={name}
+                value={slug}
+                defaultChecked={chosen.includes(slug)}
+                className="mt-0.5 size-5 shrink-0 accent-brand"
+              />
+              <span>
+                {word} <span className="text-quiet">({count})</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
