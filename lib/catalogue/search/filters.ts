@@ -6,7 +6,7 @@ import type { Prepared } from "./search-index";
 export type Known = { areas: readonly Area[]; terms: Terms };
 
 /** One of the values that a filter may have. */
-export type Option = { slug: string; name: string };
+type Option = { slug: string; name: string };
 
 type Described = {
   /** Its name in addresses, forms and the API. */
@@ -22,8 +22,8 @@ type Described = {
 type Shown = { label: string; none: string; chosen: (name: string) => string; leftOut: string | null };
 
 /**
- * A filter with values of a vocabulary. `noun` is what one of them is called; `slugsOf` gives those of an entry, from
- * which its counts are made, or null for an order, which leaves nothing out.
+ * A filter with values of a vocabulary. `noun` is what one of them is called. `slugsOf` gives those that an entry has;
+ * it is null for an order, which leaves nothing out.
  */
 export type ChoiceFilter = Described & {
   type: "one" | "many";
@@ -48,12 +48,13 @@ export type NumberFilter = Described & {
   shown: Shown;
 };
 
+/** Any row of the table. */
 export type Filter = ChoiceFilter | NumberFilter;
 
 /**
- * Everything that narrows or orders an answer, by its name in `Search`, in the order of the form. The parser, the
- * writer of addresses, the form, the counts, the API's description and what counts as an unmet search are made of this
- * table: a new filter is a row of it, and a property of what it reads in an entry.
+ * Everything that narrows or orders an answer, by its name in `Search`, in the order of the form. The parser,
+ * addresses, the form, counts, unmet searches and the API's description are made of this table. So a new filter is one
+ * row of it.
  */
 export const filters = {
   area: {
@@ -191,7 +192,8 @@ export const filters = {
   },
 } as const satisfies Record<string, Filter>;
 
-export type Filters = typeof filters;
+type Filters = typeof filters;
+/** The name of a filter in `Search`. */
 export type FilterName = keyof Filters;
 
 /** What a search has chosen of each filter: slugs or a number, null or none where it does not narrow. */
@@ -213,7 +215,7 @@ export type CountedKey = {
     : never;
 }[FilterName];
 
-/** Every filter with its name in `Search`, in the order of the form. */
+/** Returns every filter with its name in `Search`, in the order of the form. */
 export const allFilters = (): [FilterName, Filter][] => Object.entries(filters) as [FilterName, Filter][];
 
 type Counted = ChoiceFilter & { slugsOf: NonNullable<ChoiceFilter["slugsOf"]> };
@@ -221,8 +223,8 @@ type Counted = ChoiceFilter & { slugsOf: NonNullable<ChoiceFilter["slugsOf"]> };
 const isCounted = (row: [FilterName, Filter]): row is [FilterName, Counted] =>
   row[1].type !== "number" && row[1].slugsOf !== null;
 
-/** Those whose values are counted. */
+/** Returns the filters whose values are counted, in the order of the form. */
 export const countedFilters = (): [FilterName, Counted][] => allFilters().filter(isCounted);
 
-/** What of a filter somebody chose, as its values in an address. */
+/** Returns what somebody chose of a filter, as its values in an address; empty where it does not narrow. */
 export const valuesOf = (chosen: Chosen, name: FilterName): string[] => [chosen[name] ?? []].flat().map(String);

@@ -39,8 +39,8 @@ type Made = { terms: Terms; schemas: Record<string, z.ZodType> };
 const made = new WeakMap<Known["areas"], Made>();
 
 /**
- * The zod schema of each key of a search, made of `filters`: the parser reads with it, and the API's description is
- * made of what it gives. A place is read elsewhere.
+ * Returns the zod schema of each key of a search, made of `filters`. The parser reads with it, and the API's
+ * description is made of what it gives. A place is read elsewhere.
  */
 export function querySchemas(known: Known): Record<string, z.ZodType> {
   const before = made.get(known.areas);

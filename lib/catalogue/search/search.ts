@@ -25,8 +25,8 @@ export type SearchOrigin = {
 
 /**
  * What somebody is looking for: words, a place, and what they chose of each filter (`filters`). `area` leaves only
- * entries of that Local Offer, and what is for the whole country; `age` is in whole years; `radius` in miles: what
- * comes to people or states no place stays in.
+ * entries of that Local Offer, and what is for the whole country. `age` is in whole years; `radius` is in miles, and
+ * what comes to people or states no place stays in.
  */
 export type Search = { words: string; origin: SearchOrigin | null } & Chosen;
 
