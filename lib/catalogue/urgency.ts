@@ -1,10 +1,21 @@
 import type { Offer, Published } from "./catalogue";
 import { proseOf } from "./prose";
+import type { Answer } from "./search/search";
 import type { Terms } from "./terms";
 
 /** Whether somebody who reads this may be in danger, so that the page should say at once whom to ring. */
 export const isUrgent = (offer: Offer, { categories }: Terms): boolean =>
   offer.content.categories.some((slug) => categories.find((category) => category.slug === slug)?.urgent);
+
+/**
+ * Whether the answers to a question begin with whom to ring: its words tell of a danger, or the first answer is for
+ * those who may be in one. What stands further down says it on its own page: who asks calmly is not frightened.
+ */
+export const beginsWithEmergency = (
+  { isUrgent: isDanger, matches: [first] }: Pick<Answer, "isUrgent" | "matches">,
+  words: string,
+  terms: Terms,
+): boolean => isDanger || (words !== "" && first !== undefined && isUrgent(first.offer, terms));
 
 /**
  * Whether the page of an entry names 999 by itself, at its top or in its own words. Its foot need not name it again

@@ -12,7 +12,7 @@ import { ReadingNotice } from "@/components/reading-notice";
 import type { Area } from "@/lib/catalogue/area";
 import type { Answer } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
-import { isUrgent } from "@/lib/catalogue/urgency";
+import { beginsWithEmergency } from "@/lib/catalogue/urgency";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
@@ -54,8 +54,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { terms } = catalogue;
   const chosen = chosenOf(question, catalogue);
   const count = answer.total;
-  const leadsToHelp = search.words !== "" && answer.matches.slice(0, 3).some(({ offer }) => isUrgent(offer, terms));
-  const urgent = answer.isUrgent || leadsToHelp;
+  const urgent = beginsWithEmergency(answer, search.words, terms);
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain
