@@ -36,6 +36,11 @@ export const Category = z.object({
   review_months: z.number().int().min(1).max(36).optional(),
   /** What is said where an area holds no entry of it: "We know of no `called` in …", and `ask`, who opens that door. */
   missing: z.object({ called: z.string(), ask: z.string() }),
+  /**
+   * Categories of those whom a family meets before this, and who open that door, the likeliest first. Their entries
+   * come after those of the category itself, and stand in for them where an area has none.
+   */
+  first_contacts: z.array(Slug).default([]),
   /** The place to look that is for the whole country. */
   look: z.object({ name: z.string(), url: z.url() }).optional(),
 });
@@ -94,6 +99,8 @@ export const Elsewhere = z.object({
   slug: Slug,
   name: z.string(),
   words: z.array(z.coerce.string()).min(1),
+  /** Words for where something happens, which count only when nothing of health is asked beside them. */
+  places: z.array(z.coerce.string()).default([]),
   advice: z.string(),
   url: z.url(),
 });

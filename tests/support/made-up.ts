@@ -41,6 +41,7 @@ const term = (slug: string, parent?: string) => ({
   urgent: false,
   last: false,
   missing: { called: `${slug} service`, ask: "Ask your GP." },
+  first_contacts: [],
   parent,
 });
 

@@ -57,6 +57,14 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       says: new RegExp(`\\b(?:hes|shes|he is|she is|im|i am|theyre) ${number}(?! (?:months|weeks|days))\\b`),
       ages: (age) => years(age),
     },
+    // "My nephew is twenty, …", "our lass, 15, …": "one" may be anything.
+    {
+      says: new RegExp(
+        `\\b(?:is|was|hes|shes) (?!one\\b)${number}(?=\\s*(?:[,.;!?]|$)|\\s+(?:and|with|now|but|soon)\\b)`,
+      ),
+      ages: (age) => years(age),
+    },
+    { says: /,\s*(\d{1,2})(?=\s*(?:[,.;!?]\s|[,.;!?]?$))/, ages: (age) => years(age) },
     { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
     { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },
     { says: /\b(?:teenagers?|teenaged?|teens?|adolescents?)\b/, ages: () => years(13, 17), keep: true },

@@ -14,6 +14,8 @@ export type Concept = {
   name: string;
   needs: readonly string[];
   categories: readonly string[];
+  /** Categories of those whom a family meets first, and who lead on to what answers it. */
+  firstContacts: readonly string[];
   answeredBy: "need" | "category";
   /** Whether it is what somebody wants to do, whatever else they speak of. */
   isAim: boolean;
@@ -39,6 +41,9 @@ export type Concepts = {
   lengths: ReadonlyMap<string, number>;
   scattered: ScatteredPhrases;
 };
+
+/** A name without its article: who types "gastrostomy" means "a gastrostomy". */
+const withoutArticle = (name: string) => name.replace(/^(?:an?|the) /, "");
 
 /** A term's name within a sentence: a small letter at the beginning, unless it is an abbreviation. */
 export const inSentence = (name: string) =>
@@ -143,6 +148,11 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   };
   const grave = new Set(needs.filter((row) => row.grave).map(({ slug }) => slug));
   const urgent = new Set(needs.filter((row) => row.urgent).map(({ slug }) => slug));
+  const contactsOf = new Map(categories.map(({ slug, first_contacts }) => [slug, first_contacts]));
+  const ofNeeds = new Map(needs.map((row) => [row.slug, row.categories]));
+  /** The first contacts of the main category; where only a need is named, of the category that answers that. */
+  const firstContacts = (own: readonly string[], [need = ""]: readonly string[]) =>
+    contactsOf.get(own[0] ?? ofNeeds.get(need)?.[0] ?? "") ?? [];
   for (const row of conditions) {
     const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
@@ -150,7 +160,15 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
     const about = { isAim, isSetting, isGrave, isUrgent };
     const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, ...about } as const;
-    add({ ...concept, needs: row.needs, categories: row.categories }, [row.name, ...row.words]);
+    add(
+      {
+        ...concept,
+        needs: row.needs,
+        categories: row.categories,
+        firstContacts: firstContacts(row.categories, row.needs),
+      },
+      [withoutArticle(row.name), ...row.words],
+    );
   }
   for (const row of needs) {
     const name = inSentence(row.name);
@@ -164,7 +182,15 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
       isGrave: row.grave,
       isUrgent: row.urgent,
     } as const;
-    add({ ...concept, needs: [row.slug], categories: row.categories }, [row.name, ...row.words]);
+    add(
+      {
+        ...concept,
+        needs: [row.slug],
+        categories: row.categories,
+        firstContacts: firstContacts(row.categories, []),
+      },
+      [row.name, ...row.words],
+    );
   }
   for (const row of categories) {
     const name = inSentence(row.name);
@@ -178,7 +204,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
       isGrave: row.last,
       isUrgent: false,
     } as const;
-    add({ ...concept, needs: [], categories: [row.slug] }, [row.name, ...row.words]);
+    add({ ...concept, needs: [], categories: [row.slug], firstContacts: row.first_contacts }, [row.name, ...row.words]);
   }
   for (const row of expectations) {
     if (row.categories.length === 0) continue;
@@ -192,7 +218,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
       isGrave: false,
       isUrgent: false,
     } as const;
-    add({ ...concept, needs: row.needs, categories: row.categories }, [row.name]);
+    add({ ...concept, needs: row.needs, categories: row.categories, firstContacts: [] }, [row.name]);
   }
   return { byPhrase, longest, lengths, scattered: indexPhrases([...scattered.values()]) };
 }

@@ -1,4 +1,5 @@
 import type { Concept } from "./concepts";
+import { isPlace } from "./mended-words";
 import { scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf } from "./words";
@@ -13,7 +14,7 @@ export type Idea = {
   words: readonly string[];
   stems: readonly string[];
   concepts: readonly Concept[];
-  /** Whether it is an everyday word that by itself says nothing about health. */
+  /** Whether it is an everyday word, or the name of a place, that by itself says nothing about health. */
   isCommon: boolean;
   /** How certain it is that the concepts were meant: 1 for what was typed as `content/` has it. */
   certainty: number;
@@ -69,7 +70,11 @@ export function ideasOf(
         : telling.map((each) => words[each] as string);
     const last = taken.at(-1) as number;
     const word = words[at] as string;
-    const isCommon = taken.length === 1 && commonWords.has(word) && !lexiconWords.has(word);
+    const isNamed = lexicon.has(key) || concepts.byPhrase.has(key) || phrases.alternatives.has(key);
+    const isCommon =
+      taken.length === 1 &&
+      ((commonWords.has(word) && !lexiconWords.has(word)) ||
+        (!asOne && tells[at] === true && !isNamed && isPlace(word)));
     const idea: Placed = {
       at,
       typed: words.slice(at, last + 1).join(" "),

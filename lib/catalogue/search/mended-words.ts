@@ -22,7 +22,9 @@ const shortestHalf = 3;
 /** Whether an entry, a vocabulary or the English language has this word. */
 export const isKnown = (word: string, { text, body, lexicon, english, vocabulary }: SearchIndex): boolean => {
   const stem = stemOf(word);
-  const isSaid = text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem) || hasWord(vocabulary, word);
+  // "hering" has the stem of "here", and is no form of it.
+  const isForm = !isStopWord(stem) && (text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem));
+  const isSaid = isForm || hasWord(vocabulary, word);
   return isSaid || isEnglish(english, word);
 };
 
@@ -50,7 +52,7 @@ function joinLetters(words: readonly string[], { lexicon, text }: SearchIndex): 
 }
 
 /** Whether the map has a place of this name. */
-const isPlace = (word: string): boolean => findKey(placeTable(), word) !== null;
+export const isPlace = (word: string): boolean => findKey(placeTable(), word) !== null;
 
 /**
  * "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none.

@@ -1,5 +1,6 @@
 import type { Elsewhere, Terms } from "../terms";
 import type { Concept } from "./concepts";
+import type { Idea } from "./ideas";
 import type { SearchIndex } from "./search-index";
 import { answers, inName } from "./tags";
 import type { Postings } from "./text-index";
@@ -80,11 +81,23 @@ export function missingFrom(
 
 /**
  * Returns the parts of a question that are no health care, by whole phrases, letter by letter. "Housing" is not meant
- * by "house".
+ * by "house". A phrase within a longer one that `content/` knows is a part of that: a hospital passport is none for
+ * travelling. Where something happens counts only when nothing of health is asked: a child runs off "in car parks".
  */
-export function foundElsewhere(question: string, rows: readonly Elsewhere[]): Missing[] {
+export function foundElsewhere(
+  question: string,
+  rows: readonly Elsewhere[],
+  ideas: readonly Pick<Idea, "typed" | "concepts">[] = [],
+): Missing[] {
+  const health = ideas.filter(({ concepts }) => concepts.length > 0);
   const asked = ` ${wordsOf(question).join(" ")} `;
+  const isAsked = (word: string) => {
+    const phrase = wordsOf(word).join(" ");
+    const isPart = health.some(({ typed }) => typed !== phrase && ` ${typed} `.includes(` ${phrase} `));
+    return !isPart && asked.includes(` ${phrase} `);
+  };
+  const isTopic = health.some(({ concepts }) => concepts.some(({ isSetting }) => !isSetting));
   return rows
-    .filter(({ words }) => words.some((word) => asked.includes(` ${wordsOf(word).join(" ")} `)))
+    .filter(({ words, places }) => words.some(isAsked) || (!isTopic && places.some(isAsked)))
     .map(({ slug, name, advice, url }) => ({ kind: "elsewhere", slug, name, called: name, advice, url }));
 }

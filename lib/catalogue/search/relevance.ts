@@ -40,6 +40,8 @@ const asTagged = 26;
 /** What a concept's terms count that stand first, second… in its row; and needs where the category decides. */
 const byRank = [1, 0.8, 0.65, 0.55];
 const besideCategory = 0.7;
+/** What those count whom a family meets first, beside what answers it. */
+const asFirstContact = 0.3;
 /** What an entry adds that has both the need and the category, and what words add to tags and tags to words. */
 const both = 0.35;
 const other = 0.25;
@@ -192,15 +194,19 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
 /** The entries that are tagged with what concepts lead to, or speak of it by name. */
 function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map<number, Found> {
   const all = new Map<number, Found>();
+  const take = (document: number, score: number, found: string) => {
+    if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found, isTagged: true });
+  };
   for (const concept of concepts) {
+    for (const [document, weight] of weighed(concept.firstContacts, tags.categories, asFirstContact))
+      take(document, certainty * asTagged * weight, concept.name);
     const byCategory = weighed(concept.categories, tags.categories, 1);
     const byNeed = weighed(concept.needs, tags.needs, concept.answeredBy === "need" ? 1 : besideCategory);
     const byName = weighed(concept.kind === "condition" ? [concept.slug] : [], tags.conditions, 1);
     for (const document of new Set([...byCategory.keys(), ...byNeed.keys(), ...byName.keys()])) {
       const [a, b, c] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0, byName.get(document) ?? 0];
       const best = Math.max(a, b, c);
-      const score = certainty * asTagged * (best + both * (a + b + c - best));
-      if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found: concept.name, isTagged: true });
+      take(document, certainty * asTagged * (best + both * (a + b + c - best)), concept.name);
     }
   }
   return all;
@@ -257,9 +263,13 @@ function readAll(stems: readonly string[], weight: number, text: TextIndex, take
   return hits;
 }
 
-/** What typing a whole name, acronym or keyword adds, as a share of the best score so far. */
+/**
+ * What typing a whole name, acronym or keyword adds, as a share of the best score so far; and the name of the
+ * organisation that gives a service.
+ */
 const wholeName = 1;
 const wholeKeyword = 0.6;
+const wholeOrganization = 1;
 const longestPhrase = 8;
 /** A name that is so much of the question was asked for by name. */
 const asked = 0.5;
@@ -287,6 +297,10 @@ function addWholePhrases(
           const isName = index.prepared[position]?.names.has(key);
           if (isName && share >= asked) named.add(position);
           const worth = isName ? share * wholeName : share ** 1.5 * wholeKeyword;
+          shares.set(position, Math.max(shares.get(position) ?? 0, worth));
+        }
+        for (const position of index.byOrganization.get(key) ?? []) {
+          const worth = (length / words.length) ** 1.5 * wholeOrganization;
           shares.set(position, Math.max(shares.get(position) ?? 0, worth));
         }
       }

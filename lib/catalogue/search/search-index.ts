@@ -61,6 +61,8 @@ export type SearchIndex = {
   vocabulary: Vocabulary;
   /** Positions by phrase key of names, acronyms and keywords: what somebody may type word for word. */
   byPhrase: ReadonlyMap<string, readonly number[]>;
+  /** Positions of what an organisation gives, by phrase key of its names and acronyms. */
+  byOrganization: ReadonlyMap<string, readonly number[]>;
   facetSlugs: FacetSlugs;
   /** Ranks by position: in the order of names, and in that of slugs (then area, then kind). */
   nameRank: Int32Array;
@@ -185,6 +187,7 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
   const prepared = offers.map((offer) => prepare(offer, entries, terms, numbers));
   const byCode = new Map<string, number[]>();
   const byPhrase = new Map<string, number[]>();
+  const byOrganization = new Map<string, number[]>();
   const put = (map: Map<string, number[]>, key: string, position: number) => {
     const there = map.get(key);
     if (!there) map.set(key, [position]);
@@ -195,6 +198,10 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     for (const name of item.names) put(byPhrase, name, position);
     for (const keyword of item.offer.content.keywords)
       for (const key of phraseKeys(keyword)) put(byPhrase, key, position);
+    const { organization_id } = item.offer.content;
+    const giver = item.offer.kind === "service" && organization_id ? entries.get(organization_id)?.content : undefined;
+    for (const name of giver ? [giver.name, ...giver.alternate_names, ...giver.acronyms] : [])
+      for (const key of phraseKeys(name)) put(byOrganization, key, position);
   }
   const texts = prepared.map((item) => textOf(item, entries));
   const { text, body } = buildTextIndexes(texts, { text: textWeights, body: bodyWeights });
@@ -222,6 +229,7 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     commonWords: terms.commonWords,
     vocabulary: buildVocabulary([...new Set([...text.words, ...body.words, ...known])].sort()),
     byPhrase,
+    byOrganization,
     facetSlugs: numbers.slugs,
     nameRank: ranksOf(prepared, (a, b) => collator.compare(a.offer.content.name, b.offer.content.name) || bySlug(a, b)),
     slugRank: ranksOf(prepared, bySlug),

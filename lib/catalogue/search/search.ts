@@ -189,8 +189,11 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   const isHere = (position: number) =>
     reach[position] !== outside &&
     (search.area === null || item(position).offer.area === search.area || reach[position] === national);
-  const missing = relevance ? missingFrom(relevance.ideas, index, terms, isHere) : [];
-  if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere));
+  // What takes only adults is no answer for a child of twelve.
+  const answersHere = (position: number) =>
+    isHere(position) && (ages === null || takesAnyAge(item(position).offer, ages));
+  const missing = relevance ? missingFrom(relevance.ideas, index, terms, answersHere) : [];
+  if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere, relevance?.ideas));
   const suits = suitsOf(ages, words);
   const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position));
   // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.

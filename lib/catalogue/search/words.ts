@@ -13,7 +13,8 @@ const stopWords = new Set(
   little old year years yr yrs month months mth service services help helps support mum mums mam mams mummy dads dad daddy gran nan nana
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
   put puts happen happens happening lad lass bairn wor ya ye cos thats whats lets weve
-  youve youre were theyve isnt arent wasnt aint owt summat dunt divvent dinnae  reet canny howay`.split(/\s+/),
+  youve youre were theyve isnt arent wasnt aint owt summat dunt divvent divnt dinnae dinnit cannit
+  cannae canna winnit wi reet canny howay tells innit us`.split(/\s+/),
 );
 
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
@@ -127,7 +128,8 @@ const irregular = new Map(
     run: "ran",
     leave: "left",
     mum: "mam mom mummy mammy",
-    dont: "doesnt didnt dunt divvent dinnae",
+    cant: "cannit cannae canna",
+    dont: "doesnt didnt dunt divvent divnt dinnae dinnit",
     isnt: "aint arent wasnt",
     nothing: "nowt nuthin nuffin nought",
     tummy: "belly stomach tum tums bellies tummies stomachs",
@@ -141,7 +143,7 @@ const irregular = new Map(
     scream: "shriek shrieks shrieking screech screeches screeching yell yells yelling",
     hit: "smack smacks smacking slap slaps slapping thump thumps thumping wallop clout",
     bully: "bullies bullied bullying",
-    wont: "refuse refuses refused refusing refusal",
+    wont: "winnit refuse refuses refused refusing refusal",
     hate: "dislike dislikes loathe detest",
     medicine: "meds med medication medications medicines",
     ill: "poorly unwell poorlier",

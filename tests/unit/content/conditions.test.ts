@@ -34,6 +34,7 @@ describe("the conditions that search knows", () => {
 describe("needs and categories", () => {
   test("name services that there are, and every category says whom to ask where an area has none", () => {
     expect(needs.flatMap((need) => need.categories).filter((slug) => !categorySlugs.has(slug))).toEqual([]);
+    expect(categories.flatMap((one) => one.first_contacts).filter((slug) => !categorySlugs.has(slug))).toEqual([]);
     expect(categories.filter(({ missing }) => !missing).map(({ slug }) => slug)).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ const said: [string, number, number, string][] = [
   ["age 7", 7, 7, ""],
   ["she is three and not walking", 3, 3, "and not walking"],
   ["he's 4 and not talking", 4, 4, "and not talking"],
+  ["my nephew is twenty, he can't read", 20, 20, "my nephew , he cant read"],
+  ["our lass, 15, who do I talk to", 15, 15, "our lass , who do i talk to"],
+  ["can't sleep, 16", 16, 16, "cant sleep"],
   ["18 months not walking", 1, 1, "not walking"],
   ["6 weeks old crying", 0, 0, "baby crying"],
   ["year 9 school nurse", 13, 14, "school nurse"],
@@ -33,4 +36,6 @@ test.each([
   "section 17",
   "years of waiting",
   "aged 80",
+  "the other is one, and clever",
+  "rooms 3, 4 and 5",
 ])("“%s” speaks of no age", (question) => expect(askedAge(question)).toBeNull());
