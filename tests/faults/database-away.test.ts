@@ -20,7 +20,7 @@ beforeAll(async () => {
   const METRICS_PORT = String(await steadyPort());
   metrics = `http://127.0.0.1:${METRICS_PORT}/metrics`;
   site = await startSite({ DATA_DIR: plantedFolder(), DATABASE_URL: postgres.url, METRICS_PORT });
-  load = startLoad(site.base);
+  load = await startLoad(site.base);
   await sleep(1_000);
   await load.take();
 });

@@ -52,7 +52,7 @@ describe("the bundled database", () => {
   const rounds = Object.entries(ways).slice(0, isLong ? 5 : 3);
 
   test("that is killed is back by itself, and no visitor notices", async () => {
-    const load = startLoad(site.base);
+    const load = await startLoad(site.base);
     for (const [way, kill] of rounds) {
       const before = postmasterOf(folder);
       await kill();
@@ -83,7 +83,7 @@ async function expectLookedAfter(): Promise<void> {
 describe("the web process", () => {
   test("that is killed is started again soon, takes over the database it left behind, and nothing is lost", async () => {
     const rounds = isLong ? 10 : 2;
-    const load = startLoad(site.base);
+    const load = await startLoad(site.base);
     for (let round = 1; round <= rounds; round++) {
       await expectWhole(`Round ${round}`);
       const whole = await published();

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => balancer?.close());
 
 test("while two processes behind a balancer are started again in turn, one of them with no room for its log, nobody notices", async () => {
-  const load = startLoad(balancer.base);
+  const load = await startLoad(balancer.base);
   const rounds = isLong ? 6 : 1;
   for (let round = 0; round < rounds; round++) {
     // The second has no room for its log from the first line on.

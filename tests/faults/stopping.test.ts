@@ -71,7 +71,7 @@ test("Ctrl-C while the database is being made ready leaves no database running, 
 });
 
 test("a second site in the same folder shares the database, and leaves the first running when it stops", async () => {
-  const load = startLoad(site.base);
+  const load = await startLoad(site.base);
   const second = await startSite({ DATA_DIR: folder });
   await rename(runningUrl(folder), { camhs: "Seen twice" });
   for (const { base } of [site, second]) {
@@ -88,7 +88,7 @@ test("a second site in the same folder shares the database, and leaves the first
 });
 
 test("on SIGTERM balancers look away at once, running requests end, and the database stops last", async () => {
-  const load = startLoad(site.base);
+  const load = await startLoad(site.base);
   await sleep(500);
 
   const from = performance.now();

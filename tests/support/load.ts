@@ -1,6 +1,7 @@
 import { get } from "node:http";
 import { setInterval } from "node:timers";
 import { patience } from "./lengths";
+import { untilHolds } from "./processes";
 
 /** Public pages and searches of every sort: kept and not kept, found in words, from a postcode, by a program. */
 export const publicPaths = [
@@ -46,8 +47,13 @@ const statusOfNew = (url: string) =>
     request.on("error", reject);
   });
 
-/** Twenty requests a second, whatever becomes of them; fewer while twenty have no answer yet. */
-export function startLoad(base: string): Load {
+/**
+ * Asks for every page once, so that nothing measured later is its first drawing. Then twenty requests a second,
+ * whatever becomes of them; fewer while twenty have no answer yet.
+ */
+export async function startLoad(base: string): Promise<Load> {
+  for (const path of publicPaths)
+    await untilHolds(path, patience, async () => (await statusOfNew(base + path)) === 200);
   let running: Promise<void>[] = [];
   let times: number[] = [];
   let count = { asked: 0, lost: 0, failed: 0, odd: 0, reasons: new Set<string>() };
