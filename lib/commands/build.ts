@@ -11,9 +11,9 @@ const source = [
   "lib",
   "public",
   "instrumentation.ts",
+  "package.json",
   "package-lock.json",
   "next.config.ts",
-  "postcss.config.mjs",
   "tsconfig.json",
 ];
 const notBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");

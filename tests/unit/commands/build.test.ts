@@ -13,13 +13,7 @@ beforeEach(() => {
   process.chdir(mkdtempSync(path.join(tmpdir(), "local-offer-build-")));
   for (const folder of ["app", "components", "lib", "public", path.dirname(page)])
     mkdirSync(folder, { recursive: true });
-  for (const file of [
-    "instrumentation.ts",
-    "package-lock.json",
-    "next.config.ts",
-    "postcss.config.mjs",
-    "tsconfig.json",
-  ])
+  for (const file of ["instrumentation.ts", "package.json", "package-lock.json", "next.config.ts", "tsconfig.json"])
     writeFileSync(file, "");
   writeFileSync("app/page.tsx", "export default () => null;");
   writeFileSync(page, "module.exports = null;");
