@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { compress, type Encoding, encodings, isCompressible } from "./compress";
 import { commonHeaders } from "./headers";
-import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
 
 /**
  * One encoding of a response. `head` is its headers as name, value, name, value… It is complete except for the last
@@ -9,7 +9,7 @@ import { type Coding, codings, isSqueezable, squeeze } from "./squeeze";
 export type Way = { head: string[]; body: Buffer };
 
 /**
- * A public answer ready to be sent: as it is, squeezed where that is shorter, and to those who have it already (304).
+ * A public answer ready to be sent: as it is, compressed where that is shorter, and to those who have it already (304).
  * `version` is what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor,
  * whatever its address is.
  */
@@ -29,28 +29,28 @@ const headOf = (headers: Record<string, string>): string[] =>
   commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
- * An answer as it is and in these codings, with an ETag made of its bytes. `thorough` spends more time once to send
- * less every time. An answer that is sent once needs one coding.
+ * An answer as it is and in these encodings, with an ETag made of its bytes. `thorough` spends more time once to send
+ * less every time. An answer that is sent once needs one encoding.
  */
 export async function pack(
   status: number,
   headers: Record<string, string>,
   body: Buffer,
   thorough: boolean,
-  wanted: readonly Coding[] = codings,
+  wanted: readonly Encoding[] = encodings,
 ): Promise<Answer> {
-  // Weak: the codings of an answer have other bytes and the same words (RFC 9110 8.8.1).
+  // Weak: the encodings of an answer have other bytes and the same words (RFC 9110 8.8.1).
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const wayOf = (bytes: Buffer, coding: Record<string, string>): Way => ({
-    head: headOf({ ...headers, etag, ...coding, "content-length": String(bytes.length) }),
+  const wayOf = (bytes: Buffer, encoding: Record<string, string>): Way => ({
+    head: headOf({ ...headers, etag, ...encoding, "content-length": String(bytes.length) }),
     body: bytes,
   });
   const ways: Answer["ways"] = { identity: wayOf(body, {}) };
-  if (isSqueezable(headers["content-type"] ?? "", body)) {
-    const squeezed = await Promise.all(wanted.map((coding) => squeeze(body, coding, thorough)));
-    squeezed.forEach((bytes, at) => {
-      const coding = wanted[at] as Coding;
-      ways[coding] = wayOf(bytes, { "content-encoding": coding });
+  if (isCompressible(headers["content-type"] ?? "", body)) {
+    const compressed = await Promise.all(wanted.map((encoding) => compress(body, encoding, thorough)));
+    compressed.forEach((bytes, at) => {
+      const encoding = wanted[at] as Encoding;
+      ways[encoding] = wayOf(bytes, { "content-encoding": encoding });
     });
   }
   return { status, etag, ways, known: { head: headOf({ ...headers, etag }), body: nothing } };

@@ -3,11 +3,11 @@ import { liveCatalogue, liveVersion } from "../live/live";
 import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import type { Address } from "./address";
 import { type Answer, pack } from "./answer";
+import { acceptedEncodings, encodings } from "./compress";
 import { KeptPages } from "./kept-pages";
 import { withoutFramework } from "./public-page";
 import type { Routes } from "./routes";
 import { speculationPath } from "./speculation";
-import { codings, codingsIn } from "./squeeze";
 
 /** Bytes of bodies that are kept at most. */
 const mostKept = 64 * 1024 * 1024;
@@ -129,6 +129,6 @@ async function packed(
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   if (location) headers.location = String(location);
   const body = isPage ? Buffer.from(withoutFramework(html)) : drawn.body;
-  const wanted = keepable ? codings : codingsIn(asked["accept-encoding"] as string | undefined).slice(0, 1);
+  const wanted = keepable ? encodings : acceptedEncodings(asked["accept-encoding"] as string | undefined).slice(0, 1);
   return { ...(await pack(status, headers, body, keepable, wanted)), version: drawn.version, once };
 }

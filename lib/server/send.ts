@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Way } from "./answer";
 import type { DeskAnswer } from "./answer-desk";
+import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
 import { plainPage } from "./plain-page";
 import type { Refusal } from "./refusal";
-import { codingsIn, isSqueezable, squeeze } from "./squeeze";
 
 /**
  * A request on its way through the door. It has its response, its path without the query, its id for the log, and its
@@ -38,7 +38,7 @@ export function send(
 }
 
 /**
- * Sends an answer in the best coding that the browser takes, or 304 when it has this very answer; with `more` headers.
+ * Sends an answer in the best encoding that the browser takes, or 304 when it has this very answer; with `more` headers.
  */
 export function sendAnswer({ request, response, id }: Asked, answer: Answer, more: readonly string[] = []): void {
   const known = request.headers["if-none-match"];
@@ -50,8 +50,8 @@ export function sendAnswer({ request, response, id }: Asked, answer: Answer, mor
 }
 
 function bestWay({ headers }: IncomingMessage, { ways }: Answer): Way {
-  for (const coding of codingsIn(headers["accept-encoding"] as string | undefined)) {
-    const way = ways[coding];
+  for (const encoding of acceptedEncodings(headers["accept-encoding"] as string | undefined)) {
+    const way = ways[encoding];
     if (way) return way;
   }
   return ways.identity;
@@ -68,9 +68,11 @@ const hasTag = (known: string, tag: string): boolean => {
 /** Sends an answer of the desk, which is for one person and this once. */
 export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnswer): Promise<void> {
   const type = headers[headers.indexOf("content-type") + 1] ?? "";
-  const [coding] = isSqueezable(type, body) ? codingsIn(asked.request.headers["accept-encoding"] as string) : [];
-  if (!coding) return send(asked, status, headers, body);
-  send(asked, status, headers.concat("Content-Encoding", coding), await squeeze(body, coding, false));
+  const [encoding] = isCompressible(type, body)
+    ? acceptedEncodings(asked.request.headers["accept-encoding"] as string)
+    : [];
+  if (!encoding) return send(asked, status, headers, body);
+  send(asked, status, headers.concat("Content-Encoding", encoding), await compress(body, encoding, false));
 }
 
 /** Sends why a request was not let in, or why it failed: JSON to programs, a plain page to people. */

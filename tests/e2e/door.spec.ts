@@ -96,7 +96,7 @@ for (const [path, type] of [
     });
   }
 
-  test(`a squeezed body cannot be read at ${path}`, async ({ site }) => {
+  test(`a compressed body cannot be read at ${path}`, async ({ site }) => {
     const headers = { Origin: site, "Content-Type": type, "Content-Encoding": "gzip" };
     expect((await ask(site, path, { method: "POST", headers, body: "x" })).status).toBe(415);
   });
@@ -223,16 +223,16 @@ test("a page that somebody has already is not sent again", async ({ site }) => {
   expect((await ask(site, "/oxfordshire", { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
 });
 
-for (const [accepted, coding, open] of [
+for (const [accepted, encoding, open] of [
   ["br", "br", brotliDecompressSync],
   ["gzip", "gzip", gunzipSync],
   ["gzip, deflate, br", "br", brotliDecompressSync],
   ["gzip, br;q=0", "gzip", gunzipSync],
 ] as const) {
-  test(`who accepts “${accepted}” gets ${coding}, with the same words in it`, async ({ site }) => {
+  test(`who accepts “${accepted}” gets ${encoding}, with the same words in it`, async ({ site }) => {
     const plain = await ask(site, "/oxfordshire");
     const { headers, bytes } = await ask(site, "/oxfordshire", { headers: { "Accept-Encoding": accepted } });
-    expect(headers["content-encoding"]).toBe(coding);
+    expect(headers["content-encoding"]).toBe(encoding);
     expect(headers.vary).toMatch(/accept-encoding/i);
     expect(bytes.length).toBeLessThan(plain.bytes.length / 2);
     expect(open(bytes).equals(plain.bytes)).toBe(true);

@@ -13,12 +13,12 @@ describe("an answer that is packed", () => {
     expect(tags[0]?.etag).not.toBe(tags[2]?.etag);
   });
 
-  test("has a whole head for each coding, no header twice, and room for the id of a request at its end", async () => {
+  test("has a whole head for each encoding, no header twice, and room for the id of a request at its end", async () => {
     const { etag, ways, known } = await pack(200, html, long, true);
-    for (const [coding, { head, body }] of Object.entries(ways)) {
+    for (const [encoding, { head, body }] of Object.entries(ways)) {
       const headers = headersOf(head);
       expect(headers.size).toBe(head.length / 2);
-      expect(headers.get("content-encoding")).toBe(coding === "identity" ? undefined : coding);
+      expect(headers.get("content-encoding")).toBe(encoding === "identity" ? undefined : encoding);
       expect(headers.get("content-length")).toBe(String(body.length));
       expect(headers.get("etag")).toBe(etag);
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -34,16 +34,16 @@ describe("an answer that is packed", () => {
     ["image/svg+xml", true],
     ["image/png", false],
     ["font/woff2", false],
-  ])("%s is squeezed: %s", async (type, squeezed) => {
+  ])("%s is compressed: %s", async (type, compressed) => {
     const { ways } = await pack(200, { "content-type": type }, long, false);
-    expect([ways.br !== undefined, ways.gzip !== undefined]).toEqual([squeezed, squeezed]);
+    expect([ways.br !== undefined, ways.gzip !== undefined]).toEqual([compressed, compressed]);
   });
 
-  test("and short is not squeezed", async () => {
+  test("and short is not compressed", async () => {
     expect(Object.keys((await pack(200, html, Buffer.from("a"), true)).ways)).toEqual(["identity"]);
   });
 
-  test("and sent once is squeezed in the one coding that is wanted, or in none", async () => {
+  test("and sent once is compressed in the one encoding that is wanted, or in none", async () => {
     const waysFor = async (wanted: readonly ("br" | "gzip")[]) =>
       Object.keys((await pack(200, html, long, false, wanted)).ways);
     expect(await waysFor(["gzip"])).toEqual(["identity", "gzip"]);

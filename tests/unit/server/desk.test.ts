@@ -158,7 +158,7 @@ describe("a page of the desk", () => {
     expect(secret.text).not.toMatch(/secret|<form/);
   });
 
-  test("is squeezed for who takes it", async () => {
+  test("is compressed for who takes it", async () => {
     door.close();
     door = await openDoor((_, __, response) =>
       response.writeHead(200, { "Content-Type": "text/html" }).end("words ".repeat(500)),

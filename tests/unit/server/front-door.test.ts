@@ -147,7 +147,7 @@ test("what programs ask of every site is there: robots.txt, security.txt and fav
   expect(drawn()).toEqual([]);
 });
 
-test("whoever has a page, or any page at all, is not sent it again, in whatever coding it came", async () => {
+test("whoever has a page, or any page at all, is not sent it again, in whatever encoding it came", async () => {
   const { etag } = (await ask(door.base, "/oxfordshire", { headers: { "Accept-Encoding": "gzip" } })).headers;
   expect(etag).toMatch(/^W\/"/);
   for (const tag of [`${etag}`, `${etag}`.slice(2), `"other" , ${etag}`, "*"])

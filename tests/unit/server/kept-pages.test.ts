@@ -123,7 +123,7 @@ describe("when there is no room left", () => {
     expect(kept.find("/a", 1)).not.toBeNull();
   });
 
-  test("squeezed bodies count as well", async () => {
+  test("compressed bodies count as well", async () => {
     const kept = room(100);
     await put(kept, "/a", { ...page(30), ways: { identity: way(30), br: way(20), gzip: way(20) } });
     await put(kept, "/b", page(31));

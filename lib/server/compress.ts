@@ -1,9 +1,9 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** The codings of a body, the shorter first. */
-export const codings = ["br", "gzip"] as const;
-export type Coding = (typeof codings)[number];
+/** The encodings of a body, the shorter first. */
+export const encodings = ["br", "gzip"] as const;
+export type Encoding = (typeof encodings)[number];
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -11,7 +11,7 @@ const compressible =
   /^(text\/|application\/(json|javascript|problem\+json|ld\+json|xml|speculationrules\+json)|image\/svg)/;
 
 /** Whether a body of this content type becomes shorter. */
-export const isSqueezable = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;
+export const isCompressible = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;
 
 /**
  * The window of brotli, as a power of two: 64 kB, which holds nearly every page. With a larger one quality 9 clears
@@ -19,9 +19,9 @@ export const isSqueezable = (type: string, body: Buffer): boolean => compressibl
  */
 const window = 16;
 
-/** A body in a coding. `thorough` spends more time once to send less every time. */
-export function squeeze(body: Buffer, coding: Coding, thorough: boolean): Promise<Buffer> {
-  if (coding === "gzip") return zip(body, { level: thorough ? 9 : 5 });
+/** A body in a encoding. `thorough` spends more time once to send less every time. */
+export function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
+  if (encoding === "gzip") return zip(body, { level: thorough ? 9 : 5 });
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: thorough ? 9 : 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
@@ -30,23 +30,23 @@ export function squeeze(body: Buffer, coding: Coding, thorough: boolean): Promis
   return brotli(body, { params });
 }
 
-/** Whether an `Accept-Encoding` takes a coding: it is named, and not with the weight 0 that refuses it. */
-const takes = (accepted: string, coding: Coding): boolean =>
+/** Whether an `Accept-Encoding` takes a encoding: it is named, and not with the weight 0 that refuses it. */
+const takes = (accepted: string, encoding: Encoding): boolean =>
   accepted
     .split(",")
     .map((one) => one.split(";").map((part) => part.trim()))
-    .some(([name, weight = ""]) => name === coding && !/^q=0(\.0*)?$/.test(weight));
+    .some(([name, weight = ""]) => name === encoding && !/^q=0(\.0*)?$/.test(weight));
 
 /** What has been read before: browsers send one of a dozen texts. */
-const read = new Map<string, readonly Coding[]>();
+const read = new Map<string, readonly Encoding[]>();
 const mostRead = 100;
 
-/** The codings that a browser takes, by its `Accept-Encoding`. */
-export function codingsIn(accepted: string | undefined): readonly Coding[] {
+/** The encodings that a browser takes, by its `Accept-Encoding`. */
+export function acceptedEncodings(accepted: string | undefined): readonly Encoding[] {
   if (!accepted) return [];
   const before = read.get(accepted);
   if (before) return before;
-  const found = codings.filter((coding) => takes(accepted, coding));
+  const found = encodings.filter((encoding) => takes(accepted, encoding));
   if (read.size < mostRead) read.set(accepted, found);
   return found;
 }
