@@ -1,4 +1,4 @@
-import { type Answer, sizeOf } from "./answer";
+import { type CachedResponse, sizeOf } from "./cached-response";
 
 /**
  * Finished answers by address, for one version of the Catalogue: a newer version empties it. It holds at most
@@ -6,18 +6,18 @@ import { type Answer, sizeOf } from "./answer";
  * wait for one making of it.
  */
 export class KeptPages {
-  private readonly kept = new Map<string, Answer>();
-  private readonly making = new Map<string, Promise<Answer>>();
+  private readonly kept = new Map<string, CachedResponse>();
+  private readonly making = new Map<string, Promise<CachedResponse>>();
   private version = Number.NaN;
   private bytes = 0;
 
   constructor(
     private readonly mostBytes: number,
-    private readonly isLasting: (answer: Answer, key: string) => boolean,
+    private readonly isLasting: (answer: CachedResponse, key: string) => boolean,
   ) {}
 
   /** The kept answer, or null. */
-  find(key: string, version: number): Answer | null {
+  find(key: string, version: number): CachedResponse | null {
     this.follow(version);
     const answer = this.kept.get(key);
     if (!answer) return null;
@@ -27,14 +27,14 @@ export class KeptPages {
   }
 
   /** The kept answer, or the one that is being made, or null. */
-  findOrAwait(key: string, version: number): Promise<Answer> | Answer | null {
+  findOrAwait(key: string, version: number): Promise<CachedResponse> | CachedResponse | null {
     return this.find(key, version) ?? this.making.get(key) ?? null;
   }
 
   /**
    * The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting.
    */
-  async make(key: string, version: number, make: () => Promise<Answer>): Promise<Answer> {
+  async make(key: string, version: number, make: () => Promise<CachedResponse>): Promise<CachedResponse> {
     const already = this.findOrAwait(key, version);
     if (already) return already;
     const making = make();
@@ -56,7 +56,7 @@ export class KeptPages {
     this.bytes = 0;
   }
 
-  private put(key: string, answer: Answer): void {
+  private put(key: string, answer: CachedResponse): void {
     const size = sizeOf(answer);
     if (size > this.mostBytes) return;
     this.kept.set(key, answer);

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { liveCatalogue, liveVersion } from "../live/live";
 import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import type { Address } from "./address";
-import { type Answer, pack } from "./answer";
+import { type CachedResponse, encodeResponse } from "./cached-response";
 import { acceptedEncodings, encodings } from "./compress";
 import { KeptPages } from "./kept-pages";
 import { withoutFramework } from "./public-page";
@@ -25,7 +25,7 @@ const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
 type Leave = () => void;
 
 /** Does work when it is its turn. What has been drawn is packed without holding up the next. */
-type InTurn = (work: (leave: Leave) => Promise<Answer>) => Promise<Answer>;
+type InTurn = (work: (leave: Leave) => Promise<CachedResponse>) => Promise<CachedResponse>;
 
 /** The pages that the public reads: drawn once for each version of the Catalogue, unless they depend on who reads. */
 export class PublicPages {
@@ -42,7 +42,7 @@ export class PublicPages {
   ) {}
 
   /** The kept page of exactly this address, or null. */
-  find(url: string): Answer | null {
+  find(url: string): CachedResponse | null {
     return this.kept.find(url, liveVersion());
   }
 
@@ -53,7 +53,7 @@ export class PublicPages {
    * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn`
    * throws when its turn never comes.
    */
-  async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<Answer> {
+  async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<CachedResponse> {
     const { path, keepable } = address;
     const isMissing = !liveCatalogue().removed.has(path) && this.routes(path) === null;
     const key = isMissing ? noPage : keepable ? urlOf(address) : null;
@@ -72,7 +72,7 @@ export class PublicPages {
     });
   }
 
-  private async draw(request: IncomingMessage, address: Address, leave: Leave): Promise<Answer> {
+  private async draw(request: IncomingMessage, address: Address, leave: Leave): Promise<CachedResponse> {
     const { path, keepable } = address;
     const isRemoved = liveCatalogue().removed.has(path);
     const cookie = keepable ? undefined : request.headers.cookie;
@@ -85,7 +85,7 @@ export class PublicPages {
   }
 
   /** The page for every address that leads to nothing. */
-  private async drawMissing(request: IncomingMessage, leave: Leave): Promise<Answer> {
+  private async drawMissing(request: IncomingMessage, leave: Leave): Promise<CachedResponse> {
     const drawn = await this.ask(request, noPage);
     leave();
     return packed(drawn, true, 404, request);
@@ -113,7 +113,7 @@ async function packed(
   mayBeKept: boolean,
   status: number,
   { headers: asked }: IncomingMessage,
-): Promise<Answer> {
+): Promise<CachedResponse> {
   const { location, ...said } = drawn.headers;
   const type = String(said["content-type"] ?? "text/plain");
   const isPage = type.startsWith("text/html");
@@ -130,5 +130,5 @@ async function packed(
   if (location) headers.location = String(location);
   const body = isPage ? Buffer.from(withoutFramework(html)) : drawn.body;
   const wanted = keepable ? encodings : acceptedEncodings(asked["accept-encoding"] as string | undefined).slice(0, 1);
-  return { ...(await pack(status, headers, body, keepable, wanted)), version: drawn.version, once };
+  return { ...(await encodeResponse(status, headers, body, keepable, wanted)), version: drawn.version, once };
 }

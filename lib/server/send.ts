@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Way } from "./answer";
 import type { DeskAnswer } from "./answer-desk";
+import type { CachedResponse, EncodedResponse } from "./cached-response";
 import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
@@ -40,21 +40,25 @@ export function send(
 /**
  * Sends an answer in the best encoding that the browser takes, or 304 when it has this very answer; with `more` headers.
  */
-export function sendAnswer({ request, response, id }: Asked, answer: Answer, more: readonly string[] = []): void {
+export function sendAnswer(
+  { request, response, id }: Asked,
+  answer: CachedResponse,
+  more: readonly string[] = [],
+): void {
   const known = request.headers["if-none-match"];
   const isKnown = known !== undefined && answer.status === 200 && hasTag(known, answer.etag);
-  const { head, body } = isKnown ? answer.known : bestWay(request, answer);
+  const { head, body } = isKnown ? answer.known : bestEncoded(request, answer);
   head[head.length - 1] = id;
   response.writeHead(isKnown ? 304 : answer.status, more.length > 0 ? head.concat(more) : head);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function bestWay({ headers }: IncomingMessage, { ways }: Answer): Way {
+function bestEncoded({ headers }: IncomingMessage, { encoded }: CachedResponse): EncodedResponse {
   for (const encoding of acceptedEncodings(headers["accept-encoding"] as string | undefined)) {
-    const way = ways[encoding];
-    if (way) return way;
+    const response = encoded[encoding];
+    if (response) return response;
   }
-  return ways.identity;
+  return encoded.identity;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { pack } from "./answer";
+import { encodeResponse } from "./cached-response";
 
 /** Where browsers that know speculation rules find them; every page names it in a header. */
 export const speculationPath = "/speculation-rules.json";
@@ -22,7 +22,7 @@ const rules = {
 };
 
 /** The rules as they are served. */
-export const speculation = pack(
+export const speculation = encodeResponse(
   200,
   { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
   Buffer.from(JSON.stringify(rules)),

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../../lib/server/answer";
+import type { CachedResponse } from "../../../lib/server/cached-response";
 import { KeptPages } from "../../../lib/server/kept-pages";
 
-const way = (bytes: number) => ({ head: [], body: Buffer.alloc(bytes) });
-const page = (bytes: number, status = 200): Answer => ({
+const encodedOf = (bytes: number) => ({ head: [], body: Buffer.alloc(bytes) });
+const page = (bytes: number, status = 200): CachedResponse => ({
   status,
   etag: `"${bytes}"`,
-  ways: { identity: way(bytes) },
-  known: way(0),
+  encoded: { identity: encodedOf(bytes) },
+  known: encodedOf(0),
 });
 
 /** Room for so many bytes of pages that are there. */
 const room = (bytes: number) => new KeptPages(bytes, ({ status }) => status === 200);
 
 /** What makes a page once it is let go, and counts how often it was asked to. */
-function maker(answer: Answer) {
+function maker(answer: CachedResponse) {
   let go: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     go = resolve;
@@ -28,7 +28,8 @@ function maker(answer: Answer) {
   return { make, made, go };
 }
 
-const put = (kept: KeptPages, key: string, answer: Answer, version = 1) => kept.make(key, version, async () => answer);
+const put = (kept: KeptPages, key: string, answer: CachedResponse, version = 1) =>
+  kept.make(key, version, async () => answer);
 
 describe("a page", () => {
   test("is made once for many who ask for it at the same time", async () => {
@@ -118,14 +119,17 @@ describe("when there is no room left", () => {
   test("a page that is longer than all the room is sent but not kept, and nothing goes for it", async () => {
     const kept = room(100);
     await put(kept, "/a", page(50));
-    expect((await put(kept, "/long", page(101))).ways.identity.body).toHaveLength(101);
+    expect((await put(kept, "/long", page(101))).encoded.identity.body).toHaveLength(101);
     expect(kept.find("/long", 1)).toBeNull();
     expect(kept.find("/a", 1)).not.toBeNull();
   });
 
   test("compressed bodies count as well", async () => {
     const kept = room(100);
-    await put(kept, "/a", { ...page(30), ways: { identity: way(30), br: way(20), gzip: way(20) } });
+    await put(kept, "/a", {
+      ...page(30),
+      encoded: { identity: encodedOf(30), br: encodedOf(20), gzip: encodedOf(20) },
+    });
     await put(kept, "/b", page(31));
     expect(kept.find("/a", 1)).toBeNull();
   });

@@ -6,20 +6,20 @@ import { commonHeaders } from "./headers";
  * One encoding of a response. `head` is its headers as name, value, name, value… It is complete except for the last
  * value, the id of each request. Most of the door's cost is headers, so they are put together once.
  */
-export type Way = { head: string[]; body: Buffer };
+export type EncodedResponse = { head: string[]; body: Buffer };
 
 /**
  * A public answer ready to be sent: as it is, compressed where that is shorter, and to those who have it already (304).
  * `version` is what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor,
  * whatever its address is.
  */
-export type Answer = {
+export type CachedResponse = {
   status: number;
   version?: number;
   once?: boolean;
   etag: string;
-  ways: { identity: Way; br?: Way; gzip?: Way };
-  known: Way;
+  encoded: { identity: EncodedResponse; br?: EncodedResponse; gzip?: EncodedResponse };
+  known: EncodedResponse;
 };
 
 const nothing = Buffer.alloc(0);
@@ -32,30 +32,30 @@ const headOf = (headers: Record<string, string>): string[] =>
  * An answer as it is and in these encodings, with an ETag made of its bytes. `thorough` spends more time once to send
  * less every time. An answer that is sent once needs one encoding.
  */
-export async function pack(
+export async function encodeResponse(
   status: number,
   headers: Record<string, string>,
   body: Buffer,
   thorough: boolean,
   wanted: readonly Encoding[] = encodings,
-): Promise<Answer> {
+): Promise<CachedResponse> {
   // Weak: the encodings of an answer have other bytes and the same words (RFC 9110 8.8.1).
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const wayOf = (bytes: Buffer, encoding: Record<string, string>): Way => ({
+  const encodedAs = (bytes: Buffer, encoding: Record<string, string>): EncodedResponse => ({
     head: headOf({ ...headers, etag, ...encoding, "content-length": String(bytes.length) }),
     body: bytes,
   });
-  const ways: Answer["ways"] = { identity: wayOf(body, {}) };
+  const encoded: CachedResponse["encoded"] = { identity: encodedAs(body, {}) };
   if (isCompressible(headers["content-type"] ?? "", body)) {
     const compressed = await Promise.all(wanted.map((encoding) => compress(body, encoding, thorough)));
     compressed.forEach((bytes, at) => {
       const encoding = wanted[at] as Encoding;
-      ways[encoding] = wayOf(bytes, { "content-encoding": encoding });
+      encoded[encoding] = encodedAs(bytes, { "content-encoding": encoding });
     });
   }
-  return { status, etag, ways, known: { head: headOf({ ...headers, etag }), body: nothing } };
+  return { status, etag, encoded, known: { head: headOf({ ...headers, etag }), body: nothing } };
 }
 
 /** Bytes that an answer takes in memory. */
-export const sizeOf = ({ ways: { identity, br, gzip } }: Answer): number =>
+export const sizeOf = ({ encoded: { identity, br, gzip } }: CachedResponse): number =>
   identity.body.length + (br?.body.length ?? 0) + (gzip?.body.length ?? 0);

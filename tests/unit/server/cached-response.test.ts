@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pack, sizeOf } from "../../../lib/server/answer";
+import { encodeResponse, sizeOf } from "../../../lib/server/cached-response";
 
 const html = { "content-type": "text/html; charset=utf-8" };
 const long = Buffer.from("words ".repeat(500));
@@ -8,14 +8,14 @@ const headersOf = (head: readonly string[]) =>
 
 describe("an answer that is packed", () => {
   test("is named after its bytes", async () => {
-    const tags = await Promise.all(["a", "a", "b"].map((text) => pack(200, {}, Buffer.from(text), true)));
+    const tags = await Promise.all(["a", "a", "b"].map((text) => encodeResponse(200, {}, Buffer.from(text), true)));
     expect(tags[0]?.etag).toBe(tags[1]?.etag);
     expect(tags[0]?.etag).not.toBe(tags[2]?.etag);
   });
 
   test("has a whole head for each encoding, no header twice, and room for the id of a request at its end", async () => {
-    const { etag, ways, known } = await pack(200, html, long, true);
-    for (const [encoding, { head, body }] of Object.entries(ways)) {
+    const { etag, encoded, known } = await encodeResponse(200, html, long, true);
+    for (const [encoding, { head, body }] of Object.entries(encoded)) {
       const headers = headersOf(head);
       expect(headers.size).toBe(head.length / 2);
       expect(headers.get("content-encoding")).toBe(encoding === "identity" ? undefined : encoding);
@@ -35,24 +35,24 @@ describe("an answer that is packed", () => {
     ["image/png", false],
     ["font/woff2", false],
   ])("%s is compressed: %s", async (type, compressed) => {
-    const { ways } = await pack(200, { "content-type": type }, long, false);
-    expect([ways.br !== undefined, ways.gzip !== undefined]).toEqual([compressed, compressed]);
+    const { encoded } = await encodeResponse(200, { "content-type": type }, long, false);
+    expect([encoded.br !== undefined, encoded.gzip !== undefined]).toEqual([compressed, compressed]);
   });
 
   test("and short is not compressed", async () => {
-    expect(Object.keys((await pack(200, html, Buffer.from("a"), true)).ways)).toEqual(["identity"]);
+    expect(Object.keys((await encodeResponse(200, html, Buffer.from("a"), true)).encoded)).toEqual(["identity"]);
   });
 
   test("and sent once is compressed in the one encoding that is wanted, or in none", async () => {
     const waysFor = async (wanted: readonly ("br" | "gzip")[]) =>
-      Object.keys((await pack(200, html, long, false, wanted)).ways);
+      Object.keys((await encodeResponse(200, html, long, false, wanted)).encoded);
     expect(await waysFor(["gzip"])).toEqual(["identity", "gzip"]);
     expect(await waysFor([])).toEqual(["identity"]);
   });
 
   test("takes the memory of all its bodies", async () => {
-    const answer = await pack(200, html, long, true);
-    const { identity, br, gzip } = answer.ways;
+    const answer = await encodeResponse(200, html, long, true);
+    const { identity, br, gzip } = answer.encoded;
     expect(sizeOf(answer)).toBe(identity.body.length + Number(br?.body.length) + Number(gzip?.body.length));
   });
 });
