@@ -7,7 +7,7 @@ import type { Prisma } from "../generated/client";
 import { logEntry } from "../operations/events";
 import { roleIn, type Transaction } from "../people/editors";
 import { claimEntry, type EntryRow } from "./entries";
-import { inTurn } from "./in-turn";
+import { queueByKey } from "./queue-by-key";
 
 /** Which words somebody had before them: the number of the edition, and its revision. The guard against two editors. */
 export type Seen = { number: number; revision: number };
@@ -81,7 +81,7 @@ export const saveDraft = (
   editor: Editor,
   entryId: string,
   words: { seen: Seen; section: string; content: unknown },
-): Promise<Saved> => inTurn(entryId, () => db.$transaction((tx) => saveClaimed(tx, editor, entryId, words)));
+): Promise<Saved> => queueByKey(entryId, () => db.$transaction((tx) => saveClaimed(tx, editor, entryId, words)));
 
 async function saveClaimed(
   tx: Transaction,

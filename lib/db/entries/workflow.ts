@@ -8,8 +8,8 @@ import type { Transaction } from "../people/editors";
 import type { Seen } from "./drafts";
 import { newestEdition, workingEdition } from "./drafts";
 import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
-import { inTurn } from "./in-turn";
 import { makePublic, stopPublishing } from "./publishing";
+import { queueByKey } from "./queue-by-key";
 
 /** Why something was not done to an entry, for all the things that can be done. */
 export type Refused =
@@ -29,7 +29,7 @@ export const changeEntry = <R>(
   least: Claim["role"],
   change: (tx: Transaction, claim: Claim) => Promise<R>,
 ): Promise<R | { outcome: "missing" | "forbidden" }> =>
-  inTurn(entryId, () =>
+  queueByKey(entryId, () =>
     db.$transaction(async (tx) => {
       const claimed = await claimEntry(tx, editor, entryId, least);
       return claimed.outcome === "claimed" ? change(tx, claimed) : claimed;

@@ -5,7 +5,7 @@ const waiting = new Map<string, Promise<unknown>>();
  * process. Otherwise a hundred saves of one entry would take every connection, only to wait for each other in the
  * database.
  */
-export async function inTurn<R>(id: string, work: () => Promise<R>): Promise<R> {
+export async function queueByKey<R>(id: string, work: () => Promise<R>): Promise<R> {
   const before = waiting.get(id);
   const mine = before ? before.then(work, work) : work();
   waiting.set(id, mine);
