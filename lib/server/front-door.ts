@@ -23,12 +23,12 @@ import { openQueues } from "./queues";
 import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
 import { idOf } from "./request-id";
+import { countAnswer, inFlight } from "./request-metrics";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
-import { countAnswer, inFlight } from "./tallies";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**

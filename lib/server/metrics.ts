@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import { britishDay } from "../catalogue/british-day";
 import { databaseStanding, durableSettings, type Standing, standingFaults } from "../live/database-standing";
 import { liveCatalogue, liveState } from "../live/live";
-import { talliesAsText } from "./tallies";
+import { requestMetricsAsText } from "./request-metrics";
 
 const secondsSince = (moment: Date | null) =>
   moment ? (Date.now() - moment.getTime()) / 1000 : Number.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ export function serveMetrics(port: number): Server {
     }
     const standing = await databaseStanding();
     if (standing) noteStanding(standing);
-    const text = (await register.metrics()) + talliesAsText();
+    const text = (await register.metrics()) + requestMetricsAsText();
     response.writeHead(200, { "Content-Type": register.contentType }).end(text);
   });
   return server.listen(port, "127.0.0.1");

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { logRequest } from "../process/log";
 import { securityHeaders } from "./headers";
 import { freshId } from "./request-id";
-import { countAnswer } from "./tallies";
+import { countAnswer } from "./request-metrics";
 
 /** What is said to what cannot be read as HTTP at all, by the code of Node's reader; anything else is 400. */
 const statuses: Record<string, [status: number, reason: string, sentence: string]> = {

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { inFlight } from "../../../lib/server/tallies";
+import { inFlight } from "../../../lib/server/request-metrics";
 import { ask } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";
 

@@ -6,16 +6,16 @@ const name = "http_request_duration_seconds";
  * Answers of one route and class of status: how many in each bucket, the last for what took longer than all; seconds in
  * all.
  */
-type Tally = { counts: number[]; seconds: number };
+type RequestMetric = { counts: number[]; seconds: number };
 
-/** Tallies by route pattern, then by class of status (2 for 2xx). As many as routes, whatever is asked. */
-const tallies = new Map<string, (Tally | undefined)[]>();
+/** Metrics by route pattern, then by class of status (2 for 2xx). As many as routes, whatever is asked. */
+const metrics = new Map<string, (RequestMetric | undefined)[]>();
 
-function tallyOf(route: string, kind: number): Tally {
-  let kinds = tallies.get(route);
+function metricOf(route: string, kind: number): RequestMetric {
+  let kinds = metrics.get(route);
   if (!kinds) {
     kinds = [];
-    tallies.set(route, kinds);
+    metrics.set(route, kinds);
   }
   kinds[kind] ??= { counts: new Array(bounds.length + 1).fill(0), seconds: 0 };
   return kinds[kind];
@@ -34,30 +34,30 @@ const refused = new Map<number, number>([
 export function countAnswer(route: string, status: number, ms: number): void {
   const before = refused.get(status);
   if (before !== undefined) refused.set(status, before + 1);
-  const tally = tallyOf(route, Math.floor(status / 100));
+  const metric = metricOf(route, Math.floor(status / 100));
   const seconds = ms / 1000;
   let at = 0;
   while (at < bounds.length && seconds > (bounds[at] as number)) at++;
-  (tally.counts[at] as number)++;
-  tally.seconds += seconds;
+  (metric.counts[at] as number)++;
+  metric.seconds += seconds;
 }
 
 /**
- * The tallies in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being
+ * The metrics in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being
  * answered.
  */
-export function talliesAsText(): string {
+export function requestMetricsAsText(): string {
   const lines = [`# HELP ${name} Answers by route pattern and class of status.`, `# TYPE ${name} histogram`];
-  for (const [route, kinds] of tallies) {
-    kinds.forEach((tally, kind) => {
-      if (!tally) return;
+  for (const [route, kinds] of metrics) {
+    kinds.forEach((metric, kind) => {
+      if (!metric) return;
       const labels = `route="${route}",status="${kind}xx"`;
       let sum = 0;
-      tally.counts.forEach((count, at) => {
+      metric.counts.forEach((count, at) => {
         sum += count;
         lines.push(`${name}_bucket{le="${bounds[at] ?? "+Inf"}",${labels}} ${sum}`);
       });
-      lines.push(`${name}_sum{${labels}} ${tally.seconds}`, `${name}_count{${labels}} ${sum}`);
+      lines.push(`${name}_sum{${labels}} ${metric.seconds}`, `${name}_count{${labels}} ${sum}`);
     });
   }
   lines.push("# HELP http_refused_total Answers that sent somebody away.", "# TYPE http_refused_total counter");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countAnswer, talliesAsText } from "../../../lib/server/tallies";
+import { countAnswer, requestMetricsAsText } from "../../../lib/server/request-metrics";
 
 /** The values of lines like `name{labels} value`, by what stands before the value. */
 const valuesIn = (text: string) =>
@@ -14,7 +14,7 @@ test("answers are counted by pattern and class of status, in buckets that hold a
   for (const ms of [0.5, 3, 3, 50, 10_000]) countAnswer("/[area]", 200, ms);
   countAnswer("/[area]", 404, 1);
   countAnswer("/", 304, 1);
-  const values = valuesIn(talliesAsText());
+  const values = valuesIn(requestMetricsAsText());
   const of = (end: string) => values.get(`http_request_duration_seconds${end}`);
   const bucket = (le: string) => of(`_bucket{le="${le}",route="/[area]",status="2xx"}`);
   expect(["0.001", "0.005", "0.02", "0.1", "0.5", "2", "+Inf"].map(bucket)).toEqual([1, 3, 3, 4, 4, 4, 5]);
@@ -25,7 +25,7 @@ test("answers are counted by pattern and class of status, in buckets that hold a
 });
 
 test("more answers of the same kind make no more lines", () => {
-  const before = talliesAsText().split("\n").length;
+  const before = requestMetricsAsText().split("\n").length;
   for (let index = 0; index < 1_000; index++) countAnswer("/[area]", 200 + (index % 5), index);
-  expect(talliesAsText().split("\n")).toHaveLength(before);
+  expect(requestMetricsAsText().split("\n")).toHaveLength(before);
 });
