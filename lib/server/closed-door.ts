@@ -1,4 +1,4 @@
-import { nothingYet } from "./apologies";
+import { nothingYet } from "./error-responses";
 import { answerHealth, isHealth } from "./health";
 import { pathOf } from "./is-address";
 import { openServer } from "./open-server";

@@ -1,6 +1,6 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-import { deskAway, fault, overloaded, tooOften } from "../../../../lib/server/apologies";
+import { deskAway, fault, overloaded, tooOften } from "../../../../lib/server/error-responses";
 import { plainPage } from "../../../../lib/server/plain-page";
 import { sendAgain } from "../../../../lib/server/send-again";
 import type { DeskKind } from "./desk-kind";
