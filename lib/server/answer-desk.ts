@@ -5,7 +5,7 @@ import { handedOver } from "../next/handed-over";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
 import { isAddress, pathOf } from "./is-address";
-import { plainPage } from "./plain-page";
+import { staticPage } from "./static-page";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
@@ -104,7 +104,7 @@ const isPage = ({ statusCode, headers }: Drawn): boolean =>
 const takesNoForm = (): DeskAnswer => ({
   status: 405,
   headers: ["content-type", "text/html; charset=utf-8", "allow", "GET, HEAD"],
-  body: Buffer.from(plainPage("This cannot be done here", "Go back and use the links and buttons of the page.")),
+  body: Buffer.from(staticPage("This cannot be done here", "Go back and use the links and buttons of the page.")),
 });
 
 /** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */

@@ -4,8 +4,8 @@ import type { CachedResponse, EncodedResponse } from "./cached-response";
 import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
-import { plainPage } from "./plain-page";
 import type { Refusal } from "./refusal";
+import { staticPage } from "./static-page";
 
 /**
  * A request on its way through the door. It has its response, its path without the query, its id for the log, and its
@@ -85,7 +85,7 @@ export function sendRefusal(asked: Asked, refusal: Refusal, reference: string | 
   const open = isOpen(asked.path);
   const body = open
     ? JSON.stringify({ type: "about:blank", title: `${title}. ${sentence}`, status, issues: [] })
-    : plainPage(title, sentence, { again, reference });
+    : staticPage(title, sentence, { again, reference });
   const type = open ? "application/problem+json" : "text/html; charset=utf-8";
   const cache = isDesk(asked.path) ? {} : { "Cache-Control": "no-store" };
   send(asked, status, Object.entries({ ...headers, "Content-Type": type, ...cache }).flat(), body);

@@ -1,8 +1,8 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { deskAway, fault, overloaded, tooOften } from "../../../../lib/server/error-responses";
-import { plainPage } from "../../../../lib/server/plain-page";
 import { sendAgain } from "../../../../lib/server/send-again";
+import { staticPage } from "../../../../lib/server/static-page";
 import type { DeskKind } from "./desk-kind";
 
 /** A form that holds what was sent, as the door makes it. */
@@ -24,7 +24,7 @@ export const refusals: readonly DeskKind[] = [
   status,
   shows: "/admin/forbidden",
   open: async (tab) => {
-    const body = plainPage(title, sentence, { again: form, reference: "a1b2c3d4" });
+    const body = staticPage(title, sentence, { again: form, reference: "a1b2c3d4" });
     await tab.route("**/admin", (route) => route.fulfill({ status, contentType: "text/html; charset=utf-8", body }));
     await tab.goto("/admin");
   },

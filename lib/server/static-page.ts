@@ -13,7 +13,7 @@ const sameOrigin = '<meta name="referrer" content="same-origin">\n';
  * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always
  * says whom to ring.
  */
-export const plainPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
+export const staticPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
