@@ -2,7 +2,7 @@ import { nothingYet } from "./error-responses";
 import { answerHealth, isHealth } from "./health";
 import { pathOf } from "./is-address";
 import { openServer } from "./open-server";
-import { refusalOf } from "./refusal";
+import { refusalOf } from "./request-checks";
 import { idOf } from "./request-id";
 import { type Asked, sendRefusal } from "./send";
 

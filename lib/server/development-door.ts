@@ -6,7 +6,7 @@ import { askDesk } from "./answer-desk";
 import { isDesk } from "./desk";
 import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
-import { type Refusal, refusalOf, tooLarge } from "./refusal";
+import { type Refusal, refusalOf, tooLarge } from "./request-checks";
 
 /**
  * Returns the front door of `npm run dev`. Next answers everything itself, as its tools want, but for posts to the desk

@@ -21,7 +21,7 @@ import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
 import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
-import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./refusal";
+import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./request-checks";
 import { idOf } from "./request-id";
 import { countAnswer, inFlight } from "./request-metrics";
 import type { Routes } from "./routes";

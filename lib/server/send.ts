@@ -4,7 +4,7 @@ import type { CachedResponse, EncodedResponse } from "./cached-response";
 import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
-import type { Refusal } from "./refusal";
+import type { Refusal } from "./request-checks";
 import { staticPage } from "./static-page";
 
 /**

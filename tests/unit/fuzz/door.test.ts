@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAddress } from "../../../lib/server/address";
 import { withoutFramework } from "../../../lib/server/public-page";
-import { refusalOf } from "../../../lib/server/refusal";
+import { refusalOf } from "../../../lib/server/request-checks";
 import { routes } from "../../support/door";
 import { fuzz } from "../../support/fuzz";
 import { areas, terms } from "../../support/made-up";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { hasBody, mostBytes } from "../../../lib/server/read-body";
-import { refusalOf } from "../../../lib/server/refusal";
+import { refusalOf } from "../../../lib/server/request-checks";
 
 const host = "here.example";
 const form = { "content-type": "application/x-www-form-urlencoded", origin: `http://${host}` };
