@@ -5,8 +5,8 @@ import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
 import { isHealth } from "./health";
 import { isAddress, pathOf } from "./is-address";
-import { isOwnForm, isOwnSearch } from "./own-form";
 import { isFile, mediaType } from "./read-body";
+import { isSameOriginForm, maySearchFromHere } from "./same-origin";
 
 /**
  * The reason why a request is not let in: its HTTP status, a title and a sentence for people. `headers` are those that
@@ -117,8 +117,8 @@ function refusalOfPost(request: IncomingMessage, path: string, site: URL | null)
     return refuse(415, "This cannot be read", `Send it as ${wanted}.`);
   }
   if (isOpen(path)) return null;
-  if (path === "/find") return isOwnSearch(request, site) ? null : elsewhere;
-  if (isOwnForm(request, site)) return null;
+  if (path === "/find") return maySearchFromHere(request, site) ? null : elsewhere;
+  if (isSameOriginForm(request, site)) return null;
   return path === "/comment" ? commentElsewhere : elsewhere;
 }
 

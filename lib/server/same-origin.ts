@@ -12,7 +12,7 @@ const mayBeOwn = (site: string | string[] | undefined) => site === undefined || 
  * must not contradict it. Without an origin it is not believed (ASVS 3.5.1). `site` is this site's own address, when it
  * has one.
  */
-export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
+export function isSameOriginForm(request: IncomingMessage, site: URL | null): boolean {
   const { origin } = request.headers;
   return mayBeOwn(request.headers["sec-fetch-site"]) && origin === originOf(request, site);
 }
@@ -22,7 +22,7 @@ export function isOwnForm(request: IncomingMessage, site: URL | null): boolean {
  * headers may search too. Firefox before 70 and Internet Explorer have none, and some people remove them. A request
  * that names another site, in whatever way, may not.
  */
-export function isOwnSearch(request: IncomingMessage, site: URL | null): boolean {
+export function maySearchFromHere(request: IncomingMessage, site: URL | null): boolean {
   const { origin, referer, "sec-fetch-site": sent } = request.headers;
   if (!mayBeOwn(sent)) return false;
   const own = originOf(request, site);
