@@ -13,11 +13,11 @@ import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./error-responses";
 import { NotBegun } from "./fair-queue";
+import { forward } from "./forward";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import { pathOf, withPlainSpaces } from "./is-address";
 import type { Limited, Limiter } from "./limits";
-import { passOn } from "./pass-on";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
 import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
@@ -87,7 +87,7 @@ export function frontDoor(door: Door): RequestListener {
   };
 
   const passOnInTurn = (asked: Asked, { turn, gone }: Visitor, url?: string): Promise<void> =>
-    queues.pages.run(turn, () => passOn(askNext, asked, asked.body, url), gone);
+    queues.pages.run(turn, () => forward(askNext, asked, asked.body, url), gone);
 
   /** Sends somebody on from an address that says where they live or who they are to one that does not. */
   const answerPersonal = (asked: Asked, visitor: Visitor): Promise<void> => {

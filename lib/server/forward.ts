@@ -12,7 +12,7 @@ const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
  * Sends a visitor Next's answer to their request. `url` is what Next is asked, when that is not the visitor's own
  * address.
  */
-export async function passOn(
+export async function forward(
   askNext: AskNext,
   asked: Asked,
   body: Buffer | undefined,
