@@ -1,6 +1,6 @@
 import type { Known } from "../catalogue/search/filters";
 import { readPageSearch, searchQuery } from "../catalogue/search/search-address";
-import { pathOf } from "./is-address";
+import { pathOf } from "./valid-url";
 
 /**
  * The parts of an address that decide an answer: its path, and the query that its page reads, written in one way.

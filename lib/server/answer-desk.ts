@@ -4,8 +4,8 @@ import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { handedOver } from "../next/handed-over";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
-import { isAddress, pathOf } from "./is-address";
 import { staticPage } from "./static-page";
+import { isValidUrl, pathOf } from "./valid-url";
 
 /** What the desk answers. `headers` are name, value, name, value…, each cookie with a name of its own. */
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
@@ -46,7 +46,7 @@ const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []
 function pageNamed({ headers }: Drawn): string | null {
   const named = headers["x-page"];
   if (named === undefined) return null;
-  if (typeof named === "string" && isAddress(named) && isDesk(pathOf(named))) return named;
+  if (typeof named === "string" && isValidUrl(named) && isDesk(pathOf(named))) return named;
   throw new Error("What was named to be drawn is no page of the desk.");
 }
 
@@ -63,7 +63,7 @@ function withSentOn(address: string): string {
 function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null {
   const url = headers["x-repeat"];
   if (url === undefined) return null;
-  if (typeof url === "string" && isAddress(url) && isDesk(pathOf(url))) return { url, body };
+  if (typeof url === "string" && isValidUrl(url) && isDesk(pathOf(url))) return { url, body };
   throw new Error("What was to be sent on goes to no address of the desk.");
 }
 

@@ -1,10 +1,10 @@
 import { nothingYet } from "./error-responses";
 import { answerHealth, isHealth } from "./health";
-import { pathOf } from "./is-address";
 import { openServer } from "./open-server";
 import { refusalOf } from "./request-checks";
 import { idOf } from "./request-id";
 import { type Asked, sendRefusal } from "./send";
+import { pathOf } from "./valid-url";
 
 /**
  * Opens a server for a site that has nothing to show yet, neither a database nor a copy of what was published. Every

@@ -4,9 +4,9 @@ import { handedOverIn } from "../next/handed-over";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { isDesk } from "./desk";
-import { pathOf } from "./is-address";
 import { mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, tooLarge } from "./request-checks";
+import { pathOf } from "./valid-url";
 
 /**
  * Returns the front door of `npm run dev`. Next answers everything itself, as its tools want, but for posts to the desk

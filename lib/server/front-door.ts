@@ -16,7 +16,6 @@ import { NotBegun } from "./fair-queue";
 import { forward } from "./forward";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
-import { pathOf, withPlainSpaces } from "./is-address";
 import type { Limited, Limiter } from "./limits";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
@@ -29,6 +28,7 @@ import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
+import { pathOf, withPlainSpaces } from "./valid-url";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
 /**

@@ -4,9 +4,9 @@ import { plainPath } from "./address";
 import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
 import { isHealth } from "./health";
-import { isAddress, pathOf } from "./is-address";
 import { isFile, mediaType } from "./read-body";
 import { isSameOriginForm, maySearchFromHere } from "./same-origin";
+import { isValidUrl, pathOf } from "./valid-url";
 
 /**
  * The reason why a request is not let in: its HTTP status, a title and a sentence for people. `headers` are those that
@@ -90,7 +90,7 @@ export function refusalOf(request: IncomingMessage, site: URL | null): Refusal |
   if (url.length > longestUrl) {
     return refuse(414, "This address is too long", "Use a shorter search: a few words are enough.");
   }
-  if (!isAddress(url)) return wrongAddress;
+  if (!isValidUrl(url)) return wrongAddress;
   const path = plainPath(pathOf(url));
   // Who looks whether this process is well asks it by number, or by no name at all.
   const wrongHost = isHealth(path) ? null : refusalOfHost(request, site);

@@ -19,7 +19,7 @@ export function pathOf(url: string): string {
 }
 
 /** Whether this is a plain address of this site, whatever it leads to: a path, decodable, that leads nowhere else. */
-export const isAddress = (url: string): boolean =>
+export const isValidUrl = (url: string): boolean =>
   url.startsWith("/") &&
   !url.startsWith("//") &&
   !url.includes("\\") &&
