@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { handedOver } from "../next/handed-over";
-import { withoutFramework } from "./public-page";
 import { noPage } from "./public-pages";
 import { type Asked, send } from "./send";
+import { stripFramework } from "./strip-framework";
 
 /** Where the form posts to with which the public tells a council what is wrong. */
 export const commentPath = "/comment";
@@ -43,6 +43,6 @@ export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer
     asked,
     answered.statusCode,
     [...sent, "Cache-Control", "private, no-store"],
-    withoutFramework(page.body.toString("utf8")),
+    stripFramework(page.body.toString("utf8")),
   );
 }

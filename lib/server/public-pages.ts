@@ -5,9 +5,9 @@ import type { Address } from "./address";
 import { type CachedResponse, encodeResponse } from "./cached-response";
 import { acceptedEncodings, encodings } from "./compress";
 import { KeptPages } from "./kept-pages";
-import { withoutFramework } from "./public-page";
 import type { Routes } from "./routes";
 import { speculationPath } from "./speculation";
+import { stripFramework } from "./strip-framework";
 
 /** Bytes of bodies that are kept at most. */
 const mostKept = 64 * 1024 * 1024;
@@ -128,7 +128,7 @@ async function packed(
   };
   if (isPage) headers["speculation-rules"] = `"${speculationPath}"`;
   if (location) headers.location = String(location);
-  const body = isPage ? Buffer.from(withoutFramework(html)) : drawn.body;
+  const body = isPage ? Buffer.from(stripFramework(html)) : drawn.body;
   const wanted = keepable ? encodings : acceptedEncodings(asked["accept-encoding"] as string | undefined).slice(0, 1);
   return { ...(await encodeResponse(status, headers, body, keepable, wanted)), version: drawn.version, once };
 }

@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAddress } from "../../../lib/server/address";
-import { withoutFramework } from "../../../lib/server/public-page";
 import { refusalOf } from "../../../lib/server/request-checks";
+import { stripFramework } from "../../../lib/server/strip-framework";
 import { routes } from "../../support/door";
 import { fuzz } from "../../support/fuzz";
 import { areas, terms } from "../../support/made-up";
@@ -140,7 +140,7 @@ test("a page without the framework is what is ours, whole and in order", () => {
   fc.assert(
     fc.property(page, (all) => {
       const join = (some: typeof all) => some.map(({ text }) => text).join("");
-      expect(withoutFramework(join(all))).toBe(join(all.filter(({ kept }) => kept)));
+      expect(stripFramework(join(all))).toBe(join(all.filter(({ kept }) => kept)));
     }),
     fuzz,
   );
@@ -152,7 +152,7 @@ test("any text at all goes through, and no script of the framework is left in it
   );
   fc.assert(
     fc.property(text, (all) => {
-      expect(withoutFramework(all.join(""))).not.toMatch(/<script[^>]*__next|src="\/_next/);
+      expect(stripFramework(all.join(""))).not.toMatch(/<script[^>]*__next|src="\/_next/);
     }),
     fuzz,
   );

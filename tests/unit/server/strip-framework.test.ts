@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { withoutFramework } from "../../../lib/server/public-page";
+import { stripFramework } from "../../../lib/server/strip-framework";
 import { crowd } from "../../support/lengths";
 
 /** A page as Next 16 writes one, with what is ours in it. */
@@ -17,7 +17,7 @@ const drawn = `<!DOCTYPE html><!--aBc--><html lang="en-GB"><head><meta charSet="
 <script>(self.__next_f=self.__next_f||[]).push([0])</script>\
 <script>self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n"])</script></body></html>`;
 
-const page = withoutFramework(drawn);
+const page = stripFramework(drawn);
 
 describe("a public page", () => {
   test("has no script of the framework, none of its data, and fetches none early", () => {
@@ -46,7 +46,7 @@ test("a script that is named like ours but comes from elsewhere goes", () => {
     "/_next/a.js",
     "quick-exit.js",
   ]) {
-    expect(withoutFramework(`<script src="${source}"></script>`)).toBe("");
+    expect(stripFramework(`<script src="${source}"></script>`)).toBe("");
   }
 });
 
@@ -60,8 +60,8 @@ test("what is cut short stays as it is, and nothing behind it is lost", () => {
     kept,
     `${kept}<!-- ours -->`,
   ])
-    expect(withoutFramework(page)).toBe(page);
-  expect(withoutFramework('<link <script>a</script><p>b</p><link as="script"/>c')).toBe(
+    expect(stripFramework(page)).toBe(page);
+  expect(stripFramework('<link <script>a</script><p>b</p><link as="script"/>c')).toBe(
     "<link <script>a</script><p>b</p>c",
   );
 });
@@ -71,7 +71,7 @@ test.each(["<script ", "<link ", "<script>", "<!--", "<!--$", "<script <link ", 
   (text) => {
     const page = text.repeat(400_000 / text.length);
     const from = performance.now();
-    expect(withoutFramework(page)).toBe(page);
+    expect(stripFramework(page)).toBe(page);
     expect(performance.now() - from).toBeLessThan(2_000 * crowd);
   },
 );

@@ -29,7 +29,7 @@ function marksOf(text: string) {
  * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them
  * early are taken out. Nothing of ours needs them: every page and task works with plain HTML.
  */
-export function withoutFramework(html: string): string {
+export function stripFramework(html: string): string {
   const behind = marksOf(html);
   /** Where a comment of React's ends, or -1 at another; and that it goes. */
   const commentAt = (index: number): [end: number, stays: boolean] => {
