@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type parseProxies, peerNetwork } from "./client-address";
+import { answerClientErrors } from "./client-error";
 import { closeIdle, shareConnections } from "./connections";
 import { oneAtATime } from "./one-at-a-time";
 import { countConnections } from "./take-in";
-import { answerUnreadable } from "./unreadable";
 
 const slowClients = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16_384 };
 /**
@@ -39,7 +39,7 @@ export async function openServer(
   const server = createServer(reading, answer);
   // Whatever somebody expects of the answer, they get the answer.
   server.on("checkExpectation", answer);
-  answerUnreadable(server);
+  answerClientErrors(server);
   closeIdle(server, idleAfter);
   countConnections(server);
   shareConnections(server, mostConnections, (address) => peerNetwork(address, proxies));

@@ -21,7 +21,7 @@ type Connection = Duplex & { _httpMessage?: ServerResponse | null };
 /**
  * Lets a server answer what its own reader refuses with the headers of every answer and one sentence; then it hangs up.
  */
-export function answerUnreadable(server: Server): void {
+export function answerClientErrors(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Connection) => {
     if (socket.writableEnded) return;
     const answering = socket._httpMessage;
