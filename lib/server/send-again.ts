@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { inText } from "./in-text";
+import { escapeHtml } from "./escape-html";
 import { mediaType } from "./read-body";
 
 /** What is written on the desk goes to addresses below these. What goes elsewhere may be a password or a code. */
@@ -13,6 +13,8 @@ export function sendAgain({ method, url = "", headers }: IncomingMessage, body: 
   if (method !== "POST" || !body?.length || !written.some((start) => url.startsWith(start))) return null;
   if (mediaType(headers["content-type"] ?? "") !== "application/x-www-form-urlencoded") return null;
   const fields = [...new URLSearchParams(body.toString("utf8"))];
-  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${inText(name)}" value="${inText(value)}">`);
-  return `<form method="post" action="${inText(url)}">\n${hidden.join("\n")}\n<p><button>Send it again</button></p>\n</form>`;
+  const hidden = fields.map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  return `<form method="post" action="${escapeHtml(url)}">\n${hidden.join("\n")}\n<p><button>Send it again</button></p>\n</form>`;
 }

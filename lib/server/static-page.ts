@@ -1,4 +1,4 @@
-import { inText } from "./in-text";
+import { escapeHtml } from "./escape-html";
 
 /**
  * What may stand below the sentence: a form (HTML) that sends something again, and a reference by which a fault is
@@ -18,12 +18,12 @@ export const staticPage = (title: string, sentence: string, { again, reference }
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${again ? sameOrigin : ""}<title>${inText(title)} – Health Local Offer</title>
+${again ? sameOrigin : ""}<title>${escapeHtml(title)} – Health Local Offer</title>
 </head>
 <body>
 <main>
-<h1>${inText(title)}</h1>
-<p>${inText(sentence)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(sentence)}</p>
 ${again ?? ""}
 <p><a href="/">Go to the start of this site</a></p>
 <h2>If you need help now</h2>
@@ -31,7 +31,7 @@ ${again ?? ""}
 <li>If a life is at risk, ring <a href="tel:999">999</a>.</li>
 <li>If you need medical help fast and it is not an emergency, ring <a href="tel:111">111</a>.</li>
 </ul>
-${reference ? `<p>Reference: ${inText(reference)}</p>` : ""}
+${reference ? `<p>Reference: ${escapeHtml(reference)}</p>` : ""}
 </main>
 </body>
 </html>

@@ -1,2 +1,0 @@
-/** Text as it stands in HTML, between elements or in a quoted attribute. A line's end stays what it was. */
-export const inText = (text: string): string => text.replace(/[&<>"\r\n]/g, (letter) => `&#${letter.charCodeAt(0)};`);
