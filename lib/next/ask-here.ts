@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { liveVersion } from "../live/live";
-import type { AskNext } from "./ask-next";
+import type { NextClient } from "./next-client";
 
 /** Next's own request handler. */
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Asks Next's handler in this thread, as if over a connection. */
-export function askHere(render: Render): AskNext {
+export function askHere(render: Render): NextClient {
   const answer = (request: unknown, response: unknown) => {
     const answering = response as ServerResponse;
     render(request as IncomingMessage, answering).catch((error: Error) => answering.destroy(error));

@@ -5,7 +5,7 @@ import { loadTables } from "../geo/tables";
 import { startHandingOver } from "../intake/hand-over";
 import { followLive, type LiveNews, liveCatalogue } from "../live/live";
 import { askHere } from "./ask-here";
-import type { AskNext } from "./ask-next";
+import type { NextClient } from "./next-client";
 import type { NextSite } from "./open-next";
 import type { FromPages, ToPages } from "./page-thread";
 
@@ -21,7 +21,7 @@ const warmAfter = 2_000;
 /**
  * Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded.
  */
-async function warm(ask: AskNext): Promise<void> {
+async function warm(ask: NextClient): Promise<void> {
   const { areas, entries } = liveCatalogue();
   const service = [...entries.values()].find(({ kind }) => kind === "service");
   const area = `/${service?.area ?? areas[0]?.slug}`;
@@ -30,7 +30,7 @@ async function warm(ask: AskNext): Promise<void> {
   }
 }
 
-async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
+async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
     const drawn = await ask(question);
     say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn }, memoryOf(drawn.body));
@@ -46,7 +46,7 @@ async function draw(ask: AskNext, { id, question }: Extract<ToPages, { do: "draw
  * Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>): void {
-  const ask: AskNext = async (question) => askHere((await opening).render)(question);
+  const ask: NextClient = async (question) => askHere((await opening).render)(question);
   let handing: ReturnType<typeof startHandingOver> | null = null;
 
   const follow = async (news: LiveNews) => {

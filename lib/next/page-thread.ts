@@ -3,12 +3,12 @@ import { SHARE_ENV, type Worker } from "node:worker_threads";
 import { catchUp, type LiveNews, watchLive } from "../live/live";
 import { logFault } from "../process/log";
 import { ownThread } from "../process/own-thread";
-import type { AskNext, Drawn, Question } from "./ask-next";
+import type { NextClient, PageRequest, PageResponse } from "./next-client";
 
 /** To the thread. */
 export type ToPages =
   | { do: "follow"; news: LiveNews }
-  | { do: "draw"; id: number; question: Question }
+  | { do: "draw"; id: number; question: PageRequest }
   | { do: "stop" };
 
 /**
@@ -17,7 +17,7 @@ export type ToPages =
  */
 export type FromPages =
   | { said: "serving" }
-  | { said: "drawn"; id: number; catalogue: number; drawn: Omit<Drawn, "body"> & { body: Uint8Array } }
+  | { said: "drawn"; id: number; catalogue: number; drawn: Omit<PageResponse, "body"> & { body: Uint8Array } }
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
@@ -26,12 +26,12 @@ export type FromPages =
  */
 export type PageThread = {
   serve: () => Promise<void>;
-  askNext: AskNext;
+  askNext: NextClient;
   threads: () => number;
   close: () => Promise<void>;
 };
 
-type Asker = { resolve: (drawn: Drawn) => void; reject: (error: Error) => void };
+type Asker = { resolve: (drawn: PageResponse) => void; reject: (error: Error) => void };
 
 /** Milliseconds before a thread that has ended by a fault is followed by another. */
 const restBefore = 500;

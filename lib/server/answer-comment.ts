@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { handedOver } from "../next/handed-over";
+import { headersForNext, type NextClient, type PageResponse } from "../next/next-client";
 import { noPage } from "./public-pages";
 import { type Asked, send } from "./send";
 import { stripFramework } from "./strip-framework";
@@ -12,7 +12,7 @@ export const commentPath = "/comment";
 const passed = ["location", "retry-after", "content-type"];
 
 /** The page that an answer names to be drawn in its place, or null. Only this site's own routes can name one. */
-const pageNamed = ({ headers }: Drawn): string | null =>
+const pageNamed = ({ headers }: PageResponse): string | null =>
   typeof headers["x-page"] === "string" ? headers["x-page"] : null;
 
 /**
@@ -21,7 +21,7 @@ const pageNamed = ({ headers }: Drawn): string | null =>
  * text is handed to that page in `X-Shown`, sealed. A comment about no area (404) is answered with the page for what is
  * missing. Throws when Next cannot answer or draw.
  */
-export async function answerComment(askNext: AskNext, asked: Asked, body: Buffer, network: string): Promise<void> {
+export async function answerComment(askNext: NextClient, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);
   const id = randomUUID();
   const answered = await askNext({

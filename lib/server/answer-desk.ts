@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
 import { handedOver } from "../next/handed-over";
+import { headersForNext, type NextClient, type PageResponse } from "../next/next-client";
 import { cookiesAfter } from "./cookies";
 import { deskPolicy, isDesk } from "./desk";
 import { staticPage } from "./static-page";
@@ -40,10 +40,10 @@ function headersForPost(question: DeskQuestion, cookie: string | undefined, id: 
   return seen;
 }
 
-const cookiesOf = ({ headers }: Drawn): string[] => [headers["set-cookie"] ?? []].flat();
+const cookiesOf = ({ headers }: PageResponse): string[] => [headers["set-cookie"] ?? []].flat();
 
 /** The page that an answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
-function pageNamed({ headers }: Drawn): string | null {
+function pageNamed({ headers }: PageResponse): string | null {
   const named = headers["x-page"];
   if (named === undefined) return null;
   if (typeof named === "string" && isValidUrl(named) && isDesk(pathOf(named))) return named;
@@ -60,7 +60,7 @@ function withSentOn(address: string): string {
  * What was kept of somebody who has just signed in: the address that it is posted to, and its body. Null in any other
  * answer.
  */
-function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null {
+function keptIn({ headers, body }: PageResponse): { url: string; body: Buffer } | null {
   const url = headers["x-repeat"];
   if (url === undefined) return null;
   if (typeof url === "string" && isValidUrl(url) && isDesk(pathOf(url))) return { url, body };
@@ -71,8 +71,11 @@ function keptIn({ headers, body }: Drawn): { url: string; body: Buffer } | null 
  * An answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so that it
  * has its address.
  */
-function afterSendingOn(signedIn: Drawn, done: Drawn): Drawn {
-  const headers: Drawn["headers"] = { ...done.headers, "set-cookie": [...cookiesOf(signedIn), ...cookiesOf(done)] };
+function afterSendingOn(signedIn: PageResponse, done: PageResponse): PageResponse {
+  const headers: PageResponse["headers"] = {
+    ...done.headers,
+    "set-cookie": [...cookiesOf(signedIn), ...cookiesOf(done)],
+  };
   // What an answer hands to its page can be read by that page alone, and in this request alone.
   const next = done.headers["x-shown"] === undefined ? (pageNamed(done) ?? done.headers.location) : undefined;
   if (typeof next !== "string") return { ...done, headers };
@@ -83,7 +86,7 @@ function afterSendingOn(signedIn: Drawn, done: Drawn): Drawn {
 /**
  * The answer under its own status; where a page was drawn in its place, with that page's body and the cookies of both.
  */
-function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
+function answerOf(answered: PageResponse, page: PageResponse = answered): DeskAnswer {
   const said: Record<string, unknown> = { ...answered.headers, "content-type": page.headers["content-type"] };
   const headers = passed.flatMap((name) => (said[name] === undefined ? [] : [name, `${said[name]}`]));
   const cookies = page === answered ? cookiesOf(answered) : [...cookiesOf(answered), ...cookiesOf(page)];
@@ -95,7 +98,7 @@ function answerOf(answered: Drawn, page: Drawn = answered): DeskAnswer {
  * Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on,
  * or names one.
  */
-const isPage = ({ statusCode, headers }: Drawn): boolean =>
+const isPage = ({ statusCode, headers }: PageResponse): boolean =>
   statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html");
 
 /**
@@ -108,7 +111,7 @@ const takesNoForm = (): DeskAnswer => ({
 });
 
 /** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
-function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
+function leadOn(answered: PageResponse, page: PageResponse): DeskAnswer {
   const { headers } = answerOf(
     { ...answered, headers: { ...answered.headers, location: page.headers.location } },
     page,
@@ -121,7 +124,7 @@ function leadOn(answered: Drawn, page: Drawn): DeskAnswer {
  * signed out.
  */
 export async function drawDesk(
-  askNext: AskNext,
+  askNext: NextClient,
   question: DeskQuestion,
   { status, page }: { status: number; page: string },
 ): Promise<DeskAnswer | null> {
@@ -134,11 +137,11 @@ export async function drawDesk(
 
 /** Posts what was kept of somebody who has just signed in, in their name. `id` is that of the whole answer. */
 async function sendOn(
-  askNext: AskNext,
+  askNext: NextClient,
   question: DeskQuestion,
-  signedIn: Drawn,
+  signedIn: PageResponse,
   { url, body, id }: { url: string; body: Buffer; id: string },
-): Promise<Drawn> {
+): Promise<PageResponse> {
   const cookie = cookiesAfter(question.request.headers.cookie ?? "", cookiesOf(signedIn), Date.now());
   const headers = { ...headersForPost(question, cookie, id), "content-type": "application/x-www-form-urlencoded" };
   return afterSendingOn(signedIn, await askNext({ method: "POST", url, body, headers }));
@@ -148,7 +151,7 @@ async function sendOn(
  * The page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by going
  * back, by a tab that is restored, or by pressing Enter in the address bar.
  */
-async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): Promise<string> {
+async function pageBehind(url: string, draw: (path: string) => Promise<PageResponse>): Promise<string> {
   const parts = pathOf(url).split("/").filter(Boolean);
   for (let length = parts.length - 1; length > 1; length--) {
     const path = `/${parts.slice(0, length).join("/")}`;
@@ -165,7 +168,7 @@ async function pageBehind(url: string, draw: (path: string) => Promise<Drawn>): 
  * get the answer to that. An address that only takes forms leads to the page behind it. A missing page is answered with
  * the page that says so. Throws when Next cannot draw it.
  */
-export async function askDesk(askNext: AskNext, question: DeskQuestion): Promise<DeskAnswer> {
+export async function askDesk(askNext: NextClient, question: DeskQuestion): Promise<DeskAnswer> {
   const { request, body } = question;
   const { method = "GET", url = "/" } = request;
   const { cookie } = request.headers;

@@ -1,4 +1,4 @@
-import { headersForNext } from "../next/ask-next";
+import { headersForNext } from "../next/next-client";
 import { ownHeaders } from "./headers";
 import { type Asked, send } from "./send";
 

@@ -1,4 +1,4 @@
-import { type AskNext, headersForNext } from "../next/ask-next";
+import { headersForNext, type NextClient } from "../next/next-client";
 import { ownHeaders } from "./headers";
 import { type Asked, send } from "./send";
 
@@ -13,7 +13,7 @@ const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
  * address.
  */
 export async function forward(
-  askNext: AskNext,
+  askNext: NextClient,
   asked: Asked,
   body: Buffer | undefined,
   url = asked.request.url ?? "/",

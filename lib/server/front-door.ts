@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { isPersonalAddress, personalPath } from "../comments/personal-address";
 import { isLeftOut, liveCatalogue, liveState } from "../live/live";
-import type { AskNext } from "../next/ask-next";
+import type { NextClient } from "../next/next-client";
 import { logFault, logRequest, logSetting } from "../process/log";
 import { originOf } from "../process/request-origin";
 import { visitorHeader, visitorKey } from "../process/visitor-key";
@@ -36,7 +36,7 @@ import { answerWellKnown, wellKnownPaths } from "./well-known";
  * address, when it has one.
  */
 export type Door = {
-  askNext: AskNext;
+  askNext: NextClient;
   routes: Routes;
   direct: ReadonlyMap<string, DirectRoute>;
   site: URL | null;

@@ -1,6 +1,6 @@
 import { databaseStanding, standingFaults } from "../live/database-standing";
 import { liveCatalogue, liveState } from "../live/live";
-import type { AskNext } from "../next/ask-next";
+import type { NextClient } from "../next/next-client";
 import { waitAtMost } from "../process/wait-at-most";
 import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";
@@ -32,7 +32,7 @@ async function inTime(whether: Promise<boolean>): Promise<boolean> {
  * The source of this process's pages, for health checks. `askNext` asks for one. `threads` counts the threads that have
  * drawn, of which only the last one matters.
  */
-export type PageSource = { askNext: AskNext; threads: () => number };
+export type PageSource = { askNext: NextClient; threads: () => number };
 
 /**
  * Returns a function that checks whether pages can be drawn. It draws the first page of an area, once for each thread

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { liveCatalogue, liveVersion } from "../live/live";
-import { type AskNext, type Drawn, headersForNext } from "../next/ask-next";
+import { headersForNext, type NextClient, type PageResponse } from "../next/next-client";
 import type { Address } from "./address";
 import { type CachedResponse, encodeResponse } from "./cached-response";
 import { acceptedEncodings, encodings } from "./compress";
@@ -37,7 +37,7 @@ export class PublicPages {
   );
 
   constructor(
-    private readonly askNext: AskNext,
+    private readonly askNext: NextClient,
     private readonly routes: Routes,
   ) {}
 
@@ -91,7 +91,7 @@ export class PublicPages {
     return packed(drawn, true, 404, request);
   }
 
-  private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<Drawn> {
+  private async ask(request: IncomingMessage, url: string, cookie?: string): Promise<PageResponse> {
     const drawn = await this.askNext({ method: "GET", url, headers: headersForNext(request, cookie) });
     if (drawn.statusCode >= 500) throw new Error("A page could not be drawn.");
     return drawn;
@@ -109,7 +109,7 @@ const oneTimeForm = /\sname="form"/;
  * this request takes it. A page with a one-time form is kept for nobody.
  */
 async function packed(
-  drawn: Drawn,
+  drawn: PageResponse,
   mayBeKept: boolean,
   status: number,
   { headers: asked }: IncomingMessage,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Question } from "../../../lib/next/ask-next";
+import type { PageRequest } from "../../../lib/next/next-client";
 import { type PageThread, startPageThread } from "../../../lib/next/page-thread";
 import { pretendLoaded } from "../../support/door";
 
-const page = (url: string): Question => ({ method: "GET", url, headers: { host: "here" } });
+const page = (url: string): PageRequest => ({ method: "GET", url, headers: { host: "here" } });
 let pages: PageThread;
 let said: string[];
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
-import type { AskNext } from "../../../../lib/next/ask-next";
+import type { NextClient } from "../../../../lib/next/next-client";
 import { ask, sendForm } from "../../../e2e/support/wire";
 import { firstCatalogue } from "../../../support/catalogue";
 import { openDoor, pretendLoaded } from "../../../support/door";
@@ -11,7 +11,7 @@ import { openDoor, pretendLoaded } from "../../../support/door";
 let drawn: string[] = [];
 
 /** The real routes of the search form and of leaving; a page says only for which address it was drawn. */
-const askRoutes: AskNext = async ({ method, url, headers, body }) => {
+const askRoutes: NextClient = async ({ method, url, headers, body }) => {
   const route = url.startsWith("/leave") ? leave : url.startsWith("/find") ? (method === "POST" ? POST : GET) : null;
   if (!route) drawn.push(url);
   const request = new Request(`http://localhost${url}`, { method, headers, body: body as BodyInit });

@@ -3,13 +3,13 @@ import { schemeOf } from "../process/request-origin";
 import { visitorHeader } from "../process/visitor-key";
 
 /** What Next is asked. HEAD is asked as GET. */
-export type Question = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };
+export type PageRequest = { method: string; url: string; headers: Record<string, string>; body?: Uint8Array };
 
 /** A whole answer of Next. `version` is what it was drawn from: `liveVersion()` where it was drawn. */
-export type Drawn = { statusCode: number; headers: OutgoingHttpHeaders; body: Buffer; version: number };
+export type PageResponse = { statusCode: number; headers: OutgoingHttpHeaders; body: Buffer; version: number };
 
 /** Asks Next, wherever it runs, and waits for the whole of its answer. Throws when there is none. */
-export type AskNext = (question: Question) => Promise<Drawn>;
+export type NextClient = (question: PageRequest) => Promise<PageResponse>;
 
 /** The headers of a request that Next may see; of the others it never hears. */
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
