@@ -4,8 +4,8 @@ import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
 import { startHandingOver } from "../intake/hand-over";
 import { followLive, type LiveNews, liveCatalogue } from "../live/live";
-import { askHere } from "./ask-here";
 import type { NextClient } from "./next-client";
+import { nextInProcess } from "./next-in-process";
 import type { NextSite } from "./open-next";
 import type { FromPages, ToPages } from "./page-thread";
 
@@ -46,7 +46,7 @@ async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "d
  * Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>): void {
-  const ask: NextClient = async (question) => askHere((await opening).render)(question);
+  const ask: NextClient = async (question) => nextInProcess((await opening).render)(question);
   let handing: ReturnType<typeof startHandingOver> | null = null;
 
   const follow = async (news: LiveNews) => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
-import type { Render } from "./ask-here";
+import type { Render } from "./next-in-process";
 
 /**
  * Next, ready to draw: in which way, and where it is told that it listens. `upgrade` is for its tools while the site is

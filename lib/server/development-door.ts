@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
-import { askHere, type Render } from "../next/ask-here";
 import { handedOverIn } from "../next/handed-over";
+import { nextInProcess, type Render } from "../next/next-in-process";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk } from "./answer-desk";
 import { isDesk } from "./desk";
@@ -13,7 +13,7 @@ import { pathOf } from "./valid-url";
  * and comments. Those may be answered with a page, which is the door's work.
  */
 export function developmentDoor(render: Render, site: URL | null): RequestListener {
-  const askNext = askHere(render);
+  const askNext = nextInProcess(render);
   return async (request, response) => {
     const path = pathOf(request.url ?? "/");
     // The links of letters are answered with a page too.

@@ -2,7 +2,7 @@ import "./quiet";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { liveState } from "../../lib/live/live";
-import { askHere, type Render } from "../../lib/next/ask-here";
+import { nextInProcess, type Render } from "../../lib/next/next-in-process";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { openServer } from "../../lib/server/open-server";
@@ -51,7 +51,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
   };
   const isDatabaseAway = async () => liveState().databaseAway;
   const usual = {
-    askNext: askHere(render),
+    askNext: nextInProcess(render),
     routes,
     direct: new Map(),
     site: null,

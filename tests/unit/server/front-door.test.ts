@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { askHere } from "../../../lib/next/ask-here";
+import { nextInProcess } from "../../../lib/next/next-in-process";
 import { parseProxies } from "../../../lib/server/client-address";
 import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";
@@ -80,7 +80,10 @@ describe("a public page", () => {
   });
 
   test("that was drawn from an older Catalogue than the newest is sent, and drawn again the next time", async () => {
-    const [askNext, drawings] = [askHere(async (_, response) => void response.writeHead(200, html).end("Old")), [0]];
+    const [askNext, drawings] = [
+      nextInProcess(async (_, response) => void response.writeHead(200, html).end("Old")),
+      [0],
+    ];
     await open({
       askNext: async (question) => {
         drawings.push(1);

@@ -7,7 +7,7 @@ import type { NextClient } from "./next-client";
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Asks Next's handler in this thread, as if over a connection. */
-export function askHere(render: Render): NextClient {
+export function nextInProcess(render: Render): NextClient {
   const answer = (request: unknown, response: unknown) => {
     const answering = response as ServerResponse;
     render(request as IncomingMessage, answering).catch((error: Error) => answering.destroy(error));
