@@ -6,8 +6,8 @@ import { startHandingOver } from "../intake/hand-over";
 import { followLive, type LiveNews, liveCatalogue } from "../live/live";
 import type { NextClient } from "./next-client";
 import { nextInProcess } from "./next-in-process";
-import type { NextSite } from "./open-next";
 import type { FromPages, ToPages } from "./page-thread";
+import type { NextSite } from "./start-next";
 
 const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 

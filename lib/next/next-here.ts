@@ -1,4 +1,4 @@
-import type { NextSite } from "./open-next";
+import type { NextSite } from "./start-next";
 
 // What opens Next and what Next has built hold this module once each.
 const key = Symbol.for("local-offer.next");

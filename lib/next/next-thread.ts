@@ -1,5 +1,5 @@
 import { leaveNext } from "./next-here";
-import { openNext } from "./open-next";
+import { startNext } from "./start-next";
 
 // The framework's own source maps are large, and a start that reads them is half a second longer. Pages are loaded
 // later, with theirs.
@@ -9,4 +9,4 @@ process.setSourceMapsEnabled(false);
  * The thread of `startPageThread`. It opens Next and no more: what serves the Catalogue and draws is in what Next has
  * built (instrumentation.ts), which is read much sooner than each file by itself.
  */
-leaveNext(openNext({ development: false, host: process.env.HOST ?? "127.0.0.1", port: 0 }));
+leaveNext(startNext({ development: false, host: process.env.HOST ?? "127.0.0.1", port: 0 }));

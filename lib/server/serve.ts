@@ -43,8 +43,8 @@ type Answering = {
 
 /** The way in that Next's own tools want. */
 async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
-  const { openNext } = await import("../next/open-next");
-  const { render, upgrade, close } = await openNext({ development: true, host, port });
+  const { startNext } = await import("../next/start-next");
+  const { render, upgrade, close } = await startNext({ development: true, host, port });
   const listen = (server: Server) =>
     server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   return { listener: developmentDoor(render, site), proxies: [], listen, close };

@@ -14,7 +14,7 @@ export type NextSite = {
 };
 
 /** Makes Next ready in this thread. */
-export async function openNext(options: { development: boolean; host: string; port: number }): Promise<NextSite> {
+export async function startNext(options: { development: boolean; host: string; port: number }): Promise<NextSite> {
   const site = next({
     dev: options.development,
     dir: process.cwd(),
