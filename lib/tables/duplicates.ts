@@ -2,7 +2,7 @@ import type { EntryKind } from "../catalogue/entry";
 import { isNearlySame, nameKeys, nameStems } from "../catalogue/search/name-key";
 
 /** What decides whether two entries may be one. `names` begins with the name and goes on with other names. */
-export type Look = {
+export type DuplicateKey = {
   kind: EntryKind;
   names: readonly string[];
   /** The organization that runs it; null where nobody says. Organizations and places have none. */
@@ -17,7 +17,7 @@ const shown = 3;
 const compared = 400;
 
 /** Whether two entries of nearly the same name may be one: they have no two providers and no two places. */
-function mayBeOne(one: Look, other: Look): boolean {
+function mayBeOne(one: DuplicateKey, other: DuplicateKey): boolean {
   if (one.kind !== other.kind) return false;
   const shared = one.postcodes.some((postcode) => other.postcodes.includes(postcode));
   const open = one.postcodes.length === 0 || other.postcodes.length === 0;
@@ -28,34 +28,34 @@ function mayBeOne(one: Look, other: Look): boolean {
 
 /** Finds, among the entries that were added to it, those that may be one with another. */
 export type DuplicateIndex<Found> = {
-  add: (look: Look, found: Found) => void;
+  add: (own: DuplicateKey, found: Found) => void;
   /** Up to three of them; those of the very same name first. Of very many like names, only some are looked at. */
-  find: (look: Look) => Found[];
+  find: (own: DuplicateKey) => Found[];
 };
 
 /** An empty index. Looking something up is as good as free, however many entries there are. */
 export function duplicateIndex<Found>(): DuplicateIndex<Found> {
   // Names by the keys that nearly equal names share, and entries by name: many entries may have one name.
   const namesByKey = new Map<string, Set<string>>();
-  const byName = new Map<string, { look: Look; found: Found }[]>();
+  const byName = new Map<string, { own: DuplicateKey; found: Found }[]>();
   const listIn = <Value>(map: Map<string, Value>, key: string, empty: Value): Value => {
     if (!map.has(key)) map.set(key, empty);
     return map.get(key) as Value;
   };
   return {
-    add: (look, found) => {
-      for (const [index, name] of look.names.entries()) {
+    add: (own, found) => {
+      for (const [index, name] of own.names.entries()) {
         const stems = nameStems(name).join(" ");
         const home = listIn(byName, stems, []);
-        home.push({ look, found });
+        home.push({ own, found });
         // Slips are looked for in the name itself; another name counts when it is the same.
         if (index === 0) for (const key of nameKeys(name)) listIn(namesByKey, key, new Set()).add(stems);
       }
     },
-    find: (look) => {
-      const stems = nameStems(look.names[0] ?? "");
+    find: (own) => {
+      const stems = nameStems(own.names[0] ?? "");
       const names = new Set([stems.join(" ")]);
-      for (const key of nameKeys(look.names[0] ?? "")) {
+      for (const key of nameKeys(own.names[0] ?? "")) {
         for (const name of namesByKey.get(key) ?? []) {
           if (names.size > compared) break;
           names.add(name);
@@ -68,7 +68,7 @@ export function duplicateIndex<Found>(): DuplicateIndex<Found> {
         if (!isNearlySame(stems, name.split(" "))) continue;
         for (const other of byName.get(name) ?? []) {
           if (found.size === shown || left-- <= 0) return [...found];
-          if (mayBeOne(look, other.look)) found.add(other.found);
+          if (mayBeOne(own, other.own)) found.add(other.found);
         }
       }
       return [...found];

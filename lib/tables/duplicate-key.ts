@@ -1,6 +1,6 @@
 import type { EntryKind } from "../catalogue/entry";
 import { blocksIn, type Draft, own, textIn, textsIn, valueAt } from "./draft";
-import type { Look } from "./duplicates";
+import type { DuplicateKey } from "./duplicates";
 
 const plain = (postcode: unknown) => textIn(postcode).replace(/\s+/g, "").toUpperCase();
 
@@ -8,7 +8,7 @@ const plain = (postcode: unknown) => textIn(postcode).replace(/\s+/g, "").toUppe
 export type PostcodeOfPlace = (id: string) => string;
 
 /** Returns the marks by which an entry is compared with others, to find duplicates. */
-export function lookOf(kind: EntryKind, draft: Draft, postcodeOfPlace: PostcodeOfPlace): Look {
+export function duplicateKeyOf(kind: EntryKind, draft: Draft, postcodeOfPlace: PostcodeOfPlace): DuplicateKey {
   const addresses = [
     own(draft, "address"),
     ...blocksIn(own(draft, "contacts")).map((contact) => own(contact, "address")),
