@@ -2,13 +2,13 @@ import { isFields } from "../catalogue/draft-values";
 import { endedReferences, type KnownOrganization } from "./checks/stale/ended-organizations";
 import { type LinkedService, linkedAges } from "./checks/stale/linked-ages";
 import { oldWaits, passedDates, reviewDue } from "./checks/stale/passed-dates";
-import { deadLinks, impossiblePhones, type LinkState, lostPostcodes } from "./checks/stale/reaching";
 import { retiredNames } from "./checks/stale/retired-names";
+import { deadLinks, impossiblePhones, type LinkState, lostPostcodes } from "./checks/stale/stale-contacts";
 import type { StaleFact } from "./checks/stale/stale-fact";
 
 export type { KnownOrganization } from "./checks/stale/ended-organizations";
 export type { LinkedService } from "./checks/stale/linked-ages";
-export type { LinkState } from "./checks/stale/reaching";
+export type { LinkState } from "./checks/stale/stale-contacts";
 export type { StaleFact } from "./checks/stale/stale-fact";
 
 /** What the world says, against which a content is held. */
