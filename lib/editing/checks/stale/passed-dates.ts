@@ -3,8 +3,8 @@ import { fieldsOf, listOf, numberOf, textOf } from "../../../catalogue/draft-val
 import { proseOf } from "../../../catalogue/prose";
 import { quoted } from "../../../catalogue/sentences";
 import { datesIn, yearBefore } from "../../dates-in-text";
-import { passedPromises, undatedPromises } from "./promises";
 import type { StaleFact } from "./stale-fact";
+import { passedPromises, undatedPromises } from "./stale-promises";
 
 const find = "Find out what happened, and write how it is now.";
 

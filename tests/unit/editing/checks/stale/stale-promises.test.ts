@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { passedPromises, undatedPromises } from "../../../../../lib/editing/checks/stale/promises";
+import { passedPromises, undatedPromises } from "../../../../../lib/editing/checks/stale/stale-promises";
 
 const today = "2026-11-21";
 const dates = (text: string) => passedPromises(text, today).map(({ date }) => date);
