@@ -1,14 +1,14 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/editing/expectations";
-import { once } from "@/lib/editing/worklist/once";
+import { memoize } from "@/lib/editing/worklist/memoize";
 import { readExpectations } from "@/lib/live/content-files";
 import { liveCatalogue } from "@/lib/live/live";
 
 let expectations: Expectation[] | null = null;
 
 /** What was worked out of one Catalogue, by area and day. */
-const worked = once((_: Catalogue) => new Map<string, CoverageCell[]>());
+const worked = memoize((_: Catalogue) => new Map<string, CoverageCell[]>());
 
 /** Returns how an area's public entries meet what its Local Offer is expected to say, today. */
 export function coverageOf(area: string): CoverageCell[] {

@@ -2,7 +2,7 @@ import type { Catalogue, Published } from "../../catalogue/catalogue";
 import type { Issue } from "../../catalogue/issue";
 import { outsideLinks } from "../../catalogue/outside-links";
 import type { DeskRow } from "./desk-row";
-import { once } from "./once";
+import { memoize } from "./memoize";
 
 /**
  * An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website
@@ -33,7 +33,7 @@ export function doubtsOf(rows: readonly DeskRow[], stale: readonly Said[], unrea
 /** A link that leads nowhere any more, and the entries that show it. */
 export type DeadLink = { url: string; rows: DeskRow[] };
 
-const linksOf = once((entry: Published) => outsideLinks(entry.content));
+const linksOf = memoize((entry: Published) => outsideLinks(entry.content));
 
 /** The links in the public pages of these entries that are dead, those in most entries first. */
 export function deadLinksOf(

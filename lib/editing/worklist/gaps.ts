@@ -2,7 +2,7 @@ import { type Catalogue, findById, type Published } from "../../catalogue/catalo
 import type { EntryKind } from "../../catalogue/entry";
 import { completeness, type MissingFact } from "../completeness";
 import type { DeskRow } from "./desk-row";
-import { once } from "./once";
+import { memoize } from "./memoize";
 import { usesIn } from "./uses";
 
 /**
@@ -11,8 +11,8 @@ import { usesIn } from "./uses";
  */
 export type Gap = { row: DeskRow; score: number; uses: number | null; missing: MissingFact[] };
 
-const alone = once((entry: Published) => completeness(entry.kind, entry.content));
-const withComplaints = once((entry: Published) =>
+const alone = memoize((entry: Published) => completeness(entry.kind, entry.content));
+const withComplaints = memoize((entry: Published) =>
   completeness(entry.kind, entry.content, { inheritsComplaints: true }),
 );
 

@@ -1,12 +1,12 @@
 import type { Catalogue } from "../../catalogue/catalogue";
 import { referencesOf } from "../../catalogue/links";
-import { once } from "./once";
+import { memoize } from "./memoize";
 
 /**
  * Returns, by id, of how many public services and guides an entry is a part. It may give or pay for them, be their
  * place, or come next.
  */
-export const usesIn = once((catalogue: Catalogue): ReadonlyMap<string, number> => {
+export const usesIn = memoize((catalogue: Catalogue): ReadonlyMap<string, number> => {
   const uses = new Map<string, number>();
   for (const { kind, content } of catalogue.entries.values()) {
     if (kind !== "service" && kind !== "guide") continue;
