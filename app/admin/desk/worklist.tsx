@@ -16,9 +16,9 @@ import { searchUnmet } from "@/lib/db/operations/unmet";
 import { areasWhere, type Editor } from "@/lib/editing/roles";
 import { type DeskFilter, filterQuery, filterRows } from "@/lib/editing/worklist/desk-filter";
 import type { DeskRow } from "@/lib/editing/worklist/desk-row";
-import { deadLinksOf, doubtsOf } from "@/lib/editing/worklist/doubts";
 import { dueSorts, dueTasks } from "@/lib/editing/worklist/due";
 import { gapsOf } from "@/lib/editing/worklist/gaps";
+import { deadLinksOf, staleRowsOf } from "@/lib/editing/worklist/stale-rows";
 import { taskSorts, waitingTasks } from "@/lib/editing/worklist/waiting";
 import { liveCatalogue } from "@/lib/live/live";
 import { areaNames } from "./row-choices";
@@ -92,7 +92,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
         "doubts",
         "May be out of date",
         "Nothing was found that is out of date.",
-        doubtsOf(rows, stale, unreadable),
+        staleRowsOf(rows, stale, unreadable),
         (doubts) => <DoubtList doubts={doubts} areas={areas} />,
       ),
       list(

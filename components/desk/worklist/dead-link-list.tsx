@@ -1,4 +1,4 @@
-import type { DeadLink } from "@/lib/editing/worklist/doubts";
+import type { DeadLink } from "@/lib/editing/worklist/stale-rows";
 
 /** Links that lead nowhere any more, each with the entries that show it. */
 export function DeadLinkList({ links }: { links: readonly DeadLink[] }) {

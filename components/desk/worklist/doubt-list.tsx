@@ -1,5 +1,5 @@
 import { labelOfField } from "@/lib/editing/form/field-path";
-import type { Doubt } from "@/lib/editing/worklist/doubts";
+import type { StaleRow } from "@/lib/editing/worklist/stale-rows";
 import { FieldLink } from "./field-link";
 import { type AreaNames, RowHead } from "./row-head";
 
@@ -7,7 +7,7 @@ import { type AreaNames, RowHead } from "./row-head";
 const shown = 4;
 
 /** Public entries of which something may not be right any more: what, and where to put it right. */
-export function DoubtList({ doubts, areas }: { doubts: readonly Doubt[]; areas: AreaNames }) {
+export function DoubtList({ doubts, areas }: { doubts: readonly StaleRow[]; areas: AreaNames }) {
   return (
     <ul className="mt-2">
       {doubts.map(({ row, isHidden, facts }) => (

@@ -8,7 +8,7 @@ import { memoize } from "./memoize";
  * An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website
  * for it.
  */
-export type Doubt = { row: DeskRow; isHidden: boolean; facts: Issue[] };
+export type StaleRow = { row: DeskRow; isHidden: boolean; facts: Issue[] };
 
 type Said = Issue & { entryId: string };
 type Unreadable = { entryId: string; issues: Issue[] };
@@ -18,12 +18,16 @@ type Unreadable = { entryId: string; issues: Issue[] };
  * entries off the website. The latter (`unreadable`: published, and does not fit its schema) come first, and only their
  * first fields are named.
  */
-export function doubtsOf(rows: readonly DeskRow[], stale: readonly Said[], unreadable: readonly Unreadable[]): Doubt[] {
+export function staleRowsOf(
+  rows: readonly DeskRow[],
+  stale: readonly Said[],
+  unreadable: readonly Unreadable[],
+): StaleRow[] {
   const byEntry = new Map<string, Said[]>();
   for (const said of stale) byEntry.set(said.entryId, [...(byEntry.get(said.entryId) ?? []), said]);
   const broken = new Map(unreadable.map(({ entryId, issues }) => [entryId, issues.slice(0, 5)]));
   return rows
-    .flatMap((row): Doubt[] => {
+    .flatMap((row): StaleRow[] => {
       const facts = [...(broken.get(row.id) ?? []), ...(byEntry.get(row.id) ?? [])];
       return facts.length > 0 ? [{ row, isHidden: broken.has(row.id), facts }] : [];
     })
