@@ -1,4 +1,4 @@
-import { toldApart } from "../../editing/told-apart";
+import { distinctNames } from "../../editing/distinct-names";
 import type { Database } from "../client";
 
 /**
@@ -11,7 +11,7 @@ export async function namesOfPeople(db: Database, areas: readonly string[]): Pro
     where: { OR: [{ memberships: there }, { owns: there }, { commentsOwned: there }] },
     select: { id: true, name: true, email: true },
   });
-  return toldApart(people);
+  return distinctNames(people);
 }
 
 /** The same person under the name by which these people are told apart. */

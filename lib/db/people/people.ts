@@ -1,5 +1,5 @@
+import { distinctNames } from "../../editing/distinct-names";
 import type { Editor, Role } from "../../editing/roles";
-import { toldApart } from "../../editing/told-apart";
 import type { Database } from "../client";
 import { areasOf, type Transaction } from "./editors";
 
@@ -187,5 +187,5 @@ export async function searchPeopleWhoLeft(db: Database, editor: Editor): Promise
     orderBy: { name: "asc" },
     select: { id: true, name: true, email: true },
   });
-  return [...toldApart(people)].map(([id, name]) => ({ id, name }));
+  return [...distinctNames(people)].map(([id, name]) => ({ id, name }));
 }

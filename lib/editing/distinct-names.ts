@@ -7,7 +7,7 @@ const alike = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCa
  * Returns a name for each of these people, by id, that no other has. It is their name, with the e-mail address only
  * where another one has the same name.
  */
-export function toldApart(people: readonly Person[]): Map<string, string> {
+export function distinctNames(people: readonly Person[]): Map<string, string> {
   const bearers = new Map<string, Set<string>>();
   for (const { id, name } of people) bearers.set(alike(name), (bearers.get(alike(name)) ?? new Set()).add(id));
   const isShared = (name: string) => (bearers.get(alike(name))?.size ?? 0) > 1;
