@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskScript } from "@/components/desk/desk-script";
 

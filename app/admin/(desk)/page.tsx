@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choices";
-import { requireEditor } from "@/app/admin/desk/who";
 import { readWorklist } from "@/app/admin/desk/worklist";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";

@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { type DeskEntry, findDeskEntry } from "@/lib/db/entries/desk-entries";
 import type { Editor } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
-import { requireEditor } from "./who";
+import { requireEditor } from "./on-post";
 
 /** The parameters of a page about an entry, as Next passes them. */
 export type EntryPage<P extends object = object> = {

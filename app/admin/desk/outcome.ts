@@ -3,7 +3,7 @@ import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import type { Refused } from "@/lib/db/entries/workflow";
 import { goTo, show } from "./answers";
 import { afterDone } from "./entry-done";
-import { type Post, refuse } from "./who";
+import { type Post, refuse } from "./on-post";
 
 const moved =
   "Somebody else changed this entry after you opened this page. Look at what it says now, then decide again. Nothing was overwritten.";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import type { DeskComment } from "@/lib/comments/desk-comment";
 import { database } from "@/lib/db/client";
 import { findComment, noteReading } from "@/lib/db/comments/desk-comment";

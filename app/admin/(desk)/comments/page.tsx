@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames, keyOf, pageOf } from "@/app/admin/desk/row-choices";
-import { requireEditor } from "@/app/admin/desk/who";
 import { CommentFilterForm } from "@/components/desk/comments/comment-filter-form";
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { DeskMain } from "@/components/desk/desk-main";

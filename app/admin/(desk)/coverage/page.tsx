@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/desk/coverage";
 import { newEntryPage } from "@/app/admin/desk/new-entry";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
-import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readShown } from "@/app/admin/desk/answers";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choices";
-import { requireEditor } from "@/app/admin/desk/who";
 import { ChoiceField } from "@/components/choice-field";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";

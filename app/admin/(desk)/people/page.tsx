@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";
 import { Administrators } from "@/components/desk/people/administrators";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { ownPath } from "@/app/admin/desk/own-path";
-import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "This is too long" };

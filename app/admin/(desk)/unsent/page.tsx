@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { unsentField } from "@/app/admin/desk/unsent";
-import { requireEditor } from "@/app/admin/desk/who";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { PostButton } from "@/components/desk/people/post-button";

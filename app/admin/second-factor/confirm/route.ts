@@ -1,6 +1,6 @@
 import { show } from "@/app/admin/desk/answers";
+import { askerOf } from "@/app/admin/desk/on-post";
 import { goOn } from "@/app/admin/desk/unsent";
-import { askerOf } from "@/app/admin/desk/who";
 import { showFirstCode } from "@/lib/auth/second-factor";
 import { readSetup } from "../sealed-setup";
 import { showSetup } from "../show-setup";

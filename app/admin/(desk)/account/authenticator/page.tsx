@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { encode } from "uqr";
 import { readAuthenticator } from "@/app/admin/(desk)/account/authenticator/sealed-secret";
 import { readShown } from "@/app/admin/desk/answers";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AppKey } from "@/components/desk/people/app-key";

@@ -1,5 +1,5 @@
 import { sendRecord } from "@/app/admin/(desk)/people/send-record";
-import { onPost, refuse } from "@/app/admin/desk/who";
+import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { database } from "@/lib/db/client";
 import { exportPerson } from "@/lib/db/people/people-records";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { ColumnTable } from "@/components/desk/bulk/column-table";
 import { NumberedColumns } from "@/components/desk/bulk/numbered-columns";
 import { DeskMain } from "@/components/desk/desk-main";

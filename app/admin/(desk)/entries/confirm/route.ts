@@ -1,7 +1,7 @@
 import { goTo, show } from "@/app/admin/desk/answers";
 import { type ConfirmedResult, confirmedPage } from "@/app/admin/desk/confirmed-results";
+import { onPost } from "@/app/admin/desk/on-post";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
-import { onPost } from "@/app/admin/desk/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
 import { database } from "@/lib/db/client";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { type ConfirmedResult, readConfirmed } from "@/app/admin/desk/confirmed-results";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
 import { searchDeskRows } from "@/lib/db/entries/worklist";

@@ -9,8 +9,8 @@ import {
   readNewEntry,
   searchAlike,
 } from "@/app/admin/desk/new-entry";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
-import { requireEditor } from "@/app/admin/desk/who";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";
 import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/worklist/new-entry-forms";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskMain } from "@/components/desk/desk-main";
 
 export const metadata: Metadata = { title: "This link no longer works" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { ResultList } from "@/components/desk/bulk/result-list";
 import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireWorld } from "@/app/admin/(desk)/bulk/world";
 import { readShown } from "@/app/admin/desk/answers";
-import { requireEditor } from "@/app/admin/desk/who";
+import { requireEditor } from "@/app/admin/desk/on-post";
 import { DoneList } from "@/components/desk/bulk/done-list";
 import { FileReport } from "@/components/desk/bulk/file-report";
 import { UnreadFile } from "@/components/desk/bulk/unread-file";

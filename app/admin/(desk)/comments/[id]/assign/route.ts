@@ -1,5 +1,5 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
-import { onPost } from "@/app/admin/desk/who";
+import { onPost } from "@/app/admin/desk/on-post";
 import { database } from "@/lib/db/client";
 import { assignComment } from "@/lib/db/comments/comment-changes";
 

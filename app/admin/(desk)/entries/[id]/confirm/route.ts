@@ -1,6 +1,6 @@
+import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome } from "@/app/admin/desk/outcome";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
-import { onPost } from "@/app/admin/desk/who";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";

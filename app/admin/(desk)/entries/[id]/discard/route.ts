@@ -1,5 +1,5 @@
+import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
-import { onPost } from "@/app/admin/desk/who";
 import { database } from "@/lib/db/client";
 import { discardDraft } from "@/lib/db/entries/workflow";
 

@@ -1,9 +1,9 @@
 import { changesBetween } from "@/app/admin/desk/changes";
 import { checkContent } from "@/app/admin/desk/check";
 import { choicesIn } from "@/app/admin/desk/choices";
+import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
 import { publishingTime } from "@/app/admin/desk/publishing-time";
-import { onPost } from "@/app/admin/desk/who";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { publishEdition } from "@/lib/db/entries/workflow";

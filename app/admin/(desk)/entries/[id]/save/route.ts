@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { goTo, show } from "@/app/admin/desk/answers";
 import { afterDone } from "@/app/admin/desk/entry-done";
+import { onPost, type Post, refuse } from "@/app/admin/desk/on-post";
 import { seenIn } from "@/app/admin/desk/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/desk/place-of-postcode";
 import { keep } from "@/app/admin/desk/unsent";
-import { onPost, type Post, refuse } from "@/app/admin/desk/who";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";

@@ -1,6 +1,6 @@
 import { refusePerson } from "@/app/admin/(desk)/people/refused";
 import { sendRecord } from "@/app/admin/(desk)/people/send-record";
-import { onPost } from "@/app/admin/desk/who";
+import { onPost } from "@/app/admin/desk/on-post";
 import { database } from "@/lib/db/client";
 import { exportPerson } from "@/lib/db/people/people-records";
 
