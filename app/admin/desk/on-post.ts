@@ -10,7 +10,7 @@ import { logPeople } from "@/lib/db/operations/events";
 import { dropPost } from "@/lib/db/people/unsent-posts";
 import type { Editor } from "@/lib/editing/roles";
 import { sealWaiting, showConfirm } from "../(desk)/confirm/waiting";
-import { show } from "./answers";
+import { show } from "./respond";
 import { askToSignIn, isSettled, refuseForOther, unsentField } from "./unsent";
 
 /**

@@ -1,9 +1,9 @@
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import type { Refused } from "@/lib/db/entries/workflow";
-import { goTo, show } from "./answers";
 import { afterDone } from "./entry-done";
 import { type Post, refuse } from "./on-post";
+import { goTo, show } from "./respond";
 
 const moved =
   "Somebody else changed this entry after you opened this page. Look at what it says now, then decide again. Nothing was overwritten.";

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { ownPath } from "@/app/admin/desk/own-path";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { cookieFor, cookieIn } from "@/lib/auth/cookie";
 import { writerField } from "@/lib/auth/form-writer";
 import { database } from "@/lib/db/client";

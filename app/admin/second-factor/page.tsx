@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { encode } from "uqr";
-import { readShown } from "@/app/admin/desk/answers";
+import { readShown } from "@/app/admin/desk/respond";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";

@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/desk/answers";
+import { show } from "@/app/admin/desk/respond";
 import type { Setup } from "@/lib/auth/asker";
 import type { Issue } from "@/lib/catalogue/issue";
 

@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/desk/answers";
+import { show } from "@/app/admin/desk/respond";
 
 /** Too many wrong answers: 429, with when to come back. */
 export const tooMany = (retryAfter: number, page: string): Promise<Response> =>

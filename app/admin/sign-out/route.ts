@@ -1,4 +1,4 @@
-import { goTo } from "@/app/admin/desk/answers";
+import { goTo } from "@/app/admin/desk/respond";
 import { signOut } from "@/lib/auth/sign-out";
 
 /**

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { areasOfEditor } from "@/app/admin/(desk)/bulk/world";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { DownloadList } from "@/components/desk/bulk/download-list";
 import { FileForm } from "@/components/desk/bulk/file-form";
 import { DeskMain } from "@/components/desk/desk-main";

@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { type Post, refuse } from "@/app/admin/desk/on-post";
 import { typedIn } from "@/app/admin/desk/outcome";
+import { goTo, show } from "@/app/admin/desk/respond";
 import type { CommentRefused } from "@/lib/db/comments/comment-changes";
 
 const moved =

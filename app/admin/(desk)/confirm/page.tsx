@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { readWaiting } from "@/app/admin/(desk)/confirm/waiting";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { ownPath } from "@/app/admin/desk/own-path";
+import { readShown } from "@/app/admin/desk/respond";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
 import { ErrorSummary } from "@/components/error-summary";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { show } from "@/app/admin/desk/answers";
 import { ownPath } from "@/app/admin/desk/own-path";
+import { show } from "@/app/admin/desk/respond";
 import { open, type SealedFor, seal } from "@/app/sealed";
 import type { SignedIn } from "@/lib/auth/signed-in";
 import type { Issue } from "@/lib/catalogue/issue";

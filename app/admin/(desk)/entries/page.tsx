@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choices";
 import { ChoiceField } from "@/components/choice-field";
 import { ChosenFilters } from "@/components/chosen-filters";

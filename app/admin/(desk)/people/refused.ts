@@ -1,5 +1,5 @@
-import { show } from "@/app/admin/desk/answers";
 import { refuse } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import type { PeopleRefusal } from "@/lib/db/people/people-claims";
 import type { Editor } from "@/lib/editing/roles";
 

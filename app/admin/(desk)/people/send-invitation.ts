@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { refuse } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { deliverInvitation } from "@/lib/auth/deliver-invitation";
 import type { Inviting } from "@/lib/db/people/invitations";
 import type { Editor } from "@/lib/editing/roles";

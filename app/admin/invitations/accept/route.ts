@@ -1,5 +1,5 @@
-import { show } from "@/app/admin/desk/answers";
 import { askerOf } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { longestName, parseName } from "@/lib/auth/person-name";

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { takeUpInvitation } from "@/lib/db/people/invitations";
 

@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/desk/answers";
+import { show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { findReset } from "@/lib/db/people/accounts";
 

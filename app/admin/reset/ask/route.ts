@@ -1,5 +1,5 @@
-import { goTo } from "@/app/admin/desk/answers";
 import { askerOf } from "@/app/admin/desk/on-post";
+import { goTo } from "@/app/admin/desk/respond";
 import { tooMany } from "@/app/admin/sign-in/too-many";
 import { askForReset } from "@/lib/auth/password";
 

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { askerOf } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { database } from "@/lib/db/client";

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { askerOf } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { tooMany } from "@/app/admin/sign-in/too-many";
 import { signIn } from "@/lib/auth/sign-in";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
+import { readShown } from "@/app/admin/desk/respond";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";

@@ -1,4 +1,4 @@
-import { goTo } from "@/app/admin/desk/answers";
+import { goTo } from "@/app/admin/desk/respond";
 import { beginDirectory } from "@/lib/auth/directory";
 import { directorySettings } from "@/lib/auth/directory-settings";
 

@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/desk/answers";
+import { show } from "@/app/admin/desk/respond";
 import { findSubject } from "../subject";
 
 type Context = { params: Promise<{ link: string }> };

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { longestName, parseName } from "@/lib/auth/person-name";
 import { database } from "@/lib/db/client";
 import { changeName } from "@/lib/db/people/accounts";

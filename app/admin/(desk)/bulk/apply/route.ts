@@ -1,7 +1,7 @@
 import { findWorld } from "@/app/admin/(desk)/bulk/world";
-import { goTo, show } from "@/app/admin/desk/answers";
 import { checkContent } from "@/app/admin/desk/check";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { keepActions } from "@/lib/db/tables/bulk";
 import { actOn } from "@/lib/db/tables/bulk-actions";

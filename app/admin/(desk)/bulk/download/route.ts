@@ -1,5 +1,5 @@
 import { findWorld } from "@/app/admin/(desk)/bulk/world";
-import { goTo } from "@/app/admin/desk/answers";
+import { goTo } from "@/app/admin/desk/respond";
 import { findSignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
 import { searchForDownload } from "@/lib/db/tables/bulk-download";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { areasOfEditor } from "@/app/admin/(desk)/bulk/world";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { ActionFields } from "@/components/desk/bulk/action-fields";
 import { EntryTable } from "@/components/desk/bulk/entry-table";
 import { DeskForm } from "@/components/desk/desk-form";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { type CommentPage, commentOfPage } from "@/app/admin/(desk)/comments/comment-of-page";
-import { readShown } from "@/app/admin/desk/answers";
+import { readShown } from "@/app/admin/desk/respond";
 import { AssignForm } from "@/components/desk/comments/assign-form";
 import { CloseForm } from "@/components/desk/comments/close-form";
 import { CommentNotes } from "@/components/desk/comments/comment-notes";

@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { askerOf, onPost } from "@/app/admin/desk/on-post";
 import { ownPath } from "@/app/admin/desk/own-path";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { confirmSecondFactor } from "@/lib/auth/confirm";
 import { readWaiting, sealWaiting, showConfirm } from "../waiting";
 

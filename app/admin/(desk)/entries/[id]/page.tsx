@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
 import { changesBetween } from "@/app/admin/desk/changes";
 import { checkContent } from "@/app/admin/desk/check";
 import { choicesIn } from "@/app/admin/desk/choices";
 import { doneWords } from "@/app/admin/desk/entry-done";
 import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
+import { readShown } from "@/app/admin/desk/respond";
 import { doubtsNow, staleNow } from "@/app/admin/desk/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
 import { DoneNote } from "@/components/desk/done-note";

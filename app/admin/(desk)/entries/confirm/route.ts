@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { type ConfirmedResult, confirmedPage } from "@/app/admin/desk/confirmed-results";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";

@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { firstWords, newEntryPage, readNewEntry, searchAlike } from "@/app/admin/desk/new-entry";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { Slug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
 import {
   locatePlaceCode,
   type NewEntry,
@@ -10,6 +9,7 @@ import {
   searchAlike,
 } from "@/app/admin/desk/new-entry";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AreaChoice } from "@/components/desk/people/area-choice";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { readShown } from "@/app/admin/desk/answers";
+import { readShown } from "@/app/admin/desk/respond";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
 import { NewPasswordField } from "@/components/desk/new-password-field";

@@ -1,5 +1,5 @@
-import { show } from "@/app/admin/desk/answers";
 import { askerOf } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
 import { tooMany } from "@/app/admin/sign-in/too-many";
 import { showSecondFactor } from "@/lib/auth/second-factor";

@@ -1,4 +1,4 @@
-import { goTo } from "@/app/admin/desk/answers";
+import { goTo } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
 import { finishDirectory } from "@/lib/auth/directory";
 import { directorySettings } from "@/lib/auth/directory-settings";

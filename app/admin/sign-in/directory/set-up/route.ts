@@ -1,4 +1,4 @@
-import { show } from "@/app/admin/desk/answers";
+import { show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { setUpAfterDirectory } from "@/lib/auth/directory";
 

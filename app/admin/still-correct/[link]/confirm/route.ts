@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { typedIn } from "@/app/admin/desk/outcome";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";

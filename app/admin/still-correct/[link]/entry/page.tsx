@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { readShown } from "@/app/admin/desk/answers";
 import { nameOf } from "@/app/admin/desk/entry-of-page";
+import { readShown } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";

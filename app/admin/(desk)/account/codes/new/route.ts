@@ -1,5 +1,5 @@
-import { show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { makeBackupCodes } from "@/lib/auth/new-factor";
 
 /** `POST`: makes other backup codes and shows them, once. */

@@ -1,4 +1,4 @@
-import { goTo, show } from "@/app/admin/desk/answers";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { findSignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
 import { findLink } from "@/lib/db/people/one-time-links";

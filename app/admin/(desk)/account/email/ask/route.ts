@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { parseEmail } from "@/lib/auth/email-address";
 import { askForAddress } from "@/lib/auth/new-address";
 

@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { askerOf, onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { takeAddress } from "@/lib/auth/new-address";
 
 /** `POST`: makes a new address count, with the link that was sent to it. */

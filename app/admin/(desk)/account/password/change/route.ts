@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { choosePassword } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { liveCatalogue } from "@/lib/live/live";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireWorld } from "@/app/admin/(desk)/bulk/world";
-import { readShown } from "@/app/admin/desk/answers";
 import { requireEditor } from "@/app/admin/desk/on-post";
+import { readShown } from "@/app/admin/desk/respond";
 import { DoneList } from "@/components/desk/bulk/done-list";
 import { FileReport } from "@/components/desk/bulk/file-report";
 import { UnreadFile } from "@/components/desk/bulk/unread-file";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type CommentPage, commentOfPage } from "@/app/admin/(desk)/comments/comment-of-page";
-import { readShown } from "@/app/admin/desk/answers";
+import { readShown } from "@/app/admin/desk/respond";
 import { CommentWords } from "@/components/desk/comments/comment-words";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";

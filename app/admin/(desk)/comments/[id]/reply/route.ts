@@ -1,7 +1,7 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
 import { replyMail } from "@/app/admin/(desk)/comments/reply-mail";
-import { show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
 import { sendMail } from "@/lib/mail/mail";

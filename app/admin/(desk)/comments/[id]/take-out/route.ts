@@ -1,7 +1,7 @@
 import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
-import { show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
 import { typedIn } from "@/app/admin/desk/outcome";
+import { show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { redactComment } from "@/lib/db/comments/comment-changes";
 

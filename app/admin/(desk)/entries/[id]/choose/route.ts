@@ -1,6 +1,6 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { seenIn } from "@/app/admin/desk/outcome";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { saveDraft } from "@/lib/db/entries/drafts";

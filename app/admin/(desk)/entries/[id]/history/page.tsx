@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { readShown } from "@/app/admin/desk/answers";
 import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
+import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";

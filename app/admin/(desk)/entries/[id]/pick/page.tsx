@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readShown } from "@/app/admin/desk/answers";
 import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
+import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { EntryPicker } from "@/components/desk/form/entry-picker";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { goTo, show } from "@/app/admin/desk/answers";
 import { afterDone } from "@/app/admin/desk/entry-done";
 import { onPost, type Post, refuse } from "@/app/admin/desk/on-post";
 import { seenIn } from "@/app/admin/desk/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/desk/place-of-postcode";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { keep } from "@/app/admin/desk/unsent";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";

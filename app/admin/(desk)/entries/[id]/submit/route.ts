@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { show } from "@/app/admin/desk/answers";
 import { checkContent } from "@/app/admin/desk/check";
 import { onPost, type Post } from "@/app/admin/desk/on-post";
 import { answerOutcome, seenIn, typedIn } from "@/app/admin/desk/outcome";
+import { show } from "@/app/admin/desk/respond";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";

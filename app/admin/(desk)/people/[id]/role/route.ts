@@ -1,7 +1,7 @@
 import { fieldsOf, RoleInArea } from "@/app/admin/(desk)/people/asked";
 import { refusePerson } from "@/app/admin/(desk)/people/refused";
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { changeRole } from "@/lib/db/people/people-changes";
 

@@ -1,7 +1,7 @@
 import { fieldsOf, RoleInArea } from "@/app/admin/(desk)/people/asked";
 import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
-import { show } from "@/app/admin/desk/answers";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { parseEmail } from "@/lib/auth/email-address";
 import { database } from "@/lib/db/client";
 import { invite } from "@/lib/db/people/invitations";

@@ -1,5 +1,5 @@
-import { goTo } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { dropPost } from "@/lib/db/people/unsent-posts";
 

@@ -1,6 +1,6 @@
 import { findWorld } from "@/app/admin/(desk)/bulk/world";
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { findImport } from "@/lib/db/tables/bulk";
 import { applyImport } from "@/lib/db/tables/bulk-apply";

@@ -1,5 +1,5 @@
-import { goTo } from "@/app/admin/desk/answers";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { decideImport } from "@/lib/db/tables/bulk";
 import { parseDecision } from "@/lib/tables/kept-import";

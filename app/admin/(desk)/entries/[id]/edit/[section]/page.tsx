@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readShown } from "@/app/admin/desk/answers";
 import { checkContent } from "@/app/admin/desk/check";
 import { choicesIn } from "@/app/admin/desk/choices";
 import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
+import { readShown } from "@/app/admin/desk/respond";
 import { unsentField } from "@/app/admin/desk/unsent";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";

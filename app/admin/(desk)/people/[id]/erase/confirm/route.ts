@@ -1,6 +1,6 @@
 import { refusePerson } from "@/app/admin/(desk)/people/refused";
-import { goTo } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { erasePerson } from "@/lib/db/people/people-records";
 

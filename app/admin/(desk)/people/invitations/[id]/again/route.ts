@@ -1,6 +1,6 @@
 import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
-import { show } from "@/app/admin/desk/answers";
 import { onPost } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";
 import { inviteAgain } from "@/lib/db/people/invitations";

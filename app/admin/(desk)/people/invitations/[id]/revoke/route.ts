@@ -1,5 +1,5 @@
-import { goTo, show } from "@/app/admin/desk/answers";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
+import { goTo, show } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";
 import { revokeInvitation } from "@/lib/db/people/invitations";
