@@ -2,8 +2,8 @@ import { database } from "../db/client";
 import { logPeople } from "../db/operations/events";
 import { endSession, findSession, renewSession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
-import type { Asker, Step } from "./asker";
 import { longestSession } from "./auth";
+import type { Client, Step } from "./client";
 import { tokenHash } from "./hashed-tokens";
 import { freshToken, headersWith, sessionCookie, sessionCookieName } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
@@ -17,7 +17,7 @@ import { askAbout, parseCode } from "./typed-code";
 export async function confirmSecondFactor(
   { editor, sessionId }: SignedIn,
   typed: string,
-  { headers }: Asker,
+  { headers }: Client,
 ): Promise<Step> {
   const attempt = await countTry({ challenge: sessionId });
   if (!attempt.allowed) {

@@ -4,7 +4,7 @@ import { hasAccount } from "../db/people/invitations";
 import { makeLink } from "../db/people/one-time-links";
 import { newAddressLetter, tellOf } from "../mail/letters";
 import { post } from "../mail/post";
-import type { Asker } from "./asker";
+import type { Client } from "./client";
 import { knowDevice } from "./known-device";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
@@ -25,7 +25,7 @@ export function askForAddress({ editor }: SignedIn, email: string): void {
 export async function takeAddress(
   { editor }: SignedIn,
   token: string,
-  { headers }: Pick<Asker, "headers">,
+  { headers }: Pick<Client, "headers">,
 ): Promise<{ outcome: "done"; cookies: string[] } | { outcome: "gone" }> {
   const changed = await changeEmail(database(), editor.id, token);
   if (changed === "gone") return { outcome: "gone" };

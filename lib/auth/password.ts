@@ -3,7 +3,7 @@ import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword
 import { makeLink } from "../db/people/one-time-links";
 import { resetLetter, tellOf } from "../mail/letters";
 import { post } from "../mail/post";
-import type { Asker } from "./asker";
+import type { Client } from "./client";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";
 import { hashOf, isPassword } from "./password-hash";
@@ -16,7 +16,7 @@ import type { SignedIn } from "./signed-in";
  */
 export async function askForReset(
   typed: string,
-  { network }: Pick<Asker, "network">,
+  { network }: Pick<Client, "network">,
 ): Promise<{ outcome: "asked" } | { outcome: "too many"; retryAfter: number }> {
   const attempt = await countTry({ lettersOfNetwork: network });
   if (!attempt.allowed) return { outcome: "too many", retryAfter: attempt.retryAfter };
@@ -37,7 +37,7 @@ export async function askForReset(
 export async function chooseReset(
   token: string,
   password: string,
-  { headers }: Pick<Asker, "headers">,
+  { headers }: Pick<Client, "headers">,
 ): Promise<{ outcome: "done"; cookies: string[] } | { outcome: "gone" }> {
   if (!(await findReset(database(), token))) return { outcome: "gone" };
   const person = await resetPassword(database(), token, await hashOf(password));

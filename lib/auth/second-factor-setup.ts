@@ -1,5 +1,5 @@
-import type { Setup } from "./asker";
 import { auth } from "./auth";
+import type { Setup } from "./client";
 
 /**
  * Begins the second factor of the person whom these headers sign in, anew each time until its first code was shown.

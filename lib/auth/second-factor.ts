@@ -4,7 +4,7 @@ import { cancelChallenge, findChallenge } from "../db/people/challenges";
 import { findEditor } from "../db/people/editors";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
-import type { Asker, Step } from "./asker";
+import type { Client, Step } from "./client";
 import { tellOfGuessedCodes } from "./guessed-codes";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
@@ -20,7 +20,7 @@ const wrong: Step = { outcome: "wrong" };
  * code is taken once, even while it would still be right. After five wrong ones the sign-in is over. Strangers who know
  * the password have ten codes in 15 minutes for an account, and its owner is told.
  */
-export async function showSecondFactor(typed: string, { headers }: Pick<Asker, "headers">): Promise<Step> {
+export async function showSecondFactor(typed: string, { headers }: Pick<Client, "headers">): Promise<Step> {
   const name = await readSigned(headers, challengeCookieName);
   const challenge = name && (await findChallenge(database(), name));
   const editor = challenge && (await findEditor(database(), challenge.userId));
@@ -48,7 +48,7 @@ export async function showSecondFactor(typed: string, { headers }: Pick<Asker, "
 }
 
 /** How somebody who has just chosen a password shows the first code of their app, which makes it count. */
-export async function showFirstCode(typed: string, { headers }: Asker): Promise<Step> {
+export async function showFirstCode(typed: string, { headers }: Client): Promise<Step> {
   const token = await readSigned(headers, sessionCookieName);
   const session = token && (await findSessionByHash(database(), tokenHash(token)));
   const editor = session && (await findEditor(database(), session.userId));

@@ -2,8 +2,8 @@ import { database } from "../db/client";
 import { mayEnter } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
 import { endSession, findSessionByHash } from "../db/people/sessions";
-import type { Asker, Step } from "./asker";
 import { auth } from "./auth";
+import type { Client, Step } from "./client";
 import { parseEmail } from "./email-address";
 import { tokenHash } from "./hashed-tokens";
 import { knownDevice } from "./known-device";
@@ -20,7 +20,7 @@ const longestPassword = 128;
  * account with a second factor is asked for it; one without must set one up before it may do anything. Whoever was
  * signed in on this browser is not any more.
  */
-export async function signIn(typed: string, password: string, { headers, network }: Asker): Promise<Step> {
+export async function signIn(typed: string, password: string, { headers, network }: Client): Promise<Step> {
   const email = parseEmail(typed);
   const device = email && knownDevice(headers, email);
   const attempt = device

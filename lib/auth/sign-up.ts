@@ -1,7 +1,7 @@
 import { database } from "../db/client";
 import { findInvitation, takeUpInvitation } from "../db/people/invitations";
-import type { Asker, Setup } from "./asker";
 import { auth } from "./auth";
+import type { Client, Setup } from "./client";
 import { parseName } from "./person-name";
 import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith } from "./session-cookie";
@@ -15,7 +15,7 @@ export async function signUp(
   token: string,
   name: string,
   password: string,
-  { headers }: Asker,
+  { headers }: Client,
 ): Promise<{ outcome: "made"; cookies: string[]; setup: Setup } | { outcome: "gone" }> {
   const invitation = await findInvitation(database(), token);
   if (!invitation) return { outcome: "gone" };

@@ -31,7 +31,7 @@ export type PageThread = {
   close: () => Promise<void>;
 };
 
-type Asker = { resolve: (drawn: PageResponse) => void; reject: (error: Error) => void };
+type Pending = { resolve: (drawn: PageResponse) => void; reject: (error: Error) => void };
 
 /** Milliseconds before a thread that has ended by a fault is followed by another. */
 const restBefore = 500;
@@ -44,7 +44,7 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
  * were open are answered with the fault.
  */
 export function startPageThread(file: URL): PageThread {
-  const askers = new Map<number, Asker>();
+  const pending = new Map<number, Pending>();
   let asked = 0;
   let threads = 1;
   let hasServed = false;
@@ -63,14 +63,14 @@ export function startPageThread(file: URL): PageThread {
 
   const hear = async (message: FromPages) => {
     if (message.said === "serving") return;
-    const asker = askers.get(message.id);
-    askers.delete(message.id);
-    if (message.said === "fault") return asker?.reject(fault(message.name, message.stack));
+    const one = pending.get(message.id);
+    pending.delete(message.id);
+    if (message.said === "fault") return one?.reject(fault(message.name, message.stack));
     const { catalogue, drawn } = message;
     // Whoever has published something is shown it, whichever thread heard of it first.
     await catchUp(catalogue);
     const { buffer, byteOffset, byteLength } = drawn.body;
-    asker?.resolve({ ...drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
+    one?.resolve({ ...drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
   };
 
   const begin = () => {
@@ -89,8 +89,8 @@ export function startPageThread(file: URL): PageThread {
       mine.on("exit", () => {
         threads++;
         reject(why);
-        for (const asker of askers.values()) asker.reject(why);
-        askers.clear();
+        for (const one of pending.values()) one.reject(why);
+        pending.clear();
         if (hasServed && !isOver) serving = follow(why);
       });
     });
@@ -113,7 +113,7 @@ export function startPageThread(file: URL): PageThread {
       await serving;
       const id = ++asked;
       return new Promise((resolve, reject) => {
-        askers.set(id, { resolve, reject });
+        pending.set(id, { resolve, reject });
         tell({ do: "draw", id, question });
       });
     },

@@ -26,7 +26,7 @@ Object.assign(process.env, {
 let people = 0;
 const address = () => `d${people++}@council.example`;
 const seconds = () => Math.floor(Date.now() / 1000);
-const asker = (headers: Headers) => ({ headers, network: "here" });
+const client = (headers: Headers) => ({ headers, network: "here" });
 
 /** A browser that keeps what it is given. */
 function browser() {
@@ -102,8 +102,8 @@ describe("signing in with a council's directory", () => {
     const own = await signInWith({ ...mfa("s3", person.email), amr: ["pwd"] });
     expect(own.outcome).toBe("second factor");
     expect(await own.who()).toBeNull();
-    expect((await showSecondFactor("000000", asker(own.headers()))).outcome).toBe("wrong");
-    const step = await showSecondFactor(codeNow(person.secret), asker(own.headers()));
+    expect((await showSecondFactor("000000", client(own.headers()))).outcome).toBe("wrong");
+    const step = await showSecondFactor(codeNow(person.secret), client(own.headers()));
     if ("cookies" in step) own.keep(step.cookies);
     expect(await own.who()).toMatchObject({ editor: { id: person.id }, isVerified: true });
   });
@@ -117,7 +117,7 @@ describe("signing in with a council's directory", () => {
     expect(await own.who()).toMatchObject({ isVerified: false, editor: { email, roles: { near: "publisher" } } });
     const setup = await setUpAfterDirectory(own.headers());
     const secret = secretOf(new URL(setup?.uri ?? "").searchParams.get("secret") ?? "");
-    const step = await showFirstCode(codeNow(secret), asker(own.headers()));
+    const step = await showFirstCode(codeNow(secret), client(own.headers()));
     if ("cookies" in step) own.keep(step.cookies);
     expect(await own.who()).toMatchObject({ isVerified: true, editor: { name: "Ann Staff" } });
     expect(await setUpAfterDirectory(own.headers())).toBeNull();

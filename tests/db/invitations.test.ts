@@ -25,7 +25,7 @@ const { db, url } = await freshDatabase();
 process.env.DATABASE_URL = url;
 ownDataFolder();
 
-const asker = (headers = new Headers()) => ({ headers, network: "here" });
+const client = (headers = new Headers()) => ({ headers, network: "here" });
 const passphrase = "violet tractor ninety swans";
 let people = 0;
 const address = () => `new${people++}@council.example`;
@@ -93,12 +93,12 @@ describe("the link of an invitation", () => {
 describe("an invitation", () => {
   test("makes an account with its role, which opens nothing before its second factor is set up", async () => {
     const email = address();
-    const made = await signUp(await invited(email, "publisher"), "Ann", passphrase, asker());
+    const made = await signUp(await invited(email, "publisher"), "Ann", passphrase, client());
     if (made.outcome !== "made") throw new Error(made.outcome);
     expect(await findSignedIn(pairs(made.cookies))).toMatchObject({ isVerified: false });
     const secret = secretOf(new URL(made.setup.uri).searchParams.get("secret") ?? "");
     expect(made.setup.backupCodes).toHaveLength(10);
-    const step = await showFirstCode(codeNow(secret), asker(pairs(made.cookies)));
+    const step = await showFirstCode(codeNow(secret), client(pairs(made.cookies)));
     expect(step.outcome).toBe("signed in");
     const who = "cookies" in step ? await findSignedIn(pairs(step.cookies)) : null;
     expect(who).toMatchObject({ isVerified: true, editor: { email, name: "Ann", roles: { near: "publisher" } } });
@@ -108,15 +108,15 @@ describe("an invitation", () => {
 
   test("gives its person a name on one line, in which nothing unseen turns round what stands beside it", async () => {
     const email = address();
-    await signUp(await invited(email), " Ann\u202e\r\nLong\0 ", passphrase, asker());
+    await signUp(await invited(email), " Ann\u202e\r\nLong\0 ", passphrase, client());
     expect(await db.user.findUnique({ where: { email } })).toMatchObject({ name: "Ann Long" });
   });
 
   test("is taken up once, also when twenty do so at the same moment", async () => {
     const token = await invited(address());
-    const all = await Promise.all(Array.from({ length: 20 }, () => signUp(token, "Ann", passphrase, asker())));
+    const all = await Promise.all(Array.from({ length: 20 }, () => signUp(token, "Ann", passphrase, client())));
     expect(all.filter(({ outcome }) => outcome === "made")).toHaveLength(1);
-    expect((await signUp(token, "Ann", passphrase, asker())).outcome).toBe("gone");
+    expect((await signUp(token, "Ann", passphrase, client())).outcome).toBe("gone");
   });
 
   test("is open for seven days", async () => {
@@ -126,7 +126,7 @@ describe("an invitation", () => {
     expect(Math.round(hours / 3_600_000)).toBe(7 * 24);
     await db.invitation.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
     expect(await findInvitation(db, token)).toBeNull();
-    expect((await signUp(token, "Ann", passphrase, asker())).outcome).toBe("gone");
+    expect((await signUp(token, "Ann", passphrase, client())).outcome).toBe("gone");
   });
 
   test("cannot be found in the database", async () => {
@@ -177,7 +177,7 @@ describe("an invitation", () => {
     const listed = async () =>
       (await searchPeople(db, admin, new Date())).flatMap(({ invitations }) => invitations.map((one) => one.email));
     expect(await listed()).toContain(email);
-    await signUp(token, "Ann", passphrase, asker());
+    await signUp(token, "Ann", passphrase, client());
     expect(await listed()).not.toContain(email);
   });
 });
@@ -215,7 +215,7 @@ describe("somebody who has an account already", () => {
   test("cannot be made anew with another password by whoever has the letter", async () => {
     const person = await known("editor", "far");
     const token = await makeInvitation(db, { ...wanted, email: person.email, role: "viewer" });
-    expect((await signUp(token, "Thief", passphrase, asker())).outcome).toBe("gone");
+    expect((await signUp(token, "Thief", passphrase, client())).outcome).toBe("gone");
     expect(await findInvitation(db, token)).not.toBeNull();
   });
 

@@ -20,7 +20,7 @@ process.env.DATABASE_URL = url;
 
 const chosen = "violet tractor ninety swans";
 let networks = 0;
-const asker = (headers = new Headers()) => ({ headers, network: `network ${networks++}` });
+const client = (headers = new Headers()) => ({ headers, network: `network ${networks++}` });
 const lettersTo = (email: string) => readOutbox().filter(({ to }) => to === email);
 const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0] ?? "";
 const tokenIn = (text: string) => linkIn(text).split("/").at(-1) ?? "";
@@ -28,7 +28,7 @@ const tokenIn = (text: string) => linkIn(text).split("/").at(-1) ?? "";
 /** Asks for a letter and waits for it. Gives the secret in its link. */
 async function askedReset(email: string): Promise<string> {
   const before = lettersTo(email).length;
-  await askForReset(email, asker());
+  await askForReset(email, client());
   await expect.poll(() => lettersTo(email).length, { timeout: 10_000 }).toBe(before + 1);
   return tokenIn(lettersTo(email).at(-1)?.text ?? "");
 }
@@ -40,12 +40,12 @@ describe("who has forgotten their password", () => {
   test("chooses another with the link of a letter, once; it ends all sessions and skips no second step", async () => {
     const person = await signedInEditor(db);
     const token = await askedReset(person.email);
-    const step = await chooseReset(token, chosen, asker());
+    const step = await chooseReset(token, chosen, client());
     expect(step.outcome).toBe("done");
     expect(await whoIs(person.cookie)).toBeNull();
-    expect((await signIn(person.email, testPassword, asker())).outcome).toBe("wrong");
-    expect((await signIn(person.email, chosen, asker())).outcome).toBe("second factor");
-    expect((await chooseReset(token, "another violet tractor", asker())).outcome).toBe("gone");
+    expect((await signIn(person.email, testPassword, client())).outcome).toBe("wrong");
+    expect((await signIn(person.email, chosen, client())).outcome).toBe("second factor");
+    expect((await chooseReset(token, "another violet tractor", client())).outcome).toBe("gone");
     await expect
       .poll(() => lettersTo(person.email).map(({ subject }) => subject), { timeout: 10_000 })
       .toContain("Your account was changed");
@@ -55,7 +55,7 @@ describe("who has forgotten their password", () => {
     const person = await makePerson(db);
     const token = await askedReset(person.email);
     const steps = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => chooseReset(token, `${chosen} ${n}`, asker())),
+      Array.from({ length: 20 }, (_, n) => chooseReset(token, `${chosen} ${n}`, client())),
     );
     expect(steps.filter(({ outcome }) => outcome === "done")).toHaveLength(1);
     const another = await makeLink(db, "reset", person.id);
@@ -66,7 +66,7 @@ describe("who has forgotten their password", () => {
   test("chooses none with a link that is for something else", async () => {
     const person = await makePerson(db);
     const token = await makeLink(db, "address", person.id, "new0@council.example");
-    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
+    expect((await chooseReset(token, chosen, client())).outcome).toBe("gone");
   });
 
   test("gets a link to this site, whatever whoever asked said it is called", async () => {
@@ -78,7 +78,7 @@ describe("who has forgotten their password", () => {
       "x-forwarded-host": "evil.example",
       origin: "https://evil.example",
     });
-    await askForReset(person.email, asker(headers));
+    await askForReset(person.email, client(headers));
     await expect.poll(() => lettersTo(person.email).length, { timeout: 10_000 }).toBe(before + 1);
     const text = lettersTo(person.email)[0]?.text ?? "";
     expect(linkIn(text)).toMatch(/^https:\/\/offer\.example\/admin\/reset\/[\w-]{32}$/);
@@ -92,7 +92,7 @@ describe("who has forgotten their password", () => {
     expect(await findReset(db, first)).toBeNull();
     expect(await findReset(db, second)).toMatchObject({ id: person.id });
     await db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
-    expect((await chooseReset(second, chosen, asker())).outcome).toBe("gone");
+    expect((await chooseReset(second, chosen, client())).outcome).toBe("gone");
   });
 
   test("has a link whose secret the database does not hold", async () => {
@@ -106,10 +106,10 @@ describe("who has forgotten their password", () => {
     await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
     const before = readOutbox().length;
     for (const email of [person.email, "nobody@council.example", "no address", "", "a\u0000@council.example"]) {
-      expect(await askForReset(email, asker())).toEqual({ outcome: "asked" });
+      expect(await askForReset(email, client())).toEqual({ outcome: "asked" });
     }
     const known = await makePerson(db);
-    expect(await askForReset(known.email, asker())).toEqual({ outcome: "asked" });
+    expect(await askForReset(known.email, client())).toEqual({ outcome: "asked" });
     await expect.poll(() => readOutbox().length, { timeout: 10_000 }).toBe(before + 1);
   });
 
@@ -126,13 +126,13 @@ describe("who has forgotten their password", () => {
     await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
     await db.account.updateMany({ where: { userId: guest.id }, data: { providerId: "directory" } });
     for (const { email } of [person, guest]) expect(await findByEmail(db, email)).toBeNull();
-    expect((await chooseReset(token, chosen, asker())).outcome).toBe("gone");
+    expect((await chooseReset(token, chosen, client())).outcome).toBe("gone");
   });
 
   test("gets three letters an hour, and the last of them works", async () => {
     const person = await makePerson(db);
     for (let n = 0; n < 3; n++) await askedReset(person.email);
-    for (let n = 0; n < 5; n++) expect((await askForReset(person.email, asker())).outcome).toBe("asked");
+    for (let n = 0; n < 5; n++) expect((await askForReset(person.email, client())).outcome).toBe("asked");
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(lettersTo(person.email)).toHaveLength(3);
     expect(await findReset(db, tokenIn(lettersTo(person.email).at(-1)?.text ?? ""))).not.toBeNull();
@@ -140,12 +140,12 @@ describe("who has forgotten their password", () => {
 
   test("gets in again at once on this device, though a stranger has locked the account by guessing", async () => {
     const person = await makePerson(db);
-    for (let n = 0; n < 10; n++) await signIn(person.email, `wrong password ${n}`, asker());
-    const step = await chooseReset(await askedReset(person.email), chosen, asker());
+    for (let n = 0; n < 10; n++) await signIn(person.email, `wrong password ${n}`, client());
+    const step = await chooseReset(await askedReset(person.email), chosen, client());
     const cookie = "cookies" in step ? step.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
     expect(cookie).toContain(deviceCookieName);
-    expect((await signIn(person.email, chosen, asker())).outcome).toBe("too many");
-    expect((await signIn(person.email, chosen, asker(new Headers({ cookie })))).outcome).toBe("second factor");
+    expect((await signIn(person.email, chosen, client())).outcome).toBe("too many");
+    expect((await signIn(person.email, chosen, client(new Headers({ cookie })))).outcome).toBe("second factor");
   });
 });
 
@@ -154,13 +154,13 @@ test.each(["forgotten", "changed"])(
   async (how) => {
     const person = await signedInEditor(db);
     const older = await askedReset(person.email);
-    const begun = await signIn(person.email, testPassword, asker());
+    const begun = await signIn(person.email, testPassword, client());
     const cookie = "cookies" in begun ? begun.cookies.map((one) => one.split(";", 1)[0]).join("; ") : "";
     if (how === "changed") await choosePassword(await whoIs(person.cookie), testPassword, chosen);
-    else await chooseReset(older, chosen, asker());
-    const step = await showSecondFactor(codeNow(person.secret), asker(new Headers({ cookie })));
+    else await chooseReset(older, chosen, client());
+    const step = await showSecondFactor(codeNow(person.secret), client(new Headers({ cookie })));
     expect(step.outcome).toBe("ended");
-    expect((await chooseReset(older, "another violet tractor", asker())).outcome).toBe("gone");
+    expect((await chooseReset(older, "another violet tractor", client())).outcome).toBe("gone");
   },
 );
 
@@ -196,12 +196,12 @@ describe("another e-mail address", () => {
     const person = await signedInEditor(db);
     const token = await asked(person, "new1@council.example");
     const reset = await makeLink(db, "reset", person.id);
-    expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("wrong");
-    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("done");
-    expect((await signIn("new1@council.example", testPassword, asker())).outcome).toBe("second factor");
-    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    expect((await signIn("new1@council.example", testPassword, client())).outcome).toBe("wrong");
+    expect((await takeAddress(await whoIs(person.cookie), token, client())).outcome).toBe("done");
+    expect((await signIn("new1@council.example", testPassword, client())).outcome).toBe("second factor");
+    expect((await takeAddress(await whoIs(person.cookie), token, client())).outcome).toBe("gone");
     // A link to another password was sent to the address that is somebody else's by now.
-    expect((await chooseReset(reset, chosen, asker())).outcome).toBe("gone");
+    expect((await chooseReset(reset, chosen, client())).outcome).toBe("gone");
     await expect.poll(() => lettersTo(person.email), { timeout: 10_000 }).toHaveLength(1);
   });
 
@@ -216,9 +216,9 @@ describe("another e-mail address", () => {
   test("is not taken by somebody else who has the letter, nor when it is somebody's by then", async () => {
     const [person, thief] = [await signedInEditor(db), await signedInEditor(db)];
     const token = await asked(person, "new2@council.example");
-    expect((await takeAddress(await whoIs(thief.cookie), token, asker())).outcome).toBe("gone");
+    expect((await takeAddress(await whoIs(thief.cookie), token, client())).outcome).toBe("gone");
     await makePerson(db, { email: "new2@council.example" });
-    expect((await takeAddress(await whoIs(person.cookie), token, asker())).outcome).toBe("gone");
+    expect((await takeAddress(await whoIs(person.cookie), token, client())).outcome).toBe("gone");
     expect((await whoIs(person.cookie)).editor.email).toBe(person.email);
   });
 });

@@ -39,7 +39,7 @@ function visitor(network = `network ${networks++}`) {
     jar,
     headers,
     keep,
-    asker: () => ({ headers: headers(), network }),
+    client: () => ({ headers: headers(), network }),
     signIn: async (email: string, password = testPassword) => {
       const step = await signIn(email, password, { headers: headers(), network });
       if ("cookies" in step) keep(step.cookies);
@@ -61,10 +61,10 @@ const times = <T>(count: number, work: (n: number) => Promise<T>) =>
 function signInElsewhere(email: string, passwords: string[]): string[] {
   const lines = `
     const { signIn } = await import("./lib/auth/sign-in.ts");
-    const asker = { headers: new Headers(), network: "elsewhere" };
+    const client = { headers: new Headers(), network: "elsewhere" };
     const outcomes = [];
     for (const password of ${JSON.stringify(passwords)}) {
-      outcomes.push((await signIn(${JSON.stringify(email)}, password, asker)).outcome);
+      outcomes.push((await signIn(${JSON.stringify(email)}, password, client)).outcome);
     }
     console.log(JSON.stringify(outcomes));
     process.exit(0);`;
@@ -309,7 +309,7 @@ describe("whoever guesses passwords", () => {
     await ann.show(codeNow(person.secret, -1));
     ann.keep(await signOut(ann.headers()));
     for (let n = 0; n < 12; n++) await visitor().signIn(person.email, `wrong password ${n}`);
-    const network = ann.asker().network;
+    const network = ann.client().network;
     for (let n = 0; n < 32; n++) await visitor(network).signIn(`nobody ${n}`);
 
     expect((await visitor().signIn(person.email)).outcome).toBe("too many");

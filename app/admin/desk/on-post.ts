@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { drawFormsFor } from "@/components/desk/desk-form";
-import type { Asker } from "@/lib/auth/asker";
+import type { Client } from "@/lib/auth/client";
 import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
 import { findSignedIn, type SignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
@@ -28,7 +28,7 @@ export const requireEditor = cache(async (): Promise<SignedIn> => {
 const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
 
 /** Returns the sender of a request as the limits count them. */
-export const askerOf = (request: Request): Asker => ({ headers: request.headers, network: networkOf(request) });
+export const clientOf = (request: Request): Client => ({ headers: request.headers, network: networkOf(request) });
 
 /** A post of a signed-in person: who, what they sent, and the names in its address. */
 export type Post = {

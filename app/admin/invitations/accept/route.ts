@@ -1,4 +1,4 @@
-import { askerOf } from "@/app/admin/desk/on-post";
+import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { passwordIssues } from "@/lib/auth/password-issues";
@@ -30,6 +30,6 @@ export async function POST(request: Request): Promise<Response> {
   const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
   if (name === null || issues.length > 0)
     return show(422, page, { issues, typed: { name: typed.slice(0, longestName) } });
-  const made = await signUp(token, name, password, askerOf(request));
+  const made = await signUp(token, name, password, clientOf(request));
   return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, over);
 }

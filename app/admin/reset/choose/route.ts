@@ -1,4 +1,4 @@
-import { askerOf } from "@/app/admin/desk/on-post";
+import { clientOf } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
@@ -21,6 +21,6 @@ export async function POST(request: Request): Promise<Response> {
     const issues = [{ field: "password", message: problem }];
     return show(422, `/admin/reset/${encodeURIComponent(token)}/open`, { issues });
   }
-  const chosen = await chooseReset(token, password, askerOf(request));
+  const chosen = await chooseReset(token, password, clientOf(request));
   return chosen.outcome === "done" ? goTo("/admin/sign-in?why=reset", chosen.cookies) : show(410, over);
 }

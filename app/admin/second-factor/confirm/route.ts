@@ -1,4 +1,4 @@
-import { askerOf } from "@/app/admin/desk/on-post";
+import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
 import { showFirstCode } from "@/lib/auth/second-factor";
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const setup = await readSetup(form.get("setup"), request.headers);
   if (!setup) return show(401, "/admin/sign-in?why=ended");
-  const step = await showFirstCode(String(form.get("code") ?? ""), askerOf(request));
+  const step = await showFirstCode(String(form.get("code") ?? ""), clientOf(request));
   if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome !== "wrong") return show(401, "/admin/sign-in?why=ended");
   const again = { uri: setup.uri, backupCodes: setup.codes.split(" ") };

@@ -1,4 +1,4 @@
-import { askerOf } from "@/app/admin/desk/on-post";
+import { clientOf } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { tooMany } from "@/app/admin/sign-in/too-many";
@@ -16,7 +16,7 @@ const longestShown = 254;
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const email = String(form.get("email") ?? "");
-  const step = await signIn(email, String(form.get("password") ?? ""), askerOf(request));
+  const step = await signIn(email, String(form.get("password") ?? ""), clientOf(request));
   if (step.outcome === "second factor") return goTo("/admin/sign-in/code", step.cookies);
   if (step.outcome === "set up") return showSetup(200, step.setup, step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in");

@@ -1,4 +1,4 @@
-import { askerOf, onPost } from "@/app/admin/desk/on-post";
+import { clientOf, onPost } from "@/app/admin/desk/on-post";
 import { ownPath } from "@/app/admin/desk/own-path";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { confirmSecondFactor } from "@/lib/auth/confirm";
@@ -12,7 +12,7 @@ const sentence = "That code is not right, or it was used before. Wait for the ne
  */
 export const POST = onPost(async ({ request, form, signedIn }) => {
   const waiting = readWaiting(form.get("again"), signedIn);
-  const step = await confirmSecondFactor(signedIn, String(form.get("confirm-code") ?? ""), askerOf(request));
+  const step = await confirmSecondFactor(signedIn, String(form.get("confirm-code") ?? ""), clientOf(request));
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
   if (step.outcome !== "signed in") {
     const again = waiting ? sealWaiting(waiting, signedIn) : "";

@@ -1,4 +1,4 @@
-import { askerOf } from "@/app/admin/desk/on-post";
+import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
 import { tooMany } from "@/app/admin/sign-in/too-many";
@@ -9,7 +9,7 @@ const sentence = "That code is not right, or it was used before. Wait for the ne
 /** `POST`: the second step of signing in. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
-  const step = await showSecondFactor(String(form.get("code") ?? ""), askerOf(request));
+  const step = await showSecondFactor(String(form.get("code") ?? ""), clientOf(request));
   if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in/code");
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");

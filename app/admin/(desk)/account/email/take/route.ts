@@ -1,11 +1,11 @@
-import { askerOf, onPost } from "@/app/admin/desk/on-post";
+import { clientOf, onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { takeAddress } from "@/lib/auth/new-address";
 
 /** `POST`: makes a new address count, with the link that was sent to it. */
 export const POST = onPost(
   async ({ request, form, signedIn }) => {
-    const taken = await takeAddress(signedIn, String(form.get("token") ?? ""), askerOf(request));
+    const taken = await takeAddress(signedIn, String(form.get("token") ?? ""), clientOf(request));
     return taken.outcome === "done"
       ? goTo("/admin/account?done=address", taken.cookies)
       : show(410, "/admin/account/email/over");

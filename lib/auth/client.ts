@@ -1,5 +1,5 @@
 /** Who sends a request, as far as the front door can tell: its headers, and the network it came from. */
-export type Asker = { headers: Headers; network: string };
+export type Client = { headers: Headers; network: string };
 
 /** What came of a step of signing in. `cookies` are `Set-Cookie` values for the browser. */
 export type Step =
