@@ -3,7 +3,7 @@ import { changeEmail } from "../db/people/accounts";
 import { hasAccount } from "../db/people/invitations";
 import { makeLink } from "../db/people/one-time-links";
 import { newAddressLetter, tellOf } from "../mail/letters";
-import { post } from "../mail/post";
+import { sendLater } from "../mail/send-later";
 import type { Client } from "./client";
 import { knowDevice } from "./known-device";
 import { countTry } from "./sign-in-limits";
@@ -14,7 +14,7 @@ import type { SignedIn } from "./signed-in";
  * already.
  */
 export function askForAddress({ editor }: SignedIn, email: string): void {
-  post(async () => {
+  sendLater(async () => {
     if (!(await countTry({ letters: email })).allowed || (await hasAccount(database(), email))) return null;
     const token = await makeLink(database(), "address", editor.id, email);
     return newAddressLetter({ name: editor.name, email }, token);

@@ -2,7 +2,7 @@ import { database } from "../db/client";
 import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword } from "../db/people/accounts";
 import { makeLink } from "../db/people/one-time-links";
 import { resetLetter, tellOf } from "../mail/letters";
-import { post } from "../mail/post";
+import { sendLater } from "../mail/send-later";
 import type { Client } from "./client";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";
@@ -21,7 +21,7 @@ export async function askForReset(
   const attempt = await countTry({ lettersOfNetwork: network });
   if (!attempt.allowed) return { outcome: "too many", retryAfter: attempt.retryAfter };
   const email = parseEmail(typed);
-  post(async () => {
+  sendLater(async () => {
     if (email === null || !(await countTry({ letters: email })).allowed) return null;
     const person = await findByEmail(database(), email);
     return person && resetLetter(person, await makeLink(database(), "reset", person.id));

@@ -1,7 +1,7 @@
 import type { OpenInvitation } from "../db/people/invitations";
 import { type Role, roleNames } from "../editing/roles";
 import { type Mail, siteLink } from "./mail";
-import { post } from "./post";
+import { sendLater } from "./send-later";
 
 /** Somebody whom a letter is for. */
 export type Reader = { name: string; email: string };
@@ -58,14 +58,14 @@ const done = {
 
 /** Sends a person a letter about a change of their account. */
 export const tellOf = (what: keyof typeof done, { name, email }: Reader): void =>
-  post(async () => letter(email, "Your account was changed", `Hello ${name},`, done[what], ifNotYou()));
+  sendLater(async () => letter(email, "Your account was changed", `Hello ${name},`, done[what], ifNotYou()));
 
 /** Sends a publisher of an area a letter: an administrator holds the link by which an account is made there. */
 export const tellOfShownLink = (
   { name, email }: Reader,
   { by, invited, areaName, role }: { by: string; invited: string; areaName: string; role: Role },
 ): void =>
-  post(async () =>
+  sendLater(async () =>
     letter(
       email,
       `An invitation to the Local Offer of ${areaName}`,

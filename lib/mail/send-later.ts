@@ -10,7 +10,7 @@ const soon = () => 100 + Math.random() * 400;
  * Sends a letter in the background, if `write` returns one. The caller goes on at once, because neither time nor a
  * fault may show whether there was a letter. A fault is logged without what it was about.
  */
-export function post(write: () => Promise<Mail | null>): void {
+export function sendLater(write: () => Promise<Mail | null>): void {
   const work = async () => {
     // A fault of the database may hold what was asked, so that only its kind is told; one of the mail says nothing
     // personal.

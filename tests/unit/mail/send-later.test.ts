@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { post } from "../../../lib/mail/post";
+import { sendLater } from "../../../lib/mail/send-later";
 
 test("whether there is a letter to write is found out after its asker was answered", async () => {
   const write = vi.fn(async () => null);
-  post(write);
+  sendLater(write);
   await new Promise((resolve) => setImmediate(resolve));
   expect(write).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(write).toHaveBeenCalledOnce(), 10_000);
