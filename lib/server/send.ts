@@ -38,7 +38,8 @@ export function send(
 }
 
 /**
- * Sends an answer in the best encoding that the browser takes, or 304 when it has this very answer; with `more` headers.
+ * Sends an answer in the best encoding that the browser takes, or 304 when it has this very answer. `more` are further
+ * headers.
  */
 export function sendAnswer(
   { request, response, id }: Asked,
