@@ -1,3 +1,4 @@
+import type { Problem } from "@/app/api/schemas";
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
@@ -10,7 +11,7 @@ const openHeaders = {
 
 /** A refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right. */
 export const problem = (status: number, title: string, issues: readonly Issue[]) =>
-  new Response(JSON.stringify({ type: "about:blank", title, status, issues }), {
+  new Response(JSON.stringify({ type: "about:blank", title, status, issues: [...issues] } satisfies Problem), {
     status,
     headers: { ...openHeaders, "Content-Type": "application/problem+json" },
   });

@@ -43,6 +43,16 @@ test("the description names every key that a search reads", async ({ api }) => {
   expect(named?.toSorted()).toEqual(keys.toSorted());
 });
 
+test("every example of the description can be asked as it stands, and finds something", async ({ api, request }) => {
+  const { post } = api.contract.paths["/api/search"] ?? {};
+  const examples = Object.values(post?.requestBody?.content["application/json"]?.examples ?? {});
+  expect(examples.length).toBeGreaterThan(2);
+  for (const { value } of examples) {
+    const answer = await api.read("/api/search", "post", await request.post("/api/search", { data: value }));
+    expect((answer as { total: number }).total).toBeGreaterThan(0);
+  }
+});
+
 test("the check of answers finds what is missing, what is of the wrong type, and what is not described", async ({
   api,
 }) => {

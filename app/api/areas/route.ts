@@ -1,3 +1,4 @@
+import type { Areas } from "@/app/api/schemas";
 import { liveCatalogue } from "@/lib/live/live";
 import { baseOf } from "../base";
 import { json, preflight } from "../problem";
@@ -13,6 +14,6 @@ export const GET = (request: Request) =>
       districts,
       url: new URL(`/${slug}`, baseOf(request)).href,
     })),
-  });
+  } satisfies Areas);
 
 export const OPTIONS = preflight;

@@ -1,181 +1,83 @@
 import { z } from "zod";
+import { published } from "@/app/api/schemas";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { querySchemas } from "@/lib/catalogue/search/query";
 
-const nullable = (type: string, more: object = {}) => ({ type: [type, "null"], ...more });
-const list = (items: object) => ({ type: "array", items });
-const object = (properties: Record<string, object>, optional: string[] = []) => ({
-  type: "object",
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-});
-const text = { type: "string" };
-const whole = { type: "integer" };
+type JsonSchema = Record<string, unknown>;
+
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const content = (type: string, schema: object) => ({ [type]: { schema } });
+
+/** How zod writes schemas here. The bounds of what JavaScript counts exactly are no rule of this API. */
+const written = {
+  io: "output",
+  override: ({ jsonSchema }: { jsonSchema: JsonSchema }) => {
+    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  },
+} as const;
+
+/** The schemas of all answers by name, each once, with references to each other. */
+const schemas = Object.fromEntries(
+  Object.entries(z.toJSONSchema(published, { ...written, uri: (name) => `#/components/schemas/${name}` }).schemas).map(
+    ([name, { $schema, $id, id, ...schema }]: [string, JsonSchema]) => [name, schema],
+  ),
+);
 
 /** The keys of a search, with their schemas: the same in a query and in a JSON body. */
-const searchKeys = (known: Catalogue) =>
-  Object.entries(querySchemas(known)).map(([key, schema]) => {
-    const { $schema, description, ...described } = z.toJSONSchema(schema, { io: "output" });
+const searchKeys = (catalogue: Catalogue) =>
+  Object.entries(querySchemas(catalogue)).map(([key, schema]) => {
+    const { $schema, description, ...described }: JsonSchema = z.toJSONSchema(schema, written);
     return { key, description, schema: described };
   });
 
-const orNull = (schema: object) => ({ oneOf: [schema, { type: "null" }] });
+/** What may be refused, and what it says of it. */
+const refusals = {
+  400: "A value cannot be read: `issues` names each with what to do.",
+  404: "The postcode or place is not known, or there is nothing at this address.",
+  405: "This address has no such method.",
+  413: "The body is too long.",
+  414: "The address is too long.",
+  415: "The body is no JSON.",
+  429: "Too many searches from one network: `Retry-After` says in how many seconds to ask again.",
+  503: "The site is starting, or is too busy: `Retry-After` says when to ask again.",
+} as const;
+type Status = keyof typeof refusals;
 
-const schemas = {
-  Guess: {
-    description:
-      "A word that is in no entry, vocabulary or dictionary, and the one that was searched for in its place.",
-    ...object({ typed: text, meant: text }),
-  },
-  Missing: {
-    description:
-      'Something that was asked for and that no entry here answers; "elsewhere" is what is no health care. `advice` says who can help; `url` is a place to look, where there is one.',
-    ...object({
-      kind: { type: "string", enum: ["need", "category", "condition", "expectation", "elsewhere"] },
-      slug: text,
-      name: text,
-      advice: text,
-      url: nullable("string", { format: "uri" }),
-    }),
-  },
-  Origin: {
-    description: "The point that distances are measured from. Metres on the British National Grid, and WGS84 degrees.",
-    ...object({
-      label: text,
-      postcode: nullable("string"),
-      precision: { type: "string", enum: ["postcode", "sector", "district", "place"] },
-      easting: whole,
-      northing: whole,
-      latitude: { type: "number" },
-      longitude: { type: "number" },
-      district: { oneOf: [object({ code: text, name: text }), { type: "null" }] },
-      council: nullable("string", {
-        description: "Who publishes the Local Offer there; null when that cannot be known.",
-      }),
-      nation: nullable("string", { enum: ["England", "Wales", "Scotland", null] }),
-      area: nullable("string", {
-        description: "Slug of the Local Offer that covers it; null when this site has none.",
-      }),
-      note: nullable("string", {
-        description: "What a reader should know, such as that the middle of a sector was used.",
-      }),
-    }),
-  },
-  SearchResult: object({
-    id: { type: "string", format: "uuid" },
-    kind: { type: "string", enum: ["service", "guide"] },
-    slug: text,
-    area: text,
-    name: text,
-    summary: text,
-    url: { type: "string", format: "uri" },
-    categories: list(text),
-    needs: list(text),
-    organization: {
-      oneOf: [
-        object({
-          id: { type: "string", format: "uuid" },
-          name: text,
-          has_ended: { type: "boolean", description: "Whether this body is gone, so that another one does its work." },
-        }),
-        { type: "null" },
-      ],
-    },
-    coverage: { type: "string", enum: ["covers", "national"] },
-    distance_metres: nullable("integer", { description: "Straight line to the nearest place; null without a place." }),
-    distance_miles: nullable("number"),
-    nearest: {
-      oneOf: [
-        object({ id: text, name: text, postcode: nullable("string"), easting: whole, northing: whole }),
-        { type: "null" },
-      ],
-    },
-    ages: {
-      oneOf: [
-        object({
-          minimum_age: nullable("number"),
-          maximum_age: nullable("number"),
-          maximum_age_inclusive: { type: "boolean" },
-          before_birth: { type: "boolean" },
-          text: nullable("string"),
-        }),
-        { type: "null" },
-      ],
-    },
-    referral: object({
-      required: nullable("string", { enum: ["yes", "no", "usually", null] }),
-      who: list(text),
-      note: nullable("string"),
-    }),
-    how: nullable("string", {
-      enum: ["named", "anyone", "not-stated", null],
-      description:
-        "How the role of `refer` gets a child in: it is named, anyone may ask (so the family can), or nobody has stated who may. Null without `refer`.",
-    }),
-    matched: { ...list(text), description: "What the words were found by in this entry." },
-    guess: {
-      description: "A word of the question that was read as another, when this entry was found by it.",
-      ...orNull(ref("Guess")),
-    },
-    why: { ...text, description: "Why it is in the answer, in one line." },
-  }),
-  SearchAnswer: object({
-    origin: { oneOf: [ref("Origin"), { type: "null" }] },
-    total: whole,
-    page: whole,
-    per_page: whole,
-    missing: {
-      ...list(ref("Missing")),
-      description: "What was asked for and nothing here answers; empty where nothing is missing.",
-    },
-    guess: { description: "The first word that was read as another.", ...orNull(ref("Guess")) },
-    ages: {
-      description: "The whole years of age that were read in the words, both included, and filter as `age` does.",
-      ...orNull(object({ from: whole, to: whole })),
-    },
-    results: list(ref("SearchResult")),
-    facets: {
-      type: "object",
-      additionalProperties: list(object({ slug: text, name: text, count: whole })),
-    },
-  }),
-  Problem: {
-    description: "RFC 9457.",
-    ...object({ type: text, title: text, status: whole, issues: list(object({ field: text, message: text })) }),
-  },
-  Area: object({
-    slug: text,
-    name: text,
-    council: text,
-    gss_code: text,
-    districts: list(object({ code: text, name: text })),
-    url: { type: "string", format: "uri" },
-  }),
-};
+const refusedWith = (...statuses: Status[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: refusals[status], content: { "application/problem+json": { schema: ref("Problem") } } },
+    ]),
+  );
 
-/** The OpenAPI 3.1 description of the open API. `base` is this site's address. */
+const found = (description: string, name: string) => ({
+  200: { description, content: { "application/json": { schema: ref(name) } } },
+});
+
+/** Questions that can be asked as they stand, with what they show. */
+const examples = {
+  words: { summary: "Words, for one Local Offer", value: { q: "my son cannot say s", area: "oxfordshire" } },
+  postcode: { summary: "Near a postcode, for an age", value: { postcode: "OX4 1XD", q: "speech", age: 4 } },
+  referrer: { summary: "What a GP may refer to", value: { area: "stockton-on-tees", refer: "gp", per_page: 5 } },
+} as const;
+
+/** Returns the OpenAPI 3.1 description of the open API. `base` is this site's address. */
 export function openApi(base: string, catalogue: Catalogue) {
   const keys = searchKeys(catalogue);
-  const responses = {
-    200: { description: "What was found.", content: content("application/json", ref("SearchAnswer")) },
-    400: { description: "A value cannot be read.", content: content("application/problem+json", ref("Problem")) },
-    404: {
-      description: "The postcode or place is not known.",
-      content: content("application/problem+json", ref("Problem")),
-    },
-  };
   const body = { type: "object", properties: Object.fromEntries(keys.map(({ key, schema }) => [key, schema])) };
   return {
     openapi: "3.1.0",
     info: {
       title: "Health Local Offer",
-      version: "1.0.0",
+      version: "1.1.0",
       description:
         "Health services for children and young people with special educational needs or disabilities. No key, no cookies, any origin. Postcodes that are searched for are not stored.",
+      license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: base }],
+    // Nobody needs a key.
+    security: [],
     paths: {
       "/api/search": {
         get: {
@@ -188,24 +90,29 @@ export function openApi(base: string, catalogue: Catalogue) {
             schema,
             explode: true,
           })),
-          responses,
+          responses: { ...found("What was found.", "SearchAnswer"), ...refusedWith(400, 404, 405, 414, 429, 503) },
         },
         post: {
           operationId: "searchWithBody",
           summary: "The same, with the keys as a JSON object",
-          requestBody: { required: true, content: content("application/json", body) },
-          responses,
+          requestBody: { required: true, content: { "application/json": { schema: body, examples } } },
+          responses: { ...found("What was found.", "SearchAnswer"), ...refusedWith(400, 404, 405, 413, 415, 429, 503) },
         },
       },
       "/api/areas": {
         get: {
           operationId: "areas",
           summary: "The Local Offers that this site holds",
+          responses: { ...found("All of them.", "Areas"), ...refusedWith(405, 429, 503) },
+        },
+      },
+      "/api/openapi.json": {
+        get: {
+          operationId: "description",
+          summary: "This description",
           responses: {
-            200: {
-              description: "All of them.",
-              content: content("application/json", object({ areas: list(ref("Area")) })),
-            },
+            200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: { type: "object" } } } },
+            ...refusedWith(405, 429, 503),
           },
         },
       },

@@ -1,3 +1,4 @@
+import type { SearchResult } from "@/app/api/schemas";
 import { agesInWords } from "@/lib/catalogue/ages";
 import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
 import { hasEnded } from "@/lib/catalogue/ended";
@@ -6,8 +7,8 @@ import type { Match, Search } from "@/lib/catalogue/search/search";
 import { whyOf } from "@/lib/catalogue/search/why";
 import { milesFromMetres } from "@/lib/geo/grid";
 
-/** One match as programs get it; see `SearchResult` in `/api/openapi.json`. `base` is this site's address. */
-export function resultOf(match: Match, search: Search, catalogue: Catalogue, base: string) {
+/** One match as programs get it; `base` is this site's address. */
+export function resultOf(match: Match, search: Search, catalogue: Catalogue, base: string): SearchResult {
   const { offer, coverage, metres, nearest, matched, guess, how } = match;
   const { content } = offer;
   const organization = findById(catalogue, content.organization_id);
@@ -19,8 +20,8 @@ export function resultOf(match: Match, search: Search, catalogue: Catalogue, bas
     name: content.name,
     summary: content.summary,
     url: new URL(pathOfEntry(offer), base).href,
-    categories: content.categories,
-    needs: content.needs,
+    categories: [...content.categories],
+    needs: [...content.needs],
     organization: organization
       ? { id: organization.id, name: organization.content.name, has_ended: hasEnded(organization) }
       : null,
@@ -41,7 +42,7 @@ export function resultOf(match: Match, search: Search, catalogue: Catalogue, bas
       note: content.referral.note,
     },
     how,
-    matched,
+    matched: [...matched],
     guess,
     why: whyOf(match, search, catalogue.terms),
   };

@@ -1,3 +1,4 @@
+import type { SearchAnswer } from "@/app/api/schemas";
 import type { Missing } from "@/lib/catalogue/search/missing";
 import { parseQuery, type ReadKey } from "@/lib/catalogue/search/query";
 import { search } from "@/lib/catalogue/search/search";
@@ -25,7 +26,7 @@ function answer(read: ReadKey, { headers }: Request, base: string): Response {
 
   const origin = place.outcome === "found" ? place.origin : null;
   const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
-  const { total, matches, facets, missing, guesses, ages } = search(catalogue, question, {
+  const { total, matches, facets, missing, guesses, ages, isUrgent } = search(catalogue, question, {
     from: (page - 1) * perPage,
     count: perPage,
   });
@@ -40,12 +41,13 @@ function answer(read: ReadKey, { headers }: Request, base: string): Response {
     total,
     page,
     per_page: perPage,
+    urgent: isUrgent,
     missing: missing.map(missingOf),
     guess: guesses[0] ?? null,
     ages,
     results,
     facets,
-  });
+  } satisfies SearchAnswer);
 }
 
 const missingOf = ({ kind, slug, name, advice, url }: Missing) => ({ kind, slug, name, advice, url });

@@ -6,8 +6,8 @@ type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
-  oneOf?: Schema[];
-  additionalProperties?: Schema;
+  anyOf?: Schema[];
+  additionalProperties?: Schema | false;
 };
 
 /** As much of an OpenAPI description as the checks here read. */
@@ -22,6 +22,7 @@ export type Contract = {
       {
         operationId: string;
         parameters?: { name: string; in: string; schema: Schema }[];
+        requestBody?: { content: Record<string, { examples?: Record<string, { value: object }> }> };
         responses: Record<string, { content: Record<string, { schema: Schema }> }>;
       }
     >
@@ -47,10 +48,10 @@ const formats: Record<string, RegExp> = {
 export function differences(value: unknown, given: Schema, contract: Contract, at = "answer"): string[] {
   const schema = given.$ref ? (contract.components.schemas[given.$ref.split("/").at(-1) ?? ""] as Schema) : given;
   if (!schema) return [`${at}: ${given.$ref} leads nowhere`];
-  if (schema.oneOf) {
-    const tries = schema.oneOf.map((one) => differences(value, one, contract, at));
-    const fitting = tries.filter((found) => found.length === 0).length;
-    return fitting === 1 ? [] : [`${at}: fits ${fitting} of its choices`, ...tries.flat()];
+  if (schema.anyOf) {
+    const tries = schema.anyOf.map((one) => differences(value, one, contract, at));
+    const isFitting = tries.some((found) => found.length === 0);
+    return isFitting ? [] : [`${at}: fits none of its choices`, ...tries.flat()];
   }
   const found: string[] = [];
   const type = typeOf(value);
