@@ -66,7 +66,7 @@ const Sealed = z.object({ kept: Kept, at: z.number() });
 const problemLasts = 10 * 60_000;
 
 const cookieName = "where";
-/** Nobody is known here, and a visit has no length: the browser that has the cookie may read what is in it. */
+/** No visitor is known here, and a visit has no length: the browser that has the cookie may read its content. */
 const cookieFor: SealedFor = { purpose: "where", holder: "", page: "/" };
 
 /** The `Set-Cookie` value that keeps this for the rest of the visit, unreadable for whoever else uses the device. */

@@ -4,7 +4,7 @@ import type { Contact } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { withArticle } from "@/lib/catalogue/with-article";
 
-/** Somebody who may know what an entry does not say. `name` is as it stands in a sentence: "the referral team". */
+/** A person or body to ask for facts that an entry does not state. `name` is as it stands in a sentence: "the referral team". */
 export type Helper = {
   name: string;
   phone: string | null;

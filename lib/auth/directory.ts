@@ -44,7 +44,7 @@ export async function beginDirectory(
   return { location: url, cookies: answer.headers.getSetCookie() };
 }
 
-/** Somebody who has to set up a second factor: this session opens nothing else. */
+/** A person who has to set up a second factor: this session opens nothing else. */
 type Unready = { outcome: "no second factor"; cookies: string[] };
 
 /**

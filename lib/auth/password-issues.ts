@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 
-/** What somebody who knows the person and the site would try first. */
+/** Words that a guesser who knows the person and the site would try first. */
 export type PasswordContext = { email: string; name: string; areaNames: string[] };
 
 const least = 12;

@@ -15,14 +15,14 @@ const limits = {
   spare: { most: 3, seconds: 15 * minutes },
   /** Passwords and codes for one account on a device of its owner, which no stranger's failures count against. */
   device: { most: 10, seconds: 15 * minutes },
-  /** Codes for one challenge or session: whoever used them up begins again. */
+  /** Codes for one challenge or session. When they are used up, it begins again. */
   challenge: { most: 5, seconds: 15 * minutes },
   /** Codes for one account by strangers who know its password. */
   codes: { most: 10, seconds: 15 * minutes },
   codesOfDay: { most: 30, seconds: 24 * hours },
   /**
-   * Codes for one account on all its devices: whoever reads the owner's letters makes one theirs with each new
-   * password.
+   * Codes for one account on all its devices, which share a limit. An attacker with access to the mailbox could
+   * register a device with each new password.
    */
   codesOfDevices: { most: 60, seconds: 24 * hours },
   /** Warnings to one person. */

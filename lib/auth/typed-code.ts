@@ -4,7 +4,7 @@ import { backupCodeHash } from "./backup-codes";
 /** The longest text that is looked at as a code. */
 const longest = 64;
 
-/** What somebody typed as their second factor: six digits of the app, or a backup code, however they were spaced. */
+/** A typed second factor: six digits of the app, or a backup code, with any spaces. */
 export type TypedCode = { kind: "totp" | "backup"; code: string };
 
 /** Reads what was typed as a second factor; null when it can be neither. */

@@ -20,7 +20,7 @@ const isTopic = (text: string): text is Topic => Object.hasOwn(topics, text);
 /** How many characters a comment may have, as people count them. */
 export const longestComment = 1250;
 
-/** What somebody typed into the form, and what of it is kept. `email` null: they want no answer. */
+/** The typed fields of the form, and those that are kept. `email` null: the writer wants no answer. */
 export type TypedComment = { topic: string; text: string; email: string };
 export type CommentWords = { topic: Topic; text: string; email: string | null };
 

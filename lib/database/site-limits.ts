@@ -67,7 +67,7 @@ export async function settleBeyondTables(owner: pg.ClientBase, role: string): Pr
     ...(makes(before) && before.isOurs && !before.isShared ? ["PUBLIC"] : []),
   ];
   const statements = before.isOurs ? who.flatMap((one) => takeBack(before, one)) : [];
-  // Nobody calls these: whoever could put one on a table of their own would have it write in the owner's name.
+  // A trigger function runs as its owner. On a table of another role it would write in the owner's name.
   for (const one of before.triggers) statements.push(`REVOKE EXECUTE ON FUNCTION ${one} FROM PUBLIC`);
   // Large objects stand in no table, so no rule of ours counts them. Where others use the database too they may need
   // them.

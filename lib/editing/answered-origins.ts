@@ -39,7 +39,7 @@ export const namesFor = (asked: readonly ChangedOrigin[]): string[] =>
 type Answer = { field: string; isFromNew: boolean; note: string };
 type NewSource = { title: string; url: string | null; retrieved: string };
 
-/** What somebody answered; `source` is null when every fact still comes from where it came. */
+/** The answers about origins. `source` is null when every fact still comes from where it came. */
 export type OriginAnswers = { answers: Answer[]; source: NewSource | null };
 
 const isWebAddress = (url: string) => Source.shape.url.safeParse(url).success && addressFault(url) === null;

@@ -16,7 +16,7 @@ export type Review = {
   remindedAt: Date | null;
 };
 
-/** Somebody with a role in an area; once for each of their areas. */
+/** A person with a role in an area; once for each of their areas. */
 export type Person = { id: string; name: string; email: string; area: string; role: Role };
 
 /** Days overdue from which administrators hear of it too. */

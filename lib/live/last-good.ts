@@ -4,8 +4,8 @@ import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 
 /**
- * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601. A copy that
- * an older version of this site kept has no `removed` and `moved`.
+ * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601.
+ * `removed` and `moved` are optional, because files written before these fields existed are still read.
  */
 export type LastGood = {
   version: number;

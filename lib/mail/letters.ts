@@ -3,7 +3,7 @@ import { type Role, roleNames } from "../editing/roles";
 import { type Mail, siteLink } from "./mail";
 import { sendLater } from "./send-later";
 
-/** Somebody whom a letter is for. */
+/** The reader of a letter. */
 export type Reader = { name: string; email: string };
 
 const letter = (to: string, subject: string, ...parts: string[]): Mail => ({
@@ -45,7 +45,7 @@ export const newAddressLetter = ({ name, email }: Reader, token: string): Mail =
     "If you did not ask for this, do nothing.",
   );
 
-/** What somebody is told when it was done to their account. */
+/** The sentence for each change of an account. */
 const done = {
   password: "Your password was changed. You were signed out everywhere else.",
   reset: "A new password was chosen with a link that was sent to this address. You were signed out everywhere.",

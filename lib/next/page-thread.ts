@@ -67,7 +67,7 @@ export function startPageThread(file: URL): PageThread {
     pending.delete(message.id);
     if (message.said === "fault") return one?.reject(fault(message.name, message.stack));
     const { catalogue, drawn } = message;
-    // Whoever has published something is shown it, whichever thread heard of it first.
+    // Read your writes: before this page is sent, the door catches up with the version that it was drawn from.
     await catchUp(catalogue);
     const { buffer, byteOffset, byteLength } = drawn.body;
     one?.resolve({ ...drawn, body: Buffer.from(buffer, byteOffset, byteLength) });

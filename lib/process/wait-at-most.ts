@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Waits until this is done, or fails, and for so many milliseconds at most; what goes on then is nobody's any more.
- * Throws what fails in time.
+ * Waits for a promise, but at most this many milliseconds. The work itself is not cancelled. Throws its fault if it
+ * fails in time.
  */
 export async function waitAtMost(milliseconds: number, done: Promise<unknown>): Promise<void> {
   const over = new AbortController();

@@ -19,7 +19,7 @@ export const isCompressible = (type: string, body: Buffer): boolean => compressi
  */
 const window = 16;
 
-/** A body in a encoding. `thorough` spends more time once to send less every time. */
+/** A body in an encoding. `thorough` spends more time once to send less every time. */
 export function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
   if (encoding === "gzip") return zip(body, { level: thorough ? 9 : 5 });
   const params = {
@@ -30,7 +30,7 @@ export function compress(body: Buffer, encoding: Encoding, thorough: boolean): P
   return brotli(body, { params });
 }
 
-/** Whether an `Accept-Encoding` takes a encoding: it is named, and not with the weight 0 that refuses it. */
+/** Whether an `Accept-Encoding` takes an encoding: it is named, and not with the weight 0 that refuses it. */
 const takes = (accepted: string, encoding: Encoding): boolean =>
   accepted
     .split(",")

@@ -14,7 +14,7 @@ export type HeadIndex = {
   bySlug: ReadonlyMap<string, ExistingEntry>;
   /** Kinds and slugs that are, were or will be the address of something. */
   taken: Set<string>;
-  /** Ids that entries have which are not among these. */
+  /** Ids used by entries of other areas. */
   takenIds: ReadonlySet<string>;
   /** How far the numbers behind slugs of one name have got. */
   numbers: Map<string, number>;

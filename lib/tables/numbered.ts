@@ -25,8 +25,7 @@ export type Family = {
    */
   order?: (blocks: readonly unknown[]) => number[];
   /**
-   * The column whose cell lists the blocks. Numbered columns then say more of them, and neither add one nor take one
-   * away.
+   * If set, this column owns the list: numbered columns edit its items, but never add or remove them.
    */
   listedIn?: string;
   /** A block of which nothing is said yet. */

@@ -6,7 +6,7 @@ import { areasOf } from "../people/editors";
 import { isUuid } from "./desk-entries";
 import { changeEntry, type Done } from "./workflow";
 
-/** What somebody told their colleagues about an entry. */
+/** A note on an entry for colleagues. */
 export type DeskNote = { id: string; text: string; at: Date; author: string };
 
 const longest = 2_000;

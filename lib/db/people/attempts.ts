@@ -9,7 +9,7 @@ export type Counted = { allowed: boolean; retryAfter: number };
  * So there is never twice the limit round the minute at which a window ends. `key` must tell of no person: use an HMAC.
  */
 export async function countAttempt(db: Database, key: string, seconds: number, limit: number): Promise<Counted> {
-  // Tries beyond the limit count once: whoever hammers locks nobody out for longer.
+  // Attempts over the limit count once: they do not extend the lock.
   const rows = await db.$queryRaw<{ count: number; before: number; elapsed: number }[]>`
     INSERT INTO "Attempt" AS a ("key", "windowStart", "count")
     VALUES (${key}, to_timestamp(floor(extract(epoch FROM now()) / ${seconds}::int) * ${seconds}::int), 1)

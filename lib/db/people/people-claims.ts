@@ -24,7 +24,7 @@ const rolesOf = async (tx: Transaction, userId: string) =>
     ]),
   );
 
-/** What somebody may do at this moment: nothing once they are disabled. */
+/** A person's roles at this moment: none once they are disabled. */
 async function actorRoles(tx: Transaction, editor: Editor): Promise<Map<string, string>> {
   const enabled = await tx.user.count({ where: { id: editor.id, disabledAt: null } });
   return enabled > 0 ? rolesOf(tx, editor.id) : new Map();

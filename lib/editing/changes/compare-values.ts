@@ -15,8 +15,7 @@ export function compareFields(before: Fields, after: Fields, { field, within }: 
 }
 
 /**
- * Lists and groups of fields are taken apart; what is one thing to a reader (an item that came or went, ages) stays
- * whole.
+ * Compares lists and groups of fields part by part. An item that was added or removed, and `ages`, are one change each.
  */
 export function compareValues(before: unknown, after: unknown, place: Place, compared: Compared): void {
   const [came, went] = [isNothing(before), isNothing(after)];

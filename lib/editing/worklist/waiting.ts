@@ -1,6 +1,6 @@
 import type { DeskRow } from "./desk-row";
 
-/** What somebody can do next about an entry: words for a link, and where it leads. */
+/** A next step with an entry: words for a link, and where it leads. */
 type NextStep = { label: string; href: string };
 
 /** An entry that waits for somebody, why, since when if that is known, and what to do next. */

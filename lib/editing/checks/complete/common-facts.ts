@@ -42,7 +42,7 @@ export const agesFact: NeededFact = {
   isStated: hasAges,
 };
 
-/** Somebody to ring. */
+/** A number to ring. */
 export const phoneFact: NeededFact = {
   field: "contacts",
   label: "A telephone number",
