@@ -4,7 +4,7 @@ import type { Contact } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { withArticle } from "@/lib/catalogue/with-article";
 
-/** A person or body to ask for facts that an entry does not state. `name` is as it stands in a sentence: "the referral team". */
+/** A body or person to ask for a fact that is not stated. `name` is as it stands in a sentence: "the referral team". */
 export type Helper = {
   name: string;
   phone: string | null;
