@@ -3,7 +3,7 @@ import { placeTable } from "../../geo/tables";
 import { isEnglish } from "./english";
 import type { SearchIndex } from "./search-index";
 import { hasWord, slipsBetween, wordsLike, wordsSounding } from "./text-index";
-import { isNumber, isStopWord, stemOf } from "./words";
+import { isNumber, isStopWord, stemOf, stopWords } from "./words";
 
 /** A word that nothing here knows, and the one that was searched for in its place. */
 export type Guess = { typed: string; meant: string };
@@ -130,6 +130,16 @@ function meantBy(word: string, before: string, index: SearchIndex): string | nul
   return best?.one ?? null;
 }
 
+/** The shortest word without meaning that a slip is looked for in. */
+const shortestStopWord = 6;
+
+/** Whether a word has the letters of another, once or twice each and nearly in their order: "suport", "serivce". */
+const isSwapped = (word: string, one: string): boolean =>
+  one.length >= shortestStopWord &&
+  one[0] === word[0] &&
+  lettersOf(one) === lettersOf(word) &&
+  slipsBetween(word, one, 1) <= 1;
+
 /**
  * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named
  * in `guesses`; two words that were run together are parted. Words that are spelt right, and numbers, stay as they are.
@@ -147,6 +157,8 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
       isKnown(word, index)
     )
       return [word];
+    const little = stopWords.find((one) => isSwapped(word, one));
+    if (little) return [little];
     const halves = halvesOf(word, index);
     if (halves) return halves;
     if (left-- <= 0) return [word];

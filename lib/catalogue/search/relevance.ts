@@ -3,6 +3,7 @@ import { isEnglish } from "./english";
 import { certain, type Idea, ideasOf, likely } from "./ideas";
 import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
+import { inText } from "./tags";
 import { type Postings, stemsBeginning, type TextIndex } from "./text-index";
 import { isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
@@ -102,12 +103,12 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
         ? worth.ordinary * ordinaryShare
         : known * (isBeside ? worth.setting : 1);
     if (idea.certainty >= likely) total += counts;
-    for (const [document, { score, found, isTagged }] of readIdea(idea, index)) {
+    for (const [document, { score, found, isTagged, isMention }] of readIdea(idea, index)) {
       if (isWeak(idea) && !areCommon && !matched.has(document)) continue;
       scores[document] =
         (scores[document] as number) + score * (idea.isCommon || isOrdinary || isBeside ? counts : length);
       if (idea.certainty < likely) continue;
-      if (isTagged) tagged.add(document);
+      if (isTagged && !isMention) tagged.add(document);
       if (!idea.isCommon && !isOrdinary) telling.add(document);
       if (guess) guessed.set(document, guess);
       answered[document] = (answered[document] as number) + counts * (isTagged ? Math.min(1, score / asTagged) : 1);
@@ -160,7 +161,8 @@ const isOrdinaryWord = (
   words.length > 0 &&
   words.every((word) => !lexicon.has(stemOf(word)) && isEnglish(english, word));
 
-type Found = { score: number; found: string; isTagged: boolean };
+/** `isMention`: it only speaks of the thing in its text, and is tagged with nothing that answers it. */
+type Found = { score: number; found: string; isTagged: boolean; isMention: boolean };
 
 /** What an idea finds, by position: the score, and what it was found by. */
 function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
@@ -182,11 +184,12 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
     }
   }
   const all = new Map<number, Found>();
-  for (const [document, score] of byWords) all.set(document, { score, found: idea.typed, isTagged: false });
-  for (const [document, { score, found }] of readConcepts(idea, index)) {
+  for (const [document, score] of byWords)
+    all.set(document, { score, found: idea.typed, isTagged: false, isMention: false });
+  for (const [document, { score, found, isMention }] of readConcepts(idea, index)) {
     const words = all.get(document);
     const best = Math.max(score, words?.score ?? 0) + other * Math.min(score, words?.score ?? 0);
-    all.set(document, { score: best, found: words ? words.found : found, isTagged: true });
+    all.set(document, { score: best, found: words ? words.found : found, isTagged: true, isMention });
   }
   return all;
 }
@@ -194,8 +197,8 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
 /** The entries that are tagged with what concepts lead to, or speak of it by name. */
 function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map<number, Found> {
   const all = new Map<number, Found>();
-  const take = (document: number, score: number, found: string) => {
-    if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found, isTagged: true });
+  const take = (document: number, score: number, found: string, isMention = false) => {
+    if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found, isTagged: true, isMention });
   };
   for (const concept of concepts) {
     for (const [document, weight] of weighed(concept.firstContacts, tags.categories, asFirstContact))
@@ -206,7 +209,8 @@ function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map
     for (const document of new Set([...byCategory.keys(), ...byNeed.keys(), ...byName.keys()])) {
       const [a, b, c] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0, byName.get(document) ?? 0];
       const best = Math.max(a, b, c);
-      take(document, certainty * asTagged * (best + both * (a + b + c - best)), concept.name);
+      const isMention = a + b === 0 && c <= Math.fround(inText);
+      take(document, certainty * asTagged * (best + both * (a + b + c - best)), concept.name, isMention);
     }
   }
   return all;

@@ -200,8 +200,11 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   const rivals = (position: number) => (origin ? "" : item(position).offer.area);
   const bests = new Map<string, number>();
   const plainBests = new Map<string, number>();
+  // Where something that was asked for is missing, what only shares a word with the question is no answer.
+  const isAnswer = (position: number) =>
+    missing.length === 0 || !relevance || relevance.tagged.has(position) || relevance.named.has(position);
   for (const position of relevance?.positions ?? []) {
-    if (reach[position] === outside) continue;
+    if (reach[position] === outside || !isAnswer(position)) continue;
     const rival = rivals(position);
     bests.set(rival, Math.max(bests.get(rival) ?? 0, scoreAt(position)));
     plainBests.set(rival, Math.max(plainBests.get(rival) ?? 0, relevance?.plain[position] as number));
@@ -213,8 +216,7 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
     const score = relevance ? scoreAt(position) : 0;
     const best = bests.get(rivals(position)) ?? 0;
     if (relevance && score < (plainBests.get(rivals(position)) ?? 0) * noise) continue;
-    // Where something that was asked for is missing, what only shares a word with the question is no answer.
-    if (missing.length > 0 && !relevance?.tagged.has(position) && !relevance?.named.has(position)) continue;
+    if (!isAnswer(position)) continue;
     const one = item(position);
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
     if (search.radius !== null && origin && metres !== null && metres > search.radius * metresPerMile) continue;

@@ -23,7 +23,7 @@ const above = 0.3;
 export const inName = 1.1;
 const inSummary = 0.85;
 /** In its other text: an entry that speaks of many things is about none of them. */
-const inText = 0.6;
+export const inText = 0.6;
 const usualInText = 8;
 /** An entry answers what is asked with this weight or more: it has the tag itself, or one below it. */
 export const answers = 0.5;

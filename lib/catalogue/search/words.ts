@@ -2,7 +2,7 @@ import { stemmer } from "stemmer";
 import { withoutUnseen } from "../../geo/unseen";
 
 /** Words that carry no meaning in a question. "not", "out", "turns" stay: they decide what is meant. */
-const stopWords = new Set(
+export const stopWords: readonly string[] =
   `a about all am an and any are as at be because been being but by can could did do does doing done else ever for from get
   gets getting give go goes going got had has have having he her hers him his how i if in into is it its just keep keeps
   let like lot make makes may me might more most much my near need needs never new now of off often on one only or other
@@ -14,8 +14,8 @@ const stopWords = new Set(
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
   put puts happen happens happening lad lass bairn wor ya ye cos thats whats lets weve
   youve youre were theyve isnt arent wasnt aint owt summat dunt divvent divnt dinnae dinnit cannit
-  cannae canna winnit wi reet canny howay tells innit us`.split(/\s+/),
-);
+  cannae canna winnit wi reet canny howay tells innit us`.split(/\s+/);
+const isStop = new Set(stopWords);
 
 /** Single letters parted by full stops: "C.A.M.H.S.", "E.H.C.P". Together they are one word. */
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}\.?(?![\p{L}\p{N}])/gu;
@@ -218,7 +218,7 @@ export const isAuxiliary = (word: string) => auxiliaries.has(word);
 export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
 
 /** Whether a word says nothing about what is looked for. */
-export const isStopWord = (word: string) => stopWords.has(word);
+export const isStopWord = (word: string) => isStop.has(word);
 
 /** The stems of the words that tell something; of all of them when none does. */
 export function tellingStems(text: string): string[] {

@@ -17,6 +17,7 @@ const catalogue = catalogueOf(
     service("audiology", "hearing"),
     service("visitors", "health-visiting", { ...ages(0, 5), ...far }, "far"),
     service("nurses", "school-nursing", { ...ages(6, 19), ...far }, "far"),
+    service("mentions", "benefits", { ...far, description: "Deaf people can use SignVideo." }, "far"),
     service("carers", "carers", ages(18, 99)),
     edition("organization", "trust", { name: "Vale of Plenty Trust", acronyms: ["VPT"] }),
     service("given", "dental", { organization_id: idOf("organization", "trust") }),
@@ -74,4 +75,12 @@ test("the name of a town finds nothing, and tells entries apart that something e
 
 test("a slip that has the stem of a little word is still mended", () => {
   expect(ask("hering test").found[0]).toBe("audiology");
+});
+
+test("a slip of a word that says nothing is no other word", () => {
+  expect(search(catalogue, { ...everything, words: "suport" }).guesses).toEqual([]);
+});
+
+test("what only speaks of a thing does not follow where that thing is missing", () => {
+  expect(ask("deaf", "far")).toEqual({ found: ["visitors", "nurses"], missing: ["hearing"] });
 });
