@@ -28,7 +28,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 300_000, maxWorkers: 2 },
+        // Files of one worker share what they import: reading it all again for each would take longer than the tests.
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 300_000,
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,
