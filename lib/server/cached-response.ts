@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { compress, type Encoding, encodings, isCompressible } from "./compress";
+import { compress, type Effort, type Encoding, encodings, isCompressible } from "./compress";
 import { commonHeaders } from "./headers";
 
 /**
@@ -29,14 +29,14 @@ const headOf = (headers: Record<string, string>): string[] =>
   commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
- * An answer as it is and in these encodings, with an ETag made of its bytes. `thorough` spends more time once to send
- * less every time. An answer that is sent once needs one encoding.
+ * An answer as it is and in these encodings, with an ETag made of its bytes. An answer that is sent once needs
+ * one encoding.
  */
 export async function encodeResponse(
   status: number,
   headers: Record<string, string>,
   body: Buffer,
-  thorough: boolean,
+  effort: Effort,
   wanted: readonly Encoding[] = encodings,
 ): Promise<CachedResponse> {
   // Weak: the encodings of an answer have other bytes and the same words (RFC 9110 8.8.1).
@@ -47,7 +47,7 @@ export async function encodeResponse(
   });
   const encoded: CachedResponse["encoded"] = { identity: encodedAs(body, {}) };
   if (isCompressible(headers["content-type"] ?? "", body)) {
-    const compressed = await Promise.all(wanted.map((encoding) => compress(body, encoding, thorough)));
+    const compressed = await Promise.all(wanted.map((encoding) => compress(body, encoding, effort)));
     compressed.forEach((bytes, at) => {
       const encoding = wanted[at] as Encoding;
       encoded[encoding] = encodedAs(bytes, { "content-encoding": encoding });

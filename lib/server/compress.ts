@@ -19,11 +19,17 @@ export const isCompressible = (type: string, body: Buffer): boolean => compressi
  */
 const window = 16;
 
-/** A body in an encoding. `thorough` spends more time once to send less every time. */
-export function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
-  if (encoding === "gzip") return zip(body, { level: thorough ? 9 : 5 });
+/**
+ * How hard a body is compressed: "once" where the result is kept and sent often, "each" where it is made anew for each
+ * response.
+ */
+export type Effort = "once" | "each";
+
+/** Returns a body in an encoding. */
+export function compress(body: Buffer, encoding: Encoding, effort: Effort): Promise<Buffer> {
+  if (encoding === "gzip") return zip(body, { level: effort === "once" ? 9 : 5 });
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: thorough ? 9 : 4,
+    [constants.BROTLI_PARAM_QUALITY]: effort === "once" ? 9 : 4,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_LGWIN]: window,
   };

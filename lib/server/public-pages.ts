@@ -130,5 +130,9 @@ async function packed(
   if (location) headers.location = String(location);
   const body = isPage ? Buffer.from(stripFramework(html)) : drawn.body;
   const wanted = keepable ? encodings : acceptedEncodings(asked["accept-encoding"] as string | undefined).slice(0, 1);
-  return { ...(await encodeResponse(status, headers, body, keepable, wanted)), version: drawn.version, once };
+  return {
+    ...(await encodeResponse(status, headers, body, keepable ? "once" : "each", wanted)),
+    version: drawn.version,
+    once,
+  };
 }

@@ -77,7 +77,7 @@ export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnsw
     ? acceptedEncodings(asked.request.headers["accept-encoding"] as string)
     : [];
   if (!encoding) return send(asked, status, headers, body);
-  send(asked, status, headers.concat("Content-Encoding", encoding), await compress(body, encoding, false));
+  send(asked, status, headers.concat("Content-Encoding", encoding), await compress(body, encoding, "each"));
 }
 
 /** Sends why a request was not let in, or why it failed: JSON to programs, a plain page to people. */

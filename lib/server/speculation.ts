@@ -26,5 +26,5 @@ export const speculation = encodeResponse(
   200,
   { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
   Buffer.from(JSON.stringify(rules)),
-  true,
+  "once",
 );

@@ -6,15 +6,15 @@ const long = Buffer.from("words ".repeat(500));
 const headersOf = (head: readonly string[]) =>
   new Map(head.flatMap((name, at) => (at % 2 === 0 ? [[name.toLowerCase(), head[at + 1] as string] as const] : [])));
 
-describe("an answer that is packed", () => {
+describe("a response that is encoded", () => {
   test("is named after its bytes", async () => {
-    const tags = await Promise.all(["a", "a", "b"].map((text) => encodeResponse(200, {}, Buffer.from(text), true)));
+    const tags = await Promise.all(["a", "a", "b"].map((text) => encodeResponse(200, {}, Buffer.from(text), "once")));
     expect(tags[0]?.etag).toBe(tags[1]?.etag);
     expect(tags[0]?.etag).not.toBe(tags[2]?.etag);
   });
 
   test("has a whole head for each encoding, no header twice, and room for the id of a request at its end", async () => {
-    const { etag, encoded, known } = await encodeResponse(200, html, long, true);
+    const { etag, encoded, known } = await encodeResponse(200, html, long, "once");
     for (const [encoding, { head, body }] of Object.entries(encoded)) {
       const headers = headersOf(head);
       expect(headers.size).toBe(head.length / 2);
@@ -35,23 +35,23 @@ describe("an answer that is packed", () => {
     ["image/png", false],
     ["font/woff2", false],
   ])("%s is compressed: %s", async (type, compressed) => {
-    const { encoded } = await encodeResponse(200, { "content-type": type }, long, false);
+    const { encoded } = await encodeResponse(200, { "content-type": type }, long, "each");
     expect([encoded.br !== undefined, encoded.gzip !== undefined]).toEqual([compressed, compressed]);
   });
 
   test("and short is not compressed", async () => {
-    expect(Object.keys((await encodeResponse(200, html, Buffer.from("a"), true)).encoded)).toEqual(["identity"]);
+    expect(Object.keys((await encodeResponse(200, html, Buffer.from("a"), "once")).encoded)).toEqual(["identity"]);
   });
 
   test("and sent once is compressed in the one encoding that is wanted, or in none", async () => {
-    const waysFor = async (wanted: readonly ("br" | "gzip")[]) =>
-      Object.keys((await encodeResponse(200, html, long, false, wanted)).encoded);
-    expect(await waysFor(["gzip"])).toEqual(["identity", "gzip"]);
-    expect(await waysFor([])).toEqual(["identity"]);
+    const encodingsFor = async (wanted: readonly ("br" | "gzip")[]) =>
+      Object.keys((await encodeResponse(200, html, long, "each", wanted)).encoded);
+    expect(await encodingsFor(["gzip"])).toEqual(["identity", "gzip"]);
+    expect(await encodingsFor([])).toEqual(["identity"]);
   });
 
   test("takes the memory of all its bodies", async () => {
-    const answer = await encodeResponse(200, html, long, true);
+    const answer = await encodeResponse(200, html, long, "once");
     const { identity, br, gzip } = answer.encoded;
     expect(sizeOf(answer)).toBe(identity.body.length + Number(br?.body.length) + Number(gzip?.body.length));
   });
