@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseContent } from "../../../lib/catalogue/content";
 import { EntryKind } from "../../../lib/catalogue/entry";
 import { withoutEmptyBlocks } from "../../../lib/editing/form/empty-blocks";
@@ -9,8 +9,6 @@ import { termIssues } from "../../../lib/editing/term-issues";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { fuzz } from "../../support/fuzz";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const around: Surroundings = {

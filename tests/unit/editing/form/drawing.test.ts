@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SectionForm } from "../../../../components/desk/form/section-form";
 import type { Issue } from "../../../../lib/catalogue/issue";
 import type { EntryNames, Section } from "../../../../lib/editing/form/field";
@@ -8,8 +8,6 @@ import { formValues } from "../../../../lib/editing/form/form-values";
 import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
 import { readFirstEditions, readTerms } from "../../../../lib/live/content-files";
 import { drawnValues } from "./drawn-values";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const terms = readTerms();

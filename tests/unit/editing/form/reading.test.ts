@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { oneLine } from "../../../../lib/catalogue/one-line";
 import type { Section } from "../../../../lib/editing/form/field";
 import { formValues } from "../../../../lib/editing/form/form-values";
@@ -8,8 +8,6 @@ import { findSection, sectionsOf } from "../../../../lib/editing/form/sections";
 import { tidyMarkdown } from "../../../../lib/editing/form/tidy-markdown";
 import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const newId = () => crypto.randomUUID();

@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EntryKind } from "../../../../lib/catalogue/entry";
 import { formValues } from "../../../../lib/editing/form/form-values";
 import { readSection } from "../../../../lib/editing/form/read-section";
 import { sectionsOf } from "../../../../lib/editing/form/sections";
 import { readFirstEditions } from "../../../../lib/live/content-files";
 import { fuzz } from "../../../support/fuzz";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { editions } = readFirstEditions();
 const noId = () => {
