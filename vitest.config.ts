@@ -34,6 +34,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts"],
           isolate: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },

@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Change, changeKey, compareContents, foldedParts } from "../../../lib/editing/compare";
 import { readFirstEditions } from "../../../lib/live/content-files";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const compare = (before: unknown, after: unknown) => compareContents(before, after, (field) => `Label of ${field}`);
 const brief = (changes: readonly Change[]) => changes.map(changeKey);

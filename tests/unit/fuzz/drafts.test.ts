@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, test, vi } from "vitest";
+import { describe, test } from "vitest";
 import { EntryKind } from "../../../lib/catalogue/entry";
 import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { addressIssues } from "../../../lib/editing/address-issues";
@@ -12,8 +12,6 @@ import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { readExpectations, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { draft } from "../../support/arbitrary-draft";
 import { fuzz } from "../../support/fuzz";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const { editions } = readFirstEditions();
 const { glossary } = readTerms();

@@ -1,9 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "../../../components/markdown";
 import { fuzz } from "../../support/fuzz";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const most = 10_000;
 const pieces = [

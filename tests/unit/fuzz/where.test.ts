@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { locate, locatePart } from "../../../lib/geo/locate";
 import { parsePostcode } from "../../../lib/geo/postcode";
 import { fuzz } from "../../support/fuzz";
 import { AREAS } from "../geo/areas";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const known = ["OX4 1XD", "ts18 1ab", "SW1A1AA", "BT1 1AA", "JE2 3AB", "BFPO 12", "OX4", "OX4 1", "Norton", "Stockton"];
 const marks = [" ", "\u00a0", "\u200b", "\ufeff", "\u202e", "-", "–", ".", ",", "/", "0", "O", "1", "I", "l", "\u0000"];

@@ -89,7 +89,7 @@ test("no sector or outward code is ever in an area that one of its postcodes is 
     const [only = null] = found;
     expect([part, originOf(locatePart(part, AREAS)).area]).toEqual([part, found.size === 1 ? only : null]);
   }
-}, 60_000);
+});
 
 test("a postcode whose place Ordnance Survey only estimates has no district of its own, and says so", () => {
   const origin = originOf(locatePostcode("B42 9LG", AREAS));

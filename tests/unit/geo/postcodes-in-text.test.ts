@@ -157,4 +157,4 @@ test("nothing that this site says, and no name of a place, holds what is only ne
   const wrong = [...lines, ...names].flatMap((text) => postcodesIn(text).filter(({ isSure }) => !isSure));
   expect(wrong).toEqual([]);
   expect(names.flatMap((name) => postcodesIn(name.toUpperCase()))).toEqual([]);
-}, 60_000);
+});

@@ -38,7 +38,7 @@ beforeAll(async () => {
     askNext: askRoutes,
     routes: (path) => (path === "/icons/ox41xd.svg" ? path : "/*"),
   });
-}, 60_000);
+});
 afterAll(() => door.close());
 beforeEach(() => {
   drawn = [];

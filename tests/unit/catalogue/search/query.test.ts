@@ -1,11 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseQuery } from "../../../../lib/catalogue/search/query";
 import { everything, search } from "../../../../lib/catalogue/search/search";
 import { areas, catalogueOf, edition, terms } from "../../../support/made-up";
-
-/** Many made-up Local Offers take a while on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const known = { areas, terms };
 const parse = (query: string) => {

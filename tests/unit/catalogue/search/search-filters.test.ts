@@ -1,13 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Offer } from "../../../../lib/catalogue/catalogue";
 import type { Facets } from "../../../../lib/catalogue/search/facets";
 import { everything, type Search, search } from "../../../../lib/catalogue/search/search";
 import { someEditions, someSearch, words } from "../../../support/arbitrary-catalogue";
 import { areas, catalogueOf, terms } from "../../../support/made-up";
-
-/** Many made-up Local Offers take a while on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Every filter again, one plain rule each. "speech" is part of "therapy", "walking" of "body" (made-up.ts). */
 const rules: ((offer: Offer, search: Search) => boolean)[] = [

@@ -1,11 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { everything, type Match, search } from "../../../../lib/catalogue/search/search";
 import { someEditions, someOrigin, someSearch, words } from "../../../support/arbitrary-catalogue";
 import { at, catalogueOf, edition, nearHome } from "../../../support/made-up";
-
-/** Many made-up Local Offers take a while on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const someWords = fc.constantFrom("", ...words, "apple cherry", "bannana");
 const sort = fc.constantFrom(null, "distance" as const, "relevance" as const);

@@ -1,12 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Catalogue, Offer } from "../../../../lib/catalogue/catalogue";
 import { everything, type SearchOrigin, search } from "../../../../lib/catalogue/search/search";
 import { someEditions, someOrigin } from "../../../support/arbitrary-catalogue";
 import { at, catalogueOf, edition, forPeopleIn, nearHome } from "../../../support/made-up";
-
-/** Many made-up Local Offers take a while on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
 
 /* The rules again, in the plainest words, without the code that is tested. */
 
