@@ -1,3 +1,6 @@
+"use client";
+// No browser gets this as a script: it is drawn once so (decision 29).
+
 /** Shows a field where somebody chooses one of some words. The first choice is none of them. */
 export function ChoiceField({
   name,

@@ -1,4 +1,4 @@
-import type { FacetCount, Facets } from "@/lib/catalogue/search/facets";
+import type { Facets } from "@/lib/catalogue/search/facets";
 import {
   type ChoiceFilter,
   type Filter,
@@ -9,6 +9,7 @@ import {
 } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { ChoiceField } from "./choice-field";
+import { type Choice, ManyField } from "./many-field";
 
 /** The field of one filter in the form that narrows a list; nothing where there is nothing to choose. */
 export function FilterField({
@@ -33,7 +34,9 @@ export function FilterField({
     return <NumberField filter={filter} value={chosen[0] ?? ""} error={error} />;
   if (filter.type === "number") {
     const choices = (filter.offered ?? []).map(String).map((value) => ({ value, label: shown.chosen(value) }));
-    return <ChoiceField name={key} {...shown} choices={choices} chosen={chosen[0] ?? null} />;
+    return (
+      <ChoiceField name={key} label={shown.label} none={shown.none} choices={choices} chosen={chosen[0] ?? null} />
+    );
   }
   const choices = choicesOf(filter, facets, chosen, known);
   if (filter.type === "many") return <ManyField name={key} legend={shown.label} choices={choices} chosen={chosen} />;
@@ -41,10 +44,10 @@ export function FilterField({
     value: slug,
     label: count === null ? name : `${name} (${count})`,
   }));
-  return <ChoiceField name={key} {...shown} choices={withCounts} chosen={chosen[0] ?? null} />;
+  return (
+    <ChoiceField name={key} label={shown.label} none={shown.none} choices={withCounts} chosen={chosen[0] ?? null} />
+  );
 }
-
-type Choice = Omit<FacetCount, "count"> & { count: number | null };
 
 /**
  * What one may choose: values with a count, and what is chosen even where it leaves no answer: the form must not forget
@@ -98,43 +101,5 @@ function NumberField({
         className="field mt-1 max-w-24"
       />
     </div>
-  );
-}
-
-/** Where somebody chooses as many of some words as they like. */
-function ManyField({
-  name,
-  legend,
-  choices,
-  chosen,
-}: {
-  name: string;
-  legend: string;
-  choices: readonly Choice[];
-  chosen: readonly string[];
-}) {
-  if (choices.length === 0) return null;
-  return (
-    <fieldset id={`filter-${name}`} tabIndex={-1}>
-      <legend className="font-semibold">{legend}</legend>
-      <ul className="mt-1">
-        {choices.map(({ slug, name: word, count }) => (
-          <li key={slug}>
-            <label className="flex min-h-9 items-start gap-3 py-1.5 text-small">
-              <input
-                type="checkbox"
-                name={name}
-                value={slug}
-                defaultChecked={chosen.includes(slug)}
-                className="mt-0.5 size-5 shrink-0 accent-brand"
-              />
-              <span>
-                {word} <span className="text-quiet">({count})</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }

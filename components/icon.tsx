@@ -1,3 +1,6 @@
+"use client";
+// No browser gets this as a script: it is drawn once so (decision 29).
+
 /*
  * Our own icons: a 24 px grid, a 2 px line, the colour of the words beside them. An icon never stands alone: it is
  * hidden from screen readers, and the word says what it means.

@@ -1,3 +1,6 @@
+"use client";
+// No browser gets this as a script: it is drawn once so (decision 29).
+
 import type { Area } from "@/lib/catalogue/area";
 import { Hills } from "./hills";
 

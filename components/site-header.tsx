@@ -1,3 +1,6 @@
+"use client";
+// No browser gets this as a script: it is drawn once so (decision 29).
+
 /** The head of every page: whose site this is, and for whom. */
 export function SiteHeader() {
   return (

@@ -16,7 +16,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       <SiteHeader />
       {isOld && loadedAt && <AgeNotice confirmedAt={loadedAt} />}
       {children}
-      <SiteFooter areas={liveCatalogue().areas} />
+      <SiteFooter areas={liveCatalogue().areas.map(({ slug, name }) => ({ slug, name }))} />
       <script src="/quick-exit.js" defer />
     </>
   );

@@ -1,0 +1,43 @@
+"use client";
+// No browser gets this as a script: it is drawn once so (decision 29).
+
+/** A value to choose, and how many answers there would be with it; null where that is not counted. */
+export type Choice = { slug: string; name: string; count: number | null };
+
+/** Shows a field where somebody chooses as many of some words as they like. */
+export function ManyField({
+  name,
+  legend,
+  choices,
+  chosen,
+}: {
+  name: string;
+  legend: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+}) {
+  if (choices.length === 0) return null;
+  return (
+    <fieldset id={`filter-${name}`} tabIndex={-1}>
+      <legend className="font-semibold">{legend}</legend>
+      <ul className="mt-1">
+        {choices.map(({ slug, name: word, count }) => (
+          <li key={slug}>
+            <label className="flex min-h-9 items-start gap-3 py-1.5 text-small">
+              <input
+                type="checkbox"
+                name={name}
+                value={slug}
+                defaultChecked={chosen.includes(slug)}
+                className="mt-0.5 size-5 shrink-0 accent-brand"
+              />
+              <span>
+                {word} <span className="text-quiet">({count})</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
