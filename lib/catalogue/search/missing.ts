@@ -79,6 +79,19 @@ export function missingFrom(
   return [...missing.values()];
 }
 
+type Phrases = { words: readonly string[]; places: readonly string[] };
+const read = new WeakMap<Elsewhere, Phrases>();
+
+/** The phrases of a row in their plain form. Read once for the same row. */
+function phrasesIn(row: Elsewhere): Phrases {
+  const before = read.get(row);
+  if (before) return before;
+  const plain = (phrase: string) => wordsOf(phrase).join(" ");
+  const phrases = { words: row.words.map(plain), places: row.places.map(plain) };
+  read.set(row, phrases);
+  return phrases;
+}
+
 /**
  * Returns the parts of a question that are no health care, by whole phrases, letter by letter. "Housing" is not meant
  * by "house". A phrase within a longer one that `content/` knows is a part of that: a hospital passport is none for
@@ -91,13 +104,14 @@ export function foundElsewhere(
 ): Missing[] {
   const health = ideas.filter(({ concepts }) => concepts.length > 0);
   const asked = ` ${wordsOf(question).join(" ")} `;
-  const isAsked = (word: string) => {
-    const phrase = wordsOf(word).join(" ");
-    const isPart = health.some(({ typed }) => typed !== phrase && ` ${typed} `.includes(` ${phrase} `));
-    return !isPart && asked.includes(` ${phrase} `);
-  };
+  const isAsked = (phrase: string) =>
+    asked.includes(` ${phrase} `) &&
+    !health.some(({ typed }) => typed !== phrase && ` ${typed} `.includes(` ${phrase} `));
   const isTopic = health.some(({ concepts }) => concepts.some(({ isSetting }) => !isSetting));
   return rows
-    .filter(({ words, places }) => words.some(isAsked) || (!isTopic && places.some(isAsked)))
+    .filter((row) => {
+      const { words, places } = phrasesIn(row);
+      return words.some(isAsked) || (!isTopic && places.some(isAsked));
+    })
     .map(({ slug, name, advice, url }) => ({ kind: "elsewhere", slug, name, called: name, advice, url }));
 }
