@@ -1,7 +1,7 @@
 import { britishDay } from "@/lib/catalogue/british-day";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
+import { memoize } from "@/lib/catalogue/memoize";
 import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/editing/expectations";
-import { memoize } from "@/lib/editing/worklist/memoize";
 import { readExpectations } from "@/lib/live/content-files";
 import { liveCatalogue } from "@/lib/live/live";
 

@@ -1,3 +1,4 @@
+import { memoize } from "../memoize";
 import type { Terms } from "../terms";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
@@ -86,17 +87,11 @@ function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): str
   ];
 }
 
-const read = new WeakMap<Terms, Concepts>();
-
 /**
  * Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. Read once for
  * the same terms.
  */
-export function readConcepts(terms: Terms): Concepts {
-  const concepts = read.get(terms) ?? conceptsOf(terms);
-  read.set(terms, concepts);
-  return concepts;
-}
+export const readConcepts = memoize((terms: Terms): Concepts => conceptsOf(terms));
 
 /** The first phrase of a text that tells of a danger, in plain words, or null. */
 export function dangerIn(text: string, { byPhrase, longest }: Concepts): string | null {
@@ -153,72 +148,42 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   /** The first contacts of the main category; where only a need is named, of the category that answers that. */
   const firstContacts = (own: readonly string[], [need = ""]: readonly string[]) =>
     contactsOf.get(own[0] ?? ofNeeds.get(need)?.[0] ?? "") ?? [];
+  const plain = {
+    needs: [],
+    categories: [],
+    firstContacts: [],
+    isAim: false,
+    isSetting: false,
+    isGrave: false,
+    isUrgent: false,
+  };
   for (const row of conditions) {
     const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
     const { name, aim: isAim = false, setting: isSetting = false } = row;
     const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
     const about = { isAim, isSetting, isGrave, isUrgent };
-    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, ...about } as const;
-    add(
-      {
-        ...concept,
-        needs: row.needs,
-        categories: row.categories,
-        firstContacts: firstContacts(row.categories, row.needs),
-      },
-      [withoutArticle(row.name), ...row.words],
-    );
+    const { needs: own, categories: answers } = row;
+    const found = { needs: own, categories: answers, firstContacts: firstContacts(answers, own) };
+    add({ kind: "condition", slug: slugOf(name), answeredBy, name, ...found, ...about }, [
+      withoutArticle(name),
+      ...row.words,
+    ]);
   }
-  for (const row of needs) {
-    const name = inSentence(row.name);
-    const concept = {
-      kind: "need",
-      slug: row.slug,
-      answeredBy: "need",
-      name,
-      isAim: false,
-      isSetting: false,
-      isGrave: row.grave,
-      isUrgent: row.urgent,
-    } as const;
-    add(
-      {
-        ...concept,
-        needs: [row.slug],
-        categories: row.categories,
-        firstContacts: firstContacts(row.categories, []),
-      },
-      [row.name, ...row.words],
-    );
+  for (const { slug, name: title, categories: answers, grave: isGrave, urgent: isUrgent, words } of needs) {
+    const found = { needs: [slug], categories: answers, firstContacts: firstContacts(answers, []) };
+    const name = inSentence(title);
+    add({ ...plain, kind: "need", slug, answeredBy: "need", name, ...found, isGrave, isUrgent }, [title, ...words]);
   }
-  for (const row of categories) {
-    const name = inSentence(row.name);
-    const concept = {
-      kind: "category",
-      slug: row.slug,
-      answeredBy: "category",
-      name,
-      isAim: false,
-      isSetting: false,
-      isGrave: row.last,
-      isUrgent: false,
-    } as const;
-    add({ ...concept, needs: [], categories: [row.slug], firstContacts: row.first_contacts }, [row.name, ...row.words]);
+  for (const { slug, name: title, first_contacts, last: isGrave, words } of categories) {
+    const found = { categories: [slug], firstContacts: first_contacts };
+    const name = inSentence(title);
+    add({ ...plain, kind: "category", slug, answeredBy: "category", name, ...found, isGrave }, [title, ...words]);
   }
-  for (const row of expectations) {
-    if (row.categories.length === 0) continue;
-    const concept = {
-      kind: "expectation",
-      slug: row.slug,
-      answeredBy: "category",
-      name: inSentence(row.name),
-      isAim: false,
-      isSetting: false,
-      isGrave: false,
-      isUrgent: false,
-    } as const;
-    add({ ...concept, needs: row.needs, categories: row.categories, firstContacts: [] }, [row.name]);
+  for (const { slug, name: title, needs: own, categories: answers } of expectations) {
+    if (answers.length === 0) continue;
+    const found = { needs: own, categories: answers };
+    add({ ...plain, kind: "expectation", slug, answeredBy: "category", name: inSentence(title), ...found }, [title]);
   }
   return { byPhrase, longest, lengths, scattered: indexPhrases([...scattered.values()]) };
 }

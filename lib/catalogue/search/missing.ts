@@ -1,3 +1,4 @@
+import { memoize } from "../memoize";
 import type { Elsewhere, Terms } from "../terms";
 import type { Concept } from "./concepts";
 import type { Idea } from "./ideas";
@@ -79,18 +80,11 @@ export function missingFrom(
   return [...missing.values()];
 }
 
-type Phrases = { words: readonly string[]; places: readonly string[] };
-const read = new WeakMap<Elsewhere, Phrases>();
-
 /** The phrases of a row in their plain form. Read once for the same row. */
-function phrasesIn(row: Elsewhere): Phrases {
-  const before = read.get(row);
-  if (before) return before;
+const phrasesIn = memoize(({ words, places }: Elsewhere) => {
   const plain = (phrase: string) => wordsOf(phrase).join(" ");
-  const phrases = { words: row.words.map(plain), places: row.places.map(plain) };
-  read.set(row, phrases);
-  return phrases;
-}
+  return { words: words.map(plain), places: places.map(plain) };
+});
 
 /**
  * Returns the parts of a question that are no health care, by whole phrases, letter by letter. "Housing" is not meant

@@ -11,6 +11,8 @@ export type ReadKey = (key: string) => readonly string[];
 /** What a page or program asked for, without the place: that is found separately. */
 export type ParsedQuery = { search: { words: string } & Chosen; page: number; perPage: number; issues: Issue[] };
 
+/** The page, and results on a page, when none is asked for. */
+const usual = { page: 1, perPage: 20 };
 const longestWords = 200;
 /** Letters of what tells of a danger. */
 const longestDanger = 60;
@@ -50,9 +52,11 @@ export function querySchemas(known: Known): Record<string, z.ZodType> {
     place: z.string().describe("A town or village, or a label from an earlier answer."),
     q: z.string().max(longestWords).describe("Words: a need, a name, an acronym, a question."),
     ...Object.fromEntries(allFilters().map(([, filter]) => [filter.key, schemaOf(filter, known)])),
-    page: number(1, 1_000_000, true, "For page, give a whole number from 1 to 1000000.").default(1).describe("From 1."),
+    page: number(1, 1_000_000, true, "For page, give a whole number from 1 to 1000000.")
+      .default(usual.page)
+      .describe("From 1."),
     per_page: number(1, 100, true, "For per page, give a whole number from 1 to 100.")
-      .default(20)
+      .default(usual.perPage)
       .describe("Results on a page."),
   };
   made.set(known.areas, { terms: known.terms, schemas });
@@ -82,8 +86,8 @@ export function parseQuery(read: ReadKey, known: Known): ParsedQuery {
   const search = Object.fromEntries(allFilters().map(([name, filter]) => [name, chosenIn(filter)])) as Chosen;
   return {
     search: { words, ...search },
-    page: (one("page") as number | null) ?? 1,
-    perPage: (one("per_page") as number | null) ?? 20,
+    page: (one("page") as number | null) ?? usual.page,
+    perPage: (one("per_page") as number | null) ?? usual.perPage,
     issues,
   };
 

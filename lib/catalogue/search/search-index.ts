@@ -1,5 +1,6 @@
 import type { Offer, Published } from "../catalogue";
 import { isNational } from "../coverage";
+import { memoize } from "../memoize";
 import type { Terms } from "../terms";
 import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import type { English } from "./english";
@@ -239,26 +240,20 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
 /** What is made of the vocabularies alone, whatever entries there are. */
 type TermsRead = Pick<SearchIndex, "phrases" | "lexicon" | "lexiconWords"> & { known: ReadonlySet<string> };
 
-const termsRead = new WeakMap<Terms, TermsRead>();
-
 /** The phrases and words of the vocabularies. Read once for the same terms. */
-function termsIn(terms: Terms): TermsRead {
-  const before = termsRead.get(terms);
-  if (before) return before;
+const termsIn = memoize((terms: Terms): TermsRead => {
   const phrases = readPhrases(terms);
   const keys = [...phrases.alternatives.keys(), ...readConcepts(terms).byPhrase.keys()];
   const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
     rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
   );
-  const read = {
+  return {
     phrases,
     known: new Set(known),
     lexicon: new Set(keys.filter((key) => !key.includes(" "))),
     lexiconWords: new Set(singleWords(terms)),
   };
-  termsRead.set(terms, read);
-  return read;
-}
+});
 
 /**
  * The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in

@@ -1,8 +1,8 @@
 import { type Catalogue, findById, type Published } from "../../catalogue/catalogue";
 import type { EntryKind } from "../../catalogue/entry";
+import { memoize } from "../../catalogue/memoize";
 import { completeness, type MissingFact } from "../completeness";
 import type { DeskRow } from "./desk-row";
-import { memoize } from "./memoize";
 import { usesIn } from "./uses";
 
 /**

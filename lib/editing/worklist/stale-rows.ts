@@ -1,8 +1,8 @@
 import type { Catalogue, Published } from "../../catalogue/catalogue";
 import type { Issue } from "../../catalogue/issue";
+import { memoize } from "../../catalogue/memoize";
 import { outsideLinks } from "../../catalogue/outside-links";
 import type { DeskRow } from "./desk-row";
-import { memoize } from "./memoize";
 
 /**
  * An entry of which something may not be right any more: what, and in which field. `isHidden`: it is not on the website

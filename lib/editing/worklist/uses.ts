@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue";
 import { referencesOf } from "../../catalogue/links";
-import { memoize } from "./memoize";
+import { memoize } from "../../catalogue/memoize";
 
 /**
  * Returns, by id, of how many public services and guides an entry is a part. It may give or pay for them, be their
