@@ -119,7 +119,7 @@ const SearchAnswer = z
     results: z.array(SearchResult),
     facets: z
       .record(text, z.array(z.strictObject({ slug: text, name: text, count: whole })))
-      .describe("What can still be chosen, by the key of a filter."),
+      .describe("What can still be chosen, by the key of a filter. Where an area is chosen, only that is in `area`."),
   })
   .register(published, { id: "SearchAnswer" });
 /** The answer to a search, as programs get it. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Offer } from "./catalogue";
 import type { FacetCount } from "./search/facets";
+import { withParents } from "./search/prepared";
 import { type Search, search } from "./search/search";
-import { withParents } from "./search/search-index";
 import type { Category } from "./terms";
 
 /** A category with how many services and guides of an answer are about it; when there is only one, which. */

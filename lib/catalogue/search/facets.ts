@@ -1,13 +1,13 @@
 import type { Terms } from "../terms";
 import { type CountedKey, countedFilters, type FilterName, type Known } from "./filters";
-import type { Prepared } from "./search-index";
+import type { Prepared } from "./prepared";
 
 /** One choice that a filter offers, and how many answers there would be with it. */
 export type FacetCount = { slug: string; name: string; count: number };
 
 /**
  * What can still be chosen by the key of a filter, most frequent first. A filter's own choice does not narrow its
- * counts.
+ * counts; only where an area is chosen, it is the one that is counted.
  */
 export type Facets = Record<CountedKey, FacetCount[]>;
 

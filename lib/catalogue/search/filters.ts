@@ -1,6 +1,6 @@
 import type { Area } from "../area";
 import type { Terms } from "../terms";
-import type { Prepared } from "./search-index";
+import type { Prepared } from "./prepared";
 
 /** The vocabularies and areas that a search may name. */
 export type Known = { areas: readonly Area[]; terms: Terms };

@@ -178,6 +178,6 @@ export function ideasOf(
     const word = `${words[at]}${words[at + 1] ?? ""}`;
     const stem = stemOf(word);
     const isCompound = words[at + 1] !== undefined && tells[at] && tells[at + 1] && word.length >= 7;
-    return isCompound && (lexicon.has(stem) || text.terms.has(stem)) ? word : null;
+    return isCompound && (lexicon.has(stem) || text.documentsWith(stem) > 0) ? word : null;
   }
 }

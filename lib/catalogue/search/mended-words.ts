@@ -2,7 +2,7 @@ import { findKey } from "../../geo/place-index";
 import { placeTable } from "../../geo/tables";
 import { isEnglish } from "./english";
 import type { SearchIndex } from "./search-index";
-import { hasWord, slipsBetween, wordsLike, wordsSounding } from "./text-index";
+import { hasWord, slipsBetween, wordsLike, wordsSounding } from "./vocabulary";
 import { isNumber, isStopWord, stemOf, stopWords } from "./words";
 
 /** A word that nothing here knows, and the one that was searched for in its place. */
@@ -20,13 +20,16 @@ const longestWord = 30;
 const shortestHalf = 3;
 
 /** Whether an entry, a vocabulary or the English language has this word. */
-export const isKnown = (word: string, { text, body, lexicon, english, vocabulary }: SearchIndex): boolean => {
+export const isKnown = (word: string, index: SearchIndex): boolean => {
   const stem = stemOf(word);
   // "hering" has the stem of "here", and is no form of it.
-  const isForm = !isStopWord(stem) && (text.terms.has(stem) || body.terms.has(stem) || lexicon.has(stem));
-  const isSaid = isForm || hasWord(vocabulary, word);
-  return isSaid || isEnglish(english, word);
+  const isForm = !isStopWord(stem) && (isTerm(stem, index) || index.body.documentsWith(stem) > 0);
+  // The vocabulary comes last: it is made when it is first asked for.
+  return isForm || isEnglish(index.english, word) || hasWord(index.vocabulary, word);
 };
+
+/** Whether a stem says what an entry is, or a vocabulary has it. */
+const isTerm = (stem: string, { lexicon, text }: SearchIndex) => lexicon.has(stem) || text.documentsWith(stem) > 0;
 
 /**
  * "heeeelp" as "help": a letter that stands three times or more stands twice or once. The word itself when it has none
@@ -38,13 +41,13 @@ function shortened(word: string, index: SearchIndex): string {
 }
 
 /** Letters that stand apart as one word where that is known: "c a m h s". */
-function joinLetters(words: readonly string[], { lexicon, text }: SearchIndex): string[] {
+function joinLetters(words: readonly string[], index: SearchIndex): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; ) {
     let end = at;
     while (/^\p{L}$/u.test(words[end] ?? "")) end++;
     const one = words.slice(at, end).join("");
-    const isOne = end - at >= 2 && (lexicon.has(stemOf(one)) || text.terms.has(stemOf(one)));
+    const isOne = end - at >= 2 && isTerm(stemOf(one), index);
     joined.push(isOne ? one : (words[at] as string));
     at = isOne ? end : at + 1;
   }
@@ -57,10 +60,10 @@ export const isPlace = (word: string): boolean => findKey(placeTable(), word) !=
 /**
  * "wheelchairservice" as "wheelchair service": two words that entries or vocabularies have. Null when there are none.
  */
-function halvesOf(word: string, { text, lexicon }: SearchIndex): [string, string] | null {
+function halvesOf(word: string, index: SearchIndex): [string, string] | null {
   for (let at = word.length - shortestHalf; at >= shortestHalf; at--) {
     const halves: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (halves.every((half) => text.terms.has(stemOf(half)) || lexicon.has(stemOf(half)))) return halves;
+    if (halves.every((half) => isTerm(stemOf(half), index))) return halves;
   }
   return null;
 }
@@ -84,10 +87,12 @@ const lettersOf = (word: string) => [...new Set(word)].sort().join("");
 /** Whether one word may be taken for another at all. `completes`: it makes a known phrase with the word before. */
 function isLikely(word: string, one: string, slips: number, completes: boolean, index: SearchIndex): boolean {
   if (one === word || isStopWord(one)) return false;
-  const isTerm = completes || (index.lexiconWords.has(one) && !index.commonWords.has(one));
-  if (word.length <= shortWord) return isTerm && slips <= (completes ? 2 : 1);
+  const isLexical = completes || (index.lexiconWords.has(one) && !index.commonWords.has(one));
+  if (word.length <= shortWord) return isLexical && slips <= (completes ? 2 : 1);
   if (one.length <= shortWord) return slips <= 1;
-  return slips <= (isTerm ? Math.ceil(word.length * 0.6) : Math.floor(word.length / 3)) && (isTerm || word.length > 5);
+  return (
+    slips <= (isLexical ? Math.ceil(word.length * 0.6) : Math.floor(word.length / 3)) && (isLexical || word.length > 5)
+  );
 }
 
 /** A term that is a short word in another order: "ahdh" is ADHD. */
@@ -119,8 +124,7 @@ function meantBy(word: string, before: string, index: SearchIndex): string | nul
     slips +
     (sounding.includes(one) ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter)) -
     (completes(one) ? inPhrase : index.lexiconWords.has(one) ? 0 : -otherWord);
-  const weightOf = (one: string) =>
-    (index.lexicon.has(stemOf(one)) ? 1000 : 0) + (index.text.terms.get(stemOf(one))?.documents.length ?? 0);
+  const weightOf = (one: string) => (index.lexicon.has(stemOf(one)) ? 1000 : 0) + index.text.documentsWith(stemOf(one));
   const [best] = [...new Set([...like, ...sounding])]
     .filter((one) => one.length >= shortestWord)
     .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))

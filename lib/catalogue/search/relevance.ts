@@ -1,10 +1,12 @@
 import type { Concept } from "./concepts";
 import { isEnglish } from "./english";
 import { certain, type Idea, ideasOf, likely } from "./ideas";
+import type { Lookup } from "./lookup";
 import { type Guess, isKnown, mendWords } from "./mended-words";
 import type { SearchIndex } from "./search-index";
 import { inText } from "./tags";
-import { type Postings, stemsBeginning, type TextIndex } from "./text-index";
+import type { Postings, TextIndex } from "./text-index";
+import { stemsBeginning } from "./vocabulary";
 import { isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /** How well services answer the words of a question. Positions are those of the index. */
@@ -180,7 +182,7 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
     if (hits > 0 || idea.concepts.length > 0) continue;
     for (const word of words) {
       if (word.length < 4 || isKnown(word, index)) continue;
-      for (const stem of stemsBeginning(text, word)) readAll([stem], begins, text, take);
+      for (const stem of stemsBeginning(index.vocabulary, text.name, word)) readAll([stem], begins, text, take);
     }
   }
   const all = new Map<number, Found>();
@@ -216,11 +218,7 @@ function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map
   return all;
 }
 
-function weighed(
-  slugs: readonly string[],
-  postings: ReadonlyMap<string, Postings>,
-  weight: number,
-): Map<number, number> {
+function weighed(slugs: readonly string[], postings: Lookup<Postings>, weight: number): Map<number, number> {
   const all = new Map<number, number>();
   for (const [rank, slug] of slugs.entries()) {
     const list = postings.get(slug);

@@ -8,8 +8,9 @@ import { FacetCounter, type Facets } from "./facets";
 import { type Chosen, type FilterName, noneChosen, valuesOf } from "./filters";
 import type { Guess } from "./mended-words";
 import { foundElsewhere, type Missing, missingFrom } from "./missing";
+import type { Place, Prepared } from "./prepared";
 import { type Relevance, relevanceOf } from "./relevance";
-import type { Place, Prepared, SearchIndex } from "./search-index";
+import type { SearchIndex } from "./search-index";
 import { type HowReferred, howReferred } from "./who-refers";
 import { isNumber, isStopWord, stemOf, tellingStems, wordsOf } from "./words";
 
@@ -110,7 +111,8 @@ function activeFilters(search: Search, ages: Ages | null, { facetSlugs }: Search
     const chosen = valuesOf(search, name).map((slug) => slugs.indexOf(slug));
     if (chosen.length === 0) continue;
     const passes = ({ facetNumbers }: Prepared) => facetNumbers[facet]?.some((one) => chosen.includes(one)) ?? false;
-    active.push({ name, facet, passes });
+    // The index of an area does not know what other areas offer.
+    active.push(name === "area" ? { name, passes } : { name, facet, passes });
   }
   if (ages !== null) active.push({ name: "age", passes: ({ offer }) => takesAnyAge(offer, ages) });
   return active;
@@ -127,13 +129,17 @@ const outside = 0;
 const covers = 1;
 const national = 2;
 
-function reachOf({ byCode, prepared }: SearchIndex, origin: SearchOrigin | null): Reach {
+function reachOf({ segments, prepared }: SearchIndex, origin: SearchOrigin | null): Reach {
   const reach = new Uint8Array(prepared.length);
-  for (const [code, positions] of byCode) {
-    const coverage = origin ? coverageOf([{ code }], origin.home) : isCountry(code) ? "national" : "covers";
-    if (coverage === "outside") continue;
-    for (const position of positions)
-      if (reach[position] !== covers) reach[position] = coverage === "covers" ? covers : national;
+  for (const { segment, offset } of segments) {
+    for (const [code, positions] of segment.byCode) {
+      const coverage = origin ? coverageOf([{ code }], origin.home) : isCountry(code) ? "national" : "covers";
+      if (coverage === "outside") continue;
+      for (const each of positions) {
+        const position = offset + each;
+        if (reach[position] !== covers) reach[position] = coverage === "covers" ? covers : national;
+      }
+    }
   }
   return reach;
 }
@@ -172,7 +178,8 @@ const adult = 18;
  * come last (`isLate`). A name that is the question comes before one that qualifies it. The last key is the slug (then
  * area and kind), so the order is always the same.
  */
-export function search({ index, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
+export function search({ index: site, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
+  const index = search.area === null ? site : site.within(search.area);
   const { origin } = search;
   const isWorded = search.words.trim() !== "";
   const typedAge = isWorded ? askedAge(search.words) : null;
@@ -196,10 +203,16 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere, relevance?.ideas));
   const suits = suitsOf(ages, words);
   const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position));
-  // Without a point each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
+  // Over all areas each Local Offer is judged by its own best: a strong answer for people elsewhere hides none here.
   const rivals = (position: number) => (origin ? "" : item(position).offer.area);
   const bests = new Map<string, number>();
   const plainBests = new Map<string, number>();
+  // What another area has for the whole country is judged by everything that was found.
+  const bestAmong = (all: ReadonlyMap<string, number>, position: number) => {
+    const rival = rivals(position);
+    const isOfOther = search.area !== null && rival !== "" && rival !== search.area;
+    return isOfOther ? Math.max(...all.values()) : (all.get(rival) ?? 0);
+  };
   // Where something that was asked for is missing, what only shares a word with the question is no answer.
   const isAnswer = (position: number) =>
     missing.length === 0 || !relevance || relevance.tagged.has(position) || relevance.named.has(position);
@@ -214,8 +227,8 @@ export function search({ index, areas, terms }: Catalogue, search: Search, windo
   for (const position of relevance ? relevance.positions : index.prepared.keys()) {
     if (reach[position] === outside) continue;
     const score = relevance ? scoreAt(position) : 0;
-    const best = bests.get(rivals(position)) ?? 0;
-    if (relevance && score < (plainBests.get(rivals(position)) ?? 0) * noise) continue;
+    const best = bestAmong(bests, position);
+    if (relevance && score < bestAmong(plainBests, position) * noise) continue;
     if (!isAnswer(position)) continue;
     const one = item(position);
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
@@ -333,6 +346,11 @@ function putPlainNamesFirst(best: readonly Named[], asked: ReadonlySet<string>) 
   }
 }
 
+const collator = new Intl.Collator("en-GB", { numeric: true });
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compareSlugs = (a: Offer, b: Offer) =>
+  compare(a.slug, b.slug) || compare(a.area, b.area) || compare(a.kind, b.kind);
+
 /** The order of an answer; see `search`. */
 function orderOf(
   { words, origin, sort, refer, delivery }: Search,
@@ -347,8 +365,9 @@ function orderOf(
   // Who comes to you is as near as the nearest.
   const travel: Key = (a, b) => (a.comes ? 0 : (a.metres ?? far)) - (b.comes ? 0 : (b.metres ?? far));
   const own: Key = (a, b) => Number(a.national) - Number(b.national);
-  const name: Key = (a, b) => (index.nameRank[a.position] as number) - (index.nameRank[b.position] as number);
-  const slug: Key = (a, b) => (index.slugRank[a.position] as number) - (index.slugRank[b.position] as number);
+  const offerAt = ({ position }: Candidate) => (index.prepared[position] as Prepared).offer;
+  const slug: Key = (a, b) => compareSlugs(offerAt(a), offerAt(b));
+  const name: Key = (a, b) => collator.compare(offerAt(a).content.name, offerAt(b).content.name) || slug(a, b);
   const rankOfHow = ({ position }: Candidate) =>
     howReferred.indexOf(index.prepared[position]?.referrers.get(refer ?? "") ?? "not-stated");
   const how: Key = (a, b) => rankOfHow(a) - rankOfHow(b);

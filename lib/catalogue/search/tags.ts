@@ -1,4 +1,5 @@
-import type { Postings } from "./text-index";
+import { type Lookup, lookup } from "./lookup";
+import type { Placed, Postings } from "./text-index";
 
 /**
  * The tags of an entry: its own needs and categories, the most telling first, and those of its parts. `about` has the
@@ -29,11 +30,10 @@ const usualInText = 8;
 export const answers = 0.5;
 
 /** Which entries have a need, a category or a condition, and how much it weighs in each; by the slug of the term. */
-export type Tags = {
-  needs: ReadonlyMap<string, Postings>;
-  categories: ReadonlyMap<string, Postings>;
-  conditions: ReadonlyMap<string, Postings>;
-};
+export type Tags = Record<"needs" | "categories" | "conditions", Lookup<Postings>>;
+
+/** The tags of the entries of a segment, which are numbered from 0. */
+export type TagSegment = Record<keyof Tags, ReadonlyMap<string, Postings>> & { size: number };
 
 function postingsOf(
   documents: readonly (readonly (readonly [slug: string, weight: number])[])[],
@@ -71,24 +71,19 @@ function postingsOf(
 const usualFrom = 4;
 const lessByShare = 4;
 const least = 0.3;
-function lessWhereUsual(postings: Map<string, Postings>, total: number): Map<string, Postings> {
-  for (const { documents, weights } of postings.values()) {
-    if (documents.length < usualFrom) continue;
-    const factor = Math.max(least, 1 - (lessByShare * documents.length) / total);
-    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) * factor;
-  }
-  return postings;
-}
+const shareOfWeight = (having: number, total: number): number =>
+  having < usualFrom ? 1 : Math.max(least, 1 - (lessByShare * having) / total);
 
 const placed = (slugs: readonly string[]) =>
   slugs.map((slug, place) => [slug, byPlace[Math.min(place, byPlace.length - 1)] as number] as const);
 
-/** The needs and categories of all entries, in the order in which they were given. */
+/** Reads the needs, categories and conditions of some entries, in the order in which they are given. */
 export function readTags(
   entries: readonly Tagged[],
   { needs, categories }: { needs: readonly Row[]; categories: readonly Row[] },
-): Tags {
+): TagSegment {
   return {
+    size: entries.length,
     needs: postingsOf(
       entries.map((entry) => [...placed(entry.needs), ...entry.partNeeds.map((slug) => [slug, inPart] as const)]),
       needs,
@@ -97,16 +92,39 @@ export function readTags(
       entries.map((entry) => placed(entry.categories)),
       categories,
     ),
-    conditions: lessWhereUsual(
-      postingsOf(
-        entries.map(({ about }) => [
-          ...about.name.map((slug) => [slug, inName] as const),
-          ...about.summary.map((slug) => [slug, inSummary] as const),
-          ...about.text.map((slug) => [slug, inText * Math.min(1, usualInText / about.text.length)] as const),
-        ]),
-        [],
-      ),
-      entries.length,
+    conditions: postingsOf(
+      entries.map(({ about }) => [
+        ...about.name.map((slug) => [slug, inName] as const),
+        ...about.summary.map((slug) => [slug, inSummary] as const),
+        ...about.text.map((slug) => [slug, inText * Math.min(1, usualInText / about.text.length)] as const),
+      ]),
+      [],
     ),
+  };
+}
+
+/** Returns the tags of these segments; `site` are all that there are, and say what is usual. */
+export function tagsOf(segments: readonly Placed<TagSegment>[], site: readonly TagSegment[]): Tags {
+  const total = site.reduce((sum, { size }) => sum + size, 0);
+  const find = (kind: keyof Tags, factorOf: (slug: string) => number) =>
+    lookup((slug): Postings | undefined => {
+      const documents: number[] = [];
+      const weights: number[] = [];
+      const factor = factorOf(slug);
+      for (const { segment, offset } of segments) {
+        const own = segment[kind].get(slug);
+        for (const document of own?.documents ?? []) documents.push(offset + document);
+        for (const weight of own?.weights ?? []) weights.push(weight * factor);
+      }
+      return documents.length > 0
+        ? { documents: Int32Array.from(documents), weights: Float32Array.from(weights) }
+        : undefined;
+    });
+  const having = (slug: string) =>
+    site.reduce((sum, { conditions }) => sum + (conditions.get(slug)?.documents.length ?? 0), 0);
+  return {
+    needs: find("needs", () => 1),
+    categories: find("categories", () => 1),
+    conditions: find("conditions", (slug) => shareOfWeight(having(slug), total)),
   };
 }

@@ -1,0 +1,215 @@
+import type { Offer, Published } from "../catalogue";
+import { isNational } from "../coverage";
+import { memoize } from "../memoize";
+import type { Terms } from "../terms";
+import { type Concepts, conditionsIn, readConcepts } from "./concepts";
+import { FacetNumberer, type FacetNumbers } from "./facets";
+import type { Tagged } from "./tags";
+import { type DocumentText, readDocumentText, type TextField } from "./text-segment";
+import { type HowReferred, howRefers } from "./who-refers";
+import { phraseKeys } from "./words";
+
+/** A place where a service is given, as far as distance needs it. */
+export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
+
+/** One service or guide, prepared for searches: slugs include those of parent terms. */
+export type Prepared = {
+  offer: Offer;
+  national: boolean;
+  codes: readonly string[];
+  places: readonly Place[];
+  categories: ReadonlySet<string>;
+  needs: ReadonlySet<string>;
+  /** Who may refer to it, and how; none to a guide. */
+  referrers: ReadonlyMap<string, HowReferred>;
+  delivery: ReadonlySet<string>;
+  /** Whether it takes nobody under 16. */
+  isForAdults: boolean;
+  /** Whether it comes to people: at home, at school, by phone or online. */
+  comes: boolean;
+  /**
+   * What it is first of all, where that comes last unless somebody asks for it: these categories, and the needs that
+   * ask for them.
+   */
+  lateCategories: readonly string[];
+  lateNeeds: ReadonlySet<string>;
+  /** Phrase keys of its names and acronyms. */
+  names: ReadonlySet<string>;
+  /** Phrase keys of what somebody may type word for word: names, acronyms and keywords. */
+  phrases: ReadonlySet<string>;
+  /** Phrase keys of the names and acronyms of the organisation that gives it; none of a guide. */
+  givers: ReadonlySet<string>;
+  text: DocumentText;
+  tags: Tagged;
+  facetNumbers: FacetNumbers;
+};
+
+/** Fields of text and their weights, in the order in which a word counts: first what says what an entry is. */
+export const textFields = [
+  { name: "names", index: "text", weight: 7 },
+  { name: "keywords", index: "text", weight: 6 },
+  { name: "summary", index: "text", weight: 4 },
+  { name: "parts", index: "text", weight: 2.5 },
+  { name: "conditions", index: "body", weight: 2 },
+  { name: "through", index: "body", weight: 1.5 },
+  { name: "text", index: "body", weight: 2.2 },
+] as const satisfies readonly (TextField & { name: string })[];
+
+const adultMonths = 16 * 12;
+/** Ways of giving care that need no journey. */
+const comingModes = ["home", "school", "phone", "online"];
+
+const join = (...texts: (string | null | undefined | readonly (string | null | undefined)[])[]) =>
+  texts.flat().filter(Boolean).join(" \n ");
+
+/** Returns the slugs of terms with those of everything above them. */
+export function withParents(slugs: readonly string[], rows: readonly { slug: string; parent?: string }[]): Set<string> {
+  const all = new Set<string>();
+  for (let slug of slugs) {
+    for (let depth = 0; slug && depth < 5; depth++) {
+      all.add(slug);
+      slug = rows.find((row) => row.slug === slug)?.parent ?? "";
+    }
+  }
+  return all;
+}
+
+/** The published entries that an offer names, by id; undefined for one that is not there. */
+type Entries = ReadonlyMap<string, Published>;
+
+/** The ids of the entries whose names and places a search reads together with an offer. */
+const namedIn = ({ kind, content }: Offer): (string | null)[] => [
+  content.organization_id,
+  content.commissioner_id,
+  ...content.parts.map((part) => part.organization_id),
+  ...(kind === "service" ? content.service_at_locations.map((place) => place.location_id) : []),
+];
+
+/** What is made of each offer with the same terms, and the entries that it named then. */
+const preparedWith = memoize((_: Terms) => new WeakMap<Offer, { named: (Published | undefined)[]; made: Prepared }>());
+
+const numbererOf = memoize((_: Terms) => new FacetNumberer());
+
+/** The values of each filter that entries have been prepared with: every number of `facetNumbers` has its slug here. */
+export const facetSlugsOf = (terms: Terms) => numbererOf(terms).slugs;
+
+/**
+ * Prepares a service or guide for searches. Returns the same value as long as neither the offer nor an entry that it
+ * names nor the terms have changed.
+ */
+export function prepare(offer: Offer, entries: Entries, terms: Terms): Prepared {
+  const named = namedIn(offer).map((id) => (id ? entries.get(id) : undefined));
+  const before = preparedWith(terms).get(offer);
+  if (before && named.every((entry, at) => entry === before.named[at])) return before.made;
+  const made = prepareNew(offer, entries, terms);
+  preparedWith(terms).set(offer, { named, made });
+  return made;
+}
+
+function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
+  const { content } = offer;
+  const places = "service_at_locations" in content ? content.service_at_locations : [];
+  const referrers = new Map(
+    terms.referrers.flatMap(({ slug }) => {
+      const how = offer.kind === "service" ? howRefers(content.referral, slug, terms.referrers) : null;
+      return how ? [[slug, how] as const] : [];
+    }),
+  );
+  const delivery = new Set([
+    ...("delivery" in content ? content.delivery.map(({ mode }) => mode) : []),
+    ...(places.length > 0 ? ["clinic"] : []),
+  ]);
+  const main = terms.categories.find(({ slug }) => slug === content.categories[0]);
+  const lateCategories = main?.last
+    ? [main.slug, ...terms.categories.filter(({ parent }) => parent === main.slug).map(({ slug }) => slug)]
+    : [];
+  const names = new Set(namesOf(content).flatMap(phraseKeys));
+  const giver = offer.kind === "service" && content.organization_id ? entries.get(content.organization_id) : undefined;
+  const entry = {
+    offer,
+    national: isNational(content.service_areas),
+    codes: content.service_areas.map((area) => area.code),
+    places: places.flatMap(({ location_id }) => {
+      const location = entries.get(location_id);
+      if (location?.kind !== "location") return [];
+      const { name, easting, northing, address } = location.content;
+      if (easting === null || northing === null) return [];
+      return [{ id: location.id, name, postcode: address.postal_code, easting, northing }];
+    }),
+    categories: withParents(content.categories, terms.categories),
+    needs: withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs),
+    referrers,
+    delivery,
+    isForAdults: (content.ages?.minimum_age_months ?? 0) >= adultMonths,
+    comes: comingModes.some((mode) => delivery.has(mode)),
+    lateCategories,
+    lateNeeds: new Set(
+      terms.needs.filter((row) => row.categories.some((one) => lateCategories.includes(one))).map(({ slug }) => slug),
+    ),
+    names,
+    phrases: new Set([...names, ...content.keywords.flatMap(phraseKeys)]),
+    givers: new Set(giver ? namesOf(giver.content).flatMap(phraseKeys) : []),
+    text: readDocumentText(textsOf(offer, entries), textFields),
+    tags: {
+      needs: content.needs,
+      partNeeds: content.parts.flatMap((part) => part.needs),
+      categories: content.categories,
+      about: aboutOf(content, readConcepts(terms)),
+    },
+  };
+  return { ...entry, facetNumbers: numbererOf(terms).of(entry, terms) };
+}
+
+const namesOf = ({ name, alternate_names, acronyms }: Published["content"]) => [name, ...alternate_names, ...acronyms];
+
+/** The words of one offer, field by field, in the order of `textFields`. */
+function textsOf(offer: Offer, entries: Entries): string[] {
+  const { content } = offer;
+  const service = offer.kind === "service" ? offer.content : null;
+  const nameOf = (id: string | null) => {
+    const other = id ? entries.get(id)?.content : undefined;
+    return other ? join(namesOf(other)) : null;
+  };
+  const texts = {
+    names: join(namesOf(content)),
+    keywords: join(content.keywords),
+    summary: content.summary,
+    parts: join(...content.parts.map((part) => join(part.name, part.alternate_names, part.keywords, part.description))),
+    conditions: join(content.eligibility_description, content.ages?.note),
+    through: join(
+      nameOf(content.organization_id),
+      nameOf(content.commissioner_id),
+      content.parts.map((part) => nameOf(part.organization_id)),
+      service?.service_at_locations.map((place) => nameOf(place.location_id)),
+    ),
+    text: join(
+      content.description,
+      service?.what_happens,
+      service?.staff,
+      service?.delivery.map((delivery) => delivery.description),
+      content.referral.note,
+      content.referral.routes.map((route) => join(route.description, route.what_happens_next)),
+      content.transitions.map((transition) => transition.description),
+      content.for_professionals,
+      content.links.map((link) => join(link.title, link.description)),
+      content.contacts.map((contact) => join(contact.name, contact.title, contact.department)),
+    ),
+  };
+  return textFields.map(({ name }) => texts[name]);
+}
+
+/**
+ * The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in
+ * its description.
+ */
+const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => ({
+  name: conditionsIn(join(namesOf(content)), concepts),
+  summary: conditionsIn(
+    join(
+      content.summary,
+      content.parts.map((part) => part.name),
+    ),
+    concepts,
+  ),
+  text: conditionsIn(join(content.description, "what_happens" in content ? content.what_happens : null), concepts),
+});

@@ -1,0 +1,125 @@
+import { stemNumberOf, stems, words } from "./dictionary";
+import { wordsOf } from "./words";
+
+/** The two text indexes of an entry: what says what it is, and all its other words. */
+export const textIndexes = ["text", "body"] as const;
+/** One of the two. */
+export type TextIndexName = (typeof textIndexes)[number];
+
+/** A field of text: the index that it is in, and how much a word in it weighs. */
+export type TextField = { index: TextIndexName; weight: number };
+
+/**
+ * The words of one document as numbers of the dictionary. `stems[n]` stands `counts[n]` times in the field
+ * `fields[n]`, field by field. `lengths` has the words in each field, and `words` those that are in each index.
+ */
+export type DocumentText = {
+  stems: Uint32Array;
+  fields: Uint8Array;
+  counts: Uint16Array;
+  lengths: Uint32Array;
+  words: Readonly<Record<TextIndexName, Uint32Array>>;
+};
+
+/** Reads the words of a document. `texts` has one text for each field. */
+export function readDocumentText(texts: readonly string[], fields: readonly TextField[]): DocumentText {
+  const triples: [stem: number, field: number, count: number][] = [];
+  const written = { text: new Set<number>(), body: new Set<number>() };
+  const lengths = new Uint32Array(fields.length);
+  for (const [field, { index }] of fields.entries()) {
+    const counts = new Map<number, number>();
+    const typed = wordsOf(texts[field] ?? "");
+    for (const one of typed) {
+      const word = words.numberOf(one);
+      const stem = stemNumberOf(word);
+      written[index].add(word);
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+    lengths[field] = typed.length;
+    for (const [stem, count] of counts) triples.push([stem, field, count]);
+  }
+  return {
+    stems: Uint32Array.from(triples, ([stem]) => stem),
+    fields: Uint8Array.from(triples, ([, field]) => field),
+    counts: Uint16Array.from(triples, ([, , count]) => count),
+    lengths,
+    words: { text: Uint32Array.from(written.text), body: Uint32Array.from(written.body) },
+  };
+}
+
+/**
+ * The words of some documents, by stem. What `stems[n]` has lies from `starts[n]` to `starts[n + 1]`, in the order of
+ * documents and then of fields. Documents are numbered from 0 in the order in which they were given.
+ */
+export type TextSegment = {
+  size: number;
+  stems: Uint32Array;
+  starts: Uint32Array;
+  documents: Uint32Array;
+  fields: Uint8Array;
+  counts: Uint16Array;
+  /** The words in each field of each document: `lengths[document * number of fields + field]`. */
+  lengths: Uint32Array;
+  /** The words that stand in each index, each once. */
+  words: Readonly<Record<TextIndexName, Uint32Array>>;
+};
+
+/** Builds a segment of these documents in one pass over their words. */
+export function buildTextSegment(documents: readonly DocumentText[], fieldCount: number): TextSegment {
+  const places = new Uint32Array(stems.size + 1);
+  let total = 0;
+  for (const document of documents) {
+    total += document.stems.length;
+    for (const stem of document.stems) places[stem] = (places[stem] as number) + 1;
+  }
+  const own: number[] = [];
+  const starts: number[] = [];
+  let place = 0;
+  for (let stem = 0; stem < stems.size; stem++) {
+    const count = places[stem] as number;
+    if (count === 0) continue;
+    own.push(stem);
+    starts.push(place);
+    places[stem] = place;
+    place += count;
+  }
+  const segment: TextSegment = {
+    size: documents.length,
+    stems: Uint32Array.from(own),
+    starts: Uint32Array.from([...starts, total]),
+    documents: new Uint32Array(total),
+    fields: new Uint8Array(total),
+    counts: new Uint16Array(total),
+    lengths: new Uint32Array(documents.length * fieldCount),
+    words: { text: union(documents, "text"), body: union(documents, "body") },
+  };
+  for (const [number, document] of documents.entries()) {
+    segment.lengths.set(document.lengths, number * fieldCount);
+    for (let at = 0; at < document.stems.length; at++) {
+      const to = places[document.stems[at] as number] as number;
+      places[document.stems[at] as number] = to + 1;
+      segment.documents[to] = number;
+      segment.fields[to] = document.fields[at] as number;
+      segment.counts[to] = document.counts[at] as number;
+    }
+  }
+  return segment;
+}
+
+const union = (documents: readonly DocumentText[], index: TextIndexName): Uint32Array => {
+  const all = new Set<number>();
+  for (const document of documents) for (const word of document.words[index]) all.add(word);
+  return Uint32Array.from(all);
+};
+
+/** Returns where the postings of a stem begin and end in a segment; null when it has none. */
+export function rangeOf({ stems, starts }: TextSegment, stem: number): { from: number; to: number } | null {
+  let low = 0;
+  let high = stems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stems[middle] as number) < stem) low = middle + 1;
+    else high = middle;
+  }
+  return stems[low] === stem ? { from: starts[low] as number, to: starts[low + 1] as number } : null;
+}
