@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { settings } from "@/lib/process/settings";
 import "./globals.css";
 
 /** Every page is drawn from the Catalogue of this moment; the front door keeps what it may (lib/server). */
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_ORIGIN || "http://localhost:3000"),
+  metadataBase: new URL(settings.PUBLIC_ORIGIN ?? "http://localhost:3000"),
   title: { default: "Health Local Offer", template: "%s" },
   description:
     "Health services for children and young people, 0 to 25, with special educational needs or a disability.",

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { z } from "zod";
+import { derivedSecret } from "@/lib/process/derived-secret";
 
 /** Everything that this site seals, so that no two uses have the same name. */
 type SealPurpose =
@@ -22,12 +23,8 @@ const algorithm = "aes-256-gcm";
 /** Minutes that a sealed value is good for, unless its use has a reason for another number. */
 const usualMinutes = 10;
 
-/** The key of one purpose (HKDF-SHA-256, RFC 5869). */
-function keyFor({ purpose }: SealedFor): Buffer {
-  const secret = process.env.SECRET;
-  if (!secret) throw new Error("SECRET is not set.");
-  return Buffer.from(hkdfSync("sha256", secret, "", `seal: ${purpose}`, 32));
-}
+/** The key of one purpose. */
+const keyFor = ({ purpose }: SealedFor) => Buffer.from(derivedSecret(`seal: ${purpose}`), "hex");
 
 const boundTo = ({ purpose, holder, page }: SealedFor) => Buffer.from(JSON.stringify([purpose, holder, page]));
 

@@ -4,6 +4,7 @@ import { peopleToRemind } from "../db/people/reminders";
 import { type Editor, isAtLeast } from "../editing/roles";
 import { invitationLetter, tellOfShownLink } from "../mail/letters";
 import { sendMail } from "../mail/mail";
+import { settings } from "../process/settings";
 
 /**
  * Sends the letter of an invitation, and returns what became of it:
@@ -21,7 +22,7 @@ export async function deliverInvitation(
     () => true,
     () => false,
   );
-  if (process.env.SMTP_URL) return wasTaken ? "sent" : "not taken";
+  if (settings.SMTP_URL) return wasTaken ? "sent" : "not taken";
   await noteShown(database(), editor, token);
   const { email, areaSlug, areaName, role } = invitation;
   for (const other of await peopleToRemind(database())) {

@@ -1,4 +1,5 @@
 import { siteOrigin } from "../mail/site-origin";
+import { settings } from "../process/settings";
 
 /** A council's own directory of its staff, such as Microsoft Entra, with which they may sign in. */
 export type DirectorySettings = {
@@ -16,30 +17,18 @@ export const directoryId = "directory";
 /** Returns the address to which the directory sends people back after they have signed in there. */
 export const directoryReturn = () => `${siteOrigin()}/admin/sign-in/directory/back`;
 
-const domain = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
-
 /**
  * The directory that `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_DOMAINS` and `OIDC_NAME` name, or
- * null without one. Throws a plain sentence when only some are set: nobody should believe that it is on when it is not.
+ * null without one. The start does not let one be that is half set up.
  */
 export function directorySettings(): DirectorySettings | null {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_DOMAINS, OIDC_NAME } = process.env;
-  if (!OIDC_ISSUER) return null;
-  const domains = (OIDC_DOMAINS ?? "")
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  if (!URL.canParse(OIDC_ISSUER)) throw new Error("OIDC_ISSUER is not an address.");
-  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
-    throw new Error("OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.");
-  if (domains.length === 0 || !domains.every((one) => domain.test(one))) {
-    throw new Error("OIDC_ISSUER needs OIDC_DOMAINS: the domains of your e-mail addresses, such as council.gov.uk.");
-  }
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_DOMAINS, OIDC_NAME } = settings;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_DOMAINS) return null;
   return {
     issuer: OIDC_ISSUER,
     clientId: OIDC_CLIENT_ID,
     clientSecret: OIDC_CLIENT_SECRET,
-    domains,
-    name: OIDC_NAME || "your council account",
+    domains: OIDC_DOMAINS,
+    name: OIDC_NAME,
   };
 }

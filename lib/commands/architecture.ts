@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import { runCommand } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 
 const Rooms = z.record(
   z.string(),

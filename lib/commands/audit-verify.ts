@@ -1,4 +1,5 @@
-import { PlainError, runCommand } from "../process/plain-error";
+import { PlainError } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 import { openMigrated } from "./setup";
 
 /**

@@ -1,5 +1,5 @@
 import { backUp } from "../database/backups/back-up";
-import { runCommand } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 
 /** `npm run backup`: a base backup of the bundled database, beside the WAL that it archives all the time. */
 await runCommand(async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import path from "node:path";
 import { filesHash } from "../database/files-hash";
 import { PlainError, type Say } from "../process/plain-error";
+import { environmentWith } from "../process/settings";
 
 const folder = ".next";
 const source = [
@@ -92,7 +93,7 @@ export async function build(say: Say): Promise<void> {
   rmSync(mark, { force: true });
   const output: Buffer[] = [];
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: environmentWith({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));

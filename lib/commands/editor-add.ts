@@ -1,6 +1,7 @@
 import { type Role, roles } from "../editing/roles";
 import { readAreas } from "../live/content-files";
-import { PlainError, runCommand } from "../process/plain-error";
+import { PlainError } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";
 

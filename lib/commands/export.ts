@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { clusterFolder } from "../database/backups/backup-folders";
-import { PlainError, runCommand } from "../process/plain-error";
+import { PlainError } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
+import { settings } from "../process/settings";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { findDatabase } from "./setup";
 
@@ -12,7 +14,7 @@ await runCommand(async () => {
   const [folder, ...more] = process.argv.slice(2);
   if (!folder || more.length > 0) throw new PlainError("Name a new folder: npm run export -- ../local-offer-export");
   requireEmptyFolder(path.resolve(folder));
-  if (!process.env.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
+  if (!settings.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
   const database = await findDatabase(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");

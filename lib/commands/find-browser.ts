@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { PlainError } from "../process/plain-error";
+import { environmentWith, settings } from "../process/settings";
 
 /** The browser without a window: the same engine as Chromium, at half the cost. */
 const shell = "/usr/bin/chromium-headless-shell";
@@ -11,13 +12,13 @@ const first = (files: string[]) => files.find((file) => file !== "" && existsSyn
 
 /** A Chromium to test with: `CHROMIUM`, one that is installed, or one that Playwright has. Null when there is none. */
 export const installedBrowser = (): string | null =>
-  first([process.env.CHROMIUM ?? "", shell, ...others, chromium.executablePath()]);
+  first([settings.CHROMIUM ?? "", shell, ...others, chromium.executablePath()]);
 
 /**
  * Runs a program without its output, for five minutes at most. How it ends tells nothing: what is there afterwards
  * does.
  */
-const run = (program: string, words: string[], env = process.env): Promise<void> =>
+const run = (program: string, words: string[], env = environmentWith({})): Promise<void> =>
   new Promise((resolve) => {
     const child = spawn(program, words, { stdio: "ignore", timeout: 300_000, env });
     child.on("error", () => resolve()).on("close", () => resolve());
@@ -25,9 +26,9 @@ const run = (program: string, words: string[], env = process.env): Promise<void>
 
 /** Installs packages as Debian does. Nothing happens elsewhere, or to somebody who may not. */
 async function installPackage(name: string): Promise<void> {
-  const settings = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], settings);
-  await run("apt-get", ["install", "-y", "--no-install-recommends", name], settings);
+  const environment = environmentWith({ DEBIAN_FRONTEND: "noninteractive" });
+  await run("apt-get", ["update"], environment);
+  await run("apt-get", ["install", "-y", "--no-install-recommends", name], environment);
 }
 
 /**
@@ -36,7 +37,7 @@ async function installPackage(name: string): Promise<void> {
  * in the end.
  */
 export async function findBrowser(say: (line: string) => void): Promise<string> {
-  const wanted = first([process.env.CHROMIUM ?? "", shell]);
+  const wanted = first([settings.CHROMIUM ?? "", shell]);
   if (wanted) return wanted;
   say("Browser: installing chromium-headless-shell");
   await installPackage("chromium-headless-shell");

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readAreas } from "../live/content-files";
-import { PlainError, runCommand, type Say } from "../process/plain-error";
+import { PlainError, type Say } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 import { readExport } from "./exports/read-export";
 import { openMigrated } from "./setup";
 

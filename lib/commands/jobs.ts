@@ -1,7 +1,8 @@
 import type { JobRun } from "../db/operations/job-runs";
 import type { JobTimes } from "../jobs/job";
 import { timetable } from "../jobs/timetable";
-import { PlainError, runCommand } from "../process/plain-error";
+import { PlainError } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 import { setup } from "./setup";
 
 const list = timetable.map(({ name }) => name).join(", ");

@@ -1,6 +1,6 @@
 import { restoreBackup } from "../database/backups/restore-backup";
 import { parseRestoreTime } from "../database/backups/restore-time";
-import { runCommand } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
 
 /**
  * `npm run restore -- --to <time>`: the bundled database as it was at that time, or, with `latest`, all that there is.

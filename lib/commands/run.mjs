@@ -66,7 +66,7 @@ try {
   requirePackages();
   await import("tsx");
   const { generateClient } = await import("../database/generate-client.ts");
-  const { runCommand } = await import("../process/plain-error.ts");
+  const { runCommand } = await import("../process/run-command.ts");
   await runCommand(async () => generateClient());
   await import(file.href);
   process.off("unhandledRejection", tellOfOther);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "../database/data-folder";
 import { siteOrigin } from "../mail/site-origin";
+import { settings } from "../process/settings";
 
 const file = () => path.join(dataFolder(), "address");
 
@@ -16,4 +17,4 @@ export const forgetAddress = (): void => rmSync(file(), { force: true });
  * itself.
  */
 export const linkOrigin = (): string =>
-  !process.env.PUBLIC_ORIGIN && existsSync(file()) ? readFileSync(file(), "utf8") : siteOrigin();
+  !settings.PUBLIC_ORIGIN && existsSync(file()) ? readFileSync(file(), "utf8") : siteOrigin();

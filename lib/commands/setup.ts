@@ -11,6 +11,7 @@ import { siteRole } from "../database/site-role";
 import { leftOutLines, readAreaFiles } from "../live/area-files";
 import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
+import { setEnvironment, settings } from "../process/settings";
 
 /**
  * A database that is ready to serve. `url` is its address for the site, whose `role` may do what `settleRights` says.
@@ -23,7 +24,7 @@ const leastPostgres = 15;
 
 /** The database that `DATABASE_URL` names, checked; or the bundled one, started. */
 export async function findDatabase(say: Say): Promise<ReadyDatabase> {
-  const url = process.env.DATABASE_URL;
+  const url = settings.DATABASE_URL;
   if (!url) {
     const { adopted, ...database } = await startEmbeddedDatabase();
     say(`Database: ${adopted ? "took over" : "started"} the bundled PostgreSQL.`);
@@ -31,7 +32,7 @@ export async function findDatabase(say: Say): Promise<ReadyDatabase> {
     await requireSafe(ready, say);
     return ready;
   }
-  const ownerUrl = process.env.DATABASE_OWNER_URL || url;
+  const ownerUrl = settings.DATABASE_OWNER_URL ?? url;
   const { version, role } = await requireOneDatabase(url, ownerUrl);
   if (version < leastPostgres) {
     throw new PlainError(`The database is PostgreSQL ${version}. Use ${leastPostgres} or later.`);
@@ -59,7 +60,7 @@ async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
 
 /** The secret that seals cookies: `SECRET`, or one made at the first start and kept in the data folder. */
 function findSecret(): string {
-  if (process.env.SECRET) return process.env.SECRET;
+  if (settings.SECRET) return settings.SECRET;
   const file = path.join(dataFolder(), "secret");
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
   return readFileSync(file, "utf8").trim();
@@ -93,21 +94,21 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
   // A site that starts without its database seals cookies, too.
-  process.env.SECRET = findSecret();
-  const isBundled = !process.env.DATABASE_URL;
+  setEnvironment({ SECRET: findSecret() });
+  const isBundled = !settings.DATABASE_URL;
   const ready = await openMigrated(say);
   try {
-    process.env.DATABASE_URL = ready.url;
+    setEnvironment({ DATABASE_URL: ready.url });
     await plant(say);
-    if (isBundled) process.env.DATABASE_BUNDLED = "yes";
+    if (isBundled) setEnvironment({ DATABASE_BUNDLED: "yes" });
     // What answers strangers has no use for it.
-    delete process.env.DATABASE_OWNER_URL;
+    setEnvironment({ DATABASE_OWNER_URL: null });
     return ready;
   } catch (error) {
     const { closeDatabase } = await import("../db/client");
     await closeDatabase();
     // The next try finds its own.
-    if (isBundled) delete process.env.DATABASE_URL;
+    if (isBundled) setEnvironment({ DATABASE_URL: null });
     await ready.stop();
     throw error;
   }

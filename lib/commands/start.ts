@@ -7,7 +7,9 @@ import { type PageThread, startPageThread } from "../next/page-thread";
 import { derivedSecret } from "../process/derived-secret";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
-import { PlainError, runCommand, type Say } from "../process/plain-error";
+import { PlainError, type Say } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
+import { requireSettings, setEnvironment, settings } from "../process/settings";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { deploymentWarnings } from "./deployment-warnings";
@@ -17,16 +19,11 @@ import { type ReadyDatabase, setup } from "./setup";
 const development = process.argv.includes("--dev");
 // While the site is worked on, Next's tools talk to whoever works on it.
 if (!development) writeOnlyJson();
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? "127.0.0.1";
 
 /** Whether the address can be listened on, found before any long work. Throws a plain sentence when it cannot. */
 const requireFreePort = () =>
   new Promise<void>((resolve, reject) => {
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      reject(new PlainError(`PORT is “${process.env.PORT}”. Use a number from 1 to 65535.`));
-      return;
-    }
+    const { PORT: port, HOST: host } = settings;
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
       const why: Record<string, string> = {
@@ -51,7 +48,7 @@ const retryEvery = 5_000;
 async function waitForDatabase(say: Say): Promise<ReadyDatabase> {
   say("There is no copy of what was published either, so every page says that this site is not open yet (503).");
   const { openClosedDoor } = await import("../server/closed-door");
-  const close = await openClosedDoor(port, host);
+  const close = await openClosedDoor(settings.PORT, settings.HOST);
   try {
     for (;;) {
       await sleep(retryEvery);
@@ -77,7 +74,7 @@ async function findDatabase(say: Say): Promise<Pick<ReadyDatabase, "stop">> {
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     const hasCopy = readLastGood() !== null;
-    const isAway = error instanceof DatabaseAway || (hasCopy && !process.env.DATABASE_URL);
+    const isAway = error instanceof DatabaseAway || (hasCopy && !settings.DATABASE_URL);
     if (!isAway) throw error;
     let why = error.message;
     say(why);
@@ -113,7 +110,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 
 /** Counts that all processes share (`RATE_LIMITS=shared`), or null. */
 async function findSharedCounts(): Promise<SharedCounts | null> {
-  if (process.env.RATE_LIMITS !== "shared") return null;
+  if (settings.RATE_LIMITS !== "shared") return null;
   const { database } = await import("../db/client");
   const { openSharedCounts } = await import("./open-shared-counts");
   return openSharedCounts(database(), derivedSecret("limits"));
@@ -146,10 +143,11 @@ async function startWork(): Promise<{ stop: () => Promise<void> }> {
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
 await runCommand(async () => {
   const started = Date.now();
-  Object.assign(process.env, { NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  requireSettings();
+  setEnvironment({ NODE_ENV: development ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   await requireFreePort();
   const userId = process.getuid?.() ?? null;
-  if (!development) for (const warning of deploymentWarnings({ ...process.env, userId })) say(`Warning: ${warning}`);
+  if (!development) for (const warning of deploymentWarnings({ ...settings, userId })) say(`Warning: ${warning}`);
 
   let stop: () => Promise<void> = stopEmbeddedDatabase;
   let ending: Promise<void> | null = null;
@@ -176,7 +174,7 @@ await runCommand(async () => {
     // The search of programs needs nothing of Next, so nothing of Next stands between.
     const direct = new Map([["/api/search", await import("../../app/api/search/route")]]);
     const shared = await findSharedCounts();
-    const grace = Number(process.env.GRACE_MS ?? 0);
+    const { PORT: port, HOST: host, GRACE_MS: grace } = settings;
     const server = await serve({ port, host, grace, pages, direct, shared });
     noteAddress(server.port);
     let work: Promise<{ stop: () => Promise<void> }> | null = null;

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runCommand } from "../process/plain-error";
+import { runCommand } from "../process/run-command";
+import { environmentWith } from "../process/settings";
 import { findBrowser } from "./find-browser";
 
 /** `names`: what failed, each with where it stands. */
@@ -21,7 +22,7 @@ type Drives = { stats: { expected: number; unexpected: number; flaky: number }; 
 /** Runs one of the project's tools with its output shown; whether it ended well. */
 async function run(file: string, words: string[], environment: Record<string, string> = {}): Promise<boolean> {
   console.log(`\n— ${path.basename(file)} ${words.join(" ")}`);
-  const env = { ...process.env, ...environment };
+  const env = environmentWith(environment);
   const child = spawn(process.execPath, [file, ...words], { stdio: "inherit", env });
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("close", (code) => resolve(code === 0));

@@ -1,13 +1,14 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../process/plain-error";
+import { settings } from "../process/settings";
 
 /**
  * The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if
  * missing. Throws a plain sentence where it cannot be written.
  */
 export function dataFolder(): string {
-  const folder = path.resolve(process.env.DATA_DIR ?? ".data");
+  const folder = path.resolve(settings.DATA_DIR);
   try {
     if (!existsSync(folder)) {
       mkdirSync(folder, { recursive: true });

@@ -53,6 +53,6 @@ export function requireAccess(file: string, user: DatabaseUser): void {
     } catch {}
   }
   throw new PlainError(
-    `The database runs as the user "${user ? name : process.env.USER}", who may not read ${file}. Move the project and DATA_DIR to a folder that every user may enter (such as /srv), or set DATABASE_URL to a PostgreSQL of your own.`,
+    `The database runs as ${user ? `the user "${name}"` : "the user who starts it"}, who may not read ${file}. Move the project and DATA_DIR to a folder that every user may enter (such as /srv), or set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }

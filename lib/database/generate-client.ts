@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../process/plain-error";
+import { environmentWith } from "../process/settings";
 import { filesHash } from "./files-hash";
 
 const folder = "lib/db/generated";
@@ -44,7 +45,7 @@ export function generateClient(): void {
     const words = ["generate", "--schema", path.join(work, "schema.prisma")];
     const run = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", ...words], {
       encoding: "utf8",
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+      env: environmentWith({ PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" }),
     });
     if (run.status !== 0) throw new PlainError(`The database client could not be made: ${run.stderr || run.stdout}`);
     writeFileSync(path.join(work, "client", mark), hash);

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { settings } from "../process/settings";
 import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
 
@@ -38,7 +39,7 @@ type Shared = typeof globalThis & { [shared]?: Database };
 /** The one client of this process, for the database that `DATABASE_URL` names. Throws when it is not set. */
 export function database(): Database {
   const home = globalThis as Shared;
-  const url = process.env.DATABASE_URL;
+  const url = settings.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set.");
   home[shared] ??= openDatabase(url);
   return home[shared];

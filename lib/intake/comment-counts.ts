@@ -1,3 +1,5 @@
+import { settings } from "../process/settings";
+
 /** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
 const most = 5;
 const span = 10 * 60_000;
@@ -19,7 +21,7 @@ export class CommentCounts {
    * What comes from this machine itself ("here") is not counted. `now` is milliseconds since 1970.
    */
   refuses(network: string, now: number): number | null {
-    if (network === "here" || process.env.RATE_LIMITS === "off") return null;
+    if (network === "here" || settings.RATE_LIMITS === "off") return null;
     const lately = (this.sent.get(network) ?? []).filter((at) => now - at < span);
     const [first = now] = lately;
     if (lately.length >= most) return Math.ceil((first + span - now) / 1000);

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Database } from "../db/client";
+import { environmentWith, settings } from "../process/settings";
 
 /** Whether the database is the bundled one. One of a council's own is backed up by whoever runs it. */
-const isBundled = () => process.env.DATABASE_BUNDLED === "yes" && process.platform !== "win32";
+const isBundled = () => settings.DATABASE_BUNDLED === "yes" && process.platform !== "win32";
 
 /**
  * Makes a backup of the bundled database, as `npm run backup` does and in a process of its own, so that the site
@@ -11,9 +12,9 @@ const isBundled = () => process.env.DATABASE_BUNDLED === "yes" && process.platfo
  */
 export async function backUpNightly(_db: Database, _now: Date, signal: AbortSignal): Promise<string> {
   if (!isBundled()) return "";
-  const { DATABASE_URL: _url, ...environment } = process.env;
+  const env = environmentWith({ DATABASE_URL: undefined });
   const words = ["lib/commands/run.mjs", "backup"];
-  const child = spawn(process.execPath, words, { env: environment, stdio: ["ignore", "pipe", "ignore"], signal });
+  const child = spawn(process.execPath, words, { env, stdio: ["ignore", "pipe", "ignore"], signal });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => {
     said += chunk.toString("utf8");

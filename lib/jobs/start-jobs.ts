@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "../db/client";
 import { lastRuns } from "../db/operations/job-runs";
 import { say } from "../process/log";
+import { settings } from "../process/settings";
 import { waitAtMost } from "../process/wait-at-most";
 import { isDue } from "./due";
 import type { Job } from "./job";
@@ -39,7 +40,7 @@ export function startJobs(
     isAway = away;
   };
   const begin = (job: Job) => {
-    const place = { db: database(), url: process.env.DATABASE_URL ?? "" };
+    const place = { db: database(), url: settings.DATABASE_URL ?? "" };
     const run = runJob(place, job, stopping.signal, () => isJobDue(job)).catch(() => note(true));
     running.set(
       job.name,

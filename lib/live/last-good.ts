@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
+import { settings } from "../process/settings";
 
 /**
  * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601.
@@ -15,7 +16,7 @@ export type LastGood = {
   moved?: MovedEntry[];
 };
 
-const folder = () => path.join(process.env.DATA_DIR ?? ".data", "last-good");
+const folder = () => path.join(settings.DATA_DIR, "last-good");
 const newest = () => path.join(folder(), "catalogue.json");
 const previous = () => path.join(folder(), "catalogue.previous.json");
 

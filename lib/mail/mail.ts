@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import nodemailer from "nodemailer";
 import { z } from "zod";
+import { settings } from "../process/settings";
 import { saveToOutbox } from "./outbox";
 import { siteOrigin } from "./site-origin";
 
@@ -17,7 +18,7 @@ export const siteLink = (path: string): string => new URL(path, siteOrigin()).hr
 /**
  * Whom a mail is from: `MAIL_FROM` ("Local Offer <localoffer@council.example>"), or an address at the site's own host.
  */
-const sender = () => process.env.MAIL_FROM || `Local Offer <no-reply@${new URL(siteOrigin()).hostname}>`;
+const sender = () => settings.MAIL_FROM ?? `Local Offer <no-reply@${new URL(siteOrigin()).hostname}>`;
 
 /**
  * What a header or a line may hold: a line break would begin a header of its own, and direction marks hide what is
@@ -39,11 +40,8 @@ const isHere = (host: string) =>
 
 /** How mails leave: to the server that `SMTP_URL` names, or (null) nowhere, so that they are kept as files. */
 function openTransport() {
-  const url = process.env.SMTP_URL;
+  const url = settings.SMTP_URL;
   if (!url) return null;
-  if (!URL.canParse(url) || !/^smtps?:\/\//.test(url)) {
-    throw new Error("SMTP_URL is not an address. Use smtp://user:password@host:587.");
-  }
   const { hostname, username } = new URL(url);
   // A password is only said where nobody can listen: without TLS it is not said at all.
   return nodemailer.createTransport({ url, requireTLS: username !== "" && !isHere(hostname), ...patience });

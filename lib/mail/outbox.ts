@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, rename } from "node:fs/promises";
 import path from "node:path";
 import nodemailer, { type SendMailOptions } from "nodemailer";
+import { settings } from "../process/settings";
 
 /** Returns the folder of the mails that wait because no mail server is named: `outbox` in the data folder. */
-export const outboxFolder = () => path.resolve(process.env.DATA_DIR ?? ".data", "outbox");
+export const outboxFolder = () => path.resolve(settings.DATA_DIR, "outbox");
 
 /**
  * Writes a mail into the outbox as an .eml file, which every mail program opens. Its name begins with the time. Only

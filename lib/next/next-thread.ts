@@ -1,3 +1,4 @@
+import { settings } from "../process/settings";
 import { leaveNext } from "./next-here";
 import { startNext } from "./start-next";
 
@@ -9,4 +10,4 @@ process.setSourceMapsEnabled(false);
  * The thread of `startPageThread`. It opens Next and no more: what serves the Catalogue and draws is in what Next has
  * built (instrumentation.ts), which is read much sooner than each file by itself.
  */
-leaveNext(startNext({ development: false, host: process.env.HOST ?? "127.0.0.1", port: 0 }));
+leaveNext(startNext({ development: false, host: settings.HOST, port: 0 }));

@@ -1,10 +1,10 @@
 import { faultOf } from "./fault";
 import { isOnlyJson, writeLine } from "./log-line";
+import { settings } from "./settings";
 
 /** One answered request, without anything of the visitor: the route is a pattern, never the address. */
 export type RequestLine = { id: string; method: string; route: string; status: number; ms: number };
 
-const silent = process.env.LOG === "off";
 const known = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 /** Lines wait for others, so that many requests cost one write: this many milliseconds, or until they are this long. */
@@ -23,6 +23,9 @@ function flush(): void {
 }
 process.on("exit", flush);
 
+/** Whether no request is logged: asked once, because every request asks. */
+let silent: boolean | undefined;
+
 let moment = { at: 0, text: "" };
 
 /** The time now as ISO 8601 has it, put together once a millisecond. */
@@ -37,6 +40,7 @@ function timeNow(): string {
  * would have to escape.
  */
 export function logRequest({ id, method, route, status, ms }: RequestLine): void {
+  silent ??= settings.LOG === "off";
   if (silent) return;
   const named = known.has(method) ? method : "other";
   waiting += `{"time":"${timeNow()}","level":"info","id":"${id}","method":"${named}","route":"${route}","status":${status},"ms":${ms}}\n`;

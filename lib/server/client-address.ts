@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
+import type { Network } from "../process/trusted-proxies";
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Address = Network[0];
 
 /**
  * What was read before: the same few visitors and proxies ask again and again, and each request asks for theirs some
@@ -21,20 +22,7 @@ function parseAddress(text: string): Address | null {
   return address;
 }
 
-/**
- * The proxies whose word is taken: addresses and networks ("10.0.0.0/8"), separated by commas. Throws on anything else.
- */
-export function parseProxies(text: string): [Address, number][] {
-  return text
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean)
-    .map((one) =>
-      one.includes("/") ? ipaddr.parseCIDR(one) : ipaddr.parseCIDR(`${one}/${one.includes(":") ? 128 : 32}`),
-    );
-}
-
-const isProxy = (address: Address, proxies: readonly [Address, number][]) =>
+const isProxy = (address: Address, proxies: readonly Network[]) =>
   proxies.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 
 /** Headers in which a proxy says whom it asks for. */
@@ -44,7 +32,7 @@ const forwardings = ["x-forwarded-for", "forwarded", "x-real-ip"] as const;
  * Whether a request comes from a proxy on this machine that is not named in `TRUSTED_PROXIES`. Its word about its
  * visitors may not be believed.
  */
-export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly [Address, number][]): boolean {
+export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly Network[]): boolean {
   const peer = parseAddress(socket.remoteAddress ?? "");
   const isHere = peer?.range() === "loopback" && !isProxy(peer, proxies);
   return isHere && forwardings.some((name) => headers[name] !== undefined);
@@ -56,7 +44,7 @@ export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: re
  * is this machine itself, without a proxy. "unknown" is a request without an address: all of those share one network's
  * limits.
  */
-export function clientNetwork(request: IncomingMessage, proxies: readonly [Address, number][]): string {
+export function clientNetwork(request: IncomingMessage, proxies: readonly Network[]): string {
   const peer = parseAddress(request.socket.remoteAddress ?? "");
   if (!peer || isUnnamedProxy(request, proxies)) return "unknown";
   if (!isProxy(peer, proxies)) return peer.range() === "loopback" ? "here" : networkOf(peer);
@@ -74,7 +62,7 @@ export function clientNetwork(request: IncomingMessage, proxies: readonly [Addre
 /**
  * The network of the other end of a connection, as a key to count by; null for a trusted proxy, which speaks for many.
  */
-export function peerNetwork(peer: string | undefined, proxies: readonly [Address, number][]): string | null {
+export function peerNetwork(peer: string | undefined, proxies: readonly Network[]): string | null {
   const address = parseAddress(peer ?? "");
   if (!address) return "unknown";
   return isProxy(address, proxies) ? null : networkOf(address);
@@ -84,7 +72,7 @@ export function peerNetwork(peer: string | undefined, proxies: readonly [Address
  * Returns the key by which requests take turns: the network, and on this machine each address. A proxy that is not
  * named is believed for this alone. Visitors who take turns wait less for each other than those who all count as one.
  */
-export function turnOf(request: IncomingMessage, proxies: readonly [Address, number][]): string {
+export function turnOf(request: IncomingMessage, proxies: readonly Network[]): string {
   const network = clientNetwork(request, proxies);
   if (network !== "here" && network !== "unknown") return network;
   const last =

@@ -4,11 +4,12 @@ import { isLeftOut, liveCatalogue, liveState } from "../live/live";
 import type { NextClient } from "../next/next-client";
 import { logFault, logRequest, logSetting } from "../process/log";
 import { originOf } from "../process/request-origin";
+import type { Settings } from "../process/settings";
 import { visitorHeader, visitorKey } from "../process/visitor-key";
 import { type Address, plainPath, readAddress } from "./address";
 import { answerComment, commentPath } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";
-import { clientNetwork, isUnnamedProxy, type parseProxies, turnOf } from "./client-address";
+import { clientNetwork, isUnnamedProxy, turnOf } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { answerDirectly, type DirectRoute } from "./direct-route";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./error-responses";
@@ -41,7 +42,7 @@ export type Door = {
   direct: ReadonlyMap<string, DirectRoute>;
   site: URL | null;
   limiter: Limiter;
-  proxies: ReturnType<typeof parseProxies>;
+  proxies: Settings["TRUSTED_PROXIES"];
   /** Looks this moment whether the database is away. */
   isDatabaseAway: () => Promise<boolean>;
   /** Whether pages can be drawn. */

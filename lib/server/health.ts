@@ -1,6 +1,7 @@
 import { databaseStanding, standingFaults } from "../live/database-standing";
 import { liveCatalogue, liveState } from "../live/live";
 import type { NextClient } from "../next/next-client";
+import { settings } from "../process/settings";
 import { waitAtMost } from "../process/wait-at-most";
 import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";
@@ -66,7 +67,7 @@ export function pageCheck({ askNext, threads }: PageSource): () => Promise<boole
  * most.
  */
 async function faultsForEditors(): Promise<string[]> {
-  const disk = (await inTime(hasRoom(process.env.DATA_DIR ?? ".data"))) ? [] : ["disk"];
+  const disk = (await inTime(hasRoom(settings.DATA_DIR))) ? [] : ["disk"];
   if (liveState().databaseAway) return ["database", ...disk];
   const standing = await databaseStanding();
   return [...(standing ? standingFaults(standing) : []), ...disk];

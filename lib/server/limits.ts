@@ -1,3 +1,4 @@
+import type { Settings } from "../process/settings";
 import type { SharedCounts } from "./shared-counts";
 
 /**
@@ -23,18 +24,14 @@ const windows: Record<Limited, readonly (readonly [keyof Limits, number])[]> = {
 const mostNetworks = 50_000;
 const others = "all others";
 
-/**
- * Limits from the environment: `SEARCHES_PER_MINUTE` (60), `API_PER_MINUTE` (120), `RESULTS_PER_MINUTE` (200) and
- * `RESULTS_PER_HOUR` (600). Null with `RATE_LIMITS=off`.
- */
-export function limitsOf(environment: NodeJS.ProcessEnv): Limits | null {
-  if (environment.RATE_LIMITS === "off") return null;
-  const number = (value: string | undefined, usual: number) => (value && Number(value) > 0 ? Number(value) : usual);
+/** Returns the limits that settings name. Null with `RATE_LIMITS=off`. */
+export function limitsOf(settings: Settings): Limits | null {
+  if (settings.RATE_LIMITS === "off") return null;
   return {
-    search: number(environment.SEARCHES_PER_MINUTE, 60),
-    api: number(environment.API_PER_MINUTE, 120),
-    results: number(environment.RESULTS_PER_MINUTE, 200),
-    resultsPerHour: number(environment.RESULTS_PER_HOUR, 600),
+    search: settings.SEARCHES_PER_MINUTE,
+    api: settings.API_PER_MINUTE,
+    results: settings.RESULTS_PER_MINUTE,
+    resultsPerHour: settings.RESULTS_PER_HOUR,
   };
 }
 

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import { britishDay } from "../catalogue/british-day";
 import { databaseStanding, durableSettings, type Standing, standingFaults } from "../live/database-standing";
 import { liveCatalogue, liveState } from "../live/live";
+import { settings } from "../process/settings";
 import { requestMetricsAsText } from "./request-metrics";
 
 const secondsSince = (moment: Date | null) =>
@@ -55,7 +56,7 @@ function noteStanding(standing: Standing): void {
   known.set(standingFaults(standing).includes("schema") ? 0 : 1);
   failed.reset();
   for (const job of standing.failedJobs) failed.set({ job }, 1);
-  if (process.env.DATABASE_BUNDLED === "yes" && standing.backedUpAt) backupAge.set(secondsSince(standing.backedUpAt));
+  if (settings.DATABASE_BUNDLED === "yes" && standing.backedUpAt) backupAge.set(secondsSince(standing.backedUpAt));
 }
 
 /** Serves `/metrics` in Prometheus' format on this loopback port. What to be woken for is in `alarms.yaml`. */

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { type parseProxies, peerNetwork } from "./client-address";
+import type { Settings } from "../process/settings";
+import { peerNetwork } from "./client-address";
 import { answerClientErrors } from "./client-error";
 import { closeIdle, shareConnections } from "./connections";
 import { oneAtATime } from "./one-at-a-time";
@@ -30,7 +31,7 @@ export async function openServer(
   listener: RequestListener,
   port: number,
   host: string,
-  proxies: ReturnType<typeof parseProxies> = [],
+  proxies: Settings["TRUSTED_PROXIES"] = [],
 ): Promise<Server> {
   const answer = oneAtATime(listener);
   const keepAliveTimeout = proxies.length > 0 ? keepAlive.proxies : keepAlive.visitors;

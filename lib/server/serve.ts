@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
 import { isDatabaseAway, startLive, stopLive } from "../live/live";
 import type { PageThread } from "../next/page-thread";
-import { parseProxies } from "./client-address";
+import { type Settings, settings } from "../process/settings";
 import { developmentDoor } from "./development-door";
 import type { DirectRoute } from "./direct-route";
 import { frontDoor } from "./front-door";
@@ -36,7 +36,7 @@ export type Serving = {
 /** What answers requests, and how it ends. */
 type Answering = {
   listener: RequestListener;
-  proxies: ReturnType<typeof parseProxies>;
+  proxies: Settings["TRUSTED_PROXIES"];
   listen: (server: Server) => void;
   close: () => Promise<void>;
 };
@@ -52,14 +52,14 @@ async function answerInDevelopment({ host, port }: Serving, site: URL | null): P
 
 async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: URL | null): Promise<Answering> {
   const { pages, direct, shared } = options;
-  const proxies = parseProxies(process.env.TRUSTED_PROXIES ?? "");
+  const { TRUSTED_PROXIES: proxies } = settings;
   const door = {
     askNext: pages.askNext,
     routes: readRoutes(),
     direct,
     site,
     proxies,
-    limiter: new Limiter(limitsOf(process.env), shared),
+    limiter: new Limiter(limitsOf(settings), shared),
     isDatabaseAway,
     canDraw: pageCheck(pages),
   };
@@ -70,7 +70,7 @@ async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: U
 /** Loads the Catalogue and the maps, lets pages be drawn, and listens. Port 0 takes any free one. */
 export async function serve(options: Serving): Promise<RunningSite> {
   const { pages } = options;
-  const publicSite = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : null;
+  const publicSite = settings.PUBLIC_ORIGIN ? new URL(settings.PUBLIC_ORIGIN) : null;
   const answering = pages
     ? answerAtTheDoor({ ...options, pages }, publicSite)
     : answerInDevelopment(options, publicSite);
@@ -80,7 +80,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
   // Programs search here; what they search in is made while the other thread makes pages ready.
   void (await startLive()).index;
   const { listener, proxies, listen, close } = await answering;
-  const metrics = process.env.METRICS_PORT ? serveMetrics(Number(process.env.METRICS_PORT)) : null;
+  const metrics = settings.METRICS_PORT === undefined ? null : serveMetrics(settings.METRICS_PORT);
   const server = await openServer(listener, options.port, options.host, proxies);
   listen(server);
   return {

@@ -1,3 +1,4 @@
+import { type Settings, settings } from "../process/settings";
 import { type Asked, send } from "./send";
 
 /**
@@ -17,9 +18,6 @@ Disallow: /*/services?
 const daysValid = 180;
 const day = 24 * 60 * 60 * 1000;
 
-/** Settings that say whom to tell of a hole: `SECURITY_CONTACT`, or else `MAIL_FROM`. */
-type Settings = { SECURITY_CONTACT?: string; MAIL_FROM?: string };
-
 /** Returns an e-mail address as a URI, and an address of the web as it is. */
 const contactOf = (text: string): string => (/^[a-z]+:/i.test(text) ? text : `mailto:${text}`);
 
@@ -27,9 +25,14 @@ const contactOf = (text: string): string => (/^[a-z]+:/i.test(text) ? text : `ma
  * Returns the file that tells whoever finds a hole in this site whom to write to (RFC 9116). Without a setting that is
  * the first page of the site, which says how to reach each council. `now` is milliseconds since 1970.
  */
-export function securityText(settings: Settings, origin: string, site: URL | null, now: number): string {
-  const sender = /<([^<>]+)>\s*$/.exec(settings.MAIL_FROM ?? "")?.[1] ?? settings.MAIL_FROM;
-  const contact = settings.SECURITY_CONTACT || sender;
+export function securityText(
+  { SECURITY_CONTACT, MAIL_FROM }: Pick<Settings, "SECURITY_CONTACT" | "MAIL_FROM">,
+  origin: string,
+  site: URL | null,
+  now: number,
+): string {
+  const sender = /<([^<>]+)>\s*$/.exec(MAIL_FROM ?? "")?.[1] ?? MAIL_FROM;
+  const contact = SECURITY_CONTACT ?? sender;
   const expires = new Date(Math.floor(now / day) * day + daysValid * day).toISOString();
   return [
     `Contact: ${contact ? contactOf(contact.trim()) : `${origin}/`}`,
@@ -50,8 +53,6 @@ export function answerWellKnown(asked: Asked, origin: string, site: URL | null):
     send(asked, 301, ["Location", "/icon.svg", ...kept], "");
     return;
   }
-  const { SECURITY_CONTACT, MAIL_FROM } = process.env;
-  const settings = { SECURITY_CONTACT, MAIL_FROM };
   const text = asked.path === "/robots.txt" ? robots : securityText(settings, origin, site, Date.now());
   send(asked, 200, ["Content-Type", "text/plain; charset=utf-8", ...kept], text);
 }

@@ -1,5 +1,5 @@
 import { installedBrowser } from "../../lib/commands/find-browser";
-import { runCommand } from "../../lib/process/plain-error";
+import { runCommand } from "../../lib/process/run-command";
 import { answersPerSecond, isInstalled } from "./bench-load";
 import { benchAnswers, benchBytes, benchDrawing } from "./bench-page";
 import { type BenchRow, benchRow } from "./bench-row";

@@ -1,4 +1,4 @@
-import { runCommand } from "../../lib/process/plain-error";
+import { runCommand } from "../../lib/process/run-command";
 import { benchGeo } from "./bench-geo";
 import { benchSearch } from "./bench-search";
 

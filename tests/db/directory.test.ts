@@ -263,13 +263,12 @@ test("nobody gets an account without an invitation, by no way of signing up", as
   expect(await db.user.count({ where: { email: body.email } })).toBe(0);
 });
 
-test.each([
-  ["OIDC_CLIENT_SECRET", "", "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET"],
-  ["OIDC_DOMAINS", "", "needs OIDC_DOMAINS"],
-  ["OIDC_DOMAINS", "*", "needs OIDC_DOMAINS"],
-  ["OIDC_ISSUER", "entra", "is not an address"],
-])("a directory that is half set up is none: %s %s", (name, value, sentence) => {
-  vi.stubEnv(name, value);
-  expect(() => directorySettings()).toThrow(sentence);
-  vi.unstubAllEnvs();
-});
+test.each(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_DOMAINS"])(
+  "a directory without %s is none",
+  (name) => {
+    expect(directorySettings()).not.toBeNull();
+    vi.stubEnv(name, "");
+    expect(directorySettings()).toBeNull();
+    vi.unstubAllEnvs();
+  },
+);

@@ -23,7 +23,11 @@ type Expected =
  * Every script of package.json, in an order in which a newcomer might try them. One that is not here fails the test.
  */
 const scripts: Record<string, Expected> = {
-  start: { environment: { PORT: "many" }, code: 1, ends: /PORT is “many”\. Use a number from 1 to 65535\./ },
+  start: {
+    environment: { PORT: "many", GRACE_MS: "soon" },
+    code: 1,
+    ends: /PORT is “many”\. Use a number from 1 to 65535\..*GRACE_MS is “soon”\./,
+  },
   dev: { environment: { PORT: "many" }, code: 1, ends: /PORT is “many”\. Use a number from 1 to 65535\./ },
   "content:check": { code: 0, ends: /^\d+ entries read, 0 issues\.$/ },
   "geo:build": { code: 1, ends: /^The first is Code-Point Open/ },

@@ -24,6 +24,14 @@ test("no object is spread in the place where it is written: its parts stand ther
   expect(placesOf((line) => /\.\.\.\{/.test(line) && !line.includes("/\\.\\.\\.\\{/"))).toEqual([]);
 });
 
+test("the environment is read in one place, lib/process/settings.ts, where each setting is described", () => {
+  const reads = /\bprocess\??\.env\b|\benv\b[^=\n]*\} = process\b/;
+  const isRoom = (file: string) => /^(?:lib|app|components)\//.test(file) && file !== "lib/process/settings.ts";
+  expect(
+    files.filter(({ file, lines }) => isRoom(file) && reads.test(lines.join("\n"))).map(({ file }) => file),
+  ).toEqual([]);
+});
+
 /** Something that is exported, with its place, and its docstring (null without one). */
 type Exported = { place: string; docstring: string | null; isFunction: boolean };
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PlainError, type Say } from "../../process/plain-error";
+import { settings } from "../../process/settings";
 import { databaseUser } from "../database-user";
 import { startEmbeddedDatabase } from "../embedded-database";
 import { clusterFolder, walFolder } from "./backup-folders";
@@ -16,7 +17,7 @@ const archivePatience = 15_000;
 
 /** Stops with a plain sentence where the database is not the bundled one, or where it cannot be backed up by files. */
 export function requireBundledDatabase(): void {
-  if (process.env.DATABASE_URL) {
+  if (settings.DATABASE_URL) {
     throw new PlainError(
       "The database that DATABASE_URL names is backed up and restored with its own tools (pg_dump, or its provider's point-in-time recovery): see “Keep” in README.md.",
     );

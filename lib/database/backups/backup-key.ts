@@ -2,6 +2,8 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../../process/plain-error";
+import { fewestKeyCharacters } from "../../process/setting-kinds";
+import { settings } from "../../process/settings";
 import { dataFolder } from "../data-folder";
 import { flushFolder } from "./backup-folders";
 import type { BackupKey } from "./seal";
@@ -12,18 +14,15 @@ import type { BackupKey } from "./seal";
 export const keyFile = () => path.join(dataFolder(), "backup-key");
 
 /** Returns the place of the key, for sentences to the operator: the name of the setting or of the file. */
-export const keyPlace = () => (process.env.BACKUP_KEY ? "BACKUP_KEY" : keyFile());
-
-/** Fewer characters than a random key has are a password, and somebody with the backups could try them all. */
-const fewestCharacters = 32;
+export const keyPlace = () => (settings.BACKUP_KEY ? "BACKUP_KEY" : keyFile());
 
 const derive = (text: string, purpose: string, bytes: number) =>
   Buffer.from(hkdfSync("sha256", text, "local offer backups", purpose, bytes));
 
 function parseKey(text: string): BackupKey {
-  if (text.length < fewestCharacters) {
+  if (text.length < fewestKeyCharacters) {
     throw new PlainError(
-      `A key in ${keyPlace()} is shorter than ${fewestCharacters} characters. Make one with: openssl rand -hex 32`,
+      `A key in ${keyPlace()} is shorter than ${fewestKeyCharacters} characters. Make one with: openssl rand -hex 32`,
     );
   }
   return { id: derive(text, "id", 8).toString("hex"), bytes: derive(text, "key", 32) };
@@ -34,7 +33,7 @@ function parseKey(text: string): BackupKey {
  * none yet. Throws a plain sentence for one that is too short.
  */
 export function findBackupKeys(): BackupKey[] {
-  const text = process.env.BACKUP_KEY || (existsSync(keyFile()) ? readFileSync(keyFile(), "utf8") : "");
+  const text = settings.BACKUP_KEY || (existsSync(keyFile()) ? readFileSync(keyFile(), "utf8") : "");
   return text
     .split(/[\s,]+/)
     .filter(Boolean)

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOutage, placeOf } from "../../../lib/database/database-address";
 
-const right = "Use postgresql://user:password@host:5432/name.";
-
 describe("the address of a database", () => {
   test.each([
     ["postgresql://ann:secret@db.example:5432/offer", "db.example:5432/offer"],
@@ -10,39 +8,7 @@ describe("the address of a database", () => {
     ["postgresql://ann:secret@[::1]:5432/offer", "[::1]:5432/offer"],
     ["postgresql:///offer?user=ann&host=/var/run/postgresql", "/var/run/postgresql/offer"],
   ])("%s names a place", (address, place) => {
-    expect(placeOf("DATABASE_URL", address)).toBe(place);
-  });
-
-  test.each([
-    ["yes", "does not begin with postgresql://"],
-    ["db.example:5432/offer", "does not begin with postgresql://"],
-    ["http://ann:canary@db.example:5432/offer", "does not begin with postgresql://"],
-    ["mysql://ann:canary@db.example/offer", "does not begin with postgresql://"],
-    ["postgresql:ann:canary@db.example/offer", "does not begin with postgresql://"],
-    [`"postgresql://ann:canary@db.example/offer"`, "does not begin with postgresql://"],
-    [" ", "has a space in it"],
-    ["postgresql://ann:canary@db.example/offer ", "has a space in it"],
-    ["postgresql://ann:canary @db.example/offer", "has a space in it"],
-    ["postgresql://ann:canary@db.example:five/offer", "cannot be read"],
-    ["postgresql://ann:canary@db.example:99999/offer", "cannot be read"],
-    ["postgresql://ann:canary#1@db.example/offer", "cannot be read"],
-    ["postgresql://ann:canary@db.example:0/offer", "names port 0"],
-    ["postgresql://ann:canary%@db.example/offer", "has a % that is no code"],
-    ["postgresql:///offer", "names no host"],
-    ["postgresql://ann:canary@/offer", ""],
-    ["postgresql://ann:canary@db.example", "names no database"],
-    ["postgresql://ann:canary@db.example:5432/", "names no database"],
-  ])("%s is none, and one sentence says why without repeating it", (address, why) => {
-    let said = "";
-    try {
-      placeOf("DATABASE_URL", address);
-    } catch (error) {
-      said = (error as Error).message;
-    }
-    expect(said).toMatch(/^DATABASE_URL [^\n]+\.$/);
-    expect(said).toContain(why);
-    expect(said).toContain(right);
-    expect(said).not.toContain("canary");
+    expect(placeOf(address)).toBe(place);
   });
 });
 

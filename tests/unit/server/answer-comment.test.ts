@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { parseProxies } from "../../../lib/server/client-address";
+import { parseProxies } from "../../../lib/process/trusted-proxies";
 import { ask } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";
 

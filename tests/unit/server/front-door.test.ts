@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nextInProcess } from "../../../lib/next/next-in-process";
-import { parseProxies } from "../../../lib/server/client-address";
+import { parseProxies } from "../../../lib/process/trusted-proxies";
 import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";
 import { Limiter } from "../../../lib/server/limits";

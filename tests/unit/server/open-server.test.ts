@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Agent, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { parseProxies } from "../../../lib/server/client-address";
+import { parseProxies } from "../../../lib/process/trusted-proxies";
 import { openServer } from "../../../lib/server/open-server";
 import { ask } from "../../e2e/support/wire";
 
