@@ -11,7 +11,7 @@ import { pathOf } from "./valid-url";
  * page says so (503), and whom to ring (rule AV-4). Returns the function that frees the address for the site itself.
  */
 export async function openClosedDoor(port: number, host: string): Promise<() => Promise<void>> {
-  const server = await openServer(
+  const { drain } = await openServer(
     (request, response) => {
       const path = pathOf(request.url ?? "/");
       const asked: Asked = { request, response, path, id: idOf(request), started: performance.now() };
@@ -23,9 +23,5 @@ export async function openClosedDoor(port: number, host: string): Promise<() => 
     port,
     host,
   );
-  return () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  return drain;
 }

@@ -21,7 +21,7 @@ import type { Limited, Limiter } from "./limits";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
 import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
-import { type Refusal, refusalOf, refusalOfHost, tooLarge } from "./request-checks";
+import { isKnownVersion, type Refusal, refusalOf, refusalOfHost, tooLarge } from "./request-checks";
 import { idOf } from "./request-id";
 import { countAnswer, inFlight } from "./request-metrics";
 import type { Routes } from "./routes";
@@ -82,7 +82,7 @@ export function frontDoor(door: Door): RequestListener {
     const { method, url = "/" } = asked.request;
     if (method !== "GET" && method !== "HEAD") return false;
     const answer = pages.find(url);
-    if (!answer || refusalOfHost(asked.request, site)) return false;
+    if (!answer || !isKnownVersion(asked.request) || refusalOfHost(asked.request, site)) return false;
     sendAnswer(asked, answer, dataAge());
     return true;
   };

@@ -7,11 +7,13 @@ const mostWaiting = 50;
 /**
  * Returns a listener that answers the requests of one connection one after another, each when the answer before it was
  * taken. Node hands over all pipelined requests at once, so one connection could have hundreds worked on, and then hang
- * up. A connection that sends very many is closed.
+ * up. A connection that sends very many is closed. What comes on one that this side has closed is not begun: it will
+ * be sent again.
  */
 export function oneAtATime(listener: RequestListener): RequestListener {
   const waiting = new WeakMap<Socket, number>();
   return (request, response) => {
+    if (request.socket.writableEnded) return;
     // The answer whose turn it is has the connection.
     if (response.socket) return listener(request, response);
     const { socket } = request;

@@ -29,6 +29,9 @@ const refuse = (status: number, title: string, sentence: string, headers?: Recor
 });
 
 const wrongAddress = refuse(400, "This address is not right", "Check the address, or start again from the first page.");
+const otherVersion = refuse(505, "This version of HTTP is not spoken here", "Ask again with HTTP/1.1.", {
+  Connection: "close",
+});
 const noPage = refuse(404, "Page not found", "There is no such page.");
 const otherSite = refuse(421, "This is not that site", "Go to this site by its own address.");
 const elsewhere = refuse(
@@ -81,11 +84,15 @@ const methodsOf = (path: string): string[] => {
   return isDesk(path) || path === "/find" || path === "/comment" ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
 };
 
+/** Whether a request is of the HTTP that this server answers with: Node reads 0.9 and 2.0 in a request line, too. */
+export const isKnownVersion = ({ httpVersionMajor }: IncomingMessage): boolean => httpVersionMajor === 1;
+
 /**
  * The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. `site` is
  * this site's own address, when it has one.
  */
 export function refusalOf(request: IncomingMessage, site: URL | null): Refusal | null {
+  if (!isKnownVersion(request)) return otherVersion;
   const url = request.url ?? "";
   if (url.length > longestUrl) {
     return refuse(414, "This address is too long", "Use a shorter search: a few words are enough.");

@@ -1,6 +1,5 @@
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { loadTables } from "../geo/tables";
 import { isDatabaseAway, startLive, stopLive } from "../live/live";
 import type { PageThread } from "../next/page-thread";
@@ -17,8 +16,6 @@ import type { SharedCounts } from "./shared-counts";
 
 /** A site that answers. `close` lets balancers look away and running requests end. */
 export type RunningSite = { port: number; close: () => Promise<void> };
-
-const patience = 20_000;
 
 /**
  * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread.
@@ -81,18 +78,13 @@ export async function serve(options: Serving): Promise<RunningSite> {
   void (await startLive()).index;
   const { listener, proxies, listen, close } = await answering;
   const metrics = settings.METRICS_PORT === undefined ? null : serveMetrics(settings.METRICS_PORT);
-  const server = await openServer(listener, options.port, options.host, proxies);
+  const { server, drain } = await openServer(listener, options.port, options.host, proxies);
   listen(server);
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       startDraining();
-      await sleep(options.grace);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const late = setTimeout(() => server.closeAllConnections(), patience);
-      await closed;
-      clearTimeout(late);
+      await drain(options.grace);
       metrics?.close();
       stopLive();
       await close();

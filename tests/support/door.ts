@@ -60,7 +60,7 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     isDatabaseAway,
     canDraw: async () => true,
   };
-  const server = await openServer(frontDoor({ ...usual, ...settings }), 0, "127.0.0.1", settings.proxies);
+  const { server } = await openServer(frontDoor({ ...usual, ...settings }), 0, "127.0.0.1", settings.proxies);
   const { port } = server.address() as AddressInfo;
   return { base: `http://127.0.0.1:${port}`, port, server, heard, close: () => server.close() };
 }

@@ -4,7 +4,7 @@ import { parseProxies } from "../../../lib/process/trusted-proxies";
 import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";
 import { Limiter } from "../../../lib/server/limits";
-import { ask } from "../../e2e/support/wire";
+import { ask, sendRaw } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";
 
 /** Pages as Next might draw them: those of "oxfordshire" and "near" are there. */
@@ -107,6 +107,13 @@ describe("a public page", () => {
     const statusFor = async (host: string) =>
       (await ask(door.base, "/oxfordshire", { headers: { Host: host } })).status;
     expect([await statusFor("offer.example"), await statusFor("elsewhere.example")]).toEqual([200, 421]);
+  });
+
+  test("that is kept is not sent in another version of HTTP", async () => {
+    await ask(door.base, "/near");
+    const { host } = new URL(door.base);
+    const answer = await sendRaw(door.base, `GET /near HTTP/2.0\r\nHost: ${host}\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 505 /);
   });
 
   test("that cannot be drawn tells nothing of why, and is tried again", async () => {

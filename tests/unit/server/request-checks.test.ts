@@ -17,7 +17,10 @@ function statusOf(
 ) {
   const given = { host: hosts[0], ...headers };
   const rawHeaders = hosts.flatMap((one) => ["Host", one]);
-  return refusalOf({ method, url, headers: given, rawHeaders } as unknown as IncomingMessage, site)?.status ?? null;
+  return (
+    refusalOf({ method, url, headers: given, rawHeaders, httpVersionMajor: 1 } as unknown as IncomingMessage, site)
+      ?.status ?? null
+  );
 }
 
 describe("an address", () => {
@@ -108,7 +111,7 @@ describe("a method", () => {
     expect(methods.filter((method) => statusOf(method, path, headers) === null)).toEqual(allowed);
     const rawHeaders = ["Host", host];
     const refusal = refusalOf(
-      { method: "PUT", url: path, headers: { host }, rawHeaders } as unknown as IncomingMessage,
+      { method: "PUT", url: path, headers: { host }, rawHeaders, httpVersionMajor: 1 } as unknown as IncomingMessage,
       null,
     );
     expect([refusal?.status, refusal?.headers]).toEqual([405, { Allow: allowed.join(", ") }]);
@@ -194,7 +197,7 @@ test("a search whose browser names the page of another site, and nothing else, i
 
 test("who may not send a comment here reads of another way to be heard", () => {
   const headers = { host, ...form, origin: "null" };
-  const request = { method: "POST", url: "/comment", headers, rawHeaders: ["Host", host] };
+  const request = { method: "POST", url: "/comment", headers, rawHeaders: ["Host", host], httpVersionMajor: 1 };
   expect(refusalOf(request as unknown as IncomingMessage, null)?.sentence).toContain("ring or write to the council");
 });
 
