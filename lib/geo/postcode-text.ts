@@ -94,27 +94,51 @@ export const isOutward = (code: string): boolean => FIRST_HALF.test(code);
 /** The longest postcode without its space: "SW1A1AA". */
 export const MOST_LETTERS = 7;
 
-/** What a figure or letter may have been meant for: nought and O, one and I, and a small L that looks like a one. */
-const MEANT: Record<string, string> = { O: "0", "0": "O", I: "1", "1": "I", L: "1" };
+/** Where letters (A) and figures (9) stand in an outward code, and in a postcode without its space. */
+const OUTWARD_SHAPES = ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"];
+const SHAPES = [...OUTWARD_SHAPES, ...OUTWARD_SHAPES.map((shape) => `${shape}9AA`)];
+
+/** A sign that is meant where a letter, or a figure, has to stand; and how many slips that would be. */
+type Meant = readonly [sign: string, slips: number];
+
+function asLetter(sign: string): readonly Meant[] {
+  if (sign === "0") return [["O", 1]];
+  if (sign === "1") return [["I", 1]];
+  // A small L that was typed for a one, which was typed for an I.
+  if (sign === "L")
+    return [
+      ["L", 0],
+      ["I", 2],
+    ];
+  return /[A-Z]/.test(sign) ? [[sign, 0]] : [];
+}
+
+function asFigure(sign: string): readonly Meant[] {
+  if (sign === "O") return [["0", 1]];
+  if (sign === "I" || sign === "L") return [["1", 1]];
+  return /[0-9]/.test(sign) ? [[sign, 0]] : [];
+}
+
+/** Every text of this shape that a code can have been meant for. Nearly every sign has one meaning in its place. */
+function readingsOf(code: string, shape: string): readonly Meant[] {
+  let readings: readonly Meant[] = [["", 0]];
+  for (let at = 0; at < shape.length && readings.length > 0; at++) {
+    const signs = (shape[at] === "A" ? asLetter : asFigure)(code[at] as string);
+    readings = readings.flatMap(([text, slips]) => signs.map(([sign, more]): Meant => [text + sign, slips + more]));
+  }
+  return readings;
+}
 
 /**
  * Returns every code that passes the check and is the fewest slips away from this one. A slip is O for 0, or I or L for
- * 1. One such code is what was meant; of several, any may be. The code itself is taken if it passes. None for a code
- * that is too long for a postcode.
+ * 1. One such code is what was meant; of several, any may be. The code itself is taken if it passes. The check lets
+ * nothing through but outward codes or whole postcodes. None for a code that is too long for a postcode.
  */
 export function meantCodes(code: string, passes: (code: string) => boolean): string[] {
-  // Each letter doubles the readings, and nothing longer is a postcode.
-  if (code.length > MOST_LETTERS) return [];
-  let wave = new Set([code]);
-  const seen = new Set(wave);
-  while (wave.size > 0) {
-    const found = [...wave].filter(passes);
-    if (found.length > 0) return found;
-    const next = [...wave].flatMap(oneSlip).filter((each) => !seen.has(each));
-    wave = new Set(next);
-    for (const each of next) seen.add(each);
-  }
-  return [];
+  const readings = SHAPES.filter(({ length }) => length === code.length).flatMap((shape) => readingsOf(code, shape));
+  const passing = readings.filter(([text]) => passes(text));
+  const fewest = Math.min(...passing.map(([, slips]) => slips));
+  return passing.filter(([, slips]) => slips === fewest).map(([text]) => text);
 }
 
 /**
@@ -125,11 +149,4 @@ export function meantPostcode(code: string): { meant: string; outward: string; i
   const [meant, other] = meantCodes(code, (each) => halves(each) !== null);
   const parts = meant === undefined || other !== undefined ? null : halves(meant);
   return parts && { meant: parts.outward + parts.inward, ...parts };
-}
-
-function oneSlip(code: string): string[] {
-  return Array.from(code).flatMap((character, at) => {
-    const meant = MEANT[character];
-    return meant ? [code.slice(0, at) + meant + code.slice(at + 1)] : [];
-  });
 }
