@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { filesHash } from "../database/files-hash";
+import { whileAlone } from "../database/while-alone";
 import { PlainError, type Say } from "../process/plain-error";
 import { environmentWith } from "../process/settings";
 
@@ -82,10 +83,14 @@ export const markBuilt = (source = hashNow()): void =>
   writeFileSync(mark, JSON.stringify({ source, files: filesOfBuild() } satisfies Mark));
 
 /**
- * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work.
- * Throws a plain sentence with what Next said when it cannot be built.
+ * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Waits
+ * while another start builds it. Throws a plain sentence with what Next said when it cannot be built.
  */
-export async function build(say: Say): Promise<void> {
+export const build = (say: Say): Promise<void> =>
+  whileAlone(".next-building", "builds the site", () => buildAlone(say));
+
+async function buildAlone(say: Say): Promise<void> {
+  // Another start may have made it meanwhile.
   if (isBuilt()) return say("Build: this source is built already.");
   const source = hashNow();
   say("Build: making it. This takes half a minute or so.");

@@ -8,6 +8,7 @@ import { startEmbeddedDatabase } from "../database/embedded-database";
 import { migrate } from "../database/migrate";
 import { settleRights } from "../database/site-rights";
 import { siteRole } from "../database/site-role";
+import { whileAlone } from "../database/while-alone";
 import { leftOutLines, readAreaFiles } from "../live/area-files";
 import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
@@ -59,11 +60,13 @@ async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
 }
 
 /** The secret that seals cookies: `SECRET`, or one made at the first start and kept in the data folder. */
-function findSecret(): string {
+async function findSecret(): Promise<string> {
   if (settings.SECRET) return settings.SECRET;
   const file = path.join(dataFolder(), "secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-  return readFileSync(file, "utf8").trim();
+  return whileAlone(`${file}.making`, "makes the secret", () => {
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+    return readFileSync(file, "utf8").trim();
+  });
 }
 
 /**
@@ -94,7 +97,7 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
  */
 export async function setup(say: Say): Promise<ReadyDatabase> {
   // A site that starts without its database seals cookies, too.
-  setEnvironment({ SECRET: findSecret() });
+  setEnvironment({ SECRET: await findSecret() });
   const isBundled = !settings.DATABASE_URL;
   const ready = await openMigrated(say);
   try {

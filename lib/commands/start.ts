@@ -20,23 +20,25 @@ const development = process.argv.includes("--dev");
 // While the site is worked on, Next's tools talk to whoever works on it.
 if (!development) writeOnlyJson();
 
+/** Says plainly why the address cannot be listened on. Any other fault stays what it is. */
+function asPlain(error: NodeJS.ErrnoException): Error {
+  if (error.syscall !== "listen") return error;
+  const { PORT: port, HOST: host } = settings;
+  const why: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+  };
+  return new PlainError(
+    why[error.code ?? ""] ?? `${host}:${port} cannot be listened on (${error.code}). Check HOST and PORT.`,
+  );
+}
+
 /** Whether the address can be listened on, found before any long work. Throws a plain sentence when it cannot. */
 const requireFreePort = () =>
   new Promise<void>((resolve, reject) => {
-    const { PORT: port, HOST: host } = settings;
     const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const why: Record<string, string> = {
-        EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-        EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
-      };
-      reject(
-        new PlainError(
-          why[error.code ?? ""] ?? `${host}:${port} cannot be listened on (${error.code}). Check HOST and PORT.`,
-        ),
-      );
-    });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once("error", (error) => reject(asPlain(error)));
+    probe.listen(settings.PORT, settings.HOST, () => probe.close(() => resolve()));
   });
 
 const retryEvery = 5_000;
@@ -195,6 +197,7 @@ await runCommand(async () => {
     await sleep(1);
     if (ending) return ending;
     await stop();
-    throw error;
+    // Another start may have taken the port while this one built.
+    throw asPlain(error as Error);
   }
 });

@@ -27,6 +27,7 @@ import {
   urlAt,
 } from "./postgres-server";
 import { prepareDatabase, siteRole } from "./site-role";
+import { whileAlone } from "./while-alone";
 
 /**
  * A running PostgreSQL. `url` is its address for the site, whose role owns nothing; `ownerUrl` is for the owner of
@@ -76,9 +77,13 @@ export const stopEmbeddedDatabase = (): Promise<void> => stopBegun();
 /**
  * Starts the bundled PostgreSQL on a free loopback port, with its data in `.data/postgres` and random passwords in
  * files that only their owner may read. A server that a killed process left behind is taken over; one that does not
- * answer is stopped first. While it runs it is started again whenever it dies.
+ * answer is stopped first. While it runs it is started again whenever it dies. Of two processes that start it at once,
+ * one does, and the other takes it over.
  */
-export async function startEmbeddedDatabase(): Promise<RunningDatabase> {
+export const startEmbeddedDatabase = (): Promise<RunningDatabase> =>
+  whileAlone(path.join(dataFolder(), "starting"), "starts the bundled database", startAlone);
+
+async function startAlone(): Promise<RunningDatabase> {
   const folder = dataFolder();
   const cluster = clusterFolder();
   const passwordFile = path.join(folder, "database-password");

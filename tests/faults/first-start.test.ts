@@ -1,6 +1,10 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { plantedFolder } from "../support/data-copies";
+import { leftovers } from "../support/leftovers";
 import { isLong } from "../support/lengths";
 import { report } from "../support/load";
 import { type OwnPostgres, ownPostgres, query } from "../support/own-postgres";
@@ -62,4 +66,34 @@ test("of two that start together on an empty database, one plants and both serve
   report("two first starts at once", null, {
     "both answered after": Math.max(...sites.map(({ startedIn }) => startedIn)),
   });
+});
+
+test("of two that start together in an empty folder, one makes the database, the other takes it over, and both serve", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "local-offer-twice-"));
+  chmodSync(folder, 0o755);
+  leftovers.folders.push(folder);
+  const sites = await Promise.all([startSite({ DATA_DIR: folder }), startSite({ DATA_DIR: folder })]);
+  const both = sites.map(({ said }) => said());
+  for (const sentence of ["Database: started", "Database: took over", "Content: planted"])
+    expect(both.filter((said) => said.includes(sentence))).toHaveLength(1);
+  for (const { base } of sites) expect(await statusOf(`${base}/oxfordshire/services/camhs`)).toBe(200);
+  for (const site of sites) {
+    site.kill("SIGTERM");
+    expect(await site.ended).toBe(0);
+  }
+});
+
+test("of two that start together on one port, one serves, and the other ends with what to do", async () => {
+  const settings = { DATA_DIR: plantedFolder(), PORT: String(await steadyPort()) };
+  const [first, second] = [launchSite(settings), launchSite(settings)];
+  expect(await Promise.race([first.ended, second.ended])).toBe(1);
+  const said = [first, second].map((one) => one.said());
+  expect(said.filter((text) => /Port \d+ is in use. Stop what uses it, or choose another/.test(text))).toHaveLength(1);
+  expect(said.join("")).not.toContain("EADDRINUSE");
+  const base = `http://127.0.0.1:${settings.PORT}`;
+  await untilHolds(
+    "the other serves",
+    60_000,
+    async () => (await statusOf(`${base}/oxfordshire/services/camhs`)) === 200,
+  );
 });

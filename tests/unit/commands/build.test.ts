@@ -1,6 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isBuilt, markBuilt } from "../../../lib/commands/build";
 import { PlainError } from "../../../lib/process/plain-error";
@@ -45,4 +48,43 @@ test("a build that was stopped before its end is made again", () => {
   expect(isBuilt()).toBe(false);
   rmSync(".next/built-from.json");
   expect(isBuilt()).toBe(false);
+});
+
+/** In place of Next: it builds for a while, and notes how often. */
+const slowNext = `
+  const { appendFileSync, rmSync, writeFileSync } = require("node:fs");
+  appendFileSync("builds", "begun ");
+  rmSync("${page}");
+  setTimeout(() => { writeFileSync("${page}", "module.exports = 1;"); appendFileSync("builds", "ended "); }, 500);
+`;
+
+/** Builds the site of the folder in a process of its own, as a start does: its exit code and what it said. */
+async function buildElsewhere() {
+  const [tsx, module] = ["node_modules/tsx/dist/loader.mjs", "lib/commands/build.ts"].map((file) =>
+    JSON.stringify(pathToFileURL(path.join(here, file)).href),
+  );
+  const script = `await import(${module}).then(({ build }) => build(console.log));`;
+  const words = ["--import", JSON.parse(tsx as string), "--input-type=module", "--eval", script, "run.mjs"];
+  const run = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise<number | null>((resolve) => run.on("close", resolve));
+  return { said: await text(run.stdout), code: await ended };
+}
+
+test("of two starts that find no build, one makes it, and the other waits and takes that", async () => {
+  mkdirSync("node_modules/next/dist/bin", { recursive: true });
+  writeFileSync("node_modules/next/dist/bin/next", slowNext);
+  rmSync(".next/built-from.json");
+  const both = await Promise.all([buildElsewhere(), buildElsewhere()]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(readFileSync("builds", "utf8")).toBe("begun ended ");
+  expect(both.filter(({ said }) => /Another start \(process \d+\) builds the site/.test(said))).toHaveLength(1);
+  expect(isBuilt()).toBe(true);
+});
+
+test.each([
+  ["that is dead", "999999999"],
+  ["whose number somebody else has now", "1"],
+])("a start %s keeps no other waiting", async (_, number) => {
+  writeFileSync(".next-building", number);
+  expect(await buildElsewhere()).toEqual({ code: 0, said: "Build: this source is built already.\n" });
 });
