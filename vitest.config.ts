@@ -4,27 +4,35 @@ import { generateClient } from "./lib/database/generate-client";
 
 generateClient();
 
+/** `TESTS=long` (`npm run test:long`) runs at full length what is otherwise a sample. */
+const isLong = process.env.TESTS === "long";
+
 /**
- * Files of the database first: some of them take half a minute, and the short ones of `unit` then fill both workers to
- * the end.
+ * A file of `faults`, two of `db`, and so on: the first ones take longest and mostly wait, the others fill the
+ * processors meanwhile.
  */
-class DatabaseFirst extends BaseSequencer {
+class FaultsSpread extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isFirst = ({ project }: TestSpecification) => project.name === "db";
     const sorted = await super.sort(files);
-    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+    const of = (name: string) => sorted.filter(({ project }) => project.name === name);
+    const [faults, db] = [of("faults"), of("db")];
+    const spread = faults.flatMap((file, at) => [file, ...db.slice(at * 2, at * 2 + 2)]);
+    return [...of("unit"), ...spread, ...db.slice(faults.length * 2)];
   }
 }
 
+/** Tests that wait for a database or a site most of the time: more of them at once than there are processors. */
+const waiting = { maxWorkers: isLong ? 1 : 4, sequence: { groupOrder: 1 } };
+
 /**
- * `unit` needs nothing but this checkout; `db` gets a real PostgreSQL of its own; `faults` starts the real site
- * and kills, stops and starves it and its database, in a group of its own, so that nothing else runs beside it
- * (`FAULTS=long npx vitest run --project faults` takes its time over it, and prints figures worth keeping).
+ * `unit` needs nothing but this checkout, and goes first; `db` gets a real PostgreSQL of its own; `faults` starts the
+ * real site and kills, stops and starves it and its database (`TESTS=long npx vitest run --project faults` takes its
+ * time over it, one at a time, and prints figures worth keeping).
  */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    sequence: { sequencer: DatabaseFirst },
+    sequence: { sequencer: FaultsSpread },
     projects: [
       {
         extends: true,
@@ -46,7 +54,7 @@ export default defineConfig({
           globalSetup: "tests/support/database.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
+          ...waiting,
         },
       },
       {
@@ -57,8 +65,7 @@ export default defineConfig({
           globalSetup: "tests/support/planted-site.ts",
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          maxWorkers: process.env.FAULTS === "long" ? 1 : 2,
-          sequence: { groupOrder: 1 },
+          ...waiting,
         },
       },
     ],

@@ -1,7 +1,7 @@
 /*
  * Does what a newcomer does, in a clone with nothing installed, generated or built: the README's first command, until
- * the site answers, then Ctrl-C; as root the same again as an ordinary user; then the README's second command. Plain
- * JavaScript, because nothing is installed yet.
+ * the site answers, then Ctrl-C; then the README's second command, and as root the first one again beside it as an
+ * ordinary user. Plain JavaScript, because nothing is installed yet.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
@@ -142,7 +142,7 @@ async function runTests() {
 }
 
 await startAndStop("A newcomer", first, here);
-if (process.getuid?.() === 0) await asOrdinaryUser();
-await runTests();
+// What an ordinary user starts from is copied before anything else begins; their start then goes on beside the tests.
+await Promise.all([process.getuid?.() === 0 ? asOrdinaryUser() : null, runTests()]);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;

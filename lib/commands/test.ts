@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand } from "../process/run-command";
-import { environmentWith } from "../process/settings";
+import { environmentWith, setEnvironment } from "../process/settings";
+import { build } from "./build";
 import { findBrowser } from "./find-browser";
 
 /** `names`: what failed, each with where it stands. */
@@ -19,13 +20,28 @@ type Spec = { file: string; line: number; title: string; ok: boolean };
 type Suite = { specs?: Spec[]; suites?: Suite[] };
 type Drives = { stats: { expected: number; unexpected: number; flaky: number }; suites: Suite[] };
 
+const titleOf = (file: string, words: string[]) => `\n— ${path.basename(file)} ${words.join(" ")}`;
+
 /** Runs one of the project's tools with its output shown; whether it ended well. */
 async function run(file: string, words: string[], environment: Record<string, string> = {}): Promise<boolean> {
-  console.log(`\n— ${path.basename(file)} ${words.join(" ")}`);
+  console.log(titleOf(file, words));
   const env = environmentWith(environment);
   const child = spawn(process.execPath, [file, ...words], { stdio: "inherit", env });
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("close", (code) => resolve(code === 0));
+  });
+}
+
+/** Runs one of the project's tools beside others, its output shown in one piece once it ends; whether it ended well. */
+async function runBeside(file: string, words: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [file, ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code) => {
+      console.log(`${titleOf(file, words)}\n${Buffer.concat(output).toString("utf8").trimEnd()}`);
+      resolve(code === 0);
+    });
   });
 }
 
@@ -66,10 +82,11 @@ const countDrives = ({ stats, suites }: Drives): Count => ({
 });
 
 /**
- * `npm test`: lint, types, unit, database and browser tests. Closes with one line over everything; exit code 1 on a
- * failure.
+ * `npm test`: lint, types, unit, database and browser tests. `--long` runs at full length what is otherwise a sample.
+ * Closes with one line over everything; exit code 1 on a failure.
  */
 await runCommand(async () => {
+  if (process.argv.includes("--long")) setEnvironment({ TESTS: "long" });
   const reports = path.resolve("test-results");
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -77,18 +94,21 @@ await runCommand(async () => {
   const browser = findBrowser((line) => console.log(line));
   // What goes wrong with it is told when it is needed.
   browser.catch(() => undefined);
-  const counts = [
-    one("lint", await run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
-    one("nothing is unused", await run("node_modules/knip/bin/knip.js", [])),
-    one("types", await run("lib/commands/run.mjs", ["types"])),
-  ];
+  // Two at once must not build in the same folder, so it is built before anything else looks for it.
+  await build((line) => console.log(line));
+  // These keep one processor busy, while tests wait for a database, a site or a page.
+  const checks = Promise.all([
+    runBeside("node_modules/@biomejs/biome/bin/biome", ["check", "."]).then((passed) => one("lint", passed)),
+    runBeside("node_modules/knip/bin/knip.js", []).then((passed) => one("nothing is unused", passed)),
+    runBeside("lib/commands/run.mjs", ["types"]).then((passed) => one("types", passed)),
+  ]);
 
   const units = path.join(reports, "vitest.json");
   const ran = await run("node_modules/vitest/vitest.mjs", [
     "run",
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${units}`],
   ]);
-  counts.push(countOf(units, ran, countUnits));
+  const counts = [...(await checks), countOf(units, ran, countUnits)];
 
   const CHROMIUM = await browser;
   const E2E_DATA = mkdtempSync(path.join(tmpdir(), "local-offer-e2e-"));

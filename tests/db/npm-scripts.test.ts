@@ -34,6 +34,7 @@ const scripts: Record<string, Expected> = {
   lint: "the gate",
   types: "the gate",
   test: "the gate",
+  "test:long": "a person",
   architecture: { code: 0, ends: /^Drawn: \.github\/architecture\.svg$/ },
   sbom: "a person",
   "test:node24": "a person",
@@ -59,11 +60,13 @@ test("each script works on a clean clone, or says in one sentence what to do fir
   for (const [name, expected] of Object.entries(scripts)) {
     if (typeof expected === "string") continue;
     const { PATH = "", HOME = "" } = process.env;
-    const ran = spawnSync("npm", ["run", "--silent", name, "--", ...(expected.words ?? [])], {
+    // As npm runs it, without npm, which takes as long as most of them.
+    const ran = spawnSync([there[name], ...(expected.words ?? [])].join(" "), {
       cwd: folder,
       encoding: "utf8",
+      shell: true,
       env: {
-        PATH,
+        PATH: `${path.resolve("node_modules/.bin")}${path.delimiter}${PATH}`,
         HOME,
         DATA_DIR: path.join(DATA_DIR, "data"),
         ...expected.environment,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { drawnForm, sendComment } from "../e2e/support/comments-wire";
 import { type DeskEntry, makeDeskEntry, recordOf } from "../e2e/support/desk-entries";
 import { type Answered, ask, sendForm } from "../e2e/support/wire";
 import { plantedFolder } from "../support/data-copies";
@@ -107,17 +108,35 @@ function expectRefused(answers: readonly Answered[], becameOfIt: string): void {
   expect(answers.at(-1)?.text).not.toContain(testPassword);
 }
 
+/** A comment that somebody sends meanwhile: it is not taken, and not lost. */
+async function expectCommentRefused(fields: { form: string; text: string }): Promise<void> {
+  const { status, text, headers } = await sendComment(site.base, fields);
+  expect(status).toBe(503);
+  expect(headers["retry-after"]).toBe("60");
+  expect(text).toContain(fields.text);
+  expect(text).toContain("it was not sent");
+  expect(text).toContain("01865 810516");
+}
+
+/** The same comment, sent again when the database is back: however often, it is one. */
+async function expectOneComment(fields: { form: string; text: string }): Promise<void> {
+  for (const _ of [1, 2]) expect((await sendComment(site.base, fields)).status).toBe(303);
+  expect(await withDatabase((db) => db.comment.count({ where: { text: fields.text } }))).toBe(1);
+}
+
 const record = () => withDatabase((db) => recordOf(db, [drafted?.id ?? ""]));
 const noticed = () =>
   untilHolds("the site notices", promised.notice * slack, async () => (await site.readiness()).degraded);
 const deskIsBack = () =>
   untilHolds("the desk is back", promised.heal * slack, async () => (await site.readiness("admin")).status === 200);
 
-test("while the database is dead the desk says so, nothing pretends to be saved, and the public side goes on", async () => {
+test("while the database is dead the desk says so, nothing pretends to be saved, no comment is lost, and the public side goes on", async () => {
   const before = await record();
   await postgres.kill();
+  const comment = { form: drawnForm(), text: "Words to keep while it is dead" };
   // Before it is noticed, and after.
-  expectRefused(await Promise.all(posts()), "What you sent ");
+  const [refused] = await Promise.all([Promise.all(posts()), expectCommentRefused(comment)]);
+  expectRefused(refused, "What you sent ");
   await noticed();
   const from = performance.now();
   expectRefused(await Promise.all(posts()), "What you sent was not saved.");
@@ -138,16 +157,19 @@ test("while the database is dead the desk says so, nothing pretends to be saved,
   await postgres.start();
   const healed = await deskIsBack();
   expect(await record()).toBe(before);
+  await expectOneComment(comment);
   const saved = await post(drafted, "save", { section: "about", number: "2", revision: "1", name: "Kept", do: "save" });
   expect(saved.status).toBe(303);
   report("desk without database", null, { "6 posts refused within": told, "desk back after": healed });
 });
 
-test("while the database hangs nobody waits for it for long, and nothing is written later", async () => {
+test("while the database hangs nobody waits for it for long, nothing is written later, and a comment is one when it is sent again", async () => {
   const before = await record();
   await postgres.pause();
   // What is asked before anything is noticed hangs with it: for as long as a query may take, and no longer.
   const hanging = Promise.all(posts(hung));
+  const comment = { form: drawnForm(), text: "Words to keep while it is hung" };
+  await expectCommentRefused(comment);
   await noticed();
   const from = performance.now();
   expectRefused(await Promise.all(posts()), "What you sent was not saved.");
@@ -158,6 +180,7 @@ test("while the database hangs nobody waits for it for long, and nothing is writ
   postgres.resume();
   await deskIsBack();
   expect(await record()).toBe(before);
+  await expectOneComment(comment);
   const words = await withDatabase((db) => db.edition.findMany({ where: { entryId: hung?.id } }));
   expect(words.map(({ state }) => state)).toEqual(["published", "draft"]);
   report("desk with a database that hangs", null, {

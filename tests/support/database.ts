@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startEmbeddedDatabase } from "../../lib/database/embedded-database";
+import { databaseUser } from "../../lib/database/database-user";
+import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/database/embedded-database";
 import { migrate } from "../../lib/database/migrate";
+import { answers, findBinaries, launch } from "../../lib/database/postgres-server";
 import { settleRights } from "../../lib/database/site-rights";
 import { siteRole } from "../../lib/database/site-role";
+import { postmasterOf, signal, untilHolds } from "./processes";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -29,19 +32,36 @@ async function keepTemplate(url: string): Promise<void> {
   await owner.query(`create database ${templateName} template ${pathname.slice(1)}`).finally(() => owner.end());
 }
 
+/**
+ * Starts the server again as it was, but without an archive: each test file makes a database, and to hand all of that
+ * out, compress and encrypt it would cost as much as the tests do. More files ask it at once than one site would.
+ */
+async function startWithoutArchive(folder: string, { ownerUrl, stop }: RunningDatabase): Promise<void> {
+  await stop();
+  const what = { cluster: path.join(folder, "postgres"), port: Number(new URL(ownerUrl).port) };
+  const log = path.join(folder, "postgres.log");
+  launch({ ...what, log, settings: ["max_connections=200"] }, await findBinaries(), databaseUser());
+  await untilHolds("PostgreSQL answers", 30_000, () => answers(ownerUrl));
+}
+
 /** Starts a real PostgreSQL for the database tests, empty but migrated, and takes it away afterwards. */
 export default async function (project: TestProject) {
-  process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "local-offer-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "local-offer-"));
+  process.env.DATA_DIR = folder;
   // As root, PostgreSQL runs as another user, who has to get in.
-  chmodSync(process.env.DATA_DIR, 0o755);
+  chmodSync(folder, 0o755);
   const database = await startEmbeddedDatabase();
   const takeDown = async () => {
     await database.stop();
-    rmSync(process.env.DATA_DIR as string, { recursive: true, force: true });
+    // Nobody reads it again: it need not write down what it holds.
+    signal(postmasterOf(folder), "SIGQUIT");
+    await untilHolds("PostgreSQL has ended", 30_000, () => postmasterOf(folder) === null);
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await migrate(database.ownerUrl, async (owner) => void (await settleRights(owner, siteRole)));
     await keepTemplate(database.ownerUrl);
+    await startWithoutArchive(folder, database);
   } catch (error) {
     await takeDown();
     throw error;

@@ -1,9 +1,10 @@
 import { cpus, loadavg } from "node:os";
 
 /**
- * `FAULTS=long` runs every fault for as long as the requirements say; otherwise a round is as short as shows the same.
+ * `TESTS=long` (`npm run test:long`) tries all that a sample stands for otherwise, and runs every fault for as long as
+ * the requirements say: a round is else as short as shows the same.
  */
-export const isLong = process.env.FAULTS === "long";
+export const isLong = process.env.TESTS === "long";
 
 /** How many times more this machine has to do than it has processors: whoever shares it waits that much longer. */
 export const crowd = Math.max(1, (loadavg()[0] ?? 0) / cpus().length);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { fuzz } from "../../support/fuzz";
 
 const atOnce = 10;
-/** Requests cost more than calls. `FUZZ_RUNS=8000` asks as often as a function is called elsewhere. */
-const numRuns = Math.ceil(fuzz.numRuns / 4);
+/** Requests cost more than calls. `FUZZ_RUNS=800` asks as often as a function is called elsewhere. */
+const numRuns = Math.ceil(fuzz.numRuns / 2);
 
 /**
  * Asks with many random inputs, ten at a time; `check` says what is wrong with the answer to one, or null. Fails with

@@ -257,7 +257,7 @@ describe("whatever a draft holds", () => {
         const inOrder = [...fields].sort((a, b) => compareOrder(orderInForm(kind, a), orderInForm(kind, b)));
         expect(fields).toEqual(inOrder);
       }),
-      { ...fuzz, numRuns: 1_000 },
+      fuzz,
     );
   });
 
@@ -269,7 +269,7 @@ describe("whatever a draft holds", () => {
         const isRight = read.content !== null && termIssues(read.content, around.terms).length === 0;
         if (!isRight) expect(publishingIssues(kind, content, around)).not.toEqual([]);
       }),
-      { ...fuzz, numRuns: 1_000 },
+      fuzz,
     );
   });
 });

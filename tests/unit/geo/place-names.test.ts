@@ -10,6 +10,7 @@ import { countSlips, keysWithSlips } from "../../../lib/geo/place-slips";
 import { countPlaces, readPlace } from "../../../lib/geo/place-table";
 import { districtList, placeTable } from "../../../lib/geo/tables";
 import { readRegions } from "../../../lib/live/content-files";
+import { isLong } from "../../support/lengths";
 import { AREAS, choiceLabels, originOf } from "./areas";
 
 const regions = readRegions();
@@ -289,7 +290,7 @@ describe("a namesake far away is never taken without asking", () => {
   });
 });
 
-test("every one of the 42,214 places has a label of its own, and is found again from it on any page", () => {
+test("every one of the 42,214 places has a label of its own, and is found again from it on any page (every twentieth, or with TESTS=long each)", () => {
   const context = placeContext();
   const seen = new Set<string>();
   const wrong: string[] = [];
@@ -297,7 +298,8 @@ test("every one of the 42,214 places has a label of its own, and is found again 
     const place = readPlace(context.places, number);
     const label = labelOfPlace(context, place);
     seen.add(placeKey(label));
-    const again = locatePlace(label, AREAS, { preferArea: AREAS[number % 2]?.slug });
+    if (!isLong && number % 20 > 0) continue;
+    const again = locatePlace(label, AREAS, { preferArea: AREAS[Math.floor(number / 20) % 2]?.slug });
     const origin = again.outcome === "found" ? again.origin : null;
     if (origin?.label !== label || origin.easting !== place.easting || origin.northing !== place.northing)
       wrong.push(label);

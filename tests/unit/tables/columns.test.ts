@@ -7,6 +7,7 @@ import { withGuard, withoutGuard, writeCsv } from "../../../lib/tables/csv-out";
 import { joinCell, splitCell } from "../../../lib/tables/list-cell";
 import { readCsv } from "../../../lib/tables/read-csv";
 import { bulkReport } from "../../../lib/tables/report";
+import { fuzz } from "../../support/fuzz";
 import { areas, forPeopleIn, terms } from "../../support/made-up";
 
 const [area] = areas;
@@ -45,7 +46,7 @@ describe("the guard of formulas", () => {
     const awkward = fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠\t\r\n']?.{0,5}$/su);
     fc.assert(
       fc.property(awkward, (text) => withoutGuard(withGuard(text)) === text),
-      { numRuns: 2_000 },
+      fuzz,
     );
   });
 
@@ -79,7 +80,7 @@ test("a list in a cell is the same list when it comes out", () => {
     fc.property(fc.array(item), (items) => {
       expect(splitCell(joinCell(items))).toEqual(items);
     }),
-    { numRuns: 2_000 },
+    fuzz,
   );
 });
 
@@ -134,7 +135,7 @@ describe("a new entry written into a file and read into nothing", () => {
         expect(row?.outcome).toBe("new");
         expect(file(row?.content)).toBe(file(it));
       }),
-      { numRuns: 300 },
+      { ...fuzz, numRuns: fuzz.numRuns / 4 },
     );
   });
 });

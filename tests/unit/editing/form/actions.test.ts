@@ -135,7 +135,7 @@ test("whatever list one adds to and takes from, it is one more or one less, and 
       const removed = act(added, `remove ${list.key}.${gone}`, section).content as Record<string, unknown[]>;
       expect(removed[list.key]).toEqual(added[list.key]?.filter((_, index) => index !== gone));
     }),
-    { ...fuzz, numRuns: 500 },
+    fuzz,
   );
 });
 
