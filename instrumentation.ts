@@ -8,5 +8,6 @@ export async function register(): Promise<void> {
   const opening = nextHere();
   if (!opening) return;
   const { drawPages } = await import("./lib/next/draw-pages");
-  drawPages(opening);
+  // The search of programs needs nothing of Next, so nothing of Next stands between.
+  drawPages(opening, new Map([["/api/search", await import("./app/api/search/route")]]));
 }

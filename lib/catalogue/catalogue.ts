@@ -60,39 +60,48 @@ export type UncheckedEdition = {
 /** An edition that was left out because its content does not fit its kind's schema. */
 export type Fault = { area: string; kind: EntryKind; slug: string; issues: Issue[] };
 
+/** What one Local Offer has published, what was taken down there, and what moved. Immutable. */
+export type AreaContent = {
+  entries: ReadonlyMap<string, Published>;
+  removed: readonly RemovedEntry[];
+  moved: readonly MovedEntry[];
+};
+
 /**
- * The Catalogue of these editions. An edition that cannot be read is left out and named in `faults`: one bad entry must
+ * Reads the content of stored editions. One that cannot be read is left out and named in `faults`: a bad entry must
  * not take the site with it.
  */
-export function buildCatalogue(source: {
-  version: number;
-  areas: readonly Area[];
-  terms: Terms;
-  editions: readonly UncheckedEdition[];
-  removed?: readonly RemovedEntry[];
-  moved?: readonly MovedEntry[];
-}): { catalogue: Catalogue; faults: Fault[] } {
+export function readEditions(editions: readonly UncheckedEdition[]): { entries: Published[]; faults: Fault[] } {
+  const entries: Published[] = [];
+  const faults: Fault[] = [];
+  for (const { id, area, kind, slug, publishedAt, content } of editions) {
+    const read = parseContent(kind, content);
+    if (read.content === null) faults.push({ area, kind, slug, issues: read.issues });
+    else entries.push({ id, area, kind, slug, publishedAt, content: read.content } as Published);
+  }
+  return { entries, faults };
+}
+
+/** Returns the Catalogue of what some Local Offers have published. */
+export function joinContents(
+  { version, areas, terms }: Pick<Catalogue, "version" | "areas" | "terms">,
+  contents: Iterable<AreaContent>,
+): Catalogue {
   const entries = new Map<string, Published>();
   const paths = new Map<string, string>();
-  const faults: Fault[] = [];
-  for (const { id, area, kind, slug, publishedAt, content } of source.editions) {
-    const read = parseContent(kind, content);
-    if (read.content === null) {
-      faults.push({ area, kind, slug, issues: read.issues });
-      continue;
+  const removed = new Map<string, Removed>();
+  const moved = new Map<string, string>();
+  for (const content of contents) {
+    for (const [id, entry] of content.entries) {
+      entries.set(id, entry);
+      paths.set(`${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`, id);
     }
-    entries.set(id, { id, area, kind, slug, publishedAt, content: read.content } as Published);
-    paths.set(`${area}/${folderOfKind[kind]}/${slug}`, id);
+    for (const { message, insteadId, ...entry } of content.removed)
+      removed.set(pathOfEntry(entry), { message, insteadId });
+    for (const { to, ...entry } of content.moved) moved.set(pathOfEntry(entry), pathOfEntry({ ...entry, slug: to }));
   }
-  const { version, areas, terms } = source;
-  const removed = new Map(
-    (source.removed ?? []).map(({ message, insteadId, ...entry }) => [pathOfEntry(entry), { message, insteadId }]),
-  );
-  const moved = new Map(
-    (source.moved ?? []).map(({ to, ...entry }) => [pathOfEntry(entry), pathOfEntry({ ...entry, slug: to })]),
-  );
   let made: SearchIndex | null = null;
-  const catalogue: Catalogue = {
+  return {
     version,
     areas,
     terms,
@@ -105,7 +114,21 @@ export function buildCatalogue(source: {
       return made;
     },
   };
-  return { catalogue, faults };
+}
+
+/** Returns the Catalogue of these editions, and those that cannot be read. */
+export function buildCatalogue(source: {
+  version: number;
+  areas: readonly Area[];
+  terms: Terms;
+  editions: readonly UncheckedEdition[];
+  removed?: readonly RemovedEntry[];
+  moved?: readonly MovedEntry[];
+}): { catalogue: Catalogue; faults: Fault[] } {
+  const { editions, removed = [], moved = [], ...known } = source;
+  const { entries, faults } = readEditions(editions);
+  const content = { entries: new Map(entries.map((entry) => [entry.id, entry])), removed, moved };
+  return { catalogue: joinContents(known, [content]), faults };
 }
 
 /** The area of this slug, or null. */

@@ -131,15 +131,7 @@ async function buildPages(say: Say): Promise<PageThread> {
 async function startWork(): Promise<{ stop: () => Promise<void> }> {
   const { startJobs } = await import("../jobs/start-jobs");
   const { jobs } = await import("../jobs/jobs");
-  const { startHandingOver } = await import("../intake/hand-over");
-  const handing = startHandingOver();
-  const scheduled = startJobs(jobs);
-  return {
-    stop: async () => {
-      handing.stop();
-      await scheduled.stop();
-    },
-  };
+  return startJobs(jobs);
 }
 
 /** `npm start`: makes everything ready, builds when there is no build of this source, and serves until told to stop. */
@@ -173,11 +165,9 @@ await runCommand(async () => {
     const pages = development ? null : (early ?? (await buildPages(say)));
     const { serve } = await import("../server/serve");
     const { closeDatabase } = await import("../db/client");
-    // The search of programs needs nothing of Next, so nothing of Next stands between.
-    const direct = new Map([["/api/search", await import("../../app/api/search/route")]]);
     const shared = await findSharedCounts();
     const { PORT: port, HOST: host, GRACE_MS: grace } = settings;
-    const server = await serve({ port, host, grace, pages, direct, shared });
+    const server = await serve({ port, host, grace, pages, shared });
     noteAddress(server.port);
     let work: Promise<{ stop: () => Promise<void> }> | null = null;
     stop = async () => {

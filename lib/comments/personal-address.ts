@@ -1,4 +1,3 @@
-import type { Catalogue } from "../catalogue/catalogue";
 import { isPlaceLabel } from "../geo/locate-place";
 import { publicWords } from "./personal-text";
 
@@ -50,7 +49,7 @@ export type PersonalPath = { typed: string; before: string };
  */
 export function personalPath(
   path: string,
-  { paths, moved, removed }: Pick<Catalogue, "paths" | "moved" | "removed">,
+  { paths, moved, removed }: Record<"paths" | "moved" | "removed", { has: (path: string) => boolean }>,
 ): PersonalPath | null {
   if (!/\d/.test(path) && !path.includes("%")) return null;
   if (paths.has(path.slice(1)) || moved.has(path) || removed.has(path)) return null;

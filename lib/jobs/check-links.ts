@@ -61,7 +61,7 @@ export async function checkLinks(
   signal: AbortSignal,
   { open = openLinkChecker, pause = rest }: { open?: () => LinkChecker; pause?: number } = {},
 ): Promise<string> {
-  const { editions } = await publishedEditions(db);
+  const editions = await publishedEditions(db);
   const urls = [...new Set(editions.flatMap(({ content }) => outsideLinks(content)))];
   const sites = await linksBySite(db, urls, now);
   if (sites.length === 0) return "";

@@ -26,7 +26,7 @@ function known(editions: readonly StoredEdition[]) {
  * Looks through everything that is published for what was true once and may not be any more, and keeps what it finds.
  */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
-  const { editions } = await publishedEditions(db);
+  const editions = await publishedEditions(db);
   await forgetLeftDoubts(db, now);
   const states = await linkStates(db, now);
   const counts = { facts: 0, entries: 0 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import { Area } from "../catalogue/area";
@@ -55,9 +55,25 @@ function codeIssues({ gss_code, name, districts }: Area): Issue[] {
   });
 }
 
-/** The area of this folder, or everything that is wrong with its `area.yaml`, one issue for each field. */
-function readArea(folder: string, slug: string): { area: Area; issues: Issue[] } | { area: null; issues: Issue[] } {
-  const said = readValue(path.join(folder, "areas", slug, "area.yaml"));
+type AreaFile = { area: Area | null; issues: Issue[] };
+
+/** What was read of each file, and when that was written: areas are read at each publish. */
+const readBefore = new Map<string, AreaFile & { writtenAt: number }>();
+
+/** What the `area.yaml` of a folder says: the same value as long as nobody has written to it. */
+function readArea(folder: string, slug: string): AreaFile {
+  const file = path.join(folder, "areas", slug, "area.yaml");
+  const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const before = readBefore.get(file);
+  if (before?.writtenAt === writtenAt) return before;
+  const read = { ...readAnew(file, slug), writtenAt };
+  readBefore.set(file, read);
+  return read;
+}
+
+/** The area of this file, or everything that is wrong with it, one issue for each field. */
+function readAnew(file: string, slug: string): AreaFile {
+  const said = readValue(file);
   if ("message" in said) return { area: null, issues: [{ field: "area.yaml", message: said.message }] };
   if (!isFields(said.value)) {
     return { area: null, issues: [{ field: "area.yaml", message: "This file says nothing. Copy another area's." }] };

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { database } from "../db/client";
 import { findStanding, type Standing } from "../db/operations/standing";
 import { waitAtMost } from "../process/wait-at-most";
-import { liveState } from "./live";
+import { siteState } from "./directory";
 
 export { durableSettings } from "../db/operations/durable-settings";
 export type { Standing };
@@ -20,7 +20,7 @@ let asking: Promise<void> | null = null;
  * report. Waits half a second at most.
  */
 export async function databaseStanding(): Promise<Standing | null> {
-  if (performance.now() - saidAt < goodFor || liveState().databaseAway) return said;
+  if (performance.now() - saidAt < goodFor || siteState().databaseAway) return said;
   asking ??= findStanding(database())
     .then((standing) => {
       said = standing;

@@ -1,57 +1,95 @@
-import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, open, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
+import type { AreaVersion } from "../db/entries/editions";
 import { settings } from "../process/settings";
 
-/**
- * What the public may know, as it was when the database last answered. `readAt` is that moment, ISO 8601.
- * `removed` and `moved` are optional, because files written before these fields existed are still read.
- */
-export type LastGood = {
-  version: number;
-  readAt: string;
+/** What an area had published when the database last said so, and which version of it that was. */
+export type LastGoodArea = {
+  area: string;
+  version: AreaVersion;
   editions: UncheckedEdition[];
-  removed?: RemovedEntry[];
-  moved?: MovedEntry[];
+  removed: readonly RemovedEntry[];
+  moved: readonly MovedEntry[];
 };
 
+/** The copies of all areas; `readAt` is the last moment at which the database confirmed any of them. */
+export type LastGood = { readAt: Date; areas: LastGoodArea[] };
+
 const folder = () => path.join(settings.DATA_DIR, "last-good");
-const newest = () => path.join(folder(), "catalogue.json");
-const previous = () => path.join(folder(), "catalogue.previous.json");
+const newestOf = (area: string) => path.join(folder(), `${area}.json`);
+const previousOf = (area: string) => path.join(folder(), `${area}.previous.json`);
 
 const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** The first line of a file: what it must be, and which version it has. */
+const headOf = (text: string, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
+
+/** The writing that goes on for each area: copies of one are written one after the other. */
+const writing = new Map<string, Promise<void>>();
+
 /**
- * Keeps a copy on disk for a day when the database is away at the start. It is written beside the old one, flushed,
- * then moved into place: a power cut leaves the old copy or the new one. The copy before is kept as well.
+ * Keeps a copy of an area on disk for a day when the database is away at the start. It is written beside the old one,
+ * flushed, then moved into place: a power cut leaves the old copy or the new one. The copy before is kept as well.
+ * Several processes may do so in one folder. A copy of the same version that is there already is only confirmed.
  */
-export function saveLastGood(good: LastGood): void {
-  mkdirSync(folder(), { recursive: true });
-  const text = JSON.stringify(good);
-  const unfinished = `${newest()}.unfinished`;
-  const file = openSync(unfinished, "w", 0o600);
-  try {
-    writeSync(file, `${checksum(text)}\n${text}`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  if (existsSync(newest())) renameSync(newest(), previous());
-  renameSync(unfinished, newest());
+export function saveLastGood(good: LastGoodArea): Promise<void> {
+  const mine = (writing.get(good.area) ?? Promise.resolve()).catch(() => undefined).then(() => write(good));
+  writing.set(good.area, mine);
+  return mine;
 }
 
-/** The newest whole copy, or null when there is none. A copy that is cut short or changed is passed over. */
-export function readLastGood(): LastGood | null {
-  for (const file of [newest(), previous()]) {
+async function write(good: LastGoodArea): Promise<void> {
+  const [newest, previous] = [newestOf(good.area), previousOf(good.area)];
+  const text = JSON.stringify(good);
+  const whole = `${headOf(text, good.version)}\n${text}`;
+  if ((await readFile(newest, "utf8").catch(() => null)) === whole) {
+    const now = new Date();
+    return utimes(newest, now, now);
+  }
+  await mkdir(folder(), { recursive: true });
+  const unfinished = `${newest}.${randomUUID()}`;
+  try {
+    const file = await open(unfinished, "w", 0o600);
+    try {
+      await file.writeFile(whole);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    // Another process may have moved it at this moment.
+    await rename(newest, previous).catch(() => undefined);
+    await rename(unfinished, newest);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/** The newest whole copy of an area. A copy that is cut short or changed is passed over. */
+function readArea(area: string): LastGoodArea | null {
+  for (const file of [newestOf(area), previousOf(area)]) {
     try {
       const kept = readFileSync(file, "utf8");
       const end = kept.indexOf("\n");
       const text = kept.slice(end + 1);
-      if (kept.slice(0, end) === checksum(text)) return JSON.parse(text) as LastGood;
+      const good = JSON.parse(text) as LastGoodArea;
+      if (kept.slice(0, end) === headOf(text, good.version)) return good;
     } catch {
       // No such copy, or not to be read: the one before may do.
     }
   }
   return null;
+}
+
+/** Returns the newest whole copy of each area; null when there is none at all. */
+export function readLastGood(): LastGood | null {
+  if (!existsSync(folder())) return null;
+  const names = readdirSync(folder()).filter((name) => name.endsWith(".json"));
+  const slugs = new Set(names.map((name) => name.replace(/(?:\.previous)?\.json$/, "")));
+  const areas = [...slugs].sort().flatMap((area) => readArea(area) ?? []);
+  if (areas.length === 0) return null;
+  const times = names.map((name) => statSync(path.join(folder(), name)).mtimeMs);
+  return { readAt: new Date(Math.max(...times)), areas };
 }

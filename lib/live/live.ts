@@ -1,235 +1,282 @@
-import { isMainThread } from "node:worker_threads";
-import type { Area } from "../catalogue/area";
-import { buildCatalogue, type Catalogue } from "../catalogue/catalogue";
-import type { Terms } from "../catalogue/terms";
+import { type AreaContent, type Catalogue, joinContents, type Published, readEditions } from "../catalogue/catalogue";
+import { isNational } from "../catalogue/coverage";
+import { referencesOf } from "../catalogue/links";
 import { database } from "../db/client";
-import { catalogueVersion, publishedEditions } from "../db/entries/editions";
-import { say } from "../process/log";
+import { type AreaChange, type AreaVersion, areaVersions, publishedChanges } from "../db/entries/editions";
+import { logFault, say } from "../process/log";
 import { waitAtMost } from "../process/wait-at-most";
 import { readAreaFiles } from "./area-files";
 import { readTerms } from "./content-files";
-import { type LastGood, readLastGood, saveLastGood } from "./last-good";
+import { type AreaPages, type LiveNews, pagesOf } from "./directory";
+import { type LastGoodArea, readLastGood, saveLastGood } from "./last-good";
 
 /*
- * The Catalogue that this thread serves now: the door has one, and the thread that draws pages. It hangs on globalThis
- * because what Next has built may hold this module more than once.
+ * The Catalogue of this process. One thread has it, the one that draws pages; the door knows the `Directory` of it. It
+ * hangs on globalThis because what Next has built may hold this module more than once.
  */
 const key = Symbol.for("local-offer.live");
 type Live = {
   catalogue: Catalogue;
-  /** What the Catalogue was built from. */
-  source: Source;
+  /** What each area has published, and which version of it was read; null for what a copy on disk has. */
+  contents: ReadonlyMap<string, AreaContent & { version: AreaVersion | null }>;
+  leftOut: readonly string[];
+  /** Counts up whenever a page may look different. */
+  version: number;
+  /** The version with which the pages of each area changed last, and with which those of all did. */
+  changedAt: ReadonlyMap<string, number>;
+  allChangedAt: number;
   loadedAt: Date;
   databaseAway: boolean;
+  /** Whether the database answers, and what is published cannot be read. */
+  isUnreadable: boolean;
+  /** Whether readers are told how old the information is. */
+  isOld: boolean;
   timer: NodeJS.Timeout | null;
 };
-
-/**
- * What a Catalogue is built from: what is published, and what stands in files. Terms with the same `termsNumber` are
- * the same, in whichever thread.
- */
-type Source = LastGood & { areas: Area[]; leftOut: string[]; terms: Terms; termsNumber: number };
-
-/**
- * What one thread tells another of what it serves: whether the database is away, and, when it is new, what the
- * Catalogue is built from.
- */
-export type LiveNews = { source: Source | null; loadedAt: Date; databaseAway: boolean };
-
-/** Milliseconds for which the database may be away before readers are told how old the information is. */
-const tellAfter = 60_000;
 type Shared = typeof globalThis & { [key]?: Live };
+const home = globalThis as Shared;
 
+/** Milliseconds after which readers are told how old the information is, when nobody has confirmed it. */
+const tellAfter = 60_000;
 /** How often a process asks whether something was published elsewhere. */
 const refreshEvery = 1_000;
+/** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
+const awayAfter = 2_000;
 
 /** The Catalogue that is served now. Throws before the first load: nothing is served until then. */
 export function liveCatalogue(): Catalogue {
-  const live = (globalThis as Shared)[key];
+  const live = home[key];
   if (!live) throw new Error("The Catalogue has not been loaded.");
   return live.catalogue;
 }
 
 /**
  * Returns how fresh the Catalogue is that is served. `loadedAt`: when the database last confirmed it, null before the
- * first load. `databaseAway`: the database does not answer now. `isOld`: it has been away so long that readers are
- * told.
+ * first load. `databaseAway`: the database does not answer now. `isOld`: it was not confirmed for so long that readers
+ * are told.
  */
 export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isOld: boolean } {
-  const live = (globalThis as Shared)[key];
-  if (!live) return { loadedAt: null, databaseAway: true, isOld: false };
-  const { loadedAt, databaseAway } = live;
-  return { loadedAt, databaseAway, isOld: databaseAway && Date.now() - loadedAt.getTime() > tellAfter };
+  const live = home[key];
+  return live ?? { loadedAt: null, databaseAway: true, isOld: false };
 }
 
-/**
- * Returns the version by which drawn pages are kept. It changes with the Catalogue, and when pages begin or cease to
- * say how old they are.
- */
-export const liveVersion = (): number => liveCatalogue().version * 2 + (liveState().isOld ? 1 : 0);
-
-/**
- * Puts this in place of what was served, as one value: a request sees the old Catalogue or the new, never a half of
- * each.
- */
-function serve(source: Source, databaseAway: boolean): Catalogue {
-  const editions = source.editions.filter(({ area }) => !source.leftOut.includes(area));
-  const { catalogue, faults } = buildCatalogue({ ...source, editions });
-  for (const { area, kind, slug, issues } of faults) {
-    say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
-  }
-  const home = globalThis as Shared;
-  const loadedAt = new Date(source.readAt);
-  home[key] = { catalogue, source, loadedAt, databaseAway, timer: home[key]?.timer ?? null };
-  return catalogue;
-}
+/** Returns a number that counts up whenever a page may look different. */
+export const liveVersion = (): number => home[key]?.version ?? 0;
 
 const watchers = new Set<(news: LiveNews) => void>();
+
+/** What the door is told of these areas; null for `known` where neither areas nor vocabularies have changed. */
+function newsOf(live: Live, areas: Iterable<string>, hasNewFiles: boolean): LiveNews {
+  const { catalogue, contents, leftOut, version, changedAt, allChangedAt } = live;
+  const { loadedAt, databaseAway, isUnreadable, isOld } = live;
+  const isServed = (area: string) => !leftOut.includes(area);
+  const pages = (area: string): AreaPages => {
+    const content = isServed(area) ? contents.get(area) : undefined;
+    return { area, changedAt: changedAt.get(area) ?? version, ...pagesOf(content) };
+  };
+  return {
+    version,
+    allChangedAt,
+    known: hasNewFiles ? { areas: catalogue.areas, terms: catalogue.terms, leftOut } : null,
+    areas: [...areas].map(pages),
+    state: { loadedAt, databaseAway, isUnreadable, isOld },
+  };
+}
 
 const tellAll = (news: LiveNews) => {
   for (const tell of watchers) tell(news);
 };
 
-/** Tells whoever watches whether the database is away. */
-function tellState(): void {
-  const live = (globalThis as Shared)[key];
-  if (live) tellAll({ source: null, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
-}
-
-/** Serves this, and tells whoever watches before the Catalogue is built: they build theirs meanwhile. */
-function serveAndTell(source: Source, databaseAway: boolean): Catalogue {
-  tellAll({ source, loadedAt: new Date(source.readAt), databaseAway });
-  return serve(source, databaseAway);
-}
-
-/** The terms that were read last, and how many there were before them. */
-let numbered: { terms: Terms | null; termsNumber: number } = { terms: null, termsNumber: 0 };
-
-function readFiles() {
-  const { areas, leftOut } = readAreaFiles();
-  const terms = readTerms();
-  if (terms !== numbered.terms) numbered = { terms, termsNumber: numbered.termsNumber + 1 };
-  return { areas, leftOut, terms, termsNumber: numbered.termsNumber };
-}
-
-/** Whether the page of this path is of an area that is left out because its `area.yaml` has a mistake. */
-export const isLeftOut = (path: string): boolean =>
-  (globalThis as Shared)[key]?.source.leftOut.includes(path.split("/")[1] ?? "") ?? false;
-
 /**
  * Calls `tell` with everything that is served now, if anything is, and then with the news after each look at the
- * database. Returns the function that ends this. For a thread that serves the same as this one (`followLive`).
+ * database. Returns the function that ends this.
  */
 export function watchLive(tell: (news: LiveNews) => void): () => void {
   watchers.add(tell);
-  const live = (globalThis as Shared)[key];
-  if (live) tell({ source: live.source, loadedAt: live.loadedAt, databaseAway: live.databaseAway });
+  const live = home[key];
+  if (live) tell(newsOf(live, live.contents.keys(), true));
   return () => watchers.delete(tell);
 }
 
 /**
- * Reads everything that is published, serves it, and keeps a copy on disk. Throws when the database does not answer;
- * what was served then stays. A follower (`isFollower`) ignores a snapshot that is not newer than its own, and reuses
- * the content files as its leader has read them.
+ * Notes how the database is, and tells whoever watches. Pages change when they begin or cease to say how old they are.
  */
-export async function loadCatalogue(isFollower = !isMainThread): Promise<Catalogue> {
-  const { editions, ...stored } = await publishedEditions(database());
-  const good: LastGood = {
-    ...stored,
-    readAt: new Date().toISOString(),
-    editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
+function noteState(state: Partial<Pick<Live, "loadedAt" | "databaseAway" | "isUnreadable">>): void {
+  const live = home[key];
+  if (!live) return;
+  Object.assign(live, state);
+  const isOld = Date.now() - live.loadedAt.getTime() > tellAfter;
+  if (isOld !== live.isOld) {
+    const version = nextVersion();
+    Object.assign(live, { isOld, version, allChangedAt: version });
+  }
+  tellAll(newsOf(live, [], false));
+}
+
+/** The next version: greater than any of a thread that served before this one. */
+const nextVersion = () => Math.max(Date.now(), (home[key]?.version ?? 0) + 1);
+
+/** What an area has after a change, in the order of ids. */
+function contentAfter(before: AreaContent | undefined, change: Pick<AreaChange, "changed">, read: Published[]) {
+  const entries = new Map(change.changed === null ? [] : before?.entries);
+  for (const id of change.changed ?? []) entries.delete(id);
+  for (const entry of read) entries.set(entry.id, entry);
+  return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isForCountry = (entry: Published | undefined): boolean =>
+  (entry?.kind === "service" || entry?.kind === "guide") && isNational(entry.content.service_areas);
+
+/** Whether pages of other areas show something of what changed: what is for the whole country, and who gives it. */
+function concernsAll(before: AreaContent | undefined, after: AreaContent, changed: AreaChange["changed"]): boolean {
+  if (!before || changed === null) return true;
+  const ids = new Set(changed);
+  const namesOne = (entry: Published) => referencesOf(entry.content).some(({ to }) => ids.has(to));
+  return (
+    changed.some((id) => isForCountry(before.entries.get(id)) || isForCountry(after.entries.get(id))) ||
+    [...after.entries.values()].some((entry) => isForCountry(entry) && namesOne(entry))
+  );
+}
+
+/** What is served of an area: as the database gives it, or a copy on disk, which has no version of its own. */
+type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved"> &
+  Pick<AreaContent, "removed" | "moved"> & {
+    version: AreaVersion | null;
+    editions: LastGoodArea["editions"];
   };
-  const followed = isFollower ? (globalThis as Shared)[key] : undefined;
-  if (followed && followed.source.version >= good.version) return followed.catalogue;
-  const { areas, leftOut, terms, termsNumber } = followed?.source ?? readFiles();
-  const catalogue = serveAndTell({ ...good, areas, leftOut, terms, termsNumber }, false);
+
+/**
+ * Puts what has changed in place of what was served, as one value: a request sees the old Catalogue or the new, never a
+ * half of each.
+ */
+function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databaseAway">): void {
+  const before = home[key];
+  const { areas, leftOut } = readAreaFiles();
+  const terms = readTerms();
+  const version = nextVersion();
+  const contents = new Map(before?.contents);
+  const changedAt = new Map(before?.changedAt);
+  const hasNewFiles =
+    before?.catalogue.terms !== terms ||
+    before.catalogue.areas.length !== areas.length ||
+    areas.some((area, at) => area !== before.catalogue.areas[at]);
+  let isForAll = hasNewFiles;
+  for (const { area, version: read, changed, editions, removed, moved } of changes) {
+    const { entries, faults } = readEditions(editions);
+    for (const { kind, slug, issues } of faults)
+      say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
+    const old = contents.get(area);
+    const content = { version: read, entries: contentAfter(old, { changed }, entries), removed, moved };
+    isForAll ||= concernsAll(old, content, changed);
+    contents.set(area, content);
+    changedAt.set(area, version);
+  }
+  const served = [...contents].filter(([area]) => !leftOut.includes(area)).map(([, content]) => content);
+  const live: Live = {
+    catalogue: joinContents({ version, areas, terms }, served),
+    contents,
+    leftOut,
+    version,
+    changedAt,
+    allChangedAt: isForAll ? version : (before?.allChangedAt ?? version),
+    ...state,
+    isUnreadable: false,
+    isOld: Date.now() - state.loadedAt.getTime() > tellAfter,
+    timer: before?.timer ?? null,
+  };
+  // The next search finds the index made: the old one has answered until now.
+  if (before) void live.catalogue.index;
+  home[key] = live;
+  const told = hasNewFiles ? [...contents.keys()] : changes.map(({ area }) => area);
+  tellAll(newsOf(live, told, hasNewFiles));
+}
+
+let loading: Promise<unknown> = Promise.resolve();
+
+/** Reads what has changed since this thread last read, serves it, and keeps a copy on disk. */
+async function load(): Promise<Catalogue> {
+  const known = new Map<string, AreaVersion>();
+  for (const [area, { version }] of home[key]?.contents ?? []) if (version) known.set(area, version);
+  const readAt = new Date();
+  const changes = await publishedChanges(database(), known);
+  const taken = changes.map(({ editions, ...change }) => ({
+    ...change,
+    editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
+  }));
+  if (taken.length > 0 || !home[key]) take(taken, { loadedAt: readAt, databaseAway: false });
+  else noteState({ loadedAt: readAt, databaseAway: false, isUnreadable: false });
+  for (const { area } of taken) {
+    const content = home[key]?.contents.get(area);
+    if (content) void keepCopy(area, content);
+  }
+  return liveCatalogue();
+}
+
+async function keepCopy(
+  area: string,
+  { version, entries, removed, moved }: AreaContent & { version: AreaVersion | null },
+) {
   try {
-    // One thread of a process is enough.
-    if (!isFollower) saveLastGood(good);
+    if (version) await saveLastGood({ area, version, editions: [...entries.values()], removed, moved });
   } catch (error) {
     say(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`, "error");
   }
-  return catalogue;
 }
-
-/** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
-const awayAfter = 2_000;
 
 /**
- * Serves what another thread of this process serves. That thread has the last word, because it looks again and again.
- * If this thread has read something newer, the other will have it a moment later.
+ * Reads what was published since this thread last read, and serves it. Throws when the database does not answer; what
+ * was served then stays. Who calls it sees what was committed before: reads come one after the other.
  */
-export function followLive({ source, loadedAt, databaseAway }: LiveNews): void {
-  const home = globalThis as Shared;
-  if (source && source.version !== home[key]?.catalogue.version) {
-    // What search has made of the terms is made once: they come as a copy each time.
-    const before = home[key]?.source;
-    const terms = before?.termsNumber === source.termsNumber ? before.terms : source.terms;
-    serve({ ...source, terms }, databaseAway);
-  }
-  if (home[key]) Object.assign(home[key], { loadedAt, databaseAway });
+export function loadCatalogue(): Promise<Catalogue> {
+  const mine = loading.then(load);
+  loading = mine.catch(() => undefined);
+  return mine;
 }
+
+/** Whether what was read of the areas is what the database has. */
+const isCurrent = (live: Live, versions: ReadonlyMap<string, AreaVersion>): boolean =>
+  [...versions].every(([area, { number, token }]) => {
+    const read = live.contents.get(area)?.version;
+    return read?.number === number && read.token === token;
+  });
 
 /** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */
 async function refresh(): Promise<void> {
-  const live = (globalThis as Shared)[key];
+  const live = home[key];
   if (!live) return;
-  const late = setTimeout(() => {
-    live.databaseAway = true;
-    tellState();
-  }, awayAfter).unref();
+  const late = setTimeout(() => noteState({ databaseAway: true }), awayAfter).unref();
+  const lookedAt = new Date();
   try {
-    const version = await catalogueVersion(database());
-    clearTimeout(late);
-    if (version === live.catalogue.version) {
-      live.loadedAt = new Date();
-      live.databaseAway = false;
-    } else await loadCatalogue();
+    const versions = await areaVersions(database()).finally(() => clearTimeout(late));
+    if (isCurrent(live, versions)) return noteState({ loadedAt: lookedAt, databaseAway: false, isUnreadable: false });
   } catch {
-    live.databaseAway = true;
-  } finally {
-    clearTimeout(late);
-    tellState();
+    return noteState({ databaseAway: true });
+  }
+  try {
+    await loadCatalogue();
+  } catch (error) {
+    // It answers, and still what is published cannot be read: that is no outage, and does not end by itself.
+    if (!home[key]?.isUnreadable) logFault("reading what is published", error as Error);
+    noteState({ databaseAway: false, isUnreadable: true });
   }
 }
 
-/**
- * Whether the database is away at this moment. It is asked; the answer takes two seconds at most, when there is none.
- */
-export async function isDatabaseAway(): Promise<boolean> {
-  await waitAtMost(awayAfter, refresh());
-  return liveState().databaseAway;
-}
-
-/** Milliseconds for which somebody waits at most until this thread has read what another has read already. */
-const longestCatchUp = 1_000;
-
-/**
- * A thread of this process has read this version of the Catalogue (`catalogue.version`): this one reads it too, unless
- * it has done so. Over after a second, whatever the database says.
- */
-export async function catchUp(version: number): Promise<void> {
-  if (liveCatalogue().version >= version) return;
-  catchingUp ??= refresh().finally(() => {
-    catchingUp = null;
-  });
-  await waitAtMost(longestCatchUp, catchingUp);
-}
-let catchingUp: Promise<void> | null = null;
+/** Looks at the database now, for two seconds at most: what it says is told to whoever watches. */
+export const lookNow = (): Promise<void> => waitAtMost(awayAfter, refresh());
 
 /**
  * Loads the Catalogue, then looks every second whether a newer one was published, until `stopLive`. When the database
  * is away, the last good copy is served until it is back. Throws when there is neither.
  */
 export async function startLive(): Promise<Catalogue> {
-  const home = globalThis as Shared;
   if (home[key]) return home[key].catalogue;
   try {
     await loadCatalogue();
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    serveAndTell({ ...good, ...readFiles() }, true);
+    const changes = good.areas.map((area) => ({ ...area, version: null, changed: null }));
+    take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {
     const live = home[key];
@@ -245,7 +292,7 @@ export async function startLive(): Promise<Catalogue> {
 
 /** Ends the looking, and forgets what was served. */
 export function stopLive(): void {
-  const live = (globalThis as Shared)[key];
+  const live = home[key];
   if (live?.timer) clearTimeout(live.timer);
-  delete (globalThis as Shared)[key];
+  delete home[key];
 }

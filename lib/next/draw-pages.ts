@@ -3,7 +3,8 @@ import { pathOfEntry } from "../catalogue/entry";
 import { closeDatabase } from "../db/client";
 import { loadTables } from "../geo/tables";
 import { startHandingOver } from "../intake/hand-over";
-import { followLive, type LiveNews, liveCatalogue } from "../live/live";
+import { liveCatalogue, lookNow, startLive, stopLive, watchLive } from "../live/live";
+import { type Route, withRoutes } from "./ask-route";
 import type { NextClient } from "./next-client";
 import { nextInProcess } from "./next-in-process";
 import type { FromPages, ToPages } from "./page-thread";
@@ -33,7 +34,7 @@ async function warm(ask: NextClient): Promise<void> {
 async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
     const drawn = await ask(question);
-    say({ said: "drawn", id, catalogue: liveCatalogue().version, drawn }, memoryOf(drawn.body));
+    say({ said: "drawn", id, drawn }, memoryOf(drawn.body));
   } catch (error) {
     const { name, stack = "" } = error as Error;
     say({ said: "fault", id, name, stack });
@@ -41,19 +42,21 @@ async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "d
 }
 
 /**
- * Draws what the front door's thread asks for (lib/next/page-thread.ts), with the Next that is being opened here.
- * Serves the same Catalogue as that thread, and says when pages can be asked for. What Next draws needs many rooms: the
- * Catalogue, the maps, and for the desk the database.
+ * Serves the Catalogue, and draws what the front door's thread asks for (lib/next/page-thread.ts), with the Next that
+ * is being opened here. `routes` are those that need nothing of Next, by path. Says what is served, and when it can be
+ * asked. What Next draws needs many rooms: the Catalogue, the maps, and for the desk the database.
  */
-export function drawPages(opening: Promise<NextSite>): void {
-  const ask: NextClient = async (question) => nextInProcess((await opening).render)(question);
+export function drawPages(opening: Promise<NextSite>, routes: ReadonlyMap<string, Route>): void {
+  const ask = withRoutes(routes, async (question) => nextInProcess((await opening).render)(question));
   let handing: ReturnType<typeof startHandingOver> | null = null;
 
-  const follow = async (news: LiveNews) => {
-    followLive(news);
-    if (handing) return;
+  const serve = async () => {
+    watchLive((news) => say({ said: "news", news }));
+    await startLive();
     handing = startHandingOver();
     loadTables();
+    // Searches are quick from the first one on.
+    void liveCatalogue().index;
     await opening;
     process.setSourceMapsEnabled(true);
     say({ said: "serving" });
@@ -62,6 +65,7 @@ export function drawPages(opening: Promise<NextSite>): void {
 
   const stop = async () => {
     handing?.stop();
+    stopLive();
     await opening.then((site) => site.close()).catch(() => undefined);
     await closeDatabase();
     process.exit();
@@ -69,8 +73,9 @@ export function drawPages(opening: Promise<NextSite>): void {
 
   parentPort?.on("message", (message: ToPages) => {
     if (message.do === "draw") return void draw(ask, message);
+    if (message.do === "look") return void lookNow().finally(() => say({ said: "looked", id: message.id }));
     if (message.do === "stop") return void stop();
     // A thread that cannot serve is of no use: it ends, and whoever started it hears why.
-    follow(message.news).catch((error: Error) => process.nextTick(() => Promise.reject(error)));
+    serve().catch((error: Error) => process.nextTick(() => Promise.reject(error)));
   });
 }

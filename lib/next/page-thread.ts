@@ -1,32 +1,38 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SHARE_ENV, type Worker } from "node:worker_threads";
-import { catchUp, type LiveNews, watchLive } from "../live/live";
+import { followNews, type LiveNews } from "../live/directory";
 import { logFault } from "../process/log";
 import { ownThread } from "../process/own-thread";
 import type { NextClient, PageRequest, PageResponse } from "./next-client";
 
-/** To the thread. */
+/** To the thread. "serve": load the Catalogue. "look": look at the database now, and say when that is done. */
 export type ToPages =
-  | { do: "follow"; news: LiveNews }
+  | { do: "serve" }
+  | { do: "look"; id: number }
   | { do: "draw"; id: number; question: PageRequest }
   | { do: "stop" };
 
 /**
- * A message from the thread. "serving": it can be asked. "drawn": what it drew, and the version of the Catalogue that
- * it serves. "fault": the kind of fault that there was, and where.
+ * A message from the thread. "news": what it serves now. They come in order, so the door knows of what was published
+ * before it sends a page that shows it. "serving": it can be asked. "drawn": what it drew. "fault": the kind of fault
+ * that there was, and where.
  */
 export type FromPages =
+  | { said: "news"; news: LiveNews }
   | { said: "serving" }
-  | { said: "drawn"; id: number; catalogue: number; drawn: Omit<PageResponse, "body"> & { body: Uint8Array } }
+  | { said: "looked"; id: number }
+  | { said: "drawn"; id: number; drawn: Omit<PageResponse, "body"> & { body: Uint8Array } }
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
- * The thread that draws pages. It begins to load as soon as it is made. `serve` sends it what is served here from then
- * on, and resolves when it can be asked. `threads` counts the threads that there have been. `close` lets it end.
+ * The thread that draws pages, and has the Catalogue. It begins to load as soon as it is made. `serve` lets it load
+ * what is published, and resolves when it can be asked. `lookAtDatabase` resolves when it has looked whether the
+ * database is there. `threads` counts the threads that there have been. `close` lets it end.
  */
 export type PageThread = {
   serve: () => Promise<void>;
   askNext: NextClient;
+  lookAtDatabase: () => Promise<void>;
   threads: () => number;
   close: () => Promise<void>;
 };
@@ -45,32 +51,29 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
  */
 export function startPageThread(file: URL): PageThread {
   const pending = new Map<number, Pending>();
+  const looking = new Map<number, () => void>();
   let asked = 0;
   let threads = 1;
   let hasServed = false;
   let isOver = false;
   let thread: Worker;
-  let unwatch = () => undefined as unknown;
   /** Done when the thread can be asked. */
   let serving: Promise<void>;
 
   const tell = (message: ToPages) => thread.postMessage(message);
   const serve = () => {
-    unwatch();
-    unwatch = watchLive((news) => tell({ do: "follow", news }));
+    tell({ do: "serve" });
     return serving;
   };
 
-  const hear = async (message: FromPages) => {
-    if (message.said === "serving") return;
+  const hear = (message: Exclude<FromPages, { said: "serving" }>) => {
+    if (message.said === "news") return followNews(message.news);
+    if (message.said === "looked") return looking.get(message.id)?.();
     const one = pending.get(message.id);
     pending.delete(message.id);
     if (message.said === "fault") return one?.reject(fault(message.name, message.stack));
-    const { catalogue, drawn } = message;
-    // Read your writes: before this page is sent, the door catches up with the version that it was drawn from.
-    await catchUp(catalogue);
-    const { buffer, byteOffset, byteLength } = drawn.body;
-    one?.resolve({ ...drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
+    const { buffer, byteOffset, byteLength } = message.drawn.body;
+    one?.resolve({ ...message.drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
   };
 
   const begin = () => {
@@ -79,7 +82,7 @@ export function startPageThread(file: URL): PageThread {
     serving = new Promise((resolve, reject) => {
       let why: Error = fault("PageThreadEnded", "");
       mine.on("message", (message: FromPages) => {
-        if (message.said !== "serving") return void hear(message);
+        if (message.said !== "serving") return hear(message);
         hasServed = true;
         resolve();
       });
@@ -91,6 +94,7 @@ export function startPageThread(file: URL): PageThread {
         reject(why);
         for (const one of pending.values()) one.reject(why);
         pending.clear();
+        for (const done of looking.values()) done();
         if (hasServed && !isOver) serving = follow(why);
       });
     });
@@ -117,9 +121,13 @@ export function startPageThread(file: URL): PageThread {
         tell({ do: "draw", id, question });
       });
     },
+    lookAtDatabase: () => {
+      const id = ++asked;
+      tell({ do: "look", id });
+      return new Promise<void>((resolve) => looking.set(id, resolve)).finally(() => looking.delete(id));
+    },
     close: async () => {
       isOver = true;
-      unwatch();
       const ended = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
       tell({ do: "stop" });
       await ended;

@@ -10,7 +10,7 @@ export type EncodedResponse = { head: string[]; body: Buffer };
 
 /**
  * A public answer ready to be sent: as it is, compressed where that is shorter, and to those who have it already (304).
- * `version` is what it was drawn from, where it was drawn (`liveVersion()`); `once` says that it is for one visitor,
+ * `version` is what it was drawn from (`liveVersion()` where it was drawn); `once` says that it is for one visitor,
  * whatever its address is.
  */
 export type CachedResponse = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { isPersonalAddress, personalPath } from "../comments/personal-address";
-import { isLeftOut, liveCatalogue, liveState } from "../live/live";
+import { liveDirectory, siteState } from "../live/directory";
 import type { NextClient } from "../next/next-client";
 import { logFault, logRequest, logSetting } from "../process/log";
 import { originOf } from "../process/request-origin";
@@ -11,7 +11,6 @@ import { answerComment, commentPath } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";
 import { clientNetwork, isUnnamedProxy, turnOf } from "./client-address";
 import { freshNonce, isDesk, isSignIn } from "./desk";
-import { answerDirectly, type DirectRoute } from "./direct-route";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./error-responses";
 import { NotBegun } from "./fair-queue";
 import { forward } from "./forward";
@@ -32,14 +31,10 @@ import { everybodyIsIn } from "./take-in";
 import { pathOf, withPlainSpaces } from "./valid-url";
 import { answerWellKnown, wellKnownPaths } from "./well-known";
 
-/**
- * What the door needs to know. `direct` are routes that it asks without Next, by path; `site` is this site's own
- * address, when it has one.
- */
+/** What the door needs to know. `site` is this site's own address, when it has one. */
 export type Door = {
   askNext: NextClient;
   routes: Routes;
-  direct: ReadonlyMap<string, DirectRoute>;
   site: URL | null;
   limiter: Limiter;
   proxies: Settings["TRUSTED_PROXIES"];
@@ -71,7 +66,7 @@ const unnamedProxy =
  * long as the Catalogue does not change, without the framework's scripts. It puts the same headers on every answer.
  */
 export function frontDoor(door: Door): RequestListener {
-  const { askNext, routes, direct, site, limiter, proxies, isDatabaseAway } = door;
+  const { askNext, routes, site, limiter, proxies, isDatabaseAway } = door;
   const pages = new PublicPages(askNext, routes);
   const queues = openQueues();
 
@@ -104,14 +99,14 @@ export function frontDoor(door: Door): RequestListener {
    */
   const isPersonal = (url: string, path: string): boolean =>
     isPersonalAddress(url) ||
-    (routes(path) !== path && !isFramework(path) && personalPath(path, liveCatalogue()) !== null);
+    (routes(path) !== path && !isFramework(path) && personalPath(path, liveDirectory()) !== null);
 
   /** The address of a page; null for one that says where somebody lives or who they are. */
   const readPageAddress = async ({ request, path }: Asked): Promise<Address | null> => {
     await everybodyIsIn();
     const url = request.url ?? "/";
     if (isPersonal(url, path)) return null;
-    return readAddress(url, liveCatalogue());
+    return readAddress(url, liveDirectory());
   };
 
   const answerPage = async (asked: Asked, visitor: Visitor): Promise<void> => {
@@ -119,8 +114,8 @@ export function frontDoor(door: Door): RequestListener {
     const { network, turn, gone } = visitor;
     const address = await queues.addresses.run(turn, () => readPageAddress(asked), gone);
     if (!address) return answerPersonal(asked, visitor);
-    if (isLeftOut(address.path)) return sendRefusal(asked, areaAway);
-    const moved = liveCatalogue().moved.get(address.path);
+    if (liveDirectory().isLeftOut(address.path)) return sendRefusal(asked, areaAway);
+    const moved = liveDirectory().moved.get(address.path);
     if (moved) return send(asked, 301, ["Location", moved, "Cache-Control", "no-cache"], "");
     if (address.moved) return send(asked, 302, ["Location", address.moved, "Cache-Control", "no-store"], "");
     const isCounted = address.isSearch && !pages.isKept(address);
@@ -145,7 +140,7 @@ export function frontDoor(door: Door): RequestListener {
     const { request, path, body } = asked;
     const nonce = freshNonce();
     // While the database is away nobody waits to be told so, for a turn or for an answer.
-    const isAway = () => liveState().databaseAway;
+    const isAway = () => siteState().databaseAway;
     const queue = queues[isSignIn(path) ? "signIn" : "desk"];
     const ask = async () => (isAway() ? null : askDesk(askNext, { request, nonce, network, body }));
     // What somebody has sent is done, though they are in a tunnel by now.
@@ -161,9 +156,8 @@ export function frontDoor(door: Door): RequestListener {
     if (isDesk(path)) return answerDesk(asked, visitor);
     if (path === commentPath && asked.request.method === "POST")
       return queues.comments.run(turn, () => answerComment(askNext, asked, body ?? Buffer.alloc(0), network));
-    const route = direct.get(path);
-    if (route)
-      return queues.direct.run(turn, () => everybodyIsIn().then(() => answerDirectly(route, asked, body)), gone);
+    if (isOpen(path))
+      return queues.api.run(turn, () => everybodyIsIn().then(() => forward(askNext, asked, body)), gone);
     return passOnInTurn(asked, visitor);
   };
 
@@ -171,7 +165,7 @@ export function frontDoor(door: Door): RequestListener {
   const answerTooLong = async (asked: Asked, { network, turn, gone }: Visitor): Promise<void> => {
     const { request, path } = asked;
     await discardBody(request);
-    if (liveState().databaseAway || isSignIn(path)) return sendRefusal(asked, tooLarge);
+    if (siteState().databaseAway || isSignIn(path)) return sendRefusal(asked, tooLarge);
     const nonce = freshNonce();
     const page = tooLongPage(path, isFile(request.headers["content-type"] ?? ""), request.headers["content-length"]);
     const draw = () => drawDesk(askNext, { request, nonce, network }, { status: 413, page });
@@ -258,7 +252,7 @@ const nothingMore: readonly string[] = [];
 
 /** The header that tells programs how many seconds old the information is, when it is older than it should be. */
 function dataAge(): readonly string[] {
-  const { isOld, loadedAt } = liveState();
+  const { isOld, loadedAt } = siteState();
   if (!isOld || !loadedAt) return nothingMore;
   return ["X-Data-Age", String(Math.round((Date.now() - loadedAt.getTime()) / 1000))];
 }

@@ -1,5 +1,5 @@
 import { databaseStanding, standingFaults } from "../live/database-standing";
-import { liveCatalogue, liveState } from "../live/live";
+import { liveDirectory, siteState } from "../live/directory";
 import type { NextClient } from "../next/next-client";
 import { settings } from "../process/settings";
 import { waitAtMost } from "../process/wait-at-most";
@@ -44,7 +44,7 @@ export function pageCheck({ askNext, threads }: PageSource): () => Promise<boole
   let checking: Promise<boolean> | null = null;
   const draw = async () => {
     const thread = threads();
-    const [area] = liveCatalogue().areas;
+    const [area] = liveDirectory().areas;
     const { statusCode } = await askNext({
       method: "GET",
       url: `/${area?.slug ?? ""}`,
@@ -68,7 +68,7 @@ export function pageCheck({ askNext, threads }: PageSource): () => Promise<boole
  */
 async function faultsForEditors(): Promise<string[]> {
   const disk = (await inTime(hasRoom(settings.DATA_DIR))) ? [] : ["disk"];
-  if (liveState().databaseAway) return ["database", ...disk];
+  if (siteState().databaseAway) return ["database", ...disk];
   const standing = await databaseStanding();
   return [...(standing ? standingFaults(standing) : []), ...disk];
 }
@@ -76,7 +76,7 @@ async function faultsForEditors(): Promise<string[]> {
 /**
  * Sends the answer to `/livez` or `/readyz`. `/livez`: this process runs; nothing else is touched. `/readyz`: visitors
  * may be sent here. It is `degraded` when the database is away and a kept Catalogue is served, and 503 when pages
- * cannot be drawn.
+ * cannot be drawn. Where the database answers and cannot be read, it is `degraded` by the fault `catalogue`.
  *
  * With `?scope=admin` it is about editors, who need the database and the disk. It is 503 while nothing can be kept in
  * the data folder, and while the database is in one of these states, which `faults` names:
@@ -86,13 +86,18 @@ async function faultsForEditors(): Promise<string[]> {
  */
 export async function answerHealth(asked: Asked, canDraw: () => Promise<boolean>): Promise<void> {
   const isLiveness = asked.path === "/livez";
-  const { loadedAt, databaseAway } = liveState();
+  const { loadedAt, databaseAway, isUnreadable } = siteState();
   const forEditors =
     !isLiveness && new URL(asked.request.url ?? "/", "http://here").searchParams.get("scope") === "admin";
   const drawn = isLiveness || draining || loadedAt === null || (await canDraw());
   const faults = [...(drawn ? [] : ["pages"]), ...(forEditors ? await faultsForEditors() : [])];
   const ready = isLiveness || (!draining && loadedAt !== null && faults.length === 0);
-  const state = { ready, degraded: databaseAway, ...(forEditors || !drawn ? { faults } : {}) };
+  const told = isUnreadable ? [...faults, "catalogue"] : faults;
+  const state = {
+    ready,
+    degraded: databaseAway || isUnreadable,
+    ...(forEditors || told.length > 0 ? { faults: told } : {}),
+  };
   const body = JSON.stringify(isLiveness ? { live: true } : state);
   send(asked, ready ? 200 : 503, ["Content-Type", "application/json", "Cache-Control", "no-store"], body);
 }

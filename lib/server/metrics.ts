@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { collectDefaultMetrics, Gauge, register } from "prom-client";
 import { britishDay } from "../catalogue/british-day";
 import { databaseStanding, durableSettings, type Standing, standingFaults } from "../live/database-standing";
-import { liveCatalogue, liveState } from "../live/live";
+import { liveDirectory, siteState } from "../live/directory";
 import { settings } from "../process/settings";
 import { requestMetricsAsText } from "./request-metrics";
 
@@ -20,15 +20,16 @@ const measure = (name: string, help: string, look: () => number) =>
   });
 
 measure("catalogue_age_seconds", "Seconds since the database last confirmed what is served.", () =>
-  secondsSince(liveState().loadedAt),
+  secondsSince(siteState().loadedAt),
 );
-measure("database_away", "1 when the database does not answer.", () => (liveState().databaseAway ? 1 : 0));
-measure("catalogue_entries", "Published entries that are served.", () => liveCatalogue().entries.size);
-measure("review_overdue_entries", "Published entries whose day to be checked has passed.", () => {
-  const today = britishDay(new Date());
-  return [...liveCatalogue().entries.values()].filter(({ content }) => content.review_due && content.review_due < today)
-    .length;
-});
+measure("database_away", "1 when the database does not answer.", () => (siteState().databaseAway ? 1 : 0));
+measure("catalogue_unreadable", "1 when the database answers, and what is published cannot be read.", () =>
+  siteState().isUnreadable ? 1 : 0,
+);
+measure("catalogue_entries", "Published entries that are served.", () => liveDirectory().entryCount());
+measure("review_overdue_entries", "Published entries whose day to be checked has passed.", () =>
+  liveDirectory().overdueCount(britishDay(new Date())),
+);
 
 const connections = new Gauge({
   name: "database_connections",

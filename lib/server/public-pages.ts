@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { liveCatalogue, liveVersion } from "../live/live";
+import { liveDirectory } from "../live/directory";
 import { headersForNext, type NextClient, type PageResponse } from "../next/next-client";
 import type { Address } from "./address";
 import { type CachedResponse, encodeResponse } from "./cached-response";
@@ -27,13 +27,12 @@ type Leave = () => void;
 /** Does work when it is its turn. What has been drawn is packed without holding up the next. */
 type InTurn = (work: (leave: Leave) => Promise<CachedResponse>) => Promise<CachedResponse>;
 
-/** The pages that the public reads: drawn once for each version of the Catalogue, unless they depend on who reads. */
+/** The pages that the public reads: drawn once for each change of what they show, unless they depend on who reads. */
 export class PublicPages {
   private readonly kept = new KeptPages(
     mostKept,
-    // A page that was drawn from another version goes out, as the newest there is, and is drawn again the next time.
-    ({ status, version, once }, key) =>
-      !once && version === liveVersion() && (status === 200 || status === 410 || (status === 404 && key === noPage)),
+    ({ status, once }, key) => !once && (status === 200 || status === 410 || (status === 404 && key === noPage)),
+    (key) => liveDirectory().changedAt(key),
   );
 
   constructor(
@@ -43,7 +42,7 @@ export class PublicPages {
 
   /** The kept page of exactly this address, or null. */
   find(url: string): CachedResponse | null {
-    return this.kept.find(url, liveVersion());
+    return this.kept.find(url);
   }
 
   /** Whether the page of an address is there and needs no drawing. */
@@ -55,16 +54,16 @@ export class PublicPages {
    */
   async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<CachedResponse> {
     const { path, keepable } = address;
-    const isMissing = !liveCatalogue().removed.has(path) && this.routes(path) === null;
+    const isMissing = !liveDirectory().removed.has(path) && this.routes(path) === null;
     const key = isMissing ? noPage : keepable ? urlOf(address) : null;
     const draw = (leave: Leave) => (isMissing ? this.drawMissing(request, leave) : this.draw(request, address, leave));
     if (key === null) return inTurn(draw);
-    const shared = await this.kept.findOrAwait(key, liveVersion());
+    const shared = await this.kept.findOrAwait(key);
     if (shared && !shared.once) return shared;
     return inTurn(async (leave) => {
       let isOwn = false;
       // Somebody else may have had the same page drawn meanwhile.
-      const answer = await this.kept.make(key, liveVersion(), () => {
+      const answer = await this.kept.make(key, () => {
         isOwn = true;
         return draw(leave);
       });
@@ -74,11 +73,11 @@ export class PublicPages {
 
   private async draw(request: IncomingMessage, address: Address, leave: Leave): Promise<CachedResponse> {
     const { path, keepable } = address;
-    const isRemoved = liveCatalogue().removed.has(path);
+    const isRemoved = liveDirectory().removed.has(path);
     const cookie = keepable ? undefined : request.headers.cookie;
     const drawn = await this.ask(request, isRemoved ? removedPage(path) : urlOf(address), cookie);
     // Next draws what a page finds missing in the browser only; for an address that fits no page it draws it here.
-    if (drawn.statusCode === 404) return this.kept.make(noPage, liveVersion(), () => this.drawMissing(request, leave));
+    if (drawn.statusCode === 404) return this.kept.make(noPage, () => this.drawMissing(request, leave));
     leave();
     const status = isRemoved && drawn.statusCode === 200 ? 410 : drawn.statusCode;
     return packed(drawn, keepable, status, request);

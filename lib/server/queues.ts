@@ -40,8 +40,8 @@ export function openQueues() {
     }),
     /** Comments of the public, which wait for the database too. */
     comments: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: sending }),
-    /** Routes that the door asks in its own thread: kept pages are sent between two of them. */
-    direct: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
+    /** What programs ask for: they do not wait for pages, nor pages for them. */
+    api: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
     /** Requests with a body, from before it is read until they are answered: as many bodies are held in memory. */
     bodies: new FairQueue({ atOnce: 200, perNetwork: 16, waiting, patience: sending }),
   };

@@ -1,11 +1,11 @@
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { loadTables } from "../geo/tables";
-import { isDatabaseAway, startLive, stopLive } from "../live/live";
+import { followNews, forgetNews, siteState } from "../live/directory";
+import { startLive, stopLive, watchLive } from "../live/live";
 import type { PageThread } from "../next/page-thread";
 import { type Settings, settings } from "../process/settings";
 import { developmentDoor } from "./development-door";
-import type { DirectRoute } from "./direct-route";
 import { frontDoor } from "./front-door";
 import { pageCheck, startDraining } from "./health";
 import { Limiter, limitsOf } from "./limits";
@@ -19,14 +19,13 @@ export type RunningSite = { port: number; close: () => Promise<void> };
 
 /**
  * How the site is served. `pages` draws them; without it the site is being worked on, and Next answers in this thread.
- * `direct` are routes that need no Next; `shared` counts across processes.
+ * `shared` counts across processes.
  */
 export type Serving = {
   port: number;
   host: string;
   grace: number;
   pages: PageThread | null;
-  direct: ReadonlyMap<string, DirectRoute>;
   shared: SharedCounts | null;
 };
 
@@ -42,29 +41,30 @@ type Answering = {
 async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
   const { startNext } = await import("../next/start-next");
   const { render, upgrade, close } = await startNext({ development: true, host, port });
+  watchLive(followNews);
+  await startLive();
   const listen = (server: Server) =>
     server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   return { listener: developmentDoor(render, site), proxies: [], listen, close };
 }
 
 async function answerAtTheDoor(options: Serving & { pages: PageThread }, site: URL | null): Promise<Answering> {
-  const { pages, direct, shared } = options;
+  const { pages, shared } = options;
   const { TRUSTED_PROXIES: proxies } = settings;
   const door = {
     askNext: pages.askNext,
     routes: readRoutes(),
-    direct,
     site,
     proxies,
     limiter: new Limiter(limitsOf(settings), shared),
-    isDatabaseAway,
+    isDatabaseAway: () => pages.lookAtDatabase().then(() => siteState().databaseAway),
     canDraw: pageCheck(pages),
   };
   await pages.serve();
   return { listener: frontDoor(door), proxies, listen: () => undefined, close: pages.close };
 }
 
-/** Loads the Catalogue and the maps, lets pages be drawn, and listens. Port 0 takes any free one. */
+/** Lets the Catalogue be loaded and pages be drawn, and listens. Port 0 takes any free one. */
 export async function serve(options: Serving): Promise<RunningSite> {
   const { pages } = options;
   const publicSite = settings.PUBLIC_ORIGIN ? new URL(settings.PUBLIC_ORIGIN) : null;
@@ -73,9 +73,8 @@ export async function serve(options: Serving): Promise<RunningSite> {
     : answerInDevelopment(options, publicSite);
   // It is waited for below; what is loaded meanwhile may fail first.
   answering.catch(() => undefined);
+  // The door looks for postcodes in what is typed.
   loadTables();
-  // Programs search here; what they search in is made while the other thread makes pages ready.
-  void (await startLive()).index;
   const { listener, proxies, listen, close } = await answering;
   const metrics = settings.METRICS_PORT === undefined ? null : serveMetrics(settings.METRICS_PORT);
   const { server, drain } = await openServer(listener, options.port, options.host, proxies);
@@ -88,6 +87,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
       metrics?.close();
       stopLive();
       await close();
+      forgetNews();
     },
   };
 }

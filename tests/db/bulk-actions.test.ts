@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { publishedEditions } from "../../lib/db/entries/editions";
 import { findActions, findImport, keepActions } from "../../lib/db/tables/bulk";
 import { actOn } from "../../lib/db/tables/bulk-actions";
 import { searchForDownload } from "../../lib/db/tables/bulk-download";
 import type { Editor, Role } from "../../lib/editing/roles";
 import type { BulkAction } from "../../lib/tables/bulk-change";
-import { addEdition, makeEntry, serviceContent } from "../support/entries";
+import { addEdition, makeEntry, publicNow, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";
 
@@ -90,7 +89,7 @@ test("what was handed in together is published together, but never by who handed
     { done: false },
   ]);
   expect(await act(other, ids, { do: "publish", scheduled: false })).toMatchObject([{ done: true }, { done: true }]);
-  const live = new Set((await publishedEditions(db)).editions.map(({ id }) => id));
+  const live = new Set((await publicNow(db)).editions.map(({ id }) => id));
   expect(ids.every((id) => live.has(id))).toBe(true);
 });
 

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { saveDraft } from "../../lib/db/entries/drafts";
-import { publishedEditions } from "../../lib/db/entries/editions";
 import { submitDraft } from "../../lib/db/entries/workflow";
 import { decideImport, discardImport, findImport, keepImport } from "../../lib/db/tables/bulk";
 import { applyImport } from "../../lib/db/tables/bulk-apply";
@@ -12,7 +11,7 @@ import { bulkCsv } from "../../lib/tables/csv-export";
 import { writeCsv } from "../../lib/tables/csv-out";
 import { openReferralFile } from "../../lib/tables/open-referral-out";
 import { readBulkFile } from "../../lib/tables/read-file";
-import { makeEntry, serviceContent } from "../support/entries";
+import { makeEntry, publicNow, serviceContent, versionOf } from "../support/entries";
 import { asOwner, freshDatabase } from "../support/fresh-database";
 import { areas, forPeopleIn, terms } from "../support/made-up";
 import { makeEditor } from "../support/people";
@@ -50,7 +49,7 @@ describe("a file", () => {
   test("becomes drafts, each with an event that says who and what; nothing of it is public", async () => {
     const { id } = await makeEntry(db);
     const editor = await someone("editor");
-    const { version } = await publishedEditions(db);
+    const version = await versionOf(db);
     const { result } = await bringIn(
       editor,
       csv([
@@ -78,8 +77,8 @@ describe("a file", () => {
       { actor: editor.id, action: "import", areaSlug: "near", detail: { number: 1, made: "new" } },
       { actor: editor.id, action: "import", areaSlug: "near", detail: { number: 2, made: "change", fields: ["name"] } },
     ]);
-    const now = await publishedEditions(db);
-    expect(now.version).toBe(version);
+    const now = await publicNow(db);
+    expect(await versionOf(db)).toBe(version);
     expect(now.editions.map((edition) => edition.id)).not.toContain(added.id);
   });
 

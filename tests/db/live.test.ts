@@ -1,21 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { findById, findEntry } from "../../lib/catalogue/catalogue";
+import { type Catalogue, findById, findEntry } from "../../lib/catalogue/catalogue";
 import { everything, search } from "../../lib/catalogue/search/search";
 import { closeDatabase } from "../../lib/db/client";
-import {
-  followLive,
-  isLeftOut,
-  type LiveNews,
-  liveCatalogue,
-  liveState,
-  loadCatalogue,
-  startLive,
-  stopLive,
-  watchLive,
-} from "../../lib/live/live";
+import { followNews, forgetNews, liveDirectory, siteState } from "../../lib/live/directory";
+import { readLastGood } from "../../lib/live/last-good";
+import { liveCatalogue, liveState, loadCatalogue, startLive, stopLive, watchLive } from "../../lib/live/live";
 import { ownDataFolder } from "../support/data-folder";
-import { addEdition, countUp, makeEntry, serviceContent } from "../support/entries";
+import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
+import { forPeopleIn } from "../support/made-up";
+import { ownerOf } from "../support/owner-of";
 
 const { db, url, name } = await freshDatabase();
 
@@ -25,7 +20,6 @@ const until = (holds: () => void) => vi.waitFor(holds, { timeout: 25_000, interv
 /** Publishes a new entry, as the desk's transaction does. */
 async function publish(content: object = serviceContent()) {
   const made = await makeEntry(db, { content });
-  await countUp(db);
   return made;
 }
 
@@ -62,44 +56,42 @@ describe("the Catalogue that this process serves", () => {
     const { id } = await publish(serviceContent({ name: "Newcomer" }));
     await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
     expect(liveCatalogue()).not.toBe(old);
-    expect(liveCatalogue().version).toBe(old.version + 1);
+    expect(liveCatalogue().version).toBeGreaterThan(old.version);
     expect(findById(old, id)).toBeNull();
     expect(old.entries.size).toBe(size);
     expect(search(old, { ...everything, words: "newcomer" }).total).toBe(0);
     expect(search(liveCatalogue(), { ...everything, words: "newcomer" }).total).toBe(1);
   });
 
-  test("of a thread that follows another is no older than it was; only the other may go back", async () => {
-    const told: LiveNews[] = [];
-    watchLive((news) => told.push(news))();
-    const { source, ...state } = told[0] as LiveNews;
-    if (!source) throw new Error("Nothing is served.");
-    stopLive();
-    followLive({ ...state, source: { ...source, version: source.version + 5 } });
-    expect((await loadCatalogue(true)).version).toBe(source.version + 5);
-    expect(liveCatalogue().version).toBe(source.version + 5);
-    followLive({ ...state, source });
-    expect(liveCatalogue().version).toBe(source.version);
-    const { id } = await publish();
-    expect(findById(await loadCatalogue(true), id)).not.toBeNull();
-    stopLive();
-    await startLive();
-  });
-
-  test("holds nothing of an area that is left out, and knows its addresses", async () => {
+  test("stays what it was in all that did not change, so that nothing is made of that again", async () => {
+    const kept = await publish();
+    await until(() => expect(findById(liveCatalogue(), kept.id)).not.toBeNull());
+    const before = findById(liveCatalogue(), kept.id);
     const { id } = await publish();
     await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
-    expect(isLeftOut("/near/services/sleep")).toBe(false);
-    const told: LiveNews[] = [];
-    watchLive((news) => told.push(news))();
-    const { source, ...state } = told[0] as LiveNews;
-    if (!source) throw new Error("Nothing is served.");
-    stopLive();
-    followLive({ ...state, source: { ...source, version: source.version + 1, leftOut: ["near"] } });
-    expect(findById(liveCatalogue(), id)).toBeNull();
-    expect(["/near", "/near/services/sleep", "/oxfordshire", "/"].map(isLeftOut)).toEqual([true, true, false, false]);
-    stopLive();
-    await startLive();
+    expect(findById(liveCatalogue(), kept.id)).toBe(before);
+  });
+
+  test("shows to whoever published what was published, whoever else reads at the moment", async () => {
+    const { id } = await publish();
+    const [, catalogue] = await Promise.all([loadCatalogue(), loadCatalogue(), loadCatalogue()]);
+    expect(findById(catalogue as Catalogue, id)).not.toBeNull();
+  });
+
+  test("is read again as a whole from a database that lacks what was read before", async () => {
+    const { id, editionId } = await publish();
+    await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
+    const owner = ownerOf(db);
+    // As a standby has it that was promoted before it heard of the last change.
+    const [last] = await owner.areaVersion.findMany({
+      where: { areaSlug: "near" },
+      orderBy: { number: "desc" },
+      take: 1,
+    });
+    await owner.edition.update({ where: { id: editionId }, data: { state: "withdrawn" } });
+    await owner.areaVersion.deleteMany({ where: { areaSlug: "near", number: { gte: last?.number ?? 0 } } });
+    await owner.areaVersion.create({ data: { areaSlug: "near", number: last?.number ?? 0 } });
+    await until(() => expect(findById(liveCatalogue(), id)).toBeNull());
   });
 
   test("soon shows what replaced an edition, and no longer shows what was withdrawn", async () => {
@@ -109,7 +101,6 @@ describe("the Catalogue that this process serves", () => {
     await db.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
     await addEdition(db, id, 2, "published", serviceContent({ name: "Second edition" }));
     await db.edition.update({ where: { id: gone.editionId }, data: { state: "withdrawn" } });
-    await countUp(db);
     await until(() => expect(findById(liveCatalogue(), id)?.content.name).toBe("Second edition"));
     expect(findById(liveCatalogue(), gone.id)).toBeNull();
   });
@@ -146,12 +137,12 @@ describe("when the database goes away", () => {
   test("before the start, the copy on disk is served until it is back", async () => {
     const { id } = await publish();
     await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
-    const { version } = liveCatalogue();
+    // The copy is written while the Catalogue is served already.
+    await until(() => expect(JSON.stringify(readLastGood())).toContain(id));
     stopLive();
     await takeAway(name);
     await startLive();
     expect(findById(liveCatalogue(), id)?.content.name).toBe("Sleep clinic");
-    expect(liveCatalogue().version).toBe(version);
     expect(liveState().databaseAway).toBe(true);
     await giveBack(name);
     const { id: later } = await publish();
@@ -167,5 +158,67 @@ describe("when the database goes away", () => {
     expect(() => liveCatalogue()).toThrow("has not been loaded");
     process.env.DATA_DIR = kept;
     await giveBack(name);
+  });
+});
+
+describe("the door", () => {
+  beforeAll(startLive);
+  const watch = () => watchLive(followNews);
+
+  test("knows which pages there are, were, and have another address; and of an area that was left out nothing", async () => {
+    const unwatch = watch();
+    const { id, slug } = await publish();
+    await until(() => expect(liveDirectory().paths.has(`near/services/${slug}`)).toBe(true));
+    await db.entry.update({ where: { id }, data: { slug: `${slug}-anew` } });
+    await db.oldSlug.create({ data: { areaSlug: "near", kind: "service", slug, entryId: id } });
+    await until(() => expect(liveDirectory().moved.get(`/near/services/${slug}`)).toBe(`/near/services/${slug}-anew`));
+    expect(liveDirectory().paths.has(`near/services/${slug}`)).toBe(false);
+    expect(liveDirectory().entryCount()).toBe(liveCatalogue().entries.size);
+    expect(liveDirectory().isLeftOut(`/near/services/${slug}`)).toBe(false);
+    unwatch();
+  });
+
+  test("keeps the pages of an area while another changes, and no page that shows what is for the whole country", async () => {
+    await db.area.create({ data: { slug: "far", name: "Far" } });
+    const other = await db.entry.create({ data: { id: randomUUID(), areaSlug: "far", kind: "service", slug: "far" } });
+    await addEdition(db, other.id, 1, "published");
+    const { id } = await publish();
+    await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
+    const unwatch = watch();
+    const before = liveDirectory();
+    const local = await publish(serviceContent({ service_areas: [forPeopleIn("E10000001")] }));
+    await until(() => expect(findById(liveCatalogue(), local.id)).not.toBeNull());
+    const pages = ["/near", "/near/services?category=therapy", "/far", "/glossary"];
+    const changed = () => pages.filter((page) => liveDirectory().changedAt(page) > before.changedAt(page));
+    expect(changed().sort()).toEqual(["/glossary", "/near", "/near/services?category=therapy"].sort());
+    await publish(serviceContent({ service_areas: [forPeopleIn("E92000001")] }));
+    await until(() => expect(changed()).toEqual(pages));
+    unwatch();
+  });
+
+  test("hears that the database is away, and that it is back", async () => {
+    const unwatch = watch();
+    await takeAway(name);
+    await until(() => expect(siteState().databaseAway).toBe(true));
+    await giveBack(name);
+    await until(() => expect(siteState()).toMatchObject({ databaseAway: false, isUnreadable: false }));
+    unwatch();
+    forgetNews();
+    expect(() => liveDirectory()).toThrow("has not been loaded");
+  });
+
+  test("hears of a database that answers and cannot be read, which is no outage", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const unwatch = watch();
+    const { id } = await publish();
+    await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
+    const owner = ownerOf(db);
+    await owner.$executeRawUnsafe('ALTER TABLE "OldSlug" RENAME TO "Hidden"');
+    await publish();
+    await until(() => expect(siteState()).toMatchObject({ databaseAway: false, isUnreadable: true }));
+    await owner.$executeRawUnsafe('ALTER TABLE "Hidden" RENAME TO "OldSlug"');
+    await until(() => expect(siteState()).toMatchObject({ databaseAway: false, isUnreadable: false }));
+    unwatch();
+    said.mockRestore();
   });
 });

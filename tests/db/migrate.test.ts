@@ -81,9 +81,9 @@ describe("migrations", () => {
     expect(await migrate(url)).toEqual([]);
   });
 
-  test("leave the catalogue at version 0", async () => {
+  test("leave a database in which nothing was ever published", async () => {
     const { url } = await emptyDatabase();
     await migrate(url);
-    expect(await query(url, `select "version" from "CatalogueVersion"`)).toEqual([{ version: 0 }]);
+    expect(await query(url, `select * from "AreaVersion"`)).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { createEntry } from "../../lib/db/entries/drafts";
-import { publishedEditions } from "../../lib/db/entries/editions";
 import { addLabel, removeLabel, searchLabels } from "../../lib/db/entries/labels";
 import { addNote, searchNotes } from "../../lib/db/entries/notes";
 import { exportPublished } from "../../lib/db/entries/published-export";
 import { seeWatched, unwatchEntry, watchEntry } from "../../lib/db/entries/watches";
 import { searchOwners, setOwner } from "../../lib/db/people/owners";
 import type { Role } from "../../lib/editing/roles";
-import { makeEntry } from "../support/entries";
+import { makeEntry, publicNow } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { makeEditor } from "../support/people";
 
@@ -177,7 +176,7 @@ test("nothing that colleagues tell each other is published or exported", async (
   await addNote(db, editor, id, note("Canarynote"));
   await addLabel(db, editor, id, "canarylabel");
   await setOwner(db, editor, id, editor.id);
-  const out = JSON.stringify([await publishedEditions(db), await exportPublished(db)]).toLowerCase();
+  const out = JSON.stringify([await publicNow(db), await exportPublished(db)]).toLowerCase();
   expect(out).toContain(id);
   expect(out).not.toMatch(/canarynote|canarylabel/);
 });

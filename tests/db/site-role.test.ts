@@ -80,7 +80,7 @@ describe("the site's role may not", () => {
     `delete from "Entry"`,
     `delete from "Area"`,
     `delete from "User"`,
-    `delete from "CatalogueVersion"`,
+    `delete from "AreaVersion"`,
     `update "Note" set "text" = ''`,
     "update _prisma_migrations set finished_at = null",
     `truncate "Label"`,
@@ -246,11 +246,11 @@ const without = async (right: string) =>
 
 test("the site reads every table, and writes every one but those that tell what happened", async () => {
   expect(await without("select")).toEqual([]);
-  expect(await without("insert")).toEqual(["CatalogueVersion", "EventHead", "_prisma_migrations"]);
-  expect(await without("update")).toEqual(["Event", "EventHead", "Note", "_prisma_migrations"]);
+  expect(await without("insert")).toEqual(["AreaVersion", "EventHead", "_prisma_migrations"]);
+  expect(await without("update")).toEqual(["AreaVersion", "Event", "EventHead", "Note", "_prisma_migrations"]);
   expect(await without("delete")).toEqual([
     "Area",
-    "CatalogueVersion",
+    "AreaVersion",
     "Edition",
     "Entry",
     "Event",

@@ -137,9 +137,3 @@ describe("what happened", () => {
     await expect(db.entry.delete({ where: { id: entryId } })).rejects.toThrow("Event_entryId_fkey");
   });
 });
-
-describe("the number of the Catalogue", () => {
-  test("is one row and stays one", async () => {
-    await expect(db.catalogueVersion.create({ data: { id: 2 } })).rejects.toThrow("CatalogueVersion_one_row");
-  });
-});

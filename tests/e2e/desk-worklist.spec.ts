@@ -4,7 +4,6 @@ import { britishDay } from "../../lib/catalogue/british-day";
 import { dayInWords } from "../../lib/catalogue/day-in-words";
 import type { Database } from "../../lib/db/client";
 import { signLink } from "../../lib/process/signed-link";
-import { countUp } from "../support/entries";
 import { makeDeskEntry, makeUnsaved, publishable } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, type SignedIn, signIn, test } from "./support/desk-site";
 
@@ -18,7 +17,6 @@ const open = async (page: Page, who: SignedIn) => page.context().addCookies(who.
 async function overdue(db: Database, by: SignedIn, name = named("Otter clinic")) {
   const content = { ...publishable(name), review_due: "2026-01-31", assured_date: "2025-01-31" };
   const entry = await makeDeskEntry(db, { by: by.id, name, content });
-  await countUp(db);
   return entry;
 }
 

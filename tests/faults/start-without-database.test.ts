@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { plantedFolder } from "../support/data-copies";
@@ -9,20 +9,23 @@ import { isRunning, steadyPort, untilHolds } from "../support/processes";
 import { rename, shows } from "../support/rename";
 import { launchSite, startSite, statusOf } from "../support/site";
 
-/** A data folder with two copies and no database; the newest is cut short, as a full disk leaves it. */
-function folderWithCutCopy() {
+/** A data folder with two copies of each area and no database; the newest are cut short, as a full disk leaves them. */
+function folderWithCutCopies() {
   const folder = plantedFolder();
   rmSync(path.join(folder, "postgres"), { recursive: true });
-  const newest = path.join(folder, "last-good/catalogue.json");
-  const previous = path.join(folder, "last-good/catalogue.previous.json");
-  copyFileSync(newest, previous);
-  truncateSync(newest, Math.floor(readFileSync(newest).length / 2));
-  return { folder, newest, previous };
+  const copies = path.join(folder, "last-good");
+  const previous = readdirSync(copies).map((name) => {
+    const [newest, older] = [name, name.replace(".json", ".previous.json")].map((one) => path.join(copies, one));
+    copyFileSync(newest as string, older as string);
+    truncateSync(newest as string, Math.floor(readFileSync(newest as string).length / 2));
+    return older as string;
+  });
+  return { folder, previous };
 }
 
 test("started while the database is away, the last whole copy is served until it is back", async () => {
   const postgres = await ownPostgres();
-  const { folder } = folderWithCutCopy();
+  const { folder } = folderWithCutCopies();
   const site = await startSite({ DATA_DIR: folder, DATABASE_URL: postgres.url });
   for (const page of publicPaths) expect(await statusOf(site.base + page), page).toBe(200);
   expect(await statusOf(`${site.base}/livez`)).toBe(200);
@@ -42,8 +45,8 @@ test("started while the database is away, the last whole copy is served until it
 
 describe("with neither a database nor a whole copy", () => {
   const folderWithoutCopy = () => {
-    const { folder, previous } = folderWithCutCopy();
-    writeFileSync(previous, readFileSync(previous, "utf8").replace("Oxford", "Camford"));
+    const { folder, previous } = folderWithCutCopies();
+    for (const file of previous) writeFileSync(file, readFileSync(file, "utf8").replace("Council", "Counsel"));
     return folder;
   };
 

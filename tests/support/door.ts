@@ -1,7 +1,8 @@
 import "./quiet";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { liveState } from "../../lib/live/live";
+import { followNews, forgetNews, siteState } from "../../lib/live/directory";
+import { type Route, withRoutes } from "../../lib/next/ask-route";
 import { nextInProcess, type Render } from "../../lib/next/next-in-process";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
@@ -27,20 +28,20 @@ export const routes = routesOf(
   ["/icon.svg"],
 );
 
-/** As if a Catalogue of this version had been loaded: as much of it as the door looks at. */
+/** As if a Catalogue of this version had been loaded: as much of it as the door knows, and what draws pages asks. */
 export function pretendLoaded(version: number, databaseAway = false): void {
-  const live = {
-    catalogue: { version, areas, terms, paths: new Map(), removed: new Map(), moved: new Map() },
-    source: { version, readAt: new Date().toISOString(), editions: [], leftOut: [] },
-    loadedAt: new Date(),
-    databaseAway,
-    timer: null,
-  };
-  Object.assign(globalThis, { [Symbol.for("local-offer.live")]: live });
+  const state = { loadedAt: new Date(), databaseAway, isUnreadable: false, isOld: false };
+  const catalogue = { version, areas, terms, paths: new Map(), removed: new Map(), moved: new Map() };
+  Object.assign(globalThis, { [Symbol.for("local-offer.live")]: { catalogue, version, ...state } });
+  forgetNews();
+  followNews({ version, allChangedAt: version, known: { areas, terms, leftOut: [] }, areas: [], state });
 }
 
-/** A front door with a made-up site behind it, on a port of its own, and everything that the site was asked. */
-export async function openDoor(says: Says, settings: Partial<Door> = {}) {
+/**
+ * A front door with a made-up site behind it, on a port of its own, and everything that the site was asked. `own` are
+ * routes that need nothing of Next.
+ */
+export async function openDoor(says: Says, settings: Partial<Door> = {}, own: ReadonlyMap<string, Route> = new Map()) {
   const heard: { method: string; url: string; headers: IncomingMessage["headers"]; body: string }[] = [];
   const render: Render = async (request, response) => {
     const chunks: Buffer[] = [];
@@ -49,11 +50,10 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}) {
     heard.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers, body });
     says(request, body, response);
   };
-  const isDatabaseAway = async () => liveState().databaseAway;
+  const isDatabaseAway = async () => siteState().databaseAway;
   const usual = {
-    askNext: nextInProcess(render),
+    askNext: withRoutes(own, nextInProcess(render)),
     routes,
-    direct: new Map(),
     site: null,
     limiter: new Limiter(null),
     proxies: [],

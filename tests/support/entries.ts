@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { EntryKind } from "../../lib/catalogue/entry";
 import type { ServiceContent } from "../../lib/catalogue/service-content";
 import type { Database } from "../../lib/db/client";
+import { areaVersions, publishedChanges } from "../../lib/db/entries/editions";
 import type { EditionState, Prisma } from "../../lib/db/generated/client";
 import { forPeopleIn } from "./made-up";
 import { ownerOf } from "./owner-of";
@@ -53,6 +54,16 @@ export const addEdition = (
     },
   });
 
-/** What the transaction that publishes something does last. */
-export const countUp = (db: Pick<Database, "catalogueVersion">) =>
-  db.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+/** Everything that the public may know now. */
+export async function publicNow(db: Database) {
+  const changes = await publishedChanges(db);
+  return {
+    editions: changes.flatMap(({ editions }) => editions),
+    removed: changes.flatMap(({ removed }) => removed),
+    moved: changes.flatMap(({ moved }) => moved),
+  };
+}
+
+/** The number of what the public may know of an area; 0 before there was anything. */
+export const versionOf = async (db: Database, area = "near"): Promise<number> =>
+  (await areaVersions(db)).get(area)?.number ?? 0;

@@ -39,7 +39,6 @@ export async function rename(url: string, names: Readonly<Record<string, string>
         [entryId, { number: number + 1 }],
       );
     }
-    await client.query(`update "CatalogueVersion" set "version" = "version" + 1`);
     await client.query("commit");
   } finally {
     await client.end().catch(() => undefined);

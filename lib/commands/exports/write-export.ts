@@ -24,9 +24,9 @@ const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const stated = (row: Row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value != null));
 
 /** Every file of an export, by its path in it. */
-function exportFiles({ version, editions, events }: Exported, now: Date): Map<string, string> {
+function exportFiles({ editions, events }: Exported, now: Date): Map<string, string> {
   const tables = openReferralTables(editions, readTerms());
-  const made = { format: 1, made_at: now.toISOString(), catalogue_version: version, entries: editions.length };
+  const made = { format: 1, made_at: now.toISOString(), entries: editions.length };
   return new Map([
     ["README.md", aboutExport],
     ["export.json", pretty(made)],

@@ -12,7 +12,6 @@ import { areasOf, type Transaction } from "../people/editors";
 import { newestEdition, workingEdition } from "./drafts";
 import type { EntryRow } from "./entries";
 import { leaveDoubts } from "./left-doubts";
-import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
 /**
@@ -82,7 +81,6 @@ export const confirmCorrect = (
     });
     await putIntoDraft(tx, entryId, dates);
     await leaveDoubts(tx, entryId, left, now);
-    await countUp(tx);
     const detail = {
       number: next,
       of: number,

@@ -5,6 +5,7 @@ import type { FirstEdition } from "../../catalogue/first-edition";
 import { referencesOf } from "../../catalogue/links";
 import type { Database } from "../client";
 import type { Prisma } from "../generated/client";
+import type { Transaction } from "../people/editors";
 
 /** A published edition as it is stored. `content` is not yet checked. */
 export type StoredEdition = {
@@ -16,69 +17,115 @@ export type StoredEdition = {
   content: unknown;
 };
 
-/** Everything that the public may know, and the Catalogue version it belongs to. */
-export type StoredCatalogue = {
-  version: number;
+/**
+ * Which state of an area this is. The number counts up with each change of what the public may see. `token` is random:
+ * a standby that was promoted with a gap has another one under the same number.
+ */
+export type AreaVersion = { number: number; token: string };
+
+/**
+ * What has changed of an area. `changed` has the ids of the entries that may have: those that are published now stand
+ * in `editions`, and the others are gone. It is null when `editions` are all that the area has. What was taken down
+ * and what moved is always all of it.
+ */
+export type AreaChange = {
+  area: string;
+  version: AreaVersion;
+  changed: readonly string[] | null;
   editions: StoredEdition[];
   removed: RemovedEntry[];
   moved: MovedEntry[];
 };
 
+/** Returns the version of each area, by its slug. An area that never had anything to show is not among them. */
+export async function areaVersions(db: Pick<Database, "$queryRaw">): Promise<Map<string, AreaVersion>> {
+  const rows = await db.$queryRaw<({ area: string } & AreaVersion)[]>`
+    SELECT a."slug" AS "area", v."number", v."token"::text AS "token" FROM "Area" a CROSS JOIN LATERAL
+      (SELECT "number", "token" FROM "AreaVersion" WHERE "areaSlug" = a."slug" ORDER BY "number" DESC LIMIT 1) v
+    ORDER BY a."slug"`;
+  return new Map(rows.map(({ area, ...version }) => [area, version]));
+}
+
 /**
- * Everything that is published, what was taken down and what moved, read in one snapshot: never a half of each.
- * This is the only way from the database to the public, and it selects published editions alone.
+ * Returns what has changed since the versions that somebody has read (none: everything), read in one snapshot: never a
+ * half of each. This is the only way from the database to the public, and it selects published editions alone.
  */
-export async function publishedEditions(db: Database): Promise<StoredCatalogue> {
+export async function publishedChanges(
+  db: Database,
+  known: ReadonlyMap<string, AreaVersion> = new Map(),
+): Promise<AreaChange[]> {
   return db.$transaction(
     async (tx) => {
-      const { version } = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
-      const rows = await tx.edition.findMany({
-        where: { state: "published" },
-        select: {
-          content: true,
-          publishedAt: true,
-          entry: { select: { id: true, areaSlug: true, kind: true, slug: true } },
-        },
-        orderBy: { entryId: "asc" },
-      });
-      const editions = rows.map(({ content, publishedAt, entry }) => ({
-        id: entry.id,
-        area: entry.areaSlug,
-        kind: entry.kind,
-        slug: entry.slug,
-        publishedAt: publishedAt ?? new Date(0),
-        content,
-      }));
-      const place = { areaSlug: true, kind: true, slug: true } as const;
-      const down = await tx.entry.findMany({
-        where: { withdrawnAt: { not: null }, editions: { none: { state: "published" } } },
-        select: { ...place, withdrawnMessage: true, insteadId: true },
-      });
-      // Where a draft was moved to is nobody's business: the public has to know the entry.
-      const isKnown = { OR: [{ withdrawnAt: { not: null } }, { editions: { some: { state: "published" as const } } }] };
-      const old = await tx.oldSlug.findMany({
-        where: { entry: isKnown },
-        select: { ...place, entry: { select: { slug: true } } },
-      });
-      return {
-        version,
-        editions,
-        removed: down.map(({ areaSlug, withdrawnMessage, ...rest }) => ({
-          ...rest,
-          area: areaSlug,
-          message: withdrawnMessage,
-        })),
-        moved: old.map(({ areaSlug, entry, ...rest }) => ({ ...rest, area: areaSlug, to: entry.slug })),
-      };
+      const versions = await areaVersions(tx);
+      const changes: AreaChange[] = [];
+      for (const [area, version] of versions) {
+        const before = known.get(area);
+        if (before?.number === version.number && before.token === version.token) continue;
+        const changed = before ? await changedSince(tx, area, before) : null;
+        changes.push({
+          area,
+          version,
+          changed,
+          editions: await editionsOf(tx, area, changed),
+          ...(await goneFrom(tx, area)),
+        });
+      }
+      return changes;
     },
-    { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 30_000 },
+    { isolationLevel: "RepeatableRead", maxWait: 5_000, timeout: 120_000 },
   );
 }
 
-/** The number that counts up whenever what is published changes. */
-export async function catalogueVersion(db: Database): Promise<number> {
-  return (await db.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+/**
+ * The entries of an area that have changed since a version. Null when that cannot be told: the database has no such
+ * version, or no longer, or everything may have changed.
+ */
+async function changedSince(tx: Transaction, area: string, { number, token }: AreaVersion): Promise<string[] | null> {
+  const [first, ...later] = await tx.areaVersion.findMany({
+    where: { areaSlug: area, number: { gte: number } },
+    orderBy: { number: "asc" },
+  });
+  if (first?.number !== number || first.token !== token) return null;
+  const ids = later.map(({ entryId }) => entryId);
+  return ids.includes(null) ? null : [...new Set(ids as string[])];
 }
+
+async function editionsOf(tx: Transaction, area: string, ids: readonly string[] | null): Promise<StoredEdition[]> {
+  const rows = await tx.edition.findMany({
+    where: { state: "published", entry: { areaSlug: area, ...(ids && { id: { in: [...ids] } }) } },
+    select: { content: true, publishedAt: true, entry: { select: { id: true, kind: true, slug: true } } },
+    orderBy: { entryId: "asc" },
+  });
+  return rows.map(({ content, publishedAt, entry }) => ({
+    ...entry,
+    area,
+    publishedAt: publishedAt ?? new Date(0),
+    content,
+  }));
+}
+
+/** What was taken down in an area, and what moved. */
+async function goneFrom(tx: Transaction, area: string): Promise<{ removed: RemovedEntry[]; moved: MovedEntry[] }> {
+  const place = { kind: true, slug: true } as const;
+  const down = await tx.entry.findMany({
+    where: { areaSlug: area, withdrawnAt: { not: null }, editions: { none: { state: "published" } } },
+    select: { ...place, withdrawnMessage: true, insteadId: true },
+  });
+  // Where a draft was moved to is nobody's business: the public has to know the entry.
+  const isKnown = { OR: [{ withdrawnAt: { not: null } }, { editions: { some: { state: "published" as const } } }] };
+  const old = await tx.oldSlug.findMany({
+    where: { areaSlug: area, entry: isKnown },
+    select: { ...place, entry: { select: { slug: true } } },
+  });
+  return {
+    removed: down.map(({ withdrawnMessage, ...entry }) => ({ ...entry, area, message: withdrawnMessage })),
+    moved: old.map(({ entry, ...rest }) => ({ ...rest, area, to: entry.slug })),
+  };
+}
+
+/** Returns everything that is published, area by area. */
+export const publishedEditions = async (db: Database): Promise<StoredEdition[]> =>
+  (await publishedChanges(db)).flatMap(({ editions }) => editions);
 
 /** Makes or renames the rows of the areas that this installation knows. */
 export async function saveAreas(db: Database, areas: readonly Area[]): Promise<void> {
@@ -128,7 +175,6 @@ export async function plantFirstEditions(db: Database, editions: readonly FirstE
           reason: "First edition",
         })),
       });
-      await tx.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
       return editions.length;
     },
     { maxWait: 10_000, timeout: 60_000 },

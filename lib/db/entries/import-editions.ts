@@ -51,7 +51,6 @@ export async function importEditions(
       await tx.event.createMany({
         data: editions.map(({ id }) => ({ actor: "import", action: "publish", entryId: id, reason: "Import" })),
       });
-      await tx.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
       return "imported";
     },
     { maxWait: 10_000, timeout: 120_000 },

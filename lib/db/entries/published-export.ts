@@ -22,12 +22,9 @@ export type ExportedEvent = { at: string; actor: string; action: string; entry_i
  * All that is published, in the order of area, kind and slug, and what happened to it, oldest first; one snapshot.
  * Entries that are not published, and their events, are not in it.
  */
-export async function exportPublished(
-  db: Database,
-): Promise<{ version: number; editions: ExportedEdition[]; events: ExportedEvent[] }> {
+export async function exportPublished(db: Database): Promise<{ editions: ExportedEdition[]; events: ExportedEvent[] }> {
   return db.$transaction(
     async (tx) => {
-      const { version } = await tx.catalogueVersion.findUniqueOrThrow({ where: { id: 1 } });
       const rows = await tx.edition.findMany({
         where: { state: "published" },
         select: {
@@ -44,7 +41,6 @@ export async function exportPublished(
         orderBy: { id: "asc" },
       });
       return {
-        version,
         editions: rows.map(({ number, content, publishedAt, entry }) => ({
           id: entry.id,
           area: entry.areaSlug,

@@ -10,10 +10,6 @@ import { type Check, type EntryRow, knownEntries } from "./entries";
 /** Who makes something public (`actor` may be the schedule), when, and why it could not wait if it could not. */
 type By = { actor: string; publishedById: string | null; now: Date; emergency?: string };
 
-/** The Catalogue has changed: every process reads it anew. */
-export const countUp = (tx: Transaction) =>
-  tx.catalogueVersion.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
-
 /**
  * Rewrites the references of an entry to what this content names. Names of entries that are gone from the area get
  * none.
@@ -54,7 +50,6 @@ export async function makePublic(
     data: { withdrawnAt: null, withdrawnMessage: null, insteadId: null },
   });
   await rewriteLinks(tx, entry, read.content);
-  await countUp(tx);
   await logEntry(tx, actor, emergency ? "emergency publish" : "publish", entry, {
     reason: emergency ?? edition.reason,
     detail: { number: edition.number },
@@ -65,7 +60,6 @@ export async function makePublic(
 export async function stopPublishing(tx: Transaction, editionId: string, entryId: string): Promise<void> {
   await tx.edition.update({ where: { id: editionId }, data: { state: "withdrawn" } });
   await tx.link.deleteMany({ where: { fromId: entryId } });
-  await countUp(tx);
 }
 
 /**

@@ -2,7 +2,6 @@ import { Slug } from "../../catalogue/slug";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { logEntry } from "../operations/events";
-import { countUp } from "./publishing";
 import { changeEntry, type Done } from "./workflow";
 
 /** Changes the address of an entry. The old one leads to the new one for ever, so no other entry may have it. */
@@ -20,7 +19,6 @@ export const renameEntry = (db: Database, editor: Editor, entryId: string, slug:
     await tx.oldSlug.deleteMany({ where: { areaSlug, kind, slug, entryId } });
     await tx.oldSlug.create({ data: { areaSlug, kind, slug: old, entryId } });
     await tx.entry.update({ where: { id: entryId }, data: { slug } });
-    await countUp(tx);
     await logEntry(tx, editor.id, "rename", entry, { detail: { from: old, to: slug } });
     return { outcome: "renamed" };
   });

@@ -11,12 +11,11 @@ import { beginReply, takeBackReply } from "../../../lib/db/comments/comment-repl
 import { commentChoices, openComments, searchComments } from "../../../lib/db/comments/comments";
 import { findComment, noteReading, searchCommentEvents } from "../../../lib/db/comments/desk-comment";
 import { publishResponse, saveResponse, unpublishResponse } from "../../../lib/db/comments/responses";
-import { publishedEditions } from "../../../lib/db/entries/editions";
 import { exportPublished } from "../../../lib/db/entries/published-export";
 import { removeFromArea } from "../../../lib/db/people/people-changes";
 import type { Editor, Role } from "../../../lib/editing/roles";
 import { makeComment } from "../../support/comments";
-import { makeEntry, serviceContent } from "../../support/entries";
+import { makeEntry, publicNow, serviceContent } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { makeEditor } from "../../support/people";
 
@@ -357,7 +356,7 @@ test("nothing of a comment is published or exported", async () => {
   await noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Canarynote" });
   await respond(editor, id, 0, { text: "Canaryresponse" });
   await publishResponse(db, editor, id, 1);
-  const out = asText([await publishedEditions(db), await exportPublished(db)]).toLowerCase();
+  const out = asText([await publicNow(db), await exportPublished(db)]).toLowerCase();
   expect(out).toContain(entryId);
   expect(out).not.toMatch(/canarycomment|canary@|canarynote|canaryresponse/);
 });

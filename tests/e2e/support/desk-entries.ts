@@ -32,7 +32,7 @@ type Made = { area: string; kind: EntryKind; stage: Stage; name: string; content
 
 /**
  * A new entry of a real area at this stage, as its editors would have left it. `by` is who wrote and submitted it. What
- * is published is on the website once the site is told (`countUp`). `number` is that of its last edition.
+ * is published is on the website a second later. `number` is that of its last edition.
  */
 export async function makeDeskEntry(
   db: Database,

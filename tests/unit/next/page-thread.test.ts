@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageRequest } from "../../../lib/next/next-client";
 import { type PageThread, startPageThread } from "../../../lib/next/page-thread";
-import { pretendLoaded } from "../../support/door";
 
 const page = (url: string): PageRequest => ({ method: "GET", url, headers: { host: "here" } });
 let pages: PageThread;
 let said: string[];
 
 beforeEach(async () => {
-  pretendLoaded(7);
   said = [];
   vi.spyOn(console, "error").mockImplementation((line) => void said.push(String(line)));
   pages = startPageThread(new URL("../../support/echo-thread.ts", import.meta.url));
@@ -30,6 +28,10 @@ test("each of a hundred who ask at once gets the own answer", async () => {
   const urls = Array.from({ length: 100 }, (_, n) => `/page/${n}`);
   const answers = await Promise.all(urls.map((url) => pages.askNext(page(url))));
   expect(answers.map(({ body }) => JSON.parse(body.toString("utf8")).url)).toEqual(urls);
+});
+
+test("it looks at the database when it is asked to", async () => {
+  await expect(pages.lookAtDatabase()).resolves.toBeUndefined();
 });
 
 test("a page that could not be drawn is a fault of that name, at that place", async () => {

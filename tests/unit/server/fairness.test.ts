@@ -146,7 +146,7 @@ test("who connects behind a hundred comes after a few, though each is answered i
     answered.push(new URL(url).search);
     return new Response("{}");
   };
-  const own = await openDoor(site, { direct: new Map([["/api/search", { GET: answerAtOnce }]]) });
+  const own = await openDoor(site, {}, new Map([["/api/search", { GET: answerAtOnce }]]));
   for (let at = 0; at < 100; at++) {
     const socket = connect({ port: own.port, host: "127.0.0.1", localAddress: greedy }).on("error", () => undefined);
     sockets.push(socket);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Route } from "../../../lib/next/ask-route";
 import { nextInProcess } from "../../../lib/next/next-in-process";
 import { parseProxies } from "../../../lib/process/trusted-proxies";
-import type { DirectRoute } from "../../../lib/server/direct-route";
 import type { Door } from "../../../lib/server/front-door";
 import { Limiter } from "../../../lib/server/limits";
 import { ask, sendRaw } from "../../e2e/support/wire";
@@ -17,9 +17,9 @@ const site: Says = ({ url = "", headers }, _, response) => {
 const html = { "Content-Type": "text/html; charset=utf-8" };
 
 let door: Awaited<ReturnType<typeof openDoor>>;
-const open = async (settings: Partial<Door> = {}, says = site) => {
+const open = async (settings: Partial<Door> = {}, says = site, own?: ReadonlyMap<string, Route>) => {
   door?.close();
-  door = await openDoor(says, settings);
+  door = await openDoor(says, settings, own);
 };
 beforeEach(async () => {
   vi.spyOn(console, "error").mockReturnValue();
@@ -237,20 +237,20 @@ describe("what is missing", () => {
   });
 });
 
-const route: DirectRoute = {
+const route: Route = {
   GET: (request) => Response.json(new URL(request.url).searchParams.getAll("q"), { headers: { "X-Own": "1" } }),
   POST: async (request) =>
     new Response(await request.text(), { status: 400, headers: { "Access-Control-Allow-Origin": "*" } }),
   OPTIONS: () => new Response(null, { status: 204 }),
 };
 const direct = new Map([["/api/search", route]]);
-const broken: DirectRoute = { GET: () => Promise.reject(new Error("a secret")) };
+const broken: Route = { GET: () => Promise.reject(new Error("a secret")) };
 
 describe("a route that needs no Next", () => {
   const json = { "Content-Type": "application/json" };
 
-  test("is asked by the door, whole, and its answer has the headers of the open API once", async () => {
-    await open({ direct });
+  test("is asked whole, and its answer has the headers of the open API once", async () => {
+    await open({}, site, direct);
     const got = await ask(door.base, "/api/search?q=a&q=caf%C3%A9", { headers: { Host: "offer.example" } });
     expect([got.status, got.text, got.headers["x-own"]]).toEqual([200, '["a","café"]', "1"]);
     const sent = await ask(door.base, "/api/search", { method: "POST", headers: json, body: '{"q":"é"}' });
@@ -260,7 +260,7 @@ describe("a route that needs no Next", () => {
   });
 
   test("answers HEAD without a body and OPTIONS with none", async () => {
-    await open({ direct });
+    await open({}, site, direct);
     const head = await ask(door.base, "/api/search?q=a", { method: "HEAD" });
     expect([head.status, head.bytes.length, head.headers["content-length"]]).toEqual([200, 0, "5"]);
     const options = await ask(door.base, "/api/search", { method: "OPTIONS" });
@@ -268,7 +268,7 @@ describe("a route that needs no Next", () => {
   });
 
   test("takes no notice of a body that is sent with a GET", async () => {
-    await open({ direct });
+    await open({}, site, direct);
     for (const method of ["GET", "HEAD"])
       expect(
         (await ask(door.base, "/api/search?q=a", { method, headers: { ...json, "Content-Length": "2" }, body: "{}" }))
@@ -277,7 +277,7 @@ describe("a route that needs no Next", () => {
   });
 
   test("that fails says so to programs, and not why", async () => {
-    await open({ direct: new Map([["/api/search", broken]]) });
+    await open({}, site, new Map([["/api/search", broken]]));
     const { status, headers, text } = await ask(door.base, "/api/search");
     expect([status, headers["content-type"]]).toEqual([500, "application/problem+json"]);
     expect(text).not.toContain("secret");

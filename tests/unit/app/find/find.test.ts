@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
 import { keptIn } from "@/app/near";
+import { followNews } from "../../../../lib/live/directory";
 import type { NextClient } from "../../../../lib/next/next-client";
 import { ask, sendForm } from "../../../e2e/support/wire";
 import { firstCatalogue } from "../../../support/catalogue";
@@ -35,6 +36,15 @@ beforeAll(async () => {
   };
   const home = globalThis as unknown as Record<symbol, object>;
   Object.assign(home[Symbol.for("local-offer.live")] as object, { catalogue });
+  followNews({
+    version: 1,
+    allChangedAt: 1,
+    known: { areas: catalogue.areas, terms: catalogue.terms, leftOut: [] },
+    areas: [
+      { area: "oxfordshire", changedAt: 1, paths: [...catalogue.paths.keys()], removed: [], moved: [], reviewDue: [] },
+    ],
+    state: { loadedAt: new Date(), databaseAway: false, isUnreadable: false, isOld: false },
+  });
   door = await openDoor(() => {}, {
     askNext: askRoutes,
     routes: (path) => (path === "/icons/ox41xd.svg" ? path : "/*"),
