@@ -41,6 +41,9 @@ export function saveLastGood(good: LastGoodArea): Promise<void> {
   return mine;
 }
 
+/** Resolves when every copy that is being written is on disk: a process that ends waits for this. */
+export const copiesWritten = async (): Promise<void> => void (await Promise.allSettled(writing.values()));
+
 async function write(good: LastGoodArea): Promise<void> {
   const [newest, previous] = [newestOf(good.area), previousOf(good.area)];
   const text = JSON.stringify(good);

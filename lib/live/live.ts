@@ -8,7 +8,7 @@ import { waitAtMost } from "../process/wait-at-most";
 import { readAreaFiles } from "./area-files";
 import { readTerms } from "./content-files";
 import { type AreaPages, type LiveNews, pagesOf } from "./directory";
-import { type LastGoodArea, readLastGood, saveLastGood } from "./last-good";
+import { copiesWritten, type LastGoodArea, readLastGood, saveLastGood } from "./last-good";
 
 /*
  * The Catalogue of this process. One thread has it, the one that draws pages; the door knows the `Directory` of it. It
@@ -290,9 +290,10 @@ export async function startLive(): Promise<Catalogue> {
   return liveCatalogue();
 }
 
-/** Ends the looking, and forgets what was served. */
-export function stopLive(): void {
+/** Ends the looking, and forgets what was served. Resolves when the copies of it are on disk. */
+export function stopLive(): Promise<void> {
   const live = home[key];
   if (live?.timer) clearTimeout(live.timer);
   delete home[key];
+  return copiesWritten();
 }

@@ -14,7 +14,7 @@ export const withRoutes =
     return route ? askRoute(route, question) : next(question);
   };
 
-/** Asks a route without Next. Its method was checked before; HEAD is asked as GET. Throws when it has no such method. */
+/** Asks a route without Next. Its method was checked before; HEAD is asked as GET. Throws when it has no such one. */
 async function askRoute(route: Route, { method, url, headers, body }: PageRequest): Promise<PageResponse> {
   const as = method === "HEAD" ? "GET" : (method as keyof Route);
   const answers = route[as];

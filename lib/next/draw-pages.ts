@@ -65,7 +65,7 @@ export function drawPages(opening: Promise<NextSite>, routes: ReadonlyMap<string
 
   const stop = async () => {
     handing?.stop();
-    stopLive();
+    await stopLive();
     await opening.then((site) => site.close()).catch(() => undefined);
     await closeDatabase();
     process.exit();

@@ -85,7 +85,7 @@ export async function serve(options: Serving): Promise<RunningSite> {
       startDraining();
       await drain(options.grace);
       metrics?.close();
-      stopLive();
+      await stopLive();
       await close();
       forgetNews();
     },

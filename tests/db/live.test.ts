@@ -28,7 +28,7 @@ beforeAll(() => {
   process.env.DATABASE_URL = url;
 });
 afterAll(async () => {
-  stopLive();
+  await stopLive();
   await closeDatabase();
 });
 
@@ -139,7 +139,7 @@ describe("when the database goes away", () => {
     await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
     // The copy is written while the Catalogue is served already.
     await until(() => expect(JSON.stringify(readLastGood())).toContain(id));
-    stopLive();
+    await stopLive();
     await takeAway(name);
     await startLive();
     expect(findById(liveCatalogue(), id)?.content.name).toBe("Sleep clinic");
@@ -150,7 +150,7 @@ describe("when the database goes away", () => {
   });
 
   test("before the start, and no copy was ever kept, nothing starts", async () => {
-    stopLive();
+    await stopLive();
     await takeAway(name);
     const kept = process.env.DATA_DIR;
     process.env.DATA_DIR = `${kept}/nothing-here`;

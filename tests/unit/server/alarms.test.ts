@@ -5,6 +5,7 @@ import { alarms, raisedBy } from "../../support/alarms";
 const sides: Record<string, [calm: string, raised: string]> = {
   SiteAway: ["up 1", "up 0"],
   DatabaseAway: ["database_away 0", "database_away 1"],
+  CatalogueUnreadable: ["catalogue_unreadable 0", "catalogue_unreadable 1"],
   CatalogueOld: ["catalogue_age_seconds 3600", "catalogue_age_seconds 3601"],
   ManyFaults: [
     'http_request_duration_seconds_count{route="/",status="4xx"} 99',
