@@ -5,6 +5,7 @@ import { database } from "../db/client";
 import { isInvited } from "../db/people/invitations";
 import { siteOrigin } from "../mail/site-origin";
 import { derivedSecret } from "../process/derived-secret";
+import { oncePerThread } from "../process/once-per-thread";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
 import { directoryPlugin } from "./directory-plugin";
 import { directoryId } from "./directory-settings";
@@ -85,12 +86,5 @@ const makeAuth = () => {
   });
 };
 
-const key = Symbol.for("local-offer.auth");
-type Shared = typeof globalThis & { [key]?: ReturnType<typeof makeAuth> };
-
 /** The accounts of this installation. */
-export function auth(): ReturnType<typeof makeAuth> {
-  const home = globalThis as Shared;
-  home[key] ??= makeAuth();
-  return home[key];
-}
+export const auth = (): ReturnType<typeof makeAuth> => oncePerThread("auth", makeAuth);

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
 import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
@@ -33,21 +34,18 @@ export function openDatabase(url: string): Database {
 /** Prisma's client. Each fault of a query is thrown as a `DatabaseFault`. */
 export type Database = PrismaClient;
 
-const shared = Symbol.for("local-offer.database");
-type Shared = typeof globalThis & { [shared]?: Database };
+const held = oncePerThread("database", () => ({ client: null as Database | null }));
 
 /** The one client of this process, for the database that `DATABASE_URL` names. Throws when it is not set. */
 export function database(): Database {
-  const home = globalThis as Shared;
   const url = settings.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set.");
-  home[shared] ??= openDatabase(url);
-  return home[shared];
+  held.client ??= openDatabase(url);
+  return held.client;
 }
 
 /** Closes the client of this process, if there is one. */
 export async function closeDatabase(): Promise<void> {
-  const home = globalThis as Shared;
-  await home[shared]?.$disconnect();
-  delete home[shared];
+  await held.client?.$disconnect();
+  held.client = null;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import { oncePerThread } from "../process/once-per-thread";
 import { type District, type DistrictsFile, readDistricts } from "./districts";
 import { openPlaceTable, type PlaceTable } from "./place-table";
 import { openPostcodeTable, type PostcodeTable } from "./postcode-table";
@@ -20,17 +21,7 @@ type Tables = {
   withoutCoordinates?: ReadonlySet<string>;
 };
 
-/*
- * Kept on globalThis, not in this module: what Next has built may hold this module more than once, and the tables are
- * to be in memory once for each thread.
- */
-const KEY = Symbol.for("local-offer.geo.tables");
-const holder = globalThis as typeof globalThis & { [KEY]?: Tables };
-
-function kept(): Tables {
-  holder[KEY] ??= {};
-  return holder[KEY];
-}
+const kept = (): Tables => oncePerThread("geo-tables", () => ({}));
 
 /** The located postcodes. Read from disk at the first call. */
 export function postcodeTable(): PostcodeTable {

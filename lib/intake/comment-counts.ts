@@ -1,3 +1,4 @@
+import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
 
 /** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
@@ -40,12 +41,5 @@ export class CommentCounts {
   }
 }
 
-const shared = Symbol.for("local-offer.comment-counts");
-type Shared = typeof globalThis & { [shared]?: CommentCounts };
-
 /** The counts of this process. */
-export function commentCounts(): CommentCounts {
-  const home = globalThis as Shared;
-  home[shared] ??= new CommentCounts();
-  return home[shared];
-}
+export const commentCounts = (): CommentCounts => oncePerThread("comment-counts", () => new CommentCounts());

@@ -1,19 +1,17 @@
 import type { Answer, Search } from "../catalogue/search/search";
 import { filtersOf } from "../catalogue/search/search-address";
 import { unmetWords } from "../catalogue/search/unmet-words";
+import { oncePerThread } from "../process/once-per-thread";
 
 /*
  * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of
  * this thread, without a place and without anything about who asked; nothing is written down until five searches had
- * the same words (a count of fewer could tell of one family). It hangs on globalThis because what Next has built may
- * hold this module more than once.
+ * the same words (a count of fewer could tell of one family).
  */
-const key = Symbol.for("local-offer.unmet-searches");
 type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number } & {
   /** Who had them, by what the door calls a network; nobody for this machine itself. */
   visitors: Set<string>;
 };
-type Shared = typeof globalThis & { [key]?: Map<string, Counted> };
 
 /** Words that so many searches had, in one month and area, may be written down. */
 const leastSearches = 5;
@@ -33,11 +31,7 @@ const mostVisitors = 200;
  */
 export type UnmetPhrase = { area: string; words: string; month: string; more: number };
 
-const counted = (): Map<string, Counted> => {
-  const home = globalThis as Shared;
-  home[key] ??= new Map();
-  return home[key];
-};
+const counted = () => oncePerThread("unmet-searches", () => new Map<string, Counted>());
 
 /** A filter may be why nothing was found; words alone say what is missing. */
 const isWordsAlone = ({ sort: _, ...search }: Search) => filtersOf({ ...search, sort: null }).length === 0;

@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 import type { AreaVersion } from "../db/entries/editions";
+import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
 
 /** What an area had published when the database last said so, and which version of it that was. */
@@ -28,7 +29,7 @@ const checksum = (text: string) => createHash("sha256").update(text).digest("hex
 const headOf = (text: string, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
 
 /** The writing that goes on for each area: copies of one are written one after the other. */
-const writing = new Map<string, Promise<void>>();
+const writing = oncePerThread("copies", () => new Map<string, Promise<void>>());
 
 /**
  * Keeps a copy of an area on disk for a day when the database is away at the start. It is written beside the old one,

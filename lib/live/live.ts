@@ -4,17 +4,14 @@ import { referencesOf } from "../catalogue/links";
 import { database } from "../db/client";
 import { type AreaChange, type AreaVersion, areaVersions, publishedChanges } from "../db/entries/editions";
 import { logFault, say } from "../process/log";
+import { oncePerThread } from "../process/once-per-thread";
 import { waitAtMost } from "../process/wait-at-most";
 import { readAreaFiles } from "./area-files";
 import { readTerms } from "./content-files";
 import { type AreaPages, type LiveNews, pagesOf } from "./directory";
 import { copiesWritten, type LastGoodArea, readLastGood, saveLastGood } from "./last-good";
 
-/*
- * The Catalogue of this process. One thread has it, the one that draws pages; the door knows the `Directory` of it. It
- * hangs on globalThis because what Next has built may hold this module more than once.
- */
-const key = Symbol.for("local-offer.live");
+/** The Catalogue of this process. One thread has it, the one that draws pages; the door has the `Directory` of it. */
 type Live = {
   catalogue: Catalogue;
   /** What each area has published, and which version of it was read; null for what a copy on disk has. */
@@ -33,8 +30,17 @@ type Live = {
   isOld: boolean;
   timer: NodeJS.Timeout | null;
 };
-type Shared = typeof globalThis & { [key]?: Live };
-const home = globalThis as Shared;
+
+/**
+ * What is served, who is told of what changes, and the reading that goes on. `load` is that of the module which began:
+ * what Next has built may hold this module more than once, and only that one has made an index before.
+ */
+const home = oncePerThread("live", () => ({
+  live: null as Live | null,
+  load,
+  watchers: new Set<(news: LiveNews) => void>(),
+  loading: Promise.resolve() as Promise<unknown>,
+}));
 
 /** Milliseconds after which readers are told how old the information is, when nobody has confirmed it. */
 const tellAfter = 60_000;
@@ -45,7 +51,7 @@ const awayAfter = 2_000;
 
 /** The Catalogue that is served now. Throws before the first load: nothing is served until then. */
 export function liveCatalogue(): Catalogue {
-  const live = home[key];
+  const live = home.live;
   if (!live) throw new Error("The Catalogue has not been loaded.");
   return live.catalogue;
 }
@@ -56,14 +62,12 @@ export function liveCatalogue(): Catalogue {
  * are told.
  */
 export function liveState(): { loadedAt: Date | null; databaseAway: boolean; isOld: boolean } {
-  const live = home[key];
+  const live = home.live;
   return live ?? { loadedAt: null, databaseAway: true, isOld: false };
 }
 
 /** Returns a number that counts up whenever a page may look different. */
-export const liveVersion = (): number => home[key]?.version ?? 0;
-
-const watchers = new Set<(news: LiveNews) => void>();
+export const liveVersion = (): number => home.live?.version ?? 0;
 
 /** What the door is told of these areas; null for `known` where neither areas nor vocabularies have changed. */
 function newsOf(live: Live, areas: Iterable<string>, hasNewFiles: boolean): LiveNews {
@@ -84,7 +88,7 @@ function newsOf(live: Live, areas: Iterable<string>, hasNewFiles: boolean): Live
 }
 
 const tellAll = (news: LiveNews) => {
-  for (const tell of watchers) tell(news);
+  for (const tell of home.watchers) tell(news);
 };
 
 /**
@@ -92,17 +96,17 @@ const tellAll = (news: LiveNews) => {
  * database. Returns the function that ends this.
  */
 export function watchLive(tell: (news: LiveNews) => void): () => void {
-  watchers.add(tell);
-  const live = home[key];
+  home.watchers.add(tell);
+  const live = home.live;
   if (live) tell(newsOf(live, live.contents.keys(), true));
-  return () => watchers.delete(tell);
+  return () => home.watchers.delete(tell);
 }
 
 /**
  * Notes how the database is, and tells whoever watches. Pages change when they begin or cease to say how old they are.
  */
 function noteState(state: Partial<Pick<Live, "loadedAt" | "databaseAway" | "isUnreadable">>): void {
-  const live = home[key];
+  const live = home.live;
   if (!live) return;
   Object.assign(live, state);
   const isOld = Date.now() - live.loadedAt.getTime() > tellAfter;
@@ -114,7 +118,7 @@ function noteState(state: Partial<Pick<Live, "loadedAt" | "databaseAway" | "isUn
 }
 
 /** The next version: greater than any of a thread that served before this one. */
-const nextVersion = () => Math.max(Date.now(), (home[key]?.version ?? 0) + 1);
+const nextVersion = () => Math.max(Date.now(), (home.live?.version ?? 0) + 1);
 
 /** What an area has after a change, in the order of ids. */
 function contentAfter(before: AreaContent | undefined, change: Pick<AreaChange, "changed">, read: Published[]) {
@@ -150,7 +154,7 @@ type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved"> &
  * half of each.
  */
 function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databaseAway">): void {
-  const before = home[key];
+  const before = home.live;
   const { areas, leftOut } = readAreaFiles();
   const terms = readTerms();
   const version = nextVersion();
@@ -186,27 +190,25 @@ function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databas
   };
   // The next search finds the index made: the old one has answered until now.
   if (before) void live.catalogue.index;
-  home[key] = live;
+  home.live = live;
   const told = hasNewFiles ? [...contents.keys()] : changes.map(({ area }) => area);
   tellAll(newsOf(live, told, hasNewFiles));
 }
 
-let loading: Promise<unknown> = Promise.resolve();
-
 /** Reads what has changed since this thread last read, serves it, and keeps a copy on disk. */
 async function load(): Promise<Catalogue> {
   const known = new Map<string, AreaVersion>();
-  for (const [area, { version }] of home[key]?.contents ?? []) if (version) known.set(area, version);
+  for (const [area, { version }] of home.live?.contents ?? []) if (version) known.set(area, version);
   const readAt = new Date();
   const changes = await publishedChanges(database(), known);
   const taken = changes.map(({ editions, ...change }) => ({
     ...change,
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   }));
-  if (taken.length > 0 || !home[key]) take(taken, { loadedAt: readAt, databaseAway: false });
+  if (taken.length > 0 || !home.live) take(taken, { loadedAt: readAt, databaseAway: false });
   else noteState({ loadedAt: readAt, databaseAway: false, isUnreadable: false });
   for (const { area } of taken) {
-    const content = home[key]?.contents.get(area);
+    const content = home.live?.contents.get(area);
     if (content) void keepCopy(area, content);
   }
   return liveCatalogue();
@@ -228,8 +230,8 @@ async function keepCopy(
  * was served then stays. Who calls it sees what was committed before: reads come one after the other.
  */
 export function loadCatalogue(): Promise<Catalogue> {
-  const mine = loading.then(load);
-  loading = mine.catch(() => undefined);
+  const mine = home.loading.then(() => home.load());
+  home.loading = mine.catch(() => undefined);
   return mine;
 }
 
@@ -242,7 +244,7 @@ const isCurrent = (live: Live, versions: ReadonlyMap<string, AreaVersion>): bool
 
 /** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */
 async function refresh(): Promise<void> {
-  const live = home[key];
+  const live = home.live;
   if (!live) return;
   const late = setTimeout(() => noteState({ databaseAway: true }), awayAfter).unref();
   const lookedAt = new Date();
@@ -256,7 +258,7 @@ async function refresh(): Promise<void> {
     await loadCatalogue();
   } catch (error) {
     // It answers, and still what is published cannot be read: that is no outage, and does not end by itself.
-    if (!home[key]?.isUnreadable) logFault("reading what is published", error as Error);
+    if (!home.live?.isUnreadable) logFault("reading what is published", error as Error);
     noteState({ databaseAway: false, isUnreadable: true });
   }
 }
@@ -269,7 +271,8 @@ export const lookNow = (): Promise<void> => waitAtMost(awayAfter, refresh());
  * is away, the last good copy is served until it is back. Throws when there is neither.
  */
 export async function startLive(): Promise<Catalogue> {
-  if (home[key]) return home[key].catalogue;
+  if (home.live) return home.live.catalogue;
+  home.load = load;
   try {
     await loadCatalogue();
   } catch (error) {
@@ -279,7 +282,7 @@ export async function startLive(): Promise<Catalogue> {
     take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {
-    const live = home[key];
+    const live = home.live;
     if (live) live.timer = setTimeout(look, refreshEvery).unref();
   };
   const look = async () => {
@@ -292,8 +295,8 @@ export async function startLive(): Promise<Catalogue> {
 
 /** Ends the looking, and forgets what was served. Resolves when the copies of it are on disk. */
 export function stopLive(): Promise<void> {
-  const live = home[key];
+  const live = home.live;
   if (live?.timer) clearTimeout(live.timer);
-  delete home[key];
+  home.live = null;
   return copiesWritten();
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { followNews, forgetNews, siteState } from "../../lib/live/directory";
 import { type Route, withRoutes } from "../../lib/next/ask-route";
 import { nextInProcess, type Render } from "../../lib/next/next-in-process";
+import { oncePerThread } from "../../lib/process/once-per-thread";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
 import { openServer } from "../../lib/server/open-server";
@@ -28,11 +29,14 @@ export const routes = routesOf(
   ["/icon.svg"],
 );
 
+/** What lib/live/live.ts keeps of what is served. */
+export const servedInTests = () => oncePerThread<{ live: object | null }>("live", () => ({ live: null }));
+
 /** As if a Catalogue of this version had been loaded: as much of it as the door knows, and what draws pages asks. */
 export function pretendLoaded(version: number, databaseAway = false): void {
   const state = { loadedAt: new Date(), databaseAway, isUnreadable: false, isOld: false };
   const catalogue = { version, areas, terms, paths: new Map(), removed: new Map(), moved: new Map() };
-  Object.assign(globalThis, { [Symbol.for("local-offer.live")]: { catalogue, version, ...state } });
+  Object.assign(servedInTests(), { live: { catalogue, version, ...state } });
   forgetNews();
   followNews({ version, allChangedAt: version, known: { areas, terms, leftOut: [] }, areas: [], state });
 }

@@ -6,7 +6,7 @@ import { followNews } from "../../../../lib/live/directory";
 import type { NextClient } from "../../../../lib/next/next-client";
 import { ask, sendForm } from "../../../e2e/support/wire";
 import { firstCatalogue } from "../../../support/catalogue";
-import { openDoor, pretendLoaded } from "../../../support/door";
+import { openDoor, pretendLoaded, servedInTests } from "../../../support/door";
 
 /** Everything that pages were drawn for. */
 let drawn: string[] = [];
@@ -34,8 +34,7 @@ beforeAll(async () => {
     ...firstCatalogue((content) => (content.name === "Daisy Chain" ? { ...content, name: "Norton" } : content)),
     paths: new Map([["oxfordshire/services/club-ox4-1xd", "1"]]),
   };
-  const home = globalThis as unknown as Record<symbol, object>;
-  Object.assign(home[Symbol.for("local-offer.live")] as object, { catalogue });
+  Object.assign(servedInTests().live ?? {}, { catalogue });
   followNews({
     version: 1,
     allChangedAt: 1,
