@@ -20,8 +20,11 @@ const site = (port: number, folder: string, more: Record<string, string> = {}) =
 /** Browser tests drive a real Chromium against the real production server, started as `npm start` starts it. */
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 60_000,
-  workers: 2,
+  // Generous to a machine that has much to do: what is waited for comes, or it does not.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // A browser waits for the site, and the site for its database: more of them at once than there are processors.
+  workers: 3,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {

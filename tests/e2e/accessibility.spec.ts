@@ -1,10 +1,11 @@
 import { chromium, expect, test } from "@playwright/test";
+import { isLong } from "../support/lengths";
 import { overhang, screens, violations } from "./support/axe";
 import { kinds } from "./support/kinds";
 
 test.describe.configure({ mode: "parallel" });
 
-for (const { name, open } of kinds) {
+for (const [at, { name, open }] of kinds.entries()) {
   test(`${name} does not stand out at the side, with text twice as large neither, and has no fault that axe can find`, async ({
     page,
   }) => {
@@ -19,10 +20,12 @@ for (const { name, open } of kinds) {
       expect({ width, over: await overhang(page) }).toEqual({ width, over: 0 });
     }
     await writeAt("");
-    for (const { width, colorScheme } of screens) {
+    for (const [screen, { width, colorScheme }] of screens.entries()) {
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
-      expect({ width, colorScheme, found: await violations(page) }).toEqual({ width, colorScheme, found: [] });
+      // By all rules on one of the two, in turn: the same pieces stand on many pages.
+      const found = await violations(page, isLong || screen === at % 2 ? "all" : "colours");
+      expect({ width, colorScheme, found }).toEqual({ width, colorScheme, found: [] });
     }
   });
 }
@@ -59,10 +62,10 @@ for (const { name, open } of kinds.filter(({ name }) =>
     await page.setViewportSize({ width: 320, height: 800 });
     await page.emulateMedia({ forcedColors: "active" });
     await open(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, "colours")).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", contrast: "more" });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, "colours")).toEqual([]);
   });
 }
 

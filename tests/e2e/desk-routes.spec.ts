@@ -5,7 +5,8 @@ import type { Database } from "../../lib/db/client";
 import { type Role, roles } from "../../lib/editing/roles";
 import { makePerson, startSession } from "../support/desk";
 import { deskRoutes } from "../support/desk-routes";
-import type { Cell, DeskRoute } from "../support/desk-routes/desk-route";
+import { type Cell, type DeskRoute, notTheirs } from "../support/desk-routes/desk-route";
+import { isLong } from "../support/lengths";
 import { makeDeskEntry, makeUnsaved, recordOf } from "./support/desk-entries";
 import { deskBase, getDesk, postDesk, saidBy, signIn, test } from "./support/desk-site";
 import type { Answered } from "./support/wire";
@@ -154,11 +155,14 @@ const isRefusal = (status: number) => status >= 400 || status === 307;
 const deniedTo = (db: Database, actor: string) => db.event.count({ where: { actor, action: "denied" } });
 
 for (const route of deskRoutes) {
-  const columns = [...own, ...(route.other ? other : [])];
+  const all = [...own, ...(route.other ? other : [])];
   const statuses = `${route.own} ${route.other ?? ""}`.trim().split(" ").map(Number);
+  // Where people of another area are all refused alike, whoever may do most there stands for the others.
+  const isTried = (at: number) => isLong || route.other !== notTheirs || at < own.length || at === all.length - 1;
+  const columns = all.map((column, at) => ({ ...column, status: statuses[at] })).filter((_, at) => isTried(at));
 
   test(`${route.ask} answers each as the table says`, async ({ db }) => {
-    expect(statuses).toHaveLength(columns.length);
+    expect(statuses).toHaveLength(all.length);
     const found: string[] = [];
     let ground = await makeGround(db, route);
     for (const [at, column] of columns.entries()) {
@@ -180,7 +184,7 @@ for (const route of deskRoutes) {
         expect([unknown.status, saidBy(unknown)], column.who).toEqual([404, saidBy(answer)]);
       }
     }
-    expect(found).toEqual(columns.map(({ who }, index) => `${statuses[index]} ${who}`));
+    expect(found).toEqual(columns.map(({ who, status }) => `${status} ${who}`));
   });
 }
 
@@ -204,12 +208,15 @@ const origins: [string, { origin?: string | null; headers?: Record<string, strin
   ["our address, but the browser says it is another site", { headers: { "Sec-Fetch-Site": "cross-site" } }],
 ];
 
-for (const route of posts) {
+for (const [at, route] of posts.entries()) {
+  // The door looks where a form comes from before it looks at anything else: two of the ways in turn are tried on each.
+  const tried = origins.filter((_, way) => isLong || way === at % 6 || way === (at + 3) % 6);
+
   test(`${route.ask} does nothing for a form from elsewhere`, async ({ db }) => {
     const filled = await fillFor(db, route);
     const { id, cookie, addressOf, fields, concerned } = filled;
     const before = await recordOf(db, concerned);
-    for (const [from, sent] of origins) {
+    for (const [from, sent] of tried) {
       const headers = { ...elsewhere(), ...sent.headers };
       const { status } = await postDesk(addressOf(id), fields, { cookie, file: route.file, ...sent, headers });
       expect({ from, status }).toEqual({ from, status: 403 });

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** Gives axe to every page of a window at once: to send it to each page anew takes longer than many of its rules. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript(axe);
 
 /** A phone and a desk, light and dark: colours do not depend on the width, nor the outline on colours. */
 export const screens = [
@@ -11,6 +14,10 @@ export const screens = [
 
 /** Looks of texts that axe has found readable already: colours do not become unreadable on another page. */
 const readable = new Set<string>();
+/** Addresses of style sheets that axe has read: they stay the same. */
+const read = new Set<string>();
+
+const sheetsOf = () => [...document.styleSheets].flatMap(({ href }) => href ?? []);
 
 /**
  * Names each way in which a text of the page looks, and keeps an element of each in `textsByLook`: its colour, size and
@@ -46,17 +53,16 @@ const findLooks = (): string[] => {
 /**
  * Everything that axe finds, by all its rules (best practice too) or by those that depend on colours, each with where.
  * Fails on a page without text. The contrast of a text is measured where nothing that looked just so was measured
- * before in this process, because that takes axe longer than all its other rules. Style sheets are fetched for the
- * first look only: they stay the same.
+ * before in this process, because that takes axe longer than all its other rules.
  */
 export async function violations(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
-  const isFirst = !(await page.evaluate("typeof axe === 'object'"));
-  if (isFirst) await page.evaluate(axe);
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
+  const sheets = await page.evaluate(sheetsOf);
   const looks = await page.evaluate(findLooks);
   expect(looks.length).toBeGreaterThan(0);
   const unread = looks.filter((look) => !readable.has(look));
   const found = await page.evaluate(
-    async ({ rules, isFirst: preload, unread }) => {
+    async ({ rules, preload, unread }) => {
       type Rule = { id: string; nodes: { target: string[]; failureSummary: string }[] };
       type Axe = { run: (context: object, options: object) => Promise<{ violations: Rule[] }> };
       const { axe: runner, textsByLook } = globalThis as unknown as { axe: Axe; textsByLook: Map<string, Element> };
@@ -73,8 +79,9 @@ export async function violations(page: Page, rules: "all" | "colours" = "all"): 
         ),
       );
     },
-    { rules, isFirst, unread },
+    { rules, preload: sheets.some((href) => !read.has(href)), unread },
   );
+  if (rules === "all") for (const href of sheets) read.add(href);
   if (found.length === 0) for (const look of unread) readable.add(look);
   return found;
 }

@@ -9,6 +9,7 @@ export type Address = string | ((world: World) => string | Promise<string>);
 /**
  * A page of the desk in one of its states: who looks at it, and how they come to it. `shows` is the address of the page
  * that is then drawn, as it stands in the browser or as the build names it. `status` is that of the answer, if not 200.
+ * `isRare`: it is made of what other states are made of, and is looked at with `TESTS=long` only.
  */
 export type DeskKind = {
   name: string;
@@ -16,7 +17,11 @@ export type DeskKind = {
   status?: number;
   shows: Address;
   open: (page: Page, world: World) => Promise<unknown>;
+  isRare?: true;
 };
+
+/** Returns the same state, to be looked at with `TESTS=long` only. */
+export const rare = (kind: DeskKind): DeskKind => ({ ...kind, isRare: true });
 
 /** An address in this world. */
 export const addressIn = async (world: World, address: Address): Promise<string> =>

@@ -5,7 +5,7 @@ import { signLink } from "../../../../lib/process/signed-link";
 import { makePerson, testPassword } from "../../../support/desk";
 import { postDesk } from "../desk-site";
 import { area, sendFrom, type World } from "../desk-world";
-import { answer, at, type DeskKind, letter } from "./desk-kind";
+import { answer, at, type DeskKind, letter, rare } from "./desk-kind";
 
 const invite = (db: World["db"]) =>
   makeInvitation(db, { email: `${randomUUID()}@b.example`, areaSlug: area, role: "editor", invitedBy: null });
@@ -20,7 +20,7 @@ export const entrances: readonly DeskKind[] = [
   answer(["sign-in with the wrong password", null, 401], "/admin/sign-in", "/admin/sign-in/check", {
     email: "a@b.example",
   }),
-  {
+  rare({
     name: "sign-in after too many tries",
     as: null,
     status: 429,
@@ -32,9 +32,9 @@ export const entrances: readonly DeskKind[] = [
       await tab.goto("/admin/forbidden");
       await sendFrom(tab, "/admin/sign-in/check", tried);
     },
-  },
+  }),
   at("the question for a code", null, "/admin/sign-in/code"),
-  {
+  rare({
     name: "a wrong code",
     as: null,
     status: 401,
@@ -45,10 +45,10 @@ export const entrances: readonly DeskKind[] = [
       await sendFrom(tab, "/admin/sign-in/check", { email, password: testPassword });
       await sendFrom(tab, "/admin/sign-in/code/check", { code: "12345" });
     },
-  },
+  }),
   letter("an invitation", invitation, async ({ db }) => `/admin/invitations/${await invite(db)}`),
   letter("an invitation that was used", "/admin/invitations/over", "/admin/invitations/used", 410),
-  {
+  rare({
     name: "an invitation, filled in wrongly",
     as: null,
     status: 422,
@@ -58,7 +58,7 @@ export const entrances: readonly DeskKind[] = [
       await tab.goto("/admin/forbidden");
       await sendFrom(tab, "/admin/invitations/accept", { token, name: "", password: "short" });
     },
-  },
+  }),
   {
     name: "setting up the second step",
     as: null,
@@ -75,7 +75,7 @@ export const entrances: readonly DeskKind[] = [
   letter("a new password", newPassword, async ({ db, people }) => {
     return `/admin/reset/${await makeLink(db, "reset", people.viewer.id)}`;
   }),
-  {
+  rare({
     name: "a new password that is too short",
     as: null,
     status: 422,
@@ -85,7 +85,7 @@ export const entrances: readonly DeskKind[] = [
       await tab.goto("/admin/forbidden");
       await sendFrom(tab, "/admin/reset/choose", { token, password: "short" });
     },
-  },
+  }),
   at("a council account without a second step", null, "/admin/sign-in/directory/second-step"),
   letter("is it still correct?", "/admin/still-correct/[link]/entry", ({ entries, people }) => {
     const about = { entryId: entries.published.id, number: 1, personId: people.editor.id };

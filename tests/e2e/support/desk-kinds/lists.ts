@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { area } from "../desk-world";
-import { answer, at, type DeskKind } from "./desk-kind";
+import { answer, at, type DeskKind, rare } from "./desk-kind";
 
 /** Lists of entries, and how a new one is begun. */
 export const lists: readonly DeskKind[] = [
   at("the worklist of an editor", "editor", "/admin"),
   at("the worklist of a publisher", "publisher", "/admin"),
-  at("the worklist, narrowed to nothing", "viewer", "/admin?q=zxqzxq"),
-  at("one list of the worklist", "editor", "/admin?list=incomplete"),
+  rare(at("the worklist, narrowed to nothing", "viewer", "/admin?q=zxqzxq")),
+  rare(at("one list of the worklist", "editor", "/admin?list=incomplete")),
   at("all entries", "editor", "/admin/entries"),
-  at("no entries", "viewer", "/admin/entries?q=zxqzxq"),
+  rare(at("no entries", "viewer", "/admin/entries?q=zxqzxq")),
   answer(["entries, none of them ticked", "editor", 422], "/admin/entries", "/admin/entries/confirm"),
   at("entries that are still correct", "editor", "/admin/entries/confirmed"),
   at("a new entry", "editor", "/admin/entries/new"),
-  at("a new place: its postcode", "editor", `/admin/entries/new?kind=location&area=${area}&postcode=ZZ`),
-  at("a new service: its name", "editor", `/admin/entries/new?kind=service&area=${area}`),
+  rare(at("a new place: its postcode", "editor", `/admin/entries/new?kind=location&area=${area}&postcode=ZZ`)),
+  rare(at("a new service: its name", "editor", `/admin/entries/new?kind=service&area=${area}`)),
   at(
     "a new service that may be there",
     "editor",

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makeLink } from "../../../../lib/db/people/one-time-links";
 import { keepPost } from "../../../../lib/db/people/unsent-posts";
 import { answered, area } from "../desk-world";
-import { answer, at, type DeskKind } from "./desk-kind";
+import { answer, at, type DeskKind, rare } from "./desk-kind";
 
 /** Accounts, people, files, many entries at once, and comments. */
 export const others: readonly DeskKind[] = [
@@ -21,18 +22,20 @@ export const others: readonly DeskKind[] = [
     },
   },
   at("what is too long to be saved", "editor", "/admin/too-long?what=form&size=1.5&back=/admin/entries"),
-  at("a file that is too large", "editor", "/admin/too-long?what=file&size=2.5&back=/admin/bulk"),
+  rare(at("a file that is too large", "editor", "/admin/too-long?what=file&size=2.5&back=/admin/bulk")),
   at("a form that somebody else wrote", "editor", "/admin/other-person?kept=1"),
   at("the account", "editor", "/admin/account"),
-  answer(["a name that is none", "editor", 422], "/admin/account", "/admin/account/name"),
+  rare(answer(["a name that is none", "editor", 422], "/admin/account", "/admin/account/name")),
   at("another password", "editor", "/admin/account/password"),
-  answer(
-    ["another password that is too short", "editor", 422],
-    "/admin/account/password",
-    "/admin/account/password/change",
-    {
-      password: "short",
-    },
+  rare(
+    answer(
+      ["another password that is too short", "editor", 422],
+      "/admin/account/password",
+      "/admin/account/password/change",
+      {
+        password: "short",
+      },
+    ),
   ),
   at("another e-mail address", "editor", "/admin/account/email"),
   answer(["an e-mail address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", {
@@ -54,7 +57,7 @@ export const others: readonly DeskKind[] = [
       await page.goto(`/admin/account/email/${token}`);
     },
   },
-  at("a name that was saved", "editor", "/admin/account?done=name"),
+  rare(at("a name that was saved", "editor", "/admin/account?done=name")),
   answer(["backup codes", "viewer", 200], "/admin/account/backup-codes", "/admin/account/codes/new"),
   answer(
     ["another authenticator", "viewer", 200],
@@ -62,9 +65,13 @@ export const others: readonly DeskKind[] = [
     "/admin/account/authenticator/begin",
   ),
   at("the question for a code, once more", "editor", "/admin/confirm"),
-  answer(["a wrong code, once more", "editor", 401], "/admin/confirm", "/admin/confirm/check", { "confirm-code": "1" }),
+  rare(
+    answer(["a wrong code, once more", "editor", 401], "/admin/confirm", "/admin/confirm/check", {
+      "confirm-code": "1",
+    }),
+  ),
   at("people, for an administrator", "administrator", "/admin/people"),
-  at("people, for an editor", "editor", "/admin/people"),
+  rare(at("people, for an editor", "editor", "/admin/people")),
   at("a person", "administrator", ({ people }) => `/admin/people/${people.editor.id}`),
   answer(
     ["what would leave nobody in charge", "administrator", 409],
@@ -73,7 +80,9 @@ export const others: readonly DeskKind[] = [
   ),
   at("erasing a person", "administrator", ({ people }) => `/admin/people/${people.viewer.id}/erase`),
   at("inviting somebody", "administrator", "/admin/people/invite"),
-  answer(["inviting nobody", "administrator", 422], "/admin/people/invite", "/admin/people/invite/send", { area }),
+  rare(
+    answer(["inviting nobody", "administrator", 422], "/admin/people/invite", "/admin/people/invite/send", { area }),
+  ),
   answer(["the link of an invitation", "administrator", 200], "/admin/people/invited", "/admin/people/invite/send", {
     email: "new@council.example",
     area,
@@ -103,22 +112,42 @@ export const others: readonly DeskKind[] = [
     shows: "/admin/bulk",
     open: (tab) => bringIn(tab, "a,b\n1,2\n"),
   },
+  {
+    name: "the rows of a file that cannot be used",
+    as: "editor",
+    shows: "/admin/bulk/files/[file]",
+    open: async (tab) => {
+      await bringIn(tab, "kind,name,categories,url\nservice,Clinic that is new,dental,x\nservice,,dental,\n");
+      await answered(tab, () => tab.getByRole("link", { name: /^Cannot be used/ }).click());
+    },
+  },
+  {
+    name: "what a file has made",
+    as: "editor",
+    shows: "/admin/bulk/files/[file]",
+    open: async (tab) => {
+      await bringIn(tab, `kind,name,summary\nservice,Clinic ${randomUUID()},Help.\n`);
+      await answered(tab, () => tab.getByRole("button", { name: "Make 1 draft" }).click());
+    },
+  },
   at("what was done to many", "publisher", ({ done }) => `/admin/bulk/done/${done}`),
   at("comments", "editor", "/admin/comments"),
-  at("no comments", "editor", "/admin/comments?q=zxqzxq&status=closed"),
+  rare(at("no comments", "editor", "/admin/comments?q=zxqzxq&status=closed")),
   at(
     "a comment that was answered and closed",
     "publisher",
     ({ answeredComment }) => `/admin/comments/${answeredComment}`,
   ),
-  answer(
-    ["an answer that somebody else wrote meanwhile", "editor", 409],
-    "/admin/comments/[id]",
-    ({ answeredComment }) => `/admin/comments/${answeredComment}/respond`,
-    { text: "Other words", revision: "0" },
+  rare(
+    answer(
+      ["an answer that somebody else wrote meanwhile", "editor", 409],
+      "/admin/comments/[id]",
+      ({ answeredComment }) => `/admin/comments/${answeredComment}/respond`,
+      { text: "Other words", revision: "0" },
+    ),
   ),
   at("a comment", "publisher", ({ comment }) => `/admin/comments/${comment}`),
-  at("a comment for a viewer", "viewer", ({ comment }) => `/admin/comments/${comment}`),
+  rare(at("a comment for a viewer", "viewer", ({ comment }) => `/admin/comments/${comment}`)),
   at("taking something out of a comment", "editor", ({ comment }) => `/admin/comments/${comment}/redact`),
   answer(
     ["an empty reply", "editor", 422],
