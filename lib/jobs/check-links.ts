@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { outsideLinks } from "../catalogue/outside-links";
 import type { Database } from "../db/client";
-import { publishedEditions } from "../db/entries/editions";
+import { areasWithEntries, publishedEditions } from "../db/entries/editions";
 import { findLinkChecks, forgetLinkChecks, saveLinkCheck } from "../db/entries/link-checks";
 import type { LinkState } from "./check-link";
 import { type LinkChecker, openLinkChecker } from "./link-checker";
@@ -20,7 +20,7 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "");
 
 /** The links of every site together, those that were looked at longest ago first. */
 async function linksBySite(db: Database, urls: readonly string[], now: Date): Promise<string[][]> {
-  const checks = await findLinkChecks(db, urls);
+  const checks = await findLinkChecks(db);
   const age = (url: string) => now.getTime() - (checks.get(url)?.checkedAt.getTime() ?? 0);
   const sites = new Map<string, string[]>();
   for (const url of urls.filter((one) => age(one) >= freshFor).sort((a, b) => age(b) - age(a))) {
@@ -61,8 +61,11 @@ export async function checkLinks(
   signal: AbortSignal,
   { open = openLinkChecker, pause = rest }: { open?: () => LinkChecker; pause?: number } = {},
 ): Promise<string> {
-  const editions = await publishedEditions(db);
-  const urls = [...new Set(editions.flatMap(({ content }) => outsideLinks(content)))];
+  const linked = new Set<string>();
+  for (const area of await areasWithEntries(db))
+    for (const { content } of await publishedEditions(db, area))
+      for (const url of outsideLinks(content)) linked.add(url);
+  const urls = [...linked];
   const sites = await linksBySite(db, urls, now);
   if (sites.length === 0) return "";
   const { note, counts, held } = notebook(db, now);

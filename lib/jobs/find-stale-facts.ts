@@ -1,10 +1,10 @@
 import { britishDay } from "../catalogue/british-day";
 import { parseContent } from "../catalogue/content";
 import type { Database } from "../db/client";
-import { publishedEditions, type StoredEdition } from "../db/entries/editions";
-import { forgetLeftDoubts, searchLeftDoubts } from "../db/entries/left-doubts";
+import { areasWithEntries, publishedEditions, type StoredEdition } from "../db/entries/editions";
+import { forgetLeftDoubts, searchLeftDoubtsOfArea } from "../db/entries/left-doubts";
 import { linkStates } from "../db/entries/link-checks";
-import { forgetStaleFacts, saveStaleFacts } from "../db/entries/stale-facts";
+import { saveStaleFacts } from "../db/entries/stale-facts";
 import { withoutLeft } from "../editing/open-doubts";
 import { type KnownOrganization, type LinkedService, staleFacts } from "../editing/stale-facts";
 import { postcodeExists } from "../geo/postcode-exists";
@@ -26,13 +26,13 @@ function known(editions: readonly StoredEdition[]) {
  * Looks through everything that is published for what was true once and may not be any more, and keeps what it finds.
  */
 export async function findStaleFacts(db: Database, now: Date, signal: AbortSignal): Promise<string> {
-  const editions = await publishedEditions(db);
   await forgetLeftDoubts(db, now);
   const states = await linkStates(db, now);
-  const counts = { facts: 0, entries: 0 };
-  for (const area of new Set(editions.map((edition) => edition.area))) {
-    const here = editions.filter((edition) => edition.area === area);
-    const { organizations, services } = known(here);
+  const counts = { facts: 0, entries: 0, pages: 0 };
+  for (const area of await areasWithEntries(db)) {
+    if (signal.aborted) return "Stopped half way. The rest is looked at next time.";
+    const editions = await publishedEditions(db, area);
+    const { organizations, services } = known(editions);
     const world = {
       today: britishDay(now),
       organizations,
@@ -40,18 +40,19 @@ export async function findStaleFacts(db: Database, now: Date, signal: AbortSigna
       linkStates: states,
       postcodeExists,
     };
-    for (const { id, content } of here) {
-      if (signal.aborted) return "Stopped half way. The rest is looked at next time.";
-      const found = withoutLeft(staleFacts(content, world), await searchLeftDoubts(db, id, now));
-      const facts = found.map(({ field, wrong, advice }) => ({ field, message: `${wrong} ${advice}` }));
-      await saveStaleFacts(db, id, facts, now);
-      counts.facts += facts.length;
-      if (facts.length > 0) counts.entries++;
+    const left = await searchLeftDoubtsOfArea(db, area, now);
+    const found = new Map(
+      editions.map(({ id, content }) => {
+        const facts = withoutLeft(staleFacts(content, world), left.get(id) ?? []);
+        return [id, facts.map(({ field, wrong, advice }) => ({ field, message: `${wrong} ${advice}` }))];
+      }),
+    );
+    await saveStaleFacts(db, area, found, now);
+    counts.pages += editions.length;
+    for (const { length } of found.values()) {
+      counts.facts += length;
+      if (length > 0) counts.entries++;
     }
   }
-  await forgetStaleFacts(
-    db,
-    editions.map(({ id }) => id),
-  );
-  return `${counts.facts} facts to look at, in ${counts.entries} of ${editions.length} pages.`;
+  return `${counts.facts} facts to look at, in ${counts.entries} of ${counts.pages} pages.`;
 }

@@ -47,7 +47,8 @@ describe("that something is still correct", () => {
     const [{ id }, other] = [await makeEntry(db), await makeEntry(db)];
     const doubt = { field: "waits.0", message: "This waiting time is old." };
     const facts = [{ field: "waits.0", message: "This waiting time is old. Ask for a new one." }];
-    for (const entry of [id, other.id]) await saveStaleFacts(db, entry, facts, new Date());
+    const found = new Map([id, other.id].map((entry) => [entry, facts]));
+    await saveStaleFacts(db, "near", found, new Date());
     await confirmCorrect(db, await someone(), id, { number: 1, today, terms, left: [doubt] });
     const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000);
     expect(await searchLeftDoubts(db, id, inMonths(5))).toEqual([doubt]);

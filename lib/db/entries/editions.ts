@@ -4,8 +4,8 @@ import type { EntryKind } from "../../catalogue/entry";
 import type { FirstEdition } from "../../catalogue/first-edition";
 import { referencesOf } from "../../catalogue/links";
 import type { Database } from "../client";
-import type { Prisma } from "../generated/client";
 import type { Transaction } from "../people/editors";
+import { addEntries, wholeSet } from "./add-entries";
 
 /** A published edition as it is stored. `content` is not yet checked. */
 export type StoredEdition = {
@@ -90,8 +90,12 @@ async function changedSince(tx: Transaction, area: string, { number, token }: Ar
   return ids.includes(null) ? null : [...new Set(ids as string[])];
 }
 
-async function editionsOf(tx: Transaction, area: string, ids: readonly string[] | null): Promise<StoredEdition[]> {
-  const rows = await tx.edition.findMany({
+async function editionsOf(
+  db: Pick<Transaction, "edition">,
+  area: string,
+  ids: readonly string[] | null,
+): Promise<StoredEdition[]> {
+  const rows = await db.edition.findMany({
     where: { state: "published", entry: { areaSlug: area, ...(ids && { id: { in: [...ids] } }) } },
     select: { content: true, publishedAt: true, entry: { select: { id: true, kind: true, slug: true } } },
     orderBy: { entryId: "asc" },
@@ -123,9 +127,12 @@ async function goneFrom(tx: Transaction, area: string): Promise<{ removed: Remov
   };
 }
 
-/** Returns everything that is published, area by area. */
-export const publishedEditions = async (db: Database): Promise<StoredEdition[]> =>
-  (await publishedChanges(db)).flatMap(({ editions }) => editions);
+/** Returns the slugs of the areas that have entries, published or not. */
+export const areasWithEntries = async (db: Database): Promise<string[]> =>
+  (await db.area.findMany({ where: { entries: { some: {} } }, orderBy: { slug: "asc" } })).map(({ slug }) => slug);
+
+/** Returns everything that is published in an area. */
+export const publishedEditions = (db: Database, area: string): Promise<StoredEdition[]> => editionsOf(db, area, null);
 
 /** Makes or renames the rows of the areas that this installation knows. */
 export async function saveAreas(db: Database, areas: readonly Area[]): Promise<void> {
@@ -148,35 +155,19 @@ export async function plantFirstEditions(db: Database, editions: readonly FirstE
       await tx.$executeRaw`LOCK TABLE "Entry" IN SHARE ROW EXCLUSIVE MODE`;
       if ((await tx.entry.count()) > 0) return 0;
       const now = new Date();
-      await tx.entry.createMany({
-        data: editions.map(({ id, area, kind, slug }) => ({ id, areaSlug: area, kind, slug })),
-      });
-      await tx.edition.createMany({
-        data: editions.map(({ id, state, content }) => ({
-          entryId: id,
+      await addEntries(
+        tx,
+        editions.map(({ state, ...edition }) => ({
+          ...edition,
           number: 1,
           state,
-          content: content as Prisma.InputJsonValue,
           publishedAt: state === "published" ? now : null,
+          references: state === "published" ? referencesOf(edition.content) : [],
+          event: { actor: "setup", action: state === "published" ? "publish" : "draft", reason: "First edition" },
         })),
-      });
-      await tx.link.createMany({
-        data: editions
-          .filter(({ state }) => state === "published")
-          .flatMap(({ id, content }) =>
-            referencesOf(content).map(({ to, relation }) => ({ fromId: id, toId: to, relation })),
-          ),
-      });
-      await tx.event.createMany({
-        data: editions.map(({ id, state }) => ({
-          actor: "setup",
-          action: state === "published" ? "publish" : "draft",
-          entryId: id,
-          reason: "First edition",
-        })),
-      });
+      );
       return editions.length;
     },
-    { maxWait: 10_000, timeout: 60_000 },
+    { maxWait: 10_000, timeout: wholeSet },
   );
 }

@@ -2,7 +2,7 @@ import type { Content } from "../../catalogue/content";
 import type { EntryKind } from "../../catalogue/entry";
 import { referencesOf } from "../../catalogue/links";
 import type { Database } from "../client";
-import type { Prisma } from "../generated/client";
+import { addEntries, wholeSet } from "./add-entries";
 
 /** A published edition from another installation, its content checked. */
 export type ImportedEdition = {
@@ -29,30 +29,17 @@ export async function importEditions(
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE "Entry" IN SHARE ROW EXCLUSIVE MODE`;
       if ((await tx.entry.count()) > 0) return "not empty";
-      await tx.entry.createMany({
-        data: editions.map(({ id, area, kind, slug }) => ({ id, areaSlug: area, kind, slug })),
-      });
-      await tx.edition.createMany({
-        data: editions.map(({ id, number, publishedAt, content }) => ({
-          entryId: id,
-          number,
-          state: "published" as const,
-          publishedAt,
-          content: content as Prisma.InputJsonValue,
+      await addEntries(
+        tx,
+        editions.map((edition) => ({
+          ...edition,
+          state: "published",
+          references: referencesOf(edition.content).filter(({ to }) => known.has(to)),
+          event: { actor: "import", action: "publish", reason: "Import" },
         })),
-      });
-      await tx.link.createMany({
-        data: editions.flatMap(({ id, content }) =>
-          referencesOf(content)
-            .filter(({ to }) => known.has(to))
-            .map(({ to, relation }) => ({ fromId: id, toId: to, relation })),
-        ),
-      });
-      await tx.event.createMany({
-        data: editions.map(({ id }) => ({ actor: "import", action: "publish", entryId: id, reason: "Import" })),
-      });
+      );
       return "imported";
     },
-    { maxWait: 10_000, timeout: 120_000 },
+    { maxWait: 10_000, timeout: wholeSet },
   );
 }

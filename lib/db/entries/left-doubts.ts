@@ -26,6 +26,15 @@ export async function leaveDoubts(
 export const searchLeftDoubts = (db: Database, entryId: string, now: Date): Promise<Issue[]> =>
   db.leftDoubt.findMany({ where: { entryId, until: { gt: now } }, select: { field: true, message: true } });
 
+/** The same of all entries of an area that have any, by their ids. */
+export async function searchLeftDoubtsOfArea(db: Database, area: string, now: Date): Promise<Map<string, Issue[]>> {
+  const rows = await db.leftDoubt.findMany({ where: { entry: { areaSlug: area }, until: { gt: now } } });
+  const byEntry = new Map<string, Issue[]>();
+  for (const { entryId, field, message } of rows)
+    byEntry.set(entryId, [...(byEntry.get(entryId) ?? []), { field, message }]);
+  return byEntry;
+}
+
 /** Forgets what was left until a day that has passed. Returns how many. */
 export const forgetLeftDoubts = async (db: Database, now: Date): Promise<number> =>
   (await db.leftDoubt.deleteMany({ where: { until: { lte: now } } })).count;

@@ -17,9 +17,9 @@ const day = 24 * 60 * 60_000;
 /** Days without a break after which a link counts as dead: when its page is gone, and when nobody answers at all. */
 const daysUntilDead = { gone: 2, silent: 7 };
 
-/** Returns the last check of each of these addresses, by address. Those that were never checked are missing. */
-export async function findLinkChecks(db: Database, urls: readonly string[]): Promise<Map<string, LinkCheck>> {
-  const rows = await db.linkCheck.findMany({ where: { url: { in: [...urls] } } });
+/** Returns the last check of each address that was ever checked, by address. */
+export async function findLinkChecks(db: Database): Promise<Map<string, LinkCheck>> {
+  const rows = await db.linkCheck.findMany();
   return new Map(rows.map((row) => [row.url, row]));
 }
 
@@ -34,9 +34,9 @@ export async function saveLinkCheck(
   await db.linkCheck.upsert({ where: { url }, create: { url, ...state }, update: state });
 }
 
-/** Forgets every address but these. Gives how many. */
-export const forgetLinkChecks = async (db: Database, except: readonly string[]): Promise<number> =>
-  (await db.linkCheck.deleteMany({ where: { url: { notIn: [...except] } } })).count;
+/** Forgets every address but these, however many they are. Returns how many were forgotten. */
+export const forgetLinkChecks = (db: Database, except: readonly string[]): Promise<number> =>
+  db.$executeRaw`DELETE FROM "LinkCheck" WHERE "url" <> ALL (${[...except]}::text[])`;
 
 /**
  * Returns the state of a link for editors. It is `dead` once its page has been gone for two days, or no server has
