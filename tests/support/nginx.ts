@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { leftovers } from "./leftovers";
 import { untilHolds } from "./processes";
 import { statusOf } from "./site";
 
@@ -45,8 +45,9 @@ function exampleFor(site: string, port: number): string {
 export async function startNginx(nginx: string, site: string, port: number): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-nginx-"));
   chmodSync(folder, 0o755);
+  leftovers.folders.push(folder);
   const lines = [
-    `daemon off; pid ${folder}/pid; worker_processes 1; events { worker_connections 8192; }`,
+    `daemon off; master_process off; pid ${folder}/pid; events { worker_connections 8192; }`,
     "http {",
     ...["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`),
     exampleFor(site, port),
@@ -55,12 +56,7 @@ export async function startNginx(nginx: string, site: string, port: number): Pro
   const file = path.join(folder, "nginx.conf");
   writeFileSync(file, lines.join("\n"));
   const child = spawn(nginx, ["-e", "stderr", "-c", file], { stdio: ["ignore", "ignore", "inherit"] });
-  const kill = () => void child.kill();
-  process.once("exit", kill);
-  afterAll(() => {
-    kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
-  });
+  if (child.pid) leftovers.sites.push(child.pid);
   const base = `http://127.0.0.1:${port}`;
   await untilHolds("nginx answers", 30_000, async () => (await statusOf(`${base}/livez`)) === 200);
   return base;
