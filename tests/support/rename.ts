@@ -2,10 +2,14 @@ import pg from "pg";
 import { patience } from "./lengths";
 
 /**
- * Publishes a new edition of each of these services of Oxfordshire with another name, in one transaction and in plain
+ * Publishes a new edition of each of these services of an area with another name, in one transaction and in plain
  * SQL: what another process does when an editor publishes.
  */
-export async function rename(url: string, names: Readonly<Record<string, string>>): Promise<void> {
+export async function rename(
+  url: string,
+  names: Readonly<Record<string, string>>,
+  area = "oxfordshire",
+): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
   client.on("error", () => undefined);
   try {
@@ -19,9 +23,9 @@ export async function rename(url: string, names: Readonly<Record<string, string>
     for (const [slug, name] of Object.entries(names)) {
       const { rows } = await client.query(
         `update "Edition" set "state" = 'superseded' where "state" = 'published' and "entryId" =
-           (select "id" from "Entry" where "areaSlug" = 'oxfordshire' and "kind" = 'service' and "slug" = $1)
+           (select "id" from "Entry" where "areaSlug" = $2 and "kind" = 'service' and "slug" = $1)
          returning "entryId", "number", "content"`,
-        [slug],
+        [slug, area],
       );
       const { entryId, number, content } = rows[0];
       await client.query(
