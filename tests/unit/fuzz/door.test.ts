@@ -94,7 +94,7 @@ test("whatever a request is, the door lets it in or says why not, and what it le
   fc.assert(
     fc.property(urls, methods, headers, fc.nat(2), (url, method, given, hosts) => {
       const rawHeaders = Array.from({ length: hosts }, () => ["Host", given.host ?? ""]).flat();
-      const request = { url, method, headers: given, rawHeaders } as unknown as IncomingMessage;
+      const request = { url, method, headers: given, rawHeaders, httpVersionMajor: 1 } as unknown as IncomingMessage;
       const refusal = refusalOf(request, null);
       if (refusal) {
         expect([400, 403, 404, 405, 414, 415]).toContain(refusal.status);
