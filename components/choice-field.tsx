@@ -1,7 +1,9 @@
 "use client";
 // No browser gets this as a script: it is drawn once so (decision 29).
 
-/** Shows a field where somebody chooses one of some words. The first choice is none of them. */
+import { SelectField } from "./field/select-field";
+
+/** Shows a filter of which one of some words is chosen. The first choice is none of them. */
 export function ChoiceField({
   name,
   label,
@@ -17,18 +19,6 @@ export function ChoiceField({
 }) {
   if (choices.length === 0) return null;
   return (
-    <div>
-      <label htmlFor={`filter-${name}`} className="block font-semibold">
-        {label}
-      </label>
-      <select id={`filter-${name}`} name={name} defaultValue={chosen ?? ""} className="field mt-1">
-        <option value="">{none}</option>
-        {choices.map(({ value, label: word }) => (
-          <option key={value} value={value}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField id={`filter-${name}`} name={name} label={label} none={none} choices={choices} chosen={chosen ?? ""} />
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { ChoiceField } from "./choice-field";
+import { TextField } from "./field/text-field";
 import { type Choice, ManyField } from "./many-field";
 
 /** The field of one filter in the form that narrows a list; nothing where there is nothing to choose. */
@@ -77,29 +78,16 @@ function NumberField({
   value: string;
   error: string | null;
 }) {
-  const id = `filter-${key}`;
   return (
-    <div>
-      <label htmlFor={id} className="block font-semibold">
-        {shown.label}
-      </label>
-      {error && (
-        <span id={`${id}-error`} className="block font-semibold text-error">
-          {error}
-        </span>
-      )}
-      <input
-        id={id}
-        name={key}
-        type="text"
-        inputMode={isWhole ? "numeric" : "decimal"}
-        maxLength={String(most).length + 1}
-        autoComplete="off"
-        defaultValue={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        className="field mt-1 max-w-24"
-      />
-    </div>
+    <TextField
+      id={`filter-${key}`}
+      name={key}
+      label={shown.label}
+      value={value}
+      issue={error}
+      inputMode={isWhole ? "numeric" : "decimal"}
+      maxLength={String(most).length + 1}
+      width="max-w-24"
+    />
   );
 }

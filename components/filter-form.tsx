@@ -2,6 +2,7 @@ import type { Issue } from "@/lib/catalogue/issue";
 import type { Facets } from "@/lib/catalogue/search/facets";
 import { allFilters, type Known } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
+import { TextField } from "./field/text-field";
 import { FilterField } from "./filter-field";
 
 /**
@@ -29,20 +30,7 @@ export function FilterForm({
       <summary className="button-quiet">Narrow this list</summary>
       <form action={action} aria-label="Narrow this list" className="mt-4 space-y-5 lg:mt-0">
         {near !== null && <input type="hidden" name="near" value={near} />}
-        <div>
-          <label htmlFor="filter-q" className="block font-semibold">
-            What for
-          </label>
-          <input
-            id="filter-q"
-            name="q"
-            type="text"
-            defaultValue={search.words}
-            maxLength={200}
-            autoComplete="off"
-            className="field mt-1"
-          />
-        </div>
+        <TextField id="filter-q" name="q" label="What for" value={search.words} maxLength={200} />
         {allFilters().map(([name, filter]) =>
           filter.shown === null || (filter.needsPlace && near === null) ? null : (
             <FilterField

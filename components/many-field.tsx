@@ -1,6 +1,8 @@
 "use client";
 // No browser gets this as a script: it is drawn once so (decision 29).
 
+import { FieldSet } from "./field/field";
+
 /** A value to choose, and how many answers there would be with it; null where that is not counted. */
 export type Choice = { slug: string; name: string; count: number | null };
 
@@ -18,8 +20,7 @@ export function ManyField({
 }) {
   if (choices.length === 0) return null;
   return (
-    <fieldset id={`filter-${name}`} tabIndex={-1}>
-      <legend className="font-semibold">{legend}</legend>
+    <FieldSet id={`filter-${name}`} legend={legend}>
       <ul className="mt-1">
         {choices.map(({ slug, name: word, count }) => (
           <li key={slug}>
@@ -38,6 +39,6 @@ export function ManyField({
           </li>
         ))}
       </ul>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,3 +1,4 @@
+import { TextField } from "./field/text-field";
 import { Icon } from "./icon";
 
 /**
@@ -38,52 +39,27 @@ export function SearchForm({
         <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
       ))}
       {!asks && words && <input type="hidden" name="q" value={words} />}
-      <div>
-        <label htmlFor={id} className="block font-semibold">
-          Postcode, town or village
-        </label>
-        <span id={`${id}-hint`} className="block text-small text-quiet">
-          For example {example}
-        </span>
-        {error && (
-          <span id={`${id}-error`} className="block font-semibold text-error">
-            <span className="sr-only">Problem: </span>
-            {error}
-          </span>
-        )}
-        <input
-          id={id}
-          name="where"
-          type="text"
-          defaultValue={where}
-          autoComplete="postal-code"
-          spellCheck={false}
-          enterKeyHint="search"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-          className="field mt-1"
-        />
-      </div>
+      <TextField
+        id={id}
+        name="where"
+        label="Postcode, town or village"
+        hint={`For example ${example}`}
+        value={where}
+        issue={error}
+        autoComplete="postal-code"
+        spellCheck={false}
+        enterKeyHint="search"
+      />
       {asks && (
-        <div>
-          <label htmlFor={`${id}-q`} className="block font-semibold">
-            What do you need help with?
-          </label>
-          <span id={`${id}-q-hint`} className="block text-small text-quiet">
-            In your own words. You can leave it empty.
-          </span>
-          <input
-            id={`${id}-q`}
-            name="q"
-            type="text"
-            defaultValue={typedWords}
-            autoComplete="off"
-            maxLength={200}
-            enterKeyHint="search"
-            aria-describedby={`${id}-q-hint`}
-            className="field mt-1"
-          />
-        </div>
+        <TextField
+          id={`${id}-q`}
+          name="q"
+          label="What do you need help with?"
+          hint="In your own words. You can leave it empty."
+          value={typedWords}
+          maxLength={200}
+          enterKeyHint="search"
+        />
       )}
       <button type="submit" className="button">
         <Icon name="search" />

@@ -1,4 +1,4 @@
-import { TextField } from "./text-field";
+import { TextField } from "../field/text-field";
 
 type Props = { name?: string; hint: string; issue: string | undefined; digitsOnly?: boolean };
 
@@ -11,7 +11,7 @@ export function CodeField({ name = "code", hint, issue, digitsOnly = false }: Pr
       hint={hint}
       autoComplete="one-time-code"
       inputMode={digitsOnly ? "numeric" : undefined}
-      narrow
+      width="max-w-60"
       issue={issue}
     />
   );

@@ -1,4 +1,4 @@
-import { TextField } from "./text-field";
+import { TextField } from "../field/text-field";
 
 /** The field for a new password, with its rules (lib/auth/password-issues.ts) beside it. */
 export function NewPasswordField({ label, issue }: { label: string; issue: string | undefined }) {

@@ -3,12 +3,12 @@ import type { ChangedOrigin } from "@/lib/editing/changed-origins";
 import type { Change } from "@/lib/editing/compare";
 import type { DeskEntry } from "@/lib/editing/desk-entry";
 import { isAtLeast } from "@/lib/editing/roles";
+import { TextArea } from "../field/text-area";
+import { TextField } from "../field/text-field";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { PublishForm } from "./publish-form";
 import { OriginQuestions } from "./review/origin-questions";
-import { TextArea } from "./text-area";
-import { TextField } from "./text-field";
 
 /**
  * The next steps that a person may take with an entry, each with its own form. `typed` is the text of a step that could

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { TextArea } from "../field/text-area";
 import { DeskForm } from "./desk-form";
-import { TextArea } from "./text-area";
 import { When } from "./when";
 
 /** What a colleague wrote, and when; `above` says what it is, where it is no plain note. */

@@ -1,8 +1,10 @@
 import { type Change, changeKey, isRisky } from "@/lib/editing/compare";
+import { FieldError } from "../field/field";
+import { RadioField } from "../field/radio-field";
+import { TextField } from "../field/text-field";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
 import { ChangeList } from "./review/change-list";
-import { TextField } from "./text-field";
 
 /**
  * The form that publishes the edition which a person has read: now, or at a time to come. Its changes to the website
@@ -31,12 +33,7 @@ export function PublishForm({
         <h3>Publish it</h3>
         {changes !== null && (
           <div id="looked" tabIndex={-1}>
-            {issueOf("looked") && (
-              <p className="font-semibold text-error">
-                <span className="sr-only">Error: </span>
-                {issueOf("looked")}
-              </p>
-            )}
+            <FieldError id="looked" issue={issueOf("looked")} />
             <ChangeList
               changes={changes}
               names={{ before: "On the website now", after: "When you publish" }}
@@ -53,23 +50,21 @@ export function PublishForm({
             />
           </div>
         )}
-        <fieldset>
-          <legend className="font-semibold">When?</legend>
-          <label className="tap gap-2">
-            <input type="radio" name="how" value="now" defaultChecked={typed.how !== "later"} className="size-6" /> Now
-          </label>
-          <br />
-          <label className="tap gap-2">
-            <input type="radio" name="how" value="later" defaultChecked={typed.how === "later"} className="size-6" />{" "}
-            Later, by itself
-          </label>
-        </fieldset>
+        <RadioField
+          name="how"
+          legend="When?"
+          choices={[
+            { value: "now", label: "Now" },
+            { value: "later", label: "Later, by itself" },
+          ]}
+          chosen={typed.how === "later" ? "later" : "now"}
+        />
         <div className="flex flex-wrap gap-5">
           <TextField
             name="day"
             label="Day, if later"
             hint="Such as 1 December 2026"
-            narrow
+            width="max-w-60"
             value={typed.day}
             issue={issueOf("day")}
           />
@@ -77,7 +72,7 @@ export function PublishForm({
             name="time"
             label="Time, if later"
             hint="Such as 9am or 1:30pm"
-            narrow
+            width="max-w-60"
             value={typed.time}
             issue={issueOf("time")}
           />

@@ -84,7 +84,7 @@ test("a wrong age is said beside its field, and the rest is answered", async ({ 
   const field = page.getByLabel("Age in years");
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(
-    "Type the age in whole years, such as 7. For a baby under 1, type 0.",
+    "Error: Type the age in whole years, such as 7. For a baby under 1, type 0.",
   );
   expect(await countShown(page)).toBeGreaterThan(0);
 });

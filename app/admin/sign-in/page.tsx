@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskHeader } from "@/components/desk/desk-header";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
+import { TextField } from "@/components/field/text-field";
 import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Sign in" };

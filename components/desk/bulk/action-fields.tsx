@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { TextField } from "../text-field";
-import { ChoiceField } from "./choice-field";
+import { SelectField } from "../../field/select-field";
+import { TextField } from "../../field/text-field";
 
 /** One thing that can be done: what it needs, and its button. */
 function Action({ title, children, buttons }: { title: string; children?: ReactNode; buttons: ReactNode }) {
@@ -43,22 +43,24 @@ export function ActionFields({
           <span key="remove">{button("remove category", "Take the category away")}</span>,
         ]}
       >
-        <ChoiceField
+        <SelectField
           name="category"
           label="Which category"
           none="Choose one"
-          options={categories.map(({ slug, name }) => ({ value: slug, label: name }))}
+          choices={categories.map(({ slug, name }) => ({ value: slug, label: name }))}
           chosen={typed.category}
+          width="measure"
           issue={issueOf("category")}
         />
       </Action>
       <Action title="Who answers for them" buttons={button("owner", "Set the owner")}>
-        <ChoiceField
+        <SelectField
           name="owner"
           label="Who"
           none="Nobody"
-          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={typed.owner}
+          width="measure"
           issue={issueOf("owner")}
         />
       </Action>
@@ -69,7 +71,7 @@ export function ActionFields({
           hint="Such as 31 March 2027."
           value={typed.day}
           issue={issueOf("day")}
-          narrow
+          width="max-w-60"
         />
       </Action>
       <Action title="Hand in" buttons={button("submit", "Hand them in")}>

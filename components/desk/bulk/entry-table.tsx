@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import type { ListedEntry } from "@/lib/tables/listed-entries";
+import { FieldSet } from "../../field/field";
 import { stateNames } from "../state-tag";
 import { When } from "../when";
 
@@ -50,14 +51,7 @@ export function EntryTable({
   issue?: string;
 }) {
   return (
-    <fieldset className="min-w-0" id="entries" tabIndex={-1} aria-describedby={issue ? "entries-issue" : undefined}>
-      <legend className="text-h2 font-bold">Entries</legend>
-      {issue && (
-        <p id="entries-issue" className="font-semibold text-error">
-          <span className="sr-only">Error: </span>
-          {issue}
-        </p>
-      )}
+    <FieldSet id="entries" legend="Entries" legendClass="text-h2 font-bold" issue={issue}>
       <KindLinks area={area} kind={kind} />
       <ul className="mt-2">
         {entries.map(({ id, name, kind: its, state, reviewDue, seen, publishAt }) => (
@@ -89,6 +83,6 @@ export function EntryTable({
         ))}
       </ul>
       {entries.length === 0 && <p className="mt-2">There is no entry of this kind yet.</p>}
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,5 +1,5 @@
+import { TextArea } from "../../field/text-area";
 import { DeskForm } from "../desk-form";
-import { TextArea } from "../text-area";
 
 /**
  * The form by which an editor answers the writer of a comment who left an address. `newId` is a uuid made for this

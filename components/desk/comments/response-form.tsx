@@ -1,9 +1,9 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { KeptResponse } from "@/lib/comments/desk-comment";
+import { TextArea } from "../../field/text-area";
+import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
-import { TextArea } from "../text-area";
-import { TextField } from "../text-field";
 
 /** The form for the council's response. `typed` and `issues` belong to a response that could not be kept. */
 export function ResponseForm({
@@ -42,7 +42,7 @@ export function ResponseForm({
         name="due"
         label="By when?"
         hint="A day such as 1 December 2026, or empty."
-        narrow
+        width="max-w-60"
         value={typed.due ?? day(response?.due)}
         issue={issue("due")}
       />
@@ -50,7 +50,7 @@ export function ResponseForm({
         name="done"
         label="When was it done?"
         hint="Leave it empty until it is."
-        narrow
+        width="max-w-60"
         value={typed.done ?? day(response?.done)}
         issue={issue("done")}
       />

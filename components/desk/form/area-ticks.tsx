@@ -4,12 +4,13 @@ import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { held } from "../../../lib/editing/form/values";
 import { isSameName, nameOfCode } from "../../../lib/geo/councils";
+import { Field, FieldSet, tiesOf } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
-import { FieldSet } from "./field-set";
 import { Fields } from "./fields";
 import { Hidden } from "./hidden";
 import { OptionInput } from "./option-list";
+import { issueAt, wordsOf } from "./words-of";
 
 type Props = { form: DrawnForm; path: string; field: ListField; holder: unknown };
 
@@ -37,12 +38,13 @@ export function AreaTicks({ form, path, field, holder }: Props) {
     ...offered.map(({ code, label }) => ({ value: code, label })),
     ...[...others].map(([value, label]) => ({ value, label })),
   ];
-  const find = fieldId(findOf(path));
+  const other = {
+    id: fieldId(findOf(path)),
+    hint: "The name of another council, county or country, such as Buckinghamshire.",
+  };
   return (
     <FieldSet
-      form={form}
-      path={path}
-      field={field}
+      {...wordsOf(form, path, field)}
       legend={<h2 className="text-h3">{field.label}</h2>}
       className="border-t border-rule pt-4"
     >
@@ -59,25 +61,20 @@ export function AreaTicks({ form, path, field, holder }: Props) {
         ))}
       </div>
       <div className="mt-3">
-        <label htmlFor={find} className="block font-semibold">
-          Somewhere else
-        </label>
-        <span id={`${find}-hint`} className="block text-small text-quiet">
-          The name of another council, county or country, such as Buckinghamshire.
-        </span>
-        <div className="mt-1 flex flex-wrap items-center gap-3">
-          <input
-            id={find}
-            name={findOf(path)}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            aria-describedby={`${find}-hint`}
-            className="field max-w-80"
-          />
-          <ActionButton action={{ verb: "pick", path }} words="Find" about="another area" />
-        </div>
+        <Field label="Somewhere else" {...other}>
+          <div className="mt-1 flex flex-wrap items-center gap-3">
+            <input
+              {...tiesOf(other)}
+              name={findOf(path)}
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={200}
+              className="field max-w-80"
+            />
+            <ActionButton action={{ verb: "pick", path }} words="Find" about="another area" />
+          </div>
+        </Field>
       </div>
       {blocks.length > 0 && (
         <div className="mt-5 space-y-2">
@@ -98,24 +95,10 @@ export function AreaTicks({ form, path, field, holder }: Props) {
 
 /** What is said of one area besides that it is chosen, and what is wrong with it. */
 function MoreAbout({ form, path, field, block }: { form: DrawnForm; path: string; field: ListField; block: unknown }) {
-  const issues = form.issues.get(path) ?? [];
-  const id = fieldId(path);
   const name = labelOf(block);
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-describedby={issues.length > 0 ? `${id}-error` : undefined}
-      className={`min-w-0 border-l-4 pl-4 ${issues.length > 0 ? "border-error" : "border-rule"}`}
-    >
-      <legend className="sr-only">{name}</legend>
+    <FieldSet id={fieldId(path)} issue={issueAt(form, path)} legend={name} legendClass="sr-only" isBlock>
       <Hidden form={form} name={pathTo(path, "id")} />
-      {issues.length > 0 && (
-        <p id={`${id}-error`} className="font-semibold text-error">
-          <span className="sr-only">Problem: </span>
-          {issues.join(" ")}
-        </p>
-      )}
       <details open={hasIssue(form, path) || isOpened(form, path)}>
         <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
           More about {name}
@@ -125,6 +108,6 @@ function MoreAbout({ form, path, field, block }: { form: DrawnForm; path: string
           <Fields form={form} fields={field.fields} at={path} holder={block} within={name} />
         </div>
       </details>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,11 +1,11 @@
 import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/editing/form/field";
-import { fieldId } from "../../../lib/editing/form/field-path";
 import { weekdays } from "../../../lib/editing/form/leaves";
 import { optionsOf } from "../../../lib/editing/form/options-of";
+import { FieldSet } from "../../field/field";
+import { SelectField } from "../../field/select-field";
 import type { DrawnForm } from "./drawn-form";
-import { FieldSet } from "./field-set";
-import { FieldWords, tiedTo, WithRemarks } from "./field-words";
 import { inOrder, OptionInput, withLost } from "./option-list";
+import { wordsOf } from "./words-of";
 
 type Props<F> = { form: DrawnForm; path: string; field: F };
 
@@ -20,7 +20,7 @@ export function ChoicesInput({ form, path, field }: Props<ChoicesField | Weekday
   const options = inOrder(withLost(known, chosen, notListed));
   const isLong = options.length > 8;
   return (
-    <FieldSet form={form} path={path} field={field}>
+    <FieldSet {...wordsOf(form, path, field)} legend={field.label}>
       <input type="hidden" name={path} value="" />
       {options.length === 0 && <p className="text-small text-quiet">There are no sources yet.</p>}
       <div className={isLong ? "mt-1 gap-8 columns-[2_13rem]" : "mt-1"}>
@@ -46,7 +46,7 @@ export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
   const options = [...none, ...withLost(optionsOf(field, form.choices.terms, form.content), [chosen], notListed)];
   if (options.length <= 5 && (field.none || field.initial !== null)) {
     return (
-      <FieldSet form={form} path={path} field={field}>
+      <FieldSet {...wordsOf(form, path, field)} legend={field.label}>
         <div className="mt-1">
           {options.map((option) => (
             <OptionInput
@@ -61,21 +61,16 @@ export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
       </FieldSet>
     );
   }
-  const id = fieldId(path);
+  const open = (chosen === "" || field.initial === null) && !field.none;
   return (
-    <WithRemarks form={form} path={path} field={field}>
-      <label htmlFor={id} className="block font-semibold">
-        {field.label}
-      </label>
-      <FieldWords form={form} path={path} field={field} />
-      <select id={id} name={path} defaultValue={chosen} className="field measure mt-1" {...tiedTo(form, path, field)}>
-        {(chosen === "" || field.initial === null) && !field.none && <option value="">Choose one</option>}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </WithRemarks>
+    <SelectField
+      {...wordsOf(form, path, field)}
+      name={path}
+      label={field.label}
+      none={open ? "Choose one" : undefined}
+      choices={options}
+      chosen={chosen}
+      width="measure"
+    />
   );
 }

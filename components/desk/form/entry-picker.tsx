@@ -1,3 +1,5 @@
+import { RadioField } from "../../field/radio-field";
+import { TextField } from "../../field/text-field";
 import { Icon } from "../../icon";
 import { DeskForm } from "../desk-form";
 
@@ -42,34 +44,23 @@ export function EntryPicker({
   error?: string | null;
 }) {
   const options = [
-    ...results.map(({ id, name, about }) => ({ value: id, name, about })),
-    ...(canBeNew ? [{ value: "new", name: `None of these: make a new ${noun}`, about: null }] : []),
-    ...(canBeEmpty ? [{ value: "none", name: "Choose nothing", about: null }] : []),
+    ...results.map(({ id, name, about }) => ({ value: id, label: name, help: about })),
+    ...(canBeNew ? [{ value: "new", label: `None of these: make a new ${noun}` }] : []),
+    ...(canBeEmpty ? [{ value: "none", label: "Choose nothing" }] : []),
   ];
   return (
     <div className="measure space-y-8">
       <search>
         <form action={search.action} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
           <HiddenValues values={search.hidden} />
-          <div>
-            <label htmlFor="q" className="block font-semibold">
-              Find {/^[aeiou]/.test(noun) ? "an" : "a"} {noun}
-            </label>
-            <span id="q-hint" className="block text-small text-quiet">
-              {hint}
-            </span>
-            <input
-              id="q"
-              name="q"
-              type="text"
-              defaultValue={query}
-              autoComplete="off"
-              maxLength={200}
-              enterKeyHint="search"
-              aria-describedby="q-hint"
-              className="field mt-1"
-            />
-          </div>
+          <TextField
+            name="q"
+            label={`Find ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`}
+            hint={hint}
+            value={query}
+            maxLength={200}
+            enterKeyHint="search"
+          />
           <button type="submit" className="button-quiet min-h-[3rem]">
             <Icon name="search" />
             Find
@@ -80,30 +71,9 @@ export function EntryPicker({
         <HiddenValues values={choose.hidden} />
         <input type="hidden" name="q" value={query} />
         <p role="status">{countInWords(results.length, total, noun)}</p>
-        <fieldset id="to" tabIndex={-1} aria-describedby={error ? "to-error" : undefined} className="mt-3 min-w-0">
-          <legend className="font-semibold">{label}</legend>
-          {error && (
-            <span id="to-error" className="block font-semibold text-error">
-              <span className="sr-only">Problem: </span>
-              {error}
-            </span>
-          )}
-          {options.map(({ value, name, about }) => (
-            <label key={value} className="flex min-h-9 items-start gap-3 py-1.5">
-              <input
-                type="radio"
-                name="to"
-                value={value}
-                defaultChecked={value === chosen}
-                className="mt-0.5 size-5 shrink-0 accent-brand"
-              />
-              <span className="min-w-0">
-                {name}
-                {about && <span className="block text-small text-quiet">{about}</span>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <div className="mt-3">
+          <RadioField name="to" legend={label} choices={options} chosen={chosen} issue={error} />
+        </div>
         <button type="submit" className="button mt-5">
           Choose this
         </button>

@@ -1,6 +1,7 @@
 import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { Field } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
+import { FieldError } from "../../field/field";
 import { ChoiceInput, ChoicesInput } from "./choice-fields";
 import type { DrawnForm } from "./drawn-form";
 import { FoldedFields } from "./fold";
@@ -9,7 +10,8 @@ import { Hidden } from "./hidden";
 import { LineInput } from "./line-field";
 import { ListInput } from "./list-field";
 import { ReferenceInput } from "./reference-field";
-import { TextBox } from "./text-field";
+import { TextBox } from "./text-box";
+import { issueAt } from "./words-of";
 import { YesNoInput } from "./yes-no-field";
 
 /** Where fields are drawn: their path so far, the object they belong to, and the block they stand in, in words. */
@@ -24,13 +26,12 @@ export function Fields({ fields, ...place }: Place & { fields: readonly Field[] 
 
 /** What is wrong with a value that nobody types; nothing when all is well. */
 function HeldIssues({ form, path }: { form: DrawnForm; path: string }) {
-  const issues = form.issues.get(path) ?? [];
-  if (issues.length === 0) return null;
+  const [id, issue] = [fieldId(path), issueAt(form, path)];
+  if (issue === "") return null;
   return (
-    <p id={fieldId(path)} tabIndex={-1} className="font-semibold text-error">
-      <span className="sr-only">Problem: </span>
-      {issues.join(" ")}
-    </p>
+    <div id={id} tabIndex={-1}>
+      <FieldError id={id} issue={issue} />
+    </div>
   );
 }
 

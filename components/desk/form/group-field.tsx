@@ -2,11 +2,12 @@ import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { GroupField } from "../../../lib/editing/form/field";
 import { isEmpty } from "../../../lib/editing/form/form-values";
 import { held } from "../../../lib/editing/form/values";
+import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue } from "./drawn-form";
-import { FieldSet } from "./field-set";
 import { Fields } from "./fields";
 import { Hidden } from "./hidden";
+import { wordsOf } from "./words-of";
 
 /** Fields that belong together. Within a block, a group that may be left out is folded while it is empty. */
 export function GroupInput({
@@ -26,11 +27,10 @@ export function GroupInput({
   const isNothing = isEmpty(field.fields, value);
   const set = (
     <FieldSet
-      form={form}
-      path={path}
-      field={field}
-      legend={within ? undefined : <h2 className="text-h3">{field.label}</h2>}
-      className={within ? "border-l-4 border-rule pl-4" : "border-t border-rule pt-4"}
+      {...wordsOf(form, path, field)}
+      legend={within ? field.label : <h2 className="text-h3">{field.label}</h2>}
+      isBlock={within !== ""}
+      className={within ? "" : "border-t border-rule pt-4"}
     >
       {field.identified && <Hidden form={form} name={pathTo(path, "id")} />}
       <div className="mt-3 space-y-5">

@@ -1,7 +1,7 @@
 import type { LineField, NumberField, WordedField } from "../../../lib/editing/form/field";
-import { fieldId } from "../../../lib/editing/form/field-path";
+import { TextField } from "../../field/text-field";
 import type { DrawnForm } from "./drawn-form";
-import { FieldWords, tiedTo, WithRemarks } from "./field-words";
+import { wordsOf } from "./words-of";
 
 type OneLine = LineField | NumberField | WordedField;
 
@@ -18,27 +18,22 @@ const narrow = new Set<OneLine["type"]>(["number", "months", "day", "time", "pos
  * away or refuse what does not fit, and nothing that is typed may be lost.
  */
 export function LineInput({ form, path, field }: { form: DrawnForm; path: string; field: OneLine }) {
-  const id = fieldId(path);
+  const unit = field.type === "number" ? field.unit : undefined;
+  const isNamed = unit && !field.label.toLowerCase().includes(unit.toLowerCase());
   return (
-    <WithRemarks form={form} path={path} field={field}>
-      <label htmlFor={id} className="block font-semibold">
-        {field.label}
-        {field.type === "number" && field.unit && !field.label.toLowerCase().includes(field.unit.toLowerCase()) && (
-          <span className="font-normal text-quiet"> ({field.unit})</span>
-        )}
-      </label>
-      <FieldWords form={form} path={path} field={field} />
-      <input
-        id={id}
-        name={path}
-        type="text"
-        inputMode={modes[field.type]}
-        defaultValue={form.values.get(path)?.[0] ?? ""}
-        autoComplete="off"
-        spellCheck={field.type === "line" ? undefined : false}
-        className={`field mt-1 ${narrow.has(field.type) ? "max-w-60" : "measure"}`}
-        {...tiedTo(form, path, field)}
-      />
-    </WithRemarks>
+    <TextField
+      {...wordsOf(form, path, field)}
+      name={path}
+      label={
+        <>
+          {field.label}
+          {isNamed && <span className="font-normal text-quiet"> ({unit})</span>}
+        </>
+      }
+      value={form.values.get(path)?.[0] ?? ""}
+      inputMode={modes[field.type]}
+      spellCheck={field.type === "line" ? undefined : false}
+      width={narrow.has(field.type) ? "max-w-60" : "measure"}
+    />
   );
 }

@@ -2,11 +2,12 @@ import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
 import { type ListField, unfolded } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { held, idOf } from "../../../lib/editing/form/values";
+import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { AreaTicks } from "./area-ticks";
 import type { DrawnForm } from "./drawn-form";
-import { FieldSet } from "./field-set";
 import { ListItem } from "./list-item";
+import { wordsOf } from "./words-of";
 
 /** A list longer than this folds its items, so that one can see what there is. */
 const mostOpen = 2;
@@ -35,10 +36,8 @@ export function ListInput({
   const another = items.length > 0 ? "another" : /^[aeiou]/.test(field.item) ? "an" : "a";
   return (
     <FieldSet
-      form={form}
-      path={path}
-      field={field}
-      legend={within ? undefined : <h2 className="text-h3">{field.label}</h2>}
+      {...wordsOf(form, path, field)}
+      legend={within ? field.label : <h2 className="text-h3">{field.label}</h2>}
       className={within ? "" : "border-t border-rule pt-4"}
     >
       {items.length > 0 && (

@@ -3,11 +3,13 @@ import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { isEmpty } from "../../../lib/editing/form/form-values";
 import { factsOf, titleOf } from "../../../lib/editing/form/value-in-words";
+import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
 import { Fields } from "./fields";
 import { Hidden } from "./hidden";
 import { ItemFacts } from "./item-facts";
+import { issueAt } from "./words-of";
 
 const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
@@ -33,33 +35,27 @@ export function ListItem({
   const name = `${field.item} ${index + 1}`;
   const whole = within ? `${name} of ${within}` : name;
   const title = titleOf(field, item, form);
-  const issues = form.issues.get(path) ?? [];
-  const id = fieldId(path);
   const content = (
     <div className="mt-3 space-y-5">
       <Fields form={form} fields={field.fields} at={path} holder={item} within={whole} />
     </div>
   );
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-describedby={issues.length > 0 ? `${id}-error` : undefined}
-      className={`min-w-0 border-l-4 pl-4 ${issues.length > 0 ? "border-error" : "border-rule"}`}
+    <FieldSet
+      id={fieldId(path)}
+      issue={issueAt(form, path)}
+      legend={
+        <>
+          {sentence(name)}
+          {title && <span className="font-normal">: {title.text}</span>}
+          {within && <span className="sr-only"> ({within})</span>}
+        </>
+      }
+      legendClass="float-left mb-1 w-full font-semibold"
+      isBlock
     >
-      <legend className="float-left mb-1 w-full font-semibold">
-        {sentence(name)}
-        {title && <span className="font-normal">: {title.text}</span>}
-        {within && <span className="sr-only"> ({within})</span>}
-      </legend>
       <div className="clear-both" />
       <Hidden form={form} name={pathTo(path, "id")} />
-      {issues.length > 0 && (
-        <p id={`${id}-error`} className="font-semibold text-error">
-          <span className="sr-only">Problem: </span>
-          {issues.join(" ")}
-        </p>
-      )}
       {isFolded ? <ItemFacts facts={factsOf(field, item, form)} /> : content}
       <div className={`flex flex-wrap items-start gap-2 ${isFolded ? "" : "mt-4"}`}>
         {isFolded && (
@@ -78,6 +74,6 @@ export function ListItem({
         {index < count - 1 && <ActionButton action={{ verb: "down", path }} words="Move down" about={whole} />}
         <ActionButton action={{ verb: "remove", path }} words={`Remove ${name}`} about={within && `of ${within}`} />
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReferenceField } from "../../../lib/editing/form/field";
+import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import type { DrawnForm } from "./drawn-form";
-import { FieldSet } from "./field-set";
+import { wordsOf } from "./words-of";
 
 const lower = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
@@ -21,7 +22,7 @@ export function ReferenceInput({
   const name = id === "" ? null : (form.choices.entries.get(id)?.name ?? "Something that is not there any more");
   const about = `(${lower(field.label)}${within && `, ${within}`})`;
   return (
-    <FieldSet form={form} path={path} field={field}>
+    <FieldSet {...wordsOf(form, path, field)} legend={field.label}>
       <input type="hidden" name={path} value={id} />
       <div className="mt-1 flex flex-wrap items-center gap-3">
         <span className={name ? "" : "text-quiet"}>{name ?? "Nothing chosen"}</span>

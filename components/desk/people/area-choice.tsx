@@ -1,3 +1,5 @@
+import { SelectField } from "../../field/select-field";
+
 /** The areas to choose one of. When there is one only, it is chosen. */
 export function AreaChoice({
   areas,
@@ -18,31 +20,13 @@ export function AreaChoice({
     );
   }
   return (
-    <div className={issue ? "border-l-4 border-error pl-3" : ""}>
-      <label htmlFor="area" className="font-semibold">
-        Area
-      </label>
-      {issue && (
-        <p id="area-issue" className="font-semibold text-error">
-          <span className="sr-only">Error: </span>
-          {issue}
-        </p>
-      )}
-      <select
-        id="area"
-        name="area"
-        defaultValue={chosen ?? ""}
-        aria-describedby={issue ? "area-issue" : undefined}
-        aria-invalid={issue ? true : undefined}
-        className="field mt-1"
-      >
-        <option value="">Choose one</option>
-        {areas.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      name="area"
+      label="Area"
+      none="Choose one"
+      choices={areas.map(({ slug, name }) => ({ value: slug, label: name }))}
+      chosen={chosen}
+      issue={issue}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { type Role, roleNames, roles } from "../../../lib/editing/roles";
+import { SelectField } from "../../field/select-field";
 import { DeskForm } from "../desk-form";
 import { PostButton } from "./post-button";
 
@@ -19,34 +20,31 @@ export function AreaRole({
       <h2 id={`role-in-${slug}`}>{areaName}</h2>
       <DeskForm action={`/admin/people/${personId}/role`} className="mt-3 grid gap-3">
         <input type="hidden" name="area" value={slug} />
-        <label htmlFor={`role-${slug}`} className="font-semibold">
-          What they may do<span className="sr-only"> in {areaName}</span>
-        </label>
-        <ul id={`roles-${slug}`} className="text-quiet">
-          {roles.map((one) => (
-            <li key={one}>
-              <strong>{roleNames[one].name}</strong> may {roleNames[one].may}.
-            </li>
-          ))}
-        </ul>
-        <div className="flex flex-wrap gap-3">
-          <select
-            id={`role-${slug}`}
-            name="role"
-            defaultValue={role}
-            aria-describedby={`roles-${slug}`}
-            className="field max-w-64"
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {roleNames[one].name}
-              </option>
-            ))}
-          </select>
+        <SelectField
+          id={`role-${slug}`}
+          name="role"
+          label={
+            <>
+              What they may do<span className="sr-only"> in {areaName}</span>
+            </>
+          }
+          hint={
+            <ul>
+              {roles.map((one) => (
+                <li key={one}>
+                  <strong>{roleNames[one].name}</strong> may {roleNames[one].may}.
+                </li>
+              ))}
+            </ul>
+          }
+          choices={roles.map((one) => ({ value: one, label: roleNames[one].name }))}
+          chosen={role}
+          width="max-w-64"
+        >
           <button type="submit" className="button-quiet">
             Change the role
           </button>
-        </div>
+        </SelectField>
       </DeskForm>
       <div className="mt-4">
         <PostButton action={`/admin/people/${personId}/remove`} fields={{ area: slug }}>

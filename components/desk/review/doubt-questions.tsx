@@ -2,7 +2,8 @@ import type { EntryKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { labelOfField, sectionOfField } from "@/lib/editing/form/field-path";
 import { doubtName } from "@/lib/editing/open-doubts";
-import { Choice } from "./choice";
+import { RadioField } from "../../field/radio-field";
+import { Quoted } from "./quoted";
 
 /**
  * Asks about each doubt of an entry whether it is right as it is, before anybody says that the entry is still correct.
@@ -33,13 +34,13 @@ export function DoubtQuestions({
         const { section, id } = sectionOfField(kind, doubt.field);
         return (
           <div key={name} className="border-t border-rule pt-3">
-            <Choice
+            <RadioField
               name={name}
               legend={labelOfField(kind, doubt.field)}
-              hint={doubt.message}
-              options={[
-                ["right", "It is right as it is"],
-                ["wrong", "It has to be changed"],
+              hint={<Quoted text={doubt.message} />}
+              choices={[
+                { value: "right", label: "It is right as it is" },
+                { value: "wrong", label: "It has to be changed" },
               ]}
               chosen={typed[name]}
               issue={issues.find(({ field }) => field === name)?.message}

@@ -1,9 +1,10 @@
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { labelOfChanged, originNames } from "@/lib/editing/answered-origins";
 import type { ChangedOrigin } from "@/lib/editing/changed-origins";
-import { TextArea } from "../text-area";
-import { TextField } from "../text-field";
-import { Choice } from "./choice";
+import { RadioField } from "../../field/radio-field";
+import { TextArea } from "../../field/text-area";
+import { TextField } from "../../field/text-field";
+import { Quoted } from "./quoted";
 
 /**
  * Asks where facts come from that were changed, and whether their notes for readers are still true. `today` is the day
@@ -31,25 +32,28 @@ export function OriginQuestions({
       <p>You changed what stands here, and not where it comes from. Readers are shown both.</p>
       {asked.map(({ field, about, sources, note, date }) => (
         <div key={field} className="grid gap-3 border-t border-rule pt-3">
-          <Choice
+          <RadioField
             name={originNames.from(field)}
             legend={labelOfChanged(kind, about)}
-            options={[
-              ["new", "From the new source below"],
-              ["same", `Still from: ${[...sources, date].filter(Boolean).join(", ") || "what is stated now"}`],
+            choices={[
+              { value: "new", label: "From the new source below" },
+              {
+                value: "same",
+                label: `Still from: ${[...sources, date].filter(Boolean).join(", ") || "what is stated now"}`,
+              },
             ]}
             chosen={typed[originNames.from(field)]}
             issue={issueOf(originNames.from(field))}
           />
           {note && (
             <>
-              <Choice
+              <RadioField
                 name={originNames.keepsNote(field)}
                 legend="Its note for readers: still true?"
-                hint={note}
-                options={[
-                  ["yes", "Yes, keep it"],
-                  ["no", "No: show this instead, or nothing"],
+                hint={<Quoted text={note} />}
+                choices={[
+                  { value: "yes", label: "Yes, keep it" },
+                  { value: "no", label: "No: show this instead, or nothing" },
                 ]}
                 chosen={typed[originNames.keepsNote(field)]}
                 issue={issueOf(originNames.keepsNote(field))}
@@ -85,7 +89,7 @@ export function OriginQuestions({
           label="Day on which you read or heard it"
           value={typed[originNames.day] ?? today}
           issue={issueOf(originNames.day)}
-          narrow
+          width="max-w-60"
         />
       </div>
     </section>

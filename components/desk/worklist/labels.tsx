@@ -1,3 +1,4 @@
+import { Field, tiesOf } from "../../field/field";
 import { DeskForm } from "../desk-form";
 
 /**
@@ -60,42 +61,35 @@ function AddLabel({
   issue?: string;
   typed?: string;
 }) {
+  const words = {
+    id: "label",
+    hint: "A word or two by which you find entries again, such as “winter check”.",
+    issue,
+  };
   return (
-    <DeskForm action={action} noValidate className={`mt-3 ${issue ? "border-l-4 border-error pl-3" : ""}`}>
-      <label htmlFor="label" className="font-semibold">
-        Add a label
-      </label>
-      <p id="label-hint" className="text-quiet">
-        A word or two by which you find entries again, such as “winter check”.
-      </p>
-      {issue && (
-        <p id="label-issue" className="font-semibold text-error">
-          <span className="sr-only">Error: </span>
-          {issue}
-        </p>
-      )}
-      <div className="mt-1 flex flex-wrap gap-3">
-        <input
-          id="label"
-          name="label"
-          list="known-labels"
-          autoComplete="off"
-          defaultValue={typed}
-          aria-describedby={issue ? "label-hint label-issue" : "label-hint"}
-          aria-invalid={issue ? true : undefined}
-          className="field max-w-72"
-        />
-        <datalist id="known-labels">
-          {known
-            .filter((one) => !labels.includes(one))
-            .map((one) => (
-              <option key={one} value={one} />
-            ))}
-        </datalist>
-        <button type="submit" className="button-quiet">
-          Add
-        </button>
-      </div>
+    <DeskForm action={action} noValidate className="mt-3">
+      <Field label="Add a label" {...words}>
+        <div className="mt-1 flex flex-wrap gap-3">
+          <input
+            {...tiesOf(words)}
+            name="label"
+            list="known-labels"
+            autoComplete="off"
+            defaultValue={typed}
+            className="field max-w-72"
+          />
+          <datalist id="known-labels">
+            {known
+              .filter((one) => !labels.includes(one))
+              .map((one) => (
+                <option key={one} value={one} />
+              ))}
+          </datalist>
+          <button type="submit" className="button-quiet">
+            Add
+          </button>
+        </div>
+      </Field>
     </DeskForm>
   );
 }

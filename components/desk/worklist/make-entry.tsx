@@ -1,5 +1,5 @@
+import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
-import { TextField } from "../text-field";
 import { Carried } from "./new-entry-forms";
 
 /** Entries that may be the one that somebody is about to make. */

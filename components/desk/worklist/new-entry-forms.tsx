@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { TextField } from "../text-field";
+import { RadioField } from "../../field/radio-field";
+import { SelectField } from "../../field/select-field";
+import { TextField } from "../../field/text-field";
 
 /** What each kind is for, in words that help to choose. */
 const kinds: { kind: EntryKind; name: string; hint: string }[] = [
@@ -43,39 +45,20 @@ export function KindQuestion({
   return (
     <Question asked="kind">
       <Carried said={{ category: said.category, name: said.name }} />
-      <fieldset>
-        <legend className="font-semibold">What do you want to make?</legend>
-        {kinds.map(({ kind, name, hint }, at) => (
-          <label key={kind} className="flex cursor-pointer items-start gap-3 py-2">
-            <input
-              type="radio"
-              id={at === 0 ? "kind" : undefined}
-              name="kind"
-              value={kind}
-              defaultChecked={said.kind === kind}
-              className="mt-1 size-6 shrink-0 accent-brand"
-            />
-            <span>
-              {name}
-              <span className="block text-quiet">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioField
+        name="kind"
+        legend="What do you want to make?"
+        choices={kinds.map(({ kind, name, hint }) => ({ value: kind, label: name, help: hint }))}
+        chosen={said.kind}
+      />
       {areas.size > 1 && (
-        <div>
-          <label htmlFor="area" className="font-semibold">
-            In which area?
-          </label>
-          <select id="area" name="area" defaultValue={said.area ?? ""} className="field mt-1">
-            <option value="">Choose</option>
-            {[...areas].map(([slug, name]) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          name="area"
+          label="In which area?"
+          none="Choose"
+          choices={[...areas].map(([value, label]) => ({ value, label }))}
+          chosen={said.area}
+        />
       )}
     </Question>
   );
@@ -110,7 +93,7 @@ export function PostcodeQuestion({ said, issue, typed }: { said: Said; issue?: s
           hint="Such as OX4 1XD. Places that are there already are shown first."
           issue={issue}
           value={typed}
-          narrow
+          width="max-w-60"
         />
       </Question>
       <form action="/admin/entries/new" className="mt-4">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChoiceField } from "@/components/choice-field";
+import { TextField } from "@/components/field/text-field";
 import { type DeskFilter, deskStates } from "@/lib/editing/worklist/desk-filter";
 import { kindNames } from "../kind-names";
 
@@ -39,20 +40,14 @@ export function RowFilter({
     <details className="filters no-print">
       <summary className="button-quiet">Narrow this list</summary>
       <form action={action} aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
-        <div>
-          <label htmlFor="filter-q" className="block font-semibold">
-            Name, address or label
-          </label>
-          <input
-            id="filter-q"
-            name="q"
-            type="search"
-            defaultValue={filter.words}
-            maxLength={200}
-            autoComplete="off"
-            className="field mt-1"
-          />
-        </div>
+        <TextField
+          id="filter-q"
+          name="q"
+          label="Name, address or label"
+          type="search"
+          value={filter.words}
+          maxLength={200}
+        />
         <ChoiceField name="area" label="Area" none="All" choices={areas} chosen={filter.area} />
         <ChoiceField name="kind" label="Kind" none="All" choices={kinds} chosen={filter.kind} />
         <ChoiceField name="state" label="State" none="Any" choices={choicesOf(deskStates)} chosen={filter.state} />

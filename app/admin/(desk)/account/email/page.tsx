@@ -3,8 +3,8 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
+import { TextField } from "@/components/field/text-field";
 
 export const metadata: Metadata = { title: "Change your e-mail address" };
 

@@ -6,8 +6,8 @@ import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AreaChoice } from "@/components/desk/people/area-choice";
 import { RoleChoice } from "@/components/desk/people/role-choice";
-import { TextField } from "@/components/desk/text-field";
 import { ErrorSummary } from "@/components/error-summary";
+import { TextField } from "@/components/field/text-field";
 import { areasWhere } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 

@@ -5,8 +5,8 @@ import { readShown } from "@/app/admin/desk/respond";
 import { CommentWords } from "@/components/desk/comments/comment-words";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
+import { TextArea } from "@/components/field/text-area";
 import { redact } from "@/lib/comments/redact";
 import { isAtLeast } from "@/lib/editing/roles";
 

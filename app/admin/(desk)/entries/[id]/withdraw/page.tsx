@@ -4,8 +4,9 @@ import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
-import { TextArea } from "@/components/desk/text-area";
 import { ErrorSummary } from "@/components/error-summary";
+import { SelectField } from "@/components/field/select-field";
+import { TextArea } from "@/components/field/text-area";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { searchReferrers } from "@/lib/db/entries/referrers";
@@ -59,21 +60,13 @@ export default async function WithdrawPage({ params }: EntryPage) {
           value={typed.message}
           issue={issueOf("message")}
         />
-        <div>
-          <label htmlFor="instead" className="font-semibold">
-            Where shall they go instead?
-          </label>
-          <select id="instead" name="instead" defaultValue={typed.instead ?? ""} className="field mt-1">
-            <option value="">Nowhere else</option>
-            {names
-              .filter(({ id }) => id !== entry.id)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-          </select>
-        </div>
+        <SelectField
+          name="instead"
+          label="Where shall they go instead?"
+          none="Nowhere else"
+          choices={names.filter(({ id }) => id !== entry.id).map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={typed.instead}
+        />
         <div className="flex flex-wrap items-center gap-5">
           <button type="submit" className="button button-danger">
             Take it down now

@@ -1,9 +1,9 @@
 import type { LinesField, TextField } from "../../../lib/editing/form/field";
-import { fieldId } from "../../../lib/editing/form/field-path";
+import { Field, tiesOf } from "../../field/field";
 import { CountedBox } from "./counted-box";
 import type { DrawnForm } from "./drawn-form";
-import { FieldWords, tiedTo, WithRemarks } from "./field-words";
 import { MarkdownBox } from "./markdown-box";
+import { wordsOf } from "./words-of";
 
 const rowsFor = (field: TextField | LinesField, text: string): number => {
   const longest = field.type === "markdown" ? 24 : 14;
@@ -16,23 +16,18 @@ const rowsFor = (field: TextField | LinesField, text: string): number => {
  * Several lines to type in. Where there is JavaScript, Markdown is shown as it will look, and characters are counted.
  */
 export function TextBox({ form, path, field }: { form: DrawnForm; path: string; field: TextField | LinesField }) {
-  const id = fieldId(path);
+  const words = wordsOf(form, path, field);
   const text = form.values.get(path)?.[0] ?? "";
   const box = {
-    id,
+    ...tiesOf(words),
     name: path,
     rows: rowsFor(field, text),
     defaultValue: text,
     autoComplete: "off",
     className: "field measure mt-1",
-    ...tiedTo(form, path, field),
   };
   return (
-    <WithRemarks form={form} path={path} field={field}>
-      <label htmlFor={id} className="block font-semibold">
-        {field.label}
-      </label>
-      <FieldWords form={form} path={path} field={field} />
+    <Field label={field.label} {...words}>
       {field.type === "markdown" ? (
         <MarkdownBox box={box} label={field.label} />
       ) : field.type === "text" && field.count ? (
@@ -40,6 +35,6 @@ export function TextBox({ form, path, field }: { form: DrawnForm; path: string; 
       ) : (
         <textarea {...box} />
       )}
-    </WithRemarks>
+    </Field>
   );
 }
