@@ -1,7 +1,9 @@
+import { z } from "zod";
+import { readPost, Text } from "@/app/form";
 import { findArea, findById, findByPath } from "@/lib/catalogue/catalogue";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
-import { isFromProgram, parseComment, type TypedComment } from "@/lib/comments/comment";
+import { isFromProgram, parseComment } from "@/lib/comments/comment";
 import { commentCounts } from "@/lib/intake/comment-counts";
 import { receiveComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
@@ -12,6 +14,20 @@ const noStore = { "Cache-Control": "private, no-store" };
 const answer = (status: number, headers: Record<string, string>) =>
   new Response(null, { status, headers: { ...noStore, ...headers } });
 
+/**
+ * The form of a comment: what was typed, the drawing of the form that it was typed into, what it is about, and a field
+ * that only programs fill in.
+ */
+const SentComment = z.object({
+  topic: Text,
+  text: Text,
+  email: Text,
+  form: Text,
+  area: Text,
+  about: Text,
+  website: Text,
+});
+
 const tooOften = (seconds: number) =>
   `Many comments came from where you are. Please send yours again in ${Math.ceil(seconds / 60)} minutes.`;
 
@@ -21,17 +37,14 @@ const tooOften = (seconds: number) =>
  * too many, 503 when it could not be kept. One that may come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
-  const textOf = (name: string) => String(form.get(name) ?? "");
-  const typed: TypedComment = { topic: textOf("topic"), text: textOf("text"), email: textOf("email") };
-  const sealed = textOf("form");
+  const { form: sealed, area: slug, about: path, website, ...typed } = await readPost(SentComment, request);
   const drawn = readForm(sealed);
 
   const catalogue = liveCatalogue();
-  const area = findArea(catalogue, drawn?.area ?? textOf("area"));
+  const area = findArea(catalogue, drawn?.area ?? slug);
   if (!area) return answer(404, {});
   // What a form was about that is too old to be opened stands beside it: it is shown, and nothing rests on it.
-  const entry = drawn ? findById(catalogue, drawn.entryId) : findByPath(catalogue, area.slug, textOf("about"));
+  const entry = drawn ? findById(catalogue, drawn.entryId) : findByPath(catalogue, area.slug, path);
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
   const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
     answer(status, {
@@ -46,7 +59,7 @@ export async function POST(request: Request): Promise<Response> {
   const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
   // It is kept all the same: a password manager fills fields that nobody sees, and somebody may have had their words
   // ready.
-  const doubtful = isFromProgram(textOf("website"), drawn.drawnAt, Date.now());
+  const doubtful = isFromProgram(website, drawn.drawnAt, Date.now());
   const network = request.headers.get("x-client-network") ?? "unknown";
   const wait = commentCounts().refuses(network, Date.now());
   if (wait !== null) {

@@ -1,4 +1,5 @@
 import { baseOf } from "@/app/api/base";
+import { formOf, readerOf } from "@/app/form";
 import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { everything, search } from "@/lib/catalogue/search/search";
@@ -191,11 +192,7 @@ const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
  * was typed.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  return answerSearch(
-    request,
-    readAsked((key) => form.getAll(key), slugsNow()),
-  );
+  return answerSearch(request, readAsked(readerOf(await formOf(request)), slugsNow()));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import type { z } from "zod";
+import { type FormSchema, formOf, readFields, textReader } from "@/app/form";
 import { drawFormsFor } from "@/components/desk/desk-form";
 import type { Client } from "@/lib/auth/client";
 import { readWriter, writerField, writerMark } from "@/lib/auth/form-writer";
@@ -30,10 +32,15 @@ const networkOf = (request: Request) => request.headers.get("x-client-network") 
 /** Returns the sender of a request as the limits count them. */
 export const clientOf = (request: Request): Client => ({ headers: request.headers, network: networkOf(request) });
 
-/** A post of a signed-in person: who, what they sent, and the names in its address. */
-export type Post = {
+/**
+ * A post of a signed-in person: who, what they sent, and the names in its address. `sent` is what the form says by the
+ * schema of the post, `textOf` reads a field whose name was made while the site ran.
+ */
+export type Post<Schema extends FormSchema = FormSchema> = {
   request: Request;
   form: FormData;
+  sent: z.output<Schema>;
+  textOf: (name: string) => string;
   editor: Editor;
   signedIn: SignedIn;
   params: Record<string, string>;
@@ -49,28 +56,31 @@ function withoutNul(sent: FormData): FormData {
 }
 
 /**
- * Returns a route handler for posts of signed-in people. A sender who is not signed in gets 401 and the page to sign
- * in; their form is kept and sent on afterwards. A form that another person wrote on the same browser is kept for that
- * person. With `fresh`, a sender who has not shown the second factor within five minutes gets 401 and is asked for it
- * again. Then the fields that `fresh` names are sent once more. With `asTyped` the form comes with NUL characters too,
- * for a handler that names them as an issue.
+ * Returns a route handler for posts of signed-in people. `schema` names the fields; a form that it does not take asks
+ * for something that is not there (404). A sender who is not signed in gets 401 and the page to sign in; their form is
+ * kept and sent on afterwards. A form that another person wrote on the same browser is kept for that person.
+ *
+ * With `fresh`, a sender who has not shown the second factor within five minutes gets 401 and is asked for it again.
+ * Then the fields of the schema are sent once more. With `asTyped` the form comes with NUL characters too, for a
+ * handler that names them as an issue.
  */
 export const onPost =
-  (
-    work: (post: Post) => Promise<Response>,
-    { fresh, asTyped = false }: { fresh?: readonly string[]; asTyped?: boolean } = {},
+  <Schema extends FormSchema>(
+    schema: Schema,
+    work: (post: Post<Schema>) => Promise<Response>,
+    { fresh = false, asTyped = false }: { fresh?: boolean; asTyped?: boolean } = {},
   ) =>
   async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => {
     const signedIn = await findSignedIn(request.headers);
-    // A body that is no form is an empty one: it has none of the fields that are asked for.
-    const sent = await request.formData().catch(() => new FormData());
-    const form = asTyped ? sent : withoutNul(sent);
-    const writer = readWriter(form.get(writerField));
+    const whole = await formOf(request);
+    const form = asTyped ? whole : withoutNul(whole);
+    const textOf = textReader(form);
+    const writer = readWriter(textOf(writerField));
     if (!signedIn?.isVerified) return askToSignIn(request, form, writer);
     if (writer !== null && writer !== signedIn.editor.id) return refuseForOther(request, form, writer);
     form.delete(writerField);
     if (fresh && !signedIn.isFresh) {
-      const names = [...fresh, unsentField];
+      const names = [...Object.keys(schema.shape), unsentField];
       const fields = [...form].filter(
         (one): one is [string, string] => names.includes(one[0]) && typeof one[1] === "string",
       );
@@ -80,9 +90,11 @@ export const onPost =
       // An address without names in it has none, not even an empty list of them.
       Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
     );
-    const unsent = String(form.get(unsentField) ?? "");
+    const unsent = textOf(unsentField);
     form.delete(unsentField);
-    const answer = await work({ request, form, editor: signedIn.editor, signedIn, params });
+    const sent = readFields(schema, form);
+    if (sent === null) return show(404, "/admin/missing");
+    const answer = await work({ request, form, sent, textOf, editor: signedIn.editor, signedIn, params });
     if (unsent && isSettled(answer)) await dropPost(database(), signedIn.editor.id, unsent);
     return answer;
   };

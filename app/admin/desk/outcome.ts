@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { typedIn, Whole } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import type { Refused } from "@/lib/db/entries/workflow";
@@ -8,23 +10,8 @@ import { goTo, show } from "./respond";
 const moved =
   "Somebody else changed this entry after you opened this page. Look at what it says now, then decide again. Nothing was overwritten.";
 
-/**
- * Returns the edition that a person had before them when they pressed the button: hidden fields of every form about
- * one.
- */
-export const seenIn = (form: FormData) => ({
-  number: Number(form.get("number")),
-  revision: Number(form.get("revision")),
-});
-
-/** Returns the text of those of these fields that the form has, to be shown again. Its other fields are never shown. */
-export const typedIn = (form: FormData, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = form.get(name);
-      return typeof value === "string" ? [[name, value]] : [];
-    }),
-  );
+/** The edition that a person had before them when they pressed the button: hidden fields of every form about one. */
+export const SeenEdition = z.object({ number: Whole, revision: Whole });
 
 /**
  * Returns the response to a post about an entry. It leads on to `next` when the post was done, and its overview then
@@ -32,7 +19,7 @@ export const typedIn = (form: FormData, names: readonly string[]): Record<string
  * text that was typed into `fields`.
  */
 export async function answerOutcome(
-  { editor, params, form }: Post,
+  { editor, params, form }: Pick<Post, "editor" | "params" | "form">,
   result: { outcome: string } | Refused,
   { next, page = next, fields = [] }: { next: string; page?: string; fields?: readonly string[] },
 ): Promise<Response> {

@@ -1,13 +1,13 @@
 import { type Post, refuse } from "@/app/admin/desk/on-post";
-import { typedIn } from "@/app/admin/desk/outcome";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { typedIn } from "@/app/form";
 import type { CommentRefused } from "@/lib/db/comments/comment-changes";
 
 const moved =
   "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";
 
 /** The page of the comment that a post is about. */
-export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? ""}`;
+export const pageOfPost = ({ params }: Pick<Post, "params">) => `/admin/comments/${params.id ?? ""}`;
 
 /**
  * Returns the response to a post about a comment. It leads on to `next` when the post was done. Otherwise it is the
@@ -15,7 +15,7 @@ export const pageOfPost = ({ params }: Post) => `/admin/comments/${params.id ?? 
  * `fields`.
  */
 export async function answerPost(
-  post: Post,
+  post: Pick<Post, "editor" | "params" | "form">,
   result: { outcome: string } | CommentRefused,
   {
     next = pageOfPost(post),
@@ -30,6 +30,3 @@ export async function answerPost(
   if ("issues" in result) return show(422, page, { issues: result.issues, typed });
   return goTo(next);
 }
-
-/** The text of a field of a form; "" without one. */
-export const textIn = ({ form }: Post, name: string): string => String(form.get(name) ?? "");

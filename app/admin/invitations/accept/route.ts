@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
+import { readPost, Text } from "@/app/form";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { longestName, parseName } from "@/lib/auth/person-name";
 import { signUp } from "@/lib/auth/sign-up";
@@ -11,13 +13,12 @@ import { liveCatalogue } from "@/lib/live/live";
 
 const over = "/admin/invitations/over";
 
+const Accepted = z.object({ token: Text, name: Text, password: Text });
+
 /** `POST`: makes the account that an invitation asks for, and goes on to the second step of signing in. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const token = String(form.get("token") ?? "");
-  const typed = String(form.get("name") ?? "");
+  const { token, name: typed, password } = await readPost(Accepted, request);
   const name = parseName(typed);
-  const password = String(form.get("password") ?? "");
   const invitation = await findInvitation(database(), token);
   if (!invitation) return show(410, over);
   const issues: Issue[] = [];

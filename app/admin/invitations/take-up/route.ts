@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { takeUpInvitation } from "@/lib/db/people/invitations";
 
@@ -7,8 +9,7 @@ const sentence =
   "This invitation was sent to another e-mail address than the one that you sign in with. Ask for one to your own address.";
 
 /** `POST`: takes an invitation up for somebody who has an account and is signed in with it. */
-export const POST = onPost(async ({ form, editor }) => {
-  const token = String(form.get("token") ?? "");
+export const POST = onPost(z.object({ token: Text }), async ({ sent: { token }, editor }) => {
   const outcome = await takeUpInvitation(database(), token, editor);
   if (outcome === "taken up") return goTo("/admin");
   if (outcome === "gone") return show(410, "/admin/invitations/over");

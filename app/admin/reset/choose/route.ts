@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { readPost, Text } from "@/app/form";
 import { chooseReset } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { database } from "@/lib/db/client";
@@ -10,9 +12,7 @@ const over = "/admin/reset/over";
 
 /** `POST`: sets the password that the link of a letter lets somebody choose. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const token = String(form.get("token") ?? "");
-  const password = String(form.get("password") ?? "");
+  const { token, password } = await readPost(z.object({ token: Text, password: Text }), request);
   const person = await findReset(database(), token);
   if (!person) return show(410, over);
   const areaNames = liveCatalogue().areas.map((area) => area.name);

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { showSetup } from "@/app/admin/second-factor/show-setup";
 import { tooMany } from "@/app/admin/sign-in/too-many";
+import { readPost, Text } from "@/app/form";
 import { signIn } from "@/lib/auth/sign-in";
 
 const sentence = "The e-mail or the password is not right. Check both and try again.";
@@ -14,9 +16,8 @@ const longestShown = 254;
  * wrong.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const email = String(form.get("email") ?? "");
-  const step = await signIn(email, String(form.get("password") ?? ""), clientOf(request));
+  const { email, password } = await readPost(z.object({ email: Text, password: Text }), request);
+  const step = await signIn(email, password, clientOf(request));
   if (step.outcome === "second factor") return goTo("/admin/sign-in/code", step.cookies);
   if (step.outcome === "set up") return showSetup(200, step.setup, step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in");

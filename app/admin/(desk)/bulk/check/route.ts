@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { findWorld } from "@/app/admin/(desk)/bulk/world";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { OneFile, Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { keepImport } from "@/lib/db/tables/bulk";
 import { mayIn } from "@/lib/editing/roles";
@@ -9,12 +11,10 @@ import { readBulkFile } from "@/lib/tables/read-file";
 const choose = "Choose a file first: CSV or Open Referral JSON.";
 
 /** `POST` (multipart): reads a file and keeps it for its dry run. Nothing is made of it yet. */
-export const POST = onPost(async ({ form, editor }) => {
-  const area = String(form.get("area") ?? "");
+export const POST = onPost(z.object({ area: Text, file: OneFile }), async ({ sent: { area, file }, editor }) => {
   if (!findWorld(area) || !mayIn(editor, area, "viewer")) return refuse(editor, "missing", null);
   if (!mayIn(editor, area, "editor")) return refuse(editor, "forbidden", area);
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) {
+  if (file === null) {
     return show(422, "/admin/bulk", { issues: [{ field: "file", message: choose }], typed: { area } });
   }
   const read = readBulkFile(new Uint8Array(await file.arrayBuffer()));

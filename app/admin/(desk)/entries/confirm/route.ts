@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { type ConfirmedResult, confirmedPage } from "@/app/admin/desk/confirmed-results";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
+import { Text, Texts } from "@/app/form";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { findById } from "@/lib/catalogue/catalogue";
 import { database } from "@/lib/db/client";
@@ -31,13 +33,12 @@ const listOf = (back: string) =>
  * and they are still correct. Each is a change of its own: what cannot be done to one keeps nothing from the others. An
  * entry with open doubts is left out: nobody answers those by ticking a list.
  */
-export const POST = onPost(async ({ editor, signedIn, form }) => {
-  const entries = [...new Set(form.getAll("entry").map(String))].flatMap((text) => {
+export const POST = onPost(z.object({ entry: Texts, back: Text }), async ({ sent, editor, signedIn }) => {
+  const entries = [...new Set(sent.entry)].flatMap((text) => {
     const [, id, number] = chosen.exec(text) ?? [];
     return id ? [{ id, number: Number(number) }] : [];
   });
-  const wrong = (message: string) =>
-    show(422, listOf(String(form.get("back") ?? "")), { issues: [{ field: "entry", message }] });
+  const wrong = (message: string) => show(422, listOf(sent.back), { issues: [{ field: "entry", message }] });
   if (entries.length === 0) return wrong("Choose at least one entry, then say that it is still correct.");
   if (entries.length > most) return wrong(`Choose at most ${most} entries at once.`);
   const said = { today: britishDay(new Date()), terms: liveCatalogue().terms };

@@ -1,23 +1,26 @@
+import { z } from "zod";
 import { firstWords, newEntryPage, readNewEntry, searchAlike } from "@/app/admin/desk/new-entry";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Line, Text, Whole } from "@/app/form";
 import { Slug } from "@/lib/catalogue/slug";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";
 import { createEntry } from "@/lib/db/entries/drafts";
 import { areasWhere } from "@/lib/editing/roles";
 
+const Made = z.object({ area: Text, id: Text, slug: Line, seen: Whole });
+
 /**
  * `POST`: makes an entry with a draft that holds its name, and goes to the form. `id` comes with the form, so that a
  * form that is sent twice makes one. `seen` is how many entries like it somebody was shown: when there are more, they
  * are shown first.
  */
-export const POST = onPost(async ({ editor, form }) => {
-  const text = (key: string) => String(form.get(key) ?? "");
-  const made = readNewEntry(text, areasWhere(editor, "viewer"));
+export const POST = onPost(Made, async ({ editor, sent, textOf }) => {
+  const made = readNewEntry(textOf, areasWhere(editor, "viewer"));
   const { kind, area, name } = made;
-  if (area === null && text("area") !== "") return refuse(editor, "missing", null);
-  const [id, slug] = [text("id"), text("slug").trim()];
+  if (area === null && sent.area !== "") return refuse(editor, "missing", null);
+  const { id, slug } = sent;
   const again = (status: number, field: string, message: string) =>
     show(status, newEntryPage(made), { issues: [{ field, message }], typed: { slug } });
   if (kind === null || area === null) return again(422, "kind", "Choose what you want to make, and in which area.");
@@ -27,7 +30,7 @@ export const POST = onPost(async ({ editor, form }) => {
     return again(422, "slug", "Use lower-case letters, numbers and single hyphens only, at most 80 of them.");
   }
   const alike = await searchAlike(editor, made, id);
-  if (alike.length > Number(form.get("seen") ?? 0)) {
+  if (alike.length > Math.max(sent.seen, 0)) {
     return again(409, "alike", "There are entries that may be this one. Look at them first.");
   }
   const outcome = await createEntry(database(), editor, { id, area, kind, slug, content: firstWords(made) });

@@ -1,15 +1,17 @@
+import { z } from "zod";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
 import { tooMany } from "@/app/admin/sign-in/too-many";
+import { readPost, Text } from "@/app/form";
 import { showSecondFactor } from "@/lib/auth/second-factor";
 
 const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
 
 /** `POST`: the second step of signing in. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const step = await showSecondFactor(String(form.get("code") ?? ""), clientOf(request));
+  const { code } = await readPost(z.object({ code: Text }), request);
+  const step = await showSecondFactor(code, clientOf(request));
   if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in/code");
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");

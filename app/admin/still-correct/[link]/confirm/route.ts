@@ -1,6 +1,6 @@
-import { typedIn } from "@/app/admin/desk/outcome";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
+import { formOf, textReader, typedIn } from "@/app/form";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
@@ -21,9 +21,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const page = `/admin/still-correct/${link}`;
   if (subject.found.outcome === "confirmed") return goTo(page);
   const { by, entryId, number, found } = subject;
-  const form = await request.formData().catch(() => new FormData());
+  const form = await formOf(request);
   const left = await doubtsNow({ id: entryId, area: found.entry.areaSlug }, found.content);
-  const unanswered = unansweredDoubts(left, (name) => String(form.get(name) ?? ""));
+  const unanswered = unansweredDoubts(left, textReader(form));
   if (unanswered.length > 0) {
     return show(422, `${page}/entry`, { issues: unanswered, typed: typedIn(form, left.map(doubtName)) });
   }

@@ -1,14 +1,17 @@
+import { z } from "zod";
 import { clientOf, onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { takeAddress } from "@/lib/auth/new-address";
 
 /** `POST`: makes a new address count, with the link that was sent to it. */
 export const POST = onPost(
-  async ({ request, form, signedIn }) => {
-    const taken = await takeAddress(signedIn, String(form.get("token") ?? ""), clientOf(request));
+  z.object({ token: Text }),
+  async ({ request, sent, signedIn }) => {
+    const taken = await takeAddress(signedIn, sent.token, clientOf(request));
     return taken.outcome === "done"
       ? goTo("/admin/account?done=address", taken.cookies)
       : show(410, "/admin/account/email/over");
   },
-  { fresh: ["token"] },
+  { fresh: true },
 );

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { choosePassword } from "@/lib/auth/password";
 import { passwordIssues } from "@/lib/auth/password-issues";
 import { liveCatalogue } from "@/lib/live/live";
@@ -9,13 +11,12 @@ const refused = (status: number, field: string, message: string, headers: Record
   show(status, page, { issues: [{ field, message }], headers });
 
 /** `POST`: changes the password of somebody who knows it. */
-export const POST = onPost(async ({ form, signedIn }) => {
-  const password = String(form.get("password") ?? "");
+export const POST = onPost(z.object({ old: Text, password: Text }), async ({ sent: { old, password }, signedIn }) => {
   const { name, email } = signedIn.editor;
   const areaNames = liveCatalogue().areas.map((area) => area.name);
   const problem = passwordIssues(password, { name, email, areaNames });
   if (problem) return refused(422, "password", problem);
-  const changed = await choosePassword(signedIn, String(form.get("old") ?? ""), password);
+  const changed = await choosePassword(signedIn, old, password);
   if (changed.outcome === "wrong")
     return refused(422, "old", "This is not your password. Type the one that you have now.");
   if (changed.outcome === "too many") {

@@ -1,5 +1,7 @@
-import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { z } from "zod";
+import { answerPost, pageOfPost } from "@/app/admin/(desk)/comments/answer-post";
 import { onPost } from "@/app/admin/desk/on-post";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { noteOnComment } from "@/lib/db/comments/comment-changes";
 
@@ -7,8 +9,8 @@ import { noteOnComment } from "@/lib/db/comments/comment-changes";
  * `POST`: adds a note for colleagues to a comment. `note-id` comes with the form, so that a form that is sent twice
  * makes one.
  */
-export const POST = onPost(async (post) => {
-  const note = { noteId: textIn(post, "note-id"), text: textIn(post, "note") };
+export const POST = onPost(z.object({ "note-id": Text, note: Text }), async (post) => {
+  const note = { noteId: post.sent["note-id"], text: post.sent.note };
   const result = await noteOnComment(database(), post.editor, post.params.id ?? "", note);
   return answerPost(post, result, { next: `${pageOfPost(post)}#notes`, fields: ["note"] });
 });

@@ -1,7 +1,9 @@
-import { answerPost, pageOfPost, textIn } from "@/app/admin/(desk)/comments/answer-post";
+import { z } from "zod";
+import { answerPost, pageOfPost } from "@/app/admin/(desk)/comments/answer-post";
 import { replyMail } from "@/app/admin/(desk)/comments/reply-mail";
 import { onPost } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
 import { sendMail } from "@/lib/mail/mail";
@@ -14,9 +16,9 @@ const notSent =
  * `POST`: mails a reply to whoever wrote a comment. `reply-id` comes with the form, so that a form that is sent twice
  * mails once.
  */
-export const POST = onPost(async (post) => {
+export const POST = onPost(z.object({ "reply-id": Text, reply: Text }), async (post) => {
   const id = post.params.id ?? "";
-  const reply = { replyId: textIn(post, "reply-id"), text: textIn(post, "reply") };
+  const reply = { replyId: post.sent["reply-id"], text: post.sent.reply };
   const begun = await beginReply(database(), post.editor, id, reply);
   if (begun.outcome !== "begun")
     return answerPost(post, begun, { next: `${pageOfPost(post)}?done=replied`, fields: ["reply"] });

@@ -1,13 +1,14 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
-import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
+import { answerOutcome } from "@/app/admin/desk/outcome";
+import { Whole } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { checkEmergency } from "@/lib/db/entries/workflow";
 
 /** `POST`: a second person found right what was published in an emergency. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(z.object({ number: Whole }), async (post) => {
   const id = post.params.id ?? "";
-  const { number } = seenIn(post.form);
-  return answerOutcome(post, await checkEmergency(database(), post.editor, id, number), {
+  return answerOutcome(post, await checkEmergency(database(), post.editor, id, post.sent.number), {
     next: `/admin/entries/${id}`,
   });
 });

@@ -1,6 +1,7 @@
 import { onPost, refuse } from "@/app/admin/desk/on-post";
-import { seenIn } from "@/app/admin/desk/outcome";
+import { SeenEdition } from "@/app/admin/desk/outcome";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { saveDraft } from "@/lib/db/entries/drafts";
@@ -8,15 +9,18 @@ import { dropUnsaved, findUnsaved } from "@/lib/db/entries/unsaved";
 import { chooseFields } from "@/lib/editing/form/choose-fields";
 import { findSection } from "@/lib/editing/form/sections";
 
+const Chosen = SeenEdition.extend({ unsaved: Text, do: Text });
+
 /** `POST`: saves what somebody chose of two versions. If a third was faster, they choose again. */
-export const POST = onPost(async ({ form, editor, params }) => {
+export const POST = onPost(Chosen, async ({ form, sent, editor, params }) => {
+  const { unsaved: unsavedId, do: verb, ...seen } = sent;
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
-  const unsaved = await findUnsaved(database(), editor, id, String(form.get("unsaved") ?? ""));
+  const unsaved = await findUnsaved(database(), editor, id, unsavedId);
   const section = entry && unsaved && findSection(entry.kind, unsaved.section);
   if (!entry || !unsaved || !section) return refuse(editor, "missing", null);
   const page = `/admin/entries/${id}/edit/${section.slug}`;
-  if (form.get("do") === "drop") {
+  if (verb === "drop") {
     await dropUnsaved(database(), editor, unsaved.id);
     return goTo(page);
   }
@@ -25,7 +29,7 @@ export const POST = onPost(async ({ form, editor, params }) => {
     .map(([name]) => name.slice("field ".length));
   const { content } = entry.working ?? entry.published ?? entry.newest;
   const saved = await saveDraft(database(), editor, id, {
-    seen: seenIn(form),
+    seen,
     section: section.slug,
     content: chooseFields(section, content, unsaved.content, new Set(mine)),
   });

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome } from "@/app/admin/desk/outcome";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
+import { Whole } from "@/app/form";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
 import { confirmCorrect } from "@/lib/db/entries/confirm";
@@ -11,13 +13,13 @@ import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 /**
  * `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct.
  */
-export const POST = onPost(async (post) => {
+export const POST = onPost(z.object({ number: Whole }), async (post) => {
   const id = post.params.id ?? "";
-  const number = Number(post.form.get("number"));
+  const { number } = post.sent;
   const entry = await findDeskEntry(database(), post.editor, id);
   const isCurrent = entry?.published?.number === number;
   const left = entry?.published && isCurrent ? await doubtsNow(entry, entry.published.content) : [];
-  const issues = unansweredDoubts(left, (name) => String(post.form.get(name) ?? ""));
+  const issues = unansweredDoubts(left, post.textOf);
   const fields = left.map(doubtName);
   if (issues.length > 0) {
     return answerOutcome(post, { outcome: "issues", issues }, { next: `/admin/entries/${id}`, fields });

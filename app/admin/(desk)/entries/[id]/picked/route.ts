@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
-import { seenIn } from "@/app/admin/desk/outcome";
+import { SeenEdition } from "@/app/admin/desk/outcome";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findDeskEntry, searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { saveDraft } from "@/lib/db/entries/drafts";
@@ -11,19 +12,19 @@ import { fieldAt } from "@/lib/editing/form/form-action";
 import { findSection } from "@/lib/editing/form/sections";
 import { nameOfCode } from "@/lib/geo/councils";
 
+const Picked = SeenEdition.extend({ section: Text, field: Text, to: Text, q: Text });
+
 /** `POST`: puts the chosen entry or area, or none, into the field that it was chosen for; "new" goes on to make one. */
-export const POST = onPost(async ({ form, editor, params }) => {
+export const POST = onPost(Picked, async ({ sent, editor, params }) => {
+  const { section: slug, field, to, q: query, ...seen } = sent;
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
-  const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
-  const field = String(form.get("field") ?? "");
+  const section = entry && findSection(entry.kind, slug);
   const step = section && fieldAt(section.fields, field);
   const isArea = step?.field.type === "list" && step.field.choose === "areas";
   if (!entry || !section || !step || (step.field.type !== "reference" && !isArea)) {
     return refuse(editor, "missing", null);
   }
-  const to = String(form.get("to") ?? "");
-  const query = String(form.get("q") ?? "");
   if (to === "new" && step.field.type === "reference") {
     return goTo(
       `/admin/entries/new?${new URLSearchParams({ area: entry.area, kind: step.field.kind ?? "service", name: query })}`,
@@ -37,7 +38,7 @@ export const POST = onPost(async ({ form, editor, params }) => {
   }
   const { content } = entry.working ?? entry.published ?? entry.newest;
   const saved = await saveDraft(database(), editor, id, {
-    seen: seenIn(form),
+    seen,
     section: section.slug,
     content: isArea
       ? withArea(section, content, { path: field, code: to }, randomUUID)

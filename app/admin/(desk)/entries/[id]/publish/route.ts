@@ -2,8 +2,9 @@ import { changesBetween } from "@/app/admin/desk/changes";
 import { checkContent } from "@/app/admin/desk/check";
 import { choicesIn } from "@/app/admin/desk/choices";
 import { onPost } from "@/app/admin/desk/on-post";
-import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
+import { answerOutcome, SeenEdition } from "@/app/admin/desk/outcome";
 import { publishingTime } from "@/app/admin/desk/publishing-time";
+import { Text, Texts } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { publishEdition } from "@/lib/db/entries/workflow";
@@ -13,13 +14,14 @@ import { labelOfField } from "@/lib/editing/form/field-path";
 import type { Editor } from "@/lib/editing/roles";
 import { loadCatalogue } from "@/lib/live/live";
 
+const Publishing = SeenEdition.extend({ how: Text, day: Text, time: Text, looked: Texts, emergency: Text });
+
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(Publishing, async (post) => {
   const id = post.params.id ?? "";
   const answer = { next: `/admin/entries/${id}`, fields: ["how", "day", "time", "emergency"] };
-  const { form } = post;
-  const how = String(form.get("how") ?? "now");
-  const time = how === "later" ? publishingTime(String(form.get("day") ?? ""), String(form.get("time") ?? "")) : null;
+  const { how, day, time: hour, looked, emergency, ...seen } = post.sent;
+  const time = how === "later" ? publishingTime(day, hour) : null;
   if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, answer);
   if (how !== "emergency") {
     const skipped = await notHandedIn(post.editor, id);
@@ -27,17 +29,17 @@ export const POST = onPost(async (post) => {
       const message = `Hand it in first: there you say where each of these comes from now. ${skipped.join(", ")}.`;
       return answerOutcome(post, { outcome: "issues", issues: [{ field: "reason", message }] }, answer);
     }
-    const unseen = await notLookedAt(post.editor, id, new Set(form.getAll("looked").map(String)));
+    const unseen = await notLookedAt(post.editor, id, new Set(looked));
     if (unseen.length > 0) {
       const message = `Look at each of these and tick it: ${unseen.join(", ")}.`;
       return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, answer);
     }
   }
   const result = await publishEdition(database(), post.editor, id, {
-    seen: seenIn(form),
+    seen,
     check: checkContent,
     at: time?.at ?? null,
-    emergency: how === "emergency" ? String(form.get("emergency") ?? "") : null,
+    emergency: how === "emergency" ? emergency : null,
   });
   // This process shows it at once; the others look every second.
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);

@@ -1,11 +1,13 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
-import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
+import { answerOutcome } from "@/app/admin/desk/outcome";
+import { Whole } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { restoreEdition } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a new draft with the words of an older edition. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(z.object({ number: Whole }), async (post) => {
   const id = post.params.id ?? "";
-  const result = await restoreEdition(database(), post.editor, id, seenIn(post.form).number);
+  const result = await restoreEdition(database(), post.editor, id, post.sent.number);
   return answerOutcome(post, result, { next: `/admin/entries/${id}`, page: `/admin/entries/${id}/history` });
 });

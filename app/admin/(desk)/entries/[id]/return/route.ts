@@ -1,12 +1,13 @@
 import { onPost } from "@/app/admin/desk/on-post";
-import { answerOutcome, seenIn } from "@/app/admin/desk/outcome";
+import { answerOutcome, SeenEdition } from "@/app/admin/desk/outcome";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { returnDraft } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a draft again of what was submitted: sent back with a reason, or taken back by its writer. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(SeenEdition.extend({ reason: Text }), async (post) => {
   const id = post.params.id ?? "";
-  const given = { seen: seenIn(post.form), reason: String(post.form.get("reason") ?? "") };
-  const result = await returnDraft(database(), post.editor, id, given);
+  const { reason, ...seen } = post.sent;
+  const result = await returnDraft(database(), post.editor, id, { seen, reason });
   return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["reason"] });
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterDone } from "@/app/admin/desk/entry-done";
 import { onPost, type Post, refuse } from "@/app/admin/desk/on-post";
-import { seenIn } from "@/app/admin/desk/outcome";
+import { SeenEdition } from "@/app/admin/desk/outcome";
 import { afterMove, withPlaceOfPostcode } from "@/app/admin/desk/place-of-postcode";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { keep } from "@/app/admin/desk/unsent";
+import { Text } from "@/app/form";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
@@ -18,19 +19,21 @@ import type { FormAction } from "@/lib/editing/form/form-action";
 import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 
+const Sent = SeenEdition.extend({ section: Text });
+
 /**
  * `POST`: saves the text of one section into the draft as it was typed, whatever is wrong with it. Then it carries out
  * the button that was pressed. When another person saved first, the answer (409) shows both versions.
  */
-export const POST = onPost(saveSection, { asTyped: true });
+export const POST = onPost(Sent, saveSection, { asTyped: true });
 
-async function saveSection({ request, form, editor, params }: Post): Promise<Response> {
+async function saveSection({ request, form, sent, textOf, editor, params }: Post<typeof Sent>): Promise<Response> {
   const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
-  const section = entry && findSection(entry.kind, String(form.get("section") ?? ""));
+  const section = entry && findSection(entry.kind, sent.section);
   if (!entry || !section) return refuse(editor, "missing", null);
   const page = `/admin/entries/${id}/edit/${section.slug}`;
-  if (!form.has("number") || !form.has("revision")) {
+  if (sent.number < 0 || sent.revision < 0) {
     return show(422, page, {
       issues: [{ field: "", message: "Open this page again, then save: part of the form is missing." }],
     });
@@ -51,7 +54,7 @@ async function saveSection({ request, form, editor, params }: Post): Promise<Res
   const leaves = read.action === null || ["save", "next", "go"].includes(read.action.verb);
   const content = leaves ? withoutEmptyBlocks(entry.kind, applied.content, section.fields) : applied.content;
   const saved = await saveDraft(database(), editor, id, {
-    seen: seenIn(form),
+    seen: { number: sent.number, revision: sent.revision },
     section: section.slug,
     content,
   });
@@ -59,9 +62,9 @@ async function saveSection({ request, form, editor, params }: Post): Promise<Res
   if (saved.outcome === "conflict") return show(409, `/admin/entries/${id}/kept/${saved.unsavedId}`);
   const issues = [...read.issues, ...located.issues, ...applied.issues];
   if (issues.length > 0) return show(422, page, { issues });
-  const wanted = read.action?.verb === "pick" ? read.action.path : (soughtIn(section, form)?.path ?? null);
+  const wanted = read.action?.verb === "pick" ? read.action.path : (soughtIn(section, textOf)?.path ?? null);
   if (wanted !== null) {
-    const q = soughtIn(section, form)?.name ?? "";
+    const q = soughtIn(section, textOf)?.name ?? "";
     const query = new URLSearchParams({ section: section.slug, field: wanted, ...(q ? { q } : {}) });
     return goTo(`/admin/entries/${id}/pick?${query}`);
   }
@@ -79,9 +82,9 @@ async function saveSection({ request, form, editor, params }: Post): Promise<Res
  * The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was
  * pressed.
  */
-function soughtIn({ fields }: Section, form: FormData): { path: string; name: string } | null {
+function soughtIn({ fields }: Section, textOf: Post["textOf"]): { path: string; name: string } | null {
   for (const field of unfolded(fields)) {
-    const name = field.type === "list" && field.choose ? String(form.get(findOf(field.key)) ?? "").trim() : "";
+    const name = field.type === "list" && field.choose ? textOf(findOf(field.key)).trim() : "";
     if (name !== "") return { path: field.key, name: name.slice(0, 200) };
   }
   return null;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { checkContent } from "@/app/admin/desk/check";
 import { onPost, type Post } from "@/app/admin/desk/on-post";
-import { answerOutcome, seenIn, typedIn } from "@/app/admin/desk/outcome";
+import { answerOutcome, SeenEdition } from "@/app/admin/desk/outcome";
 import { show } from "@/app/admin/desk/respond";
+import { Text, typedIn } from "@/app/form";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
@@ -15,20 +16,19 @@ import { type ChangedOrigin, changedOrigins } from "@/lib/editing/changed-origin
  * `POST`: hands a draft in for somebody else to publish. Whoever changed a fact and not what it rests on says first
  * where it comes from now: that goes into the draft.
  */
-export const POST = onPost(async (post) => {
+export const POST = onPost(SeenEdition.extend({ reason: Text }), async (post) => {
   const id = post.params.id ?? "";
   const page = `/admin/entries/${id}`;
-  const reason = String(post.form.get("reason") ?? "");
+  const { reason, ...seen } = post.sent;
   const entry = await findDeskEntry(database(), post.editor, id);
   const { working, published } = entry ?? {};
   const asked = working && published ? changedOrigins(published.content, working.content) : [];
   const fields = ["reason", ...namesFor(asked)];
-  const submit = async (seen: Seen) =>
-    answerOutcome(post, await submitDraft(database(), post.editor, id, { seen, reason, check: checkContent }), {
+  const submit = async (read: Seen) =>
+    answerOutcome(post, await submitDraft(database(), post.editor, id, { seen: read, reason, check: checkContent }), {
       next: page,
       fields,
     });
-  const seen = seenIn(post.form);
   const isSeen = working?.state === "draft" && working.number === seen.number && working.revision === seen.revision;
   // What is wrong with the rest is said first: then nothing is put into the draft yet.
   if (!entry || asked.length === 0 || !isSeen || reason.trim() === "") return submit(seen);
@@ -40,10 +40,10 @@ export const POST = onPost(async (post) => {
 
 /** Puts into the draft where its changed facts come from now; the issues say what was not answered. */
 async function saveOrigins(
-  { form, editor, params }: Post,
+  { textOf, editor, params }: Pick<Post, "textOf" | "editor" | "params">,
   { kind, asked, content, seen }: { kind: EntryKind; asked: readonly ChangedOrigin[]; content: unknown; seen: Seen },
 ) {
-  const { issues, given } = readOrigins(kind, asked, (name) => String(form.get(name) ?? ""));
+  const { issues, given } = readOrigins(kind, asked, textOf);
   if (issues.length > 0) return { outcome: "issues" as const, issues };
   const answered = withOrigins(content, given, randomUUID);
   return saveDraft(database(), editor, params.id ?? "", { seen, section: "sources", content: answered });

@@ -1,10 +1,11 @@
 import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome } from "@/app/admin/desk/outcome";
+import { NoFields } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { unschedule } from "@/lib/db/entries/workflow";
 
 /** `POST`: it no longer goes live by itself. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(NoFields, async (post) => {
   const id = post.params.id ?? "";
   return answerOutcome(post, await unschedule(database(), post.editor, id), { next: `/admin/entries/${id}` });
 });

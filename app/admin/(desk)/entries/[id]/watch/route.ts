@@ -1,11 +1,13 @@
+import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome } from "@/app/admin/desk/outcome";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { unwatchEntry, watchEntry } from "@/lib/db/entries/watches";
 
 /** `POST`: somebody watches an entry, or (`watch` is "no") no longer. */
-export const POST = onPost(async (post) => {
+export const POST = onPost(z.object({ watch: Text }), async (post) => {
   const id = post.params.id ?? "";
-  const change = post.form.get("watch") === "no" ? unwatchEntry : watchEntry;
+  const change = post.sent.watch === "no" ? unwatchEntry : watchEntry;
   return answerOutcome(post, await change(database(), post.editor, id), { next: `/admin/entries/${id}` });
 });

@@ -1,21 +1,20 @@
-import { fieldsOf, InArea } from "@/app/admin/(desk)/people/asked";
+import { z } from "zod";
+import { areaField } from "@/app/admin/(desk)/people/asked";
 import { refusePerson } from "@/app/admin/(desk)/people/refused";
 import { onPost } from "@/app/admin/desk/on-post";
-import { goTo, show } from "@/app/admin/desk/respond";
+import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
 import { removeFromArea } from "@/lib/db/people/people-changes";
 
 /** `POST`: takes a person out of an area. */
 export const POST = onPost(
-  async ({ form, editor, params }) => {
+  z.object({ area: areaField }),
+  async ({ sent: { area }, editor, params }) => {
     const personId = params.id ?? "";
-    const read = InArea.safeParse(fieldsOf(form, "area"));
-    if (!read.success) return show(404, "/admin/missing");
-    const { area } = read.data;
     const outcome = await removeFromArea(database(), editor, { personId, areaSlug: area });
     return outcome === "removed"
       ? goTo("/admin/people?done=removed")
       : refusePerson(editor, outcome, { personId, area });
   },
-  { fresh: ["area"] },
+  { fresh: true },
 );

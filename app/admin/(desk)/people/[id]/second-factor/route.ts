@@ -1,12 +1,14 @@
 import { refusePerson } from "@/app/admin/(desk)/people/refused";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
+import { NoFields } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { takeSecondFactor } from "@/lib/db/people/people-changes";
 import { tellOf } from "@/lib/mail/letters";
 
 /** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */
 export const POST = onPost(
+  NoFields,
   async ({ editor, params }) => {
     const personId = params.id ?? "";
     const outcome = await takeSecondFactor(database(), editor, personId);
@@ -14,5 +16,5 @@ export const POST = onPost(
     tellOf("second step gone", outcome);
     return goTo(`/admin/people/${encodeURIComponent(personId)}?done=factor`);
   },
-  { fresh: [] },
+  { fresh: true },
 );

@@ -1,7 +1,9 @@
-import { fieldsOf, RoleInArea } from "@/app/admin/(desk)/people/asked";
+import { z } from "zod";
+import { RoleInArea } from "@/app/admin/(desk)/people/asked";
 import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { parseEmail } from "@/lib/auth/email-address";
 import { database } from "@/lib/db/client";
 import { invite } from "@/lib/db/people/invitations";
@@ -14,10 +16,10 @@ const sentences: Record<string, string> = {
 
 /** `POST`: invites somebody to an area. */
 export const POST = onPost(
-  async ({ form, editor }) => {
+  z.object({ email: Text, area: Text, role: Text }),
+  async ({ sent: typed, editor }) => {
     if (areasWhere(editor, "administrator").length === 0) return refuse(editor, "forbidden", null);
-    const typed = fieldsOf(form, "email", "area", "role");
-    const email = parseEmail(typed.email ?? "");
+    const email = parseEmail(typed.email);
     const read = RoleInArea.safeParse(typed);
     if (email === null || !read.success) {
       const wrong = new Set(read.error?.issues.map(({ path }) => String(path[0])));
@@ -33,5 +35,5 @@ export const POST = onPost(
     const { area, role } = read.data;
     return sendInvitation(editor, await invite(database(), editor, { email, areaSlug: area, role }), area);
   },
-  { fresh: ["email", "area", "role"] },
+  { fresh: true },
 );

@@ -1,10 +1,11 @@
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
+import { NoFields } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { dropPost } from "@/lib/db/people/unsent-posts";
 
 /** `POST`: throws away what somebody typed and could not send. */
-export const POST = onPost(async ({ editor, params }) => {
+export const POST = onPost(NoFields, async ({ editor, params }) => {
   await dropPost(database(), editor.id, params.id ?? "");
   return goTo("/admin/unsent");
 });

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { findWorld } from "@/app/admin/(desk)/bulk/world";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findImport } from "@/lib/db/tables/bulk";
 import { applyImport } from "@/lib/db/tables/bulk-apply";
@@ -12,13 +14,13 @@ const sentences = {
 };
 
 /** `POST`: makes drafts of every row that somebody looked at, all of them or none. */
-export const POST = onPost(async ({ form, editor, params }) => {
+export const POST = onPost(z.object({ report: Text }), async ({ sent, editor, params }) => {
   const id = params.file ?? "";
   const page = `/admin/bulk/files/${id}`;
   const found = await findImport(database(), editor, id);
   const world = found && findWorld(found.area);
   if (!found || !world) return refuse(editor, "missing", null);
-  const result = await applyImport(database(), editor, id, { world, fingerprint: String(form.get("report") ?? "") });
+  const result = await applyImport(database(), editor, id, { world, fingerprint: sent.report });
   if (result.outcome === "missing") return refuse(editor, "missing", null);
   if (result.outcome === "applied") return goTo(page);
   const status = result.outcome === "moved" ? 409 : 422;

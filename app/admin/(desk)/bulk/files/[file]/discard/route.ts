@@ -1,10 +1,11 @@
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
+import { NoFields } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { discardImport } from "@/lib/db/tables/bulk";
 
 /** `POST`: puts a file away before anything was made of it. */
-export const POST = onPost(async ({ editor, params }) =>
+export const POST = onPost(NoFields, async ({ editor, params }) =>
   (await discardImport(database(), editor, params.file ?? "")) === "discarded"
     ? goTo("/admin/bulk")
     : refuse(editor, "missing", null),

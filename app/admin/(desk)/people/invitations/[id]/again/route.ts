@@ -1,16 +1,18 @@
 import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
 import { onPost } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
+import { NoFields } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { isUuid } from "@/lib/db/entries/desk-entries";
 import { inviteAgain } from "@/lib/db/people/invitations";
 
 /** `POST`: sends an invitation once more, with another link. */
 export const POST = onPost(
+  NoFields,
   async ({ editor, params }) => {
     const id = params.id ?? "";
     if (!isUuid(id)) return show(404, "/admin/missing");
     return sendInvitation(editor, await inviteAgain(database(), editor, id), null);
   },
-  { fresh: [] },
+  { fresh: true },
 );
