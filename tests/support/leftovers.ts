@@ -2,7 +2,9 @@ import { rmSync } from "node:fs";
 import { afterAll } from "vitest";
 import { isRunning, postmasterOf, signal, untilHolds } from "./processes";
 
-/** What a file's tests have started and made, sites and what stands before them; each is added as soon as it is there. */
+/**
+ * What a file's tests have started and made, sites and what stands before them; each is added as soon as it is there.
+ */
 export const leftovers = { sites: [] as number[], folders: [] as string[] };
 
 const killAll = () => {

@@ -1,4 +1,6 @@
-/** Rows that one statement takes: PostgreSQL has at most 65,535 parameters in one, and a long one holds up the others. */
+/**
+ * Rows that one statement takes: PostgreSQL has at most 65,535 parameters in one, and a long one holds up the others.
+ */
 const mostRows = 500;
 
 /** Returns the same rows in batches that one statement can take. */
