@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { compress, type Effort, type Encoding, encodings, isCompressible } from "./compress";
 import { commonHeaders } from "./headers";
 
@@ -9,7 +10,8 @@ import { commonHeaders } from "./headers";
 export type EncodedResponse = { head: string[]; body: Buffer };
 
 /**
- * A public answer ready to be sent: as it is, compressed where that is shorter, and to those who have it already (304).
+ * A public answer ready to be sent: compressed where that is shorter, as it is, and to those who have it already (304).
+ * A body that is there as gzip is not held as it is, too: hardly anybody takes it so (`plainResponse`).
  * `version` is what it was drawn from (`liveVersion()` where it was drawn); `once` says that it is for one visitor,
  * whatever its address is.
  */
@@ -52,9 +54,14 @@ export async function encodeResponse(
       const encoding = wanted[at] as Encoding;
       encoded[encoding] = encodedAs(bytes, { "content-encoding": encoding });
     });
+    if (encoded.gzip) encoded.identity.body = nothing;
   }
   return { status, etag, encoded, known: { head: headOf({ ...headers, etag }), body: nothing } };
 }
+
+/** Returns an answer as it is, for who takes no encoding. */
+export const plainResponse = ({ encoded: { identity, gzip } }: CachedResponse): EncodedResponse =>
+  gzip ? { head: identity.head, body: gunzipSync(gzip.body) } : identity;
 
 /** Bytes that an answer takes in memory. */
 export const sizeOf = ({ encoded: { identity, br, gzip } }: CachedResponse): number =>

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DeskAnswer } from "./answer-desk";
-import type { CachedResponse, EncodedResponse } from "./cached-response";
+import { type CachedResponse, type EncodedResponse, plainResponse } from "./cached-response";
 import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
 import { commonHeaders, isOpen } from "./headers";
@@ -54,12 +54,12 @@ export function sendAnswer(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function bestEncoded({ headers }: IncomingMessage, { encoded }: CachedResponse): EncodedResponse {
+function bestEncoded({ headers }: IncomingMessage, answer: CachedResponse): EncodedResponse {
   for (const encoding of acceptedEncodings(headers["accept-encoding"] as string | undefined)) {
-    const response = encoded[encoding];
+    const response = answer.encoded[encoding];
     if (response) return response;
   }
-  return encoded.identity;
+  return plainResponse(answer);
 }
 
 /**

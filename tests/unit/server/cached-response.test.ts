@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeResponse, sizeOf } from "../../../lib/server/cached-response";
+import { encodeResponse, plainResponse, sizeOf } from "../../../lib/server/cached-response";
 
 const html = { "content-type": "text/html; charset=utf-8" };
 const long = Buffer.from("words ".repeat(500));
@@ -14,8 +14,9 @@ describe("a response that is encoded", () => {
   });
 
   test("has a whole head for each encoding, no header twice, and room for the id of a request at its end", async () => {
-    const { etag, encoded, known } = await encodeResponse(200, html, long, "once");
-    for (const [encoding, { head, body }] of Object.entries(encoded)) {
+    const answer = await encodeResponse(200, html, long, "once");
+    const { etag, encoded, known } = answer;
+    for (const [encoding, { head, body }] of Object.entries({ ...encoded, identity: plainResponse(answer) })) {
       const headers = headersOf(head);
       expect(headers.size).toBe(head.length / 2);
       expect(headers.get("content-encoding")).toBe(encoding === "identity" ? undefined : encoding);
@@ -50,9 +51,16 @@ describe("a response that is encoded", () => {
     expect(await encodingsFor([])).toEqual(["identity"]);
   });
 
-  test("takes the memory of all its bodies", async () => {
+  test("takes the memory of its compressed bodies, and is given as it is to who takes neither", async () => {
     const answer = await encodeResponse(200, html, long, "once");
-    const { identity, br, gzip } = answer.encoded;
-    expect(sizeOf(answer)).toBe(identity.body.length + Number(br?.body.length) + Number(gzip?.body.length));
+    const { br, gzip } = answer.encoded;
+    expect(sizeOf(answer)).toBe(Number(br?.body.length) + Number(gzip?.body.length));
+    expect(plainResponse(answer).body).toEqual(long);
+  });
+
+  test("that is not compressed takes the memory of its one body, and is given so", async () => {
+    const answer = await encodeResponse(200, { "content-type": "image/png" }, long, "once");
+    expect(sizeOf(answer)).toBe(long.length);
+    expect(plainResponse(answer).body).toEqual(long);
   });
 });
