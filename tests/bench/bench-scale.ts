@@ -79,7 +79,7 @@ async function processorTime(work: () => unknown): Promise<number> {
 const most = (values: readonly number[]) => Math.max(...values);
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 
-/** What is measured of one size. The baseline is what one publish cost before: the Catalogue built anew from all of it. */
+/** Measures one size. The baseline is what a publish cost before: the Catalogue built anew from all of it. */
 async function benchSize(count: number): Promise<BenchRow[]> {
   const areas = Math.ceil(count / entriesOfArea);
   const root = process.cwd();
