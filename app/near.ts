@@ -4,9 +4,9 @@ import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
 import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
-import { ANY_NATIONS, type NamedCouncils, type Region } from "@/lib/geo/named-councils";
-import { readRegions } from "@/lib/live/content-files";
+import { ANY_NATIONS, type NamedCouncils } from "@/lib/geo/named-councils";
 import { liveCatalogue } from "@/lib/live/live";
+import { regionsNow } from "./regions";
 import { open, type SealedFor, seal } from "./sealed";
 import { searchOrigin } from "./search-origin";
 
@@ -161,12 +161,3 @@ export const elsewhereOf = ({ name, districts, nation }: NamedCouncils, q: strin
   nation,
   q,
 });
-
-/** The regions of content/. A mistake in that file takes no search away: regions are then not known by name. */
-export function regionsNow(): Region[] {
-  try {
-    return readRegions();
-  } catch {
-    return [];
-  }
-}

@@ -9,9 +9,12 @@ const openHeaders = {
   "Cache-Control": "no-store",
 };
 
-/** A refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right. */
-export const problem = (status: number, title: string, issues: readonly Issue[]) =>
-  new Response(JSON.stringify({ type: "about:blank", title, status, issues: [...issues] } satisfies Problem), {
+/**
+ * A refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right. `more` is
+ * what is known besides.
+ */
+export const problem = (status: number, title: string, issues: readonly Issue[], more: Pick<Problem, "urgent"> = {}) =>
+  new Response(JSON.stringify({ type: "about:blank", title, status, issues: [...issues], ...more } satisfies Problem), {
     status,
     headers: { ...openHeaders, "Content-Type": "application/problem+json" },
   });

@@ -132,6 +132,10 @@ const Problem = z
     title: text,
     status: whole,
     issues: z.array(z.strictObject({ field: text, message: text })).describe("What the caller can put right."),
+    urgent: z
+      .boolean()
+      .optional()
+      .describe("Of a search: whether its words say that somebody may be in danger, as in an answer."),
   })
   .describe("Why there is no answer, as RFC 9457 has it.")
   .register(published, { id: "Problem" });

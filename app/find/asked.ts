@@ -1,5 +1,6 @@
 import { oneLine } from "@/lib/catalogue/one-line";
-import { allFilters } from "@/lib/catalogue/search/filters";
+import { allFilters, type Known } from "@/lib/catalogue/search/filters";
+import { mostRead as mostReadOfWords, shortenWords } from "@/lib/catalogue/search/query";
 import { publicWords } from "@/lib/comments/personal-text";
 import { isPlaceLabel } from "@/lib/geo/locate";
 
@@ -32,11 +33,12 @@ const otherOut = "We left a telephone number or an email address out of your wor
  * Reads the fields of the search form. A whole postcode in any other field becomes the place when that is empty. It
  * never stays in the words, which are in the address of the answers.
  */
-export function readAsked(read: (key: string) => readonly unknown[], areas: readonly string[]): Asked {
-  const lineOf = (value: unknown) => oneLine(String(value ?? "").slice(0, mostRead));
+export function readAsked(read: (key: string) => readonly unknown[], { areas, terms }: Known): Asked {
+  const lineOf = (value: unknown, most = mostRead) => oneLine(String(value ?? "").slice(0, most));
   const typedWhere = lineOf(read("where")[0]).slice(0, mostTyped);
   // Letters of other forms could hide a postcode until the address of the answers is written.
-  const words = publicWords(lineOf(read("q")[0]).normalize("NFKC"));
+  const typed = lineOf(read("q")[0], mostReadOfWords).normalize("NFKC").slice(0, mostReadOfWords);
+  const words = publicWords(shortenWords(typed, mostRead, terms));
   const others = filterKeys().flatMap((key) =>
     read(key).map((value) => ({ key, value: lineOf(value), ...publicWords(lineOf(value)) })),
   );
@@ -45,8 +47,8 @@ export function readAsked(read: (key: string) => readonly unknown[], areas: read
   const isDropped = typedWhere !== "" && postcodes.some((postcode) => postcode !== onlyPostcodeOf(typedWhere));
   return {
     where: typedWhere === "" ? (postcodes[0] ?? "") : typedWhere,
-    q: words.text.slice(0, mostTyped).trim(),
-    area: areas.includes(area) ? area : null,
+    q: shortenWords(words.text, mostTyped, terms).trim(),
+    area: areas.some(({ slug }) => slug === area) ? area : null,
     filters: others
       .filter(({ value, text }) => value !== "" && value === text)
       .map(({ key, value }): [string, string] => [key, value.slice(0, mostTyped)])

@@ -1,6 +1,7 @@
 import { baseOf } from "@/app/api/base";
 import { formOf, readerOf } from "@/app/form";
-import { elsewhereOf, type Kept, keepCookie, keptIn, regionsNow, type WhereProblem } from "@/app/near";
+import { elsewhereOf, type Kept, keepCookie, keptIn, type WhereProblem } from "@/app/near";
+import { regionsNow } from "@/app/regions";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search/search-address";
@@ -192,7 +193,7 @@ const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
  * was typed.
  */
 export async function POST(request: Request): Promise<Response> {
-  return answerSearch(request, readAsked(readerOf(await formOf(request)), slugsNow()));
+  return answerSearch(request, readAsked(readerOf(await formOf(request)), liveCatalogue()));
 }
 
 /**
@@ -213,13 +214,13 @@ export function GET(request: Request): Response {
     const fields: Record<string, string> = { where: inPath.typed, area };
     return answerSearch(
       request,
-      readAsked((key) => [fields[key] ?? ""], slugsNow()),
+      readAsked((key) => [fields[key] ?? ""], liveCatalogue()),
     );
   }
   const slug = /^\/([a-z0-9-]+)\/services\/*$/.exec(pathname)?.[1];
   if (slug && slugsNow().includes(slug)) {
     const read = (key: string) => (key === "area" ? [slug] : searchParams.getAll(key === "where" ? "near" : key));
-    return answerSearch(request, readAsked(read, slugsNow()));
+    return answerSearch(request, readAsked(read, liveCatalogue()));
   }
   const query = (withoutPersonal(searchParams) ?? searchParams).toString();
   return seeOther(query === "" ? pathname : `${pathname}?${query}`, {}, false);

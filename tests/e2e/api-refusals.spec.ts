@@ -48,14 +48,37 @@ test("several faults are said at once", async ({ api }) => {
   expect(issues.map(({ field }) => field)).toEqual(["postcode", "age", "page"]);
 });
 
-test("keys that the API does not know change nothing, whatever they are called", async ({ api, request }) => {
-  const plain = await api.search({ q: "speech" });
-  for (const key of ["unknown", "constructor", "__proto__", "toString", "hasOwnProperty", "__defineGetter__"]) {
-    expect(await api.search({ q: "speech", [key]: "q" })).toEqual(plain);
+test("a key that no search has is refused by name, with those that there are", async ({ api, request }) => {
+  const keys = ["unknown", "Q", "q[]", "place ", "constructor", "__proto__", "toString", "__defineGetter__"];
+  for (const key of keys) {
+    const inQuery = await api.refused(400, { q: "speech", [key]: "q" });
     const body = `{"q":"speech",${JSON.stringify(key)}:"q"}`;
     const posted = await request.post("/api/search", { data: body, headers: { "Content-Type": "application/json" } });
-    expect(await api.read("/api/search", "post", posted)).toEqual(plain);
+    expect(posted.status()).toBe(400);
+    for (const { issues } of [inQuery, (await api.read("/api/search", "post", posted)) as Problem]) {
+      expect(issues.map(({ field }) => field)).toEqual([key]);
+      expect(issues[0]?.message).toContain(`There is no key “${key}”. There are: postcode, place, q, area, age,`);
+    }
   }
+});
+
+test("a second value is refused of a key that takes one, and is another of a list", async ({ api }) => {
+  for (const key of ["q", "place", "area", "page"]) {
+    const { issues } = await api.refused(400, { [key]: ["1", "2"] });
+    expect(issues.map(({ message }) => message)).toContain(`Give ${key} once.`);
+  }
+  expect((await api.search({ q: ["speech", "speech"] })).total).toBe((await api.search({ q: "speech" })).total);
+  const of = async (category: string | string[]) => (await api.search({ category })).total;
+  expect(await of(["mental-health", "therapies"])).toBeGreaterThan(
+    Math.max(await of("mental-health"), await of("therapies")),
+  );
+});
+
+test("who may be in danger is told so, whatever else is wrong with the question", async ({ api }) => {
+  const long = `${"he is at home and we do not know what to do ".repeat(60)} he took an overdose`;
+  expect(await api.refused(400, { q: long.slice(-3000) })).toMatchObject({ urgent: true });
+  expect(await api.refused(404, { q: "suicide", place: "Zxqzxqville" })).toMatchObject({ urgent: true });
+  expect(await api.refused(400, { q: "speech", unknown: "1" })).toMatchObject({ urgent: false });
 });
 
 test("words that are names of a program's own parts are only words", async ({ api }) => {

@@ -62,6 +62,13 @@ test("a place is found by its name, and by the label that an answer gave", async
   expect(again.origin).toMatchObject({ easting: origin?.easting, northing: origin?.northing });
 });
 
+for (const place of ["near Witney", "in Witney", "Witney area", "I live in Witney, please"]) {
+  test(`“${place}” is read as the form of the pages reads it`, async ({ api }) => {
+    const { origin } = await api.search({ place: "Witney" });
+    expect((await api.search({ place })).origin).toMatchObject({ label: origin?.label, easting: origin?.easting });
+  });
+}
+
 test("without a place there is no origin and there are no distances", async ({ api }) => {
   const { origin, results } = await api.search({ q: "speech" });
   expect(origin).toBeNull();

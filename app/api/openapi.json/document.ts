@@ -32,7 +32,7 @@ const searchKeys = (catalogue: Catalogue) =>
 
 /** What may be refused, and what it says of it. */
 const refusals = {
-  400: "A value cannot be read: `issues` names each with what to do.",
+  400: "A value cannot be read, a key is none of these, or one that takes a single value has two: `issues` names each with what to do.",
   404: "The postcode or place is not known, or there is nothing at this address.",
   405: "This address has no such method.",
   413: "The body is too long.",
@@ -65,7 +65,11 @@ const examples = {
 /** Returns the OpenAPI 3.1 description of the open API. `base` is this site's address. */
 export function openApi(base: string, catalogue: Catalogue) {
   const keys = searchKeys(catalogue);
-  const body = { type: "object", properties: Object.fromEntries(keys.map(({ key, schema }) => [key, schema])) };
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(keys.map(({ key, schema }) => [key, schema])),
+    additionalProperties: false,
+  };
   return {
     openapi: "3.1.0",
     info: {
@@ -83,6 +87,8 @@ export function openApi(base: string, catalogue: Catalogue) {
         get: {
           operationId: "search",
           summary: "Services and guides, by place, words and filters",
+          description:
+            "Keys are written in small letters, as here. Any other key is refused (400), and so is a second value of a key that takes one; a list takes as many as are given.",
           parameters: keys.map(({ key, description, schema }) => ({
             name: key,
             in: "query",

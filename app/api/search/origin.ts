@@ -1,10 +1,11 @@
+import { regionsNow } from "@/app/regions";
 import { searchOrigin } from "@/app/search-origin";
 import type { Area } from "@/lib/catalogue/area";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { ReadKey } from "@/lib/catalogue/search/query";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
-import { locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
+import { locate, locatePostcode, type Origin } from "@/lib/geo/locate";
 
 /** The place of a search, as programs get it back (`origin`) and as search needs it; or why there is none. */
 export type FoundOrigin =
@@ -17,8 +18,11 @@ type ApiOrigin = Omit<Origin, "part" | "councils" | "possibleAreas">;
 
 const malformed = new Set(["malformed", "empty", "incomplete"]);
 
-/** Reads `postcode` or `place` and finds it on the map. Malformed: 400; well formed but nowhere here: 404. */
-export function findOrigin(read: ReadKey, areas: readonly Area[]): FoundOrigin {
+/**
+ * Reads `postcode` or `place` and finds it on the map. Malformed: 400; well formed but nowhere here: 404. A place is
+ * read as the form of the pages reads it ("near Witney"); of places of one name, that in `preferArea` counts.
+ */
+export function findOrigin(read: ReadKey, areas: readonly Area[], preferArea: string | null): FoundOrigin {
   const postcode = read("postcode")[0]?.trim();
   const place = read("place")[0]?.trim();
   if (postcode && place) {
@@ -27,7 +31,9 @@ export function findOrigin(read: ReadKey, areas: readonly Area[]): FoundOrigin {
   if (!postcode && !place) return { outcome: "none" };
   const map = areasOnMap(areas);
   const field = postcode ? "postcode" : "place";
-  const located = postcode ? locatePostcode(postcode, map) : locatePlace((place ?? "").slice(0, 200), map);
+  const located = postcode
+    ? locatePostcode(postcode, map)
+    : locate((place ?? "").slice(0, 200), map, { preferArea, regions: regionsNow() });
   if (located.outcome === "found") {
     const { part, councils, possibleAreas, ...origin } = located.origin;
     return { outcome: "found", origin, searchOrigin: searchOrigin(located.origin, areas) };

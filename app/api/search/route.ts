@@ -1,7 +1,8 @@
 import type { SearchAnswer } from "@/app/api/schemas";
+import type { Issue } from "@/lib/catalogue/issue";
 import type { Missing } from "@/lib/catalogue/search/missing";
-import { parseQuery, type ReadKey } from "@/lib/catalogue/search/query";
-import { search } from "@/lib/catalogue/search/search";
+import { keyIssues, parseQuery, type ReadKey } from "@/lib/catalogue/search/query";
+import { everything, search } from "@/lib/catalogue/search/search";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
@@ -12,17 +13,23 @@ import { resultOf } from "./result";
 
 const mostBytes = 10_000;
 
-/** Answers a search whose keys are read by `read`: the API contract of `/api/openapi.json`. */
-function answer(read: ReadKey, { headers }: Request, base: string): Response {
+/** Answers a search of these keys, whose values `read` gives: the API contract of `/api/openapi.json`. */
+function answer(keys: Iterable<string>, read: ReadKey, { headers }: Request, base: string): Response {
   const catalogue = liveCatalogue();
   const { search: asked, page, perPage, issues } = parseQuery(read, catalogue);
-  const place = findOrigin(read, catalogue.areas);
+  issues.unshift(...keyIssues(keys, read, catalogue));
+  // Who may be in danger is told so, whatever else is wrong with the question.
+  const refuse = (status: number, title: string, wrong: readonly Issue[]) => {
+    const { isUrgent } = search(catalogue, { ...everything, words: asked.words }, { from: 0, count: 0 });
+    return problem(status, title, wrong, { urgent: isUrgent });
+  };
+  const place = findOrigin(read, catalogue.areas, asked.area);
   if (place.outcome === "malformed") issues.unshift(place.issue);
   if (asked.radius !== null && place.outcome === "none") {
     issues.push({ field: "radius", message: "A radius needs a postcode or a place." });
   }
-  if (issues.length > 0) return problem(400, "The search cannot be read.", issues);
-  if (place.outcome === "unknown") return problem(404, "The place is not known.", [place.issue]);
+  if (issues.length > 0) return refuse(400, "The search cannot be read.", issues);
+  if (place.outcome === "unknown") return refuse(404, "The place is not known.", [place.issue]);
 
   const origin = place.outcome === "found" ? place.origin : null;
   const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
@@ -55,7 +62,7 @@ const missingOf = ({ kind, slug, name, advice, url }: Missing) => ({ kind, slug,
 /** `GET /api/search`. */
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
-  return answer((key) => searchParams.getAll(key), request, baseOf(request));
+  return answer(searchParams.keys(), (key) => searchParams.getAll(key), request, baseOf(request));
 }
 
 /** `POST /api/search`: the same keys as one JSON object; a value is a string, a number, or a list of them. */
@@ -83,7 +90,7 @@ export async function POST(request: Request): Promise<Response> {
       .flat()
       .filter((one) => one !== null)
       .map(String);
-  return answer(read, request, baseOf(request));
+  return answer(keys.keys(), read, request, baseOf(request));
 }
 
 export const OPTIONS = preflight;

@@ -14,6 +14,10 @@ export type ParsedQuery = { search: { words: string } & Chosen; page: number; pe
 /** The page, and results on a page, when none is asked for. */
 const usual = { page: 1, perPage: 20 };
 const longestWords = 200;
+/** Letters that are read of the words, to see whether they tell of a danger: all that an address or a body can hold. */
+export const mostRead = 10_000;
+/** Letters that are repeated of a key that no search has. */
+const longestKey = 40;
 /** Letters of what tells of a danger. */
 const longestDanger = 60;
 /** What no text has: control characters, and halves of characters. */
@@ -49,7 +53,9 @@ export function querySchemas(known: Known): Record<string, z.ZodType> {
   if (before?.terms === known.terms) return before.schemas;
   const schemas = {
     postcode: z.string().describe("A whole postcode of Great Britain, however it is typed. Not together with place."),
-    place: z.string().describe("A town or village, or a label from an earlier answer."),
+    place: z
+      .string()
+      .describe("A town or village, or a label from an earlier answer. Read as people write it: near Witney."),
     q: z.string().max(longestWords).describe("Words: a need, a name, an acronym, a question."),
     ...Object.fromEntries(allFilters().map(([, filter]) => [filter.key, schemaOf(filter, known)])),
     page: number(1, 1_000_000, true, "For page, give a whole number from 1 to 1000000.")
@@ -64,14 +70,29 @@ export function querySchemas(known: Known): Record<string, z.ZodType> {
 }
 
 /**
- * The first of the words, at most `longestWords` letters; with what tells of a danger behind them at their end, so that
- * it is not lost.
+ * Returns the first of typed words, at most so many letters. What tells of a danger behind them stands at their end, so
+ * that nobody in danger is answered without it.
  */
-function shortened(words: string, terms: Terms): string {
-  if (words.length <= longestWords) return words;
-  const danger = dangerIn(words.slice(longestWords - longestDanger), readConcepts(terms))?.slice(0, longestDanger);
-  const first = words.slice(0, longestWords);
-  return danger ? `${first.slice(0, longestWords - danger.length - 1)} ${danger}` : first;
+export function shortenWords(words: string, longest: number, terms: Terms): string {
+  if (words.length <= longest) return words;
+  const danger = dangerIn(words.slice(longest - longestDanger), readConcepts(terms))?.slice(0, longestDanger);
+  const first = words.slice(0, longest);
+  return danger ? `${first.slice(0, longest - danger.length - 1)} ${danger}` : first;
+}
+
+/**
+ * Returns what is wrong with the keys that a program gave: those that no search has, and those given twice that take
+ * one value. Of two values it would not be known which one counts.
+ */
+export function keyIssues(keys: Iterable<string>, read: ReadKey, known: Known): Issue[] {
+  const schemas = querySchemas(known);
+  const all = Object.keys(schemas).join(", ");
+  return [...new Set(keys)].flatMap((key): Issue[] => {
+    const field = key.slice(0, longestKey);
+    if (!Object.hasOwn(schemas, key)) return [{ field, message: `There is no key “${field}”. There are: ${all}.` }];
+    const isList = schemas[key] instanceof z.ZodArray;
+    return isList || new Set(read(key)).size <= 1 ? [] : [{ field, message: `Give ${key} once.` }];
+  });
 }
 
 /**
@@ -112,13 +133,13 @@ export function parseQuery(read: ReadKey, known: Known): ParsedQuery {
 
   function readWords(): string {
     // One character may stand for eighteen letters, so letters are counted when each stands for itself.
-    const typed = (given("q")[0] ?? "").slice(0, 10 * longestWords).normalize("NFKC");
+    const typed = (given("q")[0] ?? "").slice(0, mostRead).normalize("NFKC").slice(0, mostRead);
     const words = oneLine(typed.replace(impossible, ""));
     if (typed.search(impossible) >= 0)
       issues.push({ field: "q", message: "Take out the characters that do not belong to a text." });
     if (words.length > longestWords)
       issues.push({ field: "q", message: `Use at most ${longestWords} characters. A few words are enough.` });
     // A cut may go through the middle of a character.
-    return shortened(words, known.terms).replace(impossible, "").trim();
+    return shortenWords(words, longestWords, known.terms).replace(impossible, "").trim();
   }
 }

@@ -317,3 +317,14 @@ test("leaving makes the browser forget the visit, and goes to a neutral page", a
   expect([answer.status, answer.headers.location]).toEqual([303, "https://www.bbc.co.uk/weather"]);
   expect(answer.headers["set-cookie"]?.[0]).toMatch(/^where=; Path=\/; Max-Age=0/);
 });
+
+test.each([300, 1_990, 5_000])(
+  "what tells of a danger behind %i letters of other words is searched for",
+  async (length) => {
+    const q = `${"he is at home and cannot say what it is ".repeat(200).slice(0, length)} he took an overdose`;
+    const { location } = await search({ area: "oxfordshire", where: "Witney", q });
+    const words = new URLSearchParams(location.split("?")[1]).get("q") ?? "";
+    expect(words.length).toBeLessThanOrEqual(200);
+    expect(words).toMatch(/overdose$/);
+  },
+);

@@ -64,8 +64,8 @@ test("a phrase with choices stands for each of them", () => {
   expect(phrasesOf("fell {out of |}bed")).toEqual(["fell out of bed", "fell bed"]);
 });
 
-test("a danger that stands behind the longest words that are read is read with them", () => {
-  const long = `${"he goes to a school near here and he likes it ".repeat(6)} now he says he wants to die`;
+test.each([6, 150])("a danger that stands behind the longest words that are read is read with them (%i)", (times) => {
+  const long = `${"he goes to a school near here and he likes it ".repeat(times)} now he says he wants to die`;
   const { search: asked, issues } = parseQuery((key) => (key === "q" ? [long] : []), catalogue);
   expect([asked.words.length <= 200, issues.map(({ field }) => field)]).toEqual([true, ["q"]]);
   expect(search(catalogue, { ...everything, words: asked.words }).isUrgent).toBe(true);

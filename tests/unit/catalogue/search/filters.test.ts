@@ -66,7 +66,7 @@ describe("a filter that is added to the table", () => {
     const asked = readPageSearch(read("cost=free&age=7"), catalogue);
     expect(searchAddress("near", asked)).toBe("/near/services?age=7&cost=free");
     expect(readAddress("/near/services?cost=free", catalogue)).toMatchObject({ query: "cost=free", moved: null });
-    expect(readAsked(read("where=Town&cost=free"), ["near"]).filters).toEqual([["cost", "free"]]);
+    expect(readAsked(read("where=Town&cost=free"), catalogue).filters).toEqual([["cost", "free"]]);
     expect(leftOutSentences(readPageSearch(read("cost=much"), catalogue))).toEqual(["We left out a cost."]);
   });
 
