@@ -11,10 +11,10 @@ const most = 128;
 const enough = 3;
 
 /**
- * The check grows with the square of the length, and pages wait for it. What begins with 32 characters that are hard to
+ * The check grows with the square of the length, and pages wait for it. What begins with 24 characters that are hard to
  * guess is no easier to guess as a whole.
  */
-const looked = 32;
+const looked = 24;
 
 const own = ["local", "offer", "localoffer", "council"];
 const between = /[\s._-]+/g;
