@@ -1,4 +1,5 @@
 import type { Issue } from "@/lib/catalogue/issue";
+import { emergencyPrefix } from "@/lib/editing/answered-origins";
 import type { ChangedOrigin } from "@/lib/editing/changed-origins";
 import type { Change } from "@/lib/editing/compare";
 import type { DeskEntry } from "@/lib/editing/desk-entry";
@@ -144,6 +145,17 @@ export function NextSteps({
               value={typed.emergency}
               issue={typed.emergency === undefined ? undefined : issueOf("reason")}
             />
+            {working.state === "draft" && (
+              <OriginQuestions
+                asked={origins}
+                kind={entry.kind}
+                today={today}
+                prefix={emergencyPrefix}
+                mayBeUnknown
+                typed={typed}
+                issueOf={issueOf}
+              />
+            )}
             <div>
               <button type="submit" className="button-quiet">
                 Publish alone, now

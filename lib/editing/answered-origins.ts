@@ -22,6 +22,9 @@ export const originNames = {
   note: (field: string) => `note-${field}`,
 };
 
+/** What the names of these fields begin with in the form of an emergency, which stands on the same page. */
+export const emergencyPrefix = "emergency-";
+
 /** All names of the fields that ask of these facts. */
 export const namesFor = (asked: readonly ChangedOrigin[]): string[] =>
   asked.length === 0
@@ -35,8 +38,11 @@ export const namesFor = (asked: readonly ChangedOrigin[]): string[] =>
         ]),
       ];
 
-/** Where a changed fact comes from now: the new source, or still the old one; and its note, "" for none. */
-type Answer = { field: string; isFromNew: boolean; note: string };
+/**
+ * Where a changed fact comes from now: the new source, still the old one, or nobody knows yet; and its note, "" for
+ * none.
+ */
+type Answer = { field: string; from: "new" | "same" | "unknown"; note: string };
 type NewSource = { title: string; url: string | null; retrieved: string };
 
 /** The answers about origins. `source` is null when every fact still comes from where it came. */
@@ -48,20 +54,25 @@ const isWebAddress = (url: string) => Source.shape.url.safeParse(url).success &&
 export const labelOfChanged = (kind: EntryKind, about: string): string =>
   factFields(kind).find(({ value }) => value === about)?.label ?? labelOfField(kind, about);
 
-/** Reads what somebody answered of these facts, or says what is missing of which, by the names of its fields. */
+/**
+ * Reads what somebody answered of these facts, or says what is missing of which, by the names of its fields. In an
+ * emergency (`mayBeUnknown`) it may be that nobody knows yet; then nothing is asked of the note either.
+ */
 export function readOrigins(
   kind: EntryKind,
   asked: readonly ChangedOrigin[],
   textIn: (name: string) => string,
+  mayBeUnknown = false,
 ): { issues: Issue[]; given: OriginAnswers } {
   const issues: Issue[] = [];
   const answers = asked.map(({ field, about, note }): Answer => {
     const label = labelOfChanged(kind, about);
     const from = textIn(originNames.from(field));
     const keeps = textIn(originNames.keepsNote(field));
-    if (from !== "new" && from !== "same")
+    const isUnknown = mayBeUnknown && from === "unknown";
+    if (from !== "new" && from !== "same" && !isUnknown)
       issues.push({ field: originNames.from(field), message: `${label}: choose where this comes from now.` });
-    if (note !== "" && keeps !== "yes" && keeps !== "no")
+    if (note !== "" && keeps !== "yes" && keeps !== "no" && !isUnknown)
       issues.push({ field: originNames.keepsNote(field), message: `${label}: choose whether its note is still true.` });
     const typed = textIn(originNames.note(field)).trim();
     if (keeps === "no" && typed.length > 600)
@@ -69,9 +80,13 @@ export function readOrigins(
         field: originNames.note(field),
         message: `${label}: make the note shorter, at most 600 characters.`,
       });
-    return { field, isFromNew: from === "new", note: keeps === "no" ? typed : note };
+    return {
+      field,
+      from: isUnknown ? "unknown" : from === "new" ? "new" : "same",
+      note: keeps === "no" ? typed : note,
+    };
   });
-  if (!answers.some(({ isFromNew }) => isFromNew)) return { issues, given: { answers, source: null } };
+  if (!answers.some(({ from }) => from === "new")) return { issues, given: { answers, source: null } };
   const title = textIn(originNames.title).trim();
   const url = textIn(originNames.url).trim();
   const retrieved = parseDay(textIn(originNames.day).trim());
@@ -86,17 +101,21 @@ export function readOrigins(
   return { issues, given: { answers, source: { title, url: url || null, retrieved: retrieved ?? "" } } };
 }
 
-/** A content with what somebody answered put in: the new source, and each fact resting on it, with its note. */
+/**
+ * A content with what somebody answered put in: the new source, and each fact resting on it, with its note. A fact of
+ * which nobody knows yet where it comes from rests on nothing, and is marked as not confirmed.
+ */
 export function withOrigins(content: unknown, { answers, source }: OriginAnswers, newId: () => string): unknown {
   const key = source ? `source-${newId().slice(0, 8)}` : "";
   const changed = structuredClone(content);
-  for (const { field, isFromNew, note } of answers) {
+  for (const { field, from, note } of answers) {
     const block = at(changed, field);
     if (!block) continue;
     if ("note" in block) block.note = note || null;
-    if (!isFromNew || !source) continue;
-    block.sources = [key];
-    const day = dayInWords(source.retrieved);
+    if (from === "same" || (from === "new" && !source)) continue;
+    block.sources = from === "new" ? [key] : [];
+    if (from === "unknown") block.needs_review = true;
+    const day = from === "new" && source ? dayInWords(source.retrieved) : null;
     if (/^facts\.\d+$/.test(field)) block.date = day;
     if ("as_of" in block) block.as_of = day;
   }

@@ -17,12 +17,15 @@ function* blocksToReview(value: unknown, at = ""): Generator<Issue> {
 /**
  * Returns the doubts about a content, by field: facts that may be out of date, and whatever is marked as not confirmed.
  * An entry that has any cannot be confirmed as correct without an answer to each. An overdue check is no doubt, because
- * the confirmation answers it. `left` are doubts that a person has already answered with "right as it is".
+ * the confirmation answers it. What rests on no source is marked anyway. `left` are doubts that a person has already
+ * answered with "right as it is".
  */
 export const openDoubts = (content: unknown, stale: readonly StaleFact[], left: readonly Issue[] = []): Issue[] => {
   const known = new Set(left.map(doubtKey));
   const doubts = [
-    ...stale.filter(({ kind }) => kind !== "review").map(({ field, wrong }) => ({ field, message: wrong })),
+    ...stale
+      .filter(({ kind }) => kind !== "review" && kind !== "origin")
+      .map(({ field, wrong }) => ({ field, message: wrong })),
     ...blocksToReview(content),
   ];
   return [...new Map(doubts.map((doubt) => [doubtKey(doubt), doubt])).values()].filter(

@@ -1,10 +1,12 @@
 import { isFields } from "../catalogue/draft-values";
+import type { Issue } from "../catalogue/issue";
 import { endedReferences, type KnownOrganization } from "./checks/stale/ended-organizations";
 import { type LinkedService, linkedAges } from "./checks/stale/linked-ages";
 import { oldWaits, passedDates, reviewDue } from "./checks/stale/passed-dates";
 import { retiredNames } from "./checks/stale/retired-names";
 import { deadLinks, impossiblePhones, type LinkState, lostPostcodes } from "./checks/stale/stale-contacts";
 import type { StaleFact } from "./checks/stale/stale-fact";
+import { unknownOrigins } from "./checks/stale/unknown-origins";
 
 export type { KnownOrganization } from "./checks/stale/ended-organizations";
 export type { LinkedService } from "./checks/stale/linked-ages";
@@ -31,9 +33,10 @@ export type World = {
  * - bodies that are gone, dead links, and postcodes and telephone numbers that cannot be
  * - ages that leave a gap between linked services
  * - an overdue check, and old waiting times
+ * - what nobody has said the origin of
  *
- * It never throws, and rather misses a fault than sends an editor to a right fact. Origins (`facts`, `sources`) are not
- * read, because they quote their sources.
+ * It never throws, and rather misses a fault than sends an editor to a right fact. The words of origins (`facts`,
+ * `sources`) are not read, because they quote their sources.
  *
  * When a body ends, the editor changes the page of that organization alone. Other entries name it by reference
  * (`organization_id`, `commissioner_id`, `complaints.organization_id`). The editor fills in when it ended (`ended`) and
@@ -53,6 +56,10 @@ export function staleFacts(content: unknown, world: World): StaleFact[] {
     ...lostPostcodes(content, postcodeExists),
     ...impossiblePhones(content),
     ...deadLinks(content, linkStates),
+    ...unknownOrigins(content),
   ];
   return [...new Map(found.map((fact) => [`${fact.field} ${fact.kind} ${fact.wrong}`, fact])).values()];
 }
+
+/** Returns a stale fact as it is kept and listed: its field, and what is wrong with what to do. */
+export const staleIssue = ({ field, wrong, advice }: StaleFact): Issue => ({ field, message: `${wrong} ${advice}` });

@@ -6,7 +6,7 @@ import { forgetLeftDoubts, searchLeftDoubtsOfArea } from "../db/entries/left-dou
 import { linkStates } from "../db/entries/link-checks";
 import { saveStaleFacts } from "../db/entries/stale-facts";
 import { withoutLeft } from "../editing/open-doubts";
-import { type KnownOrganization, type LinkedService, staleFacts } from "../editing/stale-facts";
+import { type KnownOrganization, type LinkedService, staleFacts, staleIssue } from "../editing/stale-facts";
 import { postcodeExists } from "../geo/postcode-exists";
 
 /** What entries say of each other: organizations by id, and services with their ages by id. */
@@ -44,7 +44,7 @@ export async function findStaleFacts(db: Database, now: Date, signal: AbortSigna
     const found = new Map(
       editions.map(({ id, content }) => {
         const facts = withoutLeft(staleFacts(content, world), left.get(id) ?? []);
-        return [id, facts.map(({ field, wrong, advice }) => ({ field, message: `${wrong} ${advice}` }))];
+        return [id, facts.map(staleIssue)];
       }),
     );
     await saveStaleFacts(db, area, found, now);

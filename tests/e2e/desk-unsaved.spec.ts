@@ -275,6 +275,40 @@ test("handing in asks where a changed fact comes from, and still correct asks of
   expect(fact).toMatchObject([{ sources: contact[0].sources, note: null, date: "29 November 2026" }]);
 });
 
+test("in an emergency the same is asked, and what nobody knows yet is published as not confirmed, and listed", async ({
+  db,
+}) => {
+  const bea = await signIn(db, { role: "publisher" });
+  const contact = { id: randomUUID(), label: "Desk", phones: [], email: "a@clinic.example", sources: ["leaflet"] };
+  const sources = [{ id: randomUUID(), key: "leaflet", title: "Leaflet of 2023" }];
+  const content = { ...publishable("Asked in a hurry"), contacts: [contact], sources };
+  const entry = await makeDeskEntry(db, { by: bea.id, content });
+  const page = `/admin/entries/${entry.id}`;
+  const typed = { "contacts.0.id": contact.id, "contacts.0.email": "b@clinic.example" };
+  mustBeDone(await saveSection(db, bea, entry.id, "contacts", typed));
+  const asking = await getDesk(page, bea);
+  expect(asking.text).toContain("Not known yet");
+  const publish = async (more: object) => {
+    const fields = {
+      ...(await seenNow(db, entry.id)),
+      how: "emergency",
+      emergency: "The clinic has burnt down.",
+      ...more,
+    };
+    return postDesk(`${page}/publish`, fields, bea);
+  };
+  const unanswered = await publish({});
+  expect([unanswered.status, unanswered.text.includes('href="#emergency-from-contacts.0"')]).toEqual([422, true]);
+  mustBeDone(await publish({ "emergency-from-contacts.0": "unknown" }));
+  expect((await contentOf(db, entry.id)).contacts).toMatchObject([
+    { email: "b@clinic.example", sources: [], needs_review: true },
+  ]);
+  const facts = await db.staleFact.findMany({ where: { entryId: entry.id } });
+  expect(facts.map(({ field, message }) => [field, message.split(". ")[0]])).toEqual([
+    ["contacts.0", "Nobody has said yet where this comes from"],
+  ]);
+});
+
 test.describe("with JavaScript", () => {
   test("what is typed before the page’s own scripts have come stays", async ({ db, browser }) => {
     const ann = await signIn(db, { name: "Ann" });

@@ -9,31 +9,42 @@ import { Quoted } from "./quoted";
 /**
  * Asks where facts come from that were changed, and whether their notes for readers are still true. `today` is the day
  * in words that the new source is given unless somebody types another; `typed` is what was answered before, by name.
+ * The names of the fields begin with `prefix`. In an emergency (`mayBeUnknown`) nobody has to know it yet.
  */
 export function OriginQuestions({
   asked,
   kind,
   today,
+  prefix = "",
+  mayBeUnknown = false,
   typed,
   issueOf,
 }: {
   asked: readonly ChangedOrigin[];
   kind: EntryKind;
   today: string;
+  prefix?: string;
+  mayBeUnknown?: boolean;
   typed: Readonly<Record<string, string>>;
   issueOf: (field: string) => string | undefined;
 }) {
   if (asked.length === 0) return null;
+  const field = (name: string) => ({ name: prefix + name, issue: issueOf(prefix + name) });
+  const answered = (name: string) => typed[prefix + name];
   return (
-    <section aria-labelledby="origins" className="grid gap-4 border-4 border-rule p-4">
-      <h4 id="origins" className="text-h3">
+    <section aria-labelledby={`${prefix}origins`} className="grid gap-4 border-4 border-rule p-4">
+      <h4 id={`${prefix}origins`} className="text-h3">
         Where does this come from now?
       </h4>
-      <p>You changed what stands here, and not where it comes from. Readers are shown both.</p>
-      {asked.map(({ field, about, sources, note, date }) => (
-        <div key={field} className="grid gap-3 border-t border-rule pt-3">
+      <p>
+        You changed what stands here, and not where it comes from. Readers are shown both.
+        {mayBeUnknown &&
+          " What nobody knows yet can be said later: until then readers see that it is not confirmed, and it stands on the worklist."}
+      </p>
+      {asked.map(({ field: fact, about, sources, note, date }) => (
+        <div key={fact} className="grid gap-3 border-t border-rule pt-3">
           <RadioField
-            name={originNames.from(field)}
+            {...field(originNames.from(fact))}
             legend={labelOfChanged(kind, about)}
             choices={[
               { value: "new", label: "From the new source below" },
@@ -41,29 +52,27 @@ export function OriginQuestions({
                 value: "same",
                 label: `Still from: ${[...sources, date].filter(Boolean).join(", ") || "what is stated now"}`,
               },
+              ...(mayBeUnknown ? [{ value: "unknown", label: "Not known yet" }] : []),
             ]}
-            chosen={typed[originNames.from(field)]}
-            issue={issueOf(originNames.from(field))}
+            chosen={answered(originNames.from(fact)) ?? (mayBeUnknown ? "unknown" : undefined)}
           />
           {note && (
             <>
               <RadioField
-                name={originNames.keepsNote(field)}
+                {...field(originNames.keepsNote(fact))}
                 legend="Its note for readers: still true?"
                 hint={<Quoted text={note} />}
                 choices={[
                   { value: "yes", label: "Yes, keep it" },
                   { value: "no", label: "No: show this instead, or nothing" },
                 ]}
-                chosen={typed[originNames.keepsNote(field)]}
-                issue={issueOf(originNames.keepsNote(field))}
+                chosen={answered(originNames.keepsNote(fact))}
               />
               <TextArea
-                name={originNames.note(field)}
+                {...field(originNames.note(fact))}
                 label="The new note, if there is one"
                 rows={2}
-                value={typed[originNames.note(field)]}
-                issue={issueOf(originNames.note(field))}
+                value={answered(originNames.note(fact))}
               />
             </>
           )}
@@ -72,23 +81,20 @@ export function OriginQuestions({
       <div className="grid gap-3 border-t border-rule pt-3">
         <p className="font-semibold">The new source</p>
         <TextField
-          name={originNames.title}
+          {...field(originNames.title)}
           label="Who says so: a letter, a call or a web page"
           hint="Such as “Telephone call with the clinic”. Leave it empty if nothing is from a new source."
-          value={typed[originNames.title]}
-          issue={issueOf(originNames.title)}
+          value={answered(originNames.title)}
         />
         <TextField
-          name={originNames.url}
+          {...field(originNames.url)}
           label="Its web address, if it has one"
-          value={typed[originNames.url]}
-          issue={issueOf(originNames.url)}
+          value={answered(originNames.url)}
         />
         <TextField
-          name={originNames.day}
+          {...field(originNames.day)}
           label="Day on which you read or heard it"
-          value={typed[originNames.day] ?? today}
-          issue={issueOf(originNames.day)}
+          value={answered(originNames.day) ?? today}
           width="max-w-60"
         />
       </div>

@@ -28,3 +28,14 @@ export async function saveStaleFacts(
     for (const batch of inBatches(now)) await tx.staleFact.createMany({ data: batch, skipDuplicates: true });
   });
 }
+
+/** Adds what was found out of date in an entry to what is known of it. */
+export async function addStaleFacts(
+  db: Database,
+  entryId: string,
+  facts: readonly FoundFact[],
+  foundAt: Date,
+): Promise<void> {
+  const data = facts.map(({ field, message }) => ({ entryId, field, message, foundAt }));
+  await db.staleFact.createMany({ data, skipDuplicates: true });
+}

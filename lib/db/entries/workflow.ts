@@ -111,6 +111,9 @@ export const returnDraft = (
  */
 export type Publishing = { seen: Seen; check: Check; at?: Date | null; emergency?: string | null };
 
+/** Letters that the reason of an emergency has at least. */
+export const leastEmergencyReason = 20;
+
 /**
  * Publishes the edition that this person read, and no other. In one transaction the old one is superseded, this one
  * goes live, references are rewritten, the Catalogue counts up and the log has it. "scheduled" when `at` is to come.
@@ -129,7 +132,7 @@ export const publishEdition = (
     if (!isSeen(working, seen)) return conflict;
     const { twoPeople } = await tx.area.findUniqueOrThrow({ where: { slug: entry.areaSlug } });
     const alone = emergency !== null || !twoPeople;
-    if (emergency !== null && emergency.trim().length < 20)
+    if (emergency !== null && emergency.trim().length < leastEmergencyReason)
       return issue("reason", "Say in at least 20 characters why this cannot wait for a second person.");
     if (working.state === "draft" && !alone) return conflict;
     if (working.submittedById === editor.id && !alone) return { outcome: "forbidden" };

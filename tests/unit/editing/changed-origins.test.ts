@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { namesFor, originNames, readOrigins, withOrigins } from "../../../lib/editing/answered-origins";
 import { changedOrigins } from "../../../lib/editing/changed-origins";
+import { staleFacts } from "../../../lib/editing/stale-facts";
 
 const source = { id: "s", key: "leaflet", title: "Leaflet of 2023" };
 const route = { id: "r", who: ["parent"], address: { postal_code: "OX1 1AA" }, sources: ["leaflet"] };
@@ -25,6 +26,12 @@ const withRoute = (one: object, more: object = {}) => ({
   referral: { ...content.referral, routes: [one] },
   ...more,
 });
+const world = {
+  today: "2026-11-30",
+  organizations: new Map(),
+  postcodeExists: () => true,
+  linkedServices: new Map(),
+};
 const fieldsAsked = (after: object) => changedOrigins(content, after).map(({ field }) => field);
 
 describe("where a fact comes from is asked", () => {
@@ -119,5 +126,21 @@ describe("what is answered", () => {
     expect(wrong.map(({ field }) => field)).toEqual(["source-title", "source-url", "source-day"]);
     for (const { field } of wrong) expect(names).toContain(field);
     expect(namesFor([])).toEqual([]);
+  });
+
+  test("may be that nobody knows yet, in an emergency only: then the fact rests on nothing, and is marked", () => {
+    const unknown = Object.fromEntries(asked.map(({ field }) => [originNames.from(field), "unknown"]));
+    const read = (mayBeUnknown: boolean) =>
+      readOrigins("service", asked, (name) => unknown[name as keyof typeof unknown] ?? "", mayBeUnknown);
+    expect(read(false).issues.map(({ field }) => field)).toContain("from-facts.0");
+    expect(read(true).issues).toEqual([]);
+    const answered = withOrigins(after, read(true).given, () => "x") as typeof content;
+    expect(answered.facts[0]).toEqual({ ...fact, sources: [], needs_review: true, date: null });
+    expect(answered.referral.routes[0]).toEqual({ ...moved, sources: [], needs_review: true });
+    expect(staleFacts(answered, world).map(({ field, kind }) => [field, kind])).toEqual([
+      ["referral.routes.0", "origin"],
+      ["facts.0", "origin"],
+    ]);
+    expect(staleFacts(after, world)).toEqual([]);
   });
 });

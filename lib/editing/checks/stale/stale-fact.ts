@@ -8,7 +8,8 @@ type StaleKind =
   | "ages"
   | "review"
   | "wait"
-  | "link";
+  | "link"
+  | "origin";
 
 /**
  * Something that was true once, or was to become true, and has to be looked at again. It stops nobody from publishing.

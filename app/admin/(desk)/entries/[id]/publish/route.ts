@@ -4,15 +4,20 @@ import { choicesIn } from "@/app/admin/desk/choices";
 import { onPost } from "@/app/admin/desk/on-post";
 import { answerOutcome, SeenEdition } from "@/app/admin/desk/outcome";
 import { publishingTime } from "@/app/admin/desk/publishing-time";
+import { isDraftSeen, originsAsked, saveOrigins } from "@/app/admin/desk/save-origins";
 import { Text, Texts } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
-import { publishEdition } from "@/lib/db/entries/workflow";
-import { changedOrigins } from "@/lib/editing/changed-origins";
+import type { Seen } from "@/lib/db/entries/drafts";
+import { addStaleFacts } from "@/lib/db/entries/stale-facts";
+import { leastEmergencyReason, publishEdition } from "@/lib/db/entries/workflow";
+import { emergencyPrefix } from "@/lib/editing/answered-origins";
+import { unknownOrigins } from "@/lib/editing/checks/stale/unknown-origins";
 import { changeKey, isRisky } from "@/lib/editing/compare";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import type { Editor } from "@/lib/editing/roles";
-import { loadCatalogue } from "@/lib/live/live";
+import { staleIssue } from "@/lib/editing/stale-facts";
+import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
 
 const Publishing = SeenEdition.extend({ how: Text, day: Text, time: Text, looked: Texts, emergency: Text });
 
@@ -20,7 +25,7 @@ const Publishing = SeenEdition.extend({ how: Text, day: Text, time: Text, looked
 export const POST = onPost(Publishing, async (post) => {
   const id = post.params.id ?? "";
   const answer = { next: `/admin/entries/${id}`, fields: ["how", "day", "time", "emergency"] };
-  const { how, day, time: hour, looked, emergency, ...seen } = post.sent;
+  const { how, day, time: hour, looked, emergency, ...edition } = post.sent;
   const time = how === "later" ? publishingTime(day, hour) : null;
   if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, answer);
   if (how !== "emergency") {
@@ -35,16 +40,46 @@ export const POST = onPost(Publishing, async (post) => {
       return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, answer);
     }
   }
+  const isEmergency = how === "emergency";
+  const seen = isEmergency ? await withOriginsOf(post, edition, emergency) : edition;
+  if (seen instanceof Response) return seen;
   const result = await publishEdition(database(), post.editor, id, {
     seen,
     check: checkContent,
     at: time?.at ?? null,
-    emergency: how === "emergency" ? emergency : null,
+    emergency: isEmergency ? emergency : null,
   });
   // This process shows it at once; the others look every second.
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);
+  // It stands on the worklist at once; else the nightly look finds it.
+  if (result.outcome === "published" && isEmergency) await listUnknown(id).catch(() => undefined);
   return answerOutcome(post, result, answer);
 });
+
+/**
+ * Puts into a draft that cannot wait where its changed facts come from now, as far as anybody knows. Returns the draft
+ * as it is seen then, or the response to a form that cannot be taken. What is wrong with the rest is said first.
+ */
+async function withOriginsOf(
+  post: Parameters<typeof saveOrigins>[0],
+  seen: Seen,
+  reason: string,
+): Promise<Seen | Response> {
+  const entry = await findDeskEntry(database(), post.editor, post.params.id ?? "");
+  const isAsked = entry !== null && originsAsked(entry).length > 0 && isDraftSeen(entry, seen);
+  if (!isAsked || reason.trim().length < leastEmergencyReason) return seen;
+  return saveOrigins(post, entry, seen, {
+    prefix: emergencyPrefix,
+    mayBeUnknown: true,
+    others: ["how", "emergency"],
+  });
+}
+
+/** Puts those facts of a public entry on the worklist of which nobody knows yet where they come from. */
+async function listUnknown(id: string): Promise<void> {
+  const unknown = unknownOrigins(liveCatalogue().entries.get(id)?.content);
+  await addStaleFacts(database(), id, unknown.map(staleIssue), new Date());
+}
 
 /**
  * The changed facts of a draft of which nobody has said where they come from now, as is asked when it is handed in:
@@ -52,9 +87,7 @@ export const POST = onPost(Publishing, async (post) => {
  */
 async function notHandedIn(editor: Editor, id: string): Promise<string[]> {
   const entry = await findDeskEntry(database(), editor, id);
-  if (entry?.working?.state !== "draft" || !entry.published) return [];
-  const origins = changedOrigins(entry.published.content, entry.working.content);
-  return origins.map(({ about }) => labelOfField(entry.kind, about));
+  return originsAsked(entry).map(({ about }) => labelOfField(entry?.kind ?? "service", about));
 }
 
 /**
