@@ -102,7 +102,8 @@ describe("slips of O for 0 and I or L for 1", () => {
     expect(meantCodes("LP1", (text) => text === "IP1")).toEqual(["IP1"]);
   });
 
-  // A line of ones was read in 128 ways at each of its figures, which kept the site busy for seconds. Of LLLLLLL there are 48.
+  // A line of ones was read in 128 ways at each of its figures, which kept the site busy for seconds. Of LL1L1LL there
+  // are 48.
   test("few readings of a text are looked at, whatever it is", () => {
     const hostile = fc.string({ unit: fc.constantFrom(..."10IOL"), maxLength: 8 });
     fc.assert(
