@@ -9,6 +9,7 @@ import { migrate } from "../database/migrate";
 import { settleRights } from "../database/site-rights";
 import { siteRole } from "../database/site-role";
 import { whileAlone } from "../database/while-alone";
+import { findPrimary } from "../db/primary";
 import { leftOutLines, readAreaFiles } from "../live/area-files";
 import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
@@ -33,13 +34,15 @@ export async function findDatabase(say: Say): Promise<ReadyDatabase> {
     await requireSafe(ready, say);
     return ready;
   }
-  const ownerUrl = settings.DATABASE_OWNER_URL ?? url;
-  const { version, role } = await requireOneDatabase(url, ownerUrl);
+  // Of several servers the one that takes changes now is made ready. Later each connection looks again.
+  const primary = await findPrimary(url);
+  const ownerUrl = settings.DATABASE_OWNER_URL ? await findPrimary(settings.DATABASE_OWNER_URL) : primary;
+  const { version, role } = await requireOneDatabase(primary, ownerUrl);
   if (version < leastPostgres) {
     throw new PlainError(`The database is PostgreSQL ${version}. Use ${leastPostgres} or later.`);
   }
   say(`Database: using PostgreSQL ${version} of DATABASE_URL.`);
-  for (const { sentence } of await unsafeSettings(url)) say(`Warning: ${sentence}`);
+  for (const { sentence } of await unsafeSettings(primary)) say(`Warning: ${sentence}`);
   return { url, ownerUrl, role, stop: async () => undefined };
 }
 

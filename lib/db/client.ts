@@ -3,6 +3,7 @@ import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
 import { DatabaseFault } from "./database-fault";
 import { PrismaClient } from "./generated/client";
+import { openPool } from "./primary";
 
 /**
  * Milliseconds before a connection, a query or a transaction is given up: a hung database must never hang whoever asks
@@ -12,9 +13,12 @@ import { PrismaClient } from "./generated/client";
 const patience = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
 const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 
-/** A Prisma client for the PostgreSQL at `url`. Whoever opens it closes it (`$disconnect`). */
+/**
+ * A Prisma client for the PostgreSQL at `url`, or for the primary among those that it names. Whoever opens it closes it
+ * (`$disconnect`).
+ */
 export function openDatabase(url: string): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: 10, ...patience });
+  const adapter = new PrismaPg(openPool(url, { max: 10, ...patience }), { disposeExternalPool: true });
   const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions });
   const guarded = client.$extends({
     query: {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { findPrimary } from "../db/primary";
 
 /** One number for this project's jobs; the second number of each lock is made from the job's name. */
 const lockNumber = 7_362_121;
@@ -14,7 +15,7 @@ export type JobLock = { lost: AbortSignal; release: () => Promise<void> };
  * dies, or whose connection breaks, gives it back. Throws when the database does not answer.
  */
 export async function takeJobLock(url: string, job: string): Promise<JobLock | null> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, ...patience });
+  const client = new pg.Client({ connectionString: await findPrimary(url), keepAlive: true, ...patience });
   const lost = new AbortController();
   // Without a listener a connection that breaks would end the process.
   client.on("error", () => lost.abort());

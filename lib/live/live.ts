@@ -32,6 +32,12 @@ type Live = {
 };
 
 /**
+ * A change of an entry that this process has served, and that the database has no more. That is so where a standby was
+ * promoted that had not heard of it. `publishedAt` is when it was published, ISO 8601.
+ */
+export type LostChange = { id: string; publishedAt: string };
+
+/**
  * What is served, who is told of what changes, and the reading that goes on. `load` is that of the module which began:
  * what Next has built may hold this module more than once, and only that one has made an index before.
  */
@@ -39,11 +45,14 @@ const home = oncePerThread("live", () => ({
   live: null as Live | null,
   load,
   watchers: new Set<(news: LiveNews) => void>(),
+  lost: [] as LostChange[],
   loading: Promise.resolve() as Promise<unknown>,
 }));
 
 /** Milliseconds after which readers are told how old the information is, when nobody has confirmed it. */
 const tellAfter = 60_000;
+/** So many lost changes are remembered: who has lost more looks at everything. */
+const mostLost = 200;
 /** How often a process asks whether something was published elsewhere. */
 const refreshEvery = 1_000;
 /** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
@@ -142,6 +151,15 @@ function concernsAll(before: AreaContent | undefined, after: AreaContent, change
   );
 }
 
+/** The entries of which what was served last is not, or no longer, in what the database has. */
+const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
+  [...before.entries.values()].filter(
+    ({ id, publishedAt }) => (after.entries.get(id)?.publishedAt ?? "") < publishedAt,
+  );
+
+/** Returns the changes that were lost with a database while this process ran, the last ones first. */
+export const lostChanges = (): readonly LostChange[] => home.lost;
+
 /** What is served of an area: as the database gives it, or a copy on disk, which has no version of its own. */
 type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved"> &
   Pick<AreaContent, "removed" | "moved"> & {
@@ -165,13 +183,16 @@ function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databas
     before.catalogue.areas.length !== areas.length ||
     areas.some((area, at) => area !== before.catalogue.areas[at]);
   let isForAll = hasNewFiles;
-  for (const { area, version: read, changed, editions, removed, moved } of changes) {
+  for (const { area, version: read, changed, isOther, editions, removed, moved } of changes) {
     const { entries, faults } = readEditions(editions);
     for (const { kind, slug, issues } of faults)
       say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
     const old = contents.get(area);
     const content = { version: read, entries: contentAfter(old, { changed }, entries), removed, moved };
     isForAll ||= concernsAll(old, content, changed);
+    const lost = isOther && old ? lostBetween(old, content) : [];
+    for (const { kind, slug } of lost) say(`The database has lost a change of ${area} ${kind} ${slug}.`, "error");
+    home.lost = [...lost.map(({ id, publishedAt }) => ({ id, publishedAt })), ...home.lost].slice(0, mostLost);
     contents.set(area, content);
     changedAt.set(area, version);
   }
@@ -278,7 +299,7 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    const changes = good.areas.map((area) => ({ ...area, version: null, changed: null }));
+    const changes = good.areas.map((area) => ({ ...area, version: null, changed: null, isOther: false }));
     take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {

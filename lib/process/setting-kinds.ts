@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressesOf, wantedServer } from "./database-hosts";
 import { parseProxies } from "./trusted-proxies";
 
 /*
@@ -102,6 +103,17 @@ const canBeDecoded = (written: string) => {
 function databaseFault(written: string): string | null {
   if (/\s/.test(written)) return "has a space in it";
   if (!/^postgres(ql)?:\/\//.test(written)) return "does not begin with postgresql://";
+  if (!["read-write", "primary", null].includes(wantedServer(written)))
+    return "asks for a server that takes no changes: write target_session_attrs=read-write";
+  return (
+    addressesOf(written)
+      .map(hostFault)
+      .find((fault) => fault !== null) ?? null
+  );
+}
+
+/** The same of an address with one host. */
+function hostFault(written: string): string | null {
   if (!URL.canParse(written))
     return "cannot be read: check host and port, and write signs such as # / ? @ in a password as %23 %2F %3F %40";
   const { hostname, port, username, password, pathname, searchParams } = new URL(written);

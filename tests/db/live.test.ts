@@ -5,7 +5,15 @@ import { everything, search } from "../../lib/catalogue/search/search";
 import { closeDatabase } from "../../lib/db/client";
 import { followNews, forgetNews, liveDirectory, siteState } from "../../lib/live/directory";
 import { readLastGood } from "../../lib/live/last-good";
-import { liveCatalogue, liveState, loadCatalogue, startLive, stopLive, watchLive } from "../../lib/live/live";
+import {
+  liveCatalogue,
+  liveState,
+  loadCatalogue,
+  lostChanges,
+  startLive,
+  stopLive,
+  watchLive,
+} from "../../lib/live/live";
 import { ownDataFolder } from "../support/data-folder";
 import { addEdition, makeEntry, serviceContent } from "../support/entries";
 import { freshDatabase, giveBack, takeAway } from "../support/fresh-database";
@@ -78,7 +86,8 @@ describe("the Catalogue that this process serves", () => {
     expect(findById(catalogue as Catalogue, id)).not.toBeNull();
   });
 
-  test("is read again as a whole from a database that lacks what was read before", async () => {
+  test("is read again as a whole from a database that lacks what was read before; what it lacks is known", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const { id, editionId } = await publish();
     await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
     const owner = ownerOf(db);
@@ -92,6 +101,9 @@ describe("the Catalogue that this process serves", () => {
     await owner.areaVersion.deleteMany({ where: { areaSlug: "near", number: { gte: last?.number ?? 0 } } });
     await owner.areaVersion.create({ data: { areaSlug: "near", number: last?.number ?? 0 } });
     await until(() => expect(findById(liveCatalogue(), id)).toBeNull());
+    expect(lostChanges().map((lost) => lost.id)).toEqual([id]);
+    expect(said.mock.calls.flat().join()).toContain("The database has lost a change of near service");
+    said.mockRestore();
   });
 
   test("soon shows what replaced an edition, and no longer shows what was withdrawn", async () => {

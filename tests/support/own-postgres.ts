@@ -1,3 +1,4 @@
+import { appendFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { databaseUser } from "../../lib/database/database-user";
@@ -9,8 +10,11 @@ import { postmasterOf, signal, steadyPort, untilHolds } from "./processes";
 /** A real PostgreSQL that only the test starts and stops: what a council's own server is to the site. */
 export type OwnPostgres = {
   url: string;
+  port: number;
   urlTo: (name: string) => string;
   start: () => Promise<void>;
+  /** Hears no more of its primary, as when the network between them is cut. */
+  stopFollowing: () => void;
   /** Ends it as a power cut does. */
   kill: () => Promise<void>;
   /** Stops every process of it, so that connections stay open and nothing answers. */
@@ -18,13 +22,27 @@ export type OwnPostgres = {
   resume: () => void;
 };
 
-/** A planted PostgreSQL on a port of its own, not started yet. */
-export async function ownPostgres(): Promise<OwnPostgres> {
+/** How a standby reaches its primary, as PostgreSQL writes it. */
+const following = (primary: OwnPostgres) => {
+  const { username, password } = new URL(primary.url);
+  return `primary_conninfo = 'host=127.0.0.1 port=${primary.port} user=${username} password=${password}'\n`;
+};
+
+/**
+ * A planted PostgreSQL on a port of its own, not started yet. With `primary` it is a standby of that one: a copy of the
+ * same data that follows it.
+ */
+export async function ownPostgres(primary: OwnPostgres | null = null): Promise<OwnPostgres> {
   const binaries = await findBinaries();
   const folder = plantedFolder();
   const cluster = path.join(folder, "postgres");
   const port = await steadyPort();
   const url = urlOf(folder, port);
+  const settings = path.join(cluster, "postgresql.auto.conf");
+  if (primary) {
+    writeFileSync(path.join(cluster, "standby.signal"), "");
+    appendFileSync(settings, following(primary));
+  }
   let paused: number[] = [];
 
   const start = async () => {
@@ -38,6 +56,11 @@ export async function ownPostgres(): Promise<OwnPostgres> {
 
   return {
     url,
+    port,
+    stopFollowing: () => {
+      appendFileSync(settings, "primary_conninfo = ''\n");
+      signal(postmasterOf(folder), "SIGHUP");
+    },
     urlTo: (name) => urlOf(folder, port, name),
     start,
     kill: async () => {

@@ -4,6 +4,7 @@ import { ChangeRows } from "@/components/desk/worklist/change-rows";
 import { DeadLinkList } from "@/components/desk/worklist/dead-link-list";
 import { DoubtList } from "@/components/desk/worklist/doubt-list";
 import { GapList } from "@/components/desk/worklist/gap-list";
+import { LostList } from "@/components/desk/worklist/lost-list";
 import { TaskList } from "@/components/desk/worklist/task-list";
 import { UnmetTable } from "@/components/desk/worklist/unmet-table";
 import { britishDay } from "@/lib/catalogue/british-day";
@@ -20,7 +21,7 @@ import { dueSorts, dueTasks } from "@/lib/editing/worklist/due";
 import { gapsOf } from "@/lib/editing/worklist/gaps";
 import { deadLinksOf, staleRowsOf } from "@/lib/editing/worklist/stale-rows";
 import { taskSorts, waitingTasks } from "@/lib/editing/worklist/waiting";
-import { liveCatalogue } from "@/lib/live/live";
+import { liveCatalogue, lostChanges } from "@/lib/live/live";
 import { areaNames } from "./row-choices";
 
 /** A list of the worklist: how many stand in it, what it says when nobody does, and its lines from `from` on. */
@@ -76,9 +77,19 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
   const isShown = ({ area, entry }: { area: string; entry: { id: string } | null }) =>
     entry ? names.has(entry.id) : isOfArea && (filter.area === null || filter.area === area);
   const editable = areasWhere(editor, "editor");
+  const lost = lostChanges().flatMap(({ id, publishedAt }) =>
+    rows.filter((row) => row.id === id).map((row) => ({ row, publishedAt })),
+  );
   return {
     all,
     lists: [
+      ...(lost.length > 0
+        ? [
+            list("lost", "Lost with the database", "Nothing was lost.", lost, (gone) => (
+              <LostList lost={gone} areas={areas} />
+            )),
+          ]
+        : []),
       list("waiting", "Waits for you", "Nothing waits for you.", waitingTasks(rows, editor.id), (tasks) => (
         <TaskList tasks={tasks} tags={taskSorts} areas={areas} />
       )),

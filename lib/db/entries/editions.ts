@@ -26,12 +26,14 @@ export type AreaVersion = { number: number; token: string };
 /**
  * What has changed of an area. `changed` has the ids of the entries that may have: those that are published now stand
  * in `editions`, and the others are gone. It is null when `editions` are all that the area has. What was taken down
- * and what moved is always all of it.
+ * and what moved is always all of it. `isOther`: the database lacks the version that was read before. So it is another
+ * one, or was set back, and what was published since may be gone.
  */
 export type AreaChange = {
   area: string;
   version: AreaVersion;
   changed: readonly string[] | null;
+  isOther: boolean;
   editions: StoredEdition[];
   removed: RemovedEntry[];
   moved: MovedEntry[];
@@ -65,8 +67,9 @@ export async function publishedChanges(
         changes.push({
           area,
           version,
-          changed,
-          editions: await editionsOf(tx, area, changed),
+          changed: changed === "other" ? null : changed,
+          isOther: changed === "other",
+          editions: await editionsOf(tx, area, changed === "other" ? null : changed),
           ...(await goneFrom(tx, area)),
         });
       }
@@ -77,15 +80,19 @@ export async function publishedChanges(
 }
 
 /**
- * The entries of an area that have changed since a version. Null when that cannot be told: the database has no such
- * version, or no longer, or everything may have changed.
+ * The entries of an area that have changed since a version. Null when any may have; "other" when the database has no
+ * such version, or no longer.
  */
-async function changedSince(tx: Transaction, area: string, { number, token }: AreaVersion): Promise<string[] | null> {
+async function changedSince(
+  tx: Transaction,
+  area: string,
+  { number, token }: AreaVersion,
+): Promise<string[] | null | "other"> {
   const [first, ...later] = await tx.areaVersion.findMany({
     where: { areaSlug: area, number: { gte: number } },
     orderBy: { number: "asc" },
   });
-  if (first?.number !== number || first.token !== token) return null;
+  if (first?.number !== number || first.token !== token) return "other";
   const ids = later.map(({ entryId }) => entryId);
   return ids.includes(null) ? null : [...new Set(ids as string[])];
 }
