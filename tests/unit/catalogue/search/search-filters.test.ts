@@ -4,7 +4,7 @@ import type { Offer } from "../../../../lib/catalogue/catalogue";
 import type { Facets } from "../../../../lib/catalogue/search/facets";
 import { everything, type Search, search } from "../../../../lib/catalogue/search/search";
 import { someEditions, someSearch, words } from "../../../support/arbitrary-catalogue";
-import { areas, catalogueOf, terms } from "../../../support/made-up";
+import { areas, catalogueOf, edition, forPeopleIn, terms } from "../../../support/made-up";
 
 /** Every filter again, one plain rule each. "speech" is part of "therapy", "walking" of "body" (made-up.ts). */
 const rules: ((offer: Offer, search: Search) => boolean)[] = [
@@ -109,15 +109,44 @@ describe("counts beside the filters", () => {
   });
 });
 
-test("what is for the whole country and of other areas is what a search of all areas finds of them", () => {
-  fc.assert(
-    fc.property(someEditions, someSearch(fc.constantFrom("", ...words)), (editions, asked) => {
-      const catalogue = catalogueOf(editions);
-      const { elsewhere } = search(catalogue, { ...asked, area: "near" }, { from: 0, count: 1, elsewhere: 5 });
-      const all = search(catalogue, { ...asked, area: null }).matches;
-      const ofOthers = all.filter(({ coverage, offer }) => coverage === "national" && offer.area !== "near");
-      expect(elsewhere).toEqual(ofOthers.slice(0, 5));
-    }),
-    { numRuns: 50 },
-  );
+describe("what is for the whole country and of other areas", () => {
+  const asked = someSearch(fc.constantFrom("", ...words));
+  const elsewhereOf = (editions: Parameters<typeof catalogueOf>[0], search_: Search) =>
+    search(catalogueOf(editions), { ...search_, area: "near" }, { from: 0, count: 1, elsewhere: 5 }).elsewhere;
+
+  test("is, without words, what a search of all areas finds of it", () => {
+    fc.assert(
+      fc.property(someEditions, someSearch(fc.constant("")), (editions, asked) => {
+        const all = search(catalogueOf(editions), { ...asked, area: null }).matches;
+        const ofOthers = all.filter(({ coverage, offer }) => coverage === "national" && offer.area !== "near");
+        expect(elsewhereOf(editions, asked)).toEqual(ofOthers.slice(0, 5));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("passes every filter but that of the area, and is for the whole country", () => {
+    fc.assert(
+      fc.property(someEditions, asked, (editions, asked) => {
+        for (const { offer, coverage } of elsewhereOf(editions, asked)) {
+          expect(coverage).toBe("national");
+          expect(offer.area).not.toBe("near");
+          expect(rules.every((rule) => rule(offer, { ...asked, area: null }))).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is, beside a strong answer here, none that is weak", () => {
+    const england = [forPeopleIn("E92000001")];
+    const here = edition("service", "here", { name: "Apple cherry plum", summary: "Apple cherry plum." });
+    const long = `${"Another word. ".repeat(200)} An apple.`;
+    const weak = edition("service", "weak", { name: "Pear", description: long, service_areas: england }, "far");
+    const strong = edition("service", "strong", { name: "Cherry and plum", service_areas: england }, "far");
+    const slugsOf = (...others: (typeof weak)[]) =>
+      elsewhereOf([here, ...others], { ...everything, words: "apple cherry plum" }).map(({ offer }) => offer.slug);
+    expect(slugsOf(weak)).toEqual([]);
+    expect(slugsOf(weak, strong)).toEqual(["strong"]);
+  });
 });
