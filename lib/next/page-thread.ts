@@ -128,6 +128,8 @@ export function startPageThread(file: URL): PageThread {
     },
     close: async () => {
       isOver = true;
+      // The process is not over before the thread is: what comes after has to be stopped, too.
+      thread.ref();
       const ended = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
       tell({ do: "stop" });
       await ended;
