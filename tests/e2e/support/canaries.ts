@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../../lib/db/client";
 import { addEdition } from "../../support/entries";
-import { type DeskEntry, makeDeskEntry, publishable } from "./desk-entries";
+import { type DeskEntry, inLetters, makeDeskEntry, publishable } from "./desk-entries";
 import { getDesk, postDesk, type SignedIn, signIn } from "./desk-site";
 import { handIn, mustBeDone, publish, saveSection, seenNow } from "./desk-steps";
 
@@ -21,7 +21,7 @@ export type Canaries = {
 
 /** Fills the desk by its own forms with words that must come out nowhere. */
 export async function plantCanaries(db: Database): Promise<Canaries> {
-  const id = randomUUID().slice(0, 8);
+  const id = inLetters(randomUUID().slice(0, 8));
   const [secret, open] = [`canary${id}secret`, `canary${id}open`];
   const writer = await signIn(db, { name: `Writer ${secret}`, email: `${secret}-writer@council.example` });
   const publisher = await signIn(db, { role: "publisher", name: `Publisher ${secret}` });

@@ -30,6 +30,9 @@ export const publishable = (name: string, area = "oxfordshire") =>
 export type DeskEntry = { id: string; area: string; slug: string; name: string; number: number };
 type Made = { area: string; kind: EntryKind; stage: Stage; name: string; content: object; by: string };
 
+/** A random id without figures, from "a" to "p": with them it may look like a postcode, whose address leads elsewhere. */
+export const inLetters = (id: string) => id.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] as string);
+
 /**
  * A new entry of a real area at this stage, as its editors would have left it. `by` is who wrote and submitted it. What
  * is published is on the website a second later. `number` is that of its last edition.
@@ -41,7 +44,7 @@ export async function makeDeskEntry(
   const id = randomUUID();
   const { by, name = `Made up ${id}` } = more;
   const content = (more.content ?? publishable(name, area)) as Prisma.InputJsonObject;
-  const slug = `made-up-${id}`;
+  const slug = `made-up-${inLetters(id)}`;
   const now = new Date();
   const states = stages[stage];
   const withdrawn = stage === "down" ? { withdrawnAt: now, withdrawnMessage: "It has moved." } : {};
