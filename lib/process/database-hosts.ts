@@ -5,8 +5,8 @@ const wantedIn = /[?&]target_session_attrs=([^&]*)/;
 export const wantedServer = (address: string): string | null => wantedIn.exec(address)?.[1] ?? null;
 
 /**
- * Returns an address of PostgreSQL for each of its hosts, in their order: a primary and its standbys may be named in
- * one, as libpq has it (`postgresql://user:password@one:5432,two:5432/name?target_session_attrs=read-write`).
+ * Returns an address of PostgreSQL for each of its hosts, in their order. One address may name a primary and its
+ * standbys, as libpq has it: `postgresql://user:password@one:5432,two:5432/name?target_session_attrs=read-write`.
  */
 export function addressesOf(address: string): string[] {
   const [, before = "", hosts = "", after = ""] =

@@ -30,7 +30,7 @@ export const publishable = (name: string, area = "oxfordshire") =>
 export type DeskEntry = { id: string; area: string; slug: string; name: string; number: number };
 type Made = { area: string; kind: EntryKind; stage: Stage; name: string; content: object; by: string };
 
-/** A random id without figures, from "a" to "p": with them it may look like a postcode, whose address leads elsewhere. */
+/** A random id without figures, from "a" to "p": with figures it may look like a postcode, and lead elsewhere. */
 export const inLetters = (id: string) => id.replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] as string);
 
 /**
