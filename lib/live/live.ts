@@ -2,7 +2,7 @@ import { type AreaContent, type Catalogue, joinContents, type Published, readEdi
 import { isNational } from "../catalogue/coverage";
 import { referencesOf } from "../catalogue/links";
 import { database } from "../db/client";
-import { type AreaChange, type AreaVersion, areaVersions, publishedChanges } from "../db/entries/editions";
+import { type AreaChange, type AreaVersion, areaVersions, noVersion, publishedChanges } from "../db/entries/editions";
 import { logFault, say } from "../process/log";
 import { oncePerThread } from "../process/once-per-thread";
 import { waitAtMost } from "../process/wait-at-most";
@@ -218,8 +218,7 @@ function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databas
 
 /** Reads what has changed since this thread last read, serves it, and keeps a copy on disk. */
 async function load(): Promise<Catalogue> {
-  const known = new Map<string, AreaVersion>();
-  for (const [area, { version }] of home.live?.contents ?? []) if (version) known.set(area, version);
+  const known = new Map([...(home.live?.contents ?? [])].map(([area, { version }]) => [area, version]));
   const readAt = new Date();
   const changes = await publishedChanges(database(), known);
   const taken = changes.map(({ editions, ...change }) => ({
@@ -257,10 +256,10 @@ export function loadCatalogue(): Promise<Catalogue> {
 }
 
 /** Whether what was read of the areas is what the database has. */
-const isCurrent = (live: Live, versions: ReadonlyMap<string, AreaVersion>): boolean =>
-  [...versions].every(([area, { number, token }]) => {
-    const read = live.contents.get(area)?.version;
-    return read?.number === number && read.token === token;
+const isCurrent = ({ contents }: Live, versions: ReadonlyMap<string, AreaVersion>): boolean =>
+  [...new Set([...versions.keys(), ...contents.keys()])].every((area) => {
+    const [now, read] = [versions.get(area) ?? noVersion, contents.get(area)?.version];
+    return read?.number === now.number && read.token === now.token;
   });
 
 /** Looks whether something newer is published, and loads it. An absent database leaves everything as it is. */

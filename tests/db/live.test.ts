@@ -106,6 +106,18 @@ describe("the Catalogue that this process serves", () => {
     said.mockRestore();
   });
 
+  test("has nothing of an area that a database does not have any more", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await db.area.create({ data: { slug: "gone", name: "Gone" } });
+    const { id } = await db.entry.create({ data: { id: randomUUID(), areaSlug: "gone", kind: "service", slug: "it" } });
+    await addEdition(db, id, 1, "published");
+    await until(() => expect(findById(liveCatalogue(), id)).not.toBeNull());
+    await ownerOf(db).edition.updateMany({ where: { entryId: id }, data: { state: "withdrawn" } });
+    await ownerOf(db).areaVersion.deleteMany({ where: { areaSlug: "gone" } });
+    await until(() => expect(findById(liveCatalogue(), id)).toBeNull());
+    said.mockRestore();
+  });
+
   test("soon shows what replaced an edition, and no longer shows what was withdrawn", async () => {
     const { id, editionId } = await publish();
     const gone = await publish();

@@ -48,19 +48,24 @@ export async function areaVersions(db: Pick<Database, "$queryRaw">): Promise<Map
   return new Map(rows.map(({ area, ...version }) => [area, version]));
 }
 
+/** The version of an area that a database does not have, or in which nothing was ever published. */
+export const noVersion: AreaVersion = { number: 0, token: "" };
+
 /**
  * Returns what has changed since the versions that somebody has read (none: everything), read in one snapshot: never a
- * half of each. This is the only way from the database to the public, and it selects published editions alone.
+ * half of each. An area whose version is null is read as a whole. One that the database does not have comes as an empty
+ * one. This is the only way from the database to the public, and it selects published editions alone.
  */
 export async function publishedChanges(
   db: Database,
-  known: ReadonlyMap<string, AreaVersion> = new Map(),
+  known: ReadonlyMap<string, AreaVersion | null> = new Map(),
 ): Promise<AreaChange[]> {
   return db.$transaction(
     async (tx) => {
       const versions = await areaVersions(tx);
       const changes: AreaChange[] = [];
-      for (const [area, version] of versions) {
+      for (const area of new Set([...versions.keys(), ...known.keys()])) {
+        const version = versions.get(area) ?? noVersion;
         const before = known.get(area);
         if (before?.number === version.number && before.token === version.token) continue;
         const changed = before ? await changedSince(tx, area, before) : null;

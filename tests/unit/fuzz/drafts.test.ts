@@ -6,6 +6,7 @@ import { addressIssues } from "../../../lib/editing/address-issues";
 import { compareContents, isRisky } from "../../../lib/editing/compare";
 import { completeness } from "../../../lib/editing/completeness";
 import { ageBands, coverageGrid } from "../../../lib/editing/expectations";
+import { openDoubts } from "../../../lib/editing/open-doubts";
 import { remarksOf } from "../../../lib/editing/plain-words";
 import { staleFacts } from "../../../lib/editing/stale-facts";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
@@ -59,6 +60,7 @@ describe("whatever a draft holds, judging it throws nothing", () => {
     }
     phoneIssues(content);
     addressIssues(content);
+    openDoubts(content, []);
     staleFacts(content, { today, organizations, postcodeExists, linkedServices: linked(deep) });
   });
 });
