@@ -42,7 +42,7 @@ const mostIdeas = 30;
  */
 export function ideasOf(
   words: readonly string[],
-  { phrases, concepts, text, lexicon, lexiconWords, commonWords }: SearchIndex,
+  { phrases, concepts, text, lexicon, lexiconWords, commonWords, isOfPlaceName }: SearchIndex,
 ): Idea[] {
   // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
   const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);
@@ -74,7 +74,7 @@ export function ideasOf(
     const isCommon =
       taken.length === 1 &&
       ((commonWords.has(word) && !lexiconWords.has(word)) ||
-        (!asOne && tells[at] === true && !isNamed && isPlace(word)));
+        (!asOne && tells[at] === true && !isNamed && isPlace(word) && !isOfPlaceName(word)));
     const idea: Placed = {
       at,
       typed: words.slice(at, last + 1).join(" "),

@@ -7,7 +7,7 @@ import { FacetNumberer, type FacetNumbers } from "./facets";
 import type { Tagged } from "./tags";
 import { type DocumentText, readDocumentText, type TextField } from "./text-segment";
 import { type HowReferred, howRefers } from "./who-refers";
-import { phraseKeys } from "./words";
+import { phraseKeys, wordsOf } from "./words";
 
 /** A place where a service is given, as far as distance needs it. */
 export type Place = { id: string; name: string; postcode: string | null; easting: number; northing: number };
@@ -39,6 +39,8 @@ export type Prepared = {
   phrases: ReadonlySet<string>;
   /** Phrase keys of the names and acronyms of the organisation that gives it; none of a guide. */
   givers: ReadonlySet<string>;
+  /** Words of the names of its places that are not where these are: "horton" of a hospital in Banbury. */
+  placeWords: ReadonlySet<string>;
   text: DocumentText;
   tags: Tagged;
   facetNumbers: FacetNumbers;
@@ -149,6 +151,7 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
     names,
     phrases: new Set([...names, ...content.keywords.flatMap(phraseKeys)]),
     givers: new Set(giver ? namesOf(giver.content).flatMap(phraseKeys) : []),
+    placeWords: placeWordsOf(places.map(({ location_id }) => entries.get(location_id))),
     text: readDocumentText(textsOf(offer, entries), textFields),
     tags: {
       needs: content.needs,
@@ -158,6 +161,16 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
     },
   };
   return { ...entry, facetNumbers: numbererOf(terms).of(entry, terms) };
+}
+
+function placeWordsOf(locations: readonly (Published | undefined)[]): Set<string> {
+  const words = locations.flatMap((location) => {
+    if (location?.kind !== "location") return [];
+    const { name, address } = location.content;
+    const where = new Set(wordsOf(`${address.city ?? ""} ${address.state_province ?? ""}`));
+    return wordsOf(name).filter((word) => !where.has(word));
+  });
+  return new Set(words);
 }
 
 const namesOf = ({ name, alternate_names, acronyms }: Published["content"]) => [name, ...alternate_names, ...acronyms];

@@ -27,6 +27,7 @@ type Segment = {
   byCode: Positions;
   byPhrase: Positions;
   byOrganization: Positions;
+  placeWords: ReadonlySet<string>;
   text: TextSegment;
   tags: TagSegment;
 };
@@ -55,6 +56,8 @@ export type SearchIndex = {
   byPhrase: Lookup<readonly number[]>;
   /** Positions of what an organisation gives, by phrase key of its names and acronyms. */
   byOrganization: Lookup<readonly number[]>;
+  /** Whether a word is of the name of a place where something is given, and not of where that is: "horton". */
+  isOfPlaceName: (word: string) => boolean;
   facetSlugs: FacetSlugs;
   /** Returns the index of what an area offers, and of what is for the whole country. */
   within: (area: string) => SearchIndex;
@@ -109,6 +112,7 @@ function buildSegment(prepared: readonly Prepared[], terms: Terms): Segment {
     byCode: positionsBy(({ codes }) => codes),
     byPhrase: positionsBy(({ phrases }) => phrases),
     byOrganization: positionsBy(({ givers }) => givers),
+    placeWords: new Set(prepared.flatMap(({ placeWords }) => [...placeWords])),
     text: buildTextSegment(
       prepared.map(({ text }) => text),
       textFields.length,
@@ -195,6 +199,7 @@ function indexOver(segments: readonly Segment[], site: Site): SearchIndex {
     },
     byPhrase: positions(({ byPhrase }) => byPhrase),
     byOrganization: positions(({ byOrganization }) => byOrganization),
+    isOfPlaceName: (word) => segments.some(({ placeWords }) => placeWords.has(word)),
     facetSlugs,
     within,
   };

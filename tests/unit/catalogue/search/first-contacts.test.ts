@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { everything, search } from "../../../../lib/catalogue/search/search";
+import { stableId } from "../../../../lib/catalogue/stable-id";
 import { readTerms } from "../../../../lib/live/content-files";
-import { catalogueOf, edition, forPeopleIn, idOf } from "../../../support/made-up";
+import { at, catalogueOf, edition, forPeopleIn, idOf } from "../../../support/made-up";
 
 const service = (slug: string, category: string, more = {}, area = "near") =>
   edition("service", slug, { summary: "A team.", categories: [category], ...more }, area);
@@ -66,6 +67,18 @@ describe("what is found elsewhere", () => {
     expect(ask("passport").missing).toEqual(["passports"]);
     expect(ask("hospital passport").missing).not.toContain("passports");
   });
+});
+
+test("the name of a village that is a hospital's in another town finds what is given there; the town's finds nothing", () => {
+  const address = { id: stableId("address"), address_1: "Oxford Road", city: "Banbury" };
+  const catalogue = catalogueOf([
+    edition("location", "hospital", { name: "Horton General Hospital", address }),
+    edition("service", "x-rays", { service_at_locations: [at("hospital")] }),
+    edition("service", "other", { description: "We meet in Banbury." }),
+  ]);
+  const found = (words: string) => search(catalogue, { ...everything, words }).matches.map(({ offer }) => offer.slug);
+  expect(found("Horton")).toEqual(["x-rays"]);
+  expect(found("Banbury")).toEqual([]);
 });
 
 test("the name of a town finds nothing, and tells entries apart that something else has found", () => {
