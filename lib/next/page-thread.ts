@@ -3,6 +3,7 @@ import { SHARE_ENV, type Worker } from "node:worker_threads";
 import { followNews, type LiveNews } from "../live/directory";
 import { logFault } from "../process/log";
 import { ownThread } from "../process/own-thread";
+import { waitAtMost } from "../process/wait-at-most";
 import type { NextClient, PageRequest, PageResponse } from "./next-client";
 
 /** To the thread. "serve": load the Catalogue. "look": look at the database now, and say when that is done. */
@@ -27,7 +28,7 @@ export type FromPages =
 /**
  * The thread that draws pages, and has the Catalogue. It begins to load as soon as it is made. `serve` lets it load
  * what is published, and resolves when it can be asked. `lookAtDatabase` resolves when it has looked whether the
- * database is there. `threads` counts the threads that there have been. `close` lets it end.
+ * database is there, or after three seconds. `threads` counts the threads that there have been. `close` lets it end.
  */
 export type PageThread = {
   serve: () => Promise<void>;
@@ -38,6 +39,9 @@ export type PageThread = {
 };
 
 type Pending = { resolve: (drawn: PageResponse) => void; reject: (error: Error) => void };
+
+/** Milliseconds for which somebody waits at most until the thread has looked at the database. */
+const longestLook = 3_000;
 
 /** Milliseconds before a thread that has ended by a fault is followed by another. */
 const restBefore = 500;
@@ -124,7 +128,9 @@ export function startPageThread(file: URL): PageThread {
     lookAtDatabase: () => {
       const id = ++asked;
       tell({ do: "look", id });
-      return new Promise<void>((resolve) => looking.set(id, resolve)).finally(() => looking.delete(id));
+      const looked = new Promise<void>((resolve) => looking.set(id, resolve));
+      // A thread that has just ended says nothing, and the next one has not heard of it.
+      return waitAtMost(longestLook, looked).finally(() => looking.delete(id));
     },
     close: async () => {
       isOver = true;

@@ -34,6 +34,11 @@ test("it looks at the database when it is asked to", async () => {
   await expect(pages.lookAtDatabase()).resolves.toBeUndefined();
 });
 
+test("nobody waits for ever for the look of a thread that has ended", async () => {
+  await expect(pages.askNext(page("/end"))).rejects.toThrow();
+  await expect(pages.lookAtDatabase()).resolves.toBeUndefined();
+});
+
 test("a page that could not be drawn is a fault of that name, at that place", async () => {
   const asked = pages.askNext(page("/fault"));
   await expect(asked).rejects.toMatchObject({ name: "TypeError", stack: "at a place" });
