@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { environmentWith, requireSettings, Settings, settingFaults, settings } from "../../../lib/process/settings";
 
+// What other tests of this thread have set is not what is tried here.
+beforeEach(() => {
+  for (const name of Object.keys(Settings.shape)) vi.stubEnv(name, undefined);
+});
 afterEach(() => void vi.unstubAllEnvs());
 
 describe("a setting", () => {

@@ -18,6 +18,8 @@ const seal = () => sealSpool(sealingOf("7"), null);
 const handOut = (text: string, to = spool) => writeFileSync(path.join(to, `${name}.gz`), gzipSync(text));
 const archived = () => gunzipSync(readArchived(archive, name, findBackupKeys()) ?? Buffer.alloc(0)).toString();
 
+// Other tests of this thread have no key.
+afterAll(() => void delete process.env.BACKUP_KEY);
 beforeEach(() => {
   for (const one of [spool, archive]) {
     rmSync(one, { recursive: true, force: true });
