@@ -39,8 +39,11 @@ const SHORT: Record<string, string> = {
   ch: "church",
 };
 
+/** A whole word, so that the letters of a code ("E2") are no shortened word. */
+const WHOLE_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])\.?/gu;
+
 const spelledOut = (text: string): string =>
-  text.replace(/[\p{L}]+\.?/gu, (word) => SHORT[word.toLowerCase().replace(".", "")] ?? word);
+  text.replace(WHOLE_WORD, (word) => SHORT[word.toLowerCase().replace(".", "")] ?? word);
 
 /** The outward codes in a text ("TS15", "0X4"), and the text without them. */
 function withoutOutwards(text: string): { outwards: string[]; rest: string } {
