@@ -101,6 +101,8 @@ export const Elsewhere = z.object({
   words: z.array(z.coerce.string()).min(1),
   /** Words for where something happens, which count only when nothing of health is asked beside them. */
   places: z.array(z.coerce.string()).default([]),
+  /** Whether it is also for whoever says an age above those that these pages are for. */
+  older: z.boolean().default(false),
   advice: z.string(),
   url: z.url(),
 });

@@ -73,12 +73,14 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     { says: /\btoddlers?\b/, ages: () => years(1, 3), keep: true },
   ];
 
+const plainText = (question: string) => question.toLowerCase().replace(/['’‘`]/g, "");
+
 /**
  * Reads an age that is said in a question: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null
  * when none is said, or one that nobody here has: then the words stay as they are.
  */
 export function askedAge(question: string): AskedAge | null {
-  const text = question.toLowerCase().replace(/['’‘`]/g, "");
+  const text = plainText(question);
   for (const { says, ages, keep, means = "" } of patterns) {
     const found = says.exec(text);
     if (!found) continue;
@@ -92,4 +94,21 @@ export function askedAge(question: string): AskedAge | null {
     return { from, to, rest };
   }
   return null;
+}
+
+/** Who asks for a child and may say an age of their own: "I am 40, and my son …", "a mum of 38". */
+const ofGrownUps =
+  /\b(?:i|im|me|mums?|mams?|mummy|mothers?|dads?|daddy|fathers?|parents?|carers?|gran\w*|nans?|nanas?|nanny)\b/;
+
+/**
+ * Returns whether a question speaks of somebody older than these pages are for: "my brother is 30", "age 26". It does
+ * not when it may be the age of whoever asks for a child, or when the age of a child is said as well.
+ */
+export function saysOlder(question: string): boolean {
+  const text = plainText(question);
+  if (ofGrownUps.test(text) || askedAge(question)) return false;
+  return patterns.some(({ says, ages }) => {
+    const said = says.exec(text)?.[1];
+    return said !== undefined && ages(read(said)).from > oldest;
+  });
 }

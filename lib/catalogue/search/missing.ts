@@ -107,5 +107,18 @@ export function foundElsewhere(
       const { words, places } = phrasesIn(row);
       return words.some(isAsked) || (!isTopic && places.some(isAsked));
     })
-    .map(({ slug, name, advice, url }) => ({ kind: "elsewhere", slug, name, called: name, advice, url }));
+    .map(elsewhere);
 }
+
+const elsewhere = ({ slug, name, advice, url }: Elsewhere): Missing => ({
+  kind: "elsewhere",
+  slug,
+  name,
+  called: name,
+  advice,
+  url,
+});
+
+/** Returns where somebody who is older than these pages are for finds help, unless that is among what is said. */
+export const forOlder = (rows: readonly Elsewhere[], said: readonly Missing[]): Missing[] =>
+  rows.filter((row) => row.older && !said.some(({ slug }) => slug === row.slug)).map(elsewhere);

@@ -1,13 +1,13 @@
 import { takesAge } from "../ages";
 import type { Catalogue, Offer } from "../catalogue";
 import { coverageOf, isCountry } from "../coverage";
-import { askedAge } from "./asked-age";
+import { askedAge, saysOlder } from "./asked-age";
 import { bestOf } from "./best-of";
 import type { Concept } from "./concepts";
 import { FacetCounter, type Facets } from "./facets";
 import { type Chosen, type FilterName, noneChosen, valuesOf } from "./filters";
 import type { Guess } from "./mended-words";
-import { foundElsewhere, type Missing, missingFrom } from "./missing";
+import { forOlder, foundElsewhere, type Missing, missingFrom } from "./missing";
 import type { Place, Prepared } from "./prepared";
 import { type Relevance, relevanceOf } from "./relevance";
 import type { SearchIndex } from "./search-index";
@@ -271,7 +271,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
       .map(asMatch),
     elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
     facets: facets.named({ areas, terms }),
-    missing,
+    missing: isWorded && saysOlder(search.words) ? [...missing, ...forOlder(terms.elsewhere, missing)] : missing,
     guesses: relevance?.guesses ?? [],
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
     isUrgent: relevance?.concepts.some((concept) => concept.isUrgent) ?? false,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedAge } from "../../../../lib/catalogue/search/asked-age";
+import { askedAge, saysOlder } from "../../../../lib/catalogue/search/asked-age";
 
 const said: [string, number, number, string][] = [
   ["2 year old not talking", 2, 2, "not talking"],
@@ -40,3 +40,17 @@ test.each([
   "the other is one, and clever",
   "rooms 3, 4 and 5",
 ])("“%s” speaks of no age", (question) => expect(askedAge(question)).toBeNull());
+
+test.each(["my brother is 30, he has autism", "age 26", "45 year old with epilepsy", "aged 80"])(
+  "“%s” speaks of somebody too old for these pages",
+  (question) => expect(saysOlder(question)).toBe(true),
+);
+
+test.each([
+  "I am 40 and my son has autism",
+  "mum of 38, my lad is not talking",
+  "my 4 year old, his uncle is 30",
+  "age 25",
+  "level 30",
+  "speech therapy",
+])("“%s” does not", (question) => expect(saysOlder(question)).toBe(false));

@@ -110,6 +110,12 @@ describe("what an area lacks is said", () => {
       expect.objectContaining({ kind: "elsewhere", slug: "bins", url: expect.stringMatching(/^https:/) }),
     ]));
 
+  test("for who is older than these pages are for, beside what was found", () => {
+    const { missing, matches } = ask("my brother is 30, hearing test");
+    expect(missing.map(({ slug }) => slug)).toEqual(["adults-health"]);
+    expect(matches).not.toEqual([]);
+  });
+
   test("for the place of whoever asks, not for some other", () =>
     expect(ask("grommets", { area: "far" }).missing).toHaveLength(1));
 });
