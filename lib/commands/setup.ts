@@ -24,6 +24,9 @@ export type ReadyDatabase = { url: string; ownerUrl: string; role: string; stop:
 
 const leastPostgres = 15;
 
+/** PostgreSQL's code for a statement that a role may not give. */
+const insufficientPrivilege = "42501";
+
 /** The database that `DATABASE_URL` names, checked; or the bundled one, started. */
 export async function findDatabase(say: Say): Promise<ReadyDatabase> {
   const url = settings.DATABASE_URL;
@@ -87,7 +90,7 @@ export async function openMigrated(say: Say): Promise<ReadyDatabase> {
     return ready;
   } catch (error) {
     await ready.stop();
-    if (!(error as Error).message.includes("permission denied")) throw error;
+    if ((error as { code?: string }).code !== insufficientPrivilege) throw error;
     throw new PlainError(
       "The role that applies migrations may not change the tables. Set DATABASE_OWNER_URL to the address of whoever owns them: see “A database of your own” in README.md.",
     );

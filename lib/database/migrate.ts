@@ -1,148 +1,104 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
-
-/** One number for this project's migration lock, so that two starting processes migrate one after the other. */
-const lockNumber = 7_362_118;
-
-/** Held by a script for as long as it runs, also when the process that sent it has been killed. */
-const scriptLock = lockNumber + 1;
+import { say } from "../process/log";
+import { PlainError } from "../process/plain-error";
 
 /**
- * Notes that the migration that began is done, in the transaction of its script: whoever kills the process leaves both
- * or neither. (Prisma's own note comes after, in a transaction of its own.)
+ * One number for this project's migration lock. Its connection runs the scripts, too, so PostgreSQL keeps it for as
+ * long as one runs, also when the process that sent it has been killed.
  */
-const noteFinished = `do $$ begin
-  if to_regclass('_prisma_migrations') is not null then
-    update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null;
-  end if;
-end $$`;
+const lockNumber = 7_362_118;
 
 /** A migration that waits this long for a lock gives up, so that it never stands in the way of a site that runs. */
-const patience = "-c lock_timeout=10s -c statement_timeout=300s";
+const lockPatience = "set local lock_timeout = '10s'";
 
 /** Milliseconds for which a PostgreSQL that hangs, and cannot give up by itself, is waited for. */
 const silence = { connectionTimeoutMillis: 5_000, query_timeout: 310_000 };
 
-/**
- * Prisma's adapter, but a script goes to PostgreSQL whole. The adapter cuts scripts at every semicolon, function bodies
- * too; whole, a migration is also one transaction, so a killed one leaves nothing behind.
- */
-class WholeScripts extends PrismaPg {
-  constructor(private readonly pool: pg.Pool) {
-    super(pool);
-  }
-  override async connect() {
-    const adapter = await super.connect();
-    adapter.executeScript = async (script: string) => {
-      try {
-        await this.pool.query(`select pg_advisory_xact_lock(${scriptLock});\n${script};\n${noteFinished}`);
-      } catch (error) {
-        // The engine keeps no word of what PostgreSQL said.
-        console.error(`Migration: ${(error as Error).message}`);
-        throw error;
-      }
-    };
-    return adapter;
-  }
-}
+type Migration = { name: string; script: string; checksum: string };
 
-/** Prisma's own schema engine, as WebAssembly: nothing is downloaded and no process is started. */
-async function loadEngine(pool: pg.Pool): Promise<SchemaEngine> {
-  const require = createRequire(import.meta.url);
-  const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
-  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasm = await WebAssembly.instantiate(readFileSync(path.join(folder, "schema_engine_bg.wasm")), {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
-  });
-  (glue as unknown as { __wbg_set_wasm: (wasm: WebAssembly.Exports) => void }).__wbg_set_wasm(wasm.instance.exports);
-  (wasm.instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
-  return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
-}
-
-const readMigrations = (folder: string) => ({
-  baseDir: folder,
-  lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
-  shadowDbInitScript: "",
-  migrationDirectories: readdirSync(folder, { withFileTypes: true })
+/** The migrations of a folder in the order of their names. Their checksum is the SHA-256 of the script. */
+const readMigrations = (folder: string): Migration[] =>
+  readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+    .map(({ name }) => name)
     .sort()
-    .map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: { tag: "ok" as const, value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") },
-      },
-    })),
-});
+    .map((name) => {
+      const script = readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+      return { name, script, checksum: createHash("sha256").update(script).digest("hex") };
+    });
 
-/** What Prisma noted of a migration: the SHA-256 of its script, and whether it ended. */
-type Noted = { migration_name: string; checksum: string; finished: boolean };
+/** The table in which Prisma's own tools note what was applied: ours notes the same, so that they can be used, too. */
+const historyTable = `create table _prisma_migrations (
+  id varchar(36) primary key not null, checksum varchar(64) not null, finished_at timestamptz,
+  migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+  started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
 
-/** What was noted of all migrations that began and were not given up. */
-async function notedMigrations(pool: pg.Pool): Promise<Noted[]> {
-  const { rowCount } = await pool.query("select 1 from pg_tables where tablename = '_prisma_migrations'");
-  if (rowCount === 0) return [];
-  const { rows } = await pool.query<Noted>(
-    `select migration_name, checksum, finished_at is not null as finished from _prisma_migrations
-      where rolled_back_at is null`,
+/** The checksums of what was applied, by name. Makes the table of them in a database that has no table at all. */
+async function readHistory(client: pg.Client): Promise<Map<string, string>> {
+  const { rows: tables } = await client.query("select tablename from pg_tables where schemaname = current_schema()");
+  if (tables.length === 0) await client.query(historyTable);
+  else if (!tables.some(({ tablename }) => tablename === "_prisma_migrations"))
+    throw new PlainError("The database holds tables that are not this site's. Name one that is empty.");
+  const { rows } = await client.query<Omit<Migration, "script"> & { finished: boolean }>(
+    `select migration_name as name, checksum, finished_at is not null as finished
+       from _prisma_migrations where rolled_back_at is null`,
   );
-  return rows;
+  // Prisma's engine notes first that a script begins. Its process was killed, and PostgreSQL has undone the script.
+  if (rows.some(({ finished }) => !finished))
+    await client.query(
+      "update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null",
+    );
+  return new Map(rows.filter(({ finished }) => finished).map(({ name, checksum }) => [name, checksum]));
 }
 
-/** Whether these very migrations were applied, all and to the end: then nobody has to load the engine to see it. */
-const isApplied = ({ migrationDirectories }: ReturnType<typeof readMigrations>, noted: readonly Noted[]): boolean =>
-  noted.length === migrationDirectories.length &&
-  migrationDirectories.every(({ path: name, migrationFile }) => {
-    const checksum = createHash("sha256").update(migrationFile.content.value).digest("hex");
-    return noted.some((one) => one.finished && one.migration_name === name && one.checksum === checksum);
-  });
+/**
+ * Sends a script whole, with the note that it was applied: PostgreSQL makes one transaction of it. Whoever kills the
+ * process or PostgreSQL leaves both or neither.
+ */
+async function apply(client: pg.Client, { name, script, checksum }: Migration): Promise<void> {
+  const values = [randomUUID(), checksum, name].map((value) => client.escapeLiteral(value));
+  const note = `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+    values (${values}, clock_timestamp(), 1)`;
+  try {
+    await client.query(`${lockPatience};\n${script}\n;\n${note}`);
+  } catch (error) {
+    if (error instanceof Error) error.message = `Migration ${name}: ${error.message}`;
+    throw error;
+  }
+}
 
 /** The names of the migrations that were missing, and are applied now. */
-async function applyMissing(pool: pg.Pool): Promise<string[]> {
-  const migrationsList = readMigrations(path.resolve("prisma/migrations"));
-  const noted = await notedMigrations(pool);
-  if (isApplied(migrationsList, noted)) return [];
-  const engine = await loadEngine(pool);
-  // Their process was killed, and PostgreSQL has undone them.
-  for (const { migration_name } of noted.filter(({ finished }) => !finished))
-    await engine.markMigrationRolledBack({ migrationName: migration_name });
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  return appliedMigrationNames;
+async function applyMissing(client: pg.Client): Promise<string[]> {
+  const history = await readHistory(client);
+  const migrations = readMigrations(path.resolve("prisma/migrations"));
+  for (const { name, checksum } of migrations)
+    if ((history.get(name) ?? checksum) !== checksum)
+      say(`Warning: the migration ${name} was changed after this database had it, and is not applied again.`, "warn");
+  const missing = migrations.filter(({ name }) => !history.has(name));
+  for (const migration of missing) await apply(client, migration);
+  return missing.map(({ name }) => name);
 }
 
 /**
  * Applies every migration of `prisma/migrations` that the database at `url` does not have yet, and gives their names.
- * `url` is that of whoever owns the tables. One process at a time (an advisory lock); Prisma keeps its own table of
- * what was applied. A migration that was killed is applied again. `after` is done under the same lock, on a connection
- * that is open anyway.
+ * `url` is that of whoever owns the tables. One process at a time (an advisory lock). A migration that was killed is
+ * applied again; one that a later version brought is left alone. `after` is done under the same lock. Throws a plain
+ * sentence when the database is somebody else's.
  */
 export async function migrate(url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: url, options: patience, ...silence });
-  const lock = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
+  const client = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
   // A connection that breaks fails whatever asks next; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  lock.on("error", () => undefined);
-  await lock.connect();
+  client.on("error", () => undefined);
+  await client.connect();
   try {
-    await lock.query("select pg_advisory_lock($1)", [lockNumber]);
-    await lock.query("select pg_advisory_lock($1)", [scriptLock]);
-    await lock.query("select pg_advisory_unlock($1)", [scriptLock]);
-    const applied = await applyMissing(pool);
-    await after?.(lock);
+    await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    const applied = await applyMissing(client);
+    await after?.(client);
     return applied;
   } finally {
-    await lock.end();
-    await pool.end();
+    await client.end();
   }
 }

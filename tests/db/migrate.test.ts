@@ -11,11 +11,9 @@ const all = readdirSync("prisma/migrations", { withFileTypes: true })
   .sort();
 
 /** Migrates in a process of its own, as each start of the site does. */
-async function migrate(url: string): Promise<string[]> {
-  const words = ["--import", "tsx", "tests/support/run-migrate.ts", url];
-  const { stdout } = await promisify(execFile)(process.execPath, words);
-  return JSON.parse(stdout);
-}
+const run = (url: string) =>
+  promisify(execFile)(process.execPath, ["--import", "tsx", "tests/support/run-migrate.ts", url]);
+const migrate = async (url: string): Promise<string[]> => JSON.parse((await run(url)).stdout);
 
 async function query<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -62,7 +60,7 @@ describe("migrations", () => {
   test("that were killed half way are applied again", async () => {
     const { url } = await emptyDatabase();
     await migrate(url);
-    // As a killed process leaves it: PostgreSQL has undone the script, Prisma's note that it began stands.
+    // As Prisma's engine leaves it when its process is killed: the script is undone, the note that it began stands.
     await query(
       url,
       "create schema aside",
@@ -79,6 +77,40 @@ describe("migrations", () => {
       all.map((migration_name) => ({ migration_name, finished: true, rolled_back: false })),
     );
     expect(await migrate(url)).toEqual([]);
+  });
+
+  test("refuse a database that holds other tables than the site's, and leave it as it is", async () => {
+    const { url } = await emptyDatabase();
+    await query(url, "create table theirs ()");
+    await expect(migrate(url)).rejects.toThrow("tables that are not this site's");
+    expect(await tables(url)).toEqual([{ tablename: "theirs" }]);
+  });
+
+  test("give up when somebody holds a lock for long, leave nothing behind, and are applied once it is free", async () => {
+    const { url } = await emptyDatabase();
+    const somebody = new pg.Client({ connectionString: url });
+    await somebody.connect();
+    await somebody.query("begin");
+    await somebody.query(`create type "EntryKind" as enum ('x')`);
+    await expect(migrate(url)).rejects.toThrow(`Migration ${all[0]}: canceling statement due to lock timeout`);
+    expect(await tables(url)).toEqual([{ tablename: "_prisma_migrations" }]);
+    await somebody.end();
+    expect(await migrate(url)).toEqual(all);
+  });
+
+  test("of a later version are left alone; one that was changed since is told, and not applied again", async () => {
+    const { url } = await emptyDatabase();
+    await migrate(url);
+    await query(
+      url,
+      "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '2099_later', now())",
+      "update _prisma_migrations set checksum = 'another' where migration_name like '%_desk'",
+    );
+    const before = await history(url);
+    const { stdout, stderr } = await run(url);
+    expect(JSON.parse(stdout)).toEqual([]);
+    expect(stderr).toMatch(/^Warning: the migration \d+_desk was changed after this database had it.*\n$/);
+    expect(await history(url)).toEqual(before);
   });
 
   test("leave a database in which nothing was ever published", async () => {
