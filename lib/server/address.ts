@@ -72,12 +72,20 @@ export function plainPath(path: string): string {
   return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
 }
 
+/** The keys and values of a query, each key as this site writes it: in small letters, and without "[]" or "[0]". */
+function plainKeys(given: URLSearchParams): URLSearchParams {
+  const plain = new URLSearchParams();
+  for (const [key, value] of given) plain.append(key.toLowerCase().replace(/\[\d*\]$/, ""), value);
+  return plain;
+}
+
 /**
  * The address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages are never
  * kept.
  */
 function readSearch(path: string, given: URLSearchParams, known: Known): Address {
-  const asked = readPageSearch((key) => given.getAll(key), known);
+  const plain = plainKeys(given);
+  const asked = readPageSearch((key) => plain.getAll(key), known);
   const query = searchQuery(asked);
   const keepable =
     asked.near === null && asked.search.words === "" && asked.wrongAge === null && asked.leftOut.length === 0;
@@ -99,8 +107,9 @@ export function readAddress(url: string, known: Known): Address {
   const path = plainPath(asked);
   const given = new URLSearchParams(text);
   if (text !== "" && /^\/[a-z0-9-]+\/services$/.test(path)) return readSearch(path, given, known);
+  const plain = plainKeys(given);
   const kept = new URLSearchParams();
-  for (const key of keysOf(path)) for (const value of given.getAll(key)) if (value !== "") kept.append(key, value);
+  for (const key of keysOf(path)) for (const value of plain.getAll(key)) if (value !== "") kept.append(key, value);
   return {
     path,
     query: kept.toString(),

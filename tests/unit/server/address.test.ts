@@ -93,6 +93,8 @@ describe("a page of answers has one address, and every other that asks for the s
   test.each([
     ["nothing was chosen in the form", "near=&q=&age=&need=&refer=&delivery=&kind=&radius=&sort=", ""],
     ["a key that the page does not read", "q=sleep&utm_source=letter", "q=sleep"],
+    ["a key in capitals", "Q=sleep&AGE=5", "q=sleep&age=5"],
+    ["keys as other systems write a list", "q[]=sleep&category%5B0%5D=teeth", "q=sleep&category=teeth"],
     [
       "a category that is gone, beside one that is not",
       "category=gone&category=teeth",
