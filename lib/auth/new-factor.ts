@@ -1,3 +1,4 @@
+import { createOTP } from "@better-auth/utils/otp";
 import { generateRandomString, symmetricEncrypt } from "better-auth/crypto";
 import { database } from "../db/client";
 import { replaceAuthenticator, replaceBackupCodes } from "../db/people/factors";
@@ -7,7 +8,6 @@ import { derivedSecret } from "../process/derived-secret";
 import { issuer } from "./auth";
 import { freshBackupCodes, keptBackupCodes } from "./backup-codes";
 import type { SignedIn } from "./signed-in";
-import { isTotp, totpAddress } from "./totp";
 
 /** Replaces a person's backup codes and returns the ten new ones. They are shown this once; only hashes are stored. */
 export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
@@ -22,7 +22,7 @@ export const beginAuthenticator = (): string => generateRandomString(32);
 
 /** Returns the address that an authenticator app reads from a QR code. */
 export const authenticatorAddress = ({ editor }: SignedIn, secret: string): string =>
-  totpAddress(issuer, editor.email, secret);
+  createOTP(secret).url(issuer, editor.email);
 
 /** Makes another authenticator count, with a code that it shows, and signs its owner out everywhere else. */
 export async function finishAuthenticator(
@@ -31,7 +31,8 @@ export async function finishAuthenticator(
   typed: string,
 ): Promise<"done" | "wrong"> {
   const code = typed.replace(/[\s-]/g, "");
-  if (!isTotp(secret, code, new Date()) || !(await spendCode(database(), editor.id, code))) return "wrong";
+  const isRight = await createOTP(secret).verify(code);
+  if (!isRight || !(await spendCode(database(), editor.id, code))) return "wrong";
   const encrypted = await symmetricEncrypt({ key: derivedSecret("accounts"), data: secret });
   await replaceAuthenticator(database(), { userId: editor.id, sessionId, secret: encrypted });
   tellOf("authenticator", editor);

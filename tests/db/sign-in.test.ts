@@ -3,14 +3,15 @@ import { hashPassword } from "better-auth/crypto";
 import { describe, expect, test } from "vitest";
 import { keptBackupCodes } from "../../lib/auth/backup-codes";
 import { deviceCookieName, knowDevice } from "../../lib/auth/known-device";
+import { authenticatorAddress, beginAuthenticator, finishAuthenticator } from "../../lib/auth/new-factor";
 import { showSecondFactor } from "../../lib/auth/second-factor";
 import { challengeCookieName, sessionCookieName, signedValue } from "../../lib/auth/session-cookie";
 import { signIn } from "../../lib/auth/sign-in";
 import { countTry } from "../../lib/auth/sign-in-limits";
 import { signOut } from "../../lib/auth/sign-out";
-import { findSignedIn } from "../../lib/auth/signed-in";
+import { findSignedIn, type SignedIn } from "../../lib/auth/signed-in";
 import { ownDataFolder } from "../support/data-folder";
-import { codeNow, keyOf, makePerson, startSession, testPassword, wrongCode } from "../support/desk";
+import { codeNow, keyOf, makePerson, secretOf, startSession, testPassword, wrongCode } from "../support/desk";
 import { freshDatabase } from "../support/fresh-database";
 import { readOutbox } from "../support/outbox";
 
@@ -200,6 +201,26 @@ describe("a one-time code", () => {
     await expect.poll(() => readOutbox().filter(({ to }) => to === person.email)).toHaveLength(1);
     expect(readOutbox().find(({ to }) => to === person.email)?.subject).toBe("Somebody may know your password");
   });
+});
+
+test("another authenticator counts once it shows a code of its own, up to half a minute late, and then the old one opens nothing", async () => {
+  const person = await makePerson(db);
+  const ann = visitor();
+  await ann.signIn(person.email);
+  await ann.show(codeNow(person.secret));
+  const me = (await ann.who()) as SignedIn;
+  const secret = beginAuthenticator();
+  const address = new URL(authenticatorAddress(me, secret));
+  expect(secretOf(address.searchParams.get("secret") ?? "")).toBe(secret);
+  for (const code of ["", wrongCode(secret), codeNow(secret, -3), codeNow(person.secret)])
+    expect(await finishAuthenticator(me, secret, code)).toBe("wrong");
+  const late = codeNow(secret, -1);
+  expect(await finishAuthenticator(me, secret, `${late.slice(0, 3)} ${late.slice(3)}`)).toBe("done");
+  expect(await finishAuthenticator(me, secret, late)).toBe("wrong");
+  const again = visitor();
+  await again.signIn(person.email);
+  expect((await again.show(codeNow(person.secret, 1))).outcome).toBe("wrong");
+  expect((await again.show(codeNow(secret))).outcome).toBe("signed in");
 });
 
 describe("a backup code", () => {
