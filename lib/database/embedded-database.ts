@@ -158,7 +158,7 @@ async function startAlone(): Promise<RunningDatabase> {
   if (!shared) writeFileSync(ownerFile, String(process.pid));
   const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
 
-  const sealing = process.platform === "win32" ? null : startSealingWal(sealingOf(systemOf(cluster)), user);
+  const sealing = process.platform === "win32" ? null : startSealingWal(await sealingOf(systemOf(cluster)), user);
   let stopping = false;
   const watch = setInterval(async () => {
     if (stopping || isAlive(pid)) return;

@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, utimes } from "node:fs/promises";
+import { mkdir, readFile, rename, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 import type { AreaVersion } from "../db/entries/editions";
 import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
+import { writeWhole } from "../process/write-whole";
 
 /** What an area had published when the database last said so, and which version of it that was. */
 export type LastGoodArea = {
@@ -54,21 +55,9 @@ async function write(good: LastGoodArea): Promise<void> {
     return utimes(newest, now, now);
   }
   await mkdir(folder(), { recursive: true });
-  const unfinished = `${newest}.${randomUUID()}`;
-  try {
-    const file = await open(unfinished, "w", 0o600);
-    try {
-      await file.writeFile(whole);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    // Another process may have moved it at this moment.
-    await rename(newest, previous).catch(() => undefined);
-    await rename(unfinished, newest);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  // There may be none, or another process has moved it at this moment.
+  await rename(newest, previous).catch(() => undefined);
+  await writeWhole(newest, whole);
 }
 
 /** The newest whole copy of an area. A copy that is cut short or changed is passed over. */

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import { settings } from "../process/settings";
+import { writeWhole } from "../process/write-whole";
 
 /** Returns the folder of the mails that wait because no mail server is named: `outbox` in the data folder. */
 export const outboxFolder = () => path.resolve(settings.DATA_DIR, "outbox");
@@ -17,13 +18,5 @@ export async function saveToOutbox(mail: SendMailOptions): Promise<void> {
   const folder = outboxFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = `${new Date().toISOString().replaceAll(":", "-")}-${randomBytes(6).toString("hex")}.eml`;
-  const unfinished = path.join(folder, `${name}.unfinished`);
-  const file = await open(unfinished, "wx", 0o600);
-  try {
-    await file.writeFile(message as Buffer);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(unfinished, path.join(folder, name));
+  await writeWhole(path.join(folder, name), message as Buffer);
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
@@ -53,14 +53,4 @@ export function backupFolders(): string[] {
     .filter((name) => /^\d{4}-\d\d-\d\dT[\d-]+Z$/.test(name))
     .sort()
     .map((name) => path.join(backupsFolder(), name));
-}
-
-/** Makes sure that names made, changed or deleted in this folder outlive a power cut. */
-export function flushFolder(folder: string): void {
-  const file = openSync(folder, "r");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,11 +1,12 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { link, rm } from "node:fs/promises";
 import path from "node:path";
 import { PlainError } from "../../process/plain-error";
 import { fewestKeyCharacters } from "../../process/setting-kinds";
 import { settings } from "../../process/settings";
+import { flushFolder, writeWhole } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
-import { flushFolder } from "./backup-folders";
 import type { BackupKey } from "./seal";
 
 /**
@@ -44,31 +45,25 @@ export function findBackupKeys(): BackupKey[] {
  * Makes the key, whole and on disk before anything is sealed with it. Of two processes that make one, the first one's
  * counts.
  */
-function makeKey(): void {
-  const unfinished = `${keyFile()}.${process.pid}`;
-  const file = openSync(unfinished, "w", 0o600);
+async function makeKey(): Promise<void> {
+  const made = `${keyFile()}.${process.pid}`;
+  await writeWhole(made, `${randomBytes(32).toString("hex")}\n`);
   try {
-    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  try {
-    linkSync(unfinished, keyFile());
+    await link(made, keyFile());
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
-    rmSync(unfinished);
+    await rm(made);
   }
-  flushFolder(dataFolder());
+  await flushFolder(dataFolder());
 }
 
 /** The keys that there are, the first to seal with; one is made when there is none. */
-export function requireBackupKeys(): [BackupKey, ...BackupKey[]] {
+export async function requireBackupKeys(): Promise<[BackupKey, ...BackupKey[]]> {
   if (findBackupKeys().length === 0) {
     // An empty file is what a kill left of somebody's copying.
-    if (existsSync(keyFile())) rmSync(keyFile());
-    makeKey();
+    await rm(keyFile(), { force: true });
+    await makeKey();
   }
   return findBackupKeys() as [BackupKey, ...BackupKey[]];
 }

@@ -3,16 +3,16 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:f
 import path from "node:path";
 import pg from "pg";
 import { PlainError } from "../../process/plain-error";
+import { flushFolder, writeWhole } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
-import { backupsFolder, clusterFolder, flushFolder, makePrivateFolder, systemOf } from "./backup-folders";
+import { backupsFolder, clusterFolder, makePrivateFolder, systemOf } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
 import { flush, type Kept } from "./copy-file";
 import { insideOf, labelOf, type Manifest, passwordName, writeManifest } from "./manifest";
 import { type BackupKey, sealBytes } from "./seal";
 import { sealFile } from "./sealed-file";
 import { isWalFile, readWalName } from "./wal-files";
-import { writeWhole } from "./write-whole";
 
 /**
  * Folders whose content PostgreSQL makes anew, and files of the running server: nothing of them belongs in a backup.
@@ -58,9 +58,9 @@ function listCluster(cluster: string): { folders: string[]; files: string[] } {
 type Live = { from: string; to: string; label: string };
 
 /** Copies one file of the running cluster, sealed; null when PostgreSQL has deleted it meanwhile. */
-function copyLive({ from, to, label }: Live, key: BackupKey, user: DatabaseUser): Kept | null {
+async function copyLive({ from, to, label }: Live, key: BackupKey, user: DatabaseUser): Promise<Kept | null> {
   try {
-    if (from.endsWith("pg_control")) return writeSealed({ to, label, plain: readSteady(from) }, key, user);
+    if (from.endsWith("pg_control")) return await writeSealed({ to, label, plain: readSteady(from) }, key, user);
     return sealFile({ from, to, user }, key, label);
   } catch (error) {
     const { code, path: missing } = error as NodeJS.ErrnoException;
@@ -78,13 +78,13 @@ function readSteady(file: string): Buffer {
   }
 }
 
-function writeSealed(
+async function writeSealed(
   { to, label, plain }: { to: string; label: string; plain: Uint8Array },
   key: BackupKey,
   user: DatabaseUser,
-): Kept {
+): Promise<Kept> {
   const sealed = sealBytes(plain, key, label);
-  writeWhole(to, sealed, user);
+  await writeWhole(to, sealed, user);
   return { bytes: plain.length, sha256: createHash("sha256").update(sealed).digest("hex") };
 }
 
@@ -133,7 +133,7 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
   const { started, version } = begun.rows[0] as { started: Date; version: string };
   const folder = path.join(backupsFolder(), started.toISOString().replaceAll(/[:.]/g, "-"));
   const unfinished = `${folder}.unfinished`;
-  const [key] = requireBackupKeys();
+  const [key] = await requireBackupKeys();
   const made = { format: 2, key: key.id, started: started.toISOString() } as const;
   const inside = insideOf(unfinished, made);
   try {
@@ -145,12 +145,12 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
       giveFolder(path.join(inside, name), user);
     }
     const kept: Manifest["files"] = {};
-    const keep = (name: string) => {
+    const keep = async (name: string) => {
       const live = { from: path.join(cluster, name), to: path.join(inside, name), label: labelOf(made, name) };
-      const copied = copyLive(live, key, user);
+      const copied = await copyLive(live, key, user);
       if (copied) kept[name] = copied;
     };
-    for (const name of files) keep(name);
+    for (const name of files) await keep(name);
 
     const stopped = await client.query<Ended>(
       `select lsn, labelfile, spcmapfile, pg_walfile_name(lsn) as last, clock_timestamp() as finished
@@ -159,13 +159,13 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     const { lsn, labelfile, spcmapfile, last, finished } = stopped.rows[0] as Ended;
     const first = /^START WAL LOCATION: .*\(file ([0-9A-F]{24})\)/m.exec(labelfile)?.[1];
     if (!first) throw new Error("The backup label names no WAL file.");
-    for (const name of walBetween(cluster, first, last)) keep(path.join("pg_wal", name));
-    const write = (name: string, text: string) => {
+    for (const name of walBetween(cluster, first, last)) await keep(path.join("pg_wal", name));
+    const write = async (name: string, text: string) => {
       const what = { to: path.join(inside, name), label: labelOf(made, name), plain: Buffer.from(text) };
-      kept[name] = writeSealed(what, key, user);
+      kept[name] = await writeSealed(what, key, user);
     };
-    write("backup_label", labelfile);
-    if (spcmapfile.trim()) write("tablespace_map", spcmapfile);
+    await write("backup_label", labelfile);
+    if (spcmapfile.trim()) await write("tablespace_map", spcmapfile);
     const password = { from: path.join(dataFolder(), "database-password"), to: path.join(inside, passwordName), user };
     sealFile(password, key, labelOf(made, passwordName));
 
@@ -182,9 +182,9 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
       files: kept,
     };
     await flush([...Object.keys(kept), passwordName, ...folders, "."].map((name) => path.join(inside, name)));
-    writeManifest(unfinished, manifest, key, user);
+    await writeManifest(unfinished, manifest, key, user);
     renameSync(unfinished, folder);
-    flushFolder(backupsFolder());
+    await flushFolder(backupsFolder());
     return { folder, manifest };
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { PlainError } from "../../process/plain-error";
+import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { keyPlace } from "./backup-key";
 import type { BackupKey } from "./seal";
-import { writeWhole } from "./write-whole";
 
 /**
  * What a base backup holds and to which moment it belongs. Times are ISO 8601; files and folders are paths within it.
@@ -51,11 +51,16 @@ export const labelOf = ({ started }: Pick<Manifest, "started">, name: string) =>
  * Writes the manifest of a backup, its own checksum as `sha256sum -c` reads it, and what only the key could have
  * written.
  */
-export function writeManifest(backup: string, manifest: Manifest, key: BackupKey, user: DatabaseUser): void {
+export async function writeManifest(
+  backup: string,
+  manifest: Manifest,
+  key: BackupKey,
+  user: DatabaseUser,
+): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
-  writeWhole(path.join(backup, "manifest.seal"), sealOf(text, key), user);
-  writeWhole(path.join(backup, "manifest.json"), text, user);
-  writeWhole(path.join(backup, "manifest.sha256"), `${sha256(text)}  manifest.json\n`, user);
+  await writeWhole(path.join(backup, "manifest.seal"), sealOf(text, key), user);
+  await writeWhole(path.join(backup, "manifest.json"), text, user);
+  await writeWhole(path.join(backup, "manifest.sha256"), `${sha256(text)}  manifest.json\n`, user);
 }
 
 const damaged = (backup: string) =>

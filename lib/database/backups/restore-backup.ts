@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError, type Say } from "../../process/plain-error";
+import { flushFolder, writeWhole } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, databaseUser, requireAccess } from "../database-user";
 import { findBinaries, isAlive, readLock, stopProcess } from "../postgres-server";
 import { requireBundledDatabase } from "./back-up";
-import { clusterFolder, flushFolder, restoredFolder, systemOf, walFolder } from "./backup-folders";
+import { clusterFolder, restoredFolder, systemOf, walFolder } from "./backup-folders";
 import { findBackupKeys } from "./backup-key";
 import { type Chosen, chooseBackup } from "./choose-backup";
 import { copyBackup, readPassword } from "./copy-backup";
@@ -17,7 +18,6 @@ import type { BackupKey } from "./seal";
 import { historyName, noteTimeline } from "./timelines";
 import { archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
 import { writtenWalFiles } from "./wal-files";
-import { writeWhole } from "./write-whole";
 
 /** Stops with a plain sentence while the site or its database runs. */
 function requireStopped(): void {
@@ -72,7 +72,7 @@ async function restore(moment: Date | null, say: Say): Promise<void> {
   say(`It answers${entries === null ? "." : `: ${entries} entries.`}`);
   await recovered.stop();
   requireStopped();
-  const kept = swap(chosen, { cluster: unfinished, password }, recovered.timeline, user);
+  const kept = await swap(chosen, { cluster: unfinished, password }, recovered.timeline, user);
   if (kept) say(`Swapped: what was live until now is kept in ${kept}. Delete it when you no longer need it.`);
 }
 
@@ -98,7 +98,7 @@ type Copy = { cluster: string; password: string };
 async function recoverTo(moment: Date | null, chosen: Chosen, wal: Wal, copy: Copy): Promise<Recovered> {
   const { timeline, folder } = chosen;
   const user = databaseUser();
-  writeWhole(path.join(copy.cluster, "recovery.signal"), "", user);
+  await writeWhole(path.join(copy.cluster, "recovery.signal"), "", user);
   const what = { ...copy, log: path.join(dataFolder(), "restore.log") };
   const settings = [
     ...archiveSettings(copy.cluster, user),
@@ -125,21 +125,26 @@ const hole = (gap: number, folder: string) =>
  * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL
  * of it that was not archived yet is, so that any time before this can still be restored.
  */
-function swap({ manifest }: Chosen, recovered: Copy, timeline: number, user: DatabaseUser): string | null {
+async function swap(
+  { manifest }: Chosen,
+  recovered: Copy,
+  timeline: number,
+  user: DatabaseUser,
+): Promise<string | null> {
   const archive = walFolder(manifest.system);
   const live = clusterFolder();
   const now = new Date();
   const kept = existsSync(live) ? `${live}.before-restore-${now.toISOString().replaceAll(/[:.]/g, "-")}` : null;
-  archiveFile(recovered.cluster, historyName(timeline), archive, user);
+  await archiveFile(recovered.cluster, historyName(timeline), archive, user);
   if (kept && systemOf(live) === manifest.system) {
-    for (const name of writtenWalFiles(live)) archiveFile(live, name, archive, user);
+    for (const name of writtenWalFiles(live)) await archiveFile(live, name, archive, user);
   }
   rmSync(restoredFolder(), { recursive: true, force: true });
   renameSync(recovered.cluster, restoredFolder());
-  noteTimeline(archive, timeline, now, user);
+  await noteTimeline(archive, timeline, now, user);
   writeFileSync(path.join(dataFolder(), "database-password"), recovered.password, { mode: 0o600 });
   if (kept) renameSync(live, kept);
   renameSync(restoredFolder(), live);
-  flushFolder(dataFolder());
+  await flushFolder(dataFolder());
   return kept;
 }

@@ -3,12 +3,12 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { PlainError } from "../../process/plain-error";
+import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { keyPlace } from "./backup-key";
 import type { BackupKey } from "./seal";
 import { readArchived } from "./wal-archive";
 import { readPlace } from "./wal-files";
-import { writeWhole } from "./write-whole";
 
 /*
  * Each restore begins a new timeline: from a place in the WAL of the one before, the database goes another way. What is
@@ -27,7 +27,7 @@ export const timelineAt = (archive: string, moment: Date): number | null =>
   readBegun(archive).findLast(({ at }) => new Date(at) <= moment)?.timeline ?? null;
 
 /** Notes that a timeline is live from this moment on. */
-export const noteTimeline = (archive: string, timeline: number, at: Date, user: DatabaseUser): void =>
+export const noteTimeline = (archive: string, timeline: number, at: Date, user: DatabaseUser): Promise<void> =>
   writeWhole(file(archive), JSON.stringify([...readBegun(archive), { timeline, at: at.toISOString() }], null, 1), user);
 
 /** PostgreSQL's name for the file that says where a timeline comes from. */

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { backupsFolder, makePrivateFolder, systemOf, walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
 import { type BackupKey, openBytes, sealBytes } from "./seal";
 import { walFileBytes } from "./wal-files";
-import { writeWhole } from "./write-whole";
 
 /**
  * The bundled database archives at least this often while something changes, in seconds: what a lost disk can cost.
@@ -95,9 +95,9 @@ export function readWholeWal(archive: string, name: string, keys: readonly Backu
 }
 
 /** Archives a file of a cluster that does not run, unless the archive has one of its name. */
-export function archiveFile(cluster: string, name: string, archive: string, user: DatabaseUser): void {
+export async function archiveFile(cluster: string, name: string, archive: string, user: DatabaseUser): Promise<void> {
   if (isArchived(archive, name)) return;
   const compressed = gzipSync(readFileSync(path.join(cluster, "pg_wal", name)));
-  const [key] = requireBackupKeys();
-  writeWhole(sealedIn(archive, name), sealBytes(compressed, key, walLabel(archive, name)), user);
+  const [key] = await requireBackupKeys();
+  await writeWhole(sealedIn(archive, name), sealBytes(compressed, key, walLabel(archive, name)), user);
 }

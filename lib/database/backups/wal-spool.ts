@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { say } from "../../process/log";
-import { type DatabaseUser, giveFolder } from "../database-user";
+import { writeWhole } from "../../process/write-whole";
+import type { DatabaseUser } from "../database-user";
 import { walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
 import { type BackupKey, sealBytes } from "./seal";
@@ -17,31 +17,11 @@ const lookEvery = 500;
 export type Sealing = { spool: string; archive: string; keys: readonly [BackupKey, ...BackupKey[]] };
 
 /** How the WAL of a cluster is sealed from now on. Makes a key when there is none. */
-export const sealingOf = (system: string): Sealing => ({
+export const sealingOf = async (system: string): Promise<Sealing> => ({
   spool: walSpool(system),
   archive: walFolder(system),
-  keys: requireBackupKeys(),
+  keys: await requireBackupKeys(),
 });
-
-async function flushed(place: string): Promise<void> {
-  const file = await open(place, "r");
-  await file.sync().finally(() => file.close());
-}
-
-/** As `writeWhole` does, but visitors do not wait for the disk; and two processes may do it at the same time. */
-async function writeSealed(file: string, sealed: Buffer, user: DatabaseUser): Promise<void> {
-  const unfinished = `${file}.${randomUUID()}.unfinished`;
-  const target = await open(unfinished, "w", 0o600);
-  try {
-    await target.writeFile(sealed);
-    await target.sync();
-  } finally {
-    await target.close();
-  }
-  giveFolder(unfinished, user);
-  await rename(unfinished, file);
-  await flushed(path.dirname(file));
-}
 
 /**
  * Seals one file that PostgreSQL has handed out into the archive, and takes it away. One that is there already is never
@@ -55,7 +35,7 @@ async function sealOne(from: string, { archive, keys }: Sealing, user: DatabaseU
     if (!kept || !gunzipSync(kept).equals(gunzipSync(compressed))) {
       throw new Error(`The archive has another ${name} than PostgreSQL has handed out: ${from}.`);
     }
-  } else await writeSealed(sealedIn(archive, name), sealBytes(compressed, keys[0], walLabel(archive, name)), user);
+  } else await writeWhole(sealedIn(archive, name), sealBytes(compressed, keys[0], walLabel(archive, name)), user);
   await rm(from, { force: true });
 }
 
