@@ -136,10 +136,8 @@ describe("what is expected", () => {
 
   test("says of every row where it is asked for, and claims to be checked only where the law was read", () => {
     expect(expectations.filter(({ source }) => !/SEND (Regulations 2014|Code of Practice)/.test(source))).toEqual([]);
-    expect(expectations.filter(({ checked }) => checked).map(({ source }) => source)).toEqual([
-      "SEND Regulations 2014, Schedule 2, paragraph 15",
-      "SEND Regulations 2014, Schedule 2, paragraph 17",
-    ]);
+    // Of Schedule 2 only the text of paragraphs 1 to 3 was read; a charity's page names 15 and 17.
+    expect(expectations.filter(({ checked }) => checked)).toEqual([]);
   });
 
   test.each(["habilitation"])("shows that neither council lists %s", (slug) => {

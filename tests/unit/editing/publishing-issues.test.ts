@@ -15,7 +15,7 @@ const around: Surroundings = {
   terms: readTerms(),
   entryNames: new Map(editions.map(({ id, kind, content }) => [id, { kind, name: content.name }])),
   postcodeExists,
-  today: "2026-11-29",
+  today: "2026-11-30",
 };
 const id = "7d0b6a52-2f5c-4a6e-9a43-3f3d0a8a9a11";
 
@@ -79,7 +79,7 @@ describe("what stops publishing", () => {
     ],
     [
       "a check that is still to come",
-      { assured_date: "2026-11-30" },
+      { assured_date: "2026-12-01" },
       "assured_date",
       "This day is still to come. Enter a day that has been.",
     ],
