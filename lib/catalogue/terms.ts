@@ -137,6 +137,13 @@ export const SynonymGroup = z.object({
 });
 export type SynonymGroup = z.infer<typeof SynonymGroup>;
 
+/** Ways to say something where people live or come from, with choices (`phrasesOf`), and plain English for it. */
+export const DialectWord = z.object({
+  means: z.string(),
+  words: z.array(z.coerce.string()).transform((words) => words.flatMap(phrasesOf)),
+});
+export type DialectWord = z.infer<typeof DialectWord>;
+
 /** All vocabularies, as `content/` holds them. */
 export type Terms = {
   categories: Category[];
@@ -145,6 +152,7 @@ export type Terms = {
   deliveryModes: DeliveryMode[];
   glossary: GlossaryTerm[];
   synonyms: SynonymGroup[];
+  dialect: DialectWord[];
   conditions: Condition[];
   elsewhere: Elsewhere[];
   /** What the law expects a Local Offer to say about health. */

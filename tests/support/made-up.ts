@@ -64,6 +64,7 @@ export const terms: Terms = {
   elsewhere: [],
   expectations: [],
   english: { flagsOf: new Map(), suffixes: [], prefixes: [] },
+  dialect: [],
   commonWords: new Set(),
 };
 

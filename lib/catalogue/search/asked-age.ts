@@ -24,12 +24,22 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       ages: () => years(0),
       means: "baby",
     },
+    // "The baby is six weeks": not what takes six weeks.
+    {
+      says: new RegExp(
+        `\\b(?:is|hes|shes|only|babys|bairns|yins|ones|uns)(?: only| just)? ${number}${half} (?:weeks|wks|days)\\b(?! (?:late|ago|early|overdue|prem|premature|pregnant|gone|away))`,
+      ),
+      ages: () => years(0),
+      means: "baby",
+    },
     {
       says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`),
       ages: (months) => years(Math.floor(months / 12)),
     },
     {
-      says: new RegExp(`\\b(?:nearly|almost|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`),
+      says: new RegExp(
+        `\\b(?:nearly|almost|nigh on|getting on for|pushing|not quite|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`,
+      ),
       ages: (age) => years(Math.max(0, age - 1), age),
       keep: true,
     },

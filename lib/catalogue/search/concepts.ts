@@ -69,16 +69,32 @@ function runTogether(words: readonly string[]): string[] {
  */
 const manyCommon = 3;
 
+/** The concepts that there are by those in whose phrases a stem is, as a logarithm: how much it tells. */
+type Rarity = (stem: string) => number;
+
+/**
+ * The telling words of a phrase are another way to say it when they tell so much together. "Time" and "care" are in too
+ * many phrases: "time off from caring" is not meant by "she takes care every time". A danger needs more.
+ */
+const enoughTold = 8;
+const enoughForDanger = 9;
+
 /**
  * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is"
  * and "keeps" as well; and its telling words alone, when there are two or more and they are not a few everyday ones.
  */
-function keysOf(words: readonly string[], commonStems: ReadonlySet<string>): string[] {
+function keysOf(
+  words: readonly string[],
+  commonStems: ReadonlySet<string>,
+  { rarityOf, enough, isUrgent }: { rarityOf: Rarity; enough: number; isUrgent: boolean },
+): string[] {
   // What ends a phrase points at nothing that follows: "dad hits her".
   const pointed = words.filter((word, at) => !isDeterminer(word) || at === words.length - 1);
-  const bare = [words, pointed].map((all) => all.filter((word) => !isAuxiliary(word)));
+  // Who "is choking" needs help now, who "chokes" may do so at every meal.
+  const bare = isUrgent ? [] : [words, pointed].map((all) => all.filter((word) => !isAuxiliary(word)));
   const telling = words.filter((word) => !isStopWord(word)).map(stemOf);
-  const tells = telling.length >= manyCommon || telling.some((stem) => !commonStems.has(stem));
+  const isEnough = telling.reduce((sum, stem) => sum + rarityOf(stem), 0) >= enough;
+  const tells = isEnough && (telling.length >= manyCommon || telling.some((stem) => !commonStems.has(stem)));
   return [
     words.map(stemOf).join(" "),
     ...(pointed.length >= 2 ? [pointed.map(stemOf).join(" ")] : []),
@@ -115,21 +131,31 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const scattered = new Map<string, Phrase>();
   const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
-  const add = (concept: Concept, phrases: readonly string[]) => {
+  const said: { concept: Concept; phrases: readonly string[][] }[] = [];
+  const add = (concept: Concept, phrases: readonly string[]) => said.push({ concept, phrases: phrases.map(wordsOf) });
+  const having = new Map<string, number>();
+  const addPhrases = (concept: Concept, phrases: readonly string[][]) => {
     const alone: readonly Concept[] = [concept];
+    const enough = concept.isGrave || concept.isUrgent ? enoughForDanger : enoughTold;
+    const rarityOf = (stem: string) => Math.log(1 + said.length / (having.get(stem) ?? 1));
     // Hundreds of phrases are the same but for words that do not count.
     const keys = new Set<string>();
-    for (const phrase of phrases) {
-      const words = wordsOf(phrase);
+    for (const words of phrases) {
       const telling = words.filter((word) => !isStopWord(word) && !isNumber(word));
       const stems = [...new Set(telling.map(stemOf))];
-      const tells = stems.some((stem) => !commonStems.has(stem));
+      const told = stems.reduce((sum, stem) => sum + rarityOf(stem), 0);
+      const isTold = !(concept.isGrave || concept.isUrgent) || told >= enough;
+      const tells = isTold && stems.some((stem) => !commonStems.has(stem));
       if (stems.length >= 2 && tells && concept.kind !== "expectation")
         scattered.set(`${concept.kind}/${concept.slug} ${stems.join(" ")}`, { stems, concept });
-      for (const key of [...keysOf(words, commonStems), ...runTogether(words)]) keys.add(key);
+      for (const key of [
+        ...keysOf(words, commonStems, { rarityOf, enough, isUrgent: concept.isUrgent }),
+        ...runTogether(words),
+      ])
+        keys.add(key);
       // What an everyday word means in a question is not what it means in the text of an entry.
       const [first] = words;
-      if (concept.kind !== "condition" || commonWords.has(phrase) || !first) continue;
+      if (concept.kind !== "condition" || commonWords.has(words.join(" ")) || !first) continue;
       const stem = stemOf(first);
       lengths.set(stem, Math.max(lengths.get(stem) ?? 0, words.length));
     }
@@ -185,6 +211,10 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     const found = { needs: own, categories: answers };
     add({ ...plain, kind: "expectation", slug, answeredBy: "category", name: inSentence(title), ...found }, [title]);
   }
+  for (const { phrases } of said)
+    for (const stem of new Set(phrases.flatMap((words) => words.map(stemOf))))
+      having.set(stem, (having.get(stem) ?? 0) + 1);
+  for (const { concept, phrases } of said) addPhrases(concept, phrases);
   return { byPhrase, longest, lengths, scattered: indexPhrases([...scattered.values()]) };
 }
 

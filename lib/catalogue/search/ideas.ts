@@ -16,6 +16,8 @@ export type Idea = {
   concepts: readonly Concept[];
   /** Whether it is an everyday word, or the name of a place, that by itself says nothing about health. */
   isCommon: boolean;
+  /** Whether it is an everyday word that has a meaning by itself and little beside others: "hear", "send". */
+  isVague: boolean;
   /** How certain it is that the concepts were meant: 1 for what was typed as `content/` has it. */
   certainty: number;
 };
@@ -42,14 +44,14 @@ const mostIdeas = 30;
  */
 export function ideasOf(
   words: readonly string[],
-  { phrases, concepts, text, lexicon, lexiconWords, commonWords, isOfPlaceName }: SearchIndex,
+  { phrases, concepts: vocabulary, text, lexicon, lexiconWords, commonWords, isOfPlaceName }: SearchIndex,
 ): Idea[] {
   // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
   const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);
   const tells = words.map((word) => !isStopWord(word) && !isSmallNumber(word));
   const stems = words.map(stemOf);
-  const longest = Math.max(phrases.longest, concepts.longest);
-  const known = (key: string) => phrases.alternatives.has(key) || concepts.byPhrase.has(key);
+  const longest = Math.max(phrases.longest, vocabulary.longest);
+  const known = (key: string) => phrases.alternatives.has(key) || vocabulary.byPhrase.has(key);
   const ideas = new Map<string, Placed>();
   /** The words that are ideas of their own so far, by place. */
   const singles: (Idea | null)[] = words.map(() => null);
@@ -70,19 +72,21 @@ export function ideasOf(
         : telling.map((each) => words[each] as string);
     const last = taken.at(-1) as number;
     const word = words[at] as string;
-    const isNamed = lexicon.has(key) || concepts.byPhrase.has(key) || phrases.alternatives.has(key);
+    const isNamed = lexicon.has(key) || vocabulary.byPhrase.has(key) || phrases.alternatives.has(key);
     const isCommon =
       taken.length === 1 &&
       ((commonWords.has(word) && !lexiconWords.has(word)) ||
         (!asOne && tells[at] === true && !isNamed && isPlace(word) && !isOfPlaceName(word)));
+    const concepts = isCommon ? [] : conceptsOf(taken);
     const idea: Placed = {
       at,
       typed: words.slice(at, last + 1).join(" "),
       key,
       words: own,
       stems: own.map(stemOf),
-      concepts: isCommon ? [] : conceptsOf(taken),
+      concepts,
       isCommon,
+      isVague: taken.length === 1 && !isCommon && commonWords.has(word) && !concepts.some(({ isUrgent }) => isUrgent),
       certainty: 1,
     };
     ideas.set(key, idea);
@@ -98,11 +102,11 @@ export function ideasOf(
    */
   function conceptsOf(places: readonly number[]): readonly Concept[] {
     const asOne =
-      places.length === 2 ? concepts.byPhrase.get(stemOf(places.map((each) => words[each]).join(""))) : undefined;
+      places.length === 2 ? vocabulary.byPhrase.get(stemOf(places.map((each) => words[each]).join(""))) : undefined;
     for (let length = places.length; length > 0; length--) {
       for (let start = 0; start + length <= places.length; start++) {
         const part = places.slice(start, start + length);
-        const known = concepts.byPhrase.get(part.map((each) => stems[each]).join(" "));
+        const known = vocabulary.byPhrase.get(part.map((each) => stems[each]).join(" "));
         if (known && (length > 1 || places.length === 1)) return known;
       }
       if (length === 2 && asOne) return asOne;
@@ -118,7 +122,7 @@ export function ideasOf(
     const tokens = singles.map((idea) =>
       idea ? { stem: idea.key, isCommon: idea.isCommon, isKnown: idea.concepts.length > 0 || idea.isCommon } : null,
     );
-    for (const { at, concept, certainty } of scatteredPhrases(tokens, concepts.scattered)) {
+    for (const { at, concept, certainty } of scatteredPhrases(tokens, vocabulary.scattered)) {
       const own = at.map((each) => words[each] as string);
       const key = own.map(stemOf).join(" ");
       const isWhole = certainty >= certain;
@@ -135,6 +139,7 @@ export function ideasOf(
         stems: certainty >= likely ? own.map(stemOf) : [],
         concepts: [concept],
         isCommon: false,
+        isVague: false,
         certainty,
       });
     }

@@ -161,6 +161,8 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
       isKnown(word, index)
     )
       return [word];
+    // "Talkin", "walkin": an ending that is swallowed in many places.
+    if (word.endsWith("in") && isKnown(`${word}g`, index)) return [`${word}g`];
     const little = stopWords.find((one) => isSwapped(word, one));
     if (little) return [little];
     const halves = halvesOf(word, index);

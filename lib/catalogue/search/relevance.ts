@@ -1,4 +1,5 @@
 import type { Concept } from "./concepts";
+import { inPlainEnglish } from "./dialect";
 import { isEnglish } from "./english";
 import { certain, type Idea, ideasOf, likely } from "./ideas";
 import type { Lookup } from "./lookup";
@@ -78,7 +79,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const scores = new Float32Array(size);
   const answered = new Float32Array(size);
   const matched = new Map<number, Set<string>>();
-  const typed = wordsOf(question).slice(0, mostWords);
+  const typed = inPlainEnglish(wordsOf(question).slice(0, mostWords), index.dialect);
   const { words, guesses } = mendWords(typed, index);
   const ideas = ideasOf(words, index);
   const areCommon = ideas.every(({ isCommon }) => isCommon);
@@ -128,7 +129,8 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     scores[document] = 0;
     matched.delete(document);
   }
-  const sure = ideas.filter(({ certainty }) => certainty >= certain);
+  const isSure = (idea: Idea) => idea.certainty >= certain && !(idea.isVague && topics.length > 0);
+  const sure = ideas.filter(isSure);
   const positions = [...matched.keys()];
   const plain = scores.slice();
   const named = addWholePhrases(words, index, scores, positions);
@@ -146,8 +148,11 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   };
 }
 
-/** Whether an idea is only where or with whom something happens. */
-const isSetting = ({ concepts }: Idea) => {
+/**
+ * Whether an idea is only where or with whom something happens, or an everyday word that means little beside others.
+ */
+const isSetting = ({ concepts, isVague }: Idea) => {
+  if (isVague) return true;
   const conditions = concepts.filter(({ kind }) => kind === "condition");
   return conditions.length > 0 && conditions.every((concept) => concept.isSetting);
 };

@@ -49,6 +49,7 @@ export type SearchIndex = {
   /** The same letter by letter, as the vocabularies write them. */
   lexiconWords: ReadonlySet<string>;
   english: English;
+  dialect: Terms["dialect"];
   commonWords: ReadonlySet<string>;
   /** Every word of entries and vocabularies, of the whole site. */
   readonly vocabulary: Vocabulary;
@@ -193,6 +194,7 @@ function indexOver(segments: readonly Segment[], site: Site): SearchIndex {
     lexicon,
     lexiconWords,
     english: terms.english,
+    dialect: terms.dialect,
     commonWords: terms.commonWords,
     get vocabulary() {
       return site.vocabulary();

@@ -6,8 +6,8 @@ export const stopWords: readonly string[] =
   `a about all am an and any are as at be because been being but by can could did do does doing done else ever for from get
   gets getting give go goes going got had has have having he her hers him his how i if in into is it its just keep keeps
   let like lot make makes may me might more most much my near need needs never new now of off often on one only or other
-  our own please really said say says see she should so some somebody someone something soon still such take than that the
-  their them then there these they thing things this those through to too told up us very want wants was way we well were
+  our own please really said say says saying see she should so some somebody someone something soon still such take than that the
+  their them then there these they thing things this those through to too told telling up us very want wants was way we well were
   what when where which while who whom whose why finding finds will with without won would you your im ive hes shes theyre dont doesnt
   cant isnt wont hi hello tell know think find looking look son daughter boy girl child children kid kids
   little old year years yr yrs month months mth service services help helps support mum mums mam mams mummy dads dad daddy gran nan nana
@@ -96,7 +96,6 @@ const irregular = new Map(
     knickers: "undies underpants underwear boxers",
     speak: "spoke spoken",
     wake: "woke woken waken wakens",
-    feed: "fed",
     grow: "grew grown",
     throw: "threw thrown chuck chucks chucked chucking lob lobs lobbing hurl hurls",
     swell: "swollen swelled puffy puffs puffed swelling",

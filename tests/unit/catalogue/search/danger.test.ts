@@ -26,6 +26,9 @@ const dangers: Record<string, string[]> = {
     ...["talking to a man online", "made to sell drugs", "kids next door are left alone"],
   ],
   "gp-and-urgent-care": ["not breathing", "seizure now", "swallowed a battery", "meningitis rash"].concat([
+    "he is having a fit now",
+    "she is having a seizure and it won't stop",
+    "he is choking",
     "baby blue lips",
     "unconscious",
     "she wont wake up",
@@ -38,6 +41,12 @@ const everyday = ["cut finger", "cut his knee", "cutting teeth", "haircut", "cut
   "knife and fork",
   "my son hits his sister",
   "hits his brother",
+  // What is known and lasts is no emergency; what happens now is.
+  "he has fits and the school want a plan",
+  "epilepsy care plan for school",
+  "he chokes on his food nearly every meal",
+  "4 week old not feeding well",
+  "a family friend looks after him",
   "speech therapy",
   "hearing aid",
 ]);
