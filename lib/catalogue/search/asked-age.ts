@@ -112,7 +112,7 @@ const ofGrownUps =
 
 /**
  * Returns whether a question speaks of somebody older than these pages are for: "my brother is 30", "age 26". It does
- * not when it may be the age of whoever asks for a child, or when the age of a child is said as well.
+ * not when it may be the age of whoever asks for a child. Nor does it when the age of a child is said as well.
  */
 export function saysOlder(question: string): boolean {
   const text = plainText(question);
