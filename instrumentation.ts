@@ -1,3 +1,5 @@
+import type { Route } from "./lib/next/ask-route";
+
 /**
  * Next begins with this, before it draws anything: in the thread that draws pages, with what serves the Catalogue
  * there.
@@ -8,6 +10,10 @@ export async function register(): Promise<void> {
   const opening = nextHere();
   if (!opening) return;
   const { drawPages } = await import("./lib/next/draw-pages");
-  // The search of programs needs nothing of Next, so nothing of Next stands between.
-  drawPages(opening, new Map([["/api/search", await import("./app/api/search/route")]]));
+  // What programs ask for needs nothing of Next, so nothing of Next stands between.
+  const routes = new Map<string, Route>([
+    ["/api/search", await import("./app/api/search/route")],
+    ["/api/oruk/*", await import("./app/api/oruk/[[...path]]/route")],
+  ]);
+  drawPages(opening, routes);
 }

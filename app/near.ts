@@ -2,13 +2,13 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
+import { searchOrigin } from "@/lib/catalogue/search/search-origin";
 import { councilOf } from "@/lib/geo/districts";
 import { locatePart, locatePlace, locatePostcode, type Origin } from "@/lib/geo/locate";
 import { ANY_NATIONS, type NamedCouncils } from "@/lib/geo/named-councils";
 import { liveCatalogue } from "@/lib/live/live";
 import { regionsNow } from "./regions";
 import { open, type SealedFor, seal } from "./sealed";
-import { searchOrigin } from "./search-origin";
 
 /** The national way from a postcode to the council whose Local Offer counts there. */
 export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";

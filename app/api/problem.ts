@@ -2,7 +2,7 @@ import type { Problem } from "@/app/api/schemas";
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
-const openHeaders = {
+const openHeaders: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
   "Access-Control-Allow-Headers": "Content-Type",
@@ -17,6 +17,13 @@ export const problem = (status: number, title: string, issues: readonly Issue[],
   new Response(JSON.stringify({ type: "about:blank", title, status, issues: [...issues], ...more } satisfies Problem), {
     status,
     headers: { ...openHeaders, "Content-Type": "application/problem+json" },
+  });
+
+/** Returns an answer to a question that only reads, with these headers besides. */
+export const readAnswer = (status: number, body: string, headers: Readonly<Record<string, string>>) =>
+  new Response(body, {
+    status,
+    headers: { ...openHeaders, "Access-Control-Allow-Methods": "GET, OPTIONS", ...headers },
   });
 
 /** Any other answer of the open API, as JSON. */

@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { withoutConfidentialPlace } from "./confidential";
 import { type ContentOf, parseContent } from "./content";
 import { type EntryKind, folderOfKind, pathOfEntry } from "./entry";
 import type { Issue } from "./issue";
@@ -77,10 +78,14 @@ export function readEditions(editions: readonly UncheckedEdition[]): { entries: 
   for (const { id, area, kind, slug, publishedAt, content } of editions) {
     const read = parseContent(kind, content);
     if (read.content === null) faults.push({ area, kind, slug, issues: read.issues });
-    else entries.push({ id, area, kind, slug, publishedAt, content: read.content } as Published);
+    else entries.push({ id, area, kind, slug, publishedAt, content: openContent(kind, read.content) } as Published);
   }
   return { entries, faults };
 }
+
+/** What of a content the public may see. */
+const openContent = (kind: EntryKind, content: ContentOf<EntryKind>): ContentOf<EntryKind> =>
+  kind === "location" ? withoutConfidentialPlace(content as ContentOf<"location">) : content;
 
 /** Returns the Catalogue of what some Local Offers have published. */
 export function joinContents(

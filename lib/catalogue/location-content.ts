@@ -7,6 +7,8 @@ import { Accessibility, Address, commonContent, Schedule } from "./content-block
 export const LocationContent = z.object({
   ...commonContent,
   location_type: z.enum(["physical", "postal", "virtual"]).default("physical"),
+  /** Whether its exact place is told to nobody, as that of a refuge: neither on a page nor to a program. */
+  confidential: z.boolean().default(false),
   organization_id: z.uuid().nullable().default(null),
   address: Address,
   easting: z.number().int().min(0).max(700_000).nullable().default(null),

@@ -164,5 +164,17 @@ export type Terms = {
 };
 
 /** The uuid of a term in a taxonomy, the same for ever. */
-export const termId = (taxonomy: "categories" | "needs" | "referrers" | "delivery", slug: string) =>
-  stableId(`${taxonomy}/${slug}`);
+export const termId = (taxonomy: TaxonomySlug, slug: string) => stableId(`${taxonomy}/${slug}`);
+
+/** The uuid of a taxonomy, the same for ever. */
+export const taxonomyId = (taxonomy: TaxonomySlug) => stableId(`taxonomies/${taxonomy}`);
+
+/** The vocabularies that are published, by the name that their ids are made of. */
+export type TaxonomySlug =
+  | "categories"
+  | "needs"
+  | "referrers"
+  | "delivery"
+  | "tiers"
+  | "referral"
+  | "organization-types";

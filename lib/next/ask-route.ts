@@ -6,11 +6,15 @@ type Answers = (request: Request) => Response | Promise<Response>;
 /** What a `route.ts` exports that needs nothing of Next. */
 export type Route = { GET?: Answers; POST?: Answers; OPTIONS?: Answers };
 
-/** Returns what asks these routes without Next, by path, and `next` for everything else. */
+/**
+ * Returns what asks these routes without Next, by path, and `next` for everything else. A route whose path ends in "/*"
+ * is asked for the two folders before that, and for everything below them.
+ */
 export const withRoutes =
   (routes: ReadonlyMap<string, Route>, next: NextClient): NextClient =>
   (question) => {
-    const route = routes.get(question.url.split("?", 1)[0] as string);
+    const path = question.url.split("?", 1)[0] as string;
+    const route = routes.get(path) ?? routes.get(`${path.split("/", 3).join("/")}/*`);
     return route ? askRoute(route, question) : next(question);
   };
 

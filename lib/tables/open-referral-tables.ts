@@ -6,7 +6,7 @@ import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
 import { stableId } from "../catalogue/stable-id";
 import type { Terms } from "../catalogue/terms";
-import { termId } from "../catalogue/terms";
+import { taxonomyId, termId } from "../catalogue/terms";
 import { toLatitudeLongitude } from "../geo/grid";
 import type { CsvValue } from "./csv-out";
 
@@ -232,7 +232,7 @@ function addTaxonomies({ categories, needs, deliveryModes }: Terms, add: Add): v
     { slug: "delivery", name: "Delivery", description: "How care reaches the child.", terms: deliveryModes },
   ] as const;
   for (const { slug: taxonomy, name: taxonomyName, description: about, terms } of all) {
-    const taxonomy_id = stableId(`taxonomies/${taxonomy}`);
+    const taxonomy_id = taxonomyId(taxonomy);
     add("taxonomies", { id: taxonomy_id, name: taxonomyName, description: about });
     for (const term of terms) {
       const parent = "parent" in term && term.parent ? termId(taxonomy, term.parent) : null;

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { published } from "@/app/api/schemas";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { querySchemas } from "@/lib/catalogue/search/query";
+import { feedPath } from "@/lib/open-data/feed";
+import { lists } from "@/lib/open-data/lists";
+import { listKeys, type Resource } from "@/lib/open-data/query";
+import { openReferralShapes } from "@/lib/open-data/shapes";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -18,17 +22,21 @@ const written = {
 
 /** The schemas of all answers by name, each once, with references to each other. */
 const schemas = Object.fromEntries(
-  Object.entries(z.toJSONSchema(published, { ...written, uri: (name) => `#/components/schemas/${name}` }).schemas).map(
-    ([name, { $schema, $id, id, ...schema }]: [string, JsonSchema]) => [name, schema],
-  ),
+  [published, openReferralShapes]
+    .map((shapes) => z.toJSONSchema(shapes, { ...written, uri: (name) => `#/components/schemas/${name}` }).schemas)
+    .flatMap((made) => Object.entries(made))
+    .map(([name, { $schema, $id, id, ...schema }]: [string, JsonSchema]) => [name, schema]),
 );
 
-/** The keys of a search, with their schemas: the same in a query and in a JSON body. */
-const searchKeys = (catalogue: Catalogue) =>
-  Object.entries(querySchemas(catalogue)).map(([key, schema]) => {
+/** Keys with their schemas: the same in a query and in a JSON body. */
+const describedKeys = (keys: Record<string, z.ZodType>) =>
+  Object.entries(keys).map(([key, schema]) => {
     const { $schema, description, ...described }: JsonSchema = z.toJSONSchema(schema, written);
     return { key, description, schema: described };
   });
+
+const parametersOf = (keys: ReturnType<typeof describedKeys>) =>
+  keys.map(({ key, description, schema }) => ({ name: key, in: "query", description, schema, explode: true }));
 
 /** What may be refused, and what it says of it. */
 const refusals = {
@@ -55,6 +63,61 @@ const found = (description: string, name: string) => ({
   200: { description, content: { "application/json": { schema: ref(name) } } },
 });
 
+/** Why the feed has no answer: in its own words where it says so, as everywhere where the site does. */
+const feedRefusals = (...statuses: (400 | 404)[]) => ({
+  ...Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: feedRefusal[status], content: { "application/json": { schema: ref("OpenReferralRefusal") } } },
+    ]),
+  ),
+  ...refusedWith(405, 414, 429, 503),
+});
+const feedRefusal = {
+  400: "A value cannot be read: `message` says which and what to give instead.",
+  404: "There is no such page, postcode or id.",
+};
+
+/** What can be asked of the feed, by path: each of its lists, and one thing of each. */
+function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
+  const about = {
+    get: {
+      operationId: "openReferral",
+      summary: "What this feed is: Open Referral UK 3.0",
+      responses: { ...found("The version of the standard.", "OpenReferralAbout"), ...refusedWith(405, 429, 503) },
+    },
+  };
+  const pathsOf = ([name, list]: [string, (typeof lists)[Resource]]) => [
+    [
+      `${feedPath}/${name}`,
+      {
+        get: {
+          operationId: `list_${name}`,
+          summary: `A page of ${name}`,
+          description: "Each key narrows the list. A key that is none of these says nothing, and is not refused.",
+          parameters: parametersOf(describedKeys(listKeys(name as Resource))),
+          responses: {
+            ...found("A page of the list.", openReferralShapes.get(list.page)?.id ?? ""),
+            ...feedRefusals(400, 404),
+          },
+        },
+      },
+    ],
+    [
+      `${feedPath}/${name}/{id}`,
+      {
+        get: {
+          operationId: `one_of_${name}`,
+          summary: `One of ${name}, with everything that belongs to it`,
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }],
+          responses: { ...found("What is there.", openReferralShapes.get(list.shape)?.id ?? ""), ...feedRefusals(404) },
+        },
+      },
+    ],
+  ];
+  return { [feedPath]: about, ...Object.fromEntries(Object.entries(lists).flatMap(pathsOf)) };
+}
+
 /** Questions that can be asked as they stand, with what they show. */
 const examples = {
   words: { summary: "Words, for one Local Offer", value: { q: "my son cannot say s", area: "oxfordshire" } },
@@ -64,7 +127,7 @@ const examples = {
 
 /** Returns the OpenAPI 3.1 description of the open API. `base` is this site's address. */
 export function openApi(base: string, catalogue: Catalogue) {
-  const keys = searchKeys(catalogue);
+  const keys = describedKeys(querySchemas(catalogue));
   const body = {
     type: "object",
     properties: Object.fromEntries(keys.map(({ key, schema }) => [key, schema])),
@@ -74,7 +137,7 @@ export function openApi(base: string, catalogue: Catalogue) {
     openapi: "3.1.0",
     info: {
       title: "Health Local Offer",
-      version: "1.1.0",
+      version: "1.2.0",
       description:
         "Health services for children and young people with special educational needs or disabilities. No key, no cookies, any origin. Postcodes that are searched for are not stored.",
       license: { name: "MIT", identifier: "MIT" },
@@ -89,13 +152,7 @@ export function openApi(base: string, catalogue: Catalogue) {
           summary: "Services and guides, by place, words and filters",
           description:
             "Keys are written in small letters, as here. Any other key is refused (400), and so is a second value of a key that takes one; a list takes as many as are given.",
-          parameters: keys.map(({ key, description, schema }) => ({
-            name: key,
-            in: "query",
-            description,
-            schema,
-            explode: true,
-          })),
+          parameters: parametersOf(keys),
           responses: { ...found("What was found.", "SearchAnswer"), ...refusedWith(400, 404, 405, 414, 429, 503) },
         },
         post: {
@@ -112,6 +169,7 @@ export function openApi(base: string, catalogue: Catalogue) {
           responses: { ...found("All of them.", "Areas"), ...refusedWith(405, 429, 503) },
         },
       },
+      ...feedPaths(),
       "/api/openapi.json": {
         get: {
           operationId: "description",

@@ -1,10 +1,10 @@
 import { regionsNow } from "@/app/regions";
-import { searchOrigin } from "@/app/search-origin";
 import type { Area } from "@/lib/catalogue/area";
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { ReadKey } from "@/lib/catalogue/search/query";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";
+import { searchOrigin } from "@/lib/catalogue/search/search-origin";
 import { locate, locatePostcode, type Origin } from "@/lib/geo/locate";
 
 /** The place of a search, as programs get it back (`origin`) and as search needs it; or why there is none. */

@@ -23,7 +23,8 @@ const longestDanger = 60;
 /** What no text has: control characters, and halves of characters. */
 const impossible = /[\p{Cc}\p{Surrogate}]/gu;
 
-const number = (least: number, most: number, isWhole: boolean, error: string) => {
+/** Reads a typed number from `least` to `most`; `error` says what to give instead. */
+export const typedNumber = (least: number, most: number, isWhole: boolean, error: string) => {
   const size = z.number({ error }).min(least, { error }).max(most, { error });
   const typed = z.string().regex(/^\d{1,7}(\.\d{1,3})?$/, { error });
   return typed.transform(Number).pipe(isWhole ? size.int({ error }) : size);
@@ -31,7 +32,7 @@ const number = (least: number, most: number, isWhole: boolean, error: string) =>
 
 function schemaOf(filter: Filter, known: Known): z.ZodType {
   if (filter.type === "number")
-    return number(filter.least, filter.most, filter.isWhole, filter.wrong).describe(filter.description);
+    return typedNumber(filter.least, filter.most, filter.isWhole, filter.wrong).describe(filter.description);
   const error = ({ input }: { input?: unknown }) =>
     `There is no ${filter.noun} called “${String(input).slice(0, 60)}”.`;
   const one = z.enum(
@@ -58,10 +59,10 @@ export function querySchemas(known: Known): Record<string, z.ZodType> {
       .describe("A town or village, or a label from an earlier answer. Read as people write it: near Witney."),
     q: z.string().max(longestWords).describe("Words: a need, a name, an acronym, a question."),
     ...Object.fromEntries(allFilters().map(([, filter]) => [filter.key, schemaOf(filter, known)])),
-    page: number(1, 1_000_000, true, "For page, give a whole number from 1 to 1000000.")
+    page: typedNumber(1, 1_000_000, true, "For page, give a whole number from 1 to 1000000.")
       .default(usual.page)
       .describe("From 1."),
-    per_page: number(1, 100, true, "For per page, give a whole number from 1 to 100.")
+    per_page: typedNumber(1, 100, true, "For per page, give a whole number from 1 to 100.")
       .default(usual.perPage)
       .describe("Results on a page."),
   };

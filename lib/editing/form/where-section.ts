@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
-import { choice, fold, heldValue, line, list, options, reference, text } from "./fields";
+import { choice, fold, heldValue, line, list, options, reference, text, tick } from "./fields";
 import { provenance } from "./provenance-fields";
 import { address, phones, schedules } from "./reach-fields";
 
@@ -63,6 +63,9 @@ const location: Field[] = [
     optional: false,
     ask: "Enter the address of the place.",
     finds: "Find the place from its postcode",
+  }),
+  tick("confidential", "Secret place", "Its address is told to nobody", {
+    hint: "As that of a refuge. Then no page and no program shows its address. Do not write it in a text either.",
   }),
   heldValue("easting", "Where it is on the map", { rule: findAgain }),
   heldValue("northing", "Where it is on the map", { rule: findAgain }),

@@ -1,6 +1,6 @@
-import type { Area } from "@/lib/catalogue/area";
-import type { SearchOrigin } from "@/lib/catalogue/search/search";
-import type { Origin } from "@/lib/geo/locate";
+import type { Origin } from "../../geo/locate";
+import type { Area } from "../area";
+import type { SearchOrigin } from "./search";
 
 const countryCodes = { England: "E92000001", Wales: "W92000004", Scotland: "S92000003" };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hoursInWords } from "../../../../components/service/hours";
-import { Schedule } from "../../../../lib/catalogue/content-blocks";
+import { Schedule } from "../../../lib/catalogue/content-blocks";
+import { hoursInWords } from "../../../lib/catalogue/hours";
 
 const everyDay = "MO,TU,WE,TH,FR,SA,SU";
 

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { isBeyondProfile } from "./shapes";
+
+/*
+ * The forms in which a record goes out. Each is made of the record by its shape, so that the two cannot part.
+ */
+
+const inner = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+
+/** Returns what the UK profile has of a record of this shape: what goes beyond it is left out, at any depth. */
+export function strictForm(value: unknown, schema: z.ZodType): unknown {
+  const shape = inner(schema);
+  if (shape instanceof z.ZodArray && Array.isArray(value))
+    return value.map((one) => strictForm(one, shape.element as z.ZodType));
+  if (!(shape instanceof z.ZodObject)) return value;
+  const fields: Record<string, z.ZodType> = shape.shape;
+  return Object.fromEntries(
+    Object.entries(value as object).flatMap(([key, one]) => {
+      const field = fields[key];
+      return field && !isBeyondProfile(field) ? [[key, strictForm(one, field)]] : [];
+    }),
+  );
+}
+
+const isList = (schema: z.ZodType) => inner(schema) instanceof z.ZodArray;
+
+/** Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything. */
+export const listForm = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) =>
+      Array.isArray(one) ? [] : [[key, typeof one === "object" ? listForm(one) : one]],
+    ),
+  );
+
+/** Returns the shape of what `listForm` makes. */
+export function listShape(schema: z.ZodType): z.ZodType {
+  const shape = inner(schema);
+  if (!(shape instanceof z.ZodObject)) return schema;
+  const fields = Object.entries(shape.shape as Record<string, z.ZodType>).filter(([, field]) => !isList(field));
+  return z.strictObject(
+    Object.fromEntries(
+      fields.map(([key, field]) => [key, inner(field) instanceof z.ZodObject ? listShape(field) : field]),
+    ),
+  );
+}

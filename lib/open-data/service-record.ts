@@ -1,0 +1,114 @@
+import { findById, type Published } from "../catalogue/catalogue";
+import { nameOf } from "../catalogue/ended";
+import { pathOfEntry } from "../catalogue/entry";
+import { stableId } from "../catalogue/stable-id";
+import { contactRecords, emailOf, phoneRecords, phonesOf, scheduleRecords } from "./contact-records";
+import type { Feed, Place } from "./feed";
+import { notStated } from "./organization-record";
+import { plainText } from "./plain-text";
+import { applicationProcess, eligibility, waitTime, wholeAges } from "./service-words";
+import type { CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
+import { escapedLink, paragraphs, stated } from "./stated";
+import { attributeRecords } from "./vocabularies";
+
+/** The organization that gives a service; where no source names one, the record that says so. */
+function providerOf({ content }: Published<"service">, feed: Feed): Organization {
+  const entry = findById(feed.catalogue, content.organization_id);
+  return entry?.kind === "organization" ? feed.organization(entry) : notStated;
+}
+
+/** Returns a place where a service is given; null for one that is not published. */
+export function placeRecord(service: Published<"service">, place: Place, feed: Feed): PlaceOfService | null {
+  const location = feed.findLocation(place.location_id);
+  if (!location) return null;
+  return stated<PlaceOfService>({
+    id: place.id,
+    service_id: service.id,
+    location_id: location.id,
+    description: place.description,
+    location: feed.location(location),
+    phones: phoneRecords(place.phones),
+    schedules: scheduleRecords(place.schedules, { service_at_location_id: place.id }),
+  });
+}
+
+/** The page of the Office for National Statistics about an area. */
+const areaLink = (code: string) => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
+
+/** Returns a service with everything that belongs to it, but for its places. */
+export function placelessRecord(entry: Published<"service">, feed: Feed): Service {
+  const { id, content, area } = entry;
+  const organization = providerOf(entry, feed);
+  const contacts = contactRecords(content.contacts, { service_id: id });
+  const page = `${feed.base}${pathOfEntry(entry)}`;
+  const commissioner = findById(feed.catalogue, content.commissioner_id);
+  const links = content.links.filter(({ audience, url }) => audience === "everyone" && url);
+  const places = content.service_at_locations.filter(({ location_id }) => feed.findLocation(location_id));
+  return stated<Service>({
+    id,
+    organization_id: organization.id,
+    name: content.name,
+    alternate_name: [...content.alternate_names, ...content.acronyms].join("; "),
+    summary: content.summary,
+    description: paragraphs(
+      content.summary,
+      content.description && plainText(content.description),
+      content.what_happens && plainText(content.what_happens),
+      content.locations_note,
+    ),
+    url: content.url ? escapedLink(content.url) : page,
+    additional_urls: [
+      { id: stableId(`${id}/page`), label: "Page of the Local Offer", url: page },
+      ...links.map((link) => ({ id: link.id, label: link.title, url: escapedLink(link.url ?? page) })),
+    ],
+    email: emailOf(contacts),
+    status: content.status,
+    interpretation_services: content.interpretation_services,
+    application_process: applicationProcess(content, feed.catalogue.terms),
+    fees_description: content.fees_description,
+    wait_time: waitTime(content),
+    fees: content.fees_description,
+    eligibility_description: eligibility(content),
+    ...wholeAges(content.ages),
+    assured_date: content.assured_date,
+    alert: content.alert,
+    last_modified: feed.modified(entry),
+    area,
+    organization,
+    phones: phonesOf(contacts),
+    schedules: places.flatMap((place) =>
+      scheduleRecords(place.schedules, { service_id: id, service_at_location_id: place.id }),
+    ),
+    service_areas: content.service_areas.map(({ id: own, code, name, description }) =>
+      stated<ServiceArea>({ id: own, service_id: id, name, description, service_area: name, uri: areaLink(code) }),
+    ),
+    funding: commissioner && [
+      { id: stableId(`${id}/funding`), service_id: id, source: `Paid for by ${nameOf(commissioner)}` },
+    ],
+    cost_options: content.cost_options.map(({ id: own, option, amount, amount_description }) =>
+      stated<CostOption>({
+        id: own,
+        service_id: id,
+        option,
+        amount,
+        currency: amount === null ? null : ("GBP" as const),
+        amount_description,
+      }),
+    ),
+    contacts,
+    accessibility: content.accessibility.map(({ id: own, kind, description }) => ({
+      id: own,
+      service_id: id,
+      description,
+      details: kind,
+    })),
+    attributes: attributeRecords(entry, feed.terms),
+  });
+}
+
+/** Returns a service with everything that belongs to it. */
+export const serviceRecord = (entry: Published<"service">, feed: Feed): Service =>
+  stated<Service>({
+    ...placelessRecord(entry, feed),
+    service_at_locations: entry.content.service_at_locations.flatMap((place) => placeRecord(entry, place, feed) ?? []),
+  });

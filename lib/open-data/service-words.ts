@@ -1,0 +1,89 @@
+import { agesInWords } from "../catalogue/ages";
+import type { Ages, ReferralRoute } from "../catalogue/content-blocks";
+import { listed } from "../catalogue/hours";
+import type { ServiceContent } from "../catalogue/service-content";
+import type { Terms } from "../catalogue/terms";
+import { addressLine } from "./contact-records";
+import { plainText } from "./plain-text";
+import { paragraphs } from "./stated";
+
+/*
+ * What a service says in blocks, as the one text that Open Referral has a field for.
+ */
+
+const ways: Record<ReferralRoute["how"][number], string> = {
+  phone: "by phone",
+  letter: "by letter",
+  form: "with a form",
+  "e-referral": "by e-referral",
+  email: "by email",
+  "in-person": "in person",
+};
+
+const needed: Record<NonNullable<ServiceContent["referral"]["required"]>, string> = {
+  yes: "Somebody has to refer.",
+  usually: "Somebody usually has to refer.",
+  no: "Nobody has to refer.",
+};
+
+function routeInWords(route: ReferralRoute, { referrers }: Terms): string {
+  const who = route.who.map((slug) => referrers.find((one) => one.slug === slug)?.name ?? slug);
+  const how =
+    route.how.length > 0
+      ? ` (${listed(
+          route.how.map((way) => ways[way]),
+          "or",
+        )})`
+      : "";
+  const phones = route.phones.map(({ number }) => number);
+  return [
+    `${listed(who, "or")}${how}.`,
+    route.description,
+    route.url && `Web: ${route.url}`,
+    route.email && `Email: ${route.email}`,
+    phones.length > 0 && `Phone: ${phones.join(", ")}`,
+    route.address && `Address: ${addressLine(route.address)}`,
+    route.what_happens_next && `What happens next: ${route.what_happens_next}`,
+    route.who_decides && `Who decides: ${route.who_decides}`,
+    route.how_long && `How long it takes: ${route.how_long}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** Returns how one gets in, without the ways that are for professionals only. Empty where nobody says. */
+export const applicationProcess = ({ referral }: ServiceContent, terms: Terms): string =>
+  paragraphs(
+    referral.required && needed[referral.required],
+    ...referral.routes.filter(({ audience }) => audience === "everyone").map((route) => routeInWords(route, terms)),
+    referral.note,
+  );
+
+/** Returns the waiting times. Empty where nobody says. */
+export const waitTime = ({ waits }: ServiceContent): string =>
+  waits
+    .map(({ stage, weeks_min, weeks_max, basis, as_of }) => {
+      const weeks = weeks_min === null ? `up to ${weeks_max} weeks` : `${weeks_min} to ${weeks_max} weeks`;
+      return `${stage}: ${weeks} (${basis}${as_of ? `, ${as_of}` : ""}).`;
+    })
+    .join("\n");
+
+/** Returns for whom it is, with the ages as people say them. Empty where nobody says. */
+export function eligibility({ ages, eligibility_description }: ServiceContent): string {
+  const words = agesInWords(ages);
+  return paragraphs(
+    words && `Ages: ${words}.`,
+    ages?.note,
+    eligibility_description && plainText(eligibility_description),
+  );
+}
+
+/**
+ * Returns the youngest and the oldest who may come in whole years, null where that is not stated. "Until the 18th
+ * birthday" takes people of 17. "Up to 30 months" takes some people of two.
+ */
+export function wholeAges(ages: Ages | null): { minimum_age: number | null; maximum_age: number | null } {
+  const { minimum_age_months: from = null, maximum_age_months: to = null } = ages ?? {};
+  const oldest = to === null ? null : ages?.maximum_age_inclusive ? Math.floor(to / 12) : Math.ceil(to / 12) - 1;
+  return { minimum_age: from === null ? null : Math.floor(from / 12), maximum_age: oldest && Math.max(oldest, 0) };
+}

@@ -1,0 +1,132 @@
+import type { Published } from "../catalogue/catalogue";
+import type { OrganizationContent } from "../catalogue/organization-content";
+import type { ServiceContent } from "../catalogue/service-content";
+import { stableId } from "../catalogue/stable-id";
+import { type TaxonomySlug, type Terms, taxonomyId, termId } from "../catalogue/terms";
+import type { Attribute, Taxonomy, TaxonomyTerm } from "./shapes";
+import { stated } from "./stated";
+
+type Word = { slug: string; name: string; description?: string | undefined; parent?: string | undefined };
+type Vocabulary = { slug: TaxonomySlug; name: string; description: string; words: readonly Word[] };
+
+const tiers: Record<NonNullable<ServiceContent["tier"]>, string> = {
+  universal: "For every child and family",
+  targeted: "For those who need more help",
+  specialist: "For those who need help from specialists",
+};
+
+const referral: Record<NonNullable<ServiceContent["referral"]["required"]>, string> = {
+  yes: "Somebody has to refer",
+  usually: "Somebody usually has to refer",
+  no: "Nobody has to refer",
+};
+
+const organizationTypes: Record<OrganizationContent["organization_type"], string> = {
+  "nhs-trust": "NHS trust",
+  "nhs-commissioner": "NHS body that pays for care",
+  council: "Council",
+  charity: "Charity",
+  "national-body": "National body",
+  company: "Company",
+  other: "Other organisation",
+};
+
+const wordsOf = (names: Record<string, string>): Word[] =>
+  Object.entries(names).map(([slug, name]) => ({ slug, name }));
+
+const vocabulariesOf = ({ categories, needs, referrers, deliveryModes }: Terms): Vocabulary[] => [
+  { slug: "categories", name: "Categories", description: "What a service is about.", words: categories },
+  { slug: "needs", name: "Needs", description: "What a child or young person needs help with.", words: needs },
+  { slug: "referrers", name: "Referrers", description: "Who may refer, or ask for help.", words: referrers },
+  { slug: "delivery", name: "Delivery", description: "How care reaches the child.", words: deliveryModes },
+  { slug: "tiers", name: "Tiers", description: "How many families a service is for.", words: wordsOf(tiers) },
+  { slug: "referral", name: "Referral", description: "Whether somebody has to refer.", words: wordsOf(referral) },
+  {
+    slug: "organization-types",
+    name: "Types of organisation",
+    description: "What kind of body an organisation is.",
+    words: wordsOf(organizationTypes),
+  },
+];
+
+/** What a term says of the thing that has it: Open Referral's free code of an attribute. */
+const linkTypes: Record<TaxonomySlug, string> = {
+  categories: "service_type",
+  needs: "need",
+  referrers: "referrer",
+  delivery: "delivery",
+  tiers: "tier",
+  referral: "referral",
+  "organization-types": "organization_type",
+};
+
+/** The published vocabularies and their terms, by id. */
+export type PublishedTerms = { taxonomies: readonly Taxonomy[]; terms: ReadonlyMap<string, TaxonomyTerm> };
+
+/** Returns the vocabularies as Open Referral has them, with addresses under `feed`. */
+export function publishedTerms(terms: Terms, feed: string): PublishedTerms {
+  const all = new Map<string, TaxonomyTerm>();
+  const taxonomies = vocabulariesOf(terms).map(({ slug, name, description, words }): Taxonomy => {
+    const id = taxonomyId(slug);
+    const known = new Set(words.map((word) => word.slug));
+    const taxonomy_terms = words.map((word) =>
+      stated<TaxonomyTerm>({
+        id: termId(slug, word.slug),
+        code: word.slug,
+        name: word.name,
+        description: word.description || word.name,
+        parent_id: word.parent && known.has(word.parent) ? termId(slug, word.parent) : null,
+        taxonomy: name,
+        taxonomy_id: id,
+        term_uri: `${feed}/taxonomy_terms/${termId(slug, word.slug)}`,
+        term: word.name,
+      }),
+    );
+    for (const term of taxonomy_terms) all.set(term.id, term);
+    return { id, name, description, uri: `${feed}/taxonomies/${id}`, version: "1", taxonomy_terms };
+  });
+  return { taxonomies, terms: all };
+}
+
+type Tag = { taxonomy: TaxonomySlug; slug: string };
+
+const tagsOf = (taxonomy: TaxonomySlug, slugs: readonly (string | null)[]): Tag[] =>
+  [...new Set(slugs)].flatMap((slug) => (slug ? { taxonomy, slug } : []));
+
+/** Returns what an entry is tagged with. Routes of referral that are for professionals only count for nobody. */
+export function entryTags({ kind, content }: Published<"service"> | Published<"organization">): Tag[] {
+  if (kind === "organization") return tagsOf("organization-types", [content.organization_type]);
+  const routes = content.referral.routes.filter(({ audience }) => audience === "everyone");
+  return [
+    ...tagsOf("categories", content.categories),
+    ...tagsOf("needs", content.needs),
+    ...tagsOf(
+      "referrers",
+      routes.flatMap(({ who }) => who),
+    ),
+    ...tagsOf(
+      "delivery",
+      content.delivery.map(({ mode }) => mode),
+    ),
+    ...tagsOf("tiers", [content.tier]),
+    ...tagsOf("referral", [content.referral.required]),
+  ];
+}
+
+/** Returns the attributes of an entry. A word that is in no vocabulary any more is left out. */
+export const attributeRecords = (
+  entry: Published<"service"> | Published<"organization">,
+  { terms }: PublishedTerms,
+): Attribute[] =>
+  entryTags(entry).flatMap(({ taxonomy, slug }) => {
+    const term = terms.get(termId(taxonomy, slug));
+    if (!term) return [];
+    return {
+      id: stableId(`${entry.id}/${taxonomy}/${slug}`),
+      link_id: entry.id,
+      link_type: linkTypes[taxonomy],
+      link_entity: entry.kind,
+      taxonomy_term_id: term.id,
+      taxonomy_term: term,
+    };
+  });
