@@ -92,8 +92,8 @@ async function startAlone(): Promise<RunningDatabase> {
   const user = databaseUser();
 
   requireNoRestore();
-  // A key that is too short is said before anything runs.
-  findBackupKeys();
+  // A key that is none is said before anything runs.
+  await findBackupKeys();
   // A restore was killed between its last two steps: this is the second.
   if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });

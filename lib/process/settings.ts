@@ -56,8 +56,8 @@ export const Settings = z
     BACKUP_KEY: keys
       .optional()
       .describe(
-        "encrypts the backups (32 characters or more, such as `openssl rand -hex 32`); made at the first start when it " +
-          "is not set",
+        "encrypts the backups: a key of age (the line of `age-keygen` that is no remark), or a passphrase of 32 " +
+          "characters or more; made at the first start when it is not set",
       ),
     GRACE_MS: milliseconds.default(0).describe("how long `/readyz` says no before the server stops listening"),
     LOG: oneOf("on", "off")

@@ -15,19 +15,19 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { backUp } from "../../lib/database/backups/back-up";
 import { backupFolders, clusterFolder, systemOf, walFolder, walSpool } from "../../lib/database/backups/backup-folders";
-import { findBackupKeys, keyFile } from "../../lib/database/backups/backup-key";
-import type { Kept } from "../../lib/database/backups/copy-file";
-import { labelOf, type Manifest, readManifest } from "../../lib/database/backups/manifest";
+import { findBackupKeys, keyFile, requireBackupKeys } from "../../lib/database/backups/backup-key";
+import { insideOf, type Manifest, openAs, readManifest, writeManifest } from "../../lib/database/backups/manifest";
 import { removeOldBackups } from "../../lib/database/backups/old-backups";
 import { restoreBackup } from "../../lib/database/backups/restore-backup";
 import { parseRestoreTime } from "../../lib/database/backups/restore-time";
 import type { BackupKey } from "../../lib/database/backups/seal";
-import { openFile } from "../../lib/database/backups/sealed-file";
 import { archivedFiles, readArchived } from "../../lib/database/backups/wal-archive";
 import { databaseUser, giveFolder } from "../../lib/database/database-user";
 import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/database/embedded-database";
@@ -41,6 +41,7 @@ import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, makeEntry } from "../support/entries";
 import { asOwner } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
+import { sealOlder } from "../support/older-seal";
 import { noteOwner } from "../support/owner-of";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-backup-"));
@@ -142,29 +143,37 @@ function canMount(): boolean {
   return can;
 }
 
-/** Makes of a backup and the WAL what an older version would have made: the same, as it is. */
-function makeOlder(backup: string, into: string, keys: readonly BackupKey[]): void {
+/**
+ * Makes of a backup and the WAL what an older version would have made: as they are (format 1), or sealed with this key
+ * in our own way of then (format 2).
+ */
+async function makeOlder(format: 1 | 2, backup: string, into: string, key: BackupKey): Promise<void> {
   const user = databaseUser();
+  const keys = await findBackupKeys();
   const manifest = readManifest(backup);
+  const as = { ...manifest, format, key: format === 1 ? null : key.id };
   const older = path.join(into, path.basename(backup));
-  const inside = path.join(older, "postgres");
+  const inside = insideOf(older, as);
   for (const name of ["", ...manifest.folders]) mkdirSync(path.join(inside, name), { recursive: true });
+  const sealedAs = (label: string, plain: Buffer) => (format === 1 ? plain : sealOlder(plain, key, label));
   const files: Manifest["files"] = {};
   for (const name of [...Object.keys(manifest.files), "../database-password"]) {
-    const copying = { from: path.join(backup, "sealed", name), to: path.join(inside, name), user };
-    const { bytes } = openFile(copying, keys, labelOf(manifest, name)) as Kept;
-    const sha256 = createHash("sha256").update(readFileSync(copying.to)).digest("hex");
-    if (!name.startsWith("..")) files[name] = { bytes, sha256 };
+    const kept = [readFileSync(path.join(insideOf(backup, manifest), name))];
+    const plain = await buffer(Readable.from(openAs(manifest, name, kept, keys)));
+    const sealed = sealedAs(`${manifest.started} ${name}`, plain);
+    writeFileSync(path.join(inside, name), sealed);
+    const sha256 = createHash("sha256").update(sealed).digest("hex");
+    if (!name.startsWith("..")) files[name] = { bytes: plain.length, sha256 };
   }
-  const { key: _, ...rest } = manifest;
-  const text = JSON.stringify({ ...rest, format: 1, files });
-  writeFileSync(path.join(older, "manifest.json"), text);
-  writeFileSync(path.join(older, "manifest.sha256"), createHash("sha256").update(text).digest("hex"));
+  await writeManifest(older, { ...as, files }, key, user);
   const archive = walFolder(manifest.system);
   const plain = path.join(into, "wal", manifest.system);
   mkdirSync(plain, { recursive: true });
-  for (const name of archivedFiles(archive))
-    writeFileSync(path.join(plain, `${name}.gz`), readArchived(archive, name, keys) as Buffer);
+  for (const name of archivedFiles(archive)) {
+    const compressed = gzipSync(gunzipSync((await readArchived(archive, name, keys)) as Buffer));
+    const file = path.join(plain, `${name}.${format === 1 ? "gz" : "sealed"}`);
+    writeFileSync(file, sealedAs(`wal ${manifest.system} ${name}`, compressed));
+  }
   if (existsSync(path.join(archive, "timelines.json")))
     cpSync(path.join(archive, "timelines.json"), path.join(plain, "timelines.json"));
   for (const place of everyFile(into)) giveFolder(place, user);
@@ -232,7 +241,8 @@ describe("a backup of the running database", () => {
     for (const place of everyFile(path.join(folder, "backups")).filter((one) => statSync(one).isFile())) {
       const bytes = readFileSync(place);
       const isManifest = /manifest\.(json|sha256|seal)$|timelines\.json$/.test(place);
-      expect([place, isManifest || bytes.subarray(0, 7).equals(Buffer.from("LOSEAL1"))]).toEqual([place, true]);
+      const isSealed = bytes.toString("latin1").startsWith("age-encryption.org/v1\n-> X25519 ");
+      expect([place, isManifest || isSealed]).toEqual([place, true]);
       for (const word of said) expect([place, bytes.includes(word)]).toEqual([place, false]);
     }
     expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
@@ -296,7 +306,7 @@ describe("a restore", () => {
     await crash();
     const [first = ""] = backupFolders();
     const name = path.join("base", "1", "PG_VERSION");
-    const file = path.join(first, "sealed", name);
+    const file = path.join(first, "age", name);
     const before = filesHash([clusterFolder()]);
     flip(file);
     await expect(restore(noted.first.at)).rejects.toThrow(`is damaged: ${name} is not what was written`);
@@ -305,12 +315,28 @@ describe("a restore", () => {
     expect(existsSync(`${clusterFolder()}.restoring`)).toBe(false);
   });
 
+  test("refuses a backup of which two files have changed places, though the key opens both", async () => {
+    const [first = ""] = backupFolders();
+    const [one, other] = ["1", "5"].map((of) => path.join(first, "age", "base", of, "pg_filenode.map")) as [
+      string,
+      string,
+    ];
+    const swap = () => {
+      renameSync(one, `${one}.away`);
+      renameSync(other, one);
+      renameSync(`${one}.away`, other);
+    };
+    swap();
+    await expect(restore(noted.first.at)).rejects.toThrow("pg_filenode.map is not what was written");
+    swap();
+  });
+
   test("refuses a backup whose manifest was changed", () => {
     const [first = ""] = backupFolders();
     flip(path.join(first, "manifest.json"));
     expect(() => readManifest(first)).toThrow("manifest cannot be trusted");
     flip(path.join(first, "manifest.json"));
-    expect(readManifest(first).format).toBe(2);
+    expect(readManifest(first).format).toBe(3);
   });
 
   test("refuses a manifest that somebody without the key has written, though its checksum is right", async () => {
@@ -362,7 +388,7 @@ describe("a restore", () => {
   test("refuses to pass over WAL that is damaged", async () => {
     const archive = walFolder(systemOf(clusterFolder()));
     const last = readManifest(backupFolders()[0] as string).lastWal;
-    const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.sealed$/.test(name) && name > `${last}.sealed`);
+    const next = readdirSync(archive).find((name) => /^[0-9A-F]{24}\.gz\.age$/.test(name) && name > `${last}.gz.age`);
     flip(path.join(archive, next as string));
     // The second backup does not need it, and the live database may still have it; without those there is no way past
     // it.
@@ -390,30 +416,37 @@ describe("a restore", () => {
     await stop();
   });
 
-  test("takes a backup as older versions made it, and what they archived, though there is no key yet", async () => {
+  test.each([
+    ["as it was, though there is no key yet", 1],
+    ["sealed in our own way of then", 2],
+  ] as const)("takes a backup that an older version made, and its archive: %s", async (_, format) => {
     const [first = ""] = backupFolders();
-    const plain = mkdtempSync(path.join(folder, "older-"));
-    const key = readFileSync(keyFile(), "utf8");
-    makeOlder(first, plain, findBackupKeys());
+    const older = mkdtempSync(path.join(folder, "older-"));
+    const kept = readFileSync(keyFile(), "utf8");
+    vi.stubEnv("BACKUP_KEY", "0".repeat(64));
+    const [old] = await requireBackupKeys();
+    vi.unstubAllEnvs();
+    await makeOlder(format, first, older, old);
     const [place, sealed] = [path.join(folder, "backups"), path.join(folder, "backups.away")];
     renameSync(place, sealed);
-    renameSync(plain, place);
+    renameSync(older, place);
     renameSync(clusterFolder(), `${clusterFolder()}.away`);
     rmSync(keyFile());
-    expect(await restore(noted.first.at)).toContain("This backup is not encrypted: an older version made it.");
+    if (format === 2) writeFileSync(keyFile(), old.text);
+    const said = await restore(noted.first.at);
+    expect(said.includes("This backup is not encrypted: an older version made it.")).toBe(format === 1);
     await start();
     expect(await state()).toEqual(noted.first.state);
     await stop();
-    // What they archived is sealed as soon as this version runs.
-    expect(everyFile(path.join(place, "wal")).filter((name) => name.endsWith(".gz"))).toEqual([]);
-    for (const [from, to] of [
-      [place, plain],
-      [sealed, place],
-    ] as const)
-      renameSync(from, to);
+    // What is archived from now on is sealed as this version does, with the key that there is, or one that it makes.
+    const archived = everyFile(path.join(place, "wal"));
+    expect(archived.filter((name) => name.endsWith(".gz"))).toEqual([]);
+    expect(archived.filter((name) => name.endsWith(".gz.age"))).not.toEqual([]);
+    renameSync(place, older);
+    renameSync(sealed, place);
     rmSync(clusterFolder(), { recursive: true });
     renameSync(`${clusterFolder()}.away`, clusterFolder());
-    writeFileSync(keyFile(), key);
+    writeFileSync(keyFile(), kept);
   });
 
   // Nothing was changed on that timeline after that moment, so the end of its WAL is what is wanted.
@@ -438,7 +471,7 @@ describe("a restore", () => {
 /** Runs this on a copy of the backups that has their manifests and WAL alone. */
 function onCopy(run: () => void): void {
   const copy = mkdtempSync(path.join(tmpdir(), "local-offer-kept-"));
-  const isSmall = (place: string) => !place.includes("Z/sealed");
+  const isSmall = (place: string) => !place.includes("Z/age");
   cpSync(path.join(folder, "backups"), path.join(copy, "backups"), { recursive: true, filter: isSmall });
   process.env.DATA_DIR = copy;
   try {
@@ -468,8 +501,8 @@ describe("backups of more than 35 days", () => {
     onCopy(() => {
       const { firstWal, system } = readManifest(backupFolders()[1] as string);
       expect(removeOldBackups(inDays(36)).wal).toBeGreaterThan(0);
-      const wal = readdirSync(walFolder(system)).filter((name) => /^[0-9A-F]{24}\.sealed$/.test(name));
-      expect(wal).toContain(`${firstWal}.sealed`);
+      const wal = readdirSync(walFolder(system)).filter((name) => /^[0-9A-F]{24}\.gz\.age$/.test(name));
+      expect(wal).toContain(`${firstWal}.gz.age`);
       expect(wal.filter((name) => name.slice(8, 24) < firstWal.slice(8))).toEqual([]);
     }));
 });

@@ -1,17 +1,15 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { PlainError } from "../../process/plain-error";
-import { flushFolder, writeWhole } from "../../process/write-whole";
+import { flushFolder } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
 import { backupsFolder, clusterFolder, makePrivateFolder, systemOf } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
-import { flush, type Kept } from "./copy-file";
-import { insideOf, labelOf, type Manifest, passwordName, writeManifest } from "./manifest";
-import { type BackupKey, sealBytes } from "./seal";
-import { sealFile } from "./sealed-file";
+import { type Copying, flush, type Kept, sealBytes, sealFile } from "./copy-file";
+import { insideOf, type Manifest, passwordName, writeManifest } from "./manifest";
+import type { BackupKey } from "./seal";
 import { isWalFile, readWalName } from "./wal-files";
 
 /**
@@ -54,14 +52,11 @@ function listCluster(cluster: string): { folders: string[]; files: string[] } {
   return { folders, files: [...files.filter((file) => file !== control), control] };
 }
 
-/** A file that is copied into the backup while the server may write to it. */
-type Live = { from: string; to: string; label: string };
-
 /** Copies one file of the running cluster, sealed; null when PostgreSQL has deleted it meanwhile. */
-async function copyLive({ from, to, label }: Live, key: BackupKey, user: DatabaseUser): Promise<Kept | null> {
+async function copyLive(copying: Copying, key: BackupKey): Promise<Kept | null> {
+  const { from } = copying;
   try {
-    if (from.endsWith("pg_control")) return await writeSealed({ to, label, plain: readSteady(from) }, key, user);
-    return sealFile({ from, to, user }, key, label);
+    return await (from.endsWith("pg_control") ? sealBytes(readSteady(from), copying, key) : sealFile(copying, key));
   } catch (error) {
     const { code, path: missing } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" && missing === from) return null;
@@ -76,16 +71,6 @@ function readSteady(file: string): Buffer {
     if (again.equals(before)) return again;
     before = again;
   }
-}
-
-async function writeSealed(
-  { to, label, plain }: { to: string; label: string; plain: Uint8Array },
-  key: BackupKey,
-  user: DatabaseUser,
-): Promise<Kept> {
-  const sealed = sealBytes(plain, key, label);
-  await writeWhole(to, sealed, user);
-  return { bytes: plain.length, sha256: createHash("sha256").update(sealed).digest("hex") };
 }
 
 /** The WAL files from one to another, both among them. Throws when PostgreSQL has removed one already. */
@@ -134,7 +119,7 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
   const folder = path.join(backupsFolder(), started.toISOString().replaceAll(/[:.]/g, "-"));
   const unfinished = `${folder}.unfinished`;
   const [key] = await requireBackupKeys();
-  const made = { format: 2, key: key.id, started: started.toISOString() } as const;
+  const made = { format: 3, key: key.id, started: started.toISOString() } as const;
   const inside = insideOf(unfinished, made);
   try {
     makePrivateFolder(unfinished, user);
@@ -146,8 +131,8 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     }
     const kept: Manifest["files"] = {};
     const keep = async (name: string) => {
-      const live = { from: path.join(cluster, name), to: path.join(inside, name), label: labelOf(made, name) };
-      const copied = await copyLive(live, key, user);
+      const live = { from: path.join(cluster, name), to: path.join(inside, name), user };
+      const copied = await copyLive(live, key);
       if (copied) kept[name] = copied;
     };
     for (const name of files) await keep(name);
@@ -161,13 +146,12 @@ async function copyCluster(client: pg.Client, user: DatabaseUser): Promise<{ fol
     if (!first) throw new Error("The backup label names no WAL file.");
     for (const name of walBetween(cluster, first, last)) await keep(path.join("pg_wal", name));
     const write = async (name: string, text: string) => {
-      const what = { to: path.join(inside, name), label: labelOf(made, name), plain: Buffer.from(text) };
-      kept[name] = await writeSealed(what, key, user);
+      kept[name] = await sealBytes(Buffer.from(text), { to: path.join(inside, name), user }, key);
     };
     await write("backup_label", labelfile);
     if (spcmapfile.trim()) await write("tablespace_map", spcmapfile);
     const password = { from: path.join(dataFolder(), "database-password"), to: path.join(inside, passwordName), user };
-    sealFile(password, key, labelOf(made, passwordName));
+    await sealFile(password, key);
 
     const manifest: Manifest = {
       ...made,

@@ -18,7 +18,7 @@ const begunAt = (folder: string) =>
  * Throws, too, when the manifest of a backup that may be the one is damaged, or no key opens it. An older backup would
  * do, but a person should know first.
  */
-export function chooseBackup(moment: Date, keys: readonly BackupKey[]): Chosen {
+export async function chooseBackup(moment: Date, keys: readonly BackupKey[]): Promise<Chosen> {
   const folders = backupFolders().reverse();
   if (folders.length === 0) throw new PlainError("There is no backup yet. Make one with npm run backup.");
   for (const folder of folders) {
@@ -28,7 +28,7 @@ export function chooseBackup(moment: Date, keys: readonly BackupKey[]): Chosen {
     requireOpens(folder, manifest, keys);
     const archive = walFolder(manifest.system);
     const timeline = timelineAt(archive, moment) ?? manifest.timeline;
-    const way = pathOf(archive, timeline, keys);
+    const way = await pathOf(archive, timeline, keys);
     if (readPlace(manifest.end) <= (way.get(manifest.timeline) ?? -1)) return { folder, manifest, timeline, way };
   }
   const { finished: oldest } = readManifest(folders.at(-1) as string);

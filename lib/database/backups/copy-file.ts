@@ -1,60 +1,75 @@
-import { createHash, type Hash } from "node:crypto";
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, writeFile } from "node:fs/promises";
 import { type DatabaseUser, giveFolder } from "../database-user";
+import { type BackupKey, BrokenSeal, type Pieces, seal } from "./seal";
 
 /** A file of a backup: its size without a seal, and the SHA-256 of it as it lies in the backup. */
 export type Kept = { bytes: number; sha256: string };
 
+/** A file that is made, for the database user alone. */
+type Made = { to: string; user: DatabaseUser };
+
 /** From where to where a file is copied, for the database user alone. */
-export type Copying = { from: string; to: string; user: DatabaseUser };
+export type Copying = Made & { from: string };
 
-/** The two ends of a copy: bytes of the one, as many as are wanted unless it ends before, and into the other. */
-export type Ends = { read: (wanted: number) => Buffer; write: (bytes: Uint8Array) => void };
-
-const pieceBytes = 1024 * 1024;
-
-/** Opens both ends of a copy, the new file by its owner alone. It is not yet flushed to disk when this is over. */
-export function withEnds<T>({ from, to, user }: Copying, run: (ends: Ends) => T): T {
-  const source = openSync(from, "r");
-  try {
-    const target = openSync(to, "wx", 0o600);
-    try {
-      giveFolder(to, user);
-      const read = (wanted: number) => {
-        const room = Buffer.allocUnsafe(wanted);
-        let there = 0;
-        for (let more = -1; more !== 0 && there < wanted; there += more)
-          more = readSync(source, room, there, wanted - there, null);
-        return room.subarray(0, there);
-      };
-      const write = (bytes: Uint8Array) => {
-        for (let written = 0; written < bytes.length; ) written += writeSync(target, bytes, written);
-      };
-      return run({ read, write });
-    } finally {
-      closeSync(target);
+/** Counts and hashes what goes through. */
+function counter() {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  async function* through(pieces: Pieces): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      hash.update(piece);
+      bytes += piece.length;
+      yield piece;
     }
+  }
+  return { through, sum: (): Kept => ({ bytes, sha256: hash.digest("hex") }) };
+}
+
+type Sums = { read: Kept; written: Kept };
+
+/** Writes what `change` makes of these pieces into a new file. It is not yet flushed to disk when this is over. */
+async function write(pieces: Pieces, { to, user }: Made, change: (pieces: Pieces) => Pieces): Promise<Sums> {
+  const [read, written] = [counter(), counter()];
+  const target = await open(to, "wx", 0o600);
+  try {
+    giveFolder(to, user);
+    await writeFile(target, written.through(change(read.through(pieces))));
   } finally {
-    closeSync(source);
+    await target.close();
+  }
+  return { read: read.sum(), written: written.sum() };
+}
+
+async function copy({ from, ...made }: Copying, change: (pieces: Pieces) => Pieces): Promise<Sums> {
+  const source = await open(from, "r");
+  try {
+    return await write(source.createReadStream({ autoClose: false }), made, change);
+  } finally {
+    await source.close();
   }
 }
 
-/** Returns the record of a file whose bytes went through this hash. */
-export const keptAs = (bytes: number, hash: Hash): Kept => ({ bytes, sha256: hash.digest("hex") });
+const keptOf = ({ read, written }: Sums): Kept => ({ bytes: read.bytes, sha256: written.sha256 });
 
-/** Copies a file as it is. */
-export const copyFile = (copying: Copying): Kept =>
-  withEnds(copying, ({ read, write }) => {
-    const hash = createHash("sha256");
-    for (let bytes = 0; ; ) {
-      const piece = read(pieceBytes);
-      if (piece.length === 0) return keptAs(bytes, hash);
-      write(piece);
-      hash.update(piece);
-      bytes += piece.length;
-    }
-  });
+/** Copies a file into a backup, sealed. */
+export const sealFile = async (copying: Copying, key: BackupKey): Promise<Kept> =>
+  keptOf(await copy(copying, (plain) => seal(plain, key)));
+
+/** Makes a file of a backup, sealed, of bytes that are all there. */
+export const sealBytes = async (bytes: Uint8Array, made: Made, key: BackupKey): Promise<Kept> =>
+  keptOf(await write([bytes], made, (plain) => seal(plain, key)));
+
+/** Copies a file out of a backup, as `opening` opens it. Null when it is not what was sealed. */
+export async function openFile(copying: Copying, opening: (kept: Pieces) => Pieces): Promise<Kept | null> {
+  try {
+    const { read, written } = await copy(copying, opening);
+    return { bytes: written.bytes, sha256: read.sha256 };
+  } catch (error) {
+    if (error instanceof BrokenSeal) return null;
+    throw error;
+  }
+}
 
 /** Makes sure that these files and folders outlive a power cut: many at once, which is far quicker than one by one. */
 export async function flush(places: readonly string[]): Promise<void> {

@@ -6,14 +6,15 @@ import { PlainError } from "../../process/plain-error";
 import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { keyPlace } from "./backup-key";
-import type { BackupKey } from "./seal";
+import { openOlder } from "./older-seal";
+import { type BackupKey, open, type Pieces } from "./seal";
 
 /**
  * What a base backup holds and to which moment it belongs. Times are ISO 8601; files and folders are paths within it.
  */
 export const Manifest = z.object({
-  /** 1: as older versions made them, not sealed. */
-  format: z.union([z.literal(1), z.literal(2)]),
+  /** 1 and 2: as older versions made them, not sealed, and sealed as `openOlder` opens it. */
+  format: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** The id of the key that it is sealed with; null when it is not. */
   key: z.string().nullable().default(null),
   started: z.iso.datetime(),
@@ -42,10 +43,16 @@ const sealOf = (text: string, key: BackupKey) =>
 /** The password of the database's owner, as a file of a backup: it lies beside the database. */
 export const passwordName = "../database-password";
 
-/** The folder of a backup that holds the database, and the label that a file of it is sealed under. */
-export const insideOf = (backup: string, { key }: Pick<Manifest, "key">) =>
-  path.join(backup, key === null ? "postgres" : "sealed");
-export const labelOf = ({ started }: Pick<Manifest, "started">, name: string) => `${started} ${name}`;
+const inside = { 1: "postgres", 2: "sealed", 3: "age" } as const;
+
+/** Returns the folder of a backup that holds the database. */
+export const insideOf = (backup: string, { format }: Pick<Manifest, "format">) => path.join(backup, inside[format]);
+
+/** Opens a file of a backup in the format that its manifest names. Throws a BrokenSeal. */
+export function openAs({ format, started }: Manifest, name: string, kept: Pieces, keys: readonly BackupKey[]): Pieces {
+  if (format === 1) return kept;
+  return format === 2 ? openOlder(kept, keys, `${started} ${name}`) : open(kept, keys);
+}
 
 /**
  * Writes the manifest of a backup, its own checksum as `sha256sum -c` reads it, and what only the key could have

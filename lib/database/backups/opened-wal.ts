@@ -21,12 +21,12 @@ export type OpenedWal = { folder: string; archived: string[]; whole: string[] };
  * Opens what the archive has of the WAL that follows a backup, for PostgreSQL to read, and for nobody else. What is
  * damaged, or sealed with a key that is not here, is left out. `closeWal` takes it away.
  */
-export function openWal(
+export async function openWal(
   { manifest, way }: Chosen,
   archive: string,
   keys: readonly BackupKey[],
   user: DatabaseUser,
-): OpenedWal {
+): Promise<OpenedWal> {
   const folder = openedFolder();
   closeWal();
   makePrivateFolder(folder, user);
@@ -39,12 +39,15 @@ export function openWal(
   };
   const files = archivedFiles(archive);
   // By these PostgreSQL also finds a number that no timeline has had yet.
-  for (const name of files.filter((one) => one.endsWith(".history"))) put(name, readArchived(archive, name, keys));
+  for (const name of files.filter((one) => one.endsWith(".history")))
+    put(name, await readArchived(archive, name, keys));
   const first = readWalName(manifest.firstWal).number;
   const archived = files.filter((name) => {
     return isWalFile(name) && way.has(readWalName(name).timeline) && readWalName(name).number >= first;
   });
-  return { folder, archived, whole: archived.filter((name) => put(name, readWholeWal(archive, name, keys))) };
+  const whole: string[] = [];
+  for (const name of archived) if (put(name, await readWholeWal(archive, name, keys))) whole.push(name);
+  return { folder, archived, whole };
 }
 
 /** Takes away what `openWal` left. */

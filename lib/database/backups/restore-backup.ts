@@ -50,22 +50,22 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
 
 async function restore(moment: Date | null, say: Say): Promise<void> {
   const user = databaseUser();
-  const keys = findBackupKeys();
-  const chosen = chooseBackup(moment ?? new Date(), keys);
+  const keys = await findBackupKeys();
+  const chosen = await chooseBackup(moment ?? new Date(), keys);
   const { folder, manifest } = chosen;
   const backup = { folder, manifest, keys };
   say(`Restoring ${moment ? `to ${moment.toISOString()}` : "everything"} from the backup ${folder}.`);
   if (manifest.key === null) say("This backup is not encrypted: an older version made it.");
-  const wal = findWal(chosen, keys, user);
+  const wal = await findWal(chosen, keys, user);
   say(`Checked: ${wal.files} WAL files.`);
   if (wal.gap !== null && moment === null) throw new PlainError(hole(wal.gap, folder));
   const unfinished = path.join(dataFolder(), "postgres.restoring");
   const left = readLock(unfinished);
   if (left && isAlive(left.pid)) await stopProcess(left.pid);
-  copyBackup(backup, unfinished, user);
+  await copyBackup(backup, unfinished, user);
   say(`Copied and checked: ${Object.keys(manifest.files).length} files.`);
   requireAccess(unfinished, user);
-  const password = readPassword(backup);
+  const password = await readPassword(backup);
   const recovered = await recoverTo(moment, chosen, wal, { cluster: unfinished, password });
   const { lastChange, entries } = recovered;
   say(`Recovered: the last change in it is of ${lastChange ?? `${manifest.finished} or before`}.`);
@@ -82,11 +82,11 @@ async function restore(moment: Date | null, say: Say): Promise<void> {
  */
 type Wal = { files: number; gap: number | null; opened: string; live: string | null };
 
-function findWal(chosen: Chosen, keys: readonly BackupKey[], user: DatabaseUser): Wal {
+async function findWal(chosen: Chosen, keys: readonly BackupKey[], user: DatabaseUser): Promise<Wal> {
   const { system } = chosen.manifest;
   const live = clusterFolder();
   const isSame = existsSync(path.join(live, "global/pg_control")) && systemOf(live) === system;
-  const opened = openWal(chosen, walFolder(system), keys, user);
+  const opened = await openWal(chosen, walFolder(system), keys, user);
   const found = checkWal(chosen, opened, isSame ? writtenWalFiles(live) : []);
   return { ...found, opened: opened.folder, live: isSame ? path.join(live, "pg_wal") : null };
 }

@@ -1,103 +1,62 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { ReadableStream } from "node:stream/web";
+import { Decrypter, Encrypter } from "age-encryption";
 
 /*
- * How a file of a backup is sealed: AES-256-GCM in pieces, each with a number of its own, the last one marked, under a
- * key that is made for this one file (the construction of STREAM, as age has it). So a file that is cut short, put
- * together from two, or lies under the name of another is refused like one of which a bit was flipped.
- *
- * "LOSEAL1\n", the key's id (8 bytes), salt (16 bytes), then each piece with its tag (16 bytes)
+ * A file of a backup is sealed in the format of age (https://age-encryption.org/v1), so that whoever has the key opens
+ * it with the tool of that name, and needs nothing of ours. A file that is cut short or put together from two is
+ * refused like one of which a bit was flipped.
  */
 
-/** A key that backups are sealed with, and a name for it that gives nothing of it away. */
-export type BackupKey = { id: string; bytes: Buffer };
+/**
+ * A key that backups are sealed with. `text` is as it stands in the file, `id` a name for it that gives nothing of it
+ * away. `recipient` is the public half of an identity of age; null for a passphrase. `bytes` signs manifests.
+ */
+export type BackupKey = { id: string; text: string; recipient: string | null; bytes: Buffer };
 
-/** What is wrong with a sealed file: it is not what was sealed, or another key opens it. */
+/** What a file holds, piece by piece. */
+export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Thrown for a file that is not what was sealed, or that another key opens. */
 export class BrokenSeal extends Error {
   override name = "BrokenSeal";
-  constructor(readonly fault: "damaged" | "other key") {
-    super(`The file cannot be opened: ${fault}.`);
+  constructor() {
+    super("The file cannot be opened: it is damaged, or sealed with another key.");
   }
 }
 
-const magic = Buffer.from("LOSEAL1\n");
-const idBytes = 8;
-const saltBytes = 16;
-const tagBytes = 16;
+/**
+ * How long a passphrase is worked on for each file, as a power of two. Ours are too long to be guessed, so it is low: a
+ * backup has a thousand files.
+ */
+const scryptWorkFactor = 8;
 
-/** How many bytes of a file are sealed at once: every piece but the last has this many, the last has fewer. */
-export const pieceBytes = 1024 * 1024;
-export const sealedPieceBytes = pieceBytes + tagBytes;
-export const headBytes = magic.length + idBytes + saltBytes;
+/** The streams that age takes and gives are the browser's, which Node has, too. */
+type Stream = globalThis.ReadableStream<Uint8Array>;
+const streamOf = (pieces: Pieces) => ReadableStream.from(pieces) as Stream;
+const piecesOf = (stream: Stream) => stream as unknown as AsyncIterable<Uint8Array>;
 
-/** Takes the pieces of one file in turn. */
-export type Change = (piece: Uint8Array, isLast: boolean) => Buffer;
-
-const keyOf = (key: BackupKey, salt: Uint8Array, label: string) =>
-  Buffer.from(hkdfSync("sha256", key.bytes, salt, `file ${label}`, 32));
-
-/** The number of a piece, and whether it is the last: never the same twice under one key. */
-function nonceOf(at: number, isLast: boolean): Buffer {
-  const nonce = Buffer.alloc(12);
-  nonce.writeUInt32BE(at, 7);
-  nonce[11] = isLast ? 1 : 0;
-  return nonce;
+/** Seals what a file holds. */
+export async function* seal(plain: Pieces, { text, recipient }: BackupKey): AsyncGenerator<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(scryptWorkFactor);
+  if (recipient) encrypter.addRecipient(recipient);
+  else encrypter.setPassphrase(text);
+  yield* piecesOf(await encrypter.encrypt(streamOf(plain)));
 }
 
-/** Begins to seal a file. `label` says which one it is: it opens under the same label only. */
-export function startSealing(key: BackupKey, label: string): { head: Buffer; change: Change } {
-  const salt = randomBytes(saltBytes);
-  const own = keyOf(key, salt, label);
-  let at = 0;
-  return {
-    head: Buffer.concat([magic, Buffer.from(key.id, "hex"), salt]),
-    change: (piece, isLast) => {
-      const cipher = createCipheriv("aes-256-gcm", own, nonceOf(at++, isLast));
-      return Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()]);
-    },
-  };
-}
-
-/** Begins to open a file by its head. What a piece holds is given only when it is whole. Throws a BrokenSeal. */
-export function startOpening(head: Uint8Array, keys: readonly BackupKey[], label: string): { change: Change } {
-  const bytes = Buffer.from(head);
-  if (bytes.length < headBytes || !bytes.subarray(0, magic.length).equals(magic)) throw new BrokenSeal("damaged");
-  const id = bytes.subarray(magic.length, magic.length + idBytes).toString("hex");
-  const key = keys.find((one) => one.id === id);
-  if (!key) throw new BrokenSeal("other key");
-  const own = keyOf(key, bytes.subarray(magic.length + idBytes, headBytes), label);
-  let at = 0;
-  return {
-    change: (piece, isLast) => {
-      if (piece.length < tagBytes) throw new BrokenSeal("damaged");
-      const decipher = createDecipheriv("aes-256-gcm", own, nonceOf(at++, isLast));
-      decipher.setAuthTag(piece.subarray(piece.length - tagBytes));
-      try {
-        return Buffer.concat([decipher.update(piece.subarray(0, -tagBytes)), decipher.final()]);
-      } catch {
-        throw new BrokenSeal("damaged");
-      }
-    },
-  };
-}
-
-/** The pieces of bytes that are all there, the last one shorter than `most` (and empty where it has to be). */
-function* piecesIn(bytes: Uint8Array, most: number): Generator<[piece: Uint8Array, isLast: boolean]> {
-  for (let from = 0; ; from += most) {
-    const piece = bytes.subarray(from, from + most);
-    yield [piece, piece.length < most];
-    if (piece.length < most) return;
+/**
+ * Opens what was sealed with one of these keys. A piece is given only when it is whole. Throws a BrokenSeal; for a file
+ * that was cut short only after its last piece.
+ */
+export async function* open(sealed: Pieces, keys: readonly BackupKey[]): AsyncGenerator<Uint8Array> {
+  const decrypter = new Decrypter();
+  for (const { text, recipient } of keys)
+    if (recipient) decrypter.addIdentity(text);
+    else decrypter.addPassphrase(text);
+  try {
+    yield* piecesOf(await decrypter.decrypt(streamOf(sealed)));
+  } catch (error) {
+    // A disk that cannot be read is another fault.
+    throw (error as NodeJS.ErrnoException).syscall ? error : new BrokenSeal();
   }
-}
-
-/** Seals bytes that fit into memory. */
-export function sealBytes(plain: Uint8Array, key: BackupKey, label: string): Buffer {
-  const { head, change } = startSealing(key, label);
-  return Buffer.concat([head, ...Array.from(piecesIn(plain, pieceBytes), (piece) => change(...piece))]);
-}
-
-/** Returns the bytes that were sealed with `sealBytes`, or as a file. Throws a BrokenSeal. */
-export function openBytes(sealed: Uint8Array, keys: readonly BackupKey[], label: string): Buffer {
-  const { change } = startOpening(sealed.subarray(0, headBytes), keys, label);
-  const pieces = piecesIn(sealed.subarray(headBytes), sealedPieceBytes);
-  return Buffer.concat(Array.from(pieces, (piece) => change(...piece)));
 }

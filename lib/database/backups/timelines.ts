@@ -37,10 +37,10 @@ export const historyName = (timeline: number) => `${timeline.toString(16).toUppe
  * What the archive has of where a timeline comes from; empty when it has nothing. Throws a plain sentence when that
  * cannot be opened.
  */
-function readHistory(archive: string, timeline: number, keys: readonly BackupKey[]): string {
+async function readHistory(archive: string, timeline: number, keys: readonly BackupKey[]): Promise<string> {
   const name = historyName(timeline);
   try {
-    const history = readArchived(archive, name, keys);
+    const history = await readArchived(archive, name, keys);
     return history ? gunzipSync(history).toString("utf8") : "";
   } catch {
     throw new PlainError(
@@ -53,9 +53,13 @@ function readHistory(archive: string, timeline: number, keys: readonly BackupKey
  * The timelines that this one goes through, and up to which place in the WAL it goes through each. Itself without an
  * end.
  */
-export function pathOf(archive: string, timeline: number, keys: readonly BackupKey[]): Map<number, number> {
+export async function pathOf(
+  archive: string,
+  timeline: number,
+  keys: readonly BackupKey[],
+): Promise<Map<number, number>> {
   const way = new Map([[timeline, Number.POSITIVE_INFINITY]]);
-  for (const line of readHistory(archive, timeline, keys).split("\n")) {
+  for (const line of (await readHistory(archive, timeline, keys)).split("\n")) {
     const [, from, until] = /^(\d+)\s+([0-9A-F]+\/[0-9A-F]+)/.exec(line) ?? [];
     if (from && until) way.set(Number(from), readPlace(until));
   }

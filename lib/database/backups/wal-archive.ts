@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { backupsFolder, makePrivateFolder, systemOf, walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
-import { type BackupKey, openBytes, sealBytes } from "./seal";
+import { isNamedGzip, nameGzip } from "./gzip-name";
+import { openOlder } from "./older-seal";
+import { type BackupKey, BrokenSeal, open, type Pieces, seal } from "./seal";
 import { walFileBytes } from "./wal-files";
 
 /**
@@ -47,19 +50,30 @@ export function restoreCommand(opened: string, liveWal: string | null): string {
   return `{ [ -e ${kept} ] && gzip -dc ${kept} > "%p"; }${live}`;
 }
 
-/** Returns the path of a sealed file of this name in an archive. */
-export const sealedIn = (archive: string, name: string) => path.join(archive, `${name}.sealed`);
+/** Where a file of this name is sealed in an archive. */
+const sealedIn = (archive: string, name: string) => path.join(archive, `${name}.gz.age`);
+
+/** Where it may lie as older versions sealed it: see `openOlder`. */
+const olderIn = (archive: string, name: string) => path.join(archive, `${name}.sealed`);
 
 /** Where it may lie as it is: as older versions archived it, or handed out and not sealed yet. */
 const plainIn = (archive: string, name: string) =>
   [archive, walSpool(path.basename(archive))].map((folder) => path.join(folder, `${name}.gz`));
 
-/** Returns the label under which a file of an archive is sealed: its cluster and its name. */
-export const walLabel = (archive: string, name: string) => `wal ${path.basename(archive)} ${name}`;
+/** The name that a file of an archive has under its seal: with the number of its cluster. */
+const innerName = (archive: string, name: string) => `${path.basename(archive)}/${name}`;
+
+/** Whether a file of this name is sealed in the archive. */
+export const isSealed = (archive: string, name: string): boolean =>
+  [sealedIn, olderIn].some((place) => existsSync(place(archive, name)));
 
 /** Whether a file of this name has been archived, and is no longer only handed out. */
 export const isArchived = (archive: string, name: string): boolean =>
-  existsSync(sealedIn(archive, name)) || existsSync(path.join(archive, `${name}.gz`));
+  isSealed(archive, name) || existsSync(path.join(archive, `${name}.gz`));
+
+/** Seals a compressed file into the archive, whole and on disk. */
+export const sealInto = (archive: string, name: string, compressed: Pieces, key: BackupKey, user: DatabaseUser) =>
+  writeWhole(sealedIn(archive, name), seal(nameGzip(compressed, innerName(archive, name)), key), user);
 
 /**
  * The names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline comes
@@ -68,16 +82,21 @@ export const isArchived = (archive: string, name: string): boolean =>
 export function archivedFiles(archive: string): string[] {
   const folders = [archive, walSpool(path.basename(archive))].filter((folder) => existsSync(folder));
   const names = folders.flatMap((folder) => readdirSync(folder));
-  return [...new Set(names.flatMap((name) => /^([\w.]+)\.(?:sealed|gz)$/.exec(name)?.[1] ?? []))].sort();
+  return [...new Set(names.flatMap((name) => /^([\w.]+?)\.(?:sealed|gz|gz\.age)$/.exec(name)?.[1] ?? []))].sort();
 }
 
 /**
  * An archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a BrokenSeal when
  * it is not what was archived.
  */
-export function readArchived(archive: string, name: string, keys: readonly BackupKey[]): Buffer | null {
-  if (existsSync(sealedIn(archive, name)))
-    return openBytes(readFileSync(sealedIn(archive, name)), keys, walLabel(archive, name));
+export async function readArchived(archive: string, name: string, keys: readonly BackupKey[]): Promise<Buffer | null> {
+  if (existsSync(sealedIn(archive, name))) {
+    const compressed = await buffer(open([readFileSync(sealedIn(archive, name))], keys));
+    if (!isNamedGzip(compressed, innerName(archive, name))) throw new BrokenSeal();
+    return compressed;
+  }
+  if (existsSync(olderIn(archive, name)))
+    return buffer(openOlder([readFileSync(olderIn(archive, name))], keys, `wal ${path.basename(archive)} ${name}`));
   const plain = plainIn(archive, name).find((file) => existsSync(file));
   return plain ? readFileSync(plain) : null;
 }
@@ -85,9 +104,9 @@ export function readArchived(archive: string, name: string, keys: readonly Backu
 /**
  * An archived WAL file as `readArchived` gives it; null also when it is damaged, or sealed with a key that is not here.
  */
-export function readWholeWal(archive: string, name: string, keys: readonly BackupKey[]): Buffer | null {
+export async function readWholeWal(archive: string, name: string, keys: readonly BackupKey[]): Promise<Buffer | null> {
   try {
-    const compressed = readArchived(archive, name, keys);
+    const compressed = await readArchived(archive, name, keys);
     return compressed && gunzipSync(compressed).length === walFileBytes ? compressed : null;
   } catch {
     return null;
@@ -99,5 +118,5 @@ export async function archiveFile(cluster: string, name: string, archive: string
   if (isArchived(archive, name)) return;
   const compressed = gzipSync(readFileSync(path.join(cluster, "pg_wal", name)));
   const [key] = await requireBackupKeys();
-  await writeWhole(sealedIn(archive, name), sealBytes(compressed, key, walLabel(archive, name)), user);
+  await sealInto(archive, name, [compressed], key, user);
 }

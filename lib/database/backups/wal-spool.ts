@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { say } from "../../process/log";
-import { writeWhole } from "../../process/write-whole";
 import type { DatabaseUser } from "../database-user";
 import { walFolder, walSpool } from "./backup-folders";
 import { requireBackupKeys } from "./backup-key";
-import { type BackupKey, sealBytes } from "./seal";
-import { readArchived, sealedIn, walLabel } from "./wal-archive";
+import type { BackupKey } from "./seal";
+import { isSealed, readArchived, sealInto } from "./wal-archive";
 
 /** How often the site looks for what PostgreSQL has handed out, in milliseconds. */
 const lookEvery = 500;
@@ -29,13 +28,16 @@ export const sealingOf = async (system: string): Promise<Sealing> => ({
  */
 async function sealOne(from: string, { archive, keys }: Sealing, user: DatabaseUser): Promise<void> {
   const name = path.basename(from, ".gz");
-  const compressed = await readFile(from);
-  if (existsSync(sealedIn(archive, name))) {
-    const kept = readArchived(archive, name, keys);
-    if (!kept || !gunzipSync(kept).equals(gunzipSync(compressed))) {
+  if (isSealed(archive, name)) {
+    const kept = await readArchived(archive, name, keys);
+    if (!kept || !gunzipSync(kept).equals(gunzipSync(await readFile(from)))) {
       throw new Error(`The archive has another ${name} than PostgreSQL has handed out: ${from}.`);
     }
-  } else await writeWhole(sealedIn(archive, name), sealBytes(compressed, keys[0], walLabel(archive, name)), user);
+  } else {
+    // Piece by piece, so that visitors wait for none.
+    const source = await open(from, "r");
+    await sealInto(archive, name, source.createReadStream(), keys[0], user).finally(() => source.close());
+  }
   await rm(from, { force: true });
 }
 

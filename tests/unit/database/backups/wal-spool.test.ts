@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -7,6 +17,7 @@ import { walFolder, walSpool } from "../../../../lib/database/backups/backup-fol
 import { findBackupKeys, requireBackupKeys } from "../../../../lib/database/backups/backup-key";
 import { archivedFiles, readArchived } from "../../../../lib/database/backups/wal-archive";
 import { sealingOf, sealSpool } from "../../../../lib/database/backups/wal-spool";
+import { sealOlder } from "../../../support/older-seal";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-spool-"));
 process.env.DATA_DIR = folder;
@@ -16,7 +27,8 @@ const name = "000000010000000000000001";
 const [spool, archive] = [walSpool("7"), walFolder("7")];
 const seal = async () => sealSpool(await sealingOf("7"), null);
 const handOut = (text: string, to = spool) => writeFileSync(path.join(to, `${name}.gz`), gzipSync(text));
-const archived = () => gunzipSync(readArchived(archive, name, findBackupKeys()) ?? Buffer.alloc(0)).toString();
+const archived = async () =>
+  gunzipSync((await readArchived(archive, name, await findBackupKeys())) ?? Buffer.alloc(0)).toString();
 
 // Other tests of this thread have no key.
 afterAll(() => void delete process.env.BACKUP_KEY);
@@ -32,16 +44,16 @@ describe("WAL that PostgreSQL hands out", () => {
   test("is sealed into the archive, for its owner alone, and taken away where it lay open", async () => {
     handOut("first");
     await seal();
-    expect(archived()).toBe("first");
+    expect(await archived()).toBe("first");
     expect(readdirSync(spool)).toEqual([]);
-    expect(readdirSync(archive)).toEqual([`${name}.sealed`]);
-    expect(statSync(path.join(archive, `${name}.sealed`)).mode & 0o777).toBe(0o600);
+    expect(readdirSync(archive)).toEqual([`${name}.gz.age`]);
+    expect(statSync(path.join(archive, `${name}.gz.age`)).mode & 0o777).toBe(0o600);
   });
 
-  test("is there for a restore before anybody has sealed it, and whatever key there is", () => {
+  test("is there for a restore before anybody has sealed it, and whatever key there is", async () => {
     handOut("first");
     expect(archivedFiles(archive)).toEqual([name]);
-    expect(gunzipSync(readArchived(archive, name, []) as Buffer).toString()).toBe("first");
+    expect(gunzipSync((await readArchived(archive, name, [])) as Buffer).toString()).toBe("first");
   });
 
   test("twice, as after a crash, is one", async () => {
@@ -49,7 +61,7 @@ describe("WAL that PostgreSQL hands out", () => {
       handOut("first");
       await seal();
     }
-    expect([archived(), readdirSync(spool)]).toEqual(["first", []]);
+    expect([await archived(), readdirSync(spool)]).toEqual(["first", []]);
   });
 
   test("never takes the place of another of its name: it stays where it is, and the fault is said", async () => {
@@ -58,21 +70,45 @@ describe("WAL that PostgreSQL hands out", () => {
     handOut("other");
     writeFileSync(path.join(spool, "next.gz"), gzipSync("next"));
     await expect(seal()).rejects.toThrow(`The archive has another ${name}`);
-    expect(archived()).toBe("first");
+    expect(await archived()).toBe("first");
     expect(readdirSync(spool)).toEqual([`${name}.gz`]);
-    expect(existsSync(path.join(archive, "next.sealed"))).toBe(true);
+    expect(existsSync(path.join(archive, "next.gz.age"))).toBe(true);
   });
 
   test("is sealed by two processes at once as by one", async () => {
     handOut("first");
     await Promise.all([seal(), seal(), seal()]);
-    expect([archived(), readdirSync(spool)]).toEqual(["first", []]);
+    expect([await archived(), readdirSync(spool)]).toEqual(["first", []]);
+  });
+
+  test("is refused under the name of another, and in the place of another database's", async () => {
+    handOut("first");
+    await seal();
+    const other = name.replace(/1$/, "2");
+    renameSync(path.join(archive, `${name}.gz.age`), path.join(archive, `${other}.gz.age`));
+    await expect(readArchived(archive, other, await findBackupKeys())).rejects.toThrow("cannot be opened");
+    rmSync(walFolder("8"), { recursive: true, force: true });
+    renameSync(archive, walFolder("8"));
+    renameSync(path.join(walFolder("8"), `${other}.gz.age`), path.join(walFolder("8"), `${name}.gz.age`));
+    await expect(readArchived(walFolder("8"), name, await findBackupKeys())).rejects.toThrow("cannot be opened");
+  });
+
+  test("that an older version sealed is there, and is not sealed again", async () => {
+    const [key] = await requireBackupKeys();
+    const sealed = sealOlder(gzipSync("old"), key, `wal 7 ${name}`);
+    writeFileSync(path.join(archive, `${name}.sealed`), sealed);
+    handOut("old");
+    await seal();
+    expect([archivedFiles(archive), readdirSync(archive)]).toEqual([[name], [`${name}.sealed`]]);
+    expect(await archived()).toBe("old");
+    handOut("other");
+    await expect(seal()).rejects.toThrow(`The archive has another ${name}`);
   });
 
   test("that an older version archived as it was is sealed, too", async () => {
     handOut("old", archive);
     await seal();
-    expect([archived(), readdirSync(archive)]).toEqual(["old", [`${name}.sealed`]]);
+    expect([await archived(), readdirSync(archive)]).toEqual(["old", [`${name}.gz.age`]]);
   });
 });
 
@@ -90,18 +126,36 @@ describe("the key of the backups", () => {
     handOut("first");
     await seal();
     process.env.BACKUP_KEY = next;
-    expect(archived).toThrow("other key");
+    await expect(archived()).rejects.toThrow("another key");
     process.env.BACKUP_KEY = `${next}, ${old}`;
-    expect(archived()).toBe("first");
-    rmSync(path.join(archive, `${name}.sealed`));
+    expect(await archived()).toBe("first");
+    rmSync(path.join(archive, `${name}.gz.age`));
     handOut("second");
     await seal();
     process.env.BACKUP_KEY = next;
-    expect(archived()).toBe("second");
+    expect(await archived()).toBe("second");
   });
 
-  test("is refused when somebody could guess it", () => {
+  test("is age's own when the site makes it, and may be what age-keygen wrote, with its remarks", async () => {
+    const made = await requireBackupKeys();
+    expect(made[0].text).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/);
+    const file = path.join(folder, "backup-key");
+    const kept = readFileSync(file);
+    const { recipient, text } = made[0];
+    writeFileSync(file, `# created: 2026-11-30T10:00:00Z\n# public key: ${recipient}\n${text}\n`);
+    expect(await findBackupKeys()).toEqual(made);
+    writeFileSync(
+      file,
+      text.replace(/.$/, (last) => (last === "Q" ? "P" : "Q")),
+    );
+    await expect(findBackupKeys()).rejects.toThrow(/^A key in .*backup-key was copied wrongly/);
+    writeFileSync(file, kept);
+  });
+
+  test("is refused when somebody could guess it", async () => {
     process.env.BACKUP_KEY = "0".repeat(31);
-    expect(findBackupKeys).toThrow(/BACKUP_KEY is shorter than 32 characters\. Make one with: openssl rand -hex 32/);
+    await expect(findBackupKeys()).rejects.toThrow(
+      /BACKUP_KEY is shorter than 32 characters\. Make one with: openssl rand -hex 32/,
+    );
   });
 });
