@@ -9,7 +9,8 @@ import { listForm, strictForm } from "./forms";
 import { lists } from "./lists";
 import { providerId } from "./organization-record";
 import { isYes, type ListQuery, parseListQuery, type Resource, resources } from "./query";
-import type { About, Refusal } from "./shapes";
+import type { About, Refusal, Service } from "./shapes";
+import { versionOnePage, versionOneService } from "./version-1";
 
 /**
  * What is said to a question. `lines` is one JSON value a line; `json` is one value. `isPersonal`: the question says
@@ -61,6 +62,7 @@ function answerOne(name: Resource, id: string, query: ListQuery, feed: Feed): Fe
 /** A record with everything that belongs to it, in the profile that is asked for. */
 function fullForm(name: Resource, item: Item, query: ListQuery, feed: Feed): object {
   const record = name === "organizations" && isYes(query.full_service) ? withServices(item, feed) : item.record();
+  if (query.profile === "1.0" && name === "services") return versionOneService(record as Service);
   return query.profile === "strict" ? (strictForm(record, lists[name].shape) as object) : record;
 }
 
@@ -76,6 +78,7 @@ function withServices(item: Item, feed: Feed): object {
 function itemForm(name: Resource, item: Item, query: ListQuery, feed: Feed): object {
   if (isYes(query.minimal)) return { id: item.id, last_modified: item.modified };
   const full = fullForm(name, item, query, feed);
+  if (query.profile === "1.0") return full;
   return isYes(query.full) || isYes(query.full_service) ? full : listForm(full);
 }
 
@@ -115,5 +118,5 @@ function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {
     empty: contents.length === 0,
     contents: contents.map(formOf),
   };
-  return { status: 200, isPersonal, json };
+  return { status: 200, isPersonal, json: query.profile === "1.0" ? versionOnePage(json) : json };
 }

@@ -26,25 +26,26 @@ export type CachedResponse = {
 
 const nothing = Buffer.alloc(0);
 
+/** An answer before it is encoded. `path` is where it was asked for: the open API has other headers than a page. */
+type PlainAnswer = { status: number; headers: Record<string, string>; body: Buffer; path?: string };
+
 /** Headers as one list, with those of every answer before them and room for the request's id at the end. */
-const headOf = (headers: Record<string, string>): string[] =>
-  commonHeaders("/").concat(Object.entries(headers).flat(), "X-Request-Id", "");
+const headOf = (path: string, headers: Record<string, string>): string[] =>
+  commonHeaders(path).concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
  * An answer as it is and in these encodings, with an ETag made of its bytes. An answer that is sent once needs
  * one encoding.
  */
 export async function encodeResponse(
-  status: number,
-  headers: Record<string, string>,
-  body: Buffer,
+  { status, headers, body, path = "/" }: PlainAnswer,
   effort: Effort,
   wanted: readonly Encoding[] = encodings,
 ): Promise<CachedResponse> {
   // Weak: the encodings of an answer have other bytes and the same words (RFC 9110 8.8.1).
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const encodedAs = (bytes: Buffer, encoding: Record<string, string>): EncodedResponse => ({
-    head: headOf({ ...headers, etag, ...encoding, "content-length": String(bytes.length) }),
+    head: headOf(path, { ...headers, etag, ...encoding, "content-length": String(bytes.length) }),
     body: bytes,
   });
   const encoded: CachedResponse["encoded"] = { identity: encodedAs(body, {}) };
@@ -56,7 +57,7 @@ export async function encodeResponse(
     });
     if (encoded.gzip) encoded.identity.body = nothing;
   }
-  return { status, etag, encoded, known: { head: headOf({ ...headers, etag }), body: nothing } };
+  return { status, etag, encoded, known: { head: headOf(path, { ...headers, etag }), body: nothing } };
 }
 
 /** Returns an answer as it is, for who takes no encoding. */

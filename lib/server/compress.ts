@@ -7,8 +7,7 @@ export type Encoding = (typeof encodings)[number];
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-const compressible =
-  /^(text\/|application\/(json|javascript|problem\+json|ld\+json|xml|speculationrules\+json)|image\/svg)/;
+const compressible = /^(text\/|application\/((\w+\+)?json|x-ndjson|javascript|xml)|image\/svg)/;
 
 /** Whether a body of this content type becomes shorter. */
 export const isCompressible = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;

@@ -17,6 +17,7 @@ import { forward } from "./forward";
 import { isOpen } from "./headers";
 import { answerHealth, isHealth } from "./health";
 import type { Limited, Limiter } from "./limits";
+import { isOpenData, OpenData } from "./open-data";
 import { PublicPages } from "./public-pages";
 import { openQueues } from "./queues";
 import { discardBody, hasBody, isFile, mostBytes, readBody } from "./read-body";
@@ -68,6 +69,7 @@ const unnamedProxy =
 export function frontDoor(door: Door): RequestListener {
   const { askNext, routes, site, limiter, proxies, isDatabaseAway } = door;
   const pages = new PublicPages(askNext, routes);
+  const openData = new OpenData(askNext, site);
   const queues = openQueues();
 
   /**
@@ -76,7 +78,7 @@ export function frontDoor(door: Door): RequestListener {
   const sendKept = (asked: Asked): boolean => {
     const { method, url = "/" } = asked.request;
     if (method !== "GET" && method !== "HEAD") return false;
-    const answer = pages.find(url);
+    const answer = isOpenData(asked.path) ? openData.find(asked.request) : pages.find(url);
     if (!answer || !isKnownVersion(asked.request) || refusalOfHost(asked.request, site)) return false;
     sendAnswer(asked, answer, dataAge());
     return true;
@@ -149,6 +151,11 @@ export function frontDoor(door: Door): RequestListener {
     sendRefusal(asked, deskAway(body ? "unsaved" : "nothing", sendAgain(request, body)));
   };
 
+  const answerOpenData = async (asked: Asked, { turn, gone }: Visitor): Promise<void> => {
+    const answer = await openData.answer(asked, (draw) => queues.api.run(turn, () => everybodyIsIn().then(draw), gone));
+    sendAnswer(asked, answer, dataAge());
+  };
+
   /** Answers what is no public page, once its body is read. */
   const answerWhole = (asked: Asked, visitor: Visitor): Promise<void> => {
     const { path, body } = asked;
@@ -156,6 +163,7 @@ export function frontDoor(door: Door): RequestListener {
     if (isDesk(path)) return answerDesk(asked, visitor);
     if (path === commentPath && asked.request.method === "POST")
       return queues.comments.run(turn, () => answerComment(askNext, asked, body ?? Buffer.alloc(0), network));
+    if (isOpenData(path) && asked.request.method !== "OPTIONS") return answerOpenData(asked, visitor);
     if (isOpen(path))
       return queues.api.run(turn, () => everybodyIsIn().then(() => forward(askNext, asked, body)), gone);
     return passOnInTurn(asked, visitor);

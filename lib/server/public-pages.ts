@@ -130,7 +130,7 @@ async function packed(
   const body = isPage ? Buffer.from(stripFramework(html)) : drawn.body;
   const wanted = keepable ? encodings : acceptedEncodings(asked["accept-encoding"] as string | undefined).slice(0, 1);
   return {
-    ...(await encodeResponse(status, headers, body, keepable ? "once" : "each", wanted)),
+    ...(await encodeResponse({ status, headers, body }, keepable ? "once" : "each", wanted)),
     version: drawn.version,
     once,
   };

@@ -23,8 +23,10 @@ const rules = {
 
 /** The rules as they are served. */
 export const speculation = encodeResponse(
-  200,
-  { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
-  Buffer.from(JSON.stringify(rules)),
+  {
+    status: 200,
+    headers: { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
+    body: Buffer.from(JSON.stringify(rules)),
+  },
   "once",
 );

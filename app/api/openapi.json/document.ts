@@ -6,6 +6,7 @@ import { feedPath } from "@/lib/open-data/feed";
 import { lists } from "@/lib/open-data/lists";
 import { listKeys, type Resource } from "@/lib/open-data/query";
 import { openReferralShapes } from "@/lib/open-data/shapes";
+import { VersionOnePage, VersionOneService } from "@/lib/open-data/version-1";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -63,6 +64,13 @@ const found = (description: string, name: string) => ({
   200: { description, content: { "application/json": { schema: ref(name) } } },
 });
 
+/** An answer of one of these shapes of the feed. */
+const foundShape = (description: string, ...shapes: z.ZodType[]) => {
+  const [first, ...more] = shapes.map((shape) => ref(openReferralShapes.get(shape)?.id ?? ""));
+  const schema = more.length > 0 ? { anyOf: [first, ...more] } : first;
+  return { 200: { description, content: { "application/json": { schema } } } };
+};
+
 /** Why the feed has no answer: in its own words where it says so, as everywhere where the site does. */
 const feedRefusals = (...statuses: (400 | 404)[]) => ({
   ...Object.fromEntries(
@@ -87,34 +95,41 @@ function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
       responses: { ...found("The version of the standard.", "OpenReferralAbout"), ...refusedWith(405, 429, 503) },
     },
   };
-  const pathsOf = ([name, list]: [string, (typeof lists)[Resource]]) => [
-    [
-      `${feedPath}/${name}`,
-      {
-        get: {
-          operationId: `list_${name}`,
-          summary: `A page of ${name}`,
-          description: "Each key narrows the list. A key that is none of these says nothing, and is not refused.",
-          parameters: parametersOf(describedKeys(listKeys(name as Resource))),
-          responses: {
-            ...found("A page of the list.", openReferralShapes.get(list.page)?.id ?? ""),
-            ...feedRefusals(400, 404),
+  const pathsOf = ([name, list]: [string, (typeof lists)[Resource]]) => {
+    const keys = parametersOf(describedKeys(listKeys(name as Resource)));
+    const more = name === "services" ? [VersionOneService] : [];
+    return [
+      [
+        `${feedPath}/${name}`,
+        {
+          get: {
+            operationId: `list_${name}`,
+            summary: `A page of ${name}`,
+            description: "Each key narrows the list. A key that is none of these says nothing, and is not refused.",
+            parameters: keys,
+            responses: {
+              ...foundShape("A page of the list.", list.page, VersionOnePage),
+              ...feedRefusals(400, 404),
+            },
           },
         },
-      },
-    ],
-    [
-      `${feedPath}/${name}/{id}`,
-      {
-        get: {
-          operationId: `one_of_${name}`,
-          summary: `One of ${name}, with everything that belongs to it`,
-          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }],
-          responses: { ...found("What is there.", openReferralShapes.get(list.shape)?.id ?? ""), ...feedRefusals(404) },
+      ],
+      [
+        `${feedPath}/${name}/{id}`,
+        {
+          get: {
+            operationId: `one_of_${name}`,
+            summary: `One of ${name}, with everything that belongs to it`,
+            parameters: [
+              { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } },
+              ...keys.filter((key) => key.name === "profile" || key.name === "full_service"),
+            ],
+            responses: { ...foundShape("What is there.", list.shape, ...more), ...feedRefusals(404) },
+          },
         },
-      },
-    ],
-  ];
+      ],
+    ];
+  };
   return { [feedPath]: about, ...Object.fromEntries(Object.entries(lists).flatMap(pathsOf)) };
 }
 

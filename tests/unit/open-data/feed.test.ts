@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { lists } from "../../../lib/open-data/lists";
 import { resources } from "../../../lib/open-data/query";
 import { About } from "../../../lib/open-data/shapes";
+import { VersionOnePage, VersionOneService } from "../../../lib/open-data/version-1";
 import { firstCatalogue } from "../../support/catalogue";
 import { at, catalogueOf, edition, idOf } from "../../support/made-up";
 import { askFeed, base, type FeedRecord, walkFeed } from "../../support/open-data";
@@ -84,7 +85,22 @@ describe("the feed of both councils", () => {
       expect(text).not.toContain(`"${key}":`);
   });
 
-  test("gives version 1 of nothing that it does not know: an unknown profile is refused in words", () => {
+  test("says the same in the words of version 1, with every list that a finder goes through", () => {
+    const page = VersionOnePage.parse(askFeed(catalogue, "services?profile=1.0&per_page=100").json);
+    expect([page.totalElements, page.totalPages, page.number, page.first, page.last]).toEqual([56, 1, 1, true, true]);
+    const services = page.content.map((one) => VersionOneService.parse(one));
+    const numbers = services.flatMap(({ contacts }) => contacts.flatMap(({ phones }) => phones));
+    expect(numbers.length).toBeGreaterThan(40);
+    const addresses = services.flatMap(({ service_at_locations }) =>
+      service_at_locations.flatMap(({ location }) => location.physical_addresses),
+    );
+    expect(addresses.length).toBeGreaterThan(30);
+    expect(services.every(({ service_taxonomys }) => service_taxonomys.length > 0)).toBe(true);
+    const [first] = services;
+    expect(VersionOneService.parse(askFeed(catalogue, `services/${first?.id}?profile=1.0`).json)).toEqual(first);
+  });
+
+  test("refuses in words a profile that it does not know", () => {
     const { status, refusal } = askFeed(catalogue, "services?profile=2.0");
     expect([status, refusal.error]).toEqual([400, "BadRequest"]);
     expect(refusal.message).toMatch(/^profile: /);

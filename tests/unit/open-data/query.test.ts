@@ -4,6 +4,7 @@ import { termId } from "../../../lib/catalogue/terms";
 import { lists } from "../../../lib/open-data/lists";
 import { listKeys, resources } from "../../../lib/open-data/query";
 import { Refusal } from "../../../lib/open-data/shapes";
+import { VersionOnePage } from "../../../lib/open-data/version-1";
 import { firstCatalogue } from "../../support/catalogue";
 import { fuzz } from "../../support/fuzz";
 import { at, catalogueOf, edition, idOf } from "../../support/made-up";
@@ -159,6 +160,7 @@ test("whatever is asked is answered with a page as it is described, or with why 
       "true",
       "ndjson",
       "strict",
+      "1.0",
       "MO",
       "SU",
     ),
@@ -169,7 +171,8 @@ test("whatever is asked is answered with a page as it is described, or with why 
       const { status, json, lines } = askFeed(catalogue, `${name}?${new URLSearchParams(asked)}`);
       if (status !== 200) return void Refusal.parse(json);
       const isMinimal = asked.some(([key]) => key === "minimal");
-      if (json && !isMinimal) lists[name].page.parse(json);
+      const isFirst = asked.find(([key, value]) => key === "profile" && value !== "")?.[1] === "1.0";
+      if (json && !isMinimal) (isFirst ? VersionOnePage : lists[name].page).parse(json);
       expect(json !== null || lines.length >= 0).toBe(true);
     }),
     fuzz,

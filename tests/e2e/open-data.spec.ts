@@ -1,0 +1,45 @@
+import { expect, test } from "./support/api";
+import { ask } from "./support/wire";
+
+const lists = ["services", "service_at_locations", "organizations", "locations", "taxonomies", "taxonomy_terms"];
+
+test("Open Referral UK: each list, and one thing of each, are as the description of the API says", async ({
+  api,
+  request,
+  baseURL,
+}) => {
+  const about = await api.read("/api/oruk", "get", await request.get("/api/oruk/"));
+  expect(about).toMatchObject({ version: "HSDS-UK-3.0", openapi_url: `${baseURL}/api/openapi.json` });
+  for (const name of lists) {
+    const path = `/api/oruk/${name}`;
+    for (const query of ["", "?full=true", "?area=oxfordshire&profile=strict&per_page=3"]) {
+      const page = (await api.read(path, "get", await request.get(path + query))) as { contents: { id: string }[] };
+      if (query !== "") continue;
+      const [first] = page.contents;
+      await api.read(`${path}/{id}`, "get", await request.get(`${path}/${first?.id}`));
+    }
+    const refused = await request.get(`${path}?page=0`);
+    expect(await api.read(path, "get", refused)).toMatchObject({ error: "BadRequest" });
+    const missing = await request.get(`${path}/none`);
+    expect(await api.read(`${path}/{id}`, "get", missing)).toMatchObject({ error: "NotFound" });
+  }
+});
+
+test("Open Referral UK is for any site and any program, which fetches again only what has changed", async ({
+  baseURL,
+}) => {
+  const url = String(baseURL);
+  const first = await ask(url, "/api/oruk/services?full=true&per_page=100", { headers: { "Accept-Encoding": "gzip" } });
+  expect([first.status, first.headers["access-control-allow-origin"]]).toEqual([200, "*"]);
+  expect(first.headers["content-encoding"]).toBe("gzip");
+  const known = { "If-None-Match": String(first.headers.etag) };
+  const again = await ask(url, "/api/oruk/services?full=true&per_page=100", { headers: known });
+  expect([again.status, again.bytes.length]).toEqual([304, 0]);
+  const head = await ask(url, "/api/oruk/services", { method: "HEAD" });
+  expect([head.status, head.bytes.length]).toEqual([200, 0]);
+  expect((await ask(url, "/api/oruk/services", { method: "OPTIONS" })).status).toBe(204);
+  expect((await ask(url, "/api/oruk/services", { method: "DELETE" })).status).toBe(405);
+  const nothing = await ask(url, "/api/oruk/nothing");
+  expect([nothing.status, JSON.parse(nothing.text).error]).toEqual([404, "NotFound"]);
+  expect(nothing.headers["access-control-allow-origin"]).toBe("*");
+});
