@@ -13,6 +13,9 @@ const config: NextConfig = {
   // Each page is loaded when it is first asked for: a site that was killed answers that much sooner.
   experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg"],
+  // Puts what a site needs of the packages into a folder, for a release, without what changes pictures.
+  output: "standalone",
+  outputFileTracingExcludes: { "next-server": ["**/node_modules/sharp/**", "**/node_modules/@img/**"] },
 };
 
 export default config;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { filesHash } from "../database/files-hash";
 import { whileAlone } from "../database/while-alone";
 import { PlainError, type Say } from "../process/plain-error";
+import { isRelease } from "../process/release";
 import { environmentWith } from "../process/settings";
 
 const folder = ".next";
@@ -18,7 +19,7 @@ const source = [
   "next.config.ts",
   "tsconfig.json",
 ];
-const notBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");
+const isNotBuilt = (file: string) => file.startsWith("lib/commands") || file.startsWith("lib/geo/data");
 
 /**
  * What a whole build leaves behind, last of all: the hash of its source, and each of its files with its size in bytes.
@@ -26,31 +27,33 @@ const notBuilt = (file: string) => file.startsWith("lib/commands") || file.start
 type Mark = { source: string; files: Record<string, number> };
 
 const mark = `${folder}/built-from.json`;
-const hashNow = () => filesHash(source, notBuilt);
+const hashNow = () => filesHash(source, isNotBuilt);
 
 /**
- * Folders of `.next` that the site is not served from: what Next keeps for its next build, writes of it, or of `npm run
- * dev`.
+ * What in `.next` the site is not served from: what Next keeps for its next build, writes of it, or of `npm run dev`,
+ * what a release takes, and links to packages.
  */
-const notServed = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "types", path.basename(mark)]);
+const notBuilt = ["cache", "dev", "diagnostics", "node_modules", "standalone", "trace", "trace-build", "types"];
+const notServed = new Set([...notBuilt, path.basename(mark)]);
 
-/** Everything inside a folder of the build; nothing where it is a file. */
+/** Everything inside a folder; nothing where it is a file. */
 const within = (name: string): string[] =>
-  statSync(path.join(folder, name)).isDirectory()
-    ? (readdirSync(path.join(folder, name), { recursive: true }) as string[]).map((inside) => path.join(name, inside))
+  statSync(name).isDirectory()
+    ? (readdirSync(name, { recursive: true }) as string[]).map((inside) => path.join(name, inside))
     : [];
 
 /**
  * Each file that the site is served from, with its size in bytes. No page needs a source map or a list of what a file
- * was made of.
+ * was made of. `root` is where the folder of the build is.
  */
-function filesOfBuild(): Mark["files"] {
-  const files = readdirSync(folder)
+function filesOfBuild(root: string): Mark["files"] {
+  const files = readdirSync(path.join(root, folder))
     .filter((name) => !notServed.has(name))
-    .flatMap((name) => [name, ...within(name)].map((inside) => path.join(folder, inside)));
+    .map((name) => path.join(root, folder, name))
+    .flatMap((name) => [name, ...within(name)]);
   const needed = files.filter((file) => !/\.(map|nft\.json)$/.test(file));
-  const sizes = needed.map((file) => ({ file, stat: statSync(file) })).filter(({ stat }) => stat.isFile());
-  return Object.fromEntries(sizes.map(({ file, stat }) => [file, stat.size]));
+  const sizes = needed.map((file) => ({ file: path.relative(root, file), stat: statSync(file) }));
+  return Object.fromEntries(sizes.filter(({ stat }) => stat.isFile()).map(({ file, stat }) => [file, stat.size]));
 }
 
 function readMark(): Mark | null {
@@ -63,24 +66,31 @@ function readMark(): Mark | null {
 }
 
 /**
- * Whether the build that is there belongs to this source. Throws a plain sentence when it does and one of its files is
- * missing or has another size. Such a site would start, and fail to draw some page.
+ * Whether the build that is there belongs to this source; that of a release, which has no source, always does. Throws a
+ * plain sentence when it does and one of its files is missing or has another size. Such a site would start, and fail to
+ * draw some page.
  */
 export function isBuilt(): boolean {
   const made = readMark();
-  if (made?.source !== hashNow()) return false;
-  const damaged = Object.entries(made.files).find(
-    ([file, size]) => statSync(file, { throwIfNoEntry: false })?.size !== size,
-  );
+  if (!isRelease && made?.source !== hashNow()) return false;
+  const damaged = made ? damagedFile(made) : mark;
   if (!damaged) return true;
-  throw new PlainError(
-    `The build is damaged: ${damaged[0]} is missing or cut short. Delete the folder ${folder}, then start again: npm start`,
-  );
+  const wayOut = isRelease ? "Unpack the release again." : `Delete the folder ${folder}, then start again: npm start`;
+  throw new PlainError(`The build is damaged: ${damaged} is missing or cut short. ${wayOut}`);
 }
 
-/** Notes that the build that is there is whole, and belongs to the source as it was when this hash of it was taken. */
-export const markBuilt = (source = hashNow()): void =>
-  writeFileSync(mark, JSON.stringify({ source, files: filesOfBuild() } satisfies Mark));
+/** The first file that is missing or has another size than it was built with, if any. */
+const damagedFile = ({ files }: Mark): string | undefined =>
+  Object.keys(files).find((file) => statSync(file, { throwIfNoEntry: false })?.size !== files[file]);
+
+/** Returns the files of the build that is there. */
+export const builtFiles = (): string[] => Object.keys(filesOfBuild("."));
+
+/**
+ * Notes that the build that is in `root` is whole, and belongs to the source as it was when this hash of it was taken.
+ */
+export const markBuilt = (source = hashNow(), root = "."): void =>
+  writeFileSync(path.join(root, mark), JSON.stringify({ source, files: filesOfBuild(root) } satisfies Mark));
 
 /**
  * Builds the site with Next, unless the build that is there belongs to this source. Says so before the long work. Waits

@@ -1,11 +1,12 @@
 import { type Role, roles } from "../editing/roles";
 import { readAreas } from "../live/content-files";
 import { PlainError } from "../process/plain-error";
+import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";
 
-const usage = "Use: npm run editor:add -- ann@council.example oxfordshire [viewer, editor, publisher or administrator]";
+const usage = `Use: ${typed("editor-add", "ann@council.example oxfordshire")} [viewer, editor, publisher or administrator]`;
 
 /**
  * `npm run editor:add -- E-MAIL AREA [ROLE]`: prints a link with which that person makes an account, once, within seven

@@ -2,18 +2,21 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { clusterFolder } from "../database/backups/backup-folders";
 import { PlainError } from "../process/plain-error";
+import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { settings } from "../process/settings";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { findDatabase } from "./setup";
 
-const nothing = "There is nothing to export yet. Start the site once (npm start).";
+const nothing = `There is nothing to export yet. Start the site once (${typed("start")}).`;
 
 /** `npm run export -- <folder>`: everything that is published, as JSON and CSV. The site may run meanwhile. */
 await runCommand(async () => {
   const [folder, ...more] = process.argv.slice(2);
-  if (!folder || more.length > 0) throw new PlainError("Name a new folder: npm run export -- ../local-offer-export");
-  requireEmptyFolder(path.resolve(folder));
+  if (!folder || more.length > 0)
+    throw new PlainError(`Name a new folder: ${typed("export", "../local-offer-export")}`);
+  const place = path.resolve(settings.INIT_CWD ?? ".", folder);
+  requireEmptyFolder(place);
   if (!settings.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
   const database = await findDatabase(() => undefined);
   try {
@@ -22,7 +25,7 @@ await runCommand(async () => {
     // As the owner: it may be the first command of a new version, before the site's role has been given its rights.
     const db = openDatabase(database.ownerUrl);
     try {
-      writeExport(await exportPublished(db), path.resolve(folder), (line: string) => console.log(line));
+      writeExport(await exportPublished(db), place, (line: string) => console.log(line));
     } catch (error) {
       if ((error as { code?: string }).code === "P2021") throw new PlainError(nothing);
       throw error;

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { readAreas } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
+import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
+import { settings } from "../process/settings";
 import { readExport } from "./exports/read-export";
 import { openMigrated } from "./setup";
 
@@ -10,9 +12,12 @@ await runCommand(async () => {
   const say: Say = (line) => console.log(line);
   const [folder, ...more] = process.argv.slice(2);
   if (!folder || more.length > 0)
-    throw new PlainError("Name the folder of an export: npm run import -- ../local-offer-export");
+    throw new PlainError(`Name the folder of an export: ${typed("import", "../local-offer-export")}`);
   const areas = readAreas();
-  const { editions, issues } = readExport(path.resolve(folder), new Set(areas.map(({ slug }) => slug)));
+  const { editions, issues } = readExport(
+    path.resolve(settings.INIT_CWD ?? ".", folder),
+    new Set(areas.map(({ slug }) => slug)),
+  );
   for (const { file, field, message } of issues) say(`${file}: ${field}: ${message}`);
   if (issues.length > 0) throw new PlainError(`${issues.length} issues: nothing was imported.`);
   const database = await openMigrated(say);
@@ -28,7 +33,7 @@ await runCommand(async () => {
           "There are entries already, so nothing was imported. An import needs an installation that was never started: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
         );
       }
-      say(`Imported ${editions.length} entries. Start the site: npm start`);
+      say(`Imported ${editions.length} entries. Start the site: ${typed("start")}`);
     } finally {
       await db.$disconnect();
     }

@@ -1,13 +1,16 @@
 /*
  * What every `npm run …` begins with: `node lib/commands/run.mjs start` runs start.ts. It makes sure that the packages
  * are there and that the database client is generated, so no command has to know of either. Plain JavaScript, because
- * what reads TypeScript is a package itself.
+ * what reads TypeScript is a package itself. In a release it runs the start.js that start.ts was compiled to, and all
+ * that it needs is there.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const [name, ...words] = process.argv.slice(2);
-const file = new URL(`${name}.ts`, import.meta.url);
+const [name = "", ...words] = process.argv.slice(2);
+const isRelease = !existsSync(new URL("../../app", import.meta.url));
+const ending = isRelease ? "js" : "ts";
+const file = new URL(`${isRelease ? name.replace(":", "-") : name}.${ending}`, import.meta.url);
 process.argv = [process.execPath, fileURLToPath(file), ...words];
 
 /** Ends the command with this sentence. */
@@ -34,6 +37,22 @@ function requirePackages() {
   }
 }
 
+/** Makes ready what commands need in a checkout: packages, what reads TypeScript, and the client of the database. */
+async function prepareSource() {
+  requirePackages();
+  await import("tsx");
+  const { generateClient } = await import("../database/generate-client.ts");
+  const { runCommand } = await import("../process/run-command.ts");
+  await runCommand(async () => generateClient());
+}
+
+/** Ends the command unless this release has one of that name. */
+function requireCommand() {
+  const files = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".js"));
+  if (existsSync(file)) return process.setSourceMapsEnabled(true);
+  end(`Use: ./local-offer COMMAND, one of ${files.map((file) => file.replace(/\.js$/, "")).join(", ")}.`);
+}
+
 /**
  * What is damaged, where a command ended because a file of a package or of the build is missing or cannot be read. Null
  * otherwise.
@@ -42,6 +61,7 @@ function damageBehind(error) {
   const isMissing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(error?.code);
   const isUnreadable = error instanceof SyntaxError || String(error?.message).startsWith("Transform failed");
   if (!isMissing && !isUnreadable) return null;
+  if (isRelease) return "A file of this release is missing or damaged. Unpack it again.";
   const where = `${error.message}\n${error.stack}`;
   if (/[\\/]\.next[\\/]/.test(where))
     return "The build is damaged. Delete the folder .next, then start again: npm start";
@@ -53,7 +73,9 @@ function damageBehind(error) {
 async function tell(error) {
   const damage = damageBehind(error);
   if (!damage) throw error;
-  const { say } = await import("../process/log.ts").catch(() => ({ say: (sentence) => console.error(sentence) }));
+  const { say } = await import(`../process/log.${ending}`).catch(() => ({
+    say: (sentence) => console.error(sentence),
+  }));
   say(damage, "error");
   process.exit(1);
 }
@@ -63,11 +85,8 @@ const tellOfOther = (error) => void tell(error);
 process.once("unhandledRejection", tellOfOther);
 
 try {
-  requirePackages();
-  await import("tsx");
-  const { generateClient } = await import("../database/generate-client.ts");
-  const { runCommand } = await import("../process/run-command.ts");
-  await runCommand(async () => generateClient());
+  if (isRelease) requireCommand();
+  else await prepareSource();
   await import(file.href);
   process.off("unhandledRejection", tellOfOther);
 } catch (error) {

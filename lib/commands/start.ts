@@ -8,8 +8,10 @@ import { derivedSecret } from "../process/derived-secret";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
 import { PlainError, type Say } from "../process/plain-error";
+import { isRelease, typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { requireSettings, setEnvironment, settings } from "../process/settings";
+import { notifySystemd, startWatchdog } from "../process/systemd";
 import type { SharedCounts } from "../server/shared-counts";
 import { build, isBuilt } from "./build";
 import { deploymentWarnings } from "./deployment-warnings";
@@ -25,8 +27,8 @@ function asPlain(error: NodeJS.ErrnoException): Error {
   if (error.syscall !== "listen") return error;
   const { PORT: port, HOST: host } = settings;
   const why: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-    EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`,
+    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} ${typed("start")}`,
+    EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000 ${typed("start")}`,
   };
   return new PlainError(
     why[error.code ?? ""] ?? `${host}:${port} cannot be listened on (${error.code}). Check HOST and PORT.`,
@@ -119,7 +121,7 @@ async function findSharedCounts(): Promise<SharedCounts | null> {
 }
 
 /** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
-const openPages = () => startPageThread(new URL("../next/next-thread.ts", import.meta.url));
+const openPages = () => startPageThread("lib/next/next-thread.ts");
 
 /** The thread that draws pages of this source, which is built first where it is not. */
 async function buildPages(say: Say): Promise<PageThread> {
@@ -147,6 +149,7 @@ await runCommand(async () => {
   let ending: Promise<void> | null = null;
   const end = async (signal: string) => {
     say(`${signal}: stopping.`);
+    notifySystemd("STOPPING=1");
     await stop();
     process.exit(0);
   };
@@ -156,7 +159,7 @@ await runCommand(async () => {
     });
 
   const early = !development && isBuilt() ? openPages() : null;
-  if (early) say("Build: this source is built already.");
+  if (early && !isRelease) say("Build: this source is built already.");
   // What a client of the database is made for is loaded while that is made ready.
   if (early) void import("../server/serve");
   try {
@@ -180,6 +183,8 @@ await runCommand(async () => {
     say(
       `Serving http://${shown}:${server.port} after ${((Date.now() - started) / 1000).toFixed(1)} s. Stop with Ctrl-C.`,
     );
+    notifySystemd("READY=1");
+    startWatchdog();
     work = startWork();
     await work;
   } catch (error) {

@@ -5,5 +5,5 @@ import { ownThread } from "../process/own-thread";
  * A thread that runs this file of ours with none of the settings of this process: no password of the database, no
  * secret.
  */
-export const bareThread = (file: URL): Worker =>
+export const bareThread = (file: string): Worker =>
   ownThread(file, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 128 } });

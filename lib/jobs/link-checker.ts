@@ -11,7 +11,7 @@ type Waiting = { resolve: (state: LinkState) => void; reject: (error: Error) => 
  * the memory of the site (requirement IX-5). `check` throws once it is closed.
  */
 export function openLinkChecker(): LinkChecker {
-  const thread = bareThread(new URL("./link-worker.ts", import.meta.url));
+  const thread = bareThread("lib/jobs/link-worker.ts");
   const waiting = new Map<string, Waiting>();
   let ended: Error | null = null;
   const end = (error: Error) => {

@@ -6,6 +6,7 @@ import { fieldsOf, isFields } from "../catalogue/draft-values";
 import { folderOfKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
 import { isSameName, nameOfCode } from "../geo/councils";
+import { typed } from "../process/release";
 
 /** An issue with the file or folder that it is about, from `content/areas`. */
 export type FileIssue = Issue & { file: string };
@@ -120,7 +121,7 @@ export const leftOutLines = ({ leftOut, issues }: AreaFiles): string[] =>
   leftOut.map((slug) => {
     const own = issues.filter(({ file }) => file === `${slug}/area.yaml`);
     const first = own[0] ? ` ${own[0].field}: ${own[0].message}` : "";
-    return `Left out the area ${slug}: content/areas/${slug}/area.yaml has ${own.length} to put right.${first} All of them: npm run content:check`;
+    return `Left out the area ${slug}: content/areas/${slug}/area.yaml has ${own.length} to put right.${first} All of them: ${typed("content-check")}`;
   });
 
 /**

@@ -53,7 +53,7 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
  * another page, and a fault that ends the thread ends nothing else. A new thread then takes its place; questions that
  * were open are answered with the fault.
  */
-export function startPageThread(file: URL): PageThread {
+export function startPageThread(file: string): PageThread {
   const pending = new Map<number, Pending>();
   const looking = new Map<number, () => void>();
   let asked = 0;

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { setEnvironment } from "../process/settings";
 import type { Render } from "./next-in-process";
 
 /**
@@ -13,8 +15,18 @@ export type NextSite = {
   close: () => Promise<void>;
 };
 
-/** Makes Next ready in this thread. */
+/** The file in which a build says how Next was set up for it (next.config.ts). */
+const builtWith = ".next/required-server-files.json";
+
+/**
+ * Makes Next ready in this thread. What was built is served with the settings that it was built with. They reach Next
+ * as its own `standalone/server.js` hands them over: it then reads no TypeScript and loads no compiler.
+ */
 export async function startNext(options: { development: boolean; host: string; port: number }): Promise<NextSite> {
+  if (!options.development) {
+    const { config } = JSON.parse(readFileSync(builtWith, "utf8"));
+    setEnvironment({ __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) });
+  }
   const site = next({
     dev: options.development,
     dir: process.cwd(),

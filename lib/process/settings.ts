@@ -101,6 +101,11 @@ export const Settings = z
 
     // Said by the start to the rest of this process: the database is the bundled one.
     DATABASE_BUNDLED: oneOf("yes").optional(),
+    // Said by systemd to what it starts: where it is told how that is, and for how long it waits to be told again.
+    NOTIFY_SOCKET: z.string().optional(),
+    WATCHDOG_USEC: wholeNumber(1, 999_999_999, "It is systemd that sets it.").optional(),
+    // Said by npm, and by a release: the folder in which somebody typed the command.
+    INIT_CWD: z.string().optional(),
     // Where the Chromium is that tests are run with.
     CHROMIUM: z.string().optional(),
   })

@@ -36,6 +36,7 @@ const scripts: Record<string, Expected> = {
   test: "the gate",
   "test:long": "a person",
   architecture: { code: 0, ends: /^Drawn: \.github\/architecture\.svg$/ },
+  release: "a person",
   sbom: "a person",
   "test:node24": "a person",
   bench: "a person",

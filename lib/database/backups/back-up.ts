@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PlainError, type Say } from "../../process/plain-error";
+import { typed } from "../../process/release";
 import { settings } from "../../process/settings";
 import { databaseUser } from "../database-user";
 import { startEmbeddedDatabase } from "../embedded-database";
@@ -24,7 +25,7 @@ export function requireBundledDatabase(): void {
   }
   if (process.platform === "win32") {
     throw new PlainError(
-      "Backups of the bundled database need Linux or macOS. On Windows use npm run export, or set DATABASE_URL: see “Keep” in README.md.",
+      `Backups of the bundled database need Linux or macOS. On Windows use ${typed("export")}, or set DATABASE_URL: see “Keep” in README.md.`,
     );
   }
 }
@@ -33,7 +34,7 @@ export function requireBundledDatabase(): void {
 export async function backUp(say: Say): Promise<string> {
   requireBundledDatabase();
   if (!existsSync(path.join(clusterFolder(), "PG_VERSION"))) {
-    throw new PlainError("There is no database yet. Start the site once (npm start), then make a backup.");
+    throw new PlainError(`There is no database yet. Start the site once (${typed("start")}), then make a backup.`);
   }
   const begun = Date.now();
   const user = databaseUser();
@@ -69,5 +70,5 @@ async function archiveState({ system, lastWal, finished }: Manifest): Promise<st
     }
     await sleep(100);
   }
-  return `Any time from ${finished} on can be restored: npm run restore -- --to <time>`;
+  return `Any time from ${finished} on can be restored: ${typed("restore", "--to <time>")}`;
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { PlainError } from "../../process/plain-error";
+import { typed } from "../../process/release";
 import { backupFolders, walFolder } from "./backup-folders";
 import { type Manifest, readManifest, requireOpens } from "./manifest";
 import type { BackupKey } from "./seal";
@@ -20,7 +21,7 @@ const begunAt = (folder: string) =>
  */
 export async function chooseBackup(moment: Date, keys: readonly BackupKey[]): Promise<Chosen> {
   const folders = backupFolders().reverse();
-  if (folders.length === 0) throw new PlainError("There is no backup yet. Make one with npm run backup.");
+  if (folders.length === 0) throw new PlainError(`There is no backup yet. Make one with ${typed("backup")}.`);
   for (const folder of folders) {
     if (begunAt(folder) > moment) continue;
     const manifest = readManifest(folder);

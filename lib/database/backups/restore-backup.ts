@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError, type Say } from "../../process/plain-error";
+import { typed } from "../../process/release";
 import { flushFolder, writeWhole } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, databaseUser, requireAccess } from "../database-user";
@@ -43,7 +44,7 @@ export async function restoreBackup(moment: Date | null, say: Say): Promise<void
     requireStopped();
     await restore(moment, say).finally(closeWal);
     say(
-      `Restored in ${((Date.now() - begun) / 1000).toFixed(1)} s. Start the site, then make a backup: npm run backup`,
+      `Restored in ${((Date.now() - begun) / 1000).toFixed(1)} s. Start the site, then make a backup: ${typed("backup")}`,
     );
   });
 }

@@ -1,7 +1,7 @@
 import { PlainError } from "../../process/plain-error";
+import { typed } from "../../process/release";
 
-const usage =
-  "Say to which time: npm run restore -- --to 2026-11-21T14:30 (this machine's time; end it with Z for UTC), or --to latest.";
+const usage = `Say to which time: ${typed("restore", "--to 2026-11-21T14:30")} (this machine's time; end it with Z for UTC), or --to latest.`;
 
 /**
  * The words after `npm run restore --`: a time that has been, or null for `latest`. Throws a plain sentence for

@@ -34,7 +34,7 @@ test("a checker that was closed checks nothing more", async () => {
 
 test("its thread knows nothing of the settings of this process", async () => {
   vi.stubEnv("DATABASE_URL", "postgresql://canary");
-  const thread = bareThread(new URL("../../support/settings-thread.ts", import.meta.url));
+  const thread = bareThread("tests/support/settings-thread.ts");
   const settings = await new Promise((resolve) => thread.once("message", resolve));
   await thread.terminate();
   vi.unstubAllEnvs();

@@ -9,7 +9,7 @@ let said: string[];
 beforeEach(async () => {
   said = [];
   vi.spyOn(console, "error").mockImplementation((line) => void said.push(String(line)));
-  pages = startPageThread(new URL("../../support/echo-thread.ts", import.meta.url));
+  pages = startPageThread("tests/support/echo-thread.ts");
   await pages.serve();
 });
 afterEach(async () => {
@@ -55,7 +55,7 @@ describe.each(["/end", "/throw"])("when the thread ends (%s)", (url) => {
 });
 
 test("a thread that cannot begin says why, and no other follows it", async () => {
-  const none = startPageThread(new URL("../../support/no-such-thread.ts", import.meta.url));
+  const none = startPageThread("tests/support/no-such-thread.ts");
   await expect(none.serve()).rejects.toThrow("no-such-thread");
   await expect(none.askNext(page("/a"))).rejects.toThrow("no-such-thread");
   expect(said).toEqual([]);

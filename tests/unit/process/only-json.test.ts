@@ -18,9 +18,8 @@ function linesOf(program: string) {
 const inThread = `
   import { writeOnlyJson } from "./lib/process/only-json.ts";
   import { ownThread } from "./lib/process/own-thread.ts";
-  import { pathToFileURL } from "node:url";
   writeOnlyJson();
-  const thread = ownThread(pathToFileURL("tests/support/noisy.ts"), {});
+  const thread = ownThread("tests/support/noisy.ts", {});
   thread.ref();
 `;
 
