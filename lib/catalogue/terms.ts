@@ -80,10 +80,7 @@ export const conditionKinds = [
 export const Condition = z.object({
   name: z.string(),
   kind: z.enum(conditionKinds),
-  words: z
-    .array(z.coerce.string())
-    .default([])
-    .transform((words) => words.flatMap(phrasesOf)),
+  words: z.array(z.coerce.string()).default([]),
   needs: z.array(Slug).default([]),
   categories: z.array(Slug).default([]),
   /** Whether it is what somebody wants to do, whatever it is about: who complains about a nurse looks for no nurse. */

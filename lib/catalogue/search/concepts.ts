@@ -1,5 +1,6 @@
 import { memoize } from "../memoize";
-import type { Terms } from "../terms";
+import { phrasesOf, type Terms } from "../terms";
+import { indexPatterns, isPattern, type Patterns } from "./patterns";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
 import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
@@ -34,13 +35,14 @@ export type Concept = {
 /**
  * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first
  * stem, the number of words in the longest key that names a condition. `scattered` are the phrases of two or more
- * telling words.
+ * telling words; `patterns` those with so many choices that they are not written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: number;
   lengths: ReadonlyMap<string, number>;
   scattered: ScatteredPhrases;
+  patterns: Patterns;
 };
 
 /** A name without its article: who types "gastrostomy" means "a gastrostomy". */
@@ -132,12 +134,19 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
   const said: { concept: Concept; phrases: readonly string[][] }[] = [];
-  const add = (concept: Concept, phrases: readonly string[]) => said.push({ concept, phrases: phrases.map(wordsOf) });
+  const patterns: { text: string; concept: Concept }[] = [];
+  const add = (concept: Concept, texts: readonly string[]) => {
+    // What may be a danger is written out, word for word.
+    const isSlotted = (text: string) => isPattern(text) && !concept.isGrave && !concept.isUrgent;
+    const written = texts.filter((text) => !isSlotted(text)).flatMap(phrasesOf);
+    said.push({ concept, phrases: written.map(wordsOf) });
+    for (const text of texts) if (isSlotted(text)) patterns.push({ text, concept });
+  };
   const having = new Map<string, number>();
+  const rarityOf = (stem: string) => Math.log(1 + said.length / (having.get(stem) ?? 1));
   const addPhrases = (concept: Concept, phrases: readonly string[][]) => {
     const alone: readonly Concept[] = [concept];
     const enough = concept.isGrave || concept.isUrgent ? enoughForDanger : enoughTold;
-    const rarityOf = (stem: string) => Math.log(1 + said.length / (having.get(stem) ?? 1));
     // Hundreds of phrases are the same but for words that do not count.
     const keys = new Set<string>();
     for (const words of phrases) {
@@ -211,11 +220,23 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     const found = { needs: own, categories: answers };
     add({ ...plain, kind: "expectation", slug, answeredBy: "category", name: inSentence(title), ...found }, [title]);
   }
-  for (const { phrases } of said)
-    for (const stem of new Set(phrases.flatMap((words) => words.map(stemOf))))
-      having.set(stem, (having.get(stem) ?? 0) + 1);
+  const owned = new Map<Concept, Set<string>>();
+  const own = (concept: Concept, words: readonly string[]) => {
+    const stems = owned.get(concept) ?? new Set();
+    for (const word of words) stems.add(stemOf(word));
+    owned.set(concept, stems);
+  };
+  for (const { concept, phrases } of said) for (const words of phrases) own(concept, words);
+  for (const { concept, text } of patterns) own(concept, wordsOf(text));
+  for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const { concept, phrases } of said) addPhrases(concept, phrases);
-  return { byPhrase, longest, lengths, scattered: indexPhrases([...scattered.values()]) };
+  return {
+    byPhrase,
+    longest,
+    lengths,
+    scattered: indexPhrases([...scattered.values()]),
+    patterns: indexPatterns(patterns, rarityOf),
+  };
 }
 
 /** Slugs of the conditions that a text names, word for word. */

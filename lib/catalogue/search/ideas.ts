@@ -1,8 +1,9 @@
 import type { Concept } from "./concepts";
 import { isPlace } from "./mended-words";
-import { scatteredPhrases } from "./scattered-phrases";
+import { type FoundPattern, findPatterns } from "./patterns";
+import { lessByGap, scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
-import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf } from "./words";
+import { isAuxiliary, isDeterminer, isNumber, isPreposition, isStopWord, stemOf } from "./words";
 
 /**
  * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are
@@ -55,9 +56,18 @@ export function ideasOf(
   const ideas = new Map<string, Placed>();
   /** The words that are ideas of their own so far, by place. */
   const singles: (Idea | null)[] = words.map(() => null);
+  const patterns = findPatterns(words, stems, vocabulary.patterns);
   for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
     const compound = joined(at);
-    const taken = wholePhrase(at) ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : tells[at] ? [at] : null);
+    const whole = wholePhrase(at);
+    const pattern = longestPattern(at, whole?.length ?? 1);
+    if (pattern) {
+      at = takePattern(at, pattern);
+      continue;
+    }
+    const single = tells[at] ? [at] : null;
+    const taken =
+      whole && isPartedBy(whole) ? single : (whole ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : single));
     if (!taken) {
       at++;
       continue;
@@ -72,12 +82,16 @@ export function ideasOf(
         : telling.map((each) => words[each] as string);
     const last = taken.at(-1) as number;
     const word = words[at] as string;
+    // "Talk about it", "speak to each other" ask for no speech therapy.
+    const isVague = taken.length === 1 && commonWords.has(word);
+    const leadsOn = isVague && isPreposition(words[at + 1] ?? "");
     const isNamed = lexicon.has(key) || vocabulary.byPhrase.has(key) || phrases.alternatives.has(key);
     const isCommon =
       taken.length === 1 &&
-      ((commonWords.has(word) && !lexiconWords.has(word)) ||
+      (leadsOn ||
+        (isVague && !lexiconWords.has(word)) ||
         (!asOne && tells[at] === true && !isNamed && isPlace(word) && !isOfPlaceName(word)));
-    const concepts = isCommon ? [] : conceptsOf(taken);
+    const concepts = isCommon ? [] : conceptsOf(taken).filter((concept) => isMeant(concept, taken));
     const idea: Placed = {
       at,
       typed: words.slice(at, last + 1).join(" "),
@@ -86,7 +100,7 @@ export function ideasOf(
       stems: own.map(stemOf),
       concepts,
       isCommon,
-      isVague: taken.length === 1 && !isCommon && commonWords.has(word) && !concepts.some(({ isUrgent }) => isUrgent),
+      isVague: isVague && !isCommon && !concepts.some(({ isUrgent }) => isUrgent),
       certainty: 1,
     };
     ideas.set(key, idea);
@@ -95,6 +109,47 @@ export function ideasOf(
   }
   addScattered();
   return [...ideas.values()].sort((a, b) => a.at - b.at);
+
+  /** Whether a longer phrase begins within these words and goes on: "was hit by a car" after "my son was hit". */
+  function isPartedBy(taken: readonly number[]): boolean {
+    const last = taken.at(-1) as number;
+    return taken.slice(1).some((at) => {
+      const other = longestPattern(at, taken.length)?.[0]?.places ?? wholePhrase(at);
+      return other !== null && other.length > taken.length && (other.at(-1) as number) > last;
+    });
+  }
+
+  /** A danger that is called by letters is not meant by a form of a word: "mashed" is not MASH. */
+  function isMeant({ isUrgent }: Concept, [at = 0, ...others]: readonly number[]): boolean {
+    const word = words[at] as string;
+    return !isUrgent || others.length > 0 || word.length - (stems[at] as string).length < 2 || lexiconWords.has(word);
+  }
+
+  /** The patterns from here that have the most words, where these are more than so many. */
+  function longestPattern(at: number, more: number): FoundPattern[] | null {
+    const here = patterns.get(at) ?? [];
+    const most = Math.max(0, ...here.map(({ places }) => places.length));
+    return most > more ? here.filter(({ places }) => places.length === most) : null;
+  }
+
+  /** Takes what was found from here as one idea. Returns the place after it. */
+  function takePattern(at: number, found: readonly FoundPattern[]): number {
+    const [{ places, gaps }] = found as [FoundPattern];
+    const telling = places.filter((each) => tells[each]).map((each) => words[each] as string);
+    const key = places.map((each) => stems[each]).join(" ");
+    ideas.set(key, {
+      at,
+      typed: places.map((each) => words[each]).join(" "),
+      key,
+      words: telling.length > 1 ? telling : [],
+      stems: telling.length > 1 ? telling.map(stemOf) : [],
+      concepts: [...new Set(found.map(({ concept }) => concept))],
+      isCommon: false,
+      isVague: false,
+      certainty: 1 - lessByGap * gaps,
+    });
+    return (places.at(-1) as number) + 1;
+  }
 
   /**
    * What the words at these places mean together; or else what most of them do: a glossary may have a phrase that no

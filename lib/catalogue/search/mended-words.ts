@@ -84,7 +84,7 @@ const otherLetter = 0.5;
 const shortWord = 4;
 const lettersOf = (word: string) => [...new Set(word)].sort().join("");
 
-/** Whether one word may be taken for another at all. `completes`: it makes a known phrase with the word before. */
+/** Whether one word may be taken for another at all. `completes`: it makes a known phrase with a word beside it. */
 function isLikely(word: string, one: string, slips: number, completes: boolean, index: SearchIndex): boolean {
   if (one === word || isStopWord(one)) return false;
   const isLexical = completes || (index.lexiconWords.has(one) && !index.commonWords.has(one));
@@ -110,14 +110,18 @@ const inPhrase = 1.5;
 /** An ordinary word was meant less likely than a term, by so many slips. */
 const otherWord = 1;
 
+/** The words on both sides of one; the next as it was meant, where nobody knows it. */
+type Beside = { before: string; after: string };
+
 /**
  * The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; one that
- * makes a known phrase with the word before; then what more entries have. Null when that is not likely enough.
+ * makes a known phrase with the word before or after; then what more entries have. Null when that is not likely enough.
  */
-function meantBy(word: string, before: string, index: SearchIndex): string | null {
+function meantBy(word: string, { before, after }: Beside, index: SearchIndex): string | null {
   const [term] = termsOfLetters(word, index);
   if (term) return term;
-  const completes = (one: string) => index.concepts.byPhrase.has(`${stemOf(before)} ${stemOf(one)}`);
+  const isPhrase = (...two: string[]) => index.concepts.byPhrase.has(two.map(stemOf).join(" "));
+  const completes = (one: string) => isPhrase(before, one) || isPhrase(one, after);
   const sounding = wordsSounding(index.vocabulary, word);
   const like = wordsLike(index.vocabulary, word, slipsIn(word));
   const costOf = (one: string, slips: number) =>
@@ -168,7 +172,12 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
     const halves = halvesOf(word, index);
     if (halves) return halves;
     if (left-- <= 0) return [word];
-    const meant = meantBy(word, all[at - 1] ?? "", index);
+    const before = all[at - 1] ?? "";
+    const next = all[at + 1] ?? "";
+    const isSlip =
+      next.length >= shortestWord && next.length <= longestWord && !isStopWord(next) && !isKnown(next, index);
+    const after = isSlip ? (meantBy(next, { before: "", after: "" }, index) ?? "") : next;
+    const meant = meantBy(word, { before, after }, index);
     // The name of a place is no slip, unless it is nearly a term of health.
     if (!meant || (isPlace(word) && !index.lexiconWords.has(meant))) return [word];
     guesses.push({ typed: word, meant });

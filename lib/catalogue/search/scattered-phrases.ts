@@ -42,7 +42,7 @@ export type Scattered = { at: readonly number[]; concept: Concept; certainty: nu
 const reach = 4;
 /** How certain a phrase is that is all there, and what it loses for each word that lies between. */
 const whole = 0.95;
-const lessByGap = 0.04;
+export const lessByGap = 0.04;
 /** A phrase that lacks a word: by how much of its rarity is there, and how much has to be. */
 const partly = 0.7;
 const enough = 0.6;

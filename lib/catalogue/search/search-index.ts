@@ -5,6 +5,7 @@ import { type Concepts, readConcepts } from "./concepts";
 import type { English } from "./english";
 import type { FacetSlugs } from "./facets";
 import { type Lookup, lookup } from "./lookup";
+import { writtenOut } from "./patterns";
 import { type Phrases, readPhrases } from "./phrases";
 import { facetSlugsOf, type Prepared, prepare, textFields } from "./prepared";
 import { readTags, type TagSegment, type Tags, tagsOf } from "./tags";
@@ -228,7 +229,7 @@ const termsIn = memoize((terms: Terms): TermsRead => {
 /** What the vocabularies write in one word. */
 const singleWords = ({ conditions, needs, categories, synonyms, glossary }: Terms): string[] =>
   [
-    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [name, ...words]),
+    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [name, ...words.flatMap(writtenOut)]),
     ...synonyms.flatMap(({ words }) => words),
     ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants]),
   ]

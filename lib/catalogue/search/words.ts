@@ -213,6 +213,11 @@ const auxiliaries = new Set(
 /** Whether a word only says when or how often something is done: "is hitting", "keeps hitting". */
 export const isAuxiliary = (word: string) => auxiliaries.has(word);
 
+const prepositions = new Set("to about for from".split(" "));
+
+/** Whether a word leads on to what something is done to or about. */
+export const isPreposition = (word: string) => prepositions.has(word);
+
 /** Whether a word is a number: "7", "3rd", "0800". */
 export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
 
