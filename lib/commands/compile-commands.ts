@@ -12,11 +12,8 @@ const commands = [
 /** Files that a thread begins with, or run.mjs reads. */
 const others = ["lib/next/next-thread.ts", "lib/jobs/link-worker.ts", "lib/process/only-json.ts", "lib/process/log.ts"];
 
-/** Packages that a release has as files: Next, what Next's pages load that way, and what reads a file beside itself. */
-const asFiles = [
-  ...["next", "pg", "@prisma/client", "@prisma/adapter-pg"],
-  ...["@prisma/driver-adapter-utils", "@prisma/schema-engine-wasm"],
-];
+/** Packages that a release has as files: Next, and what is as it is for Next's pages (next.config.ts). */
+const asFiles = ["next", "pg", "@prisma/client", "@prisma/adapter-pg"];
 
 /** Packages in the older module format look for `require`, which the newer one does not have. */
 const banner = `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`;

@@ -13,8 +13,6 @@ import { licenceTexts } from "./licence-texts";
 const asItIs = [
   ...["content", "public", "prisma/migrations", "lib/geo/data", "lib/commands/run.mjs"],
   ...[".github/examples", "LICENSE", "README.md"],
-  // Only commands use it, and Next lists what pages and its own server do.
-  "node_modules/@prisma/schema-engine-wasm",
 ];
 
 /** The folder of releases where nobody names another. */
