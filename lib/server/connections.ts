@@ -113,7 +113,8 @@ export function drainable(server: Server, patience: number): (grace?: number) =>
     isLast = true;
     for (const { _httpMessage } of open) if (_httpMessage) _httpMessage.shouldKeepAlive = false;
     await sleep(grace);
-    await everybodyIsIn();
+    // Who is not in when the server closes is cut off, however busy this thread is.
+    await everybodyIsIn(linger);
     // The HTTP server's own `close` would cut off what is idle, and whoever sends at this moment.
     const closed = new Promise<void>((resolve) => void NetServer.prototype.close.call(server, () => resolve()));
     for (const socket of open) {
