@@ -12,8 +12,8 @@ const waiting = 100;
 
 /**
  * The queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks take
- * turns (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so nothing waits
- * there.
+ * turns (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so hardly anything
+ * waits there.
  */
 export function openQueues() {
   // Five use fewer connections to the database than there are. One network leaves one of them to the others.
@@ -40,8 +40,11 @@ export function openQueues() {
     }),
     /** Comments of the public, which wait for the database too. */
     comments: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: sending }),
-    /** What programs ask for: they do not wait for pages, nor pages for them. */
-    api: new FairQueue({ atOnce: 1, perNetwork: 1, waiting, patience: reading }),
+    /**
+     * What programs ask for: they do not wait for pages, nor pages for them. A second question lies ready in the
+     * thread that answers while the first is on its way back, so the thread is never idle between two.
+     */
+    api: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: reading }),
     /** Requests with a body, from before it is read until they are answered: as many bodies are held in memory. */
     bodies: new FairQueue({ atOnce: 200, perNetwork: 16, waiting, patience: sending }),
   };
