@@ -1,10 +1,23 @@
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { settings } from "@/lib/process/settings";
 import "./globals.css";
 
 /** Every page is drawn from the Catalogue of this moment; the front door keeps what it may (lib/server). */
 export const dynamic = "force-dynamic";
+
+/**
+ * Atkinson Hyperlegible Next, made by the Braille Institute so that letters which look alike do not (`fonts/OFL.txt`).
+ */
+const face = localFont({
+  src: [
+    { path: "./fonts/atkinson-hyperlegible-next-400.woff2", weight: "400" },
+    { path: "./fonts/atkinson-hyperlegible-next-700.woff2", weight: "700" },
+  ],
+  variable: "--face",
+  fallback: ["Verdana", "DejaVu Sans", "sans-serif"],
+});
 
 export const metadata: Metadata = {
   metadataBase: new URL(settings.PUBLIC_ORIGIN ?? "http://localhost:3000"),
@@ -28,7 +41,7 @@ export const viewport: Viewport = {
 /** The document that every page stands in. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" id="top">
+    <html lang="en-GB" id="top" className={face.variable}>
       <body>{children}</body>
     </html>
   );

@@ -81,9 +81,9 @@ function Ask({ entry }: { entry: Published }) {
             <li key={contact.id}>
               {reachable.length > 1 && <span className="block font-semibold">{contact.title ?? contact.name}</span>}
               {contact.phones.map((phone) => (
-                <span key={phone.id} className="flex flex-wrap items-center gap-x-2">
-                  <Icon name="phone" size="small" className="text-brand" />
-                  <span>
+                <span key={phone.id} className="flex items-start gap-x-2">
+                  <Icon name="phone" size="small" className="mt-3.5 text-brand" />
+                  <span className="min-w-0">
                     <span className={phone.type === "text" ? "" : "sr-only"}>
                       {phone.type === "text" ? "Text" : "Ring"}{" "}
                     </span>

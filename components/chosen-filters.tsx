@@ -7,8 +7,8 @@ export type Chosen = { label: string; href: string };
 export function ChosenFilters({ chosen, title = "You chose" }: { chosen: readonly Chosen[]; title?: string }) {
   if (chosen.length === 0) return null;
   return (
-    <div className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p className="font-semibold">{title}:</p>
+    <div className="no-print mt-2">
+      <p className="sr-only">{title}:</p>
       <ul className="flex flex-wrap gap-2">
         {chosen.map(({ label, href }) => (
           <li key={href}>

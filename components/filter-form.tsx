@@ -2,12 +2,12 @@ import type { Issue } from "@/lib/catalogue/issue";
 import type { Facets } from "@/lib/catalogue/search/facets";
 import { allFilters, type Known } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
-import { TextField } from "./field/text-field";
+import { type Chosen, ChosenFilters } from "./chosen-filters";
 import { FilterField } from "./filter-field";
 
 /**
  * Everything that narrows an answer, in one form that asks for the same page again. On a phone it is closed above the
- * list; on a desk it is open beside it (app/globals.css, `filters`).
+ * list; on a desk it is open beside it (app/globals.css, `open-on-desk`).
  */
 export function FilterForm({
   action,
@@ -16,6 +16,8 @@ export function FilterForm({
   facets,
   known,
   issues,
+  asked,
+  chosen,
 }: {
   action: string;
   /** The place as it stands in the address, or null. */
@@ -24,13 +26,20 @@ export function FilterForm({
   facets: Facets;
   known: Known;
   issues: readonly Issue[];
+  /** The place and the words, and what else narrows the answer now. */
+  asked: readonly Chosen[];
+  chosen: readonly Chosen[];
 }) {
   return (
-    <details className="filters no-print" open={issues.length > 0}>
-      <summary className="button-quiet">Narrow this list</summary>
+    <details className="open-on-desk no-print" open={issues.length > 0}>
+      <summary className="unfold button-quiet">
+        <span>Narrow this list</span>
+        {chosen.length > 0 && <span className="font-normal">: {chosen.map(({ label }) => label).join(", ")}</span>}
+      </summary>
+      <ChosenFilters chosen={[...asked, ...chosen]} />
       <form action={action} aria-label="Narrow this list" className="mt-4 space-y-5 lg:mt-0">
         {near !== null && <input type="hidden" name="near" value={near} />}
-        <TextField id="filter-q" name="q" label="What for" value={search.words} maxLength={200} />
+        {search.words !== "" && <input type="hidden" name="q" value={search.words} />}
         {allFilters().map(([name, filter]) =>
           filter.shown === null || (filter.needsPlace && near === null) ? null : (
             <FilterField

@@ -19,7 +19,7 @@ export function PageMain({
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />
-      <main id="main" tabIndex={-1} className={wide ? "" : "page-width pt-5"}>
+      <main id="main" tabIndex={-1} className={wide ? "" : "page-width pt-2"}>
         {children}
         <div className={wide ? "page-width" : ""}>
           <BackToTop />

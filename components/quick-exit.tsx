@@ -10,12 +10,9 @@ export const neutralSite = "https://www.bbc.co.uk/weather";
  */
 export function QuickExit() {
   return (
-    <section
-      aria-label="Leave this site"
-      className="no-print pointer-events-none sticky top-0 z-10 min-h-10 bg-brand-dark pb-1 sm:h-0 sm:min-h-0 sm:pb-0"
-    >
-      <div className="page-width flex items-center justify-end gap-3 pt-1">
-        <span id="quick-exit-key" hidden className="text-small text-on-dark max-sm:hidden">
+    <section aria-label="Leave this site" className="no-print pointer-events-none sticky top-0 z-10 h-0">
+      <div className="page-width flex items-center justify-end gap-3 pt-1.5">
+        <span id="quick-exit-key" hidden className="text-small text-on-dark max-xl:hidden">
           or press Esc 3 times
         </span>
         <a
@@ -24,9 +21,11 @@ export function QuickExit() {
           data-neutral={neutralSite}
           aria-describedby="quick-exit-key"
           rel="noreferrer nofollow"
-          className="button-quiet pointer-events-auto text-small"
+          className="button-quiet pointer-events-auto px-3 text-small"
         >
-          Leave this site quickly
+          <span>
+            Leave<span className="max-sm:sr-only"> this site quickly</span>
+          </span>
           <Icon name="cross" size="small" />
         </a>
       </div>

@@ -1,33 +1,33 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { Offer } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { dialled, shownNumber } from "@/lib/catalogue/phone-number";
 import { milesInWords } from "@/lib/catalogue/search/distance";
 import type { Match } from "@/lib/catalogue/search/search";
-import { whyOf } from "@/lib/catalogue/search/why";
 import { Icon } from "./icon";
 import type { ResultContext } from "./result-list";
 import { RoleWay } from "./role-way";
 import { waysIn } from "./ways-in";
 
 /**
- * One match: its name and distance, its summary, its ages, the way in, and why it is here. In a list for a role, the
- * way in is that of the role.
+ * One match in three lines: its name and distance, what it is, and its ages, the way in and the number to ring. In a
+ * list for a role, the way in is that of the role.
  */
 export function ResultItem({
   match,
   number,
-  context: { search, terms, providerOf, brief = false },
+  context: { search, terms, phoneOf, brief = false },
 }: {
   match: Match;
   number: number | null;
   context: ResultContext;
 }) {
   const { offer, metres, nearest } = match;
-  const { name, summary, ages, organization_id, referral } = offer.content;
-  const provider = providerOf(organization_id);
+  const { name, summary, ages, referral } = offer.content;
   const age = agesInWords(ages);
   const way = match.how === null ? waysIn(referral, terms.referrers) : null;
   const notice = noticeOf(offer);
+  const phone = brief ? null : phoneOf(offer);
   return (
     <article className="flex gap-3">
       {number !== null && (
@@ -36,34 +36,43 @@ export function ResultItem({
         </span>
       )}
       <div className="min-w-0 flex-1">
-        <div className="justify-between gap-x-6 sm:flex">
+        <div className="flex items-baseline justify-between gap-x-3">
           <h3 className="-mt-1.5 -mb-0.5">
             <a href={pathOfEntry(offer)} className="tap">
               {name}
             </a>
           </h3>
-          {metres !== null && <p className="shrink-0 font-semibold tabular-nums">{milesInWords(metres)}</p>}
+          {metres !== null && <p className="shrink-0 text-small text-quiet tabular-nums">{milesInWords(metres)}</p>}
         </div>
-        {provider && <p className="text-small text-quiet">{provider}</p>}
         {notice && (
           <p className="mt-1 flex items-start gap-2 font-semibold">
             <Icon name="warning" className="mt-0.5 text-error" />
             {notice}
           </p>
         )}
-        <p className="measure mt-1">{summary}</p>
+        <p className="measure leading-snug">{summary}</p>
         {!brief && (
           <>
-            <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-small">
+            <ul className="mt-1 flex flex-wrap items-center gap-x-4 text-small">
               {offer.kind === "guide" && <Fact icon="paper">Guide</Fact>}
               {age && <Fact icon="person">Ages: {age}</Fact>}
               {way && <Fact icon="speech">{way}</Fact>}
+              {match.coverage === "national" && <Fact icon="globe">All of England</Fact>}
               {nearest && <Fact icon="pin">{nearest.name}</Fact>}
+              {phone && match.how === null && (
+                <li>
+                  <a className="tap gap-2" href={`tel:${dialled(phone.number)}`}>
+                    <Icon name="phone" size="small" className="text-brand" />
+                    <span>
+                      Ring<span className="sr-only"> {name}</span> {shownNumber(phone.number)}
+                    </span>
+                  </a>
+                </li>
+              )}
             </ul>
             {match.how !== null && search.refer !== null && (
               <RoleWay offer={offer} how={match.how} role={search.refer} referrers={terms.referrers} />
             )}
-            <p className="mt-2 text-small text-quiet">{whyOf(match, search, terms)}</p>
           </>
         )}
       </div>
@@ -74,8 +83,8 @@ export function ResultItem({
 /** One thing worth knowing before one opens the page. */
 function Fact({ icon, children }: { icon: string; children: React.ReactNode }) {
   return (
-    <li className="flex items-start gap-2">
-      <Icon name={icon} size="small" className="mt-1 text-brand" />
+    <li className="flex items-start gap-1.5">
+      <Icon name={icon} size="small" className="mt-0.5 text-brand" />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
   );

@@ -1,3 +1,5 @@
+import type { Offer } from "@/lib/catalogue/catalogue";
+import type { Phone } from "@/lib/catalogue/content-blocks";
 import type { Match, Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 import { ResultItem } from "./result-item";
@@ -6,7 +8,8 @@ import { ResultItem } from "./result-item";
 export type ResultContext = {
   search: Search;
   terms: Terms;
-  providerOf: (id: string | null) => string | null;
+  /** The number to ring about an entry; null where none is known. */
+  phoneOf: (offer: Offer) => Phone | null;
   /** For lists to look through: the name and one line, without why it is here. */
   brief?: boolean;
 };
@@ -22,9 +25,9 @@ export function ResultList({
   context: ResultContext;
 }) {
   return (
-    <ol start={first ?? undefined} className="mt-2">
+    <ol start={first ?? undefined} className="border-b border-rule">
       {matches.map((match, place) => (
-        <li key={match.offer.id} className={`border-t border-rule ${context.brief ? "py-3" : "py-5"}`}>
+        <li key={match.offer.id} className={`border-t border-rule ${context.brief ? "py-2" : "py-3"}`}>
           <ResultItem match={match} number={first === null ? null : first + place} context={context} />
         </li>
       ))}

@@ -16,6 +16,7 @@ export function SearchForm({
   example,
   error = null,
   button = "Find services",
+  isShort = false,
 }: {
   id?: string;
   area?: string;
@@ -26,6 +27,8 @@ export function SearchForm({
   example: string;
   error?: string | null;
   button?: string;
+  /** Without hints under the labels, for who has used it already. */
+  isShort?: boolean;
 }) {
   const asks = words === "ask";
   return (
@@ -43,7 +46,7 @@ export function SearchForm({
         id={id}
         name="where"
         label="Postcode, town or village"
-        hint={`For example ${example}`}
+        hint={isShort ? undefined : `For example ${example}`}
         value={where}
         issue={error}
         autoComplete="postal-code"
@@ -55,7 +58,7 @@ export function SearchForm({
           id={`${id}-q`}
           name="q"
           label="What do you need help with?"
-          hint="In your own words. You can leave it empty."
+          hint={isShort ? undefined : "In your own words. You can leave it empty."}
           value={typedWords}
           maxLength={200}
           enterKeyHint="search"

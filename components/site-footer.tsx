@@ -20,37 +20,38 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
   return (
     <footer className="mt-6">
       <Hills />
-      <div className="on-dark -mt-px bg-brand-dark pt-5 pb-7">
-        <div className="page-width grid gap-6 sm:grid-cols-[auto_auto_1fr] sm:gap-x-10">
-          {columns.map(({ heading, links }) => (
-            <div key={heading} className="no-print">
-              <h2 className="text-base">{heading}</h2>
-              <ul className="mt-1">
-                {links.map(({ href, label }) => (
-                  <li key={href}>
-                    <a href={href} className="tap text-small">
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-          <div className="text-small sm:justify-self-end">
-            <h2 className="text-base">Maps and postcodes</h2>
-            <p className="mt-2 max-w-96">
-              Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data © Royal Mail
-              copyright and database right 2025. Contains National Statistics data © Crown copyright and database right
-              2025.
-            </p>
-            <p className="mt-2 max-w-96">
-              Used under the{" "}
-              <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
-                Open Government Licence v3
-              </a>
-              .
-            </p>
-          </div>
+      <div className="on-dark -mt-px bg-brand-dark pt-4 pb-6">
+        <div className="page-width">
+          <nav
+            aria-label="Menu"
+            id="menu"
+            tabIndex={-1}
+            className="no-print grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-4 gap-y-3"
+          >
+            {columns.map(({ heading, links }) => (
+              <div key={heading}>
+                <h2 className="text-small">{heading}</h2>
+                <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
+                  {links.map(({ href, label }) => (
+                    <li key={href}>
+                      <a href={href} className="tap text-small">
+                        {label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </nav>
+          <p className="mt-4 max-w-5xl text-credit">
+            Maps and postcodes: contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
+            Royal Mail copyright and database right 2025. Contains National Statistics data © Crown copyright and
+            database right 2025. Used under the{" "}
+            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+              Open Government Licence v3
+            </a>
+            .
+          </p>
         </div>
       </div>
     </footer>

@@ -1,17 +1,47 @@
 "use client";
 // No browser gets this as a script: it is drawn once so (decision 29).
 
-/** The head of every page: whose site this is, and for whom. */
-export function SiteHeader() {
+import type { Area } from "@/lib/catalogue/area";
+
+/**
+ * The head of every page: whose Local Offer this is, and the ways into it. On a phone they stand at the foot, where
+ * "Menu" leads. The way out (quick-exit.tsx) lies over its right end, which is kept free.
+ */
+export function SiteHeader({ area }: { area: Pick<Area, "slug" | "name"> | null }) {
+  const links = area
+    ? [
+        { href: `/${area.slug}/services`, label: "Services" },
+        { href: `/${area.slug}/guides`, label: "Guides" },
+        { href: `/${area.slug}/locations`, label: "Places" },
+        { href: `/${area.slug}/organizations`, label: "Organisations" },
+      ]
+    : [];
   return (
     <header className="on-dark bg-brand-dark print:border-b">
-      {/* The empty block keeps the place of the way out (quick-exit.tsx), above the name where both do not fit in a line. */}
-      <div className="page-width flex min-h-11 flex-wrap-reverse items-center justify-between pb-2 sm:py-1">
-        <a href="/" className="tap gap-3 no-underline hover:underline">
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56">
+        <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
           <Mark />
-          <span className="font-semibold">Health Local Offer</span>
+          <span className="min-w-0 text-small leading-tight">
+            {area && <span className="block font-bold">{area.name}</span>}
+            <span className={area ? "block" : "font-bold"}>Health Local Offer</span>
+          </span>
         </a>
-        <div aria-hidden="true" className="hidden h-11 w-56 max-w-full print:hidden sm:block" />
+        {links.length > 0 && (
+          <nav aria-label={area?.name} className="no-print ml-auto hidden lg:block">
+            <ul className="flex flex-wrap gap-x-5">
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} className="tap text-small">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <a href="#menu" className="tap no-print ml-auto text-small lg:hidden">
+          Menu
+        </a>
       </div>
     </header>
   );
@@ -20,7 +50,7 @@ export function SiteHeader() {
 /** The mark: two people, one small, under one roof. */
 function Mark() {
   return (
-    <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className="size-7 shrink-0">
+    <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" className="size-6 shrink-0">
       <path
         d="M3 15 16 4l13 11"
         className="fill-none stroke-focus stroke-3"

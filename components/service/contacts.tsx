@@ -3,12 +3,13 @@ import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { isUrgent } from "@/lib/catalogue/urgency";
+import { Fold } from "../fold";
 import { ContactCard } from "./contact-card";
-import { NotCertain } from "./not-certain";
 import { HelpersSentence } from "./not-stated";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
+import { Section } from "./section";
 import { isEmergencyContact, whomToAsk } from "./whom-to-ask";
 
 const isReachable = ({ phones, email, url, address }: ReferralRoute) =>
@@ -29,10 +30,16 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
   if (shown.length === 0 && !content.url && (entry.kind === "guide" || isReachedOtherwise)) return null;
   const theirs = own.length > 0 ? content : (provider?.content ?? content);
   const doubt = doubtOfFields(content, ["contacts"]) ?? doubtOfAll(shown, "these numbers and addresses", theirs);
+  const cards = shown.map((contact) => (
+    <ContactCard
+      contact={contact}
+      fallback={content.name}
+      key={contact.id}
+      doubt={doubt ? undoubted : doubterOf(theirs)}
+    />
+  ));
   return (
-    <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4">
-      <h2 id="who-to-ring">Who to ring or write to</h2>
-      <NotCertain doubt={doubt} />
+    <Section doubt={doubt} id="who-to-ring" title="Who to ring or write to">
       {own.length === 0 && provider && shown.length > 0 && (
         <p>
           We do not know a number for this alone. <a href={pathOfEntry(provider)}>{nameOf(provider)}</a> runs it. Ask
@@ -44,19 +51,12 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
           We do not know a phone number for this. <HelpersSentence helpers={whomToAsk(entry, area, catalogue)} />
         </p>
       )}
-      {shown.map((contact) => (
-        <ContactCard
-          contact={contact}
-          fallback={content.name}
-          key={contact.id}
-          doubt={doubt ? undoubted : doubterOf(theirs)}
-        />
-      ))}
+      {cards.length > 0 && <Fold label="Numbers, hours and addresses">{cards}</Fold>}
       {content.url && !shown.some(({ url }) => url === content.url) && (
         <p>
           <OutsideLink href={content.url}>Website about this {entry.kind}</OutsideLink>
         </p>
       )}
-    </section>
+    </Section>
   );
 }

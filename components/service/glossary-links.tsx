@@ -31,13 +31,13 @@ function stands(term: string, text: string): boolean {
   return new RegExp(pattern, isAbbreviation ? "u" : "iu").test(text);
 }
 
-/** Words that professionals use here; each leads to what it means. */
-export function GlossaryLinks({ terms }: { terms: readonly GlossaryTerm[] }) {
+/** Words that professionals use here; each leads to what it means, on the page of the area. */
+export function GlossaryLinks({ terms, area }: { terms: readonly GlossaryTerm[]; area: string }) {
   return (
     <ul className="flex flex-wrap gap-x-6">
       {terms.map(({ slug, term }) => (
         <li key={slug}>
-          <a className="tap" href={`/glossary#${slug}`}>
+          <a className="tap" href={`/${area}/glossary#${slug}`}>
             {term}
           </a>
         </li>

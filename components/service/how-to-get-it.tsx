@@ -1,11 +1,10 @@
 import { isException } from "@/lib/catalogue/exception-route";
-import { Icon } from "../icon";
-import { NotCertain } from "./not-certain";
+import { Fold } from "../fold";
 import { NotStated } from "./not-stated";
 import type { OfferProps } from "./offer-props";
-import { PhoneNumber } from "./phone-number";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Route } from "./route";
+import { Section } from "./section";
 import { whomToAsk } from "./whom-to-ask";
 import { Words } from "./words";
 
@@ -17,7 +16,10 @@ const needed = {
   mostly: `Mostly somebody has to refer you. ${toRefer} In some cases you can ask yourself: see below.`,
 } as const;
 
-/** The one thing to do on the page, in the one tinted panel: who may ask, how, and what happens then. */
+/**
+ * Draws how it is asked for: who may ask, how, and what happens then. The first way in is read at once; the others are
+ * folded.
+ */
 export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
   const { content } = entry;
   const { referral } = content;
@@ -26,20 +28,22 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
   const isKnown = referral.required !== null || routes.length > 0 || referral.note !== null;
   if (entry.kind === "guide" && !isKnown) return null;
   const helpers = whomToAsk(entry, area, catalogue);
-  // Beside this panel on a wide screen stands whom to ring; on a phone that is a long way down.
-  const isRungHere = routes.some(({ phones }) => phones.length > 0);
-  const own = isKnown && !isRungHere ? helpers.find(({ phone, href }) => phone && href === null) : null;
   const doubt = doubtOfFields(content, ["referral"]) ?? doubtOfAll(routes, "who can ask and how", content);
   const saysWho = routes.length > 0 || referral.note !== null || referral.required === "no";
   const hasException = routes.some((route) => isException(referral, route));
+  const drawn = routes.map((route) => (
+    <Route
+      doubt={doubt ? undoubted : doubterOf(content)}
+      exception={isException(referral, route)}
+      key={route.id}
+      route={route}
+      terms={catalogue.terms}
+    />
+  ));
   return (
-    <section
-      aria-labelledby="how-to-get-it"
-      className="measure space-y-5 rounded-md bg-tint p-5 sm:p-6 print:border print:border-border"
-    >
-      <h2 id="how-to-get-it">{entry.kind === "guide" ? "Who do I ask?" : "How do I get this?"}</h2>
+    <Section doubt={doubt} id="how-to-get-it" title={entry.kind === "guide" ? "Who do I ask?" : "How do I get this?"}>
       {referral.required && (
-        <p className="text-lead">
+        <p>
           {needed[hasException ? "mostly" : referral.required]}
           {referral.required === "no" && routes.length === 0 && " You can ask for this yourself."}
         </p>
@@ -50,29 +54,11 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
           <Words text={referral.note} />
         </p>
       )}
-      {own?.phone && (
-        <p className="flex items-start gap-2 lg:hidden">
-          <Icon className="mt-1 text-brand" name="phone" />
-          <span>
-            Ask {own.name}: <PhoneNumber number={own.phone} />
-          </span>
-        </p>
+      {drawn[0]}
+      {drawn.length > 1 && (
+        <Fold label={drawn.length === 2 ? "Another way to ask" : "Other ways to ask"}>{drawn.slice(1)}</Fold>
       )}
-      {routes.map((route, index) => (
-        <div
-          className={index > 0 || referral.required || referral.note ? "border-t border-border pt-5" : ""}
-          key={route.id}
-        >
-          <Route
-            doubt={doubt ? undoubted : doubterOf(content)}
-            exception={isException(referral, route)}
-            route={route}
-            terms={catalogue.terms}
-          />
-        </div>
-      ))}
       {isKnown && !saysWho && <NotStated what="who can do this" helpers={helpers} />}
-      <NotCertain doubt={doubt} />
-    </section>
+    </Section>
   );
 }

@@ -39,7 +39,9 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
         {content.alternate_names.length > 0 && (
           <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
-        <Standing entry={entry} />
+        <div className="border-l-4 border-border pl-3">
+          <Standing entry={entry} />
+        </div>
       </header>
       {content.alert && (
         <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>

@@ -1,48 +1,104 @@
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { Emergency } from "../emergency";
+import { Fold } from "../fold";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
+import { Glance } from "./glance";
 import { Heading } from "./heading";
 import { HowToGetIt } from "./how-to-get-it";
+import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
-import { OnThisPage } from "./on-this-page";
-import { Provenance } from "./provenance";
+import { chaptersOf, firstParagraph } from "./paragraphs";
 import { Section } from "./section";
-import { sectionsOf } from "./sections";
+import { mainSections, moreSections, relatedSection, type SectionPart } from "./sections";
+import { WhoItIsForSection } from "./who-it-is-for";
 
 /**
- * The page of a service or a guide. What it is and how to get it come first, with the numbers to ring beside (below on
- * a phone). Then comes everything else that is known, and at the foot where that comes from.
+ * The page of a service or a guide. The answer stands on one card: for whom, how, whom to ring. Then comes what a
+ * family reads in turn, each part with a sentence or two and the rest folded. All else that is known is in one fold.
  */
 export function OfferPage(page: OfferProps) {
-  const { entry } = page;
-  const sections = sectionsOf(page);
+  const { entry, catalogue } = page;
   return (
-    <>
-      <Heading {...page} />
-      {isUrgent(entry, page.catalogue.terms) && <Emergency />}
-      <Banners entry={entry} />
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
-        <div className="space-y-8">
-          {entry.kind === "guide" && entry.content.description && (
-            <Markdown headingLevel={2} text={entry.content.description} />
-          )}
-          <HowToGetIt {...page} />
-        </div>
-        <div className="space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <Contacts {...page} />
-          <OnThisPage parts={sections} />
-        </div>
-        <div className="space-y-12">
-          {sections.map(({ id, title, doubt, body }) => (
-            <Section doubt={doubt} id={id} key={id} title={title}>
-              {body}
-            </Section>
-          ))}
-        </div>
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-x-12">
+      <div>
+        <Heading {...page} />
+        {isUrgent(entry, catalogue.terms) && <Emergency />}
+        <Banners entry={entry} />
       </div>
-      <Provenance entry={entry} />
-    </>
+      <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
+        <Glance {...page} />
+      </div>
+      <div className="mt-5 space-y-4">
+        {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
+        <WhoItIsForSection {...page} />
+        <HowToGetIt {...page} />
+        {mainSections(page).map(drawSection)}
+        <Contacts {...page} />
+        <section aria-labelledby="where-from" className="no-print border-t border-rule pt-4">
+          <h2 id="where-from">About this page</h2>
+          <Fold label={moreLabel(moreSections(page))} staysFolded>
+            {moreSections(page).map(drawMinor)}
+          </Fold>
+        </section>
+        {relatedSection(page).map(drawSection)}
+      </div>
+    </div>
   );
+}
+
+const drawSection = ({ id, title, doubt = null, body }: SectionPart) => (
+  <Section doubt={doubt} id={id} key={id} title={title}>
+    {body}
+  </Section>
+);
+
+const drawMinor = ({ id, title, doubt = null, body }: SectionPart) => (
+  <section aria-labelledby={id} className="measure space-y-2 pt-2" key={id}>
+    <h3 id={id}>{title}</h3>
+    <NotCertain doubt={doubt} />
+    {body}
+  </section>
+);
+
+/** What is in the fold, in the words that families look for. */
+function moreLabel(parts: readonly SectionPart[]): string {
+  const has = (id: string) => parts.some((part) => part.id === id);
+  const words = [
+    has("links") && "links",
+    has("costs") && "costs",
+    has("access") && "access",
+    has("for-professionals") && "notes for professionals",
+    has("complaints") && "complaints",
+    "sources",
+  ].filter((word): word is string => Boolean(word));
+  return `Show ${new Intl.ListFormat("en-GB").format(words)}`;
+}
+
+/** A guide's text by its headings, each with its first words and the rest folded. */
+function Chapters({ text }: { text: string }) {
+  return chaptersOf(text).map(({ heading, text: words }, place) => {
+    const { first, rest } = firstParagraph(words);
+    const body = (
+      <>
+        {first && <Markdown text={first} />}
+        {rest && (
+          <Fold label={`More${heading ? `: ${heading}` : ""}`}>
+            <Markdown headingLevel={3} text={rest} />
+          </Fold>
+        )}
+      </>
+    );
+    const id = `part-${place + 1}`;
+    return heading === null ? (
+      <div className="measure space-y-3" key={id}>
+        {body}
+      </div>
+    ) : (
+      <Section id={id} key={id} title={heading}>
+        {body}
+      </Section>
+    );
+  });
 }

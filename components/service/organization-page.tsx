@@ -53,7 +53,9 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
         {content.alternate_names.length > 0 && (
           <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
         )}
-        <Standing entry={entry} />
+        <div className="border-l-4 border-border pl-3">
+          <Standing entry={entry} />
+        </div>
       </header>
       {(content.ended || successor) && (
         <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">

@@ -24,7 +24,7 @@ export function Place({
   const whole = doubt(place, `that it is given at ${content.name}`);
   const inner = whole ? undoubted : doubt;
   return (
-    <li className="space-y-2 border-t border-rule py-4">
+    <li className="space-y-2 py-2">
       <h3>
         <a href={pathOfEntry(location)}>{content.name}</a>
       </h3>

@@ -3,56 +3,62 @@ import { dayInWords } from "./day";
 import { fieldInWords } from "./field-in-words";
 import { SourceList } from "./source-list";
 
-/**
- * The sources of an entry, the day by which it is checked, and the points on which its sources do not agree. `Standing`
- * says whether it was checked.
- */
+/** Draws the last part of a page: where its facts come from. `Standing` says whether they were checked. */
 export function Provenance({ entry }: { entry: Published }) {
-  const { sources, facts, review_due } = entry.content;
-  const noted = facts.filter(({ note, needs_review }) => note || needs_review);
-  const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
-  const due = review_due && `A check is due by ${dayInWords(review_due)}.`;
   return (
     <section aria-labelledby="where-from" className="mt-14 border-t border-border pt-6">
       <div className="measure space-y-4">
         <h2 className="text-h3" id="where-from">
           Where these facts come from
         </h2>
-        {(publishers.length > 0 || due) && (
-          <p>
-            {publishers.length > 0 && `The facts come from ${namesOf(publishers)}.`} {due}
-          </p>
-        )}
-        {noted.length > 0 && (
-          <details>
-            <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-              Notes on these facts, and where sources do not agree ({noted.length})
-            </summary>
-            <dl className="space-y-3 text-small">
-              {noted.map(({ id, field, note, date, needs_review }) => (
-                <div key={id}>
-                  <dt className="font-semibold">
-                    {fieldInWords(field)}
-                    {date && <span className="font-normal text-quiet"> (source dated: {date})</span>}
-                  </dt>
-                  <dd>
-                    {note} {needs_review && "Nobody has confirmed this."}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        )}
-        {sources.length > 0 && (
-          <details>
-            <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-              Sources ({sources.length})
-            </summary>
-            <SourceList sources={sources} />
-          </details>
-        )}
+        <Sources entry={entry} />
       </div>
     </section>
+  );
+}
+
+/** The sources of an entry, the day by which it is checked, and the points on which its sources do not agree. */
+export function Sources({ entry }: { entry: Published }) {
+  const { sources, facts, review_due } = entry.content;
+  const noted = facts.filter(({ note, needs_review }) => note || needs_review);
+  const publishers = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
+  const due = review_due && `A check is due by ${dayInWords(review_due)}.`;
+  return (
+    <>
+      {(publishers.length > 0 || due) && (
+        <p>
+          {publishers.length > 0 && `The facts come from ${namesOf(publishers)}.`} {due}
+        </p>
+      )}
+      {noted.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            Notes on these facts, and where sources do not agree ({noted.length})
+          </summary>
+          <dl className="space-y-3 text-small">
+            {noted.map(({ id, field, note, date, needs_review }) => (
+              <div key={id}>
+                <dt className="font-semibold">
+                  {fieldInWords(field)}
+                  {date && <span className="font-normal text-quiet"> (source dated: {date})</span>}
+                </dt>
+                <dd>
+                  {note} {needs_review && "Nobody has confirmed this."}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {sources.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
+            Sources ({sources.length})
+          </summary>
+          <SourceList sources={sources} />
+        </details>
+      )}
+    </>
   );
 }
 

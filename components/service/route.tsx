@@ -1,5 +1,6 @@
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import type { Terms } from "@/lib/catalogue/terms";
+import { Fold } from "../fold";
 import { AddressLines } from "./address-lines";
 import { EmailAddress } from "./email-address";
 import { FactList } from "./fact-list";
@@ -10,6 +11,9 @@ import { byUse, NumberList } from "./phones";
 import { type Doubter, undoubted } from "./review";
 import { whoAsks } from "./who-asks";
 import { Words } from "./words";
+
+/** More rows than these are folded: the card at the top has the first number. */
+const fewRows = 2;
 
 type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exception?: boolean };
 
@@ -42,6 +46,7 @@ export function Route({ route, terms, doubt, exception = false }: RouteProps) {
     { name: "Who decides", value: route.who_decides },
     { name: "How long it takes", value: route.how_long },
   ];
+  const said = rows.filter(({ value }) => Boolean(value));
   return (
     <div className="space-y-3">
       <h3>{heading}</h3>
@@ -57,7 +62,13 @@ export function Route({ route, terms, doubt, exception = false }: RouteProps) {
           <Words text={route.description} />
         </p>
       )}
-      {rows.some(({ value }) => value) && <FactList rows={rows} />}
+      {said.length > fewRows ? (
+        <Fold label="Numbers, addresses and what happens then">
+          <FactList rows={said} />
+        </Fold>
+      ) : (
+        said.length > 0 && <FactList rows={said} />
+      )}
       <NotCertain doubt={whole} />
     </div>
   );

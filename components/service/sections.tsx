@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { findById } from "@/lib/catalogue/catalogue";
-import { hasEnded } from "@/lib/catalogue/ended";
+import { Fold } from "../fold";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
@@ -12,50 +11,40 @@ import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
 import type { OfferProps } from "./offer-props";
+import { firstParagraph } from "./paragraphs";
 import { Parts } from "./parts";
 import { Places } from "./places";
 import { PlannedChanges } from "./planned-changes";
+import { Sources } from "./provenance";
 import { RelatedEntries } from "./related";
 import { type Doubt, doubterOf, doubtOfFields } from "./review";
 import { RunsAndPays } from "./runs-and-pays";
 import { Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
-import { WhoItIsFor } from "./who-it-is-for";
 import { whomToAsk } from "./whom-to-ask";
 
 /** One part of a page: its anchor, its heading, what of it is not certain, and what is in it (nothing: left out). */
-export type SectionPart = { id: string; title: string; doubt: Doubt | null; body: ReactNode };
+export type SectionPart = { id: string; title: string; doubt?: Doubt | null; body: ReactNode };
 
-/** The parts of a service's or guide's page that have something to say, in the order in which they are read. */
-export function sectionsOf(page: OfferProps): SectionPart[] {
+const said = (parts: readonly SectionPart[]) => parts.filter(({ body }) => Boolean(body));
+
+/** The parts of a page that a family reads in turn, behind who it is for and how to get it. */
+export function mainSections(page: OfferProps): SectionPart[] {
   const { entry, area, catalogue } = page;
   const { content } = entry;
   const service = entry.kind === "service" ? entry.content : null;
-  const helpers = whomToAsk(entry, area, catalogue);
-  const links = content.links.filter(({ audience }) => audience === "everyone");
-  const professional = professionalPartsOf(entry);
   const missing = service ? missingFacts(service) : [];
-  const terms = termsOf(page);
-  const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
-  const doubt = doubterOf(content);
   const placesDoubt = doubtOf("service_at_locations", "locations", "locations_note", "delivery");
   const hasPlaces =
     service && (service.service_at_locations.length > 0 || service.locations_note || service.delivery.length > 0);
-  const parts: (Omit<SectionPart, "doubt"> & Partial<Pick<SectionPart, "doubt">>)[] = [
+  return said([
     {
       id: "about",
-      title: "About this service",
-      body: service && content.description && <Markdown text={content.description} />,
+      title: "What it is",
+      body: service?.description && <Description text={service.description} />,
       doubt: doubtOf("description"),
-    },
-    { id: "helps-with", title: "What it helps with", body: content.needs.length > 0 && <Needs {...page} /> },
-    {
-      id: "who-it-is-for",
-      title: "Who it is for",
-      body: <WhoItIsFor {...page} />,
-      doubt: doubtOf("ages", "eligibility_description", "service_areas"),
     },
     {
       id: "what-happens",
@@ -78,7 +67,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     {
       id: "waiting",
       title: "Waiting time",
-      body: service && service.waits.length > 0 && <Waits doubt={doubt} waits={service.waits} />,
+      body: service && service.waits.length > 0 && <Waits doubt={doubterOf(content)} waits={service.waits} />,
       doubt: doubtOf("waits"),
     },
     {
@@ -87,6 +76,41 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       body: content.transitions.length > 0 && <Transitions {...page} />,
       doubt: doubtOf("transitions"),
     },
+    {
+      id: "not-stated",
+      title: "What we do not know",
+      body: missing.length > 0 && <Missing helpers={whomToAsk(entry, area, catalogue)} missing={missing} />,
+    },
+  ]);
+}
+
+function Description({ text }: { text: string }) {
+  const { first, rest } = firstParagraph(text);
+  return (
+    <>
+      <Markdown text={first} />
+      {rest && (
+        <Fold label="More about it">
+          <Markdown text={rest} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** Returns what is known besides, for whoever looks for it: folded under "About this page". */
+export function moreSections(page: OfferProps): SectionPart[] {
+  const { entry, area, catalogue } = page;
+  const { content } = entry;
+  const service = entry.kind === "service" ? entry.content : null;
+  const links = content.links.filter(({ audience }) => audience === "everyone");
+  const professional = professionalPartsOf(entry);
+  const terms = termsOf(page);
+  const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
+  const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
+  const doubt = doubterOf(content);
+  return said([
+    { id: "helps-with", title: "What it helps with", body: content.needs.length > 0 && <Needs {...page} /> },
     {
       id: "costs",
       title: "Costs",
@@ -105,11 +129,6 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       doubt: doubtOf("accessibility", "interpretation_services"),
     },
     {
-      id: "not-stated",
-      title: "What we do not know",
-      body: missing.length > 0 && <Missing helpers={helpers} missing={missing} />,
-    },
-    {
       id: "planned-changes",
       title: "Planned changes",
       body: content.planned_changes.length > 0 && <PlannedChanges doubt={doubt} changes={content.planned_changes} />,
@@ -118,7 +137,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     {
       id: "links",
       title: "Links and documents",
-      body: links.length > 0 && <LinkList doubt={doubt} helpers={helpers} links={links} />,
+      body: links.length > 0 && <LinkList doubt={doubt} helpers={whomToAsk(entry, area, catalogue)} links={links} />,
       doubt: doubtOf("links"),
     },
     {
@@ -132,9 +151,7 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
     {
       id: "runs-it",
       title: "Who runs it and who pays for it",
-      body: (content.commissioner_id || hasEnded(findById(page.catalogue, content.organization_id))) && (
-        <RunsAndPays {...page} />
-      ),
+      body: (content.commissioner_id || content.organization_id) && <RunsAndPays {...page} />,
       doubt: doubtOf("organization", "commissioner"),
     },
     {
@@ -145,13 +162,26 @@ export function sectionsOf(page: OfferProps): SectionPart[] {
       ),
       doubt: doubtOf("complaints"),
     },
-    { id: "related", title: "You may also need", body: content.related.length > 0 && <RelatedEntries {...page} /> },
     {
       id: "other-names",
       title: "Other names for this",
       body: otherNames.length > 0 && <p>{listed(otherNames, "or")}.</p>,
     },
-    { id: "words", title: "Words explained", body: terms.length > 0 && <GlossaryLinks terms={terms} /> },
-  ];
-  return parts.filter(({ body }) => Boolean(body)).map((part) => ({ doubt: null, ...part }));
+    {
+      id: "words",
+      title: "Words explained",
+      body: terms.length > 0 && <GlossaryLinks area={entry.area} terms={terms} />,
+    },
+    { id: "sources", title: "Where these facts come from", body: <Sources entry={entry} /> },
+  ]);
 }
+
+/** Returns what belongs with an entry (`RelatedEntries`); none where nothing does. */
+export const relatedSection = (page: OfferProps): SectionPart[] =>
+  said([
+    {
+      id: "related",
+      title: "You may also need",
+      body: page.entry.content.related.length > 0 && <RelatedEntries {...page} />,
+    },
+  ]);

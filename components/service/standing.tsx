@@ -20,10 +20,10 @@ export function Standing({ entry }: { entry: Published }) {
   const latest = read.at(-1);
   const parts = doubtfulParts(entry.content);
   return (
-    <p className="measure border-l-4 border-border pl-3 text-small">
+    <p className="measure text-small">
       {assured_date
         ? `Somebody checked ${what[entry.kind]} on ${dayInWords(assured_date)}.`
-        : `Nobody has checked ${what[entry.kind]} yet.${latest ? ` On ${dayInWords(latest)} we read what others publish about it.` : ""}`}
+        : `Nobody has checked ${what[entry.kind]} yet.${latest ? ` We read this on ${dayInWords(latest)}.` : ""}`}
       {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
       <a href="#where-from">Where this comes from</a>
     </p>

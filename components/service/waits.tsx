@@ -7,6 +7,10 @@ const weeks = ({ weeks_min, weeks_max }: Wait) => {
   return weeks_max === 1 ? "1 week" : `${weeks_max} weeks`;
 };
 
+/** Returns a waiting time in weeks: "Up to 18 weeks", "3 to 6 weeks". An aim without a least is the most. */
+export const waitInWords = (wait: Wait): string =>
+  `${wait.basis === "target" && wait.weeks_min === null ? "Up to " : ""}${weeks(wait)}`;
+
 const kinds = [
   {
     basis: "target",
@@ -27,10 +31,7 @@ export function Waits({ waits, doubt }: { waits: readonly Wait[]; doubt: Doubter
         <ul className="space-y-2">
           {rows.map((wait) => (
             <li key={wait.id}>
-              <span className="font-semibold tabular-nums">
-                {basis === "target" && wait.weeks_min === null ? "Up to " : ""}
-                {weeks(wait)}
-              </span>
+              <span className="font-semibold tabular-nums">{waitInWords(wait)}</span>
               {`. ${wait.stage}.`}
               <span className="block text-quiet">Date of this figure: {wait.as_of ?? "not known"}.</span>
               <NotCertain doubt={doubt(wait, "this waiting time")} />

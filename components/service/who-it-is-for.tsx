@@ -1,11 +1,13 @@
 import { agesInWords } from "@/lib/catalogue/ages";
-import type { ServiceArea } from "@/lib/catalogue/content-blocks";
-import { isCountry } from "@/lib/catalogue/coverage";
+import { Fold } from "../fold";
 import { Markdown } from "../markdown";
+import { coverageInWords } from "./coverage-in-words";
 import { FactList } from "./fact-list";
 import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
-import { doubterOf } from "./review";
+import { firstParagraph } from "./paragraphs";
+import { doubterOf, doubtOfFields } from "./review";
+import { Section } from "./section";
 
 const tiers = {
   universal: "It is for every family.",
@@ -13,26 +15,32 @@ const tiers = {
   specialist: "It is for children with higher or rarer needs.",
 } as const;
 
-const whereInWords = ({ code, name }: ServiceArea) =>
-  isCountry(code) ? `Anywhere in ${name === "United Kingdom" ? "the United Kingdom" : name}` : name;
+/** Draws for whom something is: the conditions, then ages and where people must live in detail. */
+export function WhoItIsForSection(page: OfferProps) {
+  const doubt = doubtOfFields(page.entry.content, ["ages", "eligibility_description", "service_areas"]);
+  return (
+    <Section doubt={doubt} id="who-it-is-for" title="Who it is for">
+      <WhoItIsFor {...page} />
+    </Section>
+  );
+}
 
-/** Ages, where people must live, and the conditions. */
-export function WhoItIsFor({ entry }: OfferProps) {
+function WhoItIsFor({ entry }: OfferProps) {
   const { ages, service_areas, eligibility_description } = entry.content;
   const tier = entry.kind === "service" ? entry.content.tier : null;
   const inWords = agesInWords(ages);
   const doubt = doubterOf(entry.content);
-  return (
+  const { first, rest } = firstParagraph(eligibility_description ?? "");
+  const facts = (
     <>
-      {eligibility_description && <Markdown text={eligibility_description} />}
-      {tier && <p>{tiers[tier]}</p>}
+      {rest && <Markdown text={rest} />}
       <FactList
         rows={[
           {
             name: "Ages",
             value: (inWords || ages?.note) && (
               <>
-                {inWords && <span className="block">{inWords[0]?.toUpperCase() + inWords.slice(1)}</span>}
+                {inWords && <span className="block">{capital(inWords)}</span>}
                 {ages?.note && <span className={inWords ? "block text-quiet" : "block"}>{ages.note}</span>}
               </>
             ),
@@ -43,7 +51,7 @@ export function WhoItIsFor({ entry }: OfferProps) {
               <ul className="space-y-2">
                 {service_areas.map((area) => (
                   <li key={area.id}>
-                    {whereInWords(area)}
+                    {capital(coverageInWords(area))}
                     {area.description && <span className="block text-quiet">{area.description}</span>}
                     <NotCertain doubt={doubt(area, "where you must live")} />
                   </li>
@@ -55,4 +63,13 @@ export function WhoItIsFor({ entry }: OfferProps) {
       />
     </>
   );
+  return (
+    <>
+      {first && <Markdown text={first} />}
+      {tier && <p>{tiers[tier]}</p>}
+      {first || tier ? <Fold label="Ages, and where you live">{facts}</Fold> : facts}
+    </>
+  );
 }
+
+const capital = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);

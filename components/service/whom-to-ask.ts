@@ -1,6 +1,6 @@
 import type { Area } from "@/lib/catalogue/area";
-import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
-import type { Contact } from "@/lib/catalogue/content-blocks";
+import { type Catalogue, findById, findByPath, type Offer, type Published } from "@/lib/catalogue/catalogue";
+import type { Contact, Phone } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { withArticle } from "@/lib/catalogue/with-article";
 
@@ -42,6 +42,10 @@ export function whomToAsk(entry: Published, area: Area, catalogue: Catalogue): H
   return first ? [first, ...helpers.filter(({ phone }) => phone === null || phone !== first.phone)] : helpers;
 }
 
+/** Returns the people to ask in an area about anything, in its own order. */
+export const helpersOf = (area: Area, catalogue: Catalogue): Helper[] =>
+  area.ask.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []).map(asHelper);
+
 /**
  * Whether a helper can be asked about this entry: it is about one of the topics that the area gives the helper (or the
  * area gives it none), and an NHS trust's own helper is asked about that trust's services only.
@@ -80,3 +84,48 @@ const reachableContact = ({ content }: Published): Contact | null =>
 
 const phoneOf = (contact: Contact | null): string | null =>
   contact?.phones.find(({ number, type }) => type === "voice" && !isEmergency(number))?.number ?? null;
+
+const isNoEmergency = (number: string) => !isEmergency(number);
+const isNo999 = (number: string) => number !== "999";
+
+/** The first way to reach those who give something. `name` says who answers, where that is not the entry itself. */
+export type FirstContact = {
+  name: string | null;
+  phone: Phone | null;
+  email: string | null;
+  url: string | null;
+  doubtful: boolean;
+};
+
+/**
+ * Returns whom families reach first about an entry: by the way in, its own contacts, or those of its provider. A number
+ * to ring comes before one to write to, and one that nobody doubts before one that is doubtful. Null when
+ * none is known.
+ */
+export function firstContact({ content }: Offer, catalogue: Catalogue): FirstContact | null {
+  const provider = findById(catalogue, content.organization_id);
+  const isOpen = ({ audience }: { audience: string }) => audience === "everyone";
+  const ways = [
+    // The way in may be 111 itself; in a list of contacts that is for emergencies.
+    ...content.referral.routes.filter(isOpen).map((route) => ({ name: null, isRung: isNo999, ...route })),
+    ...content.contacts
+      .filter(isOpen)
+      .map((own) => ({ ...own, isRung: isNoEmergency, name: own.name === content.name ? null : own.name })),
+    ...(provider?.content.contacts ?? []).filter(isOpen).map((theirs) => ({
+      ...theirs,
+      isRung: isNoEmergency,
+      name: `${provider?.content.name}${theirs.name && theirs.name !== provider?.content.name ? `, ${theirs.name}` : ""}`,
+    })),
+  ];
+  const phones = ways.flatMap((way) =>
+    way.phones
+      .filter(({ number }) => way.isRung(number))
+      .map((phone) => ({ name: way.name, phone, doubtful: phone.needs_review || way.needs_review })),
+  );
+  const rung = phones.filter(({ phone }) => phone.type === "voice");
+  const best = rung.find(({ doubtful }) => !doubtful) ?? rung[0] ?? phones[0];
+  if (best) return { ...best, email: null, url: null };
+  const written = ways.find(({ email }) => email) ?? ways.find(({ url }) => url);
+  if (written) return { name: written.name, phone: null, email: written.email, url: written.url, doubtful: false };
+  return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
+}

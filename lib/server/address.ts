@@ -15,7 +15,7 @@ export type Address = { path: string; query: string; keepable: boolean; isSearch
  * thought of this list.
  */
 const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/privacy"]);
-const samePagesOfArea = /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/comment\/sent)?$/;
+const samePagesOfArea = /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/glossary|\/comment\/sent)?$/;
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 
 function isForEverybody(path: string, { areas }: Known): boolean {

@@ -212,7 +212,7 @@ describe("the door", () => {
     const before = liveDirectory();
     const local = await publish(serviceContent({ service_areas: [forPeopleIn("E10000001")] }));
     await until(() => expect(findById(liveCatalogue(), local.id)).not.toBeNull());
-    const pages = ["/near", "/near/services?category=therapy", "/far", "/glossary"];
+    const pages = ["/near", "/near/services?category=therapy", "/far", "/far/glossary", "/glossary"];
     const changed = () => pages.filter((page) => liveDirectory().changedAt(page) > before.changedAt(page));
     expect(changed().sort()).toEqual(["/glossary", "/near", "/near/services?category=therapy"].sort());
     await publish(serviceContent({ service_areas: [forPeopleIn("E92000001")] }));

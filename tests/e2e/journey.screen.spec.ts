@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
       await expect(page.getByRole("region", { name: "How do I get this?" })).toBeVisible();
       const phone = page.getByRole("main").locator('a[href^="tel:0"]:visible').first();
-      expect(await phone.getAttribute("href")).toBe(`tel:${(await phone.textContent())?.replaceAll(" ", "")}`);
+      expect(await phone.getAttribute("href")).toBe(`tel:${(await phone.textContent())?.replace(/[^0-9]/g, "")}`);
     });
 
     test("what is nearest stands first", async ({ page, request }) => {

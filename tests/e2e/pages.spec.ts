@@ -149,13 +149,14 @@ test("no page carries styles or handlers in its elements", async ({ walk }) => {
   );
 });
 
-test("a page fetches nothing but itself, its style sheet, its own scripts, its icon and what may be fetched early", async ({
+test("a page fetches nothing but itself, its style sheet, its typeface, its own scripts, its icon and what may be fetched early", async ({
   walk,
   baseURL,
 }) => {
   const allowed = [
     /^document /,
     /^stylesheet \/_next\/static\/[\w/.~-]+\.css$/,
+    /^font \/_next\/static\/media\/atkinson[\w.~-]+\.woff2$/,
     /^script \/[a-z-]+\.js$/,
     /^\w+ \/icon\.svg$/,
     /^\w+ \/speculation-rules\.json$/,

@@ -1,11 +1,12 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { AskBlock } from "../../components/ask-block";
+import { AskLine } from "../../components/ask-line";
 import { LocationPage } from "../../components/service/location-page";
 import { OfferPage } from "../../components/service/offer-page";
 import { OrganizationPage } from "../../components/service/organization-page";
 import type { Area } from "../../lib/catalogue/area";
-import { type Catalogue, findArea, type Published } from "../../lib/catalogue/catalogue";
+import { type Catalogue, findArea, type Offer, type Published } from "../../lib/catalogue/catalogue";
 
 function bodyOf(entry: Published, area: Area, catalogue: Catalogue) {
   switch (entry.kind) {
@@ -22,7 +23,10 @@ function bodyOf(entry: Published, area: Area, catalogue: Catalogue) {
 export function drawPage(entry: Published, catalogue: Catalogue): string {
   const area = findArea(catalogue, entry.area);
   if (!area) throw new Error(`There is no area ${entry.area}.`);
-  const foot = createElement(AskBlock, { area, catalogue, self: entry.id });
+  const foot =
+    entry.kind === "service" || entry.kind === "guide"
+      ? createElement(AskLine, { area, catalogue, entry: entry as Offer })
+      : createElement(AskBlock, { area, catalogue, self: entry.id });
   return renderToStaticMarkup(bodyOf(entry, area, catalogue)) + renderToStaticMarkup(foot);
 }
 

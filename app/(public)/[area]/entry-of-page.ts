@@ -35,9 +35,8 @@ export async function areaOfPage(params: Promise<{ area: string }>): Promise<{ c
   return area ? { catalogue, area } : notFound();
 }
 
-/** The steps that lead to a page of an area; with a kind, through the index of that kind. */
+/** The steps that lead to a page of an area; with a kind, through the index of that kind. The head names the area. */
 export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
-  { label: "All areas", href: "/" },
   { label: area.name, href: `/${area.slug}` },
   ...(kind ? [{ label: indexNames[kind], href: `/${area.slug}/${folderOfKind[kind]}` }] : []),
 ];

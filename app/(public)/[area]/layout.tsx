@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { AreaNav } from "@/components/area-nav";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { liveCatalogue } from "@/lib/live/live";
+import { PublicHead } from "../public-head";
 
 /** The layout of the pages of an area. An area that is not served here is not found. */
 export default async function AreaLayout({
@@ -16,7 +16,7 @@ export default async function AreaLayout({
   if (!area) notFound();
   return (
     <>
-      <AreaNav area={area} />
+      <PublicHead area={area} />
       {children}
     </>
   );

@@ -19,8 +19,8 @@ export function CommentFilterForm({
   const choices = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
   const states = Object.entries({ ...statuses, all: "All, closed ones too" });
   return (
-    <details className="filters no-print">
-      <summary className="button-quiet">Narrow this list</summary>
+    <details className="open-on-desk no-print">
+      <summary className="unfold button-quiet">Narrow this list</summary>
       <form action="/admin/comments" aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
         <ChoiceField
           name="status"

@@ -37,8 +37,8 @@ export function RowFilter({
   const areas = choices.areas.size > 1 ? [...choices.areas].map(([value, label]) => ({ value, label })) : [];
   const kinds = choicesOf(kindNames);
   return (
-    <details className="filters no-print">
-      <summary className="button-quiet">Narrow this list</summary>
+    <details className="open-on-desk no-print">
+      <summary className="unfold button-quiet">Narrow this list</summary>
       <form action={action} aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
         <TextField
           id="filter-q"

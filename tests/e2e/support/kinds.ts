@@ -34,7 +34,7 @@ export const kinds: Kind[] = [
   at("answers to words", "/oxfordshire/services?q=speech&kind=service&age=7"),
   at("answers to words that may be urgent", "/oxfordshire/services?q=suicidal"),
   opened("the filters, open", "/oxfordshire/services?near=OX4+1", "Narrow this list"),
-  opened("the question about the place, open", "/oxfordshire/services?near=OX4+1", "Change the place"),
+  opened("the question about the place, open", "/oxfordshire/services?near=OX4+1", "Change"),
   at("no answers", "/oxfordshire/services?q=zxqzxq"),
   at("answers with what is wrong in the question", "/oxfordshire/services?age=x&near=nowhereatall"),
   at("answers near a place in another area", "/stockton-on-tees/services?near=OX4+1"),

@@ -27,7 +27,7 @@ export const fixedPages = [
   "/about-the-data",
   "/accessibility",
   "/privacy",
-  ...areas.flatMap((area) => [`/${area}`, ...folders.map((folder) => `/${area}/${folder}`)]),
+  ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),
   ...areas.flatMap((area) => [`/${area}/comment`, `/${area}/comment/sent`]),
 ];
 

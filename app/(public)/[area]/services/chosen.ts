@@ -4,25 +4,34 @@ import type { Search } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import type { Question } from "./question";
 
-/** Everything that narrows an answer, in words, each with the address of the answer without it. */
-export function chosenOf({ area, near, search }: Question, known: Known): Chosen[] {
-  const withoutPlace = allFilters()
-    .filter(([, { needsPlace }]) => needsPlace)
-    .map(([name]) => [name, noneChosen[name]]);
+/** Returns the place and the words of an answer, each with the address of the answer without it. */
+export function askedOf({ area, near, search }: Question): Chosen[] {
+  const withoutPlace = Object.fromEntries(
+    allFilters()
+      .filter(([, { needsPlace }]) => needsPlace)
+      .map(([name]) => [name, noneChosen[name]]),
+  );
   const at = (near: string | null, change: Partial<Search>) =>
     searchAddress(area.slug, { near, search: { ...search, ...change } });
   return [
-    ...(near === null ? [] : [{ label: `Near ${near}`, href: at(null, Object.fromEntries(withoutPlace)) }]),
+    ...(near === null ? [] : [{ label: `Near ${near}`, href: at(null, withoutPlace) }]),
     ...(search.words === "" ? [] : [{ label: `“${search.words}”`, href: at(near, { words: "" }) }]),
-    ...allFilters().flatMap(([name, filter]) => {
-      if (!narrows(filter, near)) return [];
-      const values = valuesOf(search, name);
-      return values.map((value) => ({
-        label: inWords(filter, value, known),
-        href: at(near, { [name]: filter.type === "many" ? values.filter((other) => other !== value) : null }),
-      }));
-    }),
   ];
+}
+
+/** Returns the filters of an answer, in words, each with the address of the answer without it. */
+export function chosenOf({ area, near, search }: Question, known: Known): Chosen[] {
+  return allFilters().flatMap(([name, filter]) => {
+    if (!narrows(filter, near)) return [];
+    const values = valuesOf(search, name);
+    return values.map((value) => {
+      const left = filter.type === "many" ? values.filter((other) => other !== value) : null;
+      return {
+        label: inWords(filter, value, known),
+        href: searchAddress(area.slug, { near, search: { ...search, [name]: left } }),
+      };
+    });
+  });
 }
 
 /** Whether a filter leaves anything out. Without a place a distance does not, and an order never does. */

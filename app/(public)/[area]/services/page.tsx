@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
-import { ChosenFilters } from "@/components/chosen-filters";
+import { AskLine } from "@/components/ask-line";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterForm } from "@/components/filter-form";
@@ -16,11 +16,11 @@ import { beginsWithEmergency } from "@/lib/catalogue/urgency";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
-import { chosenOf } from "./chosen";
+import { AskedForm } from "./asked-form";
+import { askedOf, chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
-import { PlaceForm } from "./place-form";
 import { PlaceTopics } from "./place-topics";
 import { isPlaceAlone, readQuestion, type SearchParams } from "./question";
 import { Results } from "./results";
@@ -52,63 +52,61 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { area, near, asked, search, answer, page, pages, leftOut, issues } = question;
   if (page > pages) redirect(searchAddress(area.slug, { ...asked, page: pages }));
   const { terms } = catalogue;
+  const said = askedOf(question);
   const chosen = chosenOf(question, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
-    <PageMain
-      crumbs={[
-        { label: "All areas", href: "/" },
-        { label: area.name, href: `/${area.slug}` },
-      ]}
-    >
-      <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
-      <h1>{resultsHeading(search, area, terms)}</h1>
-      {urgent && <Emergency />}
-      <p role="status" className="mt-3 text-lead">
-        {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
-        {page > 1 && `, page ${page} of ${pages}`}
-      </p>
-      {[question.notice, ...leftOut].map(
-        (sentence) =>
-          sentence && (
-            <p key={sentence} className="measure mt-2">
-              {sentence}
-            </p>
-          ),
-      )}
-      <NearNotice question={question} areas={catalogue.areas} />
-      <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
-      <MissingNotice missing={answer.missing} area={area} />
-      <ChosenFilters chosen={chosen} />
-      <PlaceForm question={question} />
-      <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="mb-6 lg:order-2 lg:mb-0 lg:border-l lg:border-rule lg:pl-7">
-          <FilterForm
-            action={`/${area.slug}/services`}
-            near={near}
-            search={search}
-            facets={answer.facets}
-            known={catalogue}
-            issues={issues}
-          />
+    <PageMain wide>
+      <AskedForm question={question} />
+      <div className="page-width pt-3">
+        <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
+        <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
+        {urgent && <Emergency />}
+        <p role="status" className="mt-1 text-quiet">
+          {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
+          {page > 1 && `, page ${page} of ${pages}`}
+        </p>
+        {[question.notice, ...leftOut].map(
+          (sentence) =>
+            sentence && (
+              <p key={sentence} className="measure mt-2">
+                {sentence}
+              </p>
+            ),
+        )}
+        <NearNotice question={question} areas={catalogue.areas} />
+        <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
+        <MissingNotice missing={answer.missing} area={area} />
+        <div className="mt-2 gap-10 lg:mt-5 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <div className="lg:border-r lg:border-rule lg:pr-7">
+            <FilterForm
+              action={`/${area.slug}/services`}
+              near={near}
+              search={search}
+              facets={answer.facets}
+              known={catalogue}
+              issues={issues}
+              asked={said}
+              chosen={chosen}
+            />
+          </div>
+          <div className="mt-2 min-w-0 lg:mt-0">
+            {count === 0 && answer.missing.length === 0 && <NoResults chosen={[...said, ...chosen]} area={area} />}
+            {isPlaceAlone(question) && count > 0 ? (
+              <PlaceTopics question={question} catalogue={catalogue} />
+            ) : (
+              <Results question={question} catalogue={catalogue} />
+            )}
+          </div>
         </div>
-        <div className="min-w-0">
-          {count === 0 && answer.missing.length === 0 && <NoResults chosen={chosen} area={area} />}
-          {isPlaceAlone(question) && count > 0 ? (
-            <PlaceTopics question={question} catalogue={catalogue} />
-          ) : (
-            <Results question={question} catalogue={catalogue} />
-          )}
-        </div>
+        {count === 0 ? (
+          <AskBlock catalogue={catalogue} area={area} emergency={!urgent} heading="Ask somebody" />
+        ) : (
+          <AskLine catalogue={catalogue} area={area} emergency={!urgent} />
+        )}
       </div>
-      <AskBlock
-        catalogue={catalogue}
-        area={area}
-        emergency={!urgent}
-        heading={count === 0 ? "Ask somebody" : "Not what you need? Ask somebody"}
-      />
     </PageMain>
   );
 }

@@ -1,8 +1,9 @@
 import { LetterList } from "@/components/letter-list";
 import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
-import { type Catalogue, findById } from "@/lib/catalogue/catalogue";
-import { nameOf } from "@/lib/catalogue/ended";
+import { firstContact } from "@/components/service/whom-to-ask";
+import { WhyList } from "@/components/why-list";
+import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { type HowReferred, howReferred } from "@/lib/catalogue/search/who-refers";
@@ -18,9 +19,9 @@ export function Results({ question, catalogue }: { question: Question; catalogue
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
-    providerOf: (id) => {
-      const provider = findById(catalogue, id);
-      return provider && nameOf(provider);
+    phoneOf: (offer) => {
+      const found = firstContact(offer, catalogue);
+      return found?.phone?.type === "voice" && !found.doubtful ? found.phone : null;
     },
   };
   const country = elsewhere.length > 0 && (
@@ -77,6 +78,7 @@ export function Results({ question, catalogue }: { question: Question; catalogue
       ) : (
         <PlainList matches={shown} first={start + 1} context={context} />
       )}
+      <WhyList matches={shown} context={context} />
       <Pager page={page} pages={pages} hrefOf={(to) => searchAddress(area.slug, { near, search, page: to })} />
       {country}
     </>

@@ -80,8 +80,11 @@ describe("a filter that is added to the table", () => {
         facets: search(catalogue, asked).facets as Facets,
         known: catalogue,
         issues: [],
+        asked: [],
+        chosen: [{ label: "Cost: Free of charge", href: "/near/services" }],
       }),
     );
+    expect(form).toContain(": Cost: Free of charge</span>");
     expect(form).toContain('<label for="filter-cost" class="block font-semibold">Cost</label>');
     expect(form).toContain('<option value="free" selected="">Free of charge (1)</option>');
     expect(fieldId("cost", null)).toBe("filter-cost");
@@ -109,7 +112,7 @@ test("a distance and an order have a field only where the place is known", () =>
   expect(["radius", "sort", "q", "near", "colour"].map((field) => fieldId(field, null))).toEqual([
     null,
     null,
-    "filter-q",
+    "where-q",
     "where",
     null,
   ]);

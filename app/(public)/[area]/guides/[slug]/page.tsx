@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AskBlock } from "@/components/ask-block";
+import { AskLine } from "@/components/ask-line";
 import { PageMain } from "@/components/page-main";
 import { JsonLd } from "@/components/service/json-ld";
 import { OfferPage } from "@/components/service/offer-page";
@@ -19,7 +19,7 @@ export default async function GuidePage(props: EntryParams) {
     <PageMain crumbs={crumbsTo(area, "guide")}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
-      <AskBlock area={area} catalogue={catalogue} self={entry.id} />
+      <AskLine area={area} catalogue={catalogue} entry={entry} />
     </PageMain>
   );
 }

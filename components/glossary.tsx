@@ -1,23 +1,17 @@
-import type { Metadata } from "next";
-import { PageMain } from "@/components/page-main";
-import { GeneralHelp } from "@/components/service/general-help";
-import { GlossaryEntry } from "@/components/service/glossary-entry";
-import { liveCatalogue } from "@/lib/live/live";
-
-export const metadata: Metadata = {
-  title: "What words mean – Health Local Offer",
-  description: "Words and letters that health and school professionals use, in everyday words, from A to Z.",
-};
+import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
+import type { GlossaryTerm } from "@/lib/catalogue/terms";
+import { GlossaryEntry } from "./service/glossary-entry";
 
 const letterOf = (term: string) => (/^[a-z]/i.test(term) ? (term[0] ?? "").toUpperCase() : "0–9");
 
-/** Words that professionals use, from A to Z, each with an anchor of its own. */
-export default function GlossaryPage() {
-  const catalogue = liveCatalogue();
+/** Words that professionals use, from A to Z, each with an anchor of its own and where it matters in this area. */
+export function Glossary({ catalogue, area = null }: { catalogue: Catalogue; area?: string | null }) {
   const terms = [...catalogue.terms.glossary].sort((a, b) => a.term.localeCompare(b.term, "en-GB"));
   const letters = [...new Set(terms.map(({ term }) => letterOf(term)))];
+  const entriesOf = ({ entries }: GlossaryTerm) =>
+    area === null ? [] : entries.flatMap((path) => findByPath(catalogue, area, path) ?? []);
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <>
       <h1>What words mean</h1>
       <p className="measure mt-4 text-lead">
         Professionals use many special words and letters. Here they are in everyday words.
@@ -42,12 +36,11 @@ export default function GlossaryPage() {
             {terms
               .filter(({ term }) => letterOf(term) === letter)
               .map((term) => (
-                <GlossaryEntry catalogue={catalogue} key={term.slug} term={term} />
+                <GlossaryEntry entries={entriesOf(term)} key={term.slug} term={term} />
               ))}
           </dl>
         </section>
       ))}
-      <GeneralHelp catalogue={catalogue} />
-    </PageMain>
+    </>
   );
 }

@@ -1,0 +1,37 @@
+import { Icon } from "@/components/icon";
+import { SearchForm } from "@/components/search-form";
+import { filtersOf } from "@/lib/catalogue/search/search-address";
+import type { Question } from "./question";
+
+/**
+ * Draws what was asked, in one line, and behind it the form to ask something else. It is open on a desk, and where
+ * something in it is wrong.
+ */
+export function AskedForm({ question: { area, near, asked, search, issues } }: { question: Question }) {
+  const issue = issues.find(({ field }) => field === "near");
+  const said = [search.words && `“${search.words}”`, near].filter(Boolean).join(" · ");
+  return (
+    <div className="no-print border-b border-rule bg-paper">
+      <details className="page-width open-on-desk" open={issue !== undefined}>
+        <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 leading-tight [&::-webkit-details-marker]:hidden">
+          <Icon name="search" className="text-brand" />
+          <span className="min-w-0 flex-1 truncate">
+            {said ? <strong className="font-semibold">{said}</strong> : `Search in ${area.name}`}
+          </span>
+          <span className="text-link underline underline-offset-4">{said ? "Change" : "Open"}</span>
+        </summary>
+        <div className="pt-2 pb-4 lg:pt-4">
+          <SearchForm
+            area={area.slug}
+            where={near ?? asked.near ?? ""}
+            typedWords={search.words}
+            filters={filtersOf(search)}
+            example={`${area.example_postcode} or ${area.example_place}`}
+            error={issue?.message ?? null}
+            isShort
+          />
+        </div>
+      </details>
+    </div>
+  );
+}

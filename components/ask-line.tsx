@@ -1,0 +1,44 @@
+import type { Area } from "@/lib/catalogue/area";
+import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
+import { folderOfKind } from "@/lib/catalogue/entry";
+import { saysEmergency } from "@/lib/catalogue/urgency";
+import { EmergencyLine } from "./emergency";
+import { HelpersSentence } from "./service/not-stated";
+import { helpersOf, whomToAsk } from "./service/whom-to-ask";
+
+/**
+ * The end of a page: one person to ask, and the way to tell what is wrong. `entry` is what the page is about, if it is
+ * about one. `emergency` is false where the page has named 999 already; an entry that does so is known by itself.
+ */
+export function AskLine({
+  area,
+  catalogue,
+  entry = null,
+  emergency = true,
+}: {
+  area: Area;
+  catalogue: Catalogue;
+  entry?: Offer | null;
+  emergency?: boolean;
+}) {
+  const helpers = entry ? whomToAsk(entry, area, catalogue) : helpersOf(area, catalogue);
+  const helper = helpers.find(({ phone, href }) => phone && href) ?? helpers.find(({ phone }) => phone) ?? helpers[0];
+  const isSaid = !emergency || (entry !== null && saysEmergency(entry, catalogue.terms));
+  return (
+    <section aria-label="Ask somebody" id="ask" className="mt-8 border-t-4 border-brand bg-paper px-4 py-4">
+      <p>
+        <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
+        {helper && <HelpersSentence helpers={[helper]} />}
+      </p>
+      <p>
+        <a
+          href={`/${area.slug}/comment${entry ? `?about=${folderOfKind[entry.kind]}/${entry.slug}` : ""}`}
+          className="tap"
+        >
+          Tell us what is wrong or missing{entry && " on this page"}
+        </a>
+      </p>
+      {!isSaid && <EmergencyLine />}
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from "react";
+import { agesInWords } from "@/lib/catalogue/ages";
+import type { ServiceArea } from "@/lib/catalogue/content-blocks";
+import { waysIn } from "../ways-in";
+import { costInWords } from "./cost-in-words";
+import { coverageInWords } from "./coverage-in-words";
+import { EmailAddress } from "./email-address";
+import { listed } from "./hours";
+import { howInWords } from "./how-in-words";
+import { HelpersSentence } from "./not-stated";
+import type { OfferProps } from "./offer-props";
+import { OutsideLink } from "./outside-link";
+import { RingButton } from "./ring-button";
+import { Standing } from "./standing";
+import { waitInWords } from "./waits";
+import { firstContact, whomToAsk } from "./whom-to-ask";
+
+/**
+ * The answer on one card: for whom, how, whom to ring, where, how long, what it costs, and whether anybody has checked
+ * it. What nobody states stands in its place as unknown; a guide leaves it out.
+ */
+export function Glance(page: OfferProps) {
+  const { entry } = page;
+  const rows: { name: string; value: ReactNode }[] = [
+    { name: "For whom", value: <ForWhom {...page} /> },
+    { name: "How", value: how(page) },
+    { name: "Contact", value: contact(page) },
+    { name: "Where", value: where(page) },
+    { name: "Wait", value: wait(page) },
+    { name: "Cost", value: entry.kind === "service" && costInWords(entry.content) },
+  ];
+  return (
+    <section aria-labelledby="glance" className="rounded-b-md border-t-6 border-brand bg-tint print:border-2">
+      <h2 id="glance" className="sr-only">
+        At a glance
+      </h2>
+      <dl className="px-4 sm:px-5">
+        {rows
+          .filter(({ value }) => Boolean(value))
+          .map(({ name, value }) => (
+            <div className="flex flex-wrap gap-x-3 border-b border-rule py-2 last:border-0" key={name}>
+              <dt className="basis-20 text-small text-quiet">{name}</dt>
+              <dd className="min-w-0 flex-1 basis-44 leading-snug">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <div className="border-t-2 border-dashed border-border px-4 py-2.5 sm:px-5">
+        <Standing entry={entry} />
+      </div>
+    </section>
+  );
+}
+
+const bold = (words: string) => <span className="block font-semibold">{words}</span>;
+const capital = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);
+
+/** So many districts stand on the card; the page names them all. */
+const mostPlaces = 2;
+
+function ForWhom({ entry }: OfferProps) {
+  const { ages, service_areas } = entry.content;
+  const inWords = agesInWords(ages);
+  return (
+    <>
+      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capital(inWords)) : "Ages: see below")}
+      {livingIn(service_areas)}
+    </>
+  );
+}
+
+function livingIn(areas: readonly ServiceArea[]): string {
+  const names = areas.map(coverageInWords);
+  const shown =
+    names.length > mostPlaces + 1 ? [...names.slice(0, mostPlaces), `${names.length - mostPlaces} others`] : names;
+  return `For people in ${listed(shown, "and")}`;
+}
+
+function how({ entry, catalogue }: OfferProps): ReactNode {
+  const { referral } = entry.content;
+  const route = referral.routes.find(({ audience }) => audience === "everyone");
+  const way = waysIn(referral, catalogue.terms.referrers);
+  const form = route ? howInWords(route.how) : null;
+  if (way)
+    return (
+      <>
+        {bold(way)}
+        {form && `${form}.`}
+      </>
+    );
+  if (referral.required === "no") return bold("You do not need a referral");
+  if (referral.required) return bold("Somebody has to refer you");
+  if (route || referral.note) return <a href="#how-to-get-it">How you get it</a>;
+  return entry.kind === "service" && "Not known. Ask when you ring.";
+}
+
+function contact({ entry, area, catalogue }: OfferProps): ReactNode {
+  const found = firstContact(entry, catalogue);
+  if (found?.phone) return <RingButton {...found} phone={found.phone} />;
+  if (found?.email)
+    return (
+      <>
+        <EmailAddress email={found.email} />
+        {found.name && <span className="block text-small">{found.name}</span>}
+      </>
+    );
+  if (found?.url) return <OutsideLink href={found.url}>Their website</OutsideLink>;
+  const helpers = whomToAsk(entry, area, catalogue);
+  if (entry.kind === "guide" || helpers.length === 0) return null;
+  return (
+    <>
+      We know no number. <HelpersSentence helpers={helpers.slice(0, 1)} />
+    </>
+  );
+}
+
+/** So many ways of reaching the child stand on the card; the page names them all. */
+const mostWays = 2;
+
+function where({ entry, catalogue }: OfferProps): ReactNode {
+  if (entry.kind !== "service") return null;
+  const { service_at_locations, delivery, locations_note } = entry.content;
+  const places = service_at_locations.flatMap(
+    ({ location_id }) => catalogue.entries.get(location_id)?.content.name ?? [],
+  );
+  const ways = delivery.flatMap(
+    ({ mode }) => catalogue.terms.deliveryModes.find(({ slug }) => slug === mode)?.name.replace(/ \(.*/, "") ?? [],
+  );
+  if (places.length === 0 && ways.length === 0 && locations_note === null) return "Not known. Ask when you ring.";
+  const words =
+    places.length > 0
+      ? `${places[0]}${places.length > 1 || ways.length > 1 ? ", and elsewhere" : ""}`
+      : [...ways.slice(0, mostWays), ...(ways.length > mostWays ? ["elsewhere"] : [])];
+  return (
+    <>
+      {typeof words === "string" ? `${words}. ` : words.length > 0 && `${inOne(words)}. `}
+      <a href="#where-it-is">{places.length > 0 ? "Address" : "More about where"}</a>
+    </>
+  );
+}
+
+/** "At home", "At school" as one: "At home or at school". */
+const inOne = ([first = "", ...others]: readonly string[]) =>
+  listed([first, ...others.map((other) => (other[0]?.toLowerCase() ?? "") + other.slice(1))], "or");
+
+function wait({ entry }: OfferProps): ReactNode {
+  if (entry.kind !== "service") return null;
+  const measured = entry.content.waits.find(({ basis }) => basis === "measured");
+  const shown = measured ?? entry.content.waits[0];
+  if (!shown) return "Not known. Ask when you ring.";
+  return (
+    <>
+      {waitInWords(shown)} {shown.basis === "target" ? "(their aim)" : "(as it was measured)"}.{" "}
+      <a href="#waiting">More</a>
+    </>
+  );
+}
