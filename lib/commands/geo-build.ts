@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync, gzipSync, unzipSync } from "fflate";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { type PostcodeRow, readCodePoint } from "../geo/build/code-point";
 import { type Files, readCodelist } from "../geo/build/codelist";
 import { listCouncils } from "../geo/build/council-list";
@@ -10,6 +10,7 @@ import { type PlaceRow, readOpenNames } from "../geo/build/open-names";
 import { districtsOfPlaces } from "../geo/build/place-districts";
 import { packPlaces } from "../geo/build/place-packing";
 import { packPostcodes } from "../geo/build/postcode-packing";
+import { unzip } from "../geo/build/zip";
 import { type DistrictsFile, readDistricts } from "../geo/districts";
 import { placeKey } from "../geo/place-key";
 import { openPostcodeTable } from "../geo/postcode-table";
@@ -23,9 +24,9 @@ The first is Code-Point Open as it is published (CSV); the second the populated 
 
 /** Builds the tables in `lib/geo/data` from the two files, and prints what was read, kept and left out. */
 function geoBuild(codePointZip: string, openNamesGz: string): void {
-  const archive = unzipSync(readFileSync(codePointZip));
+  const archive = unzip(readFileSync(codePointZip));
   const codePoint = readCodePoint(archive);
-  const councils = listCouncils(codePoint, readCodelist(unzipSync(codelist(archive))));
+  const councils = listCouncils(codePoint, readCodelist(unzip(codelist(archive))));
   report("Postcodes", codePoint.read, codePoint.rows.length, [
     ["without coordinates, listed as such", codePoint.withoutCoordinates.length],
     ...codePoint.dropped,
@@ -57,7 +58,7 @@ function geoBuild(codePointZip: string, openNamesGz: string): void {
 
   mkdirSync(dataPath(""), { recursive: true });
   write(POSTCODES_FILE, postcodes);
-  write(PLACES_FILE, gzipSync(places, { level: 9, mtime: "1980-01-01T00:00:00" }));
+  write(PLACES_FILE, gzipSync(places, { level: 9 }));
   write(DISTRICTS_FILE, new TextEncoder().encode(oneItemALine(councils)));
 }
 

@@ -13,8 +13,9 @@ let address: string;
 let db: Database;
 
 test.beforeAll(async () => {
-  directory = await startDirectory("the desk", "the desk's own secret");
   const port = String(await steadyPort());
+  address = `http://localhost:${port}`;
+  directory = await startDirectory("the desk", "the desk's own secret", address);
   site = await startOwnSite({
     PORT: port,
     OIDC_ISSUER: directory.issuer,
@@ -23,7 +24,6 @@ test.beforeAll(async () => {
     OIDC_DOMAINS: "council.example",
     OIDC_NAME: "your staff account",
   });
-  address = `http://localhost:${port}`;
   db = openSiteDatabase(site.folder);
 });
 test.afterAll(async () => {
@@ -32,7 +32,7 @@ test.afterAll(async () => {
   await directory.close();
 });
 
-const said = (email: string, more: Said = {}): Said => ({
+const said = (email: string, more: Partial<Said> = {}): Said => ({
   sub: `person ${email}`,
   email,
   name: "Ann Staff",
