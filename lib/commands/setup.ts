@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "../database/data-folder";
 import { requireOneDatabase } from "../database/database-address";
@@ -14,6 +14,7 @@ import { leftOutLines, readAreaFiles } from "../live/area-files";
 import { readFirstEditions } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
 import { setEnvironment, settings } from "../process/settings";
+import { writeWhole } from "../process/write-whole";
 
 /**
  * A database that is ready to serve. `url` is its address for the site, whose `role` may do what `settleRights` says.
@@ -69,8 +70,8 @@ async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
 async function findSecret(): Promise<string> {
   if (settings.SECRET) return settings.SECRET;
   const file = path.join(dataFolder(), "secret");
-  return whileAlone(`${file}.making`, "makes the secret", () => {
-    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return whileAlone(`${file}.making`, "makes the secret", async () => {
+    if (!existsSync(file)) await writeWhole(file, randomBytes(32).toString("hex"));
     return readFileSync(file, "utf8").trim();
   });
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { say } from "../process/log";
 import { PlainError } from "../process/plain-error";
+import { writeWhole } from "../process/write-whole";
 import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
 import { findBackupKeys } from "./backups/backup-key";
 import { requireNoRestore } from "./backups/restore-mark";
@@ -96,7 +97,7 @@ async function startAlone(): Promise<RunningDatabase> {
   await findBackupKeys();
   // A restore was killed between its last two steps: this is the second.
   if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
-  if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
+  if (!existsSync(passwordFile)) await writeWhole(passwordFile, randomBytes(24).toString("hex"));
   chmodSync(passwordFile, 0o600);
   const password = readFileSync(passwordFile, "utf8").trim();
   if (!existsSync(path.join(cluster, "PG_VERSION"))) makeCluster(cluster, password, binaries, user);

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { writeWhole } from "../process/write-whole";
 import { dataFolder } from "./data-folder";
 import { role } from "./postgres-server";
 import { isVerifierOf, scramVerifier } from "./scram";
@@ -38,11 +39,11 @@ const look = `select
   from (select) one left join pg_authid r on r.rolname = $2`;
 
 /** The password of the site's role, from a file that only its owner may read; made when there is none. */
-function sitePassword(): string {
+async function sitePassword(): Promise<string> {
   const file = path.join(dataFolder(), "site-password");
   const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
   const password = kept || randomBytes(24).toString("hex");
-  if (!kept) writeFileSync(file, password, { mode: 0o600 });
+  if (!kept) await writeWhole(file, password);
   chmodSync(file, 0o600);
   return password;
 }
@@ -58,7 +59,7 @@ export async function prepareDatabase(url: string): Promise<string> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
-    const password = sitePassword();
+    const password = await sitePassword();
     const { rows } = await client.query<Found>(look, [role, siteRole]);
     const { temporary, exists, isPlain, verifier, member } = rows[0] as Found;
     if (!isPlain || !isVerifierOf(verifier ?? "", password)) {

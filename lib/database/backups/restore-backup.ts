@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { PlainError, type Say } from "../../process/plain-error";
 import { typed } from "../../process/release";
@@ -143,7 +143,7 @@ async function swap(
   rmSync(restoredFolder(), { recursive: true, force: true });
   renameSync(recovered.cluster, restoredFolder());
   await noteTimeline(archive, timeline, now, user);
-  writeFileSync(path.join(dataFolder(), "database-password"), recovered.password, { mode: 0o600 });
+  await writeWhole(path.join(dataFolder(), "database-password"), recovered.password);
   if (kept) renameSync(live, kept);
   renameSync(restoredFolder(), live);
   await flushFolder(dataFolder());
