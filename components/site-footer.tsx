@@ -7,6 +7,7 @@ import { Hills } from "./hills";
 const pages = [
   { href: "/glossary", label: "What words mean" },
   { href: "/about-the-data", label: "About the information" },
+  { href: "/open-data", label: "Open data" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/privacy", label: "Privacy" },
 ];

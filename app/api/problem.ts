@@ -20,7 +20,7 @@ export const problem = (status: number, title: string, issues: readonly Issue[],
   });
 
 /** Returns an answer to a question that only reads, with these headers besides. */
-export const readAnswer = (status: number, body: string, headers: Readonly<Record<string, string>>) =>
+export const readAnswer = (status: number, body: BodyInit, headers: Readonly<Record<string, string>>) =>
   new Response(body, {
     status,
     headers: { ...openHeaders, "Access-Control-Allow-Methods": "GET, OPTIONS", ...headers },

@@ -27,46 +27,47 @@ const time = z.iso.time({ precision: -1 });
 /** A telephone number. */
 export const Phone = z
   .strictObject({
-    id,
-    contact_id: id.optional(),
-    number: text,
-    extension: beyond(z.int()),
-    type: beyond(z.enum(["voice", "text", "fax"])),
-    description: text.optional(),
+    id: id.describe("The id of this number, which stays."),
+    contact_id: id.describe("The contact that answers.").optional(),
+    number: text.describe("The number, with spaces."),
+    extension: beyond(z.int().describe("The extension, where it is a number.")),
+    type: beyond(z.enum(["voice", "text", "fax"]).describe("voice, text or fax.")),
+    description: text.describe("What it is for.").optional(),
   })
   .register(openReferralShapes, { id: "OpenReferralPhone" });
 
 /** When something is open or takes place. Times are by clocks in the United Kingdom. */
 export const Schedule = z
   .strictObject({
-    id,
-    service_id: id.optional(),
-    service_at_location_id: id.optional(),
-    location_id: beyond(id),
-    freq: z.enum(["WEEKLY", "MONTHLY"]).optional(),
+    id: id.describe("The id of these times, which stays."),
+    service_id: id.describe("The service whose times these are.").optional(),
+    service_at_location_id: id.describe("The place of the service where they hold.").optional(),
+    location_id: beyond(id.describe("The location that is open then.")),
+    freq: z.enum(["WEEKLY", "MONTHLY"]).describe("WEEKLY or MONTHLY.").optional(),
     byday: z
       .string()
       .regex(/^(?:MO|TU|WE|TH|FR|SA|SU)(?:,(?:MO|TU|WE|TH|FR|SA|SU))*$/)
+      .describe("The days, such as MO,TU.")
       .optional(),
     description: text.describe("The same in words."),
     opens_at: time.optional().describe("HH:MM by clocks in the United Kingdom."),
-    closes_at: time.optional(),
+    closes_at: time.describe("HH:MM by clocks in the United Kingdom.").optional(),
   })
   .register(openReferralShapes, { id: "OpenReferralSchedule" });
 
 /** A team or a desk that anybody may get in touch with. */
 export const Contact = z
   .strictObject({
-    id,
-    service_id: id.optional(),
-    organization_id: beyond(id),
-    location_id: beyond(id),
-    name: text.optional(),
-    title: text.optional(),
-    department: beyond(text),
-    description: beyond(text),
-    email: beyond(z.email()),
-    url: beyond(link),
+    id: id.describe("The id of this contact, which stays."),
+    service_id: id.describe("The service that it is for.").optional(),
+    organization_id: beyond(id.describe("The organization that it is for.")),
+    location_id: beyond(id.describe("The location that it is for.")),
+    name: text.describe("The name of a team or a desk, never of a private person.").optional(),
+    title: text.describe("Their role, or what it is about.").optional(),
+    department: beyond(text.describe("Their department or organization.")),
+    description: beyond(text.describe("What to say or ask.")),
+    email: beyond(z.email().describe("Their e-mail address.")),
+    url: beyond(link.describe("Their page on the web.")),
     phones: beyond(z.array(Phone)),
     schedules: beyond(z.array(Schedule)),
   })
@@ -74,25 +75,25 @@ export const Contact = z
 
 /** A group of terms. */
 const taxonomy = {
-  id,
-  name: text,
-  description: text,
-  uri: link,
-  version: text,
+  id: id.describe("The id of this vocabulary, which stays."),
+  name: text.describe("What it is called."),
+  description: text.describe("What its terms say."),
+  uri: link.describe("Its address in this feed."),
+  version: text.describe("Counts up when the meaning of a term changes."),
 };
 
 /** A word of a published vocabulary. */
 export const TaxonomyTerm = z
   .strictObject({
-    id,
-    code: beyond(text),
-    name: text,
-    description: text,
-    parent_id: id.optional(),
-    taxonomy: text,
-    taxonomy_id: id,
-    term_uri: link,
-    term: text,
+    id: id.describe("The id of this term, which stays."),
+    code: beyond(text.describe("A short name for programs, such as speech-and-language.")),
+    name: text.describe("What people call it."),
+    description: text.describe("What it means; its name where nothing more is said."),
+    parent_id: id.describe("The wider term that it is a part of.").optional(),
+    taxonomy: text.describe("The name of its vocabulary."),
+    taxonomy_id: id.describe("The id of its vocabulary."),
+    term_uri: link.describe("Its address in this feed."),
+    term: text.describe("The same as name, as the UK profile has it."),
   })
   .register(openReferralShapes, { id: "OpenReferralTaxonomyTerm" });
 
@@ -104,99 +105,106 @@ export const Taxonomy = z
 /** A term that holds for something. */
 export const Attribute = z
   .strictObject({
-    id,
-    link_id: id,
-    link_type: text,
-    link_entity: beyond(z.enum(["service", "organization"])),
-    taxonomy_term_id: id,
+    id: id.describe("The id of this attribute, which stays."),
+    link_id: id.describe("The id of the service or organization that has it."),
+    link_type: text.describe(
+      "What the term says: service_type, need, referrer, delivery, tier, referral or organization_type.",
+    ),
+    link_entity: beyond(z.enum(["service", "organization"]).describe("What has it.")),
+    taxonomy_term_id: id.describe("The id of the term."),
     taxonomy_term: TaxonomyTerm,
   })
   .register(openReferralShapes, { id: "OpenReferralAttribute" });
 
-const OrganizationIdentifier = z
+/** A number of an organization in another register. */
+export const OrganizationIdentifier = z
   .strictObject({
-    id,
-    organization_id: id,
+    id: id.describe("The id of this identifier, which stays."),
+    organization_id: id.describe("The organization."),
     identifier_scheme: text.optional().describe("GB-NHS is the register of NHS (ODS) codes, as org-id.guide has it."),
-    identifier_type: text,
-    identifier: text,
+    identifier_type: text.describe("What kind of number it is, such as ODS."),
+    identifier: text.describe("The number or code itself."),
   })
   .register(openReferralShapes, { id: "OpenReferralIdentifier" });
 
 const organization = {
-  id,
-  name: text,
-  alternate_name: beyond(text),
-  description: text,
-  email: z.email().optional(),
-  website: link.optional(),
-  parent_organization_id: id.optional(),
+  id: id.describe("The id of this organization, which stays."),
+  name: text.describe("Its name."),
+  alternate_name: beyond(text.describe("Its other names, parted by semicolons.")),
+  description: text.describe("What it does."),
+  email: z.email().describe("Its e-mail address.").optional(),
+  website: link.describe("Its website.").optional(),
+  parent_organization_id: id.describe("The organization that it is a part of.").optional(),
   organization_identifiers: z.array(OrganizationIdentifier).optional(),
   attributes: z.array(Attribute).optional(),
   contacts: beyond(z.array(Contact)),
   phones: beyond(z.array(Phone)),
-  last_modified: beyond(moment),
-  area: beyond(text),
+  last_modified: beyond(moment.describe("When it was last published. UTC.")),
+  area: beyond(text.describe("The Local Offer that publishes it, as its slug.")),
 };
 
 /** A body that gives or pays for services, inside a service. */
 export const Organization = z.strictObject(organization).register(openReferralShapes, { id: "OpenReferralProvider" });
 
-const Address = z
+/** An address of a location. */
+export const Address = z
   .strictObject({
-    id,
-    location_id: id,
-    attention: text.optional(),
-    address_1: text,
-    address_2: beyond(text),
-    city: text,
+    id: id.describe("The id of this address, which stays."),
+    location_id: id.describe("The location."),
+    attention: text.describe("Whom letters should reach.").optional(),
+    address_1: text.describe("The first line."),
+    address_2: beyond(text.describe("The second line.")),
+    city: text.describe("The town or village."),
     state_province: text.describe("The county, or the council where there is no county."),
-    postal_code: text,
-    country: z.literal("GB"),
-    address_type: z.enum(["physical", "postal", "virtual"]),
+    postal_code: text.describe("The postcode."),
+    country: z.literal("GB").describe("GB: the United Kingdom."),
+    address_type: z.enum(["physical", "postal", "virtual"]).describe("Whether one can go there, or only write."),
   })
   .register(openReferralShapes, { id: "OpenReferralAddress" });
 
-const Accessibility = z
+/** Help to get in, get about and be understood. */
+export const Accessibility = z
   .strictObject({
-    id,
-    location_id: id.optional(),
-    service_id: beyond(id),
-    description: text,
-    details: text,
+    id: id.describe("The id of this note, which stays."),
+    location_id: id.describe("The location.").optional(),
+    service_id: beyond(id.describe("The service.")),
+    description: text.describe("The help there is to get in, get about or be understood."),
+    details: text.describe("What it is about: building, parking, equipment, communication, language or adjustment."),
   })
   .register(openReferralShapes, { id: "OpenReferralAccessibility" });
 
 /** A place where services are given. It has both coordinates, or neither. */
 export const Location = z
   .strictObject({
-    id,
-    location_type: z.enum(["physical", "postal", "virtual"]),
-    url: beyond(link),
-    organization_id: beyond(id),
-    name: text,
-    alternate_name: beyond(text),
-    description: text.optional(),
-    transportation: beyond(text),
+    id: id.describe("The id of this location, which stays."),
+    location_type: z
+      .enum(["physical", "postal", "virtual"])
+      .describe("Whether one can go there, only write, or only meet online."),
+    url: beyond(link.describe("Its page on the web.")),
+    organization_id: beyond(id.describe("The organization that runs it.")),
+    name: text.describe("Its name."),
+    alternate_name: beyond(text.describe("Its other names, parted by semicolons.")),
+    description: text.describe("What is there.").optional(),
+    transportation: beyond(text.describe("How to get there.")),
     latitude: z.number().min(49).max(61).optional().describe("Degrees on WGS84, of the middle of its postcode."),
-    longitude: z.number().min(-9).max(2).optional(),
-    external_identifier: text.optional(),
-    external_identifier_type: text.optional(),
+    longitude: z.number().min(-9).max(2).describe("Degrees on WGS84.").optional(),
+    external_identifier: text.describe("Its number in another register.").optional(),
+    external_identifier_type: text.describe("That register, such as ODS.").optional(),
     addresses: z.array(Address).optional(),
     accessibility: z.array(Accessibility).optional(),
     contacts: beyond(z.array(Contact)),
     phones: beyond(z.array(Phone)),
     schedules: beyond(z.array(Schedule)),
-    last_modified: beyond(moment),
-    area: beyond(text),
+    last_modified: beyond(moment.describe("When it was last published. UTC.")),
+    area: beyond(text.describe("The Local Offer that publishes it, as its slug.")),
   })
   .register(openReferralShapes, { id: "OpenReferralLocation" });
 
 const serviceAtLocation = {
-  id,
-  service_id: id,
-  location_id: id,
-  description: beyond(text),
+  id: id.describe("The id of this place of a service, which stays."),
+  service_id: id.describe("The service."),
+  location_id: id.describe("The location."),
+  description: beyond(text.describe("What happens there.")),
   location: Location,
   phones: beyond(z.array(Phone)),
   schedules: beyond(z.array(Schedule)),
@@ -207,58 +215,69 @@ export const PlaceOfService = z
   .strictObject(serviceAtLocation)
   .register(openReferralShapes, { id: "OpenReferralPlaceOfService" });
 
-const ServiceArea = z
+/** Where people must live to use a service. */
+export const ServiceArea = z
   .strictObject({
-    id,
-    service_id: id,
-    name: text,
-    description: beyond(text),
-    service_area: text,
+    id: id.describe("The id of this area, which stays."),
+    service_id: id.describe("The service."),
+    name: text.describe("The place where people must live."),
+    description: beyond(text.describe("More about who counts.")),
+    service_area: text.describe("The same as name, as the UK profile has it."),
     uri: link.describe("The area at the Office for National Statistics: its last part is the ONS (GSS) code."),
   })
   .register(openReferralShapes, { id: "OpenReferralServiceArea" });
 
-const CostOption = z
+/** What something costs. */
+export const CostOption = z
   .strictObject({
-    id,
-    service_id: id,
-    option: text,
-    amount: z.number().min(0).optional(),
-    currency: beyond(z.literal("GBP")),
-    amount_description: text.optional(),
+    id: id.describe("The id of this cost, which stays."),
+    service_id: id.describe("The service."),
+    option: text.describe("What it is for."),
+    amount: z.number().min(0).describe("Pounds.").optional(),
+    currency: beyond(z.literal("GBP").describe("GBP: pounds.")),
+    amount_description: text.describe("The cost in words.").optional(),
   })
   .register(openReferralShapes, { id: "OpenReferralCostOption" });
 
-const Funding = z
-  .strictObject({ id, service_id: id, source: text })
+/** Who pays for a service. */
+export const Funding = z
+  .strictObject({
+    id: id.describe("The id of this note, which stays."),
+    service_id: id.describe("The service."),
+    source: text.describe("Who pays for it."),
+  })
   .register(openReferralShapes, { id: "OpenReferralFunding" });
 
 const Url = z
-  .strictObject({ id, label: text, url: link })
+  .strictObject({
+    id: id.describe("The id of this link, which stays."),
+    label: text.describe("What it leads to."),
+    url: link.describe("Its address."),
+  })
   .describe("A page or document worth reading, as HSDS 3.1 has it.")
   .register(openReferralShapes, { id: "OpenReferralUrl" });
 
 const service = {
-  id,
-  organization_id: id,
-  name: text,
-  alternate_name: beyond(text),
-  summary: beyond(text),
-  description: text,
-  url: link,
+  id: id.describe("The id of this service, which stays."),
+  organization_id: id.describe("The organization that gives it."),
+  name: text.describe("Its name."),
+  alternate_name: beyond(text.describe("Its other names and acronyms, parted by semicolons.")),
+  summary: beyond(text.describe("What it is, in one or two lines.")),
+  description: text.describe("What it is and what happens, as plain text."),
+  url: link.describe("Its page on the web; its page of the Local Offer where it has none of its own."),
   additional_urls: beyond(z.array(Url)),
-  email: z.email().optional(),
-  status: z.enum(["active", "inactive", "defunct", "temporarily closed"]),
-  interpretation_services: beyond(text),
-  application_process: beyond(text),
-  fees_description: beyond(text),
-  wait_time: beyond(text),
-  fees: text.optional(),
-  eligibility_description: beyond(text),
+  email: z.email().describe("An e-mail address for anybody.").optional(),
+  status: z.enum(["active", "inactive", "defunct", "temporarily closed"]).describe("Whether it is there now."),
+  interpretation_services: beyond(text.describe("Help for people who use another language.")),
+  application_process: beyond(text.describe("How one gets in.")),
+  fees_description: beyond(text.describe("What it costs, in words.")),
+  wait_time: beyond(text.describe("How long people wait.")),
+  fees: text.describe("The same as fees_description, as the UK profile has it.").optional(),
+  eligibility_description: beyond(text.describe("Whom it is for.")),
   minimum_age: z.int().min(0).optional().describe("The youngest who may come, in whole years."),
   maximum_age: z.int().min(0).optional().describe("The oldest who may come, in whole years."),
   assured_date: day.optional().describe("The day on which a person last checked it with whoever gives the service."),
-  alert: text.optional(),
+  alert: text.describe("What everybody should know now.").optional(),
   last_modified: moment.describe("When this, or something that it shows of others, was last published. UTC."),
   area: beyond(text.describe("The Local Offer that publishes it, as its slug.")),
   organization: Organization,

@@ -14,7 +14,7 @@ export type Address = { path: string; query: string; keepable: boolean; isSearch
  * files. Any other page is drawn for each who asks, so a new one is never shown to the wrong person because nobody
  * thought of this list.
  */
-const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/privacy"]);
+const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/open-data", "/privacy"]);
 const samePagesOfArea = /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/glossary|\/comment\/sent)?$/;
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 

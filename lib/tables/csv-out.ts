@@ -22,11 +22,26 @@ function cell(value: CsvValue): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One cell in quotes, whatever is in it, so that no program takes a text for something else. */
+const quotedCell = (value: CsvValue): string =>
+  `"${typeof value === "string" ? withGuard(value).replaceAll('"', '""') : String(value ?? "")}"`;
+
+/** Returns the lines of a CSV file (RFC 4180) of these rows, with every cell in quotes and no byte order mark. */
+export const quotedCsv = (columns: readonly string[], rows: readonly Record<string, CsvValue>[]): string =>
+  linesOf(columns, rows, quotedCell);
+
+const linesOf = (
+  columns: readonly string[],
+  rows: readonly Record<string, CsvValue>[],
+  write: (value: CsvValue) => string,
+): string =>
+  [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+    .map((line) => `${line.map(write).join(",")}\r\n`)
+    .join("");
+
 /**
  * A CSV file (RFC 4180) of these rows, with these columns in this order. It begins with a byte order mark, without
  * which Excel does not read UTF-8.
  */
 export const writeCsv = (columns: readonly string[], rows: readonly Record<string, CsvValue>[]): string =>
-  `\uFEFF${[columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((line) => `${line.map(cell).join(",")}\r\n`)
-    .join("")}`;
+  `\uFEFF${linesOf(columns, rows, cell)}`;

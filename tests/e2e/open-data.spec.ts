@@ -25,6 +25,20 @@ test("Open Referral UK: each list, and one thing of each, are as the description
   }
 });
 
+test("the page about open data leads to files of each area, which come as files", async ({ page, request }) => {
+  await page.goto("/open-data");
+  const links = await page.getByRole("link", { name: /\.(?:csv|json|geojson|zip) of / }).all();
+  expect(links.length).toBe(10);
+  for (const link of links) {
+    const answered = await request.get(String(await link.getAttribute("href")));
+    expect(answered.status()).toBe(200);
+    expect(answered.headers()["content-disposition"]).toMatch(/^attachment; filename="[a-z-]+\.\w+"$/);
+    expect((await answered.body()).length).toBeGreaterThan(3_000);
+  }
+  for (const link of await page.locator("#programs ~ ul a").all())
+    expect((await request.get(String(await link.getAttribute("href")))).status()).toBe(200);
+});
+
 test("Open Referral UK is for any site and any program, which fetches again only what has changed", async ({
   baseURL,
 }) => {

@@ -127,7 +127,7 @@ test("every telephone link is a number that can be rung", async ({ walk }) => {
 test("every page of an area says whom to ask, and every page what to do in an emergency", async ({ walk }) => {
   const isOfArea = ({ address }: Seen) => areas.some((area) => address.startsWith(`/${area}`));
   expect(those(walk, (seen) => isOfArea(seen) && !isMissing(seen) && !seen.ids.includes("ask"))).toEqual([]);
-  const informs = ["/glossary", "/about-the-data", "/accessibility", "/privacy"];
+  const informs = ["/glossary", "/about-the-data", "/open-data", "/accessibility", "/privacy"];
   expect(those(walk, ({ address, links }) => !informs.includes(address) && !links.includes("tel:999"))).toEqual([]);
 });
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { published } from "@/app/api/schemas";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { querySchemas } from "@/lib/catalogue/search/query";
+import { downloads, downloadsPath } from "@/lib/open-data/downloads";
 import { feedPath } from "@/lib/open-data/feed";
+import { licence } from "@/lib/open-data/licence";
 import { lists } from "@/lib/open-data/lists";
 import { listKeys, type Resource } from "@/lib/open-data/query";
 import { openReferralShapes } from "@/lib/open-data/shapes";
@@ -155,7 +157,7 @@ export function openApi(base: string, catalogue: Catalogue) {
       version: "1.2.0",
       description:
         "Health services for children and young people with special educational needs or disabilities. No key, no cookies, any origin. Postcodes that are searched for are not stored.",
-      license: { name: "MIT", identifier: "MIT" },
+      license: { name: licence.title, url: licence.path },
     },
     servers: [{ url: base }],
     // Nobody needs a key.
@@ -185,6 +187,31 @@ export function openApi(base: string, catalogue: Catalogue) {
         },
       },
       ...feedPaths(),
+      [`${downloadsPath}/{area}/{file}`]: {
+        get: {
+          operationId: "download",
+          summary: "Everything that an area publishes, as one file",
+          description: Object.entries(downloads)
+            .map(([file, { about }]) => `${file}: ${about}`)
+            .join(" "),
+          parameters: [
+            {
+              name: "area",
+              in: "path",
+              required: true,
+              schema: { type: "string", enum: catalogue.areas.map(({ slug }) => slug) },
+            },
+            { name: "file", in: "path", required: true, schema: { type: "string", enum: Object.keys(downloads) } },
+          ],
+          responses: {
+            200: {
+              description: "The file.",
+              content: Object.fromEntries(Object.values(downloads).map(({ type }) => [type.split(";")[0], {}])),
+            },
+            ...refusedWith(404, 405, 429, 503),
+          },
+        },
+      },
       "/api/openapi.json": {
         get: {
           operationId: "description",

@@ -64,6 +64,7 @@ export const kinds: Kind[] = [
   at("the thanks for a comment", "/oxfordshire/comment/sent"),
   at("the glossary", "/glossary"),
   at("about the information", "/about-the-data"),
+  at("open data", "/open-data"),
   at("accessibility", "/accessibility"),
   at("privacy", "/privacy"),
   at("a missing page", "/nothing"),

@@ -25,6 +25,7 @@ export const fixedPages = [
   "/where",
   "/glossary",
   "/about-the-data",
+  "/open-data",
   "/accessibility",
   "/privacy",
   ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),

@@ -1,0 +1,18 @@
+import { baseOf } from "@/app/api/base";
+import { preflight, problem, readAnswer } from "@/app/api/problem";
+import { liveCatalogue } from "@/lib/live/live";
+import { downloadsPath, findDownload } from "@/lib/open-data/downloads";
+
+/** `GET /api/downloads/{area}/{file}`: everything that an area publishes, as one file. */
+export function GET(request: Request): Response {
+  const [area = "", file = "", ...more] = new URL(request.url).pathname.slice(downloadsPath.length + 1).split("/");
+  const found = more.length > 0 ? null : findDownload(area, file, liveCatalogue(), baseOf(request));
+  if (!found) return problem(404, "There is no such file. /open-data says which there are.", []);
+  return readAnswer(200, found.body as BodyInit, {
+    "Content-Type": found.type,
+    "Content-Disposition": `attachment; filename="${area}-${file}"`,
+    "Cache-Control": "no-cache",
+  });
+}
+
+export const OPTIONS = preflight;

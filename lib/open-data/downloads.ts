@@ -1,0 +1,98 @@
+import type { Area } from "../catalogue/area";
+import type { Catalogue } from "../catalogue/catalogue";
+import { dataPackage } from "./data-package";
+import { dataDictionary } from "./dictionary";
+import { type Feed, feedOf, type Item, locationItems, organizationItems, serviceItems } from "./feed";
+import { attribution, licence, publishedLast } from "./licence";
+import { servicesCsv } from "./services-csv";
+import type { Location, Service } from "./shapes";
+
+/** Where the files to download are, below the site's own address. */
+export const downloadsPath = "/api/downloads";
+
+/** A file to download: its media type, and its bytes or text. */
+export type Download = { type: string; body: string | Uint8Array };
+
+const own = (items: readonly Item[], area: Area) => items.filter((item) => item.area === area.slug);
+
+/** Whose the data is, of which day, and under which licence. */
+const origin = (feed: Feed, area: Area) => ({
+  title: `${area.name}: health services of the Local Offer`,
+  publisher: area.council,
+  licence: { ...licence, attribution: attribution(area) },
+  date: publishedLast(feed, area),
+});
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** Everything that an area publishes, as the feed has it. */
+function wholeJson(feed: Feed, area: Area): string {
+  const recordsOf = (items: readonly Item[]) => own(items, area).map((item) => item.record());
+  return json({
+    ...origin(feed, area),
+    services: recordsOf(serviceItems(feed)),
+    organizations: recordsOf(organizationItems(feed)),
+    locations: recordsOf(locationItems(feed)),
+    taxonomies: feed.terms.taxonomies,
+  });
+}
+
+/** The places of an area for maps, each with the services that are given there. Places without a point are none. */
+function placesGeoJson(feed: Feed, area: Area): string {
+  const services = own(serviceItems(feed), area).map((item) => item.record() as Service);
+  const features = locationItems(feed).flatMap((item) => {
+    const { id, name, description, latitude, longitude, addresses = [], phones = [] } = item.record() as Location;
+    const there = services.filter((one) => one.service_at_locations?.some(({ location_id }) => location_id === id));
+    if (latitude === undefined || longitude === undefined || (item.area !== area.slug && there.length === 0)) return [];
+    const [address] = addresses;
+    const lines = address && [address.address_1, address.address_2, address.city, address.postal_code];
+    const properties = {
+      name,
+      description,
+      address: lines?.filter(Boolean).join(", "),
+      postcode: address?.postal_code,
+      phones: phones.map(({ number }) => number),
+      services: there.map((one) => ({ id: one.id, name: one.name, url: one.url })),
+    };
+    return { type: "Feature", id, geometry: { type: "Point", coordinates: [longitude, latitude] }, properties };
+  });
+  return json({ type: "FeatureCollection", ...origin(feed, area), features });
+}
+
+type Kind = { about: string; type: string; make: (feed: Feed, area: Area) => string | Uint8Array };
+
+/** The files of each area, by name. `about` says for people what each is for. */
+export const downloads = {
+  "services.csv": {
+    about: "A table for Excel and other spreadsheets: one row for each service.",
+    type: "text/csv; charset=utf-8",
+    make: servicesCsv,
+  },
+  "services.json": {
+    about: "Everything we publish, for programs.",
+    type: "application/json; charset=utf-8",
+    make: wholeJson,
+  },
+  "places.geojson": {
+    about: "The places where services are given, for maps.",
+    type: "application/geo+json; charset=utf-8",
+    make: placesGeoJson,
+  },
+  "hsds.zip": {
+    about: "All tables of the Open Referral standard (HSDS 3.0) as a data package.",
+    type: "application/zip",
+    make: dataPackage,
+  },
+  "data-dictionary.csv": {
+    about: "What each column of these files means.",
+    type: "text/csv; charset=utf-8",
+    make: dataDictionary,
+  },
+} as const satisfies Record<string, Kind>;
+
+/** Returns a file of an area by their names; null where there is none. */
+export function findDownload(area: string, file: string, catalogue: Catalogue, base: string): Download | null {
+  const found = catalogue.areas.find(({ slug }) => slug === area);
+  const kind = Object.hasOwn(downloads, file) ? (downloads as Record<string, Kind>)[file] : undefined;
+  return found && kind ? { type: kind.type, body: kind.make(feedOf(catalogue, base), found) } : null;
+}
