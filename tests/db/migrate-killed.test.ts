@@ -41,6 +41,8 @@ test.each(["after the script has run out", "while the script still runs"])(
     const again = () => promisify(execFile)(process.execPath, words(url));
     if (when.startsWith("while")) {
       const started = again();
+      const waiting = `select 1 from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`;
+      await vi.waitFor(async () => expect((await watcher.query(waiting, [name])).rowCount).toBe(2), 20_000);
       await somebody.query("rollback");
       await started;
     } else {
