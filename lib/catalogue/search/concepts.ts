@@ -2,7 +2,7 @@ import { memoize } from "../memoize";
 import { phrasesOf, type Terms } from "../terms";
 import { indexPatterns, isPattern, type Patterns } from "./patterns";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
-import { isAuxiliary, isDeterminer, isNumber, isStopWord, stemOf, wordsOf } from "./words";
+import { isAuxiliary, isDeterminer, isKin, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /**
  * A thing that families ask for, with the needs and categories of the entries that answer it, the best first.
@@ -80,6 +80,14 @@ type Rarity = (stem: string) => number;
  */
 const enoughTold = 8;
 const enoughForDanger = 9;
+/** Of phrases with choices, some tell too little: "we get" of "{we|they} {get|understand} {him|}". */
+const enoughOfChoices = 4;
+
+/** The phrases, in plain form, that are one of several choices. */
+const chosenIn = (texts: readonly string[]) =>
+  new Set(
+    texts.filter((text) => text.includes("{")).flatMap((text) => phrasesOf(text).map((one) => wordsOf(one).join(" "))),
+  );
 
 /**
  * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is"
@@ -133,18 +141,18 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const scattered = new Map<string, Phrase>();
   const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
-  const said: { concept: Concept; phrases: readonly string[][] }[] = [];
+  const said: { concept: Concept; phrases: readonly string[][]; chosen: ReadonlySet<string> }[] = [];
   const patterns: { text: string; concept: Concept }[] = [];
   const add = (concept: Concept, texts: readonly string[]) => {
     // What may be a danger is written out, word for word.
     const isSlotted = (text: string) => isPattern(text) && !concept.isGrave && !concept.isUrgent;
-    const written = texts.filter((text) => !isSlotted(text)).flatMap(phrasesOf);
-    said.push({ concept, phrases: written.map(wordsOf) });
+    const written = texts.filter((text) => !isSlotted(text));
+    said.push({ concept, phrases: written.flatMap(phrasesOf).map(wordsOf), chosen: chosenIn(written) });
     for (const text of texts) if (isSlotted(text)) patterns.push({ text, concept });
   };
   const having = new Map<string, number>();
   const rarityOf = (stem: string) => Math.log(1 + said.length / (having.get(stem) ?? 1));
-  const addPhrases = (concept: Concept, phrases: readonly string[][]) => {
+  const addPhrases = ({ concept, phrases, chosen }: (typeof said)[number]) => {
     const alone: readonly Concept[] = [concept];
     const enough = concept.isGrave || concept.isUrgent ? enoughForDanger : enoughTold;
     // Hundreds of phrases are the same but for words that do not count.
@@ -153,6 +161,8 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
       const telling = words.filter((word) => !isStopWord(word) && !isNumber(word));
       const stems = [...new Set(telling.map(stemOf))];
       const told = stems.reduce((sum, stem) => sum + rarityOf(stem), 0);
+      const ofKin = words.filter(isKin).reduce((sum, word) => sum + rarityOf(stemOf(word)), 0);
+      if (told + ofKin < enoughOfChoices && chosen.has(words.join(" ")) && !concept.isUrgent) continue;
       const isTold = !(concept.isGrave || concept.isUrgent) || told >= enough;
       const tells = isTold && stems.some((stem) => !commonStems.has(stem));
       if (stems.length >= 2 && tells && concept.kind !== "expectation")
@@ -229,7 +239,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   for (const { concept, phrases } of said) for (const words of phrases) own(concept, words);
   for (const { concept, text } of patterns) own(concept, wordsOf(text));
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
-  for (const { concept, phrases } of said) addPhrases(concept, phrases);
+  for (const one of said) addPhrases(one);
   return {
     byPhrase,
     longest,

@@ -1,6 +1,6 @@
 import { phrasesOf } from "../terms";
 import type { Concept } from "./concepts";
-import { isAuxiliary, isDeterminer, isStopWord, stemOf, wordsOf } from "./words";
+import { isAuxiliary, isDeterminer, isKin, isStopWord, stemOf, wordsOf } from "./words";
 
 /** One of the choices of a phrase: its stems. */
 type Alternative = readonly string[];
@@ -67,7 +67,7 @@ export function indexPatterns(
 ): Patterns {
   const rarity = new Map<string, number>();
   const told = (stem: string) => {
-    const known = rarity.get(stem) ?? (isStopWord(stem) ? ofStopWord : rarityOf(stem));
+    const known = rarity.get(stem) ?? (isStopWord(stem) && !isKin(stem) ? ofStopWord : rarityOf(stem));
     rarity.set(stem, known);
     return known;
   };
@@ -91,8 +91,9 @@ export type FoundPattern = { places: readonly number[]; concept: Concept; gaps: 
 
 /** So many words may stand between two parts of a phrase. */
 const mostBetween = 2;
-/** What the words of a phrase have to tell together where others stand between them. */
+/** What the words of a phrase have to tell together where others stand between them, and where none do. */
 const enoughTold = 8;
+const enoughSideBySide = 5;
 
 /** Returns the phrases with choices that the words of a question have, by the place of their first word. */
 export function findPatterns(
@@ -110,7 +111,7 @@ export function findPatterns(
       const own = orders.map((each) => places[each] as number);
       const gaps = (orders.at(-1) as number) - (orders[0] as number) + 1 - orders.length;
       const told = own.reduce((sum, each) => sum + (rarity.get(stems[each] as string) ?? 0), 0);
-      if (gaps > 0 && told < enoughTold) continue;
+      if (told < (gaps > 0 ? enoughTold : enoughSideBySide)) continue;
       const first = own[0] as number;
       found.set(first, [...(found.get(first) ?? []), { places: own, concept: pattern.concept, gaps }]);
     }
