@@ -89,8 +89,9 @@ export function indexPatterns(
 /** A phrase in a question: the places of its words, in order, and what it means. `gaps` counts words between. */
 export type FoundPattern = { places: readonly number[]; concept: Concept; gaps: number };
 
-/** So many words may stand between two parts of a phrase. */
+/** So many words may stand between two parts of a phrase, and none that begins something else. */
 const mostBetween = 2;
+const conjunctions = new Set("but and or because so when while since if then".split(" "));
 /** What the words of a phrase have to tell together where others stand between them, and where none do. */
 const enoughTold = 8;
 const enoughSideBySide = 5;
@@ -109,6 +110,7 @@ export function findPatterns(
       const orders = matchAround(pattern, order);
       if (!orders) continue;
       const own = orders.map((each) => places[each] as number);
+      if (orders.some((each, at) => at > 0 && isParted(orders[at - 1] as number, each))) continue;
       const gaps = (orders.at(-1) as number) - (orders[0] as number) + 1 - orders.length;
       const told = own.reduce((sum, each) => sum + (rarity.get(stems[each] as string) ?? 0), 0);
       if (told < (gaps > 0 ? enoughTold : enoughSideBySide)) continue;
@@ -117,6 +119,13 @@ export function findPatterns(
     }
   }
   return found;
+
+  /** Whether one of the words between these begins something else: "depressed, but my parents". */
+  function isParted(from: number, until: number): boolean {
+    for (let order = from + 1; order < until; order++)
+      if (conjunctions.has(words[places[order] as number] as string)) return true;
+    return false;
+  }
 
   /** The orders of all words of a pattern whose anchor begins here, or null. */
   function matchAround({ slots, anchor }: Pattern, order: number): number[] | null {
