@@ -37,7 +37,7 @@ export function FilterForm({
         {chosen.length > 0 && <span className="font-normal">: {chosen.map(({ label }) => label).join(", ")}</span>}
       </summary>
       <ChosenFilters chosen={[...asked, ...chosen]} />
-      <form action={action} aria-label="Narrow this list" className="mt-4 space-y-5 lg:mt-0">
+      <form action={action} aria-label="Narrow this list" className="mt-4 space-y-5">
         {near !== null && <input type="hidden" name="near" value={near} />}
         {search.words !== "" && <input type="hidden" name="q" value={search.words} />}
         {allFilters().map(([name, filter]) =>

@@ -2,9 +2,9 @@ import { TextField } from "./field/text-field";
 import { Icon } from "./icon";
 
 /**
- * The form for a place and words to search for, which posts to /find. `words` "ask" draws a field for them, text sends
- * these words along, null none. `filters` are those chosen already, as key and value. Each form on a page has its own
- * `id`.
+ * The form for what somebody looks for, where and for what age, which posts to /find. `words` "ask" draws fields for
+ * words and age, text sends these words along, null none. `filters` are those chosen already, as key and value. Each
+ * form on a page has its own `id`.
  */
 export function SearchForm({
   id = "where",
@@ -31,43 +31,64 @@ export function SearchForm({
   isShort?: boolean;
 }) {
   const asks = words === "ask";
+  const age = filters.find(([key]) => key === "age")?.[1] ?? "";
+  const place = (
+    <TextField
+      id={id}
+      name="where"
+      label="Postcode, town or village"
+      hint={isShort ? undefined : `For example ${example}`}
+      value={where}
+      issue={error}
+      autoComplete="postal-code"
+      spellCheck={false}
+      enterKeyHint="search"
+    />
+  );
   return (
-    <form
-      method="post"
-      action="/find"
-      className={`grid items-end gap-4 ${asks ? "md:grid-cols-[1fr_1fr_auto]" : "sm:grid-cols-[1fr_auto]"}`}
-    >
-      <input type="hidden" name="area" value={area} />
-      {filters.map(([key, value]) => (
-        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-      ))}
-      {!asks && words && <input type="hidden" name="q" value={words} />}
-      <TextField
-        id={id}
-        name="where"
-        label="Postcode, town or village"
-        hint={isShort ? undefined : `For example ${example}`}
-        value={where}
-        issue={error}
-        autoComplete="postal-code"
-        spellCheck={false}
-        enterKeyHint="search"
-      />
-      {asks && (
-        <TextField
-          id={`${id}-q`}
-          name="q"
-          label="What do you need help with?"
-          hint={isShort ? undefined : "In your own words. You can leave it empty."}
-          value={typedWords}
-          maxLength={200}
-          enterKeyHint="search"
-        />
-      )}
-      <button type="submit" className="button">
-        <Icon name="search" />
-        {button}
-      </button>
+    <form method="post" action="/find" className="@container">
+      <div
+        className={`grid items-end gap-x-4 gap-y-3 ${
+          asks
+            ? "grid-cols-[minmax(0,1fr)_5rem] @[46rem]:grid-cols-[2fr_1.4fr_6rem_auto]"
+            : "@[26rem]:grid-cols-[1fr_auto]"
+        }`}
+      >
+        <input type="hidden" name="area" value={area} />
+        {filters.map(([key, value]) =>
+          asks && key === "age" ? null : <input key={`${key} ${value}`} type="hidden" name={key} value={value} />,
+        )}
+        {!asks && words && <input type="hidden" name="q" value={words} />}
+        {asks && (
+          <div className="@max-[46rem]:col-span-2">
+            <TextField
+              id={`${id}-q`}
+              name="q"
+              label="What do you need help with?"
+              hint={isShort ? undefined : "In your own words. You can leave it empty."}
+              value={typedWords}
+              maxLength={200}
+              enterKeyHint="search"
+            />
+          </div>
+        )}
+        {place}
+        {asks && (
+          <TextField
+            id={`${id}-age`}
+            name="age"
+            label="Age"
+            value={age}
+            inputMode="numeric"
+            maxLength={3}
+            enterKeyHint="search"
+          />
+        )}
+        <button type="submit" className={`button ${asks ? "@max-[46rem]:col-span-2" : ""}`}>
+          <Icon name="search" />
+          {button}
+        </button>
+      </div>
     </form>
   );
 }

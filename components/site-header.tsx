@@ -18,7 +18,7 @@ export function SiteHeader({ area }: { area: Pick<Area, "slug" | "name"> | null 
     : [];
   return (
     <header className="on-dark bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56">
+      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
         <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
           <Mark />
           <span className="min-w-0 text-small leading-tight">

@@ -13,6 +13,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       {children}
       <SiteFooter areas={liveCatalogue().areas.map(({ slug, name }) => ({ slug, name }))} />
       <script src="/quick-exit.js" defer />
+      <script src="/back-to-results.js" defer />
     </>
   );
 }

@@ -39,8 +39,8 @@ export function Glance(page: OfferProps) {
           .filter(({ value }) => Boolean(value))
           .map(({ name, value }) => (
             <div className="flex flex-wrap gap-x-3 border-b border-rule py-2 last:border-0" key={name}>
-              <dt className="basis-20 text-small text-quiet">{name}</dt>
-              <dd className="min-w-0 flex-1 basis-44 leading-snug">{value}</dd>
+              <dt className="basis-16 text-small text-quiet">{name}</dt>
+              <dd className="min-w-0 flex-1 basis-40 leading-snug">{value}</dd>
             </div>
           ))}
       </dl>

@@ -1,4 +1,5 @@
 import { isUrgent } from "@/lib/catalogue/urgency";
+import { BackToResults } from "../back-to-results";
 import { Emergency } from "../emergency";
 import { Fold } from "../fold";
 import { Markdown } from "../markdown";
@@ -23,6 +24,7 @@ export function OfferPage(page: OfferProps) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-x-12">
       <div>
+        <BackToResults />
         <Heading {...page} />
         {isUrgent(entry, catalogue.terms) && <Emergency />}
         <Banners entry={entry} />

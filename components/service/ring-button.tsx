@@ -16,7 +16,8 @@ export function RingButton({
   doubtful: boolean;
 }) {
   const isText = phone.type === "text";
-  const about = [name, phone.extension && `extension ${phone.extension}`, phone.description].filter(Boolean).join(". ");
+  const words = [name, phone.extension && `extension ${phone.extension}`, phone.description];
+  const about = [...new Set(words)].filter(Boolean).join(". ");
   return (
     <>
       <a className="button max-w-full tabular-nums" href={`${isText ? "sms" : "tel"}:${dialled(phone.number)}`}>

@@ -21,6 +21,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
       await expect(page.getByRole("region", { name: "How do I get this?" })).toBeVisible();
+      const back = page.getByRole("link", { name: "Back to results" });
+      if (javaScriptEnabled)
+        await expect(back).toHaveAttribute("href", /^\/oxfordshire\/services\?near=OX4\+1&category=/);
+      else await expect(back).toBeHidden();
       const phone = page.getByRole("main").locator('a[href^="tel:0"]:visible').first();
       expect(await phone.getAttribute("href")).toBe(`tel:${(await phone.textContent())?.replace(/[^0-9]/g, "")}`);
     });

@@ -20,7 +20,7 @@ export default function FrontPage() {
               For children and young people from birth to 25, and for the people who look after them.
             </p>
             <div className="mt-6 max-w-2xl">
-              <SearchForm words={null} example="OX4 1XD, Banbury or Yarm" button="Find" />
+              <SearchForm example="OX4 1XD or Yarm" />
               <p className="mt-2 text-small text-quiet">We use it to measure how far things are. We do not keep it.</p>
             </div>
           </div>

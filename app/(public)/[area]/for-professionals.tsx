@@ -1,3 +1,4 @@
+import { Fold } from "@/components/fold";
 import type { Area } from "@/lib/catalogue/area";
 import type { FacetCount } from "@/lib/catalogue/search/facets";
 
@@ -11,25 +12,27 @@ export function ForProfessionals({ area, counts }: { area: Area; counts: readonl
     <section aria-labelledby="professionals">
       <h2 id="professionals">For professionals</h2>
       <p className="mt-1 text-quiet">Services that you can refer a child or young person to.</p>
-      <ul className="mt-2">
-        {referrers.map(({ slug, name, count }) => (
-          <li key={slug}>
-            <a href={`/${area.slug}/services?refer=${slug}`} className="tap">
-              {name}: {count} {count === 1 ? "service" : "services"}
+      <Fold label="Choose what you are" staysFolded>
+        <ul>
+          {referrers.map(({ slug, name, count }) => (
+            <li key={slug}>
+              <a href={`/${area.slug}/services?refer=${slug}`} className="tap">
+                {name}: {count} {count === 1 ? "service" : "services"}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={`/${area.slug}/organizations`} className="tap">
+              Organisations and who pays for what
             </a>
           </li>
-        ))}
-        <li>
-          <a href={`/${area.slug}/organizations`} className="tap">
-            Organisations and who pays for what
-          </a>
-        </li>
-        <li>
-          <a href="/api/openapi.json" className="tap">
-            The data for your own programs (OpenAPI)
-          </a>
-        </li>
-      </ul>
+          <li>
+            <a href="/api/openapi.json" className="tap">
+              The data for your own programs (OpenAPI)
+            </a>
+          </li>
+        </ul>
+      </Fold>
     </section>
   );
 }

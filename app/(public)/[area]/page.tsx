@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { CategoryLinks } from "@/components/category-links";
+import { Fold } from "@/components/fold";
 import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
@@ -95,15 +96,17 @@ export default async function AreaPage({ params }: Props) {
             <section aria-labelledby="guides">
               <h2 id="guides">Guides</h2>
               <p className="mt-1 text-quiet">They explain plans, reviews and your rights.</p>
-              <ul className="mt-2">
-                {guides.map((guide) => (
-                  <li key={guide.id}>
-                    <a href={pathOfEntry(guide)} className="tap">
-                      {guide.content.name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <Fold label={`All ${guides.length} guides`} staysFolded>
+                <ul>
+                  {guides.map((guide) => (
+                    <li key={guide.id}>
+                      <a href={pathOfEntry(guide)} className="tap">
+                        {guide.content.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Fold>
             </section>
           )}
           <ForProfessionals area={area} counts={facets.refer} />

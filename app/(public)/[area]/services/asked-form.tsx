@@ -25,7 +25,7 @@ export function AskedForm({ question: { area, near, asked, search, issues } }: {
             area={area.slug}
             where={near ?? asked.near ?? ""}
             typedWords={search.words}
-            filters={filtersOf(search)}
+            filters={[...filtersOf(search), ...(asked.wrongAge ? [["age", asked.wrongAge] as const] : [])]}
             example={`${area.example_postcode} or ${area.example_place}`}
             error={issue?.message ?? null}
             isShort

@@ -99,6 +99,29 @@ describe("whom to ask", () => {
   });
 });
 
+describe("the card at the top", () => {
+  const card = (said: Service, others: Editions = []) => page(said, others).split("Who it is for")[0] ?? "";
+  const route = (number: string) => ({ id: id(`by ${number}`), who: ["parent"], phones: [phone(number)] });
+
+  test("has the number of the way in, though it is 111, and never 999", () => {
+    const others = [contact("Listeners", "116 123"), contact("Ambulance", "999")];
+    const crisis = { referral: { required: "no" as const, routes: [route("999"), route("111")] }, contacts: others };
+    expect(card(crisis, [help])).toContain("Ring 111");
+    expect(card(crisis, [help])).not.toMatch(/Ring (?:999|116)/);
+    expect(card({ contacts: [others[1] as (typeof others)[0]] }, [help])).toContain("We know no number.");
+  });
+
+  test("has a number that nobody doubts before one that is doubtful, and says so of one that is", () => {
+    const old = { ...contact("Old line", "01632 960005"), needs_review: true };
+    expect(card({ contacts: [old, contact("New line", "01632 960006")] }, [help])).toContain("Ring 01632 960006");
+    expect(card({ contacts: [old] }, [help])).toContain("Nobody has confirmed this number.");
+  });
+
+  test("says what is not known in the place where it would stand", () => {
+    expect(card({}, [help])).toMatch(/Ages: see below.*Wait Not known\. Ask when you ring\./);
+  });
+});
+
 describe("what is not certain", () => {
   test("is named in its mark, with the reason, and in the line under the title", () => {
     const facts = [{ id: id("fact"), field: "ages", needs_review: true, note: "Two pages differ: 18 and 19." }];
