@@ -14,6 +14,7 @@ export async function register(): Promise<void> {
   const routes = new Map<string, Route>([
     ["/api/search", await import("./app/api/search/route")],
     ["/api/oruk/*", await import("./app/api/oruk/[[...path]]/route")],
+    ["/api/fhir/*", await import("./app/api/fhir/[[...path]]/route")],
     ["/api/downloads/*", await import("./app/api/downloads/[area]/[file]/route")],
   ]);
   drawPages(opening, routes);

@@ -49,8 +49,8 @@ function withoutLeftovers(path: string): string {
   return path.slice(0, Math.max(end, 1));
 }
 
-/** Paths below these have capitals that count: names of built files, and the secrets in the desk's links. */
-const minded = /^\/(?:_next|admin)\//i;
+/** Capitals count below these: in names of built files, in FHIR's words, and in the secrets of the desk's links. */
+const minded = /^\/(?:_next|admin|api\/fhir)\//i;
 
 /** Nearly every path: nothing in it could be spelled in another way. */
 const usual = /^\/(?:[a-z0-9/_.-]*[a-z0-9_-])?$/;

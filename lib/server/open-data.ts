@@ -14,7 +14,7 @@ const mostKept = 32 * 1024 * 1024;
 type InTurn = (work: () => Promise<CachedResponse>) => Promise<CachedResponse>;
 
 /** Whether a path belongs to what other systems read of everything published. */
-export const isOpenData = (path: string): boolean => /^\/api\/(?:oruk|downloads)(?:\/|$)/.test(path);
+export const isOpenData = (path: string): boolean => /^\/api\/(?:oruk|fhir|downloads)(?:\/|$)/.test(path);
 
 /**
  * What other systems read of everything published. It is made once for each change, and has an ETag: a harvest each

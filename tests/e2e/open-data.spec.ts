@@ -25,6 +25,22 @@ test("Open Referral UK: each list, and one thing of each, are as the description
   }
 });
 
+test("FHIR: each resource is as the description of the API says, in a search and by its id", async ({
+  api,
+  request,
+}) => {
+  for (const type of ["HealthcareService", "Location", "Organization"]) {
+    const path = `/api/fhir/${type}`;
+    const found = await api.read(path, "get", await request.get(path));
+    const [first] = (found as { entry: { resource: { id: string } }[] }).entry;
+    await api.read(`${path}/{id}`, "get", await request.get(`${path}/${first?.resource.id}`));
+    const missing = await request.get(`${path}/none`);
+    expect(await api.read(`${path}/{id}`, "get", missing)).toMatchObject({ resourceType: "OperationOutcome" });
+  }
+  const { fhirVersion } = (await (await request.get("/api/fhir/metadata")).json()) as { fhirVersion: string };
+  expect(fhirVersion).toBe("4.0.1");
+});
+
 test("the page about open data leads to files of each area, which come as files", async ({ page, request }) => {
   await page.goto("/open-data");
   const links = await page.getByRole("link", { name: /\.(?:csv|json|geojson|zip) of / }).all();
@@ -35,7 +51,7 @@ test("the page about open data leads to files of each area, which come as files"
     expect(answered.headers()["content-disposition"]).toMatch(/^attachment; filename="[a-z-]+\.\w+"$/);
     expect((await answered.body()).length).toBeGreaterThan(3_000);
   }
-  for (const link of await page.locator("#programs ~ ul a").all())
+  for (const link of await page.locator("#programs ~ ul a, #fhir ~ ul a").all())
     expect((await request.get(String(await link.getAttribute("href")))).status()).toBe(200);
 });
 

@@ -4,6 +4,9 @@ import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { querySchemas } from "@/lib/catalogue/search/query";
 import { downloads, downloadsPath } from "@/lib/open-data/downloads";
 import { feedPath } from "@/lib/open-data/feed";
+import { fhirPath } from "@/lib/open-data/fhir/answer";
+import { type FhirType, fhirTypes, searchParameters } from "@/lib/open-data/fhir/search";
+import { fhirShapes } from "@/lib/open-data/fhir/shapes";
 import { licence } from "@/lib/open-data/licence";
 import { lists } from "@/lib/open-data/lists";
 import { listKeys, type Resource } from "@/lib/open-data/query";
@@ -25,7 +28,7 @@ const written = {
 
 /** The schemas of all answers by name, each once, with references to each other. */
 const schemas = Object.fromEntries(
-  [published, openReferralShapes]
+  [published, openReferralShapes, fhirShapes]
     .map((shapes) => z.toJSONSchema(shapes, { ...written, uri: (name) => `#/components/schemas/${name}` }).schemas)
     .flatMap((made) => Object.entries(made))
     .map(([name, { $schema, $id, id, ...schema }]: [string, JsonSchema]) => [name, schema]),
@@ -135,6 +138,71 @@ function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
   return { [feedPath]: about, ...Object.fromEntries(Object.entries(lists).flatMap(pathsOf)) };
 }
 
+const fhirPaging = [
+  { name: "_count", about: "Resources on a page: 20, of 100 at most." },
+  { name: "_page", about: "From 1. Follow the link with the relation “next”." },
+];
+
+const fhirRefusals = (...statuses: (400 | 404)[]) => ({
+  ...Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: feedRefusal[status],
+        content: { "application/fhir+json": { schema: ref("FhirOperationOutcome") } },
+      },
+    ]),
+  ),
+  ...refusedWith(405, 414, 429, 503),
+});
+
+/** What can be asked of FHIR, by path: a search of each resource, and one of them by its id. */
+function fhirPaths(): Record<`${typeof fhirPath}/${string}`, object> {
+  const answered = (description: string, schema: object) => ({
+    200: { description, content: { "application/fhir+json": { schema } } },
+  });
+  const pathsOf = (type: FhirType) => [
+    [
+      `${fhirPath}/${type}`,
+      {
+        get: {
+          operationId: `search${type}`,
+          summary: `FHIR R4: a search of ${type}`,
+          parameters: [...searchParameters[type], ...fhirPaging].map(({ name, about }) => ({
+            name,
+            in: "query",
+            description: about,
+            schema: { type: "string" },
+          })),
+          responses: { ...answered("What was found.", ref("FhirBundle")), ...fhirRefusals(400, 404) },
+        },
+      },
+    ],
+    [
+      `${fhirPath}/${type}/{id}`,
+      {
+        get: {
+          operationId: `read${type}`,
+          summary: `FHIR R4: one ${type}`,
+          parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }],
+          responses: { ...answered("The resource.", ref(`Fhir${type}`)), ...fhirRefusals(404) },
+        },
+      },
+    ],
+  ];
+  const metadata = {
+    get: {
+      operationId: "fhirMetadata",
+      summary: "FHIR R4: what can be asked here",
+      responses: {
+        ...answered("A CapabilityStatement.", { type: "object" }),
+        ...refusedWith(405, 429, 503),
+      },
+    },
+  };
+  return { [`${fhirPath}/metadata`]: metadata, ...Object.fromEntries(fhirTypes.flatMap(pathsOf)) };
+}
+
 /** Questions that can be asked as they stand, with what they show. */
 const examples = {
   words: { summary: "Words, for one Local Offer", value: { q: "my son cannot say s", area: "oxfordshire" } },
@@ -187,6 +255,7 @@ export function openApi(base: string, catalogue: Catalogue) {
         },
       },
       ...feedPaths(),
+      ...fhirPaths(),
       [`${downloadsPath}/{area}/{file}`]: {
         get: {
           operationId: "download",

@@ -40,7 +40,7 @@ const formats: Record<string, RegExp> = {
   uri: /^https?:\/\/[^\s/]+\//,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   date: /^\d{4}-\d\d-\d\d$/,
-  time: /^\d\d:\d\d$/,
+  time: /^\d\d:\d\d(:\d\d)?$/,
   "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
 };
 

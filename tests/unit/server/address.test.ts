@@ -48,6 +48,7 @@ test.each([
   ["/oxfordshire/services/sendiass%3e", "/oxfordshire/services/sendiass"],
   ["/glossary;", "/glossary"],
   ["/%29", "/"],
+  ["/API/fhir/HealthcareService", "/api/fhir/HealthcareService"],
   ["/Admin/invitations/AbC-_x", "/admin/invitations/AbC-_x"],
   ["/admin/invitations/AbC%2Dx.", "/admin/invitations/AbC-x"],
   ["/_next/static/ABC/a%5bb%5d.js", "/_next/static/ABC/a%5Bb%5D.js"],

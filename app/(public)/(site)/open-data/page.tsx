@@ -5,6 +5,7 @@ import { Section } from "@/components/service/section";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloads, downloadsPath } from "@/lib/open-data/downloads";
 import { feedPath } from "@/lib/open-data/feed";
+import { fhirPath } from "@/lib/open-data/fhir/answer";
 import { attribution, licence } from "@/lib/open-data/licence";
 
 export const metadata: Metadata = {
@@ -24,6 +25,16 @@ const examples = [
   { gives: "Places and what is on there", address: `${feedPath}/service_at_locations` },
   { gives: "Organisations", address: `${feedPath}/organizations` },
   { gives: "The words that services are tagged with", address: `${feedPath}/taxonomy_terms` },
+];
+
+/** Questions to FHIR that work as they stand. */
+const fhirExamples = [
+  {
+    gives: "Speech and language therapy",
+    address: `${fhirPath}/HealthcareService?service-type=speech-and-language-therapy`,
+  },
+  { gives: "Places in Oxford", address: `${fhirPath}/Location?address-city=Oxford` },
+  { gives: "A trust by its NHS code", address: `${fhirPath}/Organization?identifier=RNU` },
 ];
 
 const list = "list-disc space-y-2 pl-6 marker:text-brand";
@@ -96,6 +107,19 @@ export default function OpenDataPage() {
             feed no more than once a night. Send back the ETag that you got: if nothing changed, the answer is empty
             (304).
           </p>
+        </Section>
+        <Section id="fhir" title="Read it with an NHS system">
+          <p>
+            The same services, places and organisations are there in FHIR (R4).{" "}
+            <a href={`${fhirPath}/metadata`}>{fhirPath}/metadata</a> says what you can ask for.
+          </p>
+          <ul className={list}>
+            {fhirExamples.map(({ gives, address }) => (
+              <li key={address}>
+                {gives}: <a href={address}>{address}</a>
+              </li>
+            ))}
+          </ul>
         </Section>
         <Section id="not-in-it" title="What is not in it">
           <ul className={list}>
