@@ -71,6 +71,9 @@ function runTogether(words: readonly string[]): string[] {
  */
 const manyCommon = 3;
 
+/** The words of a phrase, and whether it is one of several choices. */
+type Said = { words: readonly string[]; isChosen: boolean };
+
 /** The concepts that there are by those in whose phrases a stem is, as a logarithm: how much it tells. */
 type Rarity = (stem: string) => number;
 
@@ -82,12 +85,6 @@ const enoughTold = 8;
 const enoughForDanger = 9;
 /** Of phrases with choices, some tell too little: "we get" of "{we|they} {get|understand} {him|}". */
 const enoughOfChoices = 4;
-
-/** The phrases, in plain form, that are one of several choices. */
-const chosenIn = (texts: readonly string[]) =>
-  new Set(
-    texts.filter((text) => text.includes("{")).flatMap((text) => phrasesOf(text).map((one) => wordsOf(one).join(" "))),
-  );
 
 /**
  * The keys under which what a family may say is found: all of its words; the same without "the" and "his"; without "is"
@@ -141,28 +138,31 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const scattered = new Map<string, Phrase>();
   const commonStems = new Set([...commonWords].map(stemOf));
   let longest = 1;
-  const said: { concept: Concept; phrases: readonly string[][]; chosen: ReadonlySet<string> }[] = [];
+  const said: { concept: Concept; phrases: readonly Said[] }[] = [];
   const patterns: { text: string; concept: Concept }[] = [];
   const add = (concept: Concept, texts: readonly string[]) => {
     // What may be a danger is written out, word for word.
     const isSlotted = (text: string) => isPattern(text) && !concept.isGrave && !concept.isUrgent;
-    const written = texts.filter((text) => !isSlotted(text));
-    said.push({ concept, phrases: written.flatMap(phrasesOf).map(wordsOf), chosen: chosenIn(written) });
+    const phrases = texts
+      .filter((text) => !isSlotted(text))
+      .flatMap((text) => phrasesOf(text).map((one) => ({ words: wordsOf(one), isChosen: text.includes("{") })));
+    said.push({ concept, phrases });
     for (const text of texts) if (isSlotted(text)) patterns.push({ text, concept });
   };
   const having = new Map<string, number>();
   const rarityOf = (stem: string) => Math.log(1 + said.length / (having.get(stem) ?? 1));
-  const addPhrases = ({ concept, phrases, chosen }: (typeof said)[number]) => {
+  const toldByKin = (words: readonly string[]) =>
+    words.reduce((sum, word) => (isKin(word) ? sum + rarityOf(stemOf(word)) : sum), 0);
+  const addPhrases = ({ concept, phrases }: (typeof said)[number]) => {
     const alone: readonly Concept[] = [concept];
     const enough = concept.isGrave || concept.isUrgent ? enoughForDanger : enoughTold;
     // Hundreds of phrases are the same but for words that do not count.
     const keys = new Set<string>();
-    for (const words of phrases) {
+    for (const { words, isChosen } of phrases) {
       const telling = words.filter((word) => !isStopWord(word) && !isNumber(word));
       const stems = [...new Set(telling.map(stemOf))];
       const told = stems.reduce((sum, stem) => sum + rarityOf(stem), 0);
-      const ofKin = words.filter(isKin).reduce((sum, word) => sum + rarityOf(stemOf(word)), 0);
-      if (told + ofKin < enoughOfChoices && chosen.has(words.join(" ")) && !concept.isUrgent) continue;
+      if (isChosen && !concept.isUrgent && told + toldByKin(words) < enoughOfChoices) continue;
       const isTold = !(concept.isGrave || concept.isUrgent) || told >= enough;
       const tells = isTold && stems.some((stem) => !commonStems.has(stem));
       if (stems.length >= 2 && tells && concept.kind !== "expectation")
@@ -236,7 +236,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     for (const word of words) stems.add(stemOf(word));
     owned.set(concept, stems);
   };
-  for (const { concept, phrases } of said) for (const words of phrases) own(concept, words);
+  for (const { concept, phrases } of said) for (const { words } of phrases) own(concept, words);
   for (const { concept, text } of patterns) own(concept, wordsOf(text));
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const one of said) addPhrases(one);

@@ -18,7 +18,7 @@ export type Patterns = {
 };
 
 /** So many phrases at most are written out for one with choices. More are matched slot by slot. */
-const mostWritten = 120;
+const mostWritten = 40;
 
 /** Returns whether a phrase stands for so many others that they are not written out. */
 export const isPattern = (text: string): boolean =>
@@ -80,8 +80,11 @@ export function indexPatterns(
     const anchor = least.indexOf(Math.max(...least));
     for (const { byFirst } of slots) for (const all of byFirst.values()) all.flat().forEach(told);
     const pattern = { slots, anchor, concept };
-    for (const first of slots[anchor]?.byFirst.keys() ?? [])
-      byAnchor.set(first, [...(byAnchor.get(first) ?? []), pattern]);
+    for (const first of slots[anchor]?.byFirst.keys() ?? []) {
+      const there = byAnchor.get(first);
+      if (there) there.push(pattern);
+      else byAnchor.set(first, [pattern]);
+    }
   }
   return { byAnchor, rarity };
 }

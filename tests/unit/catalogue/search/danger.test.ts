@@ -23,12 +23,19 @@ const dangers: Record<string, string[]> = {
   safety: [
     ...["my husband hits us", "my dad hits my mum", "my partner hurts me", "he strangled me", "uncle touched her"],
     ...["my husband keeps hitting the kids", "he wont let me leave the house", "parents want me to marry a man abroad"],
-    ...["talking to a man online", "made to sell drugs", "kids next door are left alone"],
+    ...[
+      "touched by a man at the bus stop",
+      "talking to a man online",
+      "made to sell drugs",
+      "kids next door are left alone",
+    ],
   ],
   "gp-and-urgent-care": ["not breathing", "seizure now", "swallowed a battery", "meningitis rash"].concat([
     "he is having a fit now",
     "she is having a seizure and it won't stop",
     "he is choking",
+    "having a fit that won't stop",
+    "she is bleeding and it won't stop",
     "baby blue lips",
     "unconscious",
     "she wont wake up",
