@@ -57,6 +57,7 @@ export function ideasOf(
   /** The words that are ideas of their own so far, by place. */
   const singles: (Idea | null)[] = words.map(() => null);
   const patterns = findPatterns(words, stems, vocabulary.patterns);
+  const wholes = new Map<number, number[] | null>();
   for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
     const compound = joined(at);
     const whole = wholePhrase(at);
@@ -205,6 +206,14 @@ export function ideasOf(
    * well.
    */
   function wholePhrase(at: number): number[] | null {
+    const known = wholes.get(at);
+    if (known !== undefined) return known;
+    const found = findWholePhrase(at);
+    wholes.set(at, found);
+    return found;
+  }
+
+  function findWholePhrase(at: number): number[] | null {
     const without = (isLeftOut: (word: string) => boolean) => {
       const left: number[] = [];
       for (let each = at; each < words.length && left.length < longest; each++)
