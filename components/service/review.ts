@@ -1,5 +1,6 @@
 import type { Content } from "@/lib/catalogue/content";
 import type { Fact } from "@/lib/catalogue/content-blocks";
+import { holdsDoubt } from "@/lib/catalogue/holds-doubt";
 import { fieldInSentence } from "./field-in-words";
 
 type Reviewed = { needs_review: boolean; sources: readonly string[] };
@@ -52,12 +53,6 @@ export function doubtOfFields({ facts, sources }: Pick<Content, "facts" | "sourc
     what: new Intl.ListFormat("en-GB").format(names),
     why: [...new Set(doubtful.map((fact) => whyOfFact(fact, { sources })))],
   };
-}
-
-function holdsDoubt(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if ("needs_review" in value && value.needs_review === true) return true;
-  return Object.values(value).some(holdsDoubt);
 }
 
 /** Every part of an entry of which something is not certain, in words, each once: for the line under its title. */

@@ -18,7 +18,7 @@ import { versionOnePage, versionOneService } from "./version-1";
  */
 export type FeedAnswer = { status: 200 | 400 | 404; isPersonal: boolean } & (
   | { json: object }
-  | { lines: readonly object[] }
+  | { lines: Iterable<object> }
 );
 
 const refuse = (status: 400 | 404, message: string): FeedAnswer => ({
@@ -93,6 +93,11 @@ function findPoint({ postcode, proximity }: ListQuery, { catalogue }: Feed): { p
   return refuse(located.outcome === "unknown" ? 404 : 400, `postcode: ${located.message}`);
 }
 
+/** Makes each line when it is its turn: all of them together may be more than anybody should wait for. */
+function* linesOf(items: readonly Item[], formOf: (item: Item) => object): Generator<object> {
+  for (const item of items) yield formOf(item);
+}
+
 function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {
   const { area, page, per_page, format, postcode, search } = query;
   if (area && !feed.findArea(area)) {
@@ -107,7 +112,7 @@ function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {
   const contents = items.slice((page - 1) * per_page, page * per_page);
   const isPersonal = postcode !== undefined || search !== undefined;
   const formOf = (item: Item) => itemForm(name, item, query, feed);
-  if (format === "ndjson") return { status: 200, isPersonal, lines: (query.isPaged ? contents : items).map(formOf) };
+  if (format === "ndjson") return { status: 200, isPersonal, lines: linesOf(query.isPaged ? contents : items, formOf) };
   const json = {
     total_items: items.length,
     total_pages,

@@ -107,7 +107,7 @@ const openPlaces = ({ content }: Published<"service">, feed: Feed) =>
   content.service_at_locations.filter(({ location_id }) => feed.findLocation(location_id));
 
 /** Returns the services. */
-export const serviceItems = (feed: Feed): Item[] =>
+export const serviceItems = memoize((feed: Feed): Item[] =>
   sortedEntries(feed.catalogue.entries).services.map((entry) => ({
     id: entry.id,
     area: entry.area,
@@ -117,10 +117,11 @@ export const serviceItems = (feed: Feed): Item[] =>
     term: null,
     words: wordsOf(entry),
     record: () => serviceRecord(entry, feed),
-  }));
+  })),
+);
 
 /** Returns the services at each of their places. */
-export const placeItems = (feed: Feed): Item[] =>
+export const placeItems = memoize((feed: Feed): Item[] =>
   sortedEntries(feed.catalogue.entries)
     .services.flatMap((entry) =>
       openPlaces(entry, feed).map(
@@ -137,10 +138,11 @@ export const placeItems = (feed: Feed): Item[] =>
         }),
       ),
     )
-    .sort(byId);
+    .sort(byId),
+);
 
 /** Returns the organizations. Where a service names none, there is the one that stands for its provider, too. */
-export function organizationItems(feed: Feed): Item[] {
+export const organizationItems = memoize((feed: Feed): Item[] => {
   const { organizations, services } = sortedEntries(feed.catalogue.entries);
   const items = organizations.map(
     (entry): Item => ({
@@ -157,10 +159,10 @@ export function organizationItems(feed: Feed): Item[] {
     items.push({ ...nothing, id, area: null, modified: never, words, record: () => notStated });
   }
   return items.sort(byId);
-}
+});
 
 /** Returns the locations, without those whose place is confidential. */
-export const locationItems = (feed: Feed): Item[] =>
+export const locationItems = memoize((feed: Feed): Item[] =>
   sortedEntries(feed.catalogue.entries).locations.map((entry) => ({
     ...nothing,
     id: entry.id,
@@ -168,7 +170,8 @@ export const locationItems = (feed: Feed): Item[] =>
     modified: entry.publishedAt,
     words: wordsOf(entry),
     record: () => feed.location(entry),
-  }));
+  })),
+);
 
 /** Returns the vocabularies. */
 export const taxonomyItems = ({ terms }: Feed): Item[] =>

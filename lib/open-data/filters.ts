@@ -2,13 +2,12 @@ import type { Published } from "../catalogue/catalogue";
 import type { Schedule } from "../catalogue/content-blocks";
 import { coverageOf, type Home } from "../catalogue/coverage";
 import { everything, search } from "../catalogue/search/search";
-import { taxonomyId, termId } from "../catalogue/terms";
 import { type GridPoint, metresBetween } from "../geo/grid";
 import type { Feed, Item } from "./feed";
 import { providerId } from "./organization-record";
 import { isYes, type ListQuery, parseMoment } from "./query";
 import { wholeAges } from "./service-words";
-import { entryTags } from "./vocabularies";
+import { tagIds } from "./vocabularies";
 
 /** Where a postcode is, and the ONS codes of where its people live. */
 export type Point = GridPoint & { home: Home };
@@ -37,8 +36,7 @@ function serviceTests(query: ListQuery, feed: Feed, point: Point | null): Test[]
   const tests: Test[] = [];
   const add = (test: (service: Published<"service">, item: Item) => boolean) =>
     tests.push((item) => item.service !== null && test(item.service, item));
-  for (const id of taxonomy_term_id)
-    add((service) => entryTags(service).some(({ taxonomy, slug }) => termId(taxonomy, slug) === id));
+  for (const id of taxonomy_term_id) add((service) => tagIds(service).has(id));
   if (organization_id) add((service) => providerId(service, feed.catalogue) === organization_id);
   if (minimum_age !== undefined) add(({ content }) => (wholeAges(content.ages).minimum_age ?? -1) >= minimum_age);
   if (maximum_age !== undefined)
@@ -61,11 +59,7 @@ function testsOf(query: ListQuery, feed: Feed, point: Point | null): Test[] {
     tests.push(({ modified }) => Date.parse(modified) >= since);
   }
   if (taxonomy_id)
-    tests.push(({ service, term }) =>
-      service
-        ? entryTags(service).some(({ taxonomy }) => taxonomyId(taxonomy) === taxonomy_id)
-        : term?.taxonomy_id === taxonomy_id,
-    );
+    tests.push(({ service, term }) => (service ? tagIds(service).has(taxonomy_id) : term?.taxonomy_id === taxonomy_id));
   if (parent_id) tests.push(({ term }) => term?.parent_id === parent_id);
   if (isYes(top_only)) tests.push(({ term }) => term?.parent_id === undefined);
   return tests;

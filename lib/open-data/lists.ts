@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { memoize } from "../catalogue/memoize";
 import type { Feed, Item } from "./feed";
 import { locationItems, organizationItems, placeItems, serviceItems, taxonomyItems, termItems } from "./feed";
 import { listShape } from "./forms";
@@ -24,7 +23,7 @@ function listOf(name: string, shape: z.ZodType, items: List["items"]): List {
   const page = z
     .strictObject({ ...pageFields, contents: z.array(z.union([item, shape])) })
     .register(openReferralShapes, { id: `OpenReferral${name}List` });
-  return { items: memoize(items), shape, item, page };
+  return { items, shape, item, page };
 }
 
 /** What the feed lists, by its address. */

@@ -4,6 +4,7 @@ import { councilOf } from "../geo/districts";
 import { toLatitudeLongitude } from "../geo/grid";
 import { districtList } from "../geo/tables";
 import { addressLine, contactRecords, phonesOf, scheduleRecords } from "./contact-records";
+import { doubtRecords, sourceRecords } from "./origin-records";
 import { plainText } from "./plain-text";
 import type { Address, Location } from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
@@ -77,6 +78,8 @@ export function locationRecord(
     phones: phonesOf(contacts),
     schedules: scheduleRecords(content.schedules, { location_id: id }),
     last_modified: publishedAt,
+    sources: sourceRecords(entry),
+    doubts: doubtRecords(entry),
     area: entry.area,
   });
 }

@@ -5,6 +5,7 @@ import { stableId } from "../catalogue/stable-id";
 import { contactRecords, emailOf, phoneRecords, phonesOf, scheduleRecords } from "./contact-records";
 import type { Feed, Place } from "./feed";
 import { notStated } from "./organization-record";
+import { doubtRecords, sourceRecords } from "./origin-records";
 import { plainText } from "./plain-text";
 import { applicationProcess, eligibility, waitTime, wholeAges } from "./service-words";
 import type { CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
@@ -103,6 +104,8 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
       details: kind,
     })),
     attributes: attributeRecords(entry, feed.terms),
+    sources: sourceRecords(entry),
+    doubts: doubtRecords(entry),
   });
 }
 

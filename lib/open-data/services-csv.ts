@@ -56,6 +56,11 @@ export const serviceColumns: readonly ServiceColumn[] = [
   },
   { name: "alert", about: "What everybody should know now.", value: ({ alert }) => alert },
   {
+    name: "not_certain",
+    about: "What nobody has confirmed, and why.",
+    value: ({ doubts = [] }) => doubts.map(({ field, note }) => `${field}: ${note}`).join("\n"),
+  },
+  {
     name: "last_checked",
     about: "The day on which a person last checked it with whoever gives it.",
     value: ({ assured_date }) => assured_date,

@@ -127,6 +127,32 @@ export const OrganizationIdentifier = z
   })
   .register(openReferralShapes, { id: "OpenReferralIdentifier" });
 
+const Source = z
+  .strictObject({
+    id: id.describe("The id of this source, which stays."),
+    title: text.describe("What the page, list or leaflet is called."),
+    publisher: text.describe("Who published it.").optional(),
+    url: link.describe("Its address.").optional(),
+    date: text.describe("Its date, as it gives it.").optional(),
+    retrieved: day.describe("The day on which it was read.").optional(),
+  })
+  .register(openReferralShapes, { id: "OpenReferralSource" });
+
+const Doubt = z
+  .strictObject({
+    id: id.describe("The id of this doubt, which stays."),
+    field: text.describe("The field that it is about."),
+    note: text.describe("What is not certain, and why."),
+  })
+  .describe("Something that nobody has confirmed. Show it beside the fact.")
+  .register(openReferralShapes, { id: "OpenReferralDoubt" });
+
+/** Where facts are from, and which of them are not certain. */
+const origin = {
+  sources: beyond(z.array(Source)),
+  doubts: beyond(z.array(Doubt)),
+};
+
 const organization = {
   id: id.describe("The id of this organization, which stays."),
   name: text.describe("Its name."),
@@ -141,6 +167,7 @@ const organization = {
   phones: beyond(z.array(Phone)),
   last_modified: beyond(moment.describe("When it was last published. UTC.")),
   area: beyond(text.describe("The Local Offer that publishes it, as its slug.")),
+  ...origin,
 };
 
 /** A body that gives or pays for services, inside a service. */
@@ -197,6 +224,7 @@ export const Location = z
     schedules: beyond(z.array(Schedule)),
     last_modified: beyond(moment.describe("When it was last published. UTC.")),
     area: beyond(text.describe("The Local Offer that publishes it, as its slug.")),
+    ...origin,
   })
   .register(openReferralShapes, { id: "OpenReferralLocation" });
 
@@ -289,6 +317,7 @@ const service = {
   contacts: z.array(Contact).optional(),
   accessibility: beyond(z.array(Accessibility)),
   attributes: z.array(Attribute).optional(),
+  ...origin,
 };
 
 /** A service without its places, inside a place. */
@@ -310,6 +339,8 @@ export const OrganizationWithServices = z
   .register(openReferralShapes, { id: "OpenReferralOrganization" });
 
 /** What these shapes hold. */
+export type Source = z.infer<typeof Source>;
+export type Doubt = z.infer<typeof Doubt>;
 export type Address = z.infer<typeof Address>;
 export type ServiceArea = z.infer<typeof ServiceArea>;
 export type CostOption = z.infer<typeof CostOption>;

@@ -1,4 +1,5 @@
 import type { Published } from "../catalogue/catalogue";
+import { memoize } from "../catalogue/memoize";
 import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
 import { stableId } from "../catalogue/stable-id";
@@ -112,6 +113,15 @@ export function entryTags({ kind, content }: Published<"service"> | Published<"o
     ...tagsOf("referral", [content.referral.required]),
   ];
 }
+
+/** Returns the ids of the terms that a service is tagged with, and of their vocabularies. */
+export const tagIds = memoize((entry: Published<"service">): ReadonlySet<string> => {
+  const tags = entryTags(entry);
+  return new Set([
+    ...tags.map(({ taxonomy, slug }) => termId(taxonomy, slug)),
+    ...tags.map(({ taxonomy }) => taxonomyId(taxonomy)),
+  ]);
+});
 
 /** Returns the attributes of an entry. A word that is in no vocabulary any more is left out. */
 export const attributeRecords = (

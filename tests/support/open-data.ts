@@ -28,7 +28,7 @@ export function askFeed(catalogue: Catalogue, address: string) {
     status: answer.status,
     isPersonal: answer.isPersonal,
     json,
-    lines: "lines" in answer ? answer.lines : [],
+    lines: "lines" in answer ? [...answer.lines] : [],
     page: json as FeedPage,
     record: json as FeedRecord,
     refusal: json as { error: string; message: string },

@@ -60,6 +60,11 @@ describe("the feed of both councils", () => {
     expect(all.filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  test("says of each service where its facts are from", () => {
+    const services = walkFeed(catalogue, "services", "full=true") as unknown as Record<string, FeedRecord[]>[];
+    expect(services.filter(({ sources = [] }) => sources.length > 0).length).toBeGreaterThan(50);
+  });
+
   test("says its telephone numbers with the contacts, times in words, and both coordinates or neither", () => {
     const services = walkFeed(catalogue, "services", "full=true") as unknown as Record<string, FeedRecord[]>[];
     const contacts = services.flatMap((service) => service.contacts ?? []);
@@ -180,6 +185,22 @@ describe("something in the feed", () => {
   ])("has whole ages: %s", (_, ages, minimum_age, maximum_age) => {
     const { record } = askFeed(catalogueOf([edition("service", "a", { ages })]), `services/${idOf("service", "a")}`);
     expect([record.minimum_age, record.maximum_age]).toEqual([minimum_age, maximum_age]);
+  });
+
+  test("says what of it nobody has confirmed, and why", () => {
+    const facts = [
+      { id: idOf("service", "f1"), field: "ages", needs_review: true, note: "Two pages differ." },
+      { id: idOf("service", "f2"), field: "name", note: "Both pages say so." },
+    ];
+    const waits = [
+      { id: idOf("service", "w"), weeks_max: 18, stage: "To be seen", basis: "target" as const, needs_review: true },
+    ];
+    const made = catalogueOf([edition("service", "a", { facts, waits })]);
+    const { doubts } = askFeed(made, `services/${idOf("service", "a")}`).record as unknown as { doubts: FeedRecord[] };
+    expect(doubts.map(({ field, note }) => [field, note])).toEqual([
+      ["ages", "Two pages differ."],
+      ["waits", "Nobody has confirmed all of it."],
+    ]);
   });
 
   test("has links that a program can follow", () => {

@@ -49,9 +49,10 @@ test("a way of referral for professionals is in no open data, nor is whom it is 
   );
 });
 
-test("a link or a text for professionals is in no open data", () => {
+test("a link or a text for professionals is in no open data, nor is a doubt about it", () => {
   const links = [{ id: id("link"), title: hidden, url: "https://a.example/", audience: "professionals" as const }];
-  expect(feedOf(edition("service", "a", { links, for_professionals: hidden }))).not.toContain(hidden);
+  const facts = [{ id: id("fact"), field: "for_professionals", needs_review: true, note: hidden }];
+  expect(feedOf(edition("service", "a", { links, facts, for_professionals: hidden }))).not.toContain(hidden);
 });
 
 test("a confidential place is in no list, has no address of its own, and no service is found by it", () => {
