@@ -1,7 +1,9 @@
+import { pathOfEntry } from "@/lib/catalogue/entry";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { BackToResults } from "../back-to-results";
 import { Emergency } from "../emergency";
 import { Fold } from "../fold";
+import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
@@ -31,6 +33,14 @@ export function OfferPage(page: OfferProps) {
       </div>
       <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
         <Glance {...page} />
+        {entry.kind === "service" && (
+          <p className="no-print mt-2">
+            <a className="button-quiet" href={`${pathOfEntry(entry)}/sheet`}>
+              <Icon name="print" size="small" />
+              One page to print
+            </a>
+          </p>
+        )}
       </div>
       <div className="mt-5 space-y-4">
         {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}

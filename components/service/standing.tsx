@@ -14,7 +14,7 @@ const what: Record<EntryKind, string> = {
  * Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is
  * not certain.
  */
-export function Standing({ entry }: { entry: Published }) {
+export function Standing({ entry, hasLink = true }: { entry: Published; hasLink?: boolean }) {
   const { assured_date, sources } = entry.content;
   const read = sources.flatMap(({ retrieved }) => retrieved ?? []).sort();
   const latest = read.at(-1);
@@ -25,7 +25,7 @@ export function Standing({ entry }: { entry: Published }) {
         ? `Somebody checked ${what[entry.kind]} on ${dayInWords(assured_date)}.`
         : `Nobody has checked ${what[entry.kind]} yet.${latest ? ` We read this on ${dayInWords(latest)}.` : ""}`}
       {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
-      <a href="#where-from">Where this comes from</a>
+      {hasLink && <a href="#where-from">Where this comes from</a>}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { QrCode } from "../qr-code";
+import { QrCode } from "../../qr-code";
 
 /**
  * The secret for an authenticator app: as a picture for its camera (`modules` are its rows), and as letters to type.

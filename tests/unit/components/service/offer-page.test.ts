@@ -1,4 +1,7 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { Sheet } from "../../../../components/service/sheet";
 import { type Catalogue, findByPath, type Published } from "../../../../lib/catalogue/catalogue";
 import { stableId } from "../../../../lib/catalogue/stable-id";
 import { firstCatalogue } from "../../../support/catalogue";
@@ -218,5 +221,45 @@ describe("the pages of both areas", () => {
         .map(([, name]) => `${path}: ${name}`),
     );
     expect(unmarked).toEqual([]);
+  });
+});
+
+describe("the sheet of a service", () => {
+  const sheet = (said: Service, others: Editions = [help]) => {
+    const catalogue = catalogueOf([edition("service", "it", said), ...others]);
+    const entry = published(catalogue, "services/it") as Published<"service">;
+    const [area] = catalogue.areas;
+    if (!area) throw new Error("There is no area.");
+    const props = { entry, area, catalogue, content: entry.content, modules: null };
+    return wordsIn(renderToStaticMarkup(createElement(Sheet, props)));
+  };
+
+  test("names whom to ask, each with a box, and the number once", () => {
+    const referral = { required: "yes" as const, routes: [{ id: id("r"), who: ["gp"] }] };
+    const words = sheet({ referral, contacts: [contact("Team", "01632 960007")] });
+    expect(words).toContain("Ask one of these people. Tick whom you asked:");
+    expect(words).toContain("Tick whom you asked: Your GP");
+    expect(words.split("01632 960007")).toHaveLength(2);
+  });
+
+  test("tells what a family may ask for in some cases as that, and gives itself no box", () => {
+    const referral = {
+      required: "yes" as const,
+      routes: [
+        { id: id("gp"), who: ["gp"] },
+        { id: id("own"), who: ["parent", "self"] },
+      ],
+    };
+    expect(sheet({ referral })).toContain("In some cases you can ask yourself.");
+    expect(sheet({ referral })).not.toMatch(/You can ask for this yourself|asked:.* You /);
+    const open = { ...referral, required: "no" as const };
+    expect(sheet({ referral: open })).toContain("You can ask for this yourself. Or ask one of these people.");
+  });
+
+  test("says what nobody knows, and that nobody has checked it", () => {
+    const words = sheet({});
+    expect(words).toContain("Ask for what ages it is");
+    expect(words).toContain("Ask when you ring.");
+    expect(words).toContain("Nobody has checked this with the service yet.");
   });
 });

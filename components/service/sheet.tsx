@@ -1,0 +1,166 @@
+import { agesInWords } from "@/lib/catalogue/ages";
+import { findById } from "@/lib/catalogue/catalogue";
+import { isException } from "@/lib/catalogue/exception-route";
+import { shownNumber } from "@/lib/catalogue/phone-number";
+import type { ServiceContent } from "@/lib/catalogue/service-content";
+import { QrCode } from "../qr-code";
+import { coverageInWords } from "./coverage-in-words";
+import { listed } from "./hours";
+import { howInWords } from "./how-in-words";
+import type { OfferProps } from "./offer-props";
+import { Standing } from "./standing";
+import { firstContact, whomToAsk } from "./whom-to-ask";
+
+/** So many people to ask fit one page; the others are on the page of the service. */
+const mostAsked = 6;
+
+/**
+ * One page of A4 about a service, to take along: whom to ask with boxes to tick, the number large, lines to write on.
+ * `modules` is the code that opens the page of the service; null where the site does not know its own address.
+ */
+export function Sheet({
+  content,
+  modules,
+  ...page
+}: OfferProps & { content: ServiceContent; modules: readonly (readonly boolean[])[] | null }) {
+  const { entry, area, catalogue } = page;
+  const contact = firstContact(entry, catalogue);
+  const helper = whomToAsk(entry, area, catalogue).find(({ phone }) => phone && phone !== contact?.phone?.number);
+  return (
+    <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-2">
+      <p className="flex flex-wrap justify-between gap-x-4 border-b-3 border-text pb-1">
+        <strong>{area.name} Health Local Offer</strong>
+        <span>
+          Date <span className="write-here" />
+        </span>
+      </p>
+      <h1 className="text-h2">{content.name}</h1>
+      <p>{content.summary}</p>
+      <section aria-labelledby="ring">
+        <h2 className="text-h3" id="ring">
+          {contact?.phone?.type === "text" ? "Text" : "Ring"}
+        </h2>
+        {contact?.phone ? (
+          <>
+            <p className="text-number font-bold tabular-nums">{shownNumber(contact.phone.number)}</p>
+            <p>{[...new Set([contact.name, contact.phone.description])].filter(Boolean).join(". ")}</p>
+          </>
+        ) : (
+          <p>{contact?.email ?? contact?.url ?? "We know no number."}</p>
+        )}
+      </section>
+      <section aria-labelledby="for-whom">
+        <h2 className="text-h3" id="for-whom">
+          For whom
+        </h2>
+        <p>{forWhom(content)}</p>
+      </section>
+      <HowToAsk {...page} content={content} />
+      <section aria-labelledby="where">
+        <h2 className="text-h3" id="where">
+          Where
+        </h2>
+        <p>{where(content, page)}</p>
+      </section>
+      <section aria-labelledby="questions">
+        <h2 className="text-h3" id="questions">
+          What I want to ask
+        </h2>
+        <ul className="flex flex-wrap gap-x-6">
+          {["How long is the wait?", "Where will we be seen?", "What happens next?"].map((question) => (
+            <Tick key={question}>{question}</Tick>
+          ))}
+        </ul>
+        <p className="write-here mt-5 block w-full" />
+        <p className="write-here mt-6 block w-full" />
+      </section>
+      {helper && (
+        <p>
+          <strong>Not sure, or no answer?</strong> Ask {helper.name}: <strong>{shownNumber(helper.phone ?? "")}</strong>
+        </p>
+      )}
+      <div className="flex items-start gap-4 border-t-2 border-dashed border-border pt-3">
+        {modules && <QrCode isSmall label="The code that opens this page on a phone" modules={modules} />}
+        <div className="space-y-1">
+          <Standing entry={entry} hasLink={false} />
+          <p className="text-small">
+            If a life is at risk, ring <strong>999</strong>. In a mental health crisis, or for medical help that cannot
+            wait, ring <strong>111</strong>.
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+const Tick = ({ children }: { children: React.ReactNode }) => (
+  <li className="flex items-start gap-2">
+    <span aria-hidden="true" className="tick-box" />
+    <span className="min-w-0">{children}</span>
+  </li>
+);
+
+function forWhom({ ages, service_areas }: ServiceContent): string {
+  const inWords = agesInWords(ages) ?? ages?.note?.replace(/\.$/, "");
+  const age = inWords ? (inWords[0]?.toUpperCase() ?? "") + inWords.slice(1) : "Ask for what ages it is";
+  return `${age}. For people in ${listed(service_areas.map(coverageInWords))}.`;
+}
+
+function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: ServiceContent }) {
+  const routes = referral.routes.filter(({ audience }) => audience === "everyone");
+  const isFamily = (slug: string) => slug === "parent" || slug === "self";
+  const isOpen = routes.some((route) => route.who.some(isFamily) && !isException(referral, route));
+  const hasException = routes.some((route) => isException(referral, route));
+  const who = [...new Set(routes.flatMap((route) => route.who))].filter((slug) => !isFamily(slug));
+  const asks = who.flatMap((slug) => catalogue.terms.referrers.find((row) => row.slug === slug)?.ask ?? []);
+  const how = [...new Set(routes.flatMap((route) => howInWords(route.how) ?? []))];
+  return (
+    <section aria-labelledby="how">
+      <h2 className="text-h3" id="how">
+        How you get it
+      </h2>
+      <p>
+        {isOpen && "You can ask for this yourself. "}
+        {!isOpen &&
+          asks.length === 0 &&
+          (referral.required === "no" ? "You do not need a referral." : "Ask when you ring.")}
+        {asks.length > 0 && `${isOpen ? "Or ask" : "Ask"} one of these people. Tick whom you asked:`}
+      </p>
+      {asks.length > 0 && (
+        <ul className="my-1 columns-2 gap-6">
+          {asks.slice(0, mostAsked).map((words) => (
+            <Tick key={words}>{(words[0]?.toUpperCase() ?? "") + words.slice(1)}</Tick>
+          ))}
+        </ul>
+      )}
+      {how.length === 1 && <p>How: {how[0]?.toLowerCase()}.</p>}
+      {hasException && <p>In some cases you can ask yourself. The page of the service says when.</p>}
+      <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        <span>
+          I asked on <span className="write-here" />
+        </span>
+        <span>
+          Name <span className="write-here" />
+        </span>
+        <span>
+          We heard back on <span className="write-here" />
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function where({ service_at_locations, locations_note, delivery }: ServiceContent, { catalogue }: OfferProps): string {
+  const [first] = service_at_locations.map(({ location_id }) => findById(catalogue, location_id));
+  const modes = delivery.flatMap(
+    ({ mode }) => catalogue.terms.deliveryModes.find(({ slug }) => slug === mode)?.name.toLowerCase() ?? [],
+  );
+  const more = service_at_locations.length - 1;
+  if (first?.kind !== "location") {
+    if (modes.length > 0) return `Given ${listed(modes, "or")}.`;
+    return locations_note ?? "Ask when you ring.";
+  }
+  const { address_1, address_2, city, postal_code } = first.content.address;
+  const address = [first.content.name, address_1, address_2, city, postal_code].filter(Boolean);
+  return `${[...new Set(address)].join(", ")}${more > 0 ? `, and ${more} other ${more === 1 ? "place" : "places"}` : ""}.`;
+}
