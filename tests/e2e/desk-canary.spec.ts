@@ -70,6 +70,27 @@ test("nor in the open API, nor in what describes it", async ({ canaries }) => {
   expect(JSON.stringify(await results(secret))).not.toContain(secret);
 });
 
+test("nor in the open data: no list, no file, and nothing in the words of the NHS", async ({ canaries }) => {
+  const { secret, open } = canaries;
+  const lists = ["services", "service_at_locations", "organizations", "locations"];
+  const files = ["services.csv", "services.json", "places.geojson", "data-dictionary.csv"];
+  const said = new Map<string, string>();
+  for (const address of [
+    ...lists.map((name) => `/api/oruk/${name}?format=ndjson&full=true`),
+    ...files.map((file) => `/api/downloads/oxfordshire/${file}`),
+    ...["HealthcareService", "Location", "Organization"].map((type) => `/api/fhir/${type}?name:contains=${secret}`),
+  ])
+    said.set(
+      address,
+      allOf(await ask(deskBase, address))
+        .replaceAll(`name%3Acontains=${secret}`, "")
+        .toLowerCase(),
+    );
+  expect([...said].filter(([, text]) => text.includes(secret)).map(([address]) => address)).toEqual([]);
+  expect(said.get("/api/oruk/services?format=ndjson&full=true")).toContain(open);
+  expect(said.get("/api/downloads/oxfordshire/services.json")).toContain(open);
+});
+
 test("nor in refusals, nor on the desk for whoever is not signed in", async ({ canaries, db }) => {
   const { secret } = canaries;
   const entries = await db.entry.findMany({ where: { slug: { contains: secret } } });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageMain } from "@/components/page-main";
 import { OutsideLink } from "@/components/service/outside-link";
 import { Section } from "@/components/service/section";
+import type { Area } from "@/lib/catalogue/area";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloads, downloadsPath } from "@/lib/open-data/downloads";
 import { feedPath } from "@/lib/open-data/feed";
@@ -14,11 +15,11 @@ export const metadata: Metadata = {
 };
 
 /** Questions to the feed that work as they stand: what each gives, and its address. */
-const examples = [
+const examplesFor = ({ name, slug }: Area) => [
   { gives: "The first 20 services", address: `${feedPath}/services` },
   {
-    gives: "Services of Oxfordshire, with everything we know of them",
-    address: `${feedPath}/services?area=oxfordshire&full=true`,
+    gives: `Services of ${name}, with everything we know of them`,
+    address: `${feedPath}/services?area=${slug}&full=true`,
   },
   { gives: "What changed since a day", address: `${feedPath}/services?modified_after=2026-11-01` },
   { gives: "Services that are found by words", address: `${feedPath}/services?search=speech` },
@@ -60,7 +61,8 @@ export default function OpenDataPage() {
                 {Object.entries(downloads).map(([file, { about }]) => (
                   <li key={file}>
                     <a href={`${downloadsPath}/${slug}/${file}`}>
-                      {file} <span className="sr-only">of {name}</span>
+                      {file}
+                      <span className="sr-only"> of {name}</span>
                     </a>
                     : {about}
                   </li>
@@ -96,11 +98,14 @@ export default function OpenDataPage() {
           </p>
           <p>Try these:</p>
           <ul className={list}>
-            {examples.map(({ gives, address }) => (
-              <li key={address}>
-                {gives}: <a href={address}>{address}</a>
-              </li>
-            ))}
+            {areas
+              .slice(0, 1)
+              .flatMap(examplesFor)
+              .map(({ gives, address }) => (
+                <li key={address}>
+                  {gives}: <a href={address}>{address}</a>
+                </li>
+              ))}
           </ul>
           <p>
             <a href="/api/openapi.json">/api/openapi.json</a> describes every address and every field. Please read the
