@@ -4,6 +4,7 @@ import { isEnglish } from "./english";
 import { certain, type Idea, ideasOf, likely } from "./ideas";
 import type { Lookup } from "./lookup";
 import { type Guess, isKnown, mendWords } from "./mended-words";
+import type { Prepared } from "./prepared";
 import type { SearchIndex } from "./search-index";
 import { inText } from "./tags";
 import type { Postings, TextIndex } from "./text-index";
@@ -123,8 +124,11 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   for (const document of matched.keys()) {
     const share = (answered[document] as number) / total;
     scores[document] = (scores[document] as number) * share ** 1.5;
-    // One everyday word finds only names, several what has them all; and some ordinary words out of many find nothing.
-    const isEnough = areCommon ? ideas.length > 1 && share > 0.99 : telling.has(document) || share >= enoughOrdinary;
+    // One everyday word finds what has it in its name, several what has them all; and some ordinary words out of many
+    // find nothing.
+    const isEnough = areCommon
+      ? share > 0.99 && (ideas.length > 1 || isInName(ideas, index.prepared[document] as Prepared))
+      : telling.has(document) || share >= enoughOrdinary;
     if (isEnough) continue;
     scores[document] = 0;
     matched.delete(document);
@@ -146,6 +150,16 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     guesses,
     named,
   };
+}
+
+/**
+ * Whether the words of all ideas stand in the name of an entry. Not of one that would be a shock to whoever did not ask
+ * for it: "house" leads to no hospice.
+ */
+function isInName(ideas: readonly Idea[], { offer, lateCategories }: Prepared): boolean {
+  if (lateCategories.length > 0) return false;
+  const stems = new Set(wordsOf(offer.content.name).map(stemOf));
+  return ideas.every((idea) => idea.stems.every((stem) => stems.has(stem)));
 }
 
 /**

@@ -128,6 +128,14 @@ describe("everyday words", () => {
   test("find what has them all", () => expect(found("kind people").sort()).toEqual(["hospice", "substances"]));
 
   test("find the entry whose name they are", () => expect(found("a new leaf")).toEqual(["substances"]));
+
+  test("find an entry that has one in its name, but for a hospice and help with drugs", () => {
+    const riding = edition("service", "riding", { name: "Pony Club for All", categories: ["things-to-do"] });
+    const catalogue = catalogueOf([...editions, riding], readTerms());
+    const first = (words: string) =>
+      search(catalogue, { ...everything, area: "near", words }).matches.map(({ offer }) => offer.slug);
+    expect([first("ponies"), first("house"), first("leaf")]).toEqual([["riding"], [], []]);
+  });
 });
 
 describe("nobody guesses at a word that is spelt right", () => {
