@@ -1,3 +1,5 @@
+import { uncapitalized } from "@/lib/catalogue/first-letter";
+
 const words: Record<string, string> = {
   accessibility: "Access",
   address: "Address",
@@ -57,6 +59,6 @@ const named = new Set([
 export const fieldInSentence = (field: string): string => {
   const words = fieldInWords(field);
   if (/^[A-Z]{2}/.test(words)) return words;
-  const small = (words[0]?.toLowerCase() ?? "") + words.slice(1);
+  const small = uncapitalized(words);
   return named.has(small) ? `the ${small}` : small === "for professionals" ? "what is for professionals" : small;
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { ServiceArea } from "@/lib/catalogue/content-blocks";
+import { capitalized, uncapitalized } from "@/lib/catalogue/first-letter";
 import { waysIn } from "../ways-in";
 import { costInWords } from "./cost-in-words";
 import { coverageInWords } from "./coverage-in-words";
@@ -52,7 +53,6 @@ export function Glance(page: OfferProps) {
 }
 
 const bold = (words: string) => <span className="block font-semibold">{words}</span>;
-const capital = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);
 
 /** So many districts stand on the card; the page names them all. */
 const mostPlaces = 2;
@@ -62,7 +62,7 @@ function ForWhom({ entry }: OfferProps) {
   const inWords = agesInWords(ages);
   return (
     <>
-      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capital(inWords)) : "Ages: see below")}
+      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capitalized(inWords)) : "Ages: see below")}
       {livingIn(service_areas)}
     </>
   );
@@ -139,8 +139,7 @@ function where({ entry, catalogue }: OfferProps): ReactNode {
 }
 
 /** "At home", "At school" as one: "At home or at school". */
-const inOne = ([first = "", ...others]: readonly string[]) =>
-  listed([first, ...others.map((other) => (other[0]?.toLowerCase() ?? "") + other.slice(1))], "or");
+const inOne = ([first = "", ...others]: readonly string[]) => listed([first, ...others.map(uncapitalized)], "or");
 
 function wait({ entry }: OfferProps): ReactNode {
   if (entry.kind !== "service") return null;

@@ -1,4 +1,5 @@
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "./hours";
 
 const ways: Record<ReferralRoute["how"][number], string> = {
@@ -16,5 +17,5 @@ export function howInWords(how: ReferralRoute["how"]): string | null {
     how.map((way) => ways[way]),
     "or",
   );
-  return how.length > 0 ? (words[0]?.toUpperCase() ?? "") + words.slice(1) : null;
+  return how.length > 0 ? capitalized(words) : null;
 }

@@ -1,6 +1,7 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { findById } from "@/lib/catalogue/catalogue";
 import { isException } from "@/lib/catalogue/exception-route";
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
@@ -102,7 +103,7 @@ const Tick = ({ children }: { children: React.ReactNode }) => (
 
 function forWhom({ ages, service_areas }: ServiceContent): string {
   const inWords = agesInWords(ages) ?? ages?.note?.replace(/\.$/, "");
-  const age = inWords ? (inWords[0]?.toUpperCase() ?? "") + inWords.slice(1) : "Ask for what ages it is";
+  const age = inWords ? capitalized(inWords) : "Ask for what ages it is";
   return `${age}. For people in ${listed(service_areas.map(coverageInWords))}.`;
 }
 
@@ -129,7 +130,7 @@ function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: 
       {asks.length > 0 && (
         <ul className="my-1 columns-2 gap-6">
           {asks.slice(0, mostAsked).map((words) => (
-            <Tick key={words}>{(words[0]?.toUpperCase() ?? "") + words.slice(1)}</Tick>
+            <Tick key={words}>{capitalized(words)}</Tick>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/catalogue/first-letter";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { Fold } from "../fold";
 import { Markdown } from "../markdown";
@@ -9,7 +10,7 @@ export function WhatHappens({ content: { what_happens, staff } }: { content: Ser
   const people = staff.length > 0 && (
     <ul className="list-disc space-y-1 pl-6 marker:text-brand">
       {staff.map((role) => (
-        <li key={role}>{role[0]?.toUpperCase() + role.slice(1)}</li>
+        <li key={role}>{capitalized(role)}</li>
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/catalogue/first-letter";
 import type { Terms } from "@/lib/catalogue/terms";
 
 /** Who may start a route, in the words of a heading and, where there are many, a list below it. */
@@ -28,6 +29,6 @@ export function whoAsks(who: readonly string[], terms: Terms, exception = false)
   if (others.length <= inOneSentence) return { heading: `Ask ${others.join(" or ")}`, list: [] };
   return {
     heading: "Ask one of these people",
-    list: others.map((words) => (words[0]?.toUpperCase() ?? "") + words.slice(1)),
+    list: others.map(capitalized),
   };
 }

@@ -1,4 +1,5 @@
 import { agesInWords } from "@/lib/catalogue/ages";
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { Fold } from "../fold";
 import { Markdown } from "../markdown";
 import { coverageInWords } from "./coverage-in-words";
@@ -40,7 +41,7 @@ function WhoItIsFor({ entry }: OfferProps) {
             name: "Ages",
             value: (inWords || ages?.note) && (
               <>
-                {inWords && <span className="block">{capital(inWords)}</span>}
+                {inWords && <span className="block">{capitalized(inWords)}</span>}
                 {ages?.note && <span className={inWords ? "block text-quiet" : "block"}>{ages.note}</span>}
               </>
             ),
@@ -51,7 +52,7 @@ function WhoItIsFor({ entry }: OfferProps) {
               <ul className="space-y-2">
                 {service_areas.map((area) => (
                   <li key={area.id}>
-                    {capital(coverageInWords(area))}
+                    {capitalized(coverageInWords(area))}
                     {area.description && <span className="block text-quiet">{area.description}</span>}
                     <NotCertain doubt={doubt(area, "where you must live")} />
                   </li>
@@ -71,5 +72,3 @@ function WhoItIsFor({ entry }: OfferProps) {
     </>
   );
 }
-
-const capital = (words: string) => (words[0]?.toUpperCase() ?? "") + words.slice(1);

@@ -1,3 +1,5 @@
+import { uncapitalized } from "./first-letter";
+
 /** What a name ends in that is no name but a common word: it takes "the". */
 const common =
   /\b(?:teams?|services?|nurses|number|lines?|helpline|switchboard|unit|hub|desk|office|officer|department|clinics?|access|headquarters|point)$/i;
@@ -16,7 +18,7 @@ const rest = /(?:,| \(| at | for | in | of ).*$/;
  * The names that editors give to contacts begin with a capital and have no article.
  */
 export function withArticle(name: string): string {
-  if (/^(?:the|an?|your|our) /i.test(name)) return name[0]?.toLowerCase() + name.slice(1);
+  if (/^(?:the|an?|your|our) /i.test(name)) return uncapitalized(name);
   const words = name.replace(plain, (word) => word.toLowerCase());
   return common.test(name) || common.test(name.replace(rest, "")) ? `the ${words}` : words;
 }

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
@@ -10,8 +11,6 @@ import { Fields } from "./fields";
 import { Hidden } from "./hidden";
 import { ItemFacts } from "./item-facts";
 import { issueAt } from "./words-of";
-
-const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /**
  * One block of a list. A folded one shows its facts in short, with one way to change it. A block stands open when it is
@@ -46,7 +45,7 @@ export function ListItem({
       issue={issueAt(form, path)}
       legend={
         <>
-          {sentence(name)}
+          {capitalized(name)}
           {title && <span className="font-normal">: {title.text}</span>}
           {within && <span className="sr-only"> ({within})</span>}
         </>

@@ -1,10 +1,9 @@
+import { uncapitalized } from "@/lib/catalogue/first-letter";
 import type { ReferenceField } from "../../../lib/editing/form/field";
 import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import type { DrawnForm } from "./drawn-form";
 import { wordsOf } from "./words-of";
-
-const lower = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 /** Another entry by its name, and the way to the page on which one is chosen. `within` names the block it stands in. */
 export function ReferenceInput({
@@ -20,7 +19,7 @@ export function ReferenceInput({
 }) {
   const [id = ""] = form.values.get(path) ?? [];
   const name = id === "" ? null : (form.choices.entries.get(id)?.name ?? "Something that is not there any more");
-  const about = `(${lower(field.label)}${within && `, ${within}`})`;
+  const about = `(${uncapitalized(field.label)}${within && `, ${within}`})`;
   return (
     <FieldSet {...wordsOf(form, path, field)} legend={field.label}>
       <input type="hidden" name={path} value={id} />

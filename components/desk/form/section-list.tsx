@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/catalogue/first-letter";
 import type { SectionState } from "../../../lib/editing/form/section-states";
 import { Icon } from "../../icon";
 import { GoButton } from "./go-button";
@@ -10,7 +11,7 @@ function inWords({ missing, changed, empty }: SectionState): string {
     missing === 0 && !changed && (empty ? "nothing yet" : "done"),
   ];
   const text = words.filter(Boolean).join(", ");
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capitalized(text);
 }
 
 /**

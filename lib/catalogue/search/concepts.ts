@@ -1,3 +1,4 @@
+import { uncapitalized } from "../first-letter";
 import { memoize } from "../memoize";
 import { phrasesOf, type Terms } from "../terms";
 import { indexPatterns, isPattern, type Patterns } from "./patterns";
@@ -49,8 +50,7 @@ export type Concepts = {
 const withoutArticle = (name: string) => name.replace(/^(?:an?|the) /, "");
 
 /** A term's name within a sentence: a small letter at the beginning, unless it is an abbreviation. */
-export const inSentence = (name: string) =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name;
+export const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? uncapitalized(name) : name);
 
 const slugOf = (name: string) =>
   name

@@ -1,4 +1,5 @@
 import { isCountry } from "../coverage";
+import { uncapitalized } from "../first-letter";
 import type { Terms } from "../terms";
 import { milesInWords } from "./distance";
 import type { Match, Search } from "./search";
@@ -8,9 +9,7 @@ function reach(match: Match, terms: Terms): string | null {
   const { content, kind } = match.offer;
   if (kind === "guide") return null;
   const modes = content.delivery.map(({ mode }) => terms.deliveryModes.find((row) => row.slug === mode)?.name);
-  const words = modes
-    .filter((name): name is string => Boolean(name))
-    .map((name) => name[0]?.toLowerCase() + name.slice(1));
+  const words = modes.filter((name): name is string => Boolean(name)).map(uncapitalized);
   if (words.length > 0) return words.slice(0, 2).join(" or ");
   return "no place published";
 }

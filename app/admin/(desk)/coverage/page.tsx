@@ -10,6 +10,7 @@ import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
 import { CoverageNotice } from "@/components/desk/review/coverage-notice";
 import { LackList } from "@/components/desk/review/lack-list";
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { database } from "@/lib/db/client";
 import { searchUnmet } from "@/lib/db/operations/unmet";
@@ -80,7 +81,7 @@ export default async function CoveragePage({ searchParams }: Props) {
     newEntryPage({
       kind: "service",
       area,
-      name: words.charAt(0).toUpperCase() + words.slice(1),
+      name: capitalized(words),
       postcode: null,
       category,
     });
