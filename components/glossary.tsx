@@ -1,5 +1,6 @@
 import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
 import type { GlossaryTerm } from "@/lib/catalogue/terms";
+import { Letters } from "./letters";
 import { GlossaryEntry } from "./service/glossary-entry";
 
 const letterOf = (term: string) => (/^[a-z]/i.test(term) ? (term[0] ?? "").toUpperCase() : "0–9");
@@ -16,17 +17,7 @@ export function Glossary({ catalogue, area = null }: { catalogue: Catalogue; are
       <p className="measure mt-4 text-lead">
         Professionals use many special words and letters. Here they are in everyday words.
       </p>
-      <nav aria-label="A to Z" className="no-print mt-6">
-        <ul className="flex flex-wrap gap-1">
-          {letters.map((letter) => (
-            <li key={letter}>
-              <a className="tap min-w-9 justify-center px-2 font-semibold tabular-nums" href={`#letter-${letter}`}>
-                {letter}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Letters label="A to Z" letters={letters} />
       {letters.map((letter) => (
         <section aria-labelledby={`letter-${letter}`} className="mt-10" key={letter}>
           <h2 className="border-b-4 border-brand pb-1" id={`letter-${letter}`}>

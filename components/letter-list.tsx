@@ -1,4 +1,5 @@
 import type { Match } from "@/lib/catalogue/search/search";
+import { Letters } from "./letters";
 import { type ResultContext, ResultList } from "./result-list";
 
 /** The letter that a name is listed under: "#" for what begins with none. */
@@ -13,17 +14,7 @@ export function LetterList({ matches, context }: { matches: readonly Match[]; co
   const letters = [...new Set(byName.map(({ offer }) => letterOf(offer.content.name)))];
   return (
     <>
-      <nav aria-label="Letters" className="no-print mt-4">
-        <ul className="flex flex-wrap gap-1">
-          {letters.map((letter) => (
-            <li key={letter}>
-              <a href={`#letter-${letter}`} className="tap min-w-9 justify-center font-semibold">
-                {letter}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Letters label="Letters" letters={letters} />
       {letters.map((letter) => (
         <section key={letter} aria-labelledby={`letter-${letter}`} className="mt-6">
           <h2 id={`letter-${letter}`} className="text-brand">

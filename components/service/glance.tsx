@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { ServiceArea } from "@/lib/catalogue/content-blocks";
+import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { capitalized, uncapitalized } from "@/lib/catalogue/first-letter";
+import { listed } from "@/lib/catalogue/hours";
 import { waysIn } from "../ways-in";
 import { costInWords } from "./cost-in-words";
 import { coverageInWords } from "./coverage-in-words";
 import { EmailAddress } from "./email-address";
-import { listed } from "./hours";
 import { howInWords } from "./how-in-words";
 import { HelpersSentence } from "./not-stated";
 import type { OfferProps } from "./offer-props";
@@ -118,13 +119,11 @@ const mostWays = 2;
 
 function where({ entry, catalogue }: OfferProps): ReactNode {
   if (entry.kind !== "service") return null;
-  const { service_at_locations, delivery, locations_note } = entry.content;
+  const { service_at_locations, locations_note } = entry.content;
   const places = service_at_locations.flatMap(
     ({ location_id }) => catalogue.entries.get(location_id)?.content.name ?? [],
   );
-  const ways = delivery.flatMap(
-    ({ mode }) => catalogue.terms.deliveryModes.find(({ slug }) => slug === mode)?.name.replace(/ \(.*/, "") ?? [],
-  );
+  const ways = deliveryNames(entry.content, catalogue.terms).map((name) => name.replace(/ \(.*/, ""));
   if (places.length === 0 && ways.length === 0 && locations_note === null) return "Not known. Ask when you ring.";
   const words =
     places.length > 0

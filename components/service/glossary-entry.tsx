@@ -1,7 +1,7 @@
 import type { Published } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { listed } from "@/lib/catalogue/hours";
 import type { GlossaryTerm } from "@/lib/catalogue/terms";
-import { listed } from "./hours";
 
 /** One word of the glossary: what it stands for, what it means, how else it is written, and where it matters. */
 export function GlossaryEntry({ term, entries }: { term: GlossaryTerm; entries: readonly Published[] }) {

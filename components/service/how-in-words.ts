@@ -1,6 +1,6 @@
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import { capitalized } from "@/lib/catalogue/first-letter";
-import { listed } from "./hours";
+import { listed } from "@/lib/catalogue/hours";
 
 const ways: Record<ReferralRoute["how"][number], string> = {
   phone: "by phone",

@@ -1,11 +1,11 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { listed } from "@/lib/catalogue/hours";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
-import { listed } from "./hours";
 import { MapLink } from "./map-link";
 import { NotCertain } from "./not-certain";
 import { servicesAt } from "./opposite-links";

@@ -23,6 +23,7 @@ import { WhoItIsForSection } from "./who-it-is-for";
  */
 export function OfferPage(page: OfferProps) {
   const { entry, catalogue } = page;
+  const more = moreSections(page);
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-x-12">
       <div>
@@ -50,8 +51,8 @@ export function OfferPage(page: OfferProps) {
         <Contacts {...page} />
         <section aria-labelledby="where-from" className="no-print border-t border-rule pt-4">
           <h2 id="where-from">About this page</h2>
-          <Fold label={moreLabel(moreSections(page))} staysFolded>
-            {moreSections(page).map(drawMinor)}
+          <Fold label={moreLabel(more)} staysFolded>
+            {more.map(drawMinor)}
           </Fold>
         </section>
         {relatedSection(page).map(drawSection)}

@@ -1,11 +1,11 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { listed } from "@/lib/catalogue/hours";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { EntryList } from "./entry-list";
-import { listed } from "./hours";
 import { NotCertain } from "./not-certain";
 import { linksToOrganization } from "./opposite-links";
 import { OutsideLink } from "./outside-link";

@@ -1,6 +1,7 @@
 import type { Phone } from "@/lib/catalogue/content-blocks";
 import { dialled, shownNumber } from "@/lib/catalogue/phone-number";
 import { Icon } from "../icon";
+import { aboutPhone } from "./whom-to-ask";
 
 /**
  * The number to ring, large enough for a thumb, with who answers it. A number that nobody has confirmed says so; one
@@ -16,8 +17,7 @@ export function RingButton({
   doubtful: boolean;
 }) {
   const isText = phone.type === "text";
-  const words = [name, phone.extension && `extension ${phone.extension}`, phone.description];
-  const about = [...new Set(words)].filter(Boolean).join(". ");
+  const about = aboutPhone(name, phone);
   return (
     <>
       <a className="button max-w-full tabular-nums" href={`${isText ? "sms" : "tel"}:${dialled(phone.number)}`}>

@@ -1,5 +1,5 @@
 import type { Schedule } from "@/lib/catalogue/content-blocks";
-import { hoursInWords } from "./hours";
+import { hoursInWords } from "@/lib/catalogue/hours";
 import { NotCertain } from "./not-certain";
 import type { Doubter } from "./review";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { listed } from "@/lib/catalogue/hours";
 import { Fold } from "../fold";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
@@ -6,7 +7,6 @@ import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
 import { GlossaryLinks, termsOf } from "./glossary-links";
-import { listed } from "./hours";
 import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";

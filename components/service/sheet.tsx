@@ -1,16 +1,17 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import { findById } from "@/lib/catalogue/catalogue";
+import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { isException } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
+import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
 import { coverageInWords } from "./coverage-in-words";
-import { listed } from "./hours";
 import { howInWords } from "./how-in-words";
 import type { OfferProps } from "./offer-props";
 import { Standing } from "./standing";
-import { firstContact, whomToAsk } from "./whom-to-ask";
+import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 
 /** So many people to ask fit one page; the others are on the page of the service. */
 const mostAsked = 6;
@@ -44,7 +45,7 @@ export function Sheet({
         {contact?.phone ? (
           <>
             <p className="text-number font-bold tabular-nums">{shownNumber(contact.phone.number)}</p>
-            <p>{[...new Set([contact.name, contact.phone.description])].filter(Boolean).join(". ")}</p>
+            <p>{aboutPhone(contact.name, contact.phone)}</p>
           </>
         ) : (
           <p>{contact?.email ?? contact?.url ?? "We know no number."}</p>
@@ -151,11 +152,10 @@ function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: 
   );
 }
 
-function where({ service_at_locations, locations_note, delivery }: ServiceContent, { catalogue }: OfferProps): string {
+function where(content: ServiceContent, { catalogue }: OfferProps): string {
+  const { service_at_locations, locations_note } = content;
   const [first] = service_at_locations.map(({ location_id }) => findById(catalogue, location_id));
-  const modes = delivery.flatMap(
-    ({ mode }) => catalogue.terms.deliveryModes.find(({ slug }) => slug === mode)?.name.toLowerCase() ?? [],
-  );
+  const modes = deliveryNames(content, catalogue.terms).map((name) => name.toLowerCase());
   const more = service_at_locations.length - 1;
   if (first?.kind !== "location") {
     if (modes.length > 0) return `Given ${listed(modes, "or")}.`;

@@ -129,3 +129,7 @@ export function firstContact({ content }: Offer, catalogue: Catalogue): FirstCon
   if (written) return { name: written.name, phone: null, email: written.email, url: written.url, doubtful: false };
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }
+
+/** Returns what stands beside a number: who answers, the extension, and what it is for. Empty when nothing is known. */
+export const aboutPhone = (name: string | null, { extension, description }: Pick<Phone, "extension" | "description">) =>
+  [...new Set([name, extension && `extension ${extension}`, description])].filter(Boolean).join(". ");

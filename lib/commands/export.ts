@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { clusterFolder } from "../database/backups/backup-folders";
 import { PlainError } from "../process/plain-error";
 import { typed } from "../process/release";
@@ -7,15 +6,13 @@ import { runCommand } from "../process/run-command";
 import { settings } from "../process/settings";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { findDatabase } from "./setup";
+import { typedFolder } from "./typed-folder";
 
 const nothing = `There is nothing to export yet. Start the site once (${typed("start")}).`;
 
 /** `npm run export -- <folder>`: everything that is published, as JSON and CSV. The site may run meanwhile. */
 await runCommand(async () => {
-  const [folder, ...more] = process.argv.slice(2);
-  if (!folder || more.length > 0)
-    throw new PlainError(`Name a new folder: ${typed("export", "../local-offer-export")}`);
-  const place = path.resolve(settings.INIT_CWD ?? ".", folder);
+  const place = typedFolder(`Name a new folder: ${typed("export", "../local-offer-export")}`);
   requireEmptyFolder(place);
   if (!settings.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
   const database = await findDatabase(() => undefined);

@@ -1,23 +1,17 @@
-import path from "node:path";
 import { readAreas } from "../live/content-files";
 import { PlainError, type Say } from "../process/plain-error";
 import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
-import { settings } from "../process/settings";
 import { readExport } from "./exports/read-export";
 import { openMigrated } from "./setup";
+import { typedFolder } from "./typed-folder";
 
 /** `npm run import -- <folder>`: publishes an export in an installation without any entry. All of it or nothing. */
 await runCommand(async () => {
   const say: Say = (line) => console.log(line);
-  const [folder, ...more] = process.argv.slice(2);
-  if (!folder || more.length > 0)
-    throw new PlainError(`Name the folder of an export: ${typed("import", "../local-offer-export")}`);
+  const folder = typedFolder(`Name the folder of an export: ${typed("import", "../local-offer-export")}`);
   const areas = readAreas();
-  const { editions, issues } = readExport(
-    path.resolve(settings.INIT_CWD ?? ".", folder),
-    new Set(areas.map(({ slug }) => slug)),
-  );
+  const { editions, issues } = readExport(folder, new Set(areas.map(({ slug }) => slug)));
   for (const { file, field, message } of issues) say(`${file}: ${field}: ${message}`);
   if (issues.length > 0) throw new PlainError(`${issues.length} issues: nothing was imported.`);
   const database = await openMigrated(say);

@@ -53,7 +53,10 @@ function serviceTests(query: ListQuery, feed: Feed, point: Point | null): Test[]
 function testsOf(query: ListQuery, feed: Feed, point: Point | null): Test[] {
   const { area, modified_after, taxonomy_id, parent_id, top_only } = query;
   const tests = serviceTests(query, feed, point);
-  if (area) tests.push((item) => item.area === feed.findArea(area));
+  if (area) {
+    const slug = feed.findArea(area);
+    tests.push((item) => item.area === slug);
+  }
   if (modified_after) {
     const since = parseMoment(modified_after);
     tests.push(({ modified }) => Date.parse(modified) >= since);

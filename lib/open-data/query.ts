@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Issue } from "../catalogue/issue";
 import { oneLine } from "../catalogue/one-line";
-import { typedNumber } from "../catalogue/search/query";
+import { plainKey, typedNumber } from "../catalogue/search/query";
 
 /** The lists of the feed, as its addresses name them. */
 export const resources = [
@@ -130,7 +130,7 @@ const spellings: Record<string, Key> = { perpage: "per_page" };
 export function parseListQuery(resource: Resource, given: URLSearchParams): { query: ListQuery } | { issue: Issue } {
   const texts = new Map<string, string[]>();
   for (const [typed, value] of given) {
-    const small = typed.toLowerCase().replace(/\[\d*\]$/, "");
+    const small = plainKey(typed);
     const key = spellings[small] ?? small;
     const text = oneLine(value.slice(0, 1_000)).replace(/\p{Cc}|\p{Surrogate}/gu, "");
     if (text !== "") texts.set(key, [...(texts.get(key) ?? []), text]);

@@ -376,3 +376,6 @@ export const pageFields = {
   last_page: z.boolean(),
   empty: z.boolean(),
 };
+
+/** A page of a list, with things of this kind. */
+export type ListPage<Thing extends object> = z.infer<z.ZodObject<typeof pageFields>> & { contents: Thing[] };

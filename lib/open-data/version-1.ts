@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openReferralShapes, type Schedule, type Service } from "./shapes";
+import { type ListPage, openReferralShapes, type Schedule, type Service } from "./shapes";
 import { stated } from "./stated";
 
 /*
@@ -184,19 +184,8 @@ const versionOneLocation = (location: Location): z.infer<typeof VersionOneLocati
   })),
 });
 
-type Page = {
-  total_items: number;
-  total_pages: number;
-  page_number: number;
-  size: number;
-  first_page: boolean;
-  last_page: boolean;
-  empty: boolean;
-  contents: object[];
-};
-
 /** Returns a page of a list in the words of version 1. */
-export const versionOnePage = (page: Page) => ({
+export const versionOnePage = (page: ListPage<object>) => ({
   totalElements: page.total_items,
   totalPages: page.total_pages,
   number: page.page_number,

@@ -1,4 +1,5 @@
 import type { Known } from "../catalogue/search/filters";
+import { plainKey } from "../catalogue/search/query";
 import { readPageSearch, searchQuery } from "../catalogue/search/search-address";
 import { pathOf } from "./valid-url";
 
@@ -73,10 +74,10 @@ export function plainPath(path: string): string {
   return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
 }
 
-/** The keys and values of a query, each key as this site writes it: in small letters, and without "[]" or "[0]". */
+/** The keys and values of a query, each key as this site writes it. */
 function plainKeys(given: URLSearchParams): URLSearchParams {
   const plain = new URLSearchParams();
-  for (const [key, value] of given) plain.append(key.toLowerCase().replace(/\[\d*\]$/, ""), value);
+  for (const [key, value] of given) plain.append(plainKey(key), value);
   return plain;
 }
 

@@ -1,20 +1,9 @@
 import type { Catalogue } from "../../lib/catalogue/catalogue";
 import { answerFeed } from "../../lib/open-data/answer";
+import type { ListPage } from "../../lib/open-data/shapes";
 
 /** The address by which the feed is asked. */
 export const base = "https://localoffer.example.gov.uk";
-
-/** A page of a list of the feed. */
-type FeedPage = {
-  total_items: number;
-  total_pages: number;
-  page_number: number;
-  size: number;
-  first_page: boolean;
-  last_page: boolean;
-  empty: boolean;
-  contents: FeedRecord[];
-};
 
 /** As much of a record of the feed as tests read. */
 export type FeedRecord = { id: string; name: string; last_modified?: string } & Record<string, unknown>;
@@ -29,7 +18,7 @@ export function askFeed(catalogue: Catalogue, address: string) {
     isPersonal: answer.isPersonal,
     json,
     lines: "lines" in answer ? [...answer.lines] : [],
-    page: json as FeedPage,
+    page: json as ListPage<FeedRecord>,
     record: json as FeedRecord,
     refusal: json as { error: string; message: string },
   };

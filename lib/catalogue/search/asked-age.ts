@@ -116,9 +116,10 @@ const ofGrownUps =
  */
 export function saysOlder(question: string): boolean {
   const text = plainText(question);
-  if (ofGrownUps.test(text) || askedAge(question)) return false;
-  return patterns.some(({ says, ages }) => {
+  if (ofGrownUps.test(text)) return false;
+  const isOlder = patterns.some(({ says, ages }) => {
     const said = says.exec(text)?.[1];
     return said !== undefined && ages(read(said)).from > oldest;
   });
+  return isOlder && askedAge(question) === null;
 }

@@ -23,6 +23,9 @@ const longestDanger = 60;
 /** What no text has: control characters, and halves of characters. */
 const impossible = /[\p{Cc}\p{Surrogate}]/gu;
 
+/** Returns a key of an address as this site writes it: in small letters, and without "[]" or "[0]" of other systems. */
+export const plainKey = (key: string): string => key.toLowerCase().replace(/\[\d*\]$/, "");
+
 /** Reads a typed number from `least` to `most`; `error` says what to give instead. */
 export const typedNumber = (least: number, most: number, isWhole: boolean, error: string) => {
   const size = z.number({ error }).min(least, { error }).max(most, { error });

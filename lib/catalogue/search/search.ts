@@ -183,6 +183,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
   const { origin } = search;
   const isWorded = search.words.trim() !== "";
   const typedAge = isWorded ? askedAge(search.words) : null;
+  const isOlder = isWorded && typedAge === null && saysOlder(search.words);
   const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
   const rest = typedAge?.rest ?? search.words;
   // "My 4 year old": the age is all that was asked.
@@ -271,7 +272,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
       .map(asMatch),
     elsewhere: bestOf(ofOthers, elsewhere, order).map(asMatch),
     facets: facets.named({ areas, terms }),
-    missing: isWorded && saysOlder(search.words) ? [...missing, ...forOlder(terms.elsewhere, missing)] : missing,
+    missing: isOlder ? [...missing, ...forOlder(terms.elsewhere, missing)] : missing,
     guesses: relevance?.guesses ?? [],
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
     isUrgent: relevance?.concepts.some((concept) => concept.isUrgent) ?? false,

@@ -1,4 +1,5 @@
 import { isCountry } from "../coverage";
+import { deliveryNames } from "../delivery-names";
 import { uncapitalized } from "../first-letter";
 import type { Terms } from "../terms";
 import { milesInWords } from "./distance";
@@ -8,8 +9,7 @@ import type { Match, Search } from "./search";
 function reach(match: Match, terms: Terms): string | null {
   const { content, kind } = match.offer;
   if (kind === "guide") return null;
-  const modes = content.delivery.map(({ mode }) => terms.deliveryModes.find((row) => row.slug === mode)?.name);
-  const words = modes.filter((name): name is string => Boolean(name)).map(uncapitalized);
+  const words = deliveryNames(content, terms).map(uncapitalized);
   if (words.length > 0) return words.slice(0, 2).join(" or ");
   return "no place published";
 }

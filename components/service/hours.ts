@@ -1,1 +1,0 @@
-export { hoursInWords, listed } from "@/lib/catalogue/hours";
