@@ -15,16 +15,14 @@ export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
   links: content.links.filter(({ audience }) => audience === "professionals"),
 });
 
-/** Routes, contacts, documents and words for professionals. */
-export function ForProfessionals({ entry, area, catalogue }: OfferProps) {
+/** Words, contacts and documents for professionals, and, unless the page has drawn them already, their ways in. */
+export function ForProfessionals({ entry, area, catalogue, hasRoutes = true }: OfferProps & { hasRoutes?: boolean }) {
   const { routes, contacts, links } = professionalPartsOf(entry);
   const doubt = doubterOf(entry.content);
   return (
     <>
       {entry.content.for_professionals && <Markdown text={entry.content.for_professionals} />}
-      {routes.map((route) => (
-        <Route doubt={doubt} key={route.id} route={route} terms={catalogue.terms} />
-      ))}
+      {hasRoutes && routes.map((route) => <Route doubt={doubt} key={route.id} route={route} terms={catalogue.terms} />)}
       {contacts.map((contact) => (
         <ContactCard contact={contact} fallback={entry.content.name} key={contact.id} doubt={doubt} />
       ))}

@@ -35,10 +35,13 @@ export function OfferPage(page: OfferProps) {
       <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
         <Glance {...page} />
         {entry.kind === "service" && (
-          <p className="no-print mt-2">
+          <p className="no-print mt-2 flex flex-wrap gap-2">
             <a className="button-quiet" href={`${pathOfEntry(entry)}/sheet`}>
               <Icon name="print" size="small" />
               One page to print
+            </a>
+            <a className="button-quiet" href={`${pathOfEntry(entry)}/refer`}>
+              For professionals
             </a>
           </p>
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import type { Terms } from "@/lib/catalogue/terms";
 import { Fold } from "../fold";
@@ -24,29 +25,7 @@ type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exceptio
 export function Route({ route, terms, doubt, exception = false }: RouteProps) {
   const { heading, list } = whoAsks(route.who, terms, exception);
   const whole = doubt(route, "this way in");
-  const inner = whole ? undoubted : doubt;
-  const { rung, written } = byUse(route.phones);
-  const { how, url, email, address } = route;
-  const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
-  const rows = [
-    { name: "How", value: howInWords(how) },
-    { name: "Ring", value: rung.length > 0 && <NumberList doubt={inner} phones={rung} /> },
-    { name: "Text", value: written.length > 0 && <NumberList doubt={inner} phones={written} /> },
-    { name: "Email", value: email && <EmailAddress email={email} /> },
-    {
-      name: "Online",
-      value: url && (
-        <OutsideLink href={url}>
-          {how.includes("form") ? "Find the form" : isFamily ? "How to ask" : "How to refer"}
-        </OutsideLink>
-      ),
-    },
-    { name: "Write to", value: address && <AddressLines address={address} /> },
-    { name: "What happens next", value: route.what_happens_next && <Words text={route.what_happens_next} /> },
-    { name: "Who decides", value: route.who_decides },
-    { name: "How long it takes", value: route.how_long },
-  ];
-  const said = rows.filter(({ value }) => Boolean(value));
+  const said = rowsOfRoute(route, whole ? undoubted : doubt);
   return (
     <div className="space-y-3">
       <h3>{heading}</h3>
@@ -72,4 +51,30 @@ export function Route({ route, terms, doubt, exception = false }: RouteProps) {
       <NotCertain doubt={whole} />
     </div>
   );
+}
+
+/** Returns what is known of a way in, a row a fact: how, whom to ring, where the form is, what happens then. */
+export function rowsOfRoute(route: ReferralRoute, doubt: Doubter): { name: string; value: ReactNode }[] {
+  const { rung, written } = byUse(route.phones);
+  const { how, url, email, address } = route;
+  const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
+  const rows = [
+    { name: "How", value: howInWords(how) },
+    { name: "Ring", value: rung.length > 0 && <NumberList doubt={doubt} phones={rung} /> },
+    { name: "Text", value: written.length > 0 && <NumberList doubt={doubt} phones={written} /> },
+    { name: "Email", value: email && <EmailAddress email={email} /> },
+    {
+      name: "Online",
+      value: url && (
+        <OutsideLink href={url}>
+          {how.includes("form") ? "Find the form" : isFamily ? "How to ask" : "How to refer"}
+        </OutsideLink>
+      ),
+    },
+    { name: "Write to", value: address && <AddressLines address={address} /> },
+    { name: "What happens next", value: route.what_happens_next && <Words text={route.what_happens_next} /> },
+    { name: "Who decides", value: route.who_decides },
+    { name: "How long it takes", value: route.how_long },
+  ];
+  return rows.filter(({ value }) => Boolean(value));
 }

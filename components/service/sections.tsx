@@ -143,7 +143,8 @@ export function moreSections(page: OfferProps): SectionPart[] {
     {
       id: "for-professionals",
       title: "For professionals",
-      body: (content.for_professionals || Object.values(professional).some((list) => list.length > 0)) && (
+      // A service has a page of its own for professionals.
+      body: !service && (content.for_professionals || Object.values(professional).some((list) => list.length > 0)) && (
         <ForProfessionals {...page} />
       ),
       doubt: doubtOf("for_professionals"),

@@ -1,14 +1,10 @@
-import { agesInWords } from "@/lib/catalogue/ages";
-import { findById } from "@/lib/catalogue/catalogue";
-import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { isException } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
-import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
-import { coverageInWords } from "./coverage-in-words";
 import { howInWords } from "./how-in-words";
+import { forWhomInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
 import { Standing } from "./standing";
 import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
@@ -55,14 +51,14 @@ export function Sheet({
         <h2 className="text-h3" id="for-whom">
           For whom
         </h2>
-        <p>{forWhom(content)}</p>
+        <p>{forWhomInBrief(content)}</p>
       </section>
       <HowToAsk {...page} content={content} />
       <section aria-labelledby="where">
         <h2 className="text-h3" id="where">
           Where
         </h2>
-        <p>{where(content, page)}</p>
+        <p>{whereInBrief(content, catalogue)}</p>
       </section>
       <section aria-labelledby="questions">
         <h2 className="text-h3" id="questions">
@@ -101,12 +97,6 @@ const Tick = ({ children }: { children: React.ReactNode }) => (
     <span className="min-w-0">{children}</span>
   </li>
 );
-
-function forWhom({ ages, service_areas }: ServiceContent): string {
-  const inWords = agesInWords(ages) ?? ages?.note?.replace(/\.$/, "");
-  const age = inWords ? capitalized(inWords) : "Ask for what ages it is";
-  return `${age}. For people in ${listed(service_areas.map(coverageInWords))}.`;
-}
 
 function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: ServiceContent }) {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");
@@ -150,18 +140,4 @@ function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: 
       </p>
     </section>
   );
-}
-
-function where(content: ServiceContent, { catalogue }: OfferProps): string {
-  const { service_at_locations, locations_note } = content;
-  const [first] = service_at_locations.map(({ location_id }) => findById(catalogue, location_id));
-  const modes = deliveryNames(content, catalogue.terms).map((name) => name.toLowerCase());
-  const more = service_at_locations.length - 1;
-  if (first?.kind !== "location") {
-    if (modes.length > 0) return `Given ${listed(modes, "or")}.`;
-    return locations_note ?? "Ask when you ring.";
-  }
-  const { address_1, address_2, city, postal_code } = first.content.address;
-  const address = [first.content.name, address_1, address_2, city, postal_code].filter(Boolean);
-  return `${[...new Set(address)].join(", ")}${more > 0 ? `, and ${more} other ${more === 1 ? "place" : "places"}` : ""}.`;
 }

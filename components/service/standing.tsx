@@ -11,21 +11,32 @@ const what: Record<EntryKind, string> = {
 };
 
 /**
- * Under the title: whether somebody has checked the page with those who know, when its sources were read, and what is
- * not certain.
+ * Returns whether somebody has checked an entry with those who know, when its sources were read, and what of it is not
+ * certain: in sentences.
  */
+export function standingInWords({ kind, content }: Published): string {
+  const { assured_date, sources } = content;
+  const latest = sources
+    .flatMap(({ retrieved }) => retrieved ?? [])
+    .sort()
+    .at(-1);
+  const parts = doubtfulParts(content);
+  return [
+    assured_date
+      ? `Somebody checked ${what[kind]} on ${dayInWords(assured_date)}.`
+      : `Nobody has checked ${what[kind]} yet.`,
+    !assured_date && latest && `We read this on ${dayInWords(latest)}.`,
+    parts.length > 0 && `Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The same under the title of a page, with the way to its sources. */
 export function Standing({ entry, hasLink = true }: { entry: Published; hasLink?: boolean }) {
-  const { assured_date, sources } = entry.content;
-  const read = sources.flatMap(({ retrieved }) => retrieved ?? []).sort();
-  const latest = read.at(-1);
-  const parts = doubtfulParts(entry.content);
   return (
     <p className="measure text-small">
-      {assured_date
-        ? `Somebody checked ${what[entry.kind]} on ${dayInWords(assured_date)}.`
-        : `Nobody has checked ${what[entry.kind]} yet.${latest ? ` We read this on ${dayInWords(latest)}.` : ""}`}
-      {parts.length > 0 && ` Not certain: ${new Intl.ListFormat("en-GB").format(parts)}.`}{" "}
-      {hasLink && <a href="#where-from">Where this comes from</a>}
+      {standingInWords(entry)} {hasLink && <a href="#where-from">Where this comes from</a>}
     </p>
   );
 }

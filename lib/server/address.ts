@@ -17,7 +17,7 @@ export type Address = { path: string; query: string; keepable: boolean; isSearch
  */
 const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/open-data", "/privacy"]);
 const samePagesOfArea =
-  /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/services\/[^/]+\/sheet|\/glossary|\/comment\/sent)?$/;
+  /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/services\/[^/]+\/(?:sheet|refer)|\/glossary|\/comment\/sent)?$/;
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 
 function isForEverybody(path: string, { areas }: Known): boolean {

@@ -41,6 +41,7 @@ export const kinds: Kind[] = [
   at("a service", "/oxfordshire/services/dental"),
   at("a service with much to say", "/oxfordshire/services/camhs"),
   at("a service of the other area", "/stockton-on-tees/services/childrens-speech-and-language-therapy"),
+  at("a service for professionals", "/stockton-on-tees/services/childrens-physiotherapy/refer"),
   at("the sheet of a service", "/oxfordshire/services/dental/sheet"),
   at("a guide", "/stockton-on-tees/guides/care-and-treatment-reviews"),
   at("an organization", "/oxfordshire/organizations/oxford-health"),

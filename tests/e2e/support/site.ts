@@ -32,6 +32,13 @@ export const fixedPages = [
   ...areas.flatMap((area) => [`/${area}/comment`, `/${area}/comment/sent`]),
 ];
 
+/** Pages for those who refer a child. */
+export const professionalPages = [
+  "/oxfordshire/services/dental/refer",
+  "/oxfordshire/services/camhs/refer",
+  "/stockton-on-tees/services/childrens-physiotherapy/refer",
+];
+
 /** Pages of answers, of every sort. */
 export const answerPages = [
   "/oxfordshire/services?q=speech",

@@ -1,5 +1,5 @@
 import { type Browser, test as base, type Page } from "@playwright/test";
-import { answerPages, entriesInState, fixedPages, missingPages, searchFor } from "./site";
+import { answerPages, entriesInState, fixedPages, missingPages, professionalPages, searchFor } from "./site";
 
 /** What was seen of one page: of its document, of what it fetched, and of what went wrong. */
 export type Seen = {
@@ -85,7 +85,8 @@ async function walkAll(browser: Browser, baseURL: string): Promise<Seen[]> {
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   const seen: Seen[] = [];
-  for (const address of [...fixedPages, ...entriesInState("published"), ...answerPages, ...missingPages])
+  const fixed = [...fixedPages, ...professionalPages, ...answerPages, ...missingPages];
+  for (const address of [...entriesInState("published"), ...fixed])
     seen.push(await lookAt(page, address, () => page.goto(address)));
   for (const typed of ["OX4 1XD", "Milton", "LS1 4AP", "BT7 1NN"])
     seen.push(

@@ -26,6 +26,7 @@ test.each([
   ["/near/services?q=&age=7", true],
   ["/near?q=speech", true],
   ["/near/services/sendiass", true],
+  ["/near/services/sendiass/refer", true],
   ["/near/comment", false],
   ["/near/comment/sent", true],
   ["/where", false],
