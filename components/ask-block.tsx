@@ -1,7 +1,7 @@
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findById, findByPath, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
-import { folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { pathOfEntry } from "@/lib/catalogue/entry";
 import { saysEmergency } from "@/lib/catalogue/urgency";
 import { Emergency } from "./emergency";
 import { Icon } from "./icon";
@@ -10,8 +10,8 @@ import { PhoneLink } from "./phone-link";
 /**
  * The people to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry
  * that the page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments,
- * unless the page is that. `emergency` is false where the page has named 999 already; an entry that does so is known by
- * itself.
+ * unless the page is that, or of an entry, which does so itself (`WasThisRight`). `emergency` is false where the page
+ * has named 999 already; an entry that does so is known by itself.
  */
 export function AskBlock({
   catalogue,
@@ -44,13 +44,10 @@ export function AskBlock({
           <Ask key={entry.id} entry={entry} />
         ))}
       </div>
-      {asksForComments && (
+      {asksForComments && !about && (
         <p className="mt-5">
-          <a
-            href={`/${area.slug}/comment${about ? `?about=${folderOfKind[about.kind]}/${about.slug}` : ""}`}
-            className="tap"
-          >
-            Tell us what is wrong or missing{about && " on this page"}
+          <a href={`/${area.slug}/comment`} className="tap">
+            Tell us what is wrong or missing
           </a>
         </p>
       )}

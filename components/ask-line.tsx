@@ -1,6 +1,5 @@
 import type { Area } from "@/lib/catalogue/area";
 import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
-import { folderOfKind } from "@/lib/catalogue/entry";
 import { saysEmergency } from "@/lib/catalogue/urgency";
 import { EmergencyLine } from "./emergency";
 import { HelpersSentence } from "./service/not-stated";
@@ -8,7 +7,8 @@ import { helpersOf, whomToAsk } from "./service/whom-to-ask";
 
 /**
  * The end of a page: one person to ask, and the way to tell what is wrong. `entry` is what the page is about, if it is
- * about one. `emergency` is false where the page has named 999 already; an entry that does so is known by itself.
+ * about one: its page asks that itself (`WasThisRight`). `emergency` is false where the page has named 999 already; an
+ * entry that does so is known by itself.
  */
 export function AskLine({
   area,
@@ -30,14 +30,13 @@ export function AskLine({
         <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
         {helper && <HelpersSentence helpers={[helper]} />}
       </p>
-      <p>
-        <a
-          href={`/${area.slug}/comment${entry ? `?about=${folderOfKind[entry.kind]}/${entry.slug}` : ""}`}
-          className="tap"
-        >
-          Tell us what is wrong or missing{entry && " on this page"}
-        </a>
-      </p>
+      {!entry && (
+        <p>
+          <a href={`/${area.slug}/comment`} className="tap">
+            Tell us what is wrong or missing
+          </a>
+        </p>
+      )}
       {!isSaid && <EmergencyLine />}
     </section>
   );

@@ -34,36 +34,9 @@ export const readForm = (sealed: string): DrawnForm | null => open(DrawnForm, fo
 /**
  * What a page shows that answers a form which could not be taken: what is wrong, what was typed, and the form itself.
  */
-const ShownForm = z.strictObject({
+export const ShownForm = z.strictObject({
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
   typed: z.object({ topic: z.string(), text: z.string(), email: z.string() }),
   form: z.string().nullable(),
 });
 export type ShownForm = z.infer<typeof ShownForm>;
-
-/** The front door gives each post an id, which only the page hears too that it draws as the answer to that post. */
-const answerTo = (id: string, area: string): SealedFor => ({
-  purpose: "answer to a comment",
-  holder: id,
-  page: `/${area}/comment`,
-});
-
-/**
- * Returns headers that name the form's page in the response to a post, and hand all that to it: for the front door
- * alone.
- */
-export function shownAt(
-  area: string,
-  about: string | null,
-  shown: ShownForm,
-  headers: Headers,
-): Record<string, string> {
-  const page = `/${area}/comment${about ? `?${new URLSearchParams({ about })}` : ""}`;
-  return { "X-Page": page, "X-Shown": seal(answerTo(headers.get("x-answer") ?? "", area), shown) };
-}
-
-/** Returns what the response to a post hands to this area's page, or null when the page was opened by itself. */
-export function readShown(area: string, headers: Pick<Headers, "get">): ShownForm | null {
-  const id = headers.get("x-answer");
-  return id ? open(ShownForm, answerTo(id, area), headers.get("x-shown")) : null;
-}

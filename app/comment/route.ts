@@ -7,7 +7,9 @@ import { isFromProgram, parseComment } from "@/lib/comments/comment";
 import { commentCounts } from "@/lib/intake/comment-counts";
 import { receiveComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
-import { readForm, shownAt } from "./drawn-form";
+import { readForm } from "./drawn-form";
+import type { Receipt } from "./receipt";
+import { shownAt } from "./shown";
 import { whomToRing } from "./whom-to-ring";
 
 const noStore = { "Cache-Control": "private, no-store" };
@@ -32,9 +34,10 @@ const tooOften = (seconds: number) =>
   `Many comments came from where you are. Please send yours again in ${Math.ceil(seconds / 60)} minutes.`;
 
 /**
- * `POST /comment`: takes in a comment for the council, and sends its writer on (303) to the thanks. One that cannot be
- * taken is answered with the form and everything that was typed. It is 422 when something is to be put right, 429 after
- * too many, 503 when it could not be kept. One that may come from a program is kept apart, for a person to look at.
+ * `POST /comment`: takes in a comment for the council. It answers with the thanks, and with the number by which its
+ * writer finds it again: no address has it. One that cannot be taken is answered with the form and everything that was
+ * typed. It is 422 when something is to be put right, 429 after too many, 503 when it could not be kept. One that may
+ * come from a program is kept apart, for a person to look at.
  */
 export async function POST(request: Request): Promise<Response> {
   const { form: sealed, area: slug, about: path, website, ...typed } = await readPost(SentComment, request);
@@ -49,14 +52,18 @@ export async function POST(request: Request): Promise<Response> {
   const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
     answer(status, {
       ...headers,
-      ...shownAt(area.slug, about, { issues, typed, form: drawn && sealed }, request.headers),
+      ...shownAt(
+        `/${area.slug}/comment`,
+        about ? `?${new URLSearchParams({ about })}` : "",
+        { issues, typed, form: drawn && sealed },
+        request.headers,
+      ),
     });
   const sayInAll = (message: string): Issue[] => [{ field: "send", message }];
 
   const read = parseComment(typed);
   if (!drawn) return show(422, sayInAll("This page was open for too long. Please send it once more."));
   if ("issues" in read) return show(422, read.issues);
-  const thanks = answer(303, { Location: `/${area.slug}/comment/sent` });
   // It is kept all the same: a password manager fills fields that nobody sees, and somebody may have had their words
   // ready.
   const doubtful = isFromProgram(website, drawn.drawnAt, Date.now());
@@ -66,9 +73,12 @@ export async function POST(request: Request): Promise<Response> {
     const message = `${tooOften(wait)} ${whomToRing(catalogue, area)}`;
     return show(429, sayInAll(message), { "Retry-After": String(wait) });
   }
-  const comment = { ...read.words, id: drawn.comment, area: area.slug, entryId: drawn.entryId, doubtful };
-  const received = await receiveComment(comment);
-  if (received === "received") return thanks;
+  const drawing = { id: drawn.comment, area: area.slug, entryId: drawn.entryId };
+  const received = await receiveComment({ ...read.words, ...drawing, doubtful, answerDays: area.answer_days ?? null });
+  if (typeof received === "object") {
+    const receipt: Receipt = received;
+    return answer(200, shownAt(`/${area.slug}/comment/sent`, "", receipt, request.headers));
+  }
   commentCounts().giveBack(network);
   if (received === "full") {
     const message = `So many comments came in this hour that we cannot keep more: yours was not sent. Please try again in an hour. ${whomToRing(catalogue, area)}`;

@@ -25,6 +25,8 @@ export const Area = z.object({
   /** The categories that one of them knows about. One that is not named here is asked about everything. */
   ask_about: z.record(EntryPath, z.array(Slug).min(1)).optional(),
   complaints: z.array(EntryPath),
+  /** Within how many days the council says that it answers a comment; without it nothing is promised. */
+  answer_days: z.int().min(1).max(365).optional(),
   family_support: EntryPath.nullable(),
   improve: EntryPath.nullable(),
 });

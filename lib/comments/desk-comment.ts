@@ -28,6 +28,9 @@ export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; pu
 export type DeskComment = Omit<CommentRow, "beginning" | "entry"> & {
   role: Role;
   text: string;
+  /** What its writer finds it by, and was told about the day of an answer ("2026-11-21"). */
+  number: string | null;
+  answerBy: string | null;
   /** Where its writer wants an answer; null without one, and for whoever may not answer. */
   email: string | null;
   wantsAnswer: boolean;

@@ -1,8 +1,10 @@
 import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
 
-/** How many comments one network may send, in how many milliseconds: at most five in ten minutes. */
-const most = 5;
+/** How many comments, numbers and pages that are right one network may send in ten minutes (in milliseconds). */
+const mostComments = 5;
+const mostNumbers = 10;
+const mostRights = 30;
 const span = 10 * 60_000;
 /**
  * Networks remembered at the same time; beyond them, those that were quiet longest are forgotten, so that memory stays
@@ -17,6 +19,9 @@ const mostNetworks = 20_000;
 export class CommentCounts {
   private readonly sent = new Map<string, number[]>();
 
+  /** `most` is how many one network may send in ten minutes. */
+  constructor(private readonly most = mostComments) {}
+
   /**
    * Counts one more of this network. Gives null when it may go on, or the seconds after which one may be sent again.
    * What comes from this machine itself ("here") is not counted. `now` is milliseconds since 1970.
@@ -25,7 +30,7 @@ export class CommentCounts {
     if (network === "here" || settings.RATE_LIMITS === "off") return null;
     const lately = (this.sent.get(network) ?? []).filter((at) => now - at < span);
     const [first = now] = lately;
-    if (lately.length >= most) return Math.ceil((first + span - now) / 1000);
+    if (lately.length >= this.most) return Math.ceil((first + span - now) / 1000);
     this.sent.delete(network);
     this.sent.set(network, [...lately, now]);
     for (const quiet of this.sent.keys()) {
@@ -41,5 +46,11 @@ export class CommentCounts {
   }
 }
 
-/** The counts of this process. */
+/** The counts of comments in this process. */
 export const commentCounts = (): CommentCounts => oncePerThread("comment-counts", () => new CommentCounts());
+
+/** The counts of numbers that were looked up: nobody tries them all. */
+export const numberCounts = (): CommentCounts => oncePerThread("comment-numbers", () => new CommentCounts(mostNumbers));
+
+/** The counts of pages that somebody said are right. */
+export const rightCounts = (): CommentCounts => oncePerThread("right-counts", () => new CommentCounts(mostRights));

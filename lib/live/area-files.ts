@@ -27,6 +27,7 @@ const whatToWrite: Readonly<Record<string, string>> = {
   ask: "List at least one entry to ask, such as [services/local-offer-team].",
   ask_about: "Write under an entry of ask which categories it knows about, such as services/sendiass: [ehc-plans].",
   complaints: "List the entries that help with complaints; [] for none.",
+  answer_days: "Write within how many days the council answers a comment, from 1 to 365, or leave it out.",
   family_support: "Write an entry such as guides/support, or null for none.",
   improve: "Write an entry such as guides/help-us-improve, or null for none.",
 };

@@ -16,14 +16,19 @@ export type Address = { path: string; query: string; keepable: boolean; isSearch
  * thought of this list.
  */
 const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/open-data", "/privacy"]);
-const samePagesOfArea =
-  /^(?:\/(?:services|guides|locations|organizations)(?:\/[^/]+)?|\/services\/[^/]+\/(?:sheet|refer)|\/glossary|\/comment\/sent)?$/;
+const samePagesOfArea = [
+  /^$/,
+  /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
+  /^\/services\/[^/]+\/(?:sheet|refer)$/,
+  /^\/glossary$/,
+  /^\/comment\/(?:right|sent|track)$/,
+];
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 
 function isForEverybody(path: string, { areas }: Known): boolean {
   if (samePages.has(path) || isFile(path)) return true;
   const [, slug = "", rest = ""] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
-  return areas.some((area) => area.slug === slug) && samePagesOfArea.test(rest);
+  return areas.some((area) => area.slug === slug) && samePagesOfArea.some((page) => page.test(rest));
 }
 
 /** The keys that a page reads besides the pages of answers: none, but for these. */

@@ -5,9 +5,6 @@ import { noPage } from "./public-pages";
 import { type Asked, send } from "./send";
 import { stripFramework } from "./strip-framework";
 
-/** Where the form posts to with which the public tells a council what is wrong. */
-export const commentPath = "/comment";
-
 /** The headers of its answers that go out. */
 const passed = ["location", "retry-after", "content-type"];
 
@@ -16,17 +13,17 @@ const pageNamed = ({ headers }: PageResponse): string | null =>
   typeof headers["x-page"] === "string" ? headers["x-page"] : null;
 
 /**
- * Sends the answer to a comment. `network` is its origin: the route counts by it, and passes it on to no one. A comment
- * that could not be taken is answered with the page that the route names in `X-Page`, under the route's status. Its
- * text is handed to that page in `X-Shown`, sealed. A comment about no area (404) is answered with the page for what is
- * missing. Throws when Next cannot answer or draw.
+ * Sends the answer to a comment, or to its number. `network` is its origin: the route counts by it, and passes it on to
+ * no one. The answer is the page that the route names in `X-Page`, under the route's status. What that page shows is
+ * handed to it in `X-Shown`, sealed. What is about no area (404) is answered with the page for what is missing. Throws
+ * when Next cannot answer or draw.
  */
 export async function answerComment(askNext: NextClient, asked: Asked, body: Buffer, network: string): Promise<void> {
   const headers = headersForNext(asked.request, undefined);
   const id = randomUUID();
   const answered = await askNext({
     method: "POST",
-    url: commentPath,
+    url: asked.path,
     body,
     headers: { ...headers, "x-client-network": network, "x-answer": id },
   });

@@ -1,8 +1,9 @@
 import type { RequestListener } from "node:http";
 import { handedOverIn } from "../next/handed-over";
 import { nextInProcess, type Render } from "../next/next-in-process";
-import { answerComment, commentPath } from "./answer-comment";
+import { answerComment } from "./answer-comment";
 import { askDesk } from "./answer-desk";
+import { isCommentPath } from "./comment-paths";
 import { isDesk } from "./desk";
 import { mostBytes, readBody } from "./read-body";
 import { type Refusal, refusalOf, tooLarge } from "./request-checks";
@@ -20,7 +21,7 @@ export function developmentDoor(render: Render, site: URL | null): RequestListen
     const isNamed = request.method === "POST" || path.startsWith("/admin/still-correct/");
     // What one answer hands to the page that is drawn for it comes from no browser.
     for (const name of handedOverIn) delete request.headers[name];
-    if (!isNamed || !(isDesk(path) || path === commentPath)) return void render(request, response);
+    if (!isNamed || !(isDesk(path) || isCommentPath(path))) return void render(request, response);
     const refuse = ({ status, title, sentence }: Refusal) => response.writeHead(status).end(`${title}. ${sentence}`);
     try {
       const refusal = refusalOf(request, site);
@@ -28,7 +29,7 @@ export function developmentDoor(render: Render, site: URL | null): RequestListen
       const body = await readBody(request, mostBytes(path, request.headers["content-type"]));
       if (body === null) return void refuse(tooLarge);
       const asked = { request, response, path, id: "development", started: 0 };
-      if (path === commentPath) return await answerComment(askNext, asked, body, "here");
+      if (isCommentPath(path)) return await answerComment(askNext, asked, body, "here");
       const answer = await askDesk(askNext, { request, nonce: null, network: "here", body });
       response.writeHead(answer.status, answer.headers).end(answer.body);
     } catch (error) {

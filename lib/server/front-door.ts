@@ -7,9 +7,10 @@ import { originOf } from "../process/request-origin";
 import type { Settings } from "../process/settings";
 import { visitorHeader, visitorKey } from "../process/visitor-key";
 import { type Address, plainPath, readAddress } from "./address";
-import { answerComment, commentPath } from "./answer-comment";
+import { answerComment } from "./answer-comment";
 import { askDesk, drawDesk } from "./answer-desk";
 import { clientNetwork, isUnnamedProxy, turnOf } from "./client-address";
+import { isCommentPath } from "./comment-paths";
 import { freshNonce, isDesk, isSignIn } from "./desk";
 import { areaAway, deskAway, fault, overloaded, tooManyAtOnce, tooOften } from "./error-responses";
 import { NotBegun } from "./fair-queue";
@@ -161,7 +162,7 @@ export function frontDoor(door: Door): RequestListener {
     const { path, body } = asked;
     const { network, turn, gone } = visitor;
     if (isDesk(path)) return answerDesk(asked, visitor);
-    if (path === commentPath && asked.request.method === "POST")
+    if (isCommentPath(path) && asked.request.method === "POST")
       return queues.comments.run(turn, () => answerComment(askNext, asked, body ?? Buffer.alloc(0), network));
     if (isOpenData(path) && asked.request.method !== "OPTIONS") return answerOpenData(asked, visitor);
     if (isOpen(path))

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isHostOf } from "../process/request-origin";
 import { plainPath } from "./address";
+import { isCommentPath } from "./comment-paths";
 import { isDesk, takesFiles } from "./desk";
 import { isOpen } from "./headers";
 import { isHealth } from "./health";
@@ -81,7 +82,7 @@ export function refusalOfHost({ headers, rawHeaders }: IncomingMessage, site: UR
 const methodsOf = (path: string): string[] => {
   if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
   if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
-  return isDesk(path) || path === "/find" || path === "/comment" ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+  return isDesk(path) || path === "/find" || isCommentPath(path) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
 };
 
 /** Whether a request is of the HTTP that this server answers with: Node reads 0.9 and 2.0 in a request line, too. */

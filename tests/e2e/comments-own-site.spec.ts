@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { openSiteDatabase } from "../support/desk";
-import { sendComment } from "./support/comments-wire";
+import { sendComment, sendNumber } from "./support/comments-wire";
 import { testWithSite } from "./support/own-site";
 import { answerPages, entriesInState, fixedPages } from "./support/site";
 import { ask } from "./support/wire";
@@ -20,7 +20,7 @@ test("a network sends at most five comments in ten minutes, is told when to go o
   const db = openSiteDatabase(folder);
   for (let at = 0; at < 9; at++)
     expect((await sendComment(address, { topic: "" }, from("192.0.2.1"))).status).toBe(422);
-  for (let at = 0; at < 5; at++) expect((await sendComment(address, {}, from("192.0.2.1"))).status).toBe(303);
+  for (let at = 0; at < 5; at++) expect((await sendComment(address, {}, from("192.0.2.1"))).status).toBe(200);
   const text = `The sixth ${randomUUID()}`;
   for (const network of ["192.0.2.1", "::ffff:192.0.2.1"]) {
     const { status, headers, text: html } = await sendComment(address, { text }, from(network));
@@ -29,10 +29,18 @@ test("a network sends at most five comments in ten minutes, is told when to go o
     expect(html).toContain(text);
     expect(html).toMatch(/ring .*01865 810516/);
   }
-  expect((await sendComment(address, {}, from("192.0.2.2"))).status).toBe(303);
+  expect((await sendComment(address, {}, from("192.0.2.2"))).status).toBe(200);
   expect((await ask(address, "/oxfordshire", { headers: from("192.0.2.1") })).status).toBe(200);
   expect(await db.comment.count()).toBe(6);
   await db.$disconnect();
+});
+
+test("a network looks up at most ten numbers in ten minutes", async ({ site }) => {
+  const ask = (at: number) => sendNumber(site.address, `1000 0000 00${10 + at}`, from("192.0.2.9"));
+  for (let at = 0; at < 10; at++) expect((await ask(at)).status).toBe(404);
+  const { status, headers, text } = await ask(10);
+  expect([status, Number(headers["retry-after"]) > 500]).toEqual([429, true]);
+  expect(text).toContain("Please try again in");
 });
 
 /** Everything that stands in the files of a folder that are not the database's own or its backups'. */
@@ -51,7 +59,11 @@ test("a comment stands on no public page, in no answer to a program and in no lo
   const db = openSiteDatabase(folder);
   const canary = { text: "Canarytext here", email: "canarymail@example.com" };
   const headers = { ...from("198.51.100.77"), "User-Agent": "Canarybrowser", Referer: `${address}/?q=Canaryquery` };
-  expect((await sendComment(address, canary, headers)).status).toBe(303);
+  const thanks = await sendComment(address, canary, headers);
+  expect(thanks.status).toBe(200);
+  const number = /\d{4} \d{4} \d{4}/.exec(thanks.text)?.[0] ?? "no number";
+  const tracked = await sendNumber(address, number, headers);
+  expect([tracked.status, /canary/i.test(tracked.text)]).toEqual([200, false]);
   expect((await sendComment(address, { ...canary, topic: "" }, headers)).status).toBe(422);
   expect((await sendComment(address, { text: "Canarytext there", form: "Canaryform" }, headers)).status).toBe(404);
 
@@ -80,5 +92,7 @@ test("a comment stands on no public page, in no answer to a program and in no lo
   const logged = `${readFileSync(path.join(folder, "postgres.log"), "latin1")}\n${textsIn(folder)}`;
   const { said } = await site.end();
   expect(said).toContain('"route":"/comment"');
+  expect(said).toContain('"route":"/comment/track"');
   expect(said + logged).not.toMatch(/canary|198\.51/i);
+  for (const spelling of [number, number.replaceAll(" ", "")]) expect(said + logged).not.toContain(spelling);
 });

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
 import { oneLetterOff } from "../support/one-letter-off";
 import { test } from "./support/comments";
-import { drawnForm, sendComment } from "./support/comments-wire";
+import { drawnForm, sendComment, sendNumber } from "./support/comments-wire";
 import { ask } from "./support/wire";
 
 /** As long as the fastest person needs. */
@@ -22,21 +22,36 @@ for (const withScript of [true, false]) {
   test(`somebody tells the council from a page what is wrong on it, ${how}`, async ({ browser, baseURL, db }) => {
     const page = await openPage(browser, baseURL, withScript);
     await page.goto("/oxfordshire/services/dental");
-    await page.getByRole("link", { name: "Tell us what is wrong or missing" }).click();
+    await page.getByRole("link", { name: "Something is wrong" }).click();
     const about = await page.getByRole("main").getByText("About:").textContent();
     await page.waitForTimeout(longEnough);
     await page.getByLabel("Something on a page is wrong").check();
     const text = `${words()}\nAnd the street.`;
     await field(page).fill(text);
     await page.getByRole("button", { name: "Send" }).click();
-    await expect(page).toHaveURL("/oxfordshire/comment/sent");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you for your comment");
+    await expect(page).toHaveURL("/comment");
     expect(await page.context().cookies()).toEqual([]);
     const [row] = await kept(db, text);
     expect(row).toMatchObject({ areaSlug: "oxfordshire", topic: "page-wrong", email: null, status: "new" });
     const entry = await db.entry.findUniqueOrThrow({ where: { id: row?.entryId ?? "" } });
     expect([entry.kind, entry.slug]).toEqual(["service", "dental"]);
     expect(about).toContain("Oxfordshire Community Dental Service");
+
+    // With its number they see where it stands; the number is in no address.
+    const shown = (await page.getByText(/^\d{4} \d{4} \d{4}$/).textContent()) ?? "";
+    expect(shown.replaceAll(" ", "")).toBe(row?.number);
+    await expect(page.getByText(/^The council answers by \d+ \w+ \d{4}\.$/)).toBeVisible();
+    await page.getByRole("link", { name: "See what became of a comment" }).click();
+    await page.getByLabel("Your number").fill(` ${shown.replace(" ", "-")} `);
+    await page.getByRole("button", { name: "Show where it stands" }).click();
+    await expect(page.getByRole("main")).toContainText("Nobody has begun on it yet.");
+    await expect(page).toHaveURL("/comment/track");
+    await expect(page.getByRole("main")).not.toContainText("The number is old.");
+    await db.comment.update({ where: { id: row?.id ?? "" }, data: { status: "looking" } });
+    await page.getByLabel("Your number").fill(shown);
+    await page.getByRole("button", { name: "Show where it stands" }).click();
+    await expect(page.getByRole("main")).toContainText("Somebody is looking at it.");
     await page.context().close();
   });
 
@@ -67,7 +82,7 @@ for (const withScript of [true, false]) {
     await page.getByLabel("Something else").check();
     await page.getByLabel("Your e-mail address").fill("parent@example.com");
     await page.getByRole("button", { name: "Send" }).click();
-    await expect(page).toHaveURL("/stockton-on-tees/comment/sent");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you for your comment");
     expect(await kept(db, text)).toMatchObject([{ email: "parent@example.com", areaSlug: "stockton-on-tees" }]);
     await page.context().close();
   });
@@ -88,6 +103,35 @@ test("the page says what not to write, where complaints go and what to do in an 
   }
 });
 
+test("somebody says that a page is right: it is counted, without JavaScript, and nothing of who said so", async ({
+  browser,
+  baseURL,
+  db,
+}) => {
+  const page = await openPage(browser, baseURL, false);
+  await page.goto("/oxfordshire/services/camhs");
+  await page.getByRole("button", { name: "Yes", exact: true }).click();
+  await expect(page).toHaveURL("/oxfordshire/comment/right");
+  const entry = await db.entry.findFirstOrThrow({ where: { slug: "camhs", areaSlug: "oxfordshire" } });
+  expect(await db.rightCount.count({ where: { entryId: entry.id } })).toBe(1);
+  await page.context().close();
+});
+
+test("a number that is none or nobody's is said to be so, and what was typed is kept", async ({ baseURL }) => {
+  for (const [number, status, words] of [
+    ["12", 422, "Type the 12 figures"],
+    ["1000 0000 0000", 404, "We have no comment with this number"],
+  ] as const) {
+    const answer = await sendNumber(String(baseURL), number);
+    expect([answer.status, answer.headers["cache-control"]]).toEqual([status, "private, no-store"]);
+    expect(answer.text).toContain(words);
+    expect(answer.text).toContain(`value="${number}"`);
+  }
+  expect((await sendNumber(String(baseURL), "1000 0000 0000", { Origin: "https://elsewhere.example" })).status).toBe(
+    403,
+  );
+});
+
 test("every page of an entry and of an area leads to the form, about that entry", async ({ page }) => {
   for (const [address, about] of [
     ["/oxfordshire", ""],
@@ -98,7 +142,8 @@ test("every page of an entry and of an area leads to the form, about that entry"
   ] as const) {
     await page.goto(address);
     const area = address.split("/")[1];
-    const link = page.getByRole("link", { name: "Tell us what is wrong or missing" });
+    const name = about ? "Something is wrong" : "Tell us what is wrong or missing";
+    const link = page.getByRole("link", { name });
     await expect(link).toHaveAttribute("href", `/${area}/comment${about}`);
   }
 });
@@ -122,7 +167,10 @@ test("a form about what is not there is about the area", async ({ page }) => {
   }
 });
 
-const thanked = (location: string | undefined) => expect(location).toBe("/oxfordshire/comment/sent");
+const thanked = ({ status, text }: { status: number; text: string }) => {
+  expect(status).toBe(200);
+  expect(text).toContain("Thank you for your comment");
+};
 
 test.describe("what a program may have sent", () => {
   const now = () => drawnForm({ drawnAt: Date.now() });
@@ -132,9 +180,7 @@ test.describe("what a program may have sent", () => {
   ] as const) {
     test(`${what} is kept apart, for a person to look at`, async ({ baseURL, db }) => {
       const text = words();
-      const { status, headers } = await sendComment(String(baseURL), { text, ...fields() });
-      expect(status).toBe(303);
-      thanked(headers.location);
+      thanked(await sendComment(String(baseURL), { text, ...fields() }));
       expect(await kept(db, text)).toMatchObject([{ doubtful: true }]);
     });
   }
@@ -144,10 +190,8 @@ test("a form that is sent twenty times at once is one comment", async ({ baseURL
   const text = words();
   const form = drawnForm();
   const sent = await Promise.all(Array.from({ length: 20 }, () => sendComment(String(baseURL), { text, form })));
-  for (const { status, headers } of sent) {
-    expect(status).toBe(303);
-    thanked(headers.location);
-  }
+  for (const one of sent) thanked(one);
+  expect(new Set(sent.map(({ text: html }) => /\d{4} \d{4} \d{4}/.exec(html)?.[0])).size).toBe(1);
   expect(await kept(db, text)).toHaveLength(1);
 });
 

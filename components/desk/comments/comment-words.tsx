@@ -1,4 +1,6 @@
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { topics } from "@/lib/comments/comment";
+import { numberInWords } from "@/lib/comments/comment-number";
 import { closings, statuses } from "@/lib/comments/comment-status";
 import type { DeskComment } from "@/lib/comments/desk-comment";
 import { When } from "../when";
@@ -10,7 +12,8 @@ function answerTo({ email, wantsAnswer }: DeskComment): string {
 
 /** A comment as plain text, and all that is known of it. `area` is the area's name. */
 export function CommentWords({ comment, area }: { comment: DeskComment; area: string }) {
-  const { topic, text, entry, receivedAt, redactedAt, doubtful, status, closedFor, closedAt, owner } = comment;
+  const { topic, text, entry, receivedAt, redactedAt, doubtful, status, closedFor, closedAt, owner, number, answerBy } =
+    comment;
   return (
     <section aria-labelledby="words">
       <h2 id="words">What they wrote</h2>
@@ -29,6 +32,8 @@ export function CommentWords({ comment, area }: { comment: DeskComment; area: st
           Came <When at={receivedAt} />
           {doubtful && ". It may come from a program: it was sent very fast, or with a field that people do not see."}
         </li>
+        {number && <li>Number {numberInWords(number)}</li>}
+        {answerBy && <li>An answer is promised by {dayInWords(answerBy)}</li>}
         <li className="wrap-anywhere">{answerTo(comment)}</li>
         {redactedAt && (
           <li>

@@ -1,5 +1,8 @@
+import { randomInt } from "node:crypto";
+import { britishDay, daysAfter } from "../../catalogue/british-day";
 import type { CommentWords, Topic } from "../../comments/comment";
 import type { CommentFilter } from "../../comments/comment-filter";
+import { figuresOfNumber } from "../../comments/comment-number";
 import { type CommentStatus, isStatus } from "../../comments/comment-status";
 import type { CommentRow } from "../../comments/desk-comment";
 import type { Editor } from "../../editing/roles";
@@ -7,14 +10,23 @@ import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
 import { namesOfEntries } from "../entries/entry-names";
 import type { Prisma } from "../generated/client";
-import { areasOf } from "../people/editors";
+import { areasOf, type Transaction } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 
 /**
  * A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come
- * from a program.
+ * from a program. `answerDays`: within how many days the council says that it answers, null where it does not say.
  */
-export type NewComment = CommentWords & { id: string; area: string; entryId: string | null; doubtful: boolean };
+export type NewComment = CommentWords & {
+  id: string;
+  area: string;
+  entryId: string | null;
+  doubtful: boolean;
+  answerDays: number | null;
+};
+
+/** What the writer of a comment is told: its number, and the day by which an answer comes ("2026-11-21"), or null. */
+export type Receipt = { number: string; answerBy: string | null };
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
@@ -28,35 +40,59 @@ const mostDoubtful = 20;
 
 /**
  * Keeps a comment of the public. The same words about the same page within a day are one comment. With another e-mail
- * address they are two, because each writer gets an answer. A form that is sent twice is one comment, too. "full": so
- * many came to the area within the hour that this one is not kept. Throws when the database does not answer.
+ * address they are two, because each writer gets an answer. A form that is sent twice is one comment, too, and has one
+ * number. "full": so many came to the area within the hour that this one is not kept. Throws when the database does not
+ * answer.
  */
 export async function saveComment(
   db: Database,
-  { id, area, entryId, topic, text, email, doubtful }: NewComment,
+  { id, area, entryId, topic, text, email, doubtful, answerDays }: NewComment,
   now = new Date(),
-): Promise<"kept" | "full"> {
+): Promise<Receipt | "full"> {
   return db.$transaction(async (tx) => {
     // One at a time in an area, so that of two that come at once the second sees the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comment ${area}`}, 0))`;
-    const same = await tx.comment.count({
-      where: {
-        areaSlug: area,
-        entryId,
-        text,
-        receivedAt: { gt: new Date(now.getTime() - day) },
-        ...(email === null ? {} : { email }),
-      },
+    const receivedAt = { gt: new Date(now.getTime() - day) };
+    const same = { areaSlug: area, entryId, text, receivedAt, email: email ?? undefined };
+    const before = await tx.comment.findFirst({
+      where: { OR: [{ id }, same] },
+      select: { id: true, ...receiptFields },
     });
-    if (same > 0 || (await tx.comment.count({ where: { id } })) > 0) return "kept";
+    if (before) return receiptOf(before.number ? before : await numbered(tx, before.id));
     const lately = { areaSlug: area, doubtful, receivedAt: { gt: new Date(now.getTime() - hour) } };
     if ((await tx.comment.count({ where: lately })) >= (doubtful ? mostDoubtful : mostInAnHour)) return "full";
-    await tx.comment.createMany({
-      data: [{ id, areaSlug: area, entryId, topic, text, email, doubtful, receivedAt: now }],
-      skipDuplicates: true,
+    const answerBy = answerDays === null ? null : daysAfter(britishDay(now), answerDays);
+    await tx.comment.create({
+      data: {
+        id,
+        areaSlug: area,
+        entryId,
+        topic,
+        text,
+        email,
+        doubtful,
+        receivedAt: now,
+        answerBy: answerBy && new Date(`${answerBy}T00:00:00Z`),
+      },
     });
-    return "kept";
+    return receiptOf(await numbered(tx, id));
   });
+}
+
+const receiptFields = { number: true, answerBy: true } as const;
+
+const receiptOf = ({ number, answerBy }: { number: string | null; answerBy: Date | null }): Receipt => ({
+  number: number ?? "",
+  answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+});
+
+/** Gives a comment a number that nobody can guess and no other comment has. */
+async function numbered(tx: Transaction, id: string) {
+  for (;;) {
+    const number = Array.from({ length: figuresOfNumber }, (_, at) => randomInt(at === 0 ? 1 : 0, 10)).join("");
+    if ((await tx.comment.count({ where: { number } })) > 0) continue;
+    return tx.comment.update({ where: { id }, data: { number }, select: receiptFields });
+  }
 }
 
 const rowFields = {

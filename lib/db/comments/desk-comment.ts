@@ -35,6 +35,8 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
     role,
     topic: topic as Topic,
     text,
+    number: found.number,
+    answerBy: dayOf(found.answerBy),
     receivedAt,
     redactedAt,
     doubtful,

@@ -18,6 +18,7 @@ export type Forgotten = Record<
   | "unsaved"
   | "unsent"
   | "unmet"
+  | "rights"
   | "openings",
   number
 > &
@@ -31,7 +32,7 @@ export type Forgotten = Record<
  * - after 14 days: forms that were not sent again
  * - after a month: invitations that have ended
  * - after 90 days: runs of jobs, and words that were kept beside a draft
- * - after two years: searches that found nothing
+ * - after two years: searches that found nothing, and counts of pages that are right
  * - comments, some time after they were closed (comment-retention.ts)
  *
  * The words of editors, and the log, stay.
@@ -57,6 +58,7 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     unsent: (await db.unsentPost.deleteMany({ where: { createdAt: { lt: ago(14 * day) } } })).count,
     openings: (await db.opening.deleteMany({ where: { at: { lt: ago(hour) } } })).count,
     unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
+    rights: (await db.rightCount.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),
     ...(await forgetComments(db, now)),
   };

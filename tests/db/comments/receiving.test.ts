@@ -7,6 +7,8 @@ import {
   saveComment,
   searchComments,
 } from "../../../lib/db/comments/comments";
+import { findTracked } from "../../../lib/db/comments/tracked-comment";
+import { addRight, countRight } from "../../../lib/db/operations/right-counts";
 import { makeEntry } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { makeEditor } from "../../support/people";
@@ -22,6 +24,7 @@ const comment = (more: Partial<NewComment> = {}): NewComment => ({
   topic: "missing",
   email: null,
   doubtful: false,
+  answerDays: 30,
   text: `There is no swimming club (${randomUUID()}).`,
   ...more,
 });
@@ -41,6 +44,8 @@ describe("a comment of the public", () => {
         text: sent.text,
         email: "parent@example.com",
         doubtful: false,
+        number: expect.stringMatching(/^[1-9]\d{11}$/),
+        answerBy: new Date("2026-12-21"),
         receivedAt: hours(0),
         status: "new",
         ownerId: null,
@@ -98,24 +103,71 @@ describe("a comment of the public", () => {
   });
 });
 
+describe("the number of a comment", () => {
+  const sendOne = async (more: Partial<NewComment> = {}, at = hours(0)) => {
+    const sent = await saveComment(db, comment(more), at);
+    if (sent === "full") throw new Error("It was not kept.");
+    return sent;
+  };
+
+  test("is the same for a form that is sent again, and another one for other words", async () => {
+    const form = comment();
+    const [one, again, other] = [await sendOne(form), await sendOne(form, hours(30)), await sendOne()];
+    expect(again).toEqual(one);
+    expect(other.number).not.toBe(one.number);
+  });
+
+  test("finds where it stands, and nothing of what it says or of who wrote it", async () => {
+    const { number } = await sendOne({ text: "Canary words", email: "canary@example.com" });
+    const found = await findTracked(db, number);
+    expect(found).toEqual({
+      id: expect.any(String),
+      area: "near",
+      status: "new",
+      closedFor: null,
+      receivedOn: "2026-11-21",
+      answerBy: "2026-12-21",
+      closedOn: null,
+    });
+    expect(
+      await findTracked(
+        db,
+        number.replace(/.$/, (last) => (last === "0" ? "1" : "0")),
+      ),
+    ).toBeNull();
+  });
+
+  test("promises no day where the council has not said when it answers", async () => {
+    expect((await sendOne({ answerDays: null })).answerBy).toBeNull();
+  });
+});
+
+test("a page that people say is right counts by month, and nothing of who said so", async () => {
+  for (const _ of [1, 2, 3]) await addRight(db, entryId);
+  await addRight(db, randomUUID());
+  expect(await countRight(db, entryId)).toBe(3);
+  expect(Object.keys((await db.rightCount.findFirst()) ?? {}).sort()).toEqual(["count", "entryId", "month"]);
+  expect(await db.rightCount.count()).toBe(1);
+});
+
 describe("so many comments within an hour that nobody could read them", () => {
   const fill = async (area: string, doubtful: boolean) => {
     await db.area.create({ data: { slug: area, name: area } });
     const outcomes = [];
     for (let n = 0; n < 62; n++) outcomes.push(await saveComment(db, comment({ area, doubtful }), hours(0)));
-    return outcomes.filter((outcome) => outcome === "kept").length;
+    return outcomes.filter((outcome) => outcome !== "full").length;
   };
 
   test("are no longer taken in for that area, and are again an hour later", async () => {
     expect(await fill("flooded", false)).toBe(60);
-    expect(await saveComment(db, comment(), hours(0.9))).toBe("kept");
+    expect(await saveComment(db, comment(), hours(0.9))).not.toBe("full");
     expect(await saveComment(db, comment({ area: "flooded" }), hours(0.9))).toBe("full");
-    expect(await saveComment(db, comment({ area: "flooded" }), hours(1.1))).toBe("kept");
+    expect(await saveComment(db, comment({ area: "flooded" }), hours(1.1))).not.toBe("full");
   });
 
   test("keep what programs send from taking the place of what people do", async () => {
     expect(await fill("hammered", true)).toBe(20);
-    expect(await saveComment(db, comment({ area: "hammered" }), hours(0.1))).toBe("kept");
+    expect(await saveComment(db, comment({ area: "hammered" }), hours(0.1))).not.toBe("full");
   });
 });
 
@@ -135,8 +187,8 @@ test("no column of a comment has room for who sent it, but the address they gave
   const columns = await db.$queryRaw<{ name: string }[]>`
     SELECT column_name AS "name" FROM information_schema.columns WHERE table_name = 'Comment' ORDER BY column_name`;
   expect(columns.map(({ name }) => name)).toEqual([
-    ...["areaSlug", "closedAt", "closedFor", "doubtful", "email", "entryId", "id", "ownerId", "receivedAt"],
-    "redactedAt",
+    ...["answerBy", "areaSlug", "closedAt", "closedFor", "doubtful", "email", "entryId", "id", "number", "ownerId"],
+    ...["receivedAt", "redactedAt"],
     ...["status", "text", "topic"],
   ]);
 });

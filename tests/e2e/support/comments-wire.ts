@@ -27,3 +27,11 @@ export const sendComment = (
       ...fields,
     }).toString(),
   });
+
+/** Asks where the comment with this number stands, as the form does. */
+export const sendNumber = (base: string, number: string, headers: Record<string, string> = {}): Promise<Answered> =>
+  ask(base, "/comment/track", {
+    method: "POST",
+    headers: { Origin: base, "Content-Type": "application/x-www-form-urlencoded", ...headers },
+    body: new URLSearchParams({ area: "oxfordshire", number }).toString(),
+  });

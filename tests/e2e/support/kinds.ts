@@ -64,6 +64,16 @@ export const kinds: Kind[] = [
     },
   },
   at("the thanks for a comment", "/oxfordshire/comment/sent"),
+  at("the thanks for saying that a page is right", "/oxfordshire/comment/right"),
+  {
+    name: "a number that is none",
+    open: async (page) => {
+      await page.goto("/stockton-on-tees/comment/track");
+      await page.getByLabel("Your number").fill("12");
+      await page.getByRole("button", { name: "Show where it stands" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
   at("the glossary", "/glossary"),
   at("about the information", "/about-the-data"),
   at("open data", "/open-data"),

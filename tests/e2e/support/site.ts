@@ -29,7 +29,7 @@ export const fixedPages = [
   "/accessibility",
   "/privacy",
   ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),
-  ...areas.flatMap((area) => [`/${area}/comment`, `/${area}/comment/sent`]),
+  ...areas.flatMap((area) => ["", "/right", "/sent", "/track"].map((page) => `/${area}/comment${page}`)),
 ];
 
 /** Pages for those who refer a child. */

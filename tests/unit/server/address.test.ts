@@ -29,6 +29,8 @@ test.each([
   ["/near/services/sendiass/refer", true],
   ["/near/comment", false],
   ["/near/comment/sent", true],
+  ["/near/comment/track", true],
+  ["/near/comment/right", true],
   ["/where", false],
   ["/where?place=Yarm", false],
   ["/glossary", true],

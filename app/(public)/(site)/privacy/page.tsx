@@ -52,9 +52,13 @@ export default function PrivacyPage() {
             When you tell us what is wrong or missing, we keep your words and, if you give it, your e-mail address. We
             use the address only to answer you. We do not keep where you sent it from or with what. The people at the
             council who look after these pages can read it. They erase the address three months after they have dealt
-            with your comment, and the comment after two years. The council may publish your words with its answer, but
-            never your address, and first takes out what could show who somebody is. To have something erased earlier,
-            ask the council.
+            with your comment, and the comment after two years. The council publishes in its own words what people said,
+            with its answer, and nothing that shows who somebody is. To have something erased earlier, ask the council.
+          </p>
+          <p>
+            You get a number. Whoever has it sees where your comment stands, but not what you wrote or who you are. We
+            do not keep who looked a number up. When you say that a page is right, we count it for that page and month,
+            and keep nothing of who said so.
           </p>
         </Section>
         <Section id="cookie" title="The one cookie">

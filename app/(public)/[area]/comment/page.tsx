@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { drawForm, readShown } from "@/app/comment/drawn-form";
+import { drawForm, ShownForm } from "@/app/comment/drawn-form";
+import { readShown } from "@/app/comment/shown";
 import { AskBlock } from "@/components/ask-block";
 import { CommentForm, commentFieldId } from "@/components/comment-form";
 import { Emergency } from "@/components/emergency";
@@ -20,7 +21,7 @@ const title = "Tell us what is wrong or missing";
 /** Returns the title of the page, which begins with "Error" when something has to be put right. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { area } = await areaOfPage(params);
-  const isWrong = (readShown(area.slug, await headers())?.issues.length ?? 0) > 0;
+  const isWrong = (readShown(ShownForm, `/${area.slug}/comment`, await headers())?.issues.length ?? 0) > 0;
   return { title: titleIn(area, isWrong ? `Error: ${title}` : title), robots: { index: false } };
 }
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const { about } = await searchParams;
-  const shown = readShown(area.slug, await headers());
+  const shown = readShown(ShownForm, `/${area.slug}/comment`, await headers());
   const entry = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
   const complaints = area.complaints.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []);
   const issues = shown?.issues ?? [];

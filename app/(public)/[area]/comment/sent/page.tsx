@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Receipt } from "@/app/comment/receipt";
+import { readShown } from "@/app/comment/shown";
 import { AskBlock } from "@/components/ask-block";
+import { CommentReceipt } from "@/components/comment-receipt";
 import { PageMain } from "@/components/page-main";
 import { areaOfPage, crumbsTo, titleIn } from "../../entry-of-page";
 
@@ -11,17 +15,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleIn(area, "Thank you for your comment"), robots: { index: false } };
 }
 
-/** The thanks to whoever sent a comment, and what happens with it. */
+/**
+ * The thanks to whoever sent a comment, and what happens with it. As the answer to the comment it has its number, and
+ * the day by which an answer comes; opened by itself it has neither.
+ */
 export default async function CommentSentPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
+  const receipt = readShown(Receipt, `/${area.slug}/comment/sent`, await headers());
   return (
     <PageMain crumbs={crumbsTo(area)}>
       <h1>Thank you for your comment</h1>
       <div className="measure mt-4 space-y-4">
         <p className="text-lead">{area.council} has it, and somebody will read it.</p>
+        {receipt && <CommentReceipt {...receipt} />}
+        <p>
+          <a href={`/${area.slug}/comment/track`} className="tap">
+            See what became of a comment
+          </a>
+        </p>
         <p>
           If you gave an e-mail address, they can answer you. The council also publishes what people say and what it
-          does about it, but nothing that shows who you are.
+          does about it, in its own words, but nothing that shows who you are.
         </p>
         <p>
           <a href={`/${area.slug}`} className="tap">

@@ -4,6 +4,7 @@ import { PageMain } from "@/components/page-main";
 import { JsonLd } from "@/components/service/json-ld";
 import { OfferPage } from "@/components/service/offer-page";
 import { structuredData } from "@/components/service/structured-data";
+import { WasThisRight } from "@/components/was-this-right";
 import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
 
 /** The guide's name and area. */
@@ -19,6 +20,7 @@ export default async function GuidePage(props: EntryParams) {
     <PageMain crumbs={crumbsTo(area, "guide")}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
+      <WasThisRight entry={entry} />
       <AskLine area={area} catalogue={catalogue} entry={entry} />
     </PageMain>
   );

@@ -4,6 +4,7 @@ import { PageMain } from "@/components/page-main";
 import { JsonLd } from "@/components/service/json-ld";
 import { OrganizationPage as Page } from "@/components/service/organization-page";
 import { structuredData } from "@/components/service/structured-data";
+import { WasThisRight } from "@/components/was-this-right";
 import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
 
 /** The organization's name and area. */
@@ -19,6 +20,7 @@ export default async function OrganizationPage(props: EntryParams) {
     <PageMain crumbs={crumbsTo(area, "organization")}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <Page catalogue={catalogue} entry={entry} />
+      <WasThisRight entry={entry} />
       <AskBlock area={area} catalogue={catalogue} self={entry.id} />
     </PageMain>
   );

@@ -31,6 +31,7 @@ import { searchLeftDoubts } from "@/lib/db/entries/left-doubts";
 import { searchNotes } from "@/lib/db/entries/notes";
 import { searchOpenings } from "@/lib/db/entries/openings";
 import { searchUnsaved } from "@/lib/db/entries/unsaved";
+import { countRight } from "@/lib/db/operations/right-counts";
 import { searchOwners } from "@/lib/db/people/owners";
 import { changedOrigins } from "@/lib/editing/changed-origins";
 import { completeness } from "@/lib/editing/completeness";
@@ -53,12 +54,13 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
   const db = database();
   const now = new Date();
-  const [unsaved, notes, labels, owners, openings] = await Promise.all([
+  const [unsaved, notes, labels, owners, openings, rights] = await Promise.all([
     searchUnsaved(db, editor, entry.id),
     searchNotes(db, editor, entry.id),
     searchLabels(db, editor),
     searchOwners(db, editor, entry.area),
     searchOpenings(db, editor, entry.id, now),
+    countRight(db, entry.id, now),
   ]);
   const stated = completeness(entry.kind, edition.content);
   const changes =
@@ -117,6 +119,12 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               origins={origins}
               today={dayInWords(britishDay(now))}
             />
+          )}
+          {rights > 0 && (
+            <p>
+              {rights === 1 ? "One person" : `${rights} people`} said in the last twelve months that the public page is
+              right.
+            </p>
           )}
           <Freshness kind={entry.kind} completeness={stated} stale={stale} page={page} />
           {entry.published && mayWrite && (

@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** What the writer of a comment is told: its number, and the day by which an answer comes ("2026-11-21"), or null. */
+export const Receipt = z.strictObject({ number: z.string(), answerBy: z.string().nullable() });
+export type Receipt = z.infer<typeof Receipt>;
