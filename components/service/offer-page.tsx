@@ -29,6 +29,13 @@ export function OfferPage(page: OfferProps) {
       <div>
         <BackToResults />
         <Heading {...page} />
+        {entry.content.easy_read.length > 0 && (
+          <p className="no-print">
+            <a className="tap" href={`${pathOfEntry(entry)}/easy-read`}>
+              Easy Read, with pictures
+            </a>
+          </p>
+        )}
         {isUrgent(entry, catalogue.terms) && <Emergency />}
         <Banners entry={entry} />
       </div>

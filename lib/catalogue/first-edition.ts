@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Content, parseContent } from "./content";
+import { withEasyReadMark } from "./easy-read";
 import { type EntryKind, folderOfKind } from "./entry";
 import type { Issue } from "./issue";
 import { stableId } from "./stable-id";
@@ -145,7 +146,8 @@ export function readFirstEdition(
       kind,
       slug,
       state: state as "published" | "draft",
-      content: read.content,
+      // Its Easy Read is written in the same file, for what the file says.
+      content: "easy_read" in read.content ? withEasyReadMark(read.content) : read.content,
     },
     issues: [],
   };

@@ -16,6 +16,7 @@ import {
   Transition,
   Wait,
 } from "./content-blocks";
+import { EasyReadLine } from "./easy-read";
 
 /** What a service and a guide have in common: who it is about, who runs it, for whom and how one gets it. */
 export const offerContent = {
@@ -36,6 +37,10 @@ export const offerContent = {
   for_professionals: Markdown.nullable().default(null),
   complaints: Complaints.nullable().default(null),
   related: z.array(Related).default([]),
+  /** The same in Easy Read, line by line; empty where nobody has written it. */
+  easy_read: z.array(EasyReadLine).default([]),
+  /** The mark of what the entry said when its Easy Read was written (`mainTextMark`). */
+  easy_read_for: z.string().nullable().default(null),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { easyReadIssues } from "../catalogue/easy-read";
 import { folderOfKind } from "../catalogue/entry";
 import { workingNoteIssues } from "../catalogue/working-notes";
 import { placeCodeIssues } from "../editing/place-codes";
@@ -15,7 +16,8 @@ const paths = new Set(editions.map(({ area, kind, slug }) => `${area}/${folderOf
 issues.unshift(...areaFiles.issues, ...areaFiles.areas.flatMap((area) => areaUses("content", area, paths)));
 for (const edition of editions) {
   const { content } = edition;
-  const found = [...termIssues(content, terms), ...placeCodeIssues(content), ...workingNoteIssues(content)];
+  const own = [placeCodeIssues, workingNoteIssues, easyReadIssues].flatMap((issuesOf) => issuesOf(content));
+  const found = [...termIssues(content, terms), ...own];
   for (const issue of found) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });
   }

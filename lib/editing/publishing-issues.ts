@@ -1,3 +1,4 @@
+import { easyReadIssues } from "../catalogue/easy-read";
 import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
 import { phoneIssues } from "../catalogue/phone-issues";
@@ -51,10 +52,9 @@ export function publishingIssues(kind: EntryKind, content: unknown, around: Surr
     note(wrongWayRound(one));
   }
   note(
-    [...phoneIssues(content), ...addressIssues(content), ...markdownIssues(content)].map(({ field, message }) => ({
-      field: pathOfSteps(findInForm(kind, field).steps),
-      message,
-    })),
+    [phoneIssues, addressIssues, markdownIssues, easyReadIssues]
+      .flatMap((issuesOf) => issuesOf(content))
+      .map(({ field, message }) => ({ field: pathOfSteps(findInForm(kind, field).steps), message })),
   );
   return [...byField.values()]
     .map((issue) => ({ issue, order: orderInForm(kind, issue.field) }))

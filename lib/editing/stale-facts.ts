@@ -1,4 +1,5 @@
 import { isFields } from "../catalogue/draft-values";
+import { isEasyReadOld } from "../catalogue/easy-read";
 import type { Issue } from "../catalogue/issue";
 import { endedReferences, type KnownOrganization } from "./checks/stale/ended-organizations";
 import { type LinkedService, linkedAges } from "./checks/stale/linked-ages";
@@ -27,6 +28,13 @@ export type World = {
   linkStates?: ReadonlyMap<string, LinkState>;
 };
 
+const oldEasyRead: StaleFact = {
+  field: "easy_read",
+  kind: "easy-read",
+  wrong: "The main page has changed since its Easy Read was written.",
+  advice: "Read its lines, put right what is wrong, and save them.",
+};
+
 /**
  * Returns everything in a content or draft that may no longer be true. Each has its field, its fault, and what to do:
  * - promises and plans whose day has passed, and promises without a day
@@ -34,6 +42,7 @@ export type World = {
  * - ages that leave a gap between linked services
  * - an overdue check, and old waiting times
  * - what nobody has said the origin of
+ * - Easy Read that was written before the main text changed
  *
  * It never throws, and rather misses a fault than sends an editor to a right fact. The words of origins (`facts`,
  * `sources`) are not read, because they quote their sources.
@@ -57,6 +66,7 @@ export function staleFacts(content: unknown, world: World): StaleFact[] {
     ...impossiblePhones(content),
     ...deadLinks(content, linkStates),
     ...unknownOrigins(content),
+    ...(isEasyReadOld(content) ? [oldEasyRead] : []),
   ];
   return [...new Map(found.map((fact) => [`${fact.field} ${fact.kind} ${fact.wrong}`, fact])).values()];
 }

@@ -20,6 +20,7 @@ const samePagesOfArea = [
   /^$/,
   /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
   /^\/services\/[^/]+\/(?:sheet|refer)$/,
+  /^\/(?:services|guides)\/[^/]+\/easy-read$/,
   /^\/glossary$/,
   /^\/comment\/(?:right|sent|track)$/,
 ];

@@ -3,13 +3,13 @@ import { contactFamily } from "./contact-family";
 import { access, costs, registers, sources, waits } from "./fact-families";
 import { livingAreas, places, ways } from "./named-families";
 import type { Family } from "./numbered";
-import { links, parts, plannedChanges, related, transitions } from "./page-families";
+import { easyRead, links, parts, plannedChanges, related, transitions } from "./page-families";
 import { referralFamily } from "./referral-family";
 
 /** Every list whose blocks have columns with numbers, in the order of a file. */
 export const families: readonly Family[] = [
   ...[contactFamily, referralFamily, waits, sources, places, ways, livingAreas, costs, access],
-  ...[links, related, transitions, plannedChanges, parts, registers],
+  ...[links, related, transitions, plannedChanges, parts, easyRead, registers],
 ];
 
 /** The lists that an entry of this kind has. */

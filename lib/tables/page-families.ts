@@ -1,9 +1,10 @@
 import { ContentLink, Related } from "../catalogue/content-blocks";
+import { EasyReadLine } from "../catalogue/easy-read";
 import { slugFrom } from "../editing/form/slug-from";
 import { everyKind, offers } from "./column";
 import { audienceColumn } from "./contact-family";
 import { own, textIn } from "./draft";
-import { ageColumn, listColumn, numberColumn, tidyColumn, usualColumn } from "./field-columns";
+import { ageColumn, choiceColumn, listColumn, numberColumn, tidyColumn, usualColumn } from "./field-columns";
 import { blockText, type Family, ofBlocks, withId } from "./numbered";
 import { agesColumns } from "./people-columns";
 import { organizationColumn, pageColumn } from "./reference-columns";
@@ -111,6 +112,22 @@ export const parts: Family = {
     organizationColumn("organization", ofBlocks, "the organisation that runs this part, if it is another one"),
     listColumn("other_names", ofBlocks, "Other names, parted by semicolons.", "alternate_names"),
     listColumn("keywords", ofBlocks, "Words people type to find it, parted by semicolons."),
+  ],
+  blank: withId,
+  offered: [],
+  hasSpare: false,
+};
+
+/** The lines of Easy Read. */
+export const easyRead: Family = {
+  prefix: "easy_read",
+  title: "Easy Read",
+  list: "easy_read",
+  kinds: offers,
+  about: "The lines of Easy Read: at most 12, each with one idea in at most 15 words.",
+  columns: [
+    choiceColumn("picture", ofBlocks, EasyReadLine.shape.picture.options),
+    blockText("text", "The words beside the picture. **Two stars** on both sides make a word bold."),
   ],
   blank: withId,
   offered: [],

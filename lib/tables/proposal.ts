@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { withEasyReadMark } from "../catalogue/easy-read";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
 import { fieldsIn, kindWords, type Place } from "./column";
 import { columnsFor, findColumn } from "./columns";
@@ -72,6 +73,7 @@ export function proposeRow(
   if (!head.base && isOffer && !Array.isArray(draft.service_areas)) draft.service_areas = [ownArea(at.area, at.newId)];
   const hasMoved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
   const ofMap = hasMoved ? putOnMap(draft) : [];
+  if (!isDeepStrictEqual(own(old, "easy_read"), own(draft, "easy_read"))) Object.assign(draft, withEasyReadMark(draft));
   const ofDraft = draftIssues(draft, at);
   const later = [...ofMap, ...("cells" in source ? ofDraft.map(inWordsOfFile) : ofDraft)];
   const changes = changesBetween(old, draft, at);

@@ -214,3 +214,24 @@ test("the sheet of each service is one page of A4", async ({ page }) => {
   expect(pages.length).toBeGreaterThan(30);
   expect(pages.filter(([, count]) => count !== 1)).toEqual([]);
 });
+
+test("Easy Read has one way back, large numbers that are links, and fills two pages of A4 at most", async ({
+  page,
+}) => {
+  const wrong: [string, string][] = [];
+  const written = entriesInState("published").filter((entry) => /\/(?:services|guides)\//.test(entry));
+  for (const address of written) {
+    const response = await page.goto(`${address}/easy-read`);
+    if (response?.status() !== 200) wrong.push([address, "is missing"]);
+    const back = page.getByRole("main").locator("..").getByRole("link", { name: "The page with more words" });
+    if ((await back.getAttribute("href")) !== address) wrong.push([address, "has no way back"]);
+    for (const link of await page.locator("main li a[href^='tel:']").all()) {
+      const size = await link.evaluate((one) => [Number.parseFloat(getComputedStyle(one).fontSize), one.clientHeight]);
+      if ((size[0] ?? 0) < 25 || (size[1] ?? 0) < 44) wrong.push([address, `has a number of ${size.join(" by ")} px`]);
+    }
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const pages = paper.match(/\/Type \/Page\b/g)?.length ?? 0;
+    if (pages > 2) wrong.push([address, `fills ${pages} pages`]);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,6 +1,8 @@
+import { type EasyReadPicture, easyReadPictures } from "../../../lib/catalogue/easy-read-pictures";
 import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/editing/form/field";
 import { weekdays } from "../../../lib/editing/form/leaves";
 import { optionsOf } from "../../../lib/editing/form/options-of";
+import { Picture } from "../../easy-read/picture";
 import { FieldSet } from "../../field/field";
 import { SelectField } from "../../field/select-field";
 import type { DrawnForm } from "./drawn-form";
@@ -71,6 +73,10 @@ export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
       choices={options}
       chosen={chosen}
       width="measure"
-    />
+    >
+      {field.key === "picture" && Object.hasOwn(easyReadPictures, chosen) && (
+        <Picture name={chosen as EasyReadPicture} />
+      )}
+    </SelectField>
   );
 }

@@ -12,6 +12,7 @@ export const sectionSlugs = [
   "links",
   "ages",
   "access",
+  "easy-read",
   "sources",
   "review",
 ] as const;

@@ -3,6 +3,7 @@ import { aboutSection } from "./about-section";
 import { accessSection } from "./access-section";
 import { agesSection } from "./ages-section";
 import { contactsSection } from "./contacts-section";
+import { easyReadSection } from "./easy-read-section";
 import type { Section } from "./field";
 import { getSection } from "./get-section";
 import { linksSection } from "./links-section";
@@ -21,6 +22,7 @@ const sections: Record<EntryKind, readonly Section[]> = {
     linksSection("service"),
     agesSection(),
     accessSection("service"),
+    easyReadSection(),
     sourcesSection("service"),
     reviewSection(),
   ],
@@ -31,6 +33,7 @@ const sections: Record<EntryKind, readonly Section[]> = {
     contactsSection("guide"),
     linksSection("guide"),
     agesSection(),
+    easyReadSection(),
     sourcesSection("guide"),
     reviewSection(),
   ],

@@ -43,6 +43,8 @@ export const kinds: Kind[] = [
   at("a service of the other area", "/stockton-on-tees/services/childrens-speech-and-language-therapy"),
   at("a service for professionals", "/stockton-on-tees/services/childrens-physiotherapy/refer"),
   at("the sheet of a service", "/oxfordshire/services/dental/sheet"),
+  at("a service in Easy Read", "/oxfordshire/services/dental/easy-read"),
+  at("a guide in Easy Read", "/stockton-on-tees/guides/ehc-plans/easy-read"),
   at("a guide", "/stockton-on-tees/guides/care-and-treatment-reviews"),
   at("an organization", "/oxfordshire/organizations/oxford-health"),
   at("a location", "/oxfordshire/locations/east-oxford-health-centre"),

@@ -9,7 +9,8 @@ type StaleKind =
   | "review"
   | "wait"
   | "link"
-  | "origin";
+  | "origin"
+  | "easy-read";
 
 /**
  * Something that was true once, or was to become true, and has to be looked at again. It stops nobody from publishing.

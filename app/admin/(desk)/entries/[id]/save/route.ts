@@ -6,6 +6,7 @@ import { afterMove, withPlaceOfPostcode } from "@/app/admin/desk/place-of-postco
 import { goTo, show } from "@/app/admin/desk/respond";
 import { keep } from "@/app/admin/desk/unsent";
 import { Text } from "@/app/form";
+import { withEasyReadMark } from "@/lib/catalogue/easy-read";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
@@ -52,7 +53,10 @@ async function saveSection({ request, form, sent, textOf, editor, params }: Post
     : { content: located.content, at: null, issues: [] };
   // Buttons of a block name it by its number: only those that leave the page, or only save, drop what stayed empty.
   const leaves = read.action === null || ["save", "next", "go"].includes(read.action.verb);
-  const content = leaves ? withoutEmptyBlocks(entry.kind, applied.content, section.fields) : applied.content;
+  const filled = leaves ? withoutEmptyBlocks(entry.kind, applied.content, section.fields) : applied.content;
+  // Who saves the page of Easy Read says that it fits; who only goes on to another page does not.
+  const saves = read.action?.verb !== "go" || filled !== start.content;
+  const content = section.slug === "easy-read" && saves ? withEasyReadMark(filled) : filled;
   const saved = await saveDraft(database(), editor, id, {
     seen: { number: sent.number, revision: sent.revision },
     section: section.slug,

@@ -7,6 +7,7 @@ import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
 import { readShown } from "@/app/admin/desk/respond";
 import { unsentField } from "@/app/admin/desk/unsent";
 import { DeskMain } from "@/components/desk/desk-main";
+import { EasyReadPreview } from "@/components/desk/easy-read-preview";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SaveOnEnter } from "@/components/desk/form/go-button";
 import { SavedNote } from "@/components/desk/form/saved-note";
@@ -129,6 +130,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               </a>
             </p>
           )}
+          {section.slug === "easy-read" && <EasyReadPreview content={edition.content} />}
         </div>
       </div>
     </DeskMain>

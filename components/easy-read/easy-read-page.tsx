@@ -1,0 +1,28 @@
+import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
+import { isEasyReadOld } from "@/lib/catalogue/easy-read";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import { isUrgent } from "@/lib/catalogue/urgency";
+import { Emergency } from "../emergency";
+import { PageMain } from "../page-main";
+import { Banners } from "../service/banners";
+import { EasyReadLines } from "./easy-read-lines";
+
+/** A service or a guide in Easy Read: its name, its lines, and one way back to the page that says more. */
+export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Catalogue }) {
+  const { content } = entry;
+  const page = pathOfEntry(entry);
+  return (
+    <PageMain crumbs={[{ label: "The page with more words", href: page }]}>
+      <h1 className="max-w-[50rem]">{content.name}</h1>
+      <p className="mb-4 text-quiet">Easy Read</p>
+      {isEasyReadOld(content) && (
+        <p className="measure mb-4 border-l-4 border-focus pl-3">
+          The main page has changed since this was written. <a href={page}>Read the main page</a>.
+        </p>
+      )}
+      <Banners entry={entry} />
+      <EasyReadLines lines={content.easy_read} />
+      {isUrgent(entry, catalogue.terms) && <Emergency />}
+    </PageMain>
+  );
+}
