@@ -1,7 +1,7 @@
 import type { EasyReadPicture } from "@/lib/catalogue/easy-read-pictures";
 
 /*
- * Our own drawings: a 96 px grid, a 3 px line, and one wash that stands a little out of register, as if it were printed.
+ * Our own drawings: a 96 px grid, a 3 px line, and one wash that stands a little out of register, as if printed.
  */
 
 /** A drawing, as paths of SVG: what is drawn with the line, what is filled with the wash, and what is filled dark. */

@@ -89,8 +89,9 @@ const wordsOf = (text: string): number =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
- * Returns an issue for each fault in the Easy Read of a content or draft, in its order: too many lines, a line with too
- * many words, and a telephone number that the rest of the entry does not have. Each says what to do. It never throws.
+ * Returns an issue for each fault in the Easy Read of a content or draft, in its order. Faults are too many lines, a
+ * line with too many words, and a telephone number that the rest of the entry does not have. Each says what to do. It
+ * never throws.
  */
 export function easyReadIssues(content: unknown): Issue[] {
   const { easy_read, ...rest } = fieldsOf(content);
