@@ -1,5 +1,4 @@
 import type { Offer } from "@/lib/catalogue/catalogue";
-import type { Phone } from "@/lib/catalogue/content-blocks";
 import { type HowReferred, routeOf } from "@/lib/catalogue/search/who-refers";
 import type { Referrer } from "@/lib/catalogue/terms";
 import { PhoneLink } from "./phone-link";
@@ -14,21 +13,14 @@ const leads: Record<HowReferred, string> = {
   "not-stated": "Ask the service:",
 };
 
+/** Who refers to what, and how: see `howRefers`. */
+type Referring = { offer: Offer; how: HowReferred; role: string; referrers: readonly Referrer[] };
+
 /**
- * The way by which a person of a role gets a child into a service: how, with which form, on which number. So they need
- * not open its page. Where the route states no number, it is that of the service.
+ * Returns the way by which a person of a role gets a child into a service: how, with which form, on which number. Where
+ * the route states no number, it is that of the service. `isUnknown` says that nobody has stated how.
  */
-export function RoleWay({
-  offer,
-  how,
-  role,
-  referrers,
-}: {
-  offer: Offer;
-  how: HowReferred;
-  role: string;
-  referrers: readonly Referrer[];
-}) {
+export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const { referral, contacts } = offer.content;
   const route = routeOf(referral, role, referrers);
   const open = contacts.filter(({ audience }) => audience === "everyone" || how === "named");
@@ -39,24 +31,31 @@ export function RoleWay({
   // What is written for parents ("talk to one of these people") is not said to a GP.
   const isForThem = how !== "named" || route?.audience === "professionals" || ["parent", "self"].includes(role);
   const description = isForThem ? (route?.description ?? null) : null;
-  const isUnknown = !way && !description && !route?.url && !route?.email;
+  const link = route?.url ? { href: route.url, label: route.how.includes("form") ? "Form" : "How to refer" } : null;
+  const isUnknown = !way && !description && !link && !route?.email;
+  return { way: way && `${way}.`, description, isUnknown, link, phones, email };
+}
+
+/** Draws that way in a list of answers, so that they need not open the service's page. */
+export function RoleWay(referring: Referring) {
+  const { how } = referring;
+  const { way, description, isUnknown, link, phones, email } = wayOfRole(referring);
   return (
     <div className="mt-2 border-l-4 border-brand pl-3 text-small">
       <p>
-        <strong className="font-semibold">{leads[how]}</strong>{" "}
-        {[way && `${way}.`, description].filter(Boolean).join(" ")}
+        <strong className="font-semibold">{leads[how]}</strong> {[way, description].filter(Boolean).join(" ")}
         {isUnknown && how === "named" && "Nobody has stated how. "}
         {isUnknown && phones.length === 0 && !email && "Its page says who you can ask."}
       </p>
       <ul className="flex flex-wrap gap-x-6">
-        {route?.url && (
+        {link && (
           <li className="tap">
-            <OutsideLink href={route.url}>{route.how.includes("form") ? "Form" : "How to refer"}</OutsideLink>
+            <OutsideLink href={link.href}>{link.label}</OutsideLink>
           </li>
         )}
         {phones.map((phone) => (
           <li key={phone.id}>
-            <ToReach phone={phone} />
+            {phone.type === "text" ? "Text" : "Ring"} <PhoneLink phone={phone} />
           </li>
         ))}
         {email && (
@@ -68,9 +67,3 @@ export function RoleWay({
     </div>
   );
 }
-
-const ToReach = ({ phone }: { phone: Phone }) => (
-  <>
-    {phone.type === "text" ? "Text" : "Ring"} <PhoneLink phone={phone} />
-  </>
-);

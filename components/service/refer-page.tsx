@@ -32,9 +32,9 @@ type ReferProps = OfferProps & { entry: Published<"service"> };
 const family = ["parent", "self"];
 
 /**
- * The page of a service for those who refer a child: who may, by which criteria, how, what comes back, and words to pass
- * on to the family. `address` is that of the service's page; null where the site does not know its own. What nobody
- * states is named once, with whom to ring for it.
+ * The page of a service for those who refer a child. It says who may, by which criteria and how, and has words to pass
+ * on to the family. What nobody states is named once, with whom to ring for it. `address` is that of the page of the
+ * service; null where the site does not know its own.
  */
 export function ReferPage({ address, ...page }: ReferProps & { address: string | null }) {
   const { entry, catalogue } = page;

@@ -21,6 +21,7 @@ const samePagesOfArea = [
   /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
   /^\/services\/[^/]+\/(?:sheet|refer)$/,
   /^\/(?:services|guides)\/[^/]+\/easy-read$/,
+  /^\/refer\/[^/]+$/,
   /^\/glossary$/,
   /^\/comment\/(?:right|sent|track)$/,
 ];

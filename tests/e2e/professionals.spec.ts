@@ -16,3 +16,33 @@ test("a professional goes from a service to how to refer to it, which fits three
     expect(end, service).toBeLessThanOrEqual(3 * screen);
   }
 });
+
+test("a SENCO finds on one page every service, with their way, form and number, by how they refer", async ({
+  page,
+}) => {
+  await page.goto("/oxfordshire");
+  await page.getByText("Choose what you are").click();
+  await page.getByRole("link", { name: /^SENCO/ }).click();
+  await expect(page).toHaveURL("/oxfordshire/refer/senco");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How a SENCO refers in Oxfordshire");
+  const named = page.getByRole("region", { name: /They name you/ });
+  const row = named.getByRole("listitem").filter({ hasText: "Children's physiotherapy" });
+  await expect(row).toContainText("With a form.");
+  await expect(row.getByRole("link", { name: "Form" })).toHaveAttribute("href", /^https:/);
+  await expect(row.getByRole("link", { name: "01865 901000" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /The family can ask: give them the way/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Nobody has stated who may refer/ })).toBeVisible();
+  await row.getByRole("link", { name: "Children's physiotherapy" }).click();
+  await expect(page).toHaveURL("/oxfordshire/services/physiotherapy/refer");
+});
+
+test("each service of a role stands once on its page, on two screens of a desk", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/stockton-on-tees/refer/gp");
+  const services = await page.locator("main li a.font-semibold").allInnerTexts();
+  expect(services.length).toBeGreaterThan(20);
+  expect(new Set(services).size).toBe(services.length);
+  await expect(page.locator("main h1 + p")).toContainText(`${services.length} services.`);
+  const end = await page.locator("#ask").evaluate((element) => element.getBoundingClientRect().top);
+  expect(end).toBeLessThanOrEqual(2 * 900);
+});

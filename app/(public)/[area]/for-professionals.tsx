@@ -16,7 +16,7 @@ export function ForProfessionals({ area, counts }: { area: Area; counts: readonl
         <ul>
           {referrers.map(({ slug, name, count }) => (
             <li key={slug}>
-              <a href={`/${area.slug}/services?refer=${slug}`} className="tap">
+              <a href={`/${area.slug}/refer/${slug}`} className="tap">
                 {name}: {count} {count === 1 ? "service" : "services"}
               </a>
             </li>

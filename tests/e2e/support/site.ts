@@ -37,6 +37,8 @@ export const professionalPages = [
   "/oxfordshire/services/dental/refer",
   "/oxfordshire/services/camhs/refer",
   "/stockton-on-tees/services/childrens-physiotherapy/refer",
+  "/oxfordshire/refer/senco",
+  "/stockton-on-tees/refer/gp",
 ];
 
 /** Pages of answers, of every sort. */
@@ -54,7 +56,13 @@ export const answerPages = [
   "/stockton-on-tees/services?need=communication-and-interaction&kind=guide",
 ];
 
-export const missingPages = ["/nothing", "/oxfordshire/nothing", "/oxfordshire/services/nothing", "/oxfordshire/x/y/z"];
+export const missingPages = [
+  "/nothing",
+  "/oxfordshire/nothing",
+  "/oxfordshire/services/nothing",
+  "/oxfordshire/refer/parent",
+  "/oxfordshire/x/y/z",
+];
 
 /** Types where somebody lives into the first search form of the page that is open, and sends it. */
 export async function searchFor(page: Page, where: string): Promise<void> {

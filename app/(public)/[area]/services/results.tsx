@@ -1,12 +1,13 @@
 import { LetterList } from "@/components/letter-list";
 import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
+import { roleTitles } from "@/components/role-list";
 import { firstContact } from "@/components/service/whom-to-ask";
 import { WhyList } from "@/components/why-list";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
-import { type HowReferred, howReferred } from "@/lib/catalogue/search/who-refers";
+import { howReferred } from "@/lib/catalogue/search/who-refers";
 import { isEverything, perPage, type Question } from "./question";
 
 /** Below this a list is short enough to look through without letters. */
@@ -84,12 +85,6 @@ export function Results({ question, catalogue }: { question: Question; catalogue
     </>
   );
 }
-
-const roleTitles: Record<HowReferred, string> = {
-  named: "They name you as somebody who refers",
-  anyone: "The family can ask: give them the way",
-  "not-stated": "Nobody has stated who may refer",
-};
 
 /**
  * Answers to who refers, in groups: who is named, what families may ask for, and where nobody says. Whole lists are

@@ -15,7 +15,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
   };
 }
 
-/** What somebody who refers a child to a service needs to know of it. */
+/** The page about one service for those who refer a child to it. */
 export default async function ReferToServicePage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("service", props);
   const address = settings.PUBLIC_ORIGIN ? settings.PUBLIC_ORIGIN + pathOfEntry(entry) : null;
