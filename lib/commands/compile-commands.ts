@@ -5,12 +5,18 @@ import { PlainError } from "../process/plain-error";
 
 /** What can be run in a release, as `./local-offer backup`. */
 const commands = [
-  ...["start", "jobs", "backup", "restore", "export", "import"],
+  ...["start", "jobs", "backup", "restore", "export", "import", "import-oruk"],
   ...["audit-verify", "content-check", "editor-add"],
 ];
 
 /** Files that a thread begins with, or run.mjs reads. */
-const others = ["lib/next/next-thread.ts", "lib/jobs/link-worker.ts", "lib/process/only-json.ts", "lib/process/log.ts"];
+const others = [
+  "lib/next/next-thread.ts",
+  "lib/jobs/link-worker.ts",
+  "lib/jobs/feeds/feed-worker.ts",
+  "lib/process/only-json.ts",
+  "lib/process/log.ts",
+];
 
 /** Packages that a release has as files: Next, and what is as it is for Next's pages (next.config.ts). */
 const asFiles = ["next", "pg", "@prisma/client", "@prisma/adapter-pg"];

@@ -18,37 +18,41 @@ const pinnedTo =
     else done(first ? null : new Error("No address."), first?.address ?? "", first?.family);
   };
 
+/** What is asked, and to whom: `addresses` are those that were looked up and checked. */
+export type LinkRequest = {
+  method: "HEAD" | "GET";
+  url: URL;
+  addresses: readonly string[];
+  signal: AbortSignal;
+  headers: Record<string, string>;
+};
+
 /**
- * One request to one of these addresses, without cookies, and its answer's head. Nothing of its body is read: the
- * connection is closed. Throws node's own error when there is no answer, or when `signal` says stop.
+ * Sends one request to one of these addresses, without cookies, and returns its answer with a body that nobody has
+ * read. Throws node's own error when there is no answer, or when `signal` says stop.
  */
-export function askLink(
-  method: "HEAD" | "GET",
-  url: URL,
-  addresses: readonly string[],
-  signal: AbortSignal,
-): Promise<LinkAnswer> {
+export function openLink({ method, url, addresses, signal, headers }: LinkRequest): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === "https:" ? https : http;
-    const asked = request(url, {
-      method,
-      signal,
-      agent: false,
-      lookup: pinnedTo(addresses),
-      maxHeaderSize: 16_384,
-      headers: { "User-Agent": "LocalOfferLinkCheck/1.0", Accept: "*/*" },
-    });
+    const lookup = pinnedTo(addresses);
+    const asked = request(url, { method, signal, agent: false, lookup, maxHeaderSize: 16_384, headers });
     asked.on("error", reject);
     asked.once("response", (response) => {
-      const { location } = response.headers;
       response.on("error", () => undefined);
-      response.destroy();
-      // Node reads headers as Latin-1; browsers and servers mean UTF-8.
-      resolve({
-        status: response.statusCode ?? 0,
-        location: location === undefined ? null : Buffer.from(location, "latin1").toString("utf8"),
-      });
+      resolve(response);
     });
     asked.end();
   });
+}
+
+/** Returns where an answer sends on to, as it was written; null where it does not. */
+export const locationOf = ({ headers: { location } }: http.IncomingMessage): string | null =>
+  // Node reads headers as Latin-1; browsers and servers mean UTF-8.
+  location === undefined ? null : Buffer.from(location, "latin1").toString("utf8");
+
+/** Returns the head of the answer to one request. Nothing of its body is read: the connection is closed. */
+export async function askLink(request: Omit<LinkRequest, "headers">): Promise<LinkAnswer> {
+  const response = await openLink({ ...request, headers: { "User-Agent": "LocalOfferLinkCheck/1.0", Accept: "*/*" } });
+  response.destroy();
+  return { status: response.statusCode ?? 0, location: locationOf(response) };
 }

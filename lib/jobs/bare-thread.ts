@@ -3,7 +3,7 @@ import { ownThread } from "../process/own-thread";
 
 /**
  * A thread that runs this file of ours with none of the settings of this process: no password of the database, no
- * secret.
+ * secret. `memory`: the megabytes that it may use.
  */
-export const bareThread = (file: string): Worker =>
-  ownThread(file, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 128 } });
+export const bareThread = (file: string, memory = 128): Worker =>
+  ownThread(file, { env: {}, resourceLimits: { maxOldGenerationSizeMb: memory } });

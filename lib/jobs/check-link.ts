@@ -32,9 +32,9 @@ const stopped = (signal: AbortSignal) =>
 /** The answer to HEAD, or to GET where HEAD is refused or not answered soon: many servers know only GET. */
 async function ask(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<LinkAnswer> {
   const soon = AbortSignal.any([signal, AbortSignal.timeout(headPatience)]);
-  const answer = await askLink("HEAD", url, addresses, soon).catch(() => null);
+  const answer = await askLink({ method: "HEAD", url, addresses, signal: soon }).catch(() => null);
   if (answer && answer.status < 400) return answer;
-  return askLink("GET", url, addresses, signal);
+  return askLink({ method: "GET", url, addresses, signal });
 }
 
 async function follow(start: URL, signal: AbortSignal, { resolve = resolveByDns, allow = [] }: CheckOptions) {

@@ -38,9 +38,11 @@ export function listShape(schema: z.ZodType): z.ZodType {
   const shape = inner(schema);
   if (!(shape instanceof z.ZodObject)) return schema;
   const fields = Object.entries(shape.shape as Record<string, z.ZodType>).filter(([, field]) => !isList(field));
+  const listed = (field: z.ZodType) =>
+    field instanceof z.ZodOptional ? listShape(field).optional() : listShape(field);
   return z.strictObject(
     Object.fromEntries(
-      fields.map(([key, field]) => [key, inner(field) instanceof z.ZodObject ? listShape(field) : field]),
+      fields.map(([key, field]) => [key, inner(field) instanceof z.ZodObject ? listed(field) : field]),
     ),
   );
 }

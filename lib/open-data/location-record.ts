@@ -4,7 +4,7 @@ import { councilOf } from "../geo/districts";
 import { toLatitudeLongitude } from "../geo/grid";
 import { districtList } from "../geo/tables";
 import { addressLine, contactRecords, phonesOf, scheduleRecords } from "./contact-records";
-import { doubtRecords, sourceRecords } from "./origin-records";
+import { doubtRecords, metadataRecords, sourceRecords } from "./origin-records";
 import { plainText } from "./plain-text";
 import type { Address, Location } from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
@@ -80,6 +80,7 @@ export function locationRecord(
     last_modified: publishedAt,
     sources: sourceRecords(entry),
     doubts: doubtRecords(entry),
+    metadata: metadataRecords(entry),
     area: entry.area,
   });
 }

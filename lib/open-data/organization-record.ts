@@ -1,7 +1,7 @@
 import { type Catalogue, findById, type Published } from "../catalogue/catalogue";
 import { stableId } from "../catalogue/stable-id";
 import { contactRecords, emailOf, phonesOf } from "./contact-records";
-import { doubtRecords, sourceRecords } from "./origin-records";
+import { doubtRecords, metadataRecords, sourceRecords } from "./origin-records";
 import { plainText } from "./plain-text";
 import type { Organization } from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
@@ -56,6 +56,7 @@ export function organizationRecord(
     last_modified: publishedAt,
     sources: sourceRecords(entry),
     doubts: doubtRecords(entry),
+    metadata: metadataRecords(entry),
     area,
   });
 }

@@ -1,7 +1,7 @@
 import type { Published } from "../catalogue/catalogue";
 import { holdsDoubt } from "../catalogue/holds-doubt";
 import { stableId } from "../catalogue/stable-id";
-import type { Doubt, Source } from "./shapes";
+import type { Doubt, Metadata, Source } from "./shapes";
 import { escapedLink, stated } from "./stated";
 
 /** Returns where the facts of an entry were found. */
@@ -23,4 +23,37 @@ export function doubtRecords({ id, content }: Published): Doubt[] {
     const note = notes.join(" ") || "Nobody has confirmed all of it.";
     return { id: stableId(`${id}/doubt/${field}`), field, note };
   });
+}
+
+const inField = "See the field itself.";
+
+/**
+ * What a fact says, where it is one line of its record; else where to read it. HSDS wants a value, and no empty one.
+ */
+const lineOf = (content: Published["content"], field: string): string =>
+  field === "name" || field === "summary" || field === "url" ? (content[field] ?? inField) : inField;
+
+/** Returns since when each fact of an entry stands in its source, as HSDS has it: one note a fact and source. */
+export function metadataRecords({ id, kind, content }: Published): Metadata[] {
+  if (kind === "guide") return [];
+  const sources = new Map(content.sources.map((source) => [source.key, source]));
+  const noted = content.facts.filter(({ field }) => !unsaid.includes(field));
+  const records = noted.flatMap(({ field, sources: keys }) =>
+    keys.flatMap((key) => {
+      const source = sources.get(key);
+      if (!source?.retrieved) return [];
+      return {
+        id: stableId(`${id}/metadata/${field}/${source.id}`),
+        resource_id: id,
+        resource_type: kind,
+        last_action_date: source.retrieved,
+        last_action_type: "update" as const,
+        field_name: field,
+        previous_value: "Not published.",
+        replacement_value: lineOf(content, field),
+        updated_by: source.publisher ?? source.title,
+      };
+    }),
+  );
+  return [...new Map(records.map((record) => [record.id, record])).values()];
 }

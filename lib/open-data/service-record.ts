@@ -5,9 +5,18 @@ import { stableId } from "../catalogue/stable-id";
 import { contactRecords, emailOf, phoneRecords, phonesOf, scheduleRecords } from "./contact-records";
 import type { Feed, Place } from "./feed";
 import { notStated } from "./organization-record";
-import { doubtRecords, sourceRecords } from "./origin-records";
+import { doubtRecords, metadataRecords, sourceRecords } from "./origin-records";
+import { ownPageLabel } from "./own-page";
 import { plainText } from "./plain-text";
-import { applicationProcess, eligibility, waitTime, wholeAges } from "./service-words";
+import {
+  applicationProcess,
+  eligibility,
+  exactAges,
+  referralRecord,
+  waitRecords,
+  waitTime,
+  wholeAges,
+} from "./service-words";
 import type { CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
 import { attributeRecords } from "./vocabularies";
@@ -59,7 +68,7 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
     ),
     url: content.url ? escapedLink(content.url) : page,
     additional_urls: [
-      { id: stableId(`${id}/page`), label: "Page of the Local Offer", url: page },
+      { id: stableId(`${id}/page`), label: ownPageLabel, url: page },
       ...links.map((link) => ({ id: link.id, label: link.title, url: escapedLink(link.url ?? page) })),
     ],
     email: emailOf(contacts),
@@ -70,6 +79,9 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
     wait_time: waitTime(content),
     fees: content.fees_description,
     eligibility_description: eligibility(content),
+    ages: exactAges(content),
+    referral: referralRecord(content),
+    waits: waitRecords(content),
     ...wholeAges(content.ages),
     assured_date: content.assured_date,
     alert: content.alert,
@@ -106,6 +118,7 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
     attributes: attributeRecords(entry, feed.terms),
     sources: sourceRecords(entry),
     doubts: doubtRecords(entry),
+    metadata: metadataRecords(entry),
   });
 }
 

@@ -1,11 +1,12 @@
 import { agesInWords } from "../catalogue/ages";
-import type { Ages, ReferralRoute } from "../catalogue/content-blocks";
+import type { Address, Ages, ReferralRoute } from "../catalogue/content-blocks";
 import { listed } from "../catalogue/hours";
 import type { ServiceContent } from "../catalogue/service-content";
 import type { Terms } from "../catalogue/terms";
-import { addressLine } from "./contact-records";
+import { addressLine, phoneRecords } from "./contact-records";
 import { plainText } from "./plain-text";
-import { paragraphs } from "./stated";
+import type { ExactAges, Referral, Wait } from "./shapes";
+import { escapedLink, paragraphs, stated } from "./stated";
 
 /*
  * What a service says in blocks, as the one text that Open Referral has a field for.
@@ -68,15 +69,15 @@ export const waitTime = ({ waits }: ServiceContent): string =>
     })
     .join("\n");
 
-/** Returns for whom it is, with the ages as people say them. Empty where nobody says. */
-export function eligibility({ ages, eligibility_description }: ServiceContent): string {
+/** Returns ages as people say them, and the note on them: the beginning of `eligibility`. */
+export function agesSaid(ages: Ages | null): string {
   const words = agesInWords(ages);
-  return paragraphs(
-    words && `Ages: ${words}.`,
-    ages?.note,
-    eligibility_description && plainText(eligibility_description),
-  );
+  return paragraphs(words && `Ages: ${words}.`, ages?.note);
 }
+
+/** Returns for whom it is, with the ages as people say them. Empty where nobody says. */
+export const eligibility = ({ ages, eligibility_description }: ServiceContent): string =>
+  paragraphs(agesSaid(ages), eligibility_description && plainText(eligibility_description));
 
 /**
  * Returns the youngest and the oldest who may come in whole years, null where that is not stated. "Until the 18th
@@ -86,4 +87,40 @@ export function wholeAges(ages: Ages | null): { minimum_age: number | null; maxi
   const { minimum_age_months: from = null, maximum_age_months: to = null } = ages ?? {};
   const oldest = to === null ? null : ages?.maximum_age_inclusive ? Math.floor(to / 12) : Math.ceil(to / 12) - 1;
   return { minimum_age: from === null ? null : Math.floor(from / 12), maximum_age: oldest && Math.max(oldest, 0) };
+}
+
+/** Returns ages to the month; null where nobody says. */
+export const exactAges = ({ ages }: ServiceContent): ExactAges | null => ages && stated<ExactAges>(ages);
+
+/** Returns the waiting times as numbers. */
+export const waitRecords = ({ waits }: ServiceContent): Wait[] =>
+  waits.map(({ id, stage, weeks_min, weeks_max, basis, as_of }) =>
+    stated<Wait>({ id, stage, weeks_min, weeks_max, basis, as_of }),
+  );
+
+type Route = NonNullable<Referral["routes"]>[number];
+
+const addressRecord = ({ id, attention, address_1, address_2, city, state_province, postal_code }: Address) =>
+  stated<NonNullable<Route["address"]>>({ id, attention, address_1, address_2, city, state_province, postal_code });
+
+/** Returns how one gets in, piece by piece, without the ways for professionals; null where nobody says. */
+export function referralRecord({ referral }: ServiceContent): Referral | null {
+  const open = referral.routes.filter(({ audience }) => audience === "everyone");
+  const routes = open.map((route) =>
+    stated<Route>({
+      id: route.id,
+      who: route.who,
+      how: route.how,
+      description: route.description,
+      url: route.url && escapedLink(route.url),
+      email: route.email,
+      phones: phoneRecords(route.phones),
+      address: route.address && addressRecord(route.address),
+      what_happens_next: route.what_happens_next,
+      who_decides: route.who_decides,
+      how_long: route.how_long,
+    }),
+  );
+  const record = stated<Referral>({ required: referral.required, routes, note: referral.note });
+  return Object.keys(record).length > 0 ? record : null;
 }

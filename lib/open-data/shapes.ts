@@ -147,10 +147,26 @@ const Doubt = z
   .describe("Something that nobody has confirmed. Show it beside the fact.")
   .register(openReferralShapes, { id: "OpenReferralDoubt" });
 
+const Metadata = z
+  .strictObject({
+    id: id.describe("The id of this note, which stays."),
+    resource_id: id.describe("What the fact is about."),
+    resource_type: z.enum(["service", "organization", "location"]).describe("What kind of thing that is."),
+    last_action_date: day.describe("The day on which the fact was read in its source."),
+    last_action_type: z.literal("update").describe("update."),
+    field_name: text.describe("The field that it fills."),
+    previous_value: text.describe("What it said before is not published."),
+    replacement_value: text.describe("What it says, where that is one line; else where it stands."),
+    updated_by: text.describe("The source: who published it, or what it is called."),
+  })
+  .describe("Where a fact comes from, and since when.")
+  .register(openReferralShapes, { id: "OpenReferralMetadata" });
+
 /** Where facts are from, and which of them are not certain. */
 const origin = {
   sources: beyond(z.array(Source)),
   doubts: beyond(z.array(Doubt)),
+  metadata: beyond(z.array(Metadata)),
 };
 
 const organization = {
@@ -285,6 +301,67 @@ const Url = z
   .describe("A page or document worth reading, as HSDS 3.1 has it.")
   .register(openReferralShapes, { id: "OpenReferralUrl" });
 
+const months = z.int().min(0);
+
+const ExactAges = z
+  .strictObject({
+    minimum_age_months: months.describe("The youngest who may come.").optional(),
+    maximum_age_months: months.describe("The oldest who may come, or the birthday on which it ends.").optional(),
+    maximum_age_inclusive: z.boolean().describe("false: until that birthday. true: up to and including that age."),
+    before_birth: z.boolean().describe("Whether it begins in pregnancy."),
+    note: text.describe("More about ages.").optional(),
+  })
+  .describe("Ages in months: minimum_age and maximum_age are whole years.")
+  .register(openReferralShapes, { id: "OpenReferralExactAges" });
+
+const Wait = z
+  .strictObject({
+    id: id.describe("The id of this waiting time, which stays."),
+    stage: text.describe("What people wait for."),
+    weeks_min: z.number().min(0).describe("The shortest, in weeks.").optional(),
+    weeks_max: z.number().min(0).describe("The longest, in weeks."),
+    basis: z.enum(["target", "measured"]).describe("Whether it is a promise or was measured."),
+    as_of: text.describe("The date of the figure, as its source gives it.").optional(),
+  })
+  .describe("A waiting time as numbers: wait_time says the same in words.")
+  .register(openReferralShapes, { id: "OpenReferralWait" });
+
+const ReferralAddress = z.strictObject({
+  id: id.describe("The id of this address, which stays."),
+  attention: text.describe("Whom letters should reach.").optional(),
+  address_1: text.describe("The first line."),
+  address_2: text.describe("The second line.").optional(),
+  city: text.describe("The town or village.").optional(),
+  state_province: text.describe("The county.").optional(),
+  postal_code: text.describe("The postcode.").optional(),
+});
+
+const ReferralRoute = z
+  .strictObject({
+    id: id.describe("The id of this way, which stays."),
+    who: z.array(text).describe("Who may ask, as codes of the vocabulary of referrers."),
+    how: z.array(text).describe("By what: phone, letter, form, e-referral, email or in-person.").optional(),
+    description: text.describe("What to do.").optional(),
+    url: link.describe("Where to do it on the web.").optional(),
+    email: z.email().describe("Where to write.").optional(),
+    phones: z.array(Phone).optional(),
+    address: ReferralAddress.describe("Where letters go.").optional(),
+    what_happens_next: text.describe("What happens next.").optional(),
+    who_decides: text.describe("Who decides.").optional(),
+    how_long: text.describe("How long it takes.").optional(),
+  })
+  .describe("A way in that is open to everybody.")
+  .register(openReferralShapes, { id: "OpenReferralRoute" });
+
+const Referral = z
+  .strictObject({
+    required: z.enum(["yes", "no", "usually"]).describe("Whether somebody has to refer.").optional(),
+    routes: z.array(ReferralRoute).optional(),
+    note: text.describe("More about how one gets in.").optional(),
+  })
+  .describe("How one gets in, piece by piece: application_process says the same in words.")
+  .register(openReferralShapes, { id: "OpenReferralReferral" });
+
 const service = {
   id: id.describe("The id of this service, which stays."),
   organization_id: id.describe("The organization that gives it."),
@@ -302,6 +379,9 @@ const service = {
   wait_time: beyond(text.describe("How long people wait.")),
   fees: text.describe("The same as fees_description, as the UK profile has it.").optional(),
   eligibility_description: beyond(text.describe("Whom it is for.")),
+  ages: beyond(ExactAges),
+  referral: beyond(Referral),
+  waits: beyond(z.array(Wait)),
   minimum_age: z.int().min(0).optional().describe("The youngest who may come, in whole years."),
   maximum_age: z.int().min(0).optional().describe("The oldest who may come, in whole years."),
   assured_date: day.optional().describe("The day on which a person last checked it with whoever gives the service."),
@@ -341,6 +421,10 @@ export const OrganizationWithServices = z
 /** What these shapes hold. */
 export type Source = z.infer<typeof Source>;
 export type Doubt = z.infer<typeof Doubt>;
+export type Metadata = z.infer<typeof Metadata>;
+export type ExactAges = z.infer<typeof ExactAges>;
+export type Wait = z.infer<typeof Wait>;
+export type Referral = z.infer<typeof Referral>;
 export type Address = z.infer<typeof Address>;
 export type ServiceArea = z.infer<typeof ServiceArea>;
 export type CostOption = z.infer<typeof CostOption>;

@@ -3,6 +3,7 @@ import { changeContact } from "./contact-cells";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { splitCell } from "./list-cell";
 import { contactsFrom, phonesFrom, said } from "./record-blocks";
+import { writeOrigins } from "./record-origins";
 import { put, text, type Writer } from "./record-writer";
 
 /**
@@ -27,6 +28,7 @@ export const everyWriters: Record<string, Writer> = {
   }),
   description: put(writeDescription),
   alert: text("alert"),
+  sources: put(writeOrigins),
   contacts: put((draft, record, at) => {
     draft.contacts = contactsFrom(own(record, "contacts"), draft.contacts, at.newId);
   }),

@@ -25,12 +25,12 @@ const windowsNote =
   "This file is not in UTF-8. It was read as Excel for Windows writes it. Check pound signs, dashes and letters with accents before you go on.";
 
 /**
- * Returns the text of a chosen file. UTF-8 with or without a byte order mark, UTF-16 with one, and Windows-1252 are
- * read. The last comes with a note, since nothing in such a file names its encoding. Any other file is refused, also
- * one of which only a part is UTF-8: its text would not be what was written.
+ * Returns the text of a chosen file of at most so many bytes. UTF-8 with or without a byte order mark, UTF-16 with
+ * one, and Windows-1252 are read. The last comes with a note, since nothing in such a file names its encoding. Any
+ * other file is refused, also one of which only a part is UTF-8: its text would not be what was written.
  */
-export function readFileText(bytes: Uint8Array): FileText {
-  if (bytes.length > bulkLimits.bytes) {
+export function readFileText(bytes: Uint8Array, most: number = bulkLimits.bytes): FileText {
+  if (bytes.length > most) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return refused(`The file has ${size} MB. It may have at most 2 MB. Split it into smaller files.`);
   }

@@ -6,12 +6,17 @@ import { type Draft, own } from "./draft";
 import { everyWriters } from "./every-writers";
 import { offerWriters, serviceWriters } from "./offer-writers";
 import { addressFrom, blocksFrom, saidOf, schedulesFrom } from "./record-blocks";
+import { codeOfAttribute } from "./record-terms";
 import { accessibility, organization, put, text, type Writer } from "./record-writer";
 
 const body: Record<string, Writer> = {
   ...everyWriters,
   website: text("website", "url"),
   organization_type: text("organization_type"),
+  attributes: put((draft, record) => {
+    const type = codeOfAttribute(record, "organization_type");
+    if (type !== null) draft.organization_type = type;
+  }),
   parent_organization_id: organization("parent_organization_id"),
   ended: text("ended"),
   successor_id: organization("successor_id"),
@@ -28,6 +33,9 @@ const place: Record<string, Writer> = {
   url: text("url"),
   location_type: text("location_type"),
   organization_id: organization("organization_id"),
+  confidential: put((draft, record) => {
+    draft.confidential = own(record, "confidential") === true;
+  }),
   transportation: text("transportation"),
   external_identifier: text("external_identifier"),
   external_identifier_type: text("external_identifier_type"),

@@ -25,14 +25,17 @@ function isKeepable(value: unknown): boolean {
   return Object.entries(value).every(([name, inner]) => cleanText(name) !== null && isKeepable(inner));
 }
 
-/** The value of a JSON text, or a sentence that says why it cannot be read. Never throws. */
-export function readJson(text: string): { value: unknown } | { message: string } {
+/**
+ * The value of a JSON text, or a sentence that says why it cannot be read. Never throws. `isTidied`: whoever asks takes
+ * characters out that no text has.
+ */
+export function readJson(text: string, isTidied = false): { value: unknown } | { message: string } {
   if (depthOf(text) > bulkLimits.depth) {
     return { message: "This JSON is nested too deeply. Open Referral needs no more than a few levels." };
   }
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    if (isKeepable(value)) return { value };
+    if (isTidied || isKeepable(value)) return { value };
     return {
       message: "There are characters in this file that no text has (\\u0000, or half of a pair). Take them out.",
     };

@@ -1,10 +1,10 @@
 import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
 import { changeContact } from "./contact-cells";
-import { type Draft, own, putAt, textIn } from "./draft";
+import { blocksIn, type Draft, own, putAt, textIn, textsIn, valueAt } from "./draft";
 import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
-import { blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
-import { termsOfAttributes } from "./record-terms";
+import { addressFrom, blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
+import { codeOfAttribute, termsOfAttributes } from "./record-terms";
 import { accessibility, markdown, organization, put, text, type Writer } from "./record-writer";
 import { findReference } from "./reference-columns";
 
@@ -16,6 +16,18 @@ const years = (value: unknown): unknown => {
 
 const code = /[EKSWN]\d{8}/;
 
+const isForProfessionals = (block: Draft) => own(block, "audience") === "professionals";
+
+/** A way in, as this program publishes it. */
+const routeFrom = (route: Draft, newId: () => string): Draft => ({
+  ...saidOf(route, ["description", "url", "email", "what_happens_next", "who_decides", "how_long"]),
+  who: textsIn(own(route, "who")),
+  how: own(route, "how") === undefined ? [] : textsIn(own(route, "how")),
+  audience: "everyone",
+  phones: phonesFrom(own(route, "phones"), [], newId),
+  address: addressFrom([own(route, "address")], null, newId),
+});
+
 /** What a record of a service or guide says. */
 export const offerWriters: Record<string, Writer> = {
   ...everyWriters,
@@ -24,8 +36,31 @@ export const offerWriters: Record<string, Writer> = {
   commissioner_id: organization("commissioner_id"),
   minimum_age: put((draft, record) => putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")))),
   maximum_age: put((draft, record) => putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")))),
+  // Ages to the month, as this program publishes them, go before whole years.
+  ages: put((draft, record) => {
+    draft.ages = own(record, "ages");
+  }),
   eligibility_description: markdown("eligibility_description"),
   application_process: text("application_process", "referral.note"),
+  referral: put((draft, record, at) => {
+    const referral = own(record, "referral");
+    const forProfessionals = blocksIn(valueAt(draft, "referral.routes")).filter(isForProfessionals);
+    const routes = blocksFrom(own(referral, "routes"), [], at.newId, (route) => routeFrom(route, at.newId));
+    draft.referral = {
+      required: said(referral, "required"),
+      note: said(referral, "note"),
+      routes: [...routes, ...forProfessionals],
+    };
+  }),
+  links: put((draft, record, at) => {
+    const forProfessionals = blocksIn(draft.links).filter(isForProfessionals);
+    const links = blocksFrom(own(record, "links"), draft.links, at.newId, (one) => saidOf(one, ["title", "url"]));
+    draft.links = [...links, ...forProfessionals];
+  }),
+  commissioner: put((draft, record, at) => {
+    const found = at.names.find("organization", said(record, "commissioner") ?? "");
+    if (typeof found !== "string") draft.commissioner_id = found.id;
+  }),
   service_areas: put((draft, record, at) => {
     draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {
       const named = said(one, "name") ?? said(one, "service_area");
@@ -44,6 +79,8 @@ export const offerWriters: Record<string, Writer> = {
     if (categories.length + needs.length + delivery.length === 0) return;
     draft.categories = categories;
     draft.needs = needs;
+    const tier = codeOfAttribute(record, "tier");
+    if (tier !== null) draft.tier = tier;
     if (at.kind !== "service") return;
     const modeOf = (block: Draft) => textIn(own(block, "mode"));
     draft.delivery = keptBlocks(draft.delivery, delivery, modeOf, (mode) => ({ id: at.newId(), mode }));
@@ -54,6 +91,13 @@ export const offerWriters: Record<string, Writer> = {
 export const serviceWriters: Record<string, Writer> = {
   ...offerWriters,
   status: text("status"),
+  waits: put((draft, record, at) => {
+    draft.waits = blocksFrom(own(record, "waits"), draft.waits, at.newId, (one) => ({
+      ...saidOf(one, ["stage", "basis", "as_of"]),
+      weeks_min: own(one, "weeks_min") ?? null,
+      weeks_max: own(one, "weeks_max"),
+    }));
+  }),
   fees: text("fees", "fees_description"),
   fees_description: text("fees_description"),
   interpretation_services: text("interpretation_services"),

@@ -13,6 +13,8 @@ const notTaken = [
   ...["capacities", "interpretation", "logo", "year_incorporated", "legal_status", "locations"],
 ];
 
+const refused = (message: string): BulkFile => ({ source: null, issues: [message], notes: [] });
+
 type Found = { kind: EntryKind; record: Draft };
 
 /** Services in a list, a page, an object with lists, or alone. */
@@ -73,10 +75,13 @@ function leftBehind(found: readonly Found[]): string[] {
  * places inside the services become rows of their own, before the services that name them. Never throws.
  */
 export function readOpenReferral(text: string): BulkFile {
-  const refused = (message: string): BulkFile => ({ source: null, issues: [message], notes: [] });
   const read = readJson(text);
-  if ("message" in read) return refused(read.message);
-  const found = gather(read.value);
+  return "message" in read ? refused(read.message) : sourceOf(read.value);
+}
+
+/** Returns the rows of such a value, or why there are none. Never throws. */
+export function sourceOf(value: unknown): BulkFile {
+  const found = gather(value);
   if (found.length === 0) {
     return refused("There is no service in this file. It must be a list of services, or a page with “contents”.");
   }

@@ -5,6 +5,8 @@ const taxonomies = { categories: "categories", needs: "needs", delivery: "delive
 type Taxonomy = keyof typeof taxonomies;
 const names = Object.keys(taxonomies) as Taxonomy[];
 
+const otherLinks: ReadonlySet<string> = new Set(["referrer", "tier", "referral", "organization_type"]);
+
 type Known = { taxonomy: Taxonomy; slug: string };
 const kept = new WeakMap<Terms, { byId: Map<string, Known>; byName: Map<string, string> }>();
 
@@ -24,6 +26,12 @@ function knownTerms(terms: Terms) {
   return made;
 }
 
+/** Returns the code of the first term that a record has of a type of link, such as "tier"; null where there is none. */
+export function codeOfAttribute(record: unknown, linkType: string): string | null {
+  const found = blocksIn(own(record, "attributes")).find((one) => own(one, "link_type") === linkType);
+  return textIn(own(own(found, "taxonomy_term"), "code")) || null;
+}
+
 /**
  * The terms that the attributes of a record name: by our own ids, or by a code or name that one of our terms has. Other
  * people's terms are passed over.
@@ -32,6 +40,8 @@ export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Tax
   const { byId, byName } = knownTerms(terms);
   const found: Record<Taxonomy, Set<string>> = { categories: new Set(), needs: new Set(), delivery: new Set() };
   for (const attribute of blocksIn(attributes)) {
+    // This program's own other vocabularies have words that categories have, too.
+    if (otherLinks.has(textIn(own(attribute, "link_type")))) continue;
     const term = own(attribute, "taxonomy_term");
     const known = byId.get(textIn(own(attribute, "taxonomy_term_id"))) ?? byId.get(textIn(own(term, "id")));
     if (known) {

@@ -50,6 +50,7 @@ const scripts: Record<string, Expected> = {
     ends: /^There is nothing to export yet\. Start the site once \(npm start\)\.$/,
   },
   import: { code: 1, ends: /^Name the folder of an export: npm run import -- / },
+  "import:oruk": { code: 1, ends: /^Name a feed and an area: npm run import:oruk -- / },
   "audit:verify": { code: 0, ends: /^The log is whole: \d+ events\.$/ },
   "editor:add": { words: ["ann@council.example", "oxfordshire"], code: 0, ends: /^The link works once/ },
   jobs: { code: 0, ends: /It has not run yet\.$/ },

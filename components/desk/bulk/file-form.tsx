@@ -12,7 +12,11 @@ export function FileForm({
   issue?: string;
   chosen?: string;
 }) {
-  const words = { id: "file", hint: "CSV or Open Referral JSON, at most 2 MB and 5,000 rows.", issue };
+  const words = {
+    id: "file",
+    hint: "CSV, or Open Referral (JSON, or its tables in a zip file), at most 2 MB and 5,000 rows.",
+    issue,
+  };
   return (
     <DeskForm action="/admin/bulk/check" encType="multipart/form-data" className="mt-4 grid max-w-2xl gap-5">
       <AreaChoice areas={areas} chosen={chosen} />
@@ -21,7 +25,7 @@ export function FileForm({
           {...tiesOf(words)}
           name="file"
           type="file"
-          accept=".csv,.json,text/csv,application/json"
+          accept=".csv,.json,.zip,text/csv,application/json,application/zip"
           className="field mt-1"
         />
       </Field>

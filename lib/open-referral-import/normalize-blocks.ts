@@ -1,0 +1,143 @@
+import { hoursInWords } from "../catalogue/hours";
+import { stableId } from "../catalogue/stable-id";
+import { plainNumber } from "../tables/contact-cells";
+import { blocksIn, type Draft, own, textIn } from "../tables/draft";
+import { withIds } from "./ids";
+import { dayIn, daysIn, timeIn } from "./times";
+import type { Reading } from "./told";
+
+/** The words of a record that stand in these fields, those that are there, each once. */
+const joined = (...texts: readonly string[]) => [...new Set(texts.filter(Boolean))].join(". ");
+
+/**
+ * Returns opening times as they are kept. Days and times that nobody can read stay as words, and so do the first and
+ * the last day on which they hold.
+ */
+export function schedules(list: unknown, owner: string, reading: Reading): Draft[] {
+  return withIds(list, `${owner} schedule`, reading).map((one) => {
+    const said = (name: string) => textIn(own(one, name));
+    const freq = said("freq").toUpperCase();
+    const days = said("byday") || said("weekday") || (Array.isArray(one.byday) ? one.byday.map(textIn).join(",") : "");
+    const byday = freq === "DAILY" && days === "" ? daysIn("daily") : daysIn(days);
+    const [opens_at, closes_at] = [timeIn(said("opens_at")), timeIn(said("closes_at"))];
+    const kept = {
+      freq: freq === "MONTHLY" ? ("MONTHLY" as const) : ("WEEKLY" as const),
+      byday: byday || null,
+      opens_at: opens_at || null,
+      closes_at: closes_at || null,
+    };
+    const unread = [
+      byday === null && days,
+      opens_at === null && `from ${said("opens_at")}`,
+      closes_at === null && `to ${said("closes_at")}`,
+    ].filter(Boolean);
+    // What is published by this program says the same in words, before what somebody wrote.
+    const hours = hoursInWords({ ...kept, id: "", description: null, sources: [], needs_review: false });
+    const words = said("description");
+    const own_words =
+      words === hours ? "" : hours && words.startsWith(`${hours}. `) ? words.slice(hours.length + 2) : words;
+    const [from, to] = [dayIn(said("valid_from")), dayIn(said("valid_to"))];
+    const holds = [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" ");
+    const description = joined(own_words, said("notes"), unread.join(" "), holds);
+    return { id: one.id, ...kept, ...(description ? { description } : {}) };
+  });
+}
+
+/** Returns telephone numbers as they are kept: digits and spaces, and an extension that stood behind the number. */
+export function phones(list: unknown, owner: string, reading: Reading): Draft[] {
+  return withIds(list, `${owner} phone`, reading).flatMap((one) => {
+    const written = textIn(own(one, "number"))
+      .replace(/^tel:/i, "")
+      .replace(/^["']+|["']+$/g, "");
+    if (written === "") return [];
+    const [, before = written, extension = ""] =
+      /^(.{6,}?)[\s,;]*(?:ext(?:ension|n)?\.?|x)\s*:?\s*(\d{1,8})$/i.exec(written) ?? [];
+    const type = textIn(own(one, "type")).toLowerCase();
+    return {
+      id: one.id,
+      number: plainNumber(
+        before
+          .replace(/\(0\)/, "")
+          .replace(/[().\-–/]/g, " ")
+          .replace(/\s+/g, " ")
+          .trim(),
+      ),
+      extension: textIn(own(one, "extension")) || extension || null,
+      type: ["text", "sms", "textphone"].includes(type) ? "text" : type === "fax" ? "fax" : "voice",
+      description: textIn(own(one, "description")) || null,
+    };
+  });
+}
+
+/**
+ * Returns contacts as they are kept. One who has only a number or an address in a field of their own has it in a list.
+ */
+export function contacts(list: unknown, owner: string, reading: Reading): Draft[] {
+  return withIds(list, `${owner} contact`, reading).map((one) => {
+    const { id, phone, phones: many, schedules: times, regular_schedules: older, ...rest } = one;
+    const alone = typeof phone === "string" ? [{ number: phone }] : blocksIn([phone]);
+    return {
+      ...rest,
+      id,
+      phones: phones([...blocksIn(many), ...alone], String(id), reading),
+      schedules: schedules(times ?? older, String(id), reading),
+    };
+  });
+}
+
+/**
+ * Returns the contacts of a record. Numbers, times and an e-mail address that stand beside them, and in none, are in
+ * the first.
+ */
+export function withLoose(
+  list: readonly Draft[],
+  loose: { phones: Draft[]; email: string; schedules: Draft[] },
+  id: string,
+): Draft[] {
+  const known = new Set(list.flatMap((contact) => blocksIn(contact.phones)).map(({ number }) => number));
+  const numbers = loose.phones.filter(({ number }) => !known.has(number));
+  const emails = list.map((contact) => textIn(contact.email).toLowerCase());
+  const email = emails.includes(loose.email.toLowerCase()) ? "" : loose.email;
+  if (numbers.length === 0 && email === "" && loose.schedules.length === 0) return [...list];
+  const [first = { id: stableId(`${id} contact`) }, ...others] = list;
+  const isFree = email !== "" && textIn(first.email) === "";
+  const filled = {
+    ...first,
+    ...(isFree ? { email } : {}),
+    phones: [...blocksIn(first.phones), ...numbers],
+    schedules: [...blocksIn(first.schedules), ...loose.schedules],
+  };
+  const another = email !== "" && !isFree ? [{ id: stableId(`${id} email`), email, phones: [], schedules: [] }] : [];
+  return [filled, ...others, ...another];
+}
+
+/** Returns what something costs as it is kept: the amount is a number, and what is paid is never left without words. */
+export function costs(list: unknown, owner: string, reading: Reading): Draft[] {
+  return withIds(list, `${owner} cost`, reading).flatMap((one) => {
+    const amount = Number(String(own(one, "amount") ?? "").replace(/[£,\s]/g, "") || Number.NaN);
+    const words = textIn(own(one, "amount_description")) || textIn(own(one, "cost_type"));
+    const option = textIn(own(one, "option")) || words;
+    if (option === "" && !Number.isFinite(amount)) return [];
+    const money = textIn(own(one, "currency")).toUpperCase();
+    const isPounds = money === "" || money === "GBP";
+    return {
+      id: one.id,
+      option: option || "Cost",
+      amount: Number.isFinite(amount) && amount >= 0 && isPounds ? amount : null,
+      amount_description: (isPounds ? words : `${amount} ${money}${words && `. ${words}`}`) || null,
+    };
+  });
+}
+
+const accessKinds = ["building", "parking", "equipment", "communication", "language", "adjustment"];
+
+/** Returns help to get in and about as it is kept. What somebody else calls it is part of the words. */
+export function access(list: unknown, owner: string, reading: Reading): Draft[] {
+  return withIds(list, `${owner} access`, reading).flatMap((one) => {
+    const details = textIn(own(one, "details"));
+    const isKind = accessKinds.includes(details);
+    const words = textIn(own(one, "description")) || textIn(own(one, "accessibility")) || textIn(own(one, "name"));
+    const description = joined(words, isKind ? "" : details);
+    return description === "" ? [] : { id: one.id, details: isKind ? details : "building", description };
+  });
+}

@@ -1,0 +1,101 @@
+import { blocksIn, type Draft, isBlock, own, textIn } from "../tables/draft";
+
+/*
+ * Version 1 of Open Referral UK (2020), and what Outpost and LocalGov Drupal publish, in the names of version 3.
+ * `lib/open-data/version-1.ts` writes the first of them; a test reads back what it writes.
+ */
+
+/** Older names of lists and fields, by the name that version 3 has. The first that a record fills counts. */
+const olderNames: Record<string, readonly string[]> = {
+  organization: ["organisation"],
+  schedules: ["regular_schedules", "regular_schedule"],
+  funding: ["fundings"],
+  accessibility: ["accessibility_for_disabilities", "accessibilities"],
+  addresses: ["physical_addresses", "postal_addresses", "physical_address", "address"],
+  minimum_age: ["min_age"],
+  maximum_age: ["max_age"],
+  website: ["url"],
+  email: ["contact_email"],
+  last_modified: ["updated_at"],
+};
+
+/** Which of them a kind of record may have. */
+const fieldsOf = {
+  service: [
+    "organization",
+    "schedules",
+    "funding",
+    "accessibility",
+    "minimum_age",
+    "maximum_age",
+    "email",
+    "last_modified",
+  ],
+  organization: ["website"],
+  location: ["accessibility", "addresses", "schedules"],
+  place: ["schedules"],
+};
+
+/** Returns a record with the names of version 3, where it has an older one only. */
+export function withNewNames(record: Draft, kind: keyof typeof fieldsOf): Draft {
+  const renamed: Draft = { ...record };
+  for (const name of fieldsOf[kind]) {
+    for (const older of olderNames[name] ?? []) {
+      if (own(renamed, older) === undefined) continue;
+      renamed[name] ??= renamed[older];
+      delete renamed[older];
+    }
+  }
+  return renamed;
+}
+
+/** A term of version 1, or of Outpost, as an attribute of version 3. */
+const attributeOf = (term: Draft): Draft => ({
+  id: term.id,
+  taxonomy_term: {
+    id: term.id,
+    name: own(term, "name") ?? own(term, "label"),
+    code: own(term, "slug"),
+    taxonomy: own(term, "vocabulary") ?? own(term, "taxonomy"),
+  },
+});
+
+/** Returns the attributes of a record, whatever its lists of terms are called. */
+export function attributesOf(record: Draft): Draft[] {
+  const older = ["service_taxonomys", "service_taxonomies"].flatMap((name) =>
+    blocksIn(own(record, name)).map((one) => {
+      const term = own(one, "taxonomy");
+      return isBlock(term) ? { ...attributeOf(term), id: own(one, "id") } : attributeOf(one);
+    }),
+  );
+  const plain = ["taxonomies", "send_needs", "suitabilities"].flatMap((name) =>
+    blocksIn(own(record, name)).map(attributeOf),
+  );
+  return [...blocksIn(own(record, "attributes")), ...older, ...plain];
+}
+
+/** Returns who may come, from the lists of version 1: the words together, and the first ages that are said. */
+export function eligibilityOf(record: Draft): { words: string; minimum: unknown; maximum: unknown } {
+  const lists = ["eligibilitys", "eligibilities", "eligibility"].flatMap((name) => {
+    const value = own(record, name);
+    return Array.isArray(value) ? blocksIn(value) : isBlock(value) ? [value] : [];
+  });
+  const words = lists.map((one) => textIn(own(one, "eligibility"))).filter(Boolean);
+  return {
+    words: [...new Set(words)].join("\n\n"),
+    minimum: lists.map((one) => own(one, "minimum_age")).find((age) => age !== undefined),
+    maximum: lists.map((one) => own(one, "maximum_age")).find((age) => age !== undefined),
+  };
+}
+
+/** Fields of an address that may stand in the location itself. */
+const lines = ["address_1", "address_2", "city", "state_province", "postal_code", "country", "attention"];
+
+/** Returns the addresses of a location, also where their lines stand in the location itself. */
+export function addressesOf(record: Draft): Draft[] {
+  const list = own(record, "addresses");
+  const addresses = isBlock(list) ? [list] : blocksIn(list);
+  if (addresses.length > 0) return addresses;
+  const said = lines.flatMap((name) => (textIn(own(record, name)) === "" ? [] : [[name, record[name]]]));
+  return said.length > 0 ? [Object.fromEntries(said)] : [];
+}
