@@ -25,7 +25,7 @@ export function AskLine({
   const helper = helpers.find(({ phone, href }) => phone && href) ?? helpers.find(({ phone }) => phone) ?? helpers[0];
   const isSaid = !emergency || (entry !== null && saysEmergency(entry, catalogue.terms));
   return (
-    <section aria-label="Ask somebody" id="ask" className="mt-8 border-t-4 border-brand bg-paper px-4 py-4">
+    <section aria-label="Ask somebody" id="ask" className="mt-5 border-t-4 border-brand bg-paper px-4 py-2.5">
       <p>
         <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
         {helper && <HelpersSentence helpers={[helper]} />}

@@ -5,7 +5,7 @@ export type Crumb = { label: string; href: string };
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
-    <nav aria-label="Breadcrumbs" className="page-width no-print pt-3">
+    <nav aria-label="Breadcrumbs" className="page-width no-print pt-0.5">
       <ol className="flex flex-wrap items-center gap-x-2 text-small">
         {crumbs.map(({ label, href }, step) => (
           <li key={href} className="flex items-center gap-x-2">

@@ -16,7 +16,9 @@ export function Fold({
   if (!children) return null;
   return (
     <details className={staysFolded ? "" : "open-on-desk"}>
-      <summary className="unfold tap cursor-pointer gap-2 text-link underline underline-offset-4">{label}</summary>
+      <summary className="unfold tap -my-1 cursor-pointer gap-2 text-link underline underline-offset-4">
+        {label}
+      </summary>
       {!staysFolded && <h3 className="heading-on-desk">{label}</h3>}
       <div className="space-y-4 pt-2">{children}</div>
     </details>

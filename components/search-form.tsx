@@ -36,8 +36,8 @@ export function SearchForm({
     <TextField
       id={id}
       name="where"
-      label="Postcode, town or village"
-      hint={isShort ? undefined : `For example ${example}`}
+      label={asks ? "Postcode or town" : "Postcode, town or village"}
+      hint={isShort || asks ? undefined : `For example ${example}`}
       value={where}
       issue={error}
       autoComplete="postal-code"
@@ -65,7 +65,7 @@ export function SearchForm({
               id={`${id}-q`}
               name="q"
               label="What do you need help with?"
-              hint={isShort ? undefined : "In your own words. You can leave it empty."}
+              hint={isShort ? undefined : "In your own words, like “falls over a lot”"}
               value={typedWords}
               maxLength={200}
               enterKeyHint="search"

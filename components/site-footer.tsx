@@ -19,20 +19,15 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
     { heading: "This site", links: pages },
   ];
   return (
-    <footer className="mt-6">
+    <footer className="mt-3">
       <Hills />
-      <div className="on-dark -mt-px bg-brand-dark pt-4 pb-6">
+      <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-4">
         <div className="page-width">
-          <nav
-            aria-label="Menu"
-            id="menu"
-            tabIndex={-1}
-            className="no-print grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-4 gap-y-3"
-          >
+          <nav aria-label="Menu" id="menu" tabIndex={-1} className="no-print space-y-1">
             {columns.map(({ heading, links }) => (
               <div key={heading}>
                 <h2 className="text-small">{heading}</h2>
-                <ul className="sm:flex sm:flex-wrap sm:gap-x-6">
+                <ul className="flex flex-wrap gap-x-6">
                   {links.map(({ href, label }) => (
                     <li key={href}>
                       <a href={href} className="tap text-small">
@@ -44,7 +39,7 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
               </div>
             ))}
           </nav>
-          <p className="mt-4 max-w-5xl text-credit">
+          <p className="mt-2 max-w-5xl text-credit">
             Maps and postcodes: contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
             Royal Mail copyright and database right 2025. Contains National Statistics data © Crown copyright and
             database right 2025. Used under the{" "}

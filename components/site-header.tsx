@@ -7,7 +7,7 @@ import type { Area } from "@/lib/catalogue/area";
  * The head of every page: whose Local Offer this is, and the ways into it. On a phone they stand at the foot, where
  * "Menu" leads. The way out (quick-exit.tsx) lies over its right end, which is kept free.
  */
-export function SiteHeader({ area }: { area: Pick<Area, "slug" | "name"> | null }) {
+export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> | null; logo?: string }) {
   const links = area
     ? [
         { href: `/${area.slug}/services`, label: "Services" },
@@ -18,9 +18,10 @@ export function SiteHeader({ area }: { area: Pick<Area, "slug" | "name"> | null 
     : [];
   return (
     <header className="on-dark bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
+      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
         <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
-          <Mark />
+          {/* biome-ignore lint/performance/noImgElement: a drawing, which needs no smaller copies. */}
+          {logo ? <img src={logo} alt="" width={32} height={32} className="size-8 shrink-0" /> : <Mark />}
           <span className="min-w-0 text-small leading-tight">
             {area && <span className="block font-bold">{area.name}</span>}
             <span className={area ? "block" : "font-bold"}>Health Local Offer</span>

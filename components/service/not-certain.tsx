@@ -8,7 +8,7 @@ export function NotCertain({ doubt }: { doubt: Doubt | null }) {
   if (!doubt) return null;
   return (
     <details className="border-l-4 border-border pl-3 text-small">
-      <summary className="cursor-pointer py-2.5">
+      <summary className="cursor-pointer py-2">
         Not certain: {doubt.what}. <span className="text-link underline">Why?</span>
       </summary>
       <div className="space-y-1 pb-2 text-quiet">

@@ -53,17 +53,19 @@ export function OfferPage(page: OfferProps) {
           </p>
         )}
       </div>
-      <div className="mt-5 space-y-4">
+      <div className="mt-4 space-y-3">
         {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
         <WhoItIsForSection {...page} />
         <HowToGetIt {...page} />
         {mainSections(page).map(drawSection)}
         <Contacts {...page} />
-        <section aria-labelledby="where-from" className="no-print border-t border-rule pt-4">
-          <h2 id="where-from">About this page</h2>
-          <Fold label={moreLabel(more)} staysFolded>
-            {more.map(drawMinor)}
-          </Fold>
+        <section aria-labelledby="where-from" className="no-print border-t border-rule pt-1">
+          <details>
+            <summary className="unfold tap cursor-pointer flex-wrap gap-x-2">
+              <h2 id="where-from">About this page</h2>
+            </summary>
+            <div className="space-y-4 pt-2">{more.map(drawMinor)}</div>
+          </details>
         </section>
         {relatedSection(page).map(drawSection)}
       </div>
@@ -84,20 +86,6 @@ const drawMinor = ({ id, title, doubt = null, body }: SectionPart) => (
     {body}
   </section>
 );
-
-/** What is in the fold, in the words that families look for. */
-function moreLabel(parts: readonly SectionPart[]): string {
-  const has = (id: string) => parts.some((part) => part.id === id);
-  const words = [
-    has("links") && "links",
-    has("costs") && "costs",
-    has("access") && "access",
-    has("for-professionals") && "notes for professionals",
-    has("complaints") && "complaints",
-    "sources",
-  ].filter((word): word is string => Boolean(word));
-  return `Show ${new Intl.ListFormat("en-GB").format(words)}`;
-}
 
 /** A guide's text by its headings, each with its first words and the rest folded. */
 function Chapters({ text }: { text: string }) {

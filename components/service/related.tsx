@@ -15,7 +15,7 @@ const relations: Record<RelatedBlock["relation"], string | null> = {
 /** Other entries that belong with this one. */
 export function RelatedEntries({ entry, catalogue }: OfferProps) {
   return (
-    <ul className="space-y-4">
+    <ul className="space-y-1 lg:space-y-4">
       {entry.content.related.map(({ id, entry_id, relation, description }) => {
         const other = findById(catalogue, entry_id);
         if (!other) return null;
@@ -24,7 +24,7 @@ export function RelatedEntries({ entry, catalogue }: OfferProps) {
           <li key={id}>
             {words && <span className="block text-small text-quiet">{words}</span>}
             <a href={pathOfEntry(other)}>{nameOf(other)}</a>
-            <span className="block">{description ?? other.content.summary}</span>
+            <span className="block max-lg:hidden">{description ?? other.content.summary}</span>
           </li>
         );
       })}

@@ -31,10 +31,9 @@ const said = (parts: readonly SectionPart[]) => parts.filter(({ body }) => Boole
 
 /** The parts of a page that a family reads in turn, behind who it is for and how to get it. */
 export function mainSections(page: OfferProps): SectionPart[] {
-  const { entry, area, catalogue } = page;
+  const { entry, catalogue } = page;
   const { content } = entry;
   const service = entry.kind === "service" ? entry.content : null;
-  const missing = service ? missingFacts(service) : [];
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
   const placesDoubt = doubtOf("service_at_locations", "locations", "locations_note", "delivery");
   const hasPlaces =
@@ -76,11 +75,6 @@ export function mainSections(page: OfferProps): SectionPart[] {
       body: content.transitions.length > 0 && <Transitions {...page} />,
       doubt: doubtOf("transitions"),
     },
-    {
-      id: "not-stated",
-      title: "What we do not know",
-      body: missing.length > 0 && <Missing helpers={whomToAsk(entry, area, catalogue)} missing={missing} />,
-    },
   ]);
 }
 
@@ -109,7 +103,13 @@ export function moreSections(page: OfferProps): SectionPart[] {
   const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
   const doubt = doubterOf(content);
+  const missing = service ? missingFacts(service) : [];
   return said([
+    {
+      id: "not-stated",
+      title: "What we do not know",
+      body: missing.length > 0 && <Missing helpers={whomToAsk(entry, area, catalogue)} missing={missing} />,
+    },
     { id: "helps-with", title: "What it helps with", body: content.needs.length > 0 && <Needs {...page} /> },
     {
       id: "costs",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AreaColours } from "./colours";
 import { Slug } from "./slug";
 
 const EntryPath = z.string().regex(/^(services|guides|organizations|locations)\/[a-z0-9-]+$/);
@@ -29,6 +30,8 @@ export const Area = z.object({
   answer_days: z.int().min(1).max(365).optional(),
   family_support: EntryPath.nullable(),
   improve: EntryPath.nullable(),
+  /** The area's own colours; without them its pages have those of the site. */
+  colours: AreaColours.optional(),
 });
 export type Area = z.infer<typeof Area>;
 

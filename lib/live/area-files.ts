@@ -30,6 +30,8 @@ const whatToWrite: Readonly<Record<string, string>> = {
   answer_days: "Write within how many days the council answers a comment, from 1 to 365, or leave it out.",
   family_support: "Write an entry such as guides/support, or null for none.",
   improve: "Write an entry such as guides/help-us-improve, or null for none.",
+  colours:
+    "Write brand, deep, tint and sky such as #0a5754 for light and for dark (and on_brand for dark), and make what is too pale darker, or too dark paler: words stand on it.",
 };
 
 /** What an `area.yaml` says; a sentence when it cannot be read at all. */

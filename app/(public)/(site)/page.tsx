@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { Emergency } from "@/components/emergency";
+import { Horizon } from "@/components/horizon";
 import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
-import { SearchForm } from "@/components/search-form";
+import { SearchCard } from "@/components/search-card";
+import { lookOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
+
+/** The drawing of a place that is every place. */
+const siteSkyline = "/skyline.svg";
 
 export const metadata: Metadata = { title: "Health Local Offer: find health services for a child with special needs" };
 
@@ -12,38 +17,44 @@ export default function FrontPage() {
   const { areas } = liveCatalogue();
   return (
     <PageMain wide>
-      <div className="bg-paper">
-        <div className="page-width grid gap-x-12 gap-y-8 py-7 sm:py-11 lg:grid-cols-[3fr_2fr]">
-          <div>
-            <h1 className="max-w-3xl">Find health services for a child with special needs or a disability</h1>
-            <p className="measure mt-4 text-lead">
-              For children and young people from birth to 25, and for the people who look after them.
-            </p>
-            <div className="mt-6 max-w-2xl">
-              <SearchForm example="OX4 1XD or Yarm" />
-              <p className="mt-2 text-small text-quiet">We use it to measure how far things are. We do not keep it.</p>
-            </div>
-          </div>
-          <section aria-labelledby="areas" className="lg:self-end">
-            <h2 id="areas">Or choose your area</h2>
-            <ul className="mt-3 border-b border-rule">
-              {areas.map(({ slug, name, council }) => (
-                <li key={slug} className="relative flex items-center gap-4 border-t border-rule py-4">
-                  <Icon name="pin" size="large" className="text-brand" />
-                  <div>
-                    <a
-                      href={`/${slug}`}
-                      className="text-h3 font-semibold after:absolute after:inset-0 after:content-['']"
-                    >
-                      {name}
-                    </a>
-                    <p className="text-small text-quiet">{council}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
+      <Horizon skyline={siteSkyline}>
+        <h1 className="max-w-[13ch] lg:text-[3.125rem]">Find the right health help</h1>
+        <p className="max-w-[34ch] text-lead">
+          For children and young people, birth to 25, with special needs or a disability.
+        </p>
+      </Horizon>
+      <SearchCard example="OX4 1XD or Yarm" button="Find help" />
+      <div className="page-width mt-2">
+        <p className="text-small text-quiet">The place is for measuring distances. We do not keep it.</p>
+        <section aria-labelledby="areas" className="mt-6">
+          <h2 id="areas">Or choose your area</h2>
+          <ul className="mt-3 grid gap-5 sm:grid-cols-2">
+            {areas.map((area) => (
+              <li
+                key={area.slug}
+                className="relative overflow-hidden rounded-md border border-rule hover:border-border"
+              >
+                {/* biome-ignore lint/performance/noImgElement: a drawing of a few kB, which needs no smaller copies. */}
+                <img
+                  src={lookOf(area).skyline?.address ?? siteSkyline}
+                  alt=""
+                  width={3000}
+                  height={280}
+                  className="h-24 w-full object-cover object-[60%_100%] sm:h-30 forced-colors:hidden"
+                />
+                <div className="px-4 py-2.5">
+                  <a
+                    href={`/${area.slug}`}
+                    className="text-h3 font-semibold after:absolute after:inset-0 after:content-['']"
+                  >
+                    {area.name}
+                  </a>
+                  <p className="text-small text-quiet">{area.council}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
       <div className="page-width mt-8">
         <section aria-labelledby="here">

@@ -1,22 +1,34 @@
+import type { Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { findArea } from "@/lib/catalogue/catalogue";
+import { lookOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
 import { PublicHead } from "../public-head";
 
+type Props = { params: Promise<{ area: string }> };
+
+/** The colour that a browser draws round a page of the area: that of its head. */
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  const colours = findArea(liveCatalogue(), (await params).area)?.colours;
+  if (!colours) return {};
+  return {
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: colours.light.deep },
+      { media: "(prefers-color-scheme: dark)", color: colours.dark.deep },
+    ],
+  };
+}
+
 /** The layout of the pages of an area. An area that is not served here is not found. */
-export default async function AreaLayout({
-  children,
-  params,
-}: {
-  children: ReactNode;
-  params: Promise<{ area: string }>;
-}) {
+export default async function AreaLayout({ children, params }: Props & { children: ReactNode }) {
   const area = findArea(liveCatalogue(), (await params).area);
   if (!area) notFound();
+  const { colours, logo } = lookOf(area);
   return (
     <>
-      <PublicHead area={area} />
+      {colours && <link rel="stylesheet" href={colours.address} precedence="area" />}
+      <PublicHead area={area} logo={logo?.address} />
       {children}
     </>
   );

@@ -3,13 +3,16 @@ import { notFound } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { CategoryLinks } from "@/components/category-links";
 import { Fold } from "@/components/fold";
+import { Horizon } from "@/components/horizon";
 import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
+import { SearchCard } from "@/components/search-card";
 import { SearchForm } from "@/components/search-form";
 import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { topicsOf } from "@/lib/catalogue/topics";
+import { lookOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
 import { FirstAsk } from "./first-ask";
 import { ForProfessionals } from "./for-professionals";
@@ -37,32 +40,19 @@ export default async function AreaPage({ params }: Props) {
   const family = area.family_support ? findByPath(catalogue, area.slug, area.family_support) : null;
   const example = `${area.example_postcode} or ${area.example_place}`;
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]} wide>
-      <div className="page-width items-end justify-between gap-10 pt-3 pb-7 lg:flex">
-        <div>
-          <h1 className="max-w-3xl">Health services for children and young people, 0 to 25</h1>
-          <p className="measure mt-4 text-lead">
-            For {area.people} with special educational needs or a disability, and for those who look after them.
-          </p>
-        </div>
+    <PageMain wide>
+      <Horizon skyline={lookOf(area).skyline?.address ?? "/skyline.svg"}>
+        <h1 className="max-w-[13ch] lg:text-[3.125rem]">Health help in {area.name}</h1>
+        <p className="max-w-[30ch] text-lead">From birth to 25, with special educational needs or a disability.</p>
+      </Horizon>
+      <SearchCard area={area.slug} example={example} button="Find help" />
+      <div className="page-width mt-3">
         <FirstAsk entry={findByPath(catalogue, area.slug, area.ask[0] ?? "")} />
+        <p>
+          Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>.
+        </p>
       </div>
-      <div className="bg-tint">
-        <section aria-labelledby="find" className="page-width py-6">
-          <h2 id="find">Find health services near you</h2>
-          <div className="mt-3">
-            <SearchForm area={area.slug} example={example} />
-          </div>
-          <p className="mt-3">
-            Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>.
-            <span className="lg:hidden">
-              {" "}
-              Not sure? <a href="#ask">Ask somebody</a>.
-            </span>
-          </p>
-        </section>
-      </div>
-      <div className="page-width mt-8">
+      <div className="page-width mt-6">
         <section aria-labelledby="topics">
           <h2 id="topics" className="mb-3">
             I need help with …
