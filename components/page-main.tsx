@@ -9,16 +9,19 @@ import { Breadcrumbs, type Crumb } from "./breadcrumbs";
  */
 export function PageMain({
   crumbs = [],
+  searchIn = null,
   wide = false,
   children,
 }: {
   crumbs?: readonly Crumb[];
+  /** The area that can be searched from here, by its slug ("" for all of them); null for none. */
+  searchIn?: string | null;
   wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <>
-      <Breadcrumbs crumbs={crumbs} />
+      <Breadcrumbs crumbs={crumbs} searchIn={searchIn} />
       <main id="main" tabIndex={-1} className={wide ? "" : "page-width pt-2"}>
         {children}
         <div className={wide ? "page-width" : ""}>

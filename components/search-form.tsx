@@ -24,7 +24,8 @@ export function SearchForm({
   words?: string | null;
   typedWords?: string;
   filters?: readonly (readonly [string, string])[];
-  example: string;
+  /** A postcode and a place to type; said where nothing else is asked. */
+  example?: string;
   error?: string | null;
   button?: string;
   /** Without hints under the labels, for who has used it already. */
@@ -36,8 +37,8 @@ export function SearchForm({
     <TextField
       id={id}
       name="where"
-      label={asks ? "Postcode or town" : "Postcode, town or village"}
-      hint={isShort || asks ? undefined : `For example ${example}`}
+      label="Postcode, town or village"
+      hint={isShort || asks || !example ? undefined : `For example ${example}`}
       value={where}
       issue={error}
       autoComplete="postal-code"

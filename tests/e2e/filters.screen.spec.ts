@@ -102,6 +102,7 @@ test("a place in an address that nobody knows is said beside its field", async (
 
 test("everything from A to Z stands under its letter, and each letter leads there", async ({ page }) => {
   await page.goto("/stockton-on-tees/services");
+  if ((page.viewportSize()?.width ?? 0) < 1024) await page.getByText("Go to a letter").click();
   const letters = await page.getByRole("navigation", { name: "Letters" }).getByRole("link").allInnerTexts();
   expect(letters).toEqual([...new Set(letters)].toSorted());
   const listed: string[] = [];

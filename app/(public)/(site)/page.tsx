@@ -23,7 +23,7 @@ export default function FrontPage() {
           For children and young people, birth to 25, with special needs or a disability.
         </p>
       </Horizon>
-      <SearchCard example="OX4 1XD or Yarm" button="Find help" />
+      <SearchCard button="Find help" />
       <div className="page-width mt-2">
         <p className="text-small text-quiet">The place is for measuring distances. We do not keep it.</p>
         <section aria-labelledby="areas" className="mt-6">

@@ -45,7 +45,7 @@ export default async function AreaPage({ params }: Props) {
         <h1 className="max-w-[13ch] lg:text-[3.125rem]">Health help in {area.name}</h1>
         <p className="max-w-[30ch] text-lead">From birth to 25, with special educational needs or a disability.</p>
       </Horizon>
-      <SearchCard area={area.slug} example={example} button="Find help" />
+      <SearchCard area={area.slug} button="Find help" />
       <div className="page-width mt-3">
         <FirstAsk entry={findByPath(catalogue, area.slug, area.ask[0] ?? "")} />
         <p>

@@ -26,7 +26,7 @@ export default function AboutTheDataPage() {
     return entry ? [{ area, entry }] : [];
   });
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} searchIn="">
       <h1>About the information</h1>
       <p className="measure mt-4 text-lead">
         Where the facts on this site come from, how sure we are of them, and how you can use them.

@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 export default function AccessibilityPage() {
   const catalogue = liveCatalogue();
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} searchIn="">
       <h1>Accessibility statement</h1>
       <p className="measure mt-4 text-lead">
         This statement is about the Health Local Offer website. We want as many people as possible to be able to use it.

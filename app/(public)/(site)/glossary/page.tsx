@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 export default function GlossaryPage() {
   const catalogue = liveCatalogue();
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} searchIn="">
       <Glossary catalogue={catalogue} />
       <GeneralHelp catalogue={catalogue} />
     </PageMain>

@@ -45,7 +45,7 @@ const steps = "list-decimal space-y-2 pl-6 marker:text-brand";
 export default function OpenDataPage() {
   const { areas } = liveCatalogue();
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} searchIn="">
       <h1>Open data</h1>
       <p className="measure mt-4 text-lead">
         You can download everything that is published here, or read it with a program. It costs nothing. You do not need

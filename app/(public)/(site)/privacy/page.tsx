@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 export default function PrivacyPage() {
   const catalogue = liveCatalogue();
   return (
-    <PageMain crumbs={[{ label: "All areas", href: "/" }]}>
+    <PageMain crumbs={[{ label: "All areas", href: "/" }]} searchIn="">
       <h1>Privacy</h1>
       <p className="measure mt-4 text-lead">
         You can use this site without telling us who you are. We do not follow you, and we do not keep your postcode.

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AreaGlossaryPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <Glossary area={area.slug} catalogue={catalogue} />
       <AskLine area={area} catalogue={catalogue} />
     </PageMain>

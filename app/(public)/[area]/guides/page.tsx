@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuidesPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <h1>Guides</h1>
       <p className="measure mt-4 text-lead">
         Pages that explain a review, a right or a plan, and who can help you with it.

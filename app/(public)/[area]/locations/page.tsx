@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocationsPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <h1>Places</h1>
       <p className="measure mt-4 text-lead">Hospitals, health centres and clinics, and what is given there.</p>
       <EntryIndex entries={entriesOf(catalogue, area.slug, "location")} />

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganizationsPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <h1>Organisations</h1>
       <p className="measure mt-4 text-lead">Who gives health services to {area.people}, and who pays for them.</p>
       <EntryIndex entries={entriesOf(catalogue, area.slug, "organization")} />

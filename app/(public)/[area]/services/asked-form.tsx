@@ -26,7 +26,6 @@ export function AskedForm({ question: { area, near, asked, search, issues } }: {
             where={near ?? asked.near ?? ""}
             typedWords={search.words}
             filters={[...filtersOf(search), ...(asked.wrongAge ? [["age", asked.wrongAge] as const] : [])]}
-            example={`${area.example_postcode} or ${area.example_place}`}
             error={issue?.message ?? null}
             isShort
           />

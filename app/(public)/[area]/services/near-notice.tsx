@@ -3,27 +3,21 @@ import type { Area } from "@/lib/catalogue/area";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import type { Question } from "./question";
 
-/** A notice about the place: how exact the distances are, or that it lies in another area, and which. */
+/** A notice about a place that lies in another area, and which. */
 export function NearNotice({ question, areas }: { question: Question; areas: readonly Area[] }) {
-  const { area, near, note, search } = question;
+  const { area, near, search } = question;
   if (!search.origin) return null;
   const isIn = ({ gss_code, districts }: Area) =>
     [gss_code, ...districts.map(({ code }) => code)].some((code) => search.origin?.home.includes(code));
-  const other = isIn(area) ? null : areas.find(isIn);
-  const isOutside = !isIn(area);
-  if (!note && !isOutside) return null;
+  if (isIn(area)) return null;
+  const other = areas.find(isIn);
   return (
-    <div className="measure mt-2 space-y-2">
-      {isOutside && (
-        <p className="flex items-start gap-2">
-          <Icon name="info" className="mt-0.5 text-brand" />
-          <span>
-            {search.origin.label} is not in {area.name}.{" "}
-            {other && <a href={searchAddress(other.slug, { near, search })}>See what there is in {other.name}</a>}
-          </span>
-        </p>
-      )}
-      {note && <p className="text-quiet">{note}</p>}
-    </div>
+    <p className="measure mt-2 flex items-start gap-2">
+      <Icon name="info" className="mt-0.5 text-brand" />
+      <span>
+        {search.origin.label} is not in {area.name}.{" "}
+        {other && <a href={searchAddress(other.slug, { near, search })}>See what there is in {other.name}</a>}
+      </span>
+    </p>
   );
 }

@@ -99,6 +99,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             ) : (
               <Results question={question} catalogue={catalogue} />
             )}
+            {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
           </div>
         </div>
         {count === 0 ? (

@@ -23,7 +23,7 @@ export default async function CommentSentPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const receipt = readShown(Receipt, `/${area.slug}/comment/sent`, await headers());
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <h1>Thank you for your comment</h1>
       <div className="measure mt-4 space-y-4">
         <p className="text-lead">{area.council} has it, and somebody will read it.</p>

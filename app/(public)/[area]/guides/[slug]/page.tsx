@@ -17,7 +17,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 export default async function GuidePage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("guide", props);
   return (
-    <PageMain crumbs={crumbsTo(area, "guide")}>
+    <PageMain crumbs={crumbsTo(area, "guide")} searchIn={area.slug}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />

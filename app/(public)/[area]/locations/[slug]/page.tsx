@@ -17,7 +17,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 export default async function LocationPage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("location", props);
   return (
-    <PageMain crumbs={crumbsTo(area, "location")}>
+    <PageMain crumbs={crumbsTo(area, "location")} searchIn={area.slug}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <Page catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />

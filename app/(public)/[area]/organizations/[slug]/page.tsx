@@ -17,7 +17,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 export default async function OrganizationPage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("organization", props);
   return (
-    <PageMain crumbs={crumbsTo(area, "organization")}>
+    <PageMain crumbs={crumbsTo(area, "organization")} searchIn={area.slug}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <Page catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />

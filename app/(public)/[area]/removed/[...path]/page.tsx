@@ -32,7 +32,7 @@ export default async function RemovedPage(props: Props) {
   const instead = findById(catalogue, removed.insteadId);
   const index = Object.values(folderOfKind).find((one) => one === folder) ?? "services";
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={crumbsTo(area)} searchIn={area.slug}>
       <h1>This page has been taken down</h1>
       <p className="measure mt-4 text-lead whitespace-pre-line">
         {removed.message ?? "What it said is no longer right, so we do not show it."}

@@ -17,7 +17,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 export default async function ServicePage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("service", props);
   return (
-    <PageMain crumbs={crumbsTo(area, "service")}>
+    <PageMain crumbs={crumbsTo(area, "service")} searchIn={area.slug}>
       <JsonLd data={structuredData(entry, catalogue)} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />
