@@ -7,14 +7,14 @@ import { helpersOf, whomToAsk } from "./service/whom-to-ask";
 
 /**
  * The end of a page: one person to ask, and the way to tell what is wrong. `entry` is what the page is about, if it is
- * about one: its page asks that itself (`WasThisRight`). `emergency` is false where the page has named 999 already; an
- * entry that does so is known by itself.
+ * about one: its page asks that itself (`WasThisRight`). `emergency` says whether to name 999: where nobody says it, the
+ * page of an entry that names it itself is known.
  */
 export function AskLine({
   area,
   catalogue,
   entry = null,
-  emergency = true,
+  emergency = entry === null || !saysEmergency(entry, catalogue.terms),
 }: {
   area: Area;
   catalogue: Catalogue;
@@ -23,7 +23,6 @@ export function AskLine({
 }) {
   const helpers = entry ? whomToAsk(entry, area, catalogue) : helpersOf(area, catalogue);
   const helper = helpers.find(({ phone, href }) => phone && href) ?? helpers.find(({ phone }) => phone) ?? helpers[0];
-  const isSaid = !emergency || (entry !== null && saysEmergency(entry, catalogue.terms));
   return (
     <section aria-label="Ask somebody" id="ask" className="mt-5 border-t-4 border-brand bg-paper px-4 py-2.5">
       <p>
@@ -37,7 +36,7 @@ export function AskLine({
           </a>
         </p>
       )}
-      {!isSaid && <EmergencyLine />}
+      {emergency && <EmergencyLine />}
     </section>
   );
 }

@@ -149,13 +149,15 @@ test("no page carries styles or handlers in its elements", async ({ walk }) => {
   );
 });
 
-test("a page fetches nothing but itself, its style sheet, its typeface, its own scripts, its icon and what may be fetched early", async ({
+test("a page fetches nothing but itself, its style sheets, its typeface, its drawing, its own scripts, its icon and what may be fetched early", async ({
   walk,
   baseURL,
 }) => {
   const allowed = [
     /^document /,
     /^stylesheet \/_next\/static\/[\w/.~-]+\.css$/,
+    /^stylesheet \/[a-z-]+\/look\/colours-[0-9a-f]+\.css$/,
+    /^image \/(?:[a-z-]+\/look\/skyline-[0-9a-f]+|skyline)\.svg$/,
     /^font \/_next\/static\/media\/atkinson[\w.~-]+\.woff2$/,
     /^script \/[a-z-]+\.js$/,
     /^\w+ \/icon\.svg$/,

@@ -22,7 +22,7 @@ export default async function ReferToServicePage(props: EntryParams) {
   return (
     <PageMain crumbs={[{ label: `${entry.content.name}: what families read`, href: pathOfEntry(entry) }]}>
       <ReferPage address={address} area={area} catalogue={catalogue} entry={entry} />
-      <AskLine area={area} catalogue={catalogue} entry={entry} />
+      <AskLine area={area} catalogue={catalogue} entry={entry} emergency />
     </PageMain>
   );
 }
