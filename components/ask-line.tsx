@@ -7,8 +7,8 @@ import { helpersOf, whomToAsk } from "./service/whom-to-ask";
 
 /**
  * The end of a page: one person to ask, and the way to tell what is wrong. `entry` is what the page is about, if it is
- * about one: its page asks that itself (`WasThisRight`). `emergency` says whether to name 999: where nobody says it, the
- * page of an entry that names it itself is known.
+ * about one: its page asks that itself (`WasThisRight`). `emergency` says whether to name 999; without it that is known
+ * by the entry, which may name it already.
  */
 export function AskLine({
   area,

@@ -41,8 +41,8 @@ const pairsOf = ({ light, dark }: { light: z.infer<typeof Light>; dark: z.infer<
 ];
 
 /**
- * An area's own colours, by day and by night: `brand` (buttons, edges of cards), `deep` (head and foot), `tint` (the
- * card with the answer), `sky` (behind the drawing). Words must stay easy to read on each of them.
+ * An area's own colours, by day and by night. `brand` is for buttons and the edges of cards, `deep` for head and foot.
+ * `tint` is for the card with the answer, `sky` for what lies behind the drawing. Words must be easy to read on each.
  */
 export const AreaColours = z.object({ light: Light, dark: Dark }).superRefine((colours, context) => {
   for (const { field, ground, words, least } of pairsOf(colours)) {
