@@ -223,18 +223,27 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
     bests.set(rival, Math.max(bests.get(rival) ?? 0, scoreAt(position)));
     plainBests.set(rival, Math.max(plainBests.get(rival) ?? 0, relevance?.plain[position] as number));
   }
+  // A place judges all areas together; who then chooses one sees what is strong enough in that.
+  const areaFacet = index.facetSlugs.findIndex(({ name }) => name === "area");
+  const inOwnArea = relevance && origin && search.area === null ? bestsByArea(relevance, index, reach) : null;
   const candidates: Candidate[] = [];
   const ofOthers: Candidate[] = [];
   for (const position of relevance ? relevance.positions : index.prepared.keys()) {
     if (reach[position] === outside) continue;
     const score = relevance ? scoreAt(position) : 0;
     const best = bestAmong(bests, position);
-    if (relevance && score < bestAmong(plainBests, position) * noise) continue;
-    if (!isAnswer(position)) continue;
     const one = item(position);
+    const isNoise = relevance !== null && score < bestAmong(plainBests, position) * noise;
+    const { area } = one.offer;
+    if (isNoise && score < (inOwnArea?.(area) ?? Number.POSITIVE_INFINITY) * noise) continue;
+    if (!isAnswer(position)) continue;
     const { nearest, metres } = origin ? nearestOf(one.places, origin) : nowhere;
     if (search.radius !== null && origin && metres !== null && metres > search.radius * metresPerMile) continue;
     const failed = failedFilter(one, active);
+    if (isNoise) {
+      if (failed === null) facets.count(one.facetNumbers, areaFacet);
+      continue;
+    }
     if (failed === null) facets.count(one.facetNumbers);
     else if (failed !== "several" && failed.facet !== undefined) facets.count(one.facetNumbers, failed.facet);
     const isNational = reach[position] === national;
@@ -277,6 +286,20 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
     ages: search.age === null && typedAge ? { from: typedAge.from, to: typedAge.to } : null,
     isUrgent: relevance?.concepts.some((concept) => concept.isUrgent) ?? false,
   };
+}
+
+/** The best score of what somebody at a place would find in each area, and of what is for the whole country. */
+function bestsByArea({ positions, plain }: Relevance, { prepared }: SearchIndex, reach: Reach) {
+  const own = new Map<string, number>();
+  let ofAll = 0;
+  for (const position of positions) {
+    if (reach[position] === outside) continue;
+    const { offer, national } = prepared[position] as Prepared;
+    const score = plain[position] as number;
+    if (national) ofAll = Math.max(ofAll, score);
+    own.set(offer.area, Math.max(own.get(offer.area) ?? 0, score));
+  }
+  return (area: string) => Math.max(ofAll, own.get(area) ?? 0);
 }
 
 /** What an entry for adults counts when nobody asked for one; and one that states no age when an age was asked for. */

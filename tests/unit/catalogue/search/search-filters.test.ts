@@ -4,7 +4,7 @@ import type { Offer } from "../../../../lib/catalogue/catalogue";
 import type { Facets } from "../../../../lib/catalogue/search/facets";
 import { everything, type Search, search } from "../../../../lib/catalogue/search/search";
 import { someEditions, someSearch, words } from "../../../support/arbitrary-catalogue";
-import { areas, catalogueOf, edition, forPeopleIn, terms } from "../../../support/made-up";
+import { areas, catalogueOf, edition, forPeopleIn, nearHome, terms } from "../../../support/made-up";
 
 /** Every filter again, one plain rule each. "speech" is part of "therapy", "walking" of "body" (made-up.ts). */
 const rules: ((offer: Offer, search: Search) => boolean)[] = [
@@ -94,6 +94,29 @@ describe("counts beside the filters", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("count in each area what is strong enough there, though a place judges all areas together", () => {
+    const near = edition("service", "near", { name: "Zeta", summary: "Fruit apple cherry." });
+    const far = edition(
+      "service",
+      "far",
+      { name: "Zeta", summary: "Fruit cherry.", service_areas: [forPeopleIn("E07000001")] },
+      "far",
+    );
+    const scottish = edition("service", "scottish", {
+      summary: "A cherry.",
+      service_areas: [forPeopleIn("S92000003")],
+    });
+    const catalogue = catalogueOf([near, far, scottish]);
+    const asked = { ...everything, words: "apple cherry", origin: nearHome };
+    const { total, facets } = search(catalogue, asked);
+    expect(total).toBe(1);
+    expect(facets.area.map(({ slug, count }) => [slug, count])).toEqual([
+      ["far", 1],
+      ["near", 1],
+    ]);
+    expect(search(catalogue, { ...asked, area: "far" }).total).toBe(1);
   });
 
   test("offer no choice that leaves nothing, and the most frequent first", () => {
