@@ -40,6 +40,12 @@ function shortened(word: string, index: SearchIndex): string {
   return ways.find((way) => isStopWord(way) || isKnown(way, index)) ?? (ways[1] as string);
 }
 
+/** "Talkin" as "talking": an ending that is swallowed in many places. */
+const withEnding = (word: string, index: SearchIndex): string =>
+  word.length > shortestWord && word.endsWith("in") && !isKnown(word, index) && isKnown(`${word}g`, index)
+    ? `${word}g`
+    : word;
+
 /** Letters that stand apart as one word where that is known: "c a m h s". */
 function joinLetters(words: readonly string[], index: SearchIndex): string[] {
   const joined: string[] = [];
@@ -138,6 +144,96 @@ function meantBy(word: string, { before, after }: Beside, index: SearchIndex): s
   return best?.one ?? null;
 }
 
+/** Words that may have been meant by one, the likeliest first, with what each costs in slips. */
+type Reading = { one: string; cost: number };
+
+/** At most so many readings of a word are tried in a phrase. */
+const mostReadings = 8;
+/** A reading costs no more than the likeliest one and so many slips. */
+const mostBehind = 1.5;
+/** What a word costs that is spelt right and sounds as another: "berth mark" is a birthmark. */
+const asHomophone = 1;
+/** The longest phrase that slips are looked for in. */
+const longestMended = 4;
+
+/** The words that a misspelt one may be in a phrase. */
+function readingsOf(word: string, index: SearchIndex): Reading[] {
+  const sounding = wordsSounding(index.vocabulary, word);
+  return [...new Set([...wordsLike(index.vocabulary, word, slipsIn(word)), ...sounding])]
+    .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))
+    .filter(({ one, slips }) => slips <= slipsInSound && isLikely(word, one, slips, true, index))
+    .map(({ one, slips }) => ({ one, cost: slips + (sounding.includes(one) ? 0 : otherSound) }))
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ cost }, _, [likeliest]) => cost <= (likeliest?.cost ?? 0) + mostBehind)
+    .slice(0, mostReadings);
+}
+
+/** The words that sound just as one that no vocabulary and no entry has. */
+function homophonesOf(word: string, index: SearchIndex): Reading[] {
+  if (word.length < shortestWord || isStopWord(word) || isTerm(stemOf(word), index) || index.commonWords.has(word))
+    return [];
+  return wordsSounding(index.vocabulary, word)
+    .filter((one) => one[0] === word[0] && slipsBetween(word, one, 2) <= 2)
+    .map((one) => ({ one, cost: asHomophone }));
+}
+
+/**
+ * The slips that make a known phrase of words side by side, by their places: "anual helth chek" is an annual health
+ * check. A word that is spelt right is read as another only beside one that is as typed. Nobody is led to what is
+ * grave.
+ */
+function mendPhrases(
+  words: readonly string[],
+  isSlip: (at: number) => boolean,
+  index: SearchIndex,
+): Map<number, string> {
+  let left = mostGuesses;
+  const readings = words.map((word, at): readonly Reading[] => {
+    const typed = { one: word, cost: 0 };
+    if (isSlip(at)) return left-- > 0 ? readingsOf(word, index) : [typed];
+    return [typed, ...homophonesOf(word, index)];
+  });
+  const mended = new Map<number, string>();
+  for (let length = longestMended; length >= 2; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const places = Array.from({ length }, (_, more) => at + more);
+      const isOpen = places.every((each) => !mended.has(each));
+      if (!isOpen || places.every((each) => (readings[each] as readonly Reading[]).length === 1 && !isSlip(each)))
+        continue;
+      const best = bestPhrase(places);
+      for (const [more, one] of best?.entries() ?? []) if (one !== words[at + more]) mended.set(at + more, one);
+    }
+  }
+  return mended;
+
+  /** The known phrase with the fewest slips at these places, or null. */
+  function bestPhrase(places: readonly number[]): string[] | null {
+    let best: { words: string[]; cost: number } | null = null;
+    const read = (order: number, chosen: string[], cost: number) => {
+      if (best && cost >= best.cost) return;
+      const at = places[order];
+      if (at === undefined) {
+        if (cost > 0 && isPhrase(chosen, places)) best = { words: chosen, cost };
+        return;
+      }
+      for (const reading of readings[at] as readonly Reading[])
+        read(order + 1, [...chosen, reading.one], cost + reading.cost);
+    };
+    read(0, [], 0);
+    return (best as { words: string[] } | null)?.words ?? null;
+  }
+
+  function isPhrase(chosen: readonly string[], places: readonly number[]): boolean {
+    const key = chosen.map(stemOf).join(" ");
+    const concepts = index.concepts.byPhrase.get(key);
+    if ((!concepts && !index.byPhrase.get(key)) || concepts?.some(({ isGrave, isUrgent }) => isGrave || isUrgent))
+      return false;
+    const isGuessed = (order: number) => chosen[order] !== words[places[order] as number];
+    const hasHomophone = places.some((at, order) => isGuessed(order) && !isSlip(at));
+    return !hasHomophone || places.some((_, order) => !isGuessed(order) && !isStopWord(chosen[order] as string));
+  }
+}
+
 /** The shortest word without meaning that a slip is looked for in. */
 const shortestStopWord = 6;
 
@@ -155,18 +251,23 @@ const isSwapped = (word: string, one: string): boolean =>
 export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {
   const guesses: Guess[] = [];
   let left = mostGuesses;
-  const mended = joinLetters(words, index).flatMap((typed, at, all) => {
-    const word = shortened(typed, index);
-    if (
-      isStopWord(word) ||
-      isNumber(word) ||
-      word.length < shortestWord ||
-      word.length > longestWord ||
-      isKnown(word, index)
-    )
-      return [word];
-    // "Talkin", "walkin": an ending that is swallowed in many places.
-    if (word.endsWith("in") && isKnown(`${word}g`, index)) return [`${word}g`];
+  const all = joinLetters(words, index).map((typed) => withEnding(shortened(typed, index), index));
+  const isUnknown = all.map(
+    (word) =>
+      !isStopWord(word) &&
+      !isNumber(word) &&
+      word.length >= shortestWord &&
+      word.length <= longestWord &&
+      !isKnown(word, index),
+  );
+  const inPhrases = mendPhrases(all, (at) => isUnknown[at] === true, index);
+  const mended = all.flatMap((word, at) => {
+    const one = inPhrases.get(at);
+    if (one !== undefined) {
+      guesses.push({ typed: word, meant: one });
+      return [one];
+    }
+    if (!isUnknown[at]) return [word];
     const little = stopWords.find((one) => isSwapped(word, one));
     if (little) return [little];
     const halves = halvesOf(word, index);

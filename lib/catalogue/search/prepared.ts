@@ -224,5 +224,8 @@ const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"]
     ),
     concepts,
   ),
-  text: conditionsIn(join(content.description, "what_happens" in content ? content.what_happens : null), concepts),
+  text: conditionsIn(
+    join(content.description, content.eligibility_description, "what_happens" in content ? content.what_happens : null),
+    concepts,
+  ),
 });

@@ -21,8 +21,8 @@ const inPart = 0.75;
 const below = 0.85;
 const above = 0.3;
 /** What a condition counts that an entry speaks of. */
-export const inName = 1.1;
-const inSummary = 0.85;
+export const inName = 1.8;
+const inSummary = 1;
 /** In its other text: an entry that speaks of many things is about none of them. */
 export const inText = 0.6;
 const usualInText = 8;

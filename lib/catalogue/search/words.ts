@@ -213,7 +213,7 @@ const auxiliaries = new Set(
 /** Whether a word only says when or how often something is done: "is hitting", "keeps hitting". */
 export const isAuxiliary = (word: string) => auxiliaries.has(word);
 
-const kin = new Set("mum mums dad dads nan nana gran grandma granny grandad wife husband".split(" "));
+const kin = new Set("mum mums mam mams dad dads nan nana gran grandma granny grandad wife husband".split(" "));
 
 /** Whether a word is a grown-up of the family: it looks for nothing alone, and decides what a phrase means. */
 export const isKin = (word: string) => kin.has(word);

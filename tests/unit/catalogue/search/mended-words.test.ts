@@ -20,6 +20,28 @@ describe("a word that was not known", () => {
   );
 });
 
+describe("several slips in one phrase", () => {
+  test.each([
+    ["anual helth chek", "annual health check"],
+    ["persnal helth buget", "personal health budget"],
+    ["frist aid class", "first aid class"],
+  ])("are read together: “%s” finds what “%s” finds", (typed, meant) => {
+    expect(guessesOf(typed)).not.toEqual([]);
+    expect(firstOf(meant).length).toBeGreaterThan(0);
+    expect(firstOf(typed)[0]).toBe(firstOf(meant)[0]);
+  });
+
+  test("and a word that is spelt right is another only where it sounds like that and makes a known phrase", () => {
+    expect(guessesOf("berth mark")).toEqual(["berth as birth"]);
+    expect(guessesOf("berth")).toEqual([]);
+  });
+
+  test("but nobody is led to a danger by them", () => {
+    expect(guessesOf("obeese child")).toEqual(["obeese as obese"]);
+    expect(search(catalogue, { ...everything, words: "obeese child" }).isUrgent).toBe(false);
+  });
+});
+
 describe("how something is typed does not matter", () => {
   test.each([
     ["c a m h s", "camhs"],

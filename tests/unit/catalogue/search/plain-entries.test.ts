@@ -43,7 +43,7 @@ const editions = [
     ages: { minimum_age_months: 216 },
   }),
   edition("service", "early-words", {
-    name: "First words",
+    name: "Early words",
     summary: "For the very young.",
     categories: ["speech-and-language-therapy"],
     needs: ["speech-and-language"],
@@ -80,6 +80,17 @@ describe("an entry without keywords is found by words that it never uses", () =>
   test.each([["wheel chair"], ["wheelchair"]])("“%s” is one thing, written in one word or two", (words) =>
     expect(ask(words).missing.map(({ slug }) => slug)).toEqual(["wheelchairs"]),
   );
+});
+
+test("what has a thing in its name comes before what is only of the same kind", () => {
+  const riding = edition("service", "riding", { name: "Wolviston Horse Riding", categories: ["being-active"] });
+  const sport = edition("service", "sport", { name: "Sport for all", categories: ["being-active"] });
+  const { matches } = search(catalogueOf([sport, riding], readTerms()), {
+    ...everything,
+    area: "near",
+    words: "mad on ponies",
+  });
+  expect(matches.map(({ offer }) => offer.slug)).toEqual(["riding", "sport"]);
 });
 
 describe("what an area lacks is said", () => {
