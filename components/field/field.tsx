@@ -41,7 +41,12 @@ function HintAndError({ id, hint, issue }: FieldWords) {
 }
 
 /** A field with the help that reading its words gave: at its right where the form has room for it, else below it. */
-function WithRemarks({ id, remarks = [], children }: FieldWords & { children: ReactNode }) {
+function WithRemarks({
+  id,
+  remarks = [],
+  title,
+  children,
+}: Pick<FieldWords, "id" | "remarks"> & { title: string; children: ReactNode }) {
   if (remarks.length === 0) return children;
   return (
     <div className="@min-[48rem]:grid @min-[48rem]:grid-cols-[minmax(0,1fr)_13rem] @min-[48rem]:gap-5">
@@ -51,7 +56,7 @@ function WithRemarks({ id, remarks = [], children }: FieldWords & { children: Re
         id={`${id}-remark`}
         className="mt-2 self-start border-l-4 border-brand bg-tint p-3 text-small @min-[48rem]:mt-0"
       >
-        <p className="font-semibold">Plain words</p>
+        <p className="font-semibold">{title}</p>
         <ul className="space-y-1">
           {remarks.map((remark) => (
             <li key={remark}>{remark}</li>
@@ -67,7 +72,7 @@ const edgeOf = (issue: FieldWords["issue"]) => (issue ? "border-l-4 border-error
 /** A field with its label, hint and error. `children` hold its input, which has the attributes of `tiesOf`. */
 export function Field({ label, children, ...words }: FieldWords & { label: ReactNode; children: ReactNode }) {
   return (
-    <WithRemarks {...words}>
+    <WithRemarks id={words.id} remarks={words.remarks} title="Plain words">
       <div className={edgeOf(words.issue)}>
         <label htmlFor={words.id} className="block font-semibold">
           {label}
@@ -101,7 +106,7 @@ export function FieldSet({
   // A set of inputs cannot be invalid in ARIA; its description says what is wrong.
   const { id, "aria-describedby": describedBy } = tiesOf(words);
   return (
-    <WithRemarks {...words}>
+    <WithRemarks id={words.id} remarks={words.remarks} title="Suggested">
       <fieldset id={id} tabIndex={-1} aria-describedby={describedBy} className={`min-w-0 ${edge} ${className}`}>
         <legend className={legendClass}>{legend}</legend>
         <HintAndError {...words} />

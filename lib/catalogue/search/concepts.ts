@@ -264,3 +264,19 @@ export function conditionsIn(text: string, { byPhrase, lengths }: Concepts): str
   }
   return [...found];
 }
+
+/** Returns what a text speaks of, word for word: at each word the longest phrase that begins there. */
+export function conceptsIn(text: string, { byPhrase, longest }: Concepts): Concept[] {
+  const found = new Set<Concept>();
+  const stems = wordsOf(text).map(stemOf);
+  for (let at = 0; at < stems.length; at++) {
+    for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
+      const named = byPhrase.get(stems.slice(at, at + length).join(" "));
+      if (!named) continue;
+      for (const one of named) found.add(one);
+      at += length - 1;
+      break;
+    }
+  }
+  return [...found];
+}

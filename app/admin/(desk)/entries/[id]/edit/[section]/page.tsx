@@ -24,7 +24,7 @@ import { sectionStates } from "@/lib/editing/form/section-states";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 import { remarksOf } from "@/lib/editing/plain-words";
 import { isAtLeast } from "@/lib/editing/roles";
-import { liveCatalogue } from "@/lib/live/live";
+import { suggestionsOf } from "@/lib/editing/suggested-terms";
 
 type Props = EntryPage<{ section: string }>;
 
@@ -116,7 +116,10 @@ export default async function EditPage({ params, searchParams }: Props) {
               content={typedIn ?? edition.content}
               choices={choices}
               issues={[...refused, ...inSection(section.slug)]}
-              remarks={remarksOf(entry.kind, edition.content, liveCatalogue().terms.glossary)}
+              remarks={[
+                ...remarksOf(entry.kind, edition.content, choices.terms.glossary),
+                ...suggestionsOf(edition.content, choices.terms),
+              ]}
               next={next?.title ?? null}
               open={typeof open === "string" ? open : ""}
             >
