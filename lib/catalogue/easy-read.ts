@@ -112,7 +112,7 @@ export function easyReadIssues(content: unknown): Issue[] {
       const message = `This line has ${count} words, and the most is ${mostWords}. Say one thing, or make two lines of it.`;
       issues.push({ field, message });
     } else if (strange !== undefined) {
-      const message = `${strange} is not on the main page. Check it, and add it there as a contact first.`;
+      const message = `“${strange}” is not on the main page. Check it, and add it there as a contact first.`;
       issues.push({ field, message });
     }
   }
