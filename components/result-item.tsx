@@ -25,7 +25,7 @@ export function ResultItem({
   const { offer, metres, nearest } = match;
   const { name, summary, ages, referral } = offer.content;
   const age = agesInWords(ages);
-  const way = match.how === null ? waysIn(referral, terms.referrers) : null;
+  const way = match.how === null ? waysIn(referral, terms.referrers, 1) : null;
   const notice = noticeOf(offer);
   const phone = brief ? null : phoneOf(offer);
   return (

@@ -5,6 +5,7 @@ import { PhoneLink } from "./phone-link";
 import { EmailAddress } from "./service/email-address";
 import { howInWords } from "./service/how-in-words";
 import { OutsideLink } from "./service/outside-link";
+import { isEmergencyContact } from "./service/whom-to-ask";
 
 /** What stands before the way, by how somebody of the role refers. */
 const leads: Record<HowReferred, string> = {
@@ -23,7 +24,9 @@ type Referring = { offer: Offer; how: HowReferred; role: string; referrers: read
 export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const { referral, contacts } = offer.content;
   const route = routeOf(referral, role, referrers);
-  const open = contacts.filter(({ audience }) => audience === "everyone" || how === "named");
+  const open = contacts.filter(
+    (contact) => (contact.audience === "everyone" || how === "named") && !isEmergencyContact(contact),
+  );
   const phones =
     route && route.phones.length > 0 ? route.phones : open.flatMap((contact) => contact.phones).slice(0, 1);
   const email = route?.email ?? (phones.length === 0 ? open.find((contact) => contact.email)?.email : null) ?? null;

@@ -7,18 +7,18 @@ import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
 export function WasThisRight({ entry }: { entry: { area: string; kind: EntryKind; slug: string } }) {
   const about = `${folderOfKind[entry.kind]}/${entry.slug}`;
   return (
-    <section aria-labelledby="right" className="no-print mt-8 flex flex-wrap items-center gap-x-5 gap-y-2">
+    <section aria-labelledby="right" className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
       <h2 id="right" className="text-h3">
         Was this right?
       </h2>
       <form method="post" action="/comment/right">
         <input type="hidden" name="area" value={entry.area} />
         <input type="hidden" name="about" value={about} />
-        <button type="submit" className="button-quiet">
+        <button type="submit" className="button-quiet px-3">
           Yes
         </button>
       </form>
-      <a href={`/${entry.area}/comment?about=${about}`} className="button-quiet">
+      <a href={`/${entry.area}/comment?about=${about}`} className="button-quiet px-3">
         Something is wrong
       </a>
     </section>

@@ -2,15 +2,12 @@ import type { Referral } from "@/lib/catalogue/content-blocks";
 import { isException } from "@/lib/catalogue/exception-route";
 import type { Referrer } from "@/lib/catalogue/terms";
 
-/** How many people a short line names before it says "or others". */
-const most = 2;
-
 /**
  * Returns the ways in, as short as a list of matches needs them. Examples are "You can ask yourself" and "Ask your GP
- * or your health visitor, or others". Ways that are open to families in some cases only stand behind the rule. Null
- * where none is stated.
+ * or your health visitor, or others". It names `most` people. Ways that are open to families in some cases only stand
+ * behind the rule, where there is room for more than one name. Null where none is stated.
  */
-export function waysIn(referral: Referral, referrers: readonly Referrer[]): string | null {
+export function waysIn(referral: Referral, referrers: readonly Referrer[], most = 2): string | null {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");
   const rule = routes.filter((route) => !isException(referral, route));
   const who = [...new Set(rule.flatMap((route) => route.who))];
@@ -19,6 +16,6 @@ export function waysIn(referral: Referral, referrers: readonly Referrer[]): stri
   const asks = who.flatMap((slug) => referrers.find((row) => row.slug === slug)?.ask ?? []);
   if (asks.length === 0) return null;
   const others = asks.length > most ? ", or others" : "";
-  const exception = rule.length < routes.length ? ". In some cases you can ask yourself" : "";
+  const exception = most > 1 && rule.length < routes.length ? ". In some cases you can ask yourself" : "";
   return `Ask ${asks.slice(0, most).join(" or ")}${others}${exception}`;
 }

@@ -29,29 +29,12 @@ export function OfferPage(page: OfferProps) {
       <div>
         <BackToResults />
         <Heading {...page} />
-        {entry.content.easy_read.length > 0 && (
-          <p className="no-print">
-            <a className="tap" href={`${pathOfEntry(entry)}/easy-read`}>
-              Easy Read, with pictures
-            </a>
-          </p>
-        )}
         {isUrgent(entry, catalogue.terms) && <Emergency />}
         <Banners entry={entry} />
       </div>
       <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
         <Glance {...page} />
-        {entry.kind === "service" && (
-          <p className="no-print mt-2 flex flex-wrap gap-2">
-            <a className="button-quiet" href={`${pathOfEntry(entry)}/sheet`}>
-              <Icon name="print" size="small" />
-              One page to print
-            </a>
-            <a className="button-quiet" href={`${pathOfEntry(entry)}/refer`}>
-              For professionals
-            </a>
-          </p>
-        )}
+        <OtherForms {...page} />
       </div>
       <div className="mt-4 space-y-3">
         {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
@@ -70,6 +53,27 @@ export function OfferPage(page: OfferProps) {
         {relatedSection(page).map(drawSection)}
       </div>
     </div>
+  );
+}
+
+/** The same in other forms: with pictures, on paper, for those who refer. */
+function OtherForms({ entry }: OfferProps) {
+  const forms = [
+    { name: "easy-read", icon: "speech", label: "Easy Read", isThere: entry.content.easy_read.length > 0 },
+    { name: "sheet", icon: "print", label: "One page to print", isThere: entry.kind === "service" },
+    { name: "refer", icon: "person", label: "For professionals", isThere: entry.kind === "service" },
+  ].filter(({ isThere }) => isThere);
+  return (
+    <ul className="no-print mt-1 flex flex-wrap gap-x-5">
+      {forms.map(({ name, icon, label }) => (
+        <li key={name}>
+          <a className="tap gap-2" href={`${pathOfEntry(entry)}/${name}`}>
+            <Icon name={icon} size="small" className="text-brand" />
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
