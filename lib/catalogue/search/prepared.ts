@@ -215,17 +215,18 @@ function textsOf(offer: Offer, entries: Entries): string[] {
  * The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in
  * its description.
  */
-const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => ({
-  name: conditionsIn(join(namesOf(content)), concepts),
-  summary: conditionsIn(
-    join(
-      content.summary,
-      content.parts.map((part) => part.name),
+const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => {
+  // Each text by itself: the end of one name and the beginning of the next make no phrase.
+  const named = (...texts: (string | null | undefined)[]) => [
+    ...new Set(texts.flatMap((text) => conditionsIn(text ?? "", concepts))),
+  ];
+  return {
+    name: named(...namesOf(content)),
+    summary: named(content.summary, ...content.parts.map((part) => part.name)),
+    text: named(
+      content.description,
+      content.eligibility_description,
+      "what_happens" in content ? content.what_happens : null,
     ),
-    concepts,
-  ),
-  text: conditionsIn(
-    join(content.description, content.eligibility_description, "what_happens" in content ? content.what_happens : null),
-    concepts,
-  ),
-});
+  };
+};
