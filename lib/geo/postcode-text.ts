@@ -135,6 +135,7 @@ function readingsOf(code: string, shape: string): readonly Meant[] {
  * nothing through but outward codes or whole postcodes. None for a code that is too long for a postcode.
  */
 export function meantCodes(code: string, passes: (code: string) => boolean): string[] {
+  if (passes(code)) return [code];
   const readings = SHAPES.filter(({ length }) => length === code.length).flatMap((shape) => readingsOf(code, shape));
   const passing = readings.filter(([text]) => passes(text));
   const fewest = Math.min(...passing.map(([, slips]) => slips));

@@ -237,7 +237,7 @@ export function frontDoor(door: Door): RequestListener {
     const gone = new AbortController();
     response.on("close", () => {
       logAnswer(asked, patternOf(path));
-      gone.abort();
+      if (!response.writableFinished) gone.abort();
     });
     const refusal = refusalOf(request, site);
     if (refusal) return sendRefusal(asked, refusal);

@@ -38,11 +38,10 @@ export class FacetCounter {
     const entries = countedFilters().map(([name, { key, options }]) => {
       const rows = options(known);
       const at = this.facets.findIndex((facet) => facet.name === name);
-      const choices = (this.facets[at]?.slugs ?? []).map((slug, number) => {
-        const name = rows.find((row) => row.slug === slug)?.name ?? slug;
-        return { slug, name, count: this.counts[at]?.[number] ?? 0 };
+      const left = (this.facets[at]?.slugs ?? []).flatMap((slug, number) => {
+        const count = this.counts[at]?.[number] ?? 0;
+        return count > 0 ? [{ slug, name: rows.find((row) => row.slug === slug)?.name ?? slug, count }] : [];
       });
-      const left = choices.filter(({ count }) => count > 0);
       return [key, left.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))] as const;
     });
     return Object.fromEntries(entries) as Facets;
