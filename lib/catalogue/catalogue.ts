@@ -22,9 +22,8 @@ export type Published<K extends EntryKind = EntryKind> = {
 /** What a family looks for: a service, or a guide that explains one. */
 export type Offer = Published<"service"> | Published<"guide">;
 
-/** All published content of the areas this process serves, with a version number. Immutable. */
+/** All published content of the areas this process serves. Immutable. */
 export type Catalogue = {
-  version: number;
   areas: readonly Area[];
   terms: Terms;
   entries: ReadonlyMap<string, Published>;
@@ -39,6 +38,8 @@ export type Catalogue = {
    * has just begun.
    */
   readonly index: SearchIndex;
+  /** Makes `index` in steps, so that others may have their turn between two. */
+  indexing: () => Generator<undefined, SearchIndex>;
 };
 
 /** What a page says that was taken down (HTTP 410): why, in an editor's words, and the entry that helps instead. */
@@ -89,7 +90,7 @@ const openContent = (kind: EntryKind, content: ContentOf<EntryKind>): ContentOf<
 
 /** Returns the Catalogue of what some Local Offers have published. */
 export function joinContents(
-  { version, areas, terms }: Pick<Catalogue, "version" | "areas" | "terms">,
+  { areas, terms }: Pick<Catalogue, "areas" | "terms">,
   contents: Iterable<AreaContent>,
 ): Catalogue {
   const entries = new Map<string, Published>();
@@ -106,24 +107,30 @@ export function joinContents(
     for (const { to, ...entry } of content.moved) moved.set(pathOfEntry(entry), pathOfEntry({ ...entry, slug: to }));
   }
   let made: SearchIndex | null = null;
+  function* indexing() {
+    made ??= yield* buildSearchIndex(entries, terms);
+    return made;
+  }
   return {
-    version,
     areas,
     terms,
     entries,
     paths,
     removed,
     moved,
+    indexing,
     get index() {
-      made ??= buildSearchIndex(entries, terms);
-      return made;
+      if (made) return made;
+      const steps = indexing();
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      return step.value;
     },
   };
 }
 
 /** Returns the Catalogue of these editions, and those that cannot be read. */
 export function buildCatalogue(source: {
-  version: number;
   areas: readonly Area[];
   terms: Terms;
   editions: readonly UncheckedEdition[];

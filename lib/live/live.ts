@@ -3,6 +3,7 @@ import { isNational } from "../catalogue/coverage";
 import { referencesOf } from "../catalogue/links";
 import { database } from "../db/client";
 import { type AreaChange, type AreaVersion, areaVersions, noVersion, publishedChanges } from "../db/entries/editions";
+import { inSlices } from "../process/in-slices";
 import { logFault, say } from "../process/log";
 import { oncePerThread } from "../process/once-per-thread";
 import { waitAtMost } from "../process/wait-at-most";
@@ -171,13 +172,11 @@ type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved"> &
  * Puts what has changed in place of what was served, as one value: a request sees the old Catalogue or the new, never a
  * half of each.
  */
-function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databaseAway">): void {
+async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databaseAway">): Promise<void> {
   const before = home.live;
   const { areas, leftOut } = readAreaFiles();
   const terms = readTerms();
-  const version = nextVersion();
   const contents = new Map(before?.contents);
-  const changedAt = new Map(before?.changedAt);
   const hasNewFiles =
     before?.catalogue.terms !== terms ||
     before.catalogue.areas.length !== areas.length ||
@@ -194,23 +193,24 @@ function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "databas
     for (const { kind, slug } of lost) say(`The database has lost a change of ${area} ${kind} ${slug}.`, "error");
     home.lost = [...lost.map(({ id, publishedAt }) => ({ id, publishedAt })), ...home.lost].slice(0, mostLost);
     contents.set(area, content);
-    changedAt.set(area, version);
   }
   const served = [...contents].filter(([area]) => !leftOut.includes(area)).map(([, content]) => content);
+  const catalogue = joinContents({ areas, terms }, served);
+  // The old Catalogue answers until the index of the new one is made. The first one waits for nothing.
+  if (before) await inSlices(catalogue.indexing());
+  const version = nextVersion();
   const live: Live = {
-    catalogue: joinContents({ version, areas, terms }, served),
+    catalogue,
     contents,
     leftOut,
     version,
-    changedAt,
+    changedAt: new Map([...(before?.changedAt ?? []), ...changes.map(({ area }) => [area, version] as const)]),
     allChangedAt: isForAll ? version : (before?.allChangedAt ?? version),
     ...state,
     isUnreadable: false,
     isOld: Date.now() - state.loadedAt.getTime() > tellAfter,
     timer: before?.timer ?? null,
   };
-  // The next search finds the index made: the old one has answered until now.
-  if (before) void live.catalogue.index;
   home.live = live;
   const told = hasNewFiles ? [...contents.keys()] : changes.map(({ area }) => area);
   tellAll(newsOf(live, told, hasNewFiles));
@@ -225,7 +225,7 @@ async function load(): Promise<Catalogue> {
     ...change,
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   }));
-  if (taken.length > 0 || !home.live) take(taken, { loadedAt: readAt, databaseAway: false });
+  if (taken.length > 0 || !home.live) await take(taken, { loadedAt: readAt, databaseAway: false });
   else noteState({ loadedAt: readAt, databaseAway: false, isUnreadable: false });
   for (const { area } of taken) {
     const content = home.live?.contents.get(area);
@@ -299,7 +299,7 @@ export async function startLive(): Promise<Catalogue> {
     const good = readLastGood();
     if (!good) throw error;
     const changes = good.areas.map((area) => ({ ...area, version: null, changed: null, isOther: false }));
-    take(changes, { loadedAt: good.readAt, databaseAway: true });
+    await take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {
     const live = home.live;

@@ -102,7 +102,7 @@ async function benchSize(count: number): Promise<BenchRow[]> {
 
     const stored = editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() }));
     const anew = await processorTime(() => {
-      const whole = buildCatalogue({ version: 1, areas: readAreas(), terms: { ...readTerms() }, editions: stored });
+      const whole = buildCatalogue({ areas: readAreas(), terms: { ...readTerms() }, editions: stored });
       return whole.catalogue.index;
     });
     const started = await processorTime(async () => (await startLive()).index);

@@ -25,7 +25,6 @@ function sourceOf(size: number) {
     return { ...original, id: stableId(`bench ${index}`), slug: `${original.slug}-${index}` };
   });
   return {
-    version: 1,
     areas: readAreas(),
     terms: readTerms(),
     editions: [...others, ...copies].map((edition) => ({ ...edition, publishedAt: "2026-01-01T00:00:00.000Z" })),

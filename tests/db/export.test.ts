@@ -29,7 +29,6 @@ const canary = "CANARY-5b3d";
 async function catalogueOf(from: Database) {
   const { editions } = await publicNow(from);
   return buildCatalogue({
-    version: 1,
     areas: readAreas(),
     terms: readTerms(),
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),

@@ -18,7 +18,6 @@ export function firstCatalogue(
 ): Catalogue {
   const { editions } = readFirstEditions();
   const { catalogue, faults } = buildCatalogue({
-    version: 1,
     areas: readAreas(),
     terms: readTerms(),
     editions: [

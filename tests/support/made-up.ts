@@ -120,7 +120,7 @@ export const at = (location: string, area = "near") => ({
 
 /** The Catalogue of these editions. Throws when one of them cannot be read: a test's own content must be valid. */
 export function catalogueOf(editions: UncheckedEdition[], more: Partial<Terms> = {}): Catalogue {
-  const { catalogue, faults } = buildCatalogue({ version: 1, areas, terms: { ...terms, ...more }, editions });
+  const { catalogue, faults } = buildCatalogue({ areas, terms: { ...terms, ...more }, editions });
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   return catalogue;
 }

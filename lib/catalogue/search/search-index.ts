@@ -69,14 +69,19 @@ export type SearchIndex = {
 const segmentsWith = memoize((_: Terms) => ({ last: new Map<string, Segment>() }));
 
 /**
- * Returns the index of these entries. What has been made of an offer, or of a segment, is used again while neither it
- * nor the terms have changed. So after a publish only one segment is built.
+ * Builds the index of these entries in steps, so that others may have their turn between two. What has been made of an
+ * offer, or of a segment, is used again while neither it nor the terms have changed. So after a publish only one
+ * segment is built.
  */
-export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms: Terms): SearchIndex {
+export function* buildSearchIndex(
+  entries: ReadonlyMap<string, Published>,
+  terms: Terms,
+): Generator<undefined, SearchIndex> {
   const byKey = new Map<string, Prepared[]>();
   for (const entry of entries.values()) {
     if (entry.kind !== "service" && entry.kind !== "guide") continue;
     const prepared = prepare(entry satisfies Offer, entries, terms);
+    yield;
     const key = `${entry.area}/${prepared.national}`;
     const list = byKey.get(key);
     if (list) list.push(prepared);
@@ -89,6 +94,7 @@ export function buildSearchIndex(entries: ReadonlyMap<string, Published>, terms:
     const isSame =
       before?.prepared.length === prepared.length && before.prepared.every((one, at) => one === prepared[at]);
     segments.set(key, before && isSame ? before : buildSegment(prepared, terms));
+    yield;
   }
   made.last = segments;
   return indexOfSite([...segments.values()], terms);

@@ -8,21 +8,27 @@ describe("the Catalogue", () => {
   const bad = { ...edition("service", "bad"), content: { name: "Bad" } };
 
   test("leaves out what cannot be read, names it, and has the rest", () => {
-    const { catalogue, faults } = buildCatalogue({ version: 1, areas, terms, editions: [bad, good] });
+    const { catalogue, faults } = buildCatalogue({ areas, terms, editions: [bad, good] });
     expect([...catalogue.entries.keys()]).toEqual([good.id]);
     expect(faults.map(({ slug, issues }) => [slug, issues.length > 0])).toEqual([["bad", true]]);
   });
 
   test.each([null, "text", 7, [], { name: [] }])("content that is %j is a fault and no crash", (content) => {
-    const { faults } = buildCatalogue({ version: 1, areas, terms, editions: [{ ...good, content }] });
+    const { faults } = buildCatalogue({ areas, terms, editions: [{ ...good, content }] });
     expect(faults).toHaveLength(1);
   });
 
   test("finds what was left out neither by path nor by id nor by search", () => {
-    const { catalogue } = buildCatalogue({ version: 1, areas, terms, editions: [bad] });
+    const { catalogue } = buildCatalogue({ areas, terms, editions: [bad] });
     expect(findEntry(catalogue, "near", "service", "bad")).toBeNull();
     expect(findById(catalogue, bad.id)).toBeNull();
     expect(search(catalogue, everything).total).toBe(0);
+  });
+
+  test("makes its index in at least a step for each offer, and once", () => {
+    const catalogue = catalogueOf([good, edition("guide", "guide")]);
+    expect([...catalogue.indexing()].length).toBeGreaterThan(2);
+    expect(catalogue.indexing().next()).toEqual({ done: true, value: catalogue.index });
   });
 
   test("finds an entry in its own area, under its own kind, and nowhere else", () => {

@@ -35,7 +35,6 @@ function copyOf(catalogue: Catalogue, area: string): { copy: Catalogue; notes: s
       ({ id, area, kind, slug, content, publishedAt: "2026-11-21T00:00:00.000Z" }) as unknown as UncheckedEdition,
   );
   const { catalogue: copy, faults } = buildCatalogue({
-    version: 1,
     areas: catalogue.areas,
     terms: catalogue.terms,
     editions,

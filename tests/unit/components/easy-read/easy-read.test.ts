@@ -3,9 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { drawings } from "../../../../components/easy-read/drawings";
 import { EasyReadPage } from "../../../../components/easy-read/easy-read-page";
-import type { Offer } from "../../../../lib/catalogue/catalogue";
+import { joinContents, type Offer } from "../../../../lib/catalogue/catalogue";
 import { easyReadPictures } from "../../../../lib/catalogue/easy-read-pictures";
-import { buildSearchIndex } from "../../../../lib/catalogue/search/search-index";
 import { firstCatalogue } from "../../../support/catalogue";
 
 const catalogue = firstCatalogue();
@@ -53,6 +52,6 @@ test("no search reads the lines of Easy Read", () => {
   if (!entry) throw new Error("No Easy Read.");
   const [line] = entry.content.easy_read;
   const odd = { ...entry, content: { ...entry.content, easy_read: [{ ...line, text: "zxqvword" }] } } as Offer;
-  const index = buildSearchIndex(new Map([[odd.id, odd]]), catalogue.terms);
+  const { index } = joinContents(catalogue, [{ entries: new Map([[odd.id, odd]]), removed: [], moved: [] }]);
   expect(JSON.stringify([...index.vocabulary.words])).not.toContain("zxqvword");
 });
