@@ -48,7 +48,7 @@ export type WhereProblem = z.infer<typeof WhereProblem>;
 /** A sentence about a search, and the place and words of its address: it is shown there and nowhere else. */
 const Notice = z.object({ near: z.string().nullable(), q: z.string(), text: z.string() });
 
-/** What the one cookie of this site holds, sealed. It ends when the browser closes. */
+/** What the cookie of a search holds, sealed. It ends when the browser closes. */
 const Kept = z.object({
   postcode: z.string().optional(),
   problem: WhereProblem.optional(),

@@ -5,6 +5,7 @@ import type { Area } from "@/lib/catalogue/area";
 import { Hills } from "./hills";
 
 const pages = [
+  { href: "/my-list", label: "My list" },
   { href: "/glossary", label: "What words mean" },
   { href: "/about-the-data", label: "About the information" },
   { href: "/open-data", label: "Open data" },

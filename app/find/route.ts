@@ -1,4 +1,4 @@
-import { baseOf } from "@/app/api/base";
+import { baseOf } from "@/app/base";
 import { formOf, readerOf } from "@/app/form";
 import { elsewhereOf, type Kept, keepCookie, keptIn, type WhereProblem } from "@/app/near";
 import { regionsNow } from "@/app/regions";

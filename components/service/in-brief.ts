@@ -35,7 +35,7 @@ export function whereInBrief(content: ServiceContent, catalogue: Catalogue): str
 }
 
 /** Returns how a family gets a service, in a sentence or two. */
-function howInBrief({ referral }: ServiceContent, referrers: readonly Referrer[]): string {
+export function howInBrief({ referral }: ServiceContent, referrers: readonly Referrer[]): string {
   const way = waysIn(referral, referrers);
   const form = howInWords(referral.routes.find(({ audience }) => audience === "everyone")?.how ?? []);
   if (way) return `${way}.${form ? ` ${form}.` : ""}`;
@@ -44,7 +44,7 @@ function howInBrief({ referral }: ServiceContent, referrers: readonly Referrer[]
 }
 
 /** Returns how to reach those who give a service first, on one line: "Ring 01642 617617 (switchboard)". */
-function contactInBrief(entry: Published<"service">, catalogue: Catalogue): string {
+export function contactInBrief(entry: Published<"service">, catalogue: Catalogue): string {
   const contact = firstContact(entry, catalogue);
   if (!contact?.phone) return contact?.email ?? contact?.url ?? "We know no number.";
   const { name, phone, doubtful } = contact;

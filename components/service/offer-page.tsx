@@ -1,4 +1,5 @@
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { listedId } from "@/lib/catalogue/service-list";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { BackToResults } from "../back-to-results";
 import { Emergency } from "../emergency";
@@ -56,7 +57,7 @@ export function OfferPage(page: OfferProps) {
   );
 }
 
-/** The same in other forms: with pictures, on paper, for those who refer. */
+/** The same in other forms: on one's own list, with pictures, on paper, for those who refer. */
 function OtherForms({ entry }: OfferProps) {
   const forms = [
     { name: "easy-read", icon: "speech", label: "Easy Read", isThere: entry.content.easy_read.length > 0 },
@@ -65,6 +66,21 @@ function OtherForms({ entry }: OfferProps) {
   ].filter(({ isThere }) => isThere);
   return (
     <ul className="no-print mt-1 flex flex-wrap gap-x-5">
+      {entry.kind === "service" && (
+        <li>
+          <form action="/my-list/change" method="post">
+            <button
+              className="tap cursor-pointer gap-2 text-link underline"
+              name="add"
+              type="submit"
+              value={listedId(entry)}
+            >
+              <Icon name="check" size="small" className="text-brand" />
+              Add to my list
+            </button>
+          </form>
+        </li>
+      )}
       {forms.map(({ name, icon, label }) => (
         <li key={name}>
           <a className="tap gap-2" href={`${pathOfEntry(entry)}/${name}`}>

@@ -130,6 +130,12 @@ export function firstContact({ content }: Offer, catalogue: Catalogue): FirstCon
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }
 
+/** Returns the number to ring about an entry in a list; null where none is known that nobody doubts. */
+export function ringableOf(entry: Offer, catalogue: Catalogue): Phone | null {
+  const found = firstContact(entry, catalogue);
+  return found?.phone?.type === "voice" && !found.doubtful ? found.phone : null;
+}
+
 /** Returns what stands beside a number: who answers, the extension, and what it is for. Empty when nothing is known. */
 export const aboutPhone = (name: string | null, { extension, description }: Pick<Phone, "extension" | "description">) =>
   [...new Set([name, extension && `extension ${extension}`, description])].filter(Boolean).join(". ");

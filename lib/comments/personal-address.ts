@@ -4,12 +4,16 @@ import { publicWords } from "./personal-text";
 /** The entry that a comment is about: its name in an address may hold what looks like a postcode. */
 const isEntryPath = (key: string, value: string) => key === "about" && /^[a-z]+\/[a-z0-9-]+$/.test(value);
 
+/** Ids of a list of services: their digits may look like anything. */
+const areListedIds = (key: string, value: string) =>
+  (key === "ids" || key === "of") && /^[0-9a-f]{12}(?:\.[0-9a-f]{12})*$/.test(value);
+
 /**
  * Whether a value of an address tells who or where somebody is. The label of a place does not, though it may hold a
  * postcode.
  */
 function isPersonal(key: string, value: string): boolean {
-  if (value === "" || isEntryPath(key, value)) return false;
+  if (value === "" || isEntryPath(key, value) || areListedIds(key, value)) return false;
   // The one spelling of an address has plain letters where these only look like them.
   const { postcodes, hasOther } = publicWords(value.normalize("NFKC"));
   return (postcodes.length > 0 && !isPlaceLabel(value)) || (key === "q" && hasOther);

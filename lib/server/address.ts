@@ -34,8 +34,13 @@ function isForEverybody(path: string, { areas }: Known): boolean {
 }
 
 /** The keys that a page reads besides the pages of answers: none, but for these. */
+const pageKeys = new Map<string, readonly string[]>([
+  ["/where", ["place"]],
+  ["/my-list", ["ids", "did", "of"]],
+  ["/my-list/sheet", ["ids"]],
+]);
 const keysOf = (path: string): readonly string[] =>
-  path === "/where" ? ["place"] : /^\/[^/]+\/comment$/.test(path) ? ["about"] : [];
+  pageKeys.get(path) ?? (/^\/[^/]+\/comment$/.test(path) ? ["about"] : []);
 
 /** Marks and spaces that a letter, a chat or a bracket leaves at the end of a link, each as UTF-8 in a path. */
 const leftovers = [

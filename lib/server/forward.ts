@@ -5,8 +5,8 @@ import { type Asked, send } from "./send";
 /** What belongs to one connection, or is said by whoever sends. */
 const ofTheWay = new Set(["connection", "transfer-encoding", "keep-alive", "date", "content-length"]);
 
-/** The search form: its answer changes the cookie of this visit, so it is told what that holds. */
-const hearsCookie = (url: string) => /^\/find(?:\?|$)/.test(url);
+/** Forms whose answer changes a cookie, so that they are told what it holds: the search, and the list of services. */
+const hearsCookie = (url: string) => /^\/(?:find|my-list\/change)(?:\?|$)/.test(url);
 
 /**
  * Sends a visitor Next's answer to their request. `url` is what Next is asked, when that is not the visitor's own

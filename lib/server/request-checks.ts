@@ -82,7 +82,8 @@ export function refusalOfHost({ headers, rawHeaders }: IncomingMessage, site: UR
 const methodsOf = (path: string): string[] => {
   if (path === "/api/search") return ["GET", "HEAD", "POST", "OPTIONS"];
   if (isOpen(path)) return ["GET", "HEAD", "OPTIONS"];
-  return isDesk(path) || path === "/find" || isCommentPath(path) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+  const takesForms = isDesk(path) || path === "/find" || path === "/my-list/change" || isCommentPath(path);
+  return takesForms ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
 };
 
 /** Whether a request is of the HTTP that this server answers with: Node reads 0.9 and 2.0 in a request line, too. */

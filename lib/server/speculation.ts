@@ -5,7 +5,7 @@ export const speculationPath = "/speculation-rules.json";
 
 /**
  * Links that somebody points at are fetched a moment before the click. Never those that search: they say who looks for
- * what. Nor the way out, which makes the browser forget the visit.
+ * what. Nor the list of services, which may change before the click, nor the way out, which makes the browser forget.
  */
 const rules = {
   prefetch: [
@@ -13,7 +13,20 @@ const rules = {
       where: {
         and: [
           { href_matches: "/*" },
-          { not: { href_matches: ["/find", "/leave", "/where*", "/api/*", "/admin/*", "/*\\?*near=*", "/*\\?*q=*"] } },
+          {
+            not: {
+              href_matches: [
+                "/find",
+                "/leave",
+                "/where*",
+                "/my-list*",
+                "/api/*",
+                "/admin/*",
+                "/*\\?*near=*",
+                "/*\\?*q=*",
+              ],
+            },
+          },
         ],
       },
       eagerness: "moderate",

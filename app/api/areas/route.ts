@@ -1,6 +1,6 @@
 import type { Areas } from "@/app/api/schemas";
+import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
-import { baseOf } from "../base";
 import { json, preflight } from "../problem";
 
 /** `GET /api/areas`: the Local Offers that this site holds. */

@@ -1,5 +1,5 @@
+import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
-import { baseOf } from "../base";
 import { json, preflight } from "../problem";
 import { openApi } from "./document";
 

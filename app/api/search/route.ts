@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "@/app/api/schemas";
+import { baseOf } from "@/app/base";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { Missing } from "@/lib/catalogue/search/missing";
 import { keyIssues, parseQuery, type ReadKey } from "@/lib/catalogue/search/query";
@@ -6,7 +7,6 @@ import { everything, search } from "@/lib/catalogue/search/search";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
-import { baseOf } from "../base";
 import { json, preflight, problem } from "../problem";
 import { findOrigin } from "./origin";
 import { resultOf } from "./result";

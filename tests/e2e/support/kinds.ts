@@ -77,6 +77,26 @@ export const kinds: Kind[] = [
       await expect(page.getByRole("alert")).toBeVisible();
     },
   },
+  at("an empty list", "/my-list"),
+  {
+    name: "a list of two services",
+    open: async (page) => {
+      for (const service of ["stockton-on-tees/services/childrens-physiotherapy", "oxfordshire/services/dental"]) {
+        await page.goto(`/${service}`);
+        await page.getByRole("button", { name: "Add to my list" }).click();
+      }
+      await expect(page.getByRole("status")).toContainText("is on your list now");
+    },
+  },
+  {
+    name: "the sheet of a list",
+    open: async (page) => {
+      await page.goto("/oxfordshire/services/dental");
+      await page.getByRole("button", { name: "Add to my list" }).click();
+      await page.getByRole("link", { name: "Print on one page" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("One service to ask about");
+    },
+  },
   at("the glossary", "/glossary"),
   at("about the information", "/about-the-data"),
   at("open data", "/open-data"),

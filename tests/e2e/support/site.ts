@@ -28,6 +28,7 @@ export const fixedPages = [
   "/open-data",
   "/accessibility",
   "/privacy",
+  "/my-list",
   ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),
   ...areas.flatMap((area) => ["", "/right", "/sent", "/track"].map((page) => `/${area}/comment${page}`)),
 ];

@@ -33,6 +33,8 @@ test.each([
   ["/near/comment/track", true],
   ["/near/comment/right", true],
   ["/where", false],
+  ["/my-list", false],
+  ["/my-list/sheet?ids=0123456789ab", false],
   ["/where?place=Yarm", false],
   ["/glossary", true],
   ["/icon.svg", true],

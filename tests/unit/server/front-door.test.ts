@@ -69,6 +69,41 @@ describe("a public page", () => {
     expect(drawn()).toHaveLength(2);
   });
 
+  test("of somebody's own list is drawn for each with their cookie, is kept by nobody, and is nobody else's", async () => {
+    const own: Says = ({ headers }, _, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(`<h1>${headers.cookie ?? "nothing"}</h1>`);
+    };
+    await open({ routes: (asked) => asked }, own);
+    for (const path of ["/my-list", "/my-list?ids=0123456789ab", "/my-list/sheet?ids=0123456789ab"]) {
+      const read = (headers: Record<string, string> = {}) => ask(door.base, path, { headers });
+      const answers = [
+        await read({ Cookie: "my-list=aaaaaaaaaaaa" }),
+        await read({ Cookie: "my-list=bbbbbbbbbbbb" }),
+        await read(),
+      ];
+      expect(answers.map(({ text }) => text)).toEqual([
+        "<h1>my-list=aaaaaaaaaaaa</h1>",
+        "<h1>my-list=bbbbbbbbbbbb</h1>",
+        "<h1>nothing</h1>",
+      ]);
+      expect(answers.map(({ headers }) => headers["cache-control"])).toEqual(Array(3).fill("private, no-store"));
+    }
+    expect(drawn()).toHaveLength(9);
+  });
+
+  test("that changes a list hears what is on it; no page for everybody does", async () => {
+    const headers = {
+      Cookie: "my-list=aaaaaaaaaaaa",
+      Origin: door.base,
+      "Content-Type": "application/x-www-form-urlencoded",
+    };
+    await ask(door.base, "/my-list/change", { method: "POST", headers, body: "add=bbbbbbbbbbbb" });
+    expect(door.heard.at(-1)).toMatchObject({ url: "/my-list/change", headers: { cookie: "my-list=aaaaaaaaaaaa" } });
+    await ask(door.base, "/near", { headers });
+    expect(door.heard.at(-1)?.headers.cookie).toBeUndefined();
+  });
+
   test("that depends on who reads is drawn for each, with their cookie", async () => {
     for (const cookie of ["a=1", "b=2"]) {
       const { text, headers } = await ask(door.base, "/where", { headers: { Cookie: cookie } });

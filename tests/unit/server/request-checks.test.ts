@@ -99,6 +99,8 @@ describe("a method", () => {
     ["/livez", ["GET", "HEAD"]],
     ["/find", ["GET", "HEAD", "POST"]],
     ["/comment", ["GET", "HEAD", "POST"]],
+    ["/my-list/change", ["GET", "HEAD", "POST"]],
+    ["/my-list", ["GET", "HEAD"]],
     ["/api/areas", ["GET", "HEAD", "OPTIONS"]],
     ["/api/search", ["GET", "HEAD", "POST", "OPTIONS"]],
     ["/api", ["GET", "HEAD", "OPTIONS"]],
@@ -165,7 +167,7 @@ const silent = [
   { ...form, origin: "null", "sec-fetch-site": "same-origin" },
 ] as Record<string, string>[];
 
-for (const path of ["/find", "/comment", "/admin/entries/7/save"]) {
+for (const path of ["/find", "/comment", "/my-list/change", "/admin/entries/7/save"]) {
   describe(`a form for ${path}`, () => {
     test.each(own)("is taken from a page of this site (%j)", (headers) => {
       expect(statusOf("POST", path, headers)).toBeNull();

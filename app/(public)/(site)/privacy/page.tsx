@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listCookie, listDays } from "@/app/my-list/list-cookie";
 import { PageMain } from "@/components/page-main";
 import { GeneralHelp } from "@/components/service/general-help";
 import { Section } from "@/components/service/section";
@@ -61,11 +62,24 @@ export default function PrivacyPage() {
             and keep nothing of who said so.
           </p>
         </Section>
-        <Section id="cookie" title="The one cookie">
+        <Section id="list" title="Your list of services">
           <p>
-            There is one cookie, and only after you search for a place. Its name is “where”. It holds your postcode, or
-            what you typed when we did not find it, sealed so that only this site can read it. Your browser throws it
-            away when you close it. The search needs it, so we do not have to ask for your consent.
+            When you press “Add to my list”, your browser keeps which services are on it: in a cookie named “
+            {listCookie}
+            ”, for {listDays} days after your last change. It holds their numbers and nothing about you. Only the page
+            of the list is sent it. You asked for it by pressing the button, so we do not have to ask for your consent.
+          </p>
+          <p>
+            We keep no copy of your list, and it is in no log. Anybody who uses this device can open it. One button on
+            the page of the list empties it, and “Leave this site quickly” empties it too. An address that you send to
+            somebody shows them the services, and nothing about you.
+          </p>
+        </Section>
+        <Section id="cookie" title="The cookie of a search">
+          <p>
+            There is one other cookie, and only after you search for a place. Its name is “where”. It holds your
+            postcode, or what you typed when we did not find it, sealed so that only this site can read it. Your browser
+            throws it away when you close it. The search needs it, so we do not have to ask for your consent.
           </p>
         </Section>
         <Section id="trackers" title="No trackers">

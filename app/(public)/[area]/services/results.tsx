@@ -2,7 +2,7 @@ import { LetterList } from "@/components/letter-list";
 import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
 import { roleTitles } from "@/components/role-list";
-import { firstContact } from "@/components/service/whom-to-ask";
+import { ringableOf } from "@/components/service/whom-to-ask";
 import { WhyList } from "@/components/why-list";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
@@ -20,10 +20,7 @@ export function Results({ question, catalogue }: { question: Question; catalogue
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
-    phoneOf: (offer) => {
-      const found = firstContact(offer, catalogue);
-      return found?.phone?.type === "voice" && !found.doubtful ? found.phone : null;
-    },
+    phoneOf: (offer) => ringableOf(offer, catalogue),
   };
   const country = elsewhere.length > 0 && (
     <section aria-labelledby="country" className="mt-8">

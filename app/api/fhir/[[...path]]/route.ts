@@ -1,5 +1,5 @@
-import { baseOf } from "@/app/api/base";
 import { preflight, readAnswer } from "@/app/api/problem";
+import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFhir, fhirPath } from "@/lib/open-data/fhir/answer";
 

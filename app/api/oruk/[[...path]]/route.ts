@@ -1,5 +1,5 @@
-import { baseOf } from "@/app/api/base";
 import { preflight, readAnswer } from "@/app/api/problem";
+import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFeed } from "@/lib/open-data/answer";
 import { feedPath } from "@/lib/open-data/feed";

@@ -1,5 +1,5 @@
-import { baseOf } from "@/app/api/base";
 import { preflight, problem, readAnswer } from "@/app/api/problem";
+import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloadsPath, findDownload } from "@/lib/open-data/downloads";
 

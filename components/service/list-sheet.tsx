@@ -1,0 +1,103 @@
+import type { Catalogue, Published } from "@/lib/catalogue/catalogue";
+import { capitalized } from "@/lib/catalogue/first-letter";
+import { shownNumber } from "@/lib/catalogue/phone-number";
+import { QrCode } from "../qr-code";
+import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
+import { standingInWords } from "./standing";
+import { aboutPhone, firstContact } from "./whom-to-ask";
+
+const counts = ["", "One service", "Two services", "Three services"];
+
+/**
+ * Up to three services on one page of A4, for an appointment: whom to ring, how, where, and whether anybody has checked
+ * it. `day` is the day on which the page was drawn, in words; the day of the appointment is written on by hand.
+ * `modules` is the code that opens the list.
+ */
+export function ListSheet({
+  services,
+  catalogue,
+  day,
+  modules,
+}: {
+  services: readonly Published<"service">[];
+  catalogue: Catalogue;
+  day: string;
+  modules: readonly (readonly boolean[])[];
+}) {
+  const areas = catalogue.areas.filter(({ slug }) => services.some(({ area }) => area === slug));
+  return (
+    <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-2">
+      <p className="flex flex-wrap justify-between gap-x-4 border-b-3 border-text pb-1">
+        <strong>{areas.map(({ name }) => name).join(", ")} Health Local Offer</strong>
+        <span>
+          Date <span className="write-here" />
+        </span>
+      </p>
+      <h1 className="text-h3">{counts[services.length]} to ask about</h1>
+      {services.map((service) => (
+        <Listed catalogue={catalogue} key={service.id} service={service} />
+      ))}
+      <section aria-labelledby="questions">
+        <h2 className="text-h3" id="questions">
+          What I want to ask
+        </h2>
+        <p className="write-here mt-4 block w-full" />
+        <p className="write-here mt-6 block w-full" />
+      </section>
+      <div className="flex items-start gap-4 border-t-2 border-dashed border-border pt-3 text-small">
+        <QrCode isSmall label="The code that opens this list on a phone" modules={modules} />
+        <div className="space-y-1">
+          <p>This is what the website said on {day}. Ring before you travel. The code opens what it says now.</p>
+          <p>
+            If a life is at risk, ring <strong>999</strong>. In a mental health crisis, or for medical help that cannot
+            wait, ring <strong>111</strong>.
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** One of the services, in a third of the page. */
+function Listed({ service, catalogue }: { service: Published<"service">; catalogue: Catalogue }) {
+  const { content } = service;
+  const contact = firstContact(service, catalogue);
+  const about = contact?.phone && aboutPhone(contact.name, contact.phone);
+  return (
+    <section aria-labelledby={service.slug} className="border-t border-border pt-2 text-small">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-h3" id={service.slug}>
+          {content.name}
+        </h2>
+        <p>
+          {contact?.phone ? (
+            <strong className="text-h2 tabular-nums">{shownNumber(contact.phone.number)}</strong>
+          ) : (
+            (contact?.email ?? contact?.url ?? "We know no number.")
+          )}
+        </p>
+      </div>
+      {about && <p>Who answers: {about}.</p>}
+      {contact?.phone && contact.doubtful && <p>Nobody has confirmed this number.</p>}
+      <p>{forWhomInBrief(content)}</p>
+      <p>
+        <strong>How:</strong> {howInBrief(content, catalogue.terms.referrers)}
+      </p>
+      <p>
+        <strong>Where:</strong> {capitalized(whereInBrief(content, catalogue))}
+      </p>
+      <p>{standingInWords(service)}</p>
+      <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        <span>
+          I asked <span className="write-here" />
+        </span>
+        <span>
+          on <span className="write-here" />
+        </span>
+        <span>
+          Answer <span className="write-here" />
+        </span>
+      </p>
+    </section>
+  );
+}
