@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withEasyReadMark } from "../../../lib/catalogue/easy-read";
 import { type KnownOrganization, type LinkedService, staleFacts, type World } from "../../../lib/editing/stale-facts";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { readFirstEditions } from "../../../lib/live/content-files";
@@ -209,6 +210,13 @@ describe("how to reach somebody", () => {
     ] as const);
     expect(found(content, { linkStates }).map(({ field }) => field)).toEqual(["url", "description"]);
   });
+});
+
+test("Easy Read is stale once the page has changed since it was written", () => {
+  const line = { id: "a", picture: "help", text: "It helps." };
+  const page = withEasyReadMark({ name: "It", summary: "It helps.", easy_read: [line] });
+  expect(found(page)).toEqual([]);
+  expect(found({ ...page, summary: "It helps at home." })).toMatchObject([{ field: "easy_read", kind: "easy-read" }]);
 });
 
 describe("over the first editions", () => {

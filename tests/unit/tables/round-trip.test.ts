@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isEasyReadOld } from "../../../lib/catalogue/easy-read";
 import type { FirstEdition } from "../../../lib/catalogue/first-edition";
 import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { bulkCsv } from "../../../lib/tables/csv-export";
@@ -97,6 +98,16 @@ describe("a cell that was changed", () => {
     expect(now[1]).toMatchObject({ id: old[1]?.id, name: old[1]?.name, phones: [{ number: "01865 000001" }] });
     expect({ ...content, contacts: [] }).toEqual({ ...(before as object), contacts: [] });
     expect(now.filter((_, at) => at !== 1)).toEqual(old.filter((_, at) => at !== 1));
+  });
+
+  test("of a line of Easy Read says that Easy Read fits the page; a cell of the page says nothing of that", () => {
+    const it = entryWhere((content) => lengthIn(content, "easy_read") > 2);
+    const line = changed(it, { easy_read_2_text: "Another idea.", summary: "Another summary." });
+    expect(listIn(line.content, "easy_read")[1]).toMatchObject({ text: "Another idea." });
+    expect(isEasyReadOld(line.content)).toBe(false);
+    const page = changed(it, { summary: "Another summary." });
+    expect(listIn(page.content, "easy_read")).toEqual(listIn(it.entry.content, "easy_read"));
+    expect(isEasyReadOld(page.content)).toBe(true);
   });
 
   test("of a second referral route changes that route alone", () => {

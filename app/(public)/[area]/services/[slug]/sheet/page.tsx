@@ -24,6 +24,13 @@ export default async function SheetPage(props: EntryParams) {
           <input className="size-5" type="checkbox" /> Large print
         </label>
       </p>
+      {entry.content.easy_read.length > 0 && (
+        <p className="no-print">
+          <a className="tap" href={`${pathOfEntry(entry)}/easy-read`}>
+            Easy Read, with pictures
+          </a>
+        </p>
+      )}
       <Sheet
         area={area}
         catalogue={catalogue}
