@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { britishDay } from "../catalogue/british-day";
 import { dataFolder } from "../database/data-folder";
-import { type FeedReport, readFeedApart, sourceOfUrl } from "../jobs/feeds/feed-reader";
+import { type FeedReport, readFeedApart, sourceOfUrl, titleOfFeed } from "../jobs/feeds/feed-reader";
 import type { FeedProgress } from "../jobs/feeds/walk-feed";
 import { readAreas, readTerms } from "../live/content-files";
 import { feedLimits } from "../open-referral-import/limits";
@@ -11,19 +11,22 @@ import { PlainError } from "../process/plain-error";
 import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { settings } from "../process/settings";
+import type { BulkSource } from "../tables/bulk-row";
 import { bulkReport } from "../tables/report";
 import { reportLines } from "../tables/report-lines";
 import { openMigrated } from "./setup";
 
-const usage = `Name a feed and an area: ${typed("import-oruk", "https://feed.example/api --area oxfordshire")} (or a file: JSON, or a zip of tables)`;
+const usage = `Name a feed and an area: ${typed("import-oruk", "https://feed.example/api --area oxfordshire")} (or a file: JSON, or a zip of tables). With --apply --as ann@council.example it makes drafts in her name.`;
 
-/** What was typed: the feed, and whose entries are made of it. */
-function readWords(): { feed: string; area: string } {
+const options = { area: { type: "string" }, apply: { type: "boolean" }, as: { type: "string" } } as const;
+
+/** What was typed: the feed, whose entries are made of it, and who makes drafts; null for a dry run. */
+function readWords(): { feed: string; area: string; email: string | null } {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { area: { type: "string" } } });
+    const { positionals, values } = parseArgs({ allowPositionals: true, options });
     const [feed, ...more] = positionals;
-    if (!feed || more.length > 0 || !values.area) throw new Error();
-    return { feed, area: values.area };
+    if (!feed || more.length > 0 || !values.area || Boolean(values.apply) !== Boolean(values.as)) throw new Error();
+    return { feed, area: values.area, email: values.as ?? null };
   } catch {
     throw new PlainError(usage);
   }
@@ -56,12 +59,21 @@ function sayRead({ fetched, same, issue, issues, notes }: FeedReport): void {
   for (const note of notes) console.log(note);
 }
 
+/** The rows of a feed, with whose they are. */
+const withFeed = (
+  source: BulkSource,
+  id: string,
+  feed: { title: string; url: string | null },
+  retrieved: string,
+): BulkSource => (source.format === "csv" ? source : { ...source, feed: { id, ...feed, retrieved } });
+
 /**
  * `npm run import:oruk -- URL|FILE --area AREA`: reads Open Referral of somebody else, and says what would be made of
- * it. It is a dry run: nothing is changed. The site may run.
+ * it. That is a dry run: nothing is changed. With `--apply --as E-MAIL` it makes drafts in the name of that editor;
+ * what is refused, or may be here already, is left for the desk. The site may run.
  */
 await runCommand(async () => {
-  const { feed, area: slug } = readWords();
+  const { feed, area: slug, email } = readWords();
   const areas = readAreas();
   const area = areas.find((one) => one.slug === slug);
   if (!area) {
@@ -73,16 +85,36 @@ await runCommand(async () => {
   const read = await readFeedApart({ url: feed, bytes, folder, source }, { onProgress: drawProgress });
   sayRead(read);
   if (!read.source) throw new PlainError(`Nothing could be read. ${read.issues.join(" ")}`);
+  const today = britishDay(new Date());
+  const world = { area, terms: readTerms(), today };
+  const shown = { title: titleOfFeed(source), url: bytes ? null : feed };
   const database = await openMigrated(() => undefined);
   try {
     const { openDatabase } = await import("../db/client");
+    const { saveAreas } = await import("../db/entries/editions");
+    const { findFeedId } = await import("../db/feeds/feeds");
+    const { seenRecords } = await import("../db/feeds/feed-records");
     const { existingEntries } = await import("../db/tables/bulk-entries");
+    const { makeDrafts } = await import("../db/feeds/make-drafts");
     const db = openDatabase(database.url);
     try {
+      await saveAreas(db, areas);
+      if (email !== null) {
+        const rows = (id: string) => withFeed(read.source as BulkSource, id, shown, today);
+        const made = await makeDrafts(db, email, { world, feed: { source, ...shown }, rows });
+        if ("sentence" in made) throw new PlainError(made.sentence);
+        for (const line of reportLines(made.report)) console.log(line);
+        console.log(
+          `${made.made} drafts of new entries and ${made.changed} of changes were made. Nothing is published.`,
+        );
+        return;
+      }
+      const id = await findFeedId(db, area.slug, source);
+      const seen = id === null ? new Map() : await seenRecords(db, id);
       const existing = await existingEntries(db, area.slug);
-      const ask = { area, terms: readTerms(), existing, takenIds: new Set<string>(), decisions: {}, seed: source };
-      for (const line of reportLines(bulkReport(read.source, { ...ask, today: britishDay(new Date()) })))
-        console.log(line);
+      const ask = { ...world, existing, takenIds: new Set<string>(), decisions: {}, seed: source, seen };
+      const rows = withFeed(read.source, id ?? "new", shown, today);
+      for (const line of reportLines(bulkReport(rows, ask))) console.log(line);
       console.log("This was a dry run: nothing was changed.");
     } finally {
       await db.$disconnect();

@@ -60,8 +60,8 @@ function readZip(bytes: Uint8Array, source: string): BulkFile {
 
 /**
  * Reads a file that somebody chose: CSV of our own columns, or Open Referral of any version. That comes as JSON, as a
- * record a line, or as its tables in a zip file. `most` is how many bytes it may have. Never throws: what cannot be read
- * has sentences that say why.
+ * record a line, or as its tables in a zip file. `most` is how many bytes it may have. Never throws: what cannot be
+ * read has sentences that say why.
  */
 export function readSourceFile(bytes: Uint8Array, source: string, most: number = bulkLimits.bytes): BulkFile {
   if (bytes.length > most)

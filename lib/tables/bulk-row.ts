@@ -16,7 +16,16 @@ export type SourceRow = { row: number } & (
  */
 export type BulkSource =
   | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }
-  | { format: "open-referral"; rows: { row: number; kind: EntryKind; record: Draft }[] };
+  | { format: "open-referral"; feed?: FeedOrigin; rows: { row: number; kind: EntryKind; record: Draft }[] };
+
+/**
+ * Whose feed rows are from. `id`: the feed, as the database knows it. `title` and `url` are shown to readers as the
+ * source of what is taken over, with the day on which it was read.
+ */
+export type FeedOrigin = { id: string; title: string; url: string | null; retrieved: string };
+
+/** What a feed said of an entry when somebody last dealt with it, by the id of the record. */
+export type SeenRecords = ReadonlyMap<string, { entryId: string; record: Draft }>;
 
 /** A row with the empty cells of its file, too: those empty their fields. */
 export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
@@ -76,4 +85,6 @@ export type BulkRow = {
   issues: BulkIssue[];
   duplicates: Duplicate[];
   decision: Decision | null;
+  /** Fields of a record of a feed that say something else here: what the council wrote stays. */
+  kept: string[];
 };

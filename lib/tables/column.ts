@@ -1,6 +1,7 @@
 import type { Area } from "../catalogue/area";
 import type { EntryKind } from "../catalogue/entry";
 import type { Terms } from "../catalogue/terms";
+import type { FeedOrigin } from "./bulk-row";
 import type { Draft } from "./draft";
 import type { EntryNames } from "./entry-names";
 
@@ -16,6 +17,8 @@ export type Place = {
   before: Draft;
   /** The row is merged into an entry that its writer did not know of: what it numbers is added to what is there. */
   isMerged: boolean;
+  /** The feed that the row is from; none for a file of the desk. */
+  feed?: FeedOrigin;
 };
 
 /** One column of the flat file: how its cell comes out of a draft and how it goes in again. */

@@ -55,6 +55,22 @@ const writers: Record<EntryKind, Record<string, Writer>> = {
   location: place,
 };
 
+/** Fields that are put into a draft together, because they say the same thing or are read together. */
+const together = [
+  ["description", "summary"],
+  ["ages", "minimum_age", "maximum_age"],
+  ["referral", "application_process"],
+  ["fees_description", "fees"],
+  ["sources", "doubts", "metadata"],
+];
+
+/** Returns the fields of a record that are put into a draft, those that belong together in one list. */
+export function recordFields(kind: EntryKind): readonly (readonly string[])[] {
+  const joined = new Set(together.flat());
+  const alone = Object.keys(writers[kind]).filter((name) => !joined.has(name));
+  return [...together, ...alone.map((name) => [name])];
+}
+
 /**
  * Puts an Open Referral record into a draft, and returns the issues that stop it. `before` is the record that this
  * entry is exported as: a field that is the same there changes nothing. A field that the record lacks leaves the

@@ -19,6 +19,8 @@ export type HeadIndex = {
   /** How far the numbers behind slugs of one name have got. */
   numbers: Map<string, number>;
   newEntryId: (row: number) => string;
+  /** Entries that records of this feed became, by the id of the record; null for a file of the desk. */
+  linked: ReadonlyMap<string, string> | null;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -48,8 +50,10 @@ export function findBase(
   const id = saidIn(source, "id").toLowerCase();
   const slug = saidIn(source, "slug").toLowerCase();
   const isRecord = "record" in source;
-  const byId = index.byId.get(id);
+  const byId = index.byId.get(index.linked?.get(id) ?? id);
   if (byId) {
+    // What a feed calls its pages is no address here.
+    if (index.linked) return byId.kind === kind ? { base: byId } : { base: null };
     if (byId.kind !== kind) {
       issues.push(stop("kind", `The entry with this id is a ${kindWords[byId.kind]}. Its kind cannot change.`));
     } else if (slug !== "" && slug !== byId.slug && !byId.oldSlugs.includes(slug)) {
@@ -64,6 +68,10 @@ export function findBase(
   }
   const newId = isRecord && uuid.test(id) && !index.takenIds.has(id) ? { id } : {};
   if (slug === "") return { base: null, ...newId };
+  if (index.linked) {
+    const isFree = Slug.safeParse(slug).success && !index.taken.has(`${kind} ${slug}`);
+    return isFree ? { base: null, ...newId, slug } : { base: null, ...newId };
+  }
   const bySlug = index.bySlug.get(`${kind} ${slug}`);
   if (bySlug && (id === "" || isRecord)) return { base: bySlug };
   if (!Slug.safeParse(slug).success) {

@@ -6,7 +6,7 @@ import { isLeftOut, type Known } from "./known-rows";
 import type { Proposal } from "./proposal";
 
 /** A row, and what it would make of its entry. */
-export type Proposed = Known & Proposal;
+export type Proposed = Known & Proposal & { kept: string[] };
 
 /** Rows that are looked up between two pauses. */
 const rowsInStep = 200;

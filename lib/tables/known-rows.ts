@@ -20,6 +20,9 @@ function standing(decision: Decision | null, index: HeadIndex, kept: ReadonlySet
   return decision;
 }
 
+const linksOf = ({ seen }: BulkAsk): ReadonlyMap<string, string> =>
+  new Map([...(seen ?? [])].map(([record, { entryId }]) => [record, entryId]));
+
 /** Returns the entry that each row is about, in the order of the file. */
 export function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
   const { existing, seed, area, takenIds } = ask;
@@ -31,6 +34,7 @@ export function readHeads(source: BulkSource, ask: BulkAsk): Known[] {
     bySlug: new Map(existing.map((entry) => [`${entry.kind} ${entry.slug}`, entry])),
     taken: new Set(existing.flatMap(paths)),
     numbers: new Map(),
+    linked: source.format === "open-referral" && source.feed ? linksOf(ask) : null,
     newEntryId: (row) => stableId(`bulk ${seed} ${row}`),
   };
   const kept = new Set<number>();

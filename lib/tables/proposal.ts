@@ -5,6 +5,7 @@ import { fieldsIn, kindWords, type Place } from "./column";
 import { columnsFor, findColumn } from "./columns";
 import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { draftIssues } from "./draft-issues";
+import { noteFeed } from "./feed-origins";
 import { fillFromCells } from "./fill-cells";
 import { fillFromRecord } from "./fill-record";
 import { saidIn } from "./find-base";
@@ -16,8 +17,8 @@ import type { RowHead } from "./row-head";
 export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
 
 /**
- * What the new draft says otherwise than the old: column by column, then fields of which no column shows the change
- * (the source of a fact, a file of Open Referral).
+ * Returns what the new draft says otherwise than the old, column by column. Fields of which no column shows the change
+ * follow (the source of a fact, a file of Open Referral).
  */
 function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
   const all = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -66,6 +67,7 @@ export function proposeRow(
   const draft = structuredClone(old);
   const stops =
     "cells" in source ? fillFromCells(draft, source.cells, at) : fillFromRecord(draft, source.record, before, at);
+  if ("record" in source) noteFeed(draft, old, source.record, at);
   if (textIn(own(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
     stops.push({ field: "name", message: nameless(source, head), stops: true, column: "name" });
   }

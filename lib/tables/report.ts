@@ -2,11 +2,12 @@ import { stableId } from "../catalogue/stable-id";
 import type { BulkAsk } from "./bulk-ask";
 import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
 import { kindWords } from "./column";
-import { own, textIn } from "./draft";
+import { isBlock, own, textIn } from "./draft";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
 import { openReferralRecords } from "./open-referral-records";
 import { proposeRow } from "./proposal";
+import { threeWay } from "./three-way";
 
 /** How many rows come to what. `undecided`: rows that may be about another entry, and nobody has said yet. */
 export type BulkCounts = Record<"new" | "change" | "same" | "refused" | "leftOut" | "undecided", number>;
@@ -35,7 +36,8 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
   const known = readHeads(source, ask);
   refuseSecondRows(known);
   const names = namesFor(known, ask.existing);
-  const records = source.format === "csv" ? new Map() : recordsOf(ask);
+  const feed = source.format === "csv" ? undefined : source.feed;
+  const records = source.format === "csv" || feed ? new Map() : recordsOf(ask);
   const proposed: Proposed[] = [];
   let cells = 0;
   for (const one of known) {
@@ -43,9 +45,15 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
     let number = 0;
     const newId = () => stableId(`bulk ${ask.seed} ${row.row} ${number++}`);
     const isMerged = decision?.choice === "same entry";
-    const at = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId, isMerged };
-    const before = records.get(head.id)?.record ?? {};
-    proposed.push({ ...one, ...proposeRow(withEmptyCells(row, source), head, at, before) });
+    const world = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId, isMerged };
+    const at = feed ? { ...world, feed } : world;
+    const old = isBlock(head.base?.content) ? head.base.content : {};
+    const seen = "record" in row ? (ask.seen?.get(textIn(own(row.record, "id")))?.record ?? null) : null;
+    const { before, kept } =
+      feed && "record" in row
+        ? threeWay(old, row.record, seen, { ...at, before: old })
+        : { before: records.get(head.id)?.record ?? {}, kept: [] };
+    proposed.push({ ...one, kept, ...proposeRow(withEmptyCells(row, source), head, at, before) });
     cells += "cells" in row ? Object.keys(row.cells).length : 20;
     if (cells < cellsInStep) continue;
     cells = 0;
@@ -53,7 +61,7 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
   }
   const duplicates = yield* findDuplicates(proposed, ask.existing);
   const rows = proposed.map((one): BulkRow => {
-    const { source: row, decision, head, draft, changes } = one;
+    const { source: row, decision, head, draft, changes, kept } = one;
     const issues = [...head.issues, ...one.issues];
     return {
       row: row.row,
@@ -62,6 +70,7 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
       slug: head.slug,
       decision,
       content: draft,
+      kept,
       changes,
       issues,
       outcome: outcomeOf(

@@ -5,6 +5,7 @@ import type { DoneImport } from "../../tables/kept-import";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
 import { newestEdition, startingEdition, workingEdition } from "../entries/drafts";
+import { saveSeen } from "../feeds/feed-records";
 import type { Prisma } from "../generated/client";
 import type { Transaction } from "../people/editors";
 import { findImport, lockImport } from "./bulk";
@@ -62,6 +63,8 @@ async function applyIn(
   const numbers = new Map<string, number>();
   for (const row of changed) numbers.set(row.id, await saveChange(tx, editor, row));
   await logRows(tx, editor, found.area, [...added, ...changed], numbers);
+  const { source } = found.kept;
+  if (source?.format === "open-referral") await saveSeen(tx, source, report.rows, new Date());
   const done = { made: added.length, changed: changed.length, ids: [...added, ...changed].map((row) => row.id) };
   await tx.bulkImport.update({ where: { id }, data: { appliedAt: new Date(), rows: asJson(done) } });
   return { outcome: "applied", done };

@@ -7,6 +7,7 @@ import { fingerprintOf } from "../../tables/fingerprint";
 import { type BulkReport, bulkSteps } from "../../tables/report";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
+import { seenRecords } from "../feeds/feed-records";
 import type { Transaction } from "../people/editors";
 import { type FoundImport, findImport } from "./bulk";
 import { existingEntries } from "./bulk-entries";
@@ -38,8 +39,10 @@ export async function reportIn(
   world: BulkWorld,
 ): Promise<BulkReport> {
   if (!kept?.source) return { rows: [], counts: noRows, ready: false };
+  const feed = kept.source.format === "open-referral" ? kept.source.feed : undefined;
   const ask: BulkAsk = {
     ...world,
+    ...(feed ? { seen: await seenRecords(tx, feed.id) } : {}),
     existing: await existingEntries(tx, area),
     takenIds: await takenIds(tx, area, kept.source),
     decisions: kept.decisions,

@@ -57,3 +57,6 @@ export function sourceOfUrl(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname.replace(/\/(?:services)?\/*$/, "")}`;
 }
+
+/** Returns what readers are told of a feed as a source. */
+export const titleOfFeed = (source: string): string => `Open data of ${source}`;

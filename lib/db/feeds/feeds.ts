@@ -1,0 +1,103 @@
+import { type Editor, isAtLeast } from "../../editing/roles";
+import type { Database } from "../client";
+import { isUuid } from "../entries/desk-entries";
+import type { Prisma } from "../generated/client";
+import { areasOf, roleIn } from "../people/editors";
+
+/** How far a feed is read. `pages` is null where it does not say how many there are. */
+type ReadingProgress = { page: number; pages: number | null; records: number };
+
+/** A feed that an area takes in, as the desk shows it. */
+export type DeskFeed = {
+  id: string;
+  area: string;
+  source: string;
+  url: string | null;
+  title: string;
+  followed: boolean;
+  wantedAt: Date | null;
+  progress: ReadingProgress | null;
+  readAt: Date | null;
+  failedSince: Date | null;
+  outcome: string;
+  importId: string | null;
+  unknown: number;
+  /** Entries that were made of it, and how many of them wait for somebody because the feed says something new. */
+  entries: number;
+  waiting: number;
+};
+
+const shown = {
+  include: { _count: { select: { records: true } }, records: { where: { waits: true }, select: { recordId: true } } },
+};
+
+type Row = Prisma.FeedGetPayload<typeof shown>;
+
+const deskFeed = ({ areaSlug, records, _count, progress, ...row }: Row): DeskFeed => ({
+  id: row.id,
+  area: areaSlug,
+  source: row.source,
+  url: row.url,
+  title: row.title,
+  followed: row.followed,
+  wantedAt: row.wantedAt,
+  progress: progress as ReadingProgress | null,
+  readAt: row.readAt,
+  failedSince: row.failedSince,
+  outcome: row.outcome,
+  importId: row.importId,
+  unknown: row.unknown,
+  entries: _count.records,
+  waiting: records.length,
+});
+
+/** Returns the feeds of the areas in which this person may read drafts, by title. */
+export async function searchFeeds(db: Database, editor: Editor): Promise<DeskFeed[]> {
+  const where = { areaSlug: { in: await areasOf(db, editor) } };
+  return (await db.feed.findMany({ where, orderBy: { title: "asc" }, ...shown })).map(deskFeed);
+}
+
+/** Returns a feed, for who may read drafts in its area; null for anything else. */
+async function findFeed(db: Database, editor: Editor, id: string): Promise<DeskFeed | null> {
+  if (!isUuid(id)) return null;
+  const row = await db.feed.findUnique({ where: { id }, ...shown });
+  return row && (await areasOf(db, editor)).includes(row.areaSlug) ? deskFeed(row) : null;
+}
+
+/** What is known of a feed before it is read. */
+export type NewFeed = { source: string; url: string | null; title: string };
+
+/** Notes a feed of an area, or finds it where it is noted. "forbidden" for who may not write there. */
+export async function noteFeed(
+  db: Database,
+  editor: Editor,
+  areaSlug: string,
+  { source, url, title }: NewFeed,
+): Promise<{ outcome: "noted"; id: string } | { outcome: "missing" | "forbidden" }> {
+  const role = await roleIn(db, editor, areaSlug);
+  if (!role) return { outcome: "missing" };
+  if (!isAtLeast(role, "editor")) return { outcome: "forbidden" };
+  const { id } = await db.feed.upsert({
+    where: { areaSlug_source: { areaSlug, source } },
+    create: { areaSlug, source, url, title },
+    update: url ? { url } : {},
+  });
+  return { outcome: "noted", id };
+}
+
+/** Changes a feed of an area in which this person may write; "missing" for anything else. */
+async function changeFeed(db: Database, editor: Editor, id: string, data: Prisma.FeedUncheckedUpdateInput) {
+  const found = await findFeed(db, editor, id);
+  if (!found) return "missing" as const;
+  if (!isAtLeast(await roleIn(db, editor, found.area), "editor")) return "forbidden" as const;
+  await db.feed.update({ where: { id }, data });
+  return "changed" as const;
+}
+
+/** Sets whether a feed is read each night. */
+export const followFeed = (db: Database, editor: Editor, id: string, followed: boolean) =>
+  changeFeed(db, editor, id, { followed });
+
+/** Returns the id of a feed that an area takes in; null for one that it has never read. */
+export const findFeedId = async (db: Database, areaSlug: string, source: string): Promise<string | null> =>
+  (await db.feed.findUnique({ where: { areaSlug_source: { areaSlug, source } }, select: { id: true } }))?.id ?? null;
