@@ -3,7 +3,7 @@ import { memoize } from "../memoize";
 import { phrasesOf, type Terms } from "../terms";
 import { indexPatterns, isPattern, type Patterns } from "./patterns";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
-import { isAuxiliary, isDeterminer, isKin, isNumber, isStopWord, stemOf, wordsOf } from "./words";
+import { isAuxiliary, isDeterminer, isKin, isNumber, isStopWord, noteLength, stemOf, wordsOf } from "./words";
 
 /**
  * A thing that families ask for, with the needs and categories of the entries that answer it, the best first.
@@ -34,13 +34,13 @@ export type Concept = {
 };
 
 /**
- * Concepts by phrase key (words.ts), and the number of words in the longest of these keys. `lengths` has, by its first
- * stem, the number of words in the longest key that names a condition. `scattered` are the phrases of two or more
+ * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these keys,
+ * and `lengths` that in the longest key that names a condition. `scattered` are the phrases of two or more
  * telling words; `patterns` those with so many choices that they are not written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
-  longest: number;
+  longest: ReadonlyMap<string, number>;
   lengths: ReadonlyMap<string, number>;
   scattered: ScatteredPhrases;
   patterns: Patterns;
@@ -121,7 +121,7 @@ export function dangerIn(text: string, { byPhrase, longest }: Concepts): string 
   const words = wordsOf(text).filter((word) => !isAuxiliary(word));
   const stems = words.map(stemOf);
   for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    for (let length = Math.min(longest.get(stems[at] as string) ?? 0, words.length - at); length > 0; length--) {
       const concepts = byPhrase.get(stems.slice(at, at + length).join(" "));
       // A longer phrase says what a shorter one in it means: "cut his knee".
       if (!concepts) continue;
@@ -137,7 +137,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const lengths = new Map<string, number>();
   const scattered = new Map<string, Phrase>();
   const commonStems = new Set([...commonWords].map(stemOf));
-  let longest = 1;
+  const longest = new Map<string, number>();
   const said: { concept: Concept; phrases: readonly Said[] }[] = [];
   const patterns: { text: string; concept: Concept }[] = [];
   const add = (concept: Concept, texts: readonly string[]) => {
@@ -183,7 +183,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
       const there = byPhrase.get(key);
       if (!there) byPhrase.set(key, alone);
       else byPhrase.set(key, [...there, concept]);
-      longest = Math.max(longest, key.split(" ").length);
+      noteLength(longest, key);
     }
   };
   const grave = new Set(needs.filter((row) => row.grave).map(({ slug }) => slug));
@@ -270,7 +270,7 @@ export function conceptsIn(text: string, { byPhrase, longest }: Concepts): Conce
   const found = new Set<Concept>();
   const stems = wordsOf(text).map(stemOf);
   for (let at = 0; at < stems.length; at++) {
-    for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
+    for (let length = Math.min(longest.get(stems[at] as string) ?? 0, stems.length - at); length > 0; length--) {
       const named = byPhrase.get(stems.slice(at, at + length).join(" "));
       if (!named) continue;
       for (const one of named) found.add(one);

@@ -51,7 +51,11 @@ export function ideasOf(
   const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);
   const tells = words.map((word) => !isStopWord(word) && !isSmallNumber(word));
   const stems = words.map(stemOf);
-  const longest = Math.max(phrases.longest, vocabulary.longest);
+  /** The number of words in the longest phrase that begins with the word at this place. */
+  const longestAt = (at: number) => {
+    const first = stems[at] as string;
+    return Math.max(phrases.longest.get(first) ?? 0, vocabulary.longest.get(first) ?? 0);
+  };
   const known = (key: string) => phrases.alternatives.has(key) || vocabulary.byPhrase.has(key);
   const ideas = new Map<string, Placed>();
   /** The words that are ideas of their own so far, by place. */
@@ -214,6 +218,8 @@ export function ideasOf(
   }
 
   function findWholePhrase(at: number): number[] | null {
+    const longest = longestAt(at);
+    if (longest < 2) return null;
     const without = (isLeftOut: (word: string) => boolean) => {
       const left: number[] = [];
       for (let each = at; each < words.length && left.length < longest; each++)
@@ -230,7 +236,8 @@ export function ideasOf(
   }
 
   function tellingPhrase(at: number): number[] | null {
-    if (!tells[at]) return null;
+    const longest = tells[at] ? longestAt(at) : 0;
+    if (longest < 2) return null;
     const telling: number[] = [];
     for (let each = at; each < words.length && telling.length < longest; each++) if (tells[each]) telling.push(each);
     for (let length = telling.length; length > 1; length--) {

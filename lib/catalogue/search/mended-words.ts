@@ -83,6 +83,25 @@ const slipsInSound = 4;
 const otherSound = 2;
 const otherLetter = 0.5;
 
+/** A word that is written or sounds much like another, and the slips between the two. */
+type NearWord = { one: string; slips: number; sounds: boolean };
+/** The words near one, looked for once in a question. */
+type Near = (word: string) => readonly NearWord[];
+
+function nearIn({ vocabulary }: SearchIndex): Near {
+  const known = new Map<string, readonly NearWord[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const sounding = new Set(wordsSounding(vocabulary, word));
+    const all = [...new Set([...wordsLike(vocabulary, word, slipsIn(word)), ...sounding])]
+      .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound), sounds: sounding.has(one) }))
+      .filter(({ slips }) => slips <= slipsInSound);
+    known.set(word, all);
+    return all;
+  };
+}
+
 /**
  * A word with so many letters or fewer is like too many others: only a term of the vocabularies was meant, with one
  * slip.
@@ -123,23 +142,19 @@ type Beside = { before: string; after: string };
  * The word that was most likely meant: the fewest slips and the same sound, or else the same first letter; one that
  * makes a known phrase with the word before or after; then what more entries have. Null when that is not likely enough.
  */
-function meantBy(word: string, { before, after }: Beside, index: SearchIndex): string | null {
+function meantBy(word: string, { before, after }: Beside, index: SearchIndex, near: Near): string | null {
   const [term] = termsOfLetters(word, index);
   if (term) return term;
   const isPhrase = (...two: string[]) => index.concepts.byPhrase.has(two.map(stemOf).join(" "));
   const completes = (one: string) => isPhrase(before, one) || isPhrase(one, after);
-  const sounding = wordsSounding(index.vocabulary, word);
-  const like = wordsLike(index.vocabulary, word, slipsIn(word));
-  const costOf = (one: string, slips: number) =>
+  const costOf = ({ one, slips, sounds }: NearWord) =>
     slips +
-    (sounding.includes(one) ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter)) -
+    (sounds ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter)) -
     (completes(one) ? inPhrase : index.lexiconWords.has(one) ? 0 : -otherWord);
   const weightOf = (one: string) => (index.lexicon.has(stemOf(one)) ? 1000 : 0) + index.text.documentsWith(stemOf(one));
-  const [best] = [...new Set([...like, ...sounding])]
-    .filter((one) => one.length >= shortestWord)
-    .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))
-    .filter(({ one, slips }) => slips <= slipsInSound && isLikely(word, one, slips, completes(one), index))
-    .map(({ one, slips }) => ({ one, cost: costOf(one, slips), weight: weightOf(one) }))
+  const [best] = near(word)
+    .filter(({ one, slips }) => one.length >= shortestWord && isLikely(word, one, slips, completes(one), index))
+    .map((each) => ({ one: each.one, cost: costOf(each), weight: weightOf(each.one) }))
     .sort((a, b) => a.cost - b.cost || b.weight - a.weight);
   return best?.one ?? null;
 }
@@ -157,12 +172,10 @@ const asHomophone = 1;
 const longestMended = 4;
 
 /** The words that a misspelt one may be in a phrase. */
-function readingsOf(word: string, index: SearchIndex): Reading[] {
-  const sounding = wordsSounding(index.vocabulary, word);
-  return [...new Set([...wordsLike(index.vocabulary, word, slipsIn(word)), ...sounding])]
-    .map((one) => ({ one, slips: slipsBetween(word, one, slipsInSound) }))
-    .filter(({ one, slips }) => slips <= slipsInSound && isLikely(word, one, slips, true, index))
-    .map(({ one, slips }) => ({ one, cost: slips + (sounding.includes(one) ? 0 : otherSound) }))
+function readingsOf(word: string, index: SearchIndex, near: Near): Reading[] {
+  return near(word)
+    .filter(({ one, slips }) => isLikely(word, one, slips, true, index))
+    .map(({ one, slips, sounds }) => ({ one, cost: slips + (sounds ? 0 : otherSound) }))
     .sort((a, b) => a.cost - b.cost)
     .filter(({ cost }, _, [likeliest]) => cost <= (likeliest?.cost ?? 0) + mostBehind)
     .slice(0, mostReadings);
@@ -186,11 +199,12 @@ function mendPhrases(
   words: readonly string[],
   isSlip: (at: number) => boolean,
   index: SearchIndex,
+  near: Near,
 ): Map<number, string> {
   let left = mostGuesses;
   const readings = words.map((word, at): readonly Reading[] => {
     const typed = { one: word, cost: 0 };
-    if (isSlip(at)) return left-- > 0 ? readingsOf(word, index) : [typed];
+    if (isSlip(at)) return left-- > 0 ? readingsOf(word, index, near) : [typed];
     return [typed, ...homophonesOf(word, index)];
   });
   const mended = new Map<number, string>();
@@ -251,6 +265,7 @@ const isSwapped = (word: string, one: string): boolean =>
 export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {
   const guesses: Guess[] = [];
   let left = mostGuesses;
+  const near = nearIn(index);
   const all = joinLetters(words, index).map((typed) => withEnding(shortened(typed, index), index));
   const isUnknown = all.map(
     (word) =>
@@ -260,7 +275,7 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
       word.length <= longestWord &&
       !isKnown(word, index),
   );
-  const inPhrases = mendPhrases(all, (at) => isUnknown[at] === true, index);
+  const inPhrases = mendPhrases(all, (at) => isUnknown[at] === true, index, near);
   const mended = all.flatMap((word, at) => {
     const one = inPhrases.get(at);
     if (one !== undefined) {
@@ -277,8 +292,8 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
     const next = all[at + 1] ?? "";
     const isSlip =
       next.length >= shortestWord && next.length <= longestWord && !isStopWord(next) && !isKnown(next, index);
-    const after = isSlip ? (meantBy(next, { before: "", after: "" }, index) ?? "") : next;
-    const meant = meantBy(word, { before, after }, index);
+    const after = isSlip ? (meantBy(next, { before: "", after: "" }, index, near) ?? "") : next;
+    const meant = meantBy(word, { before, after }, index, near);
     // The name of a place is no slip, unless it is nearly a term of health.
     if (!meant || (isPlace(word) && !index.lexiconWords.has(meant))) return [word];
     guesses.push({ typed: word, meant });

@@ -1,11 +1,17 @@
 import type { Terms } from "../terms";
-import { phraseKeys, tellingStems } from "./words";
+import { noteLength, phraseKeys, tellingStems } from "./words";
 
 /** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */
 type Alternative = { stems: readonly string[]; weight: number };
 
-/** Words and phrases that mean the same, by phrase key, and the number of words in the longest of them. */
-export type Phrases = { alternatives: ReadonlyMap<string, readonly Alternative[]>; longest: number };
+/**
+ * Words and phrases that mean the same, by phrase key. `longest` has, by its first stem, the number of words in the
+ * longest of these keys.
+ */
+export type Phrases = {
+  alternatives: ReadonlyMap<string, readonly Alternative[]>;
+  longest: ReadonlyMap<string, number>;
+};
 
 const same = 0.9;
 const leadsTo = 0.8;
@@ -13,7 +19,7 @@ const leadsTo = 0.8;
 /** The synonyms and glossary, ready to be looked up while reading a question. */
 export function readPhrases(terms: Terms): Phrases {
   const alternatives = new Map<string, Alternative[]>();
-  let longest = 1;
+  const longest = new Map<string, number>();
   // Each phrase leads to many others: its words are read once.
   const read = new Map<string, { stems: string[]; keys: string[] }>();
   const readOnce = (phrase: string) => {
@@ -29,7 +35,7 @@ export function readPhrases(terms: Terms): Phrases {
       const list = alternatives.get(key) ?? [];
       if (!list.some((other) => other.stems.join(" ") === target)) list.push({ stems, weight });
       alternatives.set(key, list);
-      longest = Math.max(longest, key.split(" ").length);
+      noteLength(longest, key);
     }
   };
   for (const { words, to } of terms.synonyms) {

@@ -246,3 +246,10 @@ export function phraseKeys(text: string): string[] {
   const telling = tellingStems(text);
   return telling.length >= 2 && telling.join(" ") !== all ? [all, telling.join(" ")] : [all];
 }
+
+/** Remembers how many words a phrase key has, by its first stem, where none so far has more. */
+export function noteLength(longest: Map<string, number>, key: string): void {
+  const stems = key.split(" ");
+  const first = stems[0] as string;
+  if (stems.length > (longest.get(first) ?? 0)) longest.set(first, stems.length);
+}
