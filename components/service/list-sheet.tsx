@@ -26,7 +26,7 @@ export function ListSheet({
 }) {
   const areas = catalogue.areas.filter(({ slug }) => services.some(({ area }) => area === slug));
   return (
-    <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-2">
+    <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-1">
       <p className="flex flex-wrap justify-between gap-x-4 border-b-3 border-text pb-1">
         <strong>{areas.map(({ name }) => name).join(", ")} Health Local Offer</strong>
         <span>
@@ -64,7 +64,7 @@ function Listed({ service, catalogue }: { service: Published<"service">; catalog
   const contact = firstContact(service, catalogue);
   const about = contact?.phone && aboutPhone(contact.name, contact.phone);
   return (
-    <section aria-labelledby={service.slug} className="border-t border-border pt-2 text-small">
+    <section aria-labelledby={service.slug} className="border-t border-border pt-1.5 text-small leading-snug">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-h3" id={service.slug}>
           {content.name}
