@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import { askOnce, within } from "../db/connection";
 import { PlainError } from "../process/plain-error";
 import { dataFolder } from "./data-folder";
 
@@ -57,30 +57,20 @@ const question = `select current_setting('server_version_num')::int / 10000 as v
   concat_ws(' ', extract(epoch from pg_postmaster_start_time()), d.oid) as identity
   from pg_database d where d.datname = current_database()`;
 
-/** Asks the PostgreSQL at an address. */
-async function askDatabase(url: string): Promise<Known> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return (await client.query<Known>(question)).rows[0] as Known;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /**
  * Asks the PostgreSQL that a setting names. Throws a plain sentence, without the password, when it cannot be reached or
  * takes no changes (DatabaseAway), or lets nobody in.
  */
 async function ask(setting: string, url: string): Promise<Known> {
   const place = placeOf(url);
-  const known = await askDatabase(url).catch((fault: { code?: string; message: string }) => {
-    const sentence = `The database at ${place} cannot be reached (${fault.code ?? fault.message}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
-    throw isOutage(fault, wasReached(place)) ? new DatabaseAway(sentence) : new PlainError(sentence);
-  });
+  const [known] = await askOnce<Known>(url, question, within(5_000)).catch(
+    (fault: { code?: string; message: string }) => {
+      const sentence = `The database at ${place} cannot be reached (${fault.code ?? fault.message}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
+      throw isOutage(fault, wasReached(place)) ? new DatabaseAway(sentence) : new PlainError(sentence);
+    },
+  );
   if (!wasReached(place)) writeFileSync(reachedFile(), place);
-  if (!known.readOnly) return known;
+  if (known && !known.readOnly) return known;
   throw new DatabaseAway(
     `The database at ${place} takes no changes now: it is a standby, is being restored, or is set to read-only. Set ${setting} to the server that takes them.`,
   );

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { askOnce, within } from "../db/connection";
 import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operations/durable-settings";
 
 /**
@@ -6,16 +6,6 @@ import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operatio
  * that lose acknowledged changes come first. No test that kills a process can see these; a power cut does.
  */
 export async function unsafeSettings(url: string): Promise<UnsafeSetting[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string; setting: string }>(
-      "select name, setting from pg_settings where name = any($1)",
-      [durableSettings],
-    );
-    return unsafeAmong(rows);
-  } finally {
-    await client.end();
-  }
+  const question = "select name, setting from pg_settings where name = any($1)";
+  return unsafeAmong(await askOnce(url, question, { values: [durableSettings], ...within(5_000) }));
 }

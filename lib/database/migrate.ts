@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { connectOnce } from "../db/connection";
 import { say } from "../process/log";
 import { PlainError } from "../process/plain-error";
 
@@ -88,17 +89,14 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
  * applied again; one that a later version brought is left alone. `after` is done under the same lock. Throws a plain
  * sentence when the database is somebody else's.
  */
-export async function migrate(url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, options: "-c statement_timeout=300s", ...silence });
-  // A connection that breaks fails whatever asks next; without a listener it would end the process.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [lockNumber]);
-    const applied = await applyMissing(client);
-    await after?.(client);
-    return applied;
-  } finally {
-    await client.end();
-  }
-}
+export const migrate = (url: string, after?: (owner: pg.Client) => Promise<void>): Promise<string[]> =>
+  connectOnce(
+    url,
+    async (client) => {
+      await client.query("select pg_advisory_lock($1)", [lockNumber]);
+      const applied = await applyMissing(client);
+      await after?.(client);
+      return applied;
+    },
+    { options: "-c statement_timeout=300s", ...silence },
+  );

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { askOnce, within } from "../db/connection";
 import { PlainError } from "../process/plain-error";
 import type { DatabaseUser } from "./database-user";
 
@@ -97,19 +97,11 @@ export const urlAt = (password: string, port: number, database: string, user = r
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Whether the server at `url` answers within a second. */
-export async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000, query_timeout: 1000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+export const answers = (url: string): Promise<boolean> =>
+  askOnce(url, "select 1", within(1_000)).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * What a server is launched with: its data, port, log, and further settings ("name=value"), of which the last one

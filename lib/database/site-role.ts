@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { connectOnce } from "../db/connection";
 import { writeWhole } from "../process/write-whole";
 import { dataFolder } from "./data-folder";
 import { role } from "./postgres-server";
@@ -53,11 +54,8 @@ async function sitePassword(): Promise<string> {
  * right where they differ: the role of a restored backup has another password, or is missing. `url` is the owner's, to
  * the database "postgres". Changes nothing that is as it should be.
  */
-export async function prepareDatabase(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
+export const prepareDatabase = (url: string): Promise<string> =>
+  connectOnce(url, async (client) => {
     await client.query("select pg_advisory_lock($1)", [lockNumber]);
     const password = await sitePassword();
     const { rows } = await client.query<Found>(look, [role, siteRole]);
@@ -71,7 +69,4 @@ export async function prepareDatabase(url: string): Promise<string> {
     if (temporary === null) await client.query(`create database ${role}`);
     if (temporary !== false) await client.query(`revoke temporary on database ${role} from public`);
     return password;
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -1,24 +1,15 @@
 import pg from "pg";
 import { addressesOf } from "../process/database-hosts";
+import { askOnce, within } from "./connection";
 
 /** Milliseconds in which a server says whether it takes changes; one that does not is passed over. */
-const patience = { connectionTimeoutMillis: 2_000, query_timeout: 2_000 };
+const patience = 2_000;
 
 /** Whether the server at an address takes changes: it is no standby, and not set to read-only. */
-async function takesChanges(connectionString: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString, ...patience });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query(
-      "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean as yes",
-    );
-    return rows[0]?.yes === true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+async function takesChanges(url: string): Promise<boolean> {
+  const question = "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean as yes";
+  const rows = await askOnce<{ yes: boolean }>(url, question, within(patience)).catch(() => []);
+  return rows[0]?.yes === true;
 }
 
 /**

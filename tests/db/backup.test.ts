@@ -18,7 +18,6 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync, gzipSync } from "node:zlib";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { backUp } from "../../lib/database/backups/back-up";
 import { backupFolders, clusterFolder, systemOf, walFolder, walSpool } from "../../lib/database/backups/backup-folders";
@@ -37,6 +36,7 @@ import { readLock } from "../../lib/database/postgres-server";
 import { settleRights } from "../../lib/database/site-rights";
 import { siteRole } from "../../lib/database/site-role";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { connectOnce } from "../../lib/db/connection";
 import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, makeEntry } from "../support/entries";
 import { asOwner } from "../support/fresh-database";
@@ -86,10 +86,8 @@ async function crash(): Promise<void> {
 }
 
 /** Every table with its number of rows and one hash over all of them. */
-async function state(): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  try {
+const state = (): Promise<Record<string, string>> =>
+  connectOnce(database.ownerUrl, async (client) => {
     const tables = await client.query("select tablename as name from pg_tables where schemaname = 'public' order by 1");
     const found: Record<string, string> = {};
     for (const { name } of tables.rows) {
@@ -99,10 +97,7 @@ async function state(): Promise<Record<string, string>> {
       found[name] = rows[0].state;
     }
     return found;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 const execute = (statement: string) => asOwner(statement, database.ownerUrl);
 

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReadyDatabase, setup } from "../../lib/commands/setup";
 import { prepareDatabase, siteRole } from "../../lib/database/site-role";
+import { askOnce } from "../../lib/db/connection";
 import { asOwner } from "../support/fresh-database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-roles-"));
@@ -29,19 +29,14 @@ const prepare = () => prepareDatabase(new URL("/postgres", database.ownerUrl).hr
 async function siteWith(password: string) {
   const url = new URL(database.url);
   url.password = password;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      `select rolname, rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls,
-         pg_has_role('local_offer', 'member') as owner, pg_has_role('pg_write_all_data', 'member') as writer,
-         (select count(*)::int from pg_shdepend where refobjid = pg_roles.oid and deptype = 'o') as owns
-       from pg_roles where rolname = current_user`,
-    );
-    return rows[0];
-  } finally {
-    await client.end();
-  }
+  const [row] = await askOnce(
+    url.href,
+    `select rolname, rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls,
+       pg_has_role('local_offer', 'member') as owner, pg_has_role('pg_write_all_data', 'member') as writer,
+       (select count(*)::int from pg_shdepend where refobjid = pg_roles.oid and deptype = 'o') as owns
+     from pg_roles where rolname = current_user`,
+  );
+  return row;
 }
 const nothing = {
   rolsuper: false,
@@ -92,15 +87,8 @@ test("two that start together make one role with one password", async () => {
 });
 
 test("a role that is as it should be is not written again", async () => {
-  const noted = async () => {
-    const client = new pg.Client({ connectionString: database.ownerUrl });
-    await client.connect();
-    const { rows } = await client.query(
-      "select xmin::text, rolname from pg_authid union all select xmin::text, datname from pg_database",
-    );
-    await client.end();
-    return rows;
-  };
+  const roles = "select xmin::text, rolname from pg_authid union all select xmin::text, datname from pg_database";
+  const noted = () => askOnce(database.ownerUrl, roles);
   const before = await noted();
   await prepare();
   expect(await noted()).toEqual(before);

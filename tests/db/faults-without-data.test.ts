@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
-import pg from "pg";
 import { expect, test } from "vitest";
+import { askOnce } from "../../lib/db/connection";
 import { freshDatabase, takeAway } from "../support/fresh-database";
 
 const { db, name, ownerUrl } = await freshDatabase();
@@ -12,12 +12,8 @@ await db.user.create({ data: person });
 
 /** What the bundled server has written into its log. */
 async function serverLog(): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const { rows } = await client
-    .query("select current_setting('data_directory') as cluster")
-    .finally(() => client.end());
-  return readFileSync(path.join(rows[0].cluster, "../postgres.log"), "utf8");
+  const [row] = await askOnce(ownerUrl, "select current_setting('data_directory') as cluster");
+  return readFileSync(path.join(row?.cluster, "../postgres.log"), "utf8");
 }
 
 test("the log of the bundled database names a fault, and no row or statement that it was about", async () => {

@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { migrate as migrateHere } from "../../lib/database/migrate";
+import { connectOnce } from "../../lib/db/connection";
 import { emptyDatabase } from "../support/fresh-database";
 
 const all = readdirSync("prisma/migrations", { withFileTypes: true })
@@ -16,17 +17,12 @@ const run = (url: string) =>
   promisify(execFile)(process.execPath, ["--import", "tsx", "tests/support/run-migrate.ts", url]);
 const migrate = async (url: string): Promise<string[]> => JSON.parse((await run(url)).stdout);
 
-async function query<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+const query = <Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> =>
+  connectOnce(url, async (client) => {
     let rows: Row[] = [];
     for (const statement of statements) ({ rows } = await client.query<Row>(statement));
     return rows;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 const tables = (url: string) =>
   query<{ tablename: string }>(url, "select tablename from pg_tables where schemaname = 'public' order by 1");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { openMigrated } from "../../lib/commands/setup";
+import { askOnce } from "../../lib/db/connection";
 import { ownDataFolder } from "../support/data-folder";
 import { asOwner, emptyDatabase } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
@@ -33,30 +33,24 @@ async function ownDatabase() {
 const prepare = (settings: { DATABASE_URL: string; DATABASE_OWNER_URL?: string }) =>
   npmRun("jobs", [], { DATA_DIR, SECRET: "one secret", DATABASE_OWNER_URL: "", ...settings });
 
-async function ask(url: string, question: string) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client.query(question).finally(() => client.end());
-}
-
 describe("a database of the council's own, with DATABASE_OWNER_URL", () => {
   test("is migrated by its owner and used by a role that owns nothing", async () => {
     const { DATABASE_URL, DATABASE_OWNER_URL } = await ownDatabase();
     const { code, said } = await prepare({ DATABASE_URL, DATABASE_OWNER_URL });
     expect(said.filter((line) => !/^[\w-]+: /.test(line))).toEqual([]);
     expect(code).toBe(0);
-    expect((await ask(DATABASE_URL, `select 1 from "Edition" limit 1`)).rowCount).toBe(1);
+    expect(await askOnce(DATABASE_URL, `select 1 from "Edition" limit 1`)).toHaveLength(1);
     for (const statement of [
       `drop table "Label"`,
       `delete from "Event"`,
       "create table mine ()",
       "create temporary table mine ()",
     ])
-      await expect(ask(DATABASE_URL, statement), statement).rejects.toMatchObject({ code: "42501" });
+      await expect(askOnce(DATABASE_URL, statement), statement).rejects.toMatchObject({ code: "42501" });
 
     // Once that is done, the site starts without it: until a new version brings a migration.
     expect((await prepare({ DATABASE_URL })).code).toBe(0);
-    await ask(DATABASE_OWNER_URL, "delete from _prisma_migrations where migration_name like '%site_role'");
+    await askOnce(DATABASE_OWNER_URL, "delete from _prisma_migrations where migration_name like '%site_role'");
     const next = await prepare({ DATABASE_URL });
     expect(next.said.at(-1)).toMatch(
       /^The role that applies migrations may not change the tables\. Set DATABASE_OWNER_URL/,
@@ -70,7 +64,7 @@ describe("a database of the council's own, with DATABASE_OWNER_URL", () => {
     expect(said).toEqual([expect.stringMatching(/^DATABASE_OWNER_URL leads to another database than DATABASE_URL\./)]);
     expect(code).toBe(1);
     for (const { DATABASE_OWNER_URL } of [one, other])
-      expect((await ask(DATABASE_OWNER_URL, "select from pg_tables where schemaname = 'public'")).rowCount).toBe(0);
+      expect(await askOnce(DATABASE_OWNER_URL, "select from pg_tables where schemaname = 'public'")).toEqual([]);
   });
 
   test("and a wrong password in it: the sentence names the setting, and no password", async () => {

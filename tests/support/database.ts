@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { databaseUser } from "../../lib/database/database-user";
 import { type RunningDatabase, startEmbeddedDatabase } from "../../lib/database/embedded-database";
@@ -9,6 +8,7 @@ import { migrate } from "../../lib/database/migrate";
 import { answers, findBinaries, launch } from "../../lib/database/postgres-server";
 import { settleRights } from "../../lib/database/site-rights";
 import { siteRole } from "../../lib/database/site-role";
+import { askOnce } from "../../lib/db/connection";
 import { postmasterOf, signal, untilHolds } from "./processes";
 
 declare module "vitest" {
@@ -27,9 +27,7 @@ async function keepTemplate(url: string): Promise<void> {
   const { pathname } = new URL(url);
   const elsewhere = new URL(url);
   elsewhere.pathname = "/postgres";
-  const owner = new pg.Client({ connectionString: elsewhere.href });
-  await owner.connect();
-  await owner.query(`create database ${templateName} template ${pathname.slice(1)}`).finally(() => owner.end());
+  await askOnce(elsewhere.href, `create database ${templateName} template ${pathname.slice(1)}`);
 }
 
 /**

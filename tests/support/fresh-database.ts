@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../lib/db/client";
+import { askOnce } from "../../lib/db/connection";
 import { templateName } from "./database";
 import { noteOwner } from "./owner-of";
 
 /** One statement, as the owner of the server. */
-export async function asOwner(statement: string, url = inject("ownerUrl")): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
+export const asOwner = (statement: string, url = inject("ownerUrl")) => askOnce(url, statement);
 
 const urlTo = (of: "databaseUrl" | "ownerUrl", name: string) => new URL(`/${name}`, inject(of)).href;
 

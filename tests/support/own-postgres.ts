@@ -1,8 +1,9 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { databaseUser } from "../../lib/database/database-user";
 import { findBinaries, launch } from "../../lib/database/postgres-server";
+import { askOnce, within } from "../../lib/db/connection";
 import { plantedFolder, urlOf } from "./data-copies";
 import { patience } from "./lengths";
 import { postmasterOf, signal, steadyPort, untilHolds } from "./processes";
@@ -84,17 +85,5 @@ export async function ownPostgres(primary: OwnPostgres | null = null): Promise<O
 }
 
 /** The rows of one statement, on a connection of its own. Throws when the database does not answer. */
-export async function query<Row extends pg.QueryResultRow>(
-  url: string,
-  statement: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return (await client.query<Row>(statement, values)).rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+export const query = <Row extends pg.QueryResultRow>(url: string, statement: string, values?: unknown[]) =>
+  askOnce<Row>(url, statement, { values, ...within(patience) });

@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { connectOnce, within } from "../../lib/db/connection";
 import { patience } from "./lengths";
 
 /**
@@ -10,10 +11,7 @@ export async function rename(
   names: Readonly<Record<string, string>>,
   area = "oxfordshire",
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
+  const publish = async (client: pg.Client) => {
     await client.query("begin");
     await client.query(
       `insert into "User" ("id", "name", "email") select one, one, one || '@council.example' from unnest($1::text[]) one
@@ -44,9 +42,8 @@ export async function rename(
       );
     }
     await client.query("commit");
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  };
+  await connectOnce(url, publish, within(patience));
 }
 
 /** Whether the page of this service of Oxfordshire shows this. */

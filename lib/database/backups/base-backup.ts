@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { connectOnce } from "../../db/connection";
 import { PlainError } from "../../process/plain-error";
 import { flushFolder } from "../../process/write-whole";
 import { dataFolder } from "../data-folder";
@@ -91,18 +92,15 @@ type Ended = { lsn: string; labelfile: string; spcmapfile: string; finished: Dat
  * restored by itself. It gets its name, the time it was begun, only once it is whole and on disk.
  */
 export async function makeBaseBackup(url: string, user: DatabaseUser): Promise<{ folder: string; manifest: Manifest }> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
   try {
-    const { rows } = await client.query("select pg_try_advisory_lock($1) as free", [lockNumber]);
-    if (!rows[0].free) throw new PlainError("Another backup is being made. Wait until it is done.");
-    return await copyCluster(client, user);
+    return await connectOnce(url, async (client) => {
+      const { rows } = await client.query("select pg_try_advisory_lock($1) as free", [lockNumber]);
+      if (!rows[0].free) throw new PlainError("Another backup is being made. Wait until it is done.");
+      return copyCluster(client, user);
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
     throw new PlainError("The disk is full: no backup was made. The backups before it are as they were.");
-  } finally {
-    await client.end();
   }
 }
 

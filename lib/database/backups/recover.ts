@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
+import { askOnce } from "../../db/connection";
 import { PlainError } from "../../process/plain-error";
 import type { DatabaseUser } from "../database-user";
 import { type Binaries, freePort, launch, role, stopProcess, urlAt } from "../postgres-server";
@@ -51,18 +52,14 @@ export async function recover(what: Recovery, binaries: Binaries, user: Database
 }
 
 async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row | null> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 10_000 });
-  client.on("error", () => undefined);
   try {
-    await client.connect();
-    return (await client.query<Row>(question)).rows[0] ?? null;
+    const patience = { connectionTimeoutMillis: 2_000, query_timeout: 10_000 };
+    return (await askOnce<Row>(url, question, patience))[0] ?? null;
   } catch (error) {
     if ((error as { code?: string }).code === "28P01") {
       throw new PlainError("The database of the backup does not take the password that was kept with it.");
     }
     return null;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
