@@ -129,6 +129,17 @@ describe("a public page", () => {
     expect(drawings).toHaveLength(3);
   });
 
+  test("with a form that may be sent once is drawn for each who asks, also at once, and kept for nobody", async () => {
+    let forms = 0;
+    await open(
+      {},
+      (_, __, response) => void response.writeHead(200, html).end(`<input name="form" value="${forms++}">`),
+    );
+    const answers = await Promise.all([1, 2, 3].map(() => ask(door.base, "/near")));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(3);
+    for (const { headers } of answers) expect(headers["cache-control"]).toBe("private, no-store");
+  });
+
   test("that is kept is for who reads, and for nobody who sends", async () => {
     await ask(door.base, "/oxfordshire");
     for (const method of ["POST", "DELETE", "OPTIONS"]) {
