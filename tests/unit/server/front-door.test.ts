@@ -114,6 +114,17 @@ describe("a public page", () => {
     expect(door.heard.at(-1)?.headers.cookie).toBeUndefined();
   });
 
+  test("hears who asks from the door, and nothing of it that a visitor wrote", async () => {
+    const keyFor = async (network: string) => {
+      await ask(door.base, "/where", { headers: { "X-Visitor": "forged", "X-Forwarded-For": network } });
+      return door.heard.at(-1)?.headers["x-visitor"];
+    };
+    await open({ proxies: parseProxies("127.0.0.1") });
+    const [one, other] = [await keyFor("192.0.2.1"), await keyFor("198.51.100.1")];
+    expect([one, other].map((key) => /^[\w-]{16}$/.test(String(key)))).toEqual([true, true]);
+    expect(one).not.toBe(other);
+  });
+
   test("that was drawn from an older Catalogue than the newest is sent, and drawn again the next time", async () => {
     const [askNext, drawings] = [
       nextInProcess(async (_, response) => void response.writeHead(200, html).end("Old")),
