@@ -37,6 +37,7 @@ const drawings = {
   person: "M12 3a4 4 0 1 0 0 8a4 4 0 1 0 0-8M4 21c0-4.5 3-7 8-7s8 2.5 8 7",
   phone: "M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3C10.5 20.5 3.5 13.5 3 6a3 3 0 0 1 3-3z",
   pin: "M12 21c-5-5.5-7-8.5-7-11.5a7 7 0 0 1 14 0c0 3-2 6-7 11.5zM12 7a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5",
+  plus: "M12 5v14M5 12h14",
   pound: "M17 7a4 4 0 0 0-8 1c0 2 1 4 1 6 0 3-1 5-3 6h11M6 13h8",
   print: "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
   // The taxonomy's key is "infinity". Many autistic people dislike the puzzle piece, so the drawing is the loop they

@@ -75,7 +75,7 @@ function OtherForms({ entry }: OfferProps) {
               type="submit"
               value={listedId(entry)}
             >
-              <Icon name="check" size="small" className="text-brand" />
+              <Icon name="plus" size="small" className="text-brand" />
               Add to my list
             </button>
           </form>
