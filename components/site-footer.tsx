@@ -11,6 +11,7 @@ const pages = [
   { href: "/open-data", label: "Open data" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/privacy", label: "Privacy" },
+  { href: "/privacy/this-device", label: "Cover your tracks" },
 ];
 
 /** The end of every page: the areas, the pages about this site, and the credits that the open data asks for. */

@@ -1,13 +1,21 @@
-// Leaving quickly: blank this page, open a neutral one in a tab that has no history, and put a neutral one in this tab's
-// place, so that Back does not lead to this page. The site forgets what it kept of the visit, so that a page that somebody opens
-// again from the history shows nothing of where the child lives. Pages that were looked at before stay in this tab's history: no
-// script can take them out (the privacy page says how to). The button and Escape three times do the same. Without script the
-// button is a link by way of /leave.
+// Leaving quickly, as GOV.UK's "Exit this page" does it, and three things more. The page is covered at once, a neutral one opens in a
+// tab that has no history, and a neutral one takes this one's place, so that Back does not lead to this page. The site forgets
+// what it kept of the visit. Pages that were looked at before stay in this tab's history: no script can take them out (the page
+// /privacy/this-device says so). The button does it, and the Shift or the Escape key three times, each alone and within five seconds of
+// the one before. Without script the button is a link by way of /leave.
 (() => {
   const link = document.getElementById("quick-exit");
+  const status = document.getElementById("quick-exit-status");
+  const lights = document.getElementById("quick-exit-lights");
   const neutral = link?.dataset.neutral;
-  if (!link || !neutral) return;
-  document.getElementById("quick-exit-key")?.removeAttribute("hidden");
+  if (!link || !neutral || !status || !lights) return;
+  const hint = document.getElementById("quick-exit-hint");
+  if (hint?.dataset.keys) hint.textContent = hint.dataset.keys;
+
+  const { title } = document;
+  const cover = document.createElement("div");
+  cover.setAttribute("role", "alert");
+  cover.style.cssText = "position:fixed;inset:0;padding:1rem;background:Canvas;color:CanvasText";
 
   // Nobody waits for the answer: a slow site must not hold up who leaves. The request outlives the page.
   const forget = () => {
@@ -17,11 +25,14 @@
   };
 
   const leave = () => {
-    document.documentElement.hidden = true;
+    document.body.hidden = true;
+    document.documentElement.append(cover);
+    // Read out because it changes once it is there.
+    cover.textContent = "Loading.";
     document.title = "";
     forget();
     try {
-      // Browsers allow a new tab after a click and not after Escape; this tab leaves either way.
+      // Browsers may allow a new tab after a click only; this tab leaves either way.
       window.open(neutral, "_blank", "noopener,noreferrer");
     } catch {}
     window.location.replace(neutral);
@@ -32,19 +43,51 @@
     leave();
   });
 
-  let pressed = [];
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") {
-      pressed = [];
+  let key = "";
+  let presses = 0;
+  let timer = 0;
+  let wasModified = false;
+
+  const say = (text) => {
+    status.hidden = text === "";
+    status.textContent = text;
+  };
+  const count = (now) => {
+    presses = now;
+    lights.hidden = now === 0;
+    lights.textContent = "●".repeat(now) + "○".repeat(3 - now);
+    clearTimeout(timer);
+  };
+  const expire = () => {
+    count(0);
+    say("Exit this page expired.");
+    timer = setTimeout(say, 5000, "");
+  };
+
+  // The place of the words is there before the words are, or they are not read out.
+  document.addEventListener("keydown", ({ key: pressed }) => {
+    if (pressed === "Shift" || pressed === "Escape") status.hidden = false;
+  });
+  document.addEventListener("keyup", (event) => {
+    const isExit = event.key === "Escape" || (event.key === "Shift" && !wasModified);
+    wasModified = event.shiftKey;
+    if (!isExit) {
+      if (presses > 0) expire();
       return;
     }
-    const now = Date.now();
-    pressed = [...pressed.filter((time) => now - time < 3000), now];
-    if (pressed.length >= 3) leave();
+    count(key === event.key ? presses + 1 : 1);
+    key = event.key;
+    if (presses === 3) return leave();
+    say(presses === 1 ? `${key}, press 2 more times to exit.` : `${key}, press 1 more time to exit.`);
+    timer = setTimeout(expire, 5000);
   });
 
-  // Should a browser keep this page and bring it back, it stays away.
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && document.documentElement.hidden) window.location.replace(neutral);
+  // A browser that brings this page back shows it: somebody may have come back on purpose.
+  window.addEventListener("pageshow", () => {
+    cover.remove();
+    document.body.hidden = false;
+    document.title ||= title;
+    count(0);
+    say("");
   });
 })();

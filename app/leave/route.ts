@@ -1,6 +1,6 @@
 import { forgetList } from "@/app/my-list/list-cookie";
 import { forgetCookie } from "@/app/near";
-import { neutralSite } from "@/components/quick-exit";
+import { neutralSite } from "@/lib/catalogue/neutral-site";
 
 /**
  * `GET /leave`: makes the browser forget what the site kept of this visit, and the list of services. It sends

@@ -15,7 +15,15 @@ export type Address = { path: string; query: string; keepable: boolean; isSearch
  * files. Any other page is drawn for each who asks, so a new one is never shown to the wrong person because nobody
  * thought of this list.
  */
-const samePages = new Set(["/", "/about-the-data", "/accessibility", "/glossary", "/open-data", "/privacy"]);
+const samePages = new Set([
+  "/",
+  "/about-the-data",
+  "/accessibility",
+  "/glossary",
+  "/open-data",
+  "/privacy",
+  "/privacy/this-device",
+]);
 const samePagesOfArea = [
   /^$/,
   /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
@@ -23,6 +31,7 @@ const samePagesOfArea = [
   /^\/(?:services|guides)\/[^/]+\/easy-read$/,
   /^\/refer\/[^/]+$/,
   /^\/glossary$/,
+  /^\/print(?:\/[^/]+(?:\/\d+)?)?$/,
   /^\/comment\/(?:right|sent|track)$/,
 ];
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);

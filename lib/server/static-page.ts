@@ -1,3 +1,4 @@
+import { neutralSite } from "../catalogue/neutral-site";
 import { escapeHtml } from "./escape-html";
 
 /**
@@ -11,7 +12,7 @@ const sameOrigin = '<meta name="referrer" content="same-origin">\n';
 
 /**
  * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always
- * says whom to ring.
+ * says whom to ring, and has a way out that asks nothing of this site.
  */
 export const staticPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
 <html lang="en-GB">
@@ -21,6 +22,7 @@ export const staticPage = (title: string, sentence: string, { again, reference }
 ${again ? sameOrigin : ""}<title>${escapeHtml(title)} – Health Local Offer</title>
 </head>
 <body>
+<header><p><a href="${neutralSite}" rel="noreferrer nofollow">Leave this site quickly</a></p></header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(sentence)}</p>

@@ -91,8 +91,9 @@ export default function PrivacyPage() {
         </Section>
         <Section id="leaving-quickly" title="If somebody must not know that you were here">
           <p>
-            Use “Leave this site quickly”, or press the Escape key three times. That opens another website. It does not
-            empty your browser’s history. You can do that in your browser’s settings, or use a private window next time.
+            Use “Leave this site quickly”, or press the Shift or the Escape key three times. That opens another website.
+            It does not empty your browser’s history.{" "}
+            <a href="/privacy/this-device">What you can do to cover your tracks</a>.
           </p>
         </Section>
         <Section id="who" title="Who is responsible">
