@@ -105,6 +105,14 @@ const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const digitsOf = (table: PostcodeTable, number: number): number[] =>
   DIGITS.filter((digit) => ((table.outwards[number * 4 + 1] ?? 0) >>> digit) & 1);
 
+/** Returns the numbers of the districts that each sector lies in. */
+export const districtsBySector = (table: PostcodeTable): number[][] =>
+  Array.from({ length: table.sectors.length - 1 }, (_, number) => {
+    const sector = sectorOf(table, number);
+    const numbers = Array.from({ length: sector.districts }, (_, which) => readDistrict(table.bits, sector, which));
+    return numbers.filter((one) => one !== null);
+  });
+
 /** Every located postcode in the table, in order, as its two halves. Slow: for checks and benchmarks. */
 export function* allPostcodes(table: PostcodeTable): Generator<{ outward: string; inward: string }> {
   for (const [outward, number] of table.outwardNumbers) {

@@ -73,3 +73,13 @@ test("an area's page answers words without a place", async ({ page }) => {
   await expect(page).toHaveURL("/oxfordshire/services?q=stammer");
   expect((await namesShown(page)).slice(0, 3).join()).toMatch(/speech/i);
 });
+
+test("who lives just outside reads which councils are near, and nobody else does", async ({ page }) => {
+  await page.goto("/");
+  await searchFor(page, "Swindon");
+  await expect(page.getByText("Next to Oxfordshire are Buckinghamshire, Gloucestershire,")).toBeVisible();
+  await page.goto("/");
+  await searchFor(page, "Leeds");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("This site does not cover");
+  await expect(page.getByText("Councils near here")).toHaveCount(0);
+});

@@ -49,7 +49,8 @@ export default async function AreaPage({ params }: Props) {
       <div className="page-width mt-3">
         <FirstAsk entry={findByPath(catalogue, area.slug, area.ask[0] ?? "")} />
         <p>
-          Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>.
+          Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>, or{" "}
+          <a href={`/${area.slug}/print`}>print it all</a>.
         </p>
       </div>
       <div className="page-width mt-6">

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { type Elsewhere, NATIONAL_DIRECTORY, type WhereProblem, whereProblem } from "@/app/near";
+import { neighboursOutside } from "@/app/neighbours";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { PageMain } from "@/components/page-main";
 import { SearchForm } from "@/components/search-form";
+import type { Area } from "@/lib/catalogue/area";
 import { liveCatalogue } from "@/lib/live/live";
 
 type Props = { searchParams: Promise<{ place?: string | string[] }> };
@@ -74,6 +76,31 @@ function elsewhereSentence(problem: Elsewhere): string {
   return `${where}Only England has Local Offers. ${nation} has its own system of help for children and young people. Your council there can tell you about it.`;
 }
 
+/**
+ * For a place just outside an area of this site: the councils next to that area, by name. Nobody publishes a list of
+ * Local Offers, so it says how to find one (decision 26).
+ */
+function NextTo({ councils, areas }: Pick<Elsewhere, "councils"> & { areas: readonly Area[] }) {
+  const near = areas
+    .map((area) => ({ area, neighbours: neighboursOutside(area, areas) }))
+    .filter(({ neighbours }) => councils.some((name) => neighbours.includes(name)));
+  if (near.length === 0) return null;
+  return (
+    <section aria-labelledby="next-to" className="measure mt-8 space-y-2">
+      <h2 id="next-to">Councils near here</h2>
+      {near.map(({ area, neighbours }) => (
+        <p key={area.slug}>
+          Next to {area.name} are {new Intl.ListFormat("en-GB").format(neighbours)}.
+        </p>
+      ))}
+      <p>
+        Each of them has a Local Offer of its own. We do not have their addresses. Look for the council’s name and the
+        words “Local Offer”, or ring the council.
+      </p>
+    </section>
+  );
+}
+
 /** The page for a search whose place needs another word: misspelt, of several, or in another council's area. */
 export default async function WherePage(props: Props) {
   const problem = await problemOf(props);
@@ -116,6 +143,7 @@ export default async function WherePage(props: Props) {
               </a>
             </p>
           )}
+          {isEngland(problem) && <NextTo areas={areas} councils={problem.councils} />}
           <h2 className="mt-8 mb-3">Look somewhere else</h2>
           <div className="max-w-2xl">
             <SearchForm words={problem.q || null} example={example} button="Find" />
