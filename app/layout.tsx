@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { settings } from "@/lib/process/settings";
+import { siteOrigin } from "@/lib/process/site-origin";
 import "./globals.css";
 
 /** Every page is drawn from the Catalogue of this moment; the front door keeps what it may (lib/server). */
@@ -20,11 +20,18 @@ const face = localFont({
 });
 
 export const metadata: Metadata = {
-  metadataBase: new URL(settings.PUBLIC_ORIGIN ?? "http://localhost:3000"),
+  metadataBase: new URL(siteOrigin),
   title: { default: "Health Local Offer", template: "%s" },
   description:
     "Health services for children and young people, 0 to 25, with special educational needs or a disability.",
-  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+  icons: {
+    icon: [
+      // For browsers and programs that cannot draw the other.
+      { url: "/favicon.ico", sizes: "32x32" },
+      { url: "/icon.svg", type: "image/svg+xml" },
+    ],
+    apple: "/apple-touch-icon.png",
+  },
   referrer: "same-origin",
   // Numbers are linked where they are telephone numbers; phones must not guess at the others.
   formatDetection: { telephone: false, address: false, email: false },

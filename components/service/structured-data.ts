@@ -105,7 +105,13 @@ export function structuredData(entry: Published, catalogue: Catalogue): Json {
       });
     }
     case "guide":
-      return stated({ "@type": "Article", ...common(entry), headline: entry.content.name, inLanguage: "en-GB" });
+      return stated({
+        "@type": "Article",
+        ...common(entry),
+        headline: entry.content.name,
+        inLanguage: "en-GB",
+        dateModified: entry.publishedAt,
+      });
     case "organization":
       return stated({
         "@type": organizationTypes[entry.content.organization_type],

@@ -11,7 +11,7 @@ import { licenceTexts } from "./licence-texts";
 
 /** What a release has as it is in the project. */
 const asItIs = [
-  ...["content", "public", "prisma/migrations", "lib/geo/data", "lib/commands/run.mjs"],
+  ...["content", "public", "prisma/migrations", "lib/geo/data", "app/fonts", "lib/commands/run.mjs"],
   ...[".github/examples", "LICENSE", "README.md"],
 ];
 

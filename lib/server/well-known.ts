@@ -2,16 +2,22 @@ import { type Settings, settings } from "../process/settings";
 import { type Asked, send } from "./send";
 
 /**
- * For search engines: no answers to searches, whatever was chosen in them, and nothing that is for one visitor or one
- * editor.
+ * Returns what search engines may read (RFC 9309): no answers to searches but the list of each topic, no form, nothing
+ * that is for one visitor, for one editor or for programs, and where the lists of pages are.
  */
-const robots = `User-agent: *
+const robotsText = (origin: string): string => `User-agent: *
 Disallow: /admin
 Disallow: /api/
 Disallow: /find
+Disallow: /leave
 Disallow: /where
 Disallow: /*/comment
+Disallow: /*/print
 Disallow: /*/services?
+Allow: /*/services?category=
+Disallow: /*/services?category=*&
+
+Sitemap: ${origin}/sitemap.xml
 `;
 
 /** Days for which the file for people who find a hole counts. RFC 9116 2.5.5 wants less than a year. */
@@ -44,15 +50,11 @@ export function securityText(
 }
 
 /** The paths that programs ask for at every site, and which no page of ours has. */
-export const wellKnownPaths = ["/robots.txt", "/favicon.ico", "/.well-known/security.txt"];
+export const wellKnownPaths = ["/robots.txt", "/.well-known/security.txt"];
 
 /** Sends the answer to one of those paths. `origin` is the site's own in the browser that asks. */
 export function answerWellKnown(asked: Asked, origin: string, site: URL | null): void {
   const kept = ["Cache-Control", "public, max-age=86400"];
-  if (asked.path === "/favicon.ico") {
-    send(asked, 301, ["Location", "/icon.svg", ...kept], "");
-    return;
-  }
-  const text = asked.path === "/robots.txt" ? robots : securityText(settings, origin, site, Date.now());
+  const text = asked.path === "/robots.txt" ? robotsText(origin) : securityText(settings, origin, site, Date.now());
   send(asked, 200, ["Content-Type", "text/plain; charset=utf-8", ...kept], text);
 }

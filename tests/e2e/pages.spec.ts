@@ -200,6 +200,7 @@ test("the data for search engines is JSON of schema.org, about the page that it 
     expect(texts, address).toHaveLength(1);
     const data = JSON.parse(texts[0] ?? "");
     expect(data["@context"], address).toBe("https://schema.org");
+    expect(data["@graph"][1], address).toMatchObject({ "@type": "BreadcrumbList" });
     expect(JSON.stringify(data), address).toContain(
       JSON.stringify(headings.find(({ level }) => level === 1)?.text).slice(1, -1),
     );

@@ -57,10 +57,13 @@ test("no address that the browser asks for, and no link, form or picture on the 
   ).toEqual({ cookie: "", local: 0, session: 0, databases: 0, workers: 0 });
 });
 
-test("the title of the answers, which the browser's history keeps, does not hold the postcode", async ({ page }) => {
+test("the title of the answers, which the browser's history keeps, holds nothing of the postcode", async ({ page }) => {
   await page.goto("/");
   await searchFor(page, postcode);
-  await expect(page).toHaveTitle(/near OX4 1 /);
+  await expect(page).toHaveTitle(/^Services and guides near you – /);
+  const head = await page.locator("head").innerHTML();
+  expect(head).toContain('rel="canonical"');
+  expect(head).not.toMatch(/OX4/i);
 });
 
 test("the one cookie ends with the visit, is closed to scripts and to other sites, and cannot be read", async ({

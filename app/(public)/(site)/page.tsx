@@ -10,7 +10,10 @@ import { liveCatalogue } from "@/lib/live/live";
 /** The drawing of a place that is every place. */
 const siteSkyline = "/skyline.svg";
 
-export const metadata: Metadata = { title: "Health Local Offer: find health services for a child with special needs" };
+export const metadata: Metadata = {
+  title: "Health Local Offer: find health services for a child with special needs",
+  description: "Type your postcode or village to find health services for a child with special needs or a disability.",
+};
 
 /** The front door: say where you live, or choose your area. */
 export default function FrontPage() {

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { linkPreview } from "@/app/link-preview";
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findArea, findEntry, type Published } from "@/lib/catalogue/catalogue";
 import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
 import { liveCatalogue } from "@/lib/live/live";
+import { pictureOfEntry } from "./pictures";
 
 /** The parameters of an entry's page, as Next passes them. */
 export type EntryParams = { params: Promise<{ area: string; slug: string }> };
@@ -52,8 +54,9 @@ const titleEndings: Record<EntryKind, string> = {
   location: " (place)",
 };
 
-/** Title and description of an entry's page. */
-export const metadataOf = (area: Area, { kind, content }: Published): Metadata => ({
-  title: titleIn(area, `${content.name}${titleEndings[kind]}`),
-  description: content.summary,
+/** Title, description and picture of an entry's page. */
+export const metadataOf = (area: Area, entry: Published): Metadata => ({
+  title: titleIn(area, `${entry.content.name}${titleEndings[entry.kind]}`),
+  description: entry.content.summary,
+  openGraph: linkPreview(pictureOfEntry(entry)),
 });

@@ -1,12 +1,20 @@
-import type { Viewport } from "next";
+import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { linkPreview } from "@/app/link-preview";
 import { findArea } from "@/lib/catalogue/catalogue";
 import { lookOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
 import { PublicHead } from "../public-head";
+import { pictureOfArea } from "./pictures";
 
 type Props = { params: Promise<{ area: string }> };
+
+/** The picture of the area, for links to pages that have none of their own. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const area = findArea(liveCatalogue(), (await params).area);
+  return area ? { openGraph: linkPreview(pictureOfArea(area)) } : {};
+}
 
 /** The colour that a browser draws round a page of the area: that of its head. */
 export async function generateViewport({ params }: Props): Promise<Viewport> {

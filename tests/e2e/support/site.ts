@@ -29,7 +29,9 @@ export const fixedPages = [
   "/accessibility",
   "/privacy",
   "/my-list",
+  "/privacy/this-device",
   ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),
+  ...areas.flatMap((area) => [`/${area}/print`, `/${area}/print/therapies`]),
   ...areas.flatMap((area) => ["", "/right", "/sent", "/track"].map((page) => `/${area}/comment${page}`)),
 ];
 

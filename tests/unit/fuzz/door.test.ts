@@ -52,7 +52,7 @@ const urls = fc.oneof(
 );
 
 const patterns = new Set([
-  ...["/robots.txt", "/favicon.ico", "/.well-known/security.txt"],
+  ...["/robots.txt", "/.well-known/security.txt"],
   ...["/", "/livez", "/readyz", "/speculation-rules.json", "/icon.svg", "/find", "/where", "/api/search", "/_next/*"],
   ...["/admin", "/admin/sign-in", "/admin/entries/[id]", "/admin/entries/[id]/save"],
   ...["/[area]", "/[area]/services", "/[area]/services/[slug]", null],

@@ -201,16 +201,15 @@ test("behind a proxy that nobody named, all visitors share what one may do, and 
   expect(lines[0]).not.toContain("203.0.113");
 });
 
-test("what programs ask of every site is there: robots.txt, security.txt and favicon.ico", async () => {
+test("what programs ask of every site is there: robots.txt and security.txt", async () => {
   const robots = await ask(door.base, "/robots.txt");
   expect(robots.text).toContain("Disallow: /admin\n");
   expect(robots.text).toContain("Disallow: /*/services?\n");
+  expect(robots.text).toContain(`Sitemap: ${door.base}/sitemap.xml\n`);
   const security = await ask(door.base, "/.well-known/security.txt");
   expect(security.text).toMatch(/^Contact: .+\nExpires: 20\S+Z\n/);
   for (const { status, headers } of [robots, security])
     expect([status, headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
-  const icon = await ask(door.base, "/favicon.ico");
-  expect([icon.status, icon.headers.location]).toEqual([301, "/icon.svg"]);
   expect(drawn()).toEqual([]);
 });
 

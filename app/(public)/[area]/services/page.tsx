@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { linkPreview } from "@/app/link-preview";
+import { placeInTitle } from "@/app/place-in-title";
 import { AskBlock } from "@/components/ask-block";
 import { AskLine } from "@/components/ask-line";
 import { Emergency } from "@/components/emergency";
@@ -10,12 +12,13 @@ import { MissingNotice } from "@/components/missing-notice";
 import { PageMain } from "@/components/page-main";
 import { ReadingNotice } from "@/components/reading-notice";
 import type { Area } from "@/lib/catalogue/area";
-import type { Answer } from "@/lib/catalogue/search/search";
+import { type Answer, everything } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { beginsWithEmergency } from "@/lib/catalogue/urgency";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
+import { pictureOfTopic } from "../pictures";
 import { AskedForm } from "./asked-form";
 import { askedOf, chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
@@ -28,19 +31,35 @@ import { resultsHeading } from "./results-heading";
 
 type Props = { params: Promise<{ area: string }>; searchParams: Promise<SearchParams> };
 
-/** The title says what was asked. Answers to a search are not for search engines; the plain list is. */
+/**
+ * The title says what was asked, and stays in the browser's history. So it has nothing that comes from a postcode, and
+ * no words of somebody in danger. Search engines list everything from A to Z and each topic, not what was typed.
+ */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const catalogue = liveCatalogue();
   const question = await readQuestion((await params).area, await searchParams);
   if (!question) return {};
-  const { area, search, near, issues } = question;
-  // The browser keeps titles in its history: a whole postcode must not stand in one.
-  const origin = search.origin && near ? { ...search.origin, label: near } : search.origin;
-  const title = resultsHeading({ ...search, origin }, area, catalogue.terms);
+  const { area, asked, search, near, issues, answer } = question;
+  const place = near && placeInTitle(near);
+  const origin = search.origin && { ...search.origin, label: place ?? "you" };
+  const words = beginsWithEmergency(answer, search.words, catalogue.terms) ? "" : search.words;
+  const title = resultsHeading({ ...search, origin, words }, area, catalogue.terms);
+  const [slug] = search.categories;
+  const topic = catalogue.terms.categories.find((category) => category.slug === slug) ?? null;
+  const address = searchAddress(area.slug, asked);
+  const alone = { ...everything, area: area.slug, categories: slug ? [slug] : [] };
+  const isListed = address === searchAddress(area.slug, { near: null, search: alone }) && answer.total > 0;
+  const isTopic = topic !== null && isListed;
   return {
     title: `${issues.length > 0 ? "Error: " : ""}${title} – ${area.name} health Local Offer`,
-    description: `Health services for children and young people, 0 to 25, with special educational needs or a disability, for ${area.people}.`,
-    ...(near !== null || search.words ? { robots: { index: false } } : {}),
+    description:
+      isTopic && topic.description
+        ? `${topic.name} in ${area.name} for children and young people, 0 to 25: ${topic.description}.`
+        : `Every health service and guide for children and young people, 0 to 25, for ${area.people}, from A to Z.`,
+    ...(isTopic
+      ? { alternates: { canonical: address }, openGraph: { ...linkPreview(pictureOfTopic(area, topic)), url: address } }
+      : {}),
+    ...(isListed ? {} : { robots: { index: false } }),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AskLine } from "@/components/ask-line";
 import { PageMain } from "@/components/page-main";
-import { JsonLd } from "@/components/service/json-ld";
+import { EntryData } from "@/components/service/entry-data";
 import { OfferPage } from "@/components/service/offer-page";
-import { structuredData } from "@/components/service/structured-data";
 import { WasThisRight } from "@/components/was-this-right";
+import { siteOrigin } from "@/lib/process/site-origin";
 import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
 
 /** The guide's name and area. */
@@ -16,9 +16,10 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 /** Everything that is published about one guide. */
 export default async function GuidePage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("guide", props);
+  const crumbs = crumbsTo(area, "guide");
   return (
-    <PageMain crumbs={crumbsTo(area, "guide")} searchIn={area.slug}>
-      <JsonLd data={structuredData(entry, catalogue)} />
+    <PageMain crumbs={crumbs} searchIn={area.slug}>
+      <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />
       <AskLine area={area} catalogue={catalogue} entry={entry} />

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AskBlock } from "@/components/ask-block";
 import { PageMain } from "@/components/page-main";
-import { JsonLd } from "@/components/service/json-ld";
+import { EntryData } from "@/components/service/entry-data";
 import { LocationPage as Page } from "@/components/service/location-page";
-import { structuredData } from "@/components/service/structured-data";
 import { WasThisRight } from "@/components/was-this-right";
+import { siteOrigin } from "@/lib/process/site-origin";
 import { crumbsTo, type EntryParams, entryOfPage, metadataOf } from "../../entry-of-page";
 
 /** The location's name and area. */
@@ -16,9 +16,10 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
 /** Everything that is published about one location, and what belongs to it. */
 export default async function LocationPage(props: EntryParams) {
   const { catalogue, area, entry } = await entryOfPage("location", props);
+  const crumbs = crumbsTo(area, "location");
   return (
-    <PageMain crumbs={crumbsTo(area, "location")} searchIn={area.slug}>
-      <JsonLd data={structuredData(entry, catalogue)} />
+    <PageMain crumbs={crumbs} searchIn={area.slug}>
+      <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin} />
       <Page catalogue={catalogue} entry={entry} />
       <WasThisRight entry={entry} />
       <AskBlock area={area} catalogue={catalogue} self={entry.id} />

@@ -20,7 +20,7 @@ async function removedPage({ params }: Props) {
 /** A title that says so, and no place in search engines. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { area } = await removedPage(props);
-  return { title: titleIn(area, "This page has been taken down"), robots: "noindex" };
+  return { title: titleIn(area, "This page has been taken down"), robots: "noindex", alternates: {} };
 }
 
 /**
