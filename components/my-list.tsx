@@ -51,7 +51,7 @@ export function ListedServices({
     <ol className="border-b border-rule">
       {services.map((offer) => {
         const at = { coverage: "covers" as const, metres: null, nearest: null, how: null };
-        const match = { offer, ...at, matched: [], guess: null, score: 0, band: 0 };
+        const match = { offer, ...at, matched: [], guess: null, score: 0, share: 1, band: 0 };
         return (
           <li className="border-t border-rule py-3" key={offer.id}>
             <ResultItem context={context} match={match} number={null} />

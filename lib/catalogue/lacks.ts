@@ -23,6 +23,11 @@ function categoryOf({ kind, slug, name }: { kind: string; slug: string; name: st
   return row?.categories[0] ?? null;
 }
 
+/** An entry that answers so much of a search answers it: "pool" alone is no hydrotherapy pool. */
+const answered = 0.6;
+/** So many of the best answers are looked at. */
+const mostRead = 3;
+
 /**
  * Returns the searches of families in an area, in any month, that it still has no answer for. The most searched come
  * first, at most `most`. Searches that an entry answers by now are left out, and so are those for other things than
@@ -38,9 +43,9 @@ export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalo
   const lacks: Lack[] = [];
   for (const [words, { count, since }] of rows) {
     if (lacks.length === most) break;
-    const { total, missing } = search(catalogue, { ...everything, area, words }, { from: 0, count: 0 });
+    const { matches, missing } = search(catalogue, { ...everything, area, words }, { from: 0, count: mostRead });
     const [concept] = missing.filter(({ kind }) => kind !== "elsewhere");
-    if (!concept && (total > 0 || missing.length > 0)) continue;
+    if (!concept && (missing.length > 0 || matches.some(({ share }) => share >= answered))) continue;
     const category = concept ? categoryOf(concept, catalogue.terms) : null;
     lacks.push({ words, count, since, isKnown: concept !== undefined, category });
   }

@@ -34,8 +34,8 @@ export type Concept = {
 };
 
 /**
- * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these keys,
- * and `lengths` that in the longest key that names a condition. `scattered` are the phrases of two or more
+ * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
+ * keys. `lengths` has the same of those that name a condition. `scattered` are the phrases of two or more
  * telling words; `patterns` those with so many choices that they are not written out.
  */
 export type Concepts = {

@@ -21,6 +21,8 @@ export type Relevance = {
    * The same without what a name or keyword adds that was typed whole: what hides weak answers must not hide others.
    */
   plain: Float32Array;
+  /** How much of the question each position answers, from 0 to 1; what was found by a whole name alone has 0. */
+  shares: Float32Array;
   /** What was found at a position, in the words of whoever asked or of the vocabulary that led there. */
   matchedAt: (position: number) => string[];
   /** The word that was read as another, where that led to a position. */
@@ -121,6 +123,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
       else matched.set(document, new Set([found]));
     }
   }
+  const shares = answered.map((sum) => Math.min(1, sum / total));
   for (const document of matched.keys()) {
     const share = (answered[document] as number) / total;
     scores[document] = (scores[document] as number) * share ** 1.5;
@@ -142,6 +145,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     positions,
     scores,
     plain,
+    shares,
     matchedAt: (position) => [...(matched.get(position) ?? [words.filter((word) => !isStopWord(word)).join(" ")])],
     guessAt: (position) => guessed.get(position) ?? null,
     concepts: [...new Set(sure.flatMap((idea) => idea.concepts))],

@@ -47,6 +47,8 @@ export type Match = {
   /** The word that was read as another, where that led here. */
   guess: Guess | null;
   score: number;
+  /** How much of the words it answers, from 0 to 1; 1 for its name typed whole, and without words. */
+  share: number;
   /** 0 for the best answers to the words, then 1, 2; always 0 without words. */
   band: number;
 };
@@ -273,6 +275,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
     ...match,
     matched: relevance?.matchedAt(position) ?? [],
     guess: relevance?.guessAt(position) ?? null,
+    share: !relevance || relevance.named.has(position) ? 1 : (relevance.shares[position] as number),
   });
   return {
     total: candidates.length,

@@ -3,17 +3,20 @@ import { describe, expect, test } from "vitest";
 import { folderOfKind } from "../../../../lib/catalogue/entry";
 import { everything, search } from "../../../../lib/catalogue/search/search";
 import { isStopWord, stemOf, wordsOf } from "../../../../lib/catalogue/search/words";
+import { suggestedTerms } from "../../../../lib/editing/suggested-terms";
 import { firstCatalogue, withoutKeywords } from "../../../support/catalogue";
 import { readCsv } from "../../../support/csv";
 import { edition, forPeopleIn } from "../../../support/made-up";
 
 /*
- * Lists of people who had seen neither the code nor the content. They were measured once unseen (121 of 135 questions
- * right; of plain entries 51 of 75 questions) and have been repaired to since: now they hold what was won, and say
- * nothing about questions that nobody has asked yet.
+ * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
+ * won, and say nothing about questions that nobody has asked yet. Measured once, unseen, in November 2026: 125 of 135
+ * questions right, 124 with all keywords taken out; of plain entries, with the tags that their own words suggest, 47 of
+ * 60 questions.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
+const moreQuestions = readCsv("tests/support/strangers-more-questions.csv");
 const unanswerable = readCsv("tests/support/strangers-unanswerable.csv");
 const everyday = readFileSync("tests/support/strangers-everyday-words.txt", "utf8").trim().split("\n");
 
@@ -23,12 +26,34 @@ test.each([
   ["as published", catalogue],
   ["with all keywords taken out", firstCatalogue(withoutKeywords)],
 ])("a stranger's questions have a right answer among the first three, %s", (_, searched) => {
-  const misses = questions.flatMap(({ area = "", query = "", expected = "" }) => {
+  const asked = [...questions, ...moreQuestions];
+  const misses = asked.flatMap(({ area = "", query = "", expected = "" }) => {
     const { matches } = search(searched, { ...everything, words: query, area });
     const first = matches.slice(0, 3).map(({ offer }) => `${folderOfKind[offer.kind]}/${offer.slug}`);
     return first.some((path) => expected.split("|").includes(path)) ? [] : [`${query}: got ${first}`];
   });
-  expect(1 - misses.length / questions.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
+  expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
+});
+
+test("plain entries with the tags that the desk suggests are found among the first three, nine times in ten", () => {
+  const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
+  const months = (years = "") => (years === "" ? null : Number(years) * 12);
+  const editions = readCsv("tests/support/strangers-plain-entries.csv").map(({ area = "", ...typed }, at) => {
+    const { name = "", summary = "", what_it_is: description = "", who_for: eligibility_description = "" } = typed;
+    const said = { name, summary, description, eligibility_description };
+    const ages = { minimum_age_months: months(typed.min_age), maximum_age_months: months(typed.max_age) };
+    const service_areas = [forPeopleIn(codes.get(area) ?? "")];
+    const tags = suggestedTerms(said, catalogue.terms);
+    return edition("service", `plain-${at}`, { ...said, ...tags, ages, service_areas }, area);
+  });
+  const searched = firstCatalogue(withoutKeywords, editions);
+  const asked = readCsv("tests/support/strangers-plain-questions.csv");
+  const misses = asked.flatMap(({ area = "", query = "", expected_name = "" }) => {
+    const { matches } = search(searched, { ...everything, words: query, area }, { from: 0, count: 3 });
+    const first = matches.map(({ offer }) => offer.content.name);
+    return first.includes(expected_name) ? [] : [`${query}: got ${first}`];
+  });
+  expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(0.9);
 });
 
 test("a stranger's plain entries, without a keyword, are found among the first three, five times in six", () => {

@@ -27,6 +27,12 @@ describe("what families asked for and an area lacks", () => {
     expect(lacksOf([asked("glue ear", 2)], "near", catalogue)).toMatchObject([{ isKnown: true, category: "teeth" }]);
   });
 
+  test("is also what an entry answers in part only", () => {
+    const pool = catalogueOf([edition("service", "pool", { name: "Pool games" })], { conditions: [condition] });
+    expect(lacksOf([asked("hydrotherapy pool", 3)], "near", pool)).toHaveLength(1);
+    expect(lacksOf([asked("pool games", 3)], "near", pool)).toEqual([]);
+  });
+
   test("is not what somebody has written an entry about since", () => {
     expect(lacksOf([asked("trampoline", 9)], "near", catalogue)).toEqual([]);
     const written = catalogueOf([edition("service", "ears", { categories: ["teeth"] })], { conditions: [condition] });
