@@ -58,7 +58,7 @@ describe("the link of an invitation", () => {
       [undefined, "sent"],
       ["550 no such person", "not taken"],
     ] as const) {
-      const server = await startMailServer((command) => (command.startsWith("RCPT") ? said : undefined));
+      const server = await startMailServer({ to: said });
       process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
       try {
         const { admin, delivered, shownToId } = await deliver(address());

@@ -1,56 +1,61 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
 
-/** What a mail server was told: the envelope as it was said, the login, and the mail as it came. */
-type Received = { from: string; to: string[]; login: string | null; data: string };
+/** What a mail server was told: whom a mail is from and to by its envelope, who logged in, and the mail as it came. */
+type Received = {
+  from: string;
+  to: string[];
+  login: { user?: string | null; password?: string | null } | null;
+  data: string;
+};
 
-/** How the server answers a command instead of its usual way; undefined is the usual way, null is silence. */
-export type Answer = (command: string) => string | null | undefined;
+/** What a mail server says instead of "yes" at a step, with its code (RFC 5321): "550 no such person". */
+type Refusals = Partial<Record<"login" | "from" | "to" | "data", string>>;
 
-/** One talk of SMTP (RFC 5321), as far as a sender needs it. */
-function talk(socket: Socket, received: Received[], answer: Answer): void {
-  let mail: Received = { from: "", to: [], login: null, data: "" };
-  let rest = "";
-  let inData = false;
-  const usual = (line: string) => {
-    const word = line.slice(0, 4).toUpperCase();
-    if (word === "EHLO") return "250-here\r\n250 AUTH PLAIN";
-    if (word === "AUTH") mail.login = Buffer.from(line.split(" ")[2] ?? "", "base64").toString();
-    if (word === "MAIL") mail = { ...mail, from: line, to: [], data: "" };
-    if (word === "RCPT") mail.to.push(line);
-    if (word === "DATA") inData = true;
-    return { AUTH: "235 ok", DATA: "354 go on", QUIT: "221 bye", STAR: "502 no TLS here" }[word] ?? "250 ok";
-  };
-  const say = (command: string, text: () => string) => {
-    const said = answer(command);
-    if (said !== null) socket.write(`${said ?? text()}\r\n`);
-  };
-  socket.on("error", () => undefined);
-  socket.on("data", (chunk) => {
-    rest += chunk;
-    for (let end = rest.indexOf("\r\n"); end >= 0; end = rest.indexOf("\r\n")) {
-      const line = rest.slice(0, end);
-      rest = rest.slice(end + 2);
-      if (!inData) say(line, () => usual(line));
-      else if (line !== ".") mail.data += `${line.replace(/^\./, "")}\r\n`;
-      else {
-        inData = false;
-        received.push(mail);
-        say("end of data", () => "250 taken");
-      }
-    }
-  });
-  say("connect", () => "220 here");
+function refusal(said: string | undefined): Error | null {
+  if (said === undefined) return null;
+  const [code = "", words = ""] = said.split(/ (.*)/s);
+  return Object.assign(new Error(words), { responseCode: Number(code) });
 }
 
-/** A mail server on this machine that keeps what it is sent. `close` ends it. */
-export async function startMailServer(answer: Answer = () => undefined) {
+/** A mail server on this machine that keeps what it is sent, and knows no TLS. `close` ends it. */
+export async function startMailServer(refusals: Refusals = {}) {
   const received: Received[] = [];
+  let login: Received["login"] = null;
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    disabledCommands: ["STARTTLS"],
+    closeTimeout: 0,
+    onAuth: ({ username, password }, _, done) => {
+      login = { user: username, password };
+      done(refusal(refusals.login), { user: username });
+    },
+    onMailFrom: (_, __, done) => done(refusal(refusals.from)),
+    onRcptTo: (_, __, done) => done(refusal(refusals.to)),
+    onData: async (stream, { envelope }, done) => {
+      const data = await text(stream);
+      const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+      if (!refusals.data) received.push({ from, to: envelope.rcptTo.map(({ address }) => address), login, data });
+      done(refusal(refusals.data));
+    },
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const close = () => new Promise<void>((resolve) => server.close(resolve));
+  return { port: (server.server.address() as AddressInfo).port, received, close };
+}
+
+/** What takes connections as a mail server does, and is none: it says this to everything, or nothing at all. */
+export async function startNoMailServer(says: string | null) {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
+    const say = () => says !== null && socket.write(`${says}\r\n`);
     sockets.add(socket);
-    talk(socket, received, answer);
+    socket.on("error", () => undefined).on("data", say);
+    say();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const close = async () => {
@@ -58,5 +63,5 @@ export async function startMailServer(answer: Answer = () => undefined) {
     server.close();
     await once(server, "close");
   };
-  return { port: (server.address() as AddressInfo).port, received, close };
+  return { port: (server.address() as AddressInfo).port, close };
 }

@@ -117,9 +117,7 @@ describe("what one person publishes alone, as an emergency", () => {
     vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${server.port}`);
     expect(await tell(2.5)).toBe("");
     expect(await tell(3.5)).toBe("2 letters sent.");
-    expect(server.received.flatMap(({ to }) => to).sort()).toEqual(
-      addresses(...others).map((email) => `RCPT TO:<${email}>`),
-    );
+    expect(server.received.flatMap(({ to }) => to).sort()).toEqual(addresses(...others));
     expect(await tell(2_000)).toBe("");
     await server.close();
   });

@@ -161,7 +161,7 @@ describe("a reminder", () => {
     const faults = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const pat = await makeEditor(db, { near: "publisher" }, { name: "Pat" });
     await makeEntry(db, due("2026-11-01"));
-    const { port, close } = await startMailServer((command) => (command.startsWith("MAIL") ? "451 later" : undefined));
+    const { port, close } = await startMailServer({ from: "451 later" });
     vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
     expect(await remind()).toBe("1 letter could not be sent.");
     expect(JSON.stringify(faults.mock.calls)).not.toContain("@");
