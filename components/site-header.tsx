@@ -14,6 +14,7 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
         { href: `/${area.slug}/guides`, label: "Guides" },
         { href: `/${area.slug}/locations`, label: "Places" },
         { href: `/${area.slug}/organizations`, label: "Organisations" },
+        { href: "/my-list", label: "My list" },
       ]
     : [];
   return (
