@@ -6,6 +6,7 @@ import { saysEmergency } from "@/lib/catalogue/urgency";
 import { Emergency } from "./emergency";
 import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
+import { saidPath } from "./response-list";
 
 /**
  * The people to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry
@@ -45,9 +46,12 @@ export function AskBlock({
         ))}
       </div>
       {asksForComments && !about && (
-        <p className="mt-5">
+        <p className="mt-5 flex flex-wrap gap-x-6">
           <a href={`/${area.slug}/comment`} className="tap">
             Tell us what is wrong or missing
+          </a>
+          <a href={saidPath(area.slug)} className="tap">
+            You said, we did
           </a>
         </p>
       )}

@@ -3,6 +3,7 @@ import { withoutConfidentialPlace } from "./confidential";
 import { type ContentOf, parseContent } from "./content";
 import { type EntryKind, folderOfKind, pathOfEntry } from "./entry";
 import type { Issue } from "./issue";
+import type { PublishedResponse } from "./published-response";
 import { buildSearchIndex, type SearchIndex } from "./search/search-index";
 import type { Terms } from "./terms";
 
@@ -33,6 +34,8 @@ export type Catalogue = {
   removed: ReadonlyMap<string, Removed>;
   /** Where pages are now that had another address once: path by path. */
   moved: ReadonlyMap<string, string>;
+  /** What is published of comments: area by area, the newest comments first. */
+  responses: readonly PublishedResponse[];
   /**
    * What a search reads. Made when it is first asked for: a third of a second for hundreds of entries in a process that
    * has just begun.
@@ -62,11 +65,12 @@ export type UncheckedEdition = {
 /** An edition that was left out because its content does not fit its kind's schema. */
 export type Fault = { area: string; kind: EntryKind; slug: string; issues: Issue[] };
 
-/** What one Local Offer has published, what was taken down there, and what moved. Immutable. */
+/** What one Local Offer has published, of comments too, what was taken down there, and what moved. Immutable. */
 export type AreaContent = {
   entries: ReadonlyMap<string, Published>;
   removed: readonly RemovedEntry[];
   moved: readonly MovedEntry[];
+  responses: readonly PublishedResponse[];
 };
 
 /**
@@ -97,7 +101,9 @@ export function joinContents(
   const paths = new Map<string, string>();
   const removed = new Map<string, Removed>();
   const moved = new Map<string, string>();
+  const responses: PublishedResponse[] = [];
   for (const content of contents) {
+    responses.push(...content.responses);
     for (const [id, entry] of content.entries) {
       entries.set(id, entry);
       paths.set(`${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`, id);
@@ -119,6 +125,7 @@ export function joinContents(
     removed,
     moved,
     indexing,
+    responses,
     get index() {
       if (made) return made;
       const steps = indexing();
@@ -136,10 +143,11 @@ export function buildCatalogue(source: {
   editions: readonly UncheckedEdition[];
   removed?: readonly RemovedEntry[];
   moved?: readonly MovedEntry[];
+  responses?: readonly PublishedResponse[];
 }): { catalogue: Catalogue; faults: Fault[] } {
-  const { editions, removed = [], moved = [], ...known } = source;
+  const { editions, removed = [], moved = [], responses = [], ...known } = source;
   const { entries, faults } = readEditions(editions);
-  const content = { entries: new Map(entries.map((entry) => [entry.id, entry])), removed, moved };
+  const content = { entries: new Map(entries.map((entry) => [entry.id, entry])), removed, moved, responses };
   return { catalogue: joinContents(known, [content]), faults };
 }
 

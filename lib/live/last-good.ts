@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readFile, rename, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
+import type { PublishedResponse } from "../catalogue/published-response";
 import type { AreaVersion } from "../db/entries/editions";
 import { oncePerThread } from "../process/once-per-thread";
 import { settings } from "../process/settings";
@@ -15,6 +16,7 @@ export type LastGoodArea = {
   editions: UncheckedEdition[];
   removed: readonly RemovedEntry[];
   moved: readonly MovedEntry[];
+  responses?: readonly PublishedResponse[];
 };
 
 /** The copies of all areas; `readAt` is the last moment at which the database confirmed any of them. */

@@ -162,8 +162,8 @@ const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
 export const lostChanges = (): readonly LostChange[] => home.lost;
 
 /** What is served of an area: as the database gives it, or a copy on disk, which has no version of its own. */
-type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved"> &
-  Pick<AreaContent, "removed" | "moved"> & {
+type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved" | "responses"> &
+  Pick<AreaContent, "removed" | "moved" | "responses"> & {
     version: AreaVersion | null;
     editions: LastGoodArea["editions"];
   };
@@ -182,12 +182,12 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
     before.catalogue.areas.length !== areas.length ||
     areas.some((area, at) => area !== before.catalogue.areas[at]);
   let isForAll = hasNewFiles;
-  for (const { area, version: read, changed, isOther, editions, removed, moved } of changes) {
+  for (const { area, version: read, changed, isOther, editions, removed, moved, responses } of changes) {
     const { entries, faults } = readEditions(editions);
     for (const { kind, slug, issues } of faults)
       say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
     const old = contents.get(area);
-    const content = { version: read, entries: contentAfter(old, { changed }, entries), removed, moved };
+    const content = { version: read, entries: contentAfter(old, { changed }, entries), removed, moved, responses };
     isForAll ||= concernsAll(old, content, changed);
     const lost = isOther && old ? lostBetween(old, content) : [];
     for (const { kind, slug } of lost) say(`The database has lost a change of ${area} ${kind} ${slug}.`, "error");
@@ -236,10 +236,10 @@ async function load(): Promise<Catalogue> {
 
 async function keepCopy(
   area: string,
-  { version, entries, removed, moved }: AreaContent & { version: AreaVersion | null },
+  { version, entries, removed, moved, responses }: AreaContent & { version: AreaVersion | null },
 ) {
   try {
-    if (version) await saveLastGood({ area, version, editions: [...entries.values()], removed, moved });
+    if (version) await saveLastGood({ area, version, editions: [...entries.values()], removed, moved, responses });
   } catch (error) {
     say(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`, "error");
   }
@@ -298,7 +298,14 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    const changes = good.areas.map((area) => ({ ...area, version: null, changed: null, isOther: false }));
+    // A copy of before responses were published has none.
+    const changes = good.areas.map(({ responses = [], ...area }) => ({
+      ...area,
+      responses,
+      version: null,
+      changed: null,
+      isOther: false,
+    }));
     await take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {

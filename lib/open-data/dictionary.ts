@@ -1,6 +1,7 @@
 import type { Area } from "../catalogue/area";
 import { quotedCsv } from "../tables/csv-out";
 import type { Feed } from "./feed";
+import { saidColumns } from "./said-and-did";
 import { originColumns, originOf, serviceColumns } from "./services-csv";
 import { tables } from "./tables";
 
@@ -17,6 +18,13 @@ export function dataDictionary(feed: Feed, area: Area): string {
     always_there: "",
     says: about,
   }));
+  const ofComments = saidColumns.map(({ name, about }) => ({
+    file: "you-said.csv",
+    field: name,
+    type: name === "year" ? "integer" : "string",
+    always_there: "",
+    says: about,
+  }));
   const ofTables = tables.flatMap((table) =>
     table.columns.map(({ name, isRequired, schema }) => ({
       file: `hsds: ${table.file}`,
@@ -26,5 +34,5 @@ export function dataDictionary(feed: Feed, area: Area): string {
       says: schema.description,
     })),
   );
-  return `\uFEFF${quotedCsv(columns, [...ofAll, ...flat, ...ofTables])}`;
+  return `\uFEFF${quotedCsv(columns, [...ofAll, ...flat, ...ofComments, ...ofTables])}`;
 }

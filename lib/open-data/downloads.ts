@@ -4,6 +4,7 @@ import { dataPackage } from "./data-package";
 import { dataDictionary } from "./dictionary";
 import { type Feed, feedOf, type Item, locationItems, organizationItems, serviceItems } from "./feed";
 import { attribution, licence, publishedLast } from "./licence";
+import { saidAtom, saidCsv } from "./said-and-did";
 import { servicesCsv } from "./services-csv";
 import type { Location, Service } from "./shapes";
 
@@ -82,6 +83,16 @@ export const downloads = {
     about: "All tables of the Open Referral standard (HSDS 3.0) as a data package.",
     type: "application/zip",
     make: dataPackage,
+  },
+  "you-said.csv": {
+    about: "What people said about the Local Offer, and what the council did: one row for each comment.",
+    type: "text/csv; charset=utf-8",
+    make: saidCsv,
+  },
+  "you-said.atom": {
+    about: "The same as a feed for readers of news.",
+    type: "application/atom+xml; charset=utf-8",
+    make: saidAtom,
   },
   "data-dictionary.csv": {
     about: "What each column of these files means.",

@@ -14,6 +14,6 @@ export const attribution = ({ council }: Area): string =>
 
 /** Returns the moment at which something of an area was published last, ISO 8601; when nothing was, the year 1970. */
 export const publishedLast = ({ catalogue }: Feed, area: Area): string =>
-  [...catalogue.entries.values()]
-    .filter((entry) => entry.area === area.slug)
+  [...catalogue.entries.values(), ...catalogue.responses]
+    .filter((one) => one.area === area.slug)
     .reduce((last, { publishedAt }) => [last, publishedAt].sort()[1] as string, new Date(0).toISOString());

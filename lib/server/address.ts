@@ -33,6 +33,7 @@ const samePagesOfArea = [
   /^\/glossary$/,
   /^\/print(?:\/[^/]+(?:\/\d+)?)?$/,
   /^\/comment\/(?:right|sent|track)$/,
+  /^\/you-said(?:\/\d{4})?$/,
 ];
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 

@@ -8,6 +8,9 @@ import { deskBase, deskFolder, getDesk, postDesk, signIn, test } from "./support
 
 type Role = "viewer" | "editor" | "publisher";
 
+/** A word that no other test has: of letters alone, so that it is no number and no postcode. */
+const mark = () => randomUUID().replace(/[^a-f]/g, "");
+
 /** Somebody with this role in Oxfordshire, signed in, in a browser. */
 async function deskOf(browser: Browser, db: Database, role: Role, javaScriptEnabled = true) {
   const person = await signIn(db, { role, name: `${role} ${randomUUID().slice(0, 8)}` });
@@ -32,6 +35,7 @@ for (const withScript of [true, false]) {
     const email = `${randomUUID()}@example.com`;
     const text = `<img src=x onerror=alert(1)> The number of Sam Smith is wrong. ${randomUUID()}`;
     const id = await inOxfordshire(db, { text, email });
+    const own = mark();
     const { page, person } = await deskOf(browser, db, "editor", withScript);
     await page.goto("/admin");
     await page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Comments" }).click();
@@ -63,8 +67,13 @@ for (const withScript of [true, false]) {
     await expect(page.getByLabel("What does the council answer?")).toHaveValue("You are right.");
     await page.getByLabel("What is done about it?").fill("We have the new number.");
     await page.getByLabel("By when?").fill("1/12/2026");
+    await page.getByLabel("What was said?").fill(text);
     await press(page, "Save the response");
-    await expect(page.getByRole("region", { name: "What the council answers" })).toContainText("By 1 December 2026");
+    await expect(problem(page)).toContainText("Say it in your own words");
+    await page.getByLabel("What was said?").fill(`The number of the clinic was wrong. ${own}`);
+    await page.getByLabel("Put right").check();
+    await press(page, "Save the response");
+    await expect(page.getByRole("region", { name: "What the council answers" })).toContainText("by 1 December 2026");
     await expect(page.getByRole("button", { name: "Publish this response" })).toHaveCount(0);
 
     await page.getByRole("link", { name: "Take something out of it" }).click();
@@ -84,6 +93,9 @@ for (const withScript of [true, false]) {
     const publisher = await deskOf(browser, db, "publisher", withScript);
     await publisher.page.goto(`/admin/comments/${id}`);
     await press(publisher.page, "Publish this response");
+    await expect(problem(publisher.page)).toContainText("Read it, then tick");
+    await publisher.page.getByLabel("I have read it.").check();
+    await press(publisher.page, "Publish this response");
     await expect(publisher.page.getByRole("button", { name: "Do not publish it any more" })).toBeVisible();
     expect(await row(db, id)).toMatchObject({
       status: "answered",
@@ -92,6 +104,21 @@ for (const withScript of [true, false]) {
       response: { publishedAt: expect.any(Date), action: "We have the new number." },
     });
 
+    // The family reads it at once, on the page and in the feed, in the council's words alone.
+    const family = await (await browser.newContext({ baseURL: deskBase, javaScriptEnabled: withScript })).newPage();
+    const publicNow = async () => {
+      await family.goto("/oxfordshire/you-said");
+      const feed = await family.request.get("/api/downloads/oxfordshire/you-said.atom");
+      const table = await family.request.get("/api/downloads/oxfordshire/you-said.csv");
+      return [await family.getByRole("main").innerText(), await feed.text(), await table.text()];
+    };
+    for (const shown of await publicNow()) {
+      expect(shown).toContain(`The number of the clinic was wrong. ${own}`);
+      expect(shown).toContain("We have the new number.");
+      expect(shown).not.toContain("onerror");
+      expect(shown).not.toContain("[…]");
+    }
+
     await page.goto(`/admin/comments/${id}`);
     await press(page, "Close it");
     await expect(problem(page)).toContainText("Choose why it is closed.");
@@ -99,6 +126,8 @@ for (const withScript of [true, false]) {
     await press(page, "Close it");
     await expect(page.getByText("Closed, not to be published")).toBeVisible();
     expect((await row(db, id)).response?.publishedAt).toBeNull();
+    for (const shown of await publicNow()) expect(shown).not.toContain(own);
+    await family.context().close();
     await press(page, "Open it again");
     await expect(page.getByLabel("Where it stands")).toHaveValue("looking");
     const trail = page.getByRole("region", { name: "What was done" });
@@ -199,7 +228,8 @@ test("no page of the desk's comments has a fault that axe can find, or stands ou
   const long = `${"Verylongwordwithoutanyspace".repeat(12)} and more`;
   const id = await inOxfordshire(db, { text: long, email: `${"a".repeat(60)}@${"b".repeat(60)}.example` });
   const closed = await inOxfordshire(db, { status: "closed", closedFor: "done", closedAt: new Date() });
-  await db.response.create({ data: { commentId: id, text: long, action: long, due: new Date("2026-12-01") } });
+  const words = { summary: long, text: long, action: long };
+  await db.response.create({ data: { commentId: id, ...words, state: "working", due: new Date("2026-12-01") } });
   const { page } = await deskOf(browser, db, "publisher");
   const states: [string, () => Promise<unknown>][] = [
     ["the list", () => page.goto("/admin/comments")],
@@ -241,4 +271,44 @@ test("no page of the desk's comments has a fault that axe can find, or stands ou
     expect({ state, over: await overhang(page) }).toEqual({ state, over: 0 });
   }
   await page.context().close();
+});
+
+test("a family finds by its number what the council answers, on the page too, until it is taken back, without JavaScript", async ({
+  browser,
+  db,
+}) => {
+  const entry = await db.entry.findFirstOrThrow({ where: { areaSlug: "oxfordshire", slug: "dental" } });
+  const number = String(Math.floor(1e11 + Math.random() * 8e11));
+  const text = `Canarywords of a family ${randomUUID()}`;
+  const id = await inOxfordshire(db, { text, number, entryId: entry.id, email: "canary@example.com" });
+  const [editor, publisher] = [await signIn(db, { role: "editor" }), await signIn(db, { role: "publisher" })];
+  const words = { summary: `A street was wrong (${mark()}).`, text: "You were right.", action: "", due: "", done: "" };
+  const post = (what: string, fields: Record<string, string>, who: typeof editor) =>
+    postDesk(`/admin/comments/${id}/${what}`, fields, who);
+  expect((await post("respond", { ...words, state: "working", revision: "0" }, editor)).status).toBe(303);
+  expect((await post("publish", { revision: "1", read: "yes" }, editor)).status).toBe(403);
+  expect((await post("publish", { revision: "1", read: "yes" }, publisher)).status).toBe(303);
+
+  const family = await (await browser.newContext({ baseURL: deskBase, javaScriptEnabled: false })).newPage();
+  await family.goto("/oxfordshire/comment/track");
+  await family.getByLabel("Your number").fill(number);
+  await family.getByRole("button", { name: "Show where it stands" }).click();
+  await expect(family.getByRole("main")).toContainText("The council has answered it.");
+  await expect(family.getByRole("main")).toContainText(words.summary);
+  const year = new Date().getFullYear();
+  const pages = ["/oxfordshire/services/dental", "/oxfordshire/you-said", `/oxfordshire/you-said/${year}`];
+  for (const page of pages) {
+    await family.goto(page);
+    await expect(family.getByRole("main")).toContainText(words.summary);
+    await expect(family.getByRole("main")).toContainText("Working on it");
+    await expect(family.getByRole("main")).not.toContainText(/canary/i);
+    expect([page, await overhang(family)]).toEqual([page, 0]);
+    expect([page, await violations(family)]).toEqual([page, []]);
+  }
+  expect((await post("publish", { hide: "yes" }, editor)).status).toBe(303);
+  for (const page of pages.slice(0, 2)) {
+    await family.goto(page);
+    await expect(family.getByRole("main")).not.toContainText(words.summary);
+  }
+  await family.context().close();
 });

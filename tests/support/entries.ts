@@ -61,6 +61,7 @@ export async function publicNow(db: Database) {
     editions: changes.flatMap(({ editions }) => editions),
     removed: changes.flatMap(({ removed }) => removed),
     moved: changes.flatMap(({ moved }) => moved),
+    responses: changes.flatMap(({ responses }) => responses),
   };
 }
 

@@ -1,36 +1,40 @@
-import { dayInWords } from "@/lib/catalogue/day-in-words";
+import { britishDay } from "@/lib/catalogue/british-day";
+import type { Issue } from "@/lib/catalogue/issue";
 import type { KeptResponse } from "@/lib/comments/desk-comment";
+import { FieldError } from "../../field/field";
+import { SaidAndDid } from "../../said-and-did";
 import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
 /**
- * The council's response as it is kept now, with the buttons that publish it or take it back. `mayPublish` for
- * publishers, `mayHide` for editors.
+ * The council's response as the public reads it, with the buttons that publish it or take it back. `receivedAt` is when
+ * the comment came. `mayPublish` for publishers, `mayHide` for editors.
  */
 export function KeptResponseWords({
   commentId,
+  receivedAt,
   response,
+  issues,
   mayPublish,
   mayHide,
 }: {
   commentId: string;
+  receivedAt: Date;
   response: KeptResponse;
+  issues: readonly Issue[];
   mayPublish: boolean;
   mayHide: boolean;
 }) {
-  const { text, action, due, done, revision, savedAt, publishedAt } = response;
+  const { revision, savedAt, publishedAt } = response;
   const post = `/admin/comments/${commentId}/publish`;
+  const unread = issues.find(({ field }) => field === "read")?.message;
   return (
-    <div className="mt-2 border-l-4 border-brand pl-4">
-      <p className="measure wrap-anywhere whitespace-pre-line">{text}</p>
-      {action && (
-        <p className="measure mt-3 wrap-anywhere whitespace-pre-line">
-          <strong>What is done about it:</strong> {action}
-        </p>
-      )}
-      {due && <p>By {dayInWords(due)}</p>}
-      {done && <p>Done on {dayInWords(done)}</p>}
-      <p className="text-small text-quiet">
+    <div className="mt-3">
+      <h3>{publishedAt ? "This is public" : "This is what families would read"}</h3>
+      <div className="mt-2 border-b border-rule">
+        <SaidAndDid words={{ ...response, month: britishDay(receivedAt).slice(0, 7) }} />
+      </div>
+      <p className="mt-1 text-small text-quiet">
         {publishedAt ? (
           <>
             Published <When at={publishedAt} />
@@ -42,12 +46,21 @@ export function KeptResponseWords({
         )}
       </p>
       {!publishedAt && mayPublish && (
-        <DeskForm action={post} className="mt-3">
+        <DeskForm action={post} noValidate className="mt-3 space-y-2">
           <input type="hidden" name="revision" value={revision} />
-          <p id="publish-hint" className="measure">
-            The comment is published with it. Take out first whatever could show who somebody is.
-          </p>
-          <button type="submit" id="publish" aria-describedby="publish-hint" className="button mt-2">
+          <FieldError id="read" issue={unread} />
+          <label className="flex min-h-11 items-start gap-3 py-2">
+            <input
+              id="read"
+              type="checkbox"
+              name="read"
+              value="yes"
+              aria-describedby={unread ? "read-error" : undefined}
+              className="mt-1 size-6 shrink-0 accent-brand"
+            />
+            I have read it. It names nobody, and shows of nobody who they are.
+          </label>
+          <button type="submit" id="publish" className="button">
             Publish this response
           </button>
         </DeskForm>

@@ -1,6 +1,8 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { Issue } from "@/lib/catalogue/issue";
+import { responseStates } from "@/lib/catalogue/published-response";
 import type { KeptResponse } from "@/lib/comments/desk-comment";
+import { RadioField } from "../../field/radio-field";
 import { TextArea } from "../../field/text-area";
 import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
@@ -23,6 +25,14 @@ export function ResponseForm({
     <DeskForm action={`/admin/comments/${commentId}/respond`} noValidate className="mt-4 grid max-w-2xl gap-4">
       <input type="hidden" name="revision" value={response?.revision ?? 0} />
       <TextArea
+        name="summary"
+        label="What was said?"
+        hint="In your own words, short, without names. Families read this, and never the comment itself."
+        rows={3}
+        value={typed.summary ?? response?.summary}
+        issue={issue("summary")}
+      />
+      <TextArea
         name="text"
         label="What does the council answer?"
         hint="For families, in plain words. “You are right: the number was old.”"
@@ -37,6 +47,13 @@ export function ResponseForm({
         rows={3}
         value={typed.action ?? response?.action}
         issue={issue("action")}
+      />
+      <RadioField
+        name="state"
+        legend="How far is it?"
+        choices={Object.entries(responseStates).map(([value, label]) => ({ value, label }))}
+        chosen={typed.state ?? response?.state}
+        issue={issue("state")}
       />
       <TextField
         name="due"

@@ -8,6 +8,7 @@ import { namesOfEntries } from "../entries/entry-names";
 import { areasOf, roleIn } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 import { logComment } from "./comment-changes";
+import { wordsOfResponse } from "./responses";
 
 const person = { select: { id: true, name: true } } as const;
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -50,10 +51,7 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
     entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug },
     notes: notes.map(({ id, text, isReply, at, author }) => ({ id, text, isReply, at, author: author.name })),
     response: response && {
-      text: response.text,
-      action: response.action,
-      due: dayOf(response.due),
-      done: dayOf(response.done),
+      ...wordsOfResponse(response),
       revision: response.revision,
       savedAt: response.savedAt,
       publishedAt: response.publishedAt,

@@ -3,7 +3,9 @@ import type { MovedEntry, RemovedEntry } from "../../catalogue/catalogue";
 import type { EntryKind } from "../../catalogue/entry";
 import type { FirstEdition } from "../../catalogue/first-edition";
 import { referencesOf } from "../../catalogue/links";
+import type { PublishedResponse } from "../../catalogue/published-response";
 import type { Database } from "../client";
+import { publishedResponses } from "../comments/published-responses";
 import type { Transaction } from "../people/editors";
 import { addEntries, wholeSet } from "./add-entries";
 
@@ -25,9 +27,9 @@ export type AreaVersion = { number: number; token: string };
 
 /**
  * What has changed of an area. `changed` has the ids of the entries that may have: those that are published now stand
- * in `editions`, and the others are gone. It is null when `editions` are all that the area has. What was taken down
- * and what moved is always all of it. `isOther`: the database lacks the version that was read before. So it is another
- * one, or was set back, and what was published since may be gone.
+ * in `editions`, and the others are gone. It is null when `editions` are all that the area has. What was taken down,
+ * what moved and what is answered to comments is always all of it. `isOther`: the database lacks the version that was
+ * read before. So it is another one, or was set back, and what was published since may be gone.
  */
 export type AreaChange = {
   area: string;
@@ -37,6 +39,7 @@ export type AreaChange = {
   editions: StoredEdition[];
   removed: RemovedEntry[];
   moved: MovedEntry[];
+  responses: PublishedResponse[];
 };
 
 /** Returns the version of each area, by its slug. An area that never had anything to show is not among them. */
@@ -76,6 +79,7 @@ export async function publishedChanges(
           isOther: changed === "other",
           editions: await editionsOf(tx, area, changed === "other" ? null : changed),
           ...(await goneFrom(tx, area)),
+          responses: await publishedResponses(tx, area),
         });
       }
       return changes;

@@ -24,6 +24,23 @@ test("a comment is deleted 24 months after it was closed, with all that was writ
   expect((await db.response.findMany()).map(({ commentId }) => commentId)).toEqual([late]);
 });
 
+test("of a comment whose answer is published only that stays: not what was written, nor a note, nor its number", async () => {
+  const id = await makeComment(db, { text: "Canary", number: "100000000001", email, ...closed("2024-11-20") });
+  const { id: authorId } = await makeEditor(db, { near: "editor" }, { name: "Kim" });
+  await db.commentNote.create({ data: { id: randomUUID(), commentId: id, authorId, text: "Canary" } });
+  const response = { summary: "A number was old.", text: "It is new.", state: "put-right", publishedAt: now };
+  await db.response.create({ data: { commentId: id, ...response } });
+  expect(await keepNoLonger(db, now)).toBe("Deleted 1 comments.");
+  expect(await db.comment.findUnique({ where: { id }, include: { notes: true, response: true } })).toMatchObject({
+    text: "",
+    email: null,
+    number: null,
+    notes: [],
+    response,
+  });
+  expect(await keepNoLonger(db, now)).toBe("");
+});
+
 test("an address is erased three months after its comment was closed, and not a day before", async () => {
   const erased = await makeComment(db, { email, ...closed("2026-08-20") });
   const kept = [

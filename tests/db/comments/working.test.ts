@@ -15,14 +15,22 @@ import { exportPublished } from "../../../lib/db/entries/published-export";
 import { removeFromArea } from "../../../lib/db/people/people-changes";
 import type { Editor, Role } from "../../../lib/editing/roles";
 import { makeComment } from "../../support/comments";
-import { makeEntry, publicNow, serviceContent } from "../../support/entries";
+import { makeEntry, publicNow, serviceContent, versionOf } from "../../support/entries";
 import { freshDatabase } from "../../support/fresh-database";
 import { makeEditor } from "../../support/people";
 
 const { db } = await freshDatabase();
 const someone = (role: Role = "editor", area = "near") => makeEditor(db, { [area]: role });
 const today = "2026-11-21";
-const typed = (more: object = {}) => ({ text: "You were right.", action: "We ring them.", due: "", done: "", ...more });
+const typed = (more: object = {}) => ({
+  summary: "A number was old.",
+  text: "You were right.",
+  action: "We ring them.",
+  state: "working",
+  due: "",
+  done: "",
+  ...more,
+});
 const respond = (editor: Editor, id: string, revision = 0, more: object = {}) =>
   saveResponse(db, editor, id, { typed: typed(more), revision, today });
 const row = (id: string) => db.comment.findUniqueOrThrow({ where: { id }, include: { notes: true, response: true } });
@@ -196,14 +204,18 @@ describe("what the council answers", () => {
     const id = await makeComment(db);
     const [editor, publisher] = [await someone(), await someone("publisher")];
     expect(await respond(editor, id, 0, { due: "1 December 2026" })).toEqual({ outcome: "saved" });
-    expect(await publishResponse(db, editor, id, 1)).toEqual({ outcome: "forbidden", area: "near" });
-    expect(await publishResponse(db, publisher, id, 2)).toEqual({ outcome: "conflict" });
+    expect(await publishResponse(db, editor, id, { revision: 1, isRead: true })).toEqual({
+      outcome: "forbidden",
+      area: "near",
+    });
+    expect(await publishResponse(db, publisher, id, { revision: 2, isRead: true })).toEqual({ outcome: "conflict" });
     expect((await findComment(db, editor, id))?.response).toMatchObject({
       due: "2026-12-01",
       done: null,
       publishedAt: null,
     });
-    for (const _ of [1, 2]) expect(await publishResponse(db, publisher, id, 1)).toEqual({ outcome: "published" });
+    for (const _ of [1, 2])
+      expect(await publishResponse(db, publisher, id, { revision: 1, isRead: true })).toEqual({ outcome: "published" });
     expect(await row(id)).toMatchObject({ status: "answered", response: { publishedAt: expect.any(Date) } });
     expect(await actionsOf(id)).toEqual(["response saved", "response published"]);
     expect(asText(await eventsOf(id))).not.toContain("You were right");
@@ -213,7 +225,7 @@ describe("what the council answers", () => {
     const id = await makeComment(db);
     const publisher = await someone("publisher");
     await respond(publisher, id);
-    await publishResponse(db, publisher, id, 1);
+    await publishResponse(db, publisher, id, { revision: 1, isRead: true });
     expect(await respond(publisher, id, 1)).toEqual({ outcome: "saved" });
     expect((await row(id)).response?.publishedAt).not.toBeNull();
     expect(await respond(publisher, id, 1, { text: "Other words" })).toEqual({ outcome: "saved" });
@@ -224,7 +236,7 @@ describe("what the council answers", () => {
     const id = await makeComment(db);
     const publisher = await someone("publisher");
     await respond(publisher, id);
-    await publishResponse(db, publisher, id, 1);
+    await publishResponse(db, publisher, id, { revision: 1, isRead: true });
     expect(await unpublishResponse(db, await someone("viewer"), id)).toMatchObject({ outcome: "forbidden" });
     expect(await unpublishResponse(db, await someone(), id)).toEqual({ outcome: "unpublished" });
     expect((await row(id)).response?.publishedAt).toBeNull();
@@ -241,10 +253,12 @@ describe("what the council answers", () => {
     const id = await makeComment(db);
     const publisher = await someone("publisher");
     await respond(publisher, id);
-    await publishResponse(db, publisher, id, 1);
+    await publishResponse(db, publisher, id, { revision: 1, isRead: true });
     await closeComment(db, publisher, id, "one-person");
     expect((await row(id)).response?.publishedAt).toBeNull();
-    expect(await publishResponse(db, publisher, id, 1)).toMatchObject({ outcome: "issues" });
+    expect(await publishResponse(db, publisher, id, { revision: 1, isRead: true })).toMatchObject({
+      outcome: "issues",
+    });
     expect((await row(id)).response?.publishedAt).toBeNull();
   });
 });
@@ -262,7 +276,7 @@ describe("who may not", () => {
       (editor, id) => redactComment(db, editor, id, { parts: "number", eraseEmail: true, isSure: true }),
     ],
     ["writes a response", (editor, id) => respond(editor, id)],
-    ["publishes a response", (editor, id) => publishResponse(db, editor, id, 1)],
+    ["publishes a response", (editor, id) => publishResponse(db, editor, id, { revision: 1, isRead: true })],
     ["takes a response back", (editor, id) => unpublishResponse(db, editor, id)],
   ];
   test.each(changes)("as a viewer, from another area, or disabled, never %s", async (_, change) => {
@@ -349,16 +363,98 @@ test("that somebody reads a comment is in the log once a day", async () => {
   expect((await searchCommentEvents(db, two, id)).map(({ who }) => who)).toEqual([one.name, two.name, one.name]);
 });
 
-test("nothing of a comment is published or exported", async () => {
-  const { id: entryId } = await makeEntry(db);
-  const id = await makeComment(db, { entryId, text: "Canarycomment", email: "canary@example.com" });
-  const editor = await someone("publisher");
-  await noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Canarynote" });
-  await respond(editor, id, 0, { text: "Canaryresponse" });
-  await publishResponse(db, editor, id, 1);
-  const out = asText([await publicNow(db), await exportPublished(db)]).toLowerCase();
-  expect(out).toContain(entryId);
-  expect(out).not.toMatch(/canarycomment|canary@|canarynote|canaryresponse/);
+describe("what the public gets of a comment", () => {
+  const shownOf = async (id: string) => (await publicNow(db)).responses.find((one) => one.id === id);
+  const publish = async (id: string, isRead = true, revision = 1) =>
+    publishResponse(db, await someone("publisher"), id, { revision, isRead });
+
+  test("is the summary and the answer, once they are published, and nothing else of it", async () => {
+    const { id: entryId } = await makeEntry(db);
+    const text = "Canarycomment: the number is old";
+    const receivedAt = new Date("2026-02-28T23:30:00Z");
+    const id = await makeComment(db, {
+      entryId,
+      text,
+      email: "canary@example.com",
+      number: "100000000001",
+      receivedAt,
+    });
+    const editor = await someone("publisher", "near");
+    await db.user.update({ where: { id: editor.id }, data: { name: "Canary Person" } });
+    await noteOnComment(db, editor, id, { noteId: randomUUID(), text: "Canarynote" });
+    await respond(editor, id, 0, { done: "21 November 2026" });
+    expect(await shownOf(id)).toBeUndefined();
+    await publish(id);
+    expect(await shownOf(id)).toEqual({
+      id,
+      area: "near",
+      entryId,
+      topic: "page-wrong",
+      month: "2026-02",
+      summary: "A number was old.",
+      text: "You were right.",
+      action: "We ring them.",
+      state: "working",
+      due: null,
+      done: "2026-11-21",
+      publishedAt: expect.any(String),
+    });
+    const out = asText([await publicNow(db), await exportPublished(db)]).toLowerCase();
+    expect(out).not.toMatch(/canary|100000000001/);
+  });
+
+  test.each([
+    ["without a summary", { summary: "" }, true],
+    ["without how far it is", { state: "" }, true],
+    ["before somebody says that they have read it", {}, false],
+  ])("is nothing %s", async (_, more, isRead) => {
+    const id = await makeComment(db);
+    await respond(await someone(), id, 0, more);
+    expect(await publish(id, isRead)).toMatchObject({ outcome: "issues" });
+    expect(await shownOf(id)).toBeUndefined();
+  });
+
+  test("is nothing where somebody else published it past this site's rules", async () => {
+    const over = { status: "not-published", closedFor: "abusive", closedAt: new Date() };
+    for (const [response, comment] of [
+      [{ summary: "" }, {}],
+      [{ state: null }, {}],
+      [{}, over],
+    ] as const) {
+      const id = await makeComment(db, comment);
+      const data = { commentId: id, text: "A", summary: "S", state: "working", publishedAt: new Date(), ...response };
+      await db.response.create({ data });
+      expect(await shownOf(id)).toBeUndefined();
+    }
+  });
+
+  test("goes at once when it is taken back, changed, closed as not to be published, or deleted", async () => {
+    const ways: ((id: string) => Promise<unknown>)[] = [
+      async (id) => unpublishResponse(db, await someone(), id),
+      async (id) => respond(await someone(), id, 1, { summary: "Other words." }),
+      async (id) => closeComment(db, await someone(), id, "one-person"),
+      (id) => db.comment.delete({ where: { id } }),
+    ];
+    for (const way of ways) {
+      const id = await makeComment(db);
+      await respond(await someone(), id);
+      await publish(id);
+      const version = await versionOf(db);
+      expect(await shownOf(id)).toBeDefined();
+      await way(id);
+      expect(await shownOf(id)).toBeUndefined();
+      expect(await versionOf(db)).toBeGreaterThan(version);
+    }
+  });
+
+  test("is another version of its area as soon as it is published, and not while it is written", async () => {
+    const id = await makeComment(db);
+    const before = await versionOf(db);
+    await respond(await someone(), id);
+    expect(await versionOf(db)).toBe(before);
+    await publish(id);
+    expect(await versionOf(db)).toBe(before + 1);
+  });
 });
 
 test("whoever leaves an area deals with none of its comments any more", async () => {

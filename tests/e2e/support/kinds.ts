@@ -69,6 +69,7 @@ export const kinds: Kind[] = [
     },
   },
   at("the thanks for a comment", "/oxfordshire/comment/sent"),
+  at("what people said, before anything is published", "/stockton-on-tees/you-said"),
   at("the thanks for saying that a page is right", "/oxfordshire/comment/right"),
   {
     name: "a number that is none",

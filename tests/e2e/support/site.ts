@@ -33,6 +33,7 @@ export const fixedPages = [
   ...areas.flatMap((area) => [`/${area}`, `/${area}/glossary`, ...folders.map((folder) => `/${area}/${folder}`)]),
   ...areas.flatMap((area) => [`/${area}/print`, `/${area}/print/therapies`]),
   ...areas.flatMap((area) => ["", "/right", "/sent", "/track"].map((page) => `/${area}/comment${page}`)),
+  ...areas.map((area) => `/${area}/you-said`),
 ];
 
 /** Pages for those who refer a child. */

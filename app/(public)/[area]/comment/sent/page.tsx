@@ -35,7 +35,8 @@ export default async function CommentSentPage({ params }: Props) {
         </p>
         <p>
           If you gave an e-mail address, they can answer you. The council also publishes what people say and what it
-          does about it, in its own words, but nothing that shows who you are.
+          does about it, in its own words, but nothing that shows who you are:{" "}
+          <a href={`/${area.slug}/you-said`}>You said, we did</a>.
         </p>
         <p>
           <a href={`/${area.slug}`} className="tap">

@@ -7,6 +7,7 @@ import { AskBlock } from "@/components/ask-block";
 import { ErrorSummary } from "@/components/error-summary";
 import { NumberForm } from "@/components/number-form";
 import { PageMain } from "@/components/page-main";
+import { ResponseList } from "@/components/response-list";
 import { TrackedComment } from "@/components/tracked-comment";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { areaOfPage, crumbsTo, titleIn } from "../../entry-of-page";
@@ -32,12 +33,18 @@ export default async function TrackPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const shown = await shownOf(area.slug);
   const issues = shown?.issues ?? [];
+  const response = catalogue.responses.find(({ id }) => id === shown?.tracked?.id);
   return (
     <PageMain crumbs={crumbsTo(area)}>
       <ErrorSummary issues={issues} />
       <h1>{title}</h1>
       {shown?.tracked && (
         <TrackedComment tracked={shown.tracked} today={britishDay(new Date())} ring={whomToRing(catalogue, area)} />
+      )}
+      {response && (
+        <div className="mt-4">
+          <ResponseList responses={[response]} catalogue={catalogue} />
+        </div>
       )}
       <NumberForm area={area.slug} typed={shown?.tracked ? "" : shown?.typed} issue={issues[0]?.message} />
       <p className="measure mt-5 text-quiet">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AskLine } from "@/components/ask-line";
 import { PageMain } from "@/components/page-main";
+import { EntryResponses } from "@/components/response-list";
 import { EntryData } from "@/components/service/entry-data";
 import { OfferPage } from "@/components/service/offer-page";
 import { WasThisRight } from "@/components/was-this-right";
@@ -21,6 +22,7 @@ export default async function GuidePage(props: EntryParams) {
     <PageMain crumbs={crumbs} searchIn={area.slug}>
       <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin} />
       <OfferPage area={area} catalogue={catalogue} entry={entry} />
+      <EntryResponses entry={entry} catalogue={catalogue} />
       <WasThisRight entry={entry} />
       <AskLine area={area} catalogue={catalogue} entry={entry} />
     </PageMain>

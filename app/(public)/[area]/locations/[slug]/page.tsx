@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AskBlock } from "@/components/ask-block";
 import { PageMain } from "@/components/page-main";
+import { EntryResponses } from "@/components/response-list";
 import { EntryData } from "@/components/service/entry-data";
 import { LocationPage as Page } from "@/components/service/location-page";
 import { WasThisRight } from "@/components/was-this-right";
@@ -21,6 +22,7 @@ export default async function LocationPage(props: EntryParams) {
     <PageMain crumbs={crumbs} searchIn={area.slug}>
       <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin} />
       <Page catalogue={catalogue} entry={entry} />
+      <EntryResponses entry={entry} catalogue={catalogue} />
       <WasThisRight entry={entry} />
       <AskBlock area={area} catalogue={catalogue} self={entry.id} />
     </PageMain>

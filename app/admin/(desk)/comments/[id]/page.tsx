@@ -80,11 +80,16 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
         )}
         <section aria-labelledby="response">
           <h2 id="response">What the council answers</h2>
-          <p className="mt-1 text-quiet">For everybody to read, once a publisher has published it.</p>
+          <p className="mt-1 text-quiet">
+            For everybody to read on <a href={`/${comment.area}/you-said`}>You said, we did</a>, once a publisher has
+            published it.
+          </p>
           {response ? (
             <KeptResponseWords
               commentId={id}
+              receivedAt={comment.receivedAt}
               response={response}
+              issues={issues}
               mayPublish={isAtLeast(role, "publisher") && comment.status !== "not-published"}
               mayHide={mayWrite}
             />

@@ -1,0 +1,33 @@
+import { britishDay } from "../../catalogue/british-day";
+import type { Topic } from "../../catalogue/comment-topics";
+import { isResponseState, type PublishedResponse } from "../../catalogue/published-response";
+import type { Transaction } from "../people/editors";
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/**
+ * Returns what an area has published of comments, the newest comments first. What a comment says, and the address of
+ * who wrote it, are not read: the public gets an editor's summary, and only what a publisher has published.
+ */
+export async function publishedResponses(
+  tx: Pick<Transaction, "response">,
+  area: string,
+): Promise<PublishedResponse[]> {
+  const rows = await tx.response.findMany({
+    where: {
+      publishedAt: { not: null },
+      summary: { not: "" },
+      comment: { areaSlug: area, status: { not: "not-published" } },
+    },
+    include: { comment: { select: { entryId: true, topic: true, receivedAt: true } } },
+    orderBy: [{ comment: { receivedAt: "desc" } }, { commentId: "asc" }],
+  });
+  return rows.flatMap(({ commentId: id, comment, summary, text, action, state, due, done, publishedAt }) => {
+    if (publishedAt === null || !isResponseState(state)) return [];
+    const { entryId, receivedAt } = comment;
+    const topic = comment.topic as Topic;
+    const month = britishDay(receivedAt).slice(0, 7);
+    const words = { summary, text, action, state, due: dayOf(due), done: dayOf(done) };
+    return [{ id, area, entryId, topic, month, ...words, publishedAt: publishedAt.toISOString() }];
+  });
+}
