@@ -9,7 +9,7 @@ export const saidPath = (area: string, year: string | null = null) => `/${area}/
 /** The id of what was said and done about one comment, on the page of its area. */
 const responseId = (id: string) => `said-${id}`;
 
-/** What was said and done, one below the other; each names the page that it is about, where that is still there. */
+/** Draws what was said and done, one below the other. Each names the page that it is about, where that is there. */
 export function ResponseList({
   responses,
   catalogue,
@@ -31,7 +31,7 @@ export function ResponseList({
 /** Responses that stand on the page of what they are about; the others are on the page of the area. */
 const mostOnEntry = 3;
 
-/** What people said about the page of an entry and what the council did, the newest; nothing without any. */
+/** Draws the newest of what people said about the page of an entry, and what the council did; nothing without any. */
 export function EntryResponses({ entry, catalogue }: { entry: { id: string; area: string }; catalogue: Catalogue }) {
   const responses = responsesAbout(catalogue, entry.id);
   if (responses.length === 0) return null;

@@ -14,8 +14,8 @@ type Words = {
 };
 
 /**
- * What somebody said and what the council did, side by side, one below the other on a phone. `about` is what it was
- * about, such as a link to the page.
+ * Draws what somebody said and what the council did, side by side, or one below the other on a phone. `about` is what
+ * it was about, such as a link to the page.
  */
 export function SaidAndDid({ id, words, about = null }: { id?: string; words: Words; about?: ReactNode }) {
   const { month, summary, text, action, state, due, done } = words;

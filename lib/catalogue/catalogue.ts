@@ -6,6 +6,7 @@ import type { Issue } from "./issue";
 import type { PublishedResponse } from "./published-response";
 import { buildSearchIndex, type SearchIndex } from "./search/search-index";
 import type { Terms } from "./terms";
+import type { UnmetNeed } from "./unmet-need";
 
 /** One published entry with its content. */
 export type Published<K extends EntryKind = EntryKind> = {
@@ -36,6 +37,8 @@ export type Catalogue = {
   moved: ReadonlyMap<string, string>;
   /** What is published of comments: area by area, the newest comments first. */
   responses: readonly PublishedResponse[];
+  /** What was searched for and not found, by need and place. */
+  unmetNeeds: readonly UnmetNeed[];
   /**
    * What a search reads. Made when it is first asked for: a third of a second for hundreds of entries in a process that
    * has just begun.
@@ -71,6 +74,7 @@ export type AreaContent = {
   removed: readonly RemovedEntry[];
   moved: readonly MovedEntry[];
   responses: readonly PublishedResponse[];
+  unmetNeeds: readonly UnmetNeed[];
 };
 
 /**
@@ -102,8 +106,10 @@ export function joinContents(
   const removed = new Map<string, Removed>();
   const moved = new Map<string, string>();
   const responses: PublishedResponse[] = [];
+  const unmetNeeds: UnmetNeed[] = [];
   for (const content of contents) {
     responses.push(...content.responses);
+    unmetNeeds.push(...content.unmetNeeds);
     for (const [id, entry] of content.entries) {
       entries.set(id, entry);
       paths.set(`${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`, id);
@@ -126,6 +132,7 @@ export function joinContents(
     moved,
     indexing,
     responses,
+    unmetNeeds,
     get index() {
       if (made) return made;
       const steps = indexing();
@@ -144,10 +151,12 @@ export function buildCatalogue(source: {
   removed?: readonly RemovedEntry[];
   moved?: readonly MovedEntry[];
   responses?: readonly PublishedResponse[];
+  unmetNeeds?: readonly UnmetNeed[];
 }): { catalogue: Catalogue; faults: Fault[] } {
-  const { editions, removed = [], moved = [], responses = [], ...known } = source;
+  const { editions, removed = [], moved = [], responses = [], unmetNeeds = [], ...known } = source;
   const { entries, faults } = readEditions(editions);
-  const content = { entries: new Map(entries.map((entry) => [entry.id, entry])), removed, moved, responses };
+  const published = new Map(entries.map((entry) => [entry.id, entry]));
+  const content = { entries: published, removed, moved, responses, unmetNeeds };
   return { catalogue: joinContents(known, [content]), faults };
 }
 

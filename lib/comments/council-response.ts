@@ -11,8 +11,8 @@ export type TypedResponse = Record<"summary" | "text" | "action" | "state" | "du
 
 /**
  * What the council answers to a comment. `summary` is what was said, in an editor's words. Then come the answer, what
- * is done about it, how far that is, and the days by which it is to be done and was done ("2026-11-21"). "" and null
- * where that is not known yet. SEND Regulations 2014, reg 56: the response, and the action that is intended.
+ * is done about it and how far that is. `due` and `done` are days ("2026-11-21"). "" and null where that is not known
+ * yet. SEND Regulations 2014, reg 56: the response, and the action that is intended.
  */
 export type ResponseWords = {
   summary: string;

@@ -1,5 +1,8 @@
+import { britishDay } from "../catalogue/british-day";
 import { database } from "../db/client";
 import { saveUnmet } from "../db/operations/unmet";
+import { saveUnmetNeeds } from "../db/operations/unmet-needs";
+import { handOverNeeds } from "./unmet-needs";
 import { handOverUnmet } from "./unmet-searches";
 
 /** Milliseconds between two times at which what families searched for and did not find is written down. */
@@ -10,7 +13,11 @@ const every = 60_000;
  * own.
  */
 export function startHandingOver(): { stop: () => void } {
-  const save = () => void handOverUnmet((phrases) => saveUnmet(database(), phrases)).catch(() => undefined);
+  const save = () => {
+    void handOverUnmet((phrases) => saveUnmet(database(), phrases)).catch(() => undefined);
+    const day = britishDay(new Date());
+    void handOverNeeds((needs) => saveUnmetNeeds(database(), needs), day).catch(() => undefined);
+  };
   const handing = setInterval(save, every).unref();
   return { stop: () => clearInterval(handing) };
 }

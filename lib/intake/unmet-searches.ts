@@ -1,12 +1,14 @@
+import { britishDay } from "../catalogue/british-day";
 import type { Answer, Search } from "../catalogue/search/search";
 import { filtersOf } from "../catalogue/search/search-address";
 import { unmetWords } from "../catalogue/search/unmet-words";
 import { oncePerThread } from "../process/once-per-thread";
+import { noteUnmetNeeds } from "./unmet-needs";
 
 /*
  * What families searched for and did not find, so that editors can see what is missing. It is counted in the memory of
  * this thread, without a place and without anything about who asked; nothing is written down until five searches had
- * the same words (a count of fewer could tell of one family).
+ * the same words (a count of fewer could tell of one family). By place, only needs are counted: unmet-needs.ts.
  */
 type Counted = { area: string; words: string; month: string; count: number; saved: number; lastAt: number } & {
   /** Who had them, by what the door calls a network; nobody for this machine itself. */
@@ -49,6 +51,7 @@ export function noteUnmet(
 ): void {
   const { area } = search;
   if (search.words === "" || area === null || !isWordsAlone(search)) return;
+  noteUnmetNeeds(search, missing, visitor, britishDay(now));
   const named = missing.filter(({ kind }) => kind !== "elsewhere").map(({ name }) => name.toLowerCase());
   const words = total === 0 && missing.length === 0 ? unmetWords(search.words) : null;
   for (const phrase of words === null ? named : [words]) count({ area, words: phrase }, visitor, now);

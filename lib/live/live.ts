@@ -162,8 +162,8 @@ const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
 export const lostChanges = (): readonly LostChange[] => home.lost;
 
 /** What is served of an area: as the database gives it, or a copy on disk, which has no version of its own. */
-type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved" | "responses"> &
-  Pick<AreaContent, "removed" | "moved" | "responses"> & {
+type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved" | "responses" | "unmetNeeds"> &
+  Pick<AreaContent, "removed" | "moved" | "responses" | "unmetNeeds"> & {
     version: AreaVersion | null;
     editions: LastGoodArea["editions"];
   };
@@ -182,12 +182,12 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
     before.catalogue.areas.length !== areas.length ||
     areas.some((area, at) => area !== before.catalogue.areas[at]);
   let isForAll = hasNewFiles;
-  for (const { area, version: read, changed, isOther, editions, removed, moved, responses } of changes) {
+  for (const { area, version: read, changed, isOther, editions, ...rest } of changes) {
     const { entries, faults } = readEditions(editions);
     for (const { kind, slug, issues } of faults)
       say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
     const old = contents.get(area);
-    const content = { version: read, entries: contentAfter(old, { changed }, entries), removed, moved, responses };
+    const content = { ...rest, version: read, entries: contentAfter(old, { changed }, entries) };
     isForAll ||= concernsAll(old, content, changed);
     const lost = isOther && old ? lostBetween(old, content) : [];
     for (const { kind, slug } of lost) say(`The database has lost a change of ${area} ${kind} ${slug}.`, "error");
@@ -234,12 +234,9 @@ async function load(): Promise<Catalogue> {
   return liveCatalogue();
 }
 
-async function keepCopy(
-  area: string,
-  { version, entries, removed, moved, responses }: AreaContent & { version: AreaVersion | null },
-) {
+async function keepCopy(area: string, { version, entries, ...rest }: AreaContent & { version: AreaVersion | null }) {
   try {
-    if (version) await saveLastGood({ area, version, editions: [...entries.values()], removed, moved, responses });
+    if (version) await saveLastGood({ ...rest, area, version, editions: [...entries.values()] });
   } catch (error) {
     say(`The copy of the Catalogue could not be kept on disk (${(error as NodeJS.ErrnoException).code}).`, "error");
   }
@@ -298,10 +295,11 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    // A copy of before responses were published has none.
-    const changes = good.areas.map(({ responses = [], ...area }) => ({
+    // A copy of an older version of this site has neither.
+    const changes = good.areas.map(({ responses = [], unmetNeeds = [], ...area }) => ({
       ...area,
       responses,
+      unmetNeeds,
       version: null,
       changed: null,
       isOther: false,

@@ -4,6 +4,7 @@ import type { Feed } from "./feed";
 import { saidColumns } from "./said-and-did";
 import { originColumns, originOf, serviceColumns } from "./services-csv";
 import { tables } from "./tables";
+import { unmetColumns } from "./unmet-needs";
 
 const columns = ["file", "field", "type", "always_there", "says"];
 
@@ -25,6 +26,13 @@ export function dataDictionary(feed: Feed, area: Area): string {
     always_there: "",
     says: about,
   }));
+  const ofNeeds = unmetColumns.map(({ name, about }) => ({
+    file: "unmet-need.csv",
+    field: name,
+    type: name === "searches" ? "integer" : "string",
+    always_there: "yes",
+    says: about,
+  }));
   const ofTables = tables.flatMap((table) =>
     table.columns.map(({ name, isRequired, schema }) => ({
       file: `hsds: ${table.file}`,
@@ -34,5 +42,5 @@ export function dataDictionary(feed: Feed, area: Area): string {
       says: schema.description,
     })),
   );
-  return `\uFEFF${quotedCsv(columns, [...ofAll, ...flat, ...ofComments, ...ofTables])}`;
+  return `\uFEFF${quotedCsv(columns, [...ofAll, ...flat, ...ofComments, ...ofNeeds, ...ofTables])}`;
 }

@@ -7,6 +7,7 @@ import { attribution, licence, publishedLast } from "./licence";
 import { saidAtom, saidCsv } from "./said-and-did";
 import { servicesCsv } from "./services-csv";
 import type { Location, Service } from "./shapes";
+import { unmetCsv, unmetJson } from "./unmet-needs";
 
 /** Where the files to download are, below the site's own address. */
 export const downloadsPath = "/api/downloads";
@@ -93,6 +94,17 @@ export const downloads = {
     about: "The same as a feed for readers of news.",
     type: "application/atom+xml; charset=utf-8",
     make: saidAtom,
+  },
+  "unmet-need.csv": {
+    about:
+      "What was searched for and not found, by need and the first half of the postcode. Small numbers are left out.",
+    type: "text/csv; charset=utf-8",
+    make: unmetCsv,
+  },
+  "unmet-need.json": {
+    about: "The same for programs.",
+    type: "application/json; charset=utf-8",
+    make: unmetJson,
   },
   "data-dictionary.csv": {
     about: "What each column of these files means.",

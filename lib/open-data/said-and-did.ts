@@ -37,7 +37,7 @@ export const saidColumns: readonly Column[] = [
   { name: "published", about: "The day on which it was published.", value: (one) => one.publishedAt.slice(0, 10) },
 ];
 
-/** Returns what people said about an area's Local Offer and what its council did, one row a comment, for spreadsheets. */
+/** Returns what people said about an area's Local Offer, and what its council did: one row a comment. */
 export function saidCsv(feed: Feed, area: Area): string {
   const origin = originOf(feed, area);
   const rows = responsesIn(feed.catalogue, area.slug).map((response) => ({

@@ -7,7 +7,7 @@ const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /**
  * Returns what an area has published of comments, the newest comments first. What a comment says, and the address of
- * who wrote it, are not read: the public gets an editor's summary, and only what a publisher has published.
+ * who wrote it, are not read. The public gets an editor's summary, and only what a publisher has published.
  */
 export async function publishedResponses(
   tx: Pick<Transaction, "response">,

@@ -4,8 +4,10 @@ import type { EntryKind } from "../../catalogue/entry";
 import type { FirstEdition } from "../../catalogue/first-edition";
 import { referencesOf } from "../../catalogue/links";
 import type { PublishedResponse } from "../../catalogue/published-response";
+import type { UnmetNeed } from "../../catalogue/unmet-need";
 import type { Database } from "../client";
 import { publishedResponses } from "../comments/published-responses";
+import { publishedUnmetNeeds } from "../operations/unmet-needs";
 import type { Transaction } from "../people/editors";
 import { addEntries, wholeSet } from "./add-entries";
 
@@ -27,9 +29,10 @@ export type AreaVersion = { number: number; token: string };
 
 /**
  * What has changed of an area. `changed` has the ids of the entries that may have: those that are published now stand
- * in `editions`, and the others are gone. It is null when `editions` are all that the area has. What was taken down,
- * what moved and what is answered to comments is always all of it. `isOther`: the database lacks the version that was
- * read before. So it is another one, or was set back, and what was published since may be gone.
+ * in `editions`, and the others are gone. It is null when `editions` are all that the area has. All else (what was
+ * taken down, what moved, the answers to comments, the needs that were not found) is always all of it. `isOther`: the
+ * database lacks the version that was read before. So it is another one, or was set back, and what was published since
+ * may be gone.
  */
 export type AreaChange = {
   area: string;
@@ -40,6 +43,7 @@ export type AreaChange = {
   removed: RemovedEntry[];
   moved: MovedEntry[];
   responses: PublishedResponse[];
+  unmetNeeds: UnmetNeed[];
 };
 
 /** Returns the version of each area, by its slug. An area that never had anything to show is not among them. */
@@ -80,6 +84,7 @@ export async function publishedChanges(
           editions: await editionsOf(tx, area, changed === "other" ? null : changed),
           ...(await goneFrom(tx, area)),
           responses: await publishedResponses(tx, area),
+          unmetNeeds: await publishedUnmetNeeds(tx, area),
         });
       }
       return changes;

@@ -2,6 +2,7 @@ import type { Database } from "../client";
 import { forgetComments } from "../comments/comment-retention";
 import { forgetAttempts } from "../people/attempts";
 import { forgetRuns } from "./job-runs";
+import { endUnmetNeeds } from "./unmet-needs";
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
@@ -18,6 +19,7 @@ export type Forgotten = Record<
   | "unsaved"
   | "unsent"
   | "unmet"
+  | "needs"
   | "rights"
   | "openings",
   number
@@ -33,6 +35,7 @@ export type Forgotten = Record<
  * - after a month: invitations that have ended
  * - after 90 days: runs of jobs, and words that were kept beside a draft
  * - after two years: searches that found nothing, and counts of pages that are right
+ * - when a quarter of a year is over: small counts of needs that were not found (unmet-needs.ts)
  * - comments, some time after they were closed (comment-retention.ts)
  *
  * The words of editors, and the log, stay.
@@ -58,6 +61,7 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
     unsent: (await db.unsentPost.deleteMany({ where: { createdAt: { lt: ago(14 * day) } } })).count,
     openings: (await db.opening.deleteMany({ where: { at: { lt: ago(hour) } } })).count,
     unmet: (await db.unmetSearch.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
+    needs: await endUnmetNeeds(db, now),
     rights: (await db.rightCount.deleteMany({ where: { month: { lt: ago(731 * day) } } })).count,
     runs: await forgetRuns(db, ago(90 * day)),
     ...(await forgetComments(db, now)),

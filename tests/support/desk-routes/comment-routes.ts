@@ -20,7 +20,8 @@ async function closed(cell: Cell) {
 /** One that the council has written an answer to. */
 async function answered(cell: Cell) {
   const { id } = await aComment(cell);
-  await cell.db.response.create({ data: { commentId: id, text: "We have put it right." } });
+  const words = { summary: "A number was old.", text: "We have put it right.", state: "put-right" };
+  await cell.db.response.create({ data: { commentId: id, ...words } });
   return { id };
 }
 
@@ -53,7 +54,12 @@ export const commentRoutes: readonly DeskRoute[] = [
     names: aComment,
     fields: { text: "We have put it right.", revision: "0" },
   },
-  { ask: "POST /admin/comments/[id]/publish", ...byPublishers, names: answered, fields: { revision: "1" } },
+  {
+    ask: "POST /admin/comments/[id]/publish",
+    ...byPublishers,
+    names: answered,
+    fields: { revision: "1", read: "yes" },
+  },
   { ask: "POST /admin/comments/[id]/close", ...byEditors, names: aComment, fields: { reason: "done" } },
   { ask: "POST /admin/comments/[id]/reopen", ...byEditors, names: closed },
   { ask: "POST /admin/comments/[id]/take-out", ...byEditors, names: aComment, fields: { parts: "About", sure: "yes" } },

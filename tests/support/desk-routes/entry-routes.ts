@@ -27,6 +27,7 @@ export const entryRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/entries/new", ...deskPage },
   { ask: "GET /admin/entries/confirmed", ...deskPage },
   { ask: "GET /admin/coverage", ...deskPage },
+  { ask: "GET /admin/unmet-need", ...deskPage },
   { ask: "GET /admin/jobs", ...deskPage },
   { ask: "GET /admin/entries/[id]", ...areaPage },
   { ask: "GET /admin/entries/[id]/edit/[section]", ...areaPage, names: { section: "about" } },

@@ -24,7 +24,7 @@ const response = (more: Partial<PublishedResponse> = {}): PublishedResponse => (
 });
 const fileOf = (file: string, responses: PublishedResponse[]) => {
   const editions = [edition("service", "a", { name: "Sleep & rest" })];
-  const { catalogue } = buildCatalogue({ version: 1, areas, terms, editions, responses });
+  const { catalogue } = buildCatalogue({ areas, terms, editions, responses });
   return String(findDownload("near", file, catalogue, base)?.body);
 };
 const rowsOf = (responses: PublishedResponse[]): Record<string, string>[] =>

@@ -47,6 +47,11 @@ export default function PrivacyPage() {
             only when at least five searches had the same words, and never with a place, a number or anything that looks
             like a name.
           </p>
+          <p>
+            When you searched with a postcode, we also count which kind of help was missing, with the first half of the
+            postcode only, such as TS18. We never keep the whole postcode. After three months we erase every number
+            below ten. The others are rounded, and open for everybody.
+          </p>
         </Section>
         <Section id="comments" title="What you tell the council">
           <p>

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * What people said about the Local Offer of an area and what its council did, by year. A council has to publish it at
+ * The page of what people said about a Local Offer and what its council did, by year. A council has to publish it at
  * least once a year (Children and Families Act 2014, s 30(6); SEND Regulations 2014, reg 56).
  */
 export default async function YouSaidPage({ params }: Props) {

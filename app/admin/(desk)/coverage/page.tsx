@@ -123,6 +123,11 @@ export default async function CoveragePage({ searchParams }: Props) {
         <p className="measure mt-2">
           The most asked first. We keep words that several people typed, and never who typed them.
         </p>
+        <p>
+          <a href="/admin/unmet-need" className="tap">
+            By need and place
+          </a>
+        </p>
         <LackList entryOf={mayMake ? entryOf : null} lacks={lacks} terms={catalogue.terms} />
       </section>
     </DeskMain>

@@ -38,5 +38,6 @@ export const lists: readonly DeskKind[] = [
       await tab.goto(String(cell));
     },
   },
+  at("unmet need", "viewer", "/admin/unmet-need"),
   at("jobs", "viewer", "/admin/jobs"),
 ];

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { requireEditor } from "@/app/admin/desk/on-post";
+import { areaNames } from "@/app/admin/desk/row-choices";
+import { DeskMain } from "@/components/desk/desk-main";
+import { UnmetNeedTable } from "@/components/desk/worklist/unmet-need-table";
+import { leastShown, roundedTo } from "@/lib/catalogue/unmet-need";
+import { liveCatalogue } from "@/lib/live/live";
+
+export const metadata: Metadata = { title: "Unmet need" };
+
+/**
+ * The page of what families searched for and did not find, by need and the first half of the postcode, in the areas of
+ * the signed-in person. It is what the open data has: nobody is shown a small number.
+ */
+export default async function UnmetNeedPage() {
+  const { editor } = await requireEditor();
+  const areas = [...areaNames(editor)];
+  const { unmetNeeds } = liveCatalogue();
+  return (
+    <DeskMain>
+      <h1>Unmet need</h1>
+      <p className="measure mt-2">
+        What families searched for near a postcode and did not find, by quarter of a year. A quarter is shown when it is
+        over. Numbers below {leastShown} are erased, and the others are rounded down to a multiple of {roundedTo}.
+        Nothing is added up: a sum would tell of what was left out. Commissioners may have these tables; so may
+        everybody.
+      </p>
+      {areas.map(([slug, name]) => (
+        <section key={slug} aria-labelledby={`needs-${slug}`} className="mt-8">
+          <h2 id={`needs-${slug}`}>{name}</h2>
+          <UnmetNeedTable needs={unmetNeeds.filter(({ area }) => area === slug)} name={name} />
+          <p className="mt-2 flex flex-wrap gap-x-5">
+            {["unmet-need.csv", "unmet-need.json"].map((file) => (
+              <a key={file} href={`/api/downloads/${slug}/${file}`} className="tap">
+                {file}
+                <span className="sr-only"> of {name}</span>
+              </a>
+            ))}
+            <a href={`/admin/coverage?area=${slug}`} className="tap">
+              Coverage<span className="sr-only"> of {name}</span>
+            </a>
+          </p>
+        </section>
+      ))}
+    </DeskMain>
+  );
+}
