@@ -13,6 +13,8 @@ export type CommentRow = {
   topic: Topic;
   beginning: string;
   receivedAt: Date;
+  /** The day by which its writer was told that an answer comes ("2026-11-21"), or null. */
+  answerBy: string | null;
   status: CommentStatus;
   owner: Person | null;
   entry: { id: string; name: string } | null;
@@ -28,9 +30,8 @@ export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; pu
 export type DeskComment = Omit<CommentRow, "beginning" | "entry"> & {
   role: Role;
   text: string;
-  /** What its writer finds it by, and was told about the day of an answer ("2026-11-21"). */
+  /** What its writer finds it by; null once it is long over. */
   number: string | null;
-  answerBy: string | null;
   /** Where its writer wants an answer; null without one, and for whoever may not answer. */
   email: string | null;
   wantsAnswer: boolean;

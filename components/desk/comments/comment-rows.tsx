@@ -1,3 +1,4 @@
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { topics } from "@/lib/comments/comment";
 import { statuses } from "@/lib/comments/comment-status";
 import type { CommentRow } from "@/lib/comments/desk-comment";
@@ -10,7 +11,7 @@ import { When } from "../when";
 export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; areas: ReadonlyMap<string, string> }) {
   return (
     <ul className="mt-4">
-      {rows.map(({ id, area, topic, beginning, receivedAt, status, owner, entry }) => (
+      {rows.map(({ id, area, topic, beginning, receivedAt, answerBy, status, owner, entry }) => (
         <li key={id} className="border-t border-rule py-3">
           <p>
             <a href={`/admin/comments/${id}`} className="inline-block py-2 font-semibold wrap-anywhere">
@@ -23,6 +24,7 @@ export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; area
           <p className="text-small wrap-anywhere">
             <strong>{statuses[status]}</strong> · {owner ? owner.name : "nobody deals with it"} ·{" "}
             <When at={receivedAt} />
+            {answerBy && (status === "new" || status === "looking") && ` · answer by ${dayInWords(answerBy)}`}
           </p>
         </li>
       ))}

@@ -101,6 +101,7 @@ const rowFields = {
   topic: true,
   text: true,
   receivedAt: true,
+  answerBy: true,
   status: true,
   entryId: true,
   owner: { select: { id: true, name: true } },
@@ -110,6 +111,7 @@ const longestBeginning = 140;
 
 /** The beginning of a text on one line. */
 function beginningOf(text: string): string {
+  if (text === "") return "Erased, two years after it was closed";
   const line = text.replace(/\s+/g, " ");
   return line.length > longestBeginning ? `${[...line].slice(0, longestBeginning).join("").trimEnd()}…` : line;
 }
@@ -131,8 +133,9 @@ async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRo
     found.map(({ areaSlug }) => areaSlug),
   );
   return found.map(
-    ({ areaSlug, text, entryId, topic, status, owner, ...row }): CommentRow => ({
+    ({ areaSlug, text, entryId, topic, status, owner, answerBy, ...row }): CommentRow => ({
       ...row,
+      answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
       owner: owner && named(owner, people),
       area: areaSlug,
       topic: topic as Topic,
