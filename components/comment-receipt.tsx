@@ -6,7 +6,7 @@ export function CommentReceipt({ number, answerBy }: { number: string; answerBy:
   return (
     <div className="rounded-md border-t-4 border-brand bg-tint px-4 py-4 sm:px-6">
       <h2 className="text-h3">Your number</h2>
-      <p className="text-number font-semibold tabular-nums">{numberInWords(number)}</p>
+      <p className="text-h1 font-semibold tabular-nums">{numberInWords(number)}</p>
       <p className="mt-2">
         Write it down, or print this page. With it you can see what becomes of your comment. Nobody can send it to you
         again.

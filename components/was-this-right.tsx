@@ -8,7 +8,7 @@ export function WasThisRight({ entry }: { entry: { area: string; kind: EntryKind
   const about = `${folderOfKind[entry.kind]}/${entry.slug}`;
   return (
     <section aria-labelledby="right" className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <h2 id="right" className="text-h3">
+      <h2 id="right" className="w-full text-h3 sm:w-auto">
         Was this right?
       </h2>
       <form method="post" action="/comment/right">

@@ -25,6 +25,6 @@ export function quarterInWords(quarter: string): string {
   return `${names[Math.floor((Number(quarter.slice(5, 7)) - 1) / 3)]} ${quarter.slice(0, 4)}`;
 }
 
-/** Returns the first half of the postcode, or of the part of one, that a place was named by; null for any other place. */
+/** Returns the first half of the postcode, or of the part of one, that names a place; null for any other place. */
 export const outcodeIn = (label: string): string | null =>
   /^([A-Z]{1,2}\d[A-Z\d]?)(?: \d(?:[A-Z]{2})?)?$/.exec(label)?.[1] ?? null;

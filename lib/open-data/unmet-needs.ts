@@ -24,7 +24,7 @@ const needsIn = ({ catalogue }: Feed, area: Area) => catalogue.unmetNeeds.filter
 const recordOf = (need: UnmetNeed) =>
   Object.fromEntries(unmetColumns.map(({ name, value }) => [name, value(need)])) as Record<string, CsvValue>;
 
-/** Returns what families of an area searched for and did not find, by need and first half of the postcode, as a table. */
+/** Returns what was searched for in an area and not found, by need and first half of the postcode, as a table. */
 export function unmetCsv(feed: Feed, area: Area): string {
   const origin = originOf(feed, area);
   const columns = [...unmetColumns, ...originColumns].map(({ name }) => name);

@@ -71,7 +71,7 @@ for (const withScript of [true, false]) {
     await press(page, "Save the response");
     await expect(problem(page)).toContainText("Say it in your own words");
     await page.getByLabel("What was said?").fill(`The number of the clinic was wrong. ${own}`);
-    await page.getByLabel("Put right").check();
+    await page.getByRole("radio", { name: "Put right", exact: true }).check();
     await press(page, "Save the response");
     await expect(page.getByRole("region", { name: "What the council answers" })).toContainText("by 1 December 2026");
     await expect(page.getByRole("button", { name: "Publish this response" })).toHaveCount(0);
@@ -110,7 +110,7 @@ for (const withScript of [true, false]) {
       await family.goto("/oxfordshire/you-said");
       const feed = await family.request.get("/api/downloads/oxfordshire/you-said.atom");
       const table = await family.request.get("/api/downloads/oxfordshire/you-said.csv");
-      return [await family.getByRole("main").innerText(), await feed.text(), await table.text()];
+      return [await family.getByRole("main").textContent(), await feed.text(), await table.text()];
     };
     for (const shown of await publicNow()) {
       expect(shown).toContain(`The number of the clinic was wrong. ${own}`);
@@ -302,9 +302,16 @@ test("a family finds by its number what the council answers, on the page too, un
     await expect(family.getByRole("main")).toContainText(words.summary);
     await expect(family.getByRole("main")).toContainText("Working on it");
     await expect(family.getByRole("main")).not.toContainText(/canary/i);
-    expect([page, await overhang(family)]).toEqual([page, 0]);
-    expect([page, await violations(family)]).toEqual([page, []]);
   }
+  const checked = await (await browser.newContext({ baseURL: deskBase })).newPage();
+  for (const page of pages.slice(1)) {
+    await checked.setViewportSize({ width: 1280, height: 900 });
+    await checked.goto(page);
+    expect([page, await violations(checked, "colours")]).toEqual([page, []]);
+    await checked.setViewportSize({ width: 320, height: 800 });
+    expect([page, await overhang(checked), await violations(checked)]).toEqual([page, 0, []]);
+  }
+  await checked.context().close();
   expect((await post("publish", { hide: "yes" }, editor)).status).toBe(303);
   for (const page of pages.slice(0, 2)) {
     await family.goto(page);

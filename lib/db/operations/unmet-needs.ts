@@ -36,7 +36,7 @@ export async function endUnmetNeeds(db: Database, now: Date): Promise<number> {
   return erased.count;
 }
 
-/** Returns the published counts of an area: the newest quarter first, then the most searched. No small count is read. */
+/** Returns the published counts of an area, the newest quarter first, then the most searched. None of them is small. */
 export async function publishedUnmetNeeds(tx: Pick<Transaction, "unmetNeed">, area: string): Promise<UnmetNeed[]> {
   const rows = await tx.unmetNeed.findMany({
     where: { areaSlug: area, publishedAt: { not: null }, count: { gte: leastShown } },

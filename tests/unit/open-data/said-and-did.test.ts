@@ -76,6 +76,6 @@ describe("the feed of what people said", () => {
   });
 
   test("is a feed also when nothing was said", () => {
-    expect(fileOf("you-said.atom", [])).toMatch(/^<\?xml [^]*<feed [^]*<rights>[^]*<\/feed>\n$/);
+    expect(fileOf("you-said.atom", [])).toMatch(/^<\?xml .*<feed .*<rights>.*<\/feed>\n$/s);
   });
 });

@@ -9,8 +9,8 @@ import { liveCatalogue } from "@/lib/live/live";
 export const metadata: Metadata = { title: "Unmet need" };
 
 /**
- * The page of what families searched for and did not find, by need and the first half of the postcode, in the areas of
- * the signed-in person. It is what the open data has: nobody is shown a small number.
+ * The page of what families searched for and did not find, by need and the first half of the postcode. It is of the
+ * areas of the signed-in person, and says what the open data says: nobody is shown a small number.
  */
 export default async function UnmetNeedPage() {
   const { editor } = await requireEditor();
