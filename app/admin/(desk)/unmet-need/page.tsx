@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
-import { UnmetNeedTable } from "@/components/desk/worklist/unmet-need-table";
+import { UnmetNeedList } from "@/components/desk/worklist/unmet-need-list";
 import { leastShown, roundedTo } from "@/lib/catalogue/unmet-need";
 import { liveCatalogue } from "@/lib/live/live";
 
@@ -22,13 +22,12 @@ export default async function UnmetNeedPage() {
       <p className="measure mt-2">
         What families searched for near a postcode and did not find, by quarter of a year. A quarter is shown when it is
         over. Numbers below {leastShown} are erased, and the others are rounded down to a multiple of {roundedTo}.
-        Nothing is added up: a sum would tell of what was left out. Commissioners may have these tables; so may
-        everybody.
+        Nothing is added up: a sum would tell of what was left out. Everybody may read them, commissioners too.
       </p>
       {areas.map(([slug, name]) => (
         <section key={slug} aria-labelledby={`needs-${slug}`} className="mt-8">
           <h2 id={`needs-${slug}`}>{name}</h2>
-          <UnmetNeedTable needs={unmetNeeds.filter(({ area }) => area === slug)} name={name} />
+          <UnmetNeedList needs={unmetNeeds.filter(({ area }) => area === slug)} />
           <p className="mt-2 flex flex-wrap gap-x-5">
             {["unmet-need.csv", "unmet-need.json"].map((file) => (
               <a key={file} href={`/api/downloads/${slug}/${file}`} className="tap">

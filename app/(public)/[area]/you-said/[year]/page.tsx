@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskLine } from "@/components/ask-line";
 import { PageMain } from "@/components/page-main";
-import { CountsSentence, CountsTable } from "@/components/response-counts";
+import { CountsByTopic, CountsSentence } from "@/components/response-counts";
 import { ResponseList, saidPath } from "@/components/response-list";
 import { responsesByYear, responsesIn } from "@/lib/catalogue/published-response";
 import { downloadsPath } from "@/lib/open-data/downloads";
@@ -41,8 +41,8 @@ export default async function ReportPage({ params }: Props) {
         asks for this at least once a year: section 30 of the Children and Families Act 2014. Nobody’s name is here, and
         what people said is in the council’s own words.
       </p>
-      <div className="mt-5 overflow-x-auto">
-        <CountsTable responses={responses} />
+      <div className="mt-5">
+        <CountsByTopic responses={responses} />
       </div>
       <section aria-labelledby="each" className="mt-7">
         <h2 id="each" className="mb-3">
