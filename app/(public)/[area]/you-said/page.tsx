@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: titleIn(area, "You said, we did"),
     description: `What people said about the Local Offer of ${area.name}, and what ${area.council} did.`,
-    alternates: { types: { "application/atom+xml": feedOf(area.slug) } },
+    alternates: { canonical: "./", types: { "application/atom+xml": feedOf(area.slug) } },
   };
 }
 
