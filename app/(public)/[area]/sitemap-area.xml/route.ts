@@ -26,6 +26,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ area: stri
   return siteMap([
     { path: `/${area.slug}`, changed: latestChange(entries) },
     { path: `/${area.slug}/glossary` },
+    { path: `/${area.slug}/you-said` },
     ...EntryKind.options.map((kind) => ({
       path: `/${area.slug}/${folderOfKind[kind]}`,
       changed: latestChange(entries.filter((entry) => entry.kind === kind)),
