@@ -19,7 +19,7 @@ const askRoutes: NextClient = async ({ method, url, headers, body }) => {
   const answer = route ? await route(request) : new Response("", { headers: { "Content-Type": "text/html" } });
   return {
     statusCode: answer.status,
-    headers: Object.fromEntries(answer.headers),
+    headers: Object.assign(Object.fromEntries(answer.headers), { "set-cookie": answer.headers.getSetCookie() }),
     body: Buffer.from(await answer.arrayBuffer()),
     version: 1,
   };
@@ -312,10 +312,13 @@ test("what was typed and could not be searched is shown for ten minutes, and not
   vi.useRealTimers();
 });
 
-test("leaving makes the browser forget the visit, and goes to a neutral page", async () => {
+test("leaving makes the browser forget the visit and the list, and goes to a neutral page", async () => {
   const answer = await ask(door.base, "/leave");
   expect([answer.status, answer.headers.location]).toEqual([303, "https://www.bbc.co.uk/weather"]);
-  expect(answer.headers["set-cookie"]?.[0]).toMatch(/^where=; Path=\/; Max-Age=0/);
+  expect(answer.headers["set-cookie"]).toEqual([
+    expect.stringMatching(/^where=; Path=\/; Max-Age=0/),
+    expect.stringMatching(/^my-list=; Max-Age=0; Path=\/my-list/),
+  ]);
 });
 
 test.each([300, 1_990, 5_000])(
