@@ -3,9 +3,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { britishDay } from "../catalogue/british-day";
 import { dataFolder } from "../database/data-folder";
-import { type FeedReport, readFeedApart, sourceOfUrl, titleOfFeed } from "../jobs/feeds/feed-reader";
+import { type FeedReport, readFeedApart, rowsOfFeed } from "../jobs/feeds/feed-reader";
 import type { FeedProgress } from "../jobs/feeds/walk-feed";
 import { readAreas, readTerms } from "../live/content-files";
+import { sourceOfUrl, titleOfFeed } from "../open-referral-import/feed-address";
 import { feedLimits } from "../open-referral-import/limits";
 import { PlainError } from "../process/plain-error";
 import { typed } from "../process/release";
@@ -59,14 +60,6 @@ function sayRead({ fetched, same, issue, issues, notes }: FeedReport): void {
   for (const note of notes) console.log(note);
 }
 
-/** The rows of a feed, with whose they are. */
-const withFeed = (
-  source: BulkSource,
-  id: string,
-  feed: { title: string; url: string | null },
-  retrieved: string,
-): BulkSource => (source.format === "csv" ? source : { ...source, feed: { id, ...feed, retrieved } });
-
 /**
  * `npm run import:oruk -- URL|FILE --area AREA`: reads Open Referral of somebody else, and says what would be made of
  * it. That is a dry run: nothing is changed. With `--apply --as E-MAIL` it makes drafts in the name of that editor;
@@ -100,7 +93,7 @@ await runCommand(async () => {
     try {
       await saveAreas(db, areas);
       if (email !== null) {
-        const rows = (id: string) => withFeed(read.source as BulkSource, id, shown, today);
+        const rows = (id: string) => rowsOfFeed(read.source as BulkSource, { id, ...shown, retrieved: today });
         const made = await makeDrafts(db, email, { world, feed: { source, ...shown }, rows });
         if ("sentence" in made) throw new PlainError(made.sentence);
         for (const line of reportLines(made.report)) console.log(line);
@@ -113,7 +106,7 @@ await runCommand(async () => {
       const seen = id === null ? new Map() : await seenRecords(db, id);
       const existing = await existingEntries(db, area.slug);
       const ask = { ...world, existing, takenIds: new Set<string>(), decisions: {}, seed: source, seen };
-      const rows = withFeed(read.source, id ?? "new", shown, today);
+      const rows = rowsOfFeed(read.source, { id: id ?? "new", ...shown, retrieved: today });
       for (const line of reportLines(bulkReport(rows, ask))) console.log(line);
       console.log("This was a dry run: nothing was changed.");
     } finally {

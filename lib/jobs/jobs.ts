@@ -4,6 +4,7 @@ import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
 import { writeFailures } from "./log-failures";
 import { publishDue } from "./publish-due";
+import { followFeeds, readWantedFeeds } from "./read-feeds";
 import { keepNoLonger } from "./retention";
 import { sendReminders } from "./send-reminders";
 import { tellEmergencies } from "./tell-emergencies";
@@ -14,6 +15,8 @@ const runs: Record<JobName, Job["run"]> = {
   emergencies: tellEmergencies,
   backup: backUpNightly,
   "check-links": checkLinks,
+  "read-feeds": readWantedFeeds,
+  "follow-feeds": followFeeds,
   "stale-facts": findStaleFacts,
   failures: writeFailures,
   retention: keepNoLonger,

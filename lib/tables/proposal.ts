@@ -20,7 +20,7 @@ export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[
  * Returns what the new draft says otherwise than the old, column by column. Fields of which no column shows the change
  * follow (the source of a fact, a file of Open Referral).
  */
-function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
+export function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
   const all = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = new Set([...all].filter((field) => !isDeepStrictEqual(before[field], after[field])));
   const shown = new Set<string | undefined>();

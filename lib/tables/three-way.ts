@@ -14,7 +14,7 @@ const isNothing = (value: unknown): boolean =>
   (typeof value === "object" && Object.values(value as object).every(isNothing));
 
 /** A draft with these fields of a record in it; the draft itself stays as it is. */
-function withFields(draft: Readonly<Draft>, fields: Readonly<Draft>, at: Place): Draft {
+export function withFields(draft: Readonly<Draft>, fields: Readonly<Draft>, at: Place): Draft {
   const filled = structuredClone(draft) as Draft;
   fillFromRecord(filled, fields, {}, at);
   return filled;
@@ -39,7 +39,7 @@ type FeedChange = { names: readonly string[]; theirs: Draft; last: Draft; isOurs
  * Returns of which fields a feed says something new, since it was last dealt with (`seen`, null for never). What it
  * says as the draft does already is none.
  */
-function feedChanges(
+export function feedChanges(
   draft: Readonly<Draft>,
   record: Readonly<Draft>,
   seen: Readonly<Draft> | null,
@@ -72,8 +72,8 @@ export function threeWay(
 }
 
 /**
- * Returns what counts as seen of a record once it was put into a draft: all of it, but for the fields in which the
- * council's words stay. Those wait until somebody has looked.
+ * Returns what counts as seen of a record once it was put into a draft. That is all of it, but for the fields in which
+ * the council's words stay (`kept`): those wait until somebody has looked.
  */
 export function seenAfter(
   record: Readonly<Draft>,

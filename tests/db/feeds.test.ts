@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { followFeed, noteFeed, searchFeeds } from "../../lib/db/feeds/feeds";
+import { answerFeed, searchFeedChanges } from "../../lib/db/feeds/feed-changes";
+import { findFeed, findFeedId, followFeed, noteFeed, searchFeeds, wantFeed } from "../../lib/db/feeds/feeds";
 import { makeDrafts } from "../../lib/db/feeds/make-drafts";
 import type { Editor } from "../../lib/editing/roles";
+import type { ReadFeed } from "../../lib/jobs/feeds/feed-reader";
+import { followFeeds, readWantedFeeds } from "../../lib/jobs/read-feeds";
 import { readFeed } from "../../lib/open-referral-import/read-feed";
 import type { BulkSource } from "../../lib/tables/bulk-row";
 import { makeEntry, publicNow, serviceContent } from "../support/entries";
@@ -151,4 +154,104 @@ describe("a feed", () => {
     expect((await searchFeeds(db, stranger)).length).toBe(0);
     expect((await searchFeeds(db, viewer)).find((one) => one.id === id)).toMatchObject({ followed: true });
   });
+});
+
+/** Reads these services wherever it is asked to, or fails with this sentence. */
+const saying =
+  (services: object[] | string, issue: string | null = null): ReadFeed =>
+  async ({ source }) =>
+    typeof services === "string"
+      ? { source: null, issues: [services], notes: [], issue: services, fetched: 0, same: 0 }
+      : { ...readFeed({ services, organizations: [], locations: [] }, source), issue, fetched: 1, same: 0 };
+
+const never = new AbortController().signal;
+const night = (read: ReadFeed, at = "2026-12-01T02:30:00.000Z") =>
+  followFeeds(db, new Date(at), never, { read, folder: "/nowhere" });
+
+/** A feed that is followed, with an entry of it. */
+async function followed(source: string, word: string) {
+  const row = serviceOf(await bringIn(source, [service(word, "1")]));
+  const id = (await findFeedId(db, "near", source)) ?? "";
+  for (const { id: other } of await db.feed.findMany()) await followFeed(db, editor, other, other === id);
+  const waiting = async () => (await searchFeedChanges(db, editor, id, world)) ?? [];
+  return { id, entryId: row.id, waiting };
+}
+const newNumber = { phones: [{ id: "1", number: "01865 904041" }] };
+
+describe("a feed that is followed", () => {
+  test("changes nothing by itself: what is new waits field by field, and comes in when somebody takes it", async () => {
+    const { id, entryId, waiting } = await followed("k.example", "Kestrel");
+    const before = await draftOf(entryId);
+    const told = service("Kestrel", "1", { ...newNumber, url: "https://new.example/" });
+    expect(await night(saying([told, service("Lantern", "2")]))).toMatch(/1 records changed, 0 gone/);
+    expect(await draftOf(entryId)).toEqual(before);
+    expect(await findFeed(db, editor, id)).toMatchObject({ waiting: 1, unknown: 2, failedSince: null });
+    const [record] = await waiting();
+    expect(record?.fields.map(({ name, isOurs }) => [name, isOurs])).toEqual([
+      ["contacts", false],
+      ["url", false],
+    ]);
+    const answer = {
+      feedId: id,
+      recordId: record?.recordId ?? "",
+      latestAt: record?.latestAt.toISOString() ?? "",
+      take: ["url"],
+    };
+    expect(await answerFeed(db, editor, { ...answer, latestAt: "2020-01-01T00:00:00.000Z" }, world)).toBe("moved");
+    expect(await answerFeed(db, await makeEditor(db, { near: "viewer" }), answer, world)).toBe("forbidden");
+    expect(await answerFeed(db, await makeEditor(db, { far: "editor" }), answer, world)).toBe("missing");
+    expect(await answerFeed(db, editor, answer, world)).toBe("done");
+    const after = await draftOf(entryId);
+    expect(after).toMatchObject({ url: "https://new.example/", contacts: before.contacts });
+    expect(await waiting()).toEqual([]);
+    // What was left is not asked about again.
+    await night(saying([told]));
+    expect((await waiting()).filter((one) => one.entryId === entryId)).toEqual([]);
+  });
+
+  test("marks a field that the council wrote itself", async () => {
+    const { entryId, waiting } = await followed("m.example", "Marigold");
+    await write(entryId, { contacts: contacts("01865 111111") });
+    await night(saying([service("Marigold", "1", newNumber)]));
+    expect((await waiting())[0]?.fields.map(({ name, isOurs }) => [name, isOurs])).toEqual([["contacts", true]]);
+    expect(JSON.stringify((await draftOf(entryId)).contacts)).toContain("01865 111111");
+  });
+
+  test("that lacks an entry is told, not obeyed", async () => {
+    const { id, entryId, waiting } = await followed("n.example", "Nettle");
+    const before = await draftOf(entryId);
+    await night(saying([service("Other", "9")], "Page 2: There was no answer."));
+    expect(await waiting()).toEqual([]);
+    await night(saying([service("Other", "9")]));
+    expect((await waiting()).find((one) => one.entryId === entryId)?.goneSince).not.toBeNull();
+    expect(await draftOf(entryId)).toEqual(before);
+    await night(saying([service("Nettle", "1")]));
+    expect(await findFeed(db, editor, id)).toMatchObject({ waiting: 0 });
+  });
+
+  test("that is away altogether is told, and what it said stays", async () => {
+    const { id, entryId } = await followed("p.example", "Pebble");
+    const before = await draftOf(entryId);
+    await night(saying("There was no answer."), "2026-12-02T02:30:00.000Z");
+    await night(saying("There was no answer."), "2026-12-03T02:30:00.000Z");
+    expect(await findFeed(db, editor, id)).toMatchObject({
+      waiting: 0,
+      outcome: "There was no answer.",
+      failedSince: new Date("2026-12-02T02:30:00.000Z"),
+    });
+    expect(await draftOf(entryId)).toEqual(before);
+  });
+});
+
+test("a feed that somebody asks for at the desk is read, and its rows wait for that person", async () => {
+  const noted = await noteFeed(db, editor, "near", { source: "r.example", url: "https://r.example", title: "r" });
+  const id = noted.outcome === "noted" ? noted.id : "";
+  await wantFeed(db, editor, id);
+  expect(
+    await readWantedFeeds(db, new Date(), never, { read: saying([service("Raven", "1")]), folder: "/nowhere" }),
+  ).toBe("1 feed was read.");
+  const feed = await findFeed(db, editor, id);
+  expect(feed).toMatchObject({ wantedAt: null, outcome: "" });
+  expect((await db.bulkImport.findUniqueOrThrow({ where: { id: feed?.importId ?? "" } })).createdById).toBe(editor.id);
+  expect(await readWantedFeeds(db, new Date(), never, { read: saying([]), folder: "/nowhere" })).toBe("");
 });

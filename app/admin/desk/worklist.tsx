@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CommentRows } from "@/components/desk/comments/comment-rows";
+import { FeedList } from "@/components/desk/feeds/feed-list";
 import { ChangeRows } from "@/components/desk/worklist/change-rows";
 import { DeadLinkList } from "@/components/desk/worklist/dead-link-list";
 import { DoubtList } from "@/components/desk/worklist/doubt-list";
@@ -13,6 +14,7 @@ import { database } from "@/lib/db/client";
 import { openComments } from "@/lib/db/comments/comments";
 import { linkStates } from "@/lib/db/entries/link-checks";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/entries/worklist";
+import { searchFeeds } from "@/lib/db/feeds/feeds";
 import { searchUnmet } from "@/lib/db/operations/unmet";
 import { areasWhere, type Editor } from "@/lib/editing/roles";
 import { type DeskFilter, filterQuery, filterRows } from "@/lib/editing/worklist/desk-filter";
@@ -68,6 +70,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
     openComments(db, editor),
     searchChanges(db, editor, { among: rows.map(({ id }) => id), most: mostChanges }),
   ]);
+  const feeds = await searchFeeds(db, editor);
   const areas = areaNames(editor);
   // What is about an area as a whole fits no filter but that of its area.
   const isOfArea = filterQuery({ ...filter, area: null }).size === 0;
@@ -77,6 +80,8 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
   const isShown = ({ area, entry }: { area: string; entry: { id: string } | null }) =>
     entry ? names.has(entry.id) : isOfArea && (filter.area === null || filter.area === area);
   const editable = areasWhere(editor, "editor");
+  const isNews = (feed: (typeof feeds)[number]) => feed.waiting > 0 || (feed.followed && feed.failedSince !== null);
+  const news = feeds.filter((feed) => isNews(feed) && isShown({ area: feed.area, entry: null }));
   const lost = lostChanges().flatMap(({ id, publishedAt }) =>
     rows.filter((row) => row.id === id).map((row) => ({ row, publishedAt })),
   );
@@ -95,6 +100,9 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
       )),
       list("comments", "Comments to answer", "No comment waits for an answer.", comments.filter(isShown), (found) => (
         <CommentRows rows={found} areas={areas} />
+      )),
+      list("feeds", "Changed elsewhere", "No open data that you take in says anything new.", news, (found) => (
+        <FeedList feeds={found} />
       )),
       list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
         <TaskList tasks={tasks} tags={dueSorts} areas={areas} />

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { EntryKind } from "../../catalogue/entry";
 import type { BulkRow, BulkSource, SeenRecords } from "../../tables/bulk-row";
 import { type Draft, own, textIn } from "../../tables/draft";
 import { seenAfter } from "../../tables/three-way";
@@ -47,4 +48,41 @@ export async function saveSeen(
     await tx.feedRecord.deleteMany({ where: { feedId, recordId: { in: some.map(({ recordId }) => recordId) } } });
     await tx.feedRecord.createMany({ data: some });
   }
+}
+
+/** A record of a feed as it came last night. */
+export type LatestRecord = { kind: EntryKind; record: Draft };
+
+/** How many records of a feed say something new, are gone, or are in no entry. */
+export type FeedNews = { changed: number; gone: number; unknown: number };
+
+/**
+ * Notes what a feed says tonight. A record that says something new waits for somebody, and so does one that is gone;
+ * what is in no entry is counted. `isWhole`: the feed was read to its end, so what is missing is gone.
+ */
+export async function saveLatest(
+  tx: Transaction,
+  feedId: string,
+  records: ReadonlyMap<string, LatestRecord>,
+  { now, isWhole }: { now: Date; isWhole: boolean },
+): Promise<FeedNews> {
+  const known = await tx.feedRecord.findMany({ where: { feedId } });
+  const news: FeedNews = { changed: 0, gone: 0, unknown: records.size };
+  for (const { recordId, latest, seen, goneSince } of known) {
+    const where = { feedId_recordId: { feedId, recordId } };
+    const found = records.get(recordId);
+    // As the database gives it back, so that the two can be compared.
+    const record = found && (JSON.parse(JSON.stringify(found.record)) as Draft);
+    if (record) {
+      news.unknown--;
+      if (isDeepStrictEqual(latest, record) && goneSince === null) continue;
+      const waits = !isDeepStrictEqual(seen, record);
+      if (waits) news.changed++;
+      await tx.feedRecord.update({ where, data: { latest: asJson(record), latestAt: now, goneSince: null, waits } });
+    } else if (isWhole && goneSince === null) {
+      news.gone++;
+      await tx.feedRecord.update({ where, data: { goneSince: now, waits: true } });
+    }
+  }
+  return news;
 }

@@ -1,11 +1,11 @@
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { isUuid } from "../entries/desk-entries";
-import type { Prisma } from "../generated/client";
+import { Prisma } from "../generated/client";
 import { areasOf, roleIn } from "../people/editors";
 
 /** How far a feed is read. `pages` is null where it does not say how many there are. */
-type ReadingProgress = { page: number; pages: number | null; records: number };
+export type ReadingProgress = { page: number; pages: number | null; records: number };
 
 /** A feed that an area takes in, as the desk shows it. */
 export type DeskFeed = {
@@ -58,7 +58,7 @@ export async function searchFeeds(db: Database, editor: Editor): Promise<DeskFee
 }
 
 /** Returns a feed, for who may read drafts in its area; null for anything else. */
-async function findFeed(db: Database, editor: Editor, id: string): Promise<DeskFeed | null> {
+export async function findFeed(db: Database, editor: Editor, id: string): Promise<DeskFeed | null> {
   if (!isUuid(id)) return null;
   const row = await db.feed.findUnique({ where: { id }, ...shown });
   return row && (await areasOf(db, editor)).includes(row.areaSlug) ? deskFeed(row) : null;
@@ -94,6 +94,10 @@ async function changeFeed(db: Database, editor: Editor, id: string, data: Prisma
   return "changed" as const;
 }
 
+/** Asks to have a feed read now: the job that reads feeds looks every minute. */
+export const wantFeed = (db: Database, editor: Editor, id: string) =>
+  changeFeed(db, editor, id, { wantedById: editor.id, wantedAt: new Date(), importId: null, outcome: "" });
+
 /** Sets whether a feed is read each night. */
 export const followFeed = (db: Database, editor: Editor, id: string, followed: boolean) =>
   changeFeed(db, editor, id, { followed });
@@ -101,3 +105,39 @@ export const followFeed = (db: Database, editor: Editor, id: string, followed: b
 /** Returns the id of a feed that an area takes in; null for one that it has never read. */
 export const findFeedId = async (db: Database, areaSlug: string, source: string): Promise<string | null> =>
   (await db.feed.findUnique({ where: { areaSlug_source: { areaSlug, source } }, select: { id: true } }))?.id ?? null;
+
+/** A feed that is to be read, and for whom; null for the nightly look. */
+export type FeedToRead = NewFeed & { id: string; area: string; url: string; wantedById: string | null };
+
+const toRead = (row: {
+  id: string;
+  areaSlug: string;
+  source: string;
+  url: string | null;
+  title: string;
+  wantedById: string | null;
+}) => (row.url === null ? [] : [{ ...row, url: row.url, area: row.areaSlug }]);
+
+/** Returns the feeds that somebody asked to have read now, who asked first before the others. */
+export const wantedFeeds = async (db: Database): Promise<FeedToRead[]> =>
+  (await db.feed.findMany({ where: { wantedAt: { not: null } }, orderBy: { wantedAt: "asc" } })).flatMap(toRead);
+
+/** Returns the feeds that are read each night. */
+export const followedFeeds = async (db: Database): Promise<FeedToRead[]> =>
+  (await db.feed.findMany({ where: { followed: true }, orderBy: { id: "asc" } })).flatMap(toRead);
+
+/** Notes how far a feed is read. */
+export const saveProgress = (db: Database, id: string, { page, pages, records }: ReadingProgress) =>
+  db.feed.update({ where: { id }, data: { progress: { page, pages, records } } });
+
+/** What came of reading a feed. `isWhole`: it was read to its end. */
+export type Reading = { now: Date; isWhole: boolean; outcome: string; importId?: string | null; unknown?: number };
+
+/** Notes what came of reading a feed: nobody waits for it any more. Since when it fails stays until it is well. */
+export async function endReading(db: Database, id: string, { now, isWhole, ...reading }: Reading): Promise<void> {
+  const before = await db.feed.findUnique({ where: { id }, select: { failedSince: true } });
+  const standing = isWhole ? { readAt: now, failedSince: null } : { failedSince: before?.failedSince ?? now };
+  // What was wanted is done; a night's look leaves what somebody asked for meanwhile.
+  const wanted = reading.importId === undefined ? {} : { wantedAt: null, wantedById: null };
+  await db.feed.update({ where: { id }, data: { ...reading, ...standing, ...wanted, progress: Prisma.DbNull } });
+}

@@ -97,7 +97,11 @@ async function addEntries(tx: Transaction, editor: Editor, areaSlug: string, row
 /**
  * Saves what a row changes into the draft of its entry, which is begun if there is none. Gives the edition's number.
  */
-async function saveChange(tx: Transaction, editor: Editor, { id: entryId, content }: BulkRow): Promise<number> {
+export async function saveChange(
+  tx: Transaction,
+  editor: Editor,
+  { id: entryId, content }: Pick<BulkRow, "id" | "content">,
+): Promise<number> {
   const saved = { content: asJson(content), savedAt: new Date(), savedById: editor.id };
   const working = await workingEdition(tx, entryId);
   if (working) {

@@ -1,3 +1,4 @@
+import type { BulkSource, FeedOrigin } from "../../tables/bulk-row";
 import type { BulkFile } from "../../tables/read-open-referral";
 import { bareThread } from "../bare-thread";
 import type { FeedProgress } from "./walk-feed";
@@ -51,12 +52,6 @@ export const readFeedApart: ReadFeed = (question, { signal, onProgress } = {}) =
     thread.postMessage(question);
   });
 
-/** Returns what the ids of a feed are made of: its address without what is asked of it. */
-export function sourceOfUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname.replace(/\/(?:services)?\/*$/, "")}`;
-}
-
-/** Returns what readers are told of a feed as a source. */
-export const titleOfFeed = (source: string): string => `Open data of ${source}`;
+/** Returns the rows of a feed with whose they are. */
+export const rowsOfFeed = (source: BulkSource, { id, title, url, retrieved }: FeedOrigin): BulkSource =>
+  source.format === "csv" ? source : { ...source, feed: { id, title, url, retrieved } };

@@ -37,6 +37,32 @@ async function looked({ db, person }: Cell) {
 /** Files belong to whoever sent them in, and are found by nobody else, nor without the right to write. */
 const ownFile = { own: "401 401 404 303 303 303", other: notTheirs } as const;
 
+/** A feed of the area of the entry. */
+async function noted({ db, entry }: Cell) {
+  const source = `${randomUUID()}.example`;
+  const made = await db.feed.create({
+    data: { areaSlug: entry.area, source, url: `https://${source}`, title: source },
+  });
+  return { feed: made.id };
+}
+
+const latestAt = "2026-11-30T00:00:00.000Z";
+
+/** A feed of which something waits for somebody: the entry is not in it any more. */
+async function waiting(cell: Cell) {
+  const { feed } = await noted(cell);
+  const record = {
+    feedId: feed,
+    recordId: "1",
+    kind: "service" as const,
+    entryId: cell.entry.id,
+    seen: {},
+    latest: {},
+  };
+  await cell.db.feedRecord.create({ data: { ...record, latestAt, goneSince: latestAt, waits: true } });
+  return { feed };
+}
+
 /** Many entries at once. */
 export const bulkRoutes: readonly DeskRoute[] = [
   { ask: "GET /admin/bulk", ...deskPage },
@@ -56,6 +82,20 @@ export const bulkRoutes: readonly DeskRoute[] = [
     ...byEditors,
     stage: "draft",
     fields: ({ entry }) => ({ area: entry.area, entry: `${entry.id}.2.1`, do: "submit", reason: "A new number" }),
+  },
+  { ask: "GET /admin/bulk/feeds/[feed]", ...areaPage, names: noted },
+  {
+    ask: "POST /admin/bulk/feeds/add",
+    ...byEditors,
+    fields: ({ entry }) => ({ area: entry.area, url: `https://${randomUUID()}.example` }),
+  },
+  { ask: "POST /admin/bulk/feeds/[feed]/read", ...byEditors, names: noted },
+  { ask: "POST /admin/bulk/feeds/[feed]/follow", ...byEditors, names: noted, fields: { follow: "yes" } },
+  {
+    ask: "POST /admin/bulk/feeds/[feed]/answer",
+    ...byEditors,
+    names: waiting,
+    fields: { record: "1", latest: latestAt },
   },
   { ask: "POST /admin/bulk/files/[file]/decide", ...ownFile, names: sentIn, fields: { rows: "2", "row-2": "another" } },
   { ask: "POST /admin/bulk/files/[file]/apply", ...ownFile, names: sentIn, fields: looked },

@@ -5,7 +5,11 @@ import { readShown } from "@/app/admin/desk/respond";
 import { DownloadList } from "@/components/desk/bulk/download-list";
 import { FileForm } from "@/components/desk/bulk/file-form";
 import { DeskMain } from "@/components/desk/desk-main";
+import { FeedForm } from "@/components/desk/feeds/feed-form";
+import { FeedList } from "@/components/desk/feeds/feed-list";
 import { ErrorSummary } from "@/components/error-summary";
+import { database } from "@/lib/db/client";
+import { searchFeeds } from "@/lib/db/feeds/feeds";
 
 export const metadata: Metadata = { title: "In bulk" };
 
@@ -14,6 +18,7 @@ export default async function BulkPage() {
   const { editor } = await requireEditor();
   const { issues, typed } = await readShown("/admin/bulk");
   const writable = areasOfEditor(editor, "editor");
+  const feeds = await searchFeeds(database(), editor);
   return (
     <DeskMain>
       <ErrorSummary issues={issues} />
@@ -36,6 +41,15 @@ export default async function BulkPage() {
               chosen={typed.area}
               issue={issues.find(({ field }) => field === "file")?.message}
             />
+          </section>
+          <section aria-labelledby="feeds" className="mt-8">
+            <h2 id="feeds">Take in open data of somebody else</h2>
+            <p className="measure mt-2">
+              Trusts and councils publish their services as Open Referral. You see what would be made of them before
+              anything is done. Your own words are never overwritten.
+            </p>
+            <FeedForm areas={writable} typed={typed} issue={issues.find(({ field }) => field === "url")?.message} />
+            <FeedList feeds={feeds} />
           </section>
           <section aria-labelledby="many" className="mt-8">
             <h2 id="many">Change many entries</h2>

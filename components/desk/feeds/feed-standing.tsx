@@ -1,0 +1,89 @@
+import { DeskForm } from "../desk-form";
+import { When } from "../when";
+
+/** A feed as its page shows it. */
+export type ShownFeed = {
+  id: string;
+  url: string | null;
+  followed: boolean;
+  wantedAt: Date | null;
+  progress: { page: number; pages: number | null; records: number } | null;
+  readAt: Date | null;
+  failedSince: Date | null;
+  outcome: string;
+  importId: string | null;
+  unknown: number;
+  entries: number;
+};
+
+/** How far a feed is read, while it is. */
+function FeedProgress({ progress }: Pick<ShownFeed, "progress">) {
+  const { page, pages, records } = progress ?? { page: 0, pages: null, records: 0 };
+  return (
+    <div className="measure mt-4 bg-tint p-4">
+      <p role="status">
+        {progress
+          ? `It is being read: page ${page}${pages === null ? "" : ` of ${pages}`}, ${records} records until now.`
+          : "It will be read within a minute."}
+      </p>
+      {progress && (
+        <progress className="mt-2 w-full" value={pages === null ? undefined : page} max={pages ?? undefined}>
+          {page}
+        </progress>
+      )}
+      <p className="mt-2">You may leave this page meanwhile. Load it again to see how far it is.</p>
+    </div>
+  );
+}
+
+/** The outcome of the last reading of a feed, what to do with it, and its buttons for who may write. */
+export function FeedStanding({ feed, mayWrite }: { feed: ShownFeed; mayWrite: boolean }) {
+  const page = `/admin/bulk/feeds/${feed.id}`;
+  return (
+    <>
+      <p className="mt-2 break-all">{feed.url ?? "It was a file."}</p>
+      {feed.wantedAt !== null && <FeedProgress progress={feed.progress} />}
+      {feed.failedSince !== null && (
+        <p className="measure mt-4 border-l-4 border-focus pl-3">
+          It has not been read to its end since <When at={feed.failedSince} />. {feed.outcome} What it said before
+          stays.
+        </p>
+      )}
+      {feed.importId !== null && (
+        <p className="mt-4">
+          <a href={`/admin/bulk/files/${feed.importId}`} className="tap">
+            See what it would make, row by row
+          </a>{" "}
+          (kept for a day, for whoever asked)
+        </p>
+      )}
+      <ul className="mt-4 list-disc pl-6">
+        {feed.readAt !== null && (
+          <li>
+            Last read to its end on <When at={feed.readAt} />.
+          </li>
+        )}
+        <li>
+          {feed.entries === 1 ? "1 entry here comes" : `${feed.entries} entries here come`} from it.
+          {feed.unknown > 0 && ` It has ${feed.unknown} records more.`}
+        </li>
+        <li>{feed.followed ? "It is read each night." : "It is read only when somebody asks."}</li>
+      </ul>
+      {mayWrite && feed.url !== null && (
+        <div className="mt-4 flex flex-wrap gap-5">
+          <DeskForm action={`${page}/read`}>
+            <button type="submit" className="button">
+              Read it now
+            </button>
+          </DeskForm>
+          <DeskForm action={`${page}/follow`}>
+            <input type="hidden" name="follow" value={feed.followed ? "no" : "yes"} />
+            <button type="submit" className="button-quiet">
+              {feed.followed ? "Do not read it each night any more" : "Read it each night"}
+            </button>
+          </DeskForm>
+        </div>
+      )}
+    </>
+  );
+}
