@@ -107,24 +107,28 @@ const withoutIts = (postcode: string | null, note: string | null) =>
     ? note
     : note.replace(new RegExp(`(^|[.] )${postcode}`, "g"), "$1Your postcode").replaceAll(postcode, "your postcode");
 
+/** A point that may be drawn: the middle of what stands in the address, in metres on the grid, and what to call it. */
+export type Centre = { name: string; easting: number; northing: number };
+
 /**
  * Returns the point that `near` in an address stands for. It is the exact postcode when this visit's cookie holds one
  * in that sector, otherwise the middle of the sector or outward code. Failing that, it is the place of that name. Null
  * when it is none of these. A sector of several councils counts as `pageArea`'s, the area of the page, where that is
- * one of them; the note says so.
+ * one of them; the note says so. `centre` is never the postcode of the cookie: a page draws no more than its address
+ * says.
  */
 export async function originOf(
   near: string | null,
   pageArea: string | null = null,
-): Promise<{ origin: SearchOrigin & { note: string | null; precise: boolean } } | null> {
+): Promise<{ origin: SearchOrigin & { note: string | null; precise: boolean }; centre: Centre } | null> {
   if (!near) return null;
   const { areas } = liveCatalogue();
   const map = areasOnMap(areas);
   const { postcode } = await kept();
   const exact = postcode ? locatePostcode(postcode, map) : null;
+  const part = locatePart(near, map);
   let located: Origin | null = exact?.outcome === "found" && exact.origin.part === near ? exact.origin : null;
   if (!located) {
-    const part = locatePart(near, map);
     const place = part.outcome === "found" ? part : locatePlace(near, map, { preferArea: pageArea });
     if (place.outcome === "found") located = place.origin;
     else if (place.outcome === "choices") located = place.choices[0]?.origin ?? null;
@@ -133,8 +137,11 @@ export async function originOf(
   const mayBeHere = located.area === null && pageArea !== null && located.possibleAreas.includes(pageArea);
   const origin = searchOrigin(mayBeHere ? { ...located, area: pageArea } : located, areas);
   const note = withoutIts(located.postcode, located.note);
+  const label = located.part ?? located.label;
+  const { easting, northing } = part.outcome === "found" ? part.origin : located;
   return {
-    origin: { ...origin, label: located.part ?? located.label, note, precise: located.precision === "postcode" },
+    origin: { ...origin, label, note, precise: located.precision === "postcode" },
+    centre: { name: label.split(/,| \(/)[0] ?? label, easting, northing },
   };
 }
 

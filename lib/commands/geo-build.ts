@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { type PostcodeRow, readCodePoint } from "../geo/build/code-point";
 import { type Files, readCodelist } from "../geo/build/codelist";
 import { listCouncils } from "../geo/build/council-list";
+import { packDistricts } from "../geo/build/district-packing";
 import { nearestOf } from "../geo/build/nearest";
 import { type PlaceRow, readOpenNames } from "../geo/build/open-names";
 import { districtsOfPlaces } from "../geo/build/place-districts";
@@ -14,7 +15,7 @@ import { unzip } from "../geo/build/zip";
 import { type DistrictsFile, readDistricts } from "../geo/districts";
 import { placeKey } from "../geo/place-key";
 import { openPostcodeTable } from "../geo/postcode-table";
-import { DISTRICTS_FILE, dataPath, PLACES_FILE, POSTCODES_FILE } from "../geo/tables";
+import { DISTRICT_GRID_FILE, DISTRICTS_FILE, dataPath, PLACES_FILE, POSTCODES_FILE } from "../geo/tables";
 
 const USAGE = `Builds the postcode and place tables from Ordnance Survey's open data.
 
@@ -31,10 +32,8 @@ function geoBuild(codePointZip: string, openNamesGz: string): void {
     ["without coordinates, listed as such", codePoint.withoutCoordinates.length],
     ...codePoint.dropped,
   ]);
-  const postcodes = packPostcodes(
-    codePoint.rows,
-    councils.districts.map(({ code }) => code),
-  );
+  const codes = councils.districts.map(({ code }) => code);
+  const postcodes = packPostcodes(codePoint.rows, codes);
 
   const openNames = readOpenNames(new TextDecoder().decode(gunzipSync(readFileSync(openNamesGz))));
   const near = nearestPostcodes(openNames.rows, codePoint.rows);
@@ -59,6 +58,7 @@ function geoBuild(codePointZip: string, openNamesGz: string): void {
   mkdirSync(dataPath(""), { recursive: true });
   write(POSTCODES_FILE, postcodes);
   write(PLACES_FILE, gzipSync(places, { level: 9 }));
+  write(DISTRICT_GRID_FILE, gzipSync(packDistricts(codePoint.rows, codes), { level: 9 }));
   write(DISTRICTS_FILE, new TextEncoder().encode(oneItemALine(councils)));
 }
 

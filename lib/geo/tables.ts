@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { oncePerThread } from "../process/once-per-thread";
+import { type DistrictGrid, openDistrictGrid } from "./district-grid";
 import { type District, type DistrictsFile, readDistricts } from "./districts";
 import { openPlaceTable, type PlaceTable } from "./place-table";
 import { openPostcodeTable, type PostcodeTable } from "./postcode-table";
@@ -10,6 +11,7 @@ import { openPostcodeTable, type PostcodeTable } from "./postcode-table";
 export const POSTCODES_FILE = "postcodes.bin";
 export const PLACES_FILE = "places.bin.gz";
 export const DISTRICTS_FILE = "districts.json";
+export const DISTRICT_GRID_FILE = "district-grid.bin.gz";
 
 /** The path of a bundled file. The process runs in the project's folder. */
 export const dataPath = (name: string): string => path.join(process.cwd(), "lib/geo/data", name);
@@ -36,6 +38,12 @@ export function placeTable(): PlaceTable {
   tables.places ??= openPlaceTable(gunzipSync(readFileSync(dataPath(PLACES_FILE))));
   return tables.places;
 }
+
+/**
+ * Reads which district each square lies in, from disk at each call: some megabytes, of which outlines are made once.
+ */
+export const readDistrictGrid = (): DistrictGrid =>
+  openDistrictGrid(gunzipSync(readFileSync(dataPath(DISTRICT_GRID_FILE))));
 
 /** The districts, in the order in which the tables number them. Read from disk at the first call. */
 export const districtList = (): readonly District[] => councilTables().districts;

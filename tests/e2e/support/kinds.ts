@@ -30,6 +30,7 @@ export const kinds: Kind[] = [
   at("everything from A to Z", "/stockton-on-tees/services"),
   typed("answers near a postcode", "OX4 1XD"),
   at("answers near a sector that was shared", "/oxfordshire/services?near=OX4+1"),
+  at("answers with a map", "/oxfordshire/services?near=OX4+1&q=speech"),
   at("page 2 of answers", "/stockton-on-tees/services?near=Yarm%2C+Stockton-on-Tees&page=2"),
   at("answers to words", "/oxfordshire/services?q=speech&kind=service&age=7"),
   at("answers to words that may be urgent", "/oxfordshire/services?q=suicidal"),

@@ -11,6 +11,7 @@ import { FilterForm } from "@/components/filter-form";
 import { MissingNotice } from "@/components/missing-notice";
 import { PageMain } from "@/components/page-main";
 import { ReadingNotice } from "@/components/reading-notice";
+import { ResultsMap } from "@/components/results-map";
 import type { Area } from "@/lib/catalogue/area";
 import { type Answer, everything } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
@@ -25,7 +26,7 @@ import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceTopics } from "./place-topics";
-import { isPlaceAlone, readQuestion, type SearchParams } from "./question";
+import { isPlaceAlone, perPage, type Question, readQuestion, type SearchParams, shownMatches } from "./question";
 import { Results } from "./results";
 import { resultsHeading } from "./results-heading";
 
@@ -75,6 +76,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const chosen = chosenOf(question, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
+  const map = mapOf(question);
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
@@ -98,7 +100,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         <NearNotice question={question} areas={catalogue.areas} />
         <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
         <MissingNotice missing={answer.missing} area={area} />
-        <div className="mt-2 gap-10 lg:mt-5 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <div className={`mt-2 gap-8 lg:mt-5 lg:grid ${map ? threeColumns : twoColumns}`}>
           <div className="lg:border-r lg:border-rule lg:pr-7">
             <FilterForm
               action={`/${area.slug}/services`}
@@ -120,6 +122,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             )}
             {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
           </div>
+          {map}
         </div>
         {count === 0 ? (
           <AskBlock catalogue={catalogue} area={area} emergency={!urgent} heading="Ask somebody" />
@@ -129,6 +132,17 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       </div>
     </PageMain>
   );
+}
+
+const twoColumns = "lg:grid-cols-[16rem_minmax(0,1fr)]";
+const threeColumns = "lg:grid-cols-[minmax(0,2fr)_minmax(0,4fr)_minmax(0,3fr)]";
+
+/** The map beside a list of answers with distances; null where there is no such list. */
+function mapOf(question: Question) {
+  const { centre, area, page } = question;
+  const shown = shownMatches(question);
+  if (centre === null || isPlaceAlone(question) || !shown.some(({ nearest }) => nearest)) return null;
+  return <ResultsMap matches={shown} first={(page - 1) * perPage + 1} centre={centre} area={area} />;
 }
 
 /** How many there are for a place, before anybody said what for. */

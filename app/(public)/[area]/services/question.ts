@@ -1,9 +1,9 @@
 import { cache } from "react";
-import { noticeAt, originOf } from "@/app/near";
+import { type Centre, noticeAt, originOf } from "@/app/near";
 import type { Area } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";
-import { type Answer, type Search, search } from "@/lib/catalogue/search/search";
+import { type Answer, type Match, type Search, search } from "@/lib/catalogue/search/search";
 import {
   filtersOf,
   leftOutSentences,
@@ -26,6 +26,8 @@ export type Question = {
   area: Area;
   /** The place as the address has it, when it is one that we know. */
   near: string | null;
+  /** The middle of that place, for a map; or null. */
+  centre: Centre | null;
   /** What to know about the point that distances are measured from, or null. */
   note: string | null;
   /** What to know about how the search was read: a name that was put right, something left out; or null. */
@@ -67,6 +69,7 @@ const answerQuestion = cache(async (slug: string, query: string): Promise<Questi
   return {
     area,
     near: found ? asked.near : null,
+    centre: found?.centre ?? null,
     note: found?.origin.note ?? null,
     notice: complete.words !== "" || asked.near !== null ? await noticeAt(asked.near, complete.words) : null,
     asked,
@@ -82,6 +85,17 @@ const answerQuestion = cache(async (slug: string, query: string): Promise<Questi
 /** Whether only a place was said: the answer is then what there is help with, not a list by distance. */
 export const isPlaceAlone = ({ search, page, issues }: Pick<Question, "search" | "page" | "issues">): boolean =>
   search.origin !== null && page === 1 && issues.length === 0 && search.words === "" && filtersOf(search).length === 0;
+
+/** Returns the answers of the page that was asked for, in the order in which they are numbered. */
+export function shownMatches({ search, answer, page }: Question): readonly Match[] {
+  const shown = answer.matches.slice((page - 1) * perPage, page * perPage);
+  if (!isByDistance(search)) return shown;
+  return [...shown.filter(({ metres }) => metres !== null), ...shown.filter(({ metres }) => metres === null)];
+}
+
+/** Whether the answers come in the order of their distance: those without a place are then a group of their own. */
+export const isByDistance = ({ origin, words, sort, refer }: Search) =>
+  origin !== null && (words === "" || sort === "distance") && (refer === null || sort !== null);
 
 /** Whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
 export const isEverything = ({ words, origin }: Search) => words === "" && origin === null;

@@ -8,7 +8,7 @@ import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { howReferred } from "@/lib/catalogue/search/who-refers";
-import { isEverything, perPage, type Question } from "./question";
+import { isByDistance, isEverything, perPage, type Question, shownMatches } from "./question";
 
 /** Below this a list is short enough to look through without letters. */
 const fewest = 12;
@@ -30,7 +30,7 @@ export function Results({ question, catalogue }: { question: Question; catalogue
   );
   const start = isEverything(search) ? 0 : (page - 1) * perPage;
   if (search.refer !== null && search.sort === null) {
-    const shown = isEverything(search) ? answer.matches : answer.matches.slice(start, start + perPage);
+    const shown = isEverything(search) ? answer.matches : shownMatches(question);
     return (
       <>
         <ByRole matches={shown} first={start + 1} isWhole={pages === 1} context={context} />
@@ -51,14 +51,13 @@ export function Results({ question, catalogue }: { question: Question; catalogue
       </>
     );
   }
-  // With words the best answers stand first, wherever they are; only an order by distance falls into groups.
-  const isByDistance = search.origin !== null && (search.words === "" || search.sort === "distance");
-  const shown = answer.matches.slice(start, start + perPage);
+  const shown = shownMatches(question);
   const placed = shown.filter(({ metres }) => metres !== null);
   const others = shown.filter(({ metres }) => metres === null);
   return (
     <>
-      {isByDistance ? (
+      {/* With words the best answers stand first, wherever they are; only an order by distance falls into groups. */}
+      {isByDistance(search) ? (
         <>
           {placed.length > 0 && (
             <section aria-labelledby="near">
