@@ -19,13 +19,22 @@ export function forWhomInBrief({ ages, service_areas }: ServiceContent): string 
   return `${age}. For people in ${listed(service_areas.map(coverageInWords))}.`;
 }
 
+/** Returns the place of a service that stands first; null where it states none. */
+export function firstPlace(
+  { service_at_locations }: ServiceContent,
+  catalogue: Catalogue,
+): Published<"location"> | null {
+  const first = findById(catalogue, service_at_locations[0]?.location_id ?? null);
+  return first?.kind === "location" ? first : null;
+}
+
 /** Returns where a service is given, in one sentence: its first place with the address, or how it comes to people. */
 export function whereInBrief(content: ServiceContent, catalogue: Catalogue): string {
   const { service_at_locations, locations_note } = content;
-  const [first] = service_at_locations.map(({ location_id }) => findById(catalogue, location_id));
+  const first = firstPlace(content, catalogue);
   const modes = deliveryNames(content, catalogue.terms).map((name) => name.toLowerCase());
   const more = service_at_locations.length - 1;
-  if (first?.kind !== "location") {
+  if (!first) {
     if (modes.length > 0) return `Given ${listed(modes, "or")}.`;
     return locations_note ?? "Ask when you ring.";
   }

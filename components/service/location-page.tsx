@@ -1,4 +1,4 @@
-import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
+import { type Catalogue, findArea, findById, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { listed } from "@/lib/catalogue/hours";
@@ -11,6 +11,7 @@ import { NotCertain } from "./not-certain";
 import { servicesAt } from "./opposite-links";
 import { OutsideLink } from "./outside-link";
 import { Phones } from "./phones";
+import { PlaceMap } from "./place-map";
 import { Provenance } from "./provenance";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Schedules } from "./schedules";
@@ -22,6 +23,7 @@ const titles = { physical: "Address", postal: "Where to write to", virtual: "Onl
 /** A place: where it is, how to get in, and which services are given there. */
 export function LocationPage({ entry, catalogue }: { entry: Published<"location">; catalogue: Catalogue }) {
   const { content } = entry;
+  const area = findArea(catalogue, entry.area);
   const owner = findById(catalogue, content.organization_id);
   const services = servicesAt(entry, catalogue);
   const cited = { sources: services.flatMap(({ service }) => service.content.sources) };
@@ -54,6 +56,11 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
           <p>
             <MapLink content={content} />
           </p>
+          {area && (
+            <div className="max-w-72">
+              <PlaceMap content={content} area={area} />
+            </div>
+          )}
           {content.contacts.map((contact) => (
             <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
           ))}

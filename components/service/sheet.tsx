@@ -4,8 +4,9 @@ import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
 import { howInWords } from "./how-in-words";
-import { forWhomInBrief, whereInBrief } from "./in-brief";
+import { firstPlace, forWhomInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
+import { PlaceMap } from "./place-map";
 import { Standing } from "./standing";
 import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 
@@ -23,6 +24,7 @@ export function Sheet({
 }: OfferProps & { content: ServiceContent; modules: readonly (readonly boolean[])[] | null }) {
   const { entry, area, catalogue } = page;
   const contact = firstContact(entry, catalogue);
+  const place = firstPlace(content, catalogue);
   const helper = whomToAsk(entry, area, catalogue).find(({ phone }) => phone && phone !== contact?.phone?.number);
   return (
     <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-2">
@@ -34,6 +36,11 @@ export function Sheet({
       </p>
       <h1 className="text-h2">{content.name}</h1>
       <p>{content.summary}</p>
+      {place && (
+        <div className="map mx-auto w-56 sm:float-right sm:ml-4 print:float-right print:ml-4">
+          <PlaceMap content={place.content} area={area} />
+        </div>
+      )}
       <section aria-labelledby="ring">
         <h2 className="text-h3" id="ring">
           {contact?.phone?.type === "text" ? "Text" : "Ring"}
