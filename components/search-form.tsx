@@ -90,6 +90,14 @@ export function SearchForm({
           {button}
         </button>
       </div>
+      <p className={isShort ? "lg:hidden" : ""}>
+        <button type="button" data-my-location hidden className="tap gap-2 text-link underline">
+          <Icon name="pin" size="small" />
+          Use my location
+        </button>
+        <span role="status" className="ml-2" />
+      </p>
+      <script async src="/my-location.js" />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { oneLine } from "@/lib/catalogue/one-line";
 import { allFilters, type Known } from "@/lib/catalogue/search/filters";
 import { mostRead as mostReadOfWords, shortenWords } from "@/lib/catalogue/search/query";
 import { publicWords } from "@/lib/comments/personal-text";
+import { postcodeHere } from "@/lib/geo/here";
 import { isPlaceLabel } from "@/lib/geo/locate";
 
 const mostTyped = 200;
@@ -24,6 +25,8 @@ export type Asked = {
   filters: [string, string][];
   notice: string | null;
   isDoubtful: boolean;
+  /** Whether the browser told a point for which there is no postcode. */
+  isLost: boolean;
 };
 
 const postcodeOut = "We left the postcode out of your other words: the place that you typed counts.";
@@ -35,7 +38,9 @@ const otherOut = "We left a telephone number or an email address out of your wor
  */
 export function readAsked(read: (key: string) => readonly unknown[], { areas, terms }: Known): Asked {
   const lineOf = (value: unknown, most = mostRead) => oneLine(String(value ?? "").slice(0, most));
-  const typedWhere = lineOf(read("where")[0]).slice(0, mostTyped);
+  const here = lineOf(read("here")[0]);
+  // The point goes no further than this line: from here on it is as if the nearest postcode had been typed.
+  const typedWhere = here ? (postcodeHere(here) ?? "") : lineOf(read("where")[0]).slice(0, mostTyped);
   // Letters of other forms could hide a postcode until the address of the answers is written.
   const typed = lineOf(read("q")[0], mostReadOfWords).normalize("NFKC").slice(0, mostReadOfWords);
   const words = publicWords(shortenWords(typed, mostRead, terms));
@@ -54,6 +59,7 @@ export function readAsked(read: (key: string) => readonly unknown[], { areas, te
       .map(({ key, value }): [string, string] => [key, value.slice(0, mostTyped)])
       .slice(0, mostFilters),
     notice: isDropped ? postcodeOut : words.hasOther ? otherOut : null,
+    isLost: here !== "" && typedWhere === "",
     isDoubtful: typedWhere === "" && postcodes.length > 1,
   };
 }

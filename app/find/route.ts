@@ -77,6 +77,14 @@ function answerSearch(request: Request, asked: Asked): Response {
       messageProblem({ ...asked, where: "" }, "You typed more than one postcode. Type the one you live at."),
     );
   }
+  if (asked.isLost) {
+    return sayProblem(
+      messageProblem(
+        { ...asked, where: "" },
+        "We know no postcode where you are. Type a postcode, a town or a village.",
+      ),
+    );
+  }
   if (asked.where === "" && asked.area) {
     if (isOnlyPlace(asked.q, asked.area)) return answerSearch(request, { ...asked, where: asked.q, q: "" });
     return goTo(answersAt(asked.area, null, asked), noticeAt(null, asked.notice));

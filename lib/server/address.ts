@@ -10,13 +10,8 @@ import { pathOf } from "./valid-url";
  */
 export type Address = { path: string; query: string; keepable: boolean; isSearch: boolean; moved: string | null };
 
-/**
- * Pages that are the same for everybody, so that they may be kept: those that stand here, the pages of an area, and
- * files. Any other page is drawn for each who asks, so a new one is never shown to the wrong person because nobody
- * thought of this list.
- */
-const samePages = new Set([
-  "/",
+/** Pages of the whole site that explain something and ask nothing. */
+export const informingPages = new Set([
   "/about-the-data",
   "/accessibility",
   "/glossary",
@@ -24,6 +19,13 @@ const samePages = new Set([
   "/privacy",
   "/privacy/this-device",
 ]);
+
+/**
+ * Pages that are the same for everybody, so that they may be kept: those that stand here, the pages of an area, and
+ * files. Any other page is drawn for each who asks, so a new one is never shown to the wrong person because nobody
+ * thought of this list.
+ */
+const samePages = (path: string) => path === "/" || informingPages.has(path);
 const samePagesOfArea = [
   /^$/,
   /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
@@ -38,7 +40,7 @@ const samePagesOfArea = [
 const isFile = (path: string) => path.startsWith("/_next/static/") || /\.[a-z0-9]+$/.test(path);
 
 function isForEverybody(path: string, { areas }: Known): boolean {
-  if (samePages.has(path) || isFile(path)) return true;
+  if (samePages(path) || isFile(path)) return true;
   const [, slug = "", rest = ""] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
   return areas.some((area) => area.slug === slug) && samePagesOfArea.some((page) => page.test(rest));
 }

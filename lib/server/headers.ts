@@ -1,3 +1,4 @@
+import { informingPages } from "./address";
 import { deskPolicy, freshNonce, isDesk } from "./desk";
 
 const policy = [
@@ -14,6 +15,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What no page may ask the browser for; the pages that ask where somebody is may ask for that. */
+const permissions = (geolocation: "()" | "(self)") =>
+  `accelerometer=(), camera=(), display-capture=(), geolocation=${geolocation}, gyroscope=(), microphone=(), midi=(), payment=(), usb=()`;
+
 /** Headers on every answer, whatever its status. The page's own meta element lets forms say where they come from. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
@@ -22,8 +27,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy":
-    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
+  "Permissions-Policy": permissions("()"),
 };
 
 /** What the open API has instead: any site may read it. */
@@ -40,6 +44,9 @@ export const isOpen = (path: string) => path === "/api" || path.startsWith("/api
 
 const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
 const everywhere = flat(securityHeaders);
+const whereAsked = flat({ ...securityHeaders, "Permissions-Policy": permissions("(self)") });
+/** Whether a page may have the search with “Use my location”: the front pages, answers, and the question where. */
+const mayLocate = (path: string) => /^\/(?:[a-z0-9-]+(?:\/services)?)?$/.test(path) && !informingPages.has(path);
 const onTheApi = flat({ ...securityHeaders, ...openHeaders });
 
 /**
@@ -49,7 +56,7 @@ const onTheApi = flat({ ...securityHeaders, ...openHeaders });
  */
 export function commonHeaders(path: string, nonce?: string): readonly string[] {
   if (isOpen(path)) return onTheApi;
-  if (!isDesk(path)) return everywhere;
+  if (!isDesk(path)) return mayLocate(path) ? whereAsked : everywhere;
   const policyNow = { "Content-Security-Policy": deskPolicy(nonce ?? freshNonce()) };
   return flat({ ...securityHeaders, ...policyNow, ...deskHeaders });
 }

@@ -29,7 +29,7 @@ describe.each(paths)("%s", (path) => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
-    expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+    expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*geolocation=\((?:self)?\).*microphone=\(\)/);
   });
 
   test("may be read by other sites if it is of the open API, and never with cookies", () => {
@@ -39,4 +39,11 @@ describe.each(paths)("%s", (path) => {
     expect(headers.get("cross-origin-resource-policy")).toBe(open ? "cross-origin" : "same-origin");
     expect(headers.has("access-control-allow-credentials")).toBe(false);
   });
+});
+
+test("only pages that ask where somebody is may ask the browser for it", () => {
+  const mayLocate = (path: string) => headersOf(path).get("permissions-policy")?.includes("geolocation=(self)");
+  for (const path of ["/", "/oxfordshire", "/oxfordshire/services", "/where"]) expect(mayLocate(path), path).toBe(true);
+  for (const path of ["/privacy", "/oxfordshire/services/dental", "/admin", "/api/search", "/oxfordshire/comment"])
+    expect(mayLocate(path), path).toBe(false);
 });

@@ -34,6 +34,11 @@ export default function PrivacyPage() {
               browser. Nobody who looks at your device can read it.
             </li>
           </ul>
+          <p>
+            If you press “Use my location”, your browser asks you first. It tells us a point that is rounded to about
+            100 metres. We look up the nearest postcode and forget the point. The rest is as if you had typed that
+            postcode.
+          </p>
           <p>If you type the name of a town or a village, that name does stand in the address bar.</p>
         </Section>
         <Section id="words" title="What you search for">

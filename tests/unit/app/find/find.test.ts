@@ -331,3 +331,27 @@ test.each([300, 1_990, 5_000])(
     expect(words).toMatch(/overdose$/);
   },
 );
+
+describe("the point that a browser tells", () => {
+  test("is searched for by the nearest postcode, and stands in no address and not in the cookie", async () => {
+    const answer = await sendForm(door.base, {
+      here: "51.747,-1.232",
+      area: "oxfordshire",
+      q: "speech",
+      where: "Yarm",
+    });
+    const { location } = answer.headers;
+    expect(location).toMatch(/^\/oxfordshire\/services\?near=OX4\+\d&q=speech$/);
+    const { postcode, ...rest } = keptIn(cookieOf(answer));
+    expect(postcode).toMatch(/^OX4 \d[A-Z]{2}$/);
+    expect(JSON.stringify([rest, location])).not.toMatch(/51[.]7|1[.]23/);
+  });
+
+  test("that is in no postcode leads to the question where, and so does what is no point", async () => {
+    for (const here of ["48.85,2.35", "51.7", "OX4 1XD", "91,1", "54.0,-0.0001,3"]) {
+      const answer = await sendForm(door.base, { here, area: "oxfordshire", q: "speech" });
+      expect(answer.headers.location, here).toBe("/where");
+      expect(keptIn(cookieOf(answer)).problem, here).toMatchObject({ kind: "message", typed: "" });
+    }
+  });
+});
