@@ -4,9 +4,12 @@ import type { Guess } from "@/lib/catalogue/search/mended-words";
 export function ReadingNotice({
   guesses,
   ages,
+  area,
 }: {
   guesses: readonly Guess[];
   ages: { from: number; to: number } | null;
+  /** The slug of the area. */
+  area: string;
 }) {
   if (guesses.length === 0 && !ages) return null;
   return (
@@ -19,7 +22,7 @@ export function ReadingNotice({
       {ages && (
         <p>
           For {ages.from === ages.to ? `age ${ages.from}` : `ages ${ages.from} to ${ages.to}`}, as you wrote. To change
-          it, choose an age below.
+          it, choose an age below. <a href={`/${area}/ages`}>What changes from 0 to 25</a>
         </p>
       )}
     </div>

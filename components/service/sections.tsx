@@ -19,7 +19,7 @@ import { Sources } from "./provenance";
 import { RelatedEntries } from "./related";
 import { type Doubt, doubterOf, doubtOfFields } from "./review";
 import { RunsAndPays } from "./runs-and-pays";
-import { Transitions } from "./transitions";
+import { hasTransitions, Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
 import { whomToAsk } from "./whom-to-ask";
@@ -72,7 +72,7 @@ export function mainSections(page: OfferProps): SectionPart[] {
     {
       id: "when-older",
       title: "When your child gets older",
-      body: content.transitions.length > 0 && <Transitions {...page} />,
+      body: hasTransitions(page) && <Transitions {...page} />,
       doubt: doubtOf("transitions"),
     },
   ]);

@@ -40,7 +40,9 @@ const LEAST_WIDTH = 14_000;
 const SMALL = 40_000;
 const METRES_PER_MILE = 1609.344;
 const RINGS = [1, 2, 5, 10, 20, 50];
+/** So many towns are named at most, and no more than one in so many square units. */
 const MOST_TOWNS = 8;
+const UNITS_EACH = 10_000;
 /** Units of a letter's width, of a line's height, and from a dot to its name. */
 const LETTER = 7.6;
 const LINE = 18;
@@ -73,7 +75,7 @@ export function sketchOf({ map, places, centre, width, height }: Shown): Sketch 
   if (middle) taken.push(boxAt(middle.x - 11, middle.y - 11, 22, 22), nameBox(middle));
   const towns: Name[] = [];
   for (const { name, ...point } of map.towns) {
-    if (towns.length === MOST_TOWNS) break;
+    if (towns.length >= Math.min(MOST_TOWNS, (width * height) / UNITS_EACH)) break;
     const { x, y } = spotOf(point);
     if (x < 0 || y < 0 || x > width || y > height) continue;
     if (name === middle?.name || towns.some((town) => town.name === name)) continue;

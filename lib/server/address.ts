@@ -34,6 +34,7 @@ const samePagesOfArea = [
   /^\/refer\/[^/]+$/,
   /^\/glossary$/,
   /^\/print(?:\/[^/]+(?:\/\d+)?)?$/,
+  /^\/ages(?:\/[^/]+)?$/,
   /^\/comment\/(?:right|sent|track)$/,
   /^\/you-said(?:\/\d{4})?$/,
 ];

@@ -60,6 +60,7 @@ for (const { name, open } of kinds.filter(({ name }) =>
     "answers with a map",
     "the filters, open",
     "a service",
+    "the ages of a need",
     "what was typed wrongly",
   ].includes(name),
 )) {

@@ -31,7 +31,7 @@ test("the words under the map give each number of the list a place, or say that 
     text.split(", ").map(Number),
   );
   expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, at) => at + 1));
-  const distances = page.locator("main article").filter({ hasText: /miles?\b/ });
+  const distances = page.locator("main article").filter({ hasText: /\d miles?|half a mile/ });
   const pins = (await mapOf(page).locator("svg text").allTextContents()).flatMap(
     (text) => text.match(/^[\d· ]+$/) ?? [],
   );

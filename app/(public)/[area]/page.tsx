@@ -59,6 +59,11 @@ export default async function AreaPage({ params }: Props) {
             I need help with …
           </h2>
           <CategoryLinks topics={main} hrefOf={(slug) => `/${area.slug}/services?category=${slug}`} />
+          <p className="mt-2">
+            <a href={`/${area.slug}/ages`} className="tap">
+              From 0 to 25: what there is at which age, and what changes
+            </a>
+          </p>
         </section>
         <section aria-labelledby="carers" className="mt-8 border-t-4 border-brand pt-5">
           <h2 id="carers" className="flex items-center gap-3">

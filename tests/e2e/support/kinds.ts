@@ -52,6 +52,8 @@ export const kinds: Kind[] = [
   at("a guide", "/stockton-on-tees/guides/care-and-treatment-reviews"),
   at("an organization", "/oxfordshire/organizations/oxford-health"),
   at("a location", "/oxfordshire/locations/east-oxford-health-centre"),
+  at("the index of ages", "/oxfordshire/ages"),
+  at("the ages of a need", "/stockton-on-tees/ages/continence"),
   at("the index of guides", "/stockton-on-tees/guides"),
   at("the index of organizations", "/stockton-on-tees/organizations"),
   at("the index of locations", "/oxfordshire/locations"),

@@ -98,7 +98,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             ),
         )}
         <NearNotice question={question} areas={catalogue.areas} />
-        <ReadingNotice guesses={answer.guesses} ages={answer.ages} />
+        <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
         <MissingNotice missing={answer.missing} area={area} />
         <div className={`mt-2 gap-8 lg:mt-5 lg:grid ${map ? threeColumns : twoColumns}`}>
           <div className="lg:border-r lg:border-rule lg:pr-7">

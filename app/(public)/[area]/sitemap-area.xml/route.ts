@@ -1,6 +1,7 @@
 import { latestChange } from "@/app/latest-change";
 import { type Listed, siteMap } from "@/app/sitemap-xml";
 import { EntryKind, folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { lifeLines } from "@/lib/catalogue/life-line";
 import { withParents } from "@/lib/catalogue/search/prepared";
 import { areaOfPage } from "../entry-of-page";
 
@@ -27,6 +28,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ area: stri
     { path: `/${area.slug}`, changed: latestChange(entries) },
     { path: `/${area.slug}/glossary` },
     { path: `/${area.slug}/you-said` },
+    { path: `/${area.slug}/ages` },
+    ...lifeLines(catalogue, area).map(({ need }) => ({ path: `/${area.slug}/ages/${need.slug}` })),
     ...EntryKind.options.map((kind) => ({
       path: `/${area.slug}/${folderOfKind[kind]}`,
       changed: latestChange(entries.filter((entry) => entry.kind === kind)),
