@@ -5,7 +5,7 @@ import { Icon } from "./icon";
  * The quick exit, in reach at all times, and the second thing that the Tab key reaches. Without script it is a link by
  * way of /leave, which makes the browser forget where the child lives. With script (public/quick-exit.js) it covers the
  * page and leaves at once. The Shift or the Escape key three times does the same. Where there is room, words beside it
- * say so and lead to what it cannot do: a phone has no such keys.
+ * say so and lead to the page on what it cannot do: a phone has no such keys.
  */
 export function QuickExit() {
   return (
@@ -30,7 +30,7 @@ export function QuickExit() {
           data-keys="or press Shift 3 times"
           className="tap pointer-events-auto -order-1 text-small text-on-dark visited:text-on-dark max-xl:hidden"
         >
-          what it cannot do
+          Cover your tracks
         </a>
         <span id="quick-exit-status" role="status" className="sr-only" hidden />
       </div>

@@ -41,14 +41,9 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
               </div>
             ))}
           </nav>
-          <p className="mt-2 max-w-5xl text-credit">
-            Maps and postcodes: contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
-            Royal Mail copyright and database right 2025. Contains National Statistics data © Crown copyright and
-            database right 2025. Used under the{" "}
-            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
-              Open Government Licence v3
-            </a>
-            .
+          <p className="mt-1 text-credit">
+            Maps and postcodes contain data of Ordnance Survey, Royal Mail and National Statistics.{" "}
+            <a href="/about-the-data#licences">Copyright and licence</a>
           </p>
         </div>
       </div>

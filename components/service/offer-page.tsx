@@ -60,9 +60,9 @@ export function OfferPage(page: OfferProps) {
 /** The same in other forms: on one's own list, with pictures, on paper, for those who refer. */
 function OtherForms({ entry }: OfferProps) {
   const forms = [
-    { name: "easy-read", icon: "speech", label: "Easy Read", isThere: entry.content.easy_read.length > 0 },
-    { name: "sheet", icon: "print", label: "One page to print", isThere: entry.kind === "service" },
-    { name: "refer", icon: "person", label: "For professionals", isThere: entry.kind === "service" },
+    { name: "easy-read", label: "Easy Read", isThere: entry.content.easy_read.length > 0 },
+    { name: "sheet", label: "One page to print", isThere: entry.kind === "service" },
+    { name: "refer", label: "For professionals", isThere: entry.kind === "service" },
   ].filter(({ isThere }) => isThere);
   return (
     <ul className="no-print mt-1 flex flex-wrap gap-x-5">
@@ -81,10 +81,9 @@ function OtherForms({ entry }: OfferProps) {
           </form>
         </li>
       )}
-      {forms.map(({ name, icon, label }) => (
+      {forms.map(({ name, label }) => (
         <li key={name}>
-          <a className="tap gap-2" href={`${pathOfEntry(entry)}/${name}`}>
-            <Icon name={icon} size="small" className="text-brand" />
+          <a className="tap" href={`${pathOfEntry(entry)}/${name}`}>
             {label}
           </a>
         </li>

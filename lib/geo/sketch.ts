@@ -44,9 +44,11 @@ const RINGS = [1, 2, 5, 10, 20, 50];
 const MOST_TOWNS = 8;
 const UNITS_EACH = 10_000;
 /** Units of a letter's width, of a line's height, and from a dot to its name. */
-const LETTER = 7.6;
-const LINE = 18;
+const LETTER = 8;
+const LINE = 20;
 const GAP = 7;
+/** Units that stay free on both sides of a name, also where it is bold. */
+const MARGIN = 6;
 /** Units below the middle of a point at which its name may stand, the best first. */
 const DOWNS = [0, 12, -12];
 
@@ -145,7 +147,7 @@ const rounded = ({ x, y }: Spot): Spot => ({ x: Math.round(x), y: Math.round(y) 
 /** The box of a name and its dot. */
 const nameBox = ({ x, y, name, isLeft, down }: Name): Box => {
   const length = name.length * LETTER + GAP;
-  return boxAt(isLeft ? x - length : x - 4, y - LINE / 2 + down, length + 4, LINE);
+  return boxAt((isLeft ? x - length : x) - MARGIN, y - LINE / 2 + down, length + 2 * MARGIN, LINE);
 };
 
 const isWithin = ({ left, top, right, bottom }: Box, width: number, height: number): boolean =>
