@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const [name = "", ...words] = process.argv.slice(2);
-const isRelease = !existsSync(new URL("../../app", import.meta.url));
+const isRelease = !existsSync(new URL("../../app/layout.tsx", import.meta.url));
 const ending = isRelease ? "js" : "ts";
 const file = new URL(`${isRelease ? name.replace(":", "-") : name}.${ending}`, import.meta.url);
 process.argv = [process.execPath, fileURLToPath(file), ...words];

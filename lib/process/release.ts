@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 /** Whether this is a release: what `npm run release` has built and compiled, without its source. */
-export const isRelease: boolean = !existsSync("app");
+export const isRelease: boolean = !existsSync("app/layout.tsx");
 
 /**
  * Returns how somebody types a command here: `npm run backup`, or `./local-offer backup` in a release. `words` are what
