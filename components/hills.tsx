@@ -6,7 +6,7 @@ export function Hills() {
       focusable="false"
       viewBox="0 0 1440 150"
       preserveAspectRatio="xMidYMax slice"
-      className="no-print block h-8 w-full sm:h-24 forced-colors:hidden"
+      className="no-print block h-6 w-full sm:h-24 forced-colors:hidden"
     >
       <path d="M0 92C200 30 380 40 600 84s420 30 840-36v102H0z" className="fill-tint" />
       <path d="M0 128c260-60 460-50 720-14s520 10 720-46v82H0z" className="fill-brand opacity-35" />

@@ -21,7 +21,7 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
     { heading: "This site", links: pages },
   ];
   return (
-    <footer className="mt-3">
+    <footer className="mt-2">
       <Hills />
       <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-4">
         <div className="page-width">

@@ -37,7 +37,7 @@ export function OfferPage(page: OfferProps) {
         <Glance {...page} />
         <OtherForms {...page} />
       </div>
-      <div className="mt-4 space-y-3">
+      <div className="mt-4 space-y-2.5 lg:space-y-4">
         {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
         <WhoItIsForSection {...page} />
         <HowToGetIt {...page} />

@@ -15,7 +15,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="measure space-y-2 border-t border-rule pt-2.5">
+    <section aria-labelledby={id} className="measure space-y-2 border-t border-rule pt-2 lg:pt-3.5">
       <h2 id={id}>{title}</h2>
       <NotCertain doubt={doubt} />
       {children}
