@@ -44,7 +44,12 @@ export const Settings = z
         "the site's own address, such as `https://localoffer.example.gov.uk`; other hosts and forms from elsewhere are " +
           "then refused, and cookies are `Secure` when it is https",
       ),
-    SECRET: z.string().optional().describe("seals the one cookie; made at the first start when it is not set"),
+    SECRET: z
+      .string()
+      .optional()
+      .describe(
+        "seals what the site gives out and must get back unchanged; made at the first start when it is not set",
+      ),
     SMTP_URL: mailServer
       .optional()
       .describe(
