@@ -91,8 +91,7 @@ export function SearchForm({
         </button>
       </div>
       <p className={isShort ? "lg:hidden" : ""}>
-        <button type="button" data-my-location hidden className="tap gap-2 text-link underline">
-          <Icon name="pin" size="small" />
+        <button type="button" data-my-location hidden className="tap text-link underline">
           Use my location
         </button>
         <span role="status" className="ml-2" />

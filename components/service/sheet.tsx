@@ -37,7 +37,7 @@ export function Sheet({
       <h1 className="text-h2">{content.name}</h1>
       <p>{content.summary}</p>
       {place && (
-        <div className="map mx-auto w-56 sm:float-right sm:ml-4 print:float-right print:ml-4">
+        <div className="map mx-auto w-56 max-w-full sm:float-right sm:ml-4 print:float-right print:ml-4">
           <PlaceMap content={place.content} area={area} />
         </div>
       )}

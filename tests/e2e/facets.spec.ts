@@ -3,7 +3,7 @@ import { areas } from "./support/site";
 
 /** What the page of answers at this address says its number of answers is. */
 const countIn = (html: string): number => {
-  const [, said = ""] = /role="status"[^>]*>([^<]*)/.exec(html) ?? [];
+  const [, said = ""] = /<p role="status"[^>]*>([^<]*)/.exec(html) ?? [];
   return said === "We found nothing" ? 0 : Number.parseInt(said, 10);
 };
 

@@ -43,13 +43,15 @@ test("FHIR: each resource is as the description of the API says, in a search and
 
 test("the page about open data leads to files of each area, which come as files", async ({ page, request }) => {
   await page.goto("/open-data");
-  const links = await page.getByRole("link", { name: /\.(?:csv|json|geojson|zip) of / }).all();
-  expect(links.length).toBe(10);
+  const links = await page.getByRole("link", { name: /\.(?:csv|json|geojson|zip|atom) of / }).all();
+  expect(links.length).toBe(18);
   for (const link of links) {
     const answered = await request.get(String(await link.getAttribute("href")));
     expect(answered.status()).toBe(200);
     expect(answered.headers()["content-disposition"]).toMatch(/^attachment; filename="[a-z-]+\.\w+"$/);
-    expect((await answered.body()).length).toBeGreaterThan(3_000);
+    // What people said, and what they did not find, is empty in a site that has just begun.
+    const isOfEntries = !/unmet-need|you-said/.test(answered.url());
+    expect((await answered.body()).length).toBeGreaterThan(isOfEntries ? 3_000 : 10);
   }
   for (const link of await page.locator("#programs ~ ul a, #fhir ~ ul a").all())
     expect((await request.get(String(await link.getAttribute("href")))).status()).toBe(200);
