@@ -29,6 +29,8 @@ export type World = {
   answeredComment: string;
   /** What the publisher did to many entries. */
   done: string;
+  /** Open data of somebody else that the area takes in. */
+  feed: string;
 };
 
 const everythingWrong = {
@@ -102,6 +104,7 @@ async function makeWorld(db: Database): Promise<World> {
     lived: await liveThrough(db, await make("published"), people),
     unsaved: await makeUnsaved(db, entries.draft.id, by),
     comment: await makeComment(db, about),
+    feed: await makeFeed(db),
     done: await makeDone(db, people.publisher.id, [entries.published, entries.draft]),
   };
 }
@@ -130,6 +133,13 @@ async function makeDone(db: Database, createdById: string, entries: readonly Des
   }));
   const rows = { action: "owner", results };
   return (await db.bulkImport.create({ data: { areaSlug: area, createdById, rows, appliedAt: new Date() } })).id;
+}
+
+/** A trust's open data that the council follows, of which a record waits for somebody. Gives its id. */
+async function makeFeed(db: Database): Promise<string> {
+  const url = `https://feed.example.org/${randomUUID()}`;
+  const data = { areaSlug: area, source: url, url, title: "Open data of a trust with a long name", followed: true };
+  return (await db.feed.create({ data: { ...data, readAt: new Date(), unknown: 3 } })).id;
 }
 
 /** Tests that look at this world, each of them from a network of its own: none is one visitor too many. */

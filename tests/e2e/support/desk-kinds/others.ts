@@ -130,6 +130,7 @@ export const others: readonly DeskKind[] = [
       await answered(tab, () => tab.getByRole("button", { name: "Make 1 draft" }).click());
     },
   },
+  at("open data of somebody else", "editor", ({ feed }) => `/admin/bulk/feeds/${feed}`),
   at("what was done to many", "publisher", ({ done }) => `/admin/bulk/done/${done}`),
   at("comments", "editor", "/admin/comments"),
   rare(at("no comments", "editor", "/admin/comments?q=zxqzxq&status=closed")),
