@@ -1,5 +1,6 @@
 import type { Area } from "../catalogue/area";
 import type { Catalogue } from "../catalogue/catalogue";
+import { outlineFeature } from "./area-outline";
 import { dataPackage } from "./data-package";
 import { dataDictionary } from "./dictionary";
 import { type Feed, feedOf, type Item, locationItems, organizationItems, serviceItems } from "./feed";
@@ -61,6 +62,10 @@ function placesGeoJson(feed: Feed, area: Area): string {
   return json({ type: "FeatureCollection", ...origin(feed, area), features });
 }
 
+/** The outline of an area for maps. */
+const outlineGeoJson = (feed: Feed, area: Area): string =>
+  json({ type: "FeatureCollection", ...origin(feed, area), features: [outlineFeature(area)] });
+
 type Kind = { about: string; type: string; make: (feed: Feed, area: Area) => string | Uint8Array };
 
 /** The files of each area, by name. `about` says for people what each is for. */
@@ -79,6 +84,11 @@ export const downloads = {
     about: "The places where services are given, for maps.",
     type: "application/geo+json; charset=utf-8",
     make: placesGeoJson,
+  },
+  "outline.geojson": {
+    about: "The outline of the area, for maps. It is drawn from where postcodes lie, and is no legal boundary.",
+    type: "application/geo+json; charset=utf-8",
+    make: outlineGeoJson,
   },
   "hsds.zip": {
     about: "All tables of the Open Referral standard (HSDS 3.0) as a data package.",

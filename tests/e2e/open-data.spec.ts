@@ -44,7 +44,7 @@ test("FHIR: each resource is as the description of the API says, in a search and
 test("the page about open data leads to files of each area, which come as files", async ({ page, request }) => {
   await page.goto("/open-data");
   const links = await page.getByRole("link", { name: /\.(?:csv|json|geojson|zip|atom) of / }).all();
-  expect(links.length).toBe(18);
+  expect(links.length).toBe(20);
   for (const link of links) {
     const answered = await request.get(String(await link.getAttribute("href")));
     expect(answered.status()).toBe(200);
