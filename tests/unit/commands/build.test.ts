@@ -18,7 +18,7 @@ beforeEach(() => {
     mkdirSync(folder, { recursive: true });
   for (const file of ["instrumentation.ts", "package.json", "package-lock.json", "next.config.ts", "tsconfig.json"])
     writeFileSync(file, "");
-  writeFileSync("app/page.tsx", "export default () => null;");
+  for (const file of ["app/layout.tsx", "app/page.tsx"]) writeFileSync(file, "export default () => null;");
   writeFileSync(page, "module.exports = null;");
   markBuilt();
 });
