@@ -75,7 +75,7 @@ function Ask({ entry }: { entry: Published }) {
       </h3>
       <p className="text-quiet">{summary}</p>
       {reachable.length === 0 ? (
-        <p className="mt-2">We have no phone number for them. Their page says how to reach them.</p>
+        <p className="mt-2">Their page says how to reach them.</p>
       ) : (
         <ul className="mt-2 space-y-2">
           {reachable.map((contact) => (

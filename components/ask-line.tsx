@@ -24,7 +24,7 @@ export function AskLine({
   const helpers = entry ? whomToAsk(entry, area, catalogue) : helpersOf(area, catalogue);
   const helper = helpers.find(({ phone, href }) => phone && href) ?? helpers.find(({ phone }) => phone) ?? helpers[0];
   return (
-    <section aria-label="Ask somebody" id="ask" className="mt-4 border-t-4 border-brand bg-paper px-4 py-2.5">
+    <section aria-label="Ask somebody" id="ask" className="mt-3 border-t-4 border-brand bg-paper px-4 py-1.5">
       <p>
         <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
         {helper && <HelpersSentence helpers={[helper]} />}

@@ -90,7 +90,7 @@ export function SearchForm({
           {button}
         </button>
       </div>
-      <p className={isShort ? "lg:hidden" : ""}>
+      <p className={`has-[button[hidden]]:hidden ${isShort ? "lg:hidden" : ""}`}>
         <button type="button" data-my-location hidden className="tap text-link underline">
           Use my location
         </button>

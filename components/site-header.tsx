@@ -4,8 +4,8 @@
 import type { Area } from "@/lib/catalogue/area";
 
 /**
- * The head of every page: whose Local Offer this is, and the ways into it. On a phone they stand at the foot, where
- * "Menu" leads. The way out (quick-exit.tsx) lies over its right end, which is kept free.
+ * The head of every page: whose Local Offer this is, and the ways into it. On a phone "Menu" folds them out, and leads
+ * to what stands at the foot. The way out (quick-exit.tsx) lies over its right end, which is kept free.
  */
 export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> | null; logo?: string }) {
   const links = area
@@ -19,7 +19,7 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
     : [];
   return (
     <header className="on-dark bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-22 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
+      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-[min(6.9rem,45%)] max-[18rem]:pt-14 max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
         <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
           {/* biome-ignore lint/performance/noImgElement: a drawing, which needs no smaller copies. */}
           {logo ? <img src={logo} alt="" width={32} height={32} className="size-8 shrink-0" /> : <Mark />}
@@ -41,9 +41,24 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
             </ul>
           </nav>
         )}
-        <a href="#menu" className="tap no-print ml-auto text-small lg:hidden">
-          Menu
-        </a>
+        {links.length > 0 ? (
+          <details className="no-print ml-auto open:ml-0 open:basis-full lg:hidden">
+            <summary className="unfold tap cursor-pointer gap-1 text-small underline underline-offset-4">Menu</summary>
+            <ul className="flex flex-wrap gap-x-5">
+              {[...links, { href: "#menu", label: "About this site" }].map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} className="tap text-small">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : (
+          <a href="#menu" className="tap no-print ml-auto text-small lg:hidden">
+            Menu
+          </a>
+        )}
       </div>
     </header>
   );

@@ -56,7 +56,7 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
  */
 function noticeOf(origin: Origin, isOneOfMany: boolean, asked: Asked): string | null {
   const isMended = origin.precision === "place" && (origin.note !== null || isOneOfMany);
-  const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place below.` : null;
+  const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place above.` : null;
   return [mended, asked.notice].filter(Boolean).join(" ") || null;
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
 import { isEasyReadOld } from "@/lib/catalogue/easy-read";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { isUrgent } from "@/lib/catalogue/urgency";
-import { Emergency } from "../emergency";
+import { Emergency, EmergencyLine } from "../emergency";
 import { PageMain } from "../page-main";
 import { Banners } from "../service/banners";
 import { EasyReadLines } from "./easy-read-lines";
@@ -22,7 +22,7 @@ export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Ca
       )}
       <Banners entry={entry} />
       <EasyReadLines lines={content.easy_read} />
-      {isUrgent(entry, catalogue.terms) && <Emergency />}
+      {isUrgent(entry, catalogue.terms) ? <Emergency /> : <EmergencyLine />}
     </PageMain>
   );
 }

@@ -59,11 +59,12 @@ const bold = (words: string) => <span className="block font-semibold">{words}</s
 const mostPlaces = 2;
 
 function ForWhom({ entry }: OfferProps) {
-  const { ages, service_areas } = entry.content;
+  const { ages, service_areas, eligibility_description } = entry.content;
   const inWords = agesInWords(ages);
+  const without = ages?.note || eligibility_description ? "Ages: see below" : "Ages: not stated";
   return (
     <>
-      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capitalized(inWords)) : "Ages: see below")}
+      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capitalized(inWords)) : without)}
       {livingIn(service_areas)}
     </>
   );

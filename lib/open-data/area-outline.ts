@@ -4,7 +4,7 @@ import type { GridPoint } from "../geo/grid";
 import { toLatitudeLongitude } from "../geo/latitude-longitude";
 import type { Ring } from "../geo/outline";
 
-/** A ring as GeoJSON has it: longitude and latitude on WGS84, and the first point again at its end (RFC 7946, 3.1.6). */
+/** A point as GeoJSON has it: longitude before latitude, on WGS84 (RFC 7946, 3.1.1). */
 type Position = [longitude: number, latitude: number];
 
 /** Digits behind the point that are kept: about a metre. */

@@ -59,10 +59,28 @@ function missingOf(concept: Concept, terms: Terms): Missing {
 const kinds = ["condition", "category", "expectation", "need"] as const;
 
 /**
+ * Returns what of a question no entry here answers. What one answers for another age is missing "for this age" only:
+ * that there is none at all would not be true.
+ */
+export function missingHere(
+  ideas: Parameters<typeof missingFrom>[0],
+  index: SearchIndex,
+  terms: Terms,
+  { isHere, answersHere }: { isHere: (position: number) => boolean; answersHere: (position: number) => boolean },
+): Missing[] {
+  const missing = missingFrom(ideas, index, terms, answersHere);
+  if (missing.length === 0) return missing;
+  const atAnyAge = new Set(missingFrom(ideas, index, terms, isHere).map(({ kind, slug }) => `${kind}/${slug}`));
+  return missing.map((one) =>
+    atAnyAge.has(`${one.kind}/${one.slug}`) ? one : { ...one, called: `${one.called} for this age` },
+  );
+}
+
+/**
  * Returns the ideas of a question that no entry here answers, each once, in the order of the question. A phrase that
  * means several things is missing only when none of them is there.
  */
-export function missingFrom(
+function missingFrom(
   ideas: readonly { concepts: readonly Concept[] }[],
   index: SearchIndex,
   terms: Terms,

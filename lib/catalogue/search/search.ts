@@ -7,7 +7,7 @@ import type { Concept } from "./concepts";
 import { FacetCounter, type Facets } from "./facets";
 import { type Chosen, type FilterName, noneChosen, valuesOf } from "./filters";
 import type { Guess } from "./mended-words";
-import { forOlder, foundElsewhere, type Missing, missingFrom } from "./missing";
+import { forOlder, foundElsewhere, type Missing, missingHere } from "./missing";
 import type { Place, Prepared } from "./prepared";
 import { type Relevance, relevanceOf } from "./relevance";
 import type { SearchIndex } from "./search-index";
@@ -202,7 +202,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
   // What takes only adults is no answer for a child of twelve.
   const answersHere = (position: number) =>
     isHere(position) && (ages === null || takesAnyAge(item(position).offer, ages));
-  const missing = relevance ? missingFrom(relevance.ideas, index, terms, answersHere) : [];
+  const missing = relevance ? missingHere(relevance.ideas, index, terms, { isHere, answersHere }) : [];
   if (isWorded) missing.unshift(...foundElsewhere(search.words, terms.elsewhere, relevance?.ideas));
   const suits = suitsOf(ages, words);
   const scoreAt = (position: number) => (relevance?.scores[position] as number) * suits(item(position));

@@ -60,7 +60,7 @@ export default async function MyListPage({ searchParams }: Props) {
               <p>
                 {services.length === 1 ? "1 service" : `${services.length} services`}, each as it is published today.
                 {services.every(({ content }) => !content.assured_date) &&
-                  " Nobody has checked them with the services yet."}
+                  " Nobody has checked all of this with the services yet."}
               </p>
               <h2 className="sr-only">Services on the list</h2>
               <ListedServices catalogue={catalogue} isOwn={isOwn} services={services} />

@@ -100,6 +100,14 @@ export default async function ServicesPage({ params, searchParams }: Props) {
         <NearNotice question={question} areas={catalogue.areas} />
         <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
         <MissingNotice missing={answer.missing} area={area} />
+        {count > 0 && (
+          <a
+            href="#list"
+            className="sr-only focus:not-sr-only focus:inline-block focus:bg-focus focus:p-3 focus:text-on-focus max-lg:hidden"
+          >
+            Skip to the results
+          </a>
+        )}
         <div className={`mt-2 gap-8 lg:mt-5 lg:grid ${map ? threeColumns : twoColumns}`}>
           <div className="lg:border-r lg:border-rule lg:pr-7">
             <FilterForm
@@ -113,7 +121,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
               chosen={chosen}
             />
           </div>
-          <div className="mt-2 min-w-0 lg:mt-0">
+          <div id="list" tabIndex={-1} className="mt-2 min-w-0 lg:mt-0">
             {count === 0 && answer.missing.length === 0 && <NoResults chosen={[...said, ...chosen]} area={area} />}
             {isPlaceAlone(question) && count > 0 ? (
               <PlaceTopics question={question} catalogue={catalogue} />

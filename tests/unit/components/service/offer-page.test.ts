@@ -121,7 +121,7 @@ describe("the card at the top", () => {
   });
 
   test("says what is not known in the place where it would stand", () => {
-    expect(card({}, [help])).toMatch(/Ages: see below.*Wait Not known\. Ask when you ring\./);
+    expect(card({}, [help])).toMatch(/Ages: not stated.*Wait Not known\. Ask when you ring\./);
   });
 });
 
