@@ -3,6 +3,7 @@ import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import { QrCode } from "../qr-code";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
+import { SheetEmergency } from "./sheet-emergency";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact } from "./whom-to-ask";
 
@@ -48,10 +49,7 @@ export function ListSheet({
         <QrCode isSmall label="The code that opens this list on a phone" modules={modules} />
         <div className="space-y-1">
           <p>This is what the website said on {day}. Ring before you travel. The code opens what it says now.</p>
-          <p>
-            If a life is at risk, ring <strong>999</strong>. In a mental health crisis, or for medical help that cannot
-            wait, ring <strong>111</strong>.
-          </p>
+          <SheetEmergency />
         </div>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { Published } from "@/lib/catalogue/catalogue";
-import { dayInWords } from "./day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { fieldInWords } from "./field-in-words";
 import { SourceList } from "./source-list";
 

@@ -7,6 +7,7 @@ import { howInWords } from "./how-in-words";
 import { firstPlace, forWhomInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
 import { PlaceMap } from "./place-map";
+import { SheetEmergency } from "./sheet-emergency";
 import { Standing } from "./standing";
 import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 
@@ -88,10 +89,9 @@ export function Sheet({
         {modules && <QrCode isSmall label="The code that opens this page on a phone" modules={modules} />}
         <div className="space-y-1">
           <Standing entry={entry} hasLink={false} />
-          <p className="text-small">
-            If a life is at risk, ring <strong>999</strong>. In a mental health crisis, or for medical help that cannot
-            wait, ring <strong>111</strong>.
-          </p>
+          <div className="text-small">
+            <SheetEmergency />
+          </div>
         </div>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { Source } from "@/lib/catalogue/content-blocks";
-import { dayInWords } from "./day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { OutsideLink } from "./outside-link";
 
 /** Sources with publisher and date; one without a page of its own on the web is named without a link. */

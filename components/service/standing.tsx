@@ -1,6 +1,6 @@
 import type { Published } from "@/lib/catalogue/catalogue";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
-import { dayInWords } from "./day";
 import { doubtfulParts } from "./review";
 
 const what: Record<EntryKind, string> = {

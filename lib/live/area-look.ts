@@ -60,6 +60,12 @@ export function lookOf(area: Area, folder = "content"): AreaLook {
   return look;
 }
 
+/** The drawing of a place that is every place. */
+export const siteSkyline = "/skyline.svg";
+
+/** Returns where the drawing of an area is: that of every place where it brings none. */
+export const skylineOf = (area: Area): string => lookOf(area).skyline?.address ?? siteSkyline;
+
 /** Returns the file of an area's look that is served at this address, or null. */
 export function findLookFile(area: Area, address: string): LookFile | null {
   return Object.values(lookOf(area)).find((file) => file?.address === address) ?? null;

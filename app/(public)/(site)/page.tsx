@@ -4,11 +4,8 @@ import { Horizon } from "@/components/horizon";
 import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
 import { SearchCard } from "@/components/search-card";
-import { lookOf } from "@/lib/live/area-look";
+import { siteSkyline, skylineOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
-
-/** The drawing of a place that is every place. */
-const siteSkyline = "/skyline.svg";
 
 export const metadata: Metadata = {
   title: "Health Local Offer: find health services for a child with special needs",
@@ -39,7 +36,7 @@ export default function FrontPage() {
               >
                 {/* biome-ignore lint/performance/noImgElement: a drawing of a few kB, which needs no smaller copies. */}
                 <img
-                  src={lookOf(area).skyline?.address ?? siteSkyline}
+                  src={skylineOf(area)}
                   alt=""
                   width={3000}
                   height={280}

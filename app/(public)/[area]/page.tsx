@@ -12,7 +12,7 @@ import { entriesOf, findArea, findByPath } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { topicsOf } from "@/lib/catalogue/topics";
-import { lookOf } from "@/lib/live/area-look";
+import { skylineOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
 import { FirstAsk } from "./first-ask";
 import { ForProfessionals } from "./for-professionals";
@@ -41,7 +41,7 @@ export default async function AreaPage({ params }: Props) {
   const example = `${area.example_postcode} or ${area.example_place}`;
   return (
     <PageMain wide>
-      <Horizon skyline={lookOf(area).skyline?.address ?? "/skyline.svg"}>
+      <Horizon skyline={skylineOf(area)}>
         <h1 className="max-w-[13ch] lg:text-[3.125rem]">Health help in {area.name}</h1>
         <p className="max-w-[30ch] text-lead">From birth to 25, with special educational needs or a disability.</p>
       </Horizon>

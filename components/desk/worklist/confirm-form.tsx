@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dayInWords } from "@/components/service/day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { DeskForm } from "../desk-form";
 
 /**

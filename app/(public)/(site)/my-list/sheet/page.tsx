@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { encode } from "uqr";
 import { baseOf } from "@/app/base";
 import { PageMain } from "@/components/page-main";
-import { dayInWords } from "@/components/service/day";
 import { ListSheet } from "@/components/service/list-sheet";
 import { britishDay } from "@/lib/catalogue/british-day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { listedId, listInText, mostOnSheet, parseServiceList, servicesOnList } from "@/lib/catalogue/service-list";
 import { liveCatalogue } from "@/lib/live/live";
 

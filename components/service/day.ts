@@ -1,1 +1,0 @@
-export { dayInWords } from "@/lib/catalogue/day-in-words";
