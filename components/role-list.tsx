@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { agesInWords } from "@/lib/catalogue/ages";
-import type { Offer } from "@/lib/catalogue/catalogue";
+import type { Offer, Published } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { Match } from "@/lib/catalogue/search/search";
 import type { HowReferred } from "@/lib/catalogue/search/who-refers";
@@ -38,11 +38,11 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
   return (
     <div className="border-b border-rule text-small">
       {topics.map(({ name, own }) => (
-        <div className="border-t border-rule py-1 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-x-4" key={name}>
-          <h3 className="text-small lg:py-1">{name}</h3>
+        <div className="border-t border-rule py-1 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-4" key={name}>
+          <h3 className="text-small lg:py-0.5">{name}</h3>
           <ul>
             {own.map(({ offer, how }) => (
-              <li className="gap-x-4 py-1 sm:grid sm:grid-cols-2 print:grid print:grid-cols-2" key={offer.id}>
+              <li className="gap-x-4 py-1 sm:grid lg:py-0.5 sm:grid-cols-2 print:grid print:grid-cols-2" key={offer.id}>
                 <p>
                   <a className="font-semibold" href={`${pathOfEntry(offer)}/refer`}>
                     {offer.content.name}
@@ -56,6 +56,25 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
         </div>
       ))}
     </div>
+  );
+}
+
+/** Guides beside those services. Each says that it is a guide, for nobody is referred to one. */
+export function RoleGuides({ guides }: { guides: readonly Published<"guide">[] }) {
+  if (guides.length === 0) return null;
+  return (
+    <section aria-labelledby="guides">
+      <h2 className="mb-1 text-h3" id="guides">
+        A guide tells the way ({guides.length})
+      </h2>
+      <ul className="border-y border-rule py-1 text-small sm:columns-2 lg:columns-3 print:columns-3">
+        {guides.map((guide) => (
+          <li className="break-inside-avoid py-1 lg:py-0.5" key={guide.id}>
+            <span className="text-quiet">Guide:</span> <a href={pathOfEntry(guide)}>{guide.content.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -80,7 +99,7 @@ function Way(referring: Parameters<typeof wayOfRole>[0]) {
         );
       })}
       {email && <EmailAddress email={email} />}
-      {isUnknown && phones.length === 0 && !email && "Its page says who you can ask."}
+      {!link && phones.length === 0 && !email && "Its page says who you can ask."}
     </p>
   );
 }

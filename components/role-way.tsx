@@ -1,4 +1,5 @@
 import type { Offer } from "@/lib/catalogue/catalogue";
+import type { Phone } from "@/lib/catalogue/content-blocks";
 import { type HowReferred, routeOf } from "@/lib/catalogue/search/who-refers";
 import type { Referrer } from "@/lib/catalogue/terms";
 import { PhoneLink } from "./phone-link";
@@ -27,12 +28,17 @@ export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const open = contacts.filter(
     (contact) => (contact.audience === "everyone" || how === "named") && !isEmergencyContact(contact),
   );
-  const phones =
-    route && route.phones.length > 0 ? route.phones : open.flatMap((contact) => contact.phones).slice(0, 1);
-  const email = route?.email ?? (phones.length === 0 ? open.find((contact) => contact.email)?.email : null) ?? null;
-  const way = route && howInWords(route.how);
+  const isFamily = how === "anyone" || ["parent", "self"].includes(role);
+  // What is for professionals comes first. A line for text messages is for families: an email address comes before it.
+  const own = [...open].sort((a, b) => Number(b.audience === "professionals") - Number(a.audience === "professionals"));
+  const usable = (all: readonly Phone[]) => (isFamily ? all : all.filter(({ type }) => type !== "text"));
+  const ofRoute = usable(route?.phones ?? []);
+  const rung = ofRoute.length > 0 ? ofRoute : usable(own.flatMap((contact) => contact.phones)).slice(0, 1);
+  const email = route?.email ?? (rung.length === 0 ? own.find((contact) => contact.email)?.email : null) ?? null;
+  const phones = rung.length > 0 || email ? rung : open.flatMap((contact) => contact.phones).slice(0, 1);
+  const way = route && howInWords(route);
   // What is written for parents ("talk to one of these people") is not said to a GP.
-  const isForThem = how !== "named" || route?.audience === "professionals" || ["parent", "self"].includes(role);
+  const isForThem = how !== "named" || route?.audience === "professionals" || isFamily;
   const description = isForThem ? (route?.description ?? null) : null;
   const link = route?.url ? { href: route.url, label: route.how.includes("form") ? "Form" : "How to refer" } : null;
   const isUnknown = !way && !description && !link && !route?.email;
@@ -48,7 +54,7 @@ export function RoleWay(referring: Referring) {
       <p>
         <strong className="font-semibold">{leads[how]}</strong> {[way, description].filter(Boolean).join(" ")}
         {isUnknown && how === "named" && "Nobody has stated how. "}
-        {isUnknown && phones.length === 0 && !email && "Its page says who you can ask."}
+        {!link && phones.length === 0 && !email && "Its page says who you can ask."}
       </p>
       <ul className="flex flex-wrap gap-x-6">
         {link && (

@@ -81,7 +81,7 @@ function how({ entry, catalogue }: OfferProps): ReactNode {
   const { referral } = entry.content;
   const route = referral.routes.find(({ audience }) => audience === "everyone");
   const way = waysIn(referral, catalogue.terms.referrers);
-  const form = route ? howInWords(route.how) : null;
+  const form = route ? howInWords(route) : null;
   if (way)
     return (
       <>

@@ -1,6 +1,7 @@
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
+import { shownNumber } from "@/lib/catalogue/phone-number";
 
 const ways: Record<ReferralRoute["how"][number], string> = {
   phone: "by phone",
@@ -11,10 +12,18 @@ const ways: Record<ReferralRoute["how"][number], string> = {
   "in-person": "face to face",
 };
 
-/** How a route is taken, as a sentence without its full stop: "With a form or by phone". Null when nobody says. */
-export function howInWords(how: ReferralRoute["how"]): string | null {
+/**
+ * Returns how a route is taken, as a sentence without its full stop: "With a form or by phone". Null when nobody says
+ * how. A form that has no address is asked for. `number` is whom to ring for it; null where that stands beside the
+ * words, or is not known.
+ */
+export function howInWords(
+  { how, url }: Pick<ReferralRoute, "how" | "url">,
+  number: string | null = null,
+): string | null {
+  const formToAsk = number ? `with a form (ring ${shownNumber(number)} for it)` : "with a form (ask them for it)";
   const words = listed(
-    how.map((way) => ways[way]),
+    how.map((way) => (way === "form" && !url ? formToAsk : ways[way])),
     "or",
   );
   return how.length > 0 ? capitalized(words) : null;

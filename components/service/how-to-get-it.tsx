@@ -5,7 +5,7 @@ import type { OfferProps } from "./offer-props";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Route } from "./route";
 import { Section } from "./section";
-import { whomToAsk } from "./whom-to-ask";
+import { firstContact, whomToAsk } from "./whom-to-ask";
 import { Words } from "./words";
 
 const toRefer = "To refer means to ask the service to see your child.";
@@ -31,11 +31,14 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
   const doubt = doubtOfFields(content, ["referral"]) ?? doubtOfAll(routes, "who can ask and how", content);
   const saysWho = routes.length > 0 || referral.note !== null || referral.required === "no";
   const hasException = routes.some((route) => isException(referral, route));
+  const contact = firstContact(entry, catalogue);
+  const number = contact?.phone?.type === "voice" ? contact.phone.number : null;
   const drawn = routes.map((route) => (
     <Route
       doubt={doubt ? undoubted : doubterOf(content)}
       exception={isException(referral, route)}
       key={route.id}
+      number={number}
       route={route}
       terms={catalogue.terms}
     />

@@ -46,7 +46,8 @@ export function whereInBrief(content: ServiceContent, catalogue: Catalogue): str
 /** Returns how a family gets a service, in a sentence or two. */
 export function howInBrief({ referral }: ServiceContent, referrers: readonly Referrer[]): string {
   const way = waysIn(referral, referrers);
-  const form = howInWords(referral.routes.find(({ audience }) => audience === "everyone")?.how ?? []);
+  const open = referral.routes.find(({ audience }) => audience === "everyone");
+  const form = open ? howInWords(open) : null;
   if (way) return `${way}.${form ? ` ${form}.` : ""}`;
   if (referral.required === "no") return "You do not need a referral.";
   return referral.required ? "Somebody has to refer you. Ask who can." : "Not known. Ask when you ring.";

@@ -120,7 +120,12 @@ function factsOf(page: ReferProps, contact: FirstContact | null): { name: string
         </>
       ),
     },
-    { name: "How", value: content.referral.routes.length > 0 && <Ways {...page} /> },
+    {
+      name: "How",
+      value: content.referral.routes.length > 0 && (
+        <Ways {...page} number={contact?.phone?.type === "voice" ? contact.phone.number : null} />
+      ),
+    },
     {
       name: "Wait",
       value:
@@ -188,7 +193,7 @@ function whoMayRefer({ entry, catalogue }: ReferProps): string {
 }
 
 /** Each way in with its roles, its form and numbers, and what families read of it. */
-function Ways({ entry, catalogue }: ReferProps) {
+function Ways({ entry, catalogue, number }: ReferProps & { number: string | null }) {
   const { content } = entry;
   const { routes } = content.referral;
   const doubt = doubterOf(content);
@@ -201,7 +206,7 @@ function Ways({ entry, catalogue }: ReferProps) {
             {routes.length > 1 && (
               <p className="font-semibold">{capitalized(listed([...roles, ...familyOf(route.who)]))}</p>
             )}
-            {rowsOfRoute(route, doubt).map(({ name, value }) => (
+            {rowsOfRoute(route, doubt, number).map(({ name, value }) => (
               <div className="flex flex-wrap gap-x-2" key={name}>
                 {name !== "How" && <span className="text-quiet">{name}:</span>}
                 <div>{value}</div>
@@ -232,7 +237,6 @@ function notStated({ entry }: ReferProps): string[] {
   const missing = [
     !content.eligibility_description && "the criteria",
     routes.length > 0 && routes.every(({ how, url }) => how.length === 0 && !url) && "how to refer",
-    routes.some(({ how, url }) => how.includes("form") && !url) && "where the form is",
     !isOpen && !content.for_professionals && links.length === 0 && "what to send",
     !isOpen && routes.every(({ who_decides }) => !who_decides) && "who decides",
     !isOpen && routes.every(({ how_long }) => !how_long) && "when an answer comes",
@@ -262,7 +266,7 @@ function referralContact(entry: ReferProps["entry"], catalogue: Catalogue): Firs
   const { routes, contacts } = professionalPartsOf(entry);
   const ways = [...contacts.map((contact) => ({ ...contact })), ...routes.map((route) => ({ name: null, ...route }))];
   const way = ways.find(({ phones }) => phones.length > 0) ?? ways.find(({ email }) => email);
-  if (!way) return firstContact(entry, catalogue);
+  if (!way) return firstContact(entry, catalogue, false);
   const [phone = null] = way.phones;
   const doubtful = way.needs_review || (phone?.needs_review ?? false);
   return { name: way.name, phone, email: phone ? null : way.email, url: null, doubtful };

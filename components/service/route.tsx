@@ -16,16 +16,23 @@ import { Words } from "./words";
 /** More rows than these are folded: the card at the top has the first number. */
 const fewRows = 2;
 
-type RouteProps = { route: ReferralRoute; terms: Terms; doubt: Doubter; exception?: boolean };
+type RouteProps = {
+  route: ReferralRoute;
+  terms: Terms;
+  doubt: Doubter;
+  exception?: boolean;
+  number?: string | null;
+};
 
 /**
  * One way in: who may ask, how, where to send it, and what then happens. `doubt` says why it is not certain;
- * `exception` says that this way is open in some cases only, while everybody else has to be referred.
+ * `exception` says that this way is open in some cases only, while everybody else has to be referred. `number` is
+ * whom to ring where the way has no number.
  */
-export function Route({ route, terms, doubt, exception = false }: RouteProps) {
+export function Route({ route, terms, doubt, exception = false, number = null }: RouteProps) {
   const { heading, list } = whoAsks(route.who, terms, exception);
   const whole = doubt(route, "this way in");
-  const said = rowsOfRoute(route, whole ? undoubted : doubt);
+  const said = rowsOfRoute(route, whole ? undoubted : doubt, number);
   return (
     <div className="space-y-3">
       <h3>{heading}</h3>
@@ -53,13 +60,20 @@ export function Route({ route, terms, doubt, exception = false }: RouteProps) {
   );
 }
 
-/** Returns what is known of a way in, a row a fact: how, whom to ring, where the form is, what happens then. */
-export function rowsOfRoute(route: ReferralRoute, doubt: Doubter): { name: string; value: ReactNode }[] {
+/**
+ * Returns what is known of a way in, a row a fact: how, whom to ring, where the form is, what happens then. `number` is
+ * whom to ring for a form where the way has no number of its own.
+ */
+export function rowsOfRoute(
+  route: ReferralRoute,
+  doubt: Doubter,
+  number: string | null,
+): { name: string; value: ReactNode }[] {
   const { rung, written } = byUse(route.phones);
   const { how, url, email, address } = route;
   const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
   const rows = [
-    { name: "How", value: howInWords(how) },
+    { name: "How", value: howInWords(route, rung.length > 0 ? null : number) },
     { name: "Ring", value: rung.length > 0 && <NumberList doubt={doubt} phones={rung} /> },
     { name: "Text", value: written.length > 0 && <NumberList doubt={doubt} phones={written} /> },
     { name: "Email", value: email && <EmailAddress email={email} /> },

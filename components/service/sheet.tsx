@@ -112,7 +112,7 @@ function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: 
   const hasException = routes.some((route) => isException(referral, route));
   const who = [...new Set(routes.flatMap((route) => route.who))].filter((slug) => !isFamily(slug));
   const asks = who.flatMap((slug) => catalogue.terms.referrers.find((row) => row.slug === slug)?.ask ?? []);
-  const how = [...new Set(routes.flatMap((route) => howInWords(route.how) ?? []))];
+  const how = [...new Set(routes.flatMap((route) => howInWords(route) ?? []))];
   return (
     <section aria-labelledby="how">
       <h2 className="text-h3" id="how">

@@ -100,9 +100,9 @@ export type FirstContact = {
 /**
  * Returns whom families reach first about an entry: by the way in, its own contacts, or those of its provider. A number
  * to ring comes before one to write to, and one that nobody doubts before one that is doubtful. Null when
- * none is known.
+ * none is known. A line for text messages is a family's: without `isFamily` an email address comes before it.
  */
-export function firstContact({ content }: Offer, catalogue: Catalogue): FirstContact | null {
+export function firstContact({ content }: Offer, catalogue: Catalogue, isFamily = true): FirstContact | null {
   const provider = findById(catalogue, content.organization_id);
   const isOpen = ({ audience }: { audience: string }) => audience === "everyone";
   const ways = [
@@ -123,9 +123,10 @@ export function firstContact({ content }: Offer, catalogue: Catalogue): FirstCon
       .map((phone) => ({ name: way.name, phone, doubtful: phone.needs_review || way.needs_review })),
   );
   const rung = phones.filter(({ phone }) => phone.type === "voice");
-  const best = rung.find(({ doubtful }) => !doubtful) ?? rung[0] ?? phones[0];
+  const byMail = ways.find(({ email }) => email);
+  const best = rung.find(({ doubtful }) => !doubtful) ?? rung[0] ?? (isFamily || !byMail ? phones[0] : undefined);
   if (best) return { ...best, email: null, url: null };
-  const written = ways.find(({ email }) => email) ?? ways.find(({ url }) => url);
+  const written = byMail ?? ways.find(({ url }) => url);
   if (written) return { name: written.name, phone: null, email: written.email, url: written.url, doubtful: false };
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }

@@ -39,10 +39,12 @@ test("a SENCO finds on one page every service, with their way, form and number, 
 test("each service of a role stands once on its page, on two screens of a desk", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/stockton-on-tees/refer/gp");
-  const services = await page.locator("main li a.font-semibold").allInnerTexts();
+  const services = await page.locator("main li a[href$='/refer']").allInnerTexts();
   expect(services.length).toBeGreaterThan(20);
   expect(new Set(services).size).toBe(services.length);
   await expect(page.locator("main h1 + p")).toContainText(`${services.length} services.`);
+  const guide = page.getByRole("listitem").filter({ hasText: "Guide: Autism and ADHD assessment" });
+  await expect(guide.getByRole("link")).toHaveAttribute("href", "/stockton-on-tees/guides/autism-and-adhd-assessment");
   const end = await page.locator("#ask").evaluate((element) => element.getBoundingClientRect().top);
   expect(end).toBeLessThanOrEqual(2 * 900);
 });

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { wayOfRole } from "../../../../components/role-way";
 import { ReferPage } from "../../../../components/service/refer-page";
 import { type Catalogue, entriesOf, findByPath, type Published } from "../../../../lib/catalogue/catalogue";
 import { stableId } from "../../../../lib/catalogue/stable-id";
@@ -69,9 +70,35 @@ describe("the page of a service for professionals", () => {
       made({ referral: { required: "yes", routes: [{ id: id("r"), who: ["gp"], how: ["form"] }] } }).html,
     );
     expect(words).toContain(
-      "Not stated The criteria, where the form is, what to send, who decides, when an answer comes and how long the wait is.",
+      "Not stated The criteria, what to send, who decides, when an answer comes and how long the wait is.",
     );
     expect(wordsIn(made({}).html)).toContain("Nobody has stated who may refer.");
+  });
+
+  test("says once whom to ring for a form that has no address", () => {
+    const referral = { routes: [{ id: id("f"), who: ["gp"], how: ["form" as const] }] };
+    const words = wordsIn(made({ referral, contacts: professional.contacts }).html);
+    expect(words).toContain("How With a form (ring 01632 960002 for it)");
+    expect(words).not.toContain("where the form is");
+    const { family } = made({ referral, contacts: professional.contacts.slice(0, 1) });
+    expect(family).toContain("With a form (ring 01632 960001 for it)");
+  });
+
+  test("gives professionals an email address before a family's line for text messages", () => {
+    const line = { ...phone("07700 900001"), type: "text" as const };
+    const contacts = [
+      { id: id("line"), name: "Text line for parents", phones: [line] },
+      { id: id("mail"), name: "Team", email: "team@example.org" },
+    ];
+    const referral = { routes: [{ id: id("t"), who: ["gp"], phones: [] }] };
+    const { html } = made({ contacts, referral });
+    expect(html.indexOf("team@example.org")).toBeGreaterThan(0);
+    expect(html.slice(0, html.indexOf("Words for the family"))).not.toContain("07700 900001");
+    const catalogue = catalogueOf([edition("service", "it", { contacts, referral })]);
+    const offer = findByPath(catalogue, "near", "services/it") as Published<"service">;
+    const way = { offer, role: "gp", referrers: catalogue.terms.referrers };
+    expect(wayOfRole({ ...way, how: "named" })).toMatchObject({ phones: [], email: "team@example.org" });
+    expect(wayOfRole({ ...way, how: "anyone" }).phones).toMatchObject([{ number: "07700 900001" }]);
   });
 
   test("of each service of both areas has no value of the code in its words", () => {

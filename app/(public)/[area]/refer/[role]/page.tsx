@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { AskLine } from "@/components/ask-line";
 import { Fold } from "@/components/fold";
 import { PageMain } from "@/components/page-main";
-import { RoleList, roleTitles } from "@/components/role-list";
+import { RoleGuides, RoleList, roleTitles } from "@/components/role-list";
+import { guidesForRole } from "@/lib/catalogue/guides-for-role";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { howReferred } from "@/lib/catalogue/search/who-refers";
 import { areaOfPage, crumbsTo, titleIn } from "../../entry-of-page";
@@ -38,6 +40,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RolePage(props: Props) {
   const { catalogue, area, roles, role } = await roleOfPage(props);
   const { matches } = search(catalogue, { ...everything, area: area.slug, refer: role.slug });
+  const guides = guidesForRole(
+    catalogue,
+    area.slug,
+    role.slug,
+    matches.map(({ offer }) => offer),
+  );
   return (
     <PageMain crumbs={crumbsTo(area)}>
       <h1 className="text-h2">
@@ -51,14 +59,17 @@ export default async function RolePage(props: Props) {
         {howReferred.map((how) => {
           const own = matches.filter((match) => match.how === how);
           return (
-            own.length > 0 && (
-              <section aria-labelledby={how} key={how}>
-                <h2 className="mb-1 text-h3" id={how}>
-                  {roleTitles[how]} ({own.length})
-                </h2>
-                <RoleList matches={own} role={role.slug} terms={catalogue.terms} />
-              </section>
-            )
+            <Fragment key={how}>
+              {own.length > 0 && (
+                <section aria-labelledby={how}>
+                  <h2 className="mb-1 text-h3" id={how}>
+                    {roleTitles[how]} ({own.length})
+                  </h2>
+                  <RoleList matches={own} role={role.slug} terms={catalogue.terms} />
+                </section>
+              )}
+              {how === "named" && <RoleGuides guides={guides} />}
+            </Fragment>
           );
         })}
       </div>
