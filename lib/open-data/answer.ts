@@ -3,9 +3,10 @@ import { areasOnMap } from "../catalogue/area";
 import type { Catalogue } from "../catalogue/catalogue";
 import { searchOrigin } from "../catalogue/search/search-origin";
 import { locatePostcode } from "../geo/locate";
-import { type Feed, feedOf, type Item } from "./feed";
+import { byId, type Feed, feedOf, type Item } from "./feed";
 import { filtered, type Point } from "./filters";
 import { listForm, strictForm } from "./forms";
+import { type Lines, tagOf } from "./lines";
 import { lists } from "./lists";
 import { providerId } from "./organization-record";
 import { isYes, type ListQuery, parseListQuery, type Resource, resources } from "./query";
@@ -16,10 +17,7 @@ import { versionOnePage, versionOneService } from "./version-1";
  * What is said to a question. `lines` is one JSON value a line; `json` is one value. `isPersonal`: the question says
  * where somebody lives or what they look for, so the answer may be kept for nobody.
  */
-export type FeedAnswer = { status: 200 | 400 | 404; isPersonal: boolean } & (
-  | { json: object }
-  | { lines: Iterable<object> }
-);
+export type FeedAnswer = { status: 200 | 400 | 404; isPersonal: boolean } & ({ json: object } | { lines: Lines });
 
 const refuse = (status: 400 | 404, message: string): FeedAnswer => ({
   status,
@@ -77,9 +75,10 @@ function withServices(item: Item, feed: Feed): object {
 /** An item as it stands in a list. */
 function itemForm(name: Resource, item: Item, query: ListQuery, feed: Feed): object {
   if (isYes(query.minimal)) return { id: item.id, last_modified: item.modified };
-  const full = fullForm(name, item, query, feed);
-  if (query.profile === "1.0") return full;
-  return isYes(query.full) || isYes(query.full_service) ? full : listForm(full);
+  if (query.profile === "1.0" || isYes(query.full) || isYes(query.full_service))
+    return fullForm(name, item, query, feed);
+  const short = listForm(item.short?.() ?? item.record());
+  return query.profile === "strict" ? (strictForm(short, lists[name].shape) as object) : short;
 }
 
 /** Finds the point of a postcode, or says why there is none. */
@@ -93,9 +92,12 @@ function findPoint({ postcode, proximity }: ListQuery, { catalogue }: Feed): { p
   return refuse(located.outcome === "unknown" ? 404 : 400, `postcode: ${located.message}`);
 }
 
-/** Makes each line when it is its turn: all of them together may be more than anybody should wait for. */
-function* linesOf(items: readonly Item[], formOf: (item: Item) => object): Generator<object> {
-  for (const item of items) yield formOf(item);
+/** The items of a list as lines. Without a page those of a search are in the order of ids, too. */
+function linesOf(items: readonly Item[], query: ListQuery, feed: Feed, formOf: Lines["formOf"]): Lines {
+  const { minimal, full, full_service, profile } = query;
+  const form = JSON.stringify([minimal, full, full_service, profile]);
+  const ordered = query.search && !query.isPaged ? items.toSorted(byId) : items;
+  return { items: ordered, formOf, tag: () => tagOf(ordered, formOf, form, feed) };
 }
 
 function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {
@@ -112,7 +114,8 @@ function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {
   const contents = items.slice((page - 1) * per_page, page * per_page);
   const isPersonal = postcode !== undefined || search !== undefined;
   const formOf = (item: Item) => itemForm(name, item, query, feed);
-  if (format === "ndjson") return { status: 200, isPersonal, lines: linesOf(query.isPaged ? contents : items, formOf) };
+  if (format === "ndjson")
+    return { status: 200, isPersonal, lines: linesOf(query.isPaged ? contents : items, query, feed, formOf) };
   const json = {
     total_items: items.length,
     total_pages,

@@ -2,7 +2,7 @@ import { type Catalogue, findById, type Published } from "../catalogue/catalogue
 import { memoize } from "../catalogue/memoize";
 import { locationRecord } from "./location-record";
 import { notStated, organizationRecord, providerId } from "./organization-record";
-import { placelessRecord, placeRecord, serviceRecord } from "./service-record";
+import { placelessRecord, placeRecord, serviceRecord, shortRecord } from "./service-record";
 import type { Location, Organization, ServiceAtLocation, TaxonomyTerm } from "./shapes";
 import { type PublishedTerms, publishedTerms } from "./vocabularies";
 
@@ -28,6 +28,8 @@ export type Item = {
   /** What words are looked for in. */
   words: string;
   record: () => object;
+  /** The same as lists have it, where that is made with much less work; `listForm` leaves out what is too much. */
+  short?: () => object;
 };
 
 /** Everything that is published, as Open Referral lists it. Each list is in the order of ids, which never changes. */
@@ -70,8 +72,9 @@ function makeFeed(catalogue: Catalogue, base: string): Feed {
     catalogue,
     base,
     terms,
-    organization: (entry) => organizationRecord(entry, terms, isPublished),
-    location: (entry) => locationRecord(entry, catalogue.areas, isPublished),
+    // Many services name the same few.
+    organization: memoize((entry) => organizationRecord(entry, terms, isPublished)),
+    location: memoize((entry) => locationRecord(entry, catalogue.areas, isPublished)),
     findLocation,
     findArea: (area) => catalogue.areas.find(({ slug, gss_code }) => slug === area || gss_code === area)?.slug ?? null,
     modified: ({ publishedAt, content }) => {
@@ -96,7 +99,8 @@ const sortedEntries = memoize((entries: Catalogue["entries"]) => {
 const wordsOf = ({ content }: Published) =>
   [content.name, ...content.alternate_names, ...content.acronyms, content.summary].join(" ");
 
-const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
+/** The order of all lists. */
+export const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
 
 /** What an item has that is no service and no term. */
 const nothing = { service: null, places: [], term: null };
@@ -117,6 +121,7 @@ export const serviceItems = memoize((feed: Feed): Item[] =>
     term: null,
     words: wordsOf(entry),
     record: () => serviceRecord(entry, feed),
+    short: () => shortRecord(entry, feed),
   })),
 );
 
@@ -135,6 +140,7 @@ export const placeItems = memoize((feed: Feed): Item[] =>
           words: wordsOf(entry),
           record: () =>
             ({ ...placeRecord(entry, place, feed), service: placelessRecord(entry, feed) }) as ServiceAtLocation,
+          short: () => ({ ...placeRecord(entry, place, feed), service: shortRecord(entry, feed) }) as ServiceAtLocation,
         }),
       ),
     )

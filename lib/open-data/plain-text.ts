@@ -19,8 +19,12 @@ function lineOf(children: readonly Token[]): string {
   return line;
 }
 
+/** Paragraphs in which nothing means anything to Markdown: half of all texts. To parse them costs most of a list. */
+const paragraphsOnly = /^\p{L}(?:[^\\`*_[\]<>#+|~&!@:/\n]|\n\n(?=\p{L}))*(?<!\s)$/u;
+
 /** Returns Markdown as plain text: paragraphs parted by an empty line, items of a list each on a line behind "- ". */
 export function plainText(text: string): string {
+  if (paragraphsOnly.test(text)) return text;
   let plain = "";
   let depth = 0;
   let mark = "";

@@ -17,7 +17,7 @@ import {
   waitTime,
   wholeAges,
 } from "./service-words";
-import type { CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
+import type { Contact, CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
 import { attributeRecords } from "./vocabularies";
 
@@ -45,16 +45,13 @@ export function placeRecord(service: Published<"service">, place: Place, feed: F
 /** The page of the Office for National Statistics about an area. */
 const areaLink = (code: string) => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
 
-/** Returns a service with everything that belongs to it, but for its places. */
-export function placelessRecord(entry: Published<"service">, feed: Feed): Service {
+const pageOf = (entry: Published<"service">, { base }: Feed): string => `${base}${pathOfEntry(entry)}`;
+
+/** The fields of a service that stand in lists, too. */
+function ownFields(entry: Published<"service">, feed: Feed, contacts: readonly Contact[]) {
   const { id, content, area } = entry;
   const organization = providerOf(entry, feed);
-  const contacts = contactRecords(content.contacts, { service_id: id });
-  const page = `${feed.base}${pathOfEntry(entry)}`;
-  const commissioner = findById(feed.catalogue, content.commissioner_id);
-  const links = content.links.filter(({ audience, url }) => audience === "everyone" && url);
-  const places = content.service_at_locations.filter(({ location_id }) => feed.findLocation(location_id));
-  return stated<Service>({
+  return {
     id,
     organization_id: organization.id,
     name: content.name,
@@ -66,11 +63,7 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
       content.what_happens && plainText(content.what_happens),
       content.locations_note,
     ),
-    url: content.url ? escapedLink(content.url) : page,
-    additional_urls: [
-      { id: stableId(`${id}/page`), label: ownPageLabel, url: page },
-      ...links.map((link) => ({ id: link.id, label: link.title, url: escapedLink(link.url ?? page) })),
-    ],
+    url: content.url ? escapedLink(content.url) : pageOf(entry, feed),
     email: emailOf(contacts),
     status: content.status,
     interpretation_services: content.interpretation_services,
@@ -80,14 +73,39 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
     fees: content.fees_description,
     eligibility_description: eligibility(content),
     ages: exactAges(content),
-    referral: referralRecord(content),
-    waits: waitRecords(content),
     ...wholeAges(content.ages),
     assured_date: content.assured_date,
     alert: content.alert,
     last_modified: feed.modified(entry),
     area,
     organization,
+  };
+}
+
+const contactsOf = ({ id, content }: Published<"service">) => contactRecords(content.contacts, { service_id: id });
+
+/** Returns a service as it stands in a list, without making the lists that are left out there. */
+export function shortRecord(entry: Published<"service">, feed: Feed): Service {
+  const record = ownFields(entry, feed, contactsOf(entry));
+  return stated<Service>({ ...record, referral: referralRecord(entry.content) });
+}
+
+/** Returns a service with everything that belongs to it, but for its places. */
+export function placelessRecord(entry: Published<"service">, feed: Feed): Service {
+  const { id, content } = entry;
+  const contacts = contactsOf(entry);
+  const page = pageOf(entry, feed);
+  const commissioner = findById(feed.catalogue, content.commissioner_id);
+  const links = content.links.filter(({ audience, url }) => audience === "everyone" && url);
+  const places = content.service_at_locations.filter(({ location_id }) => feed.findLocation(location_id));
+  return stated<Service>({
+    ...ownFields(entry, feed, contacts),
+    additional_urls: [
+      { id: stableId(`${id}/page`), label: ownPageLabel, url: page },
+      ...links.map((link) => ({ id: link.id, label: link.title, url: escapedLink(link.url ?? page) })),
+    ],
+    referral: referralRecord(content),
+    waits: waitRecords(content),
     phones: phonesOf(contacts),
     schedules: places.flatMap((place) =>
       scheduleRecords(place.schedules, { service_id: id, service_at_location_id: place.id }),

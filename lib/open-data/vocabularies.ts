@@ -61,12 +61,17 @@ const linkTypes: Record<TaxonomySlug, string> = {
   "organization-types": "organization_type",
 };
 
-/** The published vocabularies and their terms, by id. */
-export type PublishedTerms = { taxonomies: readonly Taxonomy[]; terms: ReadonlyMap<string, TaxonomyTerm> };
+/** The published vocabularies and their terms, by id, and by vocabulary and slug. */
+export type PublishedTerms = {
+  taxonomies: readonly Taxonomy[];
+  terms: ReadonlyMap<string, TaxonomyTerm>;
+  findTerm: (taxonomy: TaxonomySlug, slug: string) => TaxonomyTerm | undefined;
+};
 
 /** Returns the vocabularies as Open Referral has them, with addresses under `feed`. */
 export function publishedTerms(terms: Terms, feed: string): PublishedTerms {
   const all = new Map<string, TaxonomyTerm>();
+  const bySlug = new Map<string, TaxonomyTerm>();
   const taxonomies = vocabulariesOf(terms).map(({ slug, name, description, words }): Taxonomy => {
     const id = taxonomyId(slug);
     const known = new Set(words.map((word) => word.slug));
@@ -83,10 +88,13 @@ export function publishedTerms(terms: Terms, feed: string): PublishedTerms {
         term: word.name,
       }),
     );
-    for (const term of taxonomy_terms) all.set(term.id, term);
+    for (const term of taxonomy_terms) {
+      all.set(term.id, term);
+      bySlug.set(`${slug}/${term.code}`, term);
+    }
     return { id, name, description, uri: `${feed}/taxonomies/${id}`, version: "1", taxonomy_terms };
   });
-  return { taxonomies, terms: all };
+  return { taxonomies, terms: all, findTerm: (taxonomy, slug) => bySlug.get(`${taxonomy}/${slug}`) };
 }
 
 type Tag = { taxonomy: TaxonomySlug; slug: string };
@@ -126,10 +134,10 @@ export const tagIds = memoize((entry: Published<"service">): ReadonlySet<string>
 /** Returns the attributes of an entry. A word that is in no vocabulary any more is left out. */
 export const attributeRecords = (
   entry: Published<"service"> | Published<"organization">,
-  { terms }: PublishedTerms,
+  { findTerm }: PublishedTerms,
 ): Attribute[] =>
   entryTags(entry).flatMap(({ taxonomy, slug }) => {
-    const term = terms.get(termId(taxonomy, slug));
+    const term = findTerm(taxonomy, slug);
     if (!term) return [];
     return {
       id: stableId(`${entry.id}/${taxonomy}/${slug}`),

@@ -14,11 +14,13 @@ export type EncodedResponse = { head: string[]; body: Buffer };
  * A body that is there as gzip is not held as it is, too: hardly anybody takes it so (`plainResponse`).
  * `version` is what it was drawn from (`liveVersion()` where it was drawn); `once` says that it is for one visitor,
  * whatever its address is.
+ * With `next` it is the first piece of an answer, as it is, and the next one begins after this id (`sendPieces`).
  */
 export type CachedResponse = {
   status: number;
   version?: number;
   once?: boolean;
+  next?: string;
   etag: string;
   encoded: { identity: EncodedResponse; br?: EncodedResponse; gzip?: EncodedResponse };
   known: EncodedResponse;
@@ -34,8 +36,8 @@ const headOf = (path: string, headers: Record<string, string>): string[] =>
   commonHeaders(path).concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
- * An answer as it is and in these encodings, with an ETag made of its bytes. An answer that is sent once needs
- * one encoding.
+ * An answer as it is and in these encodings, with an ETag made of its bytes, unless it brings its own. An answer that
+ * is sent once needs one encoding.
  */
 export async function encodeResponse(
   { status, headers, body, path = "/" }: PlainAnswer,
@@ -43,7 +45,7 @@ export async function encodeResponse(
   wanted: readonly Encoding[] = encodings,
 ): Promise<CachedResponse> {
   // Weak: the encodings of an answer have other bytes and the same words (RFC 9110 8.8.1).
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const etag = headers.etag ?? `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const encodedAs = (bytes: Buffer, encoding: Record<string, string>): EncodedResponse => ({
     head: headOf(path, { ...headers, etag, ...encoding, "content-length": String(bytes.length) }),
     body: bytes,

@@ -28,6 +28,7 @@ import { countAnswer, inFlight } from "./request-metrics";
 import type { Routes } from "./routes";
 import { type Asked, send, sendAnswer, sendDesk, sendRefusal } from "./send";
 import { sendAgain } from "./send-again";
+import { sendPieces } from "./send-pieces";
 import { speculation, speculationPath } from "./speculation";
 import { everybodyIsIn } from "./take-in";
 import { pathOf, withPlainSpaces } from "./valid-url";
@@ -153,8 +154,10 @@ export function frontDoor(door: Door): RequestListener {
   };
 
   const answerOpenData = async (asked: Asked, { turn, gone }: Visitor): Promise<void> => {
-    const answer = await openData.answer(asked, (draw) => queues.api.run(turn, () => everybodyIsIn().then(draw), gone));
-    sendAnswer(asked, answer, dataAge());
+    const inTurn = <Made>(make: () => Promise<Made>) => queues.api.run(turn, () => everybodyIsIn().then(make), gone);
+    const answer = await openData.answer(asked, inTurn);
+    if (!answer.next) return sendAnswer(asked, answer, dataAge());
+    await sendPieces(asked, answer, (after) => inTurn(() => openData.piece(asked.request, after)));
   };
 
   /** Answers what is no public page, once its body is read. */

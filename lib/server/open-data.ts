@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { liveDirectory } from "../live/directory";
-import { headersForNext, type NextClient } from "../next/next-client";
+import { headersForNext, type NextClient, type PageResponse } from "../next/next-client";
+import { afterHeader, nextHeader } from "../process/piece-headers";
 import { originOf } from "../process/request-origin";
 import { type CachedResponse, encodeResponse } from "./cached-response";
 import { acceptedEncodings, encodings } from "./compress";
@@ -10,6 +11,9 @@ import type { Asked } from "./send";
 /** Bytes of bodies that are kept at most. */
 const mostKept = 32 * 1024 * 1024;
 
+/** Headers of what was made that go out. */
+const handedOn = ["content-type", "cache-control", "content-disposition", "access-control-allow-methods", "etag"];
+
 /** Does work when it is its turn. */
 type InTurn = (work: () => Promise<CachedResponse>) => Promise<CachedResponse>;
 
@@ -18,7 +22,7 @@ export const isOpenData = (path: string): boolean => /^\/api\/(?:oruk|fhir|downl
 
 /**
  * What other systems read of everything published. It is made once for each change, and has an ETag: a harvest each
- * night is answered 304 for what is the same. An answer that says "no-store" is not kept.
+ * night is answered 304 for what is the same. An answer that says "no-store" is not kept, nor is one in pieces.
  */
 export class OpenData {
   private readonly kept = new KeptPages(
@@ -48,17 +52,32 @@ export class OpenData {
     return shared ?? inTurn(() => this.kept.make(key, () => this.make(request, path)));
   }
 
+  /**
+   * Returns the piece of an answer that begins after this id, and the id after which the next one does. Throws when
+   * what was asked is there no longer.
+   */
+  async piece(request: IncomingMessage, after: string): Promise<{ body: Buffer; next: string | undefined }> {
+    const { statusCode, body, headers } = await this.ask(request, after);
+    if (statusCode !== 200) throw new Error("An answer that was begun cannot be gone on with.");
+    return { body, next: headers[nextHeader] as string | undefined };
+  }
+
+  private ask(request: IncomingMessage, after: string): Promise<PageResponse> {
+    const headers = { ...headersForNext(request, undefined), [afterHeader]: after };
+    return this.askNext({ method: "GET", url: request.url ?? "/", headers });
+  }
+
   private async make(request: IncomingMessage, path: string): Promise<CachedResponse> {
-    const url = request.url ?? "/";
-    const said = await this.askNext({ method: "GET", url, headers: headersForNext(request, undefined) });
+    const said = await this.ask(request, "");
+    const next = said.headers[nextHeader] as string | undefined;
     const headers: Record<string, string> = { vary: "Accept-Encoding" };
-    for (const name of ["content-type", "cache-control", "content-disposition", "access-control-allow-methods"])
-      if (said.headers[name]) headers[name] = String(said.headers[name]);
+    for (const name of handedOn) if (said.headers[name]) headers[name] = String(said.headers[name]);
+    const answer = { status: said.statusCode, headers, body: said.body, path };
+    if (next) return { ...(await encodeResponse(answer, "each", [])), version: said.version, once: true, next };
     const once = said.statusCode !== 200 || headers["cache-control"] === "no-store";
     const wanted = once
       ? acceptedEncodings(request.headers["accept-encoding"] as string | undefined).slice(0, 1)
       : encodings;
-    const answer = { status: said.statusCode, headers, body: said.body, path };
     return { ...(await encodeResponse(answer, once ? "each" : "once", wanted)), version: said.version, once };
   }
 }

@@ -46,12 +46,17 @@ export function sendAnswer(
   answer: CachedResponse,
   more: readonly string[] = [],
 ): void {
-  const known = request.headers["if-none-match"];
-  const isKnown = known !== undefined && answer.status === 200 && hasTag(known, answer.etag);
+  const isKnown = isKnownTo(request, answer);
   const { head, body } = isKnown ? answer.known : bestEncoded(request, answer);
   head[head.length - 1] = id;
   response.writeHead(isKnown ? 304 : answer.status, more.length > 0 ? head.concat(more) : head);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Whether whoever asks has this very answer. */
+export function isKnownTo({ headers }: IncomingMessage, { status, etag }: CachedResponse): boolean {
+  const known = headers["if-none-match"];
+  return known !== undefined && status === 200 && hasTag(known, etag);
 }
 
 function bestEncoded({ headers }: IncomingMessage, answer: CachedResponse): EncodedResponse {

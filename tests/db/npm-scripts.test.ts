@@ -41,6 +41,7 @@ const scripts: Record<string, Expected> = {
   "test:node24": "a person",
   bench: "a person",
   "bench:http": "a person",
+  "bench:open-data": "a person",
   "bench:scale": "a person",
   backup: { code: 1, ends: /\.$/ },
   restore: { code: 1, ends: /\.$/ },

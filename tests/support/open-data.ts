@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../lib/catalogue/catalogue";
 import { answerFeed } from "../../lib/open-data/answer";
+import { type Lines, pieceOf } from "../../lib/open-data/lines";
 import type { ListPage } from "../../lib/open-data/shapes";
 
 /** The address by which the feed is asked. */
@@ -7,6 +8,20 @@ export const base = "https://localoffer.example.gov.uk";
 
 /** As much of a record of the feed as tests read. */
 export type FeedRecord = { id: string; name: string; last_modified?: string } & Record<string, unknown>;
+
+/** All lines of an answer, piece by piece, as the front door takes them. */
+function linesIn(lines: Lines): FeedRecord[] {
+  let text = "";
+  for (let after: string | null = ""; after !== null; ) {
+    const piece = pieceOf(lines, after);
+    text += piece.text;
+    after = piece.next;
+  }
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
 
 /** What the feed of a Catalogue says to an address below its own, such as "services?page=2". */
 export function askFeed(catalogue: Catalogue, address: string) {
@@ -17,7 +32,7 @@ export function askFeed(catalogue: Catalogue, address: string) {
     status: answer.status,
     isPersonal: answer.isPersonal,
     json,
-    lines: "lines" in answer ? [...answer.lines] : [],
+    lines: "lines" in answer ? linesIn(answer.lines) : [],
     page: json as ListPage<FeedRecord>,
     record: json as FeedRecord,
     refusal: json as { error: string; message: string },

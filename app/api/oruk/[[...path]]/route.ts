@@ -3,31 +3,43 @@ import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFeed } from "@/lib/open-data/answer";
 import { feedPath } from "@/lib/open-data/feed";
+import { type Lines, pieceOf } from "@/lib/open-data/lines";
+import { afterHeader, nextHeader } from "@/lib/process/piece-headers";
 
-/** Lines that are made before others who wait for this thread have their turn. */
-const linesInOneTurn = 20;
+/** All lines, each piece made when somebody takes it: what answers while the site is worked on. */
+function streamOf(lines: Lines): ReadableStream {
+  let after = "";
+  return new ReadableStream({
+    pull: (taker) => {
+      const { text, next } = pieceOf(lines, after);
+      taker.enqueue(new TextEncoder().encode(text));
+      if (next === null) taker.close();
+      else after = next;
+    },
+  });
+}
 
-/** Writes one JSON value a line, with turns for others in between. */
-async function writeLines(lines: Iterable<object>): Promise<string> {
-  const written: string[] = [];
-  for (const line of lines) {
-    written.push(`${JSON.stringify(line)}\n`);
-    if (written.length % linesInOneTurn === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return written.join("");
+/** The front door takes a long answer piece by piece, and says after which id. */
+function answerLines(lines: Lines, after: string | null, headers: Record<string, string>): Response {
+  if (after === null) return readAnswer(200, streamOf(lines), headers);
+  const { text, next } = pieceOf(lines, after);
+  const isFirst = after === "" && next !== null;
+  const tag: Record<string, string> = isFirst ? { ETag: `W/"${lines.tag()}"` } : {};
+  return readAnswer(200, text, { ...headers, ...tag, ...(next === null ? {} : { [nextHeader]: next }) });
 }
 
 /** `GET /api/oruk` and everything below it: Open Referral UK. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Response {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(feedPath.length + 1);
   const answer = answerFeed(path, searchParams, liveCatalogue(), baseOf(request));
-  const lines = "lines" in answer;
-  return readAnswer(answer.status, lines ? await writeLines(answer.lines) : JSON.stringify(answer.json), {
-    "Content-Type": `application/${lines ? "x-ndjson" : "json"}; charset=utf-8`,
+  const headers = {
+    "Content-Type": `application/${"lines" in answer ? "x-ndjson" : "json"}; charset=utf-8`,
     // What tells where somebody lives or what they look for is kept by nobody.
     "Cache-Control": answer.isPersonal ? "no-store" : "no-cache",
-  });
+  };
+  if ("lines" in answer) return answerLines(answer.lines, request.headers.get(afterHeader), headers);
+  return readAnswer(answer.status, JSON.stringify(answer.json), headers);
 }
 
 export const OPTIONS = preflight;

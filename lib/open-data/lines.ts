@@ -1,0 +1,36 @@
+import { memoize } from "../catalogue/memoize";
+import { stableId } from "../catalogue/stable-id";
+import type { Feed, Item } from "./feed";
+
+/** Items of a list that go out a line each, as `formOf` makes them. Several pieces are in the order of ids. */
+export type Lines = { items: readonly Item[]; formOf: (item: Item) => object; tag: () => string };
+
+/** Lines that are made in one turn. A page of a list holds no more, so it is always one piece. */
+const linesInPiece = 100;
+
+/**
+ * Returns the lines that come after this id, "" for the first of them, and the id after which the next piece begins;
+ * null where there is none. What was published meanwhile repeats no line and loses none.
+ */
+export function pieceOf({ items, formOf }: Lines, after: string): { text: string; next: string | null } {
+  const from = after === "" ? 0 : items.findIndex(({ id }) => id > after);
+  const own = from < 0 ? [] : items.slice(from, from + linesInPiece);
+  const isLast = from < 0 || from + own.length >= items.length;
+  const text = own.map((item) => `${JSON.stringify(formOf(item))}\n`).join("");
+  return { text, next: isLast ? null : (own.at(-1)?.id ?? null) };
+}
+
+/** What items say besides what was published with them. */
+const besides = memoize(({ catalogue, base, terms }: Feed): string =>
+  stableId(JSON.stringify([base, catalogue.areas, terms.taxonomies])),
+);
+
+/**
+ * Returns a tag that stays for as long as these items say the same in this form. It is made of when each was
+ * published, and of the first item's own text: a new release may write the same items otherwise.
+ */
+export function tagOf(items: readonly Item[], formOf: (item: Item) => object, form: string, feed: Feed): string {
+  const [first] = items;
+  const moments = items.map(({ id, modified }) => id + modified);
+  return stableId([besides(feed), form, first ? JSON.stringify(formOf(first)) : "", ...moments].join("\n"));
+}
