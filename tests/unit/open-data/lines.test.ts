@@ -20,7 +20,7 @@ async function askDoor(catalogue: object, address: string, headers: Record<strin
 }
 
 describe("everything as lines", () => {
-  const catalogue = manyServices(500);
+  const catalogue = manyServices(250);
 
   test("comes through the front door as the pages of the list have it", async () => {
     const answer = await askDoor(catalogue, "services?format=ndjson");
@@ -38,7 +38,7 @@ describe("everything as lines", () => {
     const tagOf = async (from: object, address: string) => String((await askDoor(from, address)).headers.etag);
     const address = "services?format=ndjson&minimal=true";
     const tag = await tagOf(catalogue, address);
-    expect(await tagOf(manyServices(500), address)).toBe(tag);
+    expect(await tagOf(manyServices(250), address)).toBe(tag);
     expect((await askDoor(catalogue, address, { "If-None-Match": tag })).status).toBe(304);
     const [[id, first] = []] = [...catalogue.entries].filter(([, { kind }]) => kind === "service");
     if (!id || !first) throw new Error("no service");
@@ -53,7 +53,7 @@ describe("everything as lines", () => {
   test("of a search are the same services as its pages have", () => {
     const found = askFeed(catalogue, "services?format=ndjson&search=speech&minimal=true").lines.map(({ id }) => id);
     const paged = walkFeed(catalogue, "services", "search=speech&minimal=true&per_page=100").map(({ id }) => id);
-    expect(found.length).toBeGreaterThan(100);
+    expect(found.length).toBeGreaterThan(20);
     expect(found).toEqual(paged.toSorted());
   });
 
