@@ -1,4 +1,4 @@
-import type { Catalogue, Published } from "@/lib/catalogue/catalogue";
+import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
 import { listed } from "@/lib/catalogue/hours";
 import { everything } from "@/lib/catalogue/search/search";
 import { listedId, listInText, mostOnSheet } from "@/lib/catalogue/service-list";
@@ -7,7 +7,7 @@ import { ResultItem } from "./result-item";
 import { contactInBrief } from "./service/in-brief";
 import { ringableOf } from "./service/whom-to-ask";
 
-type Services = readonly Published<"service">[];
+type Offers = readonly Offer[];
 
 /** A button that changes the list that this browser keeps. */
 export function ListButton({
@@ -35,21 +35,13 @@ export function ListButton({
   );
 }
 
-/** The services of a list as they stand in results; each can be taken off where it is one's own list. */
-export function ListedServices({
-  services,
-  catalogue,
-  isOwn,
-}: {
-  services: Services;
-  catalogue: Catalogue;
-  isOwn: boolean;
-}) {
+/** Draws what is on a list as it stands in results; each can be taken off where the list is one's own. */
+export function ListedOffers({ offers, catalogue, isOwn }: { offers: Offers; catalogue: Catalogue; isOwn: boolean }) {
   const phoneOf = (offer: Parameters<typeof ringableOf>[0]) => ringableOf(offer, catalogue);
   const context = { search: everything, terms: catalogue.terms, phoneOf };
   return (
     <ol className="border-b border-rule">
-      {services.map((offer) => {
+      {offers.map((offer) => {
         const at = { coverage: "covers" as const, metres: null, nearest: null, how: null };
         const match = { offer, ...at, matched: [], guess: null, score: 0, share: 1, band: 0 };
         return (
@@ -67,9 +59,9 @@ export function ListedServices({
   );
 }
 
-/** Returns a list as plain text for a message: each service with its number, and the address that opens the list. */
-const messageOf = (services: Services, catalogue: Catalogue, address: string): string =>
-  [...services.map((one) => `${one.content.name}: ${contactInBrief(one, catalogue)}`), `All of it: ${address}`].join(
+/** Returns a list as plain text for a message: each with its number, and the address that opens the list. */
+const messageOf = (offers: Offers, catalogue: Catalogue, address: string): string =>
+  [...offers.map((one) => `${one.content.name}: ${contactInBrief(one, catalogue)}`), `All of it: ${address}`].join(
     "\n",
   );
 
@@ -77,19 +69,11 @@ const messageOf = (services: Services, catalogue: Catalogue, address: string): s
 const longestMail = 1800;
 
 /** The ways to take a list along: on paper, as a message, as an address. */
-export function ListSending({
-  services,
-  catalogue,
-  address,
-}: {
-  services: Services;
-  catalogue: Catalogue;
-  address: string;
-}) {
-  const message = messageOf(services, catalogue, address);
+export function ListSending({ offers, catalogue, address }: { offers: Offers; catalogue: Catalogue; address: string }) {
+  const message = messageOf(offers, catalogue, address);
   const body = encodeURIComponent(encodeURIComponent(message).length > longestMail ? address : message);
-  const sheets = Array.from({ length: Math.ceil(services.length / mostOnSheet) }, (_, sheet) =>
-    services.slice(sheet * mostOnSheet, (sheet + 1) * mostOnSheet),
+  const sheets = Array.from({ length: Math.ceil(offers.length / mostOnSheet) }, (_, sheet) =>
+    offers.slice(sheet * mostOnSheet, (sheet + 1) * mostOnSheet),
   );
   return (
     <section aria-labelledby="send" className="no-print rounded-md bg-tint px-4 py-4 sm:px-5">
@@ -131,7 +115,7 @@ export function ListSending({
       </p>
       <input className="field text-small" defaultValue={address} id="address" readOnly type="text" />
       <p className="mt-2 text-small">
-        Whoever has the address sees these services as they are on that day, and nothing about you.
+        Whoever has the address sees these pages as they are on that day, and nothing about you.
       </p>
     </section>
   );

@@ -15,7 +15,7 @@ import { OutsideLink } from "./outside-link";
 import { RingButton } from "./ring-button";
 import { Standing } from "./standing";
 import { waitInWords } from "./waits";
-import { firstContact, whomToAsk } from "./whom-to-ask";
+import { firstContact, whenToAsk, whomToAsk } from "./whom-to-ask";
 
 /**
  * The answer on one card: for whom, how, whom to ring, where, how long, what it costs, and whether anybody has checked
@@ -77,7 +77,11 @@ function livingIn(areas: readonly ServiceArea[]): string {
   return `For people in ${listed(shown, "and")}`;
 }
 
-function how({ entry, catalogue }: OfferProps): ReactNode {
+/** What stands in the place of a fact that nobody states. */
+const unknown = ({ entry, catalogue }: OfferProps) => `Not known. ${whenToAsk(entry, catalogue)}`;
+
+function how(page: OfferProps): ReactNode {
+  const { entry, catalogue } = page;
   const { referral } = entry.content;
   const route = referral.routes.find(({ audience }) => audience === "everyone");
   const way = waysIn(referral, catalogue.terms.referrers);
@@ -92,7 +96,7 @@ function how({ entry, catalogue }: OfferProps): ReactNode {
   if (referral.required === "no") return bold("You do not need a referral");
   if (referral.required) return bold("Somebody has to refer you");
   if (route || referral.note) return <a href="#how-to-get-it">How you get it</a>;
-  return entry.kind === "service" && "Not known. Ask when you ring.";
+  return entry.kind === "service" && unknown(page);
 }
 
 function contact({ entry, area, catalogue }: OfferProps): ReactNode {
@@ -118,14 +122,15 @@ function contact({ entry, area, catalogue }: OfferProps): ReactNode {
 /** So many ways of reaching the child stand on the card; the page names them all. */
 const mostWays = 2;
 
-function where({ entry, catalogue }: OfferProps): ReactNode {
+function where(page: OfferProps): ReactNode {
+  const { entry, catalogue } = page;
   if (entry.kind !== "service") return null;
   const { service_at_locations, locations_note } = entry.content;
   const places = service_at_locations.flatMap(
     ({ location_id }) => catalogue.entries.get(location_id)?.content.name ?? [],
   );
   const ways = deliveryNames(entry.content, catalogue.terms).map((name) => name.replace(/ \(.*/, ""));
-  if (places.length === 0 && ways.length === 0 && locations_note === null) return "Not known. Ask when you ring.";
+  if (places.length === 0 && ways.length === 0 && locations_note === null) return unknown(page);
   const words =
     places.length > 0
       ? `${places[0]}${places.length > 1 || ways.length > 1 ? ", and elsewhere" : ""}`
@@ -141,11 +146,12 @@ function where({ entry, catalogue }: OfferProps): ReactNode {
 /** "At home", "At school" as one: "At home or at school". */
 const inOne = ([first = "", ...others]: readonly string[]) => listed([first, ...others.map(uncapitalized)], "or");
 
-function wait({ entry }: OfferProps): ReactNode {
+function wait(page: OfferProps): ReactNode {
+  const { entry } = page;
   if (entry.kind !== "service") return null;
   const measured = entry.content.waits.find(({ basis }) => basis === "measured");
   const shown = measured ?? entry.content.waits[0];
-  if (!shown) return "Not known. Ask when you ring.";
+  if (!shown) return unknown(page);
   return (
     <>
       {waitInWords(shown)} {shown.basis === "target" ? "(their aim)" : "(as it was measured)"}.{" "}

@@ -1,31 +1,30 @@
-import type { Catalogue, Published } from "@/lib/catalogue/catalogue";
+import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
+import { countInWords } from "@/lib/catalogue/service-list";
 import { QrCode } from "../qr-code";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
 import { SheetEmergency } from "./sheet-emergency";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact } from "./whom-to-ask";
 
-const counts = ["", "One service", "Two services", "Three services"];
-
 /**
- * Up to three services on one page of A4, for an appointment: whom to ring, how, where, and whether anybody has checked
- * it. `day` is the day on which the page was drawn, in words; the day of the appointment is written on by hand.
- * `modules` is the code that opens the list.
+ * Up to three services and guides on one page of A4, for an appointment: whom to ring, how, where, and whether anybody
+ * has checked it. `day` is the day on which the page was drawn, in words; the day of the appointment is written on by
+ * hand. `modules` is the code that opens the list.
  */
 export function ListSheet({
-  services,
+  offers,
   catalogue,
   day,
   modules,
 }: {
-  services: readonly Published<"service">[];
+  offers: readonly Offer[];
   catalogue: Catalogue;
   day: string;
   modules: readonly (readonly boolean[])[];
 }) {
-  const areas = catalogue.areas.filter(({ slug }) => services.some(({ area }) => area === slug));
+  const areas = catalogue.areas.filter(({ slug }) => offers.some(({ area }) => area === slug));
   return (
     <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-1">
       <p className="flex flex-wrap justify-between gap-x-4 border-b-3 border-text pb-1">
@@ -34,9 +33,9 @@ export function ListSheet({
           Date <span className="write-here" />
         </span>
       </p>
-      <h1 className="text-h3">{counts[services.length]} to ask about</h1>
-      {services.map((service) => (
-        <Listed catalogue={catalogue} key={service.id} service={service} />
+      <h1 className="text-h3">{countInWords(offers)} to ask about</h1>
+      {offers.map((offer) => (
+        <Listed catalogue={catalogue} key={offer.id} offer={offer} />
       ))}
       <section aria-labelledby="questions">
         <h2 className="text-h3" id="questions">
@@ -56,35 +55,42 @@ export function ListSheet({
   );
 }
 
-/** One of the services, in a third of the page. */
-function Listed({ service, catalogue }: { service: Published<"service">; catalogue: Catalogue }) {
-  const { content } = service;
-  const contact = firstContact(service, catalogue);
+/** One of them, in a third of the page. */
+function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
+  const { content } = offer;
+  const how = howInBrief(offer, catalogue);
+  const where = whereInBrief(offer, catalogue);
+  const contact = firstContact(offer, catalogue);
   const about = contact?.phone && aboutPhone(contact.name, contact.phone);
   return (
-    <section aria-labelledby={service.slug} className="border-t border-border pt-1.5 text-small leading-snug">
+    <section aria-labelledby={offer.slug} className="border-t border-border pt-1.5 text-small leading-snug">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-h3" id={service.slug}>
+        <h2 className="text-h3" id={offer.slug}>
+          {offer.kind === "guide" && "Guide: "}
           {content.name}
         </h2>
         <p>
           {contact?.phone ? (
             <strong className="text-h2 tabular-nums">{shownNumber(contact.phone.number)}</strong>
           ) : (
-            (contact?.email ?? contact?.url ?? "We know no number.")
+            (contact?.email ?? contact?.url ?? (offer.kind === "service" && "We know no number."))
           )}
         </p>
       </div>
       {about && <p>Who answers: {about}.</p>}
       {contact?.phone && contact.doubtful && <p>Nobody has confirmed this number.</p>}
-      <p>{forWhomInBrief(content)}</p>
-      <p>
-        <strong>How:</strong> {howInBrief(content, catalogue.terms.referrers)}
-      </p>
-      <p>
-        <strong>Where:</strong> {capitalized(whereInBrief(content, catalogue))}
-      </p>
-      <p>{standingInWords(service)}</p>
+      <p>{offer.kind === "guide" ? content.summary : forWhomInBrief(content)}</p>
+      {how && (
+        <p>
+          <strong>How:</strong> {how}
+        </p>
+      )}
+      {where && (
+        <p>
+          <strong>Where:</strong> {capitalized(where)}
+        </p>
+      )}
+      <p>{standingInWords(offer)}</p>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         <span>
           I asked <span className="write-here" />

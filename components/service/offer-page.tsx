@@ -66,21 +66,19 @@ function OtherForms({ entry }: OfferProps) {
   ].filter(({ isThere }) => isThere);
   return (
     <ul className="no-print mt-1 flex flex-wrap gap-x-5">
-      {entry.kind === "service" && (
-        <li>
-          <form action="/my-list/change" method="post">
-            <button
-              className="tap cursor-pointer gap-2 text-link underline"
-              name="add"
-              type="submit"
-              value={listedId(entry)}
-            >
-              <Icon name="plus" size="small" className="text-brand" />
-              Add to my list
-            </button>
-          </form>
-        </li>
-      )}
+      <li>
+        <form action="/my-list/change" method="post">
+          <button
+            className="tap cursor-pointer gap-2 text-link underline"
+            name="add"
+            type="submit"
+            value={listedId(entry)}
+          >
+            <Icon name="plus" size="small" className="text-brand" />
+            Add to my list
+          </button>
+        </form>
+      </li>
       {forms.map(({ name, label }) => (
         <li key={name}>
           <a className="tap" href={`${pathOfEntry(entry)}/${name}`}>

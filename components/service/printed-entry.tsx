@@ -19,9 +19,9 @@ export function PrintedEntry({ entry, catalogue }: { entry: Offer; catalogue: Ca
         <p>
           <strong>For whom:</strong> {forWhomInBrief(entry.content)}
           <br />
-          <strong>How:</strong> {howInBrief(entry.content, catalogue.terms.referrers)}
+          <strong>How:</strong> {howInBrief(entry, catalogue)}
           <br />
-          <strong>Where:</strong> {whereInBrief(entry.content, catalogue)}
+          <strong>Where:</strong> {whereInBrief(entry, catalogue)}
         </p>
       )}
       <p className="text-small">{standingInWords(entry)}</p>

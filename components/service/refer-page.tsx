@@ -143,7 +143,7 @@ function factsOf(page: ReferProps, contact: FirstContact | null): { name: string
         </>
       ),
     },
-    { name: "Where", value: whereInBrief(content, catalogue) },
+    { name: "Where", value: whereInBrief(entry, catalogue) },
     {
       name: "Later",
       value:

@@ -9,7 +9,7 @@ import type { OfferProps } from "./offer-props";
 import { PlaceMap } from "./place-map";
 import { SheetEmergency } from "./sheet-emergency";
 import { Standing } from "./standing";
-import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
+import { aboutPhone, firstContact, whenToAsk, whomToAsk } from "./whom-to-ask";
 
 /** So many people to ask fit one page; the others are on the page of the service. */
 const mostAsked = 6;
@@ -66,7 +66,7 @@ export function Sheet({
         <h2 className="text-h3" id="where">
           Where
         </h2>
-        <p>{whereInBrief(content, catalogue)}</p>
+        <p>{whereInBrief(entry, catalogue)}</p>
       </section>
       <section aria-labelledby="questions">
         <h2 className="text-h3" id="questions">
@@ -105,7 +105,7 @@ const Tick = ({ children }: { children: React.ReactNode }) => (
   </li>
 );
 
-function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: ServiceContent }) {
+function HowToAsk({ content: { referral }, entry, catalogue }: OfferProps & { content: ServiceContent }) {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");
   const isFamily = (slug: string) => slug === "parent" || slug === "self";
   const isOpen = routes.some((route) => route.who.some(isFamily) && !isException(referral, route));
@@ -122,7 +122,7 @@ function HowToAsk({ content: { referral }, catalogue }: OfferProps & { content: 
         {isOpen && "You can ask for this yourself. "}
         {!isOpen &&
           asks.length === 0 &&
-          (referral.required === "no" ? "You do not need a referral." : "Ask when you ring.")}
+          (referral.required === "no" ? "You do not need a referral." : whenToAsk(entry, catalogue))}
         {asks.length > 0 && `${isOpen ? "Or ask" : "Ask"} one of these people. Tick whom you asked:`}
       </p>
       {asks.length > 0 && (

@@ -131,6 +131,13 @@ export function firstContact({ content }: Offer, catalogue: Catalogue, isFamily 
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }
 
+/** Returns when to ask for what is not stated, in a sentence: nobody is told to ring a number that is not there. */
+export function whenToAsk(entry: Offer, catalogue: Catalogue): string {
+  const contact = firstContact(entry, catalogue);
+  if (contact?.phone?.type === "voice") return "Ask when you ring.";
+  return contact?.phone || contact?.email ? "Ask when you write." : "Ask before you go.";
+}
+
 /** Returns the number to ring about an entry in a list; null where none is known that nobody doubts. */
 export function ringableOf(entry: Offer, catalogue: Catalogue): Phone | null {
   const found = firstContact(entry, catalogue);

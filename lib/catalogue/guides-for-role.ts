@@ -3,8 +3,8 @@ import { howRefers } from "./search/who-refers";
 
 /**
  * Returns the guides of an area that somebody of a role needs beside a list of services, in the order of the topics.
- * They tell the way and name the role among those who refer, or they are on a topic that nothing else on the list has:
- * no topic of the area is passed over in silence.
+ * They tell the way and name the role among those who refer, or they are on a topic that nothing else on the list has.
+ * So no topic of the area is passed over in silence.
  */
 export function guidesForRole(
   catalogue: Catalogue,

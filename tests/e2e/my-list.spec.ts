@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
 const physiotherapy = "/stockton-on-tees/services/childrens-physiotherapy";
 const dental = "/oxfordshire/services/dental";
-const services = entriesInState("published").filter((entry) => entry.includes("/services/"));
+const services = entriesInState("published").filter((entry) => /\/(?:services|guides)\//.test(entry));
 
 async function add(page: Page, service: string): Promise<void> {
   await page.goto(service);
@@ -33,6 +33,12 @@ test("a parent puts services of two areas on a list, takes one off, puts it back
 }) => {
   await page.goto("/my-list");
   await expect(page.getByText("There is nothing on your list.")).toBeVisible();
+  const guide = "/stockton-on-tees/guides/autism-and-adhd-assessment";
+  await add(page, guide);
+  await page.getByRole("link", { name: "Back to Autism and ADHD assessment" }).click();
+  await expect(page).toHaveURL(guide);
+  await page.goto("/my-list");
+  await page.getByRole("button", { name: "Take off Autism" }).click();
   await add(page, physiotherapy);
   await expect(page.getByRole("status")).toContainText("Children's physiotherapy is on your list now.");
   await page.getByRole("link", { name: "Back to Children's physiotherapy" }).click();
@@ -102,7 +108,7 @@ test("a list says what is not there any more, whatever somebody wrote into it, a
   await put(`${known}.0000000000ff.<b>no</b>.${known}`);
   await page.goto("/my-list");
   expect(await names(page)).toEqual(["Oxfordshire Community Dental Service"]);
-  await expect(page.getByText("1 service of this list is not here any more.")).toBeVisible();
+  await expect(page.getByText("1 page of this list is not here any more.")).toBeVisible();
   await page.getByRole("button", { name: "Take it off" }).click();
   await expect(page.getByText("not here any more")).toHaveCount(0);
   expect((await listCookie(context))?.value).toBe(known);
@@ -110,7 +116,7 @@ test("a list says what is not there any more, whatever somebody wrote into it, a
   const thirty = await idsOf(page, services.filter((service) => service !== dental).slice(0, 30));
   await put(thirty.join("."));
   await add(page, dental);
-  await expect(page.getByRole("status")).toContainText("Your list is full: it has room for 30 services.");
+  await expect(page.getByRole("status")).toContainText("Your list is full: it has room for 30 pages.");
   expect((await listCookie(context))?.value).toBe(thirty.join("."));
 });
 
@@ -128,7 +134,7 @@ test("a page of the list is kept by nobody, and no other site can change a list"
   expect((await from(String(baseURL))).headers["set-cookie"]?.[0]).toMatch(/^my-list=; Max-Age=0;/);
 });
 
-test("the three services with the most to say fill one page of A4, which says its day and what is not checked", async ({
+test("the three services or guides with the most to say fill one page of A4, which says its day and what is not checked", async ({
   page,
 }) => {
   const ids = await idsOf(page, services);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { baseOf } from "@/app/base";
 import { readPost, Text } from "@/app/form";
-import { listInText, mostOnList, parseServiceList, servicesOnList } from "@/lib/catalogue/service-list";
+import { listInText, mostOnList, offersOnList, parseServiceList } from "@/lib/catalogue/service-list";
 import { liveCatalogue } from "@/lib/live/live";
 import { keepList, listIn } from "../list-cookie";
 
@@ -25,8 +25,8 @@ function answer(done: Done | null, of: readonly string[], cookie: string | null)
 }
 
 /**
- * `POST /my-list/change`: adds services to the list that the browser keeps, takes some off, or empties it, and leads on
- * (303) to the list. What is not published is not added; what does not fit is said.
+ * `POST /my-list/change`: adds services and guides to the list that the browser keeps, takes some off, or empties it.
+ * It leads on (303) to the list. What is not published is not added; what does not fit is said.
  */
 export async function POST(request: Request): Promise<Response> {
   const { add, remove, clear } = await readPost(Change, request);
@@ -38,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
     const left = list.filter((id) => !gone.includes(id));
     return answer("removed", gone, keepList(left, secure));
   }
-  const { missing } = servicesOnList(liveCatalogue(), parseServiceList(add).ids);
+  const { missing } = offersOnList(liveCatalogue(), parseServiceList(add).ids);
   const wanted = parseServiceList(add).ids.filter((id) => !missing.includes(id));
   if (wanted.length === 0) return answer(null, [], null);
   const all = [...new Set([...list, ...wanted])];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../../../lib/catalogue/catalogue";
 import {
+  countInWords,
   listedId,
   listInText,
   mostOnList,
+  offersOnList,
   parseServiceList,
-  servicesOnList,
 } from "../../../lib/catalogue/service-list";
 import { isPersonalAddress } from "../../../lib/comments/personal-address";
 import { firstCatalogue } from "../../support/catalogue";
@@ -20,7 +21,7 @@ describe("a list of services", () => {
   test("names each service of both areas by an id of its own", () => {
     expect(new Set(services.map(listedId)).size).toBe(services.length);
     const ids = services.slice(0, 5).map(listedId);
-    expect(servicesOnList(catalogue, ids)).toEqual({ services: services.slice(0, 5), missing: [] });
+    expect(offersOnList(catalogue, ids)).toEqual({ offers: services.slice(0, 5), missing: [] });
   });
 
   test("holds services of two areas in the order in which they were added", () => {
@@ -28,16 +29,29 @@ describe("a list of services", () => {
     const [second] = entriesOf(catalogue, "stockton-on-tees", "service");
     if (!first || !second) throw new Error("Both areas have services.");
     const { ids } = parseServiceList(listInText([second, first].map(listedId)));
-    expect(servicesOnList(catalogue, ids).services).toEqual([second, first]);
+    expect(offersOnList(catalogue, ids).offers).toEqual([second, first]);
   });
 
   test("says which of its services are not there any more", () => {
-    expect(servicesOnList(catalogue, [id(1)])).toEqual({ services: [], missing: [id(1)] });
+    expect(offersOnList(catalogue, [id(1)])).toEqual({ offers: [], missing: [id(1)] });
   });
 
-  test("holds no guide, organization or place, whoever writes their ids into it", () => {
-    const others = [...catalogue.entries.values()].filter(({ kind }) => kind !== "service");
-    expect(servicesOnList(catalogue, others.map(listedId)).services).toEqual([]);
+  test("holds guides, too, and says how many of each", () => {
+    const guides = entriesOf(catalogue, "oxfordshire", "guide").slice(0, 2);
+    const three = [...services.slice(0, 1), ...guides];
+    const { offers } = offersOnList(catalogue, three.map(listedId));
+    expect(offers).toEqual(three);
+    expect([offers, guides, three.slice(0, 2)].map(countInWords)).toEqual([
+      "1 service and 2 guides",
+      "2 guides",
+      "1 service and 1 guide",
+    ]);
+  });
+
+  test("holds no organization or place, whoever writes their ids into it", () => {
+    const others = [...catalogue.entries.values()].filter(({ kind }) => kind === "organization" || kind === "location");
+    expect(others.length).toBeGreaterThan(20);
+    expect(offersOnList(catalogue, others.map(listedId)).offers).toEqual([]);
   });
 
   test("has an address that is never taken for one that says where somebody lives", () => {

@@ -3,11 +3,19 @@ import { headers } from "next/headers";
 import { baseOf } from "@/app/base";
 import { listDays, listIn } from "@/app/my-list/list-cookie";
 import { AskLine } from "@/components/ask-line";
-import { ListButton, ListedServices, ListSending } from "@/components/my-list";
+import { ListButton, ListedOffers, ListSending } from "@/components/my-list";
 import { PageMain } from "@/components/page-main";
 import { GeneralHelp } from "@/components/service/general-help";
 import { type Catalogue, findArea } from "@/lib/catalogue/catalogue";
-import { listedId, listInText, mostOnList, parseServiceList, servicesOnList } from "@/lib/catalogue/service-list";
+import { pathOfEntry } from "@/lib/catalogue/entry";
+import {
+  countInWords,
+  listedId,
+  listInText,
+  mostOnList,
+  offersOnList,
+  parseServiceList,
+} from "@/lib/catalogue/service-list";
 import { liveCatalogue } from "@/lib/live/live";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -15,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** A list is somebody's own: search engines leave it out, and its title names no service. */
 export const metadata: Metadata = { title: "My list – Health Local Offer", robots: { index: false } };
 
-/** The list of services that this browser keeps, or one that somebody has sent as an address. */
+/** The list of services and guides that this browser keeps, or one that somebody has sent as an address. */
 export default async function MyListPage({ searchParams }: Props) {
   const catalogue = liveCatalogue();
   const asked = await headers();
@@ -24,10 +32,10 @@ export default async function MyListPage({ searchParams }: Props) {
   const own = listIn(asked.get("cookie"));
   const sent = parseServiceList(read("ids"));
   const isOwn = sent.ids.length === 0 || listInText(sent.ids) === listInText(own);
-  const { services, missing } = servicesOnList(catalogue, isOwn ? own : sent.ids);
-  const ids = services.map(listedId);
+  const { offers, missing } = offersOnList(catalogue, isOwn ? own : sent.ids);
+  const ids = offers.map(listedId);
   const address = `${baseOf({ headers: asked })}/my-list?ids=${listInText(ids)}`;
-  const areas = [...new Set(services.map(({ area }) => area))];
+  const areas = [...new Set(offers.map(({ area }) => area))];
   const area = areas.length === 1 ? findArea(catalogue, areas[0] ?? "") : null;
   const done = isOwn ? sentenceOf(read("did"), parseServiceList(read("of")).ids, own, catalogue) : null;
   return (
@@ -55,22 +63,21 @@ export default async function MyListPage({ searchParams }: Props) {
               )}
             </div>
           )}
-          {services.length > 0 && (
+          {offers.length > 0 && (
             <>
               <p>
-                {services.length === 1 ? "1 service" : `${services.length} services`}, each as it is published today.
-                {services.every(({ content }) => !content.assured_date) &&
-                  " Nobody has checked all of this with the services yet."}
+                {countInWords(offers)}, each as it is published today.
+                {offers.every(({ content }) => !content.assured_date) && " Nobody has checked all of this yet."}
               </p>
-              <h2 className="sr-only">Services on the list</h2>
-              <ListedServices catalogue={catalogue} isOwn={isOwn} services={services} />
+              <h2 className="sr-only">On the list</h2>
+              <ListedOffers catalogue={catalogue} isOwn={isOwn} offers={offers} />
             </>
           )}
           {missing.length > 0 && (
             <div className="space-y-2 border-l-8 border-border bg-paper px-4 py-2">
               <p>
-                {missing.length === 1 ? "1 service of this list is" : `${missing.length} services of this list are`} not
-                here any more. Ask one of the people below what there is instead.
+                {missing.length === 1 ? "1 page of this list is" : `${missing.length} pages of this list are`} not here
+                any more. Ask one of the people below what there is instead.
               </p>
               {isOwn && (
                 <ListButton change="remove" ids={missing}>
@@ -79,10 +86,10 @@ export default async function MyListPage({ searchParams }: Props) {
               )}
             </div>
           )}
-          {services.length === 0 && missing.length === 0 && <Empty catalogue={catalogue} />}
+          {offers.length === 0 && missing.length === 0 && <Empty catalogue={catalogue} />}
         </div>
         <div className="mt-5 space-y-4 lg:mt-2">
-          {services.length > 0 && <ListSending address={address} catalogue={catalogue} services={services} />}
+          {offers.length > 0 && <ListSending address={address} catalogue={catalogue} offers={offers} />}
           {own.length > 0 && isOwn && (
             <section aria-labelledby="device" className="no-print space-y-2 text-small">
               <h2 className="text-h3" id="device">
@@ -107,18 +114,17 @@ export default async function MyListPage({ searchParams }: Props) {
 
 /** What was done, in a sentence, and the way back to the page that it was done on. Null for what is not so. */
 function sentenceOf(done: string, of: readonly string[], own: readonly string[], catalogue: Catalogue) {
-  const { services } = servicesOnList(catalogue, of);
-  const [one] = services;
+  const { offers } = offersOnList(catalogue, of);
+  const [one] = offers;
   const isOn = one !== undefined && own.includes(listedId(one));
   if (done === "emptied" && own.length === 0) return <p>Your list is empty now. Nothing of it is on this device.</p>;
-  if (done === "full" && own.length >= mostOnList)
-    return <p>Your list is full: it has room for {mostOnList} services.</p>;
-  if (done === "added" && services.length > 1) return <p>These services are on your list now.</p>;
+  if (done === "full" && own.length >= mostOnList) return <p>Your list is full: it has room for {mostOnList} pages.</p>;
+  if (done === "added" && offers.length > 1) return <p>These are on your list now.</p>;
   if (done === "added" && one && isOn)
     return (
       <p>
         {one.content.name} is on your list now.{" "}
-        <a className="tap" href={`/${one.area}/services/${one.slug}`}>
+        <a className="tap" href={pathOfEntry(one)}>
           Back to {one.content.name}
         </a>
       </p>
@@ -135,11 +141,11 @@ function sentenceOf(done: string, of: readonly string[], own: readonly string[],
   return null;
 }
 
-/** What a list is for, and the way to the services that can be put on it. */
+/** What a list is for, and the way to what can be put on it. */
 const Empty = ({ catalogue }: { catalogue: Catalogue }) => (
   <>
     <p className="measure">
-      There is nothing on your list. The page of each service has a button “Add to my list”. Then you can print three on
+      There is nothing on your list. Each service and guide has a button “Add to my list”. Then you can print three on
       one page, send them, or find them again.
     </p>
     <ul>

@@ -74,7 +74,7 @@ export default function PrivacyPage() {
         </Section>
         <Section id="list" title="Your list of services">
           <p>
-            When you press “Add to my list”, your browser keeps which services are on it: in a cookie named “
+            When you press “Add to my list”, your browser keeps which services and guides are on it: in a cookie named “
             {listCookie}
             ”, for {listDays} days after your last change. It holds their numbers and nothing about you. Only the page
             of the list is sent it. You asked for it by pressing the button, so we do not have to ask for your consent.
@@ -82,7 +82,7 @@ export default function PrivacyPage() {
           <p>
             We keep no copy of your list, and it is in no log. Anybody who uses this device can open it. One button on
             the page of the list empties it, and “Leave this site quickly” empties it too. An address that you send to
-            somebody shows them the services, and nothing about you.
+            somebody shows them these pages, and nothing about you.
           </p>
         </Section>
         <Section id="cookie" title="The cookie of a search">

@@ -121,7 +121,14 @@ describe("the card at the top", () => {
   });
 
   test("says what is not known in the place where it would stand", () => {
-    expect(card({}, [help])).toMatch(/Ages: not stated.*Wait Not known\. Ask when you ring\./);
+    const rung = { contacts: [contact("Desk", "01632 960007")] };
+    expect(card(rung, [help])).toMatch(/Ages: not stated.*Wait Not known\. Ask when you ring\./);
+  });
+
+  test("tells nobody to ring where there is no number", () => {
+    expect(card({}, [help])).toMatch(/We know no number\..*Wait Not known\. Ask before you go\./);
+    const mail = { ...contact("Desk", "01632 960008"), phones: [], email: "desk@example.org" };
+    expect(card({ contacts: [mail] }, [help])).toContain("Wait Not known. Ask when you write.");
   });
 });
 
@@ -259,7 +266,7 @@ describe("the sheet of a service", () => {
   test("says what nobody knows, and that nobody has checked it", () => {
     const words = sheet({});
     expect(words).toContain("Ask for what ages it is");
-    expect(words).toContain("Ask when you ring.");
+    expect(words).toContain("Ask before you go.");
     expect(words).toContain("Nobody has checked this with the service yet.");
   });
 });
