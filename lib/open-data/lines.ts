@@ -9,8 +9,8 @@ export type Lines = { items: readonly Item[]; formOf: (item: Item) => object; ta
 const linesInPiece = 100;
 
 /**
- * Returns the lines that come after this id, "" for the first of them, and the id after which the next piece begins;
- * null where there is none. What was published meanwhile repeats no line and loses none.
+ * Returns the lines that come after this id, "" for the first of them. `next` is the id after which the next piece
+ * begins; null where there is none. What was published meanwhile repeats no line and loses none.
  */
 export function pieceOf({ items, formOf }: Lines, after: string): { text: string; next: string | null } {
   const from = after === "" ? 0 : items.findIndex(({ id }) => id > after);

@@ -10,7 +10,7 @@ import { type Asked, isKnownTo } from "./send";
 type Piece = { body: Buffer; next?: string | undefined };
 
 /**
- * Sends an answer piece by piece: the next is made when the one before has gone out, so an answer of any length takes
+ * Sends an answer piece by piece: the next is made when the one before has gone out. So an answer of any length takes
  * the memory of a few pieces. Whoever does not read what was sent is let go when the connection has been idle
  * (`closeIdle`). An answer that cannot be finished is broken off, so that nobody takes a part for the whole.
  */

@@ -66,8 +66,11 @@ export type Duplicate = { name: string; provider: string | null; postcode: strin
   | { id: null; row: number }
 );
 
-/** What a field says before and after, as a cell says it. `field` is a column, or a field that has no column. */
-export type BulkChange = { field: string; before: string; after: string };
+/**
+ * What a field says before and after, in the words of the desk's form. `field` is a column, or a field that has no
+ * column; `label` is what the form calls it.
+ */
+export type BulkChange = { field: string; label: string; before: string; after: string };
 
 /**
  * What a row comes to. "new" and "change" become drafts; "same" changes nothing; "refused" has an issue that stops it;

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { withEasyReadMark } from "../catalogue/easy-read";
+import { labelOfField } from "../editing/form/field-path";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
+import { cellInWords, labelOfColumn } from "./cell-words";
 import { fieldsIn, kindWords, type Place } from "./column";
 import { columnsFor, findColumn } from "./columns";
 import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
@@ -30,9 +32,13 @@ export function changesBetween(before: Draft, after: Draft, at: Place): BulkChan
     const [old, now] = [column.read(before, at), column.read(after, atAfter)];
     if (old === now) return [];
     for (const field of fieldsIn(column, at.kind)) shown.add(field.split(".")[0]);
-    return [{ field: column.name, before: old, after: now }];
+    const label = labelOfColumn(column, at.kind);
+    const words = [cellInWords(column, old, before, at), cellInWords(column, now, after, atAfter)] as const;
+    return [{ field: column.name, label, before: words[0], after: words[1] }];
   });
-  const others = [...changed].filter((field) => !shown.has(field)).map((field) => ({ field, before: "", after: "" }));
+  const others = [...changed]
+    .filter((field) => !shown.has(field))
+    .map((field) => ({ field, label: labelOfField(at.kind, field), before: "", after: "" }));
   return [...cells, ...others];
 }
 

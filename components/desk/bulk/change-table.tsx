@@ -25,15 +25,17 @@ function side(before: string, after: string, which: "before" | "after") {
   );
 }
 
-/** A table of a row's changes: the values before and after, or for a new entry its values. */
+/** A table of what a file or feed changes: the values before and after, or for a new entry its values. */
 export function ChangeTable({
   changes,
   isNew,
   caption,
+  from = "file",
 }: {
   changes: readonly BulkChange[];
   isNew: boolean;
   caption: string;
+  from?: "file" | "feed";
 }) {
   if (changes.length === 0) return null;
   return (
@@ -50,19 +52,19 @@ export function ChangeTable({
             </th>
           )}
           <th scope="col" className="border-b-2 border-border py-1">
-            {isNew ? "Says" : "In the file"}
+            {isNew ? "Says" : `In the ${from}`}
           </th>
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ field, before, after }) => (
+        {changes.map(({ field, label, before, after }) => (
           <tr key={field} className="align-top">
             <th scope="row" className="border-b border-rule py-1 pr-3 text-left font-semibold">
-              {field.replaceAll("_", " ")}
+              {label}
             </th>
             {before === "" && after === "" ? (
               <td colSpan={isNew ? 1 : 2} className="border-b border-rule py-1">
-                is in the file, and would be taken over
+                is in the {from}, and would be taken over
               </td>
             ) : (
               <>

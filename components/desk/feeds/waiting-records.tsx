@@ -23,11 +23,12 @@ function WaitingField({
   id: string;
   mayWrite: boolean;
 }) {
-  const words = field.name.replaceAll("_", " ");
+  const labels = field.changes.map(({ label }) => label.replace(/, \d+(?::.*)?$/, ""));
+  const words = [...new Set(labels)].join(", ") || field.name.replaceAll("_", " ");
   return (
     <div className="mt-3">
       {field.isOurs && <p className="font-semibold">The council wrote its own words here.</p>}
-      <ChangeTable changes={field.changes} isNew={false} caption={`What the feed says of ${words}`} />
+      <ChangeTable changes={field.changes} isNew={false} caption={`What the feed says of ${words}`} from="feed" />
       {mayWrite && (
         <p className="mt-1">
           <label className="tap">

@@ -150,7 +150,7 @@ test("what comes again changes nothing, and a changed field only itself", () => 
   }));
   expect(read([service], { existing }).counts).toMatchObject({ same: 3, new: 0, change: 0 });
   const { rows } = read([{ ...service, name: "Night clinic" }], { existing });
-  expect(rows[2]?.changes).toEqual([{ field: "name", before: "Sleep clinic", after: "Night clinic" }]);
+  expect(rows[2]?.changes).toEqual([{ field: "name", label: "Name", before: "Sleep clinic", after: "Night clinic" }]);
 });
 
 test("values of the wrong kind are no faults of the program", () => {

@@ -65,7 +65,9 @@ describe("a row", () => {
   test("with the id of an entry changes what it says otherwise, and nothing else", () => {
     const row = only({ id: idOf(3), name: "Talking", summary: "Help with talking." });
     expect([row.outcome, row.id, row.slug]).toEqual(["change", idOf(3), "speech"]);
-    expect(row.changes).toEqual([{ field: "name", before: "Speech and Language Therapy", after: "Talking" }]);
+    expect(row.changes).toEqual([
+      { field: "name", label: "Name", before: "Speech and Language Therapy", after: "Talking" },
+    ]);
     expect(row.content).toEqual({ ...speech, name: "Talking" });
   });
 
@@ -88,6 +90,14 @@ describe("a row", () => {
       ["organization", ""],
       ["address_1", ""],
       ["postcode", ""],
+    ]);
+  });
+
+  test("says in the words of the desk's form what it changes, and not in codes", () => {
+    const { changes } = only({ slug: "speech", organization: "north-tees", status: "temporarily closed" });
+    expect(changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ["Is it running?", "", "Closed for now"],
+      ["Who runs it", "Oxford Health NHS Foundation Trust", "North Tees"],
     ]);
   });
 
