@@ -21,6 +21,7 @@ import { WhoItIsForSection } from "./who-it-is-for";
 /**
  * The page of a service or a guide. The answer stands on one card: for whom, how, whom to ring. Then comes what a
  * family reads in turn, each part with a sentence or two and the rest folded. All else that is known is in one fold.
+ * Words in what is marked with `data-words` lead to the glossary (lib/next/explain-words.ts).
  */
 export function OfferPage(page: OfferProps) {
   const { entry, catalogue } = page;
@@ -37,7 +38,7 @@ export function OfferPage(page: OfferProps) {
         <Glance {...page} />
         <OtherForms {...page} />
       </div>
-      <div className="mt-4 space-y-2.5 lg:space-y-4">
+      <div className="mt-4 space-y-2.5 lg:space-y-4" data-words={entry.area}>
         {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
         <WhoItIsForSection {...page} />
         <HowToGetIt {...page} />

@@ -6,7 +6,6 @@ import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
-import { GlossaryLinks, termsOf } from "./glossary-links";
 import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
@@ -99,7 +98,6 @@ export function moreSections(page: OfferProps): SectionPart[] {
   const service = entry.kind === "service" ? entry.content : null;
   const links = content.links.filter(({ audience }) => audience === "everyone");
   const professional = professionalPartsOf(entry);
-  const terms = termsOf(page);
   const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
   const doubt = doubterOf(content);
@@ -169,11 +167,14 @@ export function moreSections(page: OfferProps): SectionPart[] {
       body: otherNames.length > 0 && <p>{listed(otherNames, "or")}.</p>,
     },
     {
-      id: "words",
-      title: "Words explained",
-      body: terms.length > 0 && <GlossaryLinks area={entry.area} terms={terms} />,
+      id: "sources",
+      title: "Where these facts come from",
+      body: (
+        <div className="space-y-4" data-words="">
+          <Sources entry={entry} />
+        </div>
+      ),
     },
-    { id: "sources", title: "Where these facts come from", body: <Sources entry={entry} /> },
   ]);
 }
 

@@ -5,7 +5,8 @@ import { loadTables } from "../geo/tables";
 import { startHandingOver } from "../intake/hand-over";
 import { liveCatalogue, lookNow, startLive, stopLive, watchLive } from "../live/live";
 import { type Route, withRoutes } from "./ask-route";
-import type { NextClient } from "./next-client";
+import { explainWords } from "./explain-words";
+import type { NextClient, PageRequest, PageResponse } from "./next-client";
 import { nextInProcess } from "./next-in-process";
 import type { FromPages, ToPages } from "./page-thread";
 import type { NextSite } from "./start-next";
@@ -31,9 +32,20 @@ async function warm(ask: NextClient): Promise<void> {
   }
 }
 
+/**
+ * Explains the words of a public page. A page of the desk stays as it was drawn: a browser draws it once more, and the
+ * two have to be the same.
+ */
+function withWords({ url }: PageRequest, drawn: PageResponse): PageResponse {
+  if (url.startsWith("/admin") || !String(drawn.headers["content-type"]).startsWith("text/html")) return drawn;
+  const { statusCode, headers, body, version } = drawn;
+  const page = explainWords(body.toString("utf8"), liveCatalogue().terms.glossary);
+  return { statusCode, headers, body: Buffer.from(page), version };
+}
+
 async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
-    const drawn = await ask(question);
+    const drawn = withWords(question, await ask(question));
     say({ said: "drawn", id, drawn }, memoryOf(drawn.body));
   } catch (error) {
     const { name, stack = "" } = error as Error;

@@ -6,7 +6,7 @@ import { type Catalogue, findByPath, type Published } from "../../../../lib/cata
 import { stableId } from "../../../../lib/catalogue/stable-id";
 import { firstCatalogue } from "../../../support/catalogue";
 import { drawPage, wordsIn } from "../../../support/draw-page";
-import { at, catalogueOf, edition, terms } from "../../../support/made-up";
+import { at, catalogueOf, edition } from "../../../support/made-up";
 
 const published = (catalogue: Catalogue, path: string) => findByPath(catalogue, "near", path) as Published;
 type Service = Exclude<Parameters<typeof edition<"service">>[2], undefined>;
@@ -168,23 +168,6 @@ describe("a body that has ended", () => {
     expect(words.replaceAll(marked, "").replaceAll("Old Board. It ended: 30 June 2022", "")).not.toContain("Old Board");
     const catalogue = catalogueOf([help, gone, place]);
     expect(wordsIn(drawPage(published(catalogue, "locations/clinic"), catalogue))).toContain(`Run by ${marked}`);
-  });
-});
-
-describe("the words explained", () => {
-  const term = (name: string, variants: string[] = []) => ({
-    term: name,
-    slug: name.toLowerCase(),
-    full: null,
-    variants,
-    meaning: "Meaning.",
-    entries: [],
-  });
-
-  test("are those that stand on the page, and no others", () => {
-    const glossary = [term("referral", ["refer"]), term("DART"), term("stammer")];
-    const words = page({ description: "Your GP can refer you. We dart about." }, [help], { ...terms, glossary });
-    expect(words).toMatch(/Words explained referral (?!DART|stammer)/);
   });
 });
 
