@@ -135,6 +135,10 @@ function answerSearch(request: Request, asked: Asked): Response {
       return sayProblem({ kind: "choices", typed, q, area, filters, why, choices: choicesOf(places, asked) });
     }
   }
+  if (located.outcome === "outside-great-britain" && located.nation) {
+    const { nation } = located;
+    return sayProblem({ kind: "elsewhere", label: "That postcode", councils: [], nation, q: asked.q });
+  }
   return sayProblem(messageProblem(asked, located.message));
 }
 

@@ -52,7 +52,7 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
   const rank = ranking(context, areas, options.preferArea ?? null);
   const choice = (match: PlaceMatch) => choiceOf(context, match, areas);
   const matches = distinct(searchPlaces(context, text).sort(rank.compare));
-  const councils = locateCouncils(context, text, matches, areas, options.regions ?? []);
+  const councils = locateCouncils(context, text, matches, areas, rank);
   if (councils) return { ...councils, places: councils.places.slice(0, MOST_CHOICES).map(choice) };
   const meant = findMeant(matches, rank) ?? onlyHere(matches, rank.isHere);
   const isElsewhere = meant !== null && isNameAlone(text, meant) && !rank.isOwn(meant) && !isTown(meant);
@@ -103,21 +103,24 @@ const onlyHere = (matches: readonly PlaceMatch[], isHere: (match: PlaceMatch) =>
 
 /**
  * The council areas that a text names, unless it is the name of a town, or of a place in them: "Oxford" is the city.
- * `places` are small places elsewhere that have the name as well.
+ * Where nobody knows the area and one of the site has such a place, too ("Sutton"), it stays a council's. `places` are
+ * small places elsewhere that have the name as well.
  */
 function locateCouncils(
-  { places, districts }: PlaceContext,
+  { places, districts, regions = [] }: PlaceContext,
   text: string,
   matches: readonly PlaceMatch[],
   areas: readonly AreaOnMap[],
-  regions: readonly Region[],
+  { isHere, hasArea }: ReturnType<typeof ranking>,
 ) {
   const named = findNamedCouncils(text, districts, places, regions);
   if (!named) return null;
   const codes = new Set(named.districts.map(({ code }) => code));
   const exact = matches.filter(({ slips, there }) => slips === 0 && there);
-  const isPlace = ({ place, whole }: PlaceMatch) =>
-    place.kind === "city" || place.kind === "town" || (whole && codes.has(districts[place.district]?.code ?? ""));
+  const isInside = ({ place }: PlaceMatch) => codes.has(districts[place.district]?.code ?? "");
+  const isDoubtful = !hasArea && exact.some((match) => match.whole && isHere(match) && !isInside(match));
+  const isPlace = (match: PlaceMatch) =>
+    isDoubtful ? match.whole && isTown(match) : isTown(match) || (match.whole && isInside(match));
   if (exact.some(isPlace)) return null;
   const slugs = new Set([...codes].flatMap((code) => areaOfDistrict(code, areas) ?? []));
   const message = `${named.name} is more than one place. Enter a postcode, or the name of a town or village.`;

@@ -1,14 +1,15 @@
 import { councilOf, type District } from "./districts";
 import { type AreaOnMap, type Origin, originAt } from "./origin";
 import { otherPart, type Postcode, type PostcodePart, parsePostcode, parsePostcodePart } from "./postcode";
-import type { RefusalOutcome } from "./postcode-refusals";
+import type { Refusal } from "./postcode-refusals";
 import { findOutward, findPostcode, findSector, type Middle } from "./postcode-table";
 import { districtList, postcodesWithoutCoordinates, postcodeTable } from "./tables";
 
 /** Where a postcode is; or why not, in a sentence that says what to do. */
 export type LocatedPostcode =
   | { outcome: "found"; origin: Origin }
-  | { outcome: "empty" | "incomplete" | "malformed" | "unknown" | RefusalOutcome; message: string };
+  | Refusal
+  | { outcome: "empty" | "incomplete" | "malformed" | "unknown"; message: string };
 
 const districtsOf = (numbers: readonly number[]): District[] =>
   numbers.flatMap((number) => districtList()[number] ?? []);

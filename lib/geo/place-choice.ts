@@ -31,7 +31,7 @@ export function ranking(context: PlaceContext, areas: readonly AreaOnMap[], pref
 /**
  * The match that may be taken without asking: see `locatePlace`. Null if the person has to choose. `matches` are all
  * that the text may mean, and `isOwn` says which lie in the areas that count. Where nobody knows the area, a village
- * does not beat a city or town of its name elsewhere.
+ * does not beat a city or town of its name elsewhere. Nor does one whose name is longer beat a place of that very name.
  */
 export function findMeant(
   matches: readonly PlaceMatch[],
@@ -45,8 +45,9 @@ export function findMeant(
     return closest.length === 1 ? (closest[0] ?? null) : null;
   }
   const among = own.length > 0 ? own : matches;
-  if (!hasArea && own.length > 0 && !own.some(isTown) && matches.some((match) => match.whole && isTown(match)))
-    return null;
+  const hasWhole = own.some(({ whole }) => whole);
+  const isStronger = (match: PlaceMatch) => match.whole && (isTown(match) || !hasWhole);
+  if (!hasArea && own.length > 0 && !own.some(isTown) && matches.some(isStronger)) return null;
   return among.length === 1 ? (among[0] ?? null) : onlyTown(among);
 }
 

@@ -1,13 +1,19 @@
 /** The two reasons for which a real address code cannot be searched from. */
-export type RefusalOutcome = "outside-great-britain" | "non-geographic";
-/** A code that cannot be searched from, with a sentence that says why and what to do. */
-export type Refusal = { outcome: RefusalOutcome; message: string };
+type RefusalOutcome = "outside-great-britain" | "non-geographic";
+/**
+ * A code that cannot be searched from, with a sentence that says why and what to do. `nation` is where it lies, when
+ * that is one of these islands.
+ */
+export type Refusal = { outcome: RefusalOutcome; message: string; nation?: RefusedNation };
+/** The nations whose postcodes are known here and whose places are not. */
+type RefusedNation = "Northern Ireland" | "Jersey" | "Guernsey" | "the Isle of Man";
 
 const INSTEAD = "Enter a postcode in England, like OX4 1XD.";
 const outside = (where: string): Refusal => ({
   outcome: "outside-great-britain",
   message: `That postcode is in ${where}, which this site does not cover. ${INSTEAD}`,
 });
+const island = (nation: RefusedNation): Refusal => ({ ...outside(nation), nation });
 const nowhere = (what: string): Refusal => ({
   outcome: "non-geographic",
   message: `That postcode is for ${what} and is not a place on the map. Enter the postcode of your home.`,
@@ -22,15 +28,15 @@ const REFUSALS: [pattern: RegExp, refusal: Refusal][] = [
   [
     new RegExp(`^BT\\d{1,2}${INWARD}$`),
     {
-      outcome: "outside-great-britain",
+      ...island("Northern Ireland"),
       message:
         "That postcode is in Northern Ireland, which this site does not cover. Only England has Local Offers: Northern " +
         `Ireland has its own system, and your council there can tell you about it. ${INSTEAD}`,
     },
   ],
-  [new RegExp(`^JE\\d${INWARD}$`), outside("Jersey")],
-  [new RegExp(`^GY\\d{1,2}${INWARD}$`), outside("Guernsey")],
-  [new RegExp(`^IM\\d${INWARD}$`), outside("the Isle of Man")],
+  [new RegExp(`^JE\\d${INWARD}$`), island("Jersey")],
+  [new RegExp(`^GY\\d{1,2}${INWARD}$`), island("Guernsey")],
+  [new RegExp(`^IM\\d${INWARD}$`), island("the Isle of Man")],
   [
     /^(?:BFPO\d{0,4}|BF1(?:\d[A-Z]{0,2})?)$/,
     {

@@ -33,8 +33,6 @@ test("who chooses a Milton that is somewhere else is told where to go", async ({
 
 for (const [kind, typed, message] of [
   ["a malformed postcode", "OX4 1CC", "That is not a UK postcode. Check it and enter it in full, like OX4 1XD."],
-  ["a postcode of Northern Ireland", "BT7 1NN", /is in Northern Ireland, which this site does not cover/],
-  ["a postcode of Jersey", "je2 3ab", /is in Jersey, which this site does not cover/],
   ["a forces' address", "BFPO 12", /^BFPO addresses are not places on the map/],
   ["a postcode that nobody knows", "OX99 1AA", /^We do not know that postcode/],
   ["a place that nobody knows", "Zxqzxqville", /^We could not find a place of that name/],
@@ -57,6 +55,29 @@ for (const [kind, typed, message] of [
     await expect(field).toBeFocused();
   });
 }
+
+for (const [nation, typed] of [
+  ["Northern Ireland", "BT1 5GS"],
+  ["Jersey", "je2 3ab"],
+] as const) {
+  test(`who typed a postcode of ${nation} reads that it is there, and that only England has Local Offers`, async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await searchFor(page, typed);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`This site does not cover ${nation}`);
+    await expect(page.locator("main")).toContainText(`That postcode is in ${nation}. Only England has Local Offers.`);
+  });
+}
+
+test("a parent in the London borough is not sent to a village of its name without a question", async ({ page }) => {
+  await page.goto("/");
+  await searchFor(page, "Sutton");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which Sutton do you mean?");
+  await expect(page.getByRole("link", { name: "Sutton, West Oxfordshire, Oxfordshire" })).toBeVisible();
+  await page.getByRole("link", { name: "Sutton (the whole area)" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This site does not cover Sutton");
+});
 
 test("who looks for words on an area's page keeps them through the question about the place", async ({ page }) => {
   await page.goto("/oxfordshire");

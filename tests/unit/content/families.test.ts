@@ -21,6 +21,7 @@ test("a family in Oxfordshire without a lead professional reads that nobody is n
   const words = read("oxfordshire", "guides/cetr");
   expect(words).toContain("Have you no lead professional? Then we do not know who takes it up in Oxfordshire");
   expect(words).toContain("01865 810516");
+  expect(words).toContain("Ask the lead professional who supports your child");
 });
 
 test("a family in either area that looks for a dentist finds how to get an ordinary one", () => {

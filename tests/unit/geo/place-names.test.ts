@@ -284,6 +284,14 @@ describe("a namesake far away is never taken without asking", () => {
     expect(originOf(typedOn("Crawley", "oxfordshire")).area).toBe("oxfordshire");
   });
 
+  test("nor does it beat a council of its name, or a place that has no longer name", () => {
+    expect(typedOn("Sutton")).toMatchObject({ outcome: "councils", named: { name: "Sutton" } });
+    expect(originOf(typedOn("Sutton", "oxfordshire")).area).toBe("oxfordshire");
+    expect(choiceLabels(typedOn("Weston"))).toContain("Weston, Southampton");
+    expect(originOf(typedOn("Weston", "oxfordshire")).label).toContain("Weston-on-the-Green");
+    expect(originOf(typedOn("Oxford")).area).toBe("oxfordshire");
+  });
+
   test("a name is not mended to its opposite, nor a real name to another", () => {
     expect(choiceLabels(typedOn("North Hinksey"))[0]).toContain("North Hinksey Village");
     expect(choiceLabels(typedOn("Donnington, Oxford")).some((label) => label.startsWith("Donnington"))).toBe(true);

@@ -55,7 +55,10 @@ function coverName(problem: Elsewhere): string {
 
 /** Whose area a place is in, and that only England has Local Offers. */
 function elsewhereSentence(problem: Elsewhere): string {
-  const { label, councils, nation } = problem;
+  const { councils, nation } = problem;
+  // "Brackley, West Northamptonshire" is not told to be in West Northamptonshire.
+  const [own] = councils.length === 1 ? councils : [];
+  const label = own && problem.label.endsWith(`, ${own}`) ? problem.label.slice(0, -own.length - 2) : problem.label;
   const among = new Intl.ListFormat("en-GB").format(councils);
   // "Edinburgh (city)" is not told to be in Edinburgh.
   const isItself = councils.length === 1 && label.replace(/ \(.*\)$/, "") === councils[0];
