@@ -47,7 +47,7 @@ export type Concepts = {
 };
 
 /** A name without its article: who types "gastrostomy" means "a gastrostomy". */
-const withoutArticle = (name: string) => name.replace(/^(?:an?|the) /, "");
+export const withoutArticle = (name: string) => name.replace(/^(?:an?|the) /, "");
 
 /** A term's name within a sentence: a small letter at the beginning, unless it is an abbreviation. */
 export const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? uncapitalized(name) : name);

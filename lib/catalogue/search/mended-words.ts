@@ -77,11 +77,19 @@ function halvesOf(word: string, index: SearchIndex): [string, string] | null {
 /** Slips that a word may have that sounds the same. */
 const slipsInSound = 4;
 /**
- * Another sound counts as so many slips, and as half a slip more where the word does not even begin with the same
- * letter.
+ * Another sound counts as so many slips, less where one letter alone was missed, and half a slip more where the word
+ * does not even begin with the same letter.
  */
 const otherSound = 2;
+const ofOneLetter = 0.75;
 const otherLetter = 0.5;
+
+/** What a word costs that was meant by another, in slips. */
+const slipsAndSound = (word: string, { one, slips, sounds }: NearWord): number => {
+  if (sounds) return slips;
+  if (one[0] !== word[0]) return slips + otherSound + otherLetter;
+  return slips + (slips === 1 ? ofOneLetter : otherSound);
+};
 
 /** A word that is written or sounds much like another, and the slips between the two. */
 type NearWord = { one: string; slips: number; sounds: boolean };
@@ -147,10 +155,8 @@ function meantBy(word: string, { before, after }: Beside, index: SearchIndex, ne
   if (term) return term;
   const isPhrase = (...two: string[]) => index.concepts.byPhrase.has(two.map(stemOf).join(" "));
   const completes = (one: string) => isPhrase(before, one) || isPhrase(one, after);
-  const costOf = ({ one, slips, sounds }: NearWord) =>
-    slips +
-    (sounds ? 0 : otherSound + (one[0] === word[0] ? 0 : otherLetter)) -
-    (completes(one) ? inPhrase : index.lexiconWords.has(one) ? 0 : -otherWord);
+  const costOf = (near: NearWord) =>
+    slipsAndSound(word, near) - (completes(near.one) ? inPhrase : index.lexiconWords.has(near.one) ? 0 : -otherWord);
   const weightOf = (one: string) => (index.lexicon.has(stemOf(one)) ? 1000 : 0) + index.text.documentsWith(stemOf(one));
   const [best] = near(word)
     .filter(({ one, slips }) => one.length >= shortestWord && isLikely(word, one, slips, completes(one), index))
@@ -162,12 +168,16 @@ function meantBy(word: string, { before, after }: Beside, index: SearchIndex, ne
 /** Words that may have been meant by one, the likeliest first, with what each costs in slips. */
 type Reading = { one: string; cost: number };
 
-/** At most so many readings of a word are tried in a phrase. */
+/** At most so many readings of a word are tried in a phrase, beside those with one slip. */
 const mostReadings = 8;
 /** A reading costs no more than the likeliest one and so many slips. */
 const mostBehind = 1.5;
-/** What a word costs that is spelt right and sounds as another: "berth mark" is a birthmark. */
+/**
+ * What a word costs that is spelt right and sounds as another ("berth mark" is a birthmark), or is one letter away from
+ * it ("heath records" are health records).
+ */
 const asHomophone = 1;
+const asOneLetter = 1.5;
 /** The longest phrase that slips are looked for in. */
 const longestMended = 4;
 
@@ -175,20 +185,26 @@ const longestMended = 4;
 function readingsOf(word: string, index: SearchIndex, near: Near): Reading[] {
   return near(word)
     .filter(({ one, slips }) => isLikely(word, one, slips, true, index))
-    .map(({ one, slips, sounds }) => ({ one, cost: slips + (sounds ? 0 : otherSound) }))
+    .map((near) => ({ one: near.one, slips: near.slips, cost: slipsAndSound(word, near) }))
     .sort((a, b) => a.cost - b.cost)
-    .filter(({ cost }, _, [likeliest]) => cost <= (likeliest?.cost ?? 0) + mostBehind)
-    .slice(0, mostReadings);
+    .filter(
+      ({ cost, slips }, at, [likeliest]) =>
+        slips === 1 || (at < mostReadings && cost <= (likeliest?.cost ?? 0) + mostBehind),
+    );
 }
 
-/** The words that sound just as one that no vocabulary and no entry has. */
-function homophonesOf(word: string, index: SearchIndex): Reading[] {
-  if (word.length < shortestWord || isStopWord(word) || isTerm(stemOf(word), index) || index.commonWords.has(word))
-    return [];
-  return wordsSounding(index.vocabulary, word)
-    .filter((one) => one[0] === word[0] && slipsBetween(word, one, 2) <= 2)
-    .map((one) => ({ one, cost: asHomophone }));
-}
+/** The words that a doubted one may be. */
+const homophonesOf = (word: string, near: Near): Reading[] =>
+  near(word)
+    .filter(({ one, slips, sounds }) => one !== word && one[0] === word[0] && slips <= (sounds ? 2 : 1))
+    .map(({ one, sounds }) => ({ one, cost: sounds ? asHomophone : asOneLetter }));
+
+/** At most so many words that are spelt right are doubted. */
+const mostDoubted = 8;
+
+/** Whether a word that is spelt right may be another: no vocabulary and no entry has it. */
+const isDoubted = (word: string, index: SearchIndex): boolean =>
+  word.length >= shortestWord && !isStopWord(word) && !isTerm(stemOf(word), index) && !index.commonWords.has(word);
 
 /**
  * The slips that make a known phrase of words side by side, by their places: "anual helth chek" is an annual health
@@ -202,10 +218,11 @@ function mendPhrases(
   near: Near,
 ): Map<number, string> {
   let left = mostGuesses;
+  let leftOfWords = mostDoubted;
   const readings = words.map((word, at): readonly Reading[] => {
     const typed = { one: word, cost: 0 };
     if (isSlip(at)) return left-- > 0 ? readingsOf(word, index, near) : [typed];
-    return [typed, ...homophonesOf(word, index)];
+    return isDoubted(word, index) && leftOfWords-- > 0 ? [typed, ...homophonesOf(word, near)] : [typed];
   });
   const mended = new Map<number, string>();
   for (let length = longestMended; length >= 2; length--) {
@@ -249,14 +266,11 @@ function mendPhrases(
 }
 
 /** The shortest word without meaning that a slip is looked for in. */
-const shortestStopWord = 6;
+const shortestStopWord = 5;
 
-/** Whether a word has the letters of another, once or twice each and nearly in their order: "suport", "serivce". */
-const isSwapped = (word: string, one: string): boolean =>
-  one.length >= shortestStopWord &&
-  one[0] === word[0] &&
-  lettersOf(one) === lettersOf(word) &&
-  slipsBetween(word, one, 1) <= 1;
+/** Whether a word is another with one slip after its first letter: "suppot", "serivce". */
+const isNearly = (word: string, one: string): boolean =>
+  one.length >= shortestStopWord && one[0] === word[0] && slipsBetween(word, one, 1) <= 1;
 
 /**
  * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named
@@ -283,9 +297,11 @@ export function mendWords(words: readonly string[], index: SearchIndex): { words
       return [one];
     }
     if (!isUnknown[at]) return [word];
-    const little = stopWords.find((one) => isSwapped(word, one));
+    const little = stopWords.find((one) => isNearly(word, one));
     if (little) return [little];
-    const halves = halvesOf(word, index);
+    // "footall" is football, and not "foot all".
+    const isOneOff = near(word).some(({ one, slips }) => slips === 1 && index.lexiconWords.has(one));
+    const halves = isOneOff ? null : halvesOf(word, index);
     if (halves) return halves;
     if (left-- <= 0) return [word];
     const before = all[at - 1] ?? "";

@@ -4,6 +4,7 @@ import { memoize } from "../memoize";
 import type { Terms } from "../terms";
 import { type Concepts, conditionsIn, readConcepts } from "./concepts";
 import { FacetNumberer, type FacetNumbers } from "./facets";
+import { type SuggestedTerms, suggestedTerms } from "./suggested-terms";
 import type { Tagged } from "./tags";
 import { type DocumentText, readDocumentText, type TextField } from "./text-segment";
 import { type HowReferred, howRefers } from "./who-refers";
@@ -157,6 +158,7 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
       needs: content.needs,
       partNeeds: content.parts.flatMap((part) => part.needs),
       categories: content.categories,
+      spoken: spokenOf(offer, terms),
       about: aboutOf(content, readConcepts(terms)),
     },
   };
@@ -171,6 +173,14 @@ function placeWordsOf(locations: readonly (Published | undefined)[]): Set<string
     return wordsOf(name).filter((word) => !where.has(word));
   });
   return new Set(words);
+}
+
+/** What the name and summary of a service speak of that names no need: it has said little about itself. */
+function spokenOf({ kind, content }: Offer, terms: Terms): SuggestedTerms {
+  const { name, summary, needs } = content;
+  return kind === "guide" || needs.length > 0
+    ? { categories: [], needs: [] }
+    : suggestedTerms({ name, summary }, terms);
 }
 
 const namesOf = ({ name, alternate_names, acronyms }: Published["content"]) => [name, ...alternate_names, ...acronyms];

@@ -115,7 +115,8 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
         (scores[document] as number) + score * (idea.isCommon || isOrdinary || isBeside ? counts : length);
       if (idea.certainty < likely) continue;
       if (isTagged && !isMention) tagged.add(document);
-      if (!idea.isCommon && !isOrdinary) telling.add(document);
+      if (!idea.isCommon && (!isOrdinary || isInName([idea], index.prepared[document] as Prepared)))
+        telling.add(document);
       if (guess) guessed.set(document, guess);
       answered[document] = (answered[document] as number) + counts * (isTagged ? Math.min(1, score / asTagged) : 1);
       const there = matched.get(document);

@@ -1,7 +1,7 @@
 import type { Offer, Published } from "../catalogue";
 import { memoize } from "../memoize";
 import type { Terms } from "../terms";
-import { type Concepts, readConcepts } from "./concepts";
+import { type Concepts, readConcepts, withoutArticle } from "./concepts";
 import type { English } from "./english";
 import type { FacetSlugs } from "./facets";
 import { type Lookup, lookup } from "./lookup";
@@ -235,7 +235,10 @@ const termsIn = memoize((terms: Terms): TermsRead => {
 /** What the vocabularies write in one word. */
 const singleWords = ({ conditions, needs, categories, synonyms, glossary }: Terms): string[] =>
   [
-    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [name, ...words.flatMap(writtenOut)]),
+    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [
+      withoutArticle(name),
+      ...words.flatMap(writtenOut),
+    ]),
     ...synonyms.flatMap(({ words }) => words),
     ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants]),
   ]

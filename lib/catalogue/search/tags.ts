@@ -1,14 +1,16 @@
 import { type Lookup, lookup } from "./lookup";
+import type { SuggestedTerms } from "./suggested-terms";
 import type { Placed, Postings } from "./text-index";
 
 /**
  * The tags of an entry: its own needs and categories, the most telling first, and those of its parts. `about` has the
- * conditions that its name, summary or text speaks of (`conditionsIn`).
+ * conditions that its name, summary or text speaks of (`conditionsIn`); `spoken` the tags that its words suggest.
  */
 export type Tagged = {
   needs: readonly string[];
   partNeeds: readonly string[];
   categories: readonly string[];
+  spoken: SuggestedTerms;
   about: { name: readonly string[]; summary: readonly string[]; text: readonly string[] };
 };
 
@@ -26,6 +28,8 @@ const inSummary = 1;
 /** In its other text: an entry that speaks of many things is about none of them. */
 export const inText = 0.6;
 const usualInText = 8;
+/** What a tag counts that only the words of an entry suggest: it finds, and does not say that nothing is missing. */
+const asSpoken = 0.49;
 /** An entry answers what is asked with this weight or more: it has the tag itself, or one below it. */
 export const answers = 0.5;
 
@@ -77,6 +81,8 @@ const shareOfWeight = (having: number, total: number): number =>
 const placed = (slugs: readonly string[]) =>
   slugs.map((slug, place) => [slug, byPlace[Math.min(place, byPlace.length - 1)] as number] as const);
 
+const suggested = (slugs: readonly string[]) => slugs.map((slug) => [slug, asSpoken] as const);
+
 /** Reads the needs, categories and conditions of some entries, in the order in which they are given. */
 export function readTags(
   entries: readonly Tagged[],
@@ -85,11 +91,15 @@ export function readTags(
   return {
     size: entries.length,
     needs: postingsOf(
-      entries.map((entry) => [...placed(entry.needs), ...entry.partNeeds.map((slug) => [slug, inPart] as const)]),
+      entries.map((entry) => [
+        ...placed(entry.needs),
+        ...entry.partNeeds.map((slug) => [slug, inPart] as const),
+        ...suggested(entry.spoken.needs),
+      ]),
       needs,
     ),
     categories: postingsOf(
-      entries.map((entry) => placed(entry.categories)),
+      entries.map((entry) => [...placed(entry.categories), ...suggested(entry.spoken.categories)]),
       categories,
     ),
     conditions: postingsOf(

@@ -197,3 +197,26 @@ describe("a first answer is never a shock", () => {
   test("children's services come before adults'", () =>
     expect(found("physiotherapy")).toEqual(["physio", "adult-physio"]));
 });
+
+describe("a service that names no need", () => {
+  const searched = catalogueOf(
+    [
+      edition("service", "drums", { name: "Rhythm makers", summary: "Drums for deaf children." }),
+      edition("service", "walks", { name: "Long walks", summary: "Walks.", needs: ["movement"] }),
+      edition("service", "caravan", { name: "Sandpipers Caravan", summary: "A week by the sea." }),
+    ],
+    readTerms(),
+  );
+  const found = (words: string) =>
+    search(searched, { ...everything, words, area: "near" }).matches.map(({ offer }) => offer.slug);
+
+  test("is found by what its own words are about", () => expect(found("can't hear")).toEqual(["drums"]));
+
+  test("and does not make anybody believe that nothing is missing", () => {
+    const { missing } = search(searched, { ...everything, words: "hearing aids", area: "near" });
+    expect(missing.map(({ slug }) => slug)).toEqual(["hearing"]);
+  });
+
+  test("and a rare word of its name finds it beside others", () =>
+    expect(found("accesible caravan")).toEqual(["caravan"]));
+});

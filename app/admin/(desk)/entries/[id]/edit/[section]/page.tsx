@@ -15,6 +15,7 @@ import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
 import { ErrorSummary } from "@/components/error-summary";
+import { suggestionsOf } from "@/lib/catalogue/search/suggested-terms";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
 import { findPost } from "@/lib/db/people/unsent-posts";
@@ -24,7 +25,6 @@ import { sectionStates } from "@/lib/editing/form/section-states";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
 import { remarksOf } from "@/lib/editing/plain-words";
 import { isAtLeast } from "@/lib/editing/roles";
-import { suggestionsOf } from "@/lib/editing/suggested-terms";
 
 type Props = EntryPage<{ section: string }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { suggestedTerms, suggestionsOf } from "../../../lib/editing/suggested-terms";
-import { readTerms } from "../../../lib/live/content-files";
+import { suggestedTerms, suggestionsOf } from "../../../../lib/catalogue/search/suggested-terms";
+import { readTerms } from "../../../../lib/live/content-files";
 
 const terms = readTerms();
 const fields = (content: object) => suggestionsOf(content, terms).map(({ field }) => field);

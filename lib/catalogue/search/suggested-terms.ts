@@ -1,7 +1,7 @@
-import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
-import type { Issue } from "../catalogue/issue";
-import { type Concept, conceptsIn, readConcepts } from "../catalogue/search/concepts";
-import type { Terms } from "../catalogue/terms";
+import { fieldsOf, listOf, textOf } from "../draft-values";
+import type { Issue } from "../issue";
+import type { Terms } from "../terms";
+import { type Concept, conceptsIn, readConcepts } from "./concepts";
 
 /** Slugs of categories and of needs, the likeliest first. */
 export type SuggestedTerms = { categories: string[]; needs: string[] };
