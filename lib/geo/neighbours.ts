@@ -1,27 +1,40 @@
 import { oncePerThread } from "../process/once-per-thread";
+import { GRID_COLUMNS } from "./district-grid";
 import { councilOf, nationOf } from "./districts";
 import { districtsBySector } from "./postcode-table";
-import { districtList, postcodeTable } from "./tables";
+import { districtList, postcodeTable, readDistrictGrid } from "./tables";
 
-/** Numbers of districts that share a postcode sector, by district. */
+/** From a square of the grid of districts to those that are at most a kilometre off: over a river, or a narrow estuary. */
+const NEAR = [1, 2, GRID_COLUMNS, 2 * GRID_COLUMNS, GRID_COLUMNS + 1, GRID_COLUMNS - 1];
+
+/** Numbers of districts that share a postcode sector or lie side by side on the grid, by district. */
 function neighbourNumbers(): ReadonlyMap<number, ReadonlySet<number>> {
   const found = oncePerThread("geo-neighbours", (): { all?: Map<number, Set<number>> } => ({}));
   if (found.all) return found.all;
   const all = new Map<number, Set<number>>();
+  const add = (one: number, other: number) => {
+    if (one !== other) all.set(one, (all.get(one) ?? new Set()).add(other));
+  };
   for (const districts of districtsBySector(postcodeTable()))
-    for (const one of districts) {
-      const others = all.get(one) ?? new Set();
-      for (const other of districts) if (other !== one) others.add(other);
-      all.set(one, others);
+    for (const one of districts) for (const other of districts) add(one, other);
+  const grid = readDistrictGrid();
+  for (const [square, one] of grid.entries()) {
+    if (one === 0) continue;
+    for (const step of NEAR) {
+      const other = grid[square + step] ?? 0;
+      if (other === 0 || other === one) continue;
+      add(one - 1, other - 1);
+      add(other - 1, one - 1);
     }
+  }
   found.all = all;
   return all;
 }
 
 /**
  * Returns the names of the English councils next to an area that publish a Local Offer of their own, by name. The area
- * is given by the codes of its districts. Two districts are next to each other when a postcode sector lies in both.
- * That misses one behind a river. Source: Code-Point Open of Ordnance Survey, which names the council of each postcode.
+ * is given by the codes of its districts. Two districts are next to each other when a postcode sector lies in both, or
+ * when their postcodes lie side by side, a kilometre of water between them or not. Source: Code-Point Open of Ordnance Survey, which names the council of each postcode.
  */
 export function neighboursOf(codes: readonly string[]): string[] {
   const all = districtList();

@@ -16,6 +16,7 @@ test("the councils round an area are those that the map has there, and not the a
     "Warwickshire",
     "West Berkshire",
     "West Northamptonshire",
+    "Wiltshire",
     "Windsor and Maidenhead",
     "Wokingham",
   ]);
@@ -25,7 +26,14 @@ test("the councils round an area are those that the map has there, and not the a
     "Hartlepool",
     "Middlesbrough",
     "North Yorkshire",
+    "Redcar and Cleveland",
   ]);
+});
+
+test("the far bank of a river is next to an area, and the area to it", () => {
+  const redcarAndCleveland = ["E06000003"];
+  expect(neighboursOf(codesOf("stockton-on-tees"))).toContain("Redcar and Cleveland");
+  expect(neighboursOf(redcarAndCleveland)).toEqual(["Middlesbrough", "North Yorkshire", "Stockton-on-Tees"]);
 });
 
 test("an area that is not on the map has nobody next to it", () => expect(neighboursOf(["E00000000"])).toEqual([]));
