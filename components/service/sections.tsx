@@ -6,6 +6,7 @@ import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
+import { Languages } from "./languages";
 import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
@@ -21,6 +22,7 @@ import { RunsAndPays } from "./runs-and-pays";
 import { hasTransitions, Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
+import { WhatToBring } from "./what-to-bring";
 import { whomToAsk } from "./whom-to-ask";
 
 /** One part of a page: its anchor, its heading, what of it is not certain, and what is in it (nothing: left out). */
@@ -125,6 +127,18 @@ export function moreSections(page: OfferProps): SectionPart[] {
         </>
       ),
       doubt: doubtOf("accessibility", "interpretation_services"),
+    },
+    {
+      id: "languages",
+      title: "Languages",
+      body: service && service.languages.length > 0 && <Languages content={service} />,
+      doubt: doubtOf("languages"),
+    },
+    {
+      id: "what-to-bring",
+      title: "What to bring",
+      body: service && service.required_documents.length > 0 && <WhatToBring content={service} />,
+      doubt: doubtOf("required_documents"),
     },
     {
       id: "planned-changes",

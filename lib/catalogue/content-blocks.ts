@@ -229,6 +229,27 @@ export const CostOption = z.object({
 });
 export type CostOption = z.infer<typeof CostOption>;
 
+/** A language that people are spoken to in without an interpreter. HSDS. */
+export const Language = z.object({
+  id: z.uuid(),
+  name: Line,
+  note: text(300).nullable().default(null),
+  ...provenance,
+});
+export type Language = z.infer<typeof Language>;
+
+/** Something that people have to bring or show. HSDS; `uri` is where it can be had. */
+export const RequiredDocument = z.object({
+  id: z.uuid(),
+  document: text(300),
+  uri: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  ...provenance,
+});
+export type RequiredDocument = z.infer<typeof RequiredDocument>;
+
 /**
  * A page or document worth reading. `url` null: the source names it but its address is lost, so people must ask for it.
  */

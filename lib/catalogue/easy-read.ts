@@ -22,7 +22,8 @@ const mostLines = 12;
 const mainFields = [
   ...["name", "summary", "description", "eligibility_description", "ages", "service_areas", "what_happens", "referral"],
   ...["contacts", "waits", "service_at_locations", "locations_note", "delivery", "cost_options", "fees_description"],
-  ...["parts", "transitions", "status", "accessibility", "interpretation_services"],
+  ...["parts", "transitions", "status", "accessibility", "interpretation_services", "languages"],
+  "required_documents",
 ];
 
 /** What says nothing to a reader: ids, where facts come from, and what search alone reads. */

@@ -7,7 +7,7 @@ const markdownFields = new Set(["description", "eligibility_description", "what_
 const proseKeys = new Set([
   ...markdownFields,
   ...["summary", "alert", "note", "locations_note", "fees_description", "interpretation_services", "transportation"],
-  ...["what_happens_next", "who_decides", "how_long", "stage", "amount_description"],
+  ...["what_happens_next", "who_decides", "how_long", "stage", "amount_description", "document"],
 ]);
 
 /** Where facts come from: it tells of sources in their own words and is nothing that families rely on. */

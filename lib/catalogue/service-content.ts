@@ -6,11 +6,13 @@ import {
   CostOption,
   commonContent,
   Delivery,
+  Language,
   Markdown,
   Part,
   PlannedChange,
   Referral,
   Related,
+  RequiredDocument,
   ServiceArea,
   ServiceAtLocation,
   Transition,
@@ -62,6 +64,8 @@ export const ServiceContent = z.object({
   cost_options: z.array(CostOption).default([]),
   fees_description: z.string().trim().min(1).max(600).nullable().default(null),
   accessibility: z.array(Accessibility).default([]),
+  languages: z.array(Language).default([]),
+  required_documents: z.array(RequiredDocument).default([]),
   interpretation_services: z.string().trim().min(1).max(600).nullable().default(null),
 });
 export type ServiceContent = z.infer<typeof ServiceContent>;

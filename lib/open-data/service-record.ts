@@ -1,6 +1,7 @@
 import { findById, type Published } from "../catalogue/catalogue";
 import { nameOf } from "../catalogue/ended";
 import { pathOfEntry } from "../catalogue/entry";
+import { languageCode } from "../catalogue/language-code";
 import { stableId } from "../catalogue/stable-id";
 import { contactRecords, emailOf, phoneRecords, phonesOf, scheduleRecords } from "./contact-records";
 import type { Feed, Place } from "./feed";
@@ -17,7 +18,16 @@ import {
   waitTime,
   wholeAges,
 } from "./service-words";
-import type { Contact, CostOption, Organization, PlaceOfService, Service, ServiceArea } from "./shapes";
+import type {
+  Contact,
+  CostOption,
+  Language,
+  Organization,
+  PlaceOfService,
+  RequiredDocument,
+  Service,
+  ServiceArea,
+} from "./shapes";
 import { escapedLink, paragraphs, stated } from "./stated";
 import { attributeRecords } from "./vocabularies";
 
@@ -125,6 +135,12 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
         currency: amount === null ? null : ("GBP" as const),
         amount_description,
       }),
+    ),
+    languages: content.languages.map(({ id: own, name, note }) =>
+      stated<Language>({ id: own, service_id: id, name, code: languageCode(name), note }),
+    ),
+    required_documents: content.required_documents.map(({ id: own, document, uri }) =>
+      stated<RequiredDocument>({ id: own, service_id: id, document, uri: uri && escapedLink(uri) }),
     ),
     contacts,
     accessibility: content.accessibility.map(({ id: own, kind, description }) => ({

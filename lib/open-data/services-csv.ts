@@ -34,6 +34,16 @@ export const serviceColumns: readonly ServiceColumn[] = [
   { name: "waiting_time", about: "How long people wait, in words.", value: ({ wait_time }) => wait_time },
   { name: "how_it_is_given", about: "At a clinic, at home, by phone and so on.", value: terms("delivery") },
   { name: "cost", about: "What it costs, in words.", value: ({ fees }) => fees },
+  {
+    name: "languages",
+    about: "Languages that are spoken there.",
+    value: (one) => joined(one.languages?.map(({ name }) => name)),
+  },
+  {
+    name: "what_to_bring",
+    about: "What people have to bring or show.",
+    value: (one) => joined(one.required_documents?.map(({ document }) => document)),
+  },
   { name: "phone", about: "Telephone numbers.", value: ({ phones }) => joined(phones?.map(({ number }) => number)) },
   { name: "email", about: "An e-mail address.", value: ({ email }) => email },
   { name: "website", about: "Its page on the web.", value: ({ url }) => url },

@@ -283,6 +283,27 @@ export const CostOption = z
   })
   .register(openReferralShapes, { id: "OpenReferralCostOption" });
 
+/** A language that people are spoken to in without an interpreter. */
+export const Language = z
+  .strictObject({
+    id: id.describe("The id of this language, which stays."),
+    service_id: id.describe("The service."),
+    name: beyond(text.describe("What it is called in English.")),
+    code: beyond(text.describe("Its code of ISO 639-1, or of ISO 639-3 where it has no other.")),
+    note: beyond(text.describe("More about it.")),
+  })
+  .register(openReferralShapes, { id: "OpenReferralLanguage" });
+
+/** Something that people have to bring or show. */
+export const RequiredDocument = z
+  .strictObject({
+    id: id.describe("The id of this document, which stays."),
+    service_id: id.describe("The service."),
+    document: text.describe("What to bring or show."),
+    uri: link.describe("Where it can be had.").optional(),
+  })
+  .register(openReferralShapes, { id: "OpenReferralRequiredDocument" });
+
 /** Who pays for a service. */
 export const Funding = z
   .strictObject({
@@ -394,6 +415,8 @@ const service = {
   service_areas: z.array(ServiceArea).optional(),
   funding: z.array(Funding).optional(),
   cost_options: z.array(CostOption).optional(),
+  languages: z.array(Language).optional(),
+  required_documents: beyond(z.array(RequiredDocument)),
   contacts: z.array(Contact).optional(),
   accessibility: beyond(z.array(Accessibility)),
   attributes: z.array(Attribute).optional(),
@@ -428,6 +451,8 @@ export type Referral = z.infer<typeof Referral>;
 export type Address = z.infer<typeof Address>;
 export type ServiceArea = z.infer<typeof ServiceArea>;
 export type CostOption = z.infer<typeof CostOption>;
+export type Language = z.infer<typeof Language>;
+export type RequiredDocument = z.infer<typeof RequiredDocument>;
 export type Phone = z.infer<typeof Phone>;
 export type Schedule = z.infer<typeof Schedule>;
 export type Contact = z.infer<typeof Contact>;

@@ -71,7 +71,7 @@ export const VersionOneService = z
       }),
     ),
     fundings: z.array(z.strictObject({ id, source: text })),
-    languages: z.array(z.never()),
+    languages: z.array(z.strictObject({ id, language: text })),
     regular_schedules: z.array(RegularSchedule),
     holiday_schedules: z.array(z.never()),
     reviews: z.array(z.never()),
@@ -143,7 +143,7 @@ export function versionOneService(service: Service): VersionOneService {
       ? [{ id: service.id, ...eligibility }]
       : [],
     fundings: (service.funding ?? []).map(({ id, source }) => ({ id, source })),
-    languages: [],
+    languages: (service.languages ?? []).flatMap(({ id, name }) => (name ? { id, language: name } : [])),
     regular_schedules: (service.schedules ?? []).map(regularSchedule),
     holiday_schedules: [],
     reviews: [],

@@ -1,3 +1,4 @@
+import { languageName } from "../catalogue/language-code";
 import { tidyLine } from "../editing/form/tidy-text";
 import { parsePostcode } from "../geo/postcode";
 import { ownPage } from "../open-data/own-page";
@@ -157,13 +158,16 @@ function placesOf(record: Draft, id: string, reading: Reading): Draft[] {
   });
 }
 
-/** What a service says of its languages, as one sentence. */
-function languagesOf(record: Draft): string {
-  const names = blocksIn(own(record, "languages")).map(
-    (one) => textIn(own(one, "name")) || textIn(own(one, "language")),
-  );
-  const said = [...new Set(names.filter(Boolean))];
-  return said.length > 0 ? `Languages: ${said.join(", ")}.` : "";
+/** Languages by their English names, those of feeds that give only a code, too. Each once. */
+function languagesOf(record: Draft, id: string, reading: Reading): Draft[] {
+  const named = withIds(own(record, "languages"), `${id} language`, reading).flatMap((one) => {
+    const said = textIn(own(one, "name")) || textIn(own(one, "language"));
+    const code = textIn(own(one, "code"));
+    // Some give a code as the name.
+    const name = (/^[a-z]{2,3}$/.test(said || code) && languageName(said || code)) || said || code;
+    return name === "" ? [] : [filled({ id: one.id, name, note: own(one, "note") })];
+  });
+  return [...new Map(named.toReversed().map((one) => [textIn(one.name).toLowerCase(), one])).values()].toReversed();
 }
 
 /** Who may come, without the words that this program makes of the ages. */
@@ -179,11 +183,11 @@ function eligibility(record: Draft): Draft {
   };
 }
 
-/** The documents that somebody needs, as one sentence. */
-const documentsOf = (record: Draft): string => {
-  const names = blocksIn(own(record, "required_documents")).map((one) => textIn(own(one, "document")));
-  return names.filter(Boolean).length > 0 ? `Bring: ${names.filter(Boolean).join("; ")}.` : "";
-};
+/** The documents that somebody needs. */
+const documentsOf = (record: Draft, id: string, reading: Reading): Draft[] =>
+  withIds(own(record, "required_documents"), `${id} document`, reading)
+    .map((one) => filled({ id: one.id, document: own(one, "document"), uri: web(own(one, "uri")) }))
+    .filter(({ document }) => document !== undefined);
 
 /** Who pays for a service: an organization, where this program publishes it, and what else is said of money. */
 function fundingOf(record: Draft): Draft {
@@ -219,13 +223,11 @@ export function normalizeService(raw: Draft, reading: Reading): Draft {
     url: page && page.url === textIn(own(record, "url")) ? "" : web(own(record, "url")),
     status: textIn(own(record, "status")).toLowerCase() || "active",
     fees_description: fees || (own(record, "free") === true ? "Free." : ""),
-    interpretation_services: [textIn(own(record, "interpretation_services")), languagesOf(record)]
-      .filter(Boolean)
-      .join(" "),
+    interpretation_services: own(record, "interpretation_services"),
+    languages: languagesOf(record, id, reading),
+    required_documents: documentsOf(record, id, reading),
     // What is published by this program says the same piece by piece.
-    application_process: isBlock(own(record, "referral"))
-      ? undefined
-      : [textIn(own(record, "application_process")), documentsOf(record)].filter(Boolean).join("\n\n"),
+    application_process: isBlock(own(record, "referral")) ? undefined : own(record, "application_process"),
     referral: own(record, "referral"),
     waits: own(record, "waits"),
     wait_time: own(record, "waits") === undefined ? own(record, "wait_time") : undefined,

@@ -101,6 +101,19 @@ export const serviceWriters: Record<string, Writer> = {
   fees: text("fees", "fees_description"),
   fees_description: text("fees_description"),
   interpretation_services: text("interpretation_services"),
+  languages: put((draft, record, at) => {
+    // The UK profile has languages without names: they say nothing.
+    const named = blocksIn(own(record, "languages")).filter((one) => said(one, "name") !== null);
+    draft.languages = blocksFrom(named, draft.languages, at.newId, (one) => saidOf(one, ["name", "note"]));
+  }),
+  required_documents: put((draft, record, at) => {
+    draft.required_documents = blocksFrom(
+      own(record, "required_documents"),
+      draft.required_documents,
+      at.newId,
+      (one) => saidOf(one, ["document", "uri"]),
+    );
+  }),
   accessibility,
   schedules: put((draft, record, at) => {
     const loose = schedulesFrom(own(record, "schedules"), [], at.newId);

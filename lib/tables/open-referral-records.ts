@@ -99,6 +99,8 @@ export function openReferralRecords(
       service_areas: own("service_areas", "service_id", row.id),
       service_at_locations: places(row.id),
       cost_options: own("cost_options", "service_id", row.id),
+      languages: own("languages", "service_id", row.id),
+      required_documents: own("required_documents", "service_id", row.id),
       contacts: contacts("service_id", row.id),
       accessibility: own("accessibility", "service_id", row.id),
       attributes: attributes(row.id),

@@ -1,6 +1,7 @@
 import { parseContent } from "../catalogue/content";
 import { type EntryKind, folderOfKind } from "../catalogue/entry";
 import type { GuideContent } from "../catalogue/guide-content";
+import { languageCode } from "../catalogue/language-code";
 import type { LocationContent } from "../catalogue/location-content";
 import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
@@ -50,6 +51,7 @@ export function openReferralTables(editions: readonly EditionForTables[], terms:
 
 const tableNames = [
   ...["organizations", "organization_identifiers", "services", "service_areas", "service_at_locations", "cost_options"],
+  ...["languages", "required_documents"],
   ...["locations", "addresses", "accessibility", "contacts", "phones", "schedules"],
   ...["taxonomies", "taxonomy_terms", "attributes"],
 ];
@@ -175,6 +177,10 @@ function addService(head: Head, content: ServiceContent | GuideContent, add: Add
     const currency = amount === null ? null : "GBP";
     add("cost_options", { id, service_id: head.id, option, amount, amount_description, currency });
   }
+  for (const { id, name, note } of service?.languages ?? [])
+    add("languages", { id, service_id: head.id, name, code: languageCode(name), note });
+  for (const { id, document, uri } of service?.required_documents ?? [])
+    add("required_documents", { id, service_id: head.id, document, uri });
   addAccessibility(head, service?.accessibility ?? [], add);
   const use = (taxonomy: "categories" | "needs" | "delivery", slug: string) =>
     add("attributes", {

@@ -9,7 +9,7 @@ export type BulkFile = { source: BulkSource | null; issues: string[]; notes: str
 
 /** What an entity of Open Referral says that has no place here, by its name in that standard. */
 const notTaken = [
-  ...["wait_time", "languages", "funding", "accreditations", "licenses", "programs", "required_documents"],
+  ...["wait_time", "languages", "funding", "accreditations", "licenses", "programs"],
   ...["capacities", "interpretation", "logo", "year_incorporated", "legal_status", "locations"],
 ];
 
@@ -61,7 +61,9 @@ function gather(value: unknown): Found[] {
 /** A note for each field of Open Referral that the file fills and that has no place here. */
 function leftBehind(found: readonly Found[]): string[] {
   return notTaken.flatMap((name) => {
-    const count = found.filter(({ record }) => {
+    const count = found.filter(({ kind, record }) => {
+      // A service has a place for its languages, and a location none.
+      if (name === "languages" && kind === "service") return false;
       const value = own(record, name);
       return Array.isArray(value) ? value.length > 0 : textIn(value) !== "" || isBlock(value);
     }).length;

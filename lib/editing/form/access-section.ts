@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../catalogue/entry";
-import type { Section } from "./field";
-import { choice, list, options, text } from "./fields";
+import type { Field, Section } from "./field";
+import { choice, line, list, options, text } from "./fields";
 import { provenance } from "./provenance-fields";
 
 const accessibility = list(
@@ -31,19 +31,39 @@ const accessibility = list(
   { hint: "Also say what there is not: “There is no lift” helps people too.", shows: ["kind", "description"] },
 );
 
+const languages = list(
+  "languages",
+  "Languages",
+  "language",
+  ["name"],
+  [
+    line("name", "Language", {
+      ask: "Name the language, or remove it.",
+      hint: "By its English name, such as Urdu or British Sign Language.",
+    }),
+    text("note", "More about it", 300, { hint: "For example: On Tuesdays only." }),
+    provenance,
+  ],
+  { hint: "Languages that staff speak themselves. Interpreters have a field of their own.", shows: ["name", "note"] },
+);
+
+const ofService: Field[] = [
+  languages,
+  text("interpretation_services", "Interpreters and other languages", 600, {
+    hint: "Who can interpret, for which languages and for British Sign Language, and how to ask.",
+  }),
+];
+
+const ofPlace: Field[] = [
+  text("transportation", "How to get there", 600, {
+    hint: "Buses, trains, drop-off and parking for Blue Badge holders.",
+  }),
+];
+
 /** Help for disabled people and for those who speak other languages. */
 export const accessSection = (kind: EntryKind): Section => ({
   slug: "access",
   title: "Access",
   intro: "What disabled people need to know before they come.",
-  fields: [
-    accessibility,
-    kind === "service"
-      ? text("interpretation_services", "Interpreters and other languages", 600, {
-          hint: "Who can interpret, for which languages and for British Sign Language, and how to ask.",
-        })
-      : text("transportation", "How to get there", 600, {
-          hint: "Buses, trains, drop-off and parking for Blue Badge holders.",
-        }),
-  ],
+  fields: [accessibility, ...(kind === "service" ? ofService : ofPlace)],
 });

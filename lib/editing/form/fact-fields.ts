@@ -35,6 +35,8 @@ const byKind: Record<EntryKind, Record<string, string>> = {
     delivery: "How care reaches the child",
     cost_options: "Costs",
     accessibility: "Access",
+    languages: "Languages",
+    required_documents: "What to bring",
   },
   guide: offer,
   organization: { ...common, ended: "When it ended", successor: "Who took over", complaints: "Complaints" },

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
-import { choice, line, list, markdown, number, options, text } from "./fields";
+import { choice, line, list, markdown, number, options, text, url } from "./fields";
 import { provenance } from "./provenance-fields";
 import { referral } from "./referral-fields";
 
@@ -61,6 +61,22 @@ const costs = list(
   { shows: ["option", "amount", "amount_description"] },
 );
 
+const documents = list(
+  "required_documents",
+  "What to bring",
+  "thing to bring",
+  ["document"],
+  [
+    text("document", "What to bring or show", 300, {
+      ask: "Say what to bring, or remove this.",
+      hint: "For example: Your child's red book.",
+    }),
+    url("uri", "Where to get it", { hint: "A web page or form, if there is one." }),
+    provenance,
+  ],
+  { shows: ["document", "uri"] },
+);
+
 const forProfessionals = markdown("for_professionals", "For professionals", {
   hint: "What only GPs, schools and other professionals need. It stands apart from what families read.",
 });
@@ -68,6 +84,7 @@ const forProfessionals = markdown("for_professionals", "For professionals", {
 const service: Field[] = [
   referral,
   waits,
+  documents,
   costs,
   text("fees_description", "More about costs", 600, { hint: "What a list of costs cannot say." }),
   forProfessionals,

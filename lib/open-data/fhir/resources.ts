@@ -10,6 +10,8 @@ import type { CodeableConcept, FhirLocation, FhirOrganization, HealthcareService
 /** The registers of NHS codes, as NHS England names them in FHIR. */
 const odsOrganization = "https://fhir.nhs.uk/Id/ods-organization-code";
 const odsSite = "https://fhir.nhs.uk/Id/ods-site-code";
+/** Tags of languages (BCP 47). */
+const languageTags = "urn:ietf:bcp:47";
 const onsCode = "https://www.ons.gov.uk/geography/gss-code";
 
 const phoneSystems = { voice: "phone", text: "sms", fax: "fax" } as const;
@@ -69,6 +71,10 @@ export function healthcareService(service: Service, feed: Feed): HealthcareServi
     })),
     eligibility: service.eligibility_description ? [{ comment: service.eligibility_description }] : [],
     characteristic: conceptsOf(attributes, "delivery", feed),
+    communication: service.languages?.map(({ name = "", code }) => ({
+      coding: code ? [{ system: languageTags, code, display: name }] : undefined,
+      text: name,
+    })),
     referralMethod: ways ? [{ text: ways }] : [],
     availableTime: schedules.filter(isWeekly).map(({ byday, opens_at, closes_at }) =>
       stated<NonNullable<HealthcareService["availableTime"]>[number]>({

@@ -40,6 +40,7 @@ export const HealthcareService = z
     coverageArea: z.array(Reference).optional().describe("Where people must live, by ONS code."),
     eligibility: z.array(z.strictObject({ comment: text })).optional(),
     characteristic: z.array(CodeableConcept).optional().describe("How care reaches the child."),
+    communication: z.array(CodeableConcept).optional().describe("Languages that are spoken there."),
     referralMethod: z.array(CodeableConcept).optional(),
     availableTime: z
       .array(

@@ -90,7 +90,7 @@ test("a page of version 1 becomes drafts in the words of version 3", () => {
     organization_id: rows[0]?.id,
     ages: { minimum_age_months: 60, maximum_age_months: 132 },
     eligibility_description: "Children who need help in water.",
-    interpretation_services: "Languages: Urdu.",
+    languages: [{ name: "Urdu" }],
     contacts: [{ name: "Desk", email: "swim@example.org", phones: [{ number: "01865 904040", extension: "12" }] }],
     cost_options: [{ option: "Session", amount: 5.5 }],
     categories: ["speech"],

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { buildCatalogue, type Catalogue, type UncheckedEdition } from "../../../lib/catalogue/catalogue";
+import { stableId } from "../../../lib/catalogue/stable-id";
+import { answerFhir } from "../../../lib/open-data/fhir/answer";
+import { HealthcareService } from "../../../lib/open-data/fhir/shapes";
 import { readSourceFile } from "../../../lib/open-referral-import/read-source-file";
 import { bulkReport } from "../../../lib/tables/report";
 import { firstCatalogue } from "../../support/catalogue";
+import { catalogueOf, edition } from "../../support/made-up";
 import { walkFeed } from "../../support/open-data";
 
 const whole = "full=true&per_page=100";
@@ -42,6 +46,35 @@ function copyOf(catalogue: Catalogue, area: string): { copy: Catalogue; notes: s
   expect(faults).toEqual([]);
   return { copy, notes: file.notes };
 }
+
+test("languages and what to bring are published with codes, and come back as they were", () => {
+  const languages = [
+    { id: stableId("urdu"), name: "Urdu", note: "On Tuesdays." },
+    { id: stableId("x"), name: "Makaton" },
+  ];
+  const required_documents = [
+    { id: stableId("book"), document: "Your child's red book", uri: "https://x.example/book" },
+  ];
+  const made = catalogueOf([edition("service", "a", { languages, required_documents })]);
+  const of = (catalogue: Catalogue) => walkFeed(catalogue, "services", whole)[0];
+  expect(of(made)).toMatchObject({
+    languages: [{ name: "Urdu", code: "ur", note: "On Tuesdays." }, { name: "Makaton" }],
+    required_documents: [{ document: "Your child's red book", uri: "https://x.example/book" }],
+  });
+  const { copy, notes } = copyOf(made, "near");
+  expect(notes).toEqual([]);
+  expect([of(copy)?.languages, of(copy)?.required_documents]).toEqual([
+    of(made)?.languages,
+    of(made)?.required_documents,
+  ]);
+  const strict = walkFeed(made, "services", `${whole}&profile=strict`)[0];
+  expect(strict?.languages).toEqual(languages.map(({ id }) => ({ id, service_id: strict?.id })));
+  const { json } = answerFhir(`HealthcareService/${strict?.id}`, new URLSearchParams(), made, "https://a.example");
+  expect(HealthcareService.parse(json).communication).toEqual([
+    { coding: [{ system: "urn:ietf:bcp:47", code: "ur", display: "Urdu" }], text: "Urdu" },
+    { text: "Makaton" },
+  ]);
+});
 
 /** Without what says when something was checked or published, which is not taken over. */
 const timeless = (records: object[]) =>

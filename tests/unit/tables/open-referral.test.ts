@@ -57,7 +57,7 @@ const service = {
     { id: id(11), taxonomy_term: { id: id(12), name: "Speech", description: "x", taxonomy: "LGA needs" } },
     { id: id(13), taxonomy_term: { id: id(14), name: "Gardening", description: "x" } },
   ],
-  languages: [{ id: id(15) }],
+  languages: [{ id: id(15) }, { id: id(16), name: "Urdu" }],
 };
 
 const read = (value: unknown, more = {}) => {
@@ -106,7 +106,8 @@ test("a page of Open Referral becomes drafts of its organisation, its place and 
   });
   expect(rows[2]?.issues).toEqual([]);
   expect(ready).toBe(true);
-  expect(notes).toEqual(["“languages” is not taken over (1 entry has it)."]);
+  expect(rows[2]?.content.languages).toMatchObject([{ name: "Urdu" }]);
+  expect(notes).toEqual([]);
 });
 
 test("that somebody elsewhere checked it is no check of ours", () => {
