@@ -4,7 +4,7 @@ import { councilOf, nationOf } from "./districts";
 import { districtsBySector } from "./postcode-table";
 import { districtList, postcodeTable, readDistrictGrid } from "./tables";
 
-/** From a square of the grid of districts to those that are at most a kilometre off: over a river, or a narrow estuary. */
+/** From a square of the grid of districts to those a kilometre off at most: over a river, or a narrow estuary. */
 const NEAR = [1, 2, GRID_COLUMNS, 2 * GRID_COLUMNS, GRID_COLUMNS + 1, GRID_COLUMNS - 1];
 
 /** Numbers of districts that share a postcode sector or lie side by side on the grid, by district. */
@@ -33,8 +33,9 @@ function neighbourNumbers(): ReadonlyMap<number, ReadonlySet<number>> {
 
 /**
  * Returns the names of the English councils next to an area that publish a Local Offer of their own, by name. The area
- * is given by the codes of its districts. Two districts are next to each other when a postcode sector lies in both, or
- * when their postcodes lie side by side, a kilometre of water between them or not. Source: Code-Point Open of Ordnance Survey, which names the council of each postcode.
+ * is given by the codes of its districts. Two districts are next to each other when a postcode sector lies in both. So
+ * they are when their postcodes lie side by side, with a kilometre of water between them or none. Source: Code-Point
+ * Open of Ordnance Survey, which names the council of each postcode.
  */
 export function neighboursOf(codes: readonly string[]): string[] {
   const all = districtList();

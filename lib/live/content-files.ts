@@ -49,6 +49,9 @@ function britishEnglish(): English {
   return english;
 }
 
+/** Common words of a language, as `content/languages.yaml` has them. */
+const LanguageWords = z.object({ language: z.string(), words: z.array(z.string()) });
+
 /** The terms of each folder that were read last, and what they were read from. */
 const termsBefore = new Map<string, { read: readonly unknown[]; terms: Terms }>();
 
@@ -57,6 +60,7 @@ const termsBefore = new Map<string, { read: readonly unknown[]; terms: Terms }>(
  * them takes a second. Throws with the file's name when one does not fit its schema.
  */
 export function readTerms(folder = "content"): Terms {
+  const languages = readYaml(path.join(folder, "languages.yaml"), z.array(LanguageWords));
   const commonWords = readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string())));
   const rows = {
     categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
@@ -71,10 +75,12 @@ export function readTerms(folder = "content"): Terms {
     expectations: readExpectations(folder),
     english: britishEnglish(),
   };
-  const read = [...Object.values(rows), commonWords];
+  const read = [...Object.values(rows), commonWords, languages];
   const before = termsBefore.get(folder);
   if (before && read.every((one, at) => one === before.read[at])) return before.terms;
-  const terms = { ...rows, commonWords: new Set(commonWords.flat()) };
+  // Whoever searches in another language needs somebody who speaks it first of all.
+  const dialect = [...rows.dialect, ...languages.map(({ words }) => ({ words, means: "interpreter" }))];
+  const terms = { ...rows, dialect, commonWords: new Set(commonWords.flat()) };
   termsBefore.set(folder, { read, terms });
   return terms;
 }

@@ -33,7 +33,12 @@ test("the councils round an area are those that the map has there, and not the a
 test("the far bank of a river is next to an area, and the area to it", () => {
   const redcarAndCleveland = ["E06000003"];
   expect(neighboursOf(codesOf("stockton-on-tees"))).toContain("Redcar and Cleveland");
-  expect(neighboursOf(redcarAndCleveland)).toEqual(["Middlesbrough", "North Yorkshire", "Stockton-on-Tees"]);
+  expect(neighboursOf(redcarAndCleveland)).toEqual([
+    "Hartlepool",
+    "Middlesbrough",
+    "North Yorkshire",
+    "Stockton-on-Tees",
+  ]);
 });
 
 test("an area that is not on the map has nobody next to it", () => expect(neighboursOf(["E00000000"])).toEqual([]));
