@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
   const { drawPages } = await import("./lib/next/draw-pages");
   // What programs ask for needs nothing of Next, so nothing of Next stands between.
   const routes = new Map<string, Route>([
-    ["/api/search", await import("./app/api/search/route")],
+    ["/api/search", await import("./app/api/search/answer")],
     ["/api/oruk/*", await import("./app/api/oruk/[[...path]]/route")],
     ["/api/fhir/*", await import("./app/api/fhir/[[...path]]/route")],
     ["/api/downloads/*", await import("./app/api/downloads/[area]/[file]/route")],

@@ -1,6 +1,12 @@
 import type { Problem } from "@/app/api/schemas";
 import type { Issue } from "@/lib/catalogue/issue";
 
+/** What a route of the open API reads of a request. */
+export type Question = { url: string; headers: Pick<Headers, "get">; text: () => Promise<string> };
+
+/** An answer of the open API as text. */
+export type TextAnswer = { status: number; headers: Readonly<Record<string, string>>; text: string };
+
 /** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
 const openHeaders: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
@@ -9,15 +15,37 @@ const openHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
+/** The same for text of this type, as a `Response` would have them. */
+const headersFor = (type: string): TextAnswer["headers"] =>
+  Object.fromEntries(new Headers({ ...openHeaders, "Content-Type": type }));
+const jsonHeaders = headersFor("application/json");
+const problemHeaders = headersFor("application/problem+json");
+
 /**
- * A refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right. `more` is
- * what is known besides.
+ * Returns a refusal as RFC 9457 has it (`application/problem+json`), with the issues that the caller can put right.
+ * `more` is what is known besides.
  */
-export const problem = (status: number, title: string, issues: readonly Issue[], more: Pick<Problem, "urgent"> = {}) =>
-  new Response(JSON.stringify({ type: "about:blank", title, status, issues: [...issues], ...more } satisfies Problem), {
-    status,
-    headers: { ...openHeaders, "Content-Type": "application/problem+json" },
-  });
+export const problemText = (
+  status: number,
+  title: string,
+  issues: readonly Issue[],
+  more: Pick<Problem, "urgent"> = {},
+): TextAnswer => {
+  const said = { type: "about:blank", title, status, issues: [...issues], ...more } satisfies Problem;
+  return { status, headers: problemHeaders, text: JSON.stringify(said) };
+};
+
+/** Returns any other answer of the open API: a text of JSON. */
+export const jsonText = (text: string): TextAnswer => ({ status: 200, headers: jsonHeaders, text });
+
+/** Returns a text as the answer that Next takes. */
+export const asResponse = ({ status, headers, text }: TextAnswer) => new Response(text, { status, headers });
+
+/** Returns a refusal as the answer that Next takes. */
+export const problem = (...said: Parameters<typeof problemText>) => asResponse(problemText(...said));
+
+/** Returns a value as the answer that Next takes. */
+export const json = (value: unknown) => asResponse(jsonText(JSON.stringify(value)));
 
 /** Returns an answer to a question that only reads, with these headers besides. */
 export const readAnswer = (status: number, body: BodyInit, headers: Readonly<Record<string, string>>) =>
@@ -25,9 +53,6 @@ export const readAnswer = (status: number, body: BodyInit, headers: Readonly<Rec
     status,
     headers: { ...openHeaders, "Access-Control-Allow-Methods": "GET, OPTIONS", ...headers },
   });
-
-/** Any other answer of the open API, as JSON. */
-export const json = (value: unknown) => Response.json(value, { headers: openHeaders });
 
 /** The answer to a browser that asks whether it may call. */
 export const preflight = () => new Response(null, { status: 204, headers: openHeaders });

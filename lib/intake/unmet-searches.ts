@@ -50,7 +50,8 @@ export function noteUnmet(
   now = new Date(),
 ): void {
   const { area } = search;
-  if (search.words === "" || area === null || !isWordsAlone(search)) return;
+  const isUnmet = total === 0 || missing.length > 0;
+  if (!isUnmet || search.words === "" || area === null || !isWordsAlone(search)) return;
   noteUnmetNeeds(search, missing, visitor, britishDay(now));
   const named = missing.filter(({ kind }) => kind !== "elsewhere").map(({ name }) => name.toLowerCase());
   const words = total === 0 && missing.length === 0 ? unmetWords(search.words) : null;

@@ -6,16 +6,21 @@ import { startHandingOver } from "../intake/hand-over";
 import { liveCatalogue, lookNow, startLive, stopLive, watchLive } from "../live/live";
 import { type Route, withRoutes } from "./ask-route";
 import { explainWords } from "./explain-words";
-import type { NextClient, PageRequest, PageResponse } from "./next-client";
+import type { PageRequest, PageResponse } from "./next-client";
 import { nextInProcess } from "./next-in-process";
-import type { FromPages, ToPages } from "./page-thread";
+import type { Drawn, FromPages, ToPages } from "./page-thread";
 import type { NextSite } from "./start-next";
 
 const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
 /** The memory of a body, where nothing else is in it: it is handed over and not copied. */
-const memoryOf = ({ buffer, byteLength }: Uint8Array) =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+const memoryOf = (body: Drawn["body"]) =>
+  typeof body !== "string" && body.buffer instanceof ArrayBuffer && body.buffer.byteLength === body.byteLength
+    ? [body.buffer]
+    : [];
+
+/** Answers a question in this thread. */
+type Draw = (question: PageRequest) => Promise<Drawn>;
 
 /** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
 const warmAfter = 2_000;
@@ -23,7 +28,7 @@ const warmAfter = 2_000;
 /**
  * Draws one page of each sort for nobody, so that the first who asks for one does not wait for its code to be loaded.
  */
-async function warm(ask: NextClient): Promise<void> {
+async function warm(ask: Draw): Promise<void> {
   const { areas, entries } = liveCatalogue();
   const service = [...entries.values()].find(({ kind }) => kind === "service");
   const area = `/${service?.area ?? areas[0]?.slug}`;
@@ -43,9 +48,9 @@ function withWords({ url }: PageRequest, drawn: PageResponse): PageResponse {
   return { statusCode, headers, body: Buffer.from(page), version };
 }
 
-async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
+async function draw(ask: Draw, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
-    const drawn = withWords(question, await ask(question));
+    const drawn = await ask(question);
     say({ said: "drawn", id, drawn }, memoryOf(drawn.body));
   } catch (error) {
     const { name, stack = "" } = error as Error;
@@ -59,7 +64,9 @@ async function draw(ask: NextClient, { id, question }: Extract<ToPages, { do: "d
  * asked. What Next draws needs many rooms: the Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>, routes: ReadonlyMap<string, Route>): void {
-  const ask = withRoutes(routes, async (question) => nextInProcess((await opening).render)(question));
+  const ask = withRoutes(routes, async (question) =>
+    withWords(question, await nextInProcess((await opening).render)(question)),
+  );
   let handing: ReturnType<typeof startHandingOver> | null = null;
 
   const serve = async () => {

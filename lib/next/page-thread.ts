@@ -13,6 +13,15 @@ export type ToPages =
   | { do: "draw"; id: number; question: PageRequest }
   | { do: "stop" };
 
+/** A whole answer in the thread that drew it. Text goes from one thread to another sooner than bytes do. */
+export type Drawn = Omit<PageResponse, "body"> & { body: Uint8Array | string };
+
+/** Returns a drawn answer as it is sent. */
+export function responseOf({ body, ...drawn }: Drawn): PageResponse {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  return { ...drawn, body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+}
+
 /**
  * A message from the thread. "news": what it serves now. They come in order, so the door knows of what was published
  * before it sends a page that shows it. "serving": it can be asked. "drawn": what it drew. "fault": the kind of fault
@@ -22,7 +31,7 @@ export type FromPages =
   | { said: "news"; news: LiveNews }
   | { said: "serving" }
   | { said: "looked"; id: number }
-  | { said: "drawn"; id: number; drawn: Omit<PageResponse, "body"> & { body: Uint8Array } }
+  | { said: "drawn"; id: number; drawn: Drawn }
   | { said: "fault"; id: number; name: string; stack: string };
 
 /**
@@ -76,8 +85,7 @@ export function startPageThread(file: string): PageThread {
     const one = pending.get(message.id);
     pending.delete(message.id);
     if (message.said === "fault") return one?.reject(fault(message.name, message.stack));
-    const { buffer, byteOffset, byteLength } = message.drawn.body;
-    one?.resolve({ ...message.drawn, body: Buffer.from(buffer, byteOffset, byteLength) });
+    one?.resolve(responseOf(message.drawn));
   };
 
   const begin = () => {

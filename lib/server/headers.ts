@@ -1,3 +1,4 @@
+import { memoize } from "../catalogue/memoize";
 import { informingPages } from "./address";
 import { deskPolicy, freshNonce, isDesk } from "./desk";
 
@@ -61,10 +62,13 @@ export function commonHeaders(path: string, nonce?: string): readonly string[] {
   return flat({ ...securityHeaders, ...policyNow, ...deskHeaders });
 }
 
+/** What stands in a list of headers, in small letters. Read once for those that are the same for many answers. */
+const textsIn = memoize((headers: readonly string[]) => new Set(headers.map((text) => text.toLowerCase())));
+
 /**
  * The headers of an answer of the site's own, as name, value, name, value…, but for those that the door says itself.
  */
 export function ownHeaders(path: string, headers: Iterable<readonly [string, string]>): string[] {
-  const common = new Set(commonHeaders(path).map((text) => text.toLowerCase()));
+  const common = textsIn(commonHeaders(path));
   return [...headers].filter(([name]) => !common.has(name)).flat();
 }

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { followNews, forgetNews, siteState } from "../../lib/live/directory";
 import { type Route, withRoutes } from "../../lib/next/ask-route";
+import type { NextClient } from "../../lib/next/next-client";
 import { nextInProcess, type Render } from "../../lib/next/next-in-process";
+import { responseOf } from "../../lib/next/page-thread";
 import { oncePerThread } from "../../lib/process/once-per-thread";
 import { type Door, frontDoor } from "../../lib/server/front-door";
 import { Limiter } from "../../lib/server/limits";
@@ -55,8 +57,10 @@ export async function openDoor(says: Says, settings: Partial<Door> = {}, own: Re
     says(request, body, response);
   };
   const isDatabaseAway = async () => siteState().databaseAway;
+  const draw = withRoutes(own, nextInProcess(render));
+  const askNext: NextClient = async (question) => responseOf(await draw(question));
   const usual = {
-    askNext: withRoutes(own, nextInProcess(render)),
+    askNext,
     routes,
     site: null,
     limiter: new Limiter(null),

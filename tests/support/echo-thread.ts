@@ -13,6 +13,6 @@ parentPort?.on("message", (message: ToPages) => {
   if (question.url === "/end") process.exit(1);
   if (question.url === "/throw") throw new RangeError("canary");
   if (question.url === "/fault") return say({ said: "fault", id, name: "TypeError", stack: "at a place" });
-  const body = Buffer.from(JSON.stringify(question));
+  const body = question.url === "/text" ? "“é”" : Buffer.from(JSON.stringify(question));
   say({ said: "drawn", id, drawn: { statusCode: 200, headers: { etag: "a" }, body, version } });
 });

@@ -17,6 +17,23 @@ export type FacetSlugs = readonly { name: FilterName; slugs: readonly string[] }
 /** The values of an item, in the order of `FacetSlugs`: the numbers of its slugs. */
 export type FacetNumbers = readonly (readonly number[])[];
 
+type Names = ReadonlyMap<FilterName, ReadonlyMap<string, string>>;
+const named = new WeakMap<Known["areas"], { terms: Terms; names: Names }>();
+
+/** Returns what people call each value of each filter, by its slug. Read once for the same areas and vocabularies. */
+function namesOf(known: Known): Names {
+  const before = named.get(known.areas);
+  if (before?.terms === known.terms) return before.names;
+  const names = new Map(
+    countedFilters().map(([name, { options }]) => [
+      name,
+      new Map(options(known).map((option) => [option.slug, option.name])),
+    ]),
+  );
+  named.set(known.areas, { terms: known.terms, names });
+  return names;
+}
+
 /** Counts, in one pass over the candidates, what each choice of each filter would leave. */
 export class FacetCounter {
   private readonly counts: readonly Uint32Array[];
@@ -35,13 +52,14 @@ export class FacetCounter {
 
   /** The counts with the names that people read. */
   named(known: Known): Facets {
-    const entries = countedFilters().map(([name, { key, options }]) => {
-      const rows = options(known);
+    const names = namesOf(known);
+    const entries = countedFilters().map(([name, { key }]) => {
       const at = this.facets.findIndex((facet) => facet.name === name);
-      const left = (this.facets[at]?.slugs ?? []).flatMap((slug, number) => {
+      const left: FacetCount[] = [];
+      for (const [number, slug] of (this.facets[at]?.slugs ?? []).entries()) {
         const count = this.counts[at]?.[number] ?? 0;
-        return count > 0 ? [{ slug, name: rows.find((row) => row.slug === slug)?.name ?? slug, count }] : [];
-      });
+        if (count > 0) left.push({ slug, name: names.get(name)?.get(slug) ?? slug, count });
+      }
       return [key, left.sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1))] as const;
     });
     return Object.fromEntries(entries) as Facets;

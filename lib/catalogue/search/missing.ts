@@ -98,9 +98,12 @@ function missingFrom(
   return [...missing.values()];
 }
 
+/** Words with a space round each, so that one text is part of another by whole words only. */
+const spaced = (words: readonly string[]) => ` ${words.join(" ")} `;
+
 /** The phrases of a row in their plain form. Read once for the same row. */
 const phrasesIn = memoize(({ words, places }: Elsewhere) => {
-  const plain = (phrase: string) => wordsOf(phrase).join(" ");
+  const plain = (phrase: string) => spaced(wordsOf(phrase));
   return { words: words.map(plain), places: places.map(plain) };
 });
 
@@ -115,10 +118,10 @@ export function foundElsewhere(
   ideas: readonly Pick<Idea, "typed" | "concepts">[] = [],
 ): Missing[] {
   const health = ideas.filter(({ concepts }) => concepts.length > 0);
-  const asked = ` ${wordsOf(question).join(" ")} `;
+  const asked = spaced(wordsOf(question));
+  const longer = health.map(({ typed }) => spaced([typed]));
   const isAsked = (phrase: string) =>
-    asked.includes(` ${phrase} `) &&
-    !health.some(({ typed }) => typed !== phrase && ` ${typed} `.includes(` ${phrase} `));
+    asked.includes(phrase) && !longer.some((typed) => typed !== phrase && typed.includes(phrase));
   const isTopic = health.some(({ concepts }) => concepts.some(({ isSetting }) => !isSetting));
   return rows
     .filter((row) => {

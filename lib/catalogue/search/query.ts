@@ -90,10 +90,12 @@ export function shortenWords(words: string, longest: number, terms: Terms): stri
  */
 export function keyIssues(keys: Iterable<string>, read: ReadKey, known: Known): Issue[] {
   const schemas = querySchemas(known);
-  const all = Object.keys(schemas).join(", ");
   return [...new Set(keys)].flatMap((key): Issue[] => {
     const field = key.slice(0, longestKey);
-    if (!Object.hasOwn(schemas, key)) return [{ field, message: `There is no key “${field}”. There are: ${all}.` }];
+    if (!Object.hasOwn(schemas, key)) {
+      const all = Object.keys(schemas).join(", ");
+      return [{ field, message: `There is no key “${field}”. There are: ${all}.` }];
+    }
     const isList = schemas[key] instanceof z.ZodArray;
     return isList || new Set(read(key)).size <= 1 ? [] : [{ field, message: `Give ${key} once.` }];
   });
@@ -119,6 +121,7 @@ export function parseQuery(read: ReadKey, known: Known): ParsedQuery {
   function chosenIn(filter: Filter): Chosen[FilterName] {
     if (filter.type !== "many") return one(filter.key);
     const chosen = given(filter.key).filter((value) => checked(filter.key, [value]) !== null);
+    if (chosen.length === 0) return [];
     return filter.options(known).flatMap(({ slug }) => (chosen.includes(slug) ? [slug] : []));
   }
 

@@ -1,6 +1,7 @@
 import { takesAge } from "../ages";
 import type { Catalogue, Offer } from "../catalogue";
 import { coverageOf, isCountry } from "../coverage";
+import { memoize } from "../memoize";
 import { askedAge, saysOlder } from "./asked-age";
 import { bestOf } from "./best-of";
 import type { Concept } from "./concepts";
@@ -261,7 +262,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
     const named = bestOf(candidates, mostNames, (a, b) => b.score - a.score || a.position - b.position);
     const prepared = named.map((candidate) => ({ candidate, one: item(candidate.position) }));
     putPlainNamesFirst(
-      prepared.map(({ candidate, one }) => ({ candidate, name: one.offer.content.name, fit: suits(one) })),
+      prepared.map(({ candidate, one }) => ({ candidate, name: nameStems(one), fit: suits(one) })),
       new Set(wordsOf(search.words).map(stemOf)),
     );
   }
@@ -351,19 +352,23 @@ const muchLess = 0.6;
 /** What says whom it is for: `suitsOf` sees to that. */
 const ofWhom = new Set(["children", "childrens", "adult", "adults"].map(stemOf));
 
-type Named = { candidate: Candidate; name: string; fit: number };
+/** The stems that tell what an entry is called. Found once for the same entry. */
+const nameStems = memoize(
+  ({ offer }: Prepared): ReadonlySet<string> =>
+    new Set(tellingStems(offer.content.name).filter((stem) => !ofWhom.has(stem))),
+);
+
+type Named = { candidate: Candidate; name: ReadonlySet<string>; fit: number };
 
 /**
  * "Physiotherapy" before "Physiotherapy in special schools", unless the question speaks of special schools. Changes the
  * scores.
  */
 function putPlainNamesFirst(best: readonly Named[], asked: ReadonlySet<string>) {
-  const names = best.map(({ name }) => new Set(tellingStems(name).filter((stem) => !ofWhom.has(stem))));
-  for (const [at, { candidate, fit }] of best.entries()) {
-    const own = names[at] as Set<string>;
-    for (const [other, plain] of best.entries()) {
-      const words = names[other] as Set<string>;
+  for (const { candidate, fit, name: own } of best) {
+    for (const plain of best) {
       const { score, band } = plain.candidate;
+      const words = plain.name;
       if (score >= candidate.score || score < candidate.score * muchLess || plain.fit < fit) continue;
       if (words.size === 0 || words.size >= own.size || ![...words].every((word) => own.has(word))) continue;
       if ([...own].some((word) => !words.has(word) && asked.has(word))) continue;

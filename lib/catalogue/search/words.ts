@@ -47,16 +47,22 @@ const manners =
 const isAscii = /^[\t\n\r\x20-\x7e]*$/;
 const isLetter = /^\p{L}$/u;
 
+/** Small letters without accents and invisible characters, and Latin ones for those that look like them. */
+const inLatin = (text: string): string =>
+  withoutUnseen(text)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(mixed, (word) => word.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter));
+
 /**
  * Returns text in one plain form, lower-case, without accents, apostrophes or invisible characters. Full stops and
  * brackets inside a word are gone ("C.A.M.H.S." is "camhs", "C(E)TR" is "cetr"). There is one way to say not ("do not"
  * is "dont"), and one to say can't, won't and hates.
  */
 export function plainText(text: string): string {
-  const seen = isAscii.test(text) ? text : withoutUnseen(text).normalize("NFKD").replace(/\p{M}/gu, "");
-  const letters = seen
-    .toLowerCase()
-    .replace(mixed, (word) => word.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter))
+  const latin = isAscii.test(text) ? text.toLowerCase() : inLatin(text);
+  const letters = latin
     .replace(/['’‘`]/g, "")
     .replace(dotted, (all) => all.replaceAll(".", ""))
     .replace(/\((\p{L}{1,2})\)/gu, "$1")

@@ -24,6 +24,11 @@ test("what is asked comes to the thread whole, and what it says comes back whole
   expect(JSON.parse(body.toString("utf8"))).toEqual({ ...question, body: { 0: 0, 1: 255 } });
 });
 
+test("what it says as text comes back as the bytes of it", async () => {
+  const { body } = await pages.askNext(page("/text"));
+  expect(body).toEqual(Buffer.from("“é”"));
+});
+
 test("each of a hundred who ask at once gets the own answer", async () => {
   const urls = Array.from({ length: 100 }, (_, n) => `/page/${n}`);
   const answers = await Promise.all(urls.map((url) => pages.askNext(page(url))));

@@ -142,7 +142,7 @@ describe("while one address asks for more than can be drawn", () => {
 
 test("who connects behind a hundred comes after a few, though each is answered in the thread that takes them in", async () => {
   const answered: string[] = [];
-  const answerAtOnce = ({ url }: Request) => {
+  const answerAtOnce = ({ url }: { url: string }) => {
     answered.push(new URL(url).search);
     return new Response("{}");
   };

@@ -300,6 +300,7 @@ const route: Route = {
   OPTIONS: () => new Response(null, { status: 204 }),
 };
 const direct = new Map([["/api/search", route]]);
+const plain: Route = { GET: () => ({ status: 200, headers: { "content-type": "application/json" }, text: '"“é”"' }) };
 const broken: Route = { GET: () => Promise.reject(new Error("a secret")) };
 
 describe("a route that needs no Next", () => {
@@ -313,6 +314,13 @@ describe("a route that needs no Next", () => {
     expect([sent.status, sent.text]).toEqual([400, '{"q":"é"}']);
     for (const { headers } of [got, sent]) expect(headers["access-control-allow-origin"]).toBe("*");
     expect(door.heard).toEqual([]);
+  });
+
+  test("may say its answer as text", async () => {
+    await open({}, site, new Map([["/api/search", plain]]));
+    const { status, text, headers } = await ask(door.base, "/api/search");
+    expect([status, text, headers["content-type"]]).toEqual([200, '"“é”"', "application/json"]);
+    expect(headers["content-length"]).toBe(String(Buffer.byteLength(text)));
   });
 
   test("answers HEAD without a body and OPTIONS with none", async () => {

@@ -1,10 +1,10 @@
-import { preflight, readAnswer } from "@/app/api/problem";
+import { preflight, type Question, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFhir, fhirPath } from "@/lib/open-data/fhir/answer";
 
 /** `GET /api/fhir` and everything below it: FHIR R4. */
-export function GET(request: Request): Response {
+export function GET(request: Question): Response {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(fhirPath.length + 1);
   const answer = answerFhir(path, searchParams, liveCatalogue(), baseOf(request));

@@ -1,4 +1,4 @@
-import { preflight, readAnswer } from "@/app/api/problem";
+import { preflight, type Question, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFeed } from "@/lib/open-data/answer";
@@ -29,7 +29,7 @@ function answerLines(lines: Lines, after: string | null, headers: Record<string,
 }
 
 /** `GET /api/oruk` and everything below it: Open Referral UK. */
-export function GET(request: Request): Response {
+export function GET(request: Question): Response {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(feedPath.length + 1);
   const answer = answerFeed(path, searchParams, liveCatalogue(), baseOf(request));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resultOf } from "../../../../app/api/search/result";
+import { resultText } from "../../../../app/api/search/result";
 import { structuredData } from "../../../../components/service/structured-data";
 import { findByPath, type Published } from "../../../../lib/catalogue/catalogue";
 import { everything, search } from "../../../../lib/catalogue/search/search";
@@ -16,7 +16,7 @@ test.each([
 ])("programs are told whether the body that runs a service has ended: %s", (ended, has_ended) => {
   const catalogue = of(ended);
   const [match] = search(catalogue, { ...everything, area: "near" }).matches;
-  const result = match && resultOf(match, everything, catalogue, "https://example.org");
+  const result = match && JSON.parse(resultText(match, everything, catalogue, "https://example.org"));
   expect(result?.organization).toMatchObject({ name: "Board", has_ended });
 });
 

@@ -1,10 +1,10 @@
-import { preflight, problem, readAnswer } from "@/app/api/problem";
+import { preflight, problem, type Question, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloadsPath, findDownload } from "@/lib/open-data/downloads";
 
 /** `GET /api/downloads/{area}/{file}`: everything that an area publishes, as one file. */
-export function GET(request: Request): Response {
+export function GET(request: Question): Response {
   const [area = "", file = "", ...more] = new URL(request.url).pathname.slice(downloadsPath.length + 1).split("/");
   const found = more.length > 0 ? null : findDownload(area, file, liveCatalogue(), baseOf(request));
   if (!found) return problem(404, "There is no such file. /open-data says which there are.", []);
