@@ -43,6 +43,7 @@ const scripts: Record<string, Expected> = {
   "bench:http": "a person",
   "bench:open-data": "a person",
   "bench:scale": "a person",
+  conformance: { code: 1, ends: /^Name a feed and a folder with the official schemas: / },
   backup: { code: 1, ends: /\.$/ },
   restore: { code: 1, ends: /\.$/ },
   export: {
