@@ -5,6 +5,7 @@ import { pathOfEntry } from "@/lib/catalogue/entry";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { Fold } from "../fold";
 import { ContactCard } from "./contact-card";
+import { contactsOfFamilies } from "./for-professionals";
 import { HelpersSentence } from "./not-stated";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
@@ -23,9 +24,9 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
   const { content } = entry;
   // What the red line at the top of the page says is not said again here.
   const isSaidAbove = isUrgent(entry, catalogue.terms) ? isEmergencyContact : () => false;
-  const own = content.contacts.filter((contact) => contact.audience === "everyone" && !isSaidAbove(contact));
+  const own = contactsOfFamilies(content).filter((contact) => !isSaidAbove(contact));
   const provider = findById(catalogue, content.organization_id);
-  const shown = own.length > 0 ? own : (provider?.content.contacts ?? []);
+  const shown = own.length > 0 || !provider ? own : contactsOfFamilies(provider.content);
   const isReachedOtherwise = content.referral.note !== null || content.referral.routes.some(isReachable);
   if (shown.length === 0 && !content.url && (entry.kind === "guide" || isReachedOtherwise)) return null;
   const theirs = own.length > 0 ? content : (provider?.content ?? content);

@@ -1,17 +1,27 @@
+import type { Published } from "@/lib/catalogue/catalogue";
+import type { Contact } from "@/lib/catalogue/content-blocks";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { LinkList } from "./link-list";
 import type { OfferProps } from "./offer-props";
 import { doubterOf } from "./review";
 import { Route } from "./route";
+import { Section } from "./section";
 import { whomToAsk } from "./whom-to-ask";
+
+/** Returns the contacts that families are shown: those for everyone. */
+export const contactsOfFamilies = ({ contacts }: { contacts: readonly Contact[] }): Contact[] =>
+  contacts.filter(({ audience }) => audience === "everyone");
+
+const contactsOfProfessionals = ({ contacts }: { contacts: readonly Contact[] }): Contact[] =>
+  contacts.filter(({ audience }) => audience === "professionals");
 
 /**
  * Returns the parts of an entry for people who work with children. They are in the open, under a heading of their own.
  */
 export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
   routes: content.referral.routes.filter(({ audience }) => audience === "professionals"),
-  contacts: content.contacts.filter(({ audience }) => audience === "professionals"),
+  contacts: contactsOfProfessionals(content),
   links: content.links.filter(({ audience }) => audience === "professionals"),
 });
 
@@ -28,5 +38,18 @@ export function ForProfessionals({ entry, area, catalogue, hasRoutes = true }: O
       ))}
       {links.length > 0 && <LinkList doubt={doubt} helpers={whomToAsk(entry, area, catalogue)} links={links} />}
     </>
+  );
+}
+
+/** The contacts of an organization or a place that are for professionals, apart from those of families; or nothing. */
+export function ProfessionalContacts({ content }: Pick<Published<"organization" | "location">, "content">) {
+  const contacts = contactsOfProfessionals(content);
+  if (contacts.length === 0) return null;
+  return (
+    <Section id="for-professionals" title="For professionals">
+      {contacts.map((contact) => (
+        <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubterOf(content)} />
+      ))}
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
+import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
 import { MapLink } from "./map-link";
 import { NotCertain } from "./not-certain";
 import { servicesAt } from "./opposite-links";
@@ -61,7 +62,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
               <PlaceMap content={content} area={area} />
             </div>
           )}
-          {content.contacts.map((contact) => (
+          {contactsOfFamilies(content).map((contact) => (
             <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
           ))}
           {content.schedules.length > 0 && (
@@ -113,6 +114,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
               <AccessList doubt={doubt} items={content.accessibility} />
             </Section>
           )}
+          <ProfessionalContacts content={content} />
         </div>
       </div>
       <Provenance entry={entry} />

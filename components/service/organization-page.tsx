@@ -6,6 +6,7 @@ import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { EntryList } from "./entry-list";
+import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
 import { NotCertain } from "./not-certain";
 import { linksToOrganization } from "./opposite-links";
 import { OutsideLink } from "./outside-link";
@@ -30,8 +31,8 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
   const links = linksToOrganization(entry, catalogue);
   const successor = findById(catalogue, content.successor_id);
   const parent = findById(catalogue, content.parent_organization_id);
-  const doubt =
-    doubtOfFields(content, ["contacts"]) ?? doubtOfAll(content.contacts, "these numbers and addresses", content);
+  const contacts = contactsOfFamilies(content);
+  const doubt = doubtOfFields(content, ["contacts"]) ?? doubtOfAll(contacts, "these numbers and addresses", content);
   const lists = [
     { id: "provides", title: content.ended ? "What it provided" : "What it provides", entries: links.provides },
     {
@@ -74,11 +75,11 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
         </div>
       )}
       <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
-        {(content.contacts.length > 0 || content.url) && (
+        {(contacts.length > 0 || content.url) && (
           <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
             <h2 id="who-to-ring">Who to ring or write to</h2>
             <NotCertain doubt={doubt} />
-            {content.contacts.map((contact) => (
+            {contacts.map((contact) => (
               <ContactCard
                 contact={contact}
                 fallback={content.name}
@@ -86,7 +87,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
                 doubt={doubt ? undoubted : doubterOf(content)}
               />
             ))}
-            {content.url && !content.contacts.some(({ url }) => url === content.url) && (
+            {content.url && !contacts.some(({ url }) => url === content.url) && (
               <p>
                 <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
               </p>
@@ -121,6 +122,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
               )}
             </Section>
           )}
+          <ProfessionalContacts content={content} />
         </div>
       </div>
       <Provenance entry={entry} />

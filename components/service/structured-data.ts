@@ -2,6 +2,7 @@ import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalo
 import type { Address, Contact } from "@/lib/catalogue/content-blocks";
 import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { contactsOfFamilies } from "./for-professionals";
 import { degreesOf } from "./map-link";
 
 type Json = Record<string, unknown>;
@@ -34,7 +35,7 @@ const contactData = (contact: Contact): Json[] =>
       stated({
         "@type": "ContactPoint",
         name: contact.name,
-        contactType: contact.audience === "professionals" ? "professionals" : "customer service",
+        contactType: "customer service",
         telephone: phone?.number,
         email: contact.email,
       }),
@@ -76,7 +77,7 @@ export function structuredData(entry: Published, catalogue: Catalogue): Json {
       const places = service_at_locations.flatMap(
         ({ location_id }) => reference("Place", findById(catalogue, location_id)) ?? [],
       );
-      const points = contacts.flatMap(contactData);
+      const points = contactsOfFamilies({ contacts }).flatMap(contactData);
       const channels = places.length > 0 ? places : [null];
       return stated({
         "@type": "GovernmentService",
@@ -117,7 +118,7 @@ export function structuredData(entry: Published, catalogue: Catalogue): Json {
         "@type": organizationTypes[entry.content.organization_type],
         ...common(entry),
         parentOrganization: reference("Organization", findById(catalogue, entry.content.parent_organization_id)),
-        contactPoint: entry.content.contacts.flatMap(contactData),
+        contactPoint: contactsOfFamilies(entry.content).flatMap(contactData),
       });
     case "location": {
       const at = degreesOf(entry.content);
@@ -126,7 +127,7 @@ export function structuredData(entry: Published, catalogue: Catalogue): Json {
         ...common(entry),
         address: addressData(entry.content.address),
         geo: at && { "@type": "GeoCoordinates", ...at },
-        telephone: entry.content.contacts.flatMap((contact) => rungOf(contact).map(({ number }) => number)),
+        telephone: contactsOfFamilies(entry.content).flatMap((contact) => rungOf(contact).map(({ number }) => number)),
       });
     }
   }
