@@ -396,8 +396,12 @@ function orderOf(
   const late: Key = (a, b) => Number(a.late) - Number(b.late);
   // Who comes to you is as near as the nearest.
   const travel: Key = (a, b) => (a.comes ? 0 : (a.metres ?? far)) - (b.comes ? 0 : (b.metres ?? far));
-  const own: Key = (a, b) => Number(a.national) - Number(b.national);
   const offerAt = ({ position }: Candidate) => (index.prepared[position] as Prepared).offer;
+  const own: Key = (a, b) => Number(a.national) - Number(b.national);
+  // Of two that answer as well, the one whose whole name was typed: figures tell nothing else ("turning 18").
+  const typed = new Set(wordsOf(words));
+  const isSaid = (one: Candidate) => wordsOf(offerAt(one).content.name).every((word) => typed.has(word));
+  const said: Key = (a, b) => Number(isSaid(b)) - Number(isSaid(a));
   const slug: Key = (a, b) => compareSlugs(offerAt(a), offerAt(b));
   const name: Key = (a, b) => collator.compare(offerAt(a).content.name, offerAt(b).content.name) || slug(a, b);
   const rankOfHow = ({ position }: Candidate) =>
@@ -408,8 +412,8 @@ function orderOf(
   const asked = words.trim() !== "";
   const keys = ((): Key[] => {
     if (origin && sort === "distance") return [distance, own, relevance, slug];
-    if (origin && asked && sort === null) return [late, band, travel, own, relevance, slug];
-    if (asked) return [late, relevance, own, distance, slug];
+    if (origin && asked && sort === null) return [late, band, travel, own, relevance, said, slug];
+    if (asked) return [late, relevance, said, own, distance, slug];
     return origin ? [late, distance, own, name, slug] : [late, own, name, slug];
   })();
   if (delivery !== null && sort === null) keys.unshift(stated);

@@ -28,3 +28,9 @@ test("a family in either area that looks for a dentist finds how to get an ordin
   for (const { slug } of catalogue.areas) expect(found(slug, "NHS dentist"), slug).toContain("guides/nhs-dentist");
   expect(read("stockton-on-tees", "guides/nhs-dentist")).toContain("We have no list of dentists.");
 });
+
+test("a young person who is turning 18 finds first the guide that speaks to them", () => {
+  for (const { slug } of catalogue.areas)
+    for (const words of ["turning 18", "I am turning 18", "becoming an adult"])
+      expect(found(slug, words, 1), `${slug}: ${words}`).toEqual(["guides/turning-18"]);
+});
