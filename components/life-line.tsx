@@ -1,5 +1,6 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { Published } from "@/lib/catalogue/catalogue";
+import type { Ages } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
@@ -67,7 +68,7 @@ const AgeScale = () => (
 
 /** The same in words: which service takes which ages, and what it says of getting older. */
 export function LifeLineTable({ line: { need, rows, unknown } }: { line: LifeLine }) {
-  const all = [...rows.map(({ service }) => service), ...unknown];
+  const all = [...rows, ...unknown.map((service) => ({ service, ages: service.content.ages }))];
   return (
     <table className="w-full max-w-4xl border-b border-rule text-left max-sm:block">
       <caption className="mb-2 text-left text-h3 font-semibold max-sm:block">{need.name}: ages of each service</caption>
@@ -79,14 +80,14 @@ export function LifeLineTable({ line: { need, rows, unknown } }: { line: LifeLin
         </tr>
       </thead>
       <tbody className="max-sm:block">
-        {all.map((service) => (
+        {all.map(({ service, ages }) => (
           <tr key={service.id} className="border-t border-rule align-top max-sm:block max-sm:py-2">
             <th className="pr-4 font-semibold max-sm:block">
               <a href={pathOfEntry(service)} className="tap">
                 {service.content.name}
               </a>
             </th>
-            <td className="py-2 pr-4 max-sm:block max-sm:py-0">{agesOf(service)}</td>
+            <td className="py-2 pr-4 max-sm:block max-sm:py-0">{agesOf(ages)}</td>
             <td className="py-2 max-sm:block max-sm:py-0">
               {service.content.transitions.map(({ id, description }) => (
                 <p key={id}>{description}</p>
@@ -100,8 +101,7 @@ export function LifeLineTable({ line: { need, rows, unknown } }: { line: LifeLin
   );
 }
 
-const agesOf = ({ content: { ages } }: Published<"service">): string =>
-  capitalized(agesInWords(ages) ?? "not stated: ask");
+const agesOf = (ages: Ages | null): string => capitalized(agesInWords(ages) ?? "not stated: ask");
 
 /** The picture in sentences: where one service ends and another begins, and of which ages none speaks. */
 export function LifeLineTurns({ line: { turns, gaps, unknown, rows } }: { line: LifeLine }) {

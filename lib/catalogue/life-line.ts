@@ -24,7 +24,7 @@ export type Band = { from: number; to: number; isOpen: boolean };
 /** Which services of an area cover which ages for a need. */
 export type LifeLine = {
   need: Need;
-  rows: readonly { service: Service; band: Band }[];
+  rows: readonly { service: Service; ages: Ages | null; band: Band }[];
   /** Those that state no age. */
   unknown: readonly Service[];
   /** Whole years, both included, of which no service says for certain that it takes them. */
@@ -66,16 +66,33 @@ const linesOf = memoize((catalogue: Catalogue) =>
     }));
     return catalogue.terms.needs.flatMap((need): LifeLine[] => {
       const services = withNeeds.filter(({ needs }) => needs.has(need.slug)).map(({ service }) => service);
-      const line = drawn(need, services);
+      const line = drawn(need, services, catalogue.terms.needs);
       return services.length > 1 && line.rows.length > 0 ? [line] : [];
     });
   }),
 );
 
-function drawn(need: Need, services: readonly Service[]): LifeLine {
-  const banded = services.map((service) => ({ service, band: bandOf(service.content.ages) }));
+/**
+ * Returns the ages at which a service answers a need. They are its own, unless only a part of it is about the need and
+ * that part states others: autism under 5, though disabled children are seen up to 18.
+ */
+function agesFor({ content }: Service, need: string, needs: readonly Need[]): Ages | null {
+  const isAbout = (slug: string): boolean => {
+    const parent = needs.find((row) => row.slug === slug)?.parent;
+    return slug === need || (parent !== undefined && isAbout(parent));
+  };
+  const parts = content.parts.filter((part) => part.needs.some(isAbout));
+  const [part, other] = parts;
+  return !content.needs.some(isAbout) && part?.ages && !other ? part.ages : content.ages;
+}
+
+function drawn(need: Need, services: readonly Service[], needs: readonly Need[]): LifeLine {
+  const banded = services.map((service) => {
+    const ages = agesFor(service, need.slug, needs);
+    return { service, ages, band: bandOf(ages) };
+  });
   const rows = banded
-    .flatMap(({ service, band }) => (band ? [{ service, band }] : []))
+    .flatMap(({ service, ages, band }) => (band ? [{ service, ages, band }] : []))
     .sort((a, b) => a.band.from - b.band.from || a.band.to - b.band.to);
   const isCovered = (month: number) => rows.some(({ band }) => !band.isOpen && month >= band.from && month < band.to);
   const years = Array.from({ length: LIFE_MONTHS / 12 }, (_, year) => year);

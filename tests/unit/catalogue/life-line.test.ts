@@ -55,11 +55,22 @@ describe("the ages of a service", () => {
 });
 
 describe("the picture from 0 to 25", () => {
+  test("shows a service at the ages of its part that is about the need, in the table, too", () => {
+    const line = lineOf("oxfordshire", "autism");
+    const bands = new Map(line.rows.map(({ service, band }) => [service.slug, band]));
+    expect(bands.get("community-paediatrics")).toEqual({ from: 0, to: 60, isOpen: false });
+    expect(bands.get("neurodevelopmental-diagnostic-clinic")).toEqual({ from: 60, to: 216, isOpen: false });
+    const table = wordsIn(renderToStaticMarkup(createElement(LifeLineTable, { line })));
+    expect(table).toMatch(/Child Development Service\)\s*(?:Under 5|Up to the 5th birthday|0 to 4)/);
+    const disability = lineOf("oxfordshire", "learning-disability").rows;
+    expect(disability.find(({ service }) => service.slug === "community-paediatrics")?.band.to).toBe(228);
+  });
+
   test("has a gap for just the years that no service states", () => {
     for (const area of catalogue.areas)
       for (const { need, rows, gaps } of lifeLines(catalogue, area))
         for (let year = 0; year <= 25; year++) {
-          const isTaken = rows.some(({ service, band }) => !band.isOpen && takesAge(service.content.ages, year));
+          const isTaken = rows.some(({ ages, band }) => !band.isOpen && takesAge(ages, year));
           const isGap = gaps.some(({ from, to }) => year >= from && year <= to);
           expect(isGap, `${need.slug} at ${year}`).toBe(!isTaken);
         }
@@ -70,8 +81,9 @@ describe("the picture from 0 to 25", () => {
       for (const line of lifeLines(catalogue, area)) {
         const table = wordsIn(renderToStaticMarkup(createElement(LifeLineTable, { line })));
         const picture = wordsIn(renderToStaticMarkup(createElement(LifeLinePicture, { line })));
-        for (const { service } of line.rows) {
-          expect(table).toContain(`${service.content.name}${capitalized(agesInWords(service.content.ages) ?? "")}`);
+        for (const { service, ages } of line.rows) {
+          expect([service.content, ...service.content.parts].map((part) => part.ages)).toContain(ages);
+          expect(table).toContain(`${service.content.name}${capitalized(agesInWords(ages) ?? "")}`);
           expect(picture).toContain(service.content.name);
         }
         for (const { content } of line.unknown)
