@@ -8,6 +8,7 @@ import { TextArea } from "../field/text-area";
 import { TextField } from "../field/text-field";
 import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
+import { FormEnd } from "./form-end";
 import { PublishForm } from "./publish-form";
 import { OriginQuestions } from "./review/origin-questions";
 
@@ -110,11 +111,9 @@ export function NextSteps({
               issue={issueOf("reason")}
             />
           )}
-          <div>
-            <button type="submit" className="button-quiet">
-              {isOwn ? "Take it back and go on writing" : "Send it back to its writer"}
-            </button>
-          </div>
+          <FormEnd look="button-quiet">
+            {isOwn ? "Take it back and go on writing" : "Send it back to its writer"}
+          </FormEnd>
         </EditionForm>
       )}
       {published?.emergency &&
@@ -123,11 +122,7 @@ export function NextSteps({
         published.publishedBy?.id !== editorId && (
           <EditionForm action={`${page}/checked`} edition={published}>
             <h3>Look at what was published as an emergency</h3>
-            <div>
-              <button type="submit" className="button">
-                I have looked at it, it is right
-              </button>
-            </div>
+            <FormEnd>I have looked at it, it is right</FormEnd>
           </EditionForm>
         )}
       {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
@@ -156,11 +151,7 @@ export function NextSteps({
                 issueOf={issueOf}
               />
             )}
-            <div>
-              <button type="submit" className="button-quiet">
-                Publish alone, now
-              </button>
-            </div>
+            <FormEnd look="button-quiet">Publish alone, now</FormEnd>
           </EditionForm>
         </details>
       )}
@@ -179,11 +170,7 @@ export function NextSteps({
           <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Put this draft aside</summary>
           <EditionForm action={`${page}/discard`} edition={working}>
             <p>It stays in the history, and you can make a new draft of it there.</p>
-            <div>
-              <button type="submit" className="button-quiet">
-                Put it aside
-              </button>
-            </div>
+            <FormEnd look="button-quiet">Put it aside</FormEnd>
           </EditionForm>
         </details>
       )}
@@ -207,11 +194,7 @@ export function NextSteps({
               value={typed.slug ?? entry.slug}
               issue={issueOf("slug")}
             />
-            <div>
-              <button type="submit" className="button-quiet">
-                Change the address
-              </button>
-            </div>
+            <FormEnd look="button-quiet">Change the address</FormEnd>
           </DeskForm>
         </details>
       )}

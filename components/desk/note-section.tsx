@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import { TextArea } from "../field/text-area";
 import { DeskForm } from "./desk-form";
+import { FormEnd } from "./form-end";
 import { When } from "./when";
 
 /** What a colleague wrote, and when; `above` says what it is, where it is no plain note. */
-export type ShownNote = { id: string; text: string; at: Date; author: string; above?: string };
-
-/** What a note that could not be added has to say: the fault, and what was typed. */
-export type NoteTyped = { issue?: string; typed?: string };
+type ShownNote = { id: string; text: string; at: Date; author: string; above?: string };
 
 /**
  * The notes of colleagues, with a form for another. `action` is where a note is posted. `newId` is a uuid made for this
- * drawing of the form, null for a person who may only read.
+ * drawing of the form, null for a person who may only read. `issue` and `typed` are of a note that could not be added.
  */
 export function NoteSection({
   title,
@@ -22,12 +20,14 @@ export function NoteSection({
   issue,
   typed,
   children,
-}: NoteTyped & {
+}: {
   title: string;
   none: string;
   notes: readonly ShownNote[];
   action: string;
   newId: string | null;
+  issue?: string;
+  typed?: string;
   children: ReactNode;
 }) {
   return (
@@ -53,11 +53,7 @@ export function NoteSection({
         <DeskForm action={action} noValidate className="mt-4 grid max-w-2xl gap-3">
           <input type="hidden" name="note-id" value={newId} />
           <TextArea name="note" label="Add a note" rows={3} value={typed} issue={issue} />
-          <div>
-            <button type="submit" className="button-quiet">
-              Add the note
-            </button>
-          </div>
+          <FormEnd look="button-quiet">Add the note</FormEnd>
         </DeskForm>
       )}
     </section>

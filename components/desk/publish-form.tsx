@@ -2,8 +2,9 @@ import { type Change, changeKey, isRisky } from "@/lib/editing/compare";
 import { FieldError } from "../field/field";
 import { RadioField } from "../field/radio-field";
 import { TextField } from "../field/text-field";
-import { DeskForm } from "./desk-form";
 import { EditionForm } from "./edition-form";
+import { FormEnd } from "./form-end";
+import { PostButton } from "./post-button";
 import { ChangeList } from "./review/change-list";
 
 /**
@@ -77,19 +78,9 @@ export function PublishForm({
             issue={issueOf("time")}
           />
         </div>
-        <div>
-          <button type="submit" className="button">
-            Publish
-          </button>
-        </div>
+        <FormEnd>Publish</FormEnd>
       </EditionForm>
-      {isScheduled && (
-        <DeskForm action={`${page}/unschedule`}>
-          <button type="submit" className="button-quiet">
-            Do not let it go live by itself
-          </button>
-        </DeskForm>
-      )}
+      {isScheduled && <PostButton action={`${page}/unschedule`}>Do not let it go live by itself</PostButton>}
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { cancelChallenge, findChallenge } from "../db/people/challenges";
 import { findEditor } from "../db/people/editors";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
+import { guessedCodesLetter, type Reader } from "../mail/letters";
+import { sendLater } from "../mail/send-later";
 import type { Client, Step } from "./client";
-import { tellOfGuessedCodes } from "./guessed-codes";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
 import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
@@ -78,3 +79,7 @@ async function enter(
   await logPeople(database(), editor.id, "signed in", null);
   return { outcome: "signed in", editorId: editor.id, cookies: [...cookies, ...knowDevice(headers, editor.email)] };
 }
+
+/** Warns a person, at most once a day, that a stranger knows their password and guesses codes. */
+const tellOfGuessedCodes = (reader: Reader & { id: string }): void =>
+  sendLater(async () => ((await countTry({ warnings: reader.id })).allowed ? guessedCodesLetter(reader) : null));

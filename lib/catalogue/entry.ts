@@ -12,6 +12,14 @@ export const folderOfKind = {
   location: "locations",
 } as const satisfies Record<EntryKind, string>;
 
+/** One entry of each kind, in words. */
+export const kindWords = {
+  service: "service",
+  guide: "guide",
+  organization: "organisation",
+  location: "place",
+} as const satisfies Record<EntryKind, string>;
+
 /** The path of an entry's public page, from the root of the site. */
 export const pathOfEntry = (entry: { area: string; kind: EntryKind; slug: string }) =>
   `/${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`;

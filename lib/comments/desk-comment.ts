@@ -21,7 +21,7 @@ export type CommentRow = {
 };
 
 /** Something that colleagues told each other about a comment, or with `isReply` what was mailed to whoever wrote it. */
-export type CommentNote = { id: string; text: string; isReply: boolean; at: Date; author: string };
+type CommentNote = { id: string; text: string; isReply: boolean; at: Date; author: string };
 
 /** What the council answers, as it is kept now. */
 export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; publishedAt: Date | null };

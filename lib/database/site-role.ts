@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -6,7 +6,6 @@ import { connectOnce } from "../db/connection";
 import { writeWhole } from "../process/write-whole";
 import { dataFolder } from "./data-folder";
 import { role } from "./postgres-server";
-import { isVerifierOf, scramVerifier } from "./scram";
 
 /** Under whose name the running site asks the bundled database. It owns nothing; `settleRights` says what it may do. */
 export const siteRole = "local_offer_site";
@@ -70,3 +69,23 @@ export const prepareDatabase = (url: string): Promise<string> =>
     if (temporary !== false) await client.query(`revoke temporary on database ${role} from public`);
     return password;
   });
+
+/** PostgreSQL's own number of rounds. */
+const usualRounds = 4096;
+
+/**
+ * Returns the form in which PostgreSQL stores a password of plain letters and digits (RFC 5802, SCRAM-SHA-256). It is
+ * sent instead of the password, so that no password is in a statement that a log may hold.
+ */
+function scramVerifier(password: string, salt: Buffer = randomBytes(16), rounds = usualRounds): string {
+  const salted = pbkdf2Sync(password, salt, rounds, 32, "sha256");
+  const keyFor = (whom: string) => createHmac("sha256", salted).update(`${whom} Key`).digest();
+  const stored = createHash("sha256").update(keyFor("Client")).digest("base64");
+  return `SCRAM-SHA-256$${rounds}:${salt.toString("base64")}$${stored}:${keyFor("Server").toString("base64")}`;
+}
+
+/** Whether what PostgreSQL keeps was made from this password. */
+function isVerifierOf(verifier: string, password: string): boolean {
+  const [, rounds, salt] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$/.exec(verifier) ?? [];
+  return salt !== undefined && scramVerifier(password, Buffer.from(salt, "base64"), Number(rounds)) === verifier;
+}

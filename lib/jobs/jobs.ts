@@ -1,8 +1,9 @@
+import type { Database } from "../db/client";
+import { logFailures } from "../db/people/failures";
 import { backUpNightly } from "./back-up";
 import { checkLinks } from "./check-links";
 import { findStaleFacts } from "./find-stale-facts";
 import type { Job } from "./job";
-import { writeFailures } from "./log-failures";
 import { publishDue } from "./publish-due";
 import { followFeeds, readWantedFeeds } from "./read-feeds";
 import { keepNoLonger } from "./retention";
@@ -25,3 +26,9 @@ const runs: Record<JobName, Job["run"]> = {
 
 /** All scheduled work of this site. */
 export const jobs: readonly Job[] = timetable.map((times) => ({ ...times, run: runs[times.name] }));
+
+/** Writes down how often strangers could not sign in, a line for each hour that is over. */
+async function writeFailures(db: Database, now: Date): Promise<string> {
+  const count = await logFailures(db, now);
+  return count > 0 ? `${count} ${count === 1 ? "failure" : "failures"} noted.` : "";
+}

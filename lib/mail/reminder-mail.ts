@@ -1,8 +1,8 @@
 import { dayInWords } from "../catalogue/day-in-words";
 import { pathOfEntry } from "../catalogue/entry";
 import { isEscalated, type Person, type Review } from "../editing/reminders";
+import { type LinkSubject, signLink } from "../process/signed-link";
 import { type Mail, siteLink } from "./mail";
-import { stillCorrectPath } from "./still-correct-path";
 
 /** Pages in one letter. The rest stand on the desk. */
 const most = 25;
@@ -40,3 +40,7 @@ export function reminderMail(
   ].join("\n\n");
   return { to: person.email, subject, text: `${text}\n` };
 }
+
+/** Returns the path by which the reader of a reminder confirms, without signing in, that a page is still correct. */
+const stillCorrectPath = (subject: LinkSubject, now: Date): string =>
+  `/admin/still-correct/${signLink("still-correct", subject, now)}`;

@@ -52,11 +52,3 @@ export type Kinds = readonly EntryKind[];
 export const everyKind: Kinds = ["service", "guide", "organization", "location"];
 /** The kinds that families look for. */
 export const offers: Kinds = ["service", "guide"];
-
-/** How the kinds of entry are called in a sentence. */
-export const kindWords: Record<EntryKind, string> = {
-  service: "service",
-  guide: "guide",
-  organization: "organisation",
-  location: "place",
-};

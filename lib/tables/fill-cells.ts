@@ -1,6 +1,7 @@
+import { kindWords } from "../catalogue/entry";
 import type { BulkIssue } from "./bulk-row";
 import { cleanText } from "./clean-text";
-import { fieldsIn, kindWords, type Place } from "./column";
+import { fieldsIn, type Place } from "./column";
 import { findColumn } from "./columns";
 import type { Draft } from "./draft";
 import { families } from "./families";

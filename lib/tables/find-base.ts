@@ -1,9 +1,8 @@
 import type { Area } from "../catalogue/area";
-import type { EntryKind } from "../catalogue/entry";
+import { type EntryKind, kindWords } from "../catalogue/entry";
 import { Slug } from "../catalogue/slug";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
 import { cleanText } from "./clean-text";
-import { kindWords } from "./column";
 import { own, textIn } from "./draft";
 
 /** What is known of the entries of the area while rows are read, one after the other. */

@@ -1,7 +1,7 @@
+import type { EntryKind } from "../catalogue/entry";
 import type { Duplicate, ExistingEntry } from "./bulk-row";
-import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
-import { duplicateKeyOf } from "./duplicate-key";
-import { duplicateIndex } from "./duplicates";
+import { blocksIn, type Draft, isBlock, own, textIn, textsIn, valueAt } from "./draft";
+import { type DuplicateKey, duplicateIndex } from "./duplicates";
 import { isLeftOut, type Known } from "./known-rows";
 import type { Proposal } from "./proposal";
 
@@ -42,4 +42,26 @@ export function* findDuplicates(
     if (!head.base && !isLeftOut(decision)) index.add(key, { ...shown(draft, key), id: null, row: source.row });
   }
   return found;
+}
+
+const plain = (postcode: unknown) => textIn(postcode).replace(/\s+/g, "").toUpperCase();
+
+/** The postcode of a place by its id, as it stands there; "" where nobody knows it. */
+type PostcodeOfPlace = (id: string) => string;
+
+/** Returns the marks by which an entry is compared with others, to find duplicates. */
+function duplicateKeyOf(kind: EntryKind, draft: Draft, postcodeOfPlace: PostcodeOfPlace): DuplicateKey {
+  const addresses = [
+    own(draft, "address"),
+    ...blocksIn(own(draft, "contacts")).map((contact) => own(contact, "address")),
+    ...blocksIn(valueAt(draft, "referral.routes")).map((route) => own(route, "address")),
+  ];
+  const places = blocksIn(own(draft, "service_at_locations")).map((block) => textIn(own(block, "location_id")));
+  const postcodes = [...addresses.map((address) => own(address, "postal_code")), ...places.map(postcodeOfPlace)];
+  return {
+    kind,
+    names: [textIn(own(draft, "name")), ...textsIn(own(draft, "alternate_names"))],
+    provider: (kind === "service" || kind === "guide" ? textIn(own(draft, "organization_id")) : "") || null,
+    postcodes: [...new Set(postcodes.map(plain).filter((postcode) => postcode !== ""))],
+  };
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { withEasyReadMark } from "../catalogue/easy-read";
+import { kindWords } from "../catalogue/entry";
 import { labelOfField } from "../editing/form/field-path";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
 import { cellInWords, labelOfColumn } from "./cell-words";
-import { fieldsIn, kindWords, type Place } from "./column";
+import { fieldsIn, type Place } from "./column";
 import { columnsFor, findColumn } from "./columns";
 import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { draftIssues } from "./draft-issues";

@@ -1,5 +1,5 @@
-import { type EntryKind, folderOfKind } from "../catalogue/entry";
-import { type Column, everyKind, type Kinds, kindWords, type Place } from "./column";
+import { type EntryKind, folderOfKind, kindWords } from "../catalogue/entry";
+import { type Column, everyKind, type Kinds, type Place } from "./column";
 import { own, putAt, textIn, valueAt } from "./draft";
 
 /** The id of the entry that a text names, or a sentence that says why there is none. */

@@ -1,5 +1,5 @@
+import { kindWords } from "../catalogue/entry";
 import type { BulkRow } from "./bulk-row";
-import { kindWords } from "./column";
 import { placeOfIssue } from "./draft-issues";
 import type { BulkReport } from "./report";
 

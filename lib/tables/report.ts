@@ -1,7 +1,7 @@
+import { kindWords } from "../catalogue/entry";
 import { stableId } from "../catalogue/stable-id";
 import type { BulkAsk } from "./bulk-ask";
 import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
-import { kindWords } from "./column";
 import { isBlock, own, textIn } from "./draft";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";

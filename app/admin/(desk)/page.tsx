@@ -5,7 +5,7 @@ import { readWorklist } from "@/app/admin/desk/worklist";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";
 import { kindNames } from "@/components/desk/kind-names";
-import { ListNav } from "@/components/desk/worklist/list-nav";
+import { LinkRow } from "@/components/desk/link-row";
 import { ListSection } from "@/components/desk/worklist/list-section";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
@@ -49,8 +49,7 @@ export default async function WorklistPage({ searchParams }: Props) {
   const people = new Map(choices.owners.map(({ id, name }) => [id, name]));
   const names = { areas: choices.areas, kinds: new Map(Object.entries(kindNames)), people };
   return (
-    <DeskMain wide>
-      <h1>Worklist</h1>
+    <DeskMain wide title="Worklist">
       <p role="status" className="mt-2 text-lead">
         {waitingInWords(countOf("waiting"), countOf("comments"))}
         {isNarrowed && " This counts only what you narrowed the lists to."}
@@ -69,9 +68,14 @@ export default async function WorklistPage({ searchParams }: Props) {
         </p>
       )}
       <ChosenFilters chosen={chosenOf("/admin", filter, names)} title="Narrowed to" />
-      <ListNav
-        lists={lists.map(({ slug, title, count }) => ({ slug, title, count, href: address(slug) }))}
-        current={open?.slug ?? null}
+      <LinkRow
+        name="Lists"
+        className="mt-4"
+        links={lists.map(({ slug, title, count }) => ({
+          href: address(slug),
+          words: `${title} (${count})`,
+          isHere: slug === open?.slug,
+        }))}
       />
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="mb-6 lg:order-2 lg:mb-0 lg:border-l lg:border-rule lg:pl-7">

@@ -33,8 +33,9 @@ const networkOf = (request: Request) => request.headers.get("x-client-network") 
 export const clientOf = (request: Request): Client => ({ headers: request.headers, network: networkOf(request) });
 
 /**
- * A post of a signed-in person: who, what they sent, and the names in its address. `sent` is what the form says by the
- * schema of the post, `textOf` reads a field whose name was made while the site ran.
+ * A post of a signed-in person: who, what they sent, and what it is about. `sent` is what the form says by the schema
+ * of the post, `textOf` reads a field whose name was made while the site ran. `id` is the one name in the address that
+ * differs (`[id]`, `[file]`); empty where there is none.
  */
 export type Post<Schema extends FormSchema = FormSchema> = {
   request: Request;
@@ -43,7 +44,7 @@ export type Post<Schema extends FormSchema = FormSchema> = {
   textOf: (name: string) => string;
   editor: Editor;
   signedIn: SignedIn;
-  params: Record<string, string>;
+  id: string;
 };
 
 /** PostgreSQL keeps no NUL character, and nobody types one. */
@@ -86,15 +87,13 @@ export const onPost =
       );
       return showConfirm(sealWaiting({ action: new URL(request.url).pathname, fields }, signedIn));
     }
-    const params = Object.fromEntries(
-      // An address without names in it has none, not even an empty list of them.
-      Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value ?? "")]),
-    );
+    // An address without names in it has none, not even an empty list of them.
+    const [id = ""] = Object.values((await context.params) ?? {}).map(String);
     const unsent = textOf(unsentField);
     form.delete(unsentField);
     const sent = readFields(schema, form);
     if (sent === null) return show(404, "/admin/missing");
-    const answer = await work({ request, form, sent, textOf, editor: signedIn.editor, signedIn, params });
+    const answer = await work({ request, form, sent, textOf, editor: signedIn.editor, signedIn, id });
     if (unsent && isSettled(answer)) await dropPost(database(), signedIn.editor.id, unsent);
     return answer;
   };

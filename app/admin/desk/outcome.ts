@@ -14,21 +14,25 @@ const moved =
 export const SeenEdition = z.object({ number: Whole, revision: Whole });
 
 /**
- * Returns the response to a post about an entry. It leads on to `next` when the post was done, and its overview then
- * says so. Otherwise it is the page that it was sent from, under the status that fits. That page has the issues and the
- * text that was typed into `fields`.
+ * Returns the response to a post about an entry. When it was done, that leads on to `next`: the overview, which then
+ * says so, unless another page is named. Otherwise it is the page that it was sent from (`page`), under the status that
+ * fits. That page has the issues and the text that was typed into `fields`.
  */
 export async function answerOutcome(
-  { editor, params, form }: Pick<Post, "editor" | "params" | "form">,
+  { editor, id, form }: Pick<Post, "editor" | "id" | "form">,
   result: { outcome: string } | Refused,
-  { next, page = next, fields = [] }: { next: string; page?: string; fields?: readonly string[] },
+  {
+    next,
+    page = `/admin/entries/${id}`,
+    fields = [],
+  }: { next?: string; page?: string; fields?: readonly string[] } = {},
 ): Promise<Response> {
   const typed = typedIn(form, fields);
   if (result.outcome === "missing" || result.outcome === "forbidden") {
-    const entry = await findDeskEntry(database(), editor, params.id ?? "");
+    const entry = await findDeskEntry(database(), editor, id);
     return refuse(editor, entry ? result.outcome : "missing", entry?.area ?? null);
   }
   if (result.outcome === "conflict") return show(409, page, { issues: [{ field: "main", message: moved }], typed });
   if ("issues" in result) return show(422, page, { issues: result.issues, typed });
-  return goTo(next === `/admin/entries/${params.id}` ? afterDone(next, result.outcome) : next);
+  return goTo(next ?? afterDone(`/admin/entries/${id}`, result.outcome));
 }

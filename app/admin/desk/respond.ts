@@ -60,10 +60,11 @@ export async function show(
 
 /**
  * Returns the issues and typed text of the post that this page answers; nothing when the page was opened by itself.
- * `page` is the page's own path.
+ * `issueOf` returns what is wrong with a field. `page` is the page's own path.
  */
-export async function readShown(page: string): Promise<Shown> {
+export async function readShown(page: string): Promise<Shown & { issueOf: (field: string) => string | undefined }> {
   const answer = await answerOn(page);
-  const shown = answer && open(Shown, answer, (await requestHeaders()).get("x-shown"));
-  return shown ?? { issues: [], typed: {} };
+  const sealed = answer && open(Shown, answer, (await requestHeaders()).get("x-shown"));
+  const shown = sealed ?? { issues: [], typed: {} };
+  return { ...shown, issueOf: (field) => shown.issues.find((issue) => issue.field === field)?.message };
 }

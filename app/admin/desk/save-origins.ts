@@ -25,7 +25,7 @@ export const isDraftSeen = ({ working }: DeskEntry, { number, revision }: Seen):
  * In an emergency (`mayBeUnknown`) nobody has to know it yet.
  */
 export async function saveOrigins(
-  post: Pick<Post, "form" | "textOf" | "editor" | "params">,
+  post: Pick<Post, "form" | "textOf" | "editor" | "id">,
   entry: DeskEntry,
   seen: Seen,
   { prefix = "", mayBeUnknown = false, others }: { prefix?: string; mayBeUnknown?: boolean; others: readonly string[] },
@@ -42,5 +42,5 @@ export async function saveOrigins(
   const content = withOrigins(entry.working?.content, given, randomUUID);
   const saved = await saveDraft(database(), editor, entry.id, { seen, section: "sources", content });
   if (saved.outcome === "conflict") return show(409, `${page}/kept/${saved.unsavedId}`);
-  return saved.outcome === "saved" ? saved.seen : answerOutcome(post, saved, { next: page });
+  return saved.outcome === "saved" ? saved.seen : answerOutcome(post, saved);
 }

@@ -1,4 +1,5 @@
-import { type Column, kindWords } from "@/lib/tables/column";
+import { kindWords } from "@/lib/catalogue/entry";
+import type { Column } from "@/lib/tables/column";
 
 /** "Only for a service or a guide."; nothing for columns that all kinds of entry have. No kinds means all of them. */
 export function onlyFor(kinds: Column["kinds"]): string {

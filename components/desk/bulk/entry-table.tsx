@@ -2,39 +2,14 @@ import { dayInWords } from "@/lib/catalogue/day-in-words";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import type { ListedEntry } from "@/lib/tables/listed-entries";
 import { FieldSet } from "../../field/field";
+import { kindNames } from "../kind-names";
+import { LinkRow } from "../link-row";
 import { stateNames } from "../state-tag";
 import { When } from "../when";
 
-const kindNames: Record<EntryKind, [string, string]> = {
-  service: ["Service", "Services"],
-  guide: ["Guide", "Guides"],
-  organization: ["Organisation", "Organisations"],
-  location: ["Place", "Places"],
-};
-
 const cell = "border-b border-rule py-1 pr-3 align-top";
 
-/** Links to the entries of one kind, or of all. */
-function KindLinks({ area, kind }: { area: string; kind: EntryKind | null }) {
-  const kinds: (EntryKind | null)[] = [null, "service", "guide", "organization", "location"];
-  return (
-    <nav aria-label="Kinds of entry">
-      <ul className="flex flex-wrap gap-x-5">
-        {kinds.map((one) => (
-          <li key={one ?? "all"}>
-            <a
-              href={`/admin/bulk/entries?area=${area}${one ? `&kind=${one}` : ""}`}
-              aria-current={one === kind ? "page" : undefined}
-              className="tap aria-[current]:font-bold"
-            >
-              {one ? kindNames[one][1] : "All kinds"}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+const kinds = [null, "service", "guide", "organization", "location"] as const;
 
 /** Entries to tick: name, kind, state, and when each must be looked at. */
 export function EntryTable({
@@ -52,7 +27,14 @@ export function EntryTable({
 }) {
   return (
     <FieldSet id="entries" legend="Entries" legendClass="text-h2 font-bold" issue={issue}>
-      <KindLinks area={area} kind={kind} />
+      <LinkRow
+        name="Kinds of entry"
+        links={kinds.map((one) => ({
+          href: `/admin/bulk/entries?area=${area}${one ? `&kind=${one}` : ""}`,
+          words: one ? `${kindNames[one]}s` : "All kinds",
+          isHere: one === kind,
+        }))}
+      />
       <ul className="mt-2">
         {entries.map(({ id, name, kind: its, state, reviewDue, seen, publishAt }) => (
           <li key={id} className={cell}>
@@ -67,7 +49,7 @@ export function EntryTable({
               <span className="min-w-0 wrap-anywhere">
                 {name}
                 <span className="block text-small text-quiet">
-                  {kindNames[its][0]} ·{" "}
+                  {kindNames[its]} ·{" "}
                   {publishAt ? (
                     <>
                       goes live <When at={publishAt} />

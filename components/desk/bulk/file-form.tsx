@@ -1,6 +1,6 @@
 import { Field, tiesOf } from "../../field/field";
+import { AreaChoice } from "../area-choice";
 import { DeskForm } from "../desk-form";
-import { AreaChoice } from "./area-choice";
 
 /** The form for choosing a file and the area of its entries. `issue` says what was wrong with the last file. */
 export function FileForm({

@@ -2,7 +2,7 @@ import { Pager } from "@/components/pager";
 import type { BulkRow } from "@/lib/tables/bulk-row";
 import type { BulkReport } from "@/lib/tables/report";
 import type { Shown } from "@/lib/tables/shown-rows";
-import { DeskForm } from "../desk-form";
+import { PostButton } from "../post-button";
 import { Counts } from "./counts";
 import { Notes } from "./notes";
 import { RowFilter } from "./row-filter";
@@ -50,18 +50,11 @@ export function FileReport({
       {why && <p className="measure mt-4 font-semibold">{why}</p>}
       <div className="mt-4 flex flex-wrap items-center gap-5">
         {ready && (
-          <DeskForm action={`${file}/apply`}>
-            <input type="hidden" name="report" value={report.fingerprint} />
-            <button type="submit" className="button">
-              {drafts === 1 ? "Make 1 draft" : `Make ${drafts.toLocaleString("en-GB")} drafts`}
-            </button>
-          </DeskForm>
+          <PostButton action={`${file}/apply`} fields={{ report: report.fingerprint }} look="button">
+            {drafts === 1 ? "Make 1 draft" : `Make ${drafts.toLocaleString("en-GB")} drafts`}
+          </PostButton>
         )}
-        <DeskForm action={`${file}/discard`}>
-          <button type="submit" className="button-quiet">
-            Put the file away
-          </button>
-        </DeskForm>
+        <PostButton action={`${file}/discard`}>Put the file away</PostButton>
       </div>
       <section aria-labelledby="rows" className="mt-8">
         <h2 id="rows">Row by row</h2>

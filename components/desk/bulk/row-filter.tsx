@@ -1,5 +1,6 @@
 import type { BulkCounts } from "@/lib/tables/report";
 import type { Shown } from "@/lib/tables/shown-rows";
+import { LinkRow } from "../link-row";
 
 const names: Record<Shown, string> = {
   all: "All rows",
@@ -26,20 +27,13 @@ export function RowFilter({
   const numbers: Record<Shown, number> = { ...counts, all: total, "left-out": counts.leftOut };
   const kinds = (Object.keys(names) as Shown[]).filter((kind) => kind === shown || numbers[kind] > 0);
   return (
-    <nav aria-label="Rows">
-      <ul className="flex flex-wrap gap-x-5">
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <a
-              href={hrefOf(kind)}
-              aria-current={kind === shown ? "page" : undefined}
-              className="tap aria-[current]:font-bold"
-            >
-              {names[kind]} ({numbers[kind].toLocaleString("en-GB")})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkRow
+      name="Rows"
+      links={kinds.map((kind) => ({
+        href: hrefOf(kind),
+        words: `${names[kind]} (${numbers[kind].toLocaleString("en-GB")})`,
+        isHere: kind === shown,
+      }))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { BulkRow } from "@/lib/tables/bulk-row";
 import { placeOfIssue } from "@/lib/tables/draft-issues";
 import { isUndecided } from "@/lib/tables/report";
+import { kindNames } from "../kind-names";
 import { ChangeTable } from "./change-table";
 import { RowDecision } from "./row-decision";
 
@@ -10,13 +11,6 @@ const outcomeNames: Record<BulkRow["outcome"], string> = {
   same: "Changes nothing",
   refused: "Cannot be used",
   "left out": "Left out",
-};
-
-const kindNames: Record<BulkRow["kind"], string> = {
-  service: "Service",
-  guide: "Guide",
-  organization: "Organisation",
-  location: "Place",
 };
 
 /** Issues of one strength, each with where in the row it is. */

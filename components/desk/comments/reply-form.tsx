@@ -1,5 +1,6 @@
 import { TextArea } from "../../field/text-area";
 import { DeskForm } from "../desk-form";
+import { FormEnd } from "../form-end";
 
 /**
  * The form by which an editor answers the writer of a comment who left an address. `newId` is a uuid made for this
@@ -29,11 +30,7 @@ export function ReplyForm({
           value={typed}
           issue={issue}
         />
-        <div>
-          <button type="submit" className="button-quiet">
-            Send the reply now
-          </button>
-        </div>
+        <FormEnd look="button-quiet">Send the reply now</FormEnd>
       </DeskForm>
     </section>
   );

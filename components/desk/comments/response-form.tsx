@@ -6,6 +6,7 @@ import { RadioField } from "../../field/radio-field";
 import { TextArea } from "../../field/text-area";
 import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
+import { FormEnd } from "../form-end";
 
 /** The form for the council's response. `typed` and `issues` belong to a response that could not be kept. */
 export function ResponseForm({
@@ -72,11 +73,7 @@ export function ResponseForm({
         issue={issue("done")}
       />
       {response?.publishedAt && <p>If you change it, it is not public any more until it is published again.</p>}
-      <div>
-        <button type="submit" className="button-quiet">
-          Save the response
-        </button>
-      </div>
+      <FormEnd look="button-quiet">Save the response</FormEnd>
     </DeskForm>
   );
 }

@@ -1,5 +1,5 @@
 import { Field, tiesOf } from "../../field/field";
-import { AreaChoice } from "../bulk/area-choice";
+import { AreaChoice } from "../area-choice";
 import { DeskForm } from "../desk-form";
 
 /** The form for the address of a feed and the area that takes it in. `issue` says what was wrong with the last one. */

@@ -1,4 +1,4 @@
-import { DeskForm } from "../desk-form";
+import { PostButton } from "../post-button";
 import { When } from "../when";
 
 /** A feed as its page shows it. */
@@ -71,17 +71,12 @@ export function FeedStanding({ feed, mayWrite }: { feed: ShownFeed; mayWrite: bo
       </ul>
       {mayWrite && feed.url !== null && (
         <div className="mt-4 flex flex-wrap gap-5">
-          <DeskForm action={`${page}/read`}>
-            <button type="submit" className="button">
-              Read it now
-            </button>
-          </DeskForm>
-          <DeskForm action={`${page}/follow`}>
-            <input type="hidden" name="follow" value={feed.followed ? "no" : "yes"} />
-            <button type="submit" className="button-quiet">
-              {feed.followed ? "Do not read it each night any more" : "Read it each night"}
-            </button>
-          </DeskForm>
+          <PostButton action={`${page}/read`} look="button">
+            Read it now
+          </PostButton>
+          <PostButton action={`${page}/follow`} fields={{ follow: feed.followed ? "no" : "yes" }}>
+            {feed.followed ? "Do not read it each night any more" : "Read it each night"}
+          </PostButton>
         </div>
       )}
     </>

@@ -1,3 +1,4 @@
+import type { YesNoField } from "@/lib/editing/form/field";
 import { type EasyReadPicture, easyReadPictures } from "../../../lib/catalogue/easy-read-pictures";
 import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/editing/form/field";
 import { weekdays } from "../../../lib/editing/form/leaves";
@@ -78,5 +79,26 @@ export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
         <Picture name={chosen as EasyReadPicture} />
       )}
     </SelectField>
+  );
+}
+
+/** A tick box, or two buttons. The empty value says that the box was on the page. */
+export function YesNoInput({ form, path, field }: { form: DrawnForm; path: string; field: YesNoField }) {
+  const values = form.values.get(path) ?? [];
+  const isYes = values.includes("yes");
+  return (
+    <FieldSet {...wordsOf(form, path, field)} legend={field.label}>
+      {field.no ? (
+        <div className="mt-1">
+          <OptionInput type="radio" name={path} option={{ value: "yes", label: field.yes }} checked={isYes} />
+          <OptionInput type="radio" name={path} option={{ value: "no", label: field.no }} checked={!isYes} />
+        </div>
+      ) : (
+        <>
+          <input type="hidden" name={path} value="" />
+          <OptionInput type="checkbox" name={path} option={{ value: "yes", label: field.yes }} checked={isYes} />
+        </>
+      )}
+    </FieldSet>
   );
 }

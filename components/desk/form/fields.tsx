@@ -2,7 +2,7 @@ import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { Field } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { FieldError } from "../../field/field";
-import { ChoiceInput, ChoicesInput } from "./choice-fields";
+import { ChoiceInput, ChoicesInput, YesNoInput } from "./choice-fields";
 import type { DrawnForm } from "./drawn-form";
 import { FoldedFields } from "./fold";
 import { GroupInput } from "./group-field";
@@ -12,7 +12,6 @@ import { ListInput } from "./list-field";
 import { ReferenceInput } from "./reference-field";
 import { TextBox } from "./text-box";
 import { issueAt } from "./words-of";
-import { YesNoInput } from "./yes-no-field";
 
 /** Where fields are drawn: their path so far, the object they belong to, and the block they stand in, in words. */
 export type Place = { form: DrawnForm; at: string; holder: unknown; within: string };

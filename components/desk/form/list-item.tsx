@@ -1,4 +1,5 @@
 import { capitalized } from "@/lib/catalogue/first-letter";
+import type { ItemFact } from "@/lib/editing/form/value-in-words";
 import { pathTo } from "../../../lib/catalogue/draft-values";
 import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
@@ -9,7 +10,6 @@ import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue, isOpened } from "./drawn-form";
 import { Fields } from "./fields";
 import { Hidden } from "./hidden";
-import { ItemFacts } from "./item-facts";
 import { issueAt } from "./words-of";
 
 /**
@@ -74,5 +74,20 @@ export function ListItem({
         <ActionButton action={{ verb: "remove", path }} words={`Remove ${name}`} about={within && `of ${within}`} />
       </div>
     </FieldSet>
+  );
+}
+
+/** The facts of a folded block in short. They go away while the block stands open, because its fields show them. */
+function ItemFacts({ facts }: { facts: readonly ItemFact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="mb-3 grid gap-x-5 gap-y-1 has-[+div>details[open]]:hidden sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]">
+      {facts.map(({ key, label, text }) => (
+        <div key={key} className="contents">
+          <dt className="text-quiet max-sm:mt-1">{label}</dt>
+          <dd className="measure wrap-anywhere">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

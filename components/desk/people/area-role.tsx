@@ -1,7 +1,7 @@
 import { type Role, roleNames, roles } from "../../../lib/editing/roles";
 import { SelectField } from "../../field/select-field";
 import { DeskForm } from "../desk-form";
-import { PostButton } from "./post-button";
+import { PostButton } from "../post-button";
 
 /** A person's role in one area, with the forms that change it or take it away. */
 export function AreaRole({

@@ -1,6 +1,6 @@
 import { type Role, roleNames } from "../../../lib/editing/roles";
+import { PostButton } from "../post-button";
 import { When } from "../when";
-import { PostButton } from "./post-button";
 
 type Waiting = { id: string; email: string; role: Role; expiresAt: Date; isOver: boolean };
 

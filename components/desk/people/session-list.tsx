@@ -1,4 +1,4 @@
-import { DeskForm } from "../desk-form";
+import { PostButton } from "../post-button";
 import { When } from "../when";
 
 /** A person's sessions, the last used first; each can be ended. */
@@ -21,22 +21,24 @@ export function SessionList({
               Since <When at={createdAt} />, last used <When at={seenAt} />
             </p>
             {!isThis && (
-              <DeskForm action="/admin/account/sessions/end" className="mt-1">
-                <input type="hidden" name="session" value={id} />
-                <button type="submit" className="button-quiet text-small">
-                  Sign out there<span className="sr-only">: {device}</span>
-                </button>
-              </DeskForm>
+              <div className="mt-1">
+                <PostButton
+                  action="/admin/account/sessions/end"
+                  fields={{ session: id }}
+                  look="button-quiet text-small"
+                  about={`(${device})`}
+                >
+                  Sign out there
+                </PostButton>
+              </div>
             )}
           </li>
         ))}
       </ul>
       {others.length > 0 && (
-        <DeskForm action="/admin/account/sessions/end-others" className="mt-4">
-          <button type="submit" className="button-quiet">
-            Sign out everywhere else
-          </button>
-        </DeskForm>
+        <div className="mt-4">
+          <PostButton action="/admin/account/sessions/end-others">Sign out everywhere else</PostButton>
+        </div>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { PostButton } from "./post-button";
+import { PostButton } from "../post-button";
 
 /** The actions on a person as a whole, for an administrator of all areas that they work for. */
 export function WholePerson({

@@ -1,5 +1,5 @@
-import { DeskForm } from "../desk-form";
 import { actionNames, actors } from "../event-list";
+import { PostButton } from "../post-button";
 import { When } from "../when";
 
 /** Something that was done to an entry. `isNew`: to one that is watched, and not yet seen. */
@@ -23,12 +23,11 @@ export function ChangeRows({ changes, names }: { changes: readonly Change[]; nam
   return (
     <>
       {newest && (
-        <DeskForm action="/admin/entries/seen" className="mt-2">
-          <input type="hidden" name="up-to" value={String(newest.id)} />
-          <button type="submit" className="button-quiet">
+        <div className="mt-2">
+          <PostButton action="/admin/entries/seen" fields={{ "up-to": String(newest.id) }}>
             I have seen what is new
-          </button>
-        </DeskForm>
+          </PostButton>
+        </div>
       )}
       <ul className="mt-2">
         {changes.map(({ id, at, action, reason, who, entryId, isWatched, isNew }) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { DeskForm } from "../desk-form";
+import { FormEnd } from "../form-end";
 
 /**
  * The button with which somebody says that they checked what is public, and that it is still correct. `number` is of
@@ -33,11 +34,7 @@ export function ConfirmForm({
       <DeskForm action={`/admin/entries/${entryId}/confirm`} className="mt-3 grid gap-4">
         <input type="hidden" name="number" value={number} />
         {children}
-        <div>
-          <button type="submit" className="button-quiet">
-            I checked it today: still correct
-          </button>
-        </div>
+        <FormEnd look="button-quiet">I checked it today: still correct</FormEnd>
       </DeskForm>
     </section>
   );

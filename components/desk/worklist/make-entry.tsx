@@ -1,5 +1,6 @@
 import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
+import { FormEnd } from "../form-end";
 import { Carried } from "./new-entry-forms";
 
 /** Entries that may be the one that somebody is about to make. */
@@ -51,11 +52,7 @@ export function MakeEntry({
         value={slug}
         issue={issue}
       />
-      <div>
-        <button type="submit" className="button">
-          {seen > 0 ? "It is none of these: make it" : "Make it"}
-        </button>
-      </div>
+      <FormEnd>{seen > 0 ? "It is none of these: make it" : "Make it"}</FormEnd>
     </DeskForm>
   );
 }

@@ -3,6 +3,7 @@ import type { EntryKind } from "@/lib/catalogue/entry";
 import { RadioField } from "../../field/radio-field";
 import { SelectField } from "../../field/select-field";
 import { TextField } from "../../field/text-field";
+import { FormEnd } from "../form-end";
 
 /** What each kind is for, in words that help to choose. */
 const kinds: { kind: EntryKind; name: string; hint: string }[] = [
@@ -25,11 +26,7 @@ function Question({ asked, children }: { asked: "kind" | "name" | "postcode"; ch
     <form action="/admin/entries/new" noValidate className="mt-5 grid gap-5 measure">
       <input type="hidden" name="asked" value={asked} />
       {children}
-      <div>
-        <button type="submit" className="button">
-          Go on
-        </button>
-      </div>
+      <FormEnd>Go on</FormEnd>
     </form>
   );
 }

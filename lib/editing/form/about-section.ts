@@ -1,7 +1,7 @@
-import type { EntryKind } from "../../catalogue/entry";
+import { type EntryKind, kindWords } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
 import { choice, choices, lines, markdown, options, reference } from "./fields";
-import { alert, names, nounOf, otherNames, website } from "./name-fields";
+import { alert, names, otherNames, website } from "./name-fields";
 import { organizationFields } from "./organization-fields";
 import { parts } from "./part-fields";
 
@@ -54,6 +54,6 @@ const location: Field[] = [
 export const aboutSection = (kind: EntryKind): Section => ({
   slug: "about",
   title: "About",
-  intro: `What the ${nounOf[kind]} is, and what it is called.`,
+  intro: `What the ${kindWords[kind]} is, and what it is called.`,
   fields: { service, guide, organization: organizationFields, location }[kind],
 });

@@ -1,20 +1,12 @@
-import type { EntryKind } from "../../catalogue/entry";
+import { type EntryKind, kindWords } from "../../catalogue/entry";
 import type { Field } from "./field";
 import { fold, line, lines, markdown, text, url } from "./fields";
-
-/** One entry of each kind, in words. */
-export const nounOf = {
-  service: "service",
-  guide: "guide",
-  organization: "organisation",
-  location: "place",
-} as const satisfies Record<EntryKind, string>;
 
 /** Returns the fields of an entry's names and its summary. */
 export const names = (kind: EntryKind): Field[] => [
   line("name", "Name", {
-    ask: `Enter the name of the ${nounOf[kind]}.`,
-    hint: `What the ${nounOf[kind]} calls itself. Write it out in full, without short forms.`,
+    ask: `Enter the name of the ${kindWords[kind]}.`,
+    hint: `What the ${kindWords[kind]} calls itself. Write it out in full, without short forms.`,
   }),
   text("summary", "Summary", 200, {
     ask: "Write one or two sentences that say what this is and who it is for.",
@@ -48,4 +40,4 @@ export const alert = text("alert", "Notice at the top of the page", 600, {
 
 /** Returns the field of an entry's main web page. */
 export const website = (kind: EntryKind) =>
-  url("url", "Main web page", { hint: `The page where the ${nounOf[kind]} tells people about itself.` });
+  url("url", "Main web page", { hint: `The page where the ${kindWords[kind]} tells people about itself.` });

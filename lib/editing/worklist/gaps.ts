@@ -1,9 +1,9 @@
 import { type Catalogue, findById, type Published } from "../../catalogue/catalogue";
 import type { EntryKind } from "../../catalogue/entry";
+import { referencesOf } from "../../catalogue/links";
 import { memoize } from "../../catalogue/memoize";
 import { completeness, type MissingFact } from "../completeness";
 import type { DeskRow } from "./desk-row";
-import { usesIn } from "./uses";
 
 /**
  * An entry that does not state all that families need: how much it does (0 to 99), and what is missing. `uses`: how
@@ -45,3 +45,17 @@ export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
     })
     .sort((a, b) => rank(a) - rank(b) || (b.uses ?? 0) - (a.uses ?? 0) || a.score - b.score);
 }
+
+/**
+ * Returns, by id, of how many public services and guides an entry is a part. It may give or pay for them, be their
+ * place, or come next.
+ */
+const usesIn = memoize((catalogue: Catalogue): ReadonlyMap<string, number> => {
+  const uses = new Map<string, number>();
+  for (const { kind, content } of catalogue.entries.values()) {
+    if (kind !== "service" && kind !== "guide") continue;
+    for (const to of new Set(referencesOf(content).map((reference) => reference.to)))
+      uses.set(to, (uses.get(to) ?? 0) + 1);
+  }
+  return uses;
+});

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readAuthenticator, sealAuthenticator } from "../../../app/admin/(desk)/account/authenticator/sealed-secret";
+import { readSetup, sealSetup } from "../../../app/admin/(signed-out)/second-factor/sealed-setup";
 import { confirmedPage, readConfirmed } from "../../../app/admin/desk/confirmed-results";
-import { readSetup, sealSetup } from "../../../app/admin/second-factor/sealed-setup";
 import { open, type SealedFor, seal } from "../../../app/sealed";
 import { sessionCookie } from "../../../lib/auth/session-cookie";
 import type { SignedIn } from "../../../lib/auth/signed-in";

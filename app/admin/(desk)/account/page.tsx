@@ -3,10 +3,9 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { DoneNote } from "@/components/desk/done-note";
-import { PostButton } from "@/components/desk/people/post-button";
+import { FormEnd } from "@/components/desk/form-end";
 import { SessionList } from "@/components/desk/people/session-list";
-import { ErrorSummary } from "@/components/error-summary";
+import { PostButton } from "@/components/desk/post-button";
 import { TextField } from "@/components/field/text-field";
 import { deviceInWords } from "@/lib/auth/device-in-words";
 import { database } from "@/lib/db/client";
@@ -29,14 +28,11 @@ const done: Record<string, string> = {
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const { editor, sessionId, hasSecondFactor } = await requireEditor();
   const query = await searchParams;
-  const { issues, typed } = await readShown("/admin/account");
+  const { issues, typed, issueOf } = await readShown("/admin/account");
   const sessions = await searchSessions(database(), editor.id, new Date());
   const codes = await countBackupCodes(database(), editor.id);
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <DoneNote words={done[String(query.done)]} />
-      <h1>Your account</h1>
+    <DeskMain title="Your account" issues={issues} done={done[String(query.done)]}>
       <h2 className="mt-6">Your name</h2>
       <DeskForm action="/admin/account/name" noValidate className="mt-3 grid gap-4 measure">
         <TextField
@@ -45,13 +41,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           hint="Your colleagues see it beside what you write. Families do not."
           autoComplete="name"
           value={typed.name ?? editor.name}
-          issue={issues.find(({ field }) => field === "name")?.message}
+          issue={issueOf("name")}
         />
-        <div>
-          <button type="submit" className="button-quiet">
-            Save the name
-          </button>
-        </div>
+        <FormEnd look="button-quiet">Save the name</FormEnd>
       </DeskForm>
       <h2 className="mt-8">How you sign in</h2>
       <p className="mt-2">

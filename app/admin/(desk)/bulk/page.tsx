@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { areasOfEditor } from "@/app/admin/(desk)/bulk/world";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
-import { DownloadList } from "@/components/desk/bulk/download-list";
 import { FileForm } from "@/components/desk/bulk/file-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { FeedForm } from "@/components/desk/feeds/feed-form";
 import { FeedList } from "@/components/desk/feeds/feed-list";
-import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { searchFeeds } from "@/lib/db/feeds/feeds";
 
@@ -16,13 +14,11 @@ export const metadata: Metadata = { title: "In bulk" };
 /** Many entries at once: a file in, a file out, one thing done to many. */
 export default async function BulkPage() {
   const { editor } = await requireEditor();
-  const { issues, typed } = await readShown("/admin/bulk");
+  const { issues, typed, issueOf } = await readShown("/admin/bulk");
   const writable = areasOfEditor(editor, "editor");
   const feeds = await searchFeeds(database(), editor);
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>In bulk</h1>
+    <DeskMain title="In bulk" issues={issues}>
       {writable.length > 0 && (
         <>
           <section aria-labelledby="in" className="mt-6">
@@ -36,11 +32,7 @@ export default async function BulkPage() {
                 What to write in a CSV file
               </a>
             </p>
-            <FileForm
-              areas={writable}
-              chosen={typed.area}
-              issue={issues.find(({ field }) => field === "file")?.message}
-            />
+            <FileForm areas={writable} chosen={typed.area} issue={issueOf("file")} />
           </section>
           <section aria-labelledby="feeds" className="mt-8">
             <h2 id="feeds">Take in open data of somebody else</h2>
@@ -48,7 +40,7 @@ export default async function BulkPage() {
               Trusts and councils publish their services as Open Referral. You see what would be made of them before
               anything is done. Your own words are never overwritten.
             </p>
-            <FeedForm areas={writable} typed={typed} issue={issues.find(({ field }) => field === "url")?.message} />
+            <FeedForm areas={writable} typed={typed} issue={issueOf("url")} />
             <FeedList feeds={feeds} />
           </section>
           <section aria-labelledby="many" className="mt-8">
@@ -78,4 +70,33 @@ export default async function BulkPage() {
       </section>
     </DeskMain>
   );
+}
+
+const files = [
+  { format: "csv", newest: true, words: "CSV for a spreadsheet, drafts too" },
+  { format: "csv", newest: false, words: "CSV for a spreadsheet, what is published" },
+  { format: "json", newest: true, words: "Open Referral JSON, drafts too" },
+  { format: "json", newest: false, words: "Open Referral JSON, what is published" },
+] as const;
+
+/** Links to the files of each area. */
+function DownloadList({ areas }: { areas: readonly { slug: string; name: string }[] }) {
+  return areas.map(({ slug, name }) => (
+    <section key={slug} aria-labelledby={`out-${slug}`} className="mt-3">
+      <h3 id={`out-${slug}`}>{name}</h3>
+      <ul>
+        {files.map(({ format, newest, words }) => (
+          <li key={words}>
+            <a
+              href={`/admin/bulk/download?area=${slug}&format=${format}${newest ? "" : "&of=published"}`}
+              className="tap"
+            >
+              {words}
+              <span className="sr-only"> ({name})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }

@@ -7,7 +7,7 @@ const moved =
   "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";
 
 /** The page of the comment that a post is about. */
-export const pageOfPost = ({ params }: Pick<Post, "params">) => `/admin/comments/${params.id ?? ""}`;
+export const pageOfPost = ({ id }: Pick<Post, "id">) => `/admin/comments/${id}`;
 
 /**
  * Returns the response to a post about a comment. It leads on to `next` when the post was done. Otherwise it is the
@@ -15,7 +15,7 @@ export const pageOfPost = ({ params }: Pick<Post, "params">) => `/admin/comments
  * `fields`.
  */
 export async function answerPost(
-  post: Pick<Post, "editor" | "params" | "form">,
+  post: Pick<Post, "editor" | "id" | "form">,
   result: { outcome: string } | CommentRefused,
   {
     next = pageOfPost(post),

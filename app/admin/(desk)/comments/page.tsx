@@ -33,8 +33,7 @@ export default async function CommentsPage({ searchParams }: Props) {
     return `/admin/comments${query.size > 0 ? `?${query}` : ""}`;
   };
   return (
-    <DeskMain wide>
-      <h1>Comments</h1>
+    <DeskMain wide title="Comments">
       <p className="measure mt-2">
         What people told the council about its Local Offer. By law the council publishes them at least once a year, with
         what it answers and does. It does not publish what is abusive or what is about one person.

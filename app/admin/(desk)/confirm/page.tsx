@@ -5,7 +5,7 @@ import { ownPath } from "@/app/admin/desk/own-path";
 import { readShown } from "@/app/admin/desk/respond";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
-import { ErrorSummary } from "@/components/error-summary";
+import { FormEnd } from "@/components/desk/form-end";
 import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Show that it is you" };
@@ -25,9 +25,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const waiting = readWaiting(again, signedIn);
   const directory = directorySettings();
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>Show that it is you</h1>
+    <DeskMain title="Show that it is you" issues={issues}>
       <p className="mt-3">
         This changes who may do what, or how you sign in. So the desk asks for your second step again when you last
         showed it more than five minutes ago.
@@ -55,14 +53,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
             hint="The six digits that your authenticator app shows now, or one of your backup codes."
             issue={issues[0]?.message}
           />
-          <div className="flex flex-wrap items-center gap-5">
-            <button type="submit" className="button">
-              Go on
-            </button>
-            <a href="/admin" className="tap">
-              Leave it as it is
-            </a>
-          </div>
+          <FormEnd leave="/admin">Go on</FormEnd>
         </form>
       )}
     </DeskMain>

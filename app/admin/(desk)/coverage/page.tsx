@@ -4,6 +4,7 @@ import { newEntryPage } from "@/app/admin/desk/new-entry";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
+import { LinkRow } from "@/components/desk/link-row";
 import { cellStates } from "@/components/desk/review/cell-words";
 import { CoverageEntries } from "@/components/desk/review/coverage-entries";
 import { CoverageGrid } from "@/components/desk/review/coverage-grid";
@@ -34,8 +35,7 @@ export default async function CoveragePage({ searchParams }: Props) {
   const area = areas.has(asked) ? asked : [...areas.keys()][0];
   if (area === undefined) {
     return (
-      <DeskMain>
-        <h1>Coverage</h1>
+      <DeskMain title="Coverage">
         <p className="mt-3">You have no role in an area. Ask an administrator.</p>
       </DeskMain>
     );
@@ -88,27 +88,19 @@ export default async function CoveragePage({ searchParams }: Props) {
   const hrefOf = (one: CoverageCell) => cellAddress(area, mayMake, one);
   const states = (state: string) => cells.filter((one) => one.state === state).length;
   return (
-    <DeskMain wide>
-      <h1>Coverage</h1>
+    <DeskMain wide title="Coverage">
       <p role="status" className="mt-2 text-lead">
         {areas.get(area)}: {states("filled")} filled, {states("thin")} thin, {states("empty")} empty
       </p>
       {areas.size > 1 && (
-        <nav aria-label="Areas">
-          <ul className="flex flex-wrap gap-x-5">
-            {[...areas].map(([slug, name]) => (
-              <li key={slug}>
-                <a
-                  href={`/admin/coverage?area=${slug}`}
-                  aria-current={slug === area ? "page" : undefined}
-                  className="tap aria-[current]:font-semibold"
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow
+          name="Areas"
+          links={[...areas].map(([slug, words]) => ({
+            href: `/admin/coverage?area=${slug}`,
+            words,
+            isHere: slug === area,
+          }))}
+        />
       )}
       <CoverageNotice cells={cells} />
       {mayMake && <p className="measure mt-2">What is empty leads to making an entry about it.</p>}

@@ -8,7 +8,6 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { kindNames } from "@/components/desk/kind-names";
 import { EntryRows } from "@/components/desk/worklist/entry-rows";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
-import { ErrorSummary } from "@/components/error-summary";
 import { Pager } from "@/components/pager";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { database } from "@/lib/db/client";
@@ -45,9 +44,7 @@ export default async function EntriesPage({ searchParams }: Props) {
     return query.size > 0 ? `/admin/entries?${query}` : "/admin/entries";
   };
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} idOf={() => null} />
-      <h1>All entries</h1>
+    <DeskMain wide title="All entries" issues={issues} idOf={() => null}>
       <p role="status" className="mt-2 text-lead">
         {rows.length === 0 ? "There is no such entry" : rows.length === 1 ? "1 entry" : `${rows.length} entries`}
         {page > 1 && `, page ${page} of ${pages}`}

@@ -15,8 +15,7 @@ export default async function JobsPage() {
   const names = timetable.map(({ name }) => name);
   const [runs, { unsafe }] = await Promise.all([lastRuns(database(), names), findStanding(database())]);
   return (
-    <DeskMain>
-      <h1>Jobs</h1>
+    <DeskMain title="Jobs">
       <p className="mt-2">The site does these things by itself. Times are those of clocks in the United Kingdom.</p>
       <JobList jobs={timetable.map((job) => ({ ...job, run: runs.get(job.name) ?? null }))} />
       {unsafe.map(({ sentence }) => (

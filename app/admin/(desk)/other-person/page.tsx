@@ -12,8 +12,7 @@ export default async function OtherPersonPage({ searchParams }: { searchParams: 
   const { editor } = await requireEditor();
   const { kept } = await searchParams;
   return (
-    <DeskMain>
-      <h1>Somebody else wrote this</h1>
+    <DeskMain title="Somebody else wrote this">
       <p className="mt-3">
         The page was opened by somebody else, and you are signed in as {editor.name}. So nothing was saved or done in
         your name.

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskMain } from "@/components/desk/desk-main";
-import { DoneNote } from "@/components/desk/done-note";
-import { Administrators } from "@/components/desk/people/administrators";
 import { AreaPeople } from "@/components/desk/people/area-people";
 import { database } from "@/lib/db/client";
 import { searchAdministrators, searchPeople, searchPeopleWhoLeft } from "@/lib/db/people/people";
@@ -23,8 +21,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   if (areasWhere(editor, "administrator").length === 0) {
     return (
-      <DeskMain>
-        <h1>People</h1>
+      <DeskMain title="People">
         <Administrators areas={await searchAdministrators(database(), editor)} />
       </DeskMain>
     );
@@ -32,9 +29,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const areas = await searchPeople(database(), editor, new Date());
   const left = await searchPeopleWhoLeft(database(), editor);
   return (
-    <DeskMain>
-      <DoneNote words={done[String(query.done)]} />
-      <h1>People</h1>
+    <DeskMain title="People" done={done[String(query.done)]}>
       {areas.map(({ slug, name, people, invitations }) => (
         <AreaPeople
           key={slug}
@@ -63,5 +58,26 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </section>
       )}
     </DeskMain>
+  );
+}
+
+/** The administrators to ask, area by area, for a person who is none. */
+function Administrators({
+  areas,
+}: {
+  areas: readonly { areaSlug: string; areaName: string; names: readonly string[] }[];
+}) {
+  return (
+    <>
+      <p className="mt-3">Administrators invite people and change what they may do. Ask one of yours.</p>
+      <dl className="mt-4 grid gap-3">
+        {areas.map(({ areaSlug, areaName, names }) => (
+          <div key={areaSlug}>
+            <dt className="font-semibold">{areaName}</dt>
+            <dd>{names.length > 0 ? names.join(", ") : "Nobody. Ask whoever runs this site."}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -17,8 +17,7 @@ export default async function TooLongPage({ searchParams }: { searchParams: Prom
   const megabytes = /^\d+(\.\d)?$/.test(size) ? size : null;
   const isFile = what === "file";
   return (
-    <DeskMain>
-      <h1>{isFile ? "The file is too large" : "This is too long to be saved"}</h1>
+    <DeskMain title={isFile ? "The file is too large" : "This is too long to be saved"}>
       {isFile ? (
         <p className="mt-3">
           {megabytes ? `The file has ${megabytes} MB. ` : ""}It may have at most 2 MB. Split it, and send each part by

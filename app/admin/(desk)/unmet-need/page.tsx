@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
-import { UnmetNeedList } from "@/components/desk/worklist/unmet-need-list";
-import { leastShown, roundedTo } from "@/lib/catalogue/unmet-need";
+import { leastShown, quarterInWords, roundedTo, type UnmetNeed } from "@/lib/catalogue/unmet-need";
 import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Unmet need" };
@@ -17,8 +16,7 @@ export default async function UnmetNeedPage() {
   const areas = [...areaNames(editor)];
   const { unmetNeeds } = liveCatalogue();
   return (
-    <DeskMain>
-      <h1>Unmet need</h1>
+    <DeskMain title="Unmet need">
       <p className="measure mt-2">
         What families searched for near a postcode and did not find, by quarter of a year. A quarter is shown when it is
         over. Numbers below {leastShown} are erased, and the others are rounded down to a multiple of {roundedTo}.
@@ -42,5 +40,24 @@ export default async function UnmetNeedPage() {
         </section>
       ))}
     </DeskMain>
+  );
+}
+
+/** A list of what families of an area searched for and did not find, by quarter; a sentence when there is nothing. */
+function UnmetNeedList({ needs }: { needs: readonly UnmetNeed[] }) {
+  if (needs.length === 0) return <p className="mt-2">No number is large enough to be shown yet.</p>;
+  return (
+    <ul className="mt-2">
+      {needs.map(({ need, outcode, quarter, count }) => (
+        <li key={`${quarter} ${outcode} ${need}`} className="border-t border-rule py-3 wrap-anywhere">
+          <p className="font-semibold">
+            {need}, {outcode}
+          </p>
+          <p className="text-small text-quiet">
+            {count} searches or more · {quarterInWords(quarter)}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

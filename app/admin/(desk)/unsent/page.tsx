@@ -3,7 +3,7 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { unsentField } from "@/app/admin/desk/unsent";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { PostButton } from "@/components/desk/people/post-button";
+import { PostButton } from "@/components/desk/post-button";
 import { When } from "@/components/desk/when";
 import { database } from "@/lib/db/client";
 import { searchPosts } from "@/lib/db/people/unsent-posts";
@@ -21,8 +21,7 @@ export default async function UnsentPage() {
   const { editor } = await requireEditor();
   const posts = await searchPosts(database(), editor.id);
   return (
-    <DeskMain>
-      <h1>What you typed and could not send</h1>
+    <DeskMain title="What you typed and could not send">
       <p className="mt-3">
         You were signed out before you sent these, or they were too long to be saved. They are kept for two weeks, and
         nobody else sees them.

@@ -1,7 +1,6 @@
 import { quoted, sentencesOf, wordsIn } from "../../../catalogue/sentences";
 import { unexplainedAcronyms } from "./acronyms";
 import { shoutedIn } from "./capitals";
-import { type HeadingSkip, headingSkip } from "./headings";
 import { vagueLinksIn } from "./link-text";
 import { readingAge } from "./reading-age";
 import type { Remark } from "./remark";
@@ -58,4 +57,18 @@ export function remarksOn(text: string, known: ReadonlySet<string>, forFamilies 
     ...(skip ? [headingRemark(skip)] : []),
   ];
   return [...new Map(remarks.map((remark) => [remark.message, remark])).values()];
+}
+
+/** A heading that is out of order: how many # it begins with, and the most it may. One # is the page's own. */
+type HeadingSkip = { heading: string; level: number; most: number };
+
+/** The first heading in a Markdown text that is out of order, or null. The first begins with `##`. */
+function headingSkip(text: string): HeadingSkip | null {
+  let most = 2;
+  for (const [, marks = "", heading = ""] of text.matchAll(/^ {0,3}(#{1,6})[ \t]+(\S.{0,200})/gm)) {
+    const level = marks.length;
+    if (level < 2 || level > most) return { heading: heading.trim(), level, most };
+    most = level + 1;
+  }
+  return null;
 }

@@ -6,8 +6,8 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { CodeField } from "@/components/desk/code-field";
 import { DeskMain } from "@/components/desk/desk-main";
+import { FormEnd } from "@/components/desk/form-end";
 import { AppKey } from "@/components/desk/people/app-key";
-import { ErrorSummary } from "@/components/error-summary";
 import { authenticatorAddress } from "@/lib/auth/new-factor";
 
 export const metadata: Metadata = { title: "Set up another phone or app" };
@@ -22,9 +22,7 @@ export default async function AuthenticatorPage() {
   if (secret === null) redirect("/admin/account");
   const address = authenticatorAddress(signedIn, secret);
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>Set up another phone or app</h1>
+    <DeskMain title="Set up another phone or app" issues={issues}>
       <p className="mt-3">The one that you have counts until you have typed a code of the new one.</p>
       <h2 className="mt-6">1. Add the desk to your app</h2>
       <p className="mt-2">
@@ -35,14 +33,7 @@ export default async function AuthenticatorPage() {
       <form method="post" action="/admin/account/authenticator/finish" noValidate className="mt-3 grid gap-5 measure">
         <input type="hidden" name="setup" value={typed.setup} />
         <CodeField hint="The six digits that the new app shows now." digitsOnly issue={issues[0]?.message} />
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
-            Use the new app
-          </button>
-          <a href="/admin/account" className="tap">
-            Leave it as it is
-          </a>
-        </div>
+        <FormEnd leave="/admin/account">Use the new app</FormEnd>
       </form>
     </DeskMain>
   );

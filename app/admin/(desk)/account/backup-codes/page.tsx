@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
-import { CodeList } from "@/components/desk/people/code-list";
 
 export const metadata: Metadata = { title: "Your new backup codes" };
 
@@ -16,13 +15,16 @@ export default async function BackupCodesPage() {
   const { typed } = await readShown("/admin/account/backup-codes");
   if (!typed.codes) redirect("/admin/account");
   return (
-    <DeskMain>
-      <h1>Your new backup codes</h1>
+    <DeskMain title="Your new backup codes">
       <p className="mt-3">
         Each lets you sign in once when you do not have your phone. Print them or put them where only you can get at
         them. They are not shown again. The old ones do not work any more.
       </p>
-      <CodeList codes={typed.codes.split(" ")} />
+      <ul className="mt-3 grid grid-cols-1 gap-x-6 font-mono text-lead sm:grid-cols-2">
+        {typed.codes.split(" ").map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
       <p className="mt-5">
         <a href="/admin/account" className="tap">
           I have kept them

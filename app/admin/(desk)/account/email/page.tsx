@@ -3,7 +3,7 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { ErrorSummary } from "@/components/error-summary";
+import { FormEnd } from "@/components/desk/form-end";
 import { TextField } from "@/components/field/text-field";
 
 export const metadata: Metadata = { title: "Change your e-mail address" };
@@ -13,9 +13,7 @@ export default async function EmailPage() {
   const { editor } = await requireEditor();
   const { issues, typed } = await readShown("/admin/account/email");
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>Change your e-mail address</h1>
+    <DeskMain title="Change your e-mail address" issues={issues}>
       <p className="mt-3">
         You sign in with <strong className="break-all">{editor.email}</strong>. We send a link to the new address. It
         counts once you have opened that link.
@@ -30,14 +28,7 @@ export default async function EmailPage() {
           value={typed.email}
           issue={issues[0]?.message}
         />
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
-            Send the link
-          </button>
-          <a href="/admin/account" className="tap">
-            Leave it as it is
-          </a>
-        </div>
+        <FormEnd leave="/admin/account">Send the link</FormEnd>
       </DeskForm>
     </DeskMain>
   );

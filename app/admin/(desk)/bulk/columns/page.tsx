@@ -22,13 +22,7 @@ export default async function ColumnsPage() {
   ];
   const heads = headColumns.map((name) => ({ name, about: aboutHead[name], kinds: [] }));
   return (
-    <DeskMain wide>
-      <p>
-        <a href="/admin/bulk" className="tap">
-          In bulk
-        </a>
-      </p>
-      <h1>What to write in a CSV file</h1>
+    <DeskMain wide title="What to write in a CSV file" back={{ href: "/admin/bulk", label: "In bulk" }}>
       <div className="measure mt-4 grid gap-3">
         <p>
           The first row names the columns. Each row below it is one entry. It is easiest to download a file first,

@@ -7,7 +7,6 @@ import { ActionFields } from "@/components/desk/bulk/action-fields";
 import { EntryTable } from "@/components/desk/bulk/entry-table";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { ErrorSummary } from "@/components/error-summary";
 import { EntryKind } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { searchOwners } from "@/lib/db/people/owners";
@@ -29,19 +28,16 @@ export default async function ChooseEntriesPage({
   const areas = areasOfEditor(editor, "editor");
   const area = query.area === undefined ? areas[0] : areas.find(({ slug }) => slug === query.area);
   if (!area) notFound();
-  const { issues, typed } = await readShown("/admin/bulk/entries");
+  const { issues, typed, issueOf } = await readShown("/admin/bulk/entries");
   const kind = EntryKind.safeParse(query.kind).data ?? null;
   const entries = listedEntries(await searchNewestWords(database(), editor, area.slug), kind);
-  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} />
-      <p>
-        <a href="/admin/bulk" className="tap">
-          In bulk
-        </a>
-      </p>
-      <h1>Change many entries of {area.name}</h1>
+    <DeskMain
+      wide
+      title={`Change many entries of ${area.name}`}
+      issues={issues}
+      back={{ href: "/admin/bulk", label: "In bulk" }}
+    >
       <p className="measure mt-2">
         Tick entries, then choose one thing to do below the list. You then see for each entry whether it was done.
       </p>

@@ -4,16 +4,14 @@ import { type CommentPage, commentOfPage } from "@/app/admin/(desk)/comments/com
 import { readShown } from "@/app/admin/desk/respond";
 import { AssignForm } from "@/components/desk/comments/assign-form";
 import { CloseForm } from "@/components/desk/comments/close-form";
-import { CommentNotes } from "@/components/desk/comments/comment-notes";
 import { CommentTrail } from "@/components/desk/comments/comment-trail";
 import { CommentWords } from "@/components/desk/comments/comment-words";
 import { KeptResponseWords } from "@/components/desk/comments/kept-response";
 import { ReplyForm } from "@/components/desk/comments/reply-form";
 import { ResponseForm } from "@/components/desk/comments/response-form";
-import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { DoneNote } from "@/components/desk/done-note";
-import { ErrorSummary } from "@/components/error-summary";
+import { NoteSection } from "@/components/desk/note-section";
+import { PostButton } from "@/components/desk/post-button";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { database } from "@/lib/db/client";
@@ -38,7 +36,7 @@ export async function generateMetadata({ params }: CommentPage): Promise<Metadat
 export default async function CommentPageOfDesk({ params, searchParams }: CommentPage) {
   const { comment, editor, areaName } = await commentOfPage((await params).id);
   const query = await searchParams;
-  const { issues, typed } = await readShown(`/admin/comments/${comment.id}`);
+  const { issues, typed, issueOf } = await readShown(`/admin/comments/${comment.id}`);
   const db = database();
   const [people, events] = await Promise.all([
     searchOwners(db, editor, comment.area),
@@ -47,17 +45,13 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
   const { id, role, response } = comment;
   const mayWrite = isAtLeast(role, "editor");
   const isOver = comment.closedAt !== null;
-  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   return (
-    <DeskMain>
-      <DoneNote words={done[String(query.done)]} />
-      <ErrorSummary issues={issues} />
-      <p>
-        <a href="/admin/comments" className="tap">
-          All comments
-        </a>
-      </p>
-      <h1>Comment of {dayInWords(britishDay(comment.receivedAt))}</h1>
+    <DeskMain
+      title={`Comment of ${dayInWords(britishDay(comment.receivedAt))}`}
+      issues={issues}
+      done={done[String(query.done)]}
+      back={{ href: "/admin/comments", label: "All comments" }}
+    >
       <div className="mt-5 space-y-9">
         <CommentWords comment={comment} area={areaName} />
         {mayWrite && (
@@ -68,13 +62,20 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
           </p>
         )}
         {mayWrite && !isOver && <AssignForm comment={comment} people={people} issue={issueOf("owner")} />}
-        <CommentNotes
-          commentId={id}
-          notes={comment.notes}
+        <NoteSection
+          title="Notes and replies"
+          none="There is none yet."
+          action={`/admin/comments/${id}/note`}
+          notes={comment.notes.map(({ isReply, ...note }) => ({
+            ...note,
+            above: isReply ? "Mailed to whoever wrote it:" : undefined,
+          }))}
           newId={mayWrite ? randomUUID() : null}
           issue={issueOf("note")}
           typed={typed.note}
-        />
+        >
+          Notes are for colleagues only. Do not write here what you take out of the comment.
+        </NoteSection>
         {mayWrite && comment.email && (
           <ReplyForm commentId={id} newId={randomUUID()} issue={issueOf("reply")} typed={typed.reply} />
         )}
@@ -103,11 +104,9 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
           <section aria-labelledby="again">
             <h2 id="again">Open it again</h2>
             <p className="mt-1">If it is not over after all.</p>
-            <DeskForm action={`/admin/comments/${id}/reopen`} className="mt-2">
-              <button type="submit" className="button-quiet">
-                Open it again
-              </button>
-            </DeskForm>
+            <div className="mt-2">
+              <PostButton action={`/admin/comments/${id}/reopen`}>Open it again</PostButton>
+            </div>
           </section>
         )}
         <CommentTrail events={events} />

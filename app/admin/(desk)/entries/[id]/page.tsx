@@ -8,21 +8,19 @@ import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
 import { readShown } from "@/app/admin/desk/respond";
 import { doubtsNow, staleNow } from "@/app/admin/desk/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
-import { DoneNote } from "@/components/desk/done-note";
 import { EntryHead } from "@/components/desk/entry-head";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Freshness } from "@/components/desk/freshness";
 import { IssueList } from "@/components/desk/issue-list";
 import { NextSteps } from "@/components/desk/next-steps";
+import { NoteSection } from "@/components/desk/note-section";
 import { Presence } from "@/components/desk/presence";
 import { DoubtQuestions } from "@/components/desk/review/doubt-questions";
 import { Standing } from "@/components/desk/standing";
 import { ConfirmForm } from "@/components/desk/worklist/confirm-form";
 import { Labels } from "@/components/desk/worklist/labels";
-import { Notes } from "@/components/desk/worklist/notes";
 import { OwnerForm } from "@/components/desk/worklist/owner-form";
 import { WatchForm } from "@/components/desk/worklist/watch-form";
-import { ErrorSummary } from "@/components/error-summary";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { database } from "@/lib/db/client";
@@ -48,7 +46,7 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 export default async function EntryOverview({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
   const { done } = await searchParams;
-  const { issues, typed } = await readShown(`/admin/entries/${entry.id}`);
+  const { issues, typed, issueOf } = await readShown(`/admin/entries/${entry.id}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
@@ -75,12 +73,9 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   const stale = withoutLeft(await staleNow(entry.area, edition.content), left);
   const mayWrite = isAtLeast(entry.role, "editor");
   const doubts = entry.published && mayWrite ? await doubtsNow(entry, entry.published.content) : [];
-  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const page = `/admin/entries/${entry.id}`;
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} />
-      <DoneNote words={issues.length === 0 ? doneWords(done) : null} />
+    <DeskMain wide issues={issues} done={issues.length === 0 ? doneWords(done) : null}>
       <EntryHead entry={entry} name={name} here="Overview" isPublic={entry.published !== null} />
       <Presence openings={openings} now={now} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[15rem_minmax(0,42rem)]">
@@ -132,13 +127,17 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               <DoubtQuestions doubts={doubts} kind={entry.kind} page={page} typed={typed} issues={issues} />
             </ConfirmForm>
           )}
-          <Notes
-            entryId={entry.id}
+          <NoteSection
+            title="Notes"
+            none="Nobody has written a note yet."
+            action={`${page}/note`}
             notes={notes}
             newId={mayWrite ? randomUUID() : null}
             issue={issueOf("note")}
             typed={typed.note}
-          />
+          >
+            For colleagues only. They are never shown to families.
+          </NoteSection>
           <Labels
             entryId={entry.id}
             labels={entry.labels}

@@ -26,8 +26,7 @@ export default async function ConfirmedPage({ searchParams }: { searchParams: Pr
   const done = results.filter(({ outcome }) => outcome === "confirmed");
   const failed = results.filter(({ outcome }) => outcome !== "confirmed");
   return (
-    <DeskMain>
-      <h1>Still correct</h1>
+    <DeskMain title="Still correct">
       <p role="status" className="mt-2 text-lead">
         {results.length === 0
           ? "This list is over. What was done stays done: the page of each entry says when it was checked."

@@ -14,7 +14,6 @@ import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
 import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";
 import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/worklist/new-entry-forms";
-import { ErrorSummary } from "@/components/error-summary";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { areasWhere, type Editor } from "@/lib/editing/roles";
@@ -56,9 +55,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const issues = [...shown.issues, ...wrong, ...empty];
   const back = { ...made, ...(made.name ? { name: null } : { postcode: null }) };
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>New entry</h1>
+    <DeskMain title="New entry" issues={issues}>
       {editable.length === 0 ? (
         <p className="mt-3">You may read entries but not write them. Ask an administrator of your area.</p>
       ) : (

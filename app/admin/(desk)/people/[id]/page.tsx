@@ -3,11 +3,9 @@ import { notFound } from "next/navigation";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
-import { DoneNote } from "@/components/desk/done-note";
 import { AreaRole } from "@/components/desk/people/area-role";
 import { WholePerson } from "@/components/desk/people/whole-person";
 import { When } from "@/components/desk/when";
-import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { findPerson } from "@/lib/db/people/people";
 import { liveCatalogue } from "@/lib/live/live";
@@ -39,15 +37,12 @@ export default async function PersonPage({
   const { issues } = await readShown(`/admin/people/${person.id}`);
   const nameOf = (slug: string) => liveCatalogue().areas.find((area) => area.slug === slug)?.name ?? slug;
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <DoneNote words={done[String(query.done)]} />
-      <p>
-        <a href="/admin/people" className="tap">
-          All people
-        </a>
-      </p>
-      <h1>{person.name}</h1>
+    <DeskMain
+      title={person.name}
+      issues={issues}
+      done={done[String(query.done)]}
+      back={{ href: "/admin/people", label: "All people" }}
+    >
       <p className="mt-3 break-all">{person.email}</p>
       <p className="mt-1">
         {person.isDisabled && <strong>Cannot sign in: disabled. </strong>}

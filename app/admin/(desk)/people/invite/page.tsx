@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
+import { AreaChoice } from "@/components/desk/area-choice";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { AreaChoice } from "@/components/desk/people/area-choice";
-import { RoleChoice } from "@/components/desk/people/role-choice";
-import { ErrorSummary } from "@/components/error-summary";
+import { FormEnd } from "@/components/desk/form-end";
+import { RadioField } from "@/components/field/radio-field";
 import { TextField } from "@/components/field/text-field";
-import { areasWhere } from "@/lib/editing/roles";
+import { areasWhere, roleNames, roles } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Invite somebody" };
@@ -21,13 +21,10 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
   const mine = areasWhere(editor, "administrator");
   if (mine.length === 0) notFound();
   const query = await searchParams;
-  const { issues, typed } = await readShown("/admin/people/invite");
-  const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
+  const { issues, typed, issueOf } = await readShown("/admin/people/invite");
   const areas = liveCatalogue().areas.filter(({ slug }) => mine.includes(slug));
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>Invite somebody</h1>
+    <DeskMain title="Invite somebody" issues={issues}>
       <p className="mt-3">
         They get an e-mail with a link, choose a password, and set up a second step on their phone.
       </p>
@@ -40,16 +37,31 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
           value={typed.email}
           issue={issueOf("email")}
         />
-        <AreaChoice areas={areas} chosen={typed.area ?? query.area} issue={issueOf("area")} />
-        <RoleChoice legend="What they may do" chosen={typed.role} issue={issueOf("role")} />
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
-            Send the invitation
-          </button>
-          <a href="/admin/people" className="tap">
-            Invite nobody
-          </a>
-        </div>
+        <AreaChoice
+          areas={areas}
+          only={(name) => (
+            <p>
+              To work on the Local Offer of <strong>{name}</strong>
+            </p>
+          )}
+          none="Choose one"
+          chosen={typed.area ?? query.area}
+          issue={issueOf("area")}
+        />
+        <RadioField
+          name="role"
+          legend="What they may do"
+          choices={roles.map((role) => ({
+            value: role,
+            label: roleNames[role].name,
+            help: `May ${roleNames[role].may}.`,
+          }))}
+          chosen={typed.role}
+          issue={issueOf("role")}
+        />
+        <FormEnd leave="/admin/people" leaveWords="Invite nobody">
+          Send the invitation
+        </FormEnd>
       </DeskForm>
     </DeskMain>
   );

@@ -15,8 +15,7 @@ export default async function InvitedPage() {
   const { typed } = await readShown("/admin/people/invited");
   if (!typed.link) redirect("/admin/people");
   return (
-    <DeskMain>
-      <h1>Give them this link</h1>
+    <DeskMain title="Give them this link">
       <p className="mt-3">
         This site has no mail server. Give this link to <strong className="break-all">{typed.email}</strong> yourself,
         and to nobody else. It works once, for seven days, and is not shown again.

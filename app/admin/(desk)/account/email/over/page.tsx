@@ -8,8 +8,7 @@ export const metadata: Metadata = { title: "This link no longer works" };
 export default async function NewAddressOverPage() {
   const { editor } = await requireEditor();
   return (
-    <DeskMain>
-      <h1>This link no longer works</h1>
+    <DeskMain title="This link no longer works">
       <p className="mt-3">
         You sign in with <strong className="break-all">{editor.email}</strong>. If that is the address that you want,
         there is nothing more to do.

@@ -14,8 +14,7 @@ export default async function DonePage({ params }: { params: Promise<{ done: str
   const done = await findActions(database(), editor, (await params).done);
   if (!done) notFound();
   return (
-    <DeskMain>
-      <h1>What was done</h1>
+    <DeskMain title="What was done">
       <ResultList {...done} />
       <p className="mt-5">
         <a href="/admin/bulk" className="tap">

@@ -6,7 +6,6 @@ import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
 import { FeedStanding } from "@/components/desk/feeds/feed-standing";
 import { WaitingRecords } from "@/components/desk/feeds/waiting-records";
-import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { searchFeedChanges } from "@/lib/db/feeds/feed-changes";
 import { findFeed } from "@/lib/db/feeds/feeds";
@@ -24,9 +23,7 @@ export default async function FeedPage({ params }: { params: Promise<{ feed: str
   const { issues } = await readShown(`/admin/bulk/feeds/${id}`);
   const mayWrite = mayIn(editor, feed.area, "editor");
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} idOf={() => null} />
-      <h1>{feed.title}</h1>
+    <DeskMain wide title={feed.title} issues={issues} idOf={() => null}>
       <FeedStanding feed={feed} mayWrite={mayWrite} />
       <WaitingRecords feedId={id} records={waiting} more={feed.waiting - waiting.length} mayWrite={mayWrite} />
     </DeskMain>

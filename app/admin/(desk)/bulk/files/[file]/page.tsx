@@ -5,9 +5,8 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { DoneList } from "@/components/desk/bulk/done-list";
 import { FileReport } from "@/components/desk/bulk/file-report";
-import { UnreadFile } from "@/components/desk/bulk/unread-file";
+import { Notes } from "@/components/desk/bulk/notes";
 import { DeskMain } from "@/components/desk/desk-main";
-import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { findImport } from "@/lib/db/tables/bulk";
@@ -39,9 +38,30 @@ export default async function FilePage({ params, searchParams }: Props) {
   const shown = shownKinds.find((kind) => kind === query.show) ?? firstShown(report);
   const page = pageOfRows(report, shown, Number(/^\d{1,4}$/.exec(String(query.page ?? ""))?.[0] ?? 1));
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} idOf={() => null} />
+    <DeskMain wide issues={issues} idOf={() => null}>
       <FileReport id={id} report={report} shown={shown} {...page} notes={found.kept.notes} />
+    </DeskMain>
+  );
+}
+
+/** The page about a file that cannot be read. */
+function UnreadFile({ issues, notes }: { issues: readonly string[]; notes: readonly string[] }) {
+  return (
+    <DeskMain
+      title="This file cannot be used"
+      issues={issues.map((message) => ({ field: "file", message }))}
+      idOf={() => null}
+    >
+      <p className="mt-3">Nothing was done. Put the file right, then choose it again.</p>
+      <Notes notes={notes} />
+      <p className="mt-4 flex flex-wrap gap-5">
+        <a href="/admin/bulk" className="button">
+          Choose a file
+        </a>
+        <a href="/admin/bulk/columns" className="tap">
+          What to write in a CSV file
+        </a>
+      </p>
     </DeskMain>
   );
 }

@@ -11,7 +11,7 @@ import { loadCatalogue } from "@/lib/live/live";
  * from the public pages at once.
  */
 export const POST = onPost(z.object({ reason: Text }), async (post) => {
-  const result = await closeComment(database(), post.editor, post.params.id ?? "", post.sent.reason);
+  const result = await closeComment(database(), post.editor, post.id, post.sent.reason);
   if (result.outcome === "closed") await loadCatalogue().catch(() => undefined);
   return answerPost(post, result);
 });

@@ -11,6 +11,6 @@ import { noteOnComment } from "@/lib/db/comments/comment-changes";
  */
 export const POST = onPost(z.object({ "note-id": Text, note: Text }), async (post) => {
   const note = { noteId: post.sent["note-id"], text: post.sent.note };
-  const result = await noteOnComment(database(), post.editor, post.params.id ?? "", note);
+  const result = await noteOnComment(database(), post.editor, post.id, note);
   return answerPost(post, result, { next: `${pageOfPost(post)}#notes`, fields: ["note"] });
 });

@@ -11,11 +11,10 @@ import { loadCatalogue } from "@/lib/live/live";
  * ticked; or, with `hide`, no longer. The public pages have it at once.
  */
 export const POST = onPost(z.object({ hide: Text, read: Text, revision: Whole }), async (post) => {
-  const id = post.params.id ?? "";
   const { hide, read, revision } = post.sent;
   const result = hide
-    ? await unpublishResponse(database(), post.editor, id)
-    : await publishResponse(database(), post.editor, id, { revision, isRead: read === "yes" });
+    ? await unpublishResponse(database(), post.editor, post.id)
+    : await publishResponse(database(), post.editor, post.id, { revision, isRead: read === "yes" });
   if (!("issues" in result)) await loadCatalogue().catch(() => undefined);
   return answerPost(post, result, { next: `${pageOfPost(post)}#response` });
 });

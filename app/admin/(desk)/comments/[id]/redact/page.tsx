@@ -5,7 +5,7 @@ import { readShown } from "@/app/admin/desk/respond";
 import { CommentWords } from "@/components/desk/comments/comment-words";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
-import { ErrorSummary } from "@/components/error-summary";
+import { FormEnd } from "@/components/desk/form-end";
 import { TextArea } from "@/components/field/text-area";
 import { redact } from "@/lib/comments/redact";
 import { isAtLeast } from "@/lib/editing/roles";
@@ -19,12 +19,10 @@ export const metadata: Metadata = { title: "Take something out of a comment" };
 export default async function RedactPage({ params }: CommentPage) {
   const { comment, areaName } = await commentOfPage((await params).id);
   if (!isAtLeast(comment.role, "editor")) notFound();
-  const { issues, typed } = await readShown(`/admin/comments/${comment.id}/redact`);
+  const { issues, typed, issueOf } = await readShown(`/admin/comments/${comment.id}/redact`);
   const page = `/admin/comments/${comment.id}`;
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
-      <h1>Take something out</h1>
+    <DeskMain title="Take something out" issues={issues}>
       <p className="measure mt-3">
         Take out names, and whatever could show who a person is: […] stands where it was. You see first how the comment
         will read. What is erased then, nobody can bring back.
@@ -60,7 +58,7 @@ export default async function RedactPage({ params }: CommentPage) {
           hint="Copy them as they stand above, each name or sentence on a line of its own. Each is taken out wherever it stands."
           rows={5}
           value={typed.parts}
-          issue={issues.find(({ field }) => field === "parts")?.message}
+          issue={issueOf("parts")}
         />
         {comment.email && (
           <label className="flex min-h-11 items-start gap-3 py-2">
@@ -74,14 +72,7 @@ export default async function RedactPage({ params }: CommentPage) {
             Erase the e-mail address, too
           </label>
         )}
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button">
-            Show how it will read
-          </button>
-          <a href={page} className="tap">
-            Leave it as it is
-          </a>
-        </div>
+        <FormEnd leave={page}>Show how it will read</FormEnd>
       </DeskForm>
     </DeskMain>
   );

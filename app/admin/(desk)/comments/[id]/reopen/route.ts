@@ -6,5 +6,5 @@ import { reopenComment } from "@/lib/db/comments/comment-changes";
 
 /** `POST`: takes up a comment again that was closed. */
 export const POST = onPost(NoFields, async (post) =>
-  answerPost(post, await reopenComment(database(), post.editor, post.params.id ?? "")),
+  answerPost(post, await reopenComment(database(), post.editor, post.id)),
 );

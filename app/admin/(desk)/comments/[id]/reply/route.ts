@@ -17,16 +17,15 @@ const notSent =
  * mails once.
  */
 export const POST = onPost(z.object({ "reply-id": Text, reply: Text }), async (post) => {
-  const id = post.params.id ?? "";
   const reply = { replyId: post.sent["reply-id"], text: post.sent.reply };
-  const begun = await beginReply(database(), post.editor, id, reply);
+  const begun = await beginReply(database(), post.editor, post.id, reply);
   if (begun.outcome !== "begun")
     return answerPost(post, begun, { next: `${pageOfPost(post)}?done=replied`, fields: ["reply"] });
   try {
     await sendMail(replyMail(begun));
   } catch (error) {
     logFault("comment reply", error as Error);
-    await takeBackReply(database(), post.editor, id, { replyId: reply.replyId, status: begun.status });
+    await takeBackReply(database(), post.editor, post.id, { replyId: reply.replyId, status: begun.status });
     return show(503, pageOfPost(post), {
       issues: [{ field: "reply", message: notSent }],
       typed: { reply: reply.text },

@@ -21,7 +21,7 @@ const Typed = z.object({
 export const POST = onPost(Typed, async (post) => {
   const { revision, ...typed } = post.sent;
   const given = { typed, revision, today: britishDay(new Date()) };
-  const result = await saveResponse(database(), post.editor, post.params.id ?? "", given);
+  const result = await saveResponse(database(), post.editor, post.id, given);
   // What is changed is public no longer.
   if (result.outcome === "saved") await loadCatalogue().catch(() => undefined);
   return answerPost(post, result, { next: `${pageOfPost(post)}?done=saved`, fields: Object.keys(typed) });

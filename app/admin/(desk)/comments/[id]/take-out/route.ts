@@ -13,7 +13,7 @@ import { redactComment } from "@/lib/db/comments/comment-changes";
 export const POST = onPost(z.object({ parts: Text, email: Text, sure: Text }), async (post) => {
   const { parts, email, sure } = post.sent;
   const given = { parts, eraseEmail: email !== "", isSure: sure === "yes" };
-  const result = await redactComment(database(), post.editor, post.params.id ?? "", given);
+  const result = await redactComment(database(), post.editor, post.id, given);
   if (result.outcome === "asked") {
     const typed = { ...typedIn(post.form, ["parts", "email"]), seen: "yes" };
     return show(200, `${pageOfPost(post)}/redact`, { typed });

@@ -7,8 +7,5 @@ import { checkEmergency } from "@/lib/db/entries/workflow";
 
 /** `POST`: a second person found right what was published in an emergency. */
 export const POST = onPost(z.object({ number: Whole }), async (post) => {
-  const id = post.params.id ?? "";
-  return answerOutcome(post, await checkEmergency(database(), post.editor, id, post.sent.number), {
-    next: `/admin/entries/${id}`,
-  });
+  return answerOutcome(post, await checkEmergency(database(), post.editor, post.id, post.sent.number));
 });

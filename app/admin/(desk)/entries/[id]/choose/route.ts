@@ -12,9 +12,8 @@ import { findSection } from "@/lib/editing/form/sections";
 const Chosen = SeenEdition.extend({ unsaved: Text, do: Text });
 
 /** `POST`: saves what somebody chose of two versions. If a third was faster, they choose again. */
-export const POST = onPost(Chosen, async ({ form, sent, editor, params }) => {
+export const POST = onPost(Chosen, async ({ form, sent, editor, id }) => {
   const { unsaved: unsavedId, do: verb, ...seen } = sent;
-  const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
   const unsaved = await findUnsaved(database(), editor, id, unsavedId);
   const section = entry && unsaved && findSection(entry.kind, unsaved.section);

@@ -14,18 +14,17 @@ import { liveCatalogue, loadCatalogue } from "@/lib/live/live";
  * `POST`: somebody checked the published edition of this `number`, with each doubt about it, and it is still correct.
  */
 export const POST = onPost(z.object({ number: Whole }), async (post) => {
-  const id = post.params.id ?? "";
   const { number } = post.sent;
-  const entry = await findDeskEntry(database(), post.editor, id);
+  const entry = await findDeskEntry(database(), post.editor, post.id);
   const isCurrent = entry?.published?.number === number;
   const left = entry?.published && isCurrent ? await doubtsNow(entry, entry.published.content) : [];
   const issues = unansweredDoubts(left, post.textOf);
   const fields = left.map(doubtName);
   if (issues.length > 0) {
-    return answerOutcome(post, { outcome: "issues", issues }, { next: `/admin/entries/${id}`, fields });
+    return answerOutcome(post, { outcome: "issues", issues }, { fields });
   }
   const said = { number, today: britishDay(new Date()), terms: liveCatalogue().terms, left };
-  const result = await confirmCorrect(database(), post.editor, id, said);
+  const result = await confirmCorrect(database(), post.editor, post.id, said);
   if (result.outcome === "confirmed") await loadCatalogue().catch(() => undefined);
-  return answerOutcome(post, result, { next: `/admin/entries/${id}` });
+  return answerOutcome(post, result);
 });

@@ -5,7 +5,6 @@ import { discardDraft } from "@/lib/db/entries/workflow";
 
 /** `POST`: puts a draft aside. It stays in the history. */
 export const POST = onPost(SeenEdition, async (post) => {
-  const id = post.params.id ?? "";
-  const result = await discardDraft(database(), post.editor, id, post.sent);
-  return answerOutcome(post, result, { next: `/admin/entries/${id}` });
+  const result = await discardDraft(database(), post.editor, post.id, post.sent);
+  return answerOutcome(post, result);
 });

@@ -7,7 +7,6 @@ import { EntryHead } from "@/components/desk/entry-head";
 import { EventList } from "@/components/desk/event-list";
 import { StateTag } from "@/components/desk/state-tag";
 import { When } from "@/components/desk/when";
-import { ErrorSummary } from "@/components/error-summary";
 import { database } from "@/lib/db/client";
 import { searchEditions, searchEvents } from "@/lib/db/entries/desk-entries";
 import { isAtLeast } from "@/lib/editing/roles";
@@ -28,8 +27,7 @@ export default async function HistoryPage({ params }: EntryPage) {
   ]);
   const mayRestore = isAtLeast(entry.role, "editor");
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={issues} />
+    <DeskMain wide issues={issues}>
       <EntryHead entry={entry} name={name} here="History" title="History" isPublic={entry.published !== null} />
       <h2>Editions</h2>
       <ol className="mt-3 grid gap-4" reversed>

@@ -7,9 +7,7 @@ import { addNote } from "@/lib/db/entries/notes";
 
 /** `POST`: adds a note to an entry. `note-id` comes with the form, so that a form that is sent twice makes one. */
 export const POST = onPost(z.object({ "note-id": Text, note: Text }), async (post) => {
-  const id = post.params.id ?? "";
   const note = { id: post.sent["note-id"], text: post.sent.note };
-  const page = `/admin/entries/${id}`;
-  const result = await addNote(database(), post.editor, id, note);
-  return answerOutcome(post, result, { next: `${page}#notes`, page, fields: ["note"] });
+  const result = await addNote(database(), post.editor, post.id, note);
+  return answerOutcome(post, result, { next: `/admin/entries/${post.id}#notes`, fields: ["note"] });
 });

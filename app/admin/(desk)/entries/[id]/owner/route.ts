@@ -7,8 +7,5 @@ import { setOwner } from "@/lib/db/people/owners";
 
 /** `POST`: says who answers for an entry. `owner` is the id of a person; empty for nobody. */
 export const POST = onPost(z.object({ owner: Optional }), async (post) => {
-  const id = post.params.id ?? "";
-  return answerOutcome(post, await setOwner(database(), post.editor, id, post.sent.owner), {
-    next: `/admin/entries/${id}`,
-  });
+  return answerOutcome(post, await setOwner(database(), post.editor, post.id, post.sent.owner));
 });

@@ -5,8 +5,7 @@ import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
 import { EntryPicker } from "@/components/desk/form/entry-picker";
-import { ErrorSummary } from "@/components/error-summary";
-import type { EntryKind } from "@/lib/catalogue/entry";
+import { kindWords } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { searchEntryNames } from "@/lib/db/entries/desk-entries";
 import { labelOfField } from "@/lib/editing/form/field-path";
@@ -19,12 +18,6 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
   return { title: `Choose for ${(await entryOfPage((await params).id)).name}` };
 }
 
-const nouns: Record<EntryKind, string> = {
-  service: "service",
-  guide: "guide",
-  organization: "organisation",
-  location: "place",
-};
 const mostShown = 30;
 
 /** Text by which an entry is found: lower case, one space between words. */
@@ -53,15 +46,14 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
       query.split(" ").every((word) => folded(`${one.name} ${one.slug} ${one.postcode ?? ""}`).includes(word)),
   );
   const { issues } = await readShown(`/admin/entries/${entry.id}/pick`);
-  const noun = isArea ? "area" : kind ? nouns[kind] : "entry";
+  const noun = isArea ? "area" : kind ? kindWords[kind] : "entry";
   const edition = entry.working ?? entry.published ?? entry.newest;
   const hidden = [
     ["section", section.slug],
     ["field", text("field")],
   ] as const;
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
+    <DeskMain issues={issues}>
       <EntryHead
         entry={entry}
         name={name}
@@ -85,7 +77,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
           ...found.slice(0, mostShown).map((one) => ({
             id: one.id,
             name: one.name,
-            about: [kind === null ? nouns[one.kind] : null, one.postcode].filter(Boolean).join(", ") || null,
+            about: [kind === null ? kindWords[one.kind] : null, one.postcode].filter(Boolean).join(", ") || null,
           })),
         ]}
         total={found.length + areas.length}

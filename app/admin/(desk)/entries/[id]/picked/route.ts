@@ -15,9 +15,8 @@ import { nameOfCode } from "@/lib/geo/councils";
 const Picked = SeenEdition.extend({ section: Text, field: Text, to: Text, q: Text });
 
 /** `POST`: puts the chosen entry or area, or none, into the field that it was chosen for; "new" goes on to make one. */
-export const POST = onPost(Picked, async ({ sent, editor, params }) => {
+export const POST = onPost(Picked, async ({ sent, editor, id }) => {
   const { section: slug, field, to, q: query, ...seen } = sent;
-  const id = params.id ?? "";
   const entry = await findDeskEntry(database(), editor, id);
   const section = entry && findSection(entry.kind, slug);
   const step = section && fieldAt(section.fields, field);

@@ -23,18 +23,17 @@ const Publishing = SeenEdition.extend({ how: Text, day: Text, time: Text, looked
 
 /** `POST`: publishes what was submitted, at once or at a time to come, or a draft in an emergency. */
 export const POST = onPost(Publishing, async (post) => {
-  const id = post.params.id ?? "";
-  const answer = { next: `/admin/entries/${id}`, fields: ["how", "day", "time", "emergency"] };
+  const answer = { fields: ["how", "day", "time", "emergency"] };
   const { how, day, time: hour, looked, emergency, ...edition } = post.sent;
   const time = how === "later" ? publishingTime(day, hour) : null;
   if (time && "issues" in time) return answerOutcome(post, { outcome: "issues", issues: time.issues }, answer);
   if (how !== "emergency") {
-    const skipped = await notHandedIn(post.editor, id);
+    const skipped = await notHandedIn(post.editor, post.id);
     if (skipped.length > 0) {
       const message = `Hand it in first: there you say where each of these comes from now. ${skipped.join(", ")}.`;
       return answerOutcome(post, { outcome: "issues", issues: [{ field: "reason", message }] }, answer);
     }
-    const unseen = await notLookedAt(post.editor, id, new Set(looked));
+    const unseen = await notLookedAt(post.editor, post.id, new Set(looked));
     if (unseen.length > 0) {
       const message = `Look at each of these and tick it: ${unseen.join(", ")}.`;
       return answerOutcome(post, { outcome: "issues", issues: [{ field: "looked", message }] }, answer);
@@ -43,7 +42,7 @@ export const POST = onPost(Publishing, async (post) => {
   const isEmergency = how === "emergency";
   const seen = isEmergency ? await withOriginsOf(post, edition, emergency) : edition;
   if (seen instanceof Response) return seen;
-  const result = await publishEdition(database(), post.editor, id, {
+  const result = await publishEdition(database(), post.editor, post.id, {
     seen,
     check: checkContent,
     at: time?.at ?? null,
@@ -52,7 +51,7 @@ export const POST = onPost(Publishing, async (post) => {
   // This process shows it at once; the others look every second.
   if (result.outcome === "published") await loadCatalogue().catch(() => undefined);
   // It stands on the worklist at once; else the nightly look finds it.
-  if (result.outcome === "published" && isEmergency) await listUnknown(id).catch(() => undefined);
+  if (result.outcome === "published" && isEmergency) await listUnknown(post.id).catch(() => undefined);
   return answerOutcome(post, result, answer);
 });
 
@@ -65,7 +64,7 @@ async function withOriginsOf(
   seen: Seen,
   reason: string,
 ): Promise<Seen | Response> {
-  const entry = await findDeskEntry(database(), post.editor, post.params.id ?? "");
+  const entry = await findDeskEntry(database(), post.editor, post.id);
   const isAsked = entry !== null && originsAsked(entry).length > 0 && isDraftSeen(entry, seen);
   if (!isAsked || reason.trim().length < leastEmergencyReason) return seen;
   return saveOrigins(post, entry, seen, {

@@ -8,8 +8,7 @@ import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: gives an entry another address. The old one leads to it for ever. */
 export const POST = onPost(z.object({ slug: Line }), async (post) => {
-  const id = post.params.id ?? "";
-  const result = await renameEntry(database(), post.editor, id, post.sent.slug);
+  const result = await renameEntry(database(), post.editor, post.id, post.sent.slug);
   if (result.outcome === "renamed") await loadCatalogue().catch(() => undefined);
-  return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["slug"] });
+  return answerOutcome(post, result, { fields: ["slug"] });
 });

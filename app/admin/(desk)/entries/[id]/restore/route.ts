@@ -7,7 +7,6 @@ import { restoreEdition } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a new draft with the words of an older edition. */
 export const POST = onPost(z.object({ number: Whole }), async (post) => {
-  const id = post.params.id ?? "";
-  const result = await restoreEdition(database(), post.editor, id, post.sent.number);
-  return answerOutcome(post, result, { next: `/admin/entries/${id}`, page: `/admin/entries/${id}/history` });
+  const result = await restoreEdition(database(), post.editor, post.id, post.sent.number);
+  return answerOutcome(post, result, { page: `/admin/entries/${post.id}/history` });
 });

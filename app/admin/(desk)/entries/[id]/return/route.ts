@@ -6,8 +6,7 @@ import { returnDraft } from "@/lib/db/entries/workflow";
 
 /** `POST`: makes a draft again of what was submitted: sent back with a reason, or taken back by its writer. */
 export const POST = onPost(SeenEdition.extend({ reason: Text }), async (post) => {
-  const id = post.params.id ?? "";
   const { reason, ...seen } = post.sent;
-  const result = await returnDraft(database(), post.editor, id, { seen, reason });
-  return answerOutcome(post, result, { next: `/admin/entries/${id}`, fields: ["reason"] });
+  const result = await returnDraft(database(), post.editor, post.id, { seen, reason });
+  return answerOutcome(post, result, { fields: ["reason"] });
 });

@@ -28,8 +28,7 @@ const Sent = SeenEdition.extend({ section: Text });
  */
 export const POST = onPost(Sent, saveSection, { asTyped: true });
 
-async function saveSection({ request, form, sent, textOf, editor, params }: Post<typeof Sent>): Promise<Response> {
-  const id = params.id ?? "";
+async function saveSection({ request, form, sent, textOf, editor, id }: Post<typeof Sent>): Promise<Response> {
   const entry = await findDeskEntry(database(), editor, id);
   const section = entry && findSection(entry.kind, sent.section);
   if (!entry || !section) return refuse(editor, "missing", null);

@@ -14,15 +14,17 @@ import { namesFor } from "@/lib/editing/answered-origins";
  * where it comes from now: that goes into the draft.
  */
 export const POST = onPost(SeenEdition.extend({ reason: Text }), async (post) => {
-  const id = post.params.id ?? "";
   const { reason, ...seen } = post.sent;
-  const entry = await findDeskEntry(database(), post.editor, id);
+  const entry = await findDeskEntry(database(), post.editor, post.id);
   const asked = originsAsked(entry);
   const submit = async (read: Seen) =>
-    answerOutcome(post, await submitDraft(database(), post.editor, id, { seen: read, reason, check: checkContent }), {
-      next: `/admin/entries/${id}`,
-      fields: ["reason", ...namesFor(asked)],
-    });
+    answerOutcome(
+      post,
+      await submitDraft(database(), post.editor, post.id, { seen: read, reason, check: checkContent }),
+      {
+        fields: ["reason", ...namesFor(asked)],
+      },
+    );
   // What is wrong with the rest is said first: then nothing is put into the draft yet.
   if (!entry || asked.length === 0 || !isDraftSeen(entry, seen) || reason.trim() === "") return submit(seen);
   const saved = await saveOrigins(post, entry, seen, { others: ["reason"] });

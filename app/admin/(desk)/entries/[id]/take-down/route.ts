@@ -8,14 +8,12 @@ import { loadCatalogue } from "@/lib/live/live";
 
 /** `POST`: takes an entry down at once. */
 export const POST = onPost(z.object({ reason: Text, message: Optional, instead: Optional }), async (post) => {
-  const id = post.params.id ?? "";
   const { reason, message, instead } = post.sent;
   const given = { reason, message, insteadId: instead };
-  const result = await withdrawEntry(database(), post.editor, id, given);
+  const result = await withdrawEntry(database(), post.editor, post.id, given);
   if (result.outcome === "withdrawn") await loadCatalogue().catch(() => undefined);
   return answerOutcome(post, result, {
-    next: `/admin/entries/${id}`,
-    page: `/admin/entries/${id}/withdraw`,
+    page: `/admin/entries/${post.id}/withdraw`,
     fields: ["reason", "message", "instead"],
   });
 });

@@ -6,6 +6,5 @@ import { unschedule } from "@/lib/db/entries/workflow";
 
 /** `POST`: it no longer goes live by itself. */
 export const POST = onPost(NoFields, async (post) => {
-  const id = post.params.id ?? "";
-  return answerOutcome(post, await unschedule(database(), post.editor, id), { next: `/admin/entries/${id}` });
+  return answerOutcome(post, await unschedule(database(), post.editor, post.id));
 });

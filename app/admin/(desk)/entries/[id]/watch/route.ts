@@ -7,7 +7,6 @@ import { unwatchEntry, watchEntry } from "@/lib/db/entries/watches";
 
 /** `POST`: somebody watches an entry, or (`watch` is "no") no longer. */
 export const POST = onPost(z.object({ watch: Text }), async (post) => {
-  const id = post.params.id ?? "";
   const change = post.sent.watch === "no" ? unwatchEntry : watchEntry;
-  return answerOutcome(post, await change(database(), post.editor, id), { next: `/admin/entries/${id}` });
+  return answerOutcome(post, await change(database(), post.editor, post.id));
 });

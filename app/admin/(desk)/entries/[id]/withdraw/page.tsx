@@ -4,7 +4,7 @@ import { readShown } from "@/app/admin/desk/respond";
 import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { EntryHead } from "@/components/desk/entry-head";
-import { ErrorSummary } from "@/components/error-summary";
+import { FormEnd } from "@/components/desk/form-end";
 import { SelectField } from "@/components/field/select-field";
 import { TextArea } from "@/components/field/text-area";
 import { database } from "@/lib/db/client";
@@ -19,13 +19,11 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 /** Takes an entry down at once: why, what its page says, and where people are sent instead. */
 export default async function WithdrawPage({ params }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { issues, typed } = await readShown(`/admin/entries/${entry.id}/withdraw`);
+  const { issues, typed, issueOf } = await readShown(`/admin/entries/${entry.id}/withdraw`);
   const names = await searchEntryNames(database(), editor, entry.area);
   const referrers = await searchReferrers(database(), editor, entry.id);
-  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   return (
-    <DeskMain>
-      <ErrorSummary issues={issues} />
+    <DeskMain issues={issues}>
       <EntryHead entry={entry} name={name} title="Take down" isPublic={entry.published !== null} />
       <p>
         The page is gone from the website at once, and from search. Its address then says that it was taken down and
@@ -67,14 +65,9 @@ export default async function WithdrawPage({ params }: EntryPage) {
           choices={names.filter(({ id }) => id !== entry.id).map(({ id, name }) => ({ value: id, label: name }))}
           chosen={typed.instead}
         />
-        <div className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="button button-danger">
-            Take it down now
-          </button>
-          <a href={`/admin/entries/${entry.id}`} className="tap">
-            Leave it as it is
-          </a>
-        </div>
+        <FormEnd look="button button-danger" leave={`/admin/entries/${entry.id}`}>
+          Take it down now
+        </FormEnd>
       </DeskForm>
     </DeskMain>
   );

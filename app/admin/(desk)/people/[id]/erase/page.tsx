@@ -15,8 +15,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   if (!found?.isWholly || found.person.id === editor.id) notFound();
   const { id, name } = found.person;
   return (
-    <DeskMain>
-      <h1>Erase what is held about {name}?</h1>
+    <DeskMain title={`Erase what is held about ${name}?`}>
       <p className="mt-3">
         Their name, e-mail address, password, phone and sessions are deleted, and what they had not saved. They cannot
         sign in any more. What they wrote and did stays in the history, under “Somebody who left”.

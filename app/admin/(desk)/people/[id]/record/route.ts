@@ -1,4 +1,4 @@
-import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { refusePerson } from "@/app/admin/(desk)/people/person-post";
 import { sendRecord } from "@/app/admin/(desk)/people/send-record";
 import { onPost } from "@/app/admin/desk/on-post";
 import { NoFields } from "@/app/form";
@@ -8,8 +8,7 @@ import { exportPerson } from "@/lib/db/people/people-records";
 /** `POST`: gives an administrator what is held about a person, who may have asked for it. */
 export const POST = onPost(
   NoFields,
-  async ({ editor, params }) => {
-    const personId = params.id ?? "";
+  async ({ editor, id: personId }) => {
     const record = await exportPerson(database(), editor, personId);
     return typeof record === "string" ? refusePerson(editor, record, { personId }) : sendRecord(record);
   },

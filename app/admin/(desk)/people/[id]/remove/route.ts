@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { areaField } from "@/app/admin/(desk)/people/asked";
-import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { refusePerson } from "@/app/admin/(desk)/people/person-post";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";
@@ -9,8 +9,7 @@ import { removeFromArea } from "@/lib/db/people/people-changes";
 /** `POST`: takes a person out of an area. */
 export const POST = onPost(
   z.object({ area: areaField }),
-  async ({ sent: { area }, editor, params }) => {
-    const personId = params.id ?? "";
+  async ({ sent: { area }, editor, id: personId }) => {
     const outcome = await removeFromArea(database(), editor, { personId, areaSlug: area });
     return outcome === "removed"
       ? goTo("/admin/people?done=removed")

@@ -1,4 +1,4 @@
-import { refusePerson } from "@/app/admin/(desk)/people/refused";
+import { pageOfPerson, refusePerson } from "@/app/admin/(desk)/people/person-post";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
 import { NoFields } from "@/app/form";
@@ -9,12 +9,11 @@ import { tellOf } from "@/lib/mail/letters";
 /** `POST`: lets a person who has lost phone and backup codes set up another second step. They are told. */
 export const POST = onPost(
   NoFields,
-  async ({ editor, params }) => {
-    const personId = params.id ?? "";
+  async ({ editor, id: personId }) => {
     const outcome = await takeSecondFactor(database(), editor, personId);
     if (typeof outcome === "string") return refusePerson(editor, outcome, { personId });
     tellOf("second step gone", outcome);
-    return goTo(`/admin/people/${encodeURIComponent(personId)}?done=factor`);
+    return goTo(`${pageOfPerson(personId)}?done=factor`);
   },
   { fresh: true },
 );

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import { dropPost } from "@/lib/db/people/unsent-posts";
 
 /** `POST`: throws away what somebody typed and could not send. */
-export const POST = onPost(NoFields, async ({ editor, params }) => {
-  await dropPost(database(), editor.id, params.id ?? "");
+export const POST = onPost(NoFields, async ({ editor, id }) => {
+  await dropPost(database(), editor.id, id);
   return goTo("/admin/unsent");
 });

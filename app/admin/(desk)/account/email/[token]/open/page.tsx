@@ -15,8 +15,7 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
   const link = await findLink(database(), "address", token);
   if (link?.userId !== editor.id) redirect("/admin/account/email/over");
   return (
-    <DeskMain>
-      <h1>Use this e-mail address?</h1>
+    <DeskMain title="Use this e-mail address?">
       <DeskForm action="/admin/account/email/take" className="mt-3">
         <p>
           From now on you sign in with <strong className="break-all">{link.more}</strong>.

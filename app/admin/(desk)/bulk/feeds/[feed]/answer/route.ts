@@ -18,8 +18,7 @@ const sentences = {
  */
 export const POST = onPost(
   z.object({ record: Text, latest: Text, take: Texts }),
-  async ({ sent: { record: recordId, latest: latestAt, take }, editor, params }) => {
-    const feedId = params.feed ?? "";
+  async ({ sent: { record: recordId, latest: latestAt, take }, editor, id: feedId }) => {
     const feed = await findFeed(database(), editor, feedId);
     const world = feed && findWorld(feed.area);
     if (!feed || !world) return refuse(editor, "missing", null);

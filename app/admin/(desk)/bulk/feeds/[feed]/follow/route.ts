@@ -6,8 +6,7 @@ import { database } from "@/lib/db/client";
 import { findFeed, followFeed } from "@/lib/db/feeds/feeds";
 
 /** `POST`: a feed is read each night from now on, or is not any more. */
-export const POST = onPost(z.object({ follow: Text }), async ({ sent: { follow }, editor, params }) => {
-  const id = params.feed ?? "";
+export const POST = onPost(z.object({ follow: Text }), async ({ sent: { follow }, editor, id }) => {
   const changed = await followFeed(database(), editor, id, follow === "yes");
   if (changed !== "changed") return refuse(editor, changed, (await findFeed(database(), editor, id))?.area ?? null);
   return goTo(`/admin/bulk/feeds/${id}`);

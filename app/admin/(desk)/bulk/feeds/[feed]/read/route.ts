@@ -5,8 +5,7 @@ import { database } from "@/lib/db/client";
 import { findFeed, wantFeed } from "@/lib/db/feeds/feeds";
 
 /** `POST`: asks to have a feed read now. */
-export const POST = onPost(NoFields, async ({ editor, params }) => {
-  const id = params.feed ?? "";
+export const POST = onPost(NoFields, async ({ editor, id }) => {
   const wanted = await wantFeed(database(), editor, id);
   if (wanted !== "changed") return refuse(editor, wanted, (await findFeed(database(), editor, id))?.area ?? null);
   return goTo(`/admin/bulk/feeds/${id}`);

@@ -14,8 +14,7 @@ const sentences = {
 };
 
 /** `POST`: makes drafts of every row that somebody looked at, all of them or none. */
-export const POST = onPost(z.object({ report: Text }), async ({ sent, editor, params }) => {
-  const id = params.file ?? "";
+export const POST = onPost(z.object({ report: Text }), async ({ sent, editor, id }) => {
   const page = `/admin/bulk/files/${id}`;
   const found = await findImport(database(), editor, id);
   const world = found && findWorld(found.area);

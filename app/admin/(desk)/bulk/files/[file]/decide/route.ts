@@ -17,8 +17,7 @@ const OnPage = z.object({
 /**
  * `POST`: what somebody says about the rows of one page. A row that is on the page and has no answer has none any more.
  */
-export const POST = onPost(OnPage, async ({ sent: { rows, show, page }, textOf, editor, params }) => {
-  const id = params.file ?? "";
+export const POST = onPost(OnPage, async ({ sent: { rows, show, page }, textOf, editor, id }) => {
   const decisions = new Map(rows.map((row) => [Number(row), parseDecision(textOf(`row-${row}`))]));
   if ((await decideImport(database(), editor, id, decisions)) === "missing") return refuse(editor, "missing", null);
   return goTo(`/admin/bulk/files/${id}?show=${show}&page=${page}`);

@@ -5,8 +5,6 @@ import { database } from "@/lib/db/client";
 import { discardImport } from "@/lib/db/tables/bulk";
 
 /** `POST`: puts a file away before anything was made of it. */
-export const POST = onPost(NoFields, async ({ editor, params }) =>
-  (await discardImport(database(), editor, params.file ?? "")) === "discarded"
-    ? goTo("/admin/bulk")
-    : refuse(editor, "missing", null),
+export const POST = onPost(NoFields, async ({ editor, id }) =>
+  (await discardImport(database(), editor, id)) === "discarded" ? goTo("/admin/bulk") : refuse(editor, "missing", null),
 );

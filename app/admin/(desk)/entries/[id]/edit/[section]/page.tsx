@@ -14,7 +14,6 @@ import { SavedNote } from "@/components/desk/form/saved-note";
 import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
-import { ErrorSummary } from "@/components/error-summary";
 import { suggestionsOf } from "@/lib/catalogue/search/suggested-terms";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
@@ -73,8 +72,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const openings = await searchOpenings(database(), editor, entry.id, now);
   if (mayEdit) await noteOpening(database(), editor, entry.id, now);
   return (
-    <DeskMain wide>
-      <ErrorSummary issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))} />
+    <DeskMain wide issues={refused} idOf={(field) => (field === "" ? null : fieldId(field))}>
       {savedSection && refused.length === 0 && (
         <SavedNote kind={entry.kind} page={page} current={section.slug} issues={inSection(savedSection.slug)} />
       )}

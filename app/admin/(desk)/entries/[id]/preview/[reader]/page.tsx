@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type EntryPage, entryOfPage } from "@/app/admin/desk/entry-of-page";
 import { EntryHead } from "@/components/desk/entry-head";
+import { LinkRow } from "@/components/desk/link-row";
 import { ForProfessionals } from "@/components/service/for-professionals";
 import { LocationPage } from "@/components/service/location-page";
 import { OfferPage } from "@/components/service/offer-page";
@@ -41,21 +42,15 @@ export default async function PreviewPage({ params }: Props) {
         isPublic={entry.published !== null}
         isHeading={read.content === null}
       />
-      <nav aria-label="Readers" className="no-print mb-6">
-        <ul className="flex flex-wrap gap-x-5">
-          {(Object.keys(readers) as Reader[]).map((one) => (
-            <li key={one}>
-              <a
-                href={`/admin/entries/${id}/preview/${one}`}
-                aria-current={one === reader ? "page" : undefined}
-                className="tap aria-[current]:font-semibold"
-              >
-                {readers[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        name="Readers"
+        className="no-print mb-6"
+        links={Object.entries(readers).map(([one, words]) => ({
+          href: `/admin/entries/${id}/preview/${one}`,
+          words,
+          isHere: one === reader,
+        }))}
+      />
       {read.content === null ? (
         <p>
           This draft cannot be shown yet, because something in it is not right. Put right what the{" "}

@@ -9,8 +9,7 @@ import { inviteAgain } from "@/lib/db/people/invitations";
 /** `POST`: sends an invitation once more, with another link. */
 export const POST = onPost(
   NoFields,
-  async ({ editor, params }) => {
-    const id = params.id ?? "";
+  async ({ editor, id }) => {
     if (!isUuid(id)) return show(404, "/admin/missing");
     return sendInvitation(editor, await inviteAgain(database(), editor, id), null);
   },

@@ -8,8 +8,7 @@ import { revokeInvitation } from "@/lib/db/people/invitations";
 /** `POST`: takes an invitation back. */
 export const POST = onPost(
   NoFields,
-  async ({ editor, params }) => {
-    const id = params.id ?? "";
+  async ({ editor, id }) => {
     if (!isUuid(id)) return show(404, "/admin/missing");
     const outcome = await revokeInvitation(database(), editor, id);
     return outcome === "revoked" ? goTo("/admin/people?done=revoked") : refuse(editor, outcome, null);

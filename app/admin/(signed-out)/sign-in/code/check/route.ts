@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { tooMany } from "@/app/admin/(signed-out)/sign-in/too-many";
+import { clientOf } from "@/app/admin/desk/on-post";
+import { show } from "@/app/admin/desk/respond";
+import { goOn } from "@/app/admin/desk/unsent";
+import { readPost, Text } from "@/app/form";
+import { showSecondFactor } from "@/lib/auth/second-factor";
+
+const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
+
+/** `POST`: the second step of signing in. */
+export async function POST(request: Request): Promise<Response> {
+  const { code } = await readPost(z.object({ code: Text }), request);
+  const step = await showSecondFactor(code, clientOf(request));
+  if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
+  if (step.outcome === "too many") return tooMany(step.retryAfter, "/admin/sign-in/code");
+  if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
+  return show(401, "/admin/sign-in/code", { issues: [{ field: "code", message: sentence }] });
+}
