@@ -38,7 +38,7 @@ export type Column = {
    * Puts the cell into the draft; an empty cell empties the field. What is wrong in form is put there as it was typed.
    * A sentence when there is no way to keep what was typed; the draft is then as it was.
    */
-  write: (draft: Draft, cell: string, at: Place) => string | null;
+  write: (draft: Draft, cell: string, at: Place) => string | undefined;
 };
 
 /** The fields that a column stands for in an entry of this kind. */
@@ -50,5 +50,7 @@ export type Kinds = readonly EntryKind[];
 
 /** All of them. */
 export const everyKind: Kinds = ["service", "guide", "organization", "location"];
+/** Services alone. */
+export const services: Kinds = ["service"];
 /** The kinds that families look for. */
 export const offers: Kinds = ["service", "guide"];

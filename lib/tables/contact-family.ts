@@ -19,7 +19,6 @@ export const phonesColumn = (name: string): Column => ({
   read: (block) => phonesCell(own(block, "phones")),
   write: (block, cell, { newId }) => {
     block.phones = readPhones(cell, own(block, "phones"), newId);
-    return null;
   },
 });
 
@@ -32,7 +31,6 @@ export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Co
   read: (block) => hoursCell(own(block, "schedules")),
   write: (block, cell, { newId }) => {
     block.schedules = readSchedules(cell, own(block, "schedules"), newId);
-    return null;
   },
 });
 
@@ -46,7 +44,6 @@ const addressColumn = (name: string, about: string, field: string): Column => ({
   write: (block, typed, { newId }) => {
     const cell = field === "postal_code" ? tidyLine("postcode", typed) : typed;
     block.address = addressWith(own(block, "address"), field, cell, newId);
-    return null;
   },
 });
 
@@ -69,7 +66,9 @@ export const addressColumns: readonly Column[] = [
     ...addressType,
     write: (block, cell, at) => {
       if (isBlock(own(block, "address"))) return addressType.write(block, cell, at);
-      return cell === "" ? null : "There is no address that this could be about. Enter its lines, or empty this cell.";
+      return cell === ""
+        ? undefined
+        : "There is no address that this could be about. Enter its lines, or empty this cell.";
     },
   },
 ];

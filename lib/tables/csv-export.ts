@@ -17,7 +17,7 @@ export type EntryForCsv = { id: string; kind: EntryKind; slug: string; content: 
 function offeredNames(family: Family, most: number): string[] {
   const last = Math.min(mostNumbered, most + (family.hasSpare ? 1 : 0));
   return Array.from({ length: last }, (_, index) => index + 1).flatMap((number) =>
-    family.offered.map((name) => numberedName(family, number, name)),
+    (family.offered ?? []).map((name) => numberedName(family, number, name)),
   );
 }
 

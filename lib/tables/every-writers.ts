@@ -4,35 +4,35 @@ import { blocksIn, type Draft, own, textIn } from "./draft";
 import { splitCell } from "./list-cell";
 import { contactsFrom, phonesFrom, said } from "./record-blocks";
 import { writeOrigins } from "./record-origins";
-import { put, text, type Writer } from "./record-writer";
+import { text, type Writer } from "./record-writer";
 
 /**
  * What is exported has its summary, and again before its text. What comes from elsewhere has no summary: the first
  * sentence must do, until somebody writes one.
  */
-function writeDescription(draft: Draft, record: Draft): void {
+const writeDescription: Writer = (draft, record) => {
   const whole = said(record, "description") ?? "";
   const summary = said(record, "summary");
   const text = summary !== null && whole.startsWith(summary) ? whole.slice(summary.length).trim() : whole;
   const first = /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
   draft.summary = summary ?? (textIn(own(draft, "summary")) || first);
   draft.description = text === draft.summary ? null : tidyMarkdown(text) || null;
-}
+};
 
 /** What records of every kind say, by the name of the field in Open Referral. */
 export const everyWriters: Record<string, Writer> = {
   name: text("name"),
   summary: text("summary"),
-  alternate_name: put((draft, record) => {
+  alternate_name: (draft, record) => {
     draft.alternate_names = splitCell(said(record, "alternate_name") ?? "");
-  }),
-  description: put(writeDescription),
+  },
+  description: writeDescription,
   alert: text("alert"),
-  sources: put(writeOrigins),
-  contacts: put((draft, record, at) => {
+  sources: writeOrigins,
+  contacts: (draft, record, at) => {
     draft.contacts = contactsFrom(own(record, "contacts"), draft.contacts, at.newId);
-  }),
-  phones: put((draft, record, at) => {
+  },
+  phones: (draft, record, at) => {
     const known = JSON.stringify(draft.contacts ?? []);
     const isNew = (phone: Draft) => !known.includes(JSON.stringify(phone.number ?? ""));
     const loose = phonesFrom(own(record, "phones"), [], at.newId).filter(isNew);
@@ -40,13 +40,13 @@ export const everyWriters: Record<string, Writer> = {
     changeContact(draft, at.newId, (contact) => {
       contact.phones = [...blocksIn(contact.phones), ...loose];
     });
-  }),
-  email: put((draft, record, at) => {
+  },
+  email: (draft, record, at) => {
     const email = said(record, "email");
     const known = JSON.stringify(draft.contacts ?? []).includes(JSON.stringify(email));
     if (email === null || known) return;
     changeContact(draft, at.newId, (contact) => {
       contact.email ??= email;
     });
-  }),
+  },
 };

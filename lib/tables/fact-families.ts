@@ -1,10 +1,7 @@
 import { Accessibility, Wait } from "../catalogue/content-blocks";
-import type { EntryKind } from "../catalogue/entry";
-import { everyKind } from "./column";
+import { everyKind, services } from "./column";
 import { choiceColumn, dayColumn, numberColumn, tidyColumn } from "./field-columns";
-import { blockText, type Family, ofBlocks, withId } from "./numbered";
-
-const services: readonly EntryKind[] = ["service"];
+import { blockText, type Family, ofBlocks } from "./numbered";
 
 /** How long people wait. */
 export const waits: Family = {
@@ -23,7 +20,6 @@ export const waits: Family = {
     },
     blockText("as_of", "The date of the figure, as the source gives it."),
   ],
-  blank: withId,
   offered: ["stage", "weeks_min", "weeks_max", "basis", "as_of"],
   hasSpare: true,
 };
@@ -63,9 +59,6 @@ export const costs: Family = {
     numberColumn("pounds", ofBlocks, "Pounds; 0 if it is free.", "amount"),
     blockText("in_words", "In words.", "amount_description"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** Help for disabled people and for those who speak other languages. */
@@ -79,9 +72,6 @@ export const access: Family = {
     choiceColumn("kind", ofBlocks, Accessibility.shape.kind.options),
     blockText("about", "What there is.", "description"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** By what numbers others know an organization. */
@@ -96,7 +86,4 @@ export const registers: Family = {
     blockText("number", "The number or code.", "identifier"),
     blockText("scheme", "The register’s own short form. It may be left out.", "identifier_scheme"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };

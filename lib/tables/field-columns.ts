@@ -17,7 +17,6 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
   read: (draft) => textIn(valueAt(draft, field)),
   write: (draft, cell) => {
     putAt(draft, field, cell || null);
-    return null;
   },
 });
 
@@ -26,7 +25,6 @@ export const markdownColumn = (name: string, kinds: Kinds, about: string, field 
   ...textColumn(name, kinds, about, field),
   write: (draft, cell) => {
     putAt(draft, field, tidyMarkdown(cell) || null);
-    return null;
   },
 });
 
@@ -40,7 +38,6 @@ export const tidyColumn = (
   ...textColumn(name, kinds, about, field),
   write: (draft, cell) => {
     putAt(draft, field, tidyLine(type, cell) || null);
-    return null;
   },
 });
 
@@ -49,7 +46,6 @@ const parsedColumn = (column: Column, parse: (cell: string) => unknown): Column 
   ...column,
   write: (draft, cell) => {
     putAt(draft, column.fields[0] ?? column.name, cell === "" ? null : (parse(cell) ?? cell));
-    return null;
   },
 });
 
@@ -79,7 +75,6 @@ export const listColumn = (name: string, kinds: Kinds, about: string, field = na
   read: (draft) => joinCell(textsIn(valueAt(draft, field))),
   write: (draft, cell) => {
     putAt(draft, field, splitCell(cell));
-    return null;
   },
 });
 
@@ -89,7 +84,6 @@ export const choiceColumn = (name: string, kinds: Kinds, choices: readonly strin
   write: (draft, cell) => {
     const like = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, " ");
     putAt(draft, field, choices.find((choice) => like(choice) === like(cell)) ?? (cell || null));
-    return null;
   },
 });
 
@@ -108,7 +102,6 @@ export function usualColumn(
       const before = valueAt(draft, field);
       column.write(draft, cell || usual, at);
       if (before === undefined && valueAt(draft, field) === usual) putAt(draft, field, before);
-      return null;
     },
   };
 }

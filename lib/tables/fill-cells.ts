@@ -31,7 +31,7 @@ export function fillFromCells(draft: Draft, cells: Readonly<Record<string, strin
     if (saysSame(cell, column.read(at.before, at)) || (at.isMerged && cell.trim() === "")) continue;
     const clean = cleanText(cell);
     const sentence = clean === null ? unkeepable : column.write(draft, clean, at);
-    if (sentence !== null) stop(name, fieldsIn(column, at.kind)[0] ?? name, sentence);
+    if (sentence !== undefined) stop(name, fieldsIn(column, at.kind)[0] ?? name, sentence);
   }
   takeOutEmptied(families, draft, at);
   return issues;

@@ -7,25 +7,25 @@ import { everyWriters } from "./every-writers";
 import { offerWriters, serviceWriters } from "./offer-writers";
 import { addressFrom, blocksFrom, saidOf, schedulesFrom } from "./record-blocks";
 import { codeOfAttribute } from "./record-terms";
-import { accessibility, organization, put, text, type Writer } from "./record-writer";
+import { accessibility, organization, text, type Writer } from "./record-writer";
 
 const body: Record<string, Writer> = {
   ...everyWriters,
   website: text("website", "url"),
   organization_type: text("organization_type"),
-  attributes: put((draft, record) => {
+  attributes: (draft, record) => {
     const type = codeOfAttribute(record, "organization_type");
     if (type !== null) draft.organization_type = type;
-  }),
+  },
   parent_organization_id: organization("parent_organization_id"),
   ended: text("ended"),
   successor_id: organization("successor_id"),
-  organization_identifiers: put((draft, record, at) => {
+  organization_identifiers: (draft, record, at) => {
     const before = draft.organization_identifiers;
     draft.organization_identifiers = blocksFrom(own(record, "organization_identifiers"), before, at.newId, (one) =>
       saidOf(one, ["identifier_scheme", "identifier_type", "identifier"]),
     );
-  }),
+  },
 };
 
 const place: Record<string, Writer> = {
@@ -33,19 +33,19 @@ const place: Record<string, Writer> = {
   url: text("url"),
   location_type: text("location_type"),
   organization_id: organization("organization_id"),
-  confidential: put((draft, record) => {
+  confidential: (draft, record) => {
     draft.confidential = own(record, "confidential") === true;
-  }),
+  },
   transportation: text("transportation"),
   external_identifier: text("external_identifier"),
   external_identifier_type: text("external_identifier_type"),
   accessibility,
-  addresses: put((draft, record, at) => {
+  addresses: (draft, record, at) => {
     draft.address = addressFrom(own(record, "addresses"), draft.address, at.newId);
-  }),
-  schedules: put((draft, record, at) => {
+  },
+  schedules: (draft, record, at) => {
     draft.schedules = schedulesFrom(own(record, "schedules"), draft.schedules, at.newId);
-  }),
+  },
 };
 
 const writers: Record<EntryKind, Record<string, Writer>> = {
@@ -82,7 +82,7 @@ export function fillFromRecord(draft: Draft, record: Readonly<Draft>, before: Re
     const value = own(record, name);
     if (value === undefined || value === null || isDeepStrictEqual(value, own(before, name))) continue;
     const sentence = write(draft, record, at);
-    if (sentence !== null) issues.push({ field: name, message: sentence, stops: true, column: null });
+    if (sentence !== undefined) issues.push({ field: name, message: sentence, stops: true, column: null });
   }
   return issues;
 }

@@ -1,13 +1,10 @@
-import type { EntryKind } from "../catalogue/entry";
-import { offers } from "./column";
+import { offers, services } from "./column";
 import { hoursColumn, phonesColumn } from "./contact-family";
-import { blockText, type Family, withId } from "./numbered";
+import { blockText, type Family } from "./numbered";
 
 /*
  * Lists whose blocks a cell names already: places, ways of delivery, areas. Columns with a number say more of each.
  */
-
-const services: readonly EntryKind[] = ["service"];
 
 /** What differs at each place. */
 export const places: Family = {
@@ -22,9 +19,6 @@ export const places: Family = {
     phonesColumn("phones"),
     hoursColumn("hours"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** More about each way in which care reaches the child. */
@@ -36,9 +30,6 @@ export const ways: Family = {
   about: "Number 1 is the first word in “delivery”, number 2 the second, and so on.",
   listedIn: "delivery",
   columns: [blockText("about", "More about it, such as: Only in special schools.", "description")],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** More about each area that people must live in. */
@@ -50,7 +41,4 @@ export const livingAreas: Family = {
   about: "Number 1 is the first name in “service_areas”, number 2 the second, and so on.",
   listedIn: "service_areas",
   columns: [blockText("about", "What else counts, such as: For children registered with a GP there.", "description")],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };

@@ -28,13 +28,15 @@ export type Family = {
    * If set, this column owns the list: numbered columns edit its items, but never add or remove them.
    */
   listedIn?: string;
-  /** A block of which nothing is said yet. */
-  blank: (at: Place) => Draft;
+  /** A block of which nothing is said yet. Without it, a block that has nothing but an id. */
+  blank?: (at: Place) => Draft;
   /** Columns that a downloaded file has for every block that is there, also where nobody fills them. */
-  offered: readonly string[];
+  offered?: readonly string[];
   /** Whether a downloaded file has the columns for one block more than there is. */
-  hasSpare: boolean;
+  hasSpare?: boolean;
 };
+
+const blankOf = ({ blank }: Family, at: Place): Draft => blank?.(at) ?? { id: at.newId() };
 
 const listAt = (draft: Draft, { list }: Family): readonly unknown[] => {
   const found = valueAt(draft, list);
@@ -79,8 +81,8 @@ function blockToFill(family: Family, draft: Draft, number: number, at: Place): D
   const there = listAt(draft, family)[place];
   if (isBlock(there)) return there;
   const blocks = [...listAt(draft, family)];
-  while (blocks.length < place) blocks.push(family.blank(at));
-  const made = family.blank(at);
+  while (blocks.length < place) blocks.push(blankOf(family, at));
+  const made = blankOf(family, at);
   blocks[place] = made;
   putAt(draft, family.list, blocks);
   return made;
@@ -105,7 +107,7 @@ export const numberedColumns = (family: Family, number: number): Column[] =>
       if (!family.listedIn) return column.write(blockToFill(family, draft, number, at), cell, at);
       const block = blockAt(family, draft, number, at);
       if (block) return column.write(block, cell, at);
-      if (cell === "") return null;
+      if (cell === "") return;
       return `There is no number ${number} in “${family.listedIn}”. Name it there too, or empty this cell.`;
     },
   }));
@@ -129,7 +131,7 @@ export function takeOutEmptied(families: readonly Family[], draft: Draft, at: Pl
   for (const family of families) {
     if (family.listedIn || !family.kinds.includes(at.kind)) continue;
     const [old, blocks] = [listAt(at.before, family), listAt(draft, family)];
-    const blank = family.blank({ ...at, newId: () => "" });
+    const blank = blankOf(family, { ...at, newId: () => "" });
     const kept = blocks.filter(
       (block, place) => !isBlock(block) || !saysNothing(block, blank) || isDeepStrictEqual(block, old[place]),
     );
@@ -143,6 +145,3 @@ export const ofBlocks: Kinds = everyKind;
 /** A column of a block that holds text. */
 export const blockText = (name: string, about: string, field = name): Column =>
   textColumn(name, ofBlocks, about, field);
-
-/** A block that has nothing but an id. */
-export const withId: Family["blank"] = ({ newId }) => ({ id: newId() });

@@ -5,7 +5,7 @@ import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
 import { addressFrom, blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
 import { codeOfAttribute, termsOfAttributes } from "./record-terms";
-import { accessibility, markdown, organization, put, text, type Writer } from "./record-writer";
+import { accessibility, markdown, organization, text, type Writer } from "./record-writer";
 import { findReference } from "./reference-columns";
 
 /** Years, as Open Referral counts ages, in months; what is no number stays as it is. */
@@ -34,15 +34,19 @@ export const offerWriters: Record<string, Writer> = {
   url: text("url"),
   organization_id: organization("organization_id"),
   commissioner_id: organization("commissioner_id"),
-  minimum_age: put((draft, record) => putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")))),
-  maximum_age: put((draft, record) => putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")))),
+  minimum_age: (draft, record) => {
+    putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")));
+  },
+  maximum_age: (draft, record) => {
+    putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")));
+  },
   // Ages to the month, as this program publishes them, go before whole years.
-  ages: put((draft, record) => {
+  ages: (draft, record) => {
     draft.ages = own(record, "ages");
-  }),
+  },
   eligibility_description: markdown("eligibility_description"),
   application_process: text("application_process", "referral.note"),
-  referral: put((draft, record, at) => {
+  referral: (draft, record, at) => {
     const referral = own(record, "referral");
     const forProfessionals = blocksIn(valueAt(draft, "referral.routes")).filter(isForProfessionals);
     const routes = blocksFrom(own(referral, "routes"), [], at.newId, (route) => routeFrom(route, at.newId));
@@ -51,17 +55,17 @@ export const offerWriters: Record<string, Writer> = {
       note: said(referral, "note"),
       routes: [...routes, ...forProfessionals],
     };
-  }),
-  links: put((draft, record, at) => {
+  },
+  links: (draft, record, at) => {
     const forProfessionals = blocksIn(draft.links).filter(isForProfessionals);
     const links = blocksFrom(own(record, "links"), draft.links, at.newId, (one) => saidOf(one, ["title", "url"]));
     draft.links = [...links, ...forProfessionals];
-  }),
-  commissioner: put((draft, record, at) => {
+  },
+  commissioner: (draft, record, at) => {
     const found = at.names.find("organization", said(record, "commissioner") ?? "");
     if (typeof found !== "string") draft.commissioner_id = found.id;
-  }),
-  service_areas: put((draft, record, at) => {
+  },
+  service_areas: (draft, record, at) => {
     draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {
       const named = said(one, "name") ?? said(one, "service_area");
       const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
@@ -72,8 +76,8 @@ export const offerWriters: Record<string, Writer> = {
       const isSame = name !== null && (named === null || named === undefined || isSameName(name, named));
       return { code: gss, name: isSame ? name : (named ?? gss), description: said(one, "description") };
     });
-  }),
-  attributes: put((draft, record, at) => {
+  },
+  attributes: (draft, record, at) => {
     const { categories, needs, delivery } = termsOfAttributes(own(record, "attributes"), at.terms);
     // Somebody else's terms say nothing about ours.
     if (categories.length + needs.length + delivery.length === 0) return;
@@ -84,47 +88,47 @@ export const offerWriters: Record<string, Writer> = {
     if (at.kind !== "service") return;
     const modeOf = (block: Draft) => textIn(own(block, "mode"));
     draft.delivery = keptBlocks(draft.delivery, delivery, modeOf, (mode) => ({ id: at.newId(), mode }));
-  }),
+  },
 };
 
 /** What a record of a service says. */
 export const serviceWriters: Record<string, Writer> = {
   ...offerWriters,
   status: text("status"),
-  waits: put((draft, record, at) => {
+  waits: (draft, record, at) => {
     draft.waits = blocksFrom(own(record, "waits"), draft.waits, at.newId, (one) => ({
       ...saidOf(one, ["stage", "basis", "as_of"]),
       weeks_min: own(one, "weeks_min") ?? null,
       weeks_max: own(one, "weeks_max"),
     }));
-  }),
+  },
   fees: text("fees", "fees_description"),
   fees_description: text("fees_description"),
   interpretation_services: text("interpretation_services"),
-  languages: put((draft, record, at) => {
+  languages: (draft, record, at) => {
     // The UK profile has languages without names: they say nothing.
     const named = blocksIn(own(record, "languages")).filter((one) => said(one, "name") !== null);
     draft.languages = blocksFrom(named, draft.languages, at.newId, (one) => saidOf(one, ["name", "note"]));
-  }),
-  required_documents: put((draft, record, at) => {
+  },
+  required_documents: (draft, record, at) => {
     draft.required_documents = blocksFrom(
       own(record, "required_documents"),
       draft.required_documents,
       at.newId,
       (one) => saidOf(one, ["document", "uri"]),
     );
-  }),
+  },
   accessibility,
-  schedules: put((draft, record, at) => {
+  schedules: (draft, record, at) => {
     const loose = schedulesFrom(own(record, "schedules"), [], at.newId);
     if (loose.length > 0) changeContact(draft, at.newId, (contact) => (contact.schedules = loose));
-  }),
-  cost_options: put((draft, record, at) => {
+  },
+  cost_options: (draft, record, at) => {
     draft.cost_options = blocksFrom(own(record, "cost_options"), draft.cost_options, at.newId, (one) => ({
       ...saidOf(one, ["option", "amount_description"]),
       amount: typeof own(one, "amount") === "number" ? own(one, "amount") : null,
     }));
-  }),
+  },
   service_at_locations: (draft, record, at) => {
     const places = own(record, "service_at_locations");
     const ids = new Map<string, string>();
@@ -140,6 +144,5 @@ export const serviceWriters: Record<string, Writer> = {
       phones: phonesFrom(own(place, "phones"), old?.phones, at.newId),
       schedules: schedulesFrom(own(place, "schedules"), old?.schedules, at.newId),
     }));
-    return null;
   },
 };

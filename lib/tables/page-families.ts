@@ -5,7 +5,7 @@ import { everyKind, offers } from "./column";
 import { audienceColumn } from "./contact-family";
 import { own, textIn } from "./draft";
 import { ageColumn, choiceColumn, listColumn, numberColumn, tidyColumn, usualColumn } from "./field-columns";
-import { blockText, type Family, ofBlocks, withId } from "./numbered";
+import { blockText, type Family, ofBlocks } from "./numbered";
 import { agesColumns } from "./people-columns";
 import { organizationColumn, pageColumn } from "./reference-columns";
 import { termSlugs } from "./term-columns";
@@ -29,8 +29,6 @@ export const links: Family = {
     audienceColumn,
   ],
   blank: ({ newId }) => ({ id: newId(), kind: "website", audience: "everyone" }),
-  offered: [],
-  hasSpare: false,
 };
 
 /** Pages of this site. */
@@ -46,8 +44,6 @@ export const related: Family = {
     blockText("why", "Why somebody would go there.", "description"),
   ],
   blank: ({ newId }) => ({ id: newId(), relation: "related" }),
-  offered: [],
-  hasSpare: false,
 };
 
 /** What changes when a child gets older. */
@@ -62,9 +58,6 @@ export const transitions: Family = {
     blockText("what", "What changes.", "description"),
     pageColumn("next", "The page that comes next, as in its address: services/dental.", "to_entry_id"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** What is said to be coming. */
@@ -78,9 +71,6 @@ export const plannedChanges: Family = {
     blockText("what", "What will change.", "description"),
     blockText("when", "When, as it was announced.", "expected"),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 const name = blockText("name", "What the part is called.");
@@ -106,16 +96,12 @@ export const parts: Family = {
       ...listColumn("needs", ofBlocks, "Only what this part is for: slugs or names, parted by semicolons."),
       write: (part, cell, { terms }) => {
         part.needs = termSlugs(cell, terms.needs);
-        return null;
       },
     },
     organizationColumn("organization", ofBlocks, "the organisation that runs this part, if it is another one"),
     listColumn("other_names", ofBlocks, "Other names, parted by semicolons.", "alternate_names"),
     listColumn("keywords", ofBlocks, "Words people type to find it, parted by semicolons."),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };
 
 /** The lines of Easy Read. */
@@ -129,7 +115,4 @@ export const easyRead: Family = {
     choiceColumn("picture", ofBlocks, EasyReadLine.shape.picture.options),
     blockText("text", "The words beside the picture. **Two stars** on both sides make a word bold."),
   ],
-  blank: withId,
-  offered: [],
-  hasSpare: false,
 };

@@ -21,7 +21,6 @@ const agesColumn = (
   write: (draft, cell) => {
     for (const [field, value] of Object.entries(parse(cell))) putAt(draft, `ages.${field}`, value);
     withoutEmptyAges(draft);
-    return null;
   },
 });
 

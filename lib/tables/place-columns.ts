@@ -1,15 +1,12 @@
 import type { Area } from "../catalogue/area";
-import type { EntryKind } from "../catalogue/entry";
 import { findCouncil, nameOfCode } from "../geo/councils";
-import { type Column, offers } from "./column";
+import { type Column, offers, services } from "./column";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { textColumn } from "./field-columns";
 import { keptBlocks } from "./kept-blocks";
 import { joinCell, splitCell } from "./list-cell";
 import { findReference, referenceText } from "./reference-columns";
 import { termSlugs } from "./term-columns";
-
-const services: readonly EntryKind[] = ["service"];
 
 /** The block that says: for people who live in this council's area. */
 export const ownArea = (area: Area, newId: () => string): Draft => ({
@@ -59,7 +56,6 @@ export const placeColumns: Column[] = [
         ...block,
         name: read.get(keyOf(block))?.name,
       }));
-      return null;
     },
   },
   {
@@ -78,7 +74,6 @@ export const placeColumns: Column[] = [
       const idOf = (block: Draft) => textIn(own(block, "location_id"));
       const made = (location_id: string) => ({ id: at.newId(), location_id });
       draft.service_at_locations = keptBlocks(own(draft, "service_at_locations"), ids, idOf, made);
-      return null;
     },
   },
   {
@@ -91,7 +86,6 @@ export const placeColumns: Column[] = [
       const modes = termSlugs(cell, terms.deliveryModes);
       const modeOf = (block: Draft) => textIn(own(block, "mode"));
       draft.delivery = keptBlocks(own(draft, "delivery"), modes, modeOf, (mode) => ({ id: newId(), mode }));
-      return null;
     },
   },
   textColumn("locations_note", services, "What else to know about places, such as: There are ten clinics."),

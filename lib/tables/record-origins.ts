@@ -1,6 +1,7 @@
 import { stableId } from "../catalogue/stable-id";
 import { blocksIn, type Draft, own, textIn } from "./draft";
 import { said, saidOf } from "./record-blocks";
+import type { Writer } from "./record-writer";
 
 /** What the feed of this program says where nobody wrote what is in doubt. */
 const plainDoubt = "Nobody has confirmed all of it.";
@@ -54,7 +55,7 @@ function factsInOrder(notes: readonly Draft[], doubts: readonly Draft[]): Noted[
  * Puts where the facts of a record are from into a draft: its sources, and which of its fields rest on which. What
  * nobody has confirmed is marked.
  */
-export function writeOrigins(draft: Draft, record: Draft): void {
+export const writeOrigins: Writer = (draft, record) => {
   const sources = sourcesOf(record, draft.sources);
   const facts = factsInOrder(blocksIn(own(record, "metadata")), blocksIn(own(record, "doubts")));
   draft.sources = sources;
@@ -69,4 +70,4 @@ export function writeOrigins(draft: Draft, record: Draft): void {
       note: words === plainDoubt ? null : words,
     };
   });
-}
+};

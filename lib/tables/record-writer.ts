@@ -5,14 +5,13 @@ import { blocksFrom, said } from "./record-blocks";
 import { findReference } from "./reference-columns";
 
 /** Puts what one field of a record says into a draft. A sentence when it cannot. */
-export type Writer = (draft: Draft, record: Draft, at: Place) => string | null;
+export type Writer = (draft: Draft, record: Draft, at: Place) => string | undefined;
 
 /** A field whose text goes where it is told. */
 export const text =
   (name: string, field = name): Writer =>
   (draft, record) => {
     putAt(draft, field, said(record, name));
-    return null;
   };
 
 /** A field of Markdown; bullets of a word processor become lists. */
@@ -20,15 +19,6 @@ export const markdown =
   (name: string): Writer =>
   (draft, record) => {
     putAt(draft, name, tidyMarkdown(said(record, name) ?? "") || null);
-    return null;
-  };
-
-/** Returns a writer that puts a value in place and never fails. */
-export const put =
-  (write: (draft: Draft, record: Draft, at: Place) => void): Writer =>
-  (draft, record, at) => {
-    write(draft, record, at);
-    return null;
   };
 
 /** A field that names an organization by id or name. */
@@ -39,13 +29,12 @@ export const organization =
     const found = named === null ? { id: null } : findReference(named, "organization", at);
     if ("sentence" in found) return found.sentence;
     draft[name] = found.id;
-    return null;
   };
 
 /** Help to get in and about. */
-export const accessibility: Writer = put((draft, record, at) => {
+export const accessibility: Writer = (draft, record, at) => {
   draft.accessibility = blocksFrom(own(record, "accessibility"), draft.accessibility, at.newId, (one) => ({
     kind: said(one, "details") ?? "building",
     description: said(one, "description") ?? said(one, "accessibility"),
   }));
-});
+};

@@ -26,7 +26,6 @@ export const organizationColumn = (name: string, kinds: Kinds, about: string, fi
     const found = cell === "" ? { id: null } : findReference(cell, "organization", at);
     if ("sentence" in found) return found.sentence;
     putAt(draft, field, found.id);
-    return null;
   },
 });
 
@@ -58,6 +57,5 @@ export const pageColumn = (name: string, about: string, field: string): Column =
     const found = cell === "" ? { id: null } : findPage(cell, at);
     if ("sentence" in found) return found.sentence;
     draft[field] = found.id;
-    return null;
   },
 });

@@ -21,7 +21,6 @@ export const referralFamily: Family = {
       ...listColumn("who", ofBlocks, "Who may refer: slugs or names, parted by semicolons."),
       write: (route, cell, { terms }) => {
         route.who = termSlugs(cell, terms.referrers);
-        return null;
       },
     },
     {
@@ -32,7 +31,6 @@ export const referralFamily: Family = {
           "how",
           splitCell(cell).map((text) => text.toLowerCase()),
         );
-        return null;
       },
     },
     textColumn("description", ofBlocks, "How to do it."),

@@ -29,6 +29,5 @@ export const termsColumn = (name: "categories" | "needs", about: string): Column
   ...listColumn(name, offers, `${about}: slugs or names, parted by semicolons.`),
   write: (draft, cell, { terms }) => {
     draft[name] = termSlugs(cell, terms[name]);
-    return null;
   },
 });

@@ -1,8 +1,7 @@
-import type { EntryKind } from "../catalogue/entry";
 import { LocationContent } from "../catalogue/location-content";
 import { OrganizationContent } from "../catalogue/organization-content";
 import { ServiceContent } from "../catalogue/service-content";
-import { type Column, everyKind, offers } from "./column";
+import { type Column, everyKind, type Kinds, offers, services } from "./column";
 import { hoursColumn } from "./contact-family";
 import { own, textIn } from "./draft";
 import {
@@ -18,12 +17,11 @@ import { agesColumns } from "./people-columns";
 import { organizationColumn } from "./reference-columns";
 import { termsColumn } from "./term-columns";
 
-const services: readonly EntryKind[] = ["service"];
-const bodies: readonly EntryKind[] = ["organization"];
+const bodies: Kinds = ["organization"];
 
 const statuses = ServiceContent.shape.status.unwrap().options;
-const places: readonly EntryKind[] = ["location"];
-const notPlaces: readonly EntryKind[] = [...offers, "organization"];
+const places: Kinds = ["location"];
+const notPlaces: Kinds = [...offers, "organization"];
 const bodyTypes = OrganizationContent.shape.organization_type.options;
 
 /** What the entry is called and says of itself. */
