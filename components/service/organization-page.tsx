@@ -2,6 +2,7 @@ import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalo
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { listed } from "@/lib/catalogue/hours";
+import { organizationTypes } from "@/lib/catalogue/organization-content";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
@@ -15,19 +16,10 @@ import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Section } from "./section";
 import { Standing } from "./standing";
 
-const types = {
-  "nhs-trust": "NHS trust",
-  "nhs-commissioner": "NHS body that pays for services",
-  council: "Council",
-  charity: "Charity",
-  "national-body": "National body",
-  company: "Company",
-  other: null,
-} as const;
-
 /** An organization: what it is, how to reach it, what it gives and pays for, and who took over when it is gone. */
 export function OrganizationPage({ entry, catalogue }: { entry: Published<"organization">; catalogue: Catalogue }) {
   const { content } = entry;
+  const type = content.organization_type;
   const links = linksToOrganization(entry, catalogue);
   const successor = findById(catalogue, content.successor_id);
   const parent = findById(catalogue, content.parent_organization_id);
@@ -49,7 +41,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
     <>
       <header className="space-y-4">
         <h1 className="max-w-5xl">{content.name}</h1>
-        {types[content.organization_type] && <p className="text-quiet">{types[content.organization_type]}</p>}
+        {type !== "other" && <p className="text-quiet">{organizationTypes[type]}</p>}
         <p className="measure text-lead">{content.summary}</p>
         {content.alternate_names.length > 0 && (
           <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>

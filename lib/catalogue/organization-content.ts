@@ -9,21 +9,24 @@ const OrganizationIdentifier = z.object({
   identifier: Line,
 });
 
+/** The kinds of organization, in words. */
+export const organizationTypes = {
+  "nhs-trust": "NHS trust",
+  "nhs-commissioner": "NHS body that pays for services",
+  council: "Council",
+  charity: "Charity",
+  "national-body": "National body",
+  company: "Company",
+  other: "Something else",
+} as const;
+
 /**
  * A body that provides or pays for services. `successor_id` and `ended` are for bodies that are gone (the CCGs ended on
  * 30 June 2022). The name stays as the source gives it, and the page names the successor.
  */
 export const OrganizationContent = z.object({
   ...commonContent,
-  organization_type: z.enum([
-    "nhs-trust",
-    "nhs-commissioner",
-    "council",
-    "charity",
-    "national-body",
-    "company",
-    "other",
-  ]),
+  organization_type: z.enum(Object.keys(organizationTypes) as (keyof typeof organizationTypes)[]),
   organization_identifiers: z.array(OrganizationIdentifier).default([]),
   parent_organization_id: z.uuid().nullable().default(null),
   ended: Line.nullable().default(null),

@@ -1,6 +1,7 @@
 import type { Area } from "../catalogue/area";
 import { type EntryKind, kindWords } from "../catalogue/entry";
 import { Slug } from "../catalogue/slug";
+import { isUuid } from "../catalogue/stable-id";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
 import { cleanText } from "./clean-text";
 import { own, textIn } from "./draft";
@@ -21,8 +22,6 @@ export type HeadIndex = {
   /** Entries that records of this feed became, by the id of the record; null for a file of the desk. */
   linked: ReadonlyMap<string, string> | null;
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Returns an issue that stops a row, at one of the columns that name its entry. */
 export const stop = (field: string, message: string): BulkIssue => ({ field, message, stops: true, column: field });
@@ -60,12 +59,12 @@ export function findBase(
     }
     return { base: byId };
   }
-  if (id !== "" && !uuid.test(id)) {
+  if (id !== "" && !isUuid(id)) {
     issues.push(stop("id", "This is no id. Leave it empty for a new entry, or copy the id from a download."));
   } else if (id !== "" && !isRecord) {
     issues.push(stop("id", "No entry here has this id. Leave it empty for a new entry."));
   }
-  const newId = isRecord && uuid.test(id) && !index.takenIds.has(id) ? { id } : {};
+  const newId = isRecord && isUuid(id) && !index.takenIds.has(id) ? { id } : {};
   if (slug === "") return { base: null, ...newId };
   if (index.linked) {
     const isFree = Slug.safeParse(slug).success && !index.taken.has(`${kind} ${slug}`);

@@ -1,3 +1,4 @@
+import { isUuid } from "../catalogue/stable-id";
 import type { BulkSource, Decision, Decisions } from "./bulk-row";
 
 /**
@@ -20,12 +21,10 @@ export type ActionResult = { id: string; name: string; done: boolean; sentence: 
 /** What an action on many entries came to. */
 export type DoneActions = { action: string; results: ActionResult[] };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A decision as a form sends it ("entry:…", "row:5", "another", "leave out"); null when somebody has not said. */
 export function parseDecision(text: string): Decision | null {
   const [, kind, value = ""] = /^(entry|row):(.+)$/.exec(text) ?? [];
-  if (kind === "entry" && uuid.test(value)) return { choice: "same entry", id: value };
+  if (kind === "entry" && isUuid(value)) return { choice: "same entry", id: value };
   if (kind === "row" && /^[1-9]\d{0,5}$/.test(value)) return { choice: "same row", row: Number(value) };
   if (text === "another" || text === "leave out") return { choice: text };
   return null;

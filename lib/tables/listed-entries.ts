@@ -14,7 +14,8 @@ export type ListedEntry = {
   publishAt: Date | null;
 };
 
-type Words = {
+/** An entry with its newest words: those being worked on, else those that are public, else the last there were. */
+export type NewestWords = {
   id: string;
   kind: EntryKind;
   slug: string;
@@ -22,11 +23,12 @@ type Words = {
   number: number;
   revision: number;
   content: unknown;
+  /** When it goes live by itself; null when nobody said so. */
   publishAt: Date | null;
 };
 
 /** Entries by name, of one kind or of all. */
-export const listedEntries = (entries: readonly Words[], only: EntryKind | null): ListedEntry[] =>
+export const listedEntries = (entries: readonly NewestWords[], only: EntryKind | null): ListedEntry[] =>
   entries
     .filter(({ kind }) => only === null || kind === only)
     .map(({ id, kind, slug, state, number, revision, content, publishAt }) => ({

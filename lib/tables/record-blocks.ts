@@ -1,7 +1,6 @@
+import { isUuid } from "../catalogue/stable-id";
 import { cleanText } from "./clean-text";
 import { blocksIn, type Draft, own, textIn } from "./draft";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A text of a record as it may be kept; null where there is none. */
 export const said = (record: unknown, name: string): string | null => cleanText(textIn(own(record, name))) || null;
@@ -24,7 +23,7 @@ export function blocksFrom(
   return blocksIn(records).map((record) => {
     const id = textIn(own(record, "id")).toLowerCase();
     const same = old.find((block) => own(block, "id") === id);
-    return { ...same, id: uuid.test(id) ? id : newId(), ...make(record, same) };
+    return { ...same, id: isUuid(id) ? id : newId(), ...make(record, same) };
   });
 }
 

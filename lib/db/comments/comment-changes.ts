@@ -1,11 +1,11 @@
 import type { Issue } from "../../catalogue/issue";
+import { isUuid } from "../../catalogue/stable-id";
 import { wrongText } from "../../comments/comment";
 import { type CommentStatus, closings, isClosingReason, isOpenStatus } from "../../comments/comment-status";
 import { redact } from "../../comments/redact";
 import { cleanText } from "../../editing/form/clean-text";
 import { type Editor, isAtLeast, type Role } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 import type { Comment, Prisma } from "../generated/client";
 import { logPeople } from "../operations/events";
 import { roleIn, type Transaction } from "../people/editors";
@@ -61,20 +61,16 @@ export const assignComment = (
     if (comment.closedAt) return { outcome: "conflict" };
     if (!isOpenStatus(status)) return issue("status", "Choose where it stands.");
     if (comment.status === status && comment.ownerId === ownerId) return { outcome: "assigned" };
-    if (ownerId !== null && ownerId !== comment.ownerId && !(await mayOwn(tx, ownerId, comment.areaSlug)))
+    if (
+      ownerId !== null &&
+      ownerId !== comment.ownerId &&
+      !isAtLeast(await roleIn(tx, { id: ownerId }, comment.areaSlug), "editor")
+    )
       return issue("owner", "Choose somebody who may write in this area.");
     await tx.comment.update({ where: { id }, data: { status, ownerId } });
     await logComment(tx, editor, "comment assigned", comment, { status, owner: ownerId });
     return { outcome: "assigned" };
   });
-
-async function mayOwn(tx: Transaction, userId: string, areaSlug: string): Promise<boolean> {
-  const found = await tx.membership.findFirst({
-    where: { userId, areaSlug, user: { disabledAt: null } },
-    select: { role: true },
-  });
-  return isAtLeast(found?.role, "editor");
-}
 
 /**
  * Ends a comment for one of the reasons of `closings`. A response to what is not to be published is public no longer.

@@ -1,8 +1,8 @@
+import { isUuid } from "../../catalogue/stable-id";
 import { wrongText } from "../../comments/comment";
 import { cleanText } from "../../editing/form/clean-text";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 import { namesOfEntries } from "../entries/entry-names";
 import { type CommentDone, type CommentRefused, changeComment, logComment } from "./comment-changes";
 

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { britishDay, daysAfter } from "../../catalogue/british-day";
+import { isUuid } from "../../catalogue/stable-id";
 import type { CommentWords, Topic } from "../../comments/comment";
 import type { CommentFilter } from "../../comments/comment-filter";
 import { figuresOfNumber } from "../../comments/comment-number";
@@ -7,7 +8,7 @@ import { type CommentStatus, isStatus } from "../../comments/comment-status";
 import type { CommentRow } from "../../comments/desk-comment";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
+import { dateOf, dayOf } from "../day-column";
 import { namesOfEntries } from "../entries/entry-names";
 import type { Prisma } from "../generated/client";
 import { areasOf, type Transaction } from "../people/editors";
@@ -72,7 +73,7 @@ export async function saveComment(
         email,
         doubtful,
         receivedAt: now,
-        answerBy: answerBy && new Date(`${answerBy}T00:00:00Z`),
+        answerBy: dateOf(answerBy),
       },
     });
     return receiptOf(await numbered(tx, id));
@@ -83,7 +84,7 @@ const receiptFields = { number: true, answerBy: true } as const;
 
 const receiptOf = ({ number, answerBy }: { number: string | null; answerBy: Date | null }): Receipt => ({
   number: number ?? "",
-  answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+  answerBy: dayOf(answerBy),
 });
 
 /** Gives a comment a number that nobody can guess and no other comment has. */
@@ -135,7 +136,7 @@ async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRo
   return found.map(
     ({ areaSlug, text, entryId, topic, status, owner, answerBy, ...row }): CommentRow => ({
       ...row,
-      answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+      answerBy: dayOf(answerBy),
       owner: owner && named(owner, people),
       area: areaSlug,
       topic: topic as Topic,

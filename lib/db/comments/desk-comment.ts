@@ -1,9 +1,10 @@
+import { isUuid } from "../../catalogue/stable-id";
 import type { Topic } from "../../comments/comment";
 import type { ClosingReason, CommentStatus } from "../../comments/comment-status";
 import type { CommentEvent, DeskComment } from "../../comments/desk-comment";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
+import { dayOf } from "../day-column";
 import { namesOfEntries } from "../entries/entry-names";
 import { areasOf, roleIn } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
@@ -11,7 +12,6 @@ import { logComment } from "./comment-changes";
 import { wordsOfResponse } from "./responses";
 
 const person = { select: { id: true, name: true } } as const;
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** A comment for somebody with a role in its area; null when there is none or it is another area's: the same answer. */
 export async function findComment(db: Database, editor: Editor, id: string): Promise<DeskComment | null> {

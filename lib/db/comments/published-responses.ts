@@ -1,9 +1,8 @@
 import { britishDay } from "../../catalogue/british-day";
 import type { Topic } from "../../catalogue/comment-topics";
 import { isResponseState, type PublishedResponse } from "../../catalogue/published-response";
+import { dayOf } from "../day-column";
 import type { Transaction } from "../people/editors";
-
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /**
  * Returns what an area has published of comments, the newest comments first. What a comment says, and the address of

@@ -7,13 +7,12 @@ import {
 } from "../../comments/council-response";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
+import { dateOf, dayOf } from "../day-column";
 import type { Response } from "../generated/client";
 import { type CommentDone, changeComment, hideResponse, logComment } from "./comment-changes";
 
 const conflict = { outcome: "conflict" } as const;
 const closedForGood = "This comment is not to be published. Open it again first, if that was a mistake.";
-const asDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** The words of a response as they are kept. */
 export const wordsOfResponse = ({ summary, text, action, state, due, done }: Response): ResponseWords => ({
@@ -44,7 +43,7 @@ export const saveResponse = (
     if (before && isSame(wordsOfResponse(before), read.words)) return { outcome: "saved" };
     if ((before?.revision ?? 0) !== revision) return conflict;
     await hideResponse(tx, editor, comment);
-    const next = { ...words, due: asDate(due), done: asDate(done), revision: revision + 1, savedAt: new Date() };
+    const next = { ...words, due: dateOf(due), done: dateOf(done), revision: revision + 1, savedAt: new Date() };
     await tx.response.upsert({ where: { commentId: id }, create: { commentId: id, ...next }, update: next });
     await logComment(tx, editor, "response saved", comment, { revision: next.revision });
     return { outcome: "saved" };

@@ -2,6 +2,7 @@ import { britishDay } from "../../catalogue/british-day";
 import type { ClosingReason, CommentStatus } from "../../comments/comment-status";
 import type { TrackedComment } from "../../comments/tracked-comment";
 import type { Database } from "../client";
+import { dayOf } from "../day-column";
 
 /** Returns where the comment with this number stands, or null. Nothing of what it says, or of who wrote it, is read. */
 export async function findTracked(db: Database, number: string): Promise<TrackedComment | null> {
@@ -25,7 +26,7 @@ export async function findTracked(db: Database, number: string): Promise<Tracked
     status: status as CommentStatus,
     closedFor: closedFor as ClosingReason | null,
     receivedOn: britishDay(receivedAt),
-    answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+    answerBy: dayOf(answerBy),
     closedOn: closedAt && britishDay(closedAt),
   };
 }

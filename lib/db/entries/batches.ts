@@ -3,9 +3,9 @@
  */
 const mostRows = 500;
 
-/** Returns the same rows in batches that one statement can take. */
-export function inBatches<Row>(rows: readonly Row[]): Row[][] {
+/** Returns the same rows in batches that one statement can take, or smaller ones. */
+export function inBatches<Row>(rows: readonly Row[], most = mostRows): Row[][] {
   const batches: Row[][] = [];
-  for (let from = 0; from < rows.length; from += mostRows) batches.push(rows.slice(from, from + mostRows));
+  for (let from = 0; from < rows.length; from += most) batches.push(rows.slice(from, from + most));
   return batches;
 }

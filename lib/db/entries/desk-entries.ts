@@ -1,4 +1,5 @@
 import type { EntryKind } from "../../catalogue/entry";
+import { isUuid } from "../../catalogue/stable-id";
 import type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
@@ -81,9 +82,6 @@ export async function findDeskEntry(db: Database, editor: Editor, id: string): P
     newest,
   };
 }
-
-/** Whether text is a uuid, and may be asked of the database as one. */
-export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** One edition of an entry that this person may read, or null. */
 export async function findDeskEdition(

@@ -1,9 +1,10 @@
-import { cleanText, isUnsavable } from "../../editing/form/clean-text";
+import { isUuid } from "../../catalogue/stable-id";
+import { wrongText } from "../../comments/comment";
+import { cleanText } from "../../editing/form/clean-text";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { logEntry } from "../operations/events";
 import { areasOf } from "../people/editors";
-import { isUuid } from "./desk-entries";
 import { changeEntry, type Done } from "./workflow";
 
 /** A note on an entry for colleagues. */
@@ -21,9 +22,8 @@ export const addNote = (
 ): Promise<Done<"noted">> =>
   changeEntry(db, editor, entryId, "editor", async (tx, { entry }): Promise<Done<"noted">> => {
     const clean = cleanText(text).trim();
-    if (isUnsavable(text)) return wrong("The note holds a character that cannot be kept. Type it again.");
-    if (clean === "") return wrong("Write the note, then send it.");
-    if (clean.length > longest) return wrong(`Use at most ${longest} characters.`);
+    const unfit = wrongText(text, clean, longest, "Write the note, then send it.");
+    if (unfit) return wrong(unfit);
     if (!isUuid(id)) return wrong("Open the page again, then write the note.");
     const { count } = await tx.note.createMany({
       data: [{ id, entryId, authorId: editor.id, text: clean }],

@@ -1,7 +1,7 @@
+import { isUuid } from "../../catalogue/stable-id";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
-import { isUuid } from "./desk-entries";
 
 /** For how many minutes colleagues are told that somebody opened a form. */
 const minutes = 15;

@@ -62,6 +62,16 @@ export async function stopPublishing(tx: Transaction, editionId: string, entryId
   await tx.link.deleteMany({ where: { fromId: entryId } });
 }
 
+/** Returns the fields of a submitted edition that is a draft again. `sentBack`: why somebody else sent it back. */
+export const notHandedIn = (sentBack: string | null) => ({
+  state: "draft" as const,
+  submittedAt: null,
+  submittedById: null,
+  publishAt: null,
+  approvedById: null,
+  sentBack,
+});
+
 /**
  * Publishes every edition whose time has come, each in a transaction of its own. One that has issues by now goes back
  * to its writer with them. Gives how many went live and how many went back.
@@ -88,17 +98,7 @@ export async function publishScheduled(
         return "published";
       }
       const sentBack = `It could not go live by itself: ${issues.map(({ message }) => message).join(" ")}`;
-      await tx.edition.update({
-        where: { id },
-        data: {
-          state: "draft",
-          submittedAt: null,
-          submittedById: null,
-          publishAt: null,
-          approvedById: null,
-          sentBack,
-        },
-      });
+      await tx.edition.update({ where: { id }, data: notHandedIn(sentBack) });
       await logEntry(tx, "schedule", "send back", entry, { reason: sentBack, detail: { number: edition.number } });
       return "returned";
     });

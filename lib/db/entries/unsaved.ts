@@ -1,7 +1,7 @@
+import { isUuid } from "../../catalogue/stable-id";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
-import { isUuid } from "./desk-entries";
 
 /** Words that somebody typed while somebody else saved first. */
 export type Unsaved = { id: string; section: string; content: unknown; createdAt: Date };

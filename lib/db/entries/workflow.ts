@@ -8,7 +8,7 @@ import type { Transaction } from "../people/editors";
 import type { Seen } from "./drafts";
 import { newestEdition, workingEdition } from "./drafts";
 import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
-import { makePublic, stopPublishing } from "./publishing";
+import { makePublic, notHandedIn, stopPublishing } from "./publishing";
 import { queueByKey } from "./queue-by-key";
 
 /** Why something was not done to an entry, for all the things that can be done. */
@@ -89,14 +89,7 @@ export const returnDraft = (
       return issue("reason", "Say what has to be changed, so that its writer can do it.");
     await tx.edition.update({
       where: { id: working.id },
-      data: {
-        state: "draft",
-        submittedAt: null,
-        submittedById: null,
-        publishAt: null,
-        approvedById: null,
-        sentBack: isOwn ? null : reason.trim(),
-      },
+      data: notHandedIn(isOwn ? null : reason.trim()),
     });
     await logEntry(tx, editor.id, isOwn ? "take back" : "send back", entry, {
       reason: reason.trim() || null,

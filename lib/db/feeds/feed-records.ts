@@ -3,6 +3,7 @@ import type { EntryKind } from "../../catalogue/entry";
 import type { BulkRow, BulkSource, SeenRecords } from "../../tables/bulk-row";
 import { type Draft, own, textIn } from "../../tables/draft";
 import { seenAfter } from "../../tables/three-way";
+import { inBatches } from "../entries/batches";
 import type { Prisma } from "../generated/client";
 import type { Transaction } from "../people/editors";
 
@@ -43,8 +44,7 @@ export async function saveSeen(
       const waits = !isDeepStrictEqual(seen, record);
       return { feedId, recordId, kind, entryId, seen: asJson(seen), latest: asJson(record), latestAt: now, waits };
     });
-  for (let at = 0; at < all.length; at += together) {
-    const some = all.slice(at, at + together);
+  for (const some of inBatches(all, together)) {
     await tx.feedRecord.deleteMany({ where: { feedId, recordId: { in: some.map(({ recordId }) => recordId) } } });
     await tx.feedRecord.createMany({ data: some });
   }

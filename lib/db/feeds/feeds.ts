@@ -1,6 +1,6 @@
+import { isUuid } from "../../catalogue/stable-id";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 import { Prisma } from "../generated/client";
 import { areasOf, roleIn } from "../people/editors";
 

@@ -36,9 +36,13 @@ export const mayEnter = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email, disabledAt: null } })) > 0;
 
 /** The role that a person has in an area at this moment; undefined for none, and for who is disabled. */
-export async function roleIn(tx: Transaction, editor: Editor, areaSlug: string): Promise<Role | undefined> {
+export async function roleIn(
+  tx: Transaction,
+  { id: userId }: Pick<Editor, "id">,
+  areaSlug: string,
+): Promise<Role | undefined> {
   const found = await tx.membership.findFirst({
-    where: { userId: editor.id, areaSlug, user: { disabledAt: null } },
+    where: { userId, areaSlug, user: { disabledAt: null } },
     select: { role: true },
   });
   return found?.role;

@@ -2,7 +2,7 @@ import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { changeEntry, type Done } from "../entries/workflow";
 import { logEntry } from "../operations/events";
-import { areasOf } from "./editors";
+import { areasOf, roleIn } from "./editors";
 import { named, namesOfPeople } from "./people-names";
 
 /**
@@ -34,13 +34,7 @@ export const setOwner = (
   changeEntry(db, editor, entryId, "editor", async (tx, { entry }): Promise<Done<"owned">> => {
     const { ownerId: before } = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: { ownerId: true } });
     if (before === ownerId) return { outcome: "owned" };
-    const found =
-      ownerId &&
-      (await tx.membership.findFirst({
-        where: { userId: ownerId, areaSlug: entry.areaSlug, user: { disabledAt: null } },
-        select: { role: true },
-      }));
-    if (ownerId !== null && !(found && isAtLeast(found.role, "editor"))) {
+    if (ownerId !== null && !isAtLeast(await roleIn(tx, { id: ownerId }, entry.areaSlug), "editor")) {
       return {
         outcome: "issues",
         issues: [{ field: "owner", message: "Choose somebody who may write in this area." }],

@@ -1,5 +1,5 @@
+import { isUuid } from "../../catalogue/stable-id";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 
 /**
  * A form that its sender could not send because they were signed out: where it was going, and its fields in their

@@ -5,13 +5,13 @@ import { labelOfField } from "../../editing/form/field-path";
 import type { Editor } from "../../editing/roles";
 import { type BulkAction, type ContentAction, changedContent, isContentAction } from "../../tables/bulk-change";
 import type { ActionResult } from "../../tables/kept-import";
+import type { NewestWords } from "../../tables/listed-entries";
 import type { Database } from "../client";
 import { type Seen, saveDraft } from "../entries/drafts";
 import type { Check } from "../entries/entries";
 import { publishEdition, submitDraft } from "../entries/workflow";
 import { setOwner } from "../people/owners";
 import { searchNewestWords } from "./bulk-download";
-import type { NewestWords } from "./bulk-entries";
 
 /** An entry that somebody ticked, and which of its editions they had before them. */
 export type ChosenEntry = { id: string; seen: Seen };

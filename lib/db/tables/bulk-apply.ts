@@ -4,6 +4,7 @@ import { fingerprintOf } from "../../tables/fingerprint";
 import type { DoneImport } from "../../tables/kept-import";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
+import { inBatches } from "../entries/batches";
 import { newestEdition, startingEdition, workingEdition } from "../entries/drafts";
 import { saveSeen } from "../feeds/feed-records";
 import type { Prisma } from "../generated/client";
@@ -73,13 +74,9 @@ async function applyIn(
 /** How many rows go to the database at once: one statement must not take longer than a query may. */
 const together = 200;
 
-function* portions<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let at = 0; at < items.length; at += together) yield items.slice(at, at + together);
-}
-
 async function addEntries(tx: Transaction, editor: Editor, areaSlug: string, rows: readonly BulkRow[]): Promise<void> {
   const savedAt = new Date();
-  for (const some of portions(rows)) {
+  for (const some of inBatches(rows, together)) {
     await tx.entry.createMany({ data: some.map(({ id, kind, slug }) => ({ id, areaSlug, kind, slug })) });
     await tx.edition.createMany({
       data: some.map(({ id, content }) => ({
@@ -121,7 +118,7 @@ async function logRows(
   rows: readonly BulkRow[],
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (const some of portions(rows)) {
+  for (const some of inBatches(rows, together)) {
     await tx.event.createMany({
       data: some.map(({ id, outcome, changes }) => ({
         actor: editor.id,

@@ -1,22 +1,13 @@
-import type { EntryKind } from "../../catalogue/entry";
 import type { Editor } from "../../editing/roles";
+import type { NewestWords } from "../../tables/listed-entries";
+import type { EditionForTables } from "../../tables/open-referral-tables";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
-import { type NewestWords, newestWords } from "./bulk-entries";
+import { newestWords } from "./bulk-entries";
 
 /** The entries of an area with their newest words, for somebody who may read drafts there; none for anybody else. */
 export const searchNewestWords = async (db: Database, editor: Editor, area: string): Promise<NewestWords[]> =>
   (await areasOf(db, editor)).includes(area) ? newestWords(db, area) : [];
-
-/** An entry as a downloaded file holds it. */
-export type DownloadedEntry = {
-  id: string;
-  area: string;
-  kind: EntryKind;
-  slug: string;
-  published_at: string;
-  content: unknown;
-};
 
 /**
  * Every entry of an area for a file, with its newest words or as it is published; null for who may not read drafts
@@ -27,7 +18,7 @@ export async function searchForDownload(
   editor: Editor,
   area: string,
   which: "newest" | "published",
-): Promise<DownloadedEntry[] | null> {
+): Promise<EditionForTables[] | null> {
   if (!(await areasOf(db, editor)).includes(area)) return null;
   const live = await db.edition.findMany({
     where: { state: "published", entry: { areaSlug: area } },

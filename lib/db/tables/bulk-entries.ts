@@ -1,20 +1,7 @@
-import type { EntryKind } from "../../catalogue/entry";
 import type { ExistingEntry } from "../../tables/bulk-row";
+import type { NewestWords } from "../../tables/listed-entries";
 import type { EditionState } from "../generated/client";
 import type { Transaction } from "../people/editors";
-
-/** An entry with its newest words: those being worked on, else those that are public, else the last there were. */
-export type NewestWords = {
-  id: string;
-  kind: EntryKind;
-  slug: string;
-  state: EditionState;
-  number: number;
-  revision: number;
-  content: unknown;
-  /** When it goes live by itself; null when nobody said so. */
-  publishAt: Date | null;
-};
 
 /**
  * Every entry of an area with its newest words, by kind and slug. For those who know already that the asker may read

@@ -1,4 +1,5 @@
 import type { Area } from "../../catalogue/area";
+import { isUuid } from "../../catalogue/stable-id";
 import type { Terms } from "../../catalogue/terms";
 import type { Editor } from "../../editing/roles";
 import type { BulkAsk } from "../../tables/bulk-ask";
@@ -6,7 +7,6 @@ import type { BulkSource } from "../../tables/bulk-row";
 import { fingerprintOf } from "../../tables/fingerprint";
 import { type BulkReport, bulkSteps } from "../../tables/report";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 import { seenRecords } from "../feeds/feed-records";
 import type { Transaction } from "../people/editors";
 import { type FoundImport, findImport } from "./bulk";

@@ -1,8 +1,8 @@
+import { isUuid } from "../../catalogue/stable-id";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Decision } from "../../tables/bulk-row";
 import type { DoneActions, DoneImport, KeptImport } from "../../tables/kept-import";
 import type { Database } from "../client";
-import { isUuid } from "../entries/desk-entries";
 import type { Prisma } from "../generated/client";
 import { roleIn, type Transaction } from "../people/editors";
 

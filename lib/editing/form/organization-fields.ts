@@ -1,3 +1,4 @@
+import { organizationTypes } from "../../catalogue/organization-content";
 import type { Field } from "./field";
 import { choice, fold, line, list, options, reference } from "./fields";
 import { alert, names, otherNames, website } from "./name-fields";
@@ -5,20 +6,9 @@ import { alert, names, otherNames, website } from "./name-fields";
 /** What an organization says of itself. */
 export const organizationFields: readonly Field[] = [
   ...names("organization"),
-  choice(
-    "organization_type",
-    "What kind of organisation is it?",
-    options({
-      "nhs-trust": "NHS trust",
-      "nhs-commissioner": "NHS body that pays for services",
-      council: "Council",
-      charity: "Charity",
-      "national-body": "National body",
-      company: "Company",
-      other: "Something else",
-    }),
-    { ask: "Choose what kind of organisation it is." },
-  ),
+  choice("organization_type", "What kind of organisation is it?", options(organizationTypes), {
+    ask: "Choose what kind of organisation it is.",
+  }),
   website("organization"),
   reference("parent_organization_id", "Part of", "organization", {
     hint: "The larger organisation that it belongs to.",

@@ -4,8 +4,8 @@ import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { Line, Text, Whole } from "@/app/form";
 import { Slug } from "@/lib/catalogue/slug";
+import { isUuid } from "@/lib/catalogue/stable-id";
 import { database } from "@/lib/db/client";
-import { isUuid } from "@/lib/db/entries/desk-entries";
 import { createEntry } from "@/lib/db/entries/drafts";
 import { areasWhere } from "@/lib/editing/roles";
 

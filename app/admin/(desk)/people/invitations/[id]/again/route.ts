@@ -2,8 +2,8 @@ import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
 import { onPost } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { NoFields } from "@/app/form";
+import { isUuid } from "@/lib/catalogue/stable-id";
 import { database } from "@/lib/db/client";
-import { isUuid } from "@/lib/db/entries/desk-entries";
 import { inviteAgain } from "@/lib/db/people/invitations";
 
 /** `POST`: sends an invitation once more, with another link. */

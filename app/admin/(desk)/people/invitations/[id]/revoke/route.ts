@@ -1,8 +1,8 @@
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { NoFields } from "@/app/form";
+import { isUuid } from "@/lib/catalogue/stable-id";
 import { database } from "@/lib/db/client";
-import { isUuid } from "@/lib/db/entries/desk-entries";
 import { revokeInvitation } from "@/lib/db/people/invitations";
 
 /** `POST`: takes an invitation back. */
