@@ -295,6 +295,36 @@ describe("what is there is used, and a sentence tells of", () => {
     expect([found.issue, found.parts.services.length]).toEqual(["There are more than 20,000 records.", 20_000]);
   });
 
+  describe("a feed without an end", () => {
+    /** Pages of one service each, new ones for ever, with so many bytes in each that say nothing. */
+    const endless = (bytes: number): WalkOptions["fetch"] => {
+      const padding = "x".repeat(bytes);
+      return async (url) => {
+        const contents = [service(Number(new URL(url).searchParams.get("page")))];
+        const page = Buffer.from(JSON.stringify({ last_page: false, contents, padding }));
+        return { outcome: "page", bytes: page, etag: null, modified: null };
+      };
+    };
+
+    test.each<[string, Partial<WalkOptions>, number, RegExp]>([
+      ["of small pages", { fetch: endless(0) }, 2_000, /^There are more than 2,000 pages\.$/],
+      [
+        "of large pages",
+        { fetch: endless(15_000_000) },
+        17,
+        /^Page 18: There is more in this feed than is read at once/,
+      ],
+    ])("%s: no more is read", async (_, more, count, sentence) => {
+      const found = await walk("/feed/services", more);
+      expect([found.issue, found.parts.services.length]).toEqual([expect.stringMatching(sentence), count]);
+    });
+
+    test("that never gets there: it is left until the next night", async () => {
+      const found = await walk("/feed/services", { fetch: endless(0), minutes: 0.0005, pause: 2 });
+      expect(found.issue).toMatch(/It takes too long\. The next try goes on from there\./);
+    });
+  });
+
   test("a total that is wrong", async () => {
     answer = (url, response) =>
       url.pathname.endsWith("/services")
