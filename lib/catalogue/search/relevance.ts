@@ -59,7 +59,7 @@ const begins = 0.6;
  * everyday one; and where it happens.
  */
 const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1, setting: 0.3 };
-/** Ordinary words alone find an entry when it has so much of what was asked. */
+/** Ordinary words alone find an entry when it has so much of what was asked, and not all of that in its body. */
 const enoughOrdinary = 0.5;
 /** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
 const byLength = 0.3;
@@ -89,6 +89,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const guessed = new Map<number, Guess>();
   const tagged = new Set<number>();
   const telling = new Set<number>();
+  const inFront = new Set<number>();
   let total = 0;
   const topics = ideas.filter((idea) => idea.concepts.length > 0 && idea.certainty >= likely && !isSetting(idea));
   const ordinary = ideas.filter((idea) => isOrdinaryWord(idea, index)).length;
@@ -109,7 +110,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
         ? worth.ordinary * ordinaryShare
         : known * (isBeside ? worth.setting : 1);
     if (idea.certainty >= likely) total += counts;
-    for (const [document, { score, found, isTagged, isMention }] of readIdea(idea, index)) {
+    for (const [document, { score, found, isTagged, isMention, isInFront }] of readIdea(idea, index)) {
       if (isWeak(idea) && !areCommon && !matched.has(document)) continue;
       scores[document] =
         (scores[document] as number) + score * (idea.isCommon || isOrdinary || isBeside ? counts : length);
@@ -117,6 +118,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
       if (isTagged && !isMention) tagged.add(document);
       if (!idea.isCommon && (!isOrdinary || isInName([idea], index.prepared[document] as Prepared)))
         telling.add(document);
+      if (isInFront && !idea.isCommon) inFront.add(document);
       if (guess) guessed.set(document, guess);
       answered[document] = (answered[document] as number) + counts * (isTagged ? Math.min(1, score / asTagged) : 1);
       const there = matched.get(document);
@@ -132,7 +134,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
     // find nothing.
     const isEnough = areCommon
       ? share > 0.99 && (ideas.length > 1 || isInName(ideas, index.prepared[document] as Prepared))
-      : telling.has(document) || share >= enoughOrdinary;
+      : telling.has(document) || (share >= enoughOrdinary && inFront.has(document));
     if (isEnough) continue;
     scores[document] = 0;
     matched.delete(document);
@@ -187,18 +189,23 @@ const isOrdinaryWord = (
   words.length > 0 &&
   words.every((word) => !lexicon.has(stemOf(word)) && isEnglish(english, word));
 
-/** `isMention`: it only speaks of the thing in its text, and is tagged with nothing that answers it. */
-type Found = { score: number; found: string; isTagged: boolean; isMention: boolean };
+/**
+ * `isMention`: it only speaks of the thing in its text, and is tagged with nothing that answers it. `isInFront`: the
+ * words stand where it says what it is.
+ */
+type Found = { score: number; found: string; isTagged: boolean; isMention: boolean; isInFront: boolean };
 
 /** What an idea finds, by position: the score, and what it was found by. */
 function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
   const byWords = new Map<number, number>();
-  const take = (document: number, score: number) => {
-    if (score > (byWords.get(document) ?? 0)) byWords.set(document, score);
-  };
+  const front = new Set<number>();
   const texts = idea.isCommon ? [index.text] : [index.text, index.body];
   const { stems, words } = idea;
   for (const text of texts) {
+    const take = (document: number, score: number) => {
+      if (score > (byWords.get(document) ?? 0)) byWords.set(document, score);
+      if (text === index.text) front.add(document);
+    };
     let hits = stems.length > 0 ? readAll(stems, 1, text, take) : 0;
     for (const { stems: others, weight } of idea.isCommon ? [] : (index.phrases.alternatives.get(idea.key) ?? []))
       hits += readAll(others, weight, text, take);
@@ -211,18 +218,19 @@ function readIdea(idea: Idea, index: SearchIndex): Map<number, Found> {
   }
   const all = new Map<number, Found>();
   for (const [document, score] of byWords)
-    all.set(document, { score, found: idea.typed, isTagged: false, isMention: false });
+    all.set(document, { score, found: idea.typed, isTagged: false, isMention: false, isInFront: front.has(document) });
   for (const [document, { score, found, isMention }] of readConcepts(idea, index)) {
     const words = all.get(document);
     const best = Math.max(score, words?.score ?? 0) + other * Math.min(score, words?.score ?? 0);
-    all.set(document, { score: best, found: words ? words.found : found, isTagged: true, isMention });
+    const isInFront = front.has(document);
+    all.set(document, { score: best, found: words ? words.found : found, isTagged: true, isMention, isInFront });
   }
   return all;
 }
 
 /** The entries that are tagged with what concepts lead to, or speak of it by name. */
-function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map<number, Found> {
-  const all = new Map<number, Found>();
+function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map<number, Omit<Found, "isInFront">> {
+  const all = new Map<number, Omit<Found, "isInFront">>();
   const take = (document: number, score: number, found: string, isMention = false) => {
     if (score > (all.get(document)?.score ?? 0)) all.set(document, { score, found, isTagged: true, isMention });
   };

@@ -220,3 +220,15 @@ describe("a service that names no need", () => {
   test("and a rare word of its name finds it beside others", () =>
     expect(found("accesible caravan")).toEqual(["caravan"]));
 });
+
+test("ordinary words that stand only in the body of a text are not what was asked", () => {
+  const searched = catalogueOf(
+    [
+      edition("service", "teeth", { name: "Tooth clinic", summary: "Teeth.", description: "Free with a tax credit." }),
+      edition("service", "money", { name: "Money", summary: "Help with tax." }),
+    ],
+    readTerms(),
+  );
+  const { matches } = search(searched, { ...everything, words: "tax return" });
+  expect(matches.map(({ offer }) => offer.slug)).toEqual(["money"]);
+});
