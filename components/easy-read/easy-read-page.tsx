@@ -20,6 +20,11 @@ export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Ca
           The main page has changed since this was written. <a href={page}>Read the main page</a>.
         </p>
       )}
+      {!content.assured_date && (
+        <p className="mb-4">
+          {entry.kind === "service" ? "Nobody has checked this with the service yet." : "Nobody has checked this yet."}
+        </p>
+      )}
       <Banners entry={entry} />
       <EasyReadLines lines={content.easy_read} />
       {isUrgent(entry, catalogue.terms) ? <Emergency /> : <EmergencyLine />}

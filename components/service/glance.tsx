@@ -4,6 +4,7 @@ import type { ServiceArea } from "@/lib/catalogue/content-blocks";
 import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { capitalized, uncapitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
+import { sentencesOf } from "@/lib/catalogue/sentences";
 import { waysIn } from "../ways-in";
 import { costInWords } from "./cost-in-words";
 import { coverageInWords } from "./coverage-in-words";
@@ -95,7 +96,13 @@ function how(page: OfferProps): ReactNode {
     );
   if (referral.required === "no") return bold("You do not need a referral");
   if (referral.required) return bold("Somebody has to refer you");
-  if (route || referral.note) return <a href="#how-to-get-it">How you get it</a>;
+  if (route || referral.note)
+    return (
+      <>
+        {referral.note && `${sentencesOf(referral.note)[0]} `}
+        <a href="#how-to-get-it">More about how</a>
+      </>
+    );
   return entry.kind === "service" && unknown(page);
 }
 

@@ -73,7 +73,8 @@ const longestTitle = 90;
 export function titleOf(list: ListField, item: unknown, naming: Naming): { key: string; text: string } | null {
   for (const key of list.titles) {
     const field = unfolded(list.fields).find((one) => one.key === key);
-    const text = field ? valueInWords(field, held(item, key), naming) : "";
+    // A title is read as plain text: the stars of **bold** words say nothing there.
+    const text = field ? valueInWords(field, held(item, key), naming).replaceAll("**", "") : "";
     if (text !== "") return { key, text: shortened(text, longestTitle) };
   }
   return null;

@@ -4,7 +4,7 @@ import { drawForm, ShownForm } from "@/app/comment/drawn-form";
 import { readShown } from "@/app/comment/shown";
 import { AskBlock } from "@/components/ask-block";
 import { CommentForm, commentFieldId } from "@/components/comment-form";
-import { Emergency } from "@/components/emergency";
+import { EmergencyLine } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { PageMain } from "@/components/page-main";
 import { findByPath } from "@/lib/catalogue/catalogue";
@@ -44,27 +44,19 @@ export default async function CommentPage({ params, searchParams }: Props) {
           About: <a href={pathOfEntry(entry)}>{entry.content.name}</a>
         </p>
       )}
-      <div className="measure mt-4 space-y-4">
-        <p>
-          {area.council} reads what you write. By law it publishes what people say about its Local Offer and what it
-          does about it, but nothing that shows who you are.
-        </p>
-        <ul className="list-disc space-y-2 pl-6 marker:text-brand">
-          <li>Do not write the name of a child, or anything about a child’s health.</li>
-          <li>
-            Do not use this to complain about care that somebody had.{" "}
-            {complaints.map((one, at) => (
-              <span key={one.id}>
-                {at === 0 ? "Who helps with that: " : ", "}
-                <a href={pathOfEntry(one)}>{one.content.name}</a>
-              </span>
-            ))}
-          </li>
-          <li>Do not use this when you need help now. Nobody reads it at once.</li>
-        </ul>
-        <Emergency />
-      </div>
-      <div className="mt-8">
+      <p className="measure mt-3">
+        {area.council} reads this and publishes what it does about it, but nothing that shows who you are. Is it about
+        care that somebody had?{" "}
+        {complaints.map((one, at) => (
+          <span key={one.id}>
+            {at === 0 ? "See " : ", "}
+            <a href={pathOfEntry(one)}>{one.content.name}</a>
+          </span>
+        ))}
+        {complaints.length > 0 && "."}
+      </p>
+      <EmergencyLine />
+      <div className="mt-6">
         <CommentForm
           area={area.slug}
           about={entry && typeof about === "string" ? about : null}

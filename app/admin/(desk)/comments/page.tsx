@@ -5,9 +5,11 @@ import { CommentFilterForm } from "@/components/desk/comments/comment-filter-for
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { DeskMain } from "@/components/desk/desk-main";
 import { Pager } from "@/components/pager";
+import { listed } from "@/lib/catalogue/hours";
 import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/comments/comment-filter";
 import { database } from "@/lib/db/client";
 import { commentChoices, doubtfulComments, searchComments } from "@/lib/db/comments/comments";
+import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Comments" };
 
@@ -27,6 +29,9 @@ export default async function CommentsPage({ searchParams }: Props) {
   const { owners, entries } = await commentChoices(db, editor);
   const doubtful = await doubtfulComments(db, editor);
   const areas = areaNames(editor);
+  const promises = liveCatalogue().areas.flatMap(({ slug, name, answer_days }) =>
+    answer_days && areas.has(slug) ? [`within ${answer_days} days in ${name}`] : [],
+  );
   const hrefOf = (to: number) => {
     const query = commentQuery(filter);
     if (to > 1) query.set("page", String(to));
@@ -38,6 +43,12 @@ export default async function CommentsPage({ searchParams }: Props) {
         What people told the council about its Local Offer. By law the council publishes them at least once a year, with
         what it answers and does. It does not publish what is abusive or what is about one person.
       </p>
+      {promises.length > 0 && (
+        <p className="measure mt-2 text-small">
+          People are told when an answer comes: {listed(promises)}. No law names a number. The council must set its own,
+          as <code>answer_days</code> in the <code>area.yaml</code> of its area.
+        </p>
+      )}
       <p role="status" className="mt-2 text-lead">
         {total === 1 ? "1 comment" : `${total} comments`}
         {filter.status === "open" && " open"}

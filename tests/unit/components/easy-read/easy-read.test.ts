@@ -56,3 +56,11 @@ test("no search reads the lines of Easy Read", () => {
   const { index } = joinContents(catalogue, [{ entries: new Map([[odd.id, odd]]), ...none }]);
   expect(JSON.stringify([...index.vocabulary.words])).not.toContain("zxqvword");
 });
+
+test("says that nobody has checked it, until somebody has", () => {
+  const [entry] = written;
+  if (!entry) throw new Error("No Easy Read.");
+  expect(drawn(entry)).toContain("Nobody has checked this");
+  const checked = { ...entry, content: { ...entry.content, assured_date: "2026-11-30" } } as Offer;
+  expect(drawn(checked)).not.toContain("Nobody has checked this");
+});

@@ -125,6 +125,11 @@ describe("the card at the top", () => {
     expect(card(rung, [help])).toMatch(/Ages: not stated.*Wait Not known\. Ask when you ring\./);
   });
 
+  test("says in a sentence how it is got where only a note says it, not its own label again", () => {
+    const referral = { note: "Your midwife arranges it. Nobody else can." };
+    expect(card({ referral }, [help])).toContain("How Your midwife arranges it. More about how");
+  });
+
   test("tells nobody to ring where there is no number", () => {
     expect(card({}, [help])).toMatch(/We know no number\..*Wait Not known\. Ask before you go\./);
     const mail = { ...contact("Desk", "01632 960008"), phones: [], email: "desk@example.org" };

@@ -31,8 +31,12 @@ export default function ThisDevicePage() {
       <div className="mt-8 space-y-8">
         <Section id="leave" title="Leaving quickly">
           <p>
-            Use “Leave this site quickly” at the top of each page, or press the Shift key or the Escape key three times.
-            This page is covered at once. You then see the weather. This site forgets your postcode and your list.
+            Use “Leave this site quickly” at the top of each page. You then see the weather. This site forgets your
+            postcode and your list.
+          </p>
+          <p>
+            Or press the Shift key or the Escape key three times. The keys need JavaScript, which most browsers have
+            switched on. With it, the page is covered at once, too.
           </p>
           <p>Try it now, so that you know it when you need it.</p>
         </Section>
