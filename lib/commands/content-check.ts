@@ -1,5 +1,6 @@
 import { easyReadIssues } from "../catalogue/easy-read";
 import { folderOfKind } from "../catalogue/entry";
+import { keywordIssues } from "../catalogue/search/keyword-issues";
 import { workingNoteIssues } from "../catalogue/working-notes";
 import { placeCodeIssues } from "../editing/place-codes";
 import { termIssues } from "../editing/term-issues";
@@ -16,7 +17,9 @@ const paths = new Set(editions.map(({ area, kind, slug }) => `${area}/${folderOf
 issues.unshift(...areaFiles.issues, ...areaFiles.areas.flatMap((area) => areaUses("content", area, paths)));
 for (const edition of editions) {
   const { content } = edition;
-  const own = [placeCodeIssues, workingNoteIssues, easyReadIssues].flatMap((issuesOf) => issuesOf(content));
+  const own = [placeCodeIssues, workingNoteIssues, easyReadIssues, keywordIssues].flatMap((issuesOf) =>
+    issuesOf(content),
+  );
   const found = [...termIssues(content, terms), ...own];
   for (const issue of found) {
     issues.push({ ...issue, file: `${edition.area}/${edition.kind}/${edition.slug}` });

@@ -14,6 +14,7 @@ import { SavedNote } from "@/components/desk/form/saved-note";
 import { SectionForm } from "@/components/desk/form/section-form";
 import { SectionList } from "@/components/desk/form/section-list";
 import { Presence } from "@/components/desk/presence";
+import { keywordIssues } from "@/lib/catalogue/search/keyword-issues";
 import { suggestionsOf } from "@/lib/catalogue/search/suggested-terms";
 import { database } from "@/lib/db/client";
 import { noteOpening, searchOpenings } from "@/lib/db/entries/openings";
@@ -116,6 +117,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               issues={[...refused, ...inSection(section.slug)]}
               remarks={[
                 ...remarksOf(entry.kind, edition.content, choices.terms.glossary),
+                ...keywordIssues(edition.content),
                 ...suggestionsOf(edition.content, choices.terms),
               ]}
               next={next?.title ?? null}
