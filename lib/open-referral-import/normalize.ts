@@ -113,7 +113,9 @@ const isMasked = (record: Draft): boolean =>
 export function normalizeLocation(raw: Draft, reading: Reading): Draft {
   const record = withNewNames(raw, "location");
   const [address] = addressesOf(record);
-  const name = textIn(own(record, "name")) || textIn(own(address, "address_1")) || textIn(own(address, "postal_code"));
+  const [first, ...others] = ["address_1", "city", "postal_code"].map((field) => textIn(own(address, field)));
+  const shown = isMasked(record) ? others : [first, ...others];
+  const name = textIn(own(record, "name")) || (shown.find(Boolean) ?? "");
   const id = idOf("location", textIn(own(record, "id")) || `${name} ${textIn(own(address, "postal_code"))}`, reading);
   const addresses = addressOf(record, id, reading);
   const words = textIn(own(record, "description"));

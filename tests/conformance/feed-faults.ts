@@ -3,7 +3,7 @@ import path from "node:path";
 import { faultsOf, readSchema, type Schema } from "./schema-faults";
 
 /** What a feed answers: the status, the headers that count, and the body. */
-export type Asked = { status: number; type: string; open: string | null; body: string };
+type Asked = { status: number; type: string; open: string | null; body: string };
 /** Asks a feed for an address below its own, such as "/services?page=1". */
 export type AskFeed = (address: string) => Promise<Asked>;
 

@@ -124,16 +124,33 @@ class Reader {
   }
 }
 
+/** What only UTF-8 looks like, as Latin-1 shows it. */
+const utf8Sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/;
+
+/** The text of some bytes: UTF-8, or where nothing in them is that, the letters of Windows, as older sites write. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const isDamaged = utf8Sequence.test(Buffer.from(bytes).toString("latin1"));
+    return new TextDecoder(isDamaged ? "utf-8" : "windows-1252").decode(bytes);
+  }
+}
+
 const jsonOf = (bytes: Uint8Array): unknown => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const text = textOf(bytes);
   if (/^\s*</.test(text)) throw new Ended("This is a page for people and no feed. Use the address of the feed.");
   const read = readJson(text, true);
   if ("message" in read) throw new Ended(read.message);
   return read.value;
 };
 
+/** A record a line. */
+const lines = /^\s*\{[^\n]*\}[ \r]*\n\s*\{/;
+
 const isFile = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) ||
+  lines.test(Buffer.from(bytes).toString("latin1")) ||
   !/^\s*[[{<]/.test(
     Buffer.from(bytes.subarray(0, 64))
       .toString("latin1")
@@ -196,6 +213,8 @@ async function readList(
   const seen = new Set<string>();
   let items: number | null = null;
   let asksWhole = true;
+  /** Whether the feed says which page is the last. One that does not is asked until a page brings nothing new. */
+  let isCounted = false;
   for (let page = 1; ; page++) {
     try {
       let value: unknown;
@@ -212,8 +231,11 @@ async function readList(
       const at = standing(value);
       items = at.items ?? items;
       const fresh = contents.filter((one) => idOf(one) === "" || !seen.has(idOf(one)));
+      isCounted ||= at.pages !== null || at.isLast !== null;
       if (page > 1 && contents.length > 0 && fresh.length === 0) {
-        notes.push(`Page ${page} repeats what came before, so the pages after it were not asked for.`);
+        // A feed that says nothing of pages has one, whatever it is asked.
+        if (isCounted || page > 2)
+          notes.push(`Page ${page} repeats what came before, so the pages after it were not asked for.`);
         break;
       }
       for (const one of contents) seen.add(idOf(one));
@@ -227,12 +249,14 @@ async function readList(
         };
       }
       const isEnd =
-        contents.length === 0 || Array.isArray(value) || (at.pages !== null ? page >= at.pages : at.isLast !== false);
+        contents.length === 0 || Array.isArray(value) || (at.pages !== null ? page >= at.pages : at.isLast === true);
       if (isEnd) break;
       if (page >= feedLimits.pages)
         return { records, notes, issue: `There are more than ${feedLimits.pages.toLocaleString("en-GB")} pages.` };
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
+      const isPastTheEnd = page > 1 && !isCounted && [400, 404, 422].includes(error.status ?? 0);
+      if (isPastTheEnd) break;
       return { records, notes, issue: page === 1 ? error.sentence : `Page ${page}: ${error.sentence}` };
     }
   }

@@ -1,0 +1,7 @@
+import { type Feed, onePage, service } from "../support/feed";
+
+/** Its texts hold characters that no database keeps. */
+export default {
+  says: onePage(service({ name: "Sl\u0000eep \ud800clinic\ufffd" })),
+  expects: { drafts: ["service: Sleep clinic"] },
+} satisfies Feed;
