@@ -5,9 +5,13 @@ import { isUrgent } from "@/lib/catalogue/urgency";
 import { Emergency, EmergencyLine } from "../emergency";
 import { PageMain } from "../page-main";
 import { Banners } from "../service/banners";
+import { standingInWords } from "../service/standing";
 import { EasyReadLines } from "./easy-read-lines";
 
-/** A service or a guide in Easy Read: its name, its lines, and one way back to the page that says more. */
+/**
+ * A service or a guide in Easy Read: its name, its lines, and one way back to the page that says more. It says whether
+ * anybody has checked it and what is not certain, as the main page does.
+ */
 export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Catalogue }) {
   const { content } = entry;
   const page = pathOfEntry(entry);
@@ -27,6 +31,7 @@ export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Ca
       )}
       <Banners entry={entry} />
       <EasyReadLines lines={content.easy_read} />
+      <p className="measure mt-4">{standingInWords(entry)}</p>
       {isUrgent(entry, catalogue.terms) ? <Emergency /> : <EmergencyLine />}
     </PageMain>
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../../lib/catalogue/content";
+import { textsIn } from "../../../lib/catalogue/draft-values";
 import { folderOfKind } from "../../../lib/catalogue/entry";
 import type { FirstEdition } from "../../../lib/catalogue/first-edition";
 import { readFirstEditions } from "../../../lib/live/content-files";
@@ -40,15 +41,14 @@ describe("the words of the first editions", () => {
   test("are spelt as in Britain", () => {
     const american =
       /\b(colors?|centered|centers?|behaviors?|pediatric\w*|counselors?|organiz\w*|recogniz\w*|specializ\w*|program|fulfill|enroll)\b/i;
-    const texts = (content: Content): string[] => [
-      ...[content.summary, content.description ?? ""],
-      ...("what_happens" in content ? [content.what_happens ?? ""] : []),
-      ...("eligibility_description" in content ? [content.eligibility_description ?? ""] : []),
-      ...content.contacts.map(({ description }) => description ?? ""),
-    ];
+    const told = (content: Content) => {
+      const { facts, sources: _, ...main } = content;
+      return [...textsIn(main), ...textsIn(facts.map(({ note }) => note))];
+    };
     const found = editions.flatMap((one) =>
-      texts(one.content)
-        .flatMap((text) => american.exec(text)?.[0] ?? [])
+      told(one.content)
+        .filter(({ key }) => !/^(url|email|keywords|slug|organization|commissioner)$|_id$/.test(key))
+        .flatMap(({ text }) => american.exec(text)?.[0] ?? [])
         .map((word) => `${pathOf(one)}: ${word}`),
     );
     expect(found).toEqual([]);

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { drawings } from "../../../../components/easy-read/drawings";
 import { EasyReadPage } from "../../../../components/easy-read/easy-read-page";
+import { standingInWords } from "../../../../components/service/standing";
 import { joinContents, type Offer } from "../../../../lib/catalogue/catalogue";
 import { easyReadPictures } from "../../../../lib/catalogue/easy-read-pictures";
 import { firstCatalogue } from "../../../support/catalogue";
+import { wordsIn } from "../../../support/draw-page";
 
 const catalogue = firstCatalogue();
 const offers = [...catalogue.entries.values()].filter((one): one is Offer => "easy_read" in one.content);
@@ -45,6 +47,12 @@ test("a page that has changed since says so to families, with a way to the main 
   expect(drawn(entry)).not.toContain(note);
   const changed = { ...entry, content: { ...entry.content, summary: "Something else." } } as Offer;
   expect(drawn(changed)).toContain(note);
+});
+
+test("a page says whether anybody has checked it and what is not certain, as the main page does", () => {
+  const doubtful = written.filter((entry) => standingInWords(entry).includes("Not certain:"));
+  expect(doubtful.length).toBeGreaterThan(50);
+  for (const entry of written) expect(wordsIn(drawn(entry))).toContain(standingInWords(entry));
 });
 
 test("no search reads the lines of Easy Read", () => {
