@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AreaColours } from "./colours";
+import { memoize } from "./memoize";
 import { Slug } from "./slug";
 
 const EntryPath = z.string().regex(/^(services|guides|organizations|locations)\/[a-z0-9-]+$/);
@@ -47,11 +48,15 @@ export const areaOptions = ({ name, gss_code, districts }: Area): AreaOption[] =
   { code: "E92000001", name: "England", label: "All of England" },
 ];
 
-/** The areas as the map needs them: which districts belong to which, and what people call places there. */
-export const areasOnMap = (areas: readonly Area[]) =>
+/**
+ * Returns the areas as the map needs them: which districts belong to which, and what people call places there. It is
+ * made once for the same areas.
+ */
+export const areasOnMap = memoize((areas: readonly Area[]) =>
   areas.map(({ slug, name, districts, local_names }) => ({
     slug,
     name,
     districts: districts.map(({ code }) => code),
     localNames: local_names ?? [],
-  }));
+  })),
+);

@@ -43,11 +43,11 @@ await runCommand(async () => {
     const page = site + longest;
     if (isInstalled("nginx")) {
       const nginx = await start(startNginx(await ask(page)));
-      rows.push(await benchPair("a kept page, against nginx with the same bytes (0.6 wanted)", page, nginx));
+      rows.push(await benchPair("a kept page, against nginx with the same bytes (0.75 wanted)", page, nginx));
     } else console.log("A kept page against nginx: skipped, as nginx is not installed.");
 
     const empty = await start(startEmptyRoute());
-    rows.push(await benchPair("/api/search, against an empty Next route (0.8 wanted)", site + asked, empty));
+    rows.push(await benchPair("/api/search, against an empty Next route (1.5 wanted)", site + asked, empty));
   } finally {
     for (const server of running) await server.stop();
   }

@@ -2,7 +2,7 @@ import { setImmediate as turnOfLoop } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { inSlices } from "../../../lib/process/in-slices";
 
-test("long work in steps is done to its end, and others have their turn between", async () => {
+test("long work in steps is done to its end, and others have their turn before it and between", async () => {
   let turns = 0;
   let isOver = false;
   const others = async () => {
@@ -22,4 +22,5 @@ test("long work in steps is done to its end, and others have their turn between"
   await running;
   expect(seen).toHaveLength(4);
   expect(new Set(seen).size).toBe(4);
+  expect(seen[0]).toBeGreaterThan(0);
 });
