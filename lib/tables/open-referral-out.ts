@@ -1,14 +1,13 @@
 import type { Terms } from "../catalogue/terms";
 import { blocksIn, type Draft, own, textIn } from "./draft";
-import { openReferralRecords } from "./open-referral-records";
-import type { EditionForTables } from "./open-referral-tables";
+import { type EditionForRecord, openReferralRecords } from "./open-referral-records";
 
 /**
  * These editions as one page of Open Referral's services, each with its organization and places inside. Organizations
  * and places stand whole beside the services too, because some have none. Content that does not fit its schema is left
  * out.
  */
-export function openReferralFile(editions: readonly EditionForTables[], terms: Terms): Draft {
+export function openReferralFile(editions: readonly EditionForRecord[], terms: Terms): Draft {
   const records = [...openReferralRecords(editions, terms).entries()];
   const byId = new Map(records.map(([id, { record }]) => [id, record]));
   const inside = (record: Draft): Draft => {

@@ -1,47 +1,30 @@
+import { parseContent } from "../catalogue/content";
 import type { EntryKind } from "../catalogue/entry";
+import type { GuideContent } from "../catalogue/guide-content";
+import { languageCode } from "../catalogue/language-code";
+import type { LocationContent } from "../catalogue/location-content";
+import type { OrganizationContent } from "../catalogue/organization-content";
+import type { ServiceContent } from "../catalogue/service-content";
+import { stableId } from "../catalogue/stable-id";
 import type { Terms } from "../catalogue/terms";
+import { taxonomyId, termId } from "../catalogue/terms";
+import { toLatitudeLongitude } from "../geo/grid";
 import type { Draft } from "./draft";
-import { type EditionForTables, openReferralTables, type Row, type Tables } from "./open-referral-tables";
 
 /*
- * Open Referral's nested JSON, made of its tables: each service, organization and location with what belongs to it
- * alone. Organizations and places are named by id here; `open-referral-out.ts` puts them inside the services.
+ * Open Referral's nested JSON (HSDS 3.0): each service, organization and location with what belongs to it alone.
+ * Organizations and places are named by id here; `open-referral-out.ts` puts them inside the services.
  */
 
-/** A row without what is not stated: Open Referral has no nulls. */
-const stated = (row: Row): Draft =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined && value !== ""));
-
-/** The rows of a table by the value of a column. */
-function grouped(rows: readonly Row[] = [], column: string): Map<unknown, Row[]> {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const home = groups.get(row[column]);
-    if (home) home.push(row);
-    else groups.set(row[column], [row]);
-  }
-  return groups;
-}
-
-/** Adds lists to a record; an empty list is left out. */
-const withLists = (record: Draft, lists: Record<string, readonly unknown[]>): Draft => ({
-  ...record,
-  ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-});
-
-/** Looks up the children of rows. A column that says to whom a row belongs is not repeated inside its owner. */
-function childrenIn(tables: Tables) {
-  const groups = new Map<string, Map<unknown, Row[]>>();
-  return (table: string, column: string, id: unknown): Draft[] => {
-    const key = `${table} ${column}`;
-    if (!groups.has(key)) groups.set(key, grouped(tables[table], column));
-    return (groups.get(key)?.get(id) ?? []).map(stated);
-  };
-}
-
-const owners = ["service_id", "organization_id", "location_id", "contact_id", "service_at_location_id"];
-const bare = (record: Draft): Draft =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => !owners.includes(name)));
+/** An edition that a record is made of; its content still unchecked. `published_at` is ISO 8601. */
+export type EditionForRecord = {
+  id: string;
+  area: string;
+  kind: EntryKind;
+  slug: string;
+  published_at: string;
+  content: unknown;
+};
 
 /** What one entry says, by its id. */
 export type OpenReferralRecord = { kind: EntryKind; record: Draft };
@@ -51,60 +34,208 @@ export type OpenReferralRecord = { kind: EntryKind; record: Draft };
  * left out: Open Referral has no place for what is not finished.
  */
 export function openReferralRecords(
-  editions: readonly EditionForTables[],
+  editions: readonly EditionForRecord[],
   terms: Terms,
 ): Map<string, OpenReferralRecord> {
-  const tables = openReferralTables(editions, terms);
-  const children = childrenIn(tables);
-  const own = (table: string, column: string, id: unknown) => children(table, column, id).map(bare);
-  const termById = new Map((tables.taxonomy_terms ?? []).map((term) => [term.id, stated(term)]));
-  const contacts = (column: string, id: unknown) =>
-    own("contacts", column, id).map((contact) =>
-      withLists(contact, {
-        phones: own("phones", "contact_id", contact.id),
-        schedules: own("schedules", "contact_id", contact.id),
-      }),
-    );
-  const attributes = (id: unknown) =>
-    children("attributes", "link_id", id).map((attribute) => ({
-      ...attribute,
-      taxonomy_term: termById.get(attribute.taxonomy_term_id as string),
-    }));
-  const places = (id: unknown) =>
-    children("service_at_locations", "service_id", id).map(({ service_id: _, ...place }) =>
-      withLists(place, {
-        phones: own("phones", "service_at_location_id", place.id),
-        schedules: own("schedules", "service_at_location_id", place.id),
-      }),
-    );
+  const termById = new Map(taxonomiesOf(terms).flatMap((one) => one.terms.map((term) => [term.id, term] as const)));
   const records = new Map<string, OpenReferralRecord>();
-  const add = (kind: EntryKind, row: Row, lists: Record<string, readonly unknown[]>) =>
-    records.set(String(row.id), { kind, record: withLists(stated(row), lists) });
-  for (const row of tables.organizations ?? []) {
-    add("organization", row, {
-      organization_identifiers: own("organization_identifiers", "organization_id", row.id),
-      contacts: contacts("organization_id", row.id),
-    });
-  }
-  for (const row of tables.locations ?? []) {
-    add("location", row, {
-      addresses: own("addresses", "location_id", row.id),
-      accessibility: own("accessibility", "location_id", row.id),
-      schedules: children("schedules", "location_id", row.id).flatMap((one) => (one.contact_id ? [] : bare(one))),
-      contacts: contacts("location_id", row.id),
-    });
-  }
-  for (const row of tables.services ?? []) {
-    add(row.kind === "guide" ? "guide" : "service", row, {
-      service_areas: own("service_areas", "service_id", row.id),
-      service_at_locations: places(row.id),
-      cost_options: own("cost_options", "service_id", row.id),
-      languages: own("languages", "service_id", row.id),
-      required_documents: own("required_documents", "service_id", row.id),
-      contacts: contacts("service_id", row.id),
-      accessibility: own("accessibility", "service_id", row.id),
-      attributes: attributes(row.id),
-    });
+  for (const { content: unchecked, ...edition } of editions) {
+    const { content } = parseContent(edition.kind, unchecked);
+    if (content === null) continue;
+    const own =
+      edition.kind === "organization"
+        ? organizationRecord(content as OrganizationContent)
+        : edition.kind === "location"
+          ? locationRecord(content as LocationContent)
+          : offerRecord(edition, content as ServiceContent | GuideContent, termById);
+    records.set(edition.id, { kind: edition.kind, record: stated({ ...commonRecord(edition, content), ...own }) });
   }
   return records;
+}
+
+type Common = Pick<
+  ServiceContent,
+  "name" | "alternate_names" | "summary" | "description" | "alert" | "assured_date" | "contacts"
+>;
+
+/** What records of every kind say. */
+const commonRecord = ({ id, area, slug, published_at }: Omit<EditionForRecord, "content">, content: Common): Draft => ({
+  id,
+  name: content.name,
+  alternate_name: content.alternate_names.join("; "),
+  description: lines(content.summary, content.description),
+  alert: content.alert,
+  assured_date: content.assured_date,
+  last_modified: published_at,
+  area,
+  slug,
+  contacts: content.contacts.map(({ id, name, title, department, email, url, audience, description, ...more }) => {
+    const [phones, schedules] = [phoneRecords(more.phones), scheduleRecords(more.schedules)];
+    return stated({ id, name, title, department, email, url, audience, description, phones, schedules });
+  }),
+});
+
+const organizationRecord = (content: OrganizationContent): Draft => ({
+  website: content.url,
+  parent_organization_id: content.parent_organization_id,
+  organization_type: content.organization_type,
+  ended: content.ended,
+  successor_id: content.successor_id,
+  organization_identifiers: content.organization_identifiers.map(stated),
+});
+
+function locationRecord({ easting, northing, address, ...content }: LocationContent): Draft {
+  const at = easting !== null && northing !== null ? toLatitudeLongitude({ easting, northing }) : null;
+  const { id, attention, address_1, address_2, city, state_province, postal_code, country, address_type } = address;
+  return {
+    location_type: content.location_type,
+    url: content.url,
+    organization_id: content.organization_id,
+    transportation: content.transportation,
+    latitude: at && round(at.latitude),
+    longitude: at && round(at.longitude),
+    easting,
+    northing,
+    external_identifier: content.external_identifier,
+    external_identifier_type: content.external_identifier_type,
+    addresses: [
+      stated({ id, attention, address_1, address_2, city, state_province, postal_code, country, address_type }),
+    ],
+    accessibility: accessibilityRecords(content.accessibility),
+    schedules: scheduleRecords(content.schedules),
+  };
+}
+
+function offerRecord(
+  { id, kind }: Pick<EditionForRecord, "id" | "kind">,
+  content: ServiceContent | GuideContent,
+  termById: ReadonlyMap<string, Draft>,
+): Draft {
+  const service = "status" in content ? content : null;
+  return {
+    kind,
+    organization_id: content.organization_id,
+    summary: content.summary,
+    url: content.url,
+    email: content.contacts.find(({ email, audience }) => email && audience === "everyone")?.email,
+    status: service?.status ?? "active",
+    minimum_age: years(content.ages?.minimum_age_months),
+    maximum_age: years(content.ages?.maximum_age_months),
+    eligibility_description: content.eligibility_description,
+    application_process: lines(...content.referral.routes.map(routeText), content.referral.note),
+    wait_time: lines(...(service?.waits ?? []).map(waitText)),
+    fees_description: service?.fees_description,
+    interpretation_services: service?.interpretation_services,
+    commissioner_id: content.commissioner_id,
+    service_areas: content.service_areas.map(({ id, code, name, description }) =>
+      stated({ id, name, description, uri: `http://statistics.data.gov.uk/id/statistical-geography/${code}` }),
+    ),
+    service_at_locations: service?.service_at_locations.map(({ id, location_id, description, phones, schedules }) =>
+      stated({
+        id,
+        location_id,
+        description,
+        phones: phoneRecords(phones),
+        schedules: scheduleRecords(schedules),
+      }),
+    ),
+    cost_options: service?.cost_options.map(({ id, option, amount, amount_description }) =>
+      stated({ id, option, amount, amount_description, currency: amount === null ? null : "GBP" }),
+    ),
+    languages: service?.languages.map(({ id, name, note }) => stated({ id, name, code: languageCode(name), note })),
+    required_documents: service?.required_documents.map(({ id, document, uri }) => stated({ id, document, uri })),
+    accessibility: service && accessibilityRecords(service.accessibility),
+    attributes: [
+      ...attributesOf(id, "categories", content.categories, termById),
+      ...attributesOf(id, "needs", content.needs, termById),
+      ...attributesOf(id, "delivery", service?.delivery.map(({ mode }) => mode) ?? [], termById),
+    ],
+  };
+}
+
+/** A record without what is not stated: Open Referral has no nulls, and no lists with nothing in them. */
+const stated = (fields: Draft): Draft =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) =>
+        value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+/** Lines of text that are there, one below the other. */
+const lines = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join("\n\n");
+
+/** Degrees to about a decimetre: the grid is not better. */
+const round = (degrees: number) => Number(degrees.toFixed(6));
+
+const years = (months: number | null | undefined) => (typeof months === "number" ? months / 12 : null);
+
+const routeText = ({ who, how, description, url, email }: ServiceContent["referral"]["routes"][number]) =>
+  [`${who.join(", ")}${how.length > 0 ? ` (${how.join(", ")})` : ""}`, description, url, email]
+    .filter(Boolean)
+    .join(": ");
+
+const waitText = ({ stage, weeks_min, weeks_max, basis, as_of }: ServiceContent["waits"][number]) =>
+  `${stage}: ${weeks_min === null ? "up to " : `${weeks_min} to `}${weeks_max} weeks (${basis}${as_of ? `, ${as_of}` : ""})`;
+
+const phoneRecords = (phones: ServiceContent["contacts"][number]["phones"]): Draft[] =>
+  phones.map(({ id, number, extension, type, description }) => {
+    // HSDS wants a number; what is none ("option 2") stays text.
+    const digits = /^[1-9]\d*$/.test(extension ?? "") ? Number(extension) : extension;
+    return stated({ id, number, extension: digits, type, description });
+  });
+
+const scheduleRecords = (schedules: LocationContent["schedules"]): Draft[] =>
+  schedules.map(({ id, freq, byday, opens_at, closes_at, description }) =>
+    stated({ id, freq, byday, opens_at, closes_at, description }),
+  );
+
+const accessibilityRecords = (accessibility: LocationContent["accessibility"]): Draft[] =>
+  accessibility.map(({ id, kind, description }) => stated({ id, description, details: kind }));
+
+type Taxonomy = "categories" | "needs" | "delivery";
+
+/** A word that is in no vocabulary (any more) stays in the entry; a row that points at nothing helps nobody. */
+const attributesOf = (
+  id: string,
+  taxonomy: Taxonomy,
+  slugs: readonly string[],
+  termById: ReadonlyMap<string, Draft>,
+): Draft[] =>
+  [...new Set(slugs)].flatMap((slug) => {
+    const taxonomy_term = termById.get(termId(taxonomy, slug));
+    const attribute = {
+      id: stableId(`${id}/${taxonomy}/${slug}`),
+      link_id: id,
+      link_entity: "service",
+      taxonomy_term_id: termId(taxonomy, slug),
+    };
+    return taxonomy_term ? [{ ...attribute, taxonomy_term }] : [];
+  });
+
+/** Returns the vocabularies as Open Referral's taxonomies, each with its terms. */
+export function taxonomiesOf({
+  categories,
+  needs,
+  deliveryModes,
+}: Terms): { taxonomy: Draft; terms: (Draft & { id: string })[] }[] {
+  const all = [
+    { slug: "categories", name: "Categories", description: "What a service is about.", terms: categories },
+    { slug: "needs", name: "Needs", description: "What a child or young person needs help with.", terms: needs },
+    { slug: "delivery", name: "Delivery", description: "How care reaches the child.", terms: deliveryModes },
+  ] as const;
+  return all.map(({ slug, name, description, terms }) => ({
+    taxonomy: { id: taxonomyId(slug), name, description },
+    terms: terms.map((term) => ({
+      ...stated({
+        code: term.slug,
+        name: term.name,
+        description: term.description ?? term.name,
+        parent_id: "parent" in term && term.parent ? termId(slug, term.parent) : null,
+        taxonomy: name,
+        taxonomy_id: taxonomyId(slug),
+      }),
+      id: termId(slug, term.slug),
+    })),
+  }));
 }

@@ -1,5 +1,5 @@
 import { type CsvValue, writeCsv } from "../../tables/csv-out";
-import type { Tables } from "../../tables/open-referral-tables";
+import type { Tables } from "./open-referral-tables";
 
 const page = ["assured_date", "last_modified", "area", "slug"];
 const address = ["attention", "address_1", "address_2", "city", "state_province", "postal_code", "country"];

@@ -7,7 +7,7 @@ import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
 import type { ImportedEdition } from "../../db/entries/import-editions";
 import { PlainError } from "../../process/plain-error";
-import { entryFile } from "../../tables/open-referral-tables";
+import { entryFile } from "./open-referral-tables";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
 

@@ -5,9 +5,9 @@ import { Slug } from "../../catalogue/slug";
 import type { exportPublished } from "../../db/entries/published-export";
 import { readAreas, readTerms } from "../../live/content-files";
 import { PlainError, type Say } from "../../process/plain-error";
-import { entryFile, openReferralTables, type Row } from "../../tables/open-referral-tables";
 import { aboutExport } from "./about-export";
 import { csvFiles } from "./csv-tables";
+import { entryFile, openReferralTables, type Row } from "./open-referral-tables";
 
 type Exported = Awaited<ReturnType<typeof exportPublished>>;
 

@@ -1,6 +1,6 @@
 import type { Editor } from "../../editing/roles";
 import type { NewestWords } from "../../tables/listed-entries";
-import type { EditionForTables } from "../../tables/open-referral-tables";
+import type { EditionForRecord } from "../../tables/open-referral-records";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
 import { newestWords } from "./bulk-entries";
@@ -18,7 +18,7 @@ export async function searchForDownload(
   editor: Editor,
   area: string,
   which: "newest" | "published",
-): Promise<EditionForTables[] | null> {
+): Promise<EditionForRecord[] | null> {
   if (!(await areasOf(db, editor)).includes(area)) return null;
   const live = await db.edition.findMany({
     where: { state: "published", entry: { areaSlug: area } },
