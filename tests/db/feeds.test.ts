@@ -209,6 +209,21 @@ describe("a feed that is followed", () => {
     expect((await waiting()).filter((one) => one.entryId === entryId)).toEqual([]);
   });
 
+  test("changes nothing in an entry that waits for somebody to check it: they publish what they have read", async () => {
+    const { id, entryId, waiting } = await followed("l.example", "Lapwing");
+    await night(saying([service("Lapwing", "1", newNumber)]));
+    const [record] = await waiting();
+    if (!record) throw new Error("nothing waits");
+    const where = { entryId, state: "draft" as const };
+    await db.edition.updateMany({ where, data: { state: "submitted", submittedAt: new Date() } });
+    const before = await draftOf(entryId);
+    const { recordId, latestAt } = record;
+    const answer = { feedId: id, recordId, latestAt: latestAt.toISOString(), take: ["contacts"] };
+    expect(await answerFeed(db, editor, answer, world)).toBe("waiting");
+    expect(await draftOf(entryId)).toEqual(before);
+    expect(await waiting()).toHaveLength(1);
+  });
+
   test("marks a field that the council wrote itself", async () => {
     const { entryId, waiting } = await followed("m.example", "Marigold");
     await write(entryId, { contacts: contacts("01865 111111") });

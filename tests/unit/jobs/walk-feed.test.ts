@@ -177,19 +177,24 @@ describe("a sentence says what is the matter with", () => {
 });
 
 describe("a feed without an end", () => {
-  /** Pages of one service each, new ones for ever, with so many bytes in each that say nothing. */
-  const endless = (bytes: number): WalkOptions["fetch"] => {
+  /** Pages of one service each, new ones far beyond what is read, with so many bytes in each that say nothing. */
+  const endless = (bytes: number, last = 2_200): WalkOptions["fetch"] => {
     const padding = "x".repeat(bytes);
     return async (url) => {
-      const contents = [service(Number(new URL(url).searchParams.get("page")))];
-      const page = Buffer.from(JSON.stringify({ last_page: false, contents, padding }));
-      return { outcome: "page", bytes: page, etag: null, modified: null };
+      const page = Number(new URL(url).searchParams.get("page"));
+      const said = { last_page: page >= last, contents: [service(page)], padding };
+      return { outcome: "page", bytes: Buffer.from(JSON.stringify(said)), etag: null, modified: null };
     };
   };
 
   test.each<[string, Partial<WalkOptions>, number, RegExp]>([
     ["of small pages", { fetch: endless(0) }, 2_000, /^There are more than 2,000 pages\.$/],
-    ["of large pages", { fetch: endless(15_000_000) }, 17, /^Page 18: There is more in this feed than is read at once/],
+    [
+      "of large pages",
+      { fetch: endless(15_000_000, 20) },
+      17,
+      /^Page 18: There is more in this feed than is read at once/,
+    ],
   ])("%s: no more is read", async (_, more, count, sentence) => {
     const found = await walk("/feed/services", more);
     expect([found.issue, found.parts.services.length]).toEqual([expect.stringMatching(sentence), count]);

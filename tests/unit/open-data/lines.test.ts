@@ -34,6 +34,11 @@ describe("everything as lines", () => {
     expect(answer.headers["content-type"]).toBe("application/x-ndjson; charset=utf-8");
   });
 
+  test.each(["services?search=speech", "services?format=ndjson&search=speech", "services?postcode=OX4+1XD"])(
+    "is kept by nobody when it says what somebody looks for or where: %s",
+    async (address) => expect((await askDoor(catalogue, address)).headers["cache-control"]).toBe("no-store"),
+  );
+
   test("has a tag that stays in another process, and is another one when something was published", async () => {
     const tagOf = async (from: object, address: string) => String((await askDoor(from, address)).headers.etag);
     const address = "services?format=ndjson&minimal=true";

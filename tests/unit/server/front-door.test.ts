@@ -93,6 +93,7 @@ describe("a public page", () => {
   });
 
   test("that changes a list hears what is on it; no page for everybody does", async () => {
+    await open({ routes: (asked) => asked });
     const headers = {
       Cookie: "my-list=aaaaaaaaaaaa",
       Origin: door.base,
@@ -100,8 +101,10 @@ describe("a public page", () => {
     };
     await ask(door.base, "/my-list/change", { method: "POST", headers, body: "add=bbbbbbbbbbbb" });
     expect(door.heard.at(-1)).toMatchObject({ url: "/my-list/change", headers: { cookie: "my-list=aaaaaaaaaaaa" } });
-    await ask(door.base, "/near", { headers });
-    expect(door.heard.at(-1)?.headers.cookie).toBeUndefined();
+    for (const path of ["/near", "/leave"]) {
+      await ask(door.base, path, { headers });
+      expect([door.heard.at(-1)?.url, door.heard.at(-1)?.headers.cookie]).toEqual([path, undefined]);
+    }
   });
 
   test("that depends on who reads is drawn for each, with their cookie", async () => {
