@@ -65,6 +65,8 @@ type Held = {
 type Sets = { paths: ReadonlySet<string>; removed: ReadonlySet<string>; moved: ReadonlyMap<string, string> };
 
 let held: Held | null = null;
+/** The directory of what is held. Each request asks for it, so it is made once for all of them. */
+let directory: Directory | null = null;
 let state: SiteState = { loadedAt: null, databaseAway: true, isUnreadable: false, isOld: false };
 
 /** The slug that an address begins with, or a path without its first slash. */
@@ -78,11 +80,13 @@ export function followNews({ known, areas, ...news }: LiveNews): void {
   held = { news: { ...news, known: isKnown }, areas: new Map(held?.areas) };
   for (const { paths, removed, moved, ...area } of areas)
     held.areas.set(area.area, { ...area, paths: new Set(paths), removed: new Set(removed), moved: new Map(moved) });
+  directory = directoryOf(held);
 }
 
 /** Forgets what was served: for a process that ends, or a test. */
 export function forgetNews(): void {
   held = null;
+  directory = null;
   state = { loadedAt: null, databaseAway: true, isUnreadable: false, isOld: false };
 }
 
@@ -91,8 +95,11 @@ export const siteState = (): SiteState => state;
 
 /** Returns the directory of what is served now. Throws before there is any: nothing is served until then. */
 export function liveDirectory(): Directory {
-  if (!held) throw new Error("The Catalogue has not been loaded.");
-  const { news, areas } = held;
+  if (!directory) throw new Error("The Catalogue has not been loaded.");
+  return directory;
+}
+
+function directoryOf({ news, areas }: Held): Directory {
   const ofPath = (path: string) => areas.get(slugOf(path));
   return {
     areas: news.known.areas,
