@@ -20,7 +20,7 @@ const face = localFont({
 });
 
 export const metadata: Metadata = {
-  metadataBase: new URL(siteOrigin),
+  metadataBase: new URL(siteOrigin()),
   title: { default: "Health Local Offer", template: "%s" },
   description:
     "Health services for children and young people, 0 to 25, with special educational needs or a disability.",

@@ -21,7 +21,6 @@ const Typed = z.object({
   filters: z.array(z.tuple([z.string(), z.string()])),
 });
 
-/** What keeps a search from a place: what to say, places to choose from, or another council's area. */
 /** A place outside every area of this site. `councils` are those that it is in: none where they are not known. */
 const Elsewhere = z.object({
   kind: z.literal("elsewhere"),
@@ -42,7 +41,7 @@ const WhereProblem = z.discriminatedUnion("kind", [
   Choices,
   Elsewhere,
 ]);
-/** The reason why the last search found no place. */
+/** Why the last search found no place: with what to say, places to choose from, or another council's area. */
 export type WhereProblem = z.infer<typeof WhereProblem>;
 
 /** A sentence about a search, and the place and words of its address: it is shown there and nowhere else. */

@@ -13,7 +13,7 @@ function answer(root: string, item: string, listed: readonly Listed[]): Response
     .slice(0, mostListed)
     .map(
       ({ path, changed }) =>
-        `<${item}><loc>${escaped(siteOrigin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</${item}>`,
+        `<${item}><loc>${escaped(siteOrigin() + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</${item}>`,
     );
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const text = `${head}\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</${root}>\n`;

@@ -3,11 +3,11 @@ import { logPeople } from "../db/operations/events";
 import { endSession, findSession, renewSession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
 import { longestSession } from "./auth";
-import type { Client, Step } from "./client";
 import { tokenHash } from "./hashed-tokens";
 import { freshToken, headersWith, sessionCookie, sessionCookieName } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
+import type { Client, Step } from "./steps";
 import { askAbout, parseCode } from "./typed-code";
 
 /**

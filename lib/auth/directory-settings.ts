@@ -1,5 +1,5 @@
-import { siteOrigin } from "../mail/site-origin";
 import { settings } from "../process/settings";
+import { siteOrigin } from "../process/site-origin";
 
 /** A council's own directory of its staff, such as Microsoft Entra, with which they may sign in. */
 export type DirectorySettings = {

@@ -7,7 +7,6 @@ import { takeUpInvitationsOf } from "../db/people/invitations";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import { auth } from "./auth";
 import { beginChallenge } from "./challenge";
-import type { Setup, Step } from "./client";
 import { claimsOfRequest, type DirectoryClaims } from "./directory-claims";
 import { directoryId } from "./directory-settings";
 import { tokenHash } from "./hashed-tokens";
@@ -16,6 +15,7 @@ import { setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, sessionCookieName, stateCookieName, tokenIn } from "./session-cookie";
 import { signOut } from "./sign-out";
 import { findSignedIn } from "./signed-in";
+import type { Setup, Step } from "./steps";
 
 /** Where everybody whom a directory signs in is sent by better-auth; anything else it says is a failure. */
 const done = "/admin";

@@ -4,10 +4,10 @@ import { hasAccount } from "../db/people/invitations";
 import { makeLink } from "../db/people/one-time-links";
 import { newAddressLetter, tellOf } from "../mail/letters";
 import { sendLater } from "../mail/send-later";
-import type { Client } from "./client";
 import { knowDevice } from "./known-device";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
+import type { Client } from "./steps";
 
 /**
  * Sends a letter to the address that somebody wants to sign in with. Nobody learns whether it is somebody else's

@@ -3,12 +3,12 @@ import { changePassword, findByEmail, findPasswordHash, findReset, resetPassword
 import { makeLink } from "../db/people/one-time-links";
 import { resetLetter, tellOf } from "../mail/letters";
 import { sendLater } from "../mail/send-later";
-import type { Client } from "./client";
 import { parseEmail } from "./email-address";
 import { knowDevice } from "./known-device";
 import { hashOf, isPassword } from "./password-hash";
 import { countTry } from "./sign-in-limits";
 import type { SignedIn } from "./signed-in";
+import type { Client } from "./steps";
 
 /**
  * Sends a reset letter to the account of this address, if there is one. The answer and its time are the same for every

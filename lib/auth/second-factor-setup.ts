@@ -1,5 +1,5 @@
 import { auth } from "./auth";
-import type { Setup } from "./client";
+import type { Setup } from "./steps";
 
 /**
  * Begins the second factor of the person whom these headers sign in, anew each time until its first code was shown.

@@ -6,11 +6,11 @@ import { endSession, findSessionByHash, verifySession } from "../db/people/sessi
 import { spendCode } from "../db/people/spent-codes";
 import { guessedCodesLetter, type Reader } from "../mail/letters";
 import { sendLater } from "../mail/send-later";
-import type { Client, Step } from "./client";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
 import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
+import type { Client, Step } from "./steps";
 import { askAbout, parseCode, type TypedCode } from "./typed-code";
 
 const ended: Step = { outcome: "ended" };

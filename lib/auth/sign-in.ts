@@ -3,7 +3,6 @@ import { mayEnter } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
 import { endSession, findSessionByHash } from "../db/people/sessions";
 import { auth } from "./auth";
-import type { Client, Step } from "./client";
 import { parseEmail } from "./email-address";
 import { tokenHash } from "./hashed-tokens";
 import { knownDevice } from "./known-device";
@@ -11,6 +10,7 @@ import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, tokenIn } from "./session-cookie";
 import { countPassword, countTry } from "./sign-in-limits";
 import { signOut } from "./sign-out";
+import type { Client, Step } from "./steps";
 
 /** The longest password, in characters. Longer ones are refused before any work. */
 const longestPassword = 128;

@@ -1,11 +1,11 @@
 import { database } from "../db/client";
 import { findInvitation, takeUpInvitation } from "../db/people/invitations";
 import { auth } from "./auth";
-import type { Client, Setup } from "./client";
 import { parseName } from "./person-name";
 import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith } from "./session-cookie";
 import { signOut } from "./sign-out";
+import type { Client, Setup } from "./steps";
 
 /**
  * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has

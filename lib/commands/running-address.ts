@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "../database/data-folder";
-import { siteOrigin } from "../mail/site-origin";
 import { settings } from "../process/settings";
+import { siteOrigin } from "../process/site-origin";
 
 const file = () => path.join(dataFolder(), "address");
 

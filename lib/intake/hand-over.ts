@@ -1,7 +1,7 @@
 import { britishDay } from "../catalogue/british-day";
 import { database } from "../db/client";
-import { saveUnmet } from "../db/operations/unmet";
 import { saveUnmetNeeds } from "../db/operations/unmet-needs";
+import { saveUnmet } from "../db/operations/unmet-searches";
 import { handOverNeeds } from "./unmet-needs";
 import { handOverUnmet } from "./unmet-searches";
 

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import { settings } from "../process/settings";
+import { siteOrigin } from "../process/site-origin";
 import { saveToOutbox } from "./outbox";
-import { siteOrigin } from "./site-origin";
 
 /** A letter to one person, as plain text. Its links are made with `siteLink`. */
 export type Mail = { to: string; subject: string; text: string };

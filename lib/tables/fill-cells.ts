@@ -1,11 +1,11 @@
 import { kindWords } from "../catalogue/entry";
 import type { BulkIssue } from "./bulk-row";
-import { cleanText } from "./clean-text";
 import { fieldsIn, type Place } from "./column";
 import { findColumn } from "./columns";
 import type { Draft } from "./draft";
 import { families } from "./families";
 import { takeOutEmptied } from "./numbered";
+import { savableText } from "./savable-text";
 
 /** Whether a cell says what the field says already. A spreadsheet may have changed the line ends. */
 const saysSame = (cell: string, field: string) =>
@@ -29,7 +29,7 @@ export function fillFromCells(draft: Draft, cells: Readonly<Record<string, strin
       continue;
     }
     if (saysSame(cell, column.read(at.before, at)) || (at.isMerged && cell.trim() === "")) continue;
-    const clean = cleanText(cell);
+    const clean = savableText(cell);
     const sentence = clean === null ? unkeepable : column.write(draft, clean, at);
     if (sentence !== undefined) stop(name, fieldsIn(column, at.kind)[0] ?? name, sentence);
   }

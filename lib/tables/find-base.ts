@@ -3,8 +3,8 @@ import { type EntryKind, kindWords } from "../catalogue/entry";
 import { Slug } from "../catalogue/slug";
 import { isUuid } from "../catalogue/stable-id";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
-import { cleanText } from "./clean-text";
 import { own, textIn } from "./draft";
+import { savableText } from "./savable-text";
 
 /** What is known of the entries of the area while rows are read, one after the other. */
 export type HeadIndex = {
@@ -29,7 +29,7 @@ export const stop = (field: string, message: string): BulkIssue => ({ field, mes
 /** Returns the cleaned text of a row's own field; "" where it has none. */
 export function saidIn(source: SourceRow, field: string): string {
   const value = "cells" in source ? own(source.cells, field) : own(source.record, field);
-  return cleanText(textIn(value)) ?? "";
+  return savableText(textIn(value)) ?? "";
 }
 
 /** The entry that a row changes, or the id and slug that a new one asks for. */

@@ -1,6 +1,6 @@
-import { cleanText } from "./clean-text";
 import { isBlock } from "./draft";
 import { bulkLimits } from "./limits";
+import { savableText } from "./savable-text";
 
 /** How deep a JSON text is nested, counted without reading it: what is too deep is never parsed. */
 function depthOf(text: string): number {
@@ -19,10 +19,10 @@ function depthOf(text: string): number {
 
 /** Whether every text in a value is one that can be kept. The value is not deeper than `bulkLimits.depth`. */
 function isKeepable(value: unknown): boolean {
-  if (typeof value === "string") return cleanText(value) !== null;
+  if (typeof value === "string") return savableText(value) !== null;
   if (Array.isArray(value)) return value.every(isKeepable);
   if (!isBlock(value)) return true;
-  return Object.entries(value).every(([name, inner]) => cleanText(name) !== null && isKeepable(inner));
+  return Object.entries(value).every(([name, inner]) => savableText(name) !== null && isKeepable(inner));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isUuid } from "../catalogue/stable-id";
-import { cleanText } from "./clean-text";
 import { blocksIn, type Draft, own, textIn } from "./draft";
+import { savableText } from "./savable-text";
 
 /** A text of a record as it may be kept; null where there is none. */
-export const said = (record: unknown, name: string): string | null => cleanText(textIn(own(record, name))) || null;
+export const said = (record: unknown, name: string): string | null => savableText(textIn(own(record, name))) || null;
 
 /** The fields of these names that a record fills. */
 export const saidOf = (record: unknown, names: readonly string[]): Draft =>

@@ -4,7 +4,7 @@ import { type Seen, saveDraft } from "../../lib/db/entries/drafts";
 import { seeWatched, watchEntry } from "../../lib/db/entries/watches";
 import { checkEmergency, publishEdition, returnDraft, submitDraft, withdrawEntry } from "../../lib/db/entries/workflow";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "../../lib/db/entries/worklist";
-import { saveUnmet, searchUnmet } from "../../lib/db/operations/unmet";
+import { saveUnmet, searchUnmet } from "../../lib/db/operations/unmet-searches";
 import type { Editor, Role } from "../../lib/editing/roles";
 import { filterRows, readDeskFilter } from "../../lib/editing/worklist/desk-filter";
 import { dueTasks } from "../../lib/editing/worklist/due";

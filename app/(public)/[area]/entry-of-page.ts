@@ -55,8 +55,11 @@ const titleEndings: Record<EntryKind, string> = {
 };
 
 /** Title, description and picture of an entry's page. */
-export const metadataOf = (area: Area, entry: Published): Metadata => ({
-  title: titleIn(area, `${entry.content.name}${titleEndings[entry.kind]}`),
-  description: entry.content.summary,
-  openGraph: linkPreview(pictureOfEntry(entry)),
-});
+export async function metadataOf(kind: EntryKind, props: EntryParams): Promise<Metadata> {
+  const { area, entry } = await entryOfPage(kind, props);
+  return {
+    title: titleIn(area, `${entry.content.name}${titleEndings[entry.kind]}`),
+    description: entry.content.summary,
+    openGraph: linkPreview(pictureOfEntry(entry)),
+  };
+}

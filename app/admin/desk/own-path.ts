@@ -1,4 +1,4 @@
-import { siteOrigin } from "@/lib/mail/site-origin";
+import { siteOrigin } from "@/lib/process/site-origin";
 
 /** The path and query of an address, when it is a page of the desk; null for any other site or page. */
 export function ownPath(text: string): string | null {

@@ -15,7 +15,7 @@ import { openComments } from "@/lib/db/comments/comments";
 import { linkStates } from "@/lib/db/entries/link-checks";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/entries/worklist";
 import { searchFeeds } from "@/lib/db/feeds/feeds";
-import { searchUnmet } from "@/lib/db/operations/unmet";
+import { searchUnmet } from "@/lib/db/operations/unmet-searches";
 import { areasWhere, type Editor } from "@/lib/editing/roles";
 import { type DeskFilter, filterQuery, filterRows } from "@/lib/editing/worklist/desk-filter";
 import type { DeskRow } from "@/lib/editing/worklist/desk-row";

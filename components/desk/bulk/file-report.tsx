@@ -1,11 +1,11 @@
 import { Pager } from "@/components/pager";
 import type { BulkRow } from "@/lib/tables/bulk-row";
-import type { BulkReport } from "@/lib/tables/report";
+import type { BulkCounts, BulkReport } from "@/lib/tables/report";
 import type { Shown } from "@/lib/tables/shown-rows";
+import { LinkRow } from "../link-row";
 import { PostButton } from "../post-button";
 import { Counts } from "./counts";
 import { Notes } from "./notes";
-import { RowFilter } from "./row-filter";
 import { RowList } from "./row-list";
 
 /** Why drafts cannot be made yet, or null. */
@@ -58,10 +58,46 @@ export function FileReport({
       </div>
       <section aria-labelledby="rows" className="mt-8">
         <h2 id="rows">Row by row</h2>
-        <RowFilter counts={counts} total={report.rows.length} shown={shown} hrefOf={(kind) => `${file}?show=${kind}`} />
+        <RowKinds counts={counts} total={report.rows.length} shown={shown} hrefOf={(kind) => `${file}?show=${kind}`} />
         <RowList rows={rows} action={`${file}/decide`} back={{ show: shown, page }} />
         <Pager page={page} pages={pages} hrefOf={(number) => `${file}?show=${shown}&page=${number}`} />
       </section>
     </>
+  );
+}
+
+const names: Record<Shown, string> = {
+  all: "All rows",
+  undecided: "You decide",
+  refused: "Cannot be used",
+  new: "New entries",
+  change: "Changes",
+  same: "Nothing to do",
+  "left-out": "Left out",
+};
+
+/** Links to the rows of each kind; which is shown now is said, not only drawn. */
+function RowKinds({
+  counts,
+  total,
+  shown,
+  hrefOf,
+}: {
+  counts: BulkCounts;
+  total: number;
+  shown: Shown;
+  hrefOf: (shown: Shown) => string;
+}) {
+  const numbers: Record<Shown, number> = { ...counts, all: total, "left-out": counts.leftOut };
+  const kinds = (Object.keys(names) as Shown[]).filter((kind) => kind === shown || numbers[kind] > 0);
+  return (
+    <LinkRow
+      name="Rows"
+      links={kinds.map((kind) => ({
+        href: hrefOf(kind),
+        words: `${names[kind]} (${numbers[kind].toLocaleString("en-GB")})`,
+        isHere: kind === shown,
+      }))}
+    />
   );
 }

@@ -14,7 +14,7 @@ import { LackList } from "@/components/desk/review/lack-list";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { database } from "@/lib/db/client";
-import { searchUnmet } from "@/lib/db/operations/unmet";
+import { searchUnmet } from "@/lib/db/operations/unmet-searches";
 import type { CoverageCell } from "@/lib/editing/expectations";
 import { mayIn } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";

@@ -1,5 +1,5 @@
 import { show } from "@/app/admin/desk/respond";
-import type { Setup } from "@/lib/auth/client";
+import type { Setup } from "@/lib/auth/steps";
 import type { Issue } from "@/lib/catalogue/issue";
 
 /** Returns the page that sets up the second factor: the picture for the app, and the backup codes. */

@@ -1,17 +1,10 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { EasyReadPage } from "@/components/easy-read/easy-read-page";
-import { type EntryParams, entryOfPage, titleIn } from "../../../entry-of-page";
+import type { EntryParams } from "../../../entry-of-page";
+import { EntryInEasyRead, easyReadMetadata } from "../../../entry-page";
 
-/** The guide's name and area. */
-export async function generateMetadata(props: EntryParams): Promise<Metadata> {
-  const { area, entry } = await entryOfPage("guide", props);
-  return { title: titleIn(area, `${entry.content.name} in Easy Read`), description: entry.content.summary };
-}
+/** The name of the guide and its area. */
+export const generateMetadata = (props: EntryParams) => easyReadMetadata("guide", props);
 
-/** One guide in Easy Read. Where nobody has written that, nothing is found. */
-export default async function GuideInEasyRead(props: EntryParams) {
-  const { catalogue, entry } = await entryOfPage("guide", props);
-  if (entry.content.easy_read.length === 0) notFound();
-  return <EasyReadPage catalogue={catalogue} entry={entry} />;
+/** One guide in Easy Read. */
+export default function GuideInEasyRead(props: EntryParams) {
+  return <EntryInEasyRead kind="guide" {...props} />;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areaField, roleField } from "@/app/admin/(desk)/people/asked";
 import { pageOfPerson, refusePerson } from "@/app/admin/(desk)/people/person-post";
+import { areaField, roleField } from "@/app/admin/(desk)/people/role-in-area";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo } from "@/app/admin/desk/respond";
 import { database } from "@/lib/db/client";

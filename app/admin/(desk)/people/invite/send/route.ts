@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RoleInArea } from "@/app/admin/(desk)/people/asked";
+import { RoleInArea } from "@/app/admin/(desk)/people/role-in-area";
 import { sendInvitation } from "@/app/admin/(desk)/people/send-invitation";
 import { onPost, refuse } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
