@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskForm } from "./desk-form";
+import { HiddenFields } from "./hidden-fields";
 
 /** A form about the edition that somebody has before them: it says which, so that no other one is meant. */
 export function EditionForm({
@@ -15,8 +16,7 @@ export function EditionForm({
 }) {
   return (
     <DeskForm action={action} id={id} noValidate className="grid max-w-2xl gap-4">
-      <input type="hidden" name="number" value={edition.number} />
-      <input type="hidden" name="revision" value={edition.revision} />
+      <HiddenFields values={{ number: edition.number, revision: edition.revision }} />
       {children}
     </DeskForm>
   );

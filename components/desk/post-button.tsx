@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskForm } from "./desk-form";
+import { HiddenFields } from "./hidden-fields";
 
 /** A form of one button: it posts these fields. `about` is read aloud after the button's words. */
 export function PostButton({
@@ -17,9 +18,7 @@ export function PostButton({
 }) {
   return (
     <DeskForm action={action}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={fields} />
       <button type="submit" className={look}>
         <span>
           {children}

@@ -2,6 +2,7 @@ import { RadioField } from "../../field/radio-field";
 import { TextField } from "../../field/text-field";
 import { Icon } from "../../icon";
 import { DeskForm } from "../desk-form";
+import { HiddenFields } from "../hidden-fields";
 
 /** An entry that may be chosen. `about` tells it from others of its name: a summary, or an address. */
 export type PickableEntry = { id: string; name: string; about: string | null };
@@ -30,8 +31,8 @@ export function EntryPicker({
   label: string;
   /** One of what is looked for, such as "place". */
   noun: string;
-  search: { action: string; hidden: readonly (readonly [string, string])[] };
-  choose: { action: string; hidden: readonly (readonly [string, string])[] };
+  search: { action: string; hidden: Readonly<Record<string, string>> };
+  choose: { action: string; hidden: Readonly<Record<string, string>> };
   query: string;
   results: readonly PickableEntry[];
   /** How many there are altogether that fit what was looked for. */
@@ -52,7 +53,7 @@ export function EntryPicker({
     <div className="measure space-y-8">
       <search>
         <form action={search.action} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
-          <HiddenValues values={search.hidden} />
+          <HiddenFields values={search.hidden} />
           <TextField
             name="q"
             label={`Find ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`}
@@ -68,7 +69,7 @@ export function EntryPicker({
         </form>
       </search>
       <DeskForm action={choose.action}>
-        <HiddenValues values={choose.hidden} />
+        <HiddenFields values={choose.hidden} />
         <input type="hidden" name="q" value={query} />
         <p role="status">{countInWords(results.length, total, noun)}</p>
         <div className="mt-3">
@@ -80,10 +81,6 @@ export function EntryPicker({
       </DeskForm>
     </div>
   );
-}
-
-function HiddenValues({ values }: { values: readonly (readonly [string, string])[] }) {
-  return values.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 const countInWords = (shown: number, total: number, noun: string): string => {

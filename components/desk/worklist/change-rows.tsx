@@ -1,24 +1,13 @@
+import type { ChangeRow } from "@/lib/editing/worklist/desk-row";
 import { actionNames, actors } from "../event-list";
 import { PostButton } from "../post-button";
 import { When } from "../when";
-
-/** Something that was done to an entry. `isNew`: to one that is watched, and not yet seen. */
-type Change = {
-  id: bigint;
-  at: Date;
-  action: string;
-  reason: string | null;
-  who: string;
-  entryId: string;
-  isWatched: boolean;
-  isNew: boolean;
-};
 
 /**
  * The latest changes, with the entry's name from `names`. New ones in watched entries are marked, and can be marked as
  * seen.
  */
-export function ChangeRows({ changes, names }: { changes: readonly Change[]; names: ReadonlyMap<string, string> }) {
+export function ChangeRows({ changes, names }: { changes: readonly ChangeRow[]; names: ReadonlyMap<string, string> }) {
   const newest = changes.find(({ isNew }) => isNew);
   return (
     <>

@@ -1,7 +1,7 @@
 import { TextField } from "../../field/text-field";
 import { DeskForm } from "../desk-form";
 import { FormEnd } from "../form-end";
-import { Carried } from "./new-entry-forms";
+import { HiddenFields } from "../hidden-fields";
 
 /** Entries that may be the one that somebody is about to make. */
 export function AlikeList({ title, alike }: { title: string; alike: readonly { id: string; name: string }[] }) {
@@ -44,7 +44,7 @@ export function MakeEntry({
 }) {
   return (
     <DeskForm action="/admin/entries/create" noValidate className="mt-5 grid gap-5 measure">
-      <Carried said={{ ...said, id, seen: String(seen) }} />
+      <HiddenFields values={{ ...said, id, seen: String(seen) }} />
       <TextField
         name="slug"
         label="Its address on the website"

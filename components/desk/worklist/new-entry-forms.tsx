@@ -4,6 +4,7 @@ import { RadioField } from "../../field/radio-field";
 import { SelectField } from "../../field/select-field";
 import { TextField } from "../../field/text-field";
 import { FormEnd } from "../form-end";
+import { HiddenFields } from "../hidden-fields";
 
 /** What each kind is for, in words that help to choose. */
 const kinds: { kind: EntryKind; name: string; hint: string }[] = [
@@ -12,13 +13,6 @@ const kinds: { kind: EntryKind; name: string; hint: string }[] = [
   { kind: "organization", name: "An organisation", hint: "Who gives or pays for services." },
   { kind: "location", name: "A place", hint: "A clinic, a centre or a hospital, with its address." },
 ];
-
-/** Said before, and carried along. */
-export function Carried({ said }: { said: Readonly<Record<string, string | null>> }) {
-  return Object.entries(said).map(([key, value]) =>
-    value === null ? null : <input key={key} type="hidden" name={key} value={value} />,
-  );
-}
 
 /** A question of a form of its own. `asked` names it, so that the next page can say when nothing was answered. */
 function Question({ asked, children }: { asked: "kind" | "name" | "postcode"; children: ReactNode }) {
@@ -41,7 +35,7 @@ export function KindQuestion({
 }) {
   return (
     <Question asked="kind">
-      <Carried said={{ category: said.category, name: said.name }} />
+      <HiddenFields values={{ category: said.category, name: said.name }} />
       <RadioField
         name="kind"
         legend="What do you want to make?"
@@ -67,7 +61,7 @@ type Said = { kind: string | null; area: string | null; category: string | null;
 export function NameQuestion({ said, issue }: { said: Said; issue?: string }) {
   return (
     <Question asked="name">
-      <Carried said={said} />
+      <HiddenFields values={said} />
       <TextField
         name="name"
         label="What is it called?"
@@ -83,7 +77,7 @@ export function PostcodeQuestion({ said, issue, typed }: { said: Said; issue?: s
   return (
     <>
       <Question asked="postcode">
-        <Carried said={said} />
+        <HiddenFields values={said} />
         <TextField
           name="postcode"
           label="What is its postcode?"
@@ -94,7 +88,7 @@ export function PostcodeQuestion({ said, issue, typed }: { said: Said; issue?: s
         />
       </Question>
       <form action="/admin/entries/new" className="mt-4">
-        <Carried said={{ ...said, postcode: "none" }} />
+        <HiddenFields values={{ ...said, postcode: "none" }} />
         <button type="submit" className="button-quiet">
           It has no postcode
         </button>

@@ -3,7 +3,7 @@ import { listOf, textOf } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import type { Editor } from "../../editing/roles";
-import type { DeskRow, WorkingRow } from "../../editing/worklist/desk-row";
+import type { ChangeRow, DeskRow, WorkingRow } from "../../editing/worklist/desk-row";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
 import { namesOfPeople } from "../people/people-names";
@@ -183,18 +183,6 @@ export async function searchUnreadable(
     return issues.length > 0 ? [{ entryId, issues }] : [];
   });
 }
-
-/** Something that was done to an entry, and by whom; `isNew`: the person who asks watches it, and has not seen this. */
-export type ChangeRow = {
-  id: bigint;
-  at: Date;
-  action: string;
-  reason: string | null;
-  who: string;
-  entryId: string;
-  isWatched: boolean;
-  isNew: boolean;
-};
 
 /**
  * Returns the latest events of these entries, as far as they are in the areas of this person, the newest first. Small

@@ -46,3 +46,15 @@ export type DeskRow = {
   /** The number of an edition that somebody else published as an emergency and nobody has checked since. */
   unchecked: number | null;
 };
+
+/** Something that was done to an entry, and by whom; `isNew`: the person who asks watches it, and has not seen this. */
+export type ChangeRow = {
+  id: bigint;
+  at: Date;
+  action: string;
+  reason: string | null;
+  who: string;
+  entryId: string;
+  isWatched: boolean;
+  isNew: boolean;
+};

@@ -46,8 +46,8 @@ describe("the page on which an entry is chosen", () => {
       createElement(EntryPicker, {
         label: "Which place",
         noun: "place",
-        search: { action: "/pick", hidden: [["path", "service_at_locations.0.location_id"]] },
-        choose: { action: "/picked", hidden: [["revision", "4"]] },
+        search: { action: "/pick", hidden: { path: "service_at_locations.0.location_id" } },
+        choose: { action: "/picked", hidden: { revision: "4" } },
         query: "<b>bic",
         results: [{ id: "1", name: "Bicester Health Centre", about: "Coker Close" }],
         total: 1,

@@ -48,10 +48,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
   const { issues } = await readShown(`/admin/entries/${entry.id}/pick`);
   const noun = isArea ? "area" : kind ? kindWords[kind] : "entry";
   const edition = entry.working ?? entry.published ?? entry.newest;
-  const hidden = [
-    ["section", section.slug],
-    ["field", text("field")],
-  ] as const;
+  const hidden = { section: section.slug, field: text("field") };
   return (
     <DeskMain issues={issues}>
       <EntryHead
@@ -69,7 +66,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
         search={{ action: `/admin/entries/${entry.id}/pick`, hidden }}
         choose={{
           action: `/admin/entries/${entry.id}/picked`,
-          hidden: [...hidden, ["number", String(edition.number)], ["revision", String(edition.revision)]],
+          hidden: { ...hidden, number: String(edition.number), revision: String(edition.revision) },
         }}
         query={text("q")}
         results={[
