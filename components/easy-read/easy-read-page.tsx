@@ -24,14 +24,9 @@ export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Ca
           The main page has changed since this was written. <a href={page}>Read the main page</a>.
         </p>
       )}
-      {!content.assured_date && (
-        <p className="mb-4">
-          {entry.kind === "service" ? "Nobody has checked this with the service yet." : "Nobody has checked this yet."}
-        </p>
-      )}
+      <p className="measure mb-4">{standingInWords(entry)}</p>
       <Banners entry={entry} />
       <EasyReadLines lines={content.easy_read} />
-      <p className="measure mt-4">{standingInWords(entry)}</p>
       {isUrgent(entry, catalogue.terms) ? <Emergency /> : <EmergencyLine />}
     </PageMain>
   );

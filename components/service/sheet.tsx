@@ -4,12 +4,12 @@ import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
 import { howInWords } from "./how-in-words";
-import { firstPlace, forWhomInBrief, whereInBrief } from "./in-brief";
+import { firstPlace, forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
 import { PlaceMap } from "./place-map";
 import { SheetEmergency } from "./sheet-emergency";
 import { Standing } from "./standing";
-import { aboutPhone, firstContact, whenToAsk, whomToAsk } from "./whom-to-ask";
+import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 
 /** So many people to ask fit one page; the others are on the page of the service. */
 const mostAsked = 6;
@@ -44,12 +44,13 @@ export function Sheet({
       )}
       <section aria-labelledby="ring">
         <h2 className="text-h3" id="ring">
-          {contact?.phone?.type === "text" ? "Text" : "Ring"}
+          {contact?.phone ? (contact.phone.type === "text" ? "Text" : "Ring") : "Contact"}
         </h2>
         {contact?.phone ? (
           <>
             <p className="text-number font-bold tabular-nums">{shownNumber(contact.phone.number)}</p>
             <p>{aboutPhone(contact.name, contact.phone)}</p>
+            {contact.doubtful && <p>Nobody has confirmed this number.</p>}
           </>
         ) : (
           <p>{contact?.email ?? contact?.url ?? "We know no number."}</p>
@@ -120,9 +121,7 @@ function HowToAsk({ content: { referral }, entry, catalogue }: OfferProps & { co
       </h2>
       <p>
         {isOpen && "You can ask for this yourself. "}
-        {!isOpen &&
-          asks.length === 0 &&
-          (referral.required === "no" ? "You do not need a referral." : whenToAsk(entry, catalogue))}
+        {!isOpen && asks.length === 0 && howInBrief(entry, catalogue)}
         {asks.length > 0 && `${isOpen ? "Or ask" : "Ask"} one of these people. Tick whom you asked:`}
       </p>
       {asks.length > 0 && (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstContact } from "../../../components/service/whom-to-ask";
 import type { Offer } from "../../../lib/catalogue/catalogue";
 import { textsIn } from "../../../lib/catalogue/draft-values";
 import { firstCatalogue } from "../../support/catalogue";
@@ -24,6 +25,12 @@ test("a number on a page about a crisis or being safe, apart from 999, has two s
     );
   });
   expect(wrong).toEqual([]);
+});
+
+test("the first number of a page about a crisis is 111, on its card, on paper and on a list", () => {
+  const crisis = offers.filter(({ content }) => content.categories.includes("crisis"));
+  expect(crisis.length).toBeGreaterThanOrEqual(2);
+  for (const offer of crisis) expect(firstContact(offer, catalogue)?.phone?.number, pathOf(offer)).toBe("111");
 });
 
 const inWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
