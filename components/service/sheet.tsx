@@ -1,3 +1,4 @@
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { isException } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
@@ -16,13 +17,19 @@ const mostAsked = 6;
 
 /**
  * One page of A4 about a service, to take along: whom to ask with boxes to tick, the number large, lines to write on.
- * `modules` is the code that opens the page of the service; null where the site does not know its own address.
+ * `modules` is the code that opens the page of the service; null where the site does not know its own address. Then
+ * `address` is the path of the page alone.
  */
 export function Sheet({
   content,
   modules,
+  address,
   ...page
-}: OfferProps & { content: ServiceContent; modules: readonly (readonly boolean[])[] | null }) {
+}: OfferProps & {
+  content: ServiceContent;
+  modules: readonly (readonly boolean[])[] | null;
+  address: string;
+}) {
   const { entry, area, catalogue } = page;
   const contact = firstContact(entry, catalogue);
   const place = firstPlace(content, catalogue);
@@ -69,7 +76,7 @@ export function Sheet({
         </h2>
         <p>{whereInBrief(entry, catalogue)}</p>
       </section>
-      <section aria-labelledby="questions">
+      <section aria-labelledby="questions" className="least">
         <h2 className="text-h3" id="questions">
           What I want to ask
         </h2>
@@ -90,6 +97,9 @@ export function Sheet({
         {modules && <QrCode isSmall label="The code that opens this page on a phone" modules={modules} />}
         <div className="space-y-1">
           <Standing entry={entry} hasLink={false} />
+          <p className="text-small wrap-anywhere">
+            Published on {dayInWords(entry.publishedAt.slice(0, 10))}: {address}
+          </p>
           <div className="text-small">
             <SheetEmergency />
           </div>
@@ -133,7 +143,7 @@ function HowToAsk({ content: { referral }, entry, catalogue }: OfferProps & { co
       )}
       {how.length === 1 && <p>How: {how[0]?.toLowerCase()}.</p>}
       {hasException && <p>In some cases you can ask yourself. The page of the service says when.</p>}
-      <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+      <p className="least mt-1 flex flex-wrap gap-x-4 gap-y-1">
         <span>
           I asked on <span className="write-here" />
         </span>

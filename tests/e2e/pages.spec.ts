@@ -207,12 +207,18 @@ test("the data for search engines is JSON of schema.org, about the page that it 
   }
 });
 
-test("the sheet of each service is one page of A4", async ({ page }) => {
+test("the sheet of each service is one page of A4, in large print, too, and says where it is from", async ({
+  page,
+}) => {
   const pages: [string, number][] = [];
   for (const address of entriesInState("published").filter((entry) => entry.includes("/services/"))) {
     await page.goto(`${address}/sheet`);
-    const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    pages.push([address, paper.match(/\/Type \/Page\b/g)?.length ?? 0]);
+    await expect(page.locator(".sheet")).toContainText(new RegExp(`Published on \\d+ \\w+ 20\\d\\d: .*${address}`));
+    for (const isLarge of [false, true]) {
+      await page.getByLabel("Large print").setChecked(isLarge);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      pages.push([address, paper.match(/\/Type \/Page\b/g)?.length ?? 0]);
+    }
   }
   expect(pages.length).toBeGreaterThan(30);
   expect(pages.filter(([, count]) => count !== 1)).toEqual([]);

@@ -73,7 +73,7 @@ test("what is printed and who is named to ask hold no number that is for profess
     ),
     ...["services/it", "services/bare"].map((path) => {
       const entry = found(path) as Published<"service">;
-      return createElement(Sheet, { entry, content: entry.content, area, catalogue, modules: null });
+      return createElement(Sheet, { entry, content: entry.content, area, catalogue, modules: null, address: "" });
     }),
   ];
   for (const piece of paper) {

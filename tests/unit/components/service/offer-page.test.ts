@@ -225,7 +225,7 @@ describe("the sheet of a service", () => {
     const entry = published(catalogue, "services/it") as Published<"service">;
     const [area] = catalogue.areas;
     if (!area) throw new Error("There is no area.");
-    const props = { entry, area, catalogue, content: entry.content, modules: null };
+    const props = { entry, area, catalogue, content: entry.content, modules: null, address: "" };
     return wordsIn(renderToStaticMarkup(createElement(Sheet, props)));
   };
 

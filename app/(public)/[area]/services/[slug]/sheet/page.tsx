@@ -32,6 +32,7 @@ export default async function SheetPage(props: EntryParams) {
         </p>
       )}
       <Sheet
+        address={address || pathOfEntry(entry)}
         area={area}
         catalogue={catalogue}
         content={entry.content}
