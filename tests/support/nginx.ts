@@ -1,27 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findProgram } from "./debian-program";
 import { leftovers } from "./leftovers";
 import { untilHolds } from "./processes";
 import { statusOf } from "./site";
 
-const installed = () => ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
-
-/**
- * An nginx to test behind: one that is installed, or, as root on Debian, one that is installed now. Null where there is
- * none.
- */
-export function findNginx(): string | null {
-  const found = installed();
-  if (found) return found;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  for (const words of [["update"], ["install", "-y", "--no-install-recommends", "nginx-light"]]) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", words, { stdio: "ignore", timeout: 300_000, env });
-  }
-  return installed() ?? null;
-}
+/** An nginx to test behind; null where there is none. */
+export const findNginx = (): string | null => findProgram("nginx", "nginx-light");
 
 const example = ".github/examples/nginx.conf";
 
@@ -41,8 +28,16 @@ function exampleFor(site: string, port: number): string {
   );
 }
 
-/** nginx in front of a site, as the example in this repository sets it up. Stops with the tests of the file. */
-export async function startNginx(nginx: string, site: string, port: number): Promise<string> {
+/**
+ * nginx in front of a site, as the example in this repository sets it up. `hear` is given what it writes. Stops with
+ * the tests of the file.
+ */
+export async function startNginx(
+  nginx: string,
+  site: string,
+  port: number,
+  hear: (text: string) => void = () => undefined,
+): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "local-offer-nginx-"));
   chmodSync(folder, 0o755);
   leftovers.folders.push(folder);
@@ -55,7 +50,8 @@ export async function startNginx(nginx: string, site: string, port: number): Pro
   ];
   const file = path.join(folder, "nginx.conf");
   writeFileSync(file, lines.join("\n"));
-  const child = spawn(nginx, ["-e", "stderr", "-c", file], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(nginx, ["-e", "stderr", "-c", file], { stdio: ["ignore", "ignore", "pipe"] });
+  child.stderr.on("data", (text) => hear(String(text)));
   if (child.pid) leftovers.sites.push(child.pid);
   const base = `http://127.0.0.1:${port}`;
   await untilHolds("nginx answers", 30_000, async () => (await statusOf(`${base}/livez`)) === 200);
