@@ -1,38 +1,31 @@
 import type { Facets } from "@/lib/catalogue/search/facets";
-import {
-  type ChoiceFilter,
-  type Filter,
-  type FilterName,
-  type Known,
-  type NumberFilter,
-  valuesOf,
-} from "@/lib/catalogue/search/filters";
+import { type ChoiceFilter, type Filter, type FilterName, type Known, valuesOf } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { ChoiceField } from "./choice-field";
-import { TextField } from "./field/text-field";
 import { type Choice, ManyField } from "./many-field";
 
-/** The field of one filter in the form that narrows a list; nothing where there is nothing to choose. */
+/**
+ * The field of one filter in a form that narrows a list; nothing where there is nothing to choose. `isAlone`: its
+ * choices all stand there, and none of them is chosen yet.
+ */
 export function FilterField({
   name,
   filter,
   search,
   facets,
   known,
-  error,
+  isAlone,
 }: {
   name: FilterName;
   filter: Filter;
   search: Search;
   facets: Facets;
   known: Known;
-  error: string | null;
+  isAlone: boolean;
 }) {
   const { key, shown } = filter;
   if (shown === null) return null;
   const chosen = valuesOf(search, name);
-  if (filter.type === "number" && filter.offered === null)
-    return <NumberField filter={filter} value={chosen[0] ?? ""} error={error} />;
   if (filter.type === "number") {
     const choices = (filter.offered ?? []).map(String).map((value) => ({ value, label: shown.chosen(value) }));
     return (
@@ -40,7 +33,10 @@ export function FilterField({
     );
   }
   const choices = choicesOf(filter, facets, chosen, known);
-  if (filter.type === "many") return <ManyField name={key} legend={shown.label} choices={choices} chosen={chosen} />;
+  if (filter.type === "many" || isAlone) {
+    const isOne = filter.type === "one";
+    return <ManyField name={key} legend={shown.label} choices={choices} chosen={chosen} isOne={isOne} />;
+  }
   const withCounts = choices.map(({ slug, name, count }) => ({
     value: slug,
     label: count === null ? name : `${name} (${count})`,
@@ -66,28 +62,4 @@ function choicesOf(
   const counts = facets[key as keyof Facets] ?? [];
   const lost = rows.filter(({ slug }) => chosen.includes(slug) && counts.every((count) => count.slug !== slug));
   return [...counts, ...lost.map(({ slug, name }) => ({ slug, name, count: 0 }))];
-}
-
-/** Where somebody types a number. */
-function NumberField({
-  filter: { key, shown, isWhole, most },
-  value,
-  error,
-}: {
-  filter: NumberFilter;
-  value: string;
-  error: string | null;
-}) {
-  return (
-    <TextField
-      id={`filter-${key}`}
-      name={key}
-      label={shown.label}
-      value={value}
-      issue={error}
-      inputMode={isWhole ? "numeric" : "decimal"}
-      maxLength={String(most).length + 1}
-      width="max-w-24"
-    />
-  );
 }

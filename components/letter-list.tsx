@@ -15,17 +15,19 @@ export function LetterList({ matches, context }: { matches: readonly Match[]; co
   return (
     <>
       <Letters label="Letters" letters={letters} />
-      {letters.map((letter) => (
-        <section key={letter} aria-labelledby={`letter-${letter}`} className="mt-6">
-          <h2 id={`letter-${letter}`} className="text-brand">
-            {letter}
-          </h2>
-          <ResultList
-            matches={byName.filter(({ offer }) => letterOf(offer.content.name) === letter)}
-            context={{ ...context, brief: true }}
-          />
-        </section>
-      ))}
+      <div className="gap-x-12 lg:columns-2">
+        {letters.map((letter) => (
+          <section key={letter} aria-labelledby={`letter-${letter}`} className="pt-6">
+            <h2 id={`letter-${letter}`} className="text-brand">
+              {letter}
+            </h2>
+            <ResultList
+              matches={byName.filter(({ offer }) => letterOf(offer.content.name) === letter)}
+              context={{ ...context, brief: true }}
+            />
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function ReadingNotice({
       {ages && (
         <p>
           For {ages.from === ages.to ? `age ${ages.from}` : `ages ${ages.from} to ${ages.to}`}, as you wrote. To change
-          it, choose an age below. <a href={`/${area}/ages`}>What changes from 0 to 25</a>
+          it, type an age above. <a href={`/${area}/ages`}>What changes from 0 to 25</a>
         </p>
       )}
     </div>

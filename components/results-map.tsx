@@ -1,43 +1,61 @@
 import type { Area } from "@/lib/catalogue/area";
-import type { Match } from "@/lib/catalogue/search/search";
-import { areaMap } from "@/lib/geo/area-map";
+import type { Place } from "@/lib/catalogue/search/prepared";
+import { areaMap, middleOf } from "@/lib/geo/area-map";
 import type { GridPoint } from "@/lib/geo/grid";
 import { partByReach, sketchOf } from "@/lib/geo/sketch";
+import { Fold } from "./fold";
 import { SketchMap } from "./sketch-map";
 
-/** The nearest place of one answer or more, and the numbers that they have in the list. */
-type Shown = GridPoint & { id: string; name: string; numbers: number[] };
+/** A place of one answer or more, and the numbers that they have in the list. */
+type Shown = Omit<Place, "postcode"> & { numbers: number[] };
+
+/** More rows than these are folded under a map. */
+const fewRows = 10;
 
 /**
- * A map of the places that a list of answers names, under their numbers in the list, and the same in words. `first` is
- * the number of the first answer; `centre` is what the address of the page says of the place, and no more.
+ * A map of the places that a list of answers names, under their numbers in the list, and the same in words. `places`
+ * are those of each answer, and `first` is the number of the first one. `centre` is what the address of the page says
+ * of where somebody lives, and no more; without it the map shows the whole area.
  */
 export function ResultsMap({
-  matches,
+  places,
   first,
   centre,
   area,
 }: {
-  matches: readonly Match[];
+  places: readonly (readonly Place[])[];
   first: number;
-  centre: GridPoint & { name: string };
+  centre: (GridPoint & { name: string }) | null;
   area: Area;
 }) {
-  const places = new Map<string, Shown>();
-  const without: number[] = [];
-  for (const [at, { nearest }] of matches.entries()) {
-    if (!nearest) without.push(first + at);
-    else {
-      const { id, name, easting, northing } = nearest;
-      const known = places.get(id) ?? { id, name, easting, northing, numbers: [] };
+  const shown = new Map<string, Shown>();
+  for (const [at, own] of places.entries()) {
+    for (const { id, name, easting, northing } of own) {
+      const known: Shown = shown.get(id) ?? { id, name, easting, northing, numbers: [] };
       known.numbers.push(first + at);
-      places.set(id, known);
+      shown.set(id, known);
     }
   }
-  const { near, far } = partByReach([...places.values()], centre);
+  const without = places.flatMap((own, at) => (own.length === 0 ? [first + at] : []));
   const map = areaMap(area.districts.map(({ code }) => code));
-  const sketch = sketchOf({ map, places: near, centre, width: 352, height: 400 });
+  const { near, far } = partByReach([...shown.values()], centre ?? middleOf(map));
+  const sketch = sketchOf({ map, places: near, centre, isWhole: centre === null, width: 352, height: 400 });
   const ring = sketch.centre?.ring;
+  const rows = (
+    <ul className="mt-2 text-small">
+      {near.map((place) => (
+        <Row key={place.id} numbers={place.numbers}>
+          {place.name}
+        </Row>
+      ))}
+      {far.map((place) => (
+        <Row key={place.id} numbers={place.numbers}>
+          {place.name}: too far away for this map
+        </Row>
+      ))}
+      {without.length > 0 && <Row numbers={without}>No place to show: they come to you, or state none</Row>}
+    </ul>
+  );
   return (
     <section
       aria-labelledby="map"
@@ -47,22 +65,17 @@ export function ResultsMap({
         Where these are
       </h2>
       <SketchMap sketch={sketch} />
-      <ul className="mt-2 text-small">
-        {near.map((place) => (
-          <Row key={place.id} numbers={place.numbers}>
-            {place.name}
-          </Row>
-        ))}
-        {far.map((place) => (
-          <Row key={place.id} numbers={place.numbers}>
-            {place.name}: too far away for this map
-          </Row>
-        ))}
-        {without.length > 0 && <Row numbers={without}>No place to show: they come to you, or state none</Row>}
-      </ul>
+      {near.length > fewRows ? (
+        <Fold label="The places and their numbers" staysFolded>
+          {rows}
+        </Fold>
+      ) : (
+        rows
+      )}
       <p className="mt-1 text-small text-quiet">
         A sketch, not for finding the way.
-        {ring && ` The dotted ring is ${ring.miles} ${ring.miles === 1 ? "mile" : "miles"} from ${centre.name}.`}
+        {ring &&
+          ` The dotted ring is ${ring.miles} ${ring.miles === 1 ? "mile" : "miles"} from ${sketch.centre?.name}.`}
       </p>
     </section>
   );

@@ -15,6 +15,7 @@ export function SearchForm({
   filters = [],
   example,
   error = null,
+  ageError = null,
   button = "Find services",
   isShort = false,
 }: {
@@ -27,6 +28,7 @@ export function SearchForm({
   /** A postcode and a place to type; said where nothing else is asked. */
   example?: string;
   error?: string | null;
+  ageError?: string | null;
   button?: string;
   /** Without hints under the labels, for who has used it already. */
   isShort?: boolean;
@@ -75,15 +77,19 @@ export function SearchForm({
         )}
         {place}
         {asks && (
-          <TextField
-            id={`${id}-age`}
-            name="age"
-            label="Age"
-            value={age}
-            inputMode="numeric"
-            maxLength={3}
-            enterKeyHint="search"
-          />
+          <div className={ageError ? "col-span-full" : ""}>
+            <TextField
+              id={`${id}-age`}
+              name="age"
+              label="Age"
+              value={age}
+              issue={ageError}
+              inputMode="numeric"
+              maxLength={3}
+              width="max-w-20"
+              enterKeyHint="search"
+            />
+          </div>
         )}
         <button type="submit" className={`button ${asks ? "@max-[46rem]:col-span-2" : ""}`}>
           <Icon name="search" />

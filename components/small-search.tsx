@@ -9,9 +9,9 @@ export function SmallSearch({ area }: { area: string }) {
         <Icon name="search" size="small" />
         Search
       </summary>
-      <div className="mt-1 mb-3 rounded-b-md border border-t-6 border-rule border-t-brand px-4 pt-2 pb-4">
+      <search className="mt-1 mb-3 block rounded-b-md border border-t-6 border-rule border-t-brand px-4 pt-2 pb-4">
         <SearchForm id="small-where" area={area} button="Find help" isShort />
-      </div>
+      </search>
     </details>
   );
 }

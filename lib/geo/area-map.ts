@@ -31,13 +31,9 @@ export function areaMap(codes: readonly string[]): AreaMap {
 function makeMap(codes: readonly string[]): AreaMap {
   const numbers = districtList().flatMap(({ code }, number) => (codes.includes(code) ? [number] : []));
   const outline = outlineOf(readDistrictGrid(), numbers);
-  const points = outline.flat();
-  const eastings = points.map(({ easting }) => easting);
-  const northings = points.map(({ northing }) => northing);
-  const isAround = (value: number, own: readonly number[]) =>
-    value > Math.min(...own) - AROUND && value < Math.max(...own) + AROUND;
-  const middle = (own: readonly number[]) => (Math.min(...own) + Math.max(...own)) / 2;
-  const centre = { easting: middle(eastings), northing: middle(northings) };
+  const { eastings, northings } = endsOf(outline);
+  const isAround = (value: number, [least, most]: Ends) => value > least - AROUND && value < most + AROUND;
+  const centre = middleOf({ outline });
   const off = (place: GridPoint) => metresBetween(place, centre);
   const table = placeTable();
   const towns = Array.from({ length: countPlaces(table) }, (_, number) => readPlace(table, number))
@@ -46,4 +42,21 @@ function makeMap(codes: readonly string[]): AreaMap {
     .sort((a, b) => PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind) || off(a) - off(b))
     .map(({ name, easting, northing }) => ({ name, easting, northing }));
   return { outline, towns };
+}
+
+type Ends = readonly [least: number, most: number];
+
+function endsOf(outline: readonly Ring[]): { eastings: Ends; northings: Ends } {
+  const points = outline.flat();
+  const ends = (values: readonly number[]): Ends => [Math.min(...values), Math.max(...values)];
+  return {
+    eastings: ends(points.map(({ easting }) => easting)),
+    northings: ends(points.map(({ northing }) => northing)),
+  };
+}
+
+/** Returns the point half-way between the ends of an area. */
+export function middleOf({ outline }: Pick<AreaMap, "outline">): GridPoint {
+  const { eastings, northings } = endsOf(outline);
+  return { easting: (eastings[0] + eastings[1]) / 2, northing: (northings[0] + northings[1]) / 2 };
 }

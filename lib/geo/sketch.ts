@@ -21,11 +21,15 @@ export type Sketch = {
   centre: (Name & { ring: { radius: number; miles: number } | null }) | null;
 };
 
-/** What a sketch shows. `centre` may be no more exact than what may be known of where somebody lives. */
+/**
+ * What a sketch shows. `centre` may be no more exact than what may be known of where somebody lives. `isWhole`: all of
+ * the area, however big it is.
+ */
 type Shown = {
   map: AreaMap;
   places: readonly NumberedPlace[];
   centre: (GridPoint & { name: string }) | null;
+  isWhole?: boolean;
   width: number;
   height: number;
 };
@@ -53,12 +57,12 @@ const MARGIN = 6;
 const DOWNS = [0, 12, -12];
 
 /** Returns the map of some places in an area. Every pin is in the picture; no two names or pins lie on each other. */
-export function sketchOf({ map, places, centre, width, height }: Shown): Sketch {
+export function sketchOf({ map, places, centre, isWhole = false, width, height }: Shown): Sketch {
   const land = map.outline.flat();
   const points = [...places, ...(centre ? [centre] : [])];
   const { scale, spotOf, pins } = framed(
     places,
-    isSmall(land) ? [...points, ...land] : points,
+    isWhole || isSmall(land) ? [...points, ...land] : points,
     { width, height },
     ABOVE,
   );

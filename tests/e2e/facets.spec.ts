@@ -9,7 +9,9 @@ const countIn = (html: string): number => {
 
 /** The choices of the form that narrows the list, each with the number that stands beside it. */
 function choicesIn(html: string): { name: string; value: string; count: number }[] {
-  const boxes = [...html.matchAll(/type="checkbox"[^>]* name="(\w+)" value="([\w-]+)"\/?>.*?\((?:<!-- -->)?(\d+)/gs)];
+  const boxes = [
+    ...html.matchAll(/type="(?:checkbox|radio)"[^>]* name="(\w+)" value="([\w-]+)"\/?>.*?\((?:<!-- -->)?(\d+)/gs),
+  ];
   const lists = [...html.matchAll(/<select [^>]*name="(\w+)".*?<\/select>/gs)].flatMap(([list, name]) =>
     [...list.matchAll(/<option value="([\w-]+)"[^>]*>[^<]*\((\d+)\)</g)].map(
       ([, value, count]) => ["", name, value, count] as const,

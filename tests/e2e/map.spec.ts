@@ -15,7 +15,7 @@ test("the map stands beside the list on a wide screen and below it on a phone, a
   };
   const wide = await boxes();
   expect(wide.map.x).toBeGreaterThan(wide.list.x + wide.list.width);
-  expect(Math.abs(wide.map.y - wide.list.y)).toBeLessThan(40);
+  expect(wide.map.y).toBeLessThan(wide.list.y);
   expect(await mapOf(page).evaluate((element) => getComputedStyle(element).position)).toBe("sticky");
   await page.setViewportSize({ width: 390, height: 844 });
   const narrow = await boxes();
@@ -51,4 +51,15 @@ test("the map of a whole postcode shows no more of it than that of its sector, w
     await expect(page.getByText("Distances are measured from the middle")).toHaveCount(0);
     expect(await mapOf(page).locator("svg").innerHTML()).toBe(shared);
   }
+});
+
+test("answers to words alone have a map of the whole area, with the numbers of the list", async ({ page }) => {
+  await page.goto("/oxfordshire/services?q=speech");
+  const total = await page.locator("main article").count();
+  const fold = mapOf(page).getByText("The places and their numbers");
+  if (await fold.isVisible()) await fold.click();
+  const numbers = (await mapOf(page).locator("li strong").allInnerTexts()).flatMap((text) =>
+    text.split(", ").map(Number),
+  );
+  expect([...new Set(numbers)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, at) => at + 1));
 });

@@ -15,11 +15,21 @@ type Described = {
   description: string;
 };
 
+/** The pills above a list of answers, each with one filter or more in it. */
+export const pillNames = ["Who asks", "Where", "More"] as const;
+
 /**
- * How the page of answers shows a filter. `chosen` is what the page says of a value that narrows its list; `leftOut`
- * what it says when it did not use the value of an address, or null when it says nothing.
+ * How the page of answers shows a filter. `pill` is where one chooses it; null for what is typed in the search form.
+ * `chosen` is what the page says of a value that narrows its list; `leftOut` what it says when it did not use the value
+ * of an address, or null when it says nothing.
  */
-type Shown = { label: string; none: string; chosen: (name: string) => string; leftOut: string | null };
+type Shown = {
+  pill: (typeof pillNames)[number] | null;
+  label: string;
+  none: string;
+  chosen: (name: string) => string;
+  leftOut: string | null;
+};
 
 /**
  * A filter with values of a vocabulary. `noun` is what one of them is called. `slugsOf` gives those that an entry has;
@@ -36,7 +46,7 @@ export type ChoiceFilter = Described & {
 };
 
 /** A filter that is a number between two others; `offered` are those that the form has to choose from, if it has. */
-export type NumberFilter = Described & {
+type NumberFilter = Described & {
   type: "number";
   least: number;
   most: number;
@@ -78,7 +88,7 @@ export const filters = {
     offered: null,
     needsPlace: false,
     wrong: "Type the age in whole years, such as 7. For a baby under 1, type 0.",
-    shown: { label: "Age in years", none: "", chosen: (age) => `Age ${age}`, leftOut: null },
+    shown: { pill: null, label: "Age", none: "", chosen: (age) => `Age ${age}`, leftOut: null },
   },
   categories: {
     type: "many",
@@ -89,6 +99,7 @@ export const filters = {
     slugsOf: ({ categories }) => [...categories],
     needsPlace: false,
     shown: {
+      pill: "More",
       label: "About",
       none: "",
       chosen: (name) => name,
@@ -104,6 +115,7 @@ export const filters = {
     slugsOf: ({ needs }) => [...needs],
     needsPlace: false,
     shown: {
+      pill: "More",
       label: "Need",
       none: "Any need",
       chosen: (name) => name,
@@ -119,6 +131,7 @@ export const filters = {
     slugsOf: ({ referrers }) => [...referrers.keys()],
     needsPlace: false,
     shown: {
+      pill: "Who asks",
       label: "Who can ask for it",
       none: "Anyone",
       chosen: (name) => `Can ask: ${name}`,
@@ -135,6 +148,7 @@ export const filters = {
       offer.kind === "service" && delivery.size === 0 ? terms.deliveryModes.map(({ slug }) => slug) : [...delivery],
     needsPlace: false,
     shown: {
+      pill: "Where",
       label: "How or where",
       none: "Any way",
       chosen: (name) => name,
@@ -153,6 +167,7 @@ export const filters = {
     slugsOf: ({ offer }) => [offer.kind],
     needsPlace: false,
     shown: {
+      pill: "More",
       label: "Show",
       none: "Services and guides",
       chosen: (name) => `Only ${name.toLowerCase()}`,
@@ -171,6 +186,7 @@ export const filters = {
     needsPlace: true,
     wrong: "For radius, give a number from 0.1 to 1000.",
     shown: {
+      pill: "More",
       label: "How far",
       none: "Any distance",
       chosen: (miles) => `Within ${miles} ${miles === "1" ? "mile" : "miles"}`,
@@ -188,7 +204,7 @@ export const filters = {
     ],
     slugsOf: null,
     needsPlace: true,
-    shown: { label: "In which order", none: "Best match first", chosen: (name) => name, leftOut: null },
+    shown: { pill: "More", label: "In which order", none: "Best match first", chosen: (name) => name, leftOut: null },
   },
 } as const satisfies Record<string, Filter>;
 

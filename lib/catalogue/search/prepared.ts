@@ -109,6 +109,18 @@ export function prepare(offer: Offer, entries: Entries, terms: Terms): Prepared 
   return made;
 }
 
+/** Returns the places where a service is given whose point is known, each once, in the order of its page. */
+export function placesOf({ content }: Offer, entries: Entries): Place[] {
+  const places = "service_at_locations" in content ? content.service_at_locations : [];
+  return [...new Set(places.map(({ location_id }) => location_id))].flatMap((id) => {
+    const location = entries.get(id);
+    if (location?.kind !== "location") return [];
+    const { name, easting, northing, address } = location.content;
+    if (easting === null || northing === null) return [];
+    return [{ id, name, postcode: address.postal_code, easting, northing }];
+  });
+}
+
 function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
   const { content } = offer;
   const places = "service_at_locations" in content ? content.service_at_locations : [];
@@ -132,13 +144,7 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
     offer,
     national: isNational(content.service_areas),
     codes: content.service_areas.map((area) => area.code),
-    places: places.flatMap(({ location_id }) => {
-      const location = entries.get(location_id);
-      if (location?.kind !== "location") return [];
-      const { name, easting, northing, address } = location.content;
-      if (easting === null || northing === null) return [];
-      return [{ id: location.id, name, postcode: address.postal_code, easting, northing }];
-    }),
+    places: placesOf(offer, entries),
     categories: withParents(content.categories, terms.categories),
     needs: withParents([...content.needs, ...content.parts.flatMap((part) => part.needs)], terms.needs),
     referrers,

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ResultsMap } from "../../../components/results-map";
 import { findArea } from "../../../lib/catalogue/catalogue";
+import { placesOf } from "../../../lib/catalogue/search/prepared";
 import { everything, search } from "../../../lib/catalogue/search/search";
 import { firstCatalogue } from "../../support/catalogue";
 import { wordsIn } from "../../support/draw-page";
@@ -16,7 +17,8 @@ const origin = { ...centre, label: "Yarm", home: ["E06000004", "E92000001"], dis
 
 const drawFor = (words: string, first = 1) => {
   const { matches } = search(catalogue, { ...everything, words, origin, area: area.slug }, { from: 0, count: 20 });
-  return { matches, html: renderToStaticMarkup(createElement(ResultsMap, { matches, first, centre, area })) };
+  const places = matches.map(({ nearest }) => (nearest ? [nearest] : []));
+  return { matches, html: renderToStaticMarkup(createElement(ResultsMap, { places, first, centre, area })) };
 };
 /** The numbers in the words under a map. */
 const numbersIn = (html: string) =>
@@ -42,5 +44,18 @@ describe("the map beside a list of answers", () => {
     const placed = matches.flatMap(({ nearest }, at) => (nearest ? [String(at + 1)] : []));
     expect(placed.length).toBeGreaterThan(1);
     expect(pins.toSorted()).toEqual(placed.toSorted());
+  });
+
+  test("shows every place of each answer, in the whole area, where nobody said where they live", () => {
+    const asked = { ...everything, words: "walking", area: area.slug };
+    const { matches } = search(catalogue, asked, { from: 0, count: 20 });
+    const places = matches.map(({ offer }) => placesOf(offer, catalogue.entries));
+    const html = renderToStaticMarkup(createElement(ResultsMap, { places, first: 1, centre: null, area }));
+    const numbers = numbersIn(html);
+    for (const [at, own] of places.entries()) {
+      expect(numbers.filter((number) => number === at + 1)).toHaveLength(Math.max(1, own.length));
+    }
+    expect(places.some((own) => own.length > 1)).toBe(true);
+    expect(html).not.toContain("dotted ring");
   });
 });

@@ -8,11 +8,12 @@ import type { Question } from "./question";
  * something in it is wrong.
  */
 export function AskedForm({ question: { area, near, asked, search, issues } }: { question: Question }) {
-  const issue = issues.find(({ field }) => field === "near");
-  const said = [search.words && `“${search.words}”`, near].filter(Boolean).join(" · ");
+  const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message ?? null;
+  const age = search.age === null ? null : `age ${search.age}`;
+  const said = [search.words && `“${search.words}”`, near, age].filter(Boolean).join(" · ");
   return (
     <div className="no-print border-b border-rule bg-paper">
-      <details className="page-width open-on-desk" open={issue !== undefined}>
+      <details className="page-width open-on-desk" open={issues.length > 0}>
         <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 leading-tight [&::-webkit-details-marker]:hidden">
           <Icon name="search" className="text-brand" />
           <span className="min-w-0 flex-1 truncate">
@@ -26,7 +27,8 @@ export function AskedForm({ question: { area, near, asked, search, issues } }: {
             where={near ?? asked.near ?? ""}
             typedWords={search.words}
             filters={[...filtersOf(search), ...(asked.wrongAge ? [["age", asked.wrongAge] as const] : [])]}
-            error={issue?.message ?? null}
+            error={issueOf("near")}
+            ageError={issueOf("age")}
             isShort
           />
         </div>

@@ -1,4 +1,5 @@
 import type { Chosen } from "@/components/chosen-filters";
+import type { ChosenValue } from "@/components/filter-pills";
 import { allFilters, type Filter, type Known, noneChosen, valuesOf } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
@@ -20,14 +21,16 @@ export function askedOf({ area, near, search }: Question): Chosen[] {
 }
 
 /** Returns the filters of an answer, in words, each with the address of the answer without it. */
-export function chosenOf({ area, near, search }: Question, known: Known): Chosen[] {
+export function chosenOf({ area, near, search }: Question, known: Known): ChosenValue[] {
   return allFilters().flatMap(([name, filter]) => {
     if (!narrows(filter, near)) return [];
     const values = valuesOf(search, name);
     return values.map((value) => {
       const left = filter.type === "many" ? values.filter((other) => other !== value) : null;
       return {
-        label: inWords(filter, value, known),
+        name,
+        value: nameOf(filter, value, known),
+        label: filter.shown?.chosen(nameOf(filter, value, known)) ?? value,
         href: searchAddress(area.slug, { near, search: { ...search, [name]: left } }),
       };
     });
@@ -40,8 +43,6 @@ const narrows = (filter: Filter, near: string | null) =>
   !(filter.needsPlace && near === null) &&
   (filter.type === "number" || filter.slugsOf !== null);
 
-function inWords(filter: Filter, value: string, known: Known): string {
-  if (filter.shown === null) return value;
-  const option = filter.type === "number" ? null : filter.options(known).find(({ slug }) => slug === value);
-  return filter.shown.chosen(option?.name ?? value);
-}
+/** What a value of a filter is called. */
+const nameOf = (filter: Filter, value: string, known: Known): string =>
+  (filter.type === "number" ? null : filter.options(known).find(({ slug }) => slug === value))?.name ?? value;

@@ -1,10 +1,5 @@
-import { allFilters } from "@/lib/catalogue/search/filters";
+/** What can be wrong in the address of an answer, and the field of the search form that it is about. */
+const fields: Record<string, string> = { near: "where", q: "where-q", age: "where-age" };
 
-/** The id of the field on the page of answers that an issue is about; null when the page does not show such a field. */
-export function fieldId(field: string, near: string | null): string | null {
-  if (field === "near") return "where";
-  if (field === "q") return "where-q";
-  const filter = allFilters().find(([, { key }]) => key === field)?.[1];
-  const isShown = filter && filter.shown !== null && !(filter.needsPlace && near === null);
-  return isShown ? `filter-${field}` : null;
-}
+/** Returns the id of the field on the page of answers that an issue is about; null when the page has none. */
+export const fieldId = (field: string): string | null => fields[field] ?? null;

@@ -7,12 +7,14 @@ import { AskBlock } from "@/components/ask-block";
 import { AskLine } from "@/components/ask-line";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
-import { FilterForm } from "@/components/filter-form";
+import { FilterPills } from "@/components/filter-pills";
 import { MissingNotice } from "@/components/missing-notice";
 import { PageMain } from "@/components/page-main";
 import { ReadingNotice } from "@/components/reading-notice";
 import { ResultsMap } from "@/components/results-map";
 import type { Area } from "@/lib/catalogue/area";
+import type { Catalogue } from "@/lib/catalogue/catalogue";
+import { placesOf } from "@/lib/catalogue/search/prepared";
 import { type Answer, everything } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { beginsWithEmergency } from "@/lib/catalogue/urgency";
@@ -26,7 +28,15 @@ import { fieldId } from "./field-id";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceTopics } from "./place-topics";
-import { isPlaceAlone, perPage, type Question, readQuestion, type SearchParams, shownMatches } from "./question";
+import {
+  isNumbered,
+  isPlaceAlone,
+  perPage,
+  type Question,
+  readQuestion,
+  type SearchParams,
+  shownMatches,
+} from "./question";
 import { Results } from "./results";
 import { resultsHeading } from "./results-heading";
 
@@ -72,63 +82,54 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const { area, near, asked, search, answer, page, pages, leftOut, issues } = question;
   if (page > pages) redirect(searchAddress(area.slug, { ...asked, page: pages }));
   const { terms } = catalogue;
-  const said = askedOf(question);
   const chosen = chosenOf(question, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
-  const map = mapOf(question);
+  const map = mapOf(question, catalogue);
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
       <AskedForm question={question} />
-      <div className="page-width pt-3">
-        <ErrorSummary issues={issues} idOf={(field) => fieldId(field, near)} />
-        <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
-        {urgent && <Emergency />}
-        <p role="status" className="mt-1 text-quiet">
-          {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
-          {page > 1 && `, page ${page} of ${pages}`}
-        </p>
-        {[question.notice, ...leftOut].map(
-          (sentence) =>
-            sentence && (
-              <p key={sentence} className="measure mt-2">
-                {sentence}
-              </p>
-            ),
-        )}
-        <NearNotice question={question} areas={catalogue.areas} />
-        <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
-        <MissingNotice missing={answer.missing} area={area} />
-        {count > 0 && (
-          <a
-            href="#list"
-            className="sr-only focus:not-sr-only focus:inline-block focus:bg-focus focus:p-3 focus:text-on-focus max-lg:hidden"
-          >
-            Skip to the results
-          </a>
-        )}
-        <div className={`mt-2 gap-8 lg:mt-5 lg:grid ${map ? threeColumns : twoColumns}`}>
-          <div className="lg:border-r lg:border-rule lg:pr-7">
-            <FilterForm
+      <div className="page-width pt-2 lg:pt-3">
+        <ErrorSummary issues={issues} idOf={fieldId} />
+        <div className={map ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
+          <div className={`min-w-0 ${isNumbered(question) ? "max-w-3xl" : ""}`}>
+            <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
+            {urgent && <Emergency />}
+            <p role="status" className="text-quiet">
+              {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
+              {page > 1 && `, page ${page} of ${pages}`}
+            </p>
+            {[question.notice, ...leftOut].map(
+              (sentence) =>
+                sentence && (
+                  <p key={sentence} className="measure mt-2">
+                    {sentence}
+                  </p>
+                ),
+            )}
+            <NearNotice question={question} areas={catalogue.areas} />
+            <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
+            <MissingNotice missing={answer.missing} area={area} />
+            <FilterPills
               action={`/${area.slug}/services`}
               near={near}
               search={search}
               facets={answer.facets}
               known={catalogue}
-              issues={issues}
-              asked={said}
               chosen={chosen}
             />
-          </div>
-          <div id="list" tabIndex={-1} className="mt-2 min-w-0 lg:mt-0">
-            {count === 0 && answer.missing.length === 0 && <NoResults chosen={[...said, ...chosen]} area={area} />}
-            {isPlaceAlone(question) && count > 0 ? (
-              <PlaceTopics question={question} catalogue={catalogue} />
-            ) : (
-              <Results question={question} catalogue={catalogue} />
-            )}
-            {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
+            <div className="mt-2">
+              {count === 0 && answer.missing.length === 0 && (
+                <NoResults chosen={[...askedOf(question), ...chosen]} area={area} />
+              )}
+              {isPlaceAlone(question) && count > 0 ? (
+                <PlaceTopics question={question} catalogue={catalogue} />
+              ) : (
+                <Results question={question} catalogue={catalogue} />
+              )}
+              {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
+            </div>
           </div>
           {map}
         </div>
@@ -142,15 +143,15 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   );
 }
 
-const twoColumns = "lg:grid-cols-[16rem_minmax(0,1fr)]";
-const threeColumns = "lg:grid-cols-[minmax(0,2fr)_minmax(0,4fr)_minmax(0,3fr)]";
-
-/** The map beside a list of answers with distances; null where there is no such list. */
-function mapOf(question: Question) {
+/** The map beside a numbered list of answers; null where there is no such list, or none of them has a place. */
+function mapOf(question: Question, catalogue: Catalogue) {
   const { centre, area, page } = question;
-  const shown = shownMatches(question);
-  if (centre === null || isPlaceAlone(question) || !shown.some(({ nearest }) => nearest)) return null;
-  return <ResultsMap matches={shown} first={(page - 1) * perPage + 1} centre={centre} area={area} />;
+  if (isPlaceAlone(question) || !isNumbered(question)) return null;
+  const places = shownMatches(question).map(({ offer, nearest }) =>
+    centre === null ? placesOf(offer, catalogue.entries) : nearest ? [nearest] : [],
+  );
+  if (places.every((own) => own.length === 0)) return null;
+  return <ResultsMap places={places} first={(page - 1) * perPage + 1} centre={centre} area={area} />;
 }
 
 /** How many there are for a place, before anybody said what for. */

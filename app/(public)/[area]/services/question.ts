@@ -99,3 +99,14 @@ export const isByDistance = ({ origin, words, sort, refer }: Search) =>
 
 /** Whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
 export const isEverything = ({ words, origin }: Search) => words === "" && origin === null;
+
+/** Below this a list is short enough to look through without letters. */
+const fewest = 12;
+
+/** Whether the answers are a long list under the letters of the alphabet. */
+export const isLettered = ({ search, answer }: Question): boolean =>
+  isEverything(search) && search.refer === null && answer.total > fewest;
+
+/** Whether each answer on the page has a number, and there are so few that a map can show them. */
+export const isNumbered = (question: Question): boolean =>
+  !isLettered(question) && (!isEverything(question.search) || question.answer.total <= perPage);

@@ -8,10 +8,7 @@ import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { howReferred } from "@/lib/catalogue/search/who-refers";
-import { isByDistance, isEverything, perPage, type Question, shownMatches } from "./question";
-
-/** Below this a list is short enough to look through without letters. */
-const fewest = 12;
+import { isByDistance, isEverything, isLettered, perPage, type Question, shownMatches } from "./question";
 
 /** The answers of a page: in groups when they have a distance, from A to Z when nothing was asked. */
 export function Results({ question, catalogue }: { question: Question; catalogue: Catalogue }) {
@@ -39,14 +36,10 @@ export function Results({ question, catalogue }: { question: Question; catalogue
       </>
     );
   }
-  if (isEverything(search)) {
+  if (isLettered(question)) {
     return (
       <>
-        {answer.total > fewest ? (
-          <LetterList matches={answer.matches} context={context} />
-        ) : (
-          <PlainList matches={answer.matches} context={context} />
-        )}
+        <LetterList matches={answer.matches} context={context} />
         {country}
       </>
     );
@@ -61,7 +54,9 @@ export function Results({ question, catalogue }: { question: Question; catalogue
         <>
           {placed.length > 0 && (
             <section aria-labelledby="near">
-              <h2 id="near">Near you</h2>
+              <h2 id="near" className="sr-only">
+                Near you
+              </h2>
               <ResultList matches={placed} first={start + 1} context={context} />
             </section>
           )}
@@ -113,7 +108,7 @@ function ByRole({
 }
 
 /** Answers in one list. Its heading is for those who go from heading to heading and cannot see that the list begins. */
-function PlainList(list: { matches: readonly Match[]; first?: number; context: ResultContext }) {
+function PlainList(list: { matches: readonly Match[]; first: number; context: ResultContext }) {
   if (list.matches.length === 0) return null;
   return (
     <section aria-labelledby="results">

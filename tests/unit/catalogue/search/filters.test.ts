@@ -6,7 +6,7 @@ import { fieldId } from "@/app/(public)/[area]/services/field-id";
 import type { Question } from "@/app/(public)/[area]/services/question";
 import { openApi } from "@/app/api/openapi.json/document";
 import { readAsked } from "@/app/find/asked";
-import { FilterForm } from "@/components/filter-form";
+import { FilterPills } from "@/components/filter-pills";
 import type { Facets } from "@/lib/catalogue/search/facets";
 import { type Filter, filters } from "@/lib/catalogue/search/filters";
 import { parseQuery } from "@/lib/catalogue/search/query";
@@ -25,7 +25,13 @@ const cost: Filter = {
   options: () => [{ slug: "free", name: "Free of charge" }],
   slugsOf: ({ offer }) => (offer.content.summary.includes("free") ? ["free"] : []),
   needsPlace: false,
-  shown: { label: "Cost", none: "Any cost", chosen: (name) => `Cost: ${name}`, leftOut: "We left out a cost." },
+  shown: {
+    pill: "More",
+    label: "Cost",
+    none: "Any cost",
+    chosen: (name) => `Cost: ${name}`,
+    leftOut: "We left out a cost.",
+  },
 };
 
 describe("a filter that is added to the table", () => {
@@ -72,24 +78,23 @@ describe("a filter that is added to the table", () => {
 
   test("has a field in the form and a way back out of it", () => {
     const asked = asking("cost=free");
+    const question = { area: catalogue.areas[0], near: null, search: asked } as Question;
+    expect(chosenOf(question, catalogue)).toEqual([
+      { name: "cost", value: "Free of charge", label: "Cost: Free of charge", href: "/near/services" },
+    ]);
     const form = renderToStaticMarkup(
-      createElement(FilterForm, {
+      createElement(FilterPills, {
         action: "/near/services",
         near: null,
         search: asked,
         facets: search(catalogue, asked).facets as Facets,
         known: catalogue,
-        issues: [],
-        asked: [],
-        chosen: [{ label: "Cost: Free of charge", href: "/near/services" }],
+        chosen: chosenOf(question, catalogue),
       }),
     );
-    expect(form).toContain(": Cost: Free of charge</span>");
+    expect(form).toMatch(/<summary[^>]*>More: 1<\/summary>/);
     expect(form).toContain('<label for="filter-cost" class="block font-semibold">Cost</label>');
     expect(form).toContain('<option value="free" selected="">Free of charge (1)</option>');
-    expect(fieldId("cost", null)).toBe("filter-cost");
-    const question = { area: catalogue.areas[0], near: null, search: asked } as Question;
-    expect(chosenOf(question, catalogue)).toEqual([{ label: "Cost: Free of charge", href: "/near/services" }]);
   });
 
   test("is described to programs as it is read", () => {
@@ -108,13 +113,6 @@ describe("a filter that is added to the table", () => {
   });
 });
 
-test("a distance and an order have a field only where the place is known", () => {
-  expect(["radius", "sort", "q", "near", "colour"].map((field) => fieldId(field, null))).toEqual([
-    null,
-    null,
-    "where-q",
-    "where",
-    null,
-  ]);
-  expect(fieldId("radius", "OX4 1")).toBe("filter-radius");
+test("what may be wrong in an address has its field in the search form", () => {
+  expect(["near", "q", "age", "radius", "colour"].map(fieldId)).toEqual(["where", "where-q", "where-age", null, null]);
 });
