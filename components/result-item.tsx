@@ -9,6 +9,8 @@ import type { ResultContext } from "./result-list";
 import { RoleWay } from "./role-way";
 import { waysIn } from "./ways-in";
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * One match in three lines: its name and distance, what it is, and its ages, the way in and the number to ring. In a
  * list for a role, the way in is that of the role.
@@ -16,7 +18,7 @@ import { waysIn } from "./ways-in";
 export function ResultItem({
   match,
   number,
-  context: { search, terms, phoneOf, brief = false },
+  context: { search, terms, phoneOf, onMap = none, brief = false },
 }: {
   match: Match;
   number: number | null;
@@ -31,7 +33,12 @@ export function ResultItem({
   return (
     <article className="flex gap-3">
       {number !== null && (
-        <span aria-hidden="true" className="min-w-6 text-h3 leading-tight font-semibold text-brand tabular-nums">
+        <span
+          aria-hidden="true"
+          className={`flex h-5 min-w-5 shrink-0 items-center justify-center self-start rounded-full text-small font-semibold tabular-nums ${
+            onMap.has(offer.id) ? "bg-brand text-on-brand print:text-text" : "border-2 border-border"
+          }`}
+        >
           {number}
         </span>
       )}

@@ -10,6 +10,8 @@ export type ResultContext = {
   terms: Terms;
   /** The number to ring about an entry; null where none is known. */
   phoneOf: (offer: Offer) => Phone | null;
+  /** The ids of the entries that a map beside the list shows: their numbers look like its pins. */
+  onMap?: ReadonlySet<string>;
   /** For lists to look through: the name and one line, without why it is here. */
   brief?: boolean;
 };

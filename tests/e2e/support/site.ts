@@ -95,7 +95,7 @@ export function milesIn(text: string): number | null {
 
 /** The number of answers that a page of answers says it has. */
 export async function countShown(page: Page): Promise<number> {
-  const said = (await page.getByRole("status").textContent()) ?? "";
+  const said = (await page.locator(`p[role="status"]`).textContent()) ?? "";
   return said.startsWith("We found nothing") ? 0 : Number.parseInt(said, 10);
 }
 

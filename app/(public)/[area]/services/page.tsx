@@ -14,7 +14,7 @@ import { ReadingNotice } from "@/components/reading-notice";
 import { ResultsMap } from "@/components/results-map";
 import type { Area } from "@/lib/catalogue/area";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
-import { placesOf } from "@/lib/catalogue/search/prepared";
+import { type Place, placesOf } from "@/lib/catalogue/search/prepared";
 import { type Answer, everything } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { beginsWithEmergency } from "@/lib/catalogue/urgency";
@@ -85,14 +85,15 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   const chosen = chosenOf(question, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
-  const map = mapOf(question, catalogue);
+  const places = placesOnMap(question, catalogue);
+  const onMap = new Set(shownMatches(question).flatMap(({ offer }, at) => (places[at]?.length ? [offer.id] : [])));
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
       <AskedForm question={question} />
       <div className="page-width pt-2 lg:pt-3">
         <ErrorSummary issues={issues} idOf={fieldId} />
-        <div className={map ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
+        <div className={places.length > 0 ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
           <div className={`min-w-0 ${isNumbered(question) ? "max-w-3xl" : ""}`}>
             <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
             {urgent && <Emergency />}
@@ -126,12 +127,14 @@ export default async function ServicesPage({ params, searchParams }: Props) {
               {isPlaceAlone(question) && count > 0 ? (
                 <PlaceTopics question={question} catalogue={catalogue} />
               ) : (
-                <Results question={question} catalogue={catalogue} />
+                <Results question={question} catalogue={catalogue} onMap={onMap} />
               )}
               {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
             </div>
           </div>
-          {map}
+          {places.length > 0 && (
+            <ResultsMap places={places} first={(page - 1) * perPage + 1} centre={question.centre} area={area} />
+          )}
         </div>
         {count === 0 ? (
           <AskBlock catalogue={catalogue} area={area} emergency={!urgent} heading="Ask somebody" />
@@ -143,15 +146,13 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   );
 }
 
-/** The map beside a numbered list of answers; null where there is no such list, or none of them has a place. */
-function mapOf(question: Question, catalogue: Catalogue) {
-  const { centre, area, page } = question;
-  if (isPlaceAlone(question) || !isNumbered(question)) return null;
+/** The places of each answer for a map beside the list; none where it has no numbers, or nothing has a place. */
+function placesOnMap(question: Question, catalogue: Catalogue): readonly (readonly Place[])[] {
+  if (isPlaceAlone(question) || !isNumbered(question)) return [];
   const places = shownMatches(question).map(({ offer, nearest }) =>
-    centre === null ? placesOf(offer, catalogue.entries) : nearest ? [nearest] : [],
+    question.centre === null ? placesOf(offer, catalogue.entries) : nearest ? [nearest] : [],
   );
-  if (places.every((own) => own.length === 0)) return null;
-  return <ResultsMap places={places} first={(page - 1) * perPage + 1} centre={centre} area={area} />;
+  return places.some((own) => own.length > 0) ? places : [];
 }
 
 /** How many there are for a place, before anybody said what for. */

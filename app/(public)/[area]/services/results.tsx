@@ -11,13 +11,23 @@ import { howReferred } from "@/lib/catalogue/search/who-refers";
 import { isByDistance, isEverything, isLettered, perPage, type Question, shownMatches } from "./question";
 
 /** The answers of a page: in groups when they have a distance, from A to Z when nothing was asked. */
-export function Results({ question, catalogue }: { question: Question; catalogue: Catalogue }) {
+export function Results({
+  question,
+  catalogue,
+  onMap,
+}: {
+  question: Question;
+  catalogue: Catalogue;
+  /** The ids of the entries that the map beside the list shows. */
+  onMap?: ReadonlySet<string>;
+}) {
   const { area, near, search, answer, page, pages } = question;
   const { elsewhere } = answer;
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
     phoneOf: (offer) => ringableOf(offer, catalogue),
+    onMap,
   };
   const country = elsewhere.length > 0 && (
     <section aria-labelledby="country" className="mt-8">
