@@ -82,3 +82,14 @@ test("what is printed and who is named to ask hold no number that is for profess
     expect(words).toContain(open);
   }
 });
+
+test("a sheet to take along says nothing of a way in that is for professionals", () => {
+  const sheetOf = (routes: (typeof way)[]) => {
+    const made = catalogueOf([edition("service", "it", { referral: { required: "yes", routes } })]);
+    const entry = findByPath(made, "near", "services/it") as Published<"service">;
+    return renderToStaticMarkup(
+      createElement(Sheet, { entry, content: entry.content, area, catalogue: made, modules: null }),
+    );
+  };
+  expect(sheetOf([way])).toBe(sheetOf([]));
+});
