@@ -35,7 +35,9 @@ const momentPattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?
  */
 export function parseMoment(text: string): number {
   const [, day, time = "00:00", zone = "Z"] = momentPattern.exec(text) ?? [];
-  return day ? Date.parse(`${day}T${time}${zone.replace(" ", "+").toUpperCase()}`) : Number.NaN;
+  // JavaScript takes 30 February for 2 March.
+  const isDay = z.iso.date().safeParse(day).success;
+  return isDay ? Date.parse(`${day}T${time}${zone.replace(" ", "+").toUpperCase()}`) : Number.NaN;
 }
 
 const keys = {

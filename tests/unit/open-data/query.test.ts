@@ -113,6 +113,7 @@ test.each([
   ["services?per_page=101", "per_page"],
   ["services?modified_after=yesterday", "modified_after"],
   ["services?modified_after=2026-13-45", "modified_after"],
+  ["services?modified_after=2026-02-30", "modified_after"],
   ["services?proximity=100", "proximity"],
   ["services?postcode=nonsense", "postcode"],
   ["services?area=nowhere", "area"],
