@@ -11,6 +11,11 @@ import { waysIn } from "./ways-in";
 
 const none: ReadonlySet<string> = new Set();
 
+/** The number of a match; on paper, where grounds are not printed, that of a pin has a border, too. */
+const pin =
+  "flex h-5 min-w-5 shrink-0 items-center justify-center self-start rounded-full text-small font-semibold tabular-nums";
+const filled = "bg-brand text-on-brand print:border-2 print:bg-transparent print:text-text";
+
 /**
  * One match in three lines: its name and distance, what it is, and its ages, the way in and the number to ring. In a
  * list for a role, the way in is that of the role.
@@ -33,12 +38,7 @@ export function ResultItem({
   return (
     <article className="flex gap-3">
       {number !== null && (
-        <span
-          aria-hidden="true"
-          className={`flex h-5 min-w-5 shrink-0 items-center justify-center self-start rounded-full text-small font-semibold tabular-nums ${
-            onMap.has(offer.id) ? "bg-brand text-on-brand print:text-text" : "border-2 border-border"
-          }`}
-        >
+        <span aria-hidden="true" className={`${pin} ${onMap.has(offer.id) ? filled : "border-2 border-border"}`}>
           {number}
         </span>
       )}
