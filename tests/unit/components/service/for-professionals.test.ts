@@ -88,7 +88,14 @@ test("a sheet to take along says nothing of a way in that is for professionals",
     const made = catalogueOf([edition("service", "it", { referral: { required: "yes", routes } })]);
     const entry = findByPath(made, "near", "services/it") as Published<"service">;
     return renderToStaticMarkup(
-      createElement(Sheet, { entry, content: entry.content, area, catalogue: made, modules: null }),
+      createElement(Sheet, {
+        entry,
+        content: entry.content,
+        area,
+        catalogue: made,
+        modules: null,
+        address: "localhost/it",
+      }),
     );
   };
   expect(sheetOf([way])).toBe(sheetOf([]));
