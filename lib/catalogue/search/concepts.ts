@@ -44,6 +44,8 @@ export type Concepts = {
   lengths: ReadonlyMap<string, number>;
   scattered: ScatteredPhrases;
   patterns: Patterns;
+  /** Stems of everyday words. In the text of an entry one alone names nothing: "we talk", "the park". */
+  commonStems: ReadonlySet<string>;
 };
 
 /** A name without its article: who types "gastrostomy" means "a gastrostomy". */
@@ -246,16 +248,18 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     lengths,
     scattered: indexPhrases([...scattered.values()]),
     patterns: indexPatterns(patterns, rarityOf),
+    commonStems,
   };
 }
 
 /** Slugs of the conditions that a text names, word for word. */
-export function conditionsIn(text: string, { byPhrase, lengths }: Concepts): string[] {
+export function conditionsIn(text: string, { byPhrase, lengths, commonStems }: Concepts): string[] {
   const found = new Set<string>();
   const stems = wordsOf(text).map(stemOf);
   for (let at = 0; at < stems.length; at++) {
     for (let length = lengths.get(stems[at] as string) ?? 0; length > 0; length--) {
-      const named = byPhrase.get(stems.slice(at, at + length).join(" "))?.find(({ kind }) => kind === "condition");
+      const key = stems.slice(at, at + length).join(" ");
+      const named = commonStems.has(key) ? undefined : byPhrase.get(key)?.find(({ kind }) => kind === "condition");
       if (!named) continue;
       found.add(named.slug);
       at += length - 1;

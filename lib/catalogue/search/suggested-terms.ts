@@ -8,8 +8,8 @@ export type SuggestedTerms = { categories: string[]; needs: string[] };
 
 /** What a thing counts that the name speaks of, the summary, or the other words. */
 const textFields = { name: 3, summary: 2, eligibility_description: 0.7, description: 0.7 };
-/** A thing that nobody may be led to by a guess has to stand in the name or the summary. */
-const enoughForGrave = 2;
+/** What nobody may be led to by a guess, and what somebody wants to do, has to stand in the name or the summary. */
+const enoughInFront = 2;
 /** The first category of a thing counts whole, each further one less. */
 const byRank = [1, 0.6, 0.4, 0.3];
 /** What counts less than this share of the likeliest is not suggested. */
@@ -28,7 +28,7 @@ export function suggestedTerms(content: unknown, terms: Terms): SuggestedTerms {
   const weights = new Map<Concept, number>();
   for (const [field, weight] of Object.entries(textFields)) {
     for (const concept of conceptsIn(textOf(fields[field]).slice(0, longest), vocabulary)) {
-      if (concept.isSetting || concept.isAim || (concept.isGrave && weight < enoughForGrave)) continue;
+      if (concept.isSetting || ((concept.isAim || concept.isGrave) && weight < enoughInFront)) continue;
       weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
     }
   }
