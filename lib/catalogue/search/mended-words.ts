@@ -231,6 +231,8 @@ function mendPhrases(
       const isOpen = places.every((each) => !mended.has(each));
       if (!isOpen || places.every((each) => (readings[each] as readonly Reading[]).length === 1 && !isSlip(each)))
         continue;
+      const isTyped = index.concepts.byPhrase.has(places.map((each) => stemOf(words[each] as string)).join(" "));
+      if (isTyped) continue;
       const best = bestPhrase(places);
       for (const [more, one] of best?.entries() ?? []) if (one !== words[at + more]) mended.set(at + more, one);
     }
