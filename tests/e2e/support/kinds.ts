@@ -101,7 +101,7 @@ export const kinds: Kind[] = [
       await page.goto("/oxfordshire/services/dental");
       await page.getByRole("button", { name: "Add to my list" }).click();
       await page.getByRole("link", { name: "Print on one page" }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("One service to ask about");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 service to ask about");
     },
   },
   at("the glossary", "/glossary"),
