@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** The rows of a CSV file with a header line; quoted cells may hold commas and doubled quotes. */
 export function readCsv(file: string): Record<string, string>[] {
   const lines = readFileSync(file, "utf8")
-    .split("\n")
+    .split(/\r?\n/)
     .filter((line) => line.trim() !== "");
   const cells = (line: string) =>
     [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)].map(([, cell = ""]) =>
