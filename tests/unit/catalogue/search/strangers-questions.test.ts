@@ -92,14 +92,16 @@ test("of seventy everyday words at most five find something", () => {
 });
 
 describe("whatever somebody asks, of all lists", () => {
-  const asked = [...readCsv("tests/support/queries.csv"), ...questions].map(({ area = "", query = "" }) => ({
-    area,
-    query,
-  }));
+  const asked = [...readCsv("tests/support/queries.csv"), ...questions, ...moreQuestions].map(
+    ({ area = "", query = "" }) => ({
+      area,
+      query,
+    }),
+  );
   const first = (words: string, area: string) => search(catalogue, { ...everything, words, area }).matches[0]?.offer;
 
   test("removing every figure changes the first answer only where the figure is an age, or a name of its own", () => {
-    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d)/.test(query);
+    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d)/.test(query);
     const changed = asked.filter(({ area, query }) => {
       const without = query.replace(/\b\d{1,4}\b/g, " ");
       if (without === query || isName(query)) return false;
@@ -113,7 +115,7 @@ describe("whatever somebody asks, of all lists", () => {
     const shocking = ["hospice-and-short-breaks", "palliative-care", "drugs-and-alcohol"];
     expect(catalogue.terms.categories.filter(({ slug, last }) => shocking.includes(slug) && !last)).toEqual([]);
     const asksForIt =
-      /hospi[cs]e|dart|alch|zoe|butterwick|helen|dying|die\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|disability team/i;
+      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|disability team/i;
     const shocked = asked.flatMap(({ area, query }) => {
       if (asksForIt.test(query)) return [];
       const offer = first(query, area);
