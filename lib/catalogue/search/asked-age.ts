@@ -74,7 +74,7 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       ),
       ages: (age) => years(age),
     },
-    { says: /^\s*(\d{1,2}) (?=(?:with|and)\b)/, ages: (age) => years(age) },
+    { says: /^\s*(\d{1,2})(?=,| (?:with|and)\b)/, ages: (age) => years(age) },
     { says: /,\s*(\d{1,2})(?=\s*(?:[,.;!?]\s|[,.;!?]?$))/, ages: (age) => years(age) },
     { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
     { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },

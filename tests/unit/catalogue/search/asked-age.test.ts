@@ -14,6 +14,7 @@ const said: [string, number, number, string][] = [
   ["my nephew is twenty, he can't read", 20, 20, "my nephew , he cant read"],
   ["our lass, 15, who do I talk to", 15, 15, "our lass , who do i talk to"],
   ["can't sleep, 16", 16, 16, "cant sleep"],
+  ["24, cerebral palsy", 24, 24, ", cerebral palsy"],
   ["22 with bladder accidents", 22, 22, "with bladder accidents"],
   ["18 months not walking", 1, 1, "not walking"],
   ["6 weeks old crying", 0, 0, "baby crying"],

@@ -86,3 +86,11 @@ test.each([6, 150])("a danger that stands behind the longest words that are read
   expect([asked.words.length <= 200, issues.map(({ field }) => field)]).toEqual([true, ["q"]]);
   expect(search(catalogue, { ...everything, words: asked.words }).isUrgent).toBe(true);
 });
+
+test.each(["severe autism", "severe learning difficulties", "slaps the table", "hit his head on the swing"])(
+  "a word that only has the stem of a danger, or of a slang word for drugs, is none: “%s”",
+  (words) => {
+    const { isUrgent, categories } = firstOf(words, "oxfordshire");
+    expect([isUrgent, categories.filter((slug) => slug === "drugs-and-alcohol")]).toEqual([false, []]);
+  },
+);
