@@ -16,8 +16,6 @@ const face = localFont({
     { path: "./fonts/atkinson-hyperlegible-next-700.woff2", weight: "700" },
   ],
   variable: "--face",
-  // Text that is there does not move: a phone that is slow to fetch the face shows it on the next page.
-  display: "optional",
   fallback: ["Verdana", "DejaVu Sans", "sans-serif"],
 });
 
