@@ -116,7 +116,7 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
         (scores[document] as number) + score * (idea.isCommon || isOrdinary || isBeside ? counts : length);
       if (idea.certainty < likely) continue;
       if (isTagged && !isMention) tagged.add(document);
-      if (!idea.isCommon && (!isOrdinary || isInName([idea], index.prepared[document] as Prepared)))
+      if (!idea.isCommon && (!isOrdinary || (isInFront && isInName([idea], index.prepared[document] as Prepared))))
         telling.add(document);
       if (isInFront && !idea.isCommon) inFront.add(document);
       if (guess) guessed.set(document, guess);
