@@ -1,3 +1,5 @@
+import type { Feed } from "./feed";
+
 /** A service as Open Referral UK 3.0 has it, with what HSDS 3.0 has besides. */
 export const wholeService = {
   id: "ac148810-d857-441c-9679-408f346de14b",
@@ -61,3 +63,22 @@ export const wholeService = {
     },
   ],
 };
+
+/** What has to become of this service; `more` is what a feed says of it besides. */
+export const expectedOfService = (more: object = {}): Feed["expects"] => ({
+  drafts: ["organization: Sleep Trust", "location: House", "service: Sleep clinic"],
+  content: {
+    "Sleep Trust": { url: "https://sleep.example/", organization_identifiers: [{ identifier: "RNU" }] },
+    House: { address: { postal_code: "OX4 1XD" } },
+    "Sleep clinic": {
+      summary: "We help children sleep.",
+      ages: { minimum_age_months: 24, maximum_age_months: 132 },
+      eligibility_description: "Children who do not sleep.",
+      languages: [{ name: "Urdu" }],
+      required_documents: [{ document: "Red book" }],
+      service_areas: [{ code: "E10000025" }],
+      service_at_locations: [{ schedules: [{ byday: "MO,TU", opens_at: "09:00", closes_at: "17:00" }] }],
+      ...more,
+    },
+  },
+});
