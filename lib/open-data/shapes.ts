@@ -472,7 +472,10 @@ export const About = z
 
 /** Why there is no answer. */
 export const Refusal = z
-  .strictObject({ error: z.enum(["BadRequest", "NotFound"]), message: text })
+  .strictObject({
+    error: text.describe("The name of the status in one word, such as BadRequest, NotFound or TooManyRequests."),
+    message: text.describe("What is wrong, and what to do."),
+  })
   .register(openReferralShapes, { id: "OpenReferralRefusal" });
 
 /** What a list says of the page that it gives. */

@@ -2,7 +2,8 @@ import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { logRequest } from "../process/log";
 import { type Connection, closeConnection } from "./connections";
-import { securityHeaders } from "./headers";
+import { commonHeaders } from "./headers";
+import { refusalBody } from "./refusal-body";
 import { freshId } from "./request-id";
 import { countAnswer } from "./request-metrics";
 
@@ -22,20 +23,27 @@ const refusals: Record<string, BareRefusal> = {
 const badRequest: BareRefusal = [400, "Bad Request", "This request cannot be read."];
 const noProxy: BareRefusal = [405, "Method Not Allowed", "This site passes nothing on."];
 
-/** Sends a refusal with the headers of every answer and one sentence, and closes the connection. Returns its id. */
-function refuse(socket: Duplex, [status, reason, sentence]: BareRefusal, more: Record<string, string> = {}): string {
+/** What Node's reader says of a request that it cannot read, with the bytes that it was reading. */
+type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
+/** The path that was asked for, when what could not be read begins with its line; "" otherwise. */
+const pathIn = ({ rawPacket }: ReadError): string =>
+  /^[A-Z]+ ([^\s?]+)/.exec(rawPacket?.toString("latin1", 0, 1_024) ?? "")?.[1] ?? "";
+
+/**
+ * Sends a refusal with the headers of every answer to this path, and closes the connection. It is one sentence, or what
+ * programs read. Returns its id.
+ */
+function refuse(socket: Duplex, path: string, [status, reason, sentence]: BareRefusal, more: string[] = []): string {
   const id = freshId();
-  const headers = {
-    ...securityHeaders,
-    ...more,
-    "X-Request-Id": id,
-    "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-    "Content-Length": String(sentence.length),
-    Connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  closeConnection(socket, `HTTP/1.1 ${status} ${reason}\r\n${lines.join("")}\r\n${sentence}`);
+  const plain = { type: "text/plain; charset=utf-8", body: sentence };
+  const { type, body } = refusalBody(path, { status, title: reason, sentence }) ?? plain;
+  const length = String(Buffer.byteLength(body));
+  const own = ["X-Request-Id", id, "Content-Type", type, "Cache-Control", "no-store", "Content-Length", length];
+  const lines = [...commonHeaders(path), ...more, ...own, "Connection", "close"]
+    .map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`))
+    .join("");
+  closeConnection(socket, `HTTP/1.1 ${status} ${reason}\r\n${lines}\r\n${body}`);
   return id;
 }
 
@@ -45,16 +53,16 @@ function note(id: string, method: string, status: number): void {
 }
 
 /**
- * Lets a server answer what its own reader refuses, or does not hand on. It says one sentence, with the headers of
- * every answer; then it hangs up.
+ * Lets a server answer what its own reader refuses, or does not hand on. It says one sentence, or what programs read,
+ * with the headers of every answer; then it hangs up.
  */
 export function answerClientErrors(server: Server): void {
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Connection) => {
+  server.on("clientError", (error: ReadError, socket: Connection) => {
     if (socket.writableEnded) return;
     const answering = socket._httpMessage;
     if (error.code === "ECONNRESET" || !socket.writable || answering?.headersSent) return void socket.destroy();
     const refusal = refusals[error.code ?? ""] ?? badRequest;
-    const id = refuse(socket, refusal);
+    const id = refuse(socket, pathIn(error), refusal);
     // A request that got as far as the door is logged there.
     if (answering) answering.statusCode = refusal[0];
     else note(id, "", refusal[0]);
@@ -63,7 +71,7 @@ export function answerClientErrors(server: Server): void {
     // Node hands the connection over though an answer to what came before is under way on it.
     if (socket._httpMessage) return void socket._httpMessage.once("finish", () => refuseTunnel(socket));
     if (socket.writableEnded || socket.destroyed) return;
-    note(refuse(socket, noProxy, { Allow: "GET, HEAD, POST" }), "CONNECT", noProxy[0]);
+    note(refuse(socket, "", noProxy, ["Allow", "GET, HEAD, POST"]), "CONNECT", noProxy[0]);
   };
   server.on("connect", (_, socket: Connection) => {
     socket.on("error", () => socket.destroy()).resume();

@@ -21,7 +21,7 @@ const permissions = (geolocation: "()" | "(self)") =>
   `accelerometer=(), camera=(), display-capture=(), geolocation=${geolocation}, gyroscope=(), microphone=(), midi=(), payment=(), usb=()`;
 
 /** Headers on every answer, whatever its status. The page's own meta element lets forms say where they come from. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
   "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",

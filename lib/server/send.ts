@@ -3,7 +3,8 @@ import type { DeskAnswer } from "./answer-desk";
 import { type CachedResponse, type EncodedResponse, plainResponse } from "./cached-response";
 import { acceptedEncodings, compress, isCompressible } from "./compress";
 import { isDesk } from "./desk";
-import { commonHeaders, isOpen } from "./headers";
+import { commonHeaders } from "./headers";
+import { refusalBody } from "./refusal-body";
 import type { Refusal } from "./request-checks";
 import { staticPage } from "./static-page";
 
@@ -85,14 +86,13 @@ export async function sendDesk(asked: Asked, { status, headers, body }: DeskAnsw
   send(asked, status, headers.concat("Content-Encoding", encoding), await compress(body, encoding, "each"));
 }
 
-/** Sends why a request was not let in, or why it failed: JSON to programs, a plain page to people. */
+/** Sends why a request was not let in, or why it failed: JSON to programs (`refusalBody`), a plain page to people. */
 export function sendRefusal(asked: Asked, refusal: Refusal, reference: string | null = null): void {
   const { status, title, sentence, headers = {}, again } = refusal;
-  const open = isOpen(asked.path);
-  const body = open
-    ? JSON.stringify({ type: "about:blank", title: `${title}. ${sentence}`, status, issues: [] })
-    : staticPage(title, sentence, { again, reference });
-  const type = open ? "application/problem+json" : "text/html; charset=utf-8";
+  const { type, body } = refusalBody(asked.path, refusal) ?? {
+    type: "text/html; charset=utf-8",
+    body: staticPage(title, sentence, { again, reference }),
+  };
   const cache = isDesk(asked.path) ? {} : { "Cache-Control": "no-store" };
   send(asked, status, Object.entries({ ...headers, "Content-Type": type, ...cache }).flat(), body);
 }

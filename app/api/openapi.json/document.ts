@@ -57,13 +57,24 @@ const refusals = {
 } as const;
 type Status = keyof typeof refusals;
 
-const refusedWith = (...statuses: Status[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      { description: refusals[status], content: { "application/problem+json": { schema: ref("Problem") } } },
-    ]),
-  );
+/** Refusals of an interface, by status: their media type, their schema, and what each says. */
+const refusalsOf =
+  (type: string, schema: string, says: Record<Status, string>) =>
+  (...statuses: Status[]) =>
+    Object.fromEntries(
+      statuses.map((status) => [status, { description: says[status], content: { [type]: { schema: ref(schema) } } }]),
+    );
+
+const refusedWith = refusalsOf("application/problem+json", "Problem", refusals);
+
+/** What the feed and FHIR say of theirs, each in its own shape. */
+const feedRefusals = {
+  ...refusals,
+  400: "A value cannot be read: it says which, and what to give instead.",
+  404: "There is no such page, postcode or id.",
+};
+const feedRefusedWith = refusalsOf("application/json", "OpenReferralRefusal", feedRefusals);
+const fhirRefusedWith = refusalsOf("application/fhir+json", "FhirOperationOutcome", feedRefusals);
 
 const found = (description: string, name: string) => ({
   200: { description, content: { "application/json": { schema: ref(name) } } },
@@ -76,28 +87,13 @@ const foundShape = (description: string, ...shapes: z.ZodType[]) => {
   return { 200: { description, content: { "application/json": { schema } } } };
 };
 
-/** Why the feed has no answer: in its own words where it says so, as everywhere where the site does. */
-const feedRefusals = (...statuses: (400 | 404)[]) => ({
-  ...Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      { description: feedRefusal[status], content: { "application/json": { schema: ref("OpenReferralRefusal") } } },
-    ]),
-  ),
-  ...refusedWith(405, 414, 429, 503),
-});
-const feedRefusal = {
-  400: "A value cannot be read: `message` says which and what to give instead.",
-  404: "There is no such page, postcode or id.",
-};
-
 /** What can be asked of the feed, by path: each of its lists, and one thing of each. */
 function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
   const about = {
     get: {
       operationId: "openReferral",
       summary: "What this feed is: Open Referral UK 3.0",
-      responses: { ...found("The version of the standard.", "OpenReferralAbout"), ...refusedWith(405, 429, 503) },
+      responses: { ...found("The version of the standard.", "OpenReferralAbout"), ...feedRefusedWith(405, 429, 503) },
     },
   };
   const pathsOf = ([name, list]: [string, (typeof lists)[Resource]]) => {
@@ -114,7 +110,7 @@ function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
             parameters: keys,
             responses: {
               ...foundShape("A page of the list.", list.page, VersionOnePage),
-              ...feedRefusals(400, 404),
+              ...feedRefusedWith(400, 404, 405, 414, 429, 503),
             },
           },
         },
@@ -129,7 +125,10 @@ function feedPaths(): Record<`${typeof feedPath}${string}`, object> {
               { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } },
               ...keys.filter((key) => key.name === "profile" || key.name === "full_service"),
             ],
-            responses: { ...foundShape("What is there.", list.shape, ...more), ...feedRefusals(404) },
+            responses: {
+              ...foundShape("What is there.", list.shape, ...more),
+              ...feedRefusedWith(400, 404, 405, 414, 429, 503),
+            },
           },
         },
       ],
@@ -142,19 +141,6 @@ const fhirPaging = [
   { name: "_count", about: "Resources on a page: 20, of 100 at most." },
   { name: "_page", about: "From 1. Follow the link with the relation “next”." },
 ];
-
-const fhirRefusals = (...statuses: (400 | 404)[]) => ({
-  ...Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        description: feedRefusal[status],
-        content: { "application/fhir+json": { schema: ref("FhirOperationOutcome") } },
-      },
-    ]),
-  ),
-  ...refusedWith(405, 414, 429, 503),
-});
 
 /** What can be asked of FHIR, by path: a search of each resource, and one of them by its id. */
 function fhirPaths(): Record<`${typeof fhirPath}/${string}`, object> {
@@ -174,7 +160,10 @@ function fhirPaths(): Record<`${typeof fhirPath}/${string}`, object> {
             description: about,
             schema: { type: "string" },
           })),
-          responses: { ...answered("What was found.", ref("FhirBundle")), ...fhirRefusals(400, 404) },
+          responses: {
+            ...answered("What was found.", ref("FhirBundle")),
+            ...fhirRefusedWith(400, 404, 405, 414, 429, 503),
+          },
         },
       },
     ],
@@ -185,7 +174,10 @@ function fhirPaths(): Record<`${typeof fhirPath}/${string}`, object> {
           operationId: `read${type}`,
           summary: `FHIR R4: one ${type}`,
           parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }],
-          responses: { ...answered("The resource.", ref(`Fhir${type}`)), ...fhirRefusals(404) },
+          responses: {
+            ...answered("The resource.", ref(`Fhir${type}`)),
+            ...fhirRefusedWith(400, 404, 405, 414, 429, 503),
+          },
         },
       },
     ],
@@ -196,7 +188,7 @@ function fhirPaths(): Record<`${typeof fhirPath}/${string}`, object> {
       summary: "FHIR R4: what can be asked here",
       responses: {
         ...answered("A CapabilityStatement.", { type: "object" }),
-        ...refusedWith(405, 429, 503),
+        ...fhirRefusedWith(405, 429, 503),
       },
     },
   };

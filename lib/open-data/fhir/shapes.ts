@@ -126,7 +126,11 @@ export const OperationOutcome = z
   .strictObject({
     resourceType: z.literal("OperationOutcome"),
     issue: z.array(
-      z.strictObject({ severity: z.literal("error"), code: z.enum(["invalid", "not-found"]), diagnostics: text }),
+      z.strictObject({
+        severity: z.literal("error"),
+        code: text.describe("A code of the value set issue-type, such as invalid, not-found or throttled."),
+        diagnostics: text,
+      }),
     ),
   })
   .register(fhirShapes, { id: "FhirOperationOutcome" });
