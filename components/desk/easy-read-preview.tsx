@@ -1,13 +1,13 @@
-import { fieldsOf, listOf } from "@/lib/catalogue/draft-values";
 import { EasyReadLine, isEasyReadOld } from "@/lib/catalogue/easy-read";
 import { type EasyReadPicture, easyReadPictures } from "@/lib/catalogue/easy-read-pictures";
+import { listOf, objectOf } from "@/lib/catalogue/json-values";
 import { EasyReadLines } from "../easy-read/easy-read-lines";
 import { Picture } from "../easy-read/picture";
 import { Fold } from "../fold";
 
 /** How the saved lines of Easy Read look, whether the main page has changed since, and all pictures by name. */
 export function EasyReadPreview({ content }: { content: unknown }) {
-  const lines = listOf(fieldsOf(content).easy_read).flatMap((line) => EasyReadLine.safeParse(line).data ?? []);
+  const lines = listOf(objectOf(content).easy_read).flatMap((line) => EasyReadLine.safeParse(line).data ?? []);
   const pictures = Object.entries(easyReadPictures) as [EasyReadPicture, string][];
   return (
     <section aria-labelledby="how-it-looks" className="mt-8 space-y-4 border-t border-rule pt-5">

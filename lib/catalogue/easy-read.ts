@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { fieldsOf, isFields, listOf, pathTo, textOf, textsIn } from "./draft-values";
 import { type EasyReadPicture, easyReadPictures } from "./easy-read-pictures";
 import type { Issue } from "./issue";
+import { isJsonObject, listOf, objectOf, pathTo, textOf, textsWithin } from "./json-values";
 import { oneLine } from "./one-line";
 import { isSameNumber } from "./phone-number";
 
@@ -47,7 +47,7 @@ const usual: Readonly<Record<string, unknown>> = { status: "active", maximum_age
 /** What a value says, each with the names of its fields. Places in lists do not count, and neither do spaces. */
 function* saidIn(value: unknown, at: string, key: string): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* saidIn(item, at, key);
-  else if (isFields(value)) {
+  else if (isJsonObject(value)) {
     for (const [name, inner] of Object.entries(value))
       if (!unsaid.has(name)) yield* saidIn(inner, pathTo(at, name), name);
   } else if (typeof value === "string" && value.trim() !== "" && value !== usual[key]) yield `${at} ${oneLine(value)}`;
@@ -57,7 +57,7 @@ function* saidIn(value: unknown, at: string, key: string): Generator<string> {
 
 /** Returns the fingerprint of what a content or draft says apart from its Easy Read: 16 hexadecimal digits. */
 export function mainTextMark(content: unknown): string {
-  const fields = fieldsOf(content);
+  const fields = objectOf(content);
   const said = mainFields.flatMap((name) => [...saidIn(fields[name], name, name)]).sort();
   return createHash("sha256").update(said.join("\n")).digest("hex").slice(0, 16);
 }
@@ -67,14 +67,14 @@ export function mainTextMark(content: unknown): string {
  * content where it has that mark already.
  */
 export function withEasyReadMark<C>(content: C): C {
-  const { easy_read, easy_read_for = null } = fieldsOf(content);
+  const { easy_read, easy_read_for = null } = objectOf(content);
   const mark = listOf(easy_read).length > 0 ? mainTextMark(content) : null;
   return mark === easy_read_for ? content : { ...content, easy_read_for: mark };
 }
 
 /** Whether what a content says has changed since its Easy Read was written, or last found to fit. */
 export const isEasyReadOld = (content: unknown): boolean => {
-  const { easy_read, easy_read_for } = fieldsOf(content);
+  const { easy_read, easy_read_for } = objectOf(content);
   return listOf(easy_read).length > 0 && easy_read_for !== mainTextMark(content);
 };
 
@@ -95,7 +95,7 @@ const wordsOf = (text: string): number =>
  * never throws.
  */
 export function easyReadIssues(content: unknown): Issue[] {
-  const { easy_read, ...rest } = fieldsOf(content);
+  const { easy_read, ...rest } = objectOf(content);
   const lines = listOf(easy_read);
   const { sources: _, facts: __, ...main } = rest;
   const issues: Issue[] = [];
@@ -103,10 +103,10 @@ export function easyReadIssues(content: unknown): Issue[] {
     const message = `There are ${lines.length} lines, and the most is ${mostLines}. Keep what people need first.`;
     issues.push({ field: "easy_read", message });
   }
-  const known = [...textsIn(main)].flatMap(({ key, text }) => (key === "number" ? [text] : numbersIn(text)));
+  const known = [...textsWithin(main)].flatMap(({ key, text }) => (key === "number" ? [text] : numbersIn(text)));
   for (const [at, line] of lines.entries()) {
     const field = `easy_read.${at}.text`;
-    const text = textOf(fieldsOf(line).text).replace(/\*/g, "");
+    const text = textOf(objectOf(line).text).replace(/\*/g, "");
     const count = wordsOf(text);
     const strange = numbersIn(text).find((number) => !known.some((one) => isSameNumber(one, number)));
     if (count > mostWords) {

@@ -1,4 +1,4 @@
-import { textsIn } from "./draft-values";
+import { textsWithin } from "./json-values";
 
 /** Bytes of an address: the database finds none by a longer one, and no browser needs it. */
 const longest = 2_000;
@@ -8,7 +8,7 @@ const inMarkdown = /\]\((https?:\/\/[^()\s]{1,2000})\)/g;
 
 /** Every address on the web that a content or draft links to, in its fields, its texts and its sources; each once. */
 export function outsideLinks(content: unknown): string[] {
-  const found = [...textsIn(content)].flatMap(({ key, text }) =>
+  const found = [...textsWithin(content)].flatMap(({ key, text }) =>
     key === "url" ? [text.trim()] : [...text.matchAll(inMarkdown)].map(([, address = ""]) => address),
   );
   return [...new Set(found)].filter(

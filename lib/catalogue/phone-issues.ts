@@ -1,5 +1,5 @@
-import { fieldsOf, textsIn } from "./draft-values";
 import type { Issue } from "./issue";
+import { objectOf, textsWithin } from "./json-values";
 import { nationalNumber, phoneKind, phonesInText } from "./phone-number";
 
 const refusal = (number: string) =>
@@ -17,7 +17,7 @@ const isWhole = (number: string) => nationalNumber(number).length !== 10;
  * them.
  */
 export function phoneIssues(content: unknown): Issue[] {
-  return [...textsIn(fieldsOf(content))].flatMap(({ field, key, text }) => {
+  return [...textsWithin(objectOf(content))].flatMap(({ field, key, text }) => {
     if (notRead.test(field)) return [];
     const numbers = key === "number" ? [text] : phonesInText(text).filter(isWhole);
     return numbers

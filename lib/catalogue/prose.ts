@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, textsIn } from "./draft-values";
+import { type JsonObject, objectOf, textsWithin } from "./json-values";
 
 /** A text that readers read as sentences, and whether it is Markdown. */
 export type Prose = { field: string; key: string; text: string; markdown: boolean };
@@ -14,13 +14,13 @@ const proseKeys = new Set([
 const provenance = new Set(["facts", "sources"]);
 
 /** The content without what tells where its facts come from. */
-const withoutProvenance = (content: unknown): Fields =>
-  Object.fromEntries(Object.entries(fieldsOf(content)).filter(([key]) => !provenance.has(key)));
+const withoutProvenance = (content: unknown): JsonObject =>
+  Object.fromEntries(Object.entries(objectOf(content)).filter(([key]) => !provenance.has(key)));
 
 /**
  * The texts of a content or draft that readers read as sentences, in its order. Names, titles and keywords are none.
  */
 export const proseOf = (content: unknown): Prose[] =>
-  [...textsIn(withoutProvenance(content))]
+  [...textsWithin(withoutProvenance(content))]
     .filter(({ key, text }) => proseKeys.has(key) && text.trim() !== "")
     .map(({ field, key, text }) => ({ field, key, text, markdown: markdownFields.has(field) }));

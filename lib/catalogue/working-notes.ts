@@ -1,5 +1,5 @@
-import { fieldsOf, listOf, textOf, textsIn } from "./draft-values";
 import type { Issue } from "./issue";
+import { listOf, objectOf, textOf, textsWithin } from "./json-values";
 
 /**
  * What somebody writes who compares sources, and no family can use: "our copy has lost the link", "the council page
@@ -28,8 +28,8 @@ const notForFamilies = new Set(["facts", "sources", "keywords"]);
  * throws.
  */
 export function workingNoteIssues(content: unknown): Issue[] {
-  const read = Object.fromEntries(Object.entries(fieldsOf(content)).filter(([field]) => !notForFamilies.has(field)));
-  const phrases = [...textsIn(read)].flatMap(({ field, key, text }): Issue[] => {
+  const read = Object.fromEntries(Object.entries(objectOf(content)).filter(([field]) => !notForFamilies.has(field)));
+  const phrases = [...textsWithin(read)].flatMap(({ field, key, text }): Issue[] => {
     const found = notForFamilies.has(key) ? null : workingNotes.map((note) => note.exec(text)?.[0]).find(Boolean);
     if (!found) return [];
     return [
@@ -40,7 +40,7 @@ export function workingNoteIssues(content: unknown): Issue[] {
     ];
   });
   const links = listOf(read.links).flatMap((link, at): Issue[] => {
-    const { url, title } = fieldsOf(link);
+    const { url, title } = objectOf(link);
     if (textOf(url) !== "") return [];
     return [
       {

@@ -1,5 +1,5 @@
-import { fieldsOf, type TextWithin, textsIn } from "../catalogue/draft-values";
 import type { Issue } from "../catalogue/issue";
+import { objectOf, type TextWithin, textsWithin } from "../catalogue/json-values";
 import { type AddressFault, addressFault, isLookAlikeEmail } from "../catalogue/web-address";
 
 /** What to do about an address, so that a reader sees where it leads. */
@@ -33,7 +33,7 @@ function faultIn({ key, text }: TextWithin): { address: string; fault: keyof typ
  * of other scripts and names before the host are refused (rule CS-2).
  */
 export const addressIssues = (content: unknown): Issue[] =>
-  [...textsIn(fieldsOf(content))].flatMap((one) => {
+  [...textsWithin(objectOf(content))].flatMap((one) => {
     const found = faultIn(one);
     if (!found) return [];
     return [{ field: one.field, message: `The address ${found.address.slice(0, 80)} ${refusals[found.fault]}` }];

@@ -1,8 +1,8 @@
 import { Source } from "../catalogue/content-blocks";
 import { dayInWords } from "../catalogue/day-in-words";
-import { isFields } from "../catalogue/draft-values";
 import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
+import { isJsonObject } from "../catalogue/json-values";
 import { addressFault } from "../catalogue/web-address";
 import type { ChangedOrigin } from "./changed-origins";
 import { parseDay } from "./form/day-text";
@@ -119,7 +119,7 @@ export function withOrigins(content: unknown, { answers, source }: OriginAnswers
     if (/^facts\.\d+$/.test(field)) block.date = day;
     if ("as_of" in block) block.as_of = day;
   }
-  if (!source || !isFields(changed)) return changed;
+  if (!source || !isJsonObject(changed)) return changed;
   const made = { id: newId(), key, ...source, publisher: null, locator: null, date: dayInWords(source.retrieved) };
   return { ...changed, sources: [...(Array.isArray(changed.sources) ? changed.sources : []), made] };
 }
@@ -128,5 +128,5 @@ export function withOrigins(content: unknown, { answers, source }: OriginAnswers
 function at(content: unknown, path: string): Record<string, unknown> | null {
   let value = content;
   for (const step of path.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[step];
-  return isFields(value) ? (value as Record<string, unknown>) : null;
+  return isJsonObject(value) ? (value as Record<string, unknown>) : null;
 }

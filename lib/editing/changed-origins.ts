@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { deepest, type Fields, fieldsOf, isFields, listOf, pathTo, textOf } from "../catalogue/draft-values";
+import { deepest, isJsonObject, type JsonObject, listOf, objectOf, pathTo, textOf } from "../catalogue/json-values";
 
 /**
  * A fact that has changed while its origin stayed. The origin is the titles of its old sources, its note for readers
@@ -11,10 +11,10 @@ export type ChangedOrigin = { field: string; about: string; sources: string[]; n
 /** The keys that say where a block comes from, and not what it says. */
 const originKeys = new Set(["id", "sources", "note", "needs_review", "as_of"]);
 
-const dateOf = (block: Fields) => textOf(block.as_of) || textOf(block.date);
+const dateOf = (block: JsonObject) => textOf(block.as_of) || textOf(block.date);
 
-const hasOrigin = (value: unknown): value is Fields =>
-  isFields(value) && (listOf(value.sources).length > 0 || textOf(value.note) !== "" || textOf(value.as_of) !== "");
+const hasOrigin = (value: unknown): value is JsonObject =>
+  isJsonObject(value) && (listOf(value.sources).length > 0 || textOf(value.note) !== "" || textOf(value.as_of) !== "");
 
 const isNothing = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
@@ -23,7 +23,7 @@ const isNothing = (value: unknown) =>
 function wordsOf(value: unknown, isWhole: boolean, depth = 0): unknown {
   if (depth > deepest) return null;
   if (Array.isArray(value)) return value.map((item) => wordsOf(item, isWhole, depth + 1));
-  if (!isFields(value)) return typeof value === "string" ? value.trim() : value;
+  if (!isJsonObject(value)) return typeof value === "string" ? value.trim() : value;
   if (!isWhole && depth > 0 && hasOrigin(value)) return null;
   const said = Object.entries(value).filter(([key, inner]) => !originKeys.has(key) && !isNothing(inner));
   return Object.fromEntries(said.map(([key, inner]) => [key, wordsOf(inner, isWhole, depth + 1)]));
@@ -32,7 +32,7 @@ function wordsOf(value: unknown, isWhole: boolean, depth = 0): unknown {
 const saysTheSame = (before: unknown, after: unknown, isWhole: boolean) =>
   isDeepStrictEqual(wordsOf(before, isWhole), wordsOf(after, isWhole));
 
-const restsOnTheSame = (before: Fields, after: Fields) =>
+const restsOnTheSame = (before: JsonObject, after: JsonObject) =>
   isDeepStrictEqual(listOf(before.sources), listOf(after.sources)) &&
   textOf(before.note) === textOf(after.note) &&
   dateOf(before) === dateOf(after);
@@ -43,15 +43,15 @@ function* pairs(
   after: unknown,
   at = "",
   depth = 0,
-): Generator<[path: string, was: Fields, is: Fields]> {
+): Generator<[path: string, was: JsonObject, is: JsonObject]> {
   if (depth > deepest) return;
   if (Array.isArray(after)) {
-    const old = new Map(listOf(before).map((item) => [fieldsOf(item).id, item]));
+    const old = new Map(listOf(before).map((item) => [objectOf(item).id, item]));
     for (const [index, item] of after.entries()) {
-      const id = fieldsOf(item).id;
+      const id = objectOf(item).id;
       if (typeof id === "string") yield* pairs(old.get(id), item, pathTo(at, index), depth + 1);
     }
-  } else if (isFields(after) && isFields(before)) {
+  } else if (isJsonObject(after) && isJsonObject(before)) {
     if (at !== "") yield [at, before, after];
     for (const [key, inner] of Object.entries(after)) yield* pairs(before[key], inner, pathTo(at, key), depth + 1);
   }
@@ -61,7 +61,7 @@ function* pairs(
  * The value of the field that a fact is about: facts name it without the end of its key ("organization" for
  * "organization_id").
  */
-const valueFor = (content: Fields, field: string): unknown =>
+const valueFor = (content: JsonObject, field: string): unknown =>
   content[field] ?? content[`${field}_id`] ?? content[`${field.replace(/s$/, "")}_ids`];
 
 /**
@@ -70,8 +70,8 @@ const valueFor = (content: Fields, field: string): unknown =>
  * in the order of the content. Facts that were added or removed are not among them. Both contents may hold anything.
  */
 export function changedOrigins(before: unknown, after: unknown): ChangedOrigin[] {
-  const [was, is] = [fieldsOf(before), fieldsOf(after)];
-  const titles = new Map(listOf(is.sources).map((one) => [fieldsOf(one).key, textOf(fieldsOf(one).title)]));
+  const [was, is] = [objectOf(before), objectOf(after)];
+  const titles = new Map(listOf(is.sources).map((one) => [objectOf(one).key, textOf(objectOf(one).title)]));
   const changed: ChangedOrigin[] = [];
   for (const [field, old, now] of pairs(was, is)) {
     if (/^sources\b/.test(field) || !restsOnTheSame(old, now)) continue;

@@ -1,4 +1,4 @@
-import { deepest, fieldsOf, isFields } from "../catalogue/draft-values";
+import { deepest, isJsonObject, objectOf } from "../catalogue/json-values";
 import type { Change } from "./changes/change";
 import { compareFields, compareValues } from "./changes/compare-values";
 import type { NameOf } from "./changes/readable";
@@ -26,8 +26,8 @@ export function compareContents(
   const compared: Compared = { labelOf, nameOf, changes };
   const [was, is] = [pruned(before), pruned(after)];
   const place = { field: "", within: [], isItem: false };
-  if ([was, is].every((one) => one === null || isFields(one)))
-    compareFields(fieldsOf(was), fieldsOf(is), place, compared);
+  if ([was, is].every((one) => one === null || isJsonObject(one)))
+    compareFields(objectOf(was), objectOf(is), place, compared);
   else compareValues(was, is, place, compared);
   return changes;
 }

@@ -1,5 +1,5 @@
-import { fieldsOf } from "../catalogue/draft-values";
 import type { EntryKind } from "../catalogue/entry";
+import { objectOf } from "../catalogue/json-values";
 import { commonFacts } from "./checks/complete/common-facts";
 import type { NeededFact } from "./checks/complete/fact";
 import { guideFacts } from "./checks/complete/guide-facts";
@@ -27,7 +27,7 @@ export type Completeness = { score: number; missing: MissingFact[] };
  * publishing.
  */
 export function completeness(kind: EntryKind, content: unknown, { inheritsComplaints = false } = {}): Completeness {
-  const fields = fieldsOf(content);
+  const fields = objectOf(content);
   const asked = factsOf[kind].filter(({ isAsked }) => isAsked?.(fields) ?? true);
   const lacking = asked.filter(
     ({ field, isStated }) => !isStated(fields) && !(field === "complaints" && inheritsComplaints),

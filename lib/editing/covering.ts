@@ -1,6 +1,6 @@
 import { Ages } from "../catalogue/content-blocks";
-import { type Fields, fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { CoveringEntry, Expectation } from "../catalogue/expectation";
+import { type JsonObject, listOf, objectOf, textOf } from "../catalogue/json-values";
 import { stemOf, wordsOf } from "../catalogue/search/words";
 import { completeness } from "./completeness";
 
@@ -21,7 +21,7 @@ export const weaknessInWords: Readonly<Record<Weakness, string>> = {
 const completeEnough = 50;
 
 const stems = (text: string) => ` ${wordsOf(text).map(stemOf).join(" ")} `;
-const slugs = (fields: Fields, key: string) => listOf(fields[key]).map(textOf);
+const slugs = (fields: JsonObject, key: string) => listOf(fields[key]).map(textOf);
 
 /** What an entry or a part of it says it is about, and its ages. */
 type Offered = { categories: string[]; needs: string[]; stems: string; ages: Ages | null };
@@ -34,7 +34,7 @@ function statedAges(ages: unknown): Ages | null {
   return success && (data.minimum_age_months !== null || data.maximum_age_months !== null) ? data : null;
 }
 
-const offered = (fields: Fields, ages: unknown): Offered => ({
+const offered = (fields: JsonObject, ages: unknown): Offered => ({
   categories: slugs(fields, "categories"),
   needs: slugs(fields, "needs"),
   stems: ["name", "alternate_names", "acronyms", "summary"]
@@ -59,7 +59,7 @@ export type Covering = {
  */
 export function readCovering(entry: CoveringEntry, today: string): Covering | null {
   const { kind } = entry;
-  const content = fieldsOf(entry.content);
+  const content = objectOf(entry.content);
   const status = textOf(content.status);
   if ((kind !== "service" && kind !== "guide") || status === "defunct" || status === "inactive") return null;
   const due = textOf(content.review_due);
@@ -72,7 +72,7 @@ export function readCovering(entry: CoveringEntry, today: string): Covering | nu
     weaknesses,
     transitions: listOf(content.transitions).length > 0,
     whole: offered(content, content.ages),
-    parts: listOf(content.parts).map((part) => offered(fieldsOf(part), fieldsOf(part).ages ?? content.ages)),
+    parts: listOf(content.parts).map((part) => offered(objectOf(part), objectOf(part).ages ?? content.ages)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { takesAge } from "../catalogue/ages";
-import { fieldsOf, textOf } from "../catalogue/draft-values";
 import type { AgeBand, CoveringEntry, Expectation } from "../catalogue/expectation";
+import { objectOf, textOf } from "../catalogue/json-values";
 import { type Covering, meetingOf, readCovering, type Weakness } from "./covering";
 
 export { type AgeBand, ageBands, type CoveringEntry, Expectation } from "../catalogue/expectation";
@@ -40,7 +40,7 @@ function metBy(expectation: Expectation, coverings: readonly Covering[]): Met[] 
       const answers = ages.map((one) => one && takesAge(one, year));
       return answers.includes(true) || (answers.includes(null) ? null : false);
     };
-    return [{ entry: { id, area, kind, slug, name: textOf(fieldsOf(content).name), weaknesses }, takes }];
+    return [{ entry: { id, area, kind, slug, name: textOf(objectOf(content).name), weaknesses }, takes }];
   });
 }
 

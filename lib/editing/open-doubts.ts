@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { deepest, fieldsOf, isFields, pathTo, textOf } from "../catalogue/draft-values";
 import type { Issue } from "../catalogue/issue";
+import { deepest, isJsonObject, objectOf, pathTo, textOf } from "../catalogue/json-values";
 import type { StaleFact } from "./checks/stale/stale-fact";
 
 /** Every block of a content, however deep, that readers are told to check before they rely on it. */
 function* blocksToReview(value: unknown, at = "", depth = 0): Generator<Issue> {
   if (typeof value !== "object" || value === null || depth > deepest) return;
-  if (isFields(value) && value.needs_review === true) {
-    const { note, number, name, title } = fieldsOf(value);
+  if (isJsonObject(value) && value.needs_review === true) {
+    const { note, number, name, title } = objectOf(value);
     const what = [number, name, title].map(textOf).find((text) => text !== "");
     yield { field: at, message: textOf(note) || `We could not confirm ${what ? `“${what}”` : "this"}.` };
   }

@@ -1,5 +1,5 @@
-import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { Issue } from "../catalogue/issue";
+import { listOf, objectOf, textOf } from "../catalogue/json-values";
 import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
 import { locatePostcode } from "../geo/locate-postcode";
 
@@ -14,7 +14,7 @@ const choose = "Take it away, and choose the area by its name.";
  * Why this block of "where people must live" cannot be relied on; null when its code and its name mean the same area.
  */
 function areaFault(block: unknown): string | null {
-  const [code, name] = [textOf(fieldsOf(block).code).trim(), textOf(fieldsOf(block).name).trim()];
+  const [code, name] = [textOf(objectOf(block).code).trim(), textOf(objectOf(block).name).trim()];
   if (code === "" && name === "") return null;
   const known = nameOfCode(code);
   if (code === "") {
@@ -30,11 +30,11 @@ function areaFault(block: unknown): string | null {
 const findAgain = "Check the postcode, then press “Find the place from its postcode”.";
 
 /** Why the point and district of a place cannot be relied on; null when they fit, or there are none. */
-function pointFault(content: ReturnType<typeof fieldsOf>): string | null {
+function pointFault(content: ReturnType<typeof objectOf>): string | null {
   const { easting, northing, district } = content;
   const code = textOf(district).trim();
   if (code !== "" && nameOfCode(code) === null) return `The district of this place exists nowhere. ${findAgain}`;
-  const found = locatePostcode(textOf(fieldsOf(content.address).postal_code), []);
+  const found = locatePostcode(textOf(objectOf(content.address).postal_code), []);
   if (found.outcome !== "found" || found.origin.precision !== "postcode") return null;
   const { origin } = found;
   const isFar =
@@ -51,7 +51,7 @@ function pointFault(content: ReturnType<typeof fieldsOf>): string | null {
  * that of its postcode.
  */
 export function placeCodeIssues(content: unknown): Issue[] {
-  const fields = fieldsOf(content);
+  const fields = objectOf(content);
   const areas = listOf(fields.service_areas).flatMap((block, index) => {
     const message = areaFault(block);
     return message ? [{ field: `service_areas.${index}`, message }] : [];

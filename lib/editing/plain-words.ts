@@ -1,6 +1,6 @@
 import { contentSchemas } from "../catalogue/content";
-import { fieldsOf, listOf, textOf } from "../catalogue/draft-values";
 import type { EntryKind } from "../catalogue/entry";
+import { listOf, objectOf, textOf } from "../catalogue/json-values";
 import { proseOf } from "../catalogue/prose";
 import type { GlossaryTerm } from "../catalogue/terms";
 import { explainedAcronyms, knownAcronyms } from "./checks/plain/acronyms";
@@ -24,7 +24,7 @@ export type FieldRemark = Remark & { field: string };
  * have no reading age. It never throws.
  */
 export function remarksOf(kind: EntryKind, content: unknown, glossary: readonly GlossaryTerm[]): FieldRemark[] {
-  const fields = fieldsOf(content);
+  const fields = objectOf(content);
   const known = Object.keys(contentSchemas[kind].shape).filter((key) => Object.hasOwn(fields, key));
   const read = Object.fromEntries(known.map((key) => [key, fields[key]]));
   const prose = proseOf(read);
@@ -38,7 +38,7 @@ export function remarksOf(kind: EntryKind, content: unknown, glossary: readonly 
     remarksOn(text, explained, field !== "for_professionals").map((remark) => ({ ...remark, field })),
   );
   const links = listOf(read.links).flatMap((link, index): FieldRemark[] => {
-    const title = textOf(fieldsOf(link).title);
+    const title = textOf(objectOf(link).title);
     if (!isVague(title)) return [];
     const message = `“${title.slice(0, 60)}” does not say where the link leads. Name the page or document.`;
     return [{ field: `links.${index}.title`, kind: "link-text", message }];

@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from "../catalogue/draft-values";
+import { listOf, objectOf } from "../catalogue/json-values";
 import type { Category, Terms } from "../catalogue/terms";
 
 /** Months after which an entry is checked again when nothing says otherwise; and where somebody may be in danger. */
@@ -22,7 +22,7 @@ function monthsOfCategory(category: Category, categories: readonly Category[]): 
  * be anything that was saved.
  */
 export function reviewMonths(content: unknown, { categories }: Pick<Terms, "categories">): number {
-  const named = listOf(fieldsOf(content).categories);
+  const named = listOf(objectOf(content).categories);
   const rows = categories.filter(({ slug }) => named.includes(slug));
   return Math.min(usual, ...rows.map((row) => monthsOfCategory(row, categories)));
 }

@@ -1,6 +1,6 @@
-import { isFields } from "../catalogue/draft-values";
 import { isEasyReadOld } from "../catalogue/easy-read";
 import type { Issue } from "../catalogue/issue";
+import { isJsonObject } from "../catalogue/json-values";
 import { endedReferences, type KnownOrganization } from "./checks/stale/ended-organizations";
 import { type LinkedService, linkedAges } from "./checks/stale/linked-ages";
 import { oldWaits, passedDates, reviewDue } from "./checks/stale/passed-dates";
@@ -53,7 +53,7 @@ const oldEasyRead: StaleFact = {
  * successor. Each entry is also found here until an editor has asked the successor and chosen it.
  */
 export function staleFacts(content: unknown, world: World): StaleFact[] {
-  if (!isFields(content)) return [];
+  if (!isJsonObject(content)) return [];
   const { today, organizations, postcodeExists, linkedServices, linkStates = new Map() } = world;
   const found = [
     ...reviewDue(content, today),

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { britishDay } from "../catalogue/british-day";
+import { ownValue, scalarText } from "../catalogue/json-values";
 import type { Database } from "../db/client";
 import { type LatestRecord, saveLatest } from "../db/feeds/feed-records";
 import { endReading, type FeedToRead, followedFeeds, saveProgress, wantedFeeds } from "../db/feeds/feeds";
 import { findEditor } from "../db/people/editors";
 import { keepImport } from "../db/tables/bulk";
 import { settings } from "../process/settings";
-import { own, textIn } from "../tables/draft";
 import { type FeedReport, type ReadFeed, readFeedApart, rowsOfFeed } from "./feeds/feed-reader";
 
 /** Milliseconds between two notes of how far a feed is read. */
@@ -73,7 +73,7 @@ export async function readWantedFeeds(
 /** The records of a report by their ids. */
 function recordsOf({ source }: FeedReport): Map<string, LatestRecord> {
   if (source?.format !== "open-referral") return new Map();
-  return new Map(source.rows.map(({ kind, record }) => [textIn(own(record, "id")), { kind, record }]));
+  return new Map(source.rows.map(({ kind, record }) => [scalarText(ownValue(record, "id")), { kind, record }]));
 }
 
 /**

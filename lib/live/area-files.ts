@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import { Area } from "../catalogue/area";
-import { fieldsOf, isFields } from "../catalogue/draft-values";
 import { folderOfKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
+import { isJsonObject, objectOf } from "../catalogue/json-values";
 import { isSameName, nameOfCode } from "../geo/councils";
 import { typed } from "../process/release";
 
@@ -79,7 +79,7 @@ function readArea(folder: string, slug: string): AreaFile {
 function readAnew(file: string, slug: string): AreaFile {
   const said = readValue(file);
   if ("message" in said) return { area: null, issues: [{ field: "area.yaml", message: said.message }] };
-  if (!isFields(said.value)) {
+  if (!isJsonObject(said.value)) {
     return { area: null, issues: [{ field: "area.yaml", message: "This file says nothing. Copy another area's." }] };
   }
   const read = Area.safeParse(said.value);
@@ -88,7 +88,7 @@ function readAnew(file: string, slug: string): AreaFile {
     const field = steps.map(String).join(".");
     byField.set(field, whatToWrite[String(steps[0])] ?? `${message}.`);
   }
-  if (!byField.has("slug") && fieldsOf(said.value).slug !== slug) {
+  if (!byField.has("slug") && objectOf(said.value).slug !== slug) {
     byField.set("slug", `Write ${slug}: it must be the name of the folder.`);
   }
   const issues = [...byField].map(([field, message]) => ({ field, message }));

@@ -1,5 +1,5 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
-import { blocksIn, type Draft, own, textIn } from "../tables/draft";
 import type { Reading } from "./told";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -19,10 +19,10 @@ export function idOf(kind: string, id: string, { source }: Pick<Reading, "source
 /**
  * Returns the blocks in a list, each with an id of its own that stays: that of its writer, or one made of its place.
  */
-export function withIds(list: unknown, owner: string, reading: Reading): Draft[] {
+export function withIds(list: unknown, owner: string, reading: Reading): JsonObject[] {
   const seen = new Set<string>();
-  return blocksIn(list).map((block, at) => {
-    const said = textIn(own(block, "id"));
+  return objectsIn(list).map((block, at) => {
+    const said = scalarText(ownValue(block, "id"));
     const asked = said === "" ? "" : idOf(owner, said, reading);
     const id = asked === "" || seen.has(asked) ? stableId(`${owner} ${at}`) : asked;
     seen.add(id);

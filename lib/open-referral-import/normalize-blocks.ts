@@ -1,7 +1,7 @@
 import { hoursInWords } from "../catalogue/hours";
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
 import { plainNumber } from "../tables/contact-cells";
-import { blocksIn, type Draft, own, textIn } from "../tables/draft";
 import { withIds } from "./ids";
 import { dayIn, daysIn, timeIn } from "./times";
 import type { Reading } from "./told";
@@ -13,11 +13,12 @@ const joined = (...texts: readonly string[]) => [...new Set(texts.filter(Boolean
  * Returns opening times as they are kept. Days and times that nobody can read stay as words, and so do the first and
  * the last day on which they hold.
  */
-export function schedules(list: unknown, owner: string, reading: Reading): Draft[] {
+export function schedules(list: unknown, owner: string, reading: Reading): JsonObject[] {
   return withIds(list, `${owner} schedule`, reading).map((one) => {
-    const said = (name: string) => textIn(own(one, name));
+    const said = (name: string) => scalarText(ownValue(one, name));
     const freq = said("freq").toUpperCase();
-    const days = said("byday") || said("weekday") || (Array.isArray(one.byday) ? one.byday.map(textIn).join(",") : "");
+    const days =
+      said("byday") || said("weekday") || (Array.isArray(one.byday) ? one.byday.map(scalarText).join(",") : "");
     const byday = freq === "DAILY" && days === "" ? daysIn("daily") : daysIn(days);
     const [opens_at, closes_at] = [timeIn(said("opens_at")), timeIn(said("closes_at"))];
     const kept = {
@@ -44,15 +45,15 @@ export function schedules(list: unknown, owner: string, reading: Reading): Draft
 }
 
 /** Returns telephone numbers as they are kept: digits and spaces, and an extension that stood behind the number. */
-export function phones(list: unknown, owner: string, reading: Reading): Draft[] {
+export function phones(list: unknown, owner: string, reading: Reading): JsonObject[] {
   return withIds(list, `${owner} phone`, reading).flatMap((one) => {
-    const written = textIn(own(one, "number"))
+    const written = scalarText(ownValue(one, "number"))
       .replace(/^tel:/i, "")
       .replace(/^["']+|["']+$/g, "");
     if (written === "") return [];
     const [, before = written, extension = ""] =
       /^(.{6,}?)[\s,;]*(?:ext(?:ension|n)?\.?|x)\s*:?\s*(\d{1,8})$/i.exec(written) ?? [];
-    const type = textIn(own(one, "type")).toLowerCase();
+    const type = scalarText(ownValue(one, "type")).toLowerCase();
     return {
       id: one.id,
       number: plainNumber(
@@ -62,9 +63,9 @@ export function phones(list: unknown, owner: string, reading: Reading): Draft[] 
           .replace(/\s+/g, " ")
           .trim(),
       ),
-      extension: textIn(own(one, "extension")) || extension || null,
+      extension: scalarText(ownValue(one, "extension")) || extension || null,
       type: ["text", "sms", "textphone"].includes(type) ? "text" : type === "fax" ? "fax" : "voice",
-      description: textIn(own(one, "description")) || null,
+      description: scalarText(ownValue(one, "description")) || null,
     };
   });
 }
@@ -72,14 +73,14 @@ export function phones(list: unknown, owner: string, reading: Reading): Draft[] 
 /**
  * Returns contacts as they are kept. One who has only a number or an address in a field of their own has it in a list.
  */
-export function contacts(list: unknown, owner: string, reading: Reading): Draft[] {
+export function contacts(list: unknown, owner: string, reading: Reading): JsonObject[] {
   return withIds(list, `${owner} contact`, reading).map((one) => {
     const { id, phone, phones: many, schedules: times, regular_schedules: older, ...rest } = one;
-    const alone = typeof phone === "string" ? [{ number: phone }] : blocksIn([phone]);
+    const alone = typeof phone === "string" ? [{ number: phone }] : objectsIn([phone]);
     return {
       ...rest,
       id,
-      phones: phones([...blocksIn(many), ...alone], String(id), reading),
+      phones: phones([...objectsIn(many), ...alone], String(id), reading),
       schedules: schedules(times ?? older, String(id), reading),
     };
   });
@@ -90,35 +91,35 @@ export function contacts(list: unknown, owner: string, reading: Reading): Draft[
  * the first.
  */
 export function withLoose(
-  list: readonly Draft[],
-  loose: { phones: Draft[]; email: string; schedules: Draft[] },
+  list: readonly JsonObject[],
+  loose: { phones: JsonObject[]; email: string; schedules: JsonObject[] },
   id: string,
-): Draft[] {
-  const known = new Set(list.flatMap((contact) => blocksIn(contact.phones)).map(({ number }) => number));
+): JsonObject[] {
+  const known = new Set(list.flatMap((contact) => objectsIn(contact.phones)).map(({ number }) => number));
   const numbers = loose.phones.filter(({ number }) => !known.has(number));
-  const emails = list.map((contact) => textIn(contact.email).toLowerCase());
+  const emails = list.map((contact) => scalarText(contact.email).toLowerCase());
   const email = emails.includes(loose.email.toLowerCase()) ? "" : loose.email;
   if (numbers.length === 0 && email === "" && loose.schedules.length === 0) return [...list];
   const [first = { id: stableId(`${id} contact`) }, ...others] = list;
-  const isFree = email !== "" && textIn(first.email) === "";
+  const isFree = email !== "" && scalarText(first.email) === "";
   const filled = {
     ...first,
     ...(isFree ? { email } : {}),
-    phones: [...blocksIn(first.phones), ...numbers],
-    schedules: [...blocksIn(first.schedules), ...loose.schedules],
+    phones: [...objectsIn(first.phones), ...numbers],
+    schedules: [...objectsIn(first.schedules), ...loose.schedules],
   };
   const another = email !== "" && !isFree ? [{ id: stableId(`${id} email`), email, phones: [], schedules: [] }] : [];
   return [filled, ...others, ...another];
 }
 
 /** Returns what something costs as it is kept: the amount is a number, and what is paid is never left without words. */
-export function costs(list: unknown, owner: string, reading: Reading): Draft[] {
+export function costs(list: unknown, owner: string, reading: Reading): JsonObject[] {
   return withIds(list, `${owner} cost`, reading).flatMap((one) => {
-    const amount = Number(String(own(one, "amount") ?? "").replace(/[£,\s]/g, "") || Number.NaN);
-    const words = textIn(own(one, "amount_description")) || textIn(own(one, "cost_type"));
-    const option = textIn(own(one, "option")) || words;
+    const amount = Number(String(ownValue(one, "amount") ?? "").replace(/[£,\s]/g, "") || Number.NaN);
+    const words = scalarText(ownValue(one, "amount_description")) || scalarText(ownValue(one, "cost_type"));
+    const option = scalarText(ownValue(one, "option")) || words;
     if (option === "" && !Number.isFinite(amount)) return [];
-    const money = textIn(own(one, "currency")).toUpperCase();
+    const money = scalarText(ownValue(one, "currency")).toUpperCase();
     const isPounds = money === "" || money === "GBP";
     return {
       id: one.id,
@@ -132,11 +133,14 @@ export function costs(list: unknown, owner: string, reading: Reading): Draft[] {
 const accessKinds = ["building", "parking", "equipment", "communication", "language", "adjustment"];
 
 /** Returns help to get in and about as it is kept. What somebody else calls it is part of the words. */
-export function access(list: unknown, owner: string, reading: Reading): Draft[] {
+export function access(list: unknown, owner: string, reading: Reading): JsonObject[] {
   return withIds(list, `${owner} access`, reading).flatMap((one) => {
-    const details = textIn(own(one, "details"));
+    const details = scalarText(ownValue(one, "details"));
     const isKind = accessKinds.includes(details);
-    const words = textIn(own(one, "description")) || textIn(own(one, "accessibility")) || textIn(own(one, "name"));
+    const words =
+      scalarText(ownValue(one, "description")) ||
+      scalarText(ownValue(one, "accessibility")) ||
+      scalarText(ownValue(one, "name"));
     const description = joined(words, isKind ? "" : details);
     return description === "" ? [] : { id: one.id, details: isKind ? details : "building", description };
   });

@@ -1,4 +1,4 @@
-import { blocksIn, type Draft, isBlock, own, textIn } from "../tables/draft";
+import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 
 /*
  * Version 1 of Open Referral UK (2020), and what Outpost and LocalGov Drupal publish, in the names of version 3.
@@ -37,11 +37,11 @@ const fieldsOf = {
 };
 
 /** Returns a record with the names of version 3, where it has an older one only. */
-export function withNewNames(record: Draft, kind: keyof typeof fieldsOf): Draft {
-  const renamed: Draft = { ...record };
+export function withNewNames(record: JsonObject, kind: keyof typeof fieldsOf): JsonObject {
+  const renamed: JsonObject = { ...record };
   for (const name of fieldsOf[kind]) {
     for (const older of olderNames[name] ?? []) {
-      if (own(renamed, older) === undefined) continue;
+      if (ownValue(renamed, older) === undefined) continue;
       renamed[name] ??= renamed[older];
       delete renamed[older];
     }
@@ -50,41 +50,41 @@ export function withNewNames(record: Draft, kind: keyof typeof fieldsOf): Draft 
 }
 
 /** A term of version 1, or of Outpost, as an attribute of version 3. */
-const attributeOf = (term: Draft): Draft => ({
+const attributeOf = (term: JsonObject): JsonObject => ({
   id: term.id,
   taxonomy_term: {
     id: term.id,
-    name: own(term, "name") ?? own(term, "label"),
-    code: own(term, "slug"),
-    taxonomy: own(term, "vocabulary") ?? own(term, "taxonomy"),
+    name: ownValue(term, "name") ?? ownValue(term, "label"),
+    code: ownValue(term, "slug"),
+    taxonomy: ownValue(term, "vocabulary") ?? ownValue(term, "taxonomy"),
   },
 });
 
 /** Returns the attributes of a record, whatever its lists of terms are called. */
-export function attributesOf(record: Draft): Draft[] {
+export function attributesOf(record: JsonObject): JsonObject[] {
   const older = ["service_taxonomys", "service_taxonomies"].flatMap((name) =>
-    blocksIn(own(record, name)).map((one) => {
-      const term = own(one, "taxonomy");
-      return isBlock(term) ? { ...attributeOf(term), id: own(one, "id") } : attributeOf(one);
+    objectsIn(ownValue(record, name)).map((one) => {
+      const term = ownValue(one, "taxonomy");
+      return isJsonObject(term) ? { ...attributeOf(term), id: ownValue(one, "id") } : attributeOf(one);
     }),
   );
   const plain = ["taxonomies", "send_needs", "suitabilities"].flatMap((name) =>
-    blocksIn(own(record, name)).map(attributeOf),
+    objectsIn(ownValue(record, name)).map(attributeOf),
   );
-  return [...blocksIn(own(record, "attributes")), ...older, ...plain];
+  return [...objectsIn(ownValue(record, "attributes")), ...older, ...plain];
 }
 
 /** Returns who may come, from the lists of version 1: the words together, and the first ages that are said. */
-export function eligibilityOf(record: Draft): { words: string; minimum: unknown; maximum: unknown } {
+export function eligibilityOf(record: JsonObject): { words: string; minimum: unknown; maximum: unknown } {
   const lists = ["eligibilitys", "eligibilities", "eligibility"].flatMap((name) => {
-    const value = own(record, name);
-    return Array.isArray(value) ? blocksIn(value) : isBlock(value) ? [value] : [];
+    const value = ownValue(record, name);
+    return Array.isArray(value) ? objectsIn(value) : isJsonObject(value) ? [value] : [];
   });
-  const words = lists.map((one) => textIn(own(one, "eligibility"))).filter(Boolean);
+  const words = lists.map((one) => scalarText(ownValue(one, "eligibility"))).filter(Boolean);
   return {
     words: [...new Set(words)].join("\n\n"),
-    minimum: lists.map((one) => own(one, "minimum_age")).find((age) => age !== undefined),
-    maximum: lists.map((one) => own(one, "maximum_age")).find((age) => age !== undefined),
+    minimum: lists.map((one) => ownValue(one, "minimum_age")).find((age) => age !== undefined),
+    maximum: lists.map((one) => ownValue(one, "maximum_age")).find((age) => age !== undefined),
   };
 }
 
@@ -92,10 +92,10 @@ export function eligibilityOf(record: Draft): { words: string; minimum: unknown;
 const lines = ["address_1", "address_2", "city", "state_province", "postal_code", "country", "attention"];
 
 /** Returns the addresses of a location, also where their lines stand in the location itself. */
-export function addressesOf(record: Draft): Draft[] {
-  const list = own(record, "addresses");
-  const addresses = isBlock(list) ? [list] : blocksIn(list);
+export function addressesOf(record: JsonObject): JsonObject[] {
+  const list = ownValue(record, "addresses");
+  const addresses = isJsonObject(list) ? [list] : objectsIn(list);
   if (addresses.length > 0) return addresses;
-  const said = lines.flatMap((name) => (textIn(own(record, name)) === "" ? [] : [[name, record[name]]]));
+  const said = lines.flatMap((name) => (scalarText(ownValue(record, name)) === "" ? [] : [[name, record[name]]]));
   return said.length > 0 ? [Object.fromEntries(said)] : [];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { notStated } from "../open-data/organization-record";
-import { blocksIn, type Draft, isBlock, own, textIn } from "../tables/draft";
 import { type BulkFile, sourceOf } from "../tables/read-open-referral";
 import { feedLimits } from "./limits";
 import { normalizeLocation, normalizeOrganization, normalizeService } from "./normalize";
@@ -11,28 +11,30 @@ import type { Reading, Told } from "./told";
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** What a record is called in a sentence: by its name, or its id, or its place in the list. */
-const calledIn = (record: Draft, kind: string, at: number): string =>
-  shown(textIn(own(record, "name")) || textIn(own(record, "feed_id")) || `${kind} ${at + 1}`);
+const calledIn = (record: JsonObject, kind: string, at: number): string =>
+  shown(scalarText(ownValue(record, "name")) || scalarText(ownValue(record, "feed_id")) || `${kind} ${at + 1}`);
 
 /** The records of a list by their ids. Those without a name, and a second one of an id, are told and left out. */
 function byId(
   raw: readonly unknown[],
   kind: "service" | "organisation" | "place",
-  normalize: (record: Draft, reading: Reading) => Draft,
+  normalize: (record: JsonObject, reading: Reading) => JsonObject,
   reading: Reading,
-): Map<string, Draft> {
-  const found = new Map<string, Draft>();
+): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
   for (const [at, one] of raw.entries()) {
     const tidied = tidyRecord(one);
     const record = normalize(tidied, reading);
     const refuse = (sentence: string) => reading.told.push({ about: calledIn(record, kind, at), sentence });
     const id = String(record.id ?? "");
-    if (!isBlock(one)) refuse(`This is no record of a ${kind}, so it was left out.`);
-    else if (textIn(own(record, "name")) === "") refuse(`This ${kind} has no name, so it was left out.`);
+    if (!isJsonObject(one)) refuse(`This is no record of a ${kind}, so it was left out.`);
+    else if (scalarText(ownValue(record, "name")) === "") refuse(`This ${kind} has no name, so it was left out.`);
     else if (found.has(id)) {
       const isSame = isDeepStrictEqual(found.get(id), record);
       if (!isSame)
-        refuse(`Another ${kind} before it has the same id (${shown(textIn(own(tidied, "id")))}). It was left out.`);
+        refuse(
+          `Another ${kind} before it has the same id (${shown(scalarText(ownValue(tidied, "id")))}). It was left out.`,
+        );
     } else found.set(id, record);
   }
   return found;
@@ -40,39 +42,39 @@ function byId(
 
 /** Takes what stands inside the services out, and notes what points at nothing. */
 function gathered(
-  services: Map<string, Draft>,
-  organizations: Map<string, Draft>,
-  locations: Map<string, Draft>,
+  services: Map<string, JsonObject>,
+  organizations: Map<string, JsonObject>,
+  locations: Map<string, JsonObject>,
   told: Told[],
 ) {
-  const keep = (home: Map<string, Draft>, record: unknown) => {
-    if (!isBlock(record) || textIn(own(record, "name")) === "") return;
+  const keep = (home: Map<string, JsonObject>, record: unknown) => {
+    if (!isJsonObject(record) || scalarText(ownValue(record, "name")) === "") return;
     if (!home.has(String(record.id))) home.set(String(record.id), record);
   };
   for (const service of services.values()) {
     keep(organizations, service.organization);
-    for (const place of blocksIn(service.service_at_locations)) keep(locations, place.location);
+    for (const place of objectsIn(service.service_at_locations)) keep(locations, place.location);
   }
   organizations.delete(notStated.id);
-  const check = (record: Draft, field: string, home: Map<string, Draft>, what: string) => {
-    const id = textIn(own(record, field));
+  const check = (record: JsonObject, field: string, home: Map<string, JsonObject>, what: string) => {
+    const id = scalarText(ownValue(record, field));
     if (id === "" || home.has(id)) return;
     delete record[field];
     if (id === notStated.id) return;
     told.push({
-      about: shown(textIn(record.name)),
+      about: shown(scalarText(record.name)),
       sentence: `It names ${what} that is not in the feed. That was left out.`,
     });
   };
   for (const service of services.values()) {
     delete service.organization;
     check(service, "organization_id", organizations, "an organisation");
-    const places = blocksIn(service.service_at_locations).map(({ location: _, ...place }) => place);
-    const there = places.filter((place) => locations.has(textIn(place.location_id)));
+    const places = objectsIn(service.service_at_locations).map(({ location: _, ...place }) => place);
+    const there = places.filter((place) => locations.has(scalarText(place.location_id)));
     if (there.length < places.length) {
       const count = places.length - there.length;
       const sentence = `It names ${count === 1 ? "a place" : `${count} places`} that ${count === 1 ? "is" : "are"} not in the feed. That was left out.`;
-      told.push({ about: shown(textIn(service.name)), sentence });
+      told.push({ about: shown(scalarText(service.name)), sentence });
     }
     if (there.length > 0) service.service_at_locations = there;
     else delete service.service_at_locations;

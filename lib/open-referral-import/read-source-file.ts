@@ -1,4 +1,4 @@
-import { own } from "../tables/draft";
+import { ownValue } from "../catalogue/json-values";
 import { readFileText } from "../tables/file-text";
 import { readJson } from "../tables/json-in";
 import { bulkLimits } from "../tables/limits";
@@ -16,9 +16,9 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && b
 
 /** Whether a value is what the desk downloads itself: only there has a record a slug and a kind. */
 const isOwnFile = (value: unknown): boolean => {
-  const records = own(value, "contents");
+  const records = ownValue(value, "contents");
   const first = Array.isArray(records) ? records[0] : null;
-  return own(first, "kind") !== undefined && own(first, "slug") !== undefined;
+  return ownValue(first, "kind") !== undefined && ownValue(first, "slug") !== undefined;
 };
 
 const noServices = "There is no service in this file. It must be a list of services, or a page with “contents”.";

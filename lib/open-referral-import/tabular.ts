@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { Draft } from "../tables/draft";
-import { textIn } from "../tables/draft";
+import type { JsonObject } from "../catalogue/json-values";
+import { scalarText } from "../catalogue/json-values";
 import { feedLimits } from "./limits";
 import { type FeedParts, noParts } from "./parts";
 import type { UnzippedFile } from "./unzip";
@@ -76,11 +76,11 @@ const ofService = new Set([
   "urls",
 ]);
 
-type Rows = Map<string, Map<string, Draft>>;
+type Rows = Map<string, Map<string, JsonObject>>;
 
 /** The rows of a table, by id; rows without one are counted. Sentences of what could not be read go to `notes`. */
-function rowsOf(file: UnzippedFile, table: string, notes: string[]): Map<string, Draft> {
-  const rows = new Map<string, Draft>();
+function rowsOf(file: UnzippedFile, table: string, notes: string[]): Map<string, JsonObject> {
+  const rows = new Map<string, JsonObject>();
   try {
     const read = parse(Buffer.from(file.bytes), {
       bom: true,
@@ -93,8 +93,8 @@ function rowsOf(file: UnzippedFile, table: string, notes: string[]): Map<string,
     }) as Record<string, string>[];
     for (const [at, row] of read.entries()) {
       const filled = Object.entries(row).filter(([name, cell]) => name !== "__proto__" && cell !== "");
-      const record: Draft = Object.fromEntries(filled);
-      const id = textIn(record.id) || `${table} ${at + 1}`;
+      const record: JsonObject = Object.fromEntries(filled);
+      const id = scalarText(record.id) || `${table} ${at + 1}`;
       if (rows.has(id)) notes.push(`${file.name}: two rows have the id “${id.slice(0, 60)}”. Only the first is used.`);
       else rows.set(id, record);
     }
@@ -104,16 +104,16 @@ function rowsOf(file: UnzippedFile, table: string, notes: string[]): Map<string,
   return rows;
 }
 
-const put = (record: Draft, list: string, row: Draft) => {
-  const rows = (record[list] as Draft[] | undefined) ?? [];
+const put = (record: JsonObject, list: string, row: JsonObject) => {
+  const rows = (record[list] as JsonObject[] | undefined) ?? [];
   rows.push(row);
   record[list] = rows;
 };
 
-function ownerOf(row: Draft, table: string, rows: Rows): Draft | null {
+function ownerOf(row: JsonObject, table: string, rows: Rows): JsonObject | null {
   const wanted = ofService.has(table) ? owners.filter(([key]) => key === "service_id") : owners;
   for (const [key, of] of wanted) {
-    const id = textIn(row[key]);
+    const id = scalarText(row[key]);
     if (id === "") continue;
     const found = rows.get(of)?.get(id) ?? (key === "link_id" ? rows.get("organizations")?.get(id) : undefined);
     if (found && found !== row) return found;
@@ -136,7 +136,7 @@ export function readTabular(files: readonly UnzippedFile[], notes: string[]): Fe
   if (!services) return null;
   const terms = rows.get("taxonomy_terms");
   for (const attribute of rows.get("attributes")?.values() ?? []) {
-    const term = terms?.get(textIn(attribute.taxonomy_term_id));
+    const term = terms?.get(scalarText(attribute.taxonomy_term_id));
     if (term) attribute.taxonomy_term = term;
   }
   for (const [table, own] of rows) {

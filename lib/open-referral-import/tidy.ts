@@ -1,4 +1,4 @@
-import { type Draft, isBlock } from "../tables/draft";
+import { isJsonObject, type JsonObject } from "../catalogue/json-values";
 import { plainWords } from "./plain-words";
 
 /** Texts that programs write where there is nothing. */
@@ -23,7 +23,7 @@ function tidy(value: unknown, name = ""): unknown {
     const items = value.map((item) => tidy(item, name)).filter((item) => item !== null);
     return items.length > 0 ? items : null;
   }
-  if (isBlock(value)) {
+  if (isJsonObject(value)) {
     const fields = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
       const tidied = key === "__proto__" ? null : tidy(inner, key);
       return tidied === null ? [] : [[key, tidied]];
@@ -34,7 +34,7 @@ function tidy(value: unknown, name = ""): unknown {
 }
 
 /** Returns a record of a feed, tidied; an empty one for what is no record. */
-export const tidyRecord = (value: unknown): Draft => {
+export const tidyRecord = (value: unknown): JsonObject => {
   const tidied = tidy(value);
-  return isBlock(tidied) ? tidied : {};
+  return isJsonObject(tidied) ? tidied : {};
 };

@@ -1,5 +1,5 @@
+import { type JsonObject, scalarText, valueAt } from "../catalogue/json-values";
 import { parseAge } from "../editing/form/age-text";
-import { type Draft, textIn, valueAt } from "./draft";
 
 /*
  * Ages in a cell: "5", "5 years", "18 months"; "before birth"; and for the highest age "under 19" or "under 30 months"
@@ -9,17 +9,17 @@ import { type Draft, textIn, valueAt } from "./draft";
 const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);
 
 /** An age as a cell: "5", "18 months"; what is none as it stands. */
-export const ageCell = (value: unknown): string => (typeof value === "number" ? months(value) : textIn(value));
+export const ageCell = (value: unknown): string => (typeof value === "number" ? months(value) : scalarText(value));
 
 /** The lowest age as a cell. */
-export function youngestCell(draft: Draft): string {
+export function youngestCell(draft: JsonObject): string {
   const least = ageCell(valueAt(draft, "ages.minimum_age_months"));
   if (valueAt(draft, "ages.before_birth") !== true) return least;
   return least === "" ? "before birth" : `before birth, ${least}`;
 }
 
 /** The highest age as a cell. */
-export function oldestCell(draft: Draft): string {
+export function oldestCell(draft: JsonObject): string {
   const most = ageCell(valueAt(draft, "ages.maximum_age_months"));
   return most !== "" && valueAt(draft, "ages.maximum_age_inclusive") === false ? `under ${most}` : most;
 }

@@ -1,4 +1,4 @@
-import { type Draft, isBlock, textsIn } from "./draft";
+import { isJsonObject, type JsonObject, textList } from "../catalogue/json-values";
 
 /** What can be done to many entries at once. */
 export type BulkAction =
@@ -19,13 +19,16 @@ export const isContentAction = (action: BulkAction): action is ContentAction =>
  * Returns a content after an action; the content itself when that changes nothing. Returns a sentence when the action
  * cannot be done to this kind of entry.
  */
-export function changedContent(content: unknown, action: ContentAction): { content: Draft } | { sentence: string } {
-  const draft = isBlock(content) ? content : {};
+export function changedContent(
+  content: unknown,
+  action: ContentAction,
+): { content: JsonObject } | { sentence: string } {
+  const draft = isJsonObject(content) ? content : {};
   if (action.do === "review") return { content: { ...draft, review_due: action.day } };
   if (!("categories" in draft) && !("service_areas" in draft)) {
     return { sentence: "Only services and guides have categories." };
   }
-  const categories = textsIn(draft.categories ?? []);
+  const categories = textList(draft.categories ?? []);
   const has = categories.includes(action.category);
   if (action.do === "add category") {
     return { content: has ? draft : { ...draft, categories: [...categories, action.category] } };

@@ -1,13 +1,13 @@
 import type { EntryKind } from "../catalogue/entry";
 import type { Issue } from "../catalogue/issue";
-import type { Draft } from "./draft";
+import type { JsonObject } from "../catalogue/json-values";
 
 /**
  * One row as it was read: cells of a CSV file by column, or an object of Open Referral. `row` is its number for people.
  */
 export type SourceRow = { row: number } & (
   | { cells: Readonly<Record<string, string>> }
-  | { kind: EntryKind; record: Readonly<Draft> }
+  | { kind: EntryKind; record: Readonly<JsonObject> }
 );
 
 /**
@@ -16,7 +16,7 @@ export type SourceRow = { row: number } & (
  */
 export type BulkSource =
   | { format: "csv"; columns: string[]; rows: { row: number; cells: Record<string, string> }[] }
-  | { format: "open-referral"; feed?: FeedOrigin; rows: { row: number; kind: EntryKind; record: Draft }[] };
+  | { format: "open-referral"; feed?: FeedOrigin; rows: { row: number; kind: EntryKind; record: JsonObject }[] };
 
 /**
  * Whose feed rows are from. `id`: the feed, as the database knows it. `title` and `url` are shown to readers as the
@@ -25,7 +25,7 @@ export type BulkSource =
 export type FeedOrigin = { id: string; title: string; url: string | null; retrieved: string };
 
 /** What a feed said of an entry when somebody last dealt with it, by the id of the record. */
-export type SeenRecords = ReadonlyMap<string, { entryId: string; record: Draft }>;
+export type SeenRecords = ReadonlyMap<string, { entryId: string; record: JsonObject }>;
 
 /** A row with the empty cells of its file, too: those empty their fields. */
 export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
@@ -83,7 +83,7 @@ export type BulkRow = {
   kind: EntryKind;
   slug: string;
   name: string;
-  content: Draft;
+  content: JsonObject;
   changes: BulkChange[];
   issues: BulkIssue[];
   duplicates: Duplicate[];

@@ -1,9 +1,9 @@
 import type { EntryKind } from "../catalogue/entry";
+import type { JsonObject } from "../catalogue/json-values";
 import type { Keyed } from "../editing/form/field";
 import { findInForm, labelOfField } from "../editing/form/field-path";
 import { optionsOf } from "../editing/form/options-of";
 import { type Column, everyKind, fieldsIn, type Place } from "./column";
-import type { Draft } from "./draft";
 import { splitCell } from "./list-cell";
 
 /** The first field that a column stands for, with the number of its block as content counts it. */
@@ -29,7 +29,7 @@ function nameOf(slug: string, { names }: Place): string | null {
  * Returns a cell as the desk's form says it: labels for codes, and names for slugs of entries. What is no code stays as
  * it is.
  */
-export function cellInWords(column: Column, cell: string, draft: Draft, at: Place): string {
+export function cellInWords(column: Column, cell: string, draft: JsonObject, at: Place): string {
   const field = fieldOf(column, at.kind);
   if (cell === "" || field === undefined) return cell;
   if (field.type === "choice" || field.type === "choices") {

@@ -1,8 +1,8 @@
 import type { Area } from "../catalogue/area";
 import type { EntryKind } from "../catalogue/entry";
+import type { JsonObject } from "../catalogue/json-values";
 import type { Terms } from "../catalogue/terms";
 import type { FeedOrigin } from "./bulk-row";
-import type { Draft } from "./draft";
 import type { EntryNames } from "./entry-names";
 
 /** What a cell is read with: whose entry it is about, the words it may use, the day, and ids for what it adds. */
@@ -14,7 +14,7 @@ export type Place = {
   today: string;
   newId: () => string;
   /** What the entry said before the row was read. */
-  before: Draft;
+  before: JsonObject;
   /** The row is merged into an entry that its writer did not know of: what it numbers is added to what is there. */
   isMerged: boolean;
   /** The feed that the row is from; none for a file of the desk. */
@@ -33,12 +33,12 @@ export type Column = {
    */
   fields: readonly string[];
   placeFields?: readonly string[];
-  read: (draft: Draft, at: Place) => string;
+  read: (draft: JsonObject, at: Place) => string;
   /**
    * Puts the cell into the draft; an empty cell empties the field. What is wrong in form is put there as it was typed.
    * A sentence when there is no way to keep what was typed; the draft is then as it was.
    */
-  write: (draft: Draft, cell: string, at: Place) => string | undefined;
+  write: (draft: JsonObject, cell: string, at: Place) => string | undefined;
 };
 
 /** The fields that a column stands for in an entry of this kind. */

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../catalogue/entry";
+import type { JsonObject } from "../catalogue/json-values";
 import type { Column } from "./column";
-import type { Draft } from "./draft";
 import { families, familiesOf } from "./families";
 import { mostNumbered, numberedName as nameOfNumber, numberedColumns, placesOf } from "./numbered";
 import { placeColumns } from "./place-columns";
@@ -72,7 +72,7 @@ export function columnsOf(kind: EntryKind): readonly Column[] {
  * Returns the columns for which these drafts of an entry have a value. Numbered columns end with the last block that is
  * there.
  */
-export function columnsFor(kind: EntryKind, drafts: readonly Draft[]): Column[] {
+export function columnsFor(kind: EntryKind, drafts: readonly JsonObject[]): Column[] {
   const withNumbers = familiesOf(kind).flatMap((family) => {
     const most = Math.max(...drafts.map((draft) => placesOf(family, draft).length));
     return numbers

@@ -1,23 +1,25 @@
+import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { tidyLine } from "../editing/form/tidy-text";
-import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
 
 /** The contact that a flat row can show: the first that is meant for everyone. Null when there is none. */
-const mainContact = (draft: Draft): Draft | null =>
-  blocksIn(own(draft, "contacts")).find((contact) => own(contact, "audience") !== "professionals") ?? null;
+const mainContact = (draft: JsonObject): JsonObject | null =>
+  objectsIn(ownValue(draft, "contacts")).find((contact) => ownValue(contact, "audience") !== "professionals") ?? null;
 
 /** Changes the main contact, which is made if there is none, and goes when nothing is left in it. */
-export function changeContact(draft: Draft, newId: () => string, change: (contact: Draft) => void): void {
+export function changeContact(draft: JsonObject, newId: () => string, change: (contact: JsonObject) => void): void {
   const contact = mainContact(draft) ?? { id: newId(), audience: "everyone" };
-  const others = blocksIn(own(draft, "contacts"));
+  const others = objectsIn(ownValue(draft, "contacts"));
   if (!others.includes(contact)) others.push(contact);
   change(contact);
   draft.contacts = others.filter((one) => one !== contact || hasWords(one));
 }
 
-const hasWords = (contact: Draft): boolean =>
-  ["name", "title", "department", "description", "email", "url"].some((key) => textIn(own(contact, key)) !== "") ||
-  ["phones", "schedules"].some((key) => blocksIn(own(contact, key)).length > 0) ||
-  isBlock(own(contact, "address"));
+const hasWords = (contact: JsonObject): boolean =>
+  ["name", "title", "department", "description", "email", "url"].some(
+    (key) => scalarText(ownValue(contact, key)) !== "",
+  ) ||
+  ["phones", "schedules"].some((key) => objectsIn(ownValue(contact, key)).length > 0) ||
+  isJsonObject(ownValue(contact, "address"));
 
 /**
  * A telephone number as it is kept: digits and single spaces. A nought that a spreadsheet took away is put back
@@ -31,9 +33,9 @@ export function plainNumber(text: string): string {
 const addressFields = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"] as const;
 
 /** Puts one line of an address: the address is made if there is none, and is null when all its lines are empty. */
-export function addressWith(address: unknown, field: string, cell: string, newId: () => string): Draft | null {
-  const made: Draft = isBlock(address)
+export function addressWith(address: unknown, field: string, cell: string, newId: () => string): JsonObject | null {
+  const made: JsonObject = isJsonObject(address)
     ? { ...address, [field]: cell || null }
     : { id: newId(), [field]: cell || null, country: "GB", address_type: "physical" };
-  return addressFields.some((name) => textIn(own(made, name)) !== "") ? made : null;
+  return addressFields.some((name) => scalarText(ownValue(made, name)) !== "") ? made : null;
 }

@@ -1,9 +1,9 @@
 import { Address, Contact } from "../catalogue/content-blocks";
+import { isJsonObject, ownValue, scalarText } from "../catalogue/json-values";
 import type { LineField } from "../editing/form/field";
 import { tidyLine } from "../editing/form/tidy-text";
 import { type Column, everyKind } from "./column";
 import { addressWith } from "./contact-cells";
-import { isBlock, own, textIn } from "./draft";
 import { textColumn, tidyColumn, usualColumn } from "./field-columns";
 import { hoursCell, readSchedules } from "./hours-cells";
 import { type Family, ofBlocks } from "./numbered";
@@ -16,9 +16,9 @@ export const phonesColumn = (name: string): Column => ({
   fields: ["phones"],
   about:
     "Telephone numbers, parted by semicolons. You may say more: 01865 904040 ext 4: Appointments; 07700 900123 (text).",
-  read: (block) => phonesCell(own(block, "phones")),
+  read: (block) => phonesCell(ownValue(block, "phones")),
   write: (block, cell, { newId }) => {
-    block.phones = readPhones(cell, own(block, "phones"), newId);
+    block.phones = readPhones(cell, ownValue(block, "phones"), newId);
   },
 });
 
@@ -28,9 +28,9 @@ export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Co
   kinds,
   fields: ["schedules"],
   about: "Opening times, parted by semicolons: Mon to Fri 9am to 5pm; Sat from 10am monthly: Drop-in; by appointment.",
-  read: (block) => hoursCell(own(block, "schedules")),
+  read: (block) => hoursCell(ownValue(block, "schedules")),
   write: (block, cell, { newId }) => {
-    block.schedules = readSchedules(cell, own(block, "schedules"), newId);
+    block.schedules = readSchedules(cell, ownValue(block, "schedules"), newId);
   },
 });
 
@@ -40,10 +40,10 @@ const addressColumn = (name: string, about: string, field: string): Column => ({
   about,
   kinds: ofBlocks,
   fields: [`address.${field}`],
-  read: (block) => textIn(own(own(block, "address"), field)),
+  read: (block) => scalarText(ownValue(ownValue(block, "address"), field)),
   write: (block, typed, { newId }) => {
     const cell = field === "postal_code" ? tidyLine("postcode", typed) : typed;
-    block.address = addressWith(own(block, "address"), field, cell, newId);
+    block.address = addressWith(ownValue(block, "address"), field, cell, newId);
   },
 });
 
@@ -65,7 +65,7 @@ export const addressColumns: readonly Column[] = [
   {
     ...addressType,
     write: (block, cell, at) => {
-      if (isBlock(own(block, "address"))) return addressType.write(block, cell, at);
+      if (isJsonObject(ownValue(block, "address"))) return addressType.write(block, cell, at);
       return cell === ""
         ? undefined
         : "There is no address that this could be about. Enter its lines, or empty this cell.";
@@ -81,8 +81,8 @@ export const audienceColumn = usualColumn("audience", Contact.shape.audience.unw
 
 /** Number 1 is the first contact that is meant for everyone: the one that a row has room for without numbers. */
 function contactsInOrder(contacts: readonly unknown[]): number[] {
-  const blocks = contacts.flatMap((contact, at) => (isBlock(contact) ? [{ contact, at }] : []));
-  const main = blocks.find(({ contact }) => own(contact, "audience") !== "professionals");
+  const blocks = contacts.flatMap((contact, at) => (isJsonObject(contact) ? [{ contact, at }] : []));
+  const main = blocks.find(({ contact }) => ownValue(contact, "audience") !== "professionals");
   return [main?.at ?? -1, ...blocks.filter((one) => one !== main).map(({ at }) => at)];
 }
 

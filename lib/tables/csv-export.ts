@@ -1,10 +1,10 @@
 import type { Area } from "../catalogue/area";
 import type { EntryKind } from "../catalogue/entry";
+import { isJsonObject, ownValue, scalarText } from "../catalogue/json-values";
 import type { Terms } from "../catalogue/terms";
 import type { Place } from "./column";
 import { columns, columnsFor, headColumns, numbered } from "./columns";
 import { writeCsv } from "./csv-out";
-import { isBlock, own, textIn } from "./draft";
 import { nameEntries } from "./entry-names";
 import { families, familiesOf } from "./families";
 import { type Family, mostNumbered, numberedName, placesOf } from "./numbered";
@@ -28,11 +28,13 @@ function offeredNames(family: Family, most: number): string[] {
  * the file comes back.
  */
 export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Terms): string {
-  const names = nameEntries(entries.map(({ content, ...entry }) => ({ ...entry, name: textIn(own(content, "name")) })));
+  const names = nameEntries(
+    entries.map(({ content, ...entry }) => ({ ...entry, name: scalarText(ownValue(content, "name")) })),
+  );
   const filled = new Set<string>();
   const most = new Map<Family, number>();
   const rows = entries.map(({ id, kind, slug, content }) => {
-    const draft = isBlock(content) ? content : {};
+    const draft = isJsonObject(content) ? content : {};
     const at: Place = { kind, area, terms, names, today: "", newId: () => id, before: draft, isMerged: false };
     for (const family of familiesOf(kind)) {
       most.set(family, Math.max(most.get(family) ?? 0, placesOf(family, draft).length));

@@ -1,10 +1,10 @@
 import type { EntryKind } from "../catalogue/entry";
+import type { JsonObject } from "../catalogue/json-values";
 import { labelOfField } from "../editing/form/field-path";
 import { publishingCheck } from "../editing/publishing-check";
 import type { BulkIssue } from "./bulk-row";
 import { fieldsIn, type Place } from "./column";
 import { columnsOf } from "./columns";
-import type { Draft } from "./draft";
 import { numberedPath } from "./only-on-the-desk";
 
 const columnsByField = new Map<EntryKind, ReadonlyMap<string, string>>();
@@ -20,7 +20,7 @@ function columnByField(kind: EntryKind): ReadonlyMap<string, string> {
 }
 
 /** The column of a CSV file that stands for a field of this draft, or for what the field is in; or null. */
-export function columnOfField(field: string, kind: EntryKind, draft: Draft): string | null {
+export function columnOfField(field: string, kind: EntryKind, draft: JsonObject): string | null {
   const steps = numberedPath(kind, draft, field).split(".");
   const known = columnByField(kind);
   for (let end = steps.length; end > 0; end--) {
@@ -31,7 +31,7 @@ export function columnOfField(field: string, kind: EntryKind, draft: Draft): str
 }
 
 /** Returns the issues of this draft that must be put right before it can be published, in the words of its form. */
-export const draftIssues = (draft: Draft, { kind, terms, names, today }: Place): BulkIssue[] =>
+export const draftIssues = (draft: JsonObject, { kind, terms, names, today }: Place): BulkIssue[] =>
   publishingCheck({ terms, today })({ kind }, draft, names.all).map(({ field, message }) => ({
     field,
     message,

@@ -1,6 +1,6 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { tidyMarkdown } from "../editing/form/tidy-markdown";
 import { changeContact } from "./contact-cells";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { splitCell } from "./list-cell";
 import { contactsFrom, phonesFrom, said } from "./record-blocks";
 import { writeOrigins } from "./record-origins";
@@ -15,7 +15,7 @@ const writeDescription: Writer = (draft, record) => {
   const summary = said(record, "summary");
   const text = summary !== null && whole.startsWith(summary) ? whole.slice(summary.length).trim() : whole;
   const first = /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
-  draft.summary = summary ?? (textIn(own(draft, "summary")) || first);
+  draft.summary = summary ?? (scalarText(ownValue(draft, "summary")) || first);
   draft.description = text === draft.summary ? null : tidyMarkdown(text) || null;
 };
 
@@ -30,15 +30,15 @@ export const everyWriters: Record<string, Writer> = {
   alert: text("alert"),
   sources: writeOrigins,
   contacts: (draft, record, at) => {
-    draft.contacts = contactsFrom(own(record, "contacts"), draft.contacts, at.newId);
+    draft.contacts = contactsFrom(ownValue(record, "contacts"), draft.contacts, at.newId);
   },
   phones: (draft, record, at) => {
     const known = JSON.stringify(draft.contacts ?? []);
-    const isNew = (phone: Draft) => !known.includes(JSON.stringify(phone.number ?? ""));
-    const loose = phonesFrom(own(record, "phones"), [], at.newId).filter(isNew);
+    const isNew = (phone: JsonObject) => !known.includes(JSON.stringify(phone.number ?? ""));
+    const loose = phonesFrom(ownValue(record, "phones"), [], at.newId).filter(isNew);
     if (loose.length === 0) return;
     changeContact(draft, at.newId, (contact) => {
-      contact.phones = [...blocksIn(contact.phones), ...loose];
+      contact.phones = [...objectsIn(contact.phones), ...loose];
     });
   },
   email: (draft, record, at) => {

@@ -1,3 +1,4 @@
+import { putAt, scalarText, textList, valueAt } from "../catalogue/json-values";
 import { parseAge } from "../editing/form/age-text";
 import { parseDay } from "../editing/form/day-text";
 import type { LineField } from "../editing/form/field";
@@ -5,7 +6,6 @@ import { tidyMarkdown } from "../editing/form/tidy-markdown";
 import { tidyLine } from "../editing/form/tidy-text";
 import { ageCell } from "./age-cells";
 import { type Column, everyKind, type Kinds } from "./column";
-import { putAt, textIn, textsIn, valueAt } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 
 /** A column for a field that holds text. */
@@ -14,7 +14,7 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
   kinds,
   about,
   fields: [field],
-  read: (draft) => textIn(valueAt(draft, field)),
+  read: (draft) => scalarText(valueAt(draft, field)),
   write: (draft, cell) => {
     putAt(draft, field, cell || null);
   },
@@ -72,7 +72,7 @@ export const listColumn = (name: string, kinds: Kinds, about: string, field = na
   kinds,
   about,
   fields: [field],
-  read: (draft) => joinCell(textsIn(valueAt(draft, field))),
+  read: (draft) => joinCell(textList(valueAt(draft, field))),
   write: (draft, cell) => {
     putAt(draft, field, splitCell(cell));
   },

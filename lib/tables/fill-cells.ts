@@ -1,8 +1,8 @@
 import { kindWords } from "../catalogue/entry";
+import type { JsonObject } from "../catalogue/json-values";
 import type { BulkIssue } from "./bulk-row";
 import { fieldsIn, type Place } from "./column";
 import { findColumn } from "./columns";
-import type { Draft } from "./draft";
 import { families } from "./families";
 import { takeOutEmptied } from "./numbered";
 import { savableText } from "./savable-text";
@@ -18,7 +18,7 @@ const unkeepable = "There is a character in this cell that no text has. Type the
  * nothing, so a file that was downloaded and not edited changes nothing at all. An empty cell empties its field, unless
  * the row is merged into an entry that its writer did not know of. A block that is emptied cell by cell is taken out.
  */
-export function fillFromCells(draft: Draft, cells: Readonly<Record<string, string>>, at: Place): BulkIssue[] {
+export function fillFromCells(draft: JsonObject, cells: Readonly<Record<string, string>>, at: Place): BulkIssue[] {
   const issues: BulkIssue[] = [];
   const stop = (column: string, field: string, message: string) => issues.push({ field, message, stops: true, column });
   for (const [name, cell] of Object.entries(cells)) {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntryKind } from "../catalogue/entry";
+import { type JsonObject, ownValue } from "../catalogue/json-values";
 import type { BulkIssue } from "./bulk-row";
 import type { Place } from "./column";
-import { type Draft, own } from "./draft";
 import { everyWriters } from "./every-writers";
 import { offerWriters, serviceWriters } from "./offer-writers";
 import { addressFrom, blocksFrom, saidOf, schedulesFrom } from "./record-blocks";
@@ -22,7 +22,7 @@ const body: Record<string, Writer> = {
   successor_id: organization("successor_id"),
   organization_identifiers: (draft, record, at) => {
     const before = draft.organization_identifiers;
-    draft.organization_identifiers = blocksFrom(own(record, "organization_identifiers"), before, at.newId, (one) =>
+    draft.organization_identifiers = blocksFrom(ownValue(record, "organization_identifiers"), before, at.newId, (one) =>
       saidOf(one, ["identifier_scheme", "identifier_type", "identifier"]),
     );
   },
@@ -34,17 +34,17 @@ const place: Record<string, Writer> = {
   location_type: text("location_type"),
   organization_id: organization("organization_id"),
   confidential: (draft, record) => {
-    draft.confidential = own(record, "confidential") === true;
+    draft.confidential = ownValue(record, "confidential") === true;
   },
   transportation: text("transportation"),
   external_identifier: text("external_identifier"),
   external_identifier_type: text("external_identifier_type"),
   accessibility,
   addresses: (draft, record, at) => {
-    draft.address = addressFrom(own(record, "addresses"), draft.address, at.newId);
+    draft.address = addressFrom(ownValue(record, "addresses"), draft.address, at.newId);
   },
   schedules: (draft, record, at) => {
-    draft.schedules = schedulesFrom(own(record, "schedules"), draft.schedules, at.newId);
+    draft.schedules = schedulesFrom(ownValue(record, "schedules"), draft.schedules, at.newId);
   },
 };
 
@@ -76,11 +76,16 @@ export function recordFields(kind: EntryKind): readonly (readonly string[])[] {
  * entry is exported as: a field that is the same there changes nothing. A field that the record lacks leaves the
  * draft's value.
  */
-export function fillFromRecord(draft: Draft, record: Readonly<Draft>, before: Readonly<Draft>, at: Place): BulkIssue[] {
+export function fillFromRecord(
+  draft: JsonObject,
+  record: Readonly<JsonObject>,
+  before: Readonly<JsonObject>,
+  at: Place,
+): BulkIssue[] {
   const issues: BulkIssue[] = [];
   for (const [name, write] of Object.entries(writers[at.kind])) {
-    const value = own(record, name);
-    if (value === undefined || value === null || isDeepStrictEqual(value, own(before, name))) continue;
+    const value = ownValue(record, name);
+    if (value === undefined || value === null || isDeepStrictEqual(value, ownValue(before, name))) continue;
     const sentence = write(draft, record, at);
     if (sentence !== undefined) issues.push({ field: name, message: sentence, stops: true, column: null });
   }

@@ -1,9 +1,9 @@
 import type { Area } from "../catalogue/area";
 import { type EntryKind, kindWords } from "../catalogue/entry";
+import { ownValue, scalarText } from "../catalogue/json-values";
 import { Slug } from "../catalogue/slug";
 import { isUuid } from "../catalogue/stable-id";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
-import { own, textIn } from "./draft";
 import { savableText } from "./savable-text";
 
 /** What is known of the entries of the area while rows are read, one after the other. */
@@ -28,8 +28,8 @@ export const stop = (field: string, message: string): BulkIssue => ({ field, mes
 
 /** Returns the cleaned text of a row's own field; "" where it has none. */
 export function saidIn(source: SourceRow, field: string): string {
-  const value = "cells" in source ? own(source.cells, field) : own(source.record, field);
-  return savableText(textIn(value)) ?? "";
+  const value = "cells" in source ? ownValue(source.cells, field) : ownValue(source.record, field);
+  return savableText(scalarText(value)) ?? "";
 }
 
 /** The entry that a row changes, or the id and slug that a new one asks for. */

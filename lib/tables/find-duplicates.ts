@@ -1,6 +1,14 @@
 import type { EntryKind } from "../catalogue/entry";
+import {
+  isJsonObject,
+  type JsonObject,
+  objectsIn,
+  ownValue,
+  scalarText,
+  textList,
+  valueAt,
+} from "../catalogue/json-values";
 import type { Duplicate, ExistingEntry } from "./bulk-row";
-import { blocksIn, type Draft, isBlock, own, textIn, textsIn, valueAt } from "./draft";
 import { type DuplicateKey, duplicateIndex } from "./duplicates";
 import { isLeftOut, type Known } from "./known-rows";
 import type { Proposal } from "./proposal";
@@ -16,20 +24,20 @@ export function* findDuplicates(
   proposed: readonly Proposed[],
   existing: readonly ExistingEntry[],
 ): Generator<undefined, Map<number, Duplicate[]>> {
-  const drafts = new Map<string, Draft>();
-  for (const { id, content } of existing) drafts.set(id, content as Draft);
+  const drafts = new Map<string, JsonObject>();
+  for (const { id, content } of existing) drafts.set(id, content as JsonObject);
   for (const { head, draft } of proposed) drafts.set(head.id, draft);
-  const postcodeOfPlace = (id: string) => textIn(valueAt(drafts.get(id) ?? {}, "address.postal_code"));
-  const keyOf = (kind: ExistingEntry["kind"], draft: Draft) => duplicateKeyOf(kind, draft, postcodeOfPlace);
-  const shown = (draft: Draft, key: ReturnType<typeof keyOf>) => ({
-    name: textIn(own(draft, "name")),
-    provider: textIn(own(drafts.get(key.provider ?? "") ?? {}, "name")) || null,
+  const postcodeOfPlace = (id: string) => scalarText(valueAt(drafts.get(id) ?? {}, "address.postal_code"));
+  const keyOf = (kind: ExistingEntry["kind"], draft: JsonObject) => duplicateKeyOf(kind, draft, postcodeOfPlace);
+  const shown = (draft: JsonObject, key: ReturnType<typeof keyOf>) => ({
+    name: scalarText(ownValue(draft, "name")),
+    provider: scalarText(ownValue(drafts.get(key.provider ?? "") ?? {}, "name")) || null,
     postcode: key.postcodes[0]?.replace(/^(.+)(...)$/, "$1 $2") ?? null,
   });
   const index = duplicateIndex<Duplicate>();
   // What is here is called what it is called now, also when a row of the file would rename it.
   for (const { id, kind, content } of existing) {
-    const draft = isBlock(content) ? content : {};
+    const draft = isJsonObject(content) ? content : {};
     const key = keyOf(kind, draft);
     index.add(key, { ...shown(draft, key), id, row: null });
   }
@@ -44,24 +52,26 @@ export function* findDuplicates(
   return found;
 }
 
-const plain = (postcode: unknown) => textIn(postcode).replace(/\s+/g, "").toUpperCase();
+const plain = (postcode: unknown) => scalarText(postcode).replace(/\s+/g, "").toUpperCase();
 
 /** The postcode of a place by its id, as it stands there; "" where nobody knows it. */
 type PostcodeOfPlace = (id: string) => string;
 
 /** Returns the marks by which an entry is compared with others, to find duplicates. */
-function duplicateKeyOf(kind: EntryKind, draft: Draft, postcodeOfPlace: PostcodeOfPlace): DuplicateKey {
+function duplicateKeyOf(kind: EntryKind, draft: JsonObject, postcodeOfPlace: PostcodeOfPlace): DuplicateKey {
   const addresses = [
-    own(draft, "address"),
-    ...blocksIn(own(draft, "contacts")).map((contact) => own(contact, "address")),
-    ...blocksIn(valueAt(draft, "referral.routes")).map((route) => own(route, "address")),
+    ownValue(draft, "address"),
+    ...objectsIn(ownValue(draft, "contacts")).map((contact) => ownValue(contact, "address")),
+    ...objectsIn(valueAt(draft, "referral.routes")).map((route) => ownValue(route, "address")),
   ];
-  const places = blocksIn(own(draft, "service_at_locations")).map((block) => textIn(own(block, "location_id")));
-  const postcodes = [...addresses.map((address) => own(address, "postal_code")), ...places.map(postcodeOfPlace)];
+  const places = objectsIn(ownValue(draft, "service_at_locations")).map((block) =>
+    scalarText(ownValue(block, "location_id")),
+  );
+  const postcodes = [...addresses.map((address) => ownValue(address, "postal_code")), ...places.map(postcodeOfPlace)];
   return {
     kind,
-    names: [textIn(own(draft, "name")), ...textsIn(own(draft, "alternate_names"))],
-    provider: (kind === "service" || kind === "guide" ? textIn(own(draft, "organization_id")) : "") || null,
+    names: [scalarText(ownValue(draft, "name")), ...textList(ownValue(draft, "alternate_names"))],
+    provider: (kind === "service" || kind === "guide" ? scalarText(ownValue(draft, "organization_id")) : "") || null,
     postcodes: [...new Set(postcodes.map(plain).filter((postcode) => postcode !== ""))],
   };
 }

@@ -1,6 +1,6 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { weekdays } from "../editing/form/leaves";
 import { parseTime, timeText } from "../editing/form/time-text";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { joinCell, splitCell } from "./list-cell";
 
 /*
@@ -10,7 +10,7 @@ import { joinCell, splitCell } from "./list-cell";
 
 const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-const line = (value: unknown) => textIn(value).replace(/\s+/g, " ").trim();
+const line = (value: unknown) => scalarText(value).replace(/\s+/g, " ").trim();
 
 function timesText(opens: string, closes: string): string {
   if (opens && closes) return `${timeText(opens)} to ${timeText(closes)}`;
@@ -27,10 +27,10 @@ type Hours = {
   description: string | null;
 };
 
-const hoursText = (block: Draft): string => {
+const hoursText = (block: JsonObject): string => {
   const [byday = "", opens = "", closes = "", freq, about = ""] = (
     ["byday", "opens_at", "closes_at", "freq", "description"] as const
-  ).map((name) => line(own(block, name)));
+  ).map((name) => line(ownValue(block, name)));
   const days = byday.split(",").map((day) => dayNames[(weekdays as readonly string[]).indexOf(day)] ?? day);
   const head = [days.join(", "), timesText(opens, closes), freq === "MONTHLY" && "monthly"].filter(Boolean).join(" ");
   if (about === "") return head;
@@ -39,7 +39,7 @@ const hoursText = (block: Draft): string => {
 };
 
 /** Opening times as one cell. */
-export const hoursCell = (schedules: unknown): string => joinCell(blocksIn(schedules).map(hoursText));
+export const hoursCell = (schedules: unknown): string => joinCell(objectsIn(schedules).map(hoursText));
 
 const day = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b`;
 const time = String.raw`(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|midday|noon|midnight)`;
@@ -90,8 +90,8 @@ function readHours(typed: string): Hours {
  * Reads the opening times that a cell names. One that reads as before stays as it is. One that was changed in its place
  * keeps those of its fields that the cell does not hold, such as its source.
  */
-export function readSchedules(cell: string, before: unknown, newId: () => string): Draft[] {
-  const old = blocksIn(before);
+export function readSchedules(cell: string, before: unknown, newId: () => string): JsonObject[] {
+  const old = objectsIn(before);
   const texts = splitCell(cell);
   const kept = texts.map((text) => old.find((block) => hoursText(block) === line(text)));
   return texts.map((text, index) => {

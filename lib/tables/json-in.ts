@@ -1,4 +1,4 @@
-import { isBlock } from "./draft";
+import { isJsonObject } from "../catalogue/json-values";
 import { bulkLimits } from "./limits";
 import { savableText } from "./savable-text";
 
@@ -21,7 +21,7 @@ function depthOf(text: string): number {
 function isKeepable(value: unknown): boolean {
   if (typeof value === "string") return savableText(value) !== null;
   if (Array.isArray(value)) return value.every(isKeepable);
-  if (!isBlock(value)) return true;
+  if (!isJsonObject(value)) return true;
   return Object.entries(value).every(([name, inner]) => savableText(name) !== null && isKeepable(inner));
 }
 

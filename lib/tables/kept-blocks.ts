@@ -1,4 +1,4 @@
-import { blocksIn, type Draft } from "./draft";
+import { type JsonObject, objectsIn } from "../catalogue/json-values";
 
 /**
  * Returns the blocks of a list after a cell named its items. A block that `keyOf` finds again stays as it is, with all
@@ -7,9 +7,9 @@ import { blocksIn, type Draft } from "./draft";
 export function keptBlocks(
   blocks: unknown,
   keys: readonly string[],
-  keyOf: (block: Draft) => string,
-  makeBlock: (key: string) => Draft,
-): Draft[] {
-  const old = blocksIn(blocks);
+  keyOf: (block: JsonObject) => string,
+  makeBlock: (key: string) => JsonObject,
+): JsonObject[] {
+  const old = objectsIn(blocks);
   return keys.map((key) => old.find((block) => keyOf(block) === key) ?? makeBlock(key));
 }

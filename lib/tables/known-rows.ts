@@ -1,7 +1,7 @@
+import { ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
 import type { BulkAsk } from "./bulk-ask";
 import type { BulkSource, Decision, ExistingEntry, SourceRow } from "./bulk-row";
-import { own, textIn } from "./draft";
 import { type EntryNames, nameEntries } from "./entry-names";
 import type { HeadIndex } from "./find-base";
 import { type RowHead, readHead } from "./row-head";
@@ -57,14 +57,14 @@ export function namesFor(known: readonly Known[], existing: readonly ExistingEnt
     const target = decision?.choice === "same row" ? byRow.get(decision.row) : head;
     if (!target) return [];
     // A record whose id was not taken over is still called by it in the file.
-    if ("record" in source) aliases.set(textIn(own(source.record, "id")).toLowerCase(), target.id);
+    if ("record" in source) aliases.set(scalarText(ownValue(source.record, "id")).toLowerCase(), target.id);
     return [{ ...head, id: target.id }];
   });
   const ofEntries = existing.map(({ id, kind, slug, content }) => ({
     id,
     kind,
     slug,
-    name: textIn(own(content, "name")),
+    name: scalarText(ownValue(content, "name")),
   }));
   return nameEntries([...ofRows, ...ofEntries], aliases);
 }

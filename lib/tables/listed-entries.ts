@@ -1,6 +1,6 @@
 import type { EntryKind } from "../catalogue/entry";
+import { ownValue, scalarText } from "../catalogue/json-values";
 import type { EditionState } from "../editing/edition-state";
-import { own, textIn } from "./draft";
 
 /** An entry as a list to choose from shows it. `seen` names the edition that somebody has before them: "3.7". */
 export type ListedEntry = {
@@ -37,7 +37,7 @@ export const listedEntries = (entries: readonly NewestWords[], only: EntryKind |
       state,
       publishAt,
       seen: `${number}.${revision}`,
-      name: textIn(own(content, "name")) || slug,
-      reviewDue: textIn(own(content, "review_due")) || null,
+      name: scalarText(ownValue(content, "name")) || slug,
+      reviewDue: scalarText(ownValue(content, "review_due")) || null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { isJsonObject, type JsonObject, putAt, valueAt } from "../catalogue/json-values";
 import { type Column, everyKind, type Kinds, type Place } from "./column";
-import { type Draft, isBlock, putAt, valueAt } from "./draft";
 import { textColumn } from "./field-columns";
 
 /** How many blocks of a list have columns: contact_40_name is the last. What is beyond them is changed on the desk. */
@@ -29,26 +29,27 @@ export type Family = {
    */
   listedIn?: string;
   /** A block of which nothing is said yet. Without it, a block that has nothing but an id. */
-  blank?: (at: Place) => Draft;
+  blank?: (at: Place) => JsonObject;
   /** Columns that a downloaded file has for every block that is there, also where nobody fills them. */
   offered?: readonly string[];
   /** Whether a downloaded file has the columns for one block more than there is. */
   hasSpare?: boolean;
 };
 
-const blankOf = ({ blank }: Family, at: Place): Draft => blank?.(at) ?? { id: at.newId() };
+const blankOf = ({ blank }: Family, at: Place): JsonObject => blank?.(at) ?? { id: at.newId() };
 
-const listAt = (draft: Draft, { list }: Family): readonly unknown[] => {
+const listAt = (draft: JsonObject, { list }: Family): readonly unknown[] => {
   const found = valueAt(draft, list);
   return Array.isArray(found) ? found : [];
 };
 
-const inOrder = (blocks: readonly unknown[]) => blocks.flatMap((block, at) => (isBlock(block) ? at : []));
+const inOrder = (blocks: readonly unknown[]) => blocks.flatMap((block, at) => (isJsonObject(block) ? at : []));
 
 /** The places in its list that blocks number 1, 2, … have; −1 where there is none. */
-export const placesOf = (family: Family, draft: Draft): number[] => (family.order ?? inOrder)(listAt(draft, family));
+export const placesOf = (family: Family, draft: JsonObject): number[] =>
+  (family.order ?? inOrder)(listAt(draft, family));
 
-const kept = new WeakMap<Draft, Map<Family, number[]>>();
+const kept = new WeakMap<JsonObject, Map<Family, number[]>>();
 
 /** The places in an entry as its row found it. Nobody changes that, and each cell of the row asks. */
 function placesBefore(family: Family, { before }: Place): number[] {
@@ -59,17 +60,17 @@ function placesBefore(family: Family, { before }: Place): number[] {
 }
 
 /** The block of this number; null when there is none. */
-function blockAt(family: Family, draft: Draft, number: number, at: Place): Draft | null {
+function blockAt(family: Family, draft: JsonObject, number: number, at: Place): JsonObject | null {
   const places = draft === at.before ? placesBefore(family, at) : placesOf(family, draft);
   const block = listAt(draft, family)[places[number - 1] ?? -1];
-  return isBlock(block) ? block : null;
+  return isJsonObject(block) ? block : null;
 }
 
 /**
  * The block of this number as the row found the entry, made at the end of the list when there was none, or when a row
  * is merged into an entry that its writer did not know of.
  */
-function blockToFill(family: Family, draft: Draft, number: number, at: Place): Draft {
+function blockToFill(family: Family, draft: JsonObject, number: number, at: Place): JsonObject {
   const before = listAt(at.before, family).length;
   const places = placesBefore(family, at);
   const isMissing = (place: number | undefined) => place === undefined || place < 0;
@@ -79,7 +80,7 @@ function blockToFill(family: Family, draft: Draft, number: number, at: Place): D
   const isOther = at.isMerged && !(number === 1 && family.first);
   const place = isOther ? before + number - 1 : isMissing(own) ? before + missing - 1 : (own as number);
   const there = listAt(draft, family)[place];
-  if (isBlock(there)) return there;
+  if (isJsonObject(there)) return there;
   const blocks = [...listAt(draft, family)];
   while (blocks.length < place) blocks.push(blankOf(family, at));
   const made = blankOf(family, at);
@@ -115,7 +116,7 @@ export const numberedColumns = (family: Family, number: number): Column[] =>
 /** What stands in a block without saying anything, besides the words that a new one has (for whom it is). */
 const unsaid = new Set(["id", "key", "slug", "sources", "needs_review"]);
 
-const saysNothing = (block: Draft, blank: Draft): boolean =>
+const saysNothing = (block: JsonObject, blank: JsonObject): boolean =>
   Object.entries(block).every(
     ([name, value]) =>
       unsaid.has(name) ||
@@ -127,13 +128,13 @@ const saysNothing = (block: Draft, blank: Draft): boolean =>
   );
 
 /** Takes out the blocks that a row has emptied, or has made and not filled. What was empty before stays. */
-export function takeOutEmptied(families: readonly Family[], draft: Draft, at: Place): void {
+export function takeOutEmptied(families: readonly Family[], draft: JsonObject, at: Place): void {
   for (const family of families) {
     if (family.listedIn || !family.kinds.includes(at.kind)) continue;
     const [old, blocks] = [listAt(at.before, family), listAt(draft, family)];
     const blank = blankOf(family, { ...at, newId: () => "" });
     const kept = blocks.filter(
-      (block, place) => !isBlock(block) || !saysNothing(block, blank) || isDeepStrictEqual(block, old[place]),
+      (block, place) => !isJsonObject(block) || !saysNothing(block, blank) || isDeepStrictEqual(block, old[place]),
     );
     if (kept.length < blocks.length) putAt(draft, family.list, kept);
   }

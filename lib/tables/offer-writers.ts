@@ -1,6 +1,6 @@
+import { type JsonObject, objectsIn, ownValue, putAt, scalarText, textList, valueAt } from "../catalogue/json-values";
 import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
 import { changeContact } from "./contact-cells";
-import { blocksIn, type Draft, own, putAt, textIn, textsIn, valueAt } from "./draft";
 import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
 import { addressFrom, blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
@@ -11,21 +11,21 @@ import { findReference } from "./reference-columns";
 /** Years, as Open Referral counts ages, in months; what is no number stays as it is. */
 const years = (value: unknown): unknown => {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : textIn(value) || null;
+  return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : scalarText(value) || null;
 };
 
 const code = /[EKSWN]\d{8}/;
 
-const isForProfessionals = (block: Draft) => own(block, "audience") === "professionals";
+const isForProfessionals = (block: JsonObject) => ownValue(block, "audience") === "professionals";
 
 /** A way in, as this program publishes it. */
-const routeFrom = (route: Draft, newId: () => string): Draft => ({
+const routeFrom = (route: JsonObject, newId: () => string): JsonObject => ({
   ...saidOf(route, ["description", "url", "email", "what_happens_next", "who_decides", "how_long"]),
-  who: textsIn(own(route, "who")),
-  how: own(route, "how") === undefined ? [] : textsIn(own(route, "how")),
+  who: textList(ownValue(route, "who")),
+  how: ownValue(route, "how") === undefined ? [] : textList(ownValue(route, "how")),
   audience: "everyone",
-  phones: phonesFrom(own(route, "phones"), [], newId),
-  address: addressFrom([own(route, "address")], null, newId),
+  phones: phonesFrom(ownValue(route, "phones"), [], newId),
+  address: addressFrom([ownValue(route, "address")], null, newId),
 });
 
 /** What a record of a service or guide says. */
@@ -35,21 +35,21 @@ export const offerWriters: Record<string, Writer> = {
   organization_id: organization("organization_id"),
   commissioner_id: organization("commissioner_id"),
   minimum_age: (draft, record) => {
-    putAt(draft, "ages.minimum_age_months", years(own(record, "minimum_age")));
+    putAt(draft, "ages.minimum_age_months", years(ownValue(record, "minimum_age")));
   },
   maximum_age: (draft, record) => {
-    putAt(draft, "ages.maximum_age_months", years(own(record, "maximum_age")));
+    putAt(draft, "ages.maximum_age_months", years(ownValue(record, "maximum_age")));
   },
   // Ages to the month, as this program publishes them, go before whole years.
   ages: (draft, record) => {
-    draft.ages = own(record, "ages");
+    draft.ages = ownValue(record, "ages");
   },
   eligibility_description: markdown("eligibility_description"),
   application_process: text("application_process", "referral.note"),
   referral: (draft, record, at) => {
-    const referral = own(record, "referral");
-    const forProfessionals = blocksIn(valueAt(draft, "referral.routes")).filter(isForProfessionals);
-    const routes = blocksFrom(own(referral, "routes"), [], at.newId, (route) => routeFrom(route, at.newId));
+    const referral = ownValue(record, "referral");
+    const forProfessionals = objectsIn(valueAt(draft, "referral.routes")).filter(isForProfessionals);
+    const routes = blocksFrom(ownValue(referral, "routes"), [], at.newId, (route) => routeFrom(route, at.newId));
     draft.referral = {
       required: said(referral, "required"),
       note: said(referral, "note"),
@@ -57,8 +57,8 @@ export const offerWriters: Record<string, Writer> = {
     };
   },
   links: (draft, record, at) => {
-    const forProfessionals = blocksIn(draft.links).filter(isForProfessionals);
-    const links = blocksFrom(own(record, "links"), draft.links, at.newId, (one) => saidOf(one, ["title", "url"]));
+    const forProfessionals = objectsIn(draft.links).filter(isForProfessionals);
+    const links = blocksFrom(ownValue(record, "links"), draft.links, at.newId, (one) => saidOf(one, ["title", "url"]));
     draft.links = [...links, ...forProfessionals];
   },
   commissioner: (draft, record, at) => {
@@ -66,7 +66,7 @@ export const offerWriters: Record<string, Writer> = {
     if (typeof found !== "string") draft.commissioner_id = found.id;
   },
   service_areas: (draft, record, at) => {
-    draft.service_areas = blocksFrom(own(record, "service_areas"), draft.service_areas, at.newId, (one) => {
+    draft.service_areas = blocksFrom(ownValue(record, "service_areas"), draft.service_areas, at.newId, (one) => {
       const named = said(one, "name") ?? said(one, "service_area");
       const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
       const gss = found ?? findCouncil(named ?? "")?.code ?? "";
@@ -78,7 +78,7 @@ export const offerWriters: Record<string, Writer> = {
     });
   },
   attributes: (draft, record, at) => {
-    const { categories, needs, delivery } = termsOfAttributes(own(record, "attributes"), at.terms);
+    const { categories, needs, delivery } = termsOfAttributes(ownValue(record, "attributes"), at.terms);
     // Somebody else's terms say nothing about ours.
     if (categories.length + needs.length + delivery.length === 0) return;
     draft.categories = categories;
@@ -86,7 +86,7 @@ export const offerWriters: Record<string, Writer> = {
     const tier = codeOfAttribute(record, "tier");
     if (tier !== null) draft.tier = tier;
     if (at.kind !== "service") return;
-    const modeOf = (block: Draft) => textIn(own(block, "mode"));
+    const modeOf = (block: JsonObject) => scalarText(ownValue(block, "mode"));
     draft.delivery = keptBlocks(draft.delivery, delivery, modeOf, (mode) => ({ id: at.newId(), mode }));
   },
 };
@@ -96,10 +96,10 @@ export const serviceWriters: Record<string, Writer> = {
   ...offerWriters,
   status: text("status"),
   waits: (draft, record, at) => {
-    draft.waits = blocksFrom(own(record, "waits"), draft.waits, at.newId, (one) => ({
+    draft.waits = blocksFrom(ownValue(record, "waits"), draft.waits, at.newId, (one) => ({
       ...saidOf(one, ["stage", "basis", "as_of"]),
-      weeks_min: own(one, "weeks_min") ?? null,
-      weeks_max: own(one, "weeks_max"),
+      weeks_min: ownValue(one, "weeks_min") ?? null,
+      weeks_max: ownValue(one, "weeks_max"),
     }));
   },
   fees: text("fees", "fees_description"),
@@ -107,12 +107,12 @@ export const serviceWriters: Record<string, Writer> = {
   interpretation_services: text("interpretation_services"),
   languages: (draft, record, at) => {
     // The UK profile has languages without names: they say nothing.
-    const named = blocksIn(own(record, "languages")).filter((one) => said(one, "name") !== null);
+    const named = objectsIn(ownValue(record, "languages")).filter((one) => said(one, "name") !== null);
     draft.languages = blocksFrom(named, draft.languages, at.newId, (one) => saidOf(one, ["name", "note"]));
   },
   required_documents: (draft, record, at) => {
     draft.required_documents = blocksFrom(
-      own(record, "required_documents"),
+      ownValue(record, "required_documents"),
       draft.required_documents,
       at.newId,
       (one) => saidOf(one, ["document", "uri"]),
@@ -120,17 +120,17 @@ export const serviceWriters: Record<string, Writer> = {
   },
   accessibility,
   schedules: (draft, record, at) => {
-    const loose = schedulesFrom(own(record, "schedules"), [], at.newId);
+    const loose = schedulesFrom(ownValue(record, "schedules"), [], at.newId);
     if (loose.length > 0) changeContact(draft, at.newId, (contact) => (contact.schedules = loose));
   },
   cost_options: (draft, record, at) => {
-    draft.cost_options = blocksFrom(own(record, "cost_options"), draft.cost_options, at.newId, (one) => ({
+    draft.cost_options = blocksFrom(ownValue(record, "cost_options"), draft.cost_options, at.newId, (one) => ({
       ...saidOf(one, ["option", "amount_description"]),
-      amount: typeof own(one, "amount") === "number" ? own(one, "amount") : null,
+      amount: typeof ownValue(one, "amount") === "number" ? ownValue(one, "amount") : null,
     }));
   },
   service_at_locations: (draft, record, at) => {
-    const places = own(record, "service_at_locations");
+    const places = ownValue(record, "service_at_locations");
     const ids = new Map<string, string>();
     for (const place of Array.isArray(places) ? places : []) {
       const named = said(place, "location_id") ?? "";
@@ -141,8 +141,8 @@ export const serviceWriters: Record<string, Writer> = {
     draft.service_at_locations = blocksFrom(places, draft.service_at_locations, at.newId, (place, old) => ({
       ...saidOf(place, ["description"]),
       location_id: ids.get(said(place, "location_id") ?? ""),
-      phones: phonesFrom(own(place, "phones"), old?.phones, at.newId),
-      schedules: schedulesFrom(own(place, "schedules"), old?.schedules, at.newId),
+      phones: phonesFrom(ownValue(place, "phones"), old?.phones, at.newId),
+      schedules: schedulesFrom(ownValue(place, "schedules"), old?.schedules, at.newId),
     }));
   },
 };

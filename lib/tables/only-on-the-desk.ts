@@ -1,8 +1,8 @@
 import type { EntryKind } from "../catalogue/entry";
+import { isJsonObject, type JsonObject, objectsIn, valueAt } from "../catalogue/json-values";
 import { labelOfField } from "../editing/form/field-path";
 import { fieldsIn } from "./column";
 import { columnsOf } from "./columns";
-import { blocksIn, type Draft, isBlock, valueAt } from "./draft";
 import { familiesOf } from "./families";
 import { mostNumbered, placesOf } from "./numbered";
 
@@ -18,7 +18,7 @@ const isSaid = (value: unknown) => value !== null && value !== undefined && valu
 function* saidIn(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
   if (Array.isArray(value)) {
     for (const [index, one] of value.entries()) yield* saidIn(one, [...path, String(index)]);
-  } else if (isBlock(value)) {
+  } else if (isJsonObject(value)) {
     for (const [name, inner] of Object.entries(value)) if (!silent.has(name)) yield* saidIn(inner, [...path, name]);
   } else if (isSaid(value)) yield path;
 }
@@ -35,7 +35,7 @@ function patternsOf(kind: EntryKind): ReadonlySet<string> {
 /**
  * A path with the number that columns give a block for its place in its list: "contacts.0.name" is "contacts.#1.name".
  */
-export function numberedPath(kind: EntryKind, draft: Draft, path: string): string {
+export function numberedPath(kind: EntryKind, draft: JsonObject, path: string): string {
   for (const family of familiesOf(kind)) {
     if (!path.startsWith(`${family.list}.`)) continue;
     const [place = "", ...rest] = path.slice(family.list.length + 1).split(".");
@@ -62,11 +62,11 @@ const labelOf = (kind: EntryKind, path: string) => labelOfField(kind, path).repl
  * Empty when the columns hold all of it. The columns of a list that is named in a cell (places) hold the fields beside
  * the name.
  */
-export function onlyOnTheDesk(kind: EntryKind, draft: Draft): string {
+export function onlyOnTheDesk(kind: EntryKind, draft: JsonObject): string {
   const patterns = patternsOf(kind);
   const words = new Set<string>();
   for (const family of familiesOf(kind)) {
-    const more = blocksIn(valueAt(draft, family.list)).length - mostNumbered;
+    const more = objectsIn(valueAt(draft, family.list)).length - mostNumbered;
     if (more > 0) words.add(`${more} more: ${family.title}`);
   }
   for (const path of saidIn(draft)) {

@@ -1,5 +1,5 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import type { Terms } from "../catalogue/terms";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { type EditionForRecord, openReferralRecords } from "./open-referral-records";
 
 /**
@@ -7,13 +7,13 @@ import { type EditionForRecord, openReferralRecords } from "./open-referral-reco
  * and places stand whole beside the services too, because some have none. Content that does not fit its schema is left
  * out.
  */
-export function openReferralFile(editions: readonly EditionForRecord[], terms: Terms): Draft {
+export function openReferralFile(editions: readonly EditionForRecord[], terms: Terms): JsonObject {
   const records = [...openReferralRecords(editions, terms).entries()];
   const byId = new Map(records.map(([id, { record }]) => [id, record]));
-  const inside = (record: Draft): Draft => {
-    const organization = byId.get(textIn(record.organization_id));
-    const places = blocksIn(own(record, "service_at_locations")).map((place) => {
-      const location = byId.get(textIn(place.location_id));
+  const inside = (record: JsonObject): JsonObject => {
+    const organization = byId.get(scalarText(record.organization_id));
+    const places = objectsIn(ownValue(record, "service_at_locations")).map((place) => {
+      const location = byId.get(scalarText(place.location_id));
       return location ? { ...place, location } : place;
     });
     return {

@@ -1,6 +1,7 @@
 import { parseContent } from "../catalogue/content";
 import type { EntryKind } from "../catalogue/entry";
 import type { GuideContent } from "../catalogue/guide-content";
+import type { JsonObject } from "../catalogue/json-values";
 import { languageCode } from "../catalogue/language-code";
 import type { LocationContent } from "../catalogue/location-content";
 import type { OrganizationContent } from "../catalogue/organization-content";
@@ -9,7 +10,6 @@ import { stableId } from "../catalogue/stable-id";
 import type { Terms } from "../catalogue/terms";
 import { taxonomyId, termId } from "../catalogue/terms";
 import { toLatitudeLongitude } from "../geo/grid";
-import type { Draft } from "./draft";
 
 /*
  * Open Referral's nested JSON (HSDS 3.0): each service, organization and location with what belongs to it alone.
@@ -27,7 +27,7 @@ export type EditionForRecord = {
 };
 
 /** What one entry says, by its id. */
-export type OpenReferralRecord = { kind: EntryKind; record: Draft };
+export type OpenReferralRecord = { kind: EntryKind; record: JsonObject };
 
 /**
  * The records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts) are
@@ -59,7 +59,10 @@ type Common = Pick<
 >;
 
 /** What records of every kind say. */
-const commonRecord = ({ id, area, slug, published_at }: Omit<EditionForRecord, "content">, content: Common): Draft => ({
+const commonRecord = (
+  { id, area, slug, published_at }: Omit<EditionForRecord, "content">,
+  content: Common,
+): JsonObject => ({
   id,
   name: content.name,
   alternate_name: content.alternate_names.join("; "),
@@ -75,7 +78,7 @@ const commonRecord = ({ id, area, slug, published_at }: Omit<EditionForRecord, "
   }),
 });
 
-const organizationRecord = (content: OrganizationContent): Draft => ({
+const organizationRecord = (content: OrganizationContent): JsonObject => ({
   website: content.url,
   parent_organization_id: content.parent_organization_id,
   organization_type: content.organization_type,
@@ -84,7 +87,7 @@ const organizationRecord = (content: OrganizationContent): Draft => ({
   organization_identifiers: content.organization_identifiers.map(stated),
 });
 
-function locationRecord({ easting, northing, address, ...content }: LocationContent): Draft {
+function locationRecord({ easting, northing, address, ...content }: LocationContent): JsonObject {
   const at = easting !== null && northing !== null ? toLatitudeLongitude({ easting, northing }) : null;
   const { id, attention, address_1, address_2, city, state_province, postal_code, country, address_type } = address;
   return {
@@ -109,8 +112,8 @@ function locationRecord({ easting, northing, address, ...content }: LocationCont
 function offerRecord(
   { id, kind }: Pick<EditionForRecord, "id" | "kind">,
   content: ServiceContent | GuideContent,
-  termById: ReadonlyMap<string, Draft>,
-): Draft {
+  termById: ReadonlyMap<string, JsonObject>,
+): JsonObject {
   const service = "status" in content ? content : null;
   return {
     kind,
@@ -154,7 +157,7 @@ function offerRecord(
 }
 
 /** A record without what is not stated: Open Referral has no nulls, and no lists with nothing in them. */
-const stated = (fields: Draft): Draft =>
+const stated = (fields: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(fields).filter(
       ([, value]) =>
@@ -178,19 +181,19 @@ const routeText = ({ who, how, description, url, email }: ServiceContent["referr
 const waitText = ({ stage, weeks_min, weeks_max, basis, as_of }: ServiceContent["waits"][number]) =>
   `${stage}: ${weeks_min === null ? "up to " : `${weeks_min} to `}${weeks_max} weeks (${basis}${as_of ? `, ${as_of}` : ""})`;
 
-const phoneRecords = (phones: ServiceContent["contacts"][number]["phones"]): Draft[] =>
+const phoneRecords = (phones: ServiceContent["contacts"][number]["phones"]): JsonObject[] =>
   phones.map(({ id, number, extension, type, description }) => {
     // HSDS wants a number; what is none ("option 2") stays text.
     const digits = /^[1-9]\d*$/.test(extension ?? "") ? Number(extension) : extension;
     return stated({ id, number, extension: digits, type, description });
   });
 
-const scheduleRecords = (schedules: LocationContent["schedules"]): Draft[] =>
+const scheduleRecords = (schedules: LocationContent["schedules"]): JsonObject[] =>
   schedules.map(({ id, freq, byday, opens_at, closes_at, description }) =>
     stated({ id, freq, byday, opens_at, closes_at, description }),
   );
 
-const accessibilityRecords = (accessibility: LocationContent["accessibility"]): Draft[] =>
+const accessibilityRecords = (accessibility: LocationContent["accessibility"]): JsonObject[] =>
   accessibility.map(({ id, kind, description }) => stated({ id, description, details: kind }));
 
 type Taxonomy = "categories" | "needs" | "delivery";
@@ -200,8 +203,8 @@ const attributesOf = (
   id: string,
   taxonomy: Taxonomy,
   slugs: readonly string[],
-  termById: ReadonlyMap<string, Draft>,
-): Draft[] =>
+  termById: ReadonlyMap<string, JsonObject>,
+): JsonObject[] =>
   [...new Set(slugs)].flatMap((slug) => {
     const taxonomy_term = termById.get(termId(taxonomy, slug));
     const attribute = {
@@ -218,7 +221,7 @@ export function taxonomiesOf({
   categories,
   needs,
   deliveryModes,
-}: Terms): { taxonomy: Draft; terms: (Draft & { id: string })[] }[] {
+}: Terms): { taxonomy: JsonObject; terms: (JsonObject & { id: string })[] }[] {
   const all = [
     { slug: "categories", name: "Categories", description: "What a service is about.", terms: categories },
     { slug: "needs", name: "Needs", description: "What a child or young person needs help with.", terms: needs },

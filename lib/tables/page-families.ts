@@ -1,9 +1,9 @@
 import { ContentLink, Related } from "../catalogue/content-blocks";
 import { EasyReadLine } from "../catalogue/easy-read";
+import { ownValue, scalarText } from "../catalogue/json-values";
 import { slugFrom } from "../editing/form/slug-from";
 import { everyKind, offers } from "./column";
 import { audienceColumn } from "./contact-family";
-import { own, textIn } from "./draft";
 import { ageColumn, choiceColumn, listColumn, numberColumn, tidyColumn, usualColumn } from "./field-columns";
 import { blockText, type Family, ofBlocks } from "./numbered";
 import { agesColumns } from "./people-columns";
@@ -86,7 +86,7 @@ export const parts: Family = {
     {
       ...name,
       write: (part, cell, at) => {
-        if (textIn(own(part, "slug")) === "") part.slug = slugFrom(cell);
+        if (scalarText(ownValue(part, "slug")) === "") part.slug = slugFrom(cell);
         return name.write(part, cell, at);
       },
     },

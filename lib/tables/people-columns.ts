@@ -1,13 +1,13 @@
+import { isJsonObject, type JsonObject, ownValue, putAt, scalarText } from "../catalogue/json-values";
 import { oldestCell, readOldest, readYoungest, youngestCell } from "./age-cells";
 import type { Column, Kinds } from "./column";
-import { type Draft, isBlock, own, putAt, textIn } from "./draft";
 
 /** Ages of which nothing is stated are no ages. */
-function withoutEmptyAges(draft: Draft): void {
+function withoutEmptyAges(draft: JsonObject): void {
   const ages = draft.ages;
-  if (!isBlock(ages)) return;
-  const stated = [own(ages, "minimum_age_months"), own(ages, "maximum_age_months"), own(ages, "note")];
-  if (stated.every((value) => textIn(value) === "") && own(ages, "before_birth") !== true) draft.ages = null;
+  if (!isJsonObject(ages)) return;
+  const stated = [ownValue(ages, "minimum_age_months"), ownValue(ages, "maximum_age_months"), ownValue(ages, "note")];
+  if (stated.every((value) => scalarText(value) === "") && ownValue(ages, "before_birth") !== true) draft.ages = null;
 }
 
 /** A column for fields of the ages, which `parse` gives by their names. */
@@ -41,7 +41,7 @@ export const agesColumns = (kinds: Kinds): Column[] => [
       name: "ages_note",
       kinds,
       about: "What ages alone do not say.",
-      read: (draft) => textIn(own(own(draft, "ages"), "note")),
+      read: (draft) => scalarText(ownValue(ownValue(draft, "ages"), "note")),
     },
     ["note"],
     (note) => ({ note: note || null }),

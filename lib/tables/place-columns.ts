@@ -1,7 +1,7 @@
 import type { Area } from "../catalogue/area";
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { findCouncil, nameOfCode } from "../geo/councils";
 import { type Column, offers, services } from "./column";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { textColumn } from "./field-columns";
 import { keptBlocks } from "./kept-blocks";
 import { joinCell, splitCell } from "./list-cell";
@@ -9,7 +9,7 @@ import { findReference, referenceText } from "./reference-columns";
 import { termSlugs } from "./term-columns";
 
 /** The block that says: for people who live in this council's area. */
-export const ownArea = (area: Area, newId: () => string): Draft => ({
+export const ownArea = (area: Area, newId: () => string): JsonObject => ({
   id: newId(),
   code: area.gss_code,
   name: area.name,
@@ -30,8 +30,8 @@ function readArea(text: string): { code: string; name: string } {
 const areaKey = ({ code, name }: { code: string; name: string }) => code || name;
 
 /** The name of an area; with its code before it when the name alone would not lead back to it. */
-function areaText(block: Draft): string {
-  const [code, name] = [textIn(own(block, "code")), textIn(own(block, "name"))];
+function areaText(block: JsonObject): string {
+  const [code, name] = [scalarText(ownValue(block, "code")), scalarText(ownValue(block, "name"))];
   return code === "" || findCouncil(name)?.code === code ? name : `${code} ${name}`.trim();
 }
 
@@ -42,20 +42,22 @@ export const placeColumns: Column[] = [
     about: "Where people must live: names of councils, counties or countries, parted by semicolons.",
     kinds: offers,
     fields: ["service_areas"],
-    read: (draft) => joinCell(blocksIn(own(draft, "service_areas")).map(areaText)),
+    read: (draft) => joinCell(objectsIn(ownValue(draft, "service_areas")).map(areaText)),
     write: (draft, cell, { newId }) => {
       const read = new Map(
         splitCell(cell)
           .map(readArea)
           .map((area) => [areaKey(area), area]),
       );
-      const keyOf = (block: Draft) =>
-        areaKey({ code: textIn(own(block, "code")).toUpperCase(), name: textIn(own(block, "name")) });
+      const keyOf = (block: JsonObject) =>
+        areaKey({ code: scalarText(ownValue(block, "code")).toUpperCase(), name: scalarText(ownValue(block, "name")) });
       const made = (key: string) => ({ id: newId(), ...read.get(key) });
-      draft.service_areas = keptBlocks(own(draft, "service_areas"), [...read.keys()], keyOf, made).map((block) => ({
-        ...block,
-        name: read.get(keyOf(block))?.name,
-      }));
+      draft.service_areas = keptBlocks(ownValue(draft, "service_areas"), [...read.keys()], keyOf, made).map(
+        (block) => ({
+          ...block,
+          name: read.get(keyOf(block))?.name,
+        }),
+      );
     },
   },
   {
@@ -65,15 +67,17 @@ export const placeColumns: Column[] = [
     fields: ["service_at_locations"],
     read: (draft, at) =>
       joinCell(
-        blocksIn(own(draft, "service_at_locations")).map((block) => referenceText(own(block, "location_id"), at)),
+        objectsIn(ownValue(draft, "service_at_locations")).map((block) =>
+          referenceText(ownValue(block, "location_id"), at),
+        ),
       ),
     write: (draft, cell, at) => {
       const found = splitCell(cell).map((text) => findReference(text, "location", at));
       for (const one of found) if ("sentence" in one) return one.sentence;
       const ids = [...new Set(found.flatMap((one) => ("id" in one ? one.id : [])))];
-      const idOf = (block: Draft) => textIn(own(block, "location_id"));
+      const idOf = (block: JsonObject) => scalarText(ownValue(block, "location_id"));
       const made = (location_id: string) => ({ id: at.newId(), location_id });
-      draft.service_at_locations = keptBlocks(own(draft, "service_at_locations"), ids, idOf, made);
+      draft.service_at_locations = keptBlocks(ownValue(draft, "service_at_locations"), ids, idOf, made);
     },
   },
   {
@@ -81,11 +85,12 @@ export const placeColumns: Column[] = [
     about: "How care reaches the child: slugs or names, parted by semicolons.",
     kinds: services,
     fields: ["delivery"],
-    read: (draft) => joinCell(blocksIn(own(draft, "delivery")).map((block) => textIn(own(block, "mode")))),
+    read: (draft) =>
+      joinCell(objectsIn(ownValue(draft, "delivery")).map((block) => scalarText(ownValue(block, "mode")))),
     write: (draft, cell, { terms, newId }) => {
       const modes = termSlugs(cell, terms.deliveryModes);
-      const modeOf = (block: Draft) => textIn(own(block, "mode"));
-      draft.delivery = keptBlocks(own(draft, "delivery"), modes, modeOf, (mode) => ({ id: newId(), mode }));
+      const modeOf = (block: JsonObject) => scalarText(ownValue(block, "mode"));
+      draft.delivery = keptBlocks(ownValue(draft, "delivery"), modes, modeOf, (mode) => ({ id: newId(), mode }));
     },
   },
   textColumn("locations_note", services, "What else to know about places, such as: There are ten clinics."),

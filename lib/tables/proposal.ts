@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { withEasyReadMark } from "../catalogue/easy-read";
 import { kindWords } from "../catalogue/entry";
+import { isJsonObject, type JsonObject, ownValue, scalarText, valueAt } from "../catalogue/json-values";
 import { labelOfField } from "../editing/form/field-path";
 import type { BulkChange, BulkIssue, SourceRow } from "./bulk-row";
 import { cellInWords, labelOfColumn } from "./cell-words";
 import { fieldsIn, type Place } from "./column";
 import { columnsFor, findColumn } from "./columns";
-import { type Draft, isBlock, own, textIn, valueAt } from "./draft";
 import { draftIssues } from "./draft-issues";
 import { noteFeed } from "./feed-origins";
 import { fillFromCells } from "./fill-cells";
@@ -17,13 +17,13 @@ import { ownArea } from "./place-columns";
 import type { RowHead } from "./row-head";
 
 /** What a row would make of an entry. */
-export type Proposal = { draft: Draft; changes: BulkChange[]; issues: BulkIssue[] };
+export type Proposal = { draft: JsonObject; changes: BulkChange[]; issues: BulkIssue[] };
 
 /**
  * Returns what the new draft says otherwise than the old, column by column. Fields of which no column shows the change
  * follow (the source of a fact, a file of Open Referral).
  */
-export function changesBetween(before: Draft, after: Draft, at: Place): BulkChange[] {
+export function changesBetween(before: JsonObject, after: JsonObject, at: Place): BulkChange[] {
   const all = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = new Set([...all].filter((field) => !isDeepStrictEqual(before[field], after[field])));
   const shown = new Set<string | undefined>();
@@ -57,7 +57,7 @@ function inWordsOfFile(issue: BulkIssue): BulkIssue {
   return { ...issue, message: `${issue.message} In the file: ${column.about}` };
 }
 
-const postcodeOf = (draft: Draft) => textIn(valueAt(draft, "address.postal_code"));
+const postcodeOf = (draft: JsonObject) => scalarText(valueAt(draft, "address.postal_code"));
 
 /**
  * Returns the entry that a row would make, from the entry that it is about or from nothing when it is new. `before` is
@@ -67,22 +67,23 @@ export function proposeRow(
   source: SourceRow,
   head: RowHead,
   world: Omit<Place, "before">,
-  before: Readonly<Draft>,
+  before: Readonly<JsonObject>,
 ): Proposal {
-  const old: Draft = isBlock(head.base?.content) ? head.base.content : {};
+  const old: JsonObject = isJsonObject(head.base?.content) ? head.base.content : {};
   const at: Place = { ...world, before: old };
   const draft = structuredClone(old);
   const stops =
     "cells" in source ? fillFromCells(draft, source.cells, at) : fillFromRecord(draft, source.record, before, at);
   if ("record" in source) noteFeed(draft, old, source.record, at);
-  if (textIn(own(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
+  if (scalarText(ownValue(draft, "name")) === "" && stops.every(({ field }) => field !== "name")) {
     stops.push({ field: "name", message: nameless(source, head), stops: true, column: "name" });
   }
   const isOffer = at.kind === "service" || at.kind === "guide";
   if (!head.base && isOffer && !Array.isArray(draft.service_areas)) draft.service_areas = [ownArea(at.area, at.newId)];
   const hasMoved = at.kind === "location" && postcodeOf(old) !== postcodeOf(draft);
   const ofMap = hasMoved ? putOnMap(draft) : [];
-  if (!isDeepStrictEqual(own(old, "easy_read"), own(draft, "easy_read"))) Object.assign(draft, withEasyReadMark(draft));
+  if (!isDeepStrictEqual(ownValue(old, "easy_read"), ownValue(draft, "easy_read")))
+    Object.assign(draft, withEasyReadMark(draft));
   const ofDraft = draftIssues(draft, at);
   const later = [...ofMap, ...("cells" in source ? ofDraft.map(inWordsOfFile) : ofDraft)];
   const changes = changesBetween(old, draft, at);

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../catalogue/entry";
+import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import type { BulkSource } from "./bulk-row";
-import { blocksIn, type Draft, isBlock, own, textIn } from "./draft";
 import { readJson } from "./json-in";
 import { bulkLimits } from "./limits";
 
@@ -15,13 +15,14 @@ const notTaken = [
 
 const refused = (message: string): BulkFile => ({ source: null, issues: [message], notes: [] });
 
-type Found = { kind: EntryKind; record: Draft };
+type Found = { kind: EntryKind; record: JsonObject };
 
 /** Services in a list, a page, an object with lists, or alone. */
-function servicesIn(value: unknown): Draft[] {
-  if (Array.isArray(value)) return blocksIn(value);
-  for (const name of ["contents", "services"]) if (Array.isArray(own(value, name))) return blocksIn(own(value, name));
-  return isBlock(value) && textIn(own(value, "name")) !== "" ? [value] : [];
+function servicesIn(value: unknown): JsonObject[] {
+  if (Array.isArray(value)) return objectsIn(value);
+  for (const name of ["contents", "services"])
+    if (Array.isArray(ownValue(value, name))) return objectsIn(ownValue(value, name));
+  return isJsonObject(value) && scalarText(ownValue(value, "name")) !== "" ? [value] : [];
 }
 
 /**
@@ -29,31 +30,32 @@ function servicesIn(value: unknown): Draft[] {
  */
 function gather(value: unknown): Found[] {
   const found = new Map<string, Found>();
-  const keyOf = (kind: EntryKind, record: Draft) =>
-    `${kind} ${textIn(own(record, "id")) || textIn(own(record, "name"))}`;
-  const add = (kind: EntryKind, record: Draft) => {
+  const keyOf = (kind: EntryKind, record: JsonObject) =>
+    `${kind} ${scalarText(ownValue(record, "id")) || scalarText(ownValue(record, "name"))}`;
+  const add = (kind: EntryKind, record: JsonObject) => {
     const key = keyOf(kind, record);
     if (!found.has(key)) found.set(key, { kind, record });
   };
-  for (const record of blocksIn(own(value, "organizations"))) add("organization", record);
-  for (const record of blocksIn(own(value, "locations"))) add("location", record);
+  for (const record of objectsIn(ownValue(value, "organizations"))) add("organization", record);
+  for (const record of objectsIn(ownValue(value, "locations"))) add("location", record);
   const services = servicesIn(value).map((service): Found => {
     const { organization, service_at_locations, ...record } = service;
-    if (isBlock(organization)) {
+    if (isJsonObject(organization)) {
       add("organization", organization);
-      record.organization_id ??= textIn(own(organization, "id")) || textIn(own(organization, "name"));
+      record.organization_id ??= scalarText(ownValue(organization, "id")) || scalarText(ownValue(organization, "name"));
     }
     if (Array.isArray(service_at_locations)) {
-      record.service_at_locations = blocksIn(service_at_locations).map(({ location, ...place }) => {
-        if (!isBlock(location)) return place;
+      record.service_at_locations = objectsIn(service_at_locations).map(({ location, ...place }) => {
+        if (!isJsonObject(location)) return place;
         add("location", location);
         return {
           ...place,
-          location_id: place.location_id ?? (textIn(own(location, "id")) || textIn(own(location, "name"))),
+          location_id:
+            place.location_id ?? (scalarText(ownValue(location, "id")) || scalarText(ownValue(location, "name"))),
         };
       });
     }
-    return { kind: own(record, "kind") === "guide" ? "guide" : "service", record };
+    return { kind: ownValue(record, "kind") === "guide" ? "guide" : "service", record };
   });
   return [...found.values(), ...services];
 }
@@ -64,8 +66,8 @@ function leftBehind(found: readonly Found[]): string[] {
     const count = found.filter(({ kind, record }) => {
       // A service has a place for its languages, and a location none.
       if (name === "languages" && kind === "service") return false;
-      const value = own(record, name);
-      return Array.isArray(value) ? value.length > 0 : textIn(value) !== "" || isBlock(value);
+      const value = ownValue(record, name);
+      return Array.isArray(value) ? value.length > 0 : scalarText(value) !== "" || isJsonObject(value);
     }).length;
     if (count === 0) return [];
     return [`“${name}” is not taken over (${count} ${count === 1 ? "entry has" : "entries have"} it).`];

@@ -1,12 +1,13 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { isUuid } from "../catalogue/stable-id";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { savableText } from "./savable-text";
 
 /** A text of a record as it may be kept; null where there is none. */
-export const said = (record: unknown, name: string): string | null => savableText(textIn(own(record, name))) || null;
+export const said = (record: unknown, name: string): string | null =>
+  savableText(scalarText(ownValue(record, name))) || null;
 
 /** The fields of these names that a record fills. */
-export const saidOf = (record: unknown, names: readonly string[]): Draft =>
+export const saidOf = (record: unknown, names: readonly string[]): JsonObject =>
   Object.fromEntries(names.flatMap((name) => (said(record, name) === null ? [] : [[name, said(record, name)]])));
 
 /**
@@ -17,36 +18,36 @@ export function blocksFrom(
   records: unknown,
   before: unknown,
   newId: () => string,
-  make: (record: Draft, old: Draft | undefined) => Draft,
-): Draft[] {
-  const old = blocksIn(before);
-  return blocksIn(records).map((record) => {
-    const id = textIn(own(record, "id")).toLowerCase();
-    const same = old.find((block) => own(block, "id") === id);
+  make: (record: JsonObject, old: JsonObject | undefined) => JsonObject,
+): JsonObject[] {
+  const old = objectsIn(before);
+  return objectsIn(records).map((record) => {
+    const id = scalarText(ownValue(record, "id")).toLowerCase();
+    const same = old.find((block) => ownValue(block, "id") === id);
     return { ...same, id: isUuid(id) ? id : newId(), ...make(record, same) };
   });
 }
 
 /** Two-letter days without spaces, as they are kept: "MO,TU". */
-const days = (record: Draft) => textIn(own(record, "byday")).toUpperCase().replace(/\s+/g, "") || null;
+const days = (record: JsonObject) => scalarText(ownValue(record, "byday")).toUpperCase().replace(/\s+/g, "") || null;
 
 /** "10:00:00" and "9:30" as "10:00" and "09:30"; anything else as it is. */
-const time = (record: Draft, name: string) =>
+const time = (record: JsonObject, name: string) =>
   said(record, name)?.replace(/^(\d{1,2}):(\d{2})(:00)?(Z|[+-]00:00)?$/, (_, hour: string, minute: string) =>
     [hour.padStart(2, "0"), minute].join(":"),
   ) ?? null;
 
 /** Phones of Open Referral as ours. */
-export const phonesFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+export const phonesFrom = (records: unknown, before: unknown, newId: () => string): JsonObject[] =>
   blocksFrom(records, before, newId, (record) => ({
     ...saidOf(record, ["number", "extension", "description"]),
-    type: ["text", "fax"].includes(textIn(own(record, "type"))) ? own(record, "type") : "voice",
+    type: ["text", "fax"].includes(scalarText(ownValue(record, "type"))) ? ownValue(record, "type") : "voice",
   }));
 
 /** Opening hours of Open Referral as ours. */
-export const schedulesFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+export const schedulesFrom = (records: unknown, before: unknown, newId: () => string): JsonObject[] =>
   blocksFrom(records, before, newId, (record) => ({
-    freq: textIn(own(record, "freq")).toUpperCase() === "MONTHLY" ? "MONTHLY" : "WEEKLY",
+    freq: scalarText(ownValue(record, "freq")).toUpperCase() === "MONTHLY" ? "MONTHLY" : "WEEKLY",
     byday: days(record),
     opens_at: time(record, "opens_at"),
     closes_at: time(record, "closes_at"),
@@ -54,18 +55,18 @@ export const schedulesFrom = (records: unknown, before: unknown, newId: () => st
   }));
 
 /** Contacts of Open Referral as ours. */
-export const contactsFrom = (records: unknown, before: unknown, newId: () => string): Draft[] =>
+export const contactsFrom = (records: unknown, before: unknown, newId: () => string): JsonObject[] =>
   blocksFrom(records, before, newId, (record, old) => ({
     ...saidOf(record, ["name", "title", "department", "description", "email", "url"]),
-    audience: own(record, "audience") === "professionals" ? "professionals" : "everyone",
-    phones: phonesFrom(own(record, "phones"), old?.phones, newId),
-    schedules: schedulesFrom(own(record, "schedules"), old?.schedules, newId),
+    audience: ownValue(record, "audience") === "professionals" ? "professionals" : "everyone",
+    phones: phonesFrom(ownValue(record, "phones"), old?.phones, newId),
+    schedules: schedulesFrom(ownValue(record, "schedules"), old?.schedules, newId),
   }));
 
 /** The first address of Open Referral as ours; null where there is none. */
-export function addressFrom(records: unknown, before: unknown, newId: () => string): Draft | null {
+export function addressFrom(records: unknown, before: unknown, newId: () => string): JsonObject | null {
   const names = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"];
-  const [address] = blocksFrom(blocksIn(records).slice(0, 1), [before], newId, (record) => ({
+  const [address] = blocksFrom(objectsIn(records).slice(0, 1), [before], newId, (record) => ({
     ...saidOf(record, names),
     country: "GB",
     address_type: said(record, "address_type") ?? "physical",

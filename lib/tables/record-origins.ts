@@ -1,5 +1,5 @@
+import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
-import { blocksIn, type Draft, own, textIn } from "./draft";
 import { said, saidOf } from "./record-blocks";
 import type { Writer } from "./record-writer";
 
@@ -7,13 +7,13 @@ import type { Writer } from "./record-writer";
 const plainDoubt = "Nobody has confirmed all of it.";
 
 /** The sources of a record. One that is there keeps its key, by which facts name it. */
-function sourcesOf(record: Draft, before: unknown): Draft[] {
-  const old = blocksIn(before);
-  const keys = new Set(old.map((source) => textIn(source.key)));
-  return blocksIn(own(record, "sources")).map((one) => {
-    const id = textIn(own(one, "id")).toLowerCase();
+function sourcesOf(record: JsonObject, before: unknown): JsonObject[] {
+  const old = objectsIn(before);
+  const keys = new Set(old.map((source) => scalarText(source.key)));
+  return objectsIn(ownValue(record, "sources")).map((one) => {
+    const id = scalarText(ownValue(one, "id")).toLowerCase();
     const same = old.find((source) => source.id === id);
-    let key = textIn(same?.key);
+    let key = scalarText(same?.key);
     for (let number = 1; key === ""; number++) if (!keys.has(`s${number}`)) key = `s${number}`;
     keys.add(key);
     return { ...same, id, key, ...saidOf(one, ["title", "publisher", "url", "date", "retrieved"]) };
@@ -21,28 +21,28 @@ function sourcesOf(record: Draft, before: unknown): Draft[] {
 }
 
 /** The source that a note of HSDS's metadata is about. */
-function sourceOf(note: Draft, sources: readonly Draft[]): Draft | undefined {
-  const id = textIn(own(note, "id"));
-  const start = `${textIn(own(note, "resource_id"))}/metadata/${textIn(own(note, "field_name"))}/`;
-  const named = sources.find((source) => stableId(`${start}${textIn(source.id)}`) === id);
-  const by = textIn(own(note, "updated_by"));
+function sourceOf(note: JsonObject, sources: readonly JsonObject[]): JsonObject | undefined {
+  const id = scalarText(ownValue(note, "id"));
+  const start = `${scalarText(ownValue(note, "resource_id"))}/metadata/${scalarText(ownValue(note, "field_name"))}/`;
+  const named = sources.find((source) => stableId(`${start}${scalarText(source.id)}`) === id);
+  const by = scalarText(ownValue(note, "updated_by"));
   return named ?? sources.find((source) => [source.publisher, source.title].includes(by));
 }
 
-type Noted = { field: string; notes: Draft[]; doubt: Draft | null };
+type Noted = { field: string; notes: JsonObject[]; doubt: JsonObject | null };
 
 /** Facts in the one order in which both lists have theirs: notes that follow one another on a field are one fact. */
-function factsInOrder(notes: readonly Draft[], doubts: readonly Draft[]): Noted[] {
+function factsInOrder(notes: readonly JsonObject[], doubts: readonly JsonObject[]): Noted[] {
   const facts: Noted[] = [];
   for (const note of notes) {
-    const field = textIn(own(note, "field_name"));
+    const field = scalarText(ownValue(note, "field_name"));
     const last = facts.at(-1);
     if (last?.field === field) last.notes.push(note);
     else facts.push({ field, notes: [note], doubt: null });
   }
   let at = 0;
   for (const doubt of doubts) {
-    const field = textIn(own(doubt, "field"));
+    const field = scalarText(ownValue(doubt, "field"));
     const there = facts.findIndex((fact, index) => index >= at && fact.field === field);
     if (there < 0) facts.splice(at, 0, { field, notes: [], doubt });
     else (facts[there] as Noted).doubt = doubt;
@@ -57,13 +57,13 @@ function factsInOrder(notes: readonly Draft[], doubts: readonly Draft[]): Noted[
  */
 export const writeOrigins: Writer = (draft, record) => {
   const sources = sourcesOf(record, draft.sources);
-  const facts = factsInOrder(blocksIn(own(record, "metadata")), blocksIn(own(record, "doubts")));
+  const facts = factsInOrder(objectsIn(ownValue(record, "metadata")), objectsIn(ownValue(record, "doubts")));
   draft.sources = sources;
   draft.facts = facts.map(({ field, notes, doubt }, at) => {
     const words = doubt && said(doubt, "note");
-    const keys = notes.flatMap((note) => textIn(sourceOf(note, sources)?.key) || []);
+    const keys = notes.flatMap((note) => scalarText(sourceOf(note, sources)?.key) || []);
     return {
-      id: stableId(`${textIn(own(record, "id"))}/fact/${at}/${field}`),
+      id: stableId(`${scalarText(ownValue(record, "id"))}/fact/${at}/${field}`),
       field,
       sources: [...new Set(keys)],
       needs_review: doubt !== null,

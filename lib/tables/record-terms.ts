@@ -1,5 +1,5 @@
+import { objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { type Terms, termId } from "../catalogue/terms";
-import { blocksIn, own, textIn } from "./draft";
 
 const taxonomies = { categories: "categories", needs: "needs", delivery: "deliveryModes" } as const;
 type Taxonomy = keyof typeof taxonomies;
@@ -28,8 +28,8 @@ function knownTerms(terms: Terms) {
 
 /** Returns the code of the first term that a record has of a type of link, such as "tier"; null where there is none. */
 export function codeOfAttribute(record: unknown, linkType: string): string | null {
-  const found = blocksIn(own(record, "attributes")).find((one) => own(one, "link_type") === linkType);
-  return textIn(own(own(found, "taxonomy_term"), "code")) || null;
+  const found = objectsIn(ownValue(record, "attributes")).find((one) => ownValue(one, "link_type") === linkType);
+  return scalarText(ownValue(ownValue(found, "taxonomy_term"), "code")) || null;
 }
 
 /**
@@ -39,18 +39,19 @@ export function codeOfAttribute(record: unknown, linkType: string): string | nul
 export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Taxonomy, string[]> {
   const { byId, byName } = knownTerms(terms);
   const found: Record<Taxonomy, Set<string>> = { categories: new Set(), needs: new Set(), delivery: new Set() };
-  for (const attribute of blocksIn(attributes)) {
+  for (const attribute of objectsIn(attributes)) {
     // This program's own other vocabularies have words that categories have, too.
-    if (otherLinks.has(textIn(own(attribute, "link_type")))) continue;
-    const term = own(attribute, "taxonomy_term");
-    const known = byId.get(textIn(own(attribute, "taxonomy_term_id"))) ?? byId.get(textIn(own(term, "id")));
+    if (otherLinks.has(scalarText(ownValue(attribute, "link_type")))) continue;
+    const term = ownValue(attribute, "taxonomy_term");
+    const known =
+      byId.get(scalarText(ownValue(attribute, "taxonomy_term_id"))) ?? byId.get(scalarText(ownValue(term, "id")));
     if (known) {
       found[known.taxonomy].add(known.slug);
       continue;
     }
-    const said = like(textIn(own(term, "taxonomy")));
+    const said = like(scalarText(ownValue(term, "taxonomy")));
     for (const taxonomy of names.some((name) => name === said) ? names.filter((name) => name === said) : names) {
-      const texts = [textIn(own(term, "code")), textIn(own(term, "name"))];
+      const texts = [scalarText(ownValue(term, "code")), scalarText(ownValue(term, "name"))];
       const slug = texts.map((text) => byName.get(`${taxonomy} ${like(text)}`)).find((one) => one !== undefined);
       if (slug) found[taxonomy].add(slug);
     }

@@ -1,11 +1,11 @@
+import { type JsonObject, ownValue, putAt } from "../catalogue/json-values";
 import { tidyMarkdown } from "../editing/form/tidy-markdown";
 import type { Place } from "./column";
-import { type Draft, own, putAt } from "./draft";
 import { blocksFrom, said } from "./record-blocks";
 import { findReference } from "./reference-columns";
 
 /** Puts what one field of a record says into a draft. A sentence when it cannot. */
-export type Writer = (draft: Draft, record: Draft, at: Place) => string | undefined;
+export type Writer = (draft: JsonObject, record: JsonObject, at: Place) => string | undefined;
 
 /** A field whose text goes where it is told. */
 export const text =
@@ -33,7 +33,7 @@ export const organization =
 
 /** Help to get in and about. */
 export const accessibility: Writer = (draft, record, at) => {
-  draft.accessibility = blocksFrom(own(record, "accessibility"), draft.accessibility, at.newId, (one) => ({
+  draft.accessibility = blocksFrom(ownValue(record, "accessibility"), draft.accessibility, at.newId, (one) => ({
     kind: said(one, "details") ?? "building",
     description: said(one, "description") ?? said(one, "accessibility"),
   }));

@@ -1,6 +1,6 @@
 import { type EntryKind, folderOfKind, kindWords } from "../catalogue/entry";
+import { ownValue, putAt, scalarText, valueAt } from "../catalogue/json-values";
 import { type Column, everyKind, type Kinds, type Place } from "./column";
-import { own, putAt, textIn, valueAt } from "./draft";
 
 /** The id of the entry that a text names, or a sentence that says why there is none. */
 export function findReference(text: string, kind: EntryKind, at: Place): { id: string } | { sentence: string } {
@@ -13,7 +13,7 @@ export function findReference(text: string, kind: EntryKind, at: Place): { id: s
 
 /** Returns a reference as a cell has it: the slug of the entry, or the id where the entry is not of this area. */
 export const referenceText = (id: unknown, at: Place): string =>
-  textIn(id) === "" ? "" : (at.names.byId(textIn(id))?.slug ?? textIn(id));
+  scalarText(id) === "" ? "" : (at.names.byId(scalarText(id))?.slug ?? scalarText(id));
 
 /** A column that names an organization by its slug. */
 export const organizationColumn = (name: string, kinds: Kinds, about: string, field = `${name}_id`): Column => ({
@@ -49,7 +49,7 @@ export const pageColumn = (name: string, about: string, field: string): Column =
   about,
   fields: [field],
   read: (draft, at) => {
-    const id = textIn(own(draft, field));
+    const id = scalarText(ownValue(draft, field));
     const page = at.names.byId(id);
     return page ? `${folderOfKind[page.kind]}/${page.slug}` : id;
   },

@@ -1,7 +1,7 @@
 import { ReferralRoute } from "../catalogue/content-blocks";
+import { putAt } from "../catalogue/json-values";
 import { offers } from "./column";
 import { addressColumns, audienceColumn, phonesColumn } from "./contact-family";
-import { putAt } from "./draft";
 import { listColumn, textColumn, tidyColumn } from "./field-columns";
 import { splitCell } from "./list-cell";
 import { type Family, ofBlocks } from "./numbered";

@@ -1,8 +1,8 @@
 import { kindWords } from "../catalogue/entry";
+import { isJsonObject, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
 import type { BulkAsk } from "./bulk-ask";
 import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
-import { isBlock, own, textIn } from "./draft";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
 import { openReferralRecords } from "./open-referral-records";
@@ -47,8 +47,8 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
     const isMerged = decision?.choice === "same entry";
     const world = { kind: head.kind, area: ask.area, terms: ask.terms, names, today: ask.today, newId, isMerged };
     const at = feed ? { ...world, feed } : world;
-    const old = isBlock(head.base?.content) ? head.base.content : {};
-    const seen = "record" in row ? (ask.seen?.get(textIn(own(row.record, "id")))?.record ?? null) : null;
+    const old = isJsonObject(head.base?.content) ? head.base.content : {};
+    const seen = "record" in row ? (ask.seen?.get(scalarText(ownValue(row.record, "id")))?.record ?? null) : null;
     const { before, kept } =
       feed && "record" in row
         ? threeWay(old, row.record, seen, { ...at, before: old })
@@ -77,7 +77,7 @@ export function* bulkSteps(source: BulkSource, ask: BulkAsk): Generator<undefine
         one,
         issues.some(({ stops }) => stops),
       ),
-      name: textIn(own(draft, "name")) || `A ${kindWords[head.kind]} without a name`,
+      name: scalarText(ownValue(draft, "name")) || `A ${kindWords[head.kind]} without a name`,
       duplicates: duplicates.get(row.row) ?? [],
     };
   });

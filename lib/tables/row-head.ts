@@ -1,6 +1,6 @@
 import type { EntryKind } from "../catalogue/entry";
+import { ownValue, scalarText } from "../catalogue/json-values";
 import type { BulkIssue, Decision, ExistingEntry, SourceRow } from "./bulk-row";
-import { own, textIn } from "./draft";
 import { findBase, type HeadIndex, saidIn, stop } from "./find-base";
 import { slugOfName } from "./slug-of-name";
 
@@ -51,7 +51,7 @@ export function readHead(source: SourceRow, decision: Decision | null, index: He
     issues.push(stop("area", `This row is for “${said("area")}”, and the file is read for ${index.area.name}.`));
   }
   const found = findBase(source, kind ?? "service", decision, index, issues);
-  const name = said("name") || textIn(own(found.base?.content, "name"));
+  const name = said("name") || scalarText(ownValue(found.base?.content, "name"));
   const head = { kind: found.base?.kind ?? kind ?? "service", name, base: found.base, issues };
   if (found.base) return { ...head, id: found.base.id, slug: found.base.slug };
   const isTaken = { has: (slug: string) => index.taken.has(`${head.kind} ${slug}`) };

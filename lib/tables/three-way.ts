@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { type JsonObject, ownValue } from "../catalogue/json-values";
 import type { Place } from "./column";
-import { type Draft, own } from "./draft";
 import { fillFromRecord, recordFields } from "./fill-record";
 
 /** The fields of these names that a record has. */
-const pick = (record: Readonly<Draft>, names: readonly string[]): Draft =>
-  Object.fromEntries(names.flatMap((name) => (own(record, name) === undefined ? [] : [[name, record[name]]])));
+const pick = (record: Readonly<JsonObject>, names: readonly string[]): JsonObject =>
+  Object.fromEntries(names.flatMap((name) => (ownValue(record, name) === undefined ? [] : [[name, record[name]]])));
 
 const isNothing = (value: unknown): boolean =>
   value === undefined ||
@@ -14,8 +14,8 @@ const isNothing = (value: unknown): boolean =>
   (typeof value === "object" && Object.values(value as object).every(isNothing));
 
 /** A draft with these fields of a record in it; the draft itself stays as it is. */
-export function withFields(draft: Readonly<Draft>, fields: Readonly<Draft>, at: Place): Draft {
-  const filled = structuredClone(draft) as Draft;
+export function withFields(draft: Readonly<JsonObject>, fields: Readonly<JsonObject>, at: Place): JsonObject {
+  const filled = structuredClone(draft) as JsonObject;
   fillFromRecord(filled, fields, {}, at);
   return filled;
 }
@@ -24,25 +24,30 @@ export function withFields(draft: Readonly<Draft>, fields: Readonly<Draft>, at: 
  * Whether nobody here has changed what the feed last said of some fields; or, where it said nothing, whether nobody
  * did.
  */
-function isUntouched(draft: Readonly<Draft>, last: Readonly<Draft>, theirs: Readonly<Draft>, at: Place): boolean {
+function isUntouched(
+  draft: Readonly<JsonObject>,
+  last: Readonly<JsonObject>,
+  theirs: Readonly<JsonObject>,
+  at: Place,
+): boolean {
   if (Object.keys(last).length > 0) return isDeepStrictEqual(withFields(draft, last, at), draft);
-  return Object.keys(withFields({}, theirs, at)).every((key) => isNothing(own(draft, key)));
+  return Object.keys(withFields({}, theirs, at)).every((key) => isNothing(ownValue(draft, key)));
 }
 
 /**
  * A field of a feed, or some that belong together, of which it says something new. `isOurs`: people here wrote
  * something else. `last`: what the feed said when somebody last dealt with it.
  */
-type FeedChange = { names: readonly string[]; theirs: Draft; last: Draft; isOurs: boolean };
+type FeedChange = { names: readonly string[]; theirs: JsonObject; last: JsonObject; isOurs: boolean };
 
 /**
  * Returns of which fields a feed says something new, since it was last dealt with (`seen`, null for never). What it
  * says as the draft does already is none.
  */
 export function feedChanges(
-  draft: Readonly<Draft>,
-  record: Readonly<Draft>,
-  seen: Readonly<Draft> | null,
+  draft: Readonly<JsonObject>,
+  record: Readonly<JsonObject>,
+  seen: Readonly<JsonObject> | null,
   at: Place,
 ): FeedChange[] {
   return recordFields(at.kind).flatMap((names) => {
@@ -59,11 +64,11 @@ export function feedChanges(
  * That is what has not changed there since, and what people here wrote themselves (`kept`).
  */
 export function threeWay(
-  draft: Readonly<Draft>,
-  record: Readonly<Draft>,
-  seen: Readonly<Draft> | null,
+  draft: Readonly<JsonObject>,
+  record: Readonly<JsonObject>,
+  seen: Readonly<JsonObject> | null,
   at: Place,
-): { before: Draft; kept: string[] } {
+): { before: JsonObject; kept: string[] } {
   const taken = feedChanges(draft, record, seen, at).filter(({ isOurs }) => !isOurs);
   const names = new Set(taken.flatMap((change) => change.names));
   const before = Object.fromEntries(Object.entries(record).filter(([name]) => !names.has(name)));
@@ -76,16 +81,16 @@ export function threeWay(
  * the council's words stay (`kept`): those wait until somebody has looked.
  */
 export function seenAfter(
-  record: Readonly<Draft>,
-  seen: Readonly<Draft> | null,
+  record: Readonly<JsonObject>,
+  seen: Readonly<JsonObject> | null,
   kept: readonly string[],
   at: Pick<Place, "kind">,
-): Draft {
-  const after: Draft = { ...record };
+): JsonObject {
+  const after: JsonObject = { ...record };
   for (const names of recordFields(at.kind).filter(([first = ""]) => kept.includes(first))) {
     for (const name of names) {
       delete after[name];
-      if (own(seen, name) !== undefined) after[name] = (seen as Draft)[name];
+      if (ownValue(seen, name) !== undefined) after[name] = (seen as JsonObject)[name];
     }
   }
   return after;

@@ -1,9 +1,9 @@
+import { ownValue, scalarText } from "../catalogue/json-values";
 import { LocationContent } from "../catalogue/location-content";
 import { OrganizationContent } from "../catalogue/organization-content";
 import { ServiceContent } from "../catalogue/service-content";
 import { type Column, everyKind, type Kinds, offers, services } from "./column";
 import { hoursColumn } from "./contact-family";
-import { own, textIn } from "./draft";
 import {
   choiceColumn,
   dayColumn,
@@ -77,7 +77,7 @@ const withoutEmptyComplaints = (column: Column): Column => ({
   ...column,
   write: (draft, cell, at) => {
     const sentence = column.write(draft, cell, at);
-    const said = ["description", "organization_id", "url"].map((name) => textIn(own(draft.complaints, name)));
+    const said = ["description", "organization_id", "url"].map((name) => scalarText(ownValue(draft.complaints, name)));
     if (said.every((text) => text === "")) draft.complaints = null;
     return sentence;
   },

@@ -1,17 +1,17 @@
 import { areasOnMap } from "@/lib/catalogue/area";
 import type { EntryKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
+import { ownValue } from "@/lib/catalogue/json-values";
 import { withPlace } from "@/lib/editing/form/apply-action";
-import { held } from "@/lib/editing/form/values";
 import { locatePostcode } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live/live";
 
 type Placed = { content: unknown; issues: Issue[] };
 const nowhere = { easting: null, northing: null, district: null } as const;
 
-const postcodeOf = (content: unknown) => String(held(held(content, "address"), "postal_code") ?? "");
+const postcodeOf = (content: unknown) => String(ownValue(ownValue(content, "address"), "postal_code") ?? "");
 const isPlaced = (content: unknown) =>
-  ["easting", "northing"].every((key) => typeof held(content, key) === "number") && held(content, "district");
+  ["easting", "northing"].every((key) => typeof ownValue(content, key) === "number") && ownValue(content, "district");
 
 /** The content of a location with the place of its postcode in it, or why there is none. */
 export function withPlaceOfPostcode(content: unknown): Placed {

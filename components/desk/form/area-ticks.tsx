@@ -1,8 +1,7 @@
-import { listOf, pathTo, textOf } from "../../../lib/catalogue/draft-values";
+import { listOf, ownValue, pathTo, textOf } from "../../../lib/catalogue/json-values";
 import { findOf, tickOf, ticksOf } from "../../../lib/editing/form/area-ticks";
 import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
-import { held } from "../../../lib/editing/form/values";
 import { isSameName, nameOfCode } from "../../../lib/geo/councils";
 import { Field, FieldSet, tiesOf } from "../../field/field";
 import { ActionButton } from "./action-button";
@@ -16,8 +15,8 @@ type Props = { form: DrawnForm; path: string; field: ListField; holder: unknown 
 
 /** What a block is called beside its box; one of an area that nobody knows, or of another name, says so. */
 function labelOf(block: unknown): string {
-  const name = textOf(held(block, "name")) || "An area without a name";
-  const known = nameOfCode(textOf(held(block, "code")));
+  const name = textOf(ownValue(block, "name")) || "An area without a name";
+  const known = nameOfCode(textOf(ownValue(block, "code")));
   if (known === null) return `${name} (not an area that we know)`;
   return isSameName(known, name) ? name : `${name} (stands for ${known})`;
 }
@@ -28,7 +27,7 @@ function labelOf(block: unknown): string {
  * other fields of a chosen area are folded.
  */
 export function AreaTicks({ form, path, field, holder }: Props) {
-  const blocks = listOf(held(holder, field.key));
+  const blocks = listOf(ownValue(holder, field.key));
   const chosen = form.values.get(ticksOf(path)) ?? [];
   const offered = form.choices.areas ?? [];
   const others = new Map(blocks.map((block) => [tickOf(block), labelOf(block)]));
@@ -102,7 +101,7 @@ function MoreAbout({ form, path, field, block }: { form: DrawnForm; path: string
       <details open={hasIssue(form, path) || isOpened(form, path)}>
         <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
           More about {name}
-          {textOf(held(block, "description")) === "" && " (nothing yet)"}
+          {textOf(ownValue(block, "description")) === "" && " (nothing yet)"}
         </summary>
         <div className="mt-3 space-y-5">
           <Fields form={form} fields={field.fields} at={path} holder={block} within={name} />

@@ -1,4 +1,4 @@
-import { pathTo } from "../../../lib/catalogue/draft-values";
+import { pathTo } from "../../../lib/catalogue/json-values";
 import type { Field } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { FieldError } from "../../field/field";

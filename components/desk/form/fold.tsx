@@ -1,4 +1,4 @@
-import { pathTo } from "../../../lib/catalogue/draft-values";
+import { pathTo } from "../../../lib/catalogue/json-values";
 import { type Fold, unfolded } from "../../../lib/editing/form/field";
 import { isEmpty } from "../../../lib/editing/form/form-values";
 import { type DrawnForm, hasIssue } from "./drawn-form";

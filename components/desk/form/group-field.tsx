@@ -1,7 +1,6 @@
-import { pathTo } from "../../../lib/catalogue/draft-values";
+import { ownValue, pathTo } from "../../../lib/catalogue/json-values";
 import type { GroupField } from "../../../lib/editing/form/field";
 import { isEmpty } from "../../../lib/editing/form/form-values";
-import { held } from "../../../lib/editing/form/values";
 import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { type DrawnForm, hasIssue } from "./drawn-form";
@@ -23,7 +22,7 @@ export function GroupInput({
   holder: unknown;
   within: string;
 }) {
-  const value = held(holder, field.key);
+  const value = ownValue(holder, field.key);
   const isNothing = isEmpty(field.fields, value);
   const set = (
     <FieldSet

@@ -1,7 +1,7 @@
-import { listOf, pathTo } from "../../../lib/catalogue/draft-values";
+import { listOf, ownValue, pathTo } from "../../../lib/catalogue/json-values";
+import { idOf } from "../../../lib/editing/form/block-id";
 import { type ListField, unfolded } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
-import { held, idOf } from "../../../lib/editing/form/values";
 import { FieldSet } from "../../field/field";
 import { ActionButton } from "./action-button";
 import { AreaTicks } from "./area-ticks";
@@ -32,7 +32,7 @@ export function ListInput({
   within: string;
 }) {
   if (field.choose) return <AreaTicks form={form} path={path} field={field} holder={holder} />;
-  const items = listOf(held(holder, field.key));
+  const items = listOf(ownValue(holder, field.key));
   const another = items.length > 0 ? "another" : /^[aeiou]/.test(field.item) ? "an" : "a";
   return (
     <FieldSet

@@ -1,6 +1,6 @@
 import { capitalized } from "@/lib/catalogue/first-letter";
 import type { ItemFact } from "@/lib/editing/form/value-in-words";
-import { pathTo } from "../../../lib/catalogue/draft-values";
+import { pathTo } from "../../../lib/catalogue/json-values";
 import type { ListField } from "../../../lib/editing/form/field";
 import { fieldId } from "../../../lib/editing/form/field-path";
 import { isEmpty } from "../../../lib/editing/form/form-values";

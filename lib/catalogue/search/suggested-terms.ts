@@ -1,5 +1,5 @@
-import { fieldsOf, listOf, textOf } from "../draft-values";
 import type { Issue } from "../issue";
+import { listOf, objectOf, textOf } from "../json-values";
 import type { Terms } from "../terms";
 import { type Concept, conceptsIn, readConcepts } from "./concepts";
 
@@ -23,7 +23,7 @@ const longest = 5000;
  * for empty texts. It never throws.
  */
 export function suggestedTerms(content: unknown, terms: Terms): SuggestedTerms {
-  const fields = fieldsOf(content);
+  const fields = objectOf(content);
   const vocabulary = readConcepts(terms);
   const weights = new Map<Concept, number>();
   for (const [field, weight] of Object.entries(textFields)) {
@@ -54,7 +54,7 @@ export function suggestionsOf(content: unknown, terms: Terms): Issue[] {
   return (["categories", "needs"] as const).flatMap((field) => {
     const rows: readonly { slug: string; name: string; parent?: string | undefined }[] = terms[field];
     const parentOf = (slug: string) => rows.find((row) => row.slug === slug)?.parent;
-    const ticked = listOf(fieldsOf(content)[field]).map(textOf);
+    const ticked = listOf(objectOf(content)[field]).map(textOf);
     const isCovered = (slug: string) =>
       ticked.some((one) => one === slug || parentOf(one) === slug || parentOf(slug) === one);
     const names = suggested[field]

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseContent } from "../../catalogue/content";
-import { type Fields, fieldsOf, isFields } from "../../catalogue/draft-values";
 import type { Issue } from "../../catalogue/issue";
+import { isJsonObject, type JsonObject, objectOf } from "../../catalogue/json-values";
 import type { Terms } from "../../catalogue/terms";
 import { reviewDueAfter } from "../../editing/review-interval";
 import type { Editor } from "../../editing/roles";
@@ -48,7 +48,7 @@ export const confirmCorrect = (
     const live = await tx.edition.findFirst({ where: { entryId, state: "published" } });
     // What no edition can be numbered is not asked of the database.
     if (!live || !(number > 0 && number < 2 ** 31 && Number.isInteger(number))) return { outcome: "conflict" };
-    const said = fieldsOf(live.content);
+    const said = objectOf(live.content);
     const dates: Dates = { assured_date: today, review_due: reviewDueAfter(said, terms, today) };
     const isSaid = said.assured_date === dates.assured_date && said.review_due === dates.review_due;
     const now = new Date();
@@ -91,19 +91,19 @@ export const confirmCorrect = (
     return { outcome: "confirmed" };
   });
 
-const asJson = (content: Fields) => content as Prisma.InputJsonObject;
+const asJson = (content: JsonObject) => content as Prisma.InputJsonObject;
 
-const wordsOf = ({ assured_date: _, review_due: __, ...words }: Fields) => words;
+const wordsOf = ({ assured_date: _, review_due: __, ...words }: JsonObject) => words;
 
 /** Whether the edition of this number says this too, whenever it was checked. */
-async function hasSameWords(tx: Transaction, entryId: string, number: number, said: Fields): Promise<boolean> {
+async function hasSameWords(tx: Transaction, entryId: string, number: number, said: JsonObject): Promise<boolean> {
   const read = await tx.edition.findFirst({ where: { entryId, number }, select: { content: true } });
-  return read !== null && isDeepStrictEqual(wordsOf(fieldsOf(read.content)), wordsOf(said));
+  return read !== null && isDeepStrictEqual(wordsOf(objectOf(read.content)), wordsOf(said));
 }
 
 async function putIntoDraft(tx: Transaction, entryId: string, dates: Dates): Promise<void> {
   const working = await workingEdition(tx, entryId);
-  if (!working || !isFields(working.content)) return;
+  if (!working || !isJsonObject(working.content)) return;
   // Its revision stays: whoever has the form open saves words, and finds the dates there.
   await tx.edition.update({ where: { id: working.id }, data: { content: asJson({ ...working.content, ...dates }) } });
 }
@@ -127,7 +127,7 @@ export async function findConfirmable(db: Database, by: Editor, entryId: string,
   if (!live) return { outcome: "ended" };
   const { entry, content } = live;
   if (live.number === number) return { outcome: "current", entry, content };
-  return (await hasSameWords(db, entryId, number, fieldsOf(content)))
+  return (await hasSameWords(db, entryId, number, objectOf(content)))
     ? { outcome: "confirmed", entry, content }
     : { outcome: "ended" };
 }

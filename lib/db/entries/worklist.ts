@@ -1,7 +1,7 @@
 import { parseContent } from "../../catalogue/content";
-import { listOf, textOf } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
+import { listOf, textOf } from "../../catalogue/json-values";
 import type { Editor } from "../../editing/roles";
 import type { ChangeRow, DeskRow, WorkingRow } from "../../editing/worklist/desk-row";
 import type { Database } from "../client";

@@ -1,9 +1,9 @@
 import type { EntryKind } from "../../catalogue/entry";
+import { isJsonObject, type JsonObject, ownValue, scalarText } from "../../catalogue/json-values";
 import { stableId } from "../../catalogue/stable-id";
 import type { Editor } from "../../editing/roles";
 import type { BulkChange } from "../../tables/bulk-row";
 import type { Place } from "../../tables/column";
-import { type Draft, isBlock, own, textIn } from "../../tables/draft";
 import { nameEntries } from "../../tables/entry-names";
 import { noteFeed } from "../../tables/feed-origins";
 import { changesBetween } from "../../tables/proposal";
@@ -41,12 +41,17 @@ type Words = Awaited<ReturnType<typeof newestWords>>;
 /** What records of a feed are put into drafts with. */
 async function placeIn(tx: Transaction, feed: FeedHead, entries: Words, { area, terms, today }: BulkWorld) {
   const links = await tx.feedRecord.findMany({ where: { feedId: feed.id }, select: { recordId: true, entryId: true } });
-  const named = entries.map(({ id, kind, slug, content }) => ({ id, kind, slug, name: textIn(own(content, "name")) }));
+  const named = entries.map(({ id, kind, slug, content }) => ({
+    id,
+    kind,
+    slug,
+    name: scalarText(ownValue(content, "name")),
+  }));
   const names = nameEntries(named, new Map(links.map(({ recordId, entryId }) => [recordId, entryId])));
   const origin = { id: feed.id, title: feed.title, url: feed.url, retrieved: today };
   let number = 0;
   const newId = () => stableId(`feed ${feed.id} ${number++} ${today}`);
-  return (kind: EntryKind, before: Draft): Place => ({
+  return (kind: EntryKind, before: JsonObject): Place => ({
     kind,
     area,
     terms,
@@ -77,15 +82,15 @@ export async function searchFeedChanges(
   const placeOf = await placeIn(db, feed, entries, world);
   return waiting.map(({ recordId, entryId, kind, seen, latest, latestAt, goneSince }) => {
     const content = entries.find(({ id }) => id === entryId)?.content;
-    const draft: Draft = isBlock(content) ? content : {};
+    const draft: JsonObject = isJsonObject(content) ? content : {};
     const at = placeOf(kind, draft);
-    const changes = goneSince ? [] : feedChanges(draft, latest as Draft, seen as Draft, at);
+    const changes = goneSince ? [] : feedChanges(draft, latest as JsonObject, seen as JsonObject, at);
     const fields = changes.map(({ names, theirs, isOurs }) => ({
       name: names[0] ?? "",
       isOurs,
       changes: changesBetween(draft, withFields(draft, theirs, at), at),
     }));
-    return { recordId, entryId, name: textIn(own(draft, "name")) || entryId, goneSince, latestAt, fields };
+    return { recordId, entryId, name: scalarText(ownValue(draft, "name")) || entryId, goneSince, latestAt, fields };
   });
 }
 
@@ -117,10 +122,10 @@ export async function answerFeed(
     if (!record || record.latestAt.toISOString() !== latestAt) return "moved";
     const entries = await newestWords(tx, feed.area);
     const content = entries.find(({ id }) => id === record.entryId)?.content;
-    const draft: Draft = isBlock(content) ? content : {};
+    const draft: JsonObject = isJsonObject(content) ? content : {};
     const at = (await placeIn(tx, feed, entries, world))(record.kind, draft);
-    const latest = record.latest as Draft;
-    const chosen = feedChanges(draft, latest, record.seen as Draft, at).filter(({ names }) =>
+    const latest = record.latest as JsonObject;
+    const chosen = feedChanges(draft, latest, record.seen as JsonObject, at).filter(({ names }) =>
       take.includes(names[0] ?? ""),
     );
     if (chosen.length > 0) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntryKind } from "../../catalogue/entry";
+import { type JsonObject, ownValue, scalarText } from "../../catalogue/json-values";
 import type { BulkRow, BulkSource, SeenRecords } from "../../tables/bulk-row";
-import { type Draft, own, textIn } from "../../tables/draft";
 import { seenAfter } from "../../tables/three-way";
 import { inBatches } from "../entries/batches";
 import type { Prisma } from "../generated/client";
@@ -15,7 +15,7 @@ export async function seenRecords(tx: Transaction, feedId: string): Promise<Seen
     where: { feedId },
     select: { recordId: true, entryId: true, seen: true },
   });
-  return new Map(rows.map(({ recordId, entryId, seen }) => [recordId, { entryId, record: seen as Draft }]));
+  return new Map(rows.map(({ recordId, entryId, seen }) => [recordId, { entryId, record: seen as JsonObject }]));
 }
 
 type OpenReferralSource = Extract<BulkSource, { format: "open-referral" }>;
@@ -39,7 +39,7 @@ export async function saveSeen(
     .flatMap(({ row, id: entryId, kind, kept }) => {
       const record = records.get(row);
       if (!record) return [];
-      const recordId = textIn(own(record, "id"));
+      const recordId = scalarText(ownValue(record, "id"));
       const seen = seenAfter(record, before.get(recordId)?.record ?? null, kept, { kind });
       const waits = !isDeepStrictEqual(seen, record);
       return { feedId, recordId, kind, entryId, seen: asJson(seen), latest: asJson(record), latestAt: now, waits };
@@ -51,7 +51,7 @@ export async function saveSeen(
 }
 
 /** A record of a feed as it came last night. */
-export type LatestRecord = { kind: EntryKind; record: Draft };
+export type LatestRecord = { kind: EntryKind; record: JsonObject };
 
 /** How many records of a feed say something new, are gone, or are in no entry. */
 export type FeedNews = { changed: number; gone: number; unknown: number };
@@ -72,7 +72,7 @@ export async function saveLatest(
     const where = { feedId_recordId: { feedId, recordId } };
     const found = records.get(recordId);
     // As the database gives it back, so that the two can be compared.
-    const record = found && (JSON.parse(JSON.stringify(found.record)) as Draft);
+    const record = found && (JSON.parse(JSON.stringify(found.record)) as JsonObject);
     if (record) {
       news.unknown--;
       if (isDeepStrictEqual(latest, record) && goneSince === null) continue;

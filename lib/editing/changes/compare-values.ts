@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, isFields, listOf, pathTo } from "../../catalogue/draft-values";
+import { isJsonObject, type JsonObject, listOf, objectOf, pathTo } from "../../catalogue/json-values";
 import { isSameNumber } from "../../catalogue/phone-number";
 import { keysOf } from "./field-order";
 import { matchItems } from "./match-items";
@@ -6,7 +6,12 @@ import { isNothing, tidyText } from "./readable";
 import { addChange, addOrder, type Compared, nameOfItem, type Place } from "./write-changes";
 
 /** Compares two objects key by key. Ids say nothing. */
-export function compareFields(before: Fields, after: Fields, { field, within }: Place, compared: Compared): void {
+export function compareFields(
+  before: JsonObject,
+  after: JsonObject,
+  { field, within }: Place,
+  compared: Compared,
+): void {
   for (const key of keysOf(before, after)) {
     if (key === "id") continue;
     const [was, is] = [before, after].map((one) => (Object.hasOwn(one, key) ? one[key] : null));
@@ -23,7 +28,7 @@ export function compareValues(before: unknown, after: unknown, place: Place, com
   const isEach = (is: (value: unknown) => boolean) => (came || is(before)) && (went || is(after));
   const isWhole = /(?:^|\.)ages$/.test(place.field) || (place.isItem && (came || went));
   if (isEach(Array.isArray)) compareLists(listOf(before), listOf(after), place, compared);
-  else if (isEach(isFields) && !isWhole) compareFields(fieldsOf(before), fieldsOf(after), place, compared);
+  else if (isEach(isJsonObject) && !isWhole) compareFields(objectOf(before), objectOf(after), place, compared);
   else if (came && before !== false) addChange("added", null, after, place, compared);
   else if (went && after !== false) addChange("removed", before, null, place, compared);
   else if (!isSame(before, after) && !isOneNumber(before, after, place.field))
@@ -41,7 +46,7 @@ const isSame = (before: unknown, after: unknown): boolean => {
   if (typeof before === "string" && typeof after === "string") return tidyText(before) === tidyText(after);
   if (Array.isArray(before) && Array.isArray(after))
     return before.length === after.length && before.every((one, at) => isSame(one, after[at]));
-  if (isFields(before) && isFields(after)) {
+  if (isJsonObject(before) && isJsonObject(after)) {
     return keysOf(before, after).every((key) => {
       const unsaid = key === "maximum_age_inclusive" ? true : null;
       const [was, is] = [before[key] ?? unsaid, after[key] ?? unsaid];

@@ -1,6 +1,6 @@
 import { contentSchemas } from "../../catalogue/content";
 import * as blocks from "../../catalogue/content-blocks";
-import type { Fields } from "../../catalogue/draft-values";
+import type { JsonObject } from "../../catalogue/json-values";
 
 const shapes = [
   ...Object.values(contentSchemas),
@@ -16,7 +16,7 @@ const ranks = new Map([...ordered, ...last].map((key, rank) => [key, rank]));
  * The keys of both objects, each once, in the order of the schemas: the database keeps no order of its own. Keys that
  * no schema has come last.
  */
-export const keysOf = (before: Fields, after: Fields): string[] =>
+export const keysOf = (before: JsonObject, after: JsonObject): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(
     (a, b) => (ranks.get(a) ?? ranks.size) - (ranks.get(b) ?? ranks.size) || (a < b ? -1 : a > b ? 1 : 0),
   );

@@ -1,4 +1,4 @@
-import { fieldsOf, isFields } from "../../catalogue/draft-values";
+import { isJsonObject, objectOf } from "../../catalogue/json-values";
 
 /** Two items of a list that are one and the same, by their places in the earlier and the later list. */
 export type Match = { before: number; after: number };
@@ -11,7 +11,7 @@ export type MatchedItems = { matches: Match[]; moved: boolean; removed: number[]
 
 /** What an item is known by: its id, or all of what it holds when it has none. */
 const keyOf = (item: unknown): string => {
-  const { id } = fieldsOf(item);
+  const { id } = objectOf(item);
   return typeof id === "string" && id !== "" ? `id ${id}` : `value ${JSON.stringify(item)}`;
 };
 
@@ -29,7 +29,7 @@ export function matchItems(before: readonly unknown[], after: readonly unknown[]
   });
   const found = after.map((item) => places.get(keyOf(item))?.shift() ?? null);
   const taken = new Set(found);
-  const isNameless = (item: unknown) => isFields(item) && keyOf(item).startsWith("value ");
+  const isNameless = (item: unknown) => isJsonObject(item) && keyOf(item).startsWith("value ");
   const left = before.flatMap((item, at) => (!taken.has(at) && isNameless(item) ? [at] : []));
   const paired = found.map((at, index) => at ?? (isNameless(after[index]) ? (left.shift() ?? null) : null));
 

@@ -1,7 +1,7 @@
 import { agesInWords } from "../../catalogue/ages";
 import { Ages } from "../../catalogue/content-blocks";
 import { dayInWords } from "../../catalogue/day-in-words";
-import { type Fields, isFields, pathTo } from "../../catalogue/draft-values";
+import { isJsonObject, type JsonObject, pathTo } from "../../catalogue/json-values";
 import { blockWords } from "./block-words";
 import { keysOf } from "./field-order";
 
@@ -54,23 +54,23 @@ function agesAsText(value: unknown): string | null {
 /**
  * What a block holds, a line each: "telephone 1, number: 01865 904040". Ids say nothing to anybody and are left out.
  */
-function blockLines(value: Fields, field: string, nameOf: NameOf, prefix: readonly string[] = []): string[] {
+function blockLines(value: JsonObject, field: string, nameOf: NameOf, prefix: readonly string[] = []): string[] {
   return keysOf(value, {}).flatMap((key) => {
     const inner = value[key];
     const path = pathTo(field, key);
     const name = [...prefix, blockWords(key)];
     if (key === "id" || isNothing(inner)) return [];
-    if (Array.isArray(inner) && inner.some(isFields)) {
+    if (Array.isArray(inner) && inner.some(isJsonObject)) {
       const last = name.pop();
       return inner.flatMap((item, index) =>
-        isFields(item)
+        isJsonObject(item)
           ? blockLines(item, pathTo(path, index), nameOf, [...name, `${last} ${index + 1}`])
           : [
               `${[...name, `${last} ${index + 1}`].join(", ")}: ${inWords(item, pathTo(path, index), nameOf) ?? "nothing"}`,
             ],
       );
     }
-    if (isFields(inner) && key !== "ages") return blockLines(inner, path, nameOf, name);
+    if (isJsonObject(inner) && key !== "ages") return blockLines(inner, path, nameOf, name);
     return [`${name.join(", ")}: ${inWords(inner, path, nameOf) ?? "nothing"}`];
   });
 }
@@ -85,10 +85,10 @@ export function inWords(value: unknown, field: string, nameOf: NameOf): string |
     const items = value.flatMap((item, index) => inWords(item, pathTo(field, index), nameOf) ?? []);
     return items.join(value.some((item) => typeof item === "object") ? "\n" : "; ");
   }
-  if (!isFields(value)) return scalarInWords(value, field, nameOf);
+  if (!isJsonObject(value)) return scalarInWords(value, field, nameOf);
   return (/(?:^|\.)ages$/.test(field) ? agesAsText(value) : null) ?? blockLines(value, field, nameOf).join("\n");
 }
 
 /** The value to the letter, for two that read alike and differ all the same. */
 export const toTheLetter = (value: unknown, field: string): string =>
-  isFields(value) ? blockLines(value, field, () => null).join("\n") : (JSON.stringify(value) ?? "nothing");
+  isJsonObject(value) ? blockLines(value, field, () => null).join("\n") : (JSON.stringify(value) ?? "nothing");

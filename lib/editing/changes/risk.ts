@@ -1,4 +1,4 @@
-import { deepest, type TextWithin, textsIn } from "../../catalogue/draft-values";
+import { deepest, type TextWithin, textsWithin } from "../../catalogue/json-values";
 import { nationalNumber, phonesInText } from "../../catalogue/phone-number";
 import { sentencesOf } from "../../catalogue/sentences";
 
@@ -72,7 +72,7 @@ function marksOf(field: string, value: unknown): Marks {
     ages: new Set(),
     crisis: new Set(),
   };
-  for (const text of textsIn(
+  for (const text of textsWithin(
     value,
     field,
     field.split(".").findLast((part) => !/^\d+$/.test(part)),

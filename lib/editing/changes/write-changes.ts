@@ -1,4 +1,4 @@
-import { fieldsOf, textOf } from "../../catalogue/draft-values";
+import { objectOf, textOf } from "../../catalogue/json-values";
 import type { Change, ChangeKind } from "./change";
 import type { Match } from "./match-items";
 import { inWords, type NameOf, toTheLetter } from "./readable";
@@ -12,7 +12,7 @@ export type Place = { field: string; within: readonly string[]; isItem: boolean 
 
 /** Returns the name of an item of a list, at most its first words. None if it has no name. */
 export function nameOfItem(item: unknown): string[] {
-  const fields = fieldsOf(item);
+  const fields = objectOf(item);
   const keys = ["name", "title", "option", "stage", "department", "mode", "field", "description"];
   const name = keys.map((key) => textOf(fields[key])).find(Boolean);
   return name ? [name.length > 60 ? `${name.slice(0, 60).replace(/\s+\S*$/, "")} …` : name] : [];

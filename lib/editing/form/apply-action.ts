@@ -1,10 +1,9 @@
-import { type Fields, isFields, listOf, pathTo } from "../../catalogue/draft-values";
 import type { Issue } from "../../catalogue/issue";
+import { isJsonObject, type JsonObject, listOf, ownValue, pathTo, valueAt } from "../../catalogue/json-values";
 import { addedAreas } from "./area-ticks";
 import { blankItem } from "./blank";
 import { type Section, unfolded } from "./field";
 import { type FormAction, fieldAt, mostItems } from "./form-action";
-import { held } from "./values";
 
 /** `at`: the path to lead the reader to afterwards, null for where they were. `issues`: why nothing was done. */
 export type Applied = { content: unknown; at: string | null; issues: Issue[] };
@@ -14,12 +13,9 @@ function withValue(value: unknown, path: readonly string[], change: (there: unkn
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? withValue(item, rest, change) : item));
-  const holder: Fields = isFields(value) ? value : {};
-  return { ...holder, [key]: withValue(held(holder, key), rest, change) };
+  const holder: JsonObject = isJsonObject(value) ? value : {};
+  return { ...holder, [key]: withValue(ownValue(holder, key), rest, change) };
 }
-
-const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((there, key) => (Array.isArray(there) ? there[Number(key)] : held(there, key)), value);
 
 function moved(items: readonly unknown[], from: number, to: number): unknown[] {
   const rest = items.filter((_, at) => at !== from);
@@ -101,5 +97,5 @@ export function withPlace(
   content: unknown,
   place: { easting: number; northing: number; district: string | null },
 ): unknown {
-  return { ...(isFields(content) ? content : {}), ...place };
+  return { ...(isJsonObject(content) ? content : {}), ...place };
 }

@@ -1,11 +1,11 @@
-import { pathTo } from "../../catalogue/draft-values";
+import { ownValue, pathTo } from "../../catalogue/json-values";
 import { nameOfCode } from "../../geo/councils";
 import { blankItem } from "./blank";
+import { idOf } from "./block-id";
 import { cleanLine } from "./clean-text";
 import type { ListField } from "./field";
 import type { FormValue } from "./form-values";
 import type { Typed } from "./read-fields";
-import { held, idOf } from "./values";
 
 /** The name of the boxes of a list of areas. */
 export const ticksOf = (path: string): string => pathTo(path, "codes");
@@ -17,7 +17,7 @@ export const findOf = (path: string): string => pathTo(path, "find");
  * it.
  */
 export function tickOf(block: unknown): string {
-  const code = held(block, "code");
+  const code = ownValue(block, "code");
   return (typeof code === "string" && cleanLine(code)) || idOf(block);
 }
 

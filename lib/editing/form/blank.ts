@@ -1,4 +1,4 @@
-import type { Fields } from "../../catalogue/draft-values";
+import type { JsonObject } from "../../catalogue/json-values";
 import { type Field, type Keyed, unfolded } from "./field";
 
 /** What a field of a new block holds: nothing, or what its schema takes for granted. */
@@ -24,11 +24,11 @@ function blankValue(field: Keyed, newId: () => string): unknown {
 }
 
 /** The fields of a new block, before anything is typed. `newId` gives uuids. */
-export const blankFields = (fields: readonly Field[], newId: () => string): Fields =>
+export const blankFields = (fields: readonly Field[], newId: () => string): JsonObject =>
   Object.fromEntries(unfolded(fields).map((field) => [field.key, blankValue(field, newId)]));
 
 /** A new block for a list. */
-export const blankItem = (fields: readonly Field[], newId: () => string): Fields => ({
+export const blankItem = (fields: readonly Field[], newId: () => string): JsonObject => ({
   id: newId(),
   ...blankFields(fields, newId),
 });

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { fieldsOf } from "../../catalogue/draft-values";
+import { objectOf, ownValue } from "../../catalogue/json-values";
 import { type Section, unfolded } from "./field";
-import { held } from "./values";
 
-const fieldOf = (content: unknown, key: string) => held(content, key) ?? null;
+const fieldOf = (content: unknown, key: string) => ownValue(content, key) ?? null;
 
 /** The keys of a section's fields in which two contents differ, in the order of the form. */
 export const differingFields = (section: Section, theirs: unknown, mine: unknown): string[] =>
@@ -14,5 +13,5 @@ export const differingFields = (section: Section, theirs: unknown, mine: unknown
 /** `theirs`, with those fields of `mine` that were chosen. Keys that are no fields of the section change nothing. */
 export function chooseFields(section: Section, theirs: unknown, mine: unknown, chosen: ReadonlySet<string>): unknown {
   const taken = differingFields(section, theirs, mine).filter((key) => chosen.has(key));
-  return { ...fieldsOf(theirs), ...Object.fromEntries(taken.map((key) => [key, fieldOf(mine, key)])) };
+  return { ...objectOf(theirs), ...Object.fromEntries(taken.map((key) => [key, fieldOf(mine, key)])) };
 }

@@ -1,12 +1,12 @@
-import { type Fields, isFields, listOf } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
+import { isJsonObject, type JsonObject, listOf } from "../../catalogue/json-values";
 import { type Field, unfolded } from "./field";
 import { isEmpty } from "./form-values";
 import { sectionsOf } from "./sections";
 
 /** A value of these fields without the blocks in which nothing is stated; the value itself when there are none. */
 function without(fields: readonly Field[], holder: unknown): unknown {
-  if (!isFields(holder)) return holder;
+  if (!isJsonObject(holder)) return holder;
   const changed: Record<string, unknown> = {};
   for (const field of unfolded(fields)) {
     const value = holder[field.key];
@@ -18,7 +18,7 @@ function without(fields: readonly Field[], holder: unknown): unknown {
           : value;
     if (kept !== value) changed[field.key] = kept;
   }
-  return Object.keys(changed).length > 0 ? ({ ...holder, ...changed } satisfies Fields) : holder;
+  return Object.keys(changed).length > 0 ? ({ ...holder, ...changed } satisfies JsonObject) : holder;
 }
 
 function keptItems(fields: readonly Field[], items: readonly unknown[]): readonly unknown[] {

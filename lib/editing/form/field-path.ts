@@ -1,5 +1,5 @@
-import { pathTo } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
+import { pathTo } from "../../catalogue/json-values";
 import { type Keyed, type Section, unfolded } from "./field";
 import { sectionsOf } from "./sections";
 

@@ -1,8 +1,8 @@
-import { listOf, pathTo } from "../../catalogue/draft-values";
+import { listOf, ownValue, pathTo } from "../../catalogue/json-values";
 import { tickValues } from "./area-ticks";
+import { idOf } from "./block-id";
 import { type Field, type Keyed, type Section, unfolded } from "./field";
 import { drawLeaf } from "./leaves";
-import { held, idOf } from "./values";
 
 /** A named value of a form, as it is posted. Several may have one name. */
 export type FormValue = [name: string, value: string];
@@ -14,7 +14,7 @@ export type FormValue = [name: string, value: string];
 export const formValues = (section: Section, content: unknown): FormValue[] => valuesOf(section.fields, "", content);
 
 const valuesOf = (fields: readonly Field[], at: string, holder: unknown): FormValue[] =>
-  unfolded(fields).flatMap((field) => fieldValues(field, pathTo(at, field.key), held(holder, field.key)));
+  unfolded(fields).flatMap((field) => fieldValues(field, pathTo(at, field.key), ownValue(holder, field.key)));
 
 function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
   switch (field.type) {
@@ -42,7 +42,7 @@ function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
 /** Whether nothing is stated in any of these fields: they are drawn as a new block's are. */
 export function isEmpty(fields: readonly Field[], holder: unknown): boolean {
   return unfolded(fields).every((field) => {
-    const value = held(holder, field.key);
+    const value = ownValue(holder, field.key);
     switch (field.type) {
       case "fixed":
       case "source-key":

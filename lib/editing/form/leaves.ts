@@ -1,4 +1,4 @@
-import { listOf } from "../../catalogue/draft-values";
+import { listOf } from "../../catalogue/json-values";
 import { ageText, parseAge } from "./age-text";
 import { cleanLine, cleanText } from "./clean-text";
 import { dayText, parseDay } from "./day-text";

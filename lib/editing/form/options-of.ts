@@ -1,7 +1,6 @@
-import { listOf } from "../../catalogue/draft-values";
+import { listOf, ownValue } from "../../catalogue/json-values";
 import type { Terms } from "../../catalogue/terms";
 import type { ChoiceField, ChoicesField, Option, Vocabulary } from "./field";
-import { held } from "./values";
 
 type Row = { slug: string; name: string; description?: string; parent?: string };
 const ofTerms = (rows: readonly Row[]): Option[] =>
@@ -14,9 +13,9 @@ const ofTerms = (rows: readonly Row[]): Option[] =>
 
 /** The sources of a content, by key. One without a title yet goes by its number. */
 const ofSources = (content: unknown): Option[] =>
-  listOf(held(content, "sources")).flatMap((source, index) => {
-    const key = held(source, "key");
-    const title = held(source, "title");
+  listOf(ownValue(content, "sources")).flatMap((source, index) => {
+    const key = ownValue(source, "key");
+    const title = ownValue(source, "title");
     if (typeof key !== "string" || key === "") return [];
     return [{ value: key, label: typeof title === "string" && title.trim() ? title : `Source ${index + 1}` }];
   });

@@ -1,11 +1,10 @@
-import { listOf, pathTo } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
+import { listOf, ownValue, pathTo } from "../../catalogue/json-values";
 import type { Terms } from "../../catalogue/terms";
 import type { EntryNames } from "./field";
 import { isEmpty } from "./form-values";
 import { optionsOf } from "./options-of";
-import { held } from "./values";
 import type { Found } from "./walk-fields";
 
 /**
@@ -84,7 +83,7 @@ export function sharedKeys({ field, path, value }: Found): Issue[] {
   if (!own || own.type === "fold") return [];
   const seen = new Set<unknown>();
   return listOf(value).flatMap((item, index) => {
-    const key = held(item, own.key);
+    const key = ownValue(item, own.key);
     if (key === null || key === undefined || !seen.has(key)) {
       seen.add(key);
       return [];
@@ -98,7 +97,7 @@ export function sharedKeys({ field, path, value }: Found): Issue[] {
 
 /** Waits whose shortest is above their longest. Times are not compared: a line may be open through the night. */
 export function wrongWayRound({ field, path, holder, value }: Found): Issue[] {
-  const least = field.key === "weeks_max" ? held(holder, "weeks_min") : null;
+  const least = field.key === "weeks_max" ? ownValue(holder, "weeks_min") : null;
   if (typeof least !== "number" || typeof value !== "number" || least <= value) return [];
   return [{ field: path, message: "The longest wait is shorter than the shortest. Check both." }];
 }

@@ -1,23 +1,23 @@
-import { type Fields, isFields, listOf, pathTo } from "../../catalogue/draft-values";
 import type { Issue } from "../../catalogue/issue";
+import { isJsonObject, type JsonObject, listOf, ownValue, pathTo } from "../../catalogue/json-values";
 import { tickedBlocks } from "./area-ticks";
 import { blankFields, blankItem } from "./blank";
+import { idOf, isId } from "./block-id";
 import { isUnsavable } from "./clean-text";
 import { type Field, type GroupField, type Keyed, type Leaf, type ListField, unfolded } from "./field";
 import { mostItems } from "./form-action";
 import { isEmpty } from "./form-values";
 import { drawLeaf, typedLeaf } from "./leaves";
 import { slugFrom } from "./slug-from";
-import { held, idOf, isId } from "./values";
 
 /** What was typed, by the name of the input; where unsavable texts are noted; and where new blocks get their ids. */
 export type Typed = { values: ReadonlyMap<string, string[]>; issues: Issue[]; newId: () => string };
 
 /** An object with what was typed into its fields: the same object when nothing changed. */
-export function readFields(fields: readonly Field[], at: string, before: Fields, typed: Typed): Fields {
+export function readFields(fields: readonly Field[], at: string, before: JsonObject, typed: Typed): JsonObject {
   let after = before;
   for (const field of unfolded(fields)) {
-    const value = held(before, field.key);
+    const value = ownValue(before, field.key);
     const read = readField(field, pathTo(at, field.key), value, typed);
     if (read !== value) after = { ...after, [field.key]: read };
   }
@@ -59,7 +59,7 @@ const readKey = (value: unknown, typed: string | undefined): unknown =>
     : value;
 
 function readGroup(field: GroupField, path: string, value: unknown, typed: Typed): unknown {
-  const before = isFields(value) ? value : blankFields(field.fields, typed.newId);
+  const before = isJsonObject(value) ? value : blankFields(field.fields, typed.newId);
   const read = readFields(field.fields, path, before, typed);
   if (read === before) return value;
   if (field.optional && isEmpty(field.fields, read)) return null;
@@ -68,7 +68,7 @@ function readGroup(field: GroupField, path: string, value: unknown, typed: Typed
   return { id: isId(posted) ? posted : typed.newId(), ...omitId(read) };
 }
 
-const omitId = ({ id: _, ...rest }: Fields): Fields => rest;
+const omitId = ({ id: _, ...rest }: JsonObject): JsonObject => rest;
 
 /**
  * The items of a list in the order of the form. Each is found again by its id; one that the form does not have stays,
@@ -94,18 +94,18 @@ function readList(field: ListField, path: string, value: unknown, typed: Typed):
 }
 
 function readItem(field: ListField, path: string, item: unknown, posted: string, typed: Typed): unknown {
-  const before = isFields(item) ? item : blankItem(field.fields, () => posted || typed.newId());
+  const before = isJsonObject(item) ? item : blankItem(field.fields, () => posted || typed.newId());
   const read = readFields(field.fields, path, before, typed);
-  if (idOf(read) !== "") return read === before && isFields(item) ? item : read;
+  if (idOf(read) !== "") return read === before && isJsonObject(item) ? item : read;
   return { id: posted || typed.newId(), ...omitId(read) };
 }
 
 /** Names for links that were left empty are made from the field that they are made from. */
-function withSlugs(fields: readonly Field[], block: Fields): Fields {
+function withSlugs(fields: readonly Field[], block: JsonObject): JsonObject {
   let after = block;
   for (const field of unfolded(fields)) {
-    if (field.type !== "slug" || !field.from || held(after, field.key)) continue;
-    const words = held(after, field.from);
+    if (field.type !== "slug" || !field.from || ownValue(after, field.key)) continue;
+    const words = ownValue(after, field.from);
     if (typeof words === "string") after = { ...after, [field.key]: slugFrom(words) };
   }
   return after;

@@ -1,5 +1,5 @@
-import { type Fields, isFields } from "../../catalogue/draft-values";
 import type { Issue } from "../../catalogue/issue";
+import { isJsonObject, type JsonObject } from "../../catalogue/json-values";
 import type { Section } from "./field";
 import { type FormAction, parseAction } from "./form-action";
 import type { FormValue } from "./form-values";
@@ -39,7 +39,7 @@ export function readSection(
     else values.set(name, [value]);
   }
   const typed: Typed = { values, issues: [], newId };
-  const before: Fields = isFields(content) ? content : {};
+  const before: JsonObject = isJsonObject(content) ? content : {};
   const after = readFields(section.fields, "", before, typed);
   const [button] = values.get("do") ?? [];
   return {

@@ -1,19 +1,13 @@
 import type { z } from "zod";
 import { contentSchemas } from "../../catalogue/content";
-import { isFields, listOf } from "../../catalogue/draft-values";
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
+import { isJsonObject, listOf, valueAt } from "../../catalogue/json-values";
 import type { Keyed } from "./field";
 import { findInForm, pathOfSteps } from "./field-path";
 import { askInWords, ruleInWords } from "./rule-in-words";
 
 type SchemaIssue = z.core.$ZodIssue;
-
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (there, key) => (isFields(there) || Array.isArray(there) ? Reflect.get(there, key) : undefined),
-    value,
-  );
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");
@@ -41,7 +35,7 @@ function inWords(field: Keyed, issue: SchemaIssue, value: unknown): string {
  * input of its own is named by the block that holds it.
  */
 export function schemaIssues(kind: EntryKind, content: unknown): Issue[] {
-  const read = contentSchemas[kind].safeParse(isFields(content) ? content : {});
+  const read = contentSchemas[kind].safeParse(isJsonObject(content) ? content : {});
   const issues = new Map<string, Issue>();
   for (const issue of read.error?.issues ?? []) {
     const { steps } = findInForm(kind, issue.path.map(String).join("."));

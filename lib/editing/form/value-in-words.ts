@@ -1,8 +1,7 @@
-import { listOf } from "../../catalogue/draft-values";
+import { listOf, ownValue } from "../../catalogue/json-values";
 import { type Choices, type Keyed, type ListField, unfolded } from "./field";
 import { drawLeaf } from "./leaves";
 import { optionsOf } from "./options-of";
-import { held } from "./values";
 
 /** What a value is put in words with: names of entries, vocabularies, and the content that it is part of. */
 export type Naming = { choices: Pick<Choices, "terms" | "entries">; content: unknown };
@@ -40,7 +39,7 @@ function valueInWords(field: Keyed, value: unknown, naming: Naming): string {
     case "group":
       return unfolded(field.fields)
         .filter(({ type }) => type !== "choice" && type !== "choices" && type !== "yes-no")
-        .map((one) => valueInWords(one, held(value, one.key), naming))
+        .map((one) => valueInWords(one, ownValue(value, one.key), naming))
         .filter(Boolean)
         .join(", ");
     case "reference":
@@ -74,7 +73,7 @@ export function titleOf(list: ListField, item: unknown, naming: Naming): { key: 
   for (const key of list.titles) {
     const field = unfolded(list.fields).find((one) => one.key === key);
     // A title is read as plain text: the stars of **bold** words say nothing there.
-    const text = field ? valueInWords(field, held(item, key), naming).replaceAll("**", "") : "";
+    const text = field ? valueInWords(field, ownValue(item, key), naming).replaceAll("**", "") : "";
     if (text !== "") return { key, text: shortened(text, longestTitle) };
   }
   return null;
@@ -92,7 +91,7 @@ export function factsOf(list: ListField, item: unknown, naming: Naming): ItemFac
   const title = titleOf(list, item, naming);
   return unfolded(list.fields).flatMap((field) => {
     if (!list.shows.includes(field.key)) return [];
-    const text = valueInWords(field, held(item, field.key), naming);
+    const text = valueInWords(field, ownValue(item, field.key), naming);
     if (text === "" || text === title?.text) return [];
     return [{ key: field.key, label: field.label, text: shortened(text, longestFact) }];
   });

@@ -1,6 +1,5 @@
-import { listOf, pathTo } from "../../catalogue/draft-values";
+import { listOf, ownValue, pathTo } from "../../catalogue/json-values";
 import { type Field, type Keyed, unfolded } from "./field";
-import { held } from "./values";
 
 /** A field of a content, where it stands and what it holds. `holder` is the object round it. */
 export type Found = { field: Keyed; path: string; value: unknown; holder: unknown };
@@ -9,7 +8,7 @@ export type Found = { field: Keyed; path: string; value: unknown; holder: unknow
 export function* walkFields(fields: readonly Field[], holder: unknown, at = ""): Generator<Found> {
   for (const field of unfolded(fields)) {
     const path = pathTo(at, field.key);
-    const value = held(holder, field.key);
+    const value = ownValue(holder, field.key);
     yield { field, path, value, holder };
     if (field.type === "group" && !(field.optional && (value === null || value === undefined))) {
       yield* walkFields(field.fields, value, path);

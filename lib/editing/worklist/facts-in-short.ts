@@ -1,6 +1,6 @@
 import { agesInWords } from "../../catalogue/ages";
 import { Ages } from "../../catalogue/content-blocks";
-import { fieldsOf, textOf, textsIn } from "../../catalogue/draft-values";
+import { objectOf, textOf, textsWithin } from "../../catalogue/json-values";
 
 /** What is known under one name, such as all telephone numbers. */
 export type ShortFacts = { name: string; values: string[] };
@@ -19,8 +19,8 @@ const reach: [string, RegExp][] = [
  * there.
  */
 export function factsInShort(content: unknown): ShortFacts[] {
-  const fields = fieldsOf(content);
-  const texts = [...textsIn(content)].filter(({ field, text }) => text.trim() !== "" && !plain.test(field));
+  const fields = objectOf(content);
+  const texts = [...textsWithin(content)].filter(({ field, text }) => text.trim() !== "" && !plain.test(field));
   const ages = Ages.safeParse(fields.ages).data ?? null;
   const facts = [
     { name: "In short", values: [textOf(fields.summary)] },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isJsonObject, ownValue, scalarText } from "../../catalogue/json-values";
 import { feedLimits } from "../../open-referral-import/limits";
 import { type FeedParts, noParts, recordsIn } from "../../open-referral-import/parts";
-import { isBlock, own, textIn } from "../../tables/draft";
 import { readJson } from "../../tables/json-in";
 import type { FetchedPage, FetchOptions, Marks } from "./fetch-page";
 import type { PageStore } from "./page-store";
@@ -161,12 +161,12 @@ const isFile = (bytes: Uint8Array): boolean =>
 function standing(page: unknown): { pages: number | null; items: number | null; isLast: boolean | null } {
   const number = (...names: string[]) => {
     const found = names
-      .map((name) => own(page, name))
+      .map((name) => ownValue(page, name))
       .find((one) => typeof one === "number" || typeof one === "string");
     const read = Number(found);
     return found !== undefined && Number.isSafeInteger(read) && read >= 0 ? read : null;
   };
-  const last = own(page, "last_page") ?? own(page, "last");
+  const last = ownValue(page, "last_page") ?? ownValue(page, "last");
   return {
     pages: number("total_pages", "totalPages"),
     items: number("total_items", "totalElements"),
@@ -193,12 +193,13 @@ const pageAddress = (list: URL, page: number, isWhole: boolean): string => {
   return url.href;
 };
 
-const idOf = (record: unknown): string => textIn(own(record, "id"));
-const stampOf = (record: unknown): string => textIn(own(record, "last_modified") ?? own(record, "updated_at"));
+const idOf = (record: unknown): string => scalarText(ownValue(record, "id"));
+const stampOf = (record: unknown): string =>
+  scalarText(ownValue(record, "last_modified") ?? ownValue(record, "updated_at"));
 
 /** Whether a record of a list is whole: one that stands in short has no lists. */
 const isWhole = (record: unknown): boolean =>
-  isBlock(record) && Object.values(record).some((value) => Array.isArray(value));
+  isJsonObject(record) && Object.values(record).some((value) => Array.isArray(value));
 
 type List = { records: unknown[]; notes: string[]; issue: string | null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textsIn } from "../../../lib/catalogue/draft-values";
+import { textsWithin } from "../../../lib/catalogue/json-values";
 import { phoneIssues } from "../../../lib/catalogue/phone-issues";
 import { isSameNumber, nationalNumber, phoneKind, shownNumber } from "../../../lib/catalogue/phone-number";
 import { readFirstEditions } from "../../../lib/live/content-files";
@@ -66,7 +66,7 @@ describe("a telephone number", () => {
   });
 
   test("in any first edition can be rung", () => {
-    const numbers = editions.flatMap(({ content }) => [...textsIn(content)].filter(({ key }) => key === "number"));
+    const numbers = editions.flatMap(({ content }) => [...textsWithin(content)].filter(({ key }) => key === "number"));
     expect(numbers.length).toBeGreaterThan(80);
     expect(numbers.filter(({ text }) => phoneKind(text) !== "possible")).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { firstContact } from "../../../components/service/whom-to-ask";
 import type { Offer } from "../../../lib/catalogue/catalogue";
-import { textsIn } from "../../../lib/catalogue/draft-values";
+import { textsWithin } from "../../../lib/catalogue/json-values";
 import { firstCatalogue } from "../../support/catalogue";
 
 const catalogue = firstCatalogue();
@@ -51,7 +51,7 @@ function* numbersIn(text: string): Generator<number> {
 test("Easy Read says no number, such as an age or an hour, that the main text does not say", () => {
   const strange = offers.flatMap((offer) => {
     const { easy_read, facts: _, sources: __, ...main } = offer.content;
-    const said = [...textsIn(main)].filter(({ key }) => !/(^|_)id$/.test(key));
+    const said = [...textsWithin(main)].filter(({ key }) => !/(^|_)id$/.test(key));
     const known = new Set(said.flatMap(({ text }) => [...numbersIn(text)]));
     const { minimum_age_months, maximum_age_months } = main.ages ?? {};
     for (const months of [minimum_age_months, maximum_age_months]) known.add(Math.floor((months ?? 0) / 12));

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../../lib/catalogue/content";
-import { textsIn } from "../../../lib/catalogue/draft-values";
 import { folderOfKind } from "../../../lib/catalogue/entry";
 import type { FirstEdition } from "../../../lib/catalogue/first-edition";
+import { textsWithin } from "../../../lib/catalogue/json-values";
 import { readFirstEditions } from "../../../lib/live/content-files";
 import { sentencesOf, wordCount } from "../../support/sentences";
 
@@ -43,7 +43,7 @@ describe("the words of the first editions", () => {
       /\b(colors?|centered|centers?|behaviors?|pediatric\w*|counselors?|organiz\w*|recogniz\w*|specializ\w*|program|fulfill|enroll)\b/i;
     const told = (content: Content) => {
       const { facts, sources: _, ...main } = content;
-      return [...textsIn(main), ...textsIn(facts.map(({ note }) => note))];
+      return [...textsWithin(main), ...textsWithin(facts.map(({ note }) => note))];
     };
     const found = editions.flatMap((one) =>
       told(one.content)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textsIn } from "../../../lib/catalogue/draft-values";
+import { textsWithin } from "../../../lib/catalogue/json-values";
 import { postcodeExists } from "../../../lib/geo/postcode-exists";
 import { readFirstEditions } from "../../../lib/live/content-files";
 
@@ -10,7 +10,7 @@ describe("a postcode exists", () => {
 
   test("in every address of the first editions", () => {
     const { editions } = readFirstEditions();
-    const all = editions.flatMap(({ content }) => [...textsIn(content)].filter(({ key }) => key === "postal_code"));
+    const all = editions.flatMap(({ content }) => [...textsWithin(content)].filter(({ key }) => key === "postal_code"));
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter(({ text }) => !postcodeExists(text))).toEqual([]);
   });

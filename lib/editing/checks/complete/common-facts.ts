@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../../catalogue/draft-values";
+import { objectOf } from "../../../catalogue/json-values";
 import { hasAges, hasItems, hasPhone, hasText, type NeededFact } from "./fact";
 
 /** What every page needs. */
@@ -57,5 +57,5 @@ export const complaintsFact: NeededFact = {
   label: "How to complain",
   why: "The Local Offer has to say how to complain about what it lists.",
   weight: 5,
-  isStated: ({ complaints }) => hasText(fieldsOf(complaints), "description", "url", "organization_id"),
+  isStated: ({ complaints }) => hasText(objectOf(complaints), "description", "url", "organization_id"),
 };

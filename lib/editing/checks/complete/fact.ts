@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, listOf, numberOf, textOf, textsIn } from "../../../catalogue/draft-values";
+import { type JsonObject, listOf, numberOf, objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
 
 /** Something that families need to read on a page. */
 export type NeededFact = {
@@ -11,29 +11,29 @@ export type NeededFact = {
    * How much it counts beside the others: 10 decides whether a family can use the service at all, 3 is good to have.
    */
   weight: number;
-  isStated: (content: Fields) => boolean;
+  isStated: (content: JsonObject) => boolean;
   /** Whether it can be asked of this entry at all. */
-  isAsked?: (content: Fields) => boolean;
+  isAsked?: (content: JsonObject) => boolean;
 };
 
 /** Whether one of these fields of a content has text. */
-export const hasText = (content: Fields, ...fields: string[]): boolean =>
+export const hasText = (content: JsonObject, ...fields: string[]): boolean =>
   fields.some((field) => textOf(content[field]) !== "");
 /** Whether one of these fields of a content is a list with items. */
-export const hasItems = (content: Fields, ...fields: string[]): boolean =>
+export const hasItems = (content: JsonObject, ...fields: string[]): boolean =>
   fields.some((field) => listOf(content[field]).length > 0);
 
 /** Whether some item of a list has text in one of these fields. */
 export const itemsSay = (list: unknown, ...fields: string[]): boolean =>
-  listOf(list).some((item) => hasText(fieldsOf(item), ...fields));
+  listOf(list).some((item) => hasText(objectOf(item), ...fields));
 
 /** Whether there is a telephone number anywhere. */
-export const hasPhone = (content: Fields): boolean =>
-  [...textsIn(content)].some(({ field, text }) => /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "");
+export const hasPhone = (content: JsonObject): boolean =>
+  [...textsWithin(content)].some(({ field, text }) => /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "");
 
 /** Whether a content says for which ages it is. */
-export const hasAges = (content: Fields): boolean => {
-  const ages = fieldsOf(content.ages);
+export const hasAges = (content: JsonObject): boolean => {
+  const ages = objectOf(content.ages);
   const { minimum_age_months, maximum_age_months, before_birth } = ages;
   return (
     [minimum_age_months, maximum_age_months].some((age) => numberOf(age) !== null) ||
@@ -43,4 +43,4 @@ export const hasAges = (content: Fields): boolean => {
 };
 
 /** Returns the `referral` block of a content; an empty one where it has none. */
-export const referralOf = (content: Fields): Fields => fieldsOf(content.referral);
+export const referralOf = (content: JsonObject): JsonObject => objectOf(content.referral);

@@ -1,9 +1,9 @@
-import { type Fields, fieldsOf, numberOf } from "../../../catalogue/draft-values";
+import { type JsonObject, numberOf, objectOf } from "../../../catalogue/json-values";
 import { phoneFact } from "./common-facts";
 import { hasItems, hasText, type NeededFact } from "./fact";
 
-const isPhysical = ({ location_type }: Fields) => location_type !== "virtual";
-const address = (content: Fields) => fieldsOf(content.address);
+const isPhysical = ({ location_type }: JsonObject) => location_type !== "virtual";
+const address = (content: JsonObject) => objectOf(content.address);
 
 /** What a place adds. */
 export const locationFacts: readonly NeededFact[] = [

@@ -1,17 +1,17 @@
-import { type Fields, fieldsOf, listOf } from "../../../catalogue/draft-values";
+import { type JsonObject, listOf, objectOf } from "../../../catalogue/json-values";
 import { commonFacts, complaintsFact, phoneFact } from "./common-facts";
 import { hasText, itemsSay, type NeededFact } from "./fact";
 
-const hasEnded = (content: Fields) => hasText(content, "ended", "successor_id");
-const goesOn = (content: Fields) => !hasEnded(content);
+const hasEnded = (content: JsonObject) => hasText(content, "ended", "successor_id");
+const goesOn = (content: JsonObject) => !hasEnded(content);
 
 /**
  * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever
  * pays for a service only to complain.
  */
-const isDealtWith = (content: Fields) =>
+const isDealtWith = (content: JsonObject) =>
   goesOn(content) && content.organization_type !== "national-body" && content.organization_type !== "nhs-commissioner";
-const takesComplaints = (content: Fields) => goesOn(content) && content.organization_type !== "national-body";
+const takesComplaints = (content: JsonObject) => goesOn(content) && content.organization_type !== "national-body";
 
 /**
  * What every page needs, as far as it can be said of an organization: nobody checks a body that has ended, or the
@@ -41,7 +41,7 @@ export const organizationFacts: readonly NeededFact[] = [
     weight: 3,
     isStated: ({ contacts }) =>
       itemsSay(contacts, "email") ||
-      listOf(contacts).some((one) => hasText(fieldsOf(fieldsOf(one).address), "address_1")),
+      listOf(contacts).some((one) => hasText(objectOf(objectOf(one).address), "address_1")),
     isAsked: isDealtWith,
   },
   {

@@ -1,4 +1,4 @@
-import { fieldsOf, listOf } from "../../../catalogue/draft-values";
+import { listOf, objectOf } from "../../../catalogue/json-values";
 import { agesFact, complaintsFact, phoneFact } from "./common-facts";
 import { hasItems, hasText, itemsSay, type NeededFact, referralOf } from "./fact";
 
@@ -18,7 +18,7 @@ export const serviceFacts: readonly NeededFact[] = [
     why: "Without it a family does not know whom to ask first.",
     weight: 10,
     isStated: (content) =>
-      listOf(referralOf(content).routes).some((route) => listOf(fieldsOf(route).who).length > 0) ||
+      listOf(referralOf(content).routes).some((route) => listOf(objectOf(route).who).length > 0) ||
       referralOf(content).required === "no",
   },
   {

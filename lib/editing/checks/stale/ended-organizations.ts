@@ -1,4 +1,4 @@
-import { textOf, textsIn } from "../../../catalogue/draft-values";
+import { textOf, textsWithin } from "../../../catalogue/json-values";
 import type { StaleFact } from "./stale-fact";
 
 /** What has to be known of an organization to tell whether it is gone: its entry's id and some of its content. */
@@ -36,7 +36,7 @@ const reference = /^(?:organization_id|commissioner_id|parent_organization_id)$/
 
 /** Every field that names, by reference, an organization that has ended. */
 export const endedReferences = (content: unknown, organizations: ReadonlyMap<string, KnownOrganization>): StaleFact[] =>
-  [...textsIn(content)].flatMap(({ field, key, text }): StaleFact[] => {
+  [...textsWithin(content)].flatMap(({ field, key, text }): StaleFact[] => {
     const organization = reference.test(key) ? organizations.get(textOf(text)) : undefined;
     if (!organization || !hasEnded(organization)) return [];
     const successor = successorOf(organization, organizations);

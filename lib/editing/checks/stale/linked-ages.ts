@@ -1,4 +1,4 @@
-import { fieldsOf, isFields, listOf, numberOf, textOf } from "../../../catalogue/draft-values";
+import { isJsonObject, listOf, numberOf, objectOf, textOf } from "../../../catalogue/json-values";
 import type { StaleFact } from "./stale-fact";
 
 /** A service that another hands young people on to: what it is called and whom it takes. `ages` may hold anything. */
@@ -6,14 +6,14 @@ export type LinkedService = { id: string; name: string; ages: unknown };
 
 /** The month of age at which a service stops. "Up to and including 18" stops at the 19th birthday. Null: not stated. */
 function endOf(ages: unknown): number | null {
-  const { maximum_age_months, maximum_age_inclusive } = fieldsOf(ages);
+  const { maximum_age_months, maximum_age_inclusive } = objectOf(ages);
   const most = numberOf(maximum_age_months);
   if (most === null || maximum_age_inclusive === false) return most;
   return most % 12 === 0 ? most + 12 : most + 1;
 }
 
 const startOf = (ages: unknown): number | null => {
-  const { minimum_age_months, before_birth } = fieldsOf(ages);
+  const { minimum_age_months, before_birth } = objectOf(ages);
   return before_birth === true ? 0 : numberOf(minimum_age_months);
 };
 
@@ -29,9 +29,9 @@ const yearsBetween = (from: number, to: number) =>
  * age, takes children from birth, or is for the younger.
  */
 export function linkedAges(content: unknown, linked: ReadonlyMap<string, LinkedService>): StaleFact[] {
-  const { ages, transitions } = fieldsOf(content);
+  const { ages, transitions } = objectOf(content);
   return listOf(transitions).flatMap((transition, index): StaleFact[] => {
-    if (!isFields(transition)) return [];
+    if (!isJsonObject(transition)) return [];
     const other = linked.get(textOf(transition.to_entry_id));
     const start = startOf(other?.ages);
     const end = endOf(ages) ?? numberOf(transition.age_months);

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../../catalogue/day-in-words";
-import { fieldsOf, listOf, numberOf, textOf } from "../../../catalogue/draft-values";
+import { listOf, numberOf, objectOf, textOf } from "../../../catalogue/json-values";
 import { proseOf } from "../../../catalogue/prose";
 import { quoted } from "../../../catalogue/sentences";
 import { datesIn, yearBefore } from "../../dates-in-text";
@@ -13,8 +13,8 @@ const find = "Find out what happened, and write how it is now.";
  * that.
  */
 function plannedChanges(content: unknown, today: string): StaleFact[] {
-  return listOf(fieldsOf(content).planned_changes).flatMap((change, index): StaleFact[] => {
-    const { expected, description } = fieldsOf(change);
+  return listOf(objectOf(content).planned_changes).flatMap((change, index): StaleFact[] => {
+    const { expected, description } = objectOf(change);
     if (textOf(description) === "" && textOf(expected) === "") return [];
     const field = `planned_changes.${index}.expected`;
     const last = datesIn(textOf(expected)).at(-1);
@@ -62,7 +62,7 @@ export function passedDates(content: unknown, today: string): StaleFact[] {
 
 /** The day on which the content should have been looked at again, when that has passed. */
 export function reviewDue(content: unknown, today: string): StaleFact[] {
-  const due = textOf(fieldsOf(content).review_due);
+  const due = textOf(objectOf(content).review_due);
   if (!/^\d{4}-\d\d-\d\d$/.test(due) || due >= today) return [];
   return [
     {
@@ -77,8 +77,8 @@ export function reviewDue(content: unknown, today: string): StaleFact[] {
 
 /** Waiting times whose figure is more than twelve months old. One without a date is not stale: it is incomplete. */
 export function oldWaits(content: unknown, today: string): StaleFact[] {
-  return listOf(fieldsOf(content).waits).flatMap((wait, index): StaleFact[] => {
-    const { as_of, weeks_max, weeks_min } = fieldsOf(wait);
+  return listOf(objectOf(content).waits).flatMap((wait, index): StaleFact[] => {
+    const { as_of, weeks_max, weeks_min } = objectOf(wait);
     const last = datesIn(textOf(as_of)).at(-1);
     if (!last || last.last >= yearBefore(today) || (numberOf(weeks_max) ?? numberOf(weeks_min)) === null) return [];
     return [

@@ -1,4 +1,4 @@
-import { fieldsOf, textOf, textsIn } from "../../../catalogue/draft-values";
+import { objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
 import { proseOf } from "../../../catalogue/prose";
 import { quoted, sentencesOf } from "../../../catalogue/sentences";
 import { hasEnded, type KnownOrganization, successorOf } from "./ended-organizations";
@@ -27,7 +27,7 @@ function endedByName(organizations: ReadonlyMap<string, KnownOrganization>): Ret
 
 /** The page of a body that is gone: it has to say so itself. */
 function ownEnd(content: unknown): StaleFact[] {
-  const { name, organization_type, ended, successor_id } = fieldsOf(content);
+  const { name, organization_type, ended, successor_id } = objectOf(content);
   const body = retiredBodies.find(({ pattern }) => pattern.test(textOf(name)));
   if (!body || organization_type === undefined || textOf(ended) || textOf(successor_id)) return [];
   return [
@@ -46,12 +46,12 @@ function ownEnd(content: unknown): StaleFact[] {
  * has ended.
  */
 export function retiredNames(content: unknown, organizations: ReadonlyMap<string, KnownOrganization>): StaleFact[] {
-  const { ended, successor_id, organization_type } = fieldsOf(content);
+  const { ended, successor_id, organization_type } = objectOf(content);
   if (organization_type !== undefined && (textOf(ended) || textOf(successor_id))) return [];
   const own = ownEnd(content);
   if (own.length > 0) return own;
   const bodies = [...retiredBodies, ...endedByName(organizations)];
-  const texts = [...proseOf(content), ...[...textsIn(content)].filter(({ field }) => titles.test(field))];
+  const texts = [...proseOf(content), ...[...textsWithin(content)].filter(({ field }) => titles.test(field))];
   return texts.flatMap(({ field, text }) => {
     const sentences = sentencesOf(text).map((one) => one.slice(0, 2_000));
     return bodies.flatMap((body): StaleFact[] => {

@@ -1,4 +1,4 @@
-import { fieldsOf, textOf, textsIn } from "../../../catalogue/draft-values";
+import { objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
 import { phoneKind } from "../../../catalogue/phone-number";
 import { proseOf } from "../../../catalogue/prose";
 import type { StaleFact } from "./stale-fact";
@@ -11,7 +11,7 @@ const inText = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
 
 /** Postcodes that do not exist, in addresses and in texts. */
 export function lostPostcodes(content: unknown, exists: (postcode: string) => boolean): StaleFact[] {
-  const inAddresses = [...textsIn(content)].filter(({ key, text }) => key === "postal_code" && text.trim() !== "");
+  const inAddresses = [...textsWithin(content)].filter(({ key, text }) => key === "postal_code" && text.trim() !== "");
   const inTexts = proseOf(content).flatMap(({ field, text }) =>
     (text.match(inText) ?? []).map((found) => ({ field, text: found })),
   );
@@ -27,7 +27,7 @@ export function lostPostcodes(content: unknown, exists: (postcode: string) => bo
 
 /** Telephone numbers that nobody can ring: too short, too long, or beginning as no number does. */
 export const impossiblePhones = (content: unknown): StaleFact[] =>
-  [...textsIn(content)]
+  [...textsWithin(content)]
     .filter(
       ({ field, key, text }) => key === "number" && /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "",
     )
@@ -42,15 +42,15 @@ export const impossiblePhones = (content: unknown): StaleFact[] =>
 /** The type of the phone whose number stands at this path: it stands beside it. */
 function typeAt(content: unknown, field: string): unknown {
   let value = content;
-  for (const key of field.split(".").slice(0, -1)) value = fieldsOf(Array.isArray(value) ? { ...value } : value)[key];
-  return fieldsOf(value).type ?? "voice";
+  for (const key of field.split(".").slice(0, -1)) value = objectOf(Array.isArray(value) ? { ...value } : value)[key];
+  return objectOf(value).type ?? "voice";
 }
 
 const inMarkdown = /\]\((https?:\/\/[^()\s]{1,2000})\)/g;
 
 /** Links that are known to lead nowhere, in fields and in texts. Those of sources are the sources' business. */
 export function deadLinks(content: unknown, states: ReadonlyMap<string, LinkState>): StaleFact[] {
-  const inFields = [...textsIn(content)].filter(({ field, key }) => key === "url" && !provenance.test(field));
+  const inFields = [...textsWithin(content)].filter(({ field, key }) => key === "url" && !provenance.test(field));
   const inTexts = proseOf(content).flatMap(({ field, text }) =>
     [...text.matchAll(inMarkdown)].map(([, address = ""]) => ({ field, text: address })),
   );

@@ -1,4 +1,4 @@
-import { deepest, isFields, listOf, pathTo } from "../../../catalogue/draft-values";
+import { deepest, isJsonObject, listOf, pathTo } from "../../../catalogue/json-values";
 import type { StaleFact } from "./stale-fact";
 
 const wrong = "Nobody has said yet where this comes from.";
@@ -11,6 +11,6 @@ const advice = "Find out who says so, and give that as its source.";
 export function unknownOrigins(value: unknown, at = "", depth = 0): StaleFact[] {
   if (typeof value !== "object" || value === null || depth > deepest) return [];
   const inside = Object.entries(value).flatMap(([key, inner]) => unknownOrigins(inner, pathTo(at, key), depth + 1));
-  if (!isFields(value) || value.needs_review !== true || listOf(value.sources).length > 0) return inside;
+  if (!isJsonObject(value) || value.needs_review !== true || listOf(value.sources).length > 0) return inside;
   return [{ field: at, kind: "origin", wrong, advice }, ...inside];
 }

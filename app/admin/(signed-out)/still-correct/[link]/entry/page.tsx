@@ -7,8 +7,8 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { FormEnd } from "@/components/desk/form-end";
 import { DoubtQuestions } from "@/components/desk/review/doubt-questions";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import { fieldsOf, textOf } from "@/lib/catalogue/draft-values";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { objectOf, textOf } from "@/lib/catalogue/json-values";
 import { factsInShort } from "@/lib/editing/worklist/facts-in-short";
 import { findSubject } from "../../subject";
 
@@ -39,7 +39,7 @@ export default async function StillCorrectPage({ params }: Props) {
       {isConfirmed ? (
         <>
           <p role="status" className="mt-3">
-            Its page says that it was checked on {dayInWords(textOf(fieldsOf(content).assured_date))}. You need do
+            Its page says that it was checked on {dayInWords(textOf(objectOf(content).assured_date))}. You need do
             nothing else.
           </p>
           <p className="mt-3">

@@ -1,8 +1,4 @@
-import { isFields } from "../../catalogue/draft-values";
-
-/** Returns the value of an object under a key of its own; undefined for anything else. */
-export const held = (holder: unknown, key: string): unknown =>
-  isFields(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
+import { ownValue } from "../../catalogue/json-values";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -11,6 +7,6 @@ export const isId = (value: unknown): value is string => typeof value === "strin
 
 /** The id of a block; empty when it has none that could be published. */
 export const idOf = (block: unknown): string => {
-  const id = held(block, "id");
+  const id = ownValue(block, "id");
   return isId(id) ? id : "";
 };
