@@ -24,9 +24,9 @@ const issueCodes: Readonly<Record<number, string>> = {
 const nameOf = (status: number): string => (STATUS_CODES[status] ?? "Error").replace(/[^A-Za-z]/g, "");
 
 /**
- * Returns what a refusal says to a program, in the form of the interface that this path belongs to: Open Referral,
- * FHIR, or problem details (RFC 9457). Null for the path of a page. An address that cannot be read belongs where it
- * begins.
+ * Returns what a refusal says to a program, in the form of the interface that this path belongs to. That is Open
+ * Referral, FHIR, or problem details (RFC 9457); null for the path of a page. An address that cannot be read belongs
+ * where it begins.
  */
 export function refusalBody(path: string, { status, title, sentence }: Refusal): RefusalBody | null {
   const message = `${title}. ${sentence}`;

@@ -120,6 +120,8 @@ const otherPrefixes: Record<string, string> = {
   route: "referral",
   source_list: "source",
   place: "location",
+  languages: "language",
+  what_to_bring: "bring",
 };
 const otherFields: Record<string, string> = {
   phones: "phones",

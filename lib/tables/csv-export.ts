@@ -23,9 +23,9 @@ function offeredNames(family: Family, most: number): string[] {
 
 /**
  * Returns the flat CSV file of these entries of an area: one row each. It has every column without a number, and those
- * with a number that some entry fills. It has room for one more contact, referral route, waiting time and source.
- * Reading it again changes nothing. Fields without a column are named in “only_on_the_desk”, and stay in the entry when
- * the file comes back.
+ * with a number that some entry fills. It has room for one more contact, referral route and waiting time. So it has
+ * for one more source, language and thing to bring. Reading it again changes nothing. Fields without a column are named
+ * in “only_on_the_desk”, and stay in the entry when the file comes back.
  */
 export function bulkCsv(entries: readonly EntryForCsv[], area: Area, terms: Terms): string {
   const names = nameEntries(

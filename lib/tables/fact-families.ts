@@ -74,6 +74,39 @@ export const access: Family = {
   ],
 };
 
+/** The languages in which people are spoken to without an interpreter. */
+export const languages: Family = {
+  prefix: "language",
+  title: "Languages",
+  list: "languages",
+  kinds: services,
+  about: "Languages that staff speak themselves.",
+  columns: [
+    blockText("name", "By its English name, such as Urdu or British Sign Language."),
+    blockText("note", "More about it, such as: On Tuesdays only."),
+  ],
+  offered: ["name", "note"],
+  hasSpare: true,
+};
+
+/** What people have to bring or show. */
+export const bring: Family = {
+  prefix: "bring",
+  title: "What to bring",
+  list: "required_documents",
+  kinds: services,
+  about: "What people have to bring or show, one thing after the other.",
+  columns: [
+    blockText("what", "What to bring or show, such as: Your child’s red book.", "document"),
+    tidyColumn("url", ofBlocks, "The web page or form where it can be had, if there is one.", {
+      type: "url",
+      field: "uri",
+    }),
+  ],
+  offered: ["what", "url"],
+  hasSpare: true,
+};
+
 /** By what numbers others know an organization. */
 export const registers: Family = {
   prefix: "register",

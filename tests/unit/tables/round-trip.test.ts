@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isEasyReadOld } from "../../../lib/catalogue/easy-read";
 import type { FirstEdition } from "../../../lib/catalogue/first-edition";
 import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
+import { columnOfHeader } from "../../../lib/tables/columns";
 import { bulkCsv } from "../../../lib/tables/csv-export";
 import { writeCsv } from "../../../lib/tables/csv-out";
 import { columnOfField } from "../../../lib/tables/draft-issues";
@@ -136,6 +137,16 @@ describe("a cell that was changed", () => {
       ...(["accessibility", 0, { access_1_kind: "parking", access_1_about: "Two bays." }] as const),
       { kind: "parking", description: "Two bays." },
     ],
+    [
+      "languages",
+      0,
+      { language_1_name: "Urdu", language_1_note: "On Tuesdays." },
+      { name: "Urdu", note: "On Tuesdays." },
+    ],
+    [
+      ...(["required_documents", 0, { bring_1_what: "The red book", bring_1_url: "www.nhs.uk/red-book" }] as const),
+      { document: "The red book", uri: "https://www.nhs.uk/red-book" },
+    ],
   ])("adds to %s what was not there", (list, at, cells, said) => {
     const it = entryWhere((content) => lengthIn(content, list) === at && "waits" in content);
     const { content, before, issues } = changed(it, cells as Record<string, string>);
@@ -143,6 +154,79 @@ describe("a cell that was changed", () => {
     const now = listIn(content, list);
     expect(now.slice(0, at)).toEqual(listIn(before, list));
     expect(now.slice(at)).toEqual([expect.objectContaining(said)]);
+  });
+
+  describe("of languages and of what to bring", () => {
+    const { entry } = entryWhere((content) => "waits" in content);
+    const madeUp = (number: number) => ({
+      id: `00000000-0000-4000-8000-00000000000${number}`,
+      sources: ["letter"],
+      needs_review: null,
+    });
+    const languages = [
+      { ...madeUp(1), name: "Urdu", note: null },
+      { ...madeUp(2), name: "Polish", note: "On Tuesdays; not in August." },
+      { ...madeUp(3), name: "Makaton", note: null },
+    ];
+    const required_documents = [
+      { ...madeUp(4), document: "The red book", uri: "https://www.nhs.uk/book" },
+      { ...madeUp(5), document: "Glasses, if worn", uri: null },
+    ];
+    const said = { ...entry, content: { ...entry.content, languages, required_documents } } as FirstEdition;
+    const world = { ...first, entries: [said] };
+    const [row = {}] = cellsOf(fileOf(world)) as Record<string, string>[];
+    const madeOf = (cells: Record<string, string>) => reportOf(written([{ ...row, ...cells }]), world).rows[0];
+
+    test("the file holds them, with room for one more", () => {
+      expect([row.language_1_name, row.language_2_note, row.language_3_name, row.language_4_name]).toEqual([
+        "Urdu",
+        "On Tuesdays; not in August.",
+        "Makaton",
+        "",
+      ]);
+      expect([row.bring_1_what, row.bring_1_url, row.bring_2_what, row.bring_3_url]).toEqual([
+        "The red book",
+        "https://www.nhs.uk/book",
+        "Glasses, if worn",
+        "",
+      ]);
+      expect(row.only_on_the_desk).not.toMatch(/Languages|What to bring/);
+      expect(madeOf({})?.outcome).toBe("same");
+    });
+
+    test("one that is changed, added or emptied leaves the others, and where they come from, as they were", () => {
+      const changed = madeOf({ language_2_name: "Farsi", language_4_name: "Welsh", bring_2_url: "www.nhs.uk/glasses" });
+      expect(changed?.changes.map(({ field }) => field)).toEqual(["language_2_name", "language_4_name", "bring_2_url"]);
+      expect(listIn(changed?.content, "languages").map(({ name }) => name)).toEqual([
+        "Urdu",
+        "Farsi",
+        "Makaton",
+        "Welsh",
+      ]);
+      expect(listIn(changed?.content, "languages")[1]).toEqual({ ...languages[1], name: "Farsi" });
+      expect(listIn(changed?.content, "required_documents")).toEqual([
+        required_documents[0],
+        { ...required_documents[1], uri: "https://www.nhs.uk/glasses" },
+      ]);
+      const emptied = madeOf({ language_1_name: "", bring_1_what: "", bring_1_url: "" });
+      expect(listIn(emptied?.content, "languages")).toEqual(languages.slice(1));
+      expect(listIn(emptied?.content, "required_documents")).toEqual(required_documents.slice(1));
+    });
+
+    test("a note without its language, and a web address that is none, are told of their cells", () => {
+      const wrong = madeOf({ language_1_name: "", language_1_note: "On Tuesdays.", bring_1_url: "ask at the desk" });
+      const told = wrong?.issues.map(({ column }) => column);
+      expect(told).toContain("language_1_name");
+      expect(told).toContain("bring_1_url");
+    });
+
+    test("the columns are found by the words that people write over them", () => {
+      expect(["Languages 2 name", "what_to_bring_1_what", "Language_1_Note"].map(columnOfHeader)).toEqual([
+        "language_2_name",
+        "bring_1_what",
+        "language_1_note",
+      ]);
+    });
   });
 
   test("of a source adds one with a key of its own, and takes one away when it is emptied", () => {
