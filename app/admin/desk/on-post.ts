@@ -11,7 +11,7 @@ import { database } from "@/lib/db/client";
 import { logPeople } from "@/lib/db/operations/events";
 import { dropPost } from "@/lib/db/people/unsent-posts";
 import type { Editor } from "@/lib/editing/roles";
-import { sealWaiting, showConfirm } from "../(desk)/confirm/waiting";
+import { sealWaiting, showConfirm } from "../(signed-in)/confirm/waiting";
 import { show } from "./respond";
 import { askToSignIn, isSettled, refuseForOther, unsentField } from "./unsent";
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { readAuthenticator, sealAuthenticator } from "../../../app/admin/(desk)/account/authenticator/sealed-secret";
+import {
+  readAuthenticator,
+  sealAuthenticator,
+} from "../../../app/admin/(signed-in)/account/authenticator/sealed-secret";
 import { readSetup, sealSetup } from "../../../app/admin/(signed-out)/second-factor/sealed-setup";
 import { confirmedPage, readConfirmed } from "../../../app/admin/desk/confirmed-results";
 import { open, type SealedFor, seal } from "../../../app/sealed";

@@ -1,5 +1,0 @@
-import { onPersonPost } from "@/app/admin/(desk)/people/person-post";
-import { erasePerson } from "@/lib/db/people/people-records";
-
-/** `POST`: erases who a person is. */
-export const POST = onPersonPost(erasePerson, "erased", () => "/admin/people?done=erased");
