@@ -161,7 +161,7 @@ describe("a cell that was changed", () => {
     const madeUp = (number: number) => ({
       id: `00000000-0000-4000-8000-00000000000${number}`,
       sources: ["letter"],
-      needs_review: null,
+      needs_review: false,
     });
     const languages = [
       { ...madeUp(1), name: "Urdu", note: null },
