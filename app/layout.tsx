@@ -9,6 +9,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * Atkinson Hyperlegible Next, made by the Braille Institute so that letters which look alike do not (`fonts/OFL.txt`).
+ * Where it is not there at once, the first page is read in a face that was fitted to it (globals.css), and no line moves
+ * under the eyes of who reads it.
  */
 const face = localFont({
   src: [
@@ -16,7 +18,8 @@ const face = localFont({
     { path: "./fonts/atkinson-hyperlegible-next-700.woff2", weight: "700" },
   ],
   variable: "--face",
-  fallback: ["Verdana", "DejaVu Sans", "sans-serif"],
+  display: "optional",
+  adjustFontFallback: false,
 });
 
 export const metadata: Metadata = {
