@@ -1,14 +1,15 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { database } from "../db/client";
 import { isInvited } from "../db/people/invitations";
 import { derivedSecret } from "../process/derived-secret";
 import { oncePerThread } from "../process/once-per-thread";
 import { siteOrigin } from "../process/site-origin";
 import { freshBackupCodes, keptAsHashes } from "./backup-codes";
-import { directoryPlugin } from "./directory-plugin";
-import { directoryId } from "./directory-settings";
+import { claimsOfRequest, readClaims } from "./directory-claims";
+import { directoryId, directoryReturn, directorySettings } from "./directory-settings";
 import { withHashedTokens } from "./hashed-tokens";
 import { hashOf, isPassword } from "./password-hash";
 
@@ -88,3 +89,37 @@ const makeAuth = () => {
 
 /** The accounts of this installation. */
 export const auth = (): ReturnType<typeof makeAuth> => oncePerThread("auth", makeAuth);
+
+/**
+ * better-auth's way to sign in with a directory: code flow with PKCE, state and nonce; only checked ID tokens are read.
+ * Empty without one.
+ */
+function directoryPlugin() {
+  const settings = directorySettings();
+  if (!settings) return [];
+  const { issuer, clientId, clientSecret } = settings;
+  return [
+    genericOAuth({
+      config: [
+        {
+          providerId: directoryId,
+          clientId,
+          clientSecret,
+          pkce: true,
+          requireIdTokenVerification: true,
+          discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+          redirectURI: directoryReturn(),
+          scopes: ["openid", "email", "profile"],
+          getUserInfo: async ({ idToken }) => {
+            const claims = idToken ? readClaims(idToken) : null;
+            const holder = claimsOfRequest.getStore();
+            if (holder) holder.claims = claims;
+            if (!claims) return null;
+            const { sub, email, name } = claims;
+            return { id: sub, sub, email, name, emailVerified: true };
+          },
+        },
+      ],
+    }),
+  ];
+}

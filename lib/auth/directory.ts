@@ -1,18 +1,27 @@
+import { randomBytes } from "node:crypto";
 import { database } from "../db/client";
 import { logPeople } from "../db/operations/events";
 import { findPasswordHash } from "../db/people/accounts";
+import { saveChallenge } from "../db/people/challenges";
 import { findEditor } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
 import { takeUpInvitationsOf } from "../db/people/invitations";
 import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
 import { auth } from "./auth";
-import { beginChallenge } from "./challenge";
+import { cookieFor } from "./cookie";
 import { claimsOfRequest, type DirectoryClaims } from "./directory-claims";
 import { directoryId } from "./directory-settings";
 import { tokenHash } from "./hashed-tokens";
 import { knowDevice } from "./known-device";
 import { setUpSecondFactor } from "./second-factor-setup";
-import { headersWith, sessionCookieName, stateCookieName, tokenIn } from "./session-cookie";
+import {
+  challengeCookieName,
+  headersWith,
+  sessionCookieName,
+  signedValue,
+  stateCookieName,
+  tokenIn,
+} from "./session-cookie";
 import { signOut } from "./sign-out";
 import { findSignedIn } from "./signed-in";
 import type { Setup, Step } from "./steps";
@@ -101,4 +110,17 @@ export async function setUpAfterDirectory(headers: Headers): Promise<Setup | nul
   if (!signedIn || signedIn.isVerified || signedIn.hasSecondFactor) return null;
   if ((await findPasswordHash(database(), signedIn.editor.id)) !== null) return null;
   return setUpSecondFactor(headersWith(headers, sessionCookieName));
+}
+
+/** Seconds that somebody has for the second step. */
+const seconds = 10 * 60;
+
+/**
+ * Begins the second step of signing in for somebody whose first step was done elsewhere, as better-auth does after a
+ * password. Gives the cookies that the browser needs for it.
+ */
+async function beginChallenge(userId: string): Promise<string[]> {
+  const id = `2fa-${randomBytes(15).toString("base64url")}`;
+  await saveChallenge(database(), { id, userId }, new Date(Date.now() + seconds * 1000));
+  return [cookieFor(challengeCookieName, await signedValue(id), seconds), cookieFor(sessionCookieName, "", 0)];
 }

@@ -1,8 +1,8 @@
 import type { Area } from "./area";
-import { withoutConfidentialPlace } from "./confidential";
 import { type ContentOf, parseContent } from "./content";
 import { type EntryKind, folderOfKind, pathOfEntry } from "./entry";
 import type { Issue } from "./issue";
+import type { LocationContent } from "./location-content";
 import type { PublishedResponse } from "./published-response";
 import { buildSearchIndex, type SearchIndex } from "./search/search-index";
 import type { Terms } from "./terms";
@@ -189,4 +189,22 @@ export function entriesOf<K extends EntryKind>(catalogue: Catalogue, area: strin
   return ([...catalogue.entries.values()].filter(isOne) as Published<K>[]).sort((a, b) =>
     a.content.name.localeCompare(b.content.name, "en-GB"),
   );
+}
+
+/**
+ * Returns what may be said of a location to the public. Of a confidential one that is everything but where it is. There
+ * is no line of its address, no postcode, no point, and no number in another register.
+ */
+function withoutConfidentialPlace(content: LocationContent): LocationContent {
+  if (!content.confidential) return content;
+  const address_1 = "The address is not given out";
+  return {
+    ...content,
+    address: { ...content.address, attention: null, address_1, address_2: null, postal_code: null },
+    easting: null,
+    northing: null,
+    external_identifier: null,
+    external_identifier_type: null,
+    transportation: null,
+  };
 }

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { FeedList } from "@/components/desk/feeds/feed-list";
-import { ChangeRows } from "@/components/desk/worklist/change-rows";
-import { DeadLinkList } from "@/components/desk/worklist/dead-link-list";
-import { DoubtList } from "@/components/desk/worklist/doubt-list";
-import { GapList } from "@/components/desk/worklist/gap-list";
-import { LostList } from "@/components/desk/worklist/lost-list";
-import { TaskList } from "@/components/desk/worklist/task-list";
-import { UnmetTable } from "@/components/desk/worklist/unmet-table";
+import {
+  ChangeRows,
+  DeadLinkList,
+  DoubtList,
+  GapList,
+  LostList,
+  TaskList,
+  UnmetTable,
+} from "@/components/desk/worklist/worklist-lists";
 import { britishDay } from "@/lib/catalogue/british-day";
 import { plainText } from "@/lib/catalogue/search/words";
 import { database } from "@/lib/db/client";

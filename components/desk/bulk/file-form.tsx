@@ -37,3 +37,36 @@ export function FileForm({
     </DeskForm>
   );
 }
+
+/** The form for the address of a feed and the area that takes it in. `issue` says what was wrong with the last one. */
+export function FeedForm({
+  areas,
+  issue,
+  typed,
+}: {
+  areas: readonly { slug: string; name: string }[];
+  issue?: string;
+  typed: Readonly<Record<string, string>>;
+}) {
+  const words = { id: "url", hint: "Such as https://data.trust.example/openreferral", issue };
+  return (
+    <DeskForm action="/admin/bulk/feeds/add" className="mt-4 grid max-w-2xl gap-5">
+      <AreaChoice areas={areas} chosen={typed.area} />
+      <Field label="Web address of the open data" {...words}>
+        <input
+          {...tiesOf(words)}
+          name="url"
+          type="text"
+          inputMode="url"
+          defaultValue={typed.url}
+          className="field mt-1"
+        />
+      </Field>
+      <p>
+        <button type="submit" className="button">
+          Read it
+        </button>
+      </p>
+    </DeskForm>
+  );
+}

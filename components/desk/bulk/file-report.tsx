@@ -2,11 +2,11 @@ import { Pager } from "@/components/pager";
 import type { BulkRow } from "@/lib/tables/bulk-row";
 import type { BulkCounts, BulkReport } from "@/lib/tables/report";
 import type { Shown } from "@/lib/tables/shown-rows";
+import { DeskForm } from "../desk-form";
 import { LinkRow } from "../link-row";
 import { PostButton } from "../post-button";
-import { Counts } from "./counts";
 import { Notes } from "./notes";
-import { RowList } from "./row-list";
+import { RowItem } from "./row-item";
 
 /** Why drafts cannot be made yet, or null. */
 function whyNot({ counts, ready }: BulkReport): string | null {
@@ -99,5 +99,64 @@ function RowKinds({
         isHere: kind === shown,
       }))}
     />
+  );
+}
+
+const rows = (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en-GB")} rows`);
+
+/** What each number of a report says. */
+const sentences: readonly (readonly [keyof BulkCounts, string])[] = [
+  ["new", "would make new entries"],
+  ["change", "would change entries"],
+  ["same", "would change nothing"],
+  ["undecided", "may be an entry that is here already: you decide"],
+  ["refused", "cannot be used yet"],
+  ["leftOut", "left out, as you said"],
+];
+
+/** How many rows come to what. Rows that wait for an answer are counted as that alone. */
+function Counts({ counts: all }: { counts: BulkCounts }) {
+  const counts = { ...all, new: all.new - all.undecided };
+  return (
+    <div role="status">
+      <ul className="mt-3 list-disc pl-6">
+        {sentences
+          .filter(([name]) => counts[name] > 0)
+          .map(([name, words]) => (
+            <li key={name}>
+              <strong>{rows(counts[name])}</strong> {words}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Some rows of a report and what is asked about them; one button saves all answers of the page. */
+function RowList({
+  rows,
+  action,
+  back,
+}: {
+  rows: readonly BulkRow[];
+  action: string;
+  /** Which rows are shown, for the way back to this page: `show` and `page` of its address. */
+  back: { show: string; page: number };
+}) {
+  if (rows.length === 0) return <p className="mt-4">No row is like that.</p>;
+  return (
+    <DeskForm action={action} className="mt-2">
+      <input type="hidden" name="show" value={back.show} />
+      <input type="hidden" name="page" value={back.page} />
+      <input type="hidden" name="rows" value={rows.map(({ row }) => row).join(",")} />
+      <ol>
+        {rows.map((row) => (
+          <RowItem key={row.row} row={row} />
+        ))}
+      </ol>
+      <button type="submit" className="button-quiet">
+        Save the answers on this page
+      </button>
+    </DeskForm>
   );
 }

@@ -11,14 +11,13 @@ import { clusterFolder, restoredFolder, systemOf, walFolder } from "./backup-fol
 import { findBackupKeys } from "./backup-key";
 import { type Chosen, chooseBackup } from "./choose-backup";
 import { copyBackup, readPassword } from "./copy-backup";
-import { checkWal } from "./missing-wal";
-import { closeWal, openWal } from "./opened-wal";
+import { closeWal, type OpenedWal, openWal } from "./opened-wal";
 import { type Recovered, recover } from "./recover";
 import { whileRestoring } from "./restore-mark";
 import type { BackupKey } from "./seal";
 import { historyName, noteTimeline } from "./timelines";
 import { archiveFile, archiveSettings, restoreCommand } from "./wal-archive";
-import { writtenWalFiles } from "./wal-files";
+import { readWalName, writtenWalFiles } from "./wal-files";
 
 /** Stops with a plain sentence while the site or its database runs. */
 function requireStopped(): void {
@@ -148,4 +147,25 @@ async function swap(
   renameSync(restoredFolder(), live);
   await flushFolder(dataFolder());
   return kept;
+}
+
+/**
+ * Checks the WAL that follows a backup. Returns how many files there are, and the number of the first gap (null: none).
+ * A gap is a file that is missing or damaged though later ones exist. `live` are files that are not archived yet.
+ */
+function checkWal(
+  { manifest, way }: Chosen,
+  opened: OpenedWal,
+  live: readonly string[],
+): { files: number; gap: number | null } {
+  const first = readWalName(manifest.firstWal).number;
+  const lastOfBackup = readWalName(manifest.lastWal).number;
+  const isOnTheWay = (name: string) => way.has(readWalName(name).timeline) && readWalName(name).number >= first;
+  const whole = [...opened.whole, ...live.filter(isOnTheWay)];
+  const numbers = new Set(whole.map((name) => readWalName(name).number));
+  const last = Math.max(lastOfBackup, ...[...opened.archived, ...whole].map((name) => readWalName(name).number));
+  for (let number = lastOfBackup + 1; number <= last; number++) {
+    if (!numbers.has(number)) return { files: numbers.size, gap: number };
+  }
+  return { files: numbers.size, gap: null };
 }

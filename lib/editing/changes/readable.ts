@@ -2,7 +2,6 @@ import { agesInWords } from "../../catalogue/ages";
 import { Ages } from "../../catalogue/content-blocks";
 import { dayInWords } from "../../catalogue/day-in-words";
 import { isJsonObject, type JsonObject, pathTo } from "../../catalogue/json-values";
-import { blockWords } from "./block-words";
 import { keysOf } from "./field-order";
 
 /**
@@ -92,3 +91,45 @@ export function inWords(value: unknown, field: string, nameOf: NameOf): string |
 /** The value to the letter, for two that read alike and differ all the same. */
 export const toTheLetter = (value: unknown, field: string): string =>
   isJsonObject(value) ? blockLines(value, field, () => null).join("\n") : (JSON.stringify(value) ?? "nothing");
+
+const words: Readonly<Record<string, string>> = {
+  address_1: "first line",
+  address_2: "second line",
+  age_months: "age",
+  amount: "pounds",
+  as_of: "date of the figure",
+  assured_date: "last checked",
+  basis: "target or measured",
+  before_birth: "starts in pregnancy",
+  byday: "days",
+  closes_at: "closes",
+  code: "area",
+  email: "e-mail",
+  entry_id: "entry",
+  freq: "how often",
+  how: "how to ask",
+  how_long: "how long it takes",
+  location_id: "place",
+  maximum_age_inclusive: "the highest age is included",
+  maximum_age_months: "highest age",
+  minimum_age_months: "lowest age",
+  needs_review: "to be checked",
+  number: "number",
+  opens_at: "opens",
+  organization_id: "organisation",
+  phones: "telephone",
+  postal_code: "postcode",
+  relation: "how it belongs with this",
+  schedules: "hours",
+  size_kb: "size in kB",
+  state_province: "county",
+  to_entry_id: "who takes over",
+  url: "link",
+  weeks_max: "weeks at most",
+  weeks_min: "weeks at least",
+  who: "who may ask",
+};
+
+/** A field of a block in words. One that has none of its own is its name with spaces. */
+const blockWords = (key: string): string =>
+  Object.hasOwn(words, key) ? (words[key] as string) : key.replace(/_id$/, "").replaceAll("_", " ");

@@ -1,9 +1,83 @@
 import { type EntryKind, kindWords } from "../../catalogue/entry";
+import { organizationTypes } from "../../catalogue/organization-content";
+import { ageFields } from "./ages-section";
 import type { Field, Section } from "./field";
-import { choice, choices, lines, markdown, options, reference } from "./fields";
+import { choice, choices, fold, group, line, lines, list, markdown, options, reference, slug, text } from "./fields";
 import { alert, names, otherNames, website } from "./name-fields";
-import { organizationFields } from "./organization-fields";
-import { parts } from "./part-fields";
+import { provenance } from "./provenance-fields";
+
+/** What an organization says of itself. */
+const organizationFields: readonly Field[] = [
+  ...names("organization"),
+  choice("organization_type", "What kind of organisation is it?", options(organizationTypes), {
+    ask: "Choose what kind of organisation it is.",
+  }),
+  website("organization"),
+  reference("parent_organization_id", "Part of", "organization", {
+    hint: "The larger organisation that it belongs to.",
+  }),
+  alert,
+  fold("If it has ended", [
+    line("ended", "When it ended", { hint: "In words, such as 30 June 2022." }),
+    reference("successor_id", "Who took over", "organization"),
+  ]),
+  list(
+    "organization_identifiers",
+    "Numbers in other registers",
+    "register number",
+    ["identifier_type", "identifier"],
+    [
+      line("identifier_type", "Register", {
+        ask: "Enter the name of the register, such as ODS, or remove this number.",
+        hint: "For example ODS (the NHS list of organisations) or Charity Commission.",
+      }),
+      line("identifier", "Number or code", {
+        ask: "Enter the number or code, or remove it.",
+        hint: "For example RNU.",
+      }),
+      line("identifier_scheme", "Scheme", {
+        hint: "The register’s own short form, such as GB-NHS. You can leave it empty.",
+      }),
+    ],
+    {
+      hint: "They let other systems know that this is the same organisation.",
+      shows: ["identifier_type", "identifier"],
+    },
+  ),
+  otherNames,
+];
+
+/** Teams, clinics and kinds of help within a service or guide. */
+const parts = list(
+  "parts",
+  "Parts",
+  "part",
+  ["name"],
+  [
+    line("name", "Name of the part", { ask: "Enter the name of this part, or remove the part." }),
+    text("description", "What it does", 2000),
+    group("ages", "Ages, if they differ", ageFields),
+    choices("needs", "Needs", "needs", { hint: "Only what this part is for." }),
+    reference("organization_id", "Who runs this part", "organization", {
+      hint: "Only if it is not who runs the rest.",
+    }),
+    fold("Other names, and words that people search for", [
+      lines("alternate_names", "Other names", { hint: "One on each line." }),
+      lines("keywords", "Words that people type", { hint: "One on each line." }),
+      slug("slug", "Name of this part in links", {
+        from: "name",
+        ask: "Enter the name of this part: its name in links is made from it.",
+        hint: "Made from the name when you leave it empty. Links to this part stop working if it changes.",
+        rule: "Use small letters, numbers and single hyphens only, such as speech-clinic.",
+      }),
+    ]),
+    provenance,
+  ],
+  {
+    hint: "Teams, clinics or kinds of help that have a name of their own. Leave this out if there are none.",
+    shows: ["name", "description"],
+  },
+);
 
 const providers: Field[] = [
   reference("organization_id", "Who runs it", "organization", { hint: "The organisation that gives it." }),

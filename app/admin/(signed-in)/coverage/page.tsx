@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cellAddress, coverageOf, newEntryFor } from "@/app/admin/desk/coverage";
 import { newEntryPage } from "@/app/admin/desk/new-entry";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
@@ -11,12 +10,16 @@ import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
 import { CoverageNotice } from "@/components/desk/review/coverage-notice";
 import { LackList } from "@/components/desk/review/lack-list";
+import { britishDay } from "@/lib/catalogue/british-day";
+import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
+import { memoize } from "@/lib/catalogue/memoize";
 import { database } from "@/lib/db/client";
 import { searchUnmet } from "@/lib/db/operations/unmet-searches";
-import type { CoverageCell } from "@/lib/editing/expectations";
+import { ageBands, type CoverageCell, coverageGrid, type Expectation } from "@/lib/editing/expectations";
 import { mayIn } from "@/lib/editing/roles";
+import { readExpectations } from "@/lib/live/content-files";
 import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Coverage" };
@@ -125,3 +128,32 @@ export default async function CoveragePage({ searchParams }: Props) {
     </DeskMain>
   );
 }
+
+let expectations: Expectation[] | null = null;
+
+/** What was worked out of one Catalogue, by area and day. */
+const worked = memoize((_: Catalogue) => new Map<string, CoverageCell[]>());
+
+/** Returns how an area's public entries meet what its Local Offer is expected to say, today. */
+function coverageOf(area: string): CoverageCell[] {
+  expectations ??= readExpectations();
+  const catalogue = liveCatalogue();
+  const today = britishDay(new Date());
+  const known = worked(catalogue);
+  const found = known.get(`${area} ${today}`);
+  if (found) return found;
+  const entries = [...catalogue.entries.values()].filter((entry) => entry.area === area);
+  const cells = coverageGrid(expectations, entries, ageBands, today);
+  known.set(`${area} ${today}`, cells);
+  return cells;
+}
+
+/** The address of a cell: of its entries, or, when there are none, of making the first one for whoever may. */
+function cellAddress(area: string, mayMake: boolean, { expectation, band, state }: CoverageCell): string {
+  if (state === "empty" && mayMake) return newEntryFor(area, expectation);
+  return `/admin/coverage?${new URLSearchParams({ area, expectation: expectation.slug, band: band.slug })}`;
+}
+
+/** Returns the address at which an entry that meets this expectation is made. */
+const newEntryFor = (area: string, { categories }: Expectation): string =>
+  `/admin/entries/new?${new URLSearchParams({ kind: "service", area, ...(categories[0] ? { category: categories[0] } : {}) })}`;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireEditor } from "@/app/admin/desk/on-post";
-import { ColumnTable } from "@/components/desk/bulk/column-table";
-import { NumberedColumns } from "@/components/desk/bulk/numbered-columns";
+import { ColumnTable, NumberedColumns } from "@/components/desk/bulk/column-table";
 import { DeskMain } from "@/components/desk/desk-main";
 import { liveCatalogue } from "@/lib/live/live";
 import { aboutHead, columns, headColumns } from "@/lib/tables/columns";

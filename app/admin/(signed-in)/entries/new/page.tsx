@@ -12,8 +12,13 @@ import { requireEditor } from "@/app/admin/desk/on-post";
 import { readShown } from "@/app/admin/desk/respond";
 import { areaNames, keyOf } from "@/app/admin/desk/row-choices";
 import { DeskMain } from "@/components/desk/desk-main";
-import { AlikeList, MakeEntry } from "@/components/desk/worklist/make-entry";
-import { KindQuestion, NameQuestion, PostcodeQuestion } from "@/components/desk/worklist/new-entry-forms";
+import {
+  AlikeList,
+  KindQuestion,
+  MakeEntry,
+  NameQuestion,
+  PostcodeQuestion,
+} from "@/components/desk/worklist/new-entry-forms";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
 import { areasWhere, type Editor } from "@/lib/editing/roles";

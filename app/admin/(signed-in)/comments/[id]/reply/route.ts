@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { answerPost, pageOfPost } from "@/app/admin/(signed-in)/comments/answer-post";
-import { replyMail } from "@/app/admin/(signed-in)/comments/reply-mail";
 import { onPost } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { Text } from "@/app/form";
+import { britishDay } from "@/lib/catalogue/british-day";
+import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { database } from "@/lib/db/client";
-import { beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
-import { sendMail } from "@/lib/mail/mail";
+import { type BegunReply, beginReply, takeBackReply } from "@/lib/db/comments/comment-replies";
+import { liveCatalogue } from "@/lib/live/live";
+import { type Mail, sendMail, siteLink } from "@/lib/mail/mail";
 import { logFault } from "@/lib/process/log";
 
 const notSent =
@@ -33,3 +35,21 @@ export const POST = onPost(z.object({ "reply-id": Text, reply: Text }), async (p
   }
   return answerPost(post, { outcome: "sent" }, { next: `${pageOfPost(post)}?done=replied` });
 });
+
+/** The letter that answers a comment. What was written to us is not in it: the address may have had a slip. */
+function replyMail({ to, text, area: slug, about, receivedAt }: BegunReply): Mail {
+  const area = liveCatalogue().areas.find((one) => one.slug === slug);
+  const name = area?.name ?? slug;
+  const day = dayInWords(britishDay(receivedAt));
+  return {
+    to,
+    subject: `Your comment on the Local Offer of ${name}`,
+    text: [
+      "Hello,",
+      `You wrote to us on ${day} about ${about ? `“${about}” in ` : ""}the Local Offer of ${name}. This is our answer.`,
+      text,
+      ...(area ? [area.council] : []),
+      `Please do not answer this letter: nobody reads what is sent to its address. To tell us more, use ${siteLink(`/${slug}/comment`)}`,
+    ].join("\n\n"),
+  };
+}

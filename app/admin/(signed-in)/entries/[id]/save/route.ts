@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { afterDone } from "@/app/admin/desk/entry-done";
 import { onPost, type Post, refuse } from "@/app/admin/desk/on-post";
 import { SeenEdition } from "@/app/admin/desk/outcome";
-import { afterMove, withPlaceOfPostcode } from "@/app/admin/desk/place-of-postcode";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { keep } from "@/app/admin/desk/unsent";
 import { Text } from "@/app/form";
+import { areasOnMap } from "@/lib/catalogue/area";
 import { withEasyReadMark } from "@/lib/catalogue/easy-read";
 import type { EntryKind } from "@/lib/catalogue/entry";
+import type { Issue } from "@/lib/catalogue/issue";
+import { ownValue } from "@/lib/catalogue/json-values";
 import { database } from "@/lib/db/client";
 import { findDeskEntry } from "@/lib/db/entries/desk-entries";
 import { saveDraft } from "@/lib/db/entries/drafts";
-import { applyAction, firstFieldAt } from "@/lib/editing/form/apply-action";
+import { applyAction, firstFieldAt, withPlace } from "@/lib/editing/form/apply-action";
 import { findOf } from "@/lib/editing/form/area-ticks";
 import { withoutEmptyBlocks } from "@/lib/editing/form/empty-blocks";
 import { type Section, unfolded } from "@/lib/editing/form/field";
@@ -19,6 +21,8 @@ import { fieldId } from "@/lib/editing/form/field-path";
 import type { FormAction } from "@/lib/editing/form/form-action";
 import { readSection } from "@/lib/editing/form/read-section";
 import { findSection, sectionsOf } from "@/lib/editing/form/sections";
+import { locatePostcode } from "@/lib/geo/locate";
+import { liveCatalogue } from "@/lib/live/live";
 
 const Sent = SeenEdition.extend({ section: Text });
 
@@ -104,4 +108,34 @@ function pageAfter(page: string, kind: EntryKind, from: string, { verb, path }: 
   const slugs: string[] = sectionsOf(kind).map((section) => section.slug);
   const next = verb === "go" ? path : slugs[slugs.indexOf(from) + 1];
   return `${page}/edit/${next && slugs.includes(next) ? next : from}?saved=${from}#saved`;
+}
+
+type Placed = { content: unknown; issues: Issue[] };
+const nowhere = { easting: null, northing: null, district: null } as const;
+
+const postcodeOf = (content: unknown) => String(ownValue(ownValue(content, "address"), "postal_code") ?? "");
+const isPlaced = (content: unknown) =>
+  ["easting", "northing"].every((key) => typeof ownValue(content, key) === "number") && ownValue(content, "district");
+
+/** The content of a location with the place of its postcode in it, or why there is none. */
+function withPlaceOfPostcode(content: unknown): Placed {
+  const found = locatePostcode(postcodeOf(content), areasOnMap(liveCatalogue().areas));
+  if (found.outcome !== "found" || found.origin.precision !== "postcode") {
+    const message =
+      "message" in found ? found.message : "We do not know this postcode. Check it, and enter it in full.";
+    return { content, issues: [{ field: "address.postal_code", message }] };
+  }
+  const { easting, northing, district } = found.origin;
+  return { content: withPlace(content, { easting, northing, district: district?.code ?? null }), issues: [] };
+}
+
+/**
+ * Returns the content of a location with the point of its postcode, when that was changed or there is no point yet.
+ * Distances must never be measured from where it was. A postcode that is not known has no point.
+ */
+function afterMove(kind: EntryKind, before: unknown, content: unknown): unknown {
+  const isNew = postcodeOf(content) !== postcodeOf(before) || (postcodeOf(content) !== "" && !isPlaced(content));
+  if (kind !== "location" || !isNew) return content;
+  const placed = withPlaceOfPostcode(content);
+  return placed.issues.length === 0 ? placed.content : { ...(content as object), ...nowhere };
 }
