@@ -9,8 +9,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * Atkinson Hyperlegible Next, made by the Braille Institute so that letters which look alike do not (`fonts/OFL.txt`).
- * Where it is not there at once, the first page is read in a face that was fitted to it (globals.css), and no line moves
- * under the eyes of who reads it.
+ * Where it is not there at once, the first page is read in a face that was fitted to it (globals.css), and no line
+ * moves under the eyes of who reads it.
  */
 const face = localFont({
   src: [

@@ -96,7 +96,7 @@ export function SearchForm({
           {button}
         </button>
       </div>
-      <p className={`min-h-11 noscript:hidden ${isShort ? "lg:hidden" : ""}`}>
+      <p className={`min-h-[2.75rem] noscript:hidden ${isShort ? "lg:hidden" : ""}`}>
         <button type="button" data-my-location hidden className="tap text-link underline">
           Use my location
         </button>
