@@ -3,8 +3,9 @@ import { findById } from "../catalogue/catalogue";
 import { topics } from "../catalogue/comment-topics";
 import { pathOfEntry } from "../catalogue/entry";
 import { type PublishedResponse, responseStates, responsesIn } from "../catalogue/published-response";
-import { type CsvValue, quotedCsv } from "../tables/csv-out";
+import type { CsvValue } from "../tables/csv-out";
 import type { Feed } from "./feed";
+import { flatCsv } from "./flat-csv";
 import { attribution, licence, publishedLast } from "./licence";
 import { originColumns, originOf } from "./services-csv";
 
@@ -44,10 +45,10 @@ export function saidCsv(feed: Feed, area: Area): string {
     ...Object.fromEntries(saidColumns.map(({ name, value }) => [name, value(response, feed)])),
     ...origin,
   }));
-  return `\uFEFF${quotedCsv(
+  return flatCsv(
     [...saidColumns, ...originColumns].map(({ name }) => name),
     rows,
-  )}`;
+  );
 }
 
 /** Responses in the feed of news: readers of news ask for what is new. */

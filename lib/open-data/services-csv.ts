@@ -1,6 +1,8 @@
 import type { Area } from "../catalogue/area";
-import { type CsvValue, quotedCsv } from "../tables/csv-out";
+import { shownNumber } from "../catalogue/phone-number";
+import type { CsvValue } from "../tables/csv-out";
 import { type Feed, serviceItems } from "./feed";
+import { flatCsv } from "./flat-csv";
 import { attribution, licence, publishedLast } from "./licence";
 import type { Service } from "./shapes";
 
@@ -9,6 +11,14 @@ export type ServiceColumn = { name: string; about: string; value: (service: Serv
 
 const joined = (texts: readonly (string | undefined)[] | undefined): string =>
   [...new Set((texts ?? []).filter(Boolean))].join("; ");
+
+/** A telephone number with spaces: of digits alone, a spreadsheet makes a number without its first 0. */
+const spaced = (number: string): string =>
+  shownNumber(number)
+    .replace(/^(02\d)(\d{4})(\d{4})$/, "$1 $2 $3")
+    .replace(/^(0(?:1\d1|11\d|[389]\d\d))(\d{3})(\d{3,4})$/, "$1 $2 $3")
+    .replace(/^(0\d{4})(\d{5,6})$/, "$1 $2")
+    .replace(/^(0\d{3})(\d+)$/, "$1 $2");
 
 const terms = (linkType: string) => (service: Service) =>
   joined(
@@ -44,7 +54,11 @@ export const serviceColumns: readonly ServiceColumn[] = [
     about: "What people have to bring or show.",
     value: (one) => joined(one.required_documents?.map(({ document }) => document)),
   },
-  { name: "phone", about: "Telephone numbers.", value: ({ phones }) => joined(phones?.map(({ number }) => number)) },
+  {
+    name: "phone",
+    about: "Telephone numbers.",
+    value: ({ phones }) => joined(phones?.map(({ number }) => spaced(number))),
+  },
   { name: "email", about: "An e-mail address.", value: ({ email }) => email },
   { name: "website", about: "Its page on the web.", value: ({ url }) => url },
   { name: "places", about: "Where it is given.", value: (one) => joined(locationsOf(one).map(({ name }) => name)) },
@@ -112,6 +126,5 @@ export function servicesCsv(feed: Feed, area: Area): string {
       ...origin,
     }));
   const columns = [...serviceColumns, ...originColumns].map(({ name }) => name);
-  // Without the mark Excel does not read UTF-8.
-  return `\uFEFF${quotedCsv(columns, rows)}`;
+  return flatCsv(columns, rows);
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../catalogue/area";
 import { leastShown, roundedTo, type UnmetNeed } from "../catalogue/unmet-need";
-import { type CsvValue, quotedCsv } from "../tables/csv-out";
+import type { CsvValue } from "../tables/csv-out";
 import type { Feed } from "./feed";
+import { flatCsv } from "./flat-csv";
 import { attribution, licence } from "./licence";
 import { originColumns, originOf } from "./services-csv";
 
@@ -28,10 +29,10 @@ const recordOf = (need: UnmetNeed) =>
 export function unmetCsv(feed: Feed, area: Area): string {
   const origin = originOf(feed, area);
   const columns = [...unmetColumns, ...originColumns].map(({ name }) => name);
-  return `\uFEFF${quotedCsv(
+  return flatCsv(
     columns,
     needsIn(feed, area).map((need) => ({ ...recordOf(need), ...origin })),
-  )}`;
+  );
 }
 
 /** Returns the same for programs, with what is left out and why. */

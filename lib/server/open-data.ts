@@ -12,7 +12,10 @@ import type { Asked } from "./send";
 const mostKept = 32 * 1024 * 1024;
 
 /** Headers of what was made that go out. */
-const handedOn = ["content-type", "cache-control", "content-disposition", "access-control-allow-methods", "etag"];
+const handedOn = [
+  ...["content-type", "cache-control", "content-disposition", "access-control-allow-methods", "etag"],
+  "link",
+];
 
 /** Does work when it is its turn. */
 type InTurn = (work: () => Promise<CachedResponse>) => Promise<CachedResponse>;

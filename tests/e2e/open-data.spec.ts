@@ -49,6 +49,7 @@ test("the page about open data leads to files of each area, which come as files"
     const answered = await request.get(String(await link.getAttribute("href")));
     expect(answered.status()).toBe(200);
     expect(answered.headers()["content-disposition"]).toMatch(/^attachment; filename="[a-z-]+\.\w+"$/);
+    expect(answered.headers().link).toMatch(/^<https:\/\/www\.nationalarchives\.gov\.uk\/\S+>; rel="license"$/);
     // What people said, and what they did not find, is empty in a site that has just begun.
     const isOfEntries = !/unmet-need|you-said/.test(answered.url());
     expect((await answered.body()).length).toBeGreaterThan(isOfEntries ? 3_000 : 10);

@@ -108,6 +108,79 @@ describe.each(areas)("the files of %s", (area) => {
   });
 });
 
+describe("a table for spreadsheets", () => {
+  const made = catalogueOf([
+    edition("service", "a", {
+      eligibility_description: "It is for:\n\n- children in care\n- foster carers\n\nAsk first.",
+      contacts: [
+        {
+          id: stableId("contact"),
+          audience: "everyone" as const,
+          phones: ["+441865904467", "08001111", "02079460000", "01204 300000", "111"].map((number, index) => ({
+            id: stableId(`phone ${index}`),
+            number,
+          })),
+        },
+      ],
+    }),
+  ]);
+  const text = textOf("near", "services.csv", made);
+
+  test("has one line for each row, since Excel and Power BI begin another row at each line end", () => {
+    for (const area of areas)
+      for (const file of Object.keys(downloads).filter((name) => name.endsWith(".csv"))) {
+        const table = textOf(area, file);
+        expect(table.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+        expect(table.split("\r\n").length).toBe(rowsOf(table).length + 2);
+      }
+    expect(rowsOf(text)[0]?.who_it_is_for).toContain("It is for: children in care; foster carers; Ask first.");
+  });
+
+  test("keeps the first 0 of telephone numbers, and needs no apostrophe before one of them", () => {
+    expect(rowsOf(text)[0]?.phone).toBe("01865 904467; 0800 1111; 020 7946 0000; 01204 300000; 111");
+    for (const area of areas)
+      for (const { phone = "" } of rowsOf(textOf(area, "services.csv"))) expect(phone).not.toMatch(/^0\d+$|^'/);
+  });
+});
+
+test("the data dictionary names each column of each table, and each field of each map, and no other", () => {
+  for (const area of areas) {
+    const files = packageOf(area);
+    expect(files["data-dictionary.csv"]).toBe(textOf(area, "data-dictionary.csv"));
+    const listed = rowsOf(textOf(area, "data-dictionary.csv")).filter(({ file }) => file !== "all files");
+    const told = (name: string) => listed.filter(({ file }) => file === name).map(({ field }) => field);
+    const headOf = (table: string) => (parse(table, { bom: true, to: 1 }) as string[][])[0];
+    const tables = [
+      ...["services.csv", "you-said.csv", "unmet-need.csv"].map((file) => [file, textOf(area, file)] as const),
+      ...Object.keys(files)
+        .filter((file) => file.endsWith(".csv") && file !== "data-dictionary.csv")
+        .map((file) => [`hsds.zip: ${file}`, files[file] ?? ""] as const),
+    ];
+    for (const [file, table] of tables) expect([file, told(file)]).toEqual([file, headOf(table)]);
+    const maps = ["places.geojson", "outline.geojson"];
+    for (const file of maps) {
+      const { features } = JSON.parse(textOf(area, file)) as { features: { id: string; properties: object }[] };
+      const fields = new Set(features.flatMap(({ properties }) => ["id", ...Object.keys(properties)]));
+      expect(new Set(told(file))).toEqual(fields);
+    }
+    expect(new Set(listed.map(({ file }) => file))).toEqual(new Set([...tables.map(([file]) => file), ...maps]));
+    expect(listed.filter(({ type, says }) => !type || !says)).toEqual([]);
+  }
+});
+
+test("what the data dictionary calls a number, a date or always there is that in each row", () => {
+  for (const area of areas) {
+    const rows = rowsOf(textOf(area, "services.csv"));
+    const fields = rowsOf(textOf(area, "data-dictionary.csv")).filter(({ file }) => file === "services.csv");
+    for (const { field = "", type = "", always_there } of fields)
+      for (const row of rows) {
+        const cell = row[field] ?? "";
+        if (cell === "") expect([field, always_there]).toEqual([field, ""]);
+        else expect([field, cell]).toEqual([field, expect.stringMatching(written[type] ?? /^$/)]);
+      }
+  }
+});
+
 test("a text that a spreadsheet would run is a text in every file of cells", () => {
   const trap = '=HYPERLINK("https://a.example","x")';
   const made = catalogueOf([

@@ -76,9 +76,14 @@ export default function OpenDataPage() {
             <li>Copy the address of services.csv above. You can do that with a right click on the link.</li>
             <li>In Excel, choose Data, then From Web.</li>
             <li>Paste the address and choose OK.</li>
+            <li>If it asks how to connect, choose Anonymous, then Connect.</li>
             <li>Look at the table and choose Load.</li>
           </ol>
           <p>To get the newest data later, choose Data and then Refresh All.</p>
+          <p>
+            Each row is one service, and each row is one line. If a cell holds several things, there is a semicolon
+            between them. You can also download the file and open it. It stays as it was on that day.
+          </p>
         </Section>
         <Section id="power-bi" title="Use it in Power BI">
           <ol className={steps}>
@@ -88,7 +93,10 @@ export default function OpenDataPage() {
             <li>If it asks how to connect, choose Anonymous.</li>
             <li>Choose Load. Refresh gets the newest data.</li>
           </ol>
-          <p>The columns minimum_age and maximum_age are numbers. The column last_published is a date.</p>
+          <p>
+            The columns minimum_age and maximum_age are numbers. The columns last_checked, last_published and data_date
+            are dates. All others are text. data-dictionary.csv says what each means.
+          </p>
         </Section>
         <Section id="programs" title="Read it with a program">
           <p>

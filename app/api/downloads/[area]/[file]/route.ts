@@ -2,6 +2,7 @@ import { preflight, problem, type Question, readAnswer } from "@/app/api/problem
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloadsPath, findDownload } from "@/lib/open-data/downloads";
+import { licence } from "@/lib/open-data/licence";
 
 /** `GET /api/downloads/{area}/{file}`: everything that an area publishes, as one file. */
 export function GET(request: Question): Response {
@@ -12,6 +13,8 @@ export function GET(request: Question): Response {
     "Content-Type": found.type,
     "Content-Disposition": `attachment; filename="${area}-${file}"`,
     "Cache-Control": "no-cache",
+    // A table without a row has no cell to say it in.
+    Link: `<${licence.path}>; rel="license"`,
   });
 }
 
