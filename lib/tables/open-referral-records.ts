@@ -37,7 +37,7 @@ export function openReferralRecords(
   editions: readonly EditionForRecord[],
   terms: Terms,
 ): Map<string, OpenReferralRecord> {
-  const termById = new Map(taxonomiesOf(terms).flatMap((one) => one.terms.map((term) => [term.id, term] as const)));
+  const termById = termRecords(terms);
   const records = new Map<string, OpenReferralRecord>();
   for (const { content: unchecked, ...edition } of editions) {
     const { content } = parseContent(edition.kind, unchecked);
@@ -216,29 +216,24 @@ const attributesOf = (
     return taxonomy_term ? [{ ...attribute, taxonomy_term }] : [];
   });
 
-/** Returns the vocabularies as Open Referral's taxonomies, each with its terms. */
-export function taxonomiesOf({
-  categories,
-  needs,
-  deliveryModes,
-}: Terms): { taxonomy: JsonObject; terms: (JsonObject & { id: string })[] }[] {
-  const all = [
-    { slug: "categories", name: "Categories", description: "What a service is about.", terms: categories },
-    { slug: "needs", name: "Needs", description: "What a child or young person needs help with.", terms: needs },
-    { slug: "delivery", name: "Delivery", description: "How care reaches the child.", terms: deliveryModes },
+/** The terms of the vocabularies as Open Referral's, by id. */
+function termRecords({ categories, needs, deliveryModes }: Terms): Map<string, JsonObject> {
+  const vocabularies = [
+    { slug: "categories", taxonomy: "Categories", terms: categories },
+    { slug: "needs", taxonomy: "Needs", terms: needs },
+    { slug: "delivery", taxonomy: "Delivery", terms: deliveryModes },
   ] as const;
-  return all.map(({ slug, name, description, terms }) => ({
-    taxonomy: { id: taxonomyId(slug), name, description },
-    terms: terms.map((term) => ({
-      ...stated({
-        code: term.slug,
-        name: term.name,
-        description: term.description ?? term.name,
-        parent_id: "parent" in term && term.parent ? termId(slug, term.parent) : null,
-        taxonomy: name,
-        taxonomy_id: taxonomyId(slug),
+  return new Map(
+    vocabularies.flatMap(({ slug, taxonomy, terms }) =>
+      terms.map((term): [string, JsonObject] => {
+        const [id, parent] = [termId(slug, term.slug), "parent" in term ? term.parent : null];
+        const parent_id = parent ? termId(slug, parent) : null;
+        const { name, description = name } = term;
+        return [
+          id,
+          { ...stated({ code: term.slug, name, description, parent_id, taxonomy, taxonomy_id: taxonomyId(slug) }), id },
+        ];
       }),
-      id: termId(slug, term.slug),
-    })),
-  }));
+    ),
+  );
 }

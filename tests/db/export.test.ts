@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCatalogue } from "../../lib/catalogue/catalogue";
+import { buildCatalogue, entriesOf } from "../../lib/catalogue/catalogue";
 import { readExport } from "../../lib/commands/exports/read-export";
 import { writeExport } from "../../lib/commands/exports/write-export";
 import type { Database } from "../../lib/db/client";
@@ -70,12 +70,10 @@ describe("an export", () => {
     expect(there.catalogue.entries.size).toBeGreaterThan(100);
     expect(there.catalogue.entries).toEqual(here.catalogue.entries);
     expect(there.catalogue.paths).toEqual(here.catalogue.paths);
-    // And the tables that it exports in turn are the same to the byte.
+    // And the open data that it exports in turn is the same to the byte.
     const again = path.join(folder, "again");
     writeExport(await exportPublished(empty.db), again, silent);
-    for (const part of ["open-referral", "csv"]) {
-      expect(texts(path.join(again, part))).toEqual(texts(path.join(exported, part)));
-    }
+    expect(texts(path.join(again, "open-data"))).toEqual(texts(path.join(exported, "open-data")));
   });
 
   test("holds nothing but what is published, and of people only names", () => {
@@ -91,19 +89,14 @@ describe("an export", () => {
     });
   });
 
-  test("has a row for every entry in Open Referral's tables, and each row that names another finds it", () => {
-    const table = (name: string): Record<string, unknown>[] =>
-      JSON.parse(readFileSync(path.join(exported, "open-referral", `${name}.json`), "utf8"));
-    const ids = (name: string) => new Set(table(name).map(({ id }) => id));
-    const { entries } = JSON.parse(readFileSync(path.join(exported, "export.json"), "utf8"));
-    expect(ids("services").size + ids("organizations").size + ids("locations").size).toBe(entries);
-    for (const { service_id, location_id } of table("service_at_locations")) {
-      expect([ids("services").has(service_id), ids("locations").has(location_id)]).toEqual([true, true]);
+  test("has each area's open data, with every service of it", async () => {
+    const { catalogue } = await catalogueOf(db);
+    for (const { slug } of catalogue.areas) {
+      const { services } = JSON.parse(readFileSync(path.join(exported, "open-data", slug, "services.json"), "utf8"));
+      const published = entriesOf(catalogue, slug, "service");
+      expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(published.map(({ id }) => id).sort());
+      expect(readdirSync(path.join(exported, "open-data", slug))).toContain("hsds.zip");
     }
-    const terms = ids("taxonomy_terms");
-    expect(table("attributes").filter(({ taxonomy_term_id }) => !terms.has(taxonomy_term_id))).toEqual([]);
-    const contacts = ids("contacts");
-    expect(table("phones").filter(({ contact_id }) => contact_id && !contacts.has(contact_id))).toEqual([]);
   });
 
   test("never goes into a folder that has something in it", async () => {

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseContent } from "../../catalogue/content";
-import { EntryKind } from "../../catalogue/entry";
+import { EntryKind, folderOfKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
 import type { ImportedEdition } from "../../db/entries/import-editions";
 import { PlainError } from "../../process/plain-error";
-import { entryFile } from "./open-referral-tables";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
 
@@ -20,6 +19,10 @@ const ExportedEntry = z.strictObject({
   published_at: z.iso.datetime(),
   content: z.unknown(),
 });
+
+/** Returns the path of an entry's own file in an export. */
+export const entryFile = ({ area, kind, slug }: Pick<ImportedEdition, "area" | "kind" | "slug">) =>
+  `entries/${area}/${folderOfKind[kind]}/${slug}.json`;
 
 type Named = Issue & { file: string };
 

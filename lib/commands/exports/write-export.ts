@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseContent } from "../../catalogue/content";
+import { buildCatalogue, type Catalogue } from "../../catalogue/catalogue";
 import { Slug } from "../../catalogue/slug";
 import type { exportPublished } from "../../db/entries/published-export";
 import { readAreas, readTerms } from "../../live/content-files";
+import { findDownload } from "../../open-data/downloads";
 import { PlainError, type Say } from "../../process/plain-error";
+import { siteOrigin } from "../../process/site-origin";
 import { aboutExport } from "./about-export";
-import { csvFiles } from "./csv-tables";
-import { entryFile, openReferralTables, type Row } from "./open-referral-tables";
+import { entryFile } from "./read-export";
 
 type Exported = Awaited<ReturnType<typeof exportPublished>>;
 
@@ -20,27 +21,33 @@ export function requireEmptyFolder(folder: string): void {
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A row without what is not stated: HSDS has no nulls. */
-const stated = (row: Row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value != null));
+/** Of the files to download, those that are made of entries alone. */
+const openData = [
+  ...["services.csv", "services.json", "places.geojson", "outline.geojson", "hsds.zip", "data-dictionary.csv"],
+];
 
 /** Every file of an export, by its path in it. */
-function exportFiles({ editions, events }: Exported, now: Date): Map<string, string> {
-  const tables = openReferralTables(editions, readTerms());
+function exportFiles(
+  { editions, events }: Exported,
+  catalogue: Catalogue,
+  now: Date,
+): Map<string, string | Uint8Array> {
   const made = { format: 1, made_at: now.toISOString(), entries: editions.length };
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ["README.md", aboutExport],
     ["export.json", pretty(made)],
-    ["areas.json", pretty(readAreas())],
+    ["areas.json", pretty(catalogue.areas)],
     ["events.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")],
     ...editions.map((edition): [string, string] => {
       for (const part of [edition.area, edition.slug]) Slug.parse(part);
       return [entryFile(edition), pretty(edition)];
     }),
-    ...Object.entries(tables).map(([name, rows]): [string, string] => [
-      `open-referral/${name}.json`,
-      pretty(rows.map(stated)),
-    ]),
-    ...Object.entries(csvFiles(tables)).map(([name, text]): [string, string] => [`csv/${name}.csv`, text]),
+    ...catalogue.areas.flatMap(({ slug }) =>
+      openData.map((file): [string, string | Uint8Array] => [
+        `open-data/${slug}/${file}`,
+        findDownload(slug, file, catalogue, siteOrigin())?.body ?? "",
+      ]),
+    ),
   ]);
 }
 
@@ -52,17 +59,18 @@ export function writeExport(exported: Exported, folder: string, say: Say): void 
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  for (const [name, text] of exportFiles(exported, new Date())) {
+  const editions = exported.editions.map(({ published_at, ...edition }) => ({ ...edition, publishedAt: published_at }));
+  const { catalogue, faults } = buildCatalogue({ areas: readAreas(), terms: readTerms(), editions });
+  for (const [name, content] of exportFiles(exported, catalogue, new Date())) {
     const file = path.join(unfinished, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   }
   if (existsSync(folder)) rmdirSync(folder);
   renameSync(unfinished, folder);
-  for (const edition of exported.editions) {
-    const { issues } = parseContent(edition.kind, edition.content);
+  for (const { issues, ...entry } of faults) {
     for (const { field, message } of issues) {
-      say(`Cannot be read, and so not imported elsewhere: ${entryFile(edition)}: ${field}: ${message}`);
+      say(`Cannot be read, and so not imported elsewhere: ${entryFile(entry)}: ${field}: ${message}`);
     }
   }
   say(`Exported ${exported.editions.length} entries and ${exported.events.length} events to ${folder}.`);
