@@ -88,6 +88,13 @@ export const Condition = z.object({
   /** Whether it is where or with whom something happens: it counts little beside what happens there. */
   setting: z.boolean().optional(),
   urgent: z.boolean().optional(),
+  /**
+   * For a thing that only an entry which speaks of it answers, such as a dance class: completes "We know of no … in
+   * Oxfordshire". Whoever its categories find is then somebody to ask.
+   */
+  called: z.string().optional(),
+  /** What leads to such a thing and does not ask for it: "dances all day". Nobody is told that it is missing. */
+  signs: z.array(z.coerce.string()).optional(),
 });
 export type Condition = z.infer<typeof Condition>;
 

@@ -31,6 +31,8 @@ export type Concept = {
   isGrave: boolean;
   /** Whether whoever asks for it may be in danger. */
   isUrgent: boolean;
+  /** Where only an entry that speaks of it answers it: completes "We know of no … in". Else null. */
+  called: string | null;
 };
 
 /**
@@ -203,19 +205,21 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     isSetting: false,
     isGrave: false,
     isUrgent: false,
+    called: null,
   };
   for (const row of conditions) {
     const isGrave = row.needs.some((slug) => grave.has(slug));
     const answeredBy = row.categories.length > 0 ? "category" : "need";
-    const { name, aim: isAim = false, setting: isSetting = false } = row;
+    const { name, aim: isAim = false, setting: isSetting = false, called = null } = row;
     const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
-    const about = { isAim, isSetting, isGrave, isUrgent };
+    const about = { isAim, isSetting, isGrave, isUrgent, called };
     const { needs: own, categories: answers } = row;
-    const found = { needs: own, categories: answers, firstContacts: firstContacts(answers, own) };
-    add({ kind: "condition", slug: slugOf(name), answeredBy, name, ...found, ...about }, [
-      withoutArticle(name),
-      ...row.words,
-    ]);
+    // Nobody opens the door to a football club.
+    const contacts = called !== null && own.length === 0 ? [] : firstContacts(answers, own);
+    const found = { needs: own, categories: answers, firstContacts: contacts };
+    const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, ...found, ...about } as const;
+    add(concept, [withoutArticle(name), ...row.words]);
+    if (row.signs) add({ ...concept, called: null }, row.signs);
   }
   for (const { slug, name: title, categories: answers, grave: isGrave, urgent: isUrgent, words } of needs) {
     const found = { needs: [slug], categories: answers, firstContacts: firstContacts(answers, []) };

@@ -206,8 +206,8 @@ export function ideasOf(
   }
 
   /**
-   * The longest phrase from here that is known, as it is typed, without "the" and "his", or without "is" and "keeps" as
-   * well.
+   * The longest phrase from here that is known: as it is typed, without "the" and "his", without "is" and "keeps", and
+   * without lone numbers as well.
    */
   function wholePhrase(at: number): number[] | null {
     const known = wholes.get(at);
@@ -226,7 +226,14 @@ export function ideasOf(
         if (each === at || !isLeftOut(words[each] as string)) left.push(each);
       return left;
     };
-    const shorter = [isDeterminer, isAuxiliary, (word: string) => isDeterminer(word) || isAuxiliary(word)].map(without);
+    const isEither = (word: string) => isDeterminer(word) || isAuxiliary(word);
+    const shorter = [
+      isDeterminer,
+      isAuxiliary,
+      isEither,
+      isSmallNumber,
+      (word: string) => isEither(word) || isSmallNumber(word),
+    ].map(without);
     for (let length = Math.min(longest, words.length - at); length > 1; length--) {
       const typed = Array.from({ length }, (_, more) => at + more);
       for (const taken of [typed, ...shorter.map((left) => left.slice(0, length))])

@@ -23,16 +23,17 @@ export type Missing = {
 
 /**
  * Whether one of these positions answers a concept: it has the category, or the need, that decides it, or the thing in
- * its name.
+ * its name. What is called for by name is answered by an entry that speaks of it, and by no other.
  */
 function isAnswered(
-  { kind, slug, answeredBy, needs, categories }: Concept,
+  { kind, slug, answeredBy, needs, categories, called }: Concept,
   { tags }: SearchIndex,
   isHere: (position: number) => boolean,
 ) {
   const [slugs, postings] = answeredBy === "need" ? [needs, tags.needs] : [categories, tags.categories];
   const has = (list: Postings | undefined, least: number) =>
     list?.documents.some((document, at) => (list.weights[at] as number) >= least && isHere(document)) ?? false;
+  if (called !== null) return has(tags.conditions.get(slug), Number.MIN_VALUE);
   return (
     slugs.some((one) => has(postings.get(one), answers)) ||
     (kind === "condition" && has(tags.conditions.get(slug), inName))
@@ -43,6 +44,7 @@ function missingOf(concept: Concept, terms: Terms): Missing {
   const category = terms.categories.find(({ slug }) => slug === concept.categories[0]);
   const { kind, slug, name } = concept;
   const about = { advice: category?.missing.ask ?? "Ask your GP.", url: category?.look?.url ?? null };
+  if (concept.called !== null) return { kind, slug, name, called: concept.called, ...about };
   if (concept.answeredBy === "category" && category) {
     return {
       kind: kind === "expectation" ? kind : "category",

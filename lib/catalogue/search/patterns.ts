@@ -1,6 +1,6 @@
 import { phrasesOf } from "../terms";
 import type { Concept } from "./concepts";
-import { isAuxiliary, isDeterminer, isKin, isStopWord, stemOf, wordsOf } from "./words";
+import { isAuxiliary, isDeterminer, isKin, isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
 /** One of the choices of a phrase: its stems. */
 type Alternative = readonly string[];
@@ -99,15 +99,32 @@ const conjunctions = new Set("but and or because so when while since if then".sp
 const enoughTold = 8;
 const enoughSideBySide = 5;
 
-/** Returns the phrases with choices that the words of a question have, by the place of their first word. */
+/**
+ * Returns the phrases with choices that the words of a question have, by the place of their first word. A number that
+ * no phrase has stands between no two words.
+ */
 export function findPatterns(
   words: readonly string[],
   stems: readonly string[],
-  { byAnchor, rarity }: Patterns,
+  patterns: Patterns,
 ): Map<number, FoundPattern[]> {
-  const places = words.flatMap((word, at) => (isLeftOut(word) ? [] : [at]));
-  const stemAt = (order: number) => stems[places[order] as number];
   const found = new Map<number, FoundPattern[]>();
+  const counted = words.flatMap((word, at) => (isLeftOut(word) ? [] : [at]));
+  const wordsAlone = counted.filter((at) => !isNumber(words[at] as string));
+  findAmong(counted, words, stems, patterns, found);
+  if (wordsAlone.length < counted.length) findAmong(wordsAlone, words, stems, patterns, found);
+  return found;
+}
+
+/** Adds what is found among the words at these places. */
+function findAmong(
+  places: readonly number[],
+  words: readonly string[],
+  stems: readonly string[],
+  { byAnchor, rarity }: Patterns,
+  found: Map<number, FoundPattern[]>,
+): void {
+  const stemAt = (order: number) => stems[places[order] as number];
   for (let order = 0; order < places.length; order++) {
     for (const pattern of byAnchor.get(stemAt(order) as string) ?? []) {
       const orders = matchAround(pattern, order);
@@ -121,7 +138,6 @@ export function findPatterns(
       found.set(first, [...(found.get(first) ?? []), { places: own, concept: pattern.concept, gaps }]);
     }
   }
-  return found;
 
   /** Whether one of the words between these begins something else: "depressed, but my parents". */
   function isParted(from: number, until: number): boolean {

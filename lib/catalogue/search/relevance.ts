@@ -308,7 +308,10 @@ const longestPhrase = 8;
 /** A name that is so much of the question was asked for by name. */
 const asked = 0.5;
 
-/** Adds what typing a name or keyword whole is worth. Gives the positions that were asked for by name. */
+/**
+ * Adds what typing a name or keyword whole is worth. One that is an English word among others finds nothing that these
+ * have not: "pet insurance" asks for no PET. Gives the positions that were asked for by name.
+ */
 function addWholePhrases(
   words: readonly string[],
   index: SearchIndex,
@@ -316,17 +319,18 @@ function addWholePhrases(
   touched: number[],
 ): Set<number> {
   const counted = words.filter((word) => !isNumber(word));
-  const all = counted.map(stemOf);
-  const telling = counted.filter((word) => !isStopWord(word)).map(stemOf);
   let top = 1;
   for (const document of touched) top = Math.max(top, scores[document] as number);
   const shares = new Map<number, number>();
   const named = new Set<number>();
-  for (const words of [all, telling]) {
+  for (const words of [counted, counted.filter((word) => !isStopWord(word))]) {
+    const stems = words.map(stemOf);
     for (let length = Math.min(words.length, longestPhrase); length >= 1; length--) {
       for (let start = 0; start + length <= words.length; start++) {
-        const key = words.slice(start, start + length).join(" ");
+        const key = stems.slice(start, start + length).join(" ");
+        const isAmongOthers = length === 1 && words.length > 1 && isEnglish(index.english, words[start] as string);
         for (const position of index.byPhrase.get(key) ?? []) {
+          if (isAmongOthers && scores[position] === 0) continue;
           const share = length / words.length;
           const isName = index.prepared[position]?.names.has(key);
           if (isName && share >= asked) named.add(position);

@@ -22,7 +22,7 @@ describe("the conditions that search knows", () => {
     const rowOf = new Map<string, string>();
     const twice: string[] = [];
     for (const row of conditions) {
-      for (const word of new Set([row.name, ...row.words].map((one) => one.toLowerCase()))) {
+      for (const word of new Set([row.name, ...row.words, ...(row.signs ?? [])].map((one) => one.toLowerCase()))) {
         if (rowOf.has(word)) twice.push(`${word}: ${rowOf.get(word)}, ${row.name}`);
         rowOf.set(word, row.name);
       }

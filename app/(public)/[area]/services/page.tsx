@@ -162,6 +162,7 @@ const forThisPlace = (count: number) =>
 /** How many answers there are: those of the area, and those that other areas have for the whole country. */
 function countInWords({ total, elsewhere, missing }: Answer, { name }: Area): string {
   if (elsewhere.length > 0) return `${total} in ${name}, ${elsewhere.length} for all of England`;
-  if (total > 0) return total === 1 ? "1 result" : `${total} results`;
+  const isLacking = missing.some(({ kind }) => kind !== "elsewhere");
+  if (total > 0) return `${total} ${total === 1 ? "result" : "results"}${isLacking ? " that may still help" : ""}`;
   return missing.length > 0 ? "No entry here answers this" : "We found nothing";
 }

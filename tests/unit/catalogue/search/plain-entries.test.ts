@@ -232,3 +232,24 @@ test("ordinary words that stand only in the body of a text are not what was aske
   const { matches } = search(searched, { ...everything, words: "tax return" });
   expect(matches.map(({ offer }) => offer.slug)).toEqual(["money"]);
 });
+
+describe("a thing that only an entry which speaks of it answers", () => {
+  const sport = { summary: "Sport for disabled children.", categories: ["being-active"] };
+  const asked = (words: string, own: Parameters<typeof edition>[2]) => {
+    const catalogue = catalogueOf([edition("service", "sport", { name: "On the move", ...sport, ...own })], readTerms());
+    const { matches, missing } = search(catalogue, { ...everything, words });
+    return { found: matches.map(({ offer }) => offer.slug), missing: missing.map(({ called }) => called) };
+  };
+
+  test("is missing where none does, and whoever may know of one follows", () => {
+    expect(asked("pony riding lessons", {})).toEqual({
+      found: ["sport"],
+      missing: ["horse riding for disabled children"],
+    });
+  });
+
+  test("is there where the text of one does", () => {
+    const description = "On Fridays a pony club comes to us.";
+    expect(asked("pony riding lessons", { description })).toEqual({ found: ["sport"], missing: [] });
+  });
+});

@@ -11,8 +11,8 @@ import { edition, forPeopleIn } from "../../../support/made-up";
 /*
  * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
  * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November 2026: of
- * 135 questions 125, 131, 121, 132, 135 and 120 right, with all keywords taken out 124, 131, 121, 132, 135 and 119; of
- * plain entries, with the tags that their own words suggest, 47 of 60 questions, 70 of 80, 72 of 80 and 76 of 80.
+ * 135 questions 125, 131, 121, 132, 135, 120 and 130 right, with all keywords taken out 124, 131, 121, 132, 135, 119 and
+ * 130; of plain entries, with the tags that their own words suggest, 47 of 60 questions, 70, 72 and 76 of 80, 75 of 84.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -34,7 +34,7 @@ test.each([
   expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
 });
 
-test.each(["strangers", "strangers-more", "strangers-last"])(
+test.each(["strangers", "strangers-more", "strangers-last", "strangers-new"])(
   "plain entries (%s) with the tags that the desk suggests are found among the first three, nine times in ten",
   (list) => {
     const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
@@ -104,7 +104,7 @@ describe("whatever somebody asks, of all lists", () => {
   const first = (words: string, area: string) => search(catalogue, { ...everything, words, area }).matches[0]?.offer;
 
   test("removing every figure changes the first answer only where the figure is an age, or a name of its own", () => {
-    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d|type \d|\d+ yearly)/.test(query);
+    const isName = (query: string) => /\b(?:111|999|22q|18|14 plus|section \d|tier \d|type \d)/.test(query);
     const changed = asked.filter(({ area, query }) => {
       const without = query.replace(/\b\d{1,4}\b/g, " ");
       if (without === query || isName(query)) return false;
