@@ -31,6 +31,10 @@ describe("a phrase with many choices", () => {
     expect(find("the doctor whom we met yesterday lied")).toEqual([]);
   });
 
+  test("is found as if a lone number between its parts were not there", () => {
+    expect(find("the doctor 2 lied")).toMatchObject([{ gaps: 1 }, { gaps: 0, places: [1, 3] }]);
+  });
+
   test("is not found with its parts in another order, or without one of them", () => {
     expect(find("he lied to the doctor")).toEqual([]);
     expect(find("the nurses")).toEqual([]);

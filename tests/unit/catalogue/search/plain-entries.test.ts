@@ -233,10 +233,28 @@ test("ordinary words that stand only in the body of a text are not what was aske
   expect(matches.map(({ offer }) => offer.slug)).toEqual(["money"]);
 });
 
+test("an acronym that is an English word finds what has it where it stands alone, and nothing beside other words", () => {
+  const nursing = { name: "Nursing", summary: "Nurses.", keywords: ["PET"], categories: ["childrens-nursing"] };
+  const searched = catalogueOf([edition("service", "nursing", nursing)], readTerms());
+  const found = (words: string) => search(searched, { ...everything, words }).matches.map(({ offer }) => offer.slug);
+  expect(found("PET")).toEqual(["nursing"]);
+  expect(found("pet insurance")).toEqual([]);
+});
+
 describe("a thing that only an entry which speaks of it answers", () => {
   const sport = { summary: "Sport for disabled children.", categories: ["being-active"] };
+  const riding = {
+    name: "horse riding",
+    kind: "service" as const,
+    words: ["pony riding"],
+    signs: ["horse mad"],
+    needs: [],
+    categories: ["being-active"],
+    called: "horse riding for disabled children",
+  };
   const asked = (words: string, own: Parameters<typeof edition>[2]) => {
-    const catalogue = catalogueOf([edition("service", "sport", { name: "On the move", ...sport, ...own })], readTerms());
+    const editions = [edition("service", "sport", { name: "On the move", ...sport, ...own })];
+    const catalogue = catalogueOf(editions, { ...readTerms(), conditions: [riding] });
     const { matches, missing } = search(catalogue, { ...everything, words });
     return { found: matches.map(({ offer }) => offer.slug), missing: missing.map(({ called }) => called) };
   };
@@ -249,7 +267,11 @@ describe("a thing that only an entry which speaks of it answers", () => {
   });
 
   test("is there where the text of one does", () => {
-    const description = "On Fridays a pony club comes to us.";
+    const description = "On Fridays there is pony riding.";
     expect(asked("pony riding lessons", { description })).toEqual({ found: ["sport"], missing: [] });
+  });
+
+  test("is not said to be missing to somebody who only says what leads to it", () => {
+    expect(asked("she is horse mad", {})).toEqual({ found: ["sport"], missing: [] });
   });
 });
