@@ -92,12 +92,16 @@ function findPoint({ postcode, proximity }: ListQuery, { catalogue }: Feed): { p
   return refuse(located.outcome === "unknown" ? 404 : 400, `postcode: ${located.message}`);
 }
 
+/** Lines of a whole list that are made in one turn: half a megabyte, of which a reader who stops reading holds two. */
+const linesInPiece = 25;
+
 /** The items of a list as lines. Without a page those of a search are in the order of ids, too. */
 function linesOf(items: readonly Item[], query: ListQuery, feed: Feed, formOf: Lines["formOf"]): Lines {
   const { minimal, full, full_service, profile } = query;
   const form = JSON.stringify([minimal, full, full_service, profile]);
   const ordered = query.search && !query.isPaged ? items.toSorted(byId) : items;
-  return { items: ordered, formOf, tag: () => tagOf(ordered, formOf, form, feed) };
+  const inPiece = query.isPaged ? query.per_page : linesInPiece;
+  return { items: ordered, formOf, tag: () => tagOf(ordered, formOf, form, feed), inPiece };
 }
 
 function answerList(name: Resource, query: ListQuery, feed: Feed): FeedAnswer {

@@ -2,19 +2,19 @@ import { memoize } from "../catalogue/memoize";
 import { stableId } from "../catalogue/stable-id";
 import type { Feed, Item } from "./feed";
 
-/** Items of a list that go out a line each, as `formOf` makes them. Several pieces are in the order of ids. */
-export type Lines = { items: readonly Item[]; formOf: (item: Item) => object; tag: () => string };
-
-/** Lines that are made in one turn. A page of a list holds no more, so it is always one piece. */
-const linesInPiece = 100;
+/**
+ * Items of a list that go out a line each, as `formOf` makes them, so many `inPiece`. Several pieces are in the order
+ * of ids.
+ */
+export type Lines = { items: readonly Item[]; formOf: (item: Item) => object; tag: () => string; inPiece: number };
 
 /**
  * Returns the lines that come after this id, "" for the first of them. `next` is the id after which the next piece
  * begins; null where there is none. What was published meanwhile repeats no line and loses none.
  */
-export function pieceOf({ items, formOf }: Lines, after: string): { text: string; next: string | null } {
+export function pieceOf({ items, formOf, inPiece }: Lines, after: string): { text: string; next: string | null } {
   const from = after === "" ? 0 : items.findIndex(({ id }) => id > after);
-  const own = from < 0 ? [] : items.slice(from, from + linesInPiece);
+  const own = from < 0 ? [] : items.slice(from, from + inPiece);
   const isLast = from < 0 || from + own.length >= items.length;
   const text = own.map((item) => `${JSON.stringify(formOf(item))}\n`).join("");
   return { text, next: isLast ? null : (own.at(-1)?.id ?? null) };

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { CachedResponse } from "./cached-response";
@@ -38,9 +37,9 @@ export async function sendPieces(
       yield piece.body;
     }
   }
-  const whole = Readable.from(bodies(), { objectMode: false, highWaterMark: 65_536 });
   try {
-    await (isZipped ? pipeline(whole, createGzip({ level: 5 }), response) : pipeline(whole, response));
+    // A stream between would make the next piece while one is waiting.
+    await (isZipped ? pipeline(bodies, createGzip({ level: 5 }), response) : pipeline(bodies, response));
   } catch (error) {
     // Who goes away in the middle is no fault, and neither is a site that is too busy to go on.
     if (isMaking && !(error instanceof NotBegun)) throw error;

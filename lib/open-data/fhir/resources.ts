@@ -135,7 +135,8 @@ export function fhirOrganization(
   return stated<FhirOrganization>({
     resourceType: "Organization",
     id: organization.id,
-    meta: stated<FhirOrganization["meta"]>({ lastUpdated: organization.last_modified }),
+    // FHIR has no empty element: the one that stands for "not stated" was never published.
+    meta: organization.last_modified === undefined ? undefined : { lastUpdated: organization.last_modified },
     identifier: organization.organization_identifiers
       ?.filter(({ identifier_type }) => identifier_type === "ODS")
       .map(({ identifier }) => ({ system: odsOrganization, value: identifier })),

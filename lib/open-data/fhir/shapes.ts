@@ -91,7 +91,7 @@ export const FhirOrganization = z
   .strictObject({
     resourceType: z.literal("Organization"),
     id,
-    meta: Meta,
+    meta: Meta.optional(),
     identifier: z.array(Identifier).optional(),
     active: z.boolean(),
     type: z.array(CodeableConcept).optional(),

@@ -55,6 +55,20 @@ describe.each(fhirTypes)("%s", (type) => {
   });
 });
 
+/** The places of values that say nothing: FHIR has no empty text, list or object (its rule ele-1). */
+const emptyIn = (value: unknown, place = ""): string[] => {
+  if (value === null || value === "") return [place];
+  if (typeof value !== "object") return [];
+  const inner = Object.entries(value);
+  return inner.length === 0 ? [place] : inner.flatMap(([name, one]) => emptyIn(one, `${place}.${name}`));
+};
+
+test("no resource has an element of which it says nothing", () => {
+  for (const type of fhirTypes)
+    for (const { resource } of bundle(`${type}?_count=100`).entry ?? [])
+      expect(emptyIn(JSON.parse(JSON.stringify(resource)), `${type}/${resource.id}`)).toEqual([]);
+});
+
 test("what one resource names is there", () => {
   const references = fhirTypes.flatMap((type) =>
     [...JSON.stringify(bundle(`${type}?_count=100`)).matchAll(/"reference":"([^"]+)"/g)].map(([, name = ""]) => name),

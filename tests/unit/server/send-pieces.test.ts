@@ -1,6 +1,9 @@
 import { type IncomingMessage, request } from "node:http";
 import { createConnection } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Route } from "../../../lib/next/ask-route";
@@ -92,6 +95,65 @@ test("the next piece is made when there is room for it: who does not read makes 
   for await (const chunk of response) size += chunk.length;
   expect(size).toBe(last * bytes);
 }, 60_000);
+
+/** Connections that asked for everything, read the beginning of it, and then read no more. */
+const stalled = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, async () => {
+      const socket = createConnection(door.port, "127.0.0.1", () =>
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`),
+      );
+      await new Promise((resolve) => socket.once("data", resolve));
+      socket.pause();
+      return socket;
+    }),
+  );
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** Bytes of buffers that something holds. */
+async function bytesHeld(): Promise<number> {
+  collect();
+  await sleep(50);
+  collect();
+  return process.memoryUsage().arrayBuffers;
+}
+
+const untilNothingIsMade = async () => {
+  for (let before = -1; before < asked.length; await sleep(500)) before = asked.length;
+};
+
+test("thirty who stop reading hold two pieces each, and nobody waits for them", async () => {
+  bytes = 1_000_000;
+  const before = await bytesHeld();
+  const sockets = await stalled(30);
+  await untilNothingIsMade();
+  const heldEach = ((await bytesHeld()) - before) / sockets.length;
+  expect(heldEach).toBeLessThan(2.5 * bytes);
+  const made = asked.length;
+  expect(numbersIn((await ask(door.base, path)).text)).toEqual(all);
+  expect(asked.length).toBe(made + last);
+  for (const socket of sockets) socket.destroy();
+}, 60_000);
+
+test("who stops reading for too long is let go, and so is what was held for them", async () => {
+  bytes = 1_000_000;
+  // 20 seconds, in a site.
+  door.server.timeout = 1_000;
+  const before = await bytesHeld();
+  const sockets = await stalled(10);
+  const ends = sockets.map((socket) => new Promise((resolve) => socket.on("error", resolve).on("close", resolve)));
+  await untilNothingIsMade();
+  const connections = promisify(door.server.getConnections.bind(door.server));
+  await vi.waitFor(async () => expect(await connections()).toBe(0), 30_000);
+  for (const socket of sockets) socket.resume();
+  await Promise.all(ends);
+  const made = asked.length;
+  await sleep(300);
+  expect(asked.length).toBe(made);
+  expect((await bytesHeld()) - before).toBeLessThan(bytes);
+}, 90_000);
 
 test("for who has gone nothing more is made", async () => {
   bytes = 1_000_000;
