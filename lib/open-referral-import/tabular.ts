@@ -78,12 +78,22 @@ const ofService = new Set([
 
 type Rows = Map<string, Map<string, JsonObject>>;
 
+/** What stands between the names in the first line: a comma, or what spreadsheets on the continent write. */
+function delimiterOf(bytes: Uint8Array): string {
+  const [head = ""] = Buffer.from(bytes.subarray(0, 10_000))
+    .toString("latin1")
+    .split(/[\r\n]/, 1);
+  const count = (mark: string) => head.split(mark).length;
+  return [";", "\t"].reduce((most, mark) => (count(mark) > count(most) ? mark : most), ",");
+}
+
 /** The rows of a table, by id; rows without one are counted. Sentences of what could not be read go to `notes`. */
 function rowsOf(file: UnzippedFile, table: string, notes: string[]): Map<string, JsonObject> {
   const rows = new Map<string, JsonObject>();
   try {
     const read = parse(Buffer.from(file.bytes), {
       bom: true,
+      delimiter: delimiterOf(file.bytes),
       columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
       relax_column_count: true,
       skip_records_with_error: true,

@@ -1,5 +1,6 @@
 import { type JsonObject, objectsIn, ownValue, putAt, scalarText, textList, valueAt } from "../catalogue/json-values";
 import { findCouncil, isSameName, nameOfCode } from "../geo/councils";
+import { readOldest, readYoungest } from "./age-cells";
 import { changeContact } from "./contact-cells";
 import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
@@ -8,10 +9,16 @@ import { codeOfAttribute, termsOfAttributes } from "./record-terms";
 import { accessibility, markdown, organization, text, type Writer } from "./record-writer";
 import { findReference } from "./reference-columns";
 
-/** Years, as Open Referral counts ages, in months; what is no number stays as it is. */
-const years = (value: unknown): unknown => {
+/** Years, as Open Referral counts ages, in months; null for what is no number. */
+const years = (value: unknown): number | null => {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : scalarText(value) || null;
+  return typeof number === "number" && Number.isFinite(number) ? Math.round(number * 12) : null;
+};
+
+/** Puts what a cell says of ages into a draft. What it does not say stays as it is. */
+const putAges = (draft: JsonObject, ages: object): void => {
+  for (const [field, value] of Object.entries(ages))
+    if (/_months$/.test(field) || value === (field === "before_birth")) putAt(draft, `ages.${field}`, value);
 };
 
 const code = /[EKSWN]\d{8}/;
@@ -35,10 +42,14 @@ export const offerWriters: Record<string, Writer> = {
   organization_id: organization("organization_id"),
   commissioner_id: organization("commissioner_id"),
   minimum_age: (draft, record) => {
-    putAt(draft, "ages.minimum_age_months", years(ownValue(record, "minimum_age")));
+    const least = ownValue(record, "minimum_age");
+    const months = years(least);
+    putAges(draft, months === null ? readYoungest(scalarText(least)) : { minimum_age_months: months });
   },
   maximum_age: (draft, record) => {
-    putAt(draft, "ages.maximum_age_months", years(ownValue(record, "maximum_age")));
+    const most = ownValue(record, "maximum_age");
+    const months = years(most);
+    putAges(draft, months === null ? readOldest(scalarText(most)) : { maximum_age_months: months });
   },
   // Ages to the month, as this program publishes them, go before whole years.
   ages: (draft, record) => {

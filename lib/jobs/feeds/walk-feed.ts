@@ -127,8 +127,14 @@ class Reader {
 /** What only UTF-8 looks like, as Latin-1 shows it. */
 const utf8Sequence = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/;
 
+/** UTF-16 by its mark, which Windows calls Unicode. */
+const utf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+
 /** The text of some bytes: UTF-8, or where nothing in them is that, the letters of Windows, as older sites write. */
 function textOf(bytes: Uint8Array): string {
+  const marked = utf16(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -158,7 +164,9 @@ const isFile = (bytes: Uint8Array): boolean =>
   );
 
 /** How a page of a list says where it stands: the names of version 3, and those of version 1. */
-function standing(page: unknown): { pages: number | null; items: number | null; isLast: boolean | null } {
+type Standing = { pages: number | null; items: number | null; isFirst: boolean | null; isLast: boolean | null };
+
+function standing(page: unknown): Standing {
   const number = (...names: string[]) => {
     const found = names
       .map((name) => ownValue(page, name))
@@ -166,12 +174,36 @@ function standing(page: unknown): { pages: number | null; items: number | null; 
     const read = Number(found);
     return found !== undefined && Number.isSafeInteger(read) && read >= 0 ? read : null;
   };
-  const last = ownValue(page, "last_page") ?? ownValue(page, "last");
+  const flag = (...names: string[]) => {
+    const found = names.map((name) => scalarText(ownValue(page, name))).find((one) => /^(?:true|false)$/i.test(one));
+    return found === undefined ? null : /^true$/i.test(found);
+  };
   return {
     pages: number("total_pages", "totalPages"),
     items: number("total_items", "totalElements"),
-    isLast: typeof last === "boolean" ? last : null,
+    isFirst: flag("first_page", "first"),
+    isLast: flag("last_page", "last"),
   };
+}
+
+/**
+ * The address of the page after this one, where a page gives it (as many feeds do that count no pages). Null where it
+ * says that there is none; undefined where it says nothing. Throws where it is of another site.
+ */
+function nextAddress(page: unknown, list: URL): string | null | undefined {
+  const holders = [page, ...["links", "_links", "paging", "meta"].map((name) => ownValue(page, name))];
+  const said = holders
+    .flatMap((one) => [ownValue(one, "next"), ownValue(one, "next_page_url")])
+    .filter((one) => one !== undefined);
+  if (said.length === 0) return undefined;
+  const text = said.map((one) => scalarText(one) || scalarText(ownValue(one, "href"))).find((one) => one !== "");
+  if (text === undefined) return null;
+  if (!/^(?:https?:|[/?])/i.test(text) || !URL.canParse(text, list)) return undefined;
+  const url = new URL(text, list);
+  if (url.host !== list.host) throw new Ended("It names another site for the page after this one. That was not asked.");
+  // A site behind a proxy often takes itself for one without encryption.
+  url.protocol = list.protocol;
+  return url.href;
 }
 
 /** The address of the list of one kind, whether the feed itself or its list of services was named. */
@@ -203,6 +235,18 @@ const isWhole = (record: unknown): boolean =>
 
 type List = { records: unknown[]; notes: string[]; issue: string | null };
 
+/** The records of page 0, where that is a page of its own; none where it is page 1 again, or is refused. */
+async function readNought(reader: Reader, address: string, first: readonly unknown[]): Promise<unknown[]> {
+  try {
+    const contents = recordsIn(jsonOf(await reader.bytesOf(address))) ?? [];
+    const known = new Set(first.map(idOf));
+    return contents.filter((one) => idOf(one) !== "" && !known.has(idOf(one)));
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    return [];
+  }
+}
+
 /** Every record of a list, page by page, to its end or to where it can be read. */
 async function readList(
   reader: Reader,
@@ -216,11 +260,14 @@ async function readList(
   let asksWhole = true;
   /** Whether the feed says which page is the last. One that does not is asked until a page brings nothing new. */
   let isCounted = false;
+  let address = pageAddress(list, 1, asksWhole);
+  /** How many pages there are before page 1: one, where a feed counts from 0. */
+  let before = 0;
   for (let page = 1; ; page++) {
     try {
       let value: unknown;
       try {
-        value = jsonOf(await reader.bytesOf(pageAddress(list, page, asksWhole)));
+        value = jsonOf(await reader.bytesOf(address));
       } catch (error) {
         // Some refuse a key that they do not know.
         if (page > 1 || !(error instanceof Ended) || ![400, 404, 422, 500].includes(error.status ?? 0)) throw error;
@@ -231,6 +278,12 @@ async function readList(
       if (contents === null) throw new Ended("There is no list of services at this address.");
       const at = standing(value);
       items = at.items ?? items;
+      if (page === 1 && at.isFirst === false) {
+        const earlier = await readNought(reader, pageAddress(list, 0, asksWhole), contents);
+        for (const one of earlier) seen.add(idOf(one));
+        records.push(...earlier);
+        before = earlier.length > 0 ? 1 : 0;
+      }
       const fresh = contents.filter((one) => idOf(one) === "" || !seen.has(idOf(one)));
       isCounted ||= at.pages !== null || at.isLast !== null;
       if (page > 1 && contents.length > 0 && fresh.length === 0) {
@@ -249,9 +302,10 @@ async function readList(
           issue: `There are more than ${feedLimits.records.toLocaleString("en-GB")} records.`,
         };
       }
-      const isEnd =
-        contents.length === 0 || Array.isArray(value) || (at.pages !== null ? page >= at.pages : at.isLast === true);
-      if (isEnd) break;
+      const next = at.pages === null ? nextAddress(value, list) : undefined;
+      const isEnd = at.pages !== null ? page >= at.pages - before : at.isLast === true || next === null;
+      if (isEnd || contents.length === 0) break;
+      address = next ?? pageAddress(list, page + 1, asksWhole);
       if (page >= feedLimits.pages)
         return { records, notes, issue: `There are more than ${feedLimits.pages.toLocaleString("en-GB")} pages.` };
     } catch (error) {
