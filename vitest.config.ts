@@ -62,6 +62,8 @@ export default defineConfig({
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
+          // A release is made seldom, and to make one takes longer than any other test.
+          exclude: isLong ? [] : ["tests/faults/release.test.ts"],
           globalSetup: "tests/support/planted-site.ts",
           testTimeout: 600_000,
           hookTimeout: 300_000,

@@ -40,6 +40,7 @@ import { connectOnce } from "../../lib/db/connection";
 import { backUpNightly } from "../../lib/jobs/back-up";
 import { addEdition, makeEntry } from "../support/entries";
 import { asOwner } from "../support/fresh-database";
+import { isLong } from "../support/lengths";
 import { npmRun } from "../support/npm-run";
 import { sealOlder } from "../support/older-seal";
 import { noteOwner } from "../support/owner-of";
@@ -137,6 +138,14 @@ function canMount(): boolean {
   rmSync(place, { recursive: true });
   return can;
 }
+
+/** The formats of older versions, the last one first. The oldest is seldom met. */
+const olderFormats = (
+  [
+    ["sealed in our own way of then", 2],
+    ["as it was, though there is no key yet", 1],
+  ] as const
+).slice(0, isLong ? 2 : 1);
 
 /**
  * Makes of a backup and the WAL what an older version would have made: as they are (format 1), or sealed with this key
@@ -411,10 +420,7 @@ describe("a restore", () => {
     await stop();
   });
 
-  test.each([
-    ["as it was, though there is no key yet", 1],
-    ["sealed in our own way of then", 2],
-  ] as const)("takes a backup that an older version made, and its archive: %s", async (_, format) => {
+  test.each(olderFormats)("takes a backup that an older version made, and its archive: %s", async (_, format) => {
     const [first = ""] = backupFolders();
     const older = mkdtempSync(path.join(folder, "older-"));
     const kept = readFileSync(keyFile(), "utf8");
