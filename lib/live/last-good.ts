@@ -33,8 +33,8 @@ const checksum = (text: string) => createHash("sha256").update(text).digest("hex
 /** The first line of a file: what it must be, and which version it has. */
 const headOf = (text: string, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
 
-/** The writing that goes on for each area: copies of one are written one after the other. */
-const writing = oncePerThread("copies", () => new Map<string, Promise<void>>());
+/** The writing that goes on: copies are written one after the other, so that of one only the text is in memory. */
+const writing = oncePerThread("copies", () => ({ last: Promise.resolve() }));
 
 /**
  * Keeps a copy of an area on disk for a day when the database is away at the start. It is written beside the old one,
@@ -42,13 +42,13 @@ const writing = oncePerThread("copies", () => new Map<string, Promise<void>>());
  * Several processes may do so in one folder. A copy of the same version that is there already is only confirmed.
  */
 export function saveLastGood(good: LastGoodArea): Promise<void> {
-  const mine = (writing.get(good.area) ?? Promise.resolve()).catch(() => undefined).then(() => write(good));
-  writing.set(good.area, mine);
+  const mine = writing.last.then(() => write(good));
+  writing.last = mine.catch(() => undefined);
   return mine;
 }
 
 /** Resolves when every copy that is being written is on disk: a process that ends waits for this. */
-export const copiesWritten = async (): Promise<void> => void (await Promise.allSettled(writing.values()));
+export const copiesWritten = (): Promise<void> => writing.last;
 
 async function write(good: LastGoodArea): Promise<void> {
   const [newest, previous] = [newestOf(good.area), previousOf(good.area)];

@@ -1,4 +1,11 @@
-import { type AreaContent, type Catalogue, joinContents, type Published, readEditions } from "../catalogue/catalogue";
+import {
+  type AreaContent,
+  type Catalogue,
+  joinContents,
+  type Published,
+  readEditions,
+  type UncheckedEdition,
+} from "../catalogue/catalogue";
 import { isNational } from "../catalogue/coverage";
 import { referencesOf } from "../catalogue/links";
 import { database } from "../db/client";
@@ -10,7 +17,7 @@ import { waitAtMost } from "../process/wait-at-most";
 import { readAreaFiles } from "./area-files";
 import { readTerms } from "./content-files";
 import { type AreaPages, type LiveNews, pagesOf } from "./directory";
-import { copiesWritten, type LastGoodArea, readLastGood, saveLastGood } from "./last-good";
+import { copiesWritten, readLastGood, saveLastGood } from "./last-good";
 
 /** The Catalogue of this process. One thread has it, the one that draws pages; the door has the `Directory` of it. */
 type Live = {
@@ -131,7 +138,11 @@ function noteState(state: Partial<Pick<Live, "loadedAt" | "databaseAway" | "isUn
 const nextVersion = () => Math.max(Date.now(), (home.live?.version ?? 0) + 1);
 
 /** What an area has after a change, in the order of ids. */
-function contentAfter(before: AreaContent | undefined, change: Pick<AreaChange, "changed">, read: Published[]) {
+function contentAfter(
+  before: AreaContent | undefined,
+  change: Pick<AreaChange, "changed">,
+  read: readonly Published[],
+) {
   const entries = new Map(change.changed === null ? [] : before?.entries);
   for (const id of change.changed ?? []) entries.delete(id);
   for (const entry of read) entries.set(entry.id, entry);
@@ -161,12 +172,17 @@ const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
 /** Returns the changes that were lost with a database while this process ran, the last ones first. */
 export const lostChanges = (): readonly LostChange[] => home.lost;
 
-/** What is served of an area: as the database gives it, or a copy on disk, which has no version of its own. */
-type Taken = Omit<AreaChange, "version" | "editions" | "removed" | "moved" | "responses" | "unmetNeeds"> &
-  Pick<AreaContent, "removed" | "moved" | "responses" | "unmetNeeds"> & {
+/** What was read of an area: from the database, or from a copy on disk, which has no version of its own. */
+type Stored = Omit<AreaContent, "entries"> &
+  Pick<AreaChange, "area" | "changed" | "isOther"> & {
     version: AreaVersion | null;
-    editions: LastGoodArea["editions"];
+    editions: readonly UncheckedEdition[];
   };
+
+/** The same with its entries checked, as they are served. */
+type Taken = Omit<Stored, "editions"> & ReturnType<typeof readEditions>;
+
+const checked = ({ editions, ...rest }: Stored): Taken => ({ ...rest, ...readEditions(editions) });
 
 /**
  * Puts what has changed in place of what was served, as one value: a request sees the old Catalogue or the new, never a
@@ -182,8 +198,7 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
     before.catalogue.areas.length !== areas.length ||
     areas.some((area, at) => area !== before.catalogue.areas[at]);
   let isForAll = hasNewFiles;
-  for (const { area, version: read, changed, isOther, editions, ...rest } of changes) {
-    const { entries, faults } = readEditions(editions);
+  for (const { area, version: read, changed, isOther, entries, faults, ...rest } of changes) {
     for (const { kind, slug, issues } of faults)
       say(`Left out ${area} ${kind} ${slug}: ${issues.map(({ field }) => field).join(", ")} cannot be read.`, "error");
     const old = contents.get(area);
@@ -220,11 +235,12 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
 async function load(): Promise<Catalogue> {
   const known = new Map([...(home.live?.contents ?? [])].map(([area, { version }]) => [area, version]));
   const readAt = new Date();
-  const changes = await publishedChanges(database(), known);
-  const taken = changes.map(({ editions, ...change }) => ({
-    ...change,
-    editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
-  }));
+  const taken = await publishedChanges(database(), known, ({ editions, ...change }) =>
+    checked({
+      ...change,
+      editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
+    }),
+  );
   if (taken.length > 0 || !home.live) await take(taken, { loadedAt: readAt, databaseAway: false });
   else noteState({ loadedAt: readAt, databaseAway: false, isUnreadable: false });
   for (const { area } of taken) {
@@ -296,14 +312,9 @@ export async function startLive(): Promise<Catalogue> {
     const good = readLastGood();
     if (!good) throw error;
     // A copy of an older version of this site has neither.
-    const changes = good.areas.map(({ responses = [], unmetNeeds = [], ...area }) => ({
-      ...area,
-      responses,
-      unmetNeeds,
-      version: null,
-      changed: null,
-      isOther: false,
-    }));
+    const changes = good.areas.map(({ responses = [], unmetNeeds = [], ...area }) =>
+      checked({ ...area, responses, unmetNeeds, version: null, changed: null, isOther: false }),
+    );
     await take(changes, { loadedAt: good.readAt, databaseAway: true });
   }
   const again = () => {

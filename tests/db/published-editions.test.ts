@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../lib/db/client";
-import { type AreaVersion, areaVersions, publishedChanges } from "../../lib/db/entries/editions";
+import { type AreaVersion, areaVersions } from "../../lib/db/entries/editions";
 import type { EditionState } from "../../lib/db/generated/client";
-import { addEdition, makeEntry, publicNow, serviceContent } from "../support/entries";
+import { addEdition, changesSince, makeEntry, publicNow, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { ownerOf } from "../support/owner-of";
 
@@ -51,7 +51,7 @@ describe("what goes to the public", () => {
         },
       },
     }) as unknown as Database;
-    const [change] = await publishedChanges(interrupted);
+    const [change] = await changesSince(interrupted);
     expect(published).not.toBe("");
     expect(change?.version).toEqual(before.get("near"));
     expect(change?.editions.map(({ id }) => id)).not.toContain(published);
@@ -60,12 +60,12 @@ describe("what goes to the public", () => {
 });
 
 /** What somebody reads who has read everything before. */
-const changesSince = async (versions: ReadonlyMap<string, AreaVersion>) => (await publishedChanges(db, versions))[0];
+const changeSince = async (versions: ReadonlyMap<string, AreaVersion>) => (await changesSince(db, versions))[0];
 
 describe("who has read everything before reads", () => {
   test("nothing, while nothing has changed", async () => {
     await makeEntry(db);
-    expect(await changesSince(await areaVersions(db))).toBeUndefined();
+    expect(await changeSince(await areaVersions(db))).toBeUndefined();
   });
 
   test("nothing of drafts, nor of what became of them", async () => {
@@ -74,7 +74,7 @@ describe("who has read everything before reads", () => {
     const { id: draft } = await addEdition(db, id, 2, "draft");
     await db.edition.update({ where: { id: draft }, data: { state: "submitted", submittedAt: new Date() } });
     await db.edition.update({ where: { id: draft }, data: { state: "withdrawn" } });
-    expect(await changesSince(before)).toBeUndefined();
+    expect(await changeSince(before)).toBeUndefined();
   });
 
   test("the one entry that has changed, once, however often it did", async () => {
@@ -85,7 +85,7 @@ describe("who has read everything before reads", () => {
     const { id: second } = await addEdition(db, id, 2, "published", serviceContent({ name: "Second" }));
     await db.edition.update({ where: { id: second }, data: { state: "superseded" } });
     await addEdition(db, id, 3, "published", serviceContent({ name: "Third" }));
-    const change = await changesSince(before);
+    const change = await changeSince(before);
     expect(change?.changed).toEqual([id]);
     expect(change?.editions.map(({ content }) => (content as { name: string }).name)).toEqual(["Third"]);
   });
@@ -96,7 +96,7 @@ describe("who has read everything before reads", () => {
     await db.edition.update({ where: { id: gone.editionId }, data: { state: "withdrawn" } });
     await db.entry.update({ where: { id: gone.id }, data: { withdrawnAt: new Date() } });
     await db.entry.update({ where: { id: moved.id }, data: { slug: "moved-here" } });
-    const change = await changesSince(before);
+    const change = await changeSince(before);
     expect(new Set(change?.changed)).toEqual(new Set([gone.id, moved.id]));
     expect(change?.editions.map(({ slug }) => slug)).toEqual(["moved-here"]);
     expect(change?.removed.map(({ slug }) => slug)).toContain(gone.slug);
@@ -121,7 +121,7 @@ describe("who has read everything before reads", () => {
         publishedAt: new Date(),
       })),
     });
-    const change = await changesSince(before);
+    const change = await changeSince(before);
     expect(change?.changed).toBeNull();
     expect(change?.editions.length).toBeGreaterThan(101);
     expect(change?.editions.map((edition) => edition.id)).toContain(id);
@@ -133,15 +133,15 @@ describe("who has read everything before reads", () => {
     const { number = 0 } = versions.get("near") ?? {};
     // It had published something that this database never had, under a number that is another change here.
     const ofOther = new Map([["near", { number, token: randomUUID() }]]);
-    expect((await changesSince(ofOther))?.changed).toBeNull();
+    expect((await changeSince(ofOther))?.changed).toBeNull();
     const ahead = new Map([["near", { number: number + 3, token: randomUUID() }]]);
-    expect((await changesSince(ahead))?.changed).toBeNull();
+    expect((await changeSince(ahead))?.changed).toBeNull();
   });
 
   test("what was published at the same moment in the same area, each with a number of its own", async () => {
     const before = await areaVersions(db);
     const made = await Promise.all(Array.from({ length: 20 }, () => makeEntry(db)));
-    const change = await changesSince(before);
+    const change = await changeSince(before);
     expect(new Set(change?.changed)).toEqual(new Set(made.map(({ id }) => id)));
     expect(change?.version.number).toBe((before.get("near")?.number ?? 0) + 20);
   });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { quarterInWords, quarterOf } from "../../lib/catalogue/unmet-need";
-import { publishedChanges } from "../../lib/db/entries/editions";
 import { endUnmetNeeds, saveUnmetNeeds } from "../../lib/db/operations/unmet-needs";
 import { keepNoLonger } from "../../lib/jobs/retention";
-import { makeEntry, versionOf } from "../support/entries";
+import { changesSince, makeEntry, versionOf } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 
 const { db } = await freshDatabase();
@@ -15,7 +14,7 @@ const autumn = "2026-10-01";
 const winter = new Date("2027-01-03T03:00:00Z");
 const searched = (need: string, outcode: string, more: number, quarter = autumn, area = "near") =>
   saveUnmetNeeds(db, [{ area, need, outcode, quarter, more }]);
-const published = async () => (await publishedChanges(db)).flatMap(({ unmetNeeds }) => unmetNeeds);
+const published = async () => (await changesSince(db)).flatMap(({ unmetNeeds }) => unmetNeeds);
 const rows = () => db.unmetNeed.findMany({ orderBy: [{ need: "asc" }, { outcode: "asc" }] });
 
 describe("what was searched for and not found", () => {
@@ -66,7 +65,7 @@ describe("what was searched for and not found", () => {
   test("is of its own area alone", async () => {
     await searched("Hearing", "TS18", 10, autumn, "far");
     await endUnmetNeeds(db, winter);
-    const changes = await publishedChanges(db);
+    const changes = await changesSince(db);
     expect(changes.find(({ area }) => area === "far")?.unmetNeeds).toMatchObject([{ area: "far", count: 10 }]);
   });
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { EntryKind } from "../../lib/catalogue/entry";
 import type { ServiceContent } from "../../lib/catalogue/service-content";
 import type { Database } from "../../lib/db/client";
-import { areaVersions, publishedChanges } from "../../lib/db/entries/editions";
+import { type AreaVersion, areaVersions, publishedChanges } from "../../lib/db/entries/editions";
 import type { EditionState, Prisma } from "../../lib/db/generated/client";
 import { forPeopleIn } from "./made-up";
 import { ownerOf } from "./owner-of";
@@ -54,9 +54,13 @@ export const addEdition = (
     },
   });
 
+/** What has changed since these versions, area by area, as it is stored; everything where none is named. */
+export const changesSince = (db: Database, versions: ReadonlyMap<string, AreaVersion> = new Map()) =>
+  publishedChanges(db, versions, (change) => change);
+
 /** Everything that the public may know now. */
 export async function publicNow(db: Database) {
-  const changes = await publishedChanges(db);
+  const changes = await changesSince(db);
   return {
     editions: changes.flatMap(({ editions }) => editions),
     removed: changes.flatMap(({ removed }) => removed),

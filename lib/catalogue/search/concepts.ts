@@ -37,13 +37,15 @@ export type Concept = {
 
 /**
  * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
- * keys. `lengths` has the same of those that name a condition. `scattered` are the phrases of two or more
- * telling words; `patterns` those with so many choices that they are not written out.
+ * keys. `lengths` has the same of those that name a condition. `beginnings` are the first two stems of each key that has
+ * more than one. `scattered` are the phrases of two or more telling words; `patterns` those with so many choices that
+ * they are not written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: ReadonlyMap<string, number>;
   lengths: ReadonlyMap<string, number>;
+  beginnings: ReadonlySet<string>;
   scattered: ScatteredPhrases;
   patterns: Patterns;
   /** Stems of everyday words. In the text of an entry one alone names nothing: "we talk", "the park". */
@@ -250,6 +252,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     byPhrase,
     longest,
     lengths,
+    beginnings: new Set([...byPhrase.keys()].flatMap((key) => /^\S+ \S+/.exec(key) ?? [])),
     scattered: indexPhrases([...scattered.values()]),
     patterns: indexPatterns(patterns, rarityOf),
     commonStems,
@@ -257,11 +260,14 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
 }
 
 /** Slugs of the conditions that a text names, word for word. */
-export function conditionsIn(text: string, { byPhrase, lengths, commonStems }: Concepts): string[] {
+export function conditionsIn(text: string, { byPhrase, lengths, beginnings, commonStems }: Concepts): string[] {
   const found = new Set<string>();
   const stems = wordsOf(text).map(stemOf);
   for (let at = 0; at < stems.length; at++) {
-    for (let length = lengths.get(stems[at] as string) ?? 0; length > 0; length--) {
+    const longest = lengths.get(stems[at] as string) ?? 0;
+    // Hundreds of phrases begin with "school", and hardly any goes on as the text does.
+    const isBegun = longest > 1 && beginnings.has(`${stems[at]} ${stems[at + 1]}`);
+    for (let length = isBegun ? longest : Math.min(longest, 1); length > 0; length--) {
       const key = stems.slice(at, at + length).join(" ");
       const named = commonStems.has(key) ? undefined : byPhrase.get(key)?.find(({ kind }) => kind === "condition");
       if (!named) continue;

@@ -59,24 +59,26 @@ export async function areaVersions(db: Pick<Database, "$queryRaw">): Promise<Map
 export const noVersion: AreaVersion = { number: 0, token: "" };
 
 /**
- * Returns what has changed since the versions that somebody has read (none: everything), read in one snapshot: never a
- * half of each. An area whose version is null is read as a whole. One that the database does not have comes as an empty
- * one. This is the only way from the database to the public, and it selects published editions alone.
+ * Returns what `read` makes of each change since the versions that somebody has read (none: everything), in one
+ * snapshot: never a half of each. Areas are read one after another, so that what is stored of a large site is never in
+ * memory as a whole. An area whose version is null is read as a whole. One that the database does not have comes as an
+ * empty one. This is the only way from the database to the public, and it selects published editions alone.
  */
-export async function publishedChanges(
+export async function publishedChanges<Read>(
   db: Database,
-  known: ReadonlyMap<string, AreaVersion | null> = new Map(),
-): Promise<AreaChange[]> {
+  known: ReadonlyMap<string, AreaVersion | null>,
+  read: (change: AreaChange) => Read,
+): Promise<Read[]> {
   return db.$transaction(
     async (tx) => {
       const versions = await areaVersions(tx);
-      const changes: AreaChange[] = [];
+      const changes: Read[] = [];
       for (const area of new Set([...versions.keys(), ...known.keys()])) {
         const version = versions.get(area) ?? noVersion;
         const before = known.get(area);
         if (before?.number === version.number && before.token === version.token) continue;
         const changed = before ? await changedSince(tx, area, before) : null;
-        changes.push({
+        const change: AreaChange = {
           area,
           version,
           changed: changed === "other" ? null : changed,
@@ -85,7 +87,8 @@ export async function publishedChanges(
           ...(await goneFrom(tx, area)),
           responses: await publishedResponses(tx, area),
           unmetNeeds: await publishedUnmetNeeds(tx, area),
-        });
+        };
+        changes.push(read(change));
       }
       return changes;
     },
