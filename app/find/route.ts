@@ -139,7 +139,9 @@ function answerSearch(request: Request, asked: Asked): Response {
     const { nation } = located;
     return sayProblem({ kind: "elsewhere", label: "That postcode", councils: [], nation, q: asked.q });
   }
-  return sayProblem(messageProblem(asked, located.message));
+  // Words wait for an area alone: who has no postcode to hand need not look for one.
+  const choose = asked.where === "" && asked.q ? " Or choose your area below." : "";
+  return sayProblem(messageProblem(asked, located.message + choose));
 }
 
 /** Whether words for which an area has no answer are a place in it: "Yarm" or "OX4", typed into the box for words. */

@@ -87,6 +87,16 @@ test("who looks for words on an area's page keeps them through the question abou
   await expect(page.getByRole("heading", { level: 1 })).toContainText("“stammer”");
 });
 
+test("who has no postcode to hand chooses an area and does not type the words again", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("What do you need help with?").fill("stammer");
+  await page.getByLabel("Age", { exact: true }).fill("6");
+  await searchFor(page, "");
+  await expect(page.locator("main")).toContainText("Or choose your area below.");
+  await page.getByRole("main").getByRole("link", { name: "Stockton-on-Tees", exact: true }).click();
+  await expect(page).toHaveURL("/stockton-on-tees/services?q=stammer&age=6");
+});
+
 test("an area's page answers words without a place", async ({ page }) => {
   await page.goto("/oxfordshire");
   await page.getByLabel("What do you need help with?").fill("stammer");

@@ -104,6 +104,13 @@ function NextTo({ councils, areas }: Pick<Elsewhere, "councils"> & { areas: read
   );
 }
 
+/** The address of an area. What was typed and chosen goes with it, so that nobody without a postcode types it again. */
+function areaAddress(slug: string, problem: WhereProblem | null): string {
+  const typed = problem && problem.kind !== "elsewhere" ? problem : null;
+  const asked = new URLSearchParams([...(typed?.q ? [["q", typed.q]] : []), ...(typed?.filters ?? [])]);
+  return asked.size > 0 ? `/${slug}/services?${asked}` : `/${slug}`;
+}
+
 /** The page for a search whose place needs another word: misspelt, of several, or in another council's area. */
 export default async function WherePage(props: Props) {
   const problem = await problemOf(props);
@@ -173,7 +180,7 @@ export default async function WherePage(props: Props) {
         <ul className="mt-2">
           {areas.map(({ slug, name }) => (
             <li key={slug} className="flex flex-wrap gap-x-6">
-              <a href={`/${slug}`} className="tap font-semibold">
+              <a href={areaAddress(slug, problem)} className="tap font-semibold">
                 {name}
               </a>
               <a href={`/${slug}#ask`} className="tap">
