@@ -81,19 +81,24 @@ export function RoleGuides({ guides }: { guides: readonly Published<"guide">[] }
 /** The way in one sentence. */
 function Way(referring: Parameters<typeof wayOfRole>[0]) {
   const { way, description, isUnknown, link, phones, email } = wayOfRole(referring);
+  const { name } = referring.offer.content;
   return (
     <p>
       {way ?? description} {isUnknown && referring.how === "named" && "Nobody has stated how. "}
       {link && (
         <>
-          <OutsideLink href={link.href}>{link.label}</OutsideLink>.{" "}
+          <OutsideLink href={link.href}>
+            {link.label}
+            <span className="sr-only">, {name}</span>
+          </OutsideLink>
+          .{" "}
         </>
       )}
       {phones.map((phone) => {
         const about = aboutPhone(null, phone);
         return (
           <Fragment key={phone.id}>
-            {phone.type === "text" ? "Text" : "Ring"} <PhoneNumber number={phone.number} type={phone.type} />
+            {phone.type === "text" ? "Text" : "Ring"} <PhoneNumber number={phone.number} of={name} type={phone.type} />
             {about && <span className="text-quiet"> ({about})</span>}.{" "}
           </Fragment>
         );

@@ -59,7 +59,10 @@ export function RoleWay(referring: Referring) {
       <ul className="flex flex-wrap gap-x-6">
         {link && (
           <li className="tap">
-            <OutsideLink href={link.href}>{link.label}</OutsideLink>
+            <OutsideLink href={link.href}>
+              {link.label}
+              <span className="sr-only">, {referring.offer.content.name}</span>
+            </OutsideLink>
           </li>
         )}
         {phones.map((phone) => (

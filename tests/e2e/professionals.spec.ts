@@ -32,7 +32,10 @@ test("a SENCO finds on one page every service, with their way, form and number, 
   await expect(row.getByRole("link", { name: "01865 901000" })).toBeVisible();
   await expect(page.getByRole("heading", { name: /The family can ask: give them the way/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: /Nobody has stated who may refer/ })).toBeVisible();
-  await row.getByRole("link", { name: "Children's physiotherapy" }).click();
+  for (const link of await page.locator("main li a[href^='tel:']").all()) {
+    await expect(link, "who hears a number alone hears whose it is").toHaveText(/^[\d ]+, \w/);
+  }
+  await row.getByRole("link", { name: "Children's physiotherapy", exact: true }).click();
   await expect(page).toHaveURL("/oxfordshire/services/physiotherapy/refer");
 });
 
