@@ -4,8 +4,8 @@ import { everything } from "@/lib/catalogue/search/search";
 import { listedId, listInText, mostOnSheet } from "@/lib/catalogue/service-list";
 import { Icon } from "./icon";
 import { ResultItem } from "./result-item";
+import { reachInList } from "./service/cannot-ring";
 import { contactInBrief } from "./service/in-brief";
-import { ringableOf } from "./service/whom-to-ask";
 
 type Offers = readonly Offer[];
 
@@ -37,8 +37,8 @@ export function ListButton({
 
 /** Draws what is on a list as it stands in results; each can be taken off where the list is one's own. */
 export function ListedOffers({ offers, catalogue, isOwn }: { offers: Offers; catalogue: Catalogue; isOwn: boolean }) {
-  const phoneOf = (offer: Parameters<typeof ringableOf>[0]) => ringableOf(offer, catalogue);
-  const context = { search: everything, terms: catalogue.terms, phoneOf };
+  const reachOf = (offer: Offer) => reachInList(offer, catalogue);
+  const context = { search: everything, terms: catalogue.terms, reachOf };
   return (
     <ol className="border-b border-rule">
       {offers.map((offer) => {

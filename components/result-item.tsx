@@ -23,7 +23,7 @@ const filled = "bg-brand text-on-brand print:border-2 print:bg-transparent print
 export function ResultItem({
   match,
   number,
-  context: { search, terms, phoneOf, onMap = none, brief = false },
+  context: { search, terms, reachOf, onMap = none, brief = false },
 }: {
   match: Match;
   number: number | null;
@@ -34,7 +34,7 @@ export function ResultItem({
   const age = agesInWords(ages);
   const way = match.how === null ? waysIn(referral, terms.referrers, 1) : null;
   const notice = noticeOf(offer);
-  const phone = brief ? null : phoneOf(offer);
+  const { phone, email } = brief ? { phone: null, email: null } : reachOf(offer);
   return (
     <article className="flex gap-3">
       {number !== null && (
@@ -72,6 +72,16 @@ export function ResultItem({
                     <Icon name="phone" size="small" className="text-brand" />
                     <span>
                       Ring<span className="sr-only"> {name}</span> {shownNumber(phone.number)}
+                    </span>
+                  </a>
+                </li>
+              )}
+              {email && match.how === null && (
+                <li>
+                  <a className="tap gap-2" href={`mailto:${email}`}>
+                    <Icon name="letter" size="small" className="text-brand" />
+                    <span>
+                      Email<span className="sr-only"> {name}</span>
                     </span>
                   </a>
                 </li>

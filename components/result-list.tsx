@@ -8,8 +8,8 @@ import { ResultItem } from "./result-item";
 export type ResultContext = {
   search: Search;
   terms: Terms;
-  /** The number to ring about an entry; null where none is known. */
-  phoneOf: (offer: Offer) => Phone | null;
+  /** The number to ring about an entry, and the address to write to; null where none is known. */
+  reachOf: (offer: Offer) => { phone: Phone | null; email: string | null };
   /** The ids of the entries that a map beside the list shows: their numbers look like its pins. */
   onMap?: ReadonlySet<string>;
   /** For lists to look through: the name and one line, without why it is here. */

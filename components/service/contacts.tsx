@@ -26,7 +26,10 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
   const isSaidAbove = isUrgent(entry, catalogue.terms) ? isEmergencyContact : () => false;
   const own = contactsOfFamilies(content).filter((contact) => !isSaidAbove(contact));
   const provider = findById(catalogue, content.organization_id);
-  const shown = own.length > 0 || !provider ? own : contactsOfFamilies(provider.content);
+  const theirOwn = provider ? contactsOfFamilies(provider.content) : [];
+  // An office that can only be visited answers nobody's question about something else.
+  const shown =
+    own.length > 0 || !theirOwn.some(({ phones, email, url }) => phones[0] || email || url) ? own : theirOwn;
   const isReachedOtherwise = content.referral.note !== null || content.referral.routes.some(isReachable);
   if (shown.length === 0 && !content.url && (entry.kind === "guide" || isReachedOtherwise)) return null;
   const theirs = own.length > 0 ? content : (provider?.content ?? content);

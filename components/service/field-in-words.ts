@@ -28,7 +28,7 @@ const words: Record<string, string> = {
   service_at_locations: "Places",
   successor: "Who took over",
   summary: "Summary",
-  transitions: "When your child gets older",
+  transitions: "What changes with age",
   url: "Website",
   waits: "Waiting time",
   what_happens: "What happens",

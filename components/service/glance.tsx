@@ -5,7 +5,9 @@ import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { capitalized, uncapitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
 import { sentencesOf } from "@/lib/catalogue/sentences";
+import { withArticle } from "@/lib/catalogue/with-article";
 import { waysIn } from "../ways-in";
+import { CannotRing } from "./cannot-ring";
 import { costInWords } from "./cost-in-words";
 import { coverageInWords } from "./coverage-in-words";
 import { EmailAddress } from "./email-address";
@@ -59,13 +61,23 @@ const bold = (words: string) => <span className="block font-semibold">{words}</s
 /** So many districts stand on the card; the page names them all. */
 const mostPlaces = 2;
 
+/** So many characters of a note on ages stand on the card: "Newborn babies". */
+const mostNote = 30;
+
+/** Whether who it is for is told by age: "see below" sends nobody to words that say none. */
+const tellsAges = (text: string | null) => /\d|\badults?\b/.test(text ?? "");
+
 function ForWhom({ entry }: OfferProps) {
   const { ages, service_areas, eligibility_description } = entry.content;
   const inWords = agesInWords(ages);
-  const without = ages?.note || eligibility_description ? "Ages: see below" : "Ages: not stated";
+  const [note = ""] = sentencesOf(ages?.note ?? "");
+  const without = note || tellsAges(eligibility_description) ? "Ages: see below" : "Ages: not stated";
   return (
     <>
-      {bold(inWords ? (/^\d/.test(inWords) ? `Ages ${inWords}` : capitalized(inWords)) : without)}
+      {inWords && bold(/^\d/.test(inWords) ? `Ages ${inWords}` : capitalized(inWords))}
+      {!inWords &&
+        entry.kind === "service" &&
+        bold(note && note.length <= mostNote ? note.replace(/\.$/, "") : without)}
       {livingIn(service_areas)}
     </>
   );
@@ -108,7 +120,13 @@ function how(page: OfferProps): ReactNode {
 
 function contact({ entry, area, catalogue }: OfferProps): ReactNode {
   const found = firstContact(entry, catalogue);
-  if (found?.phone) return <RingButton {...found} phone={found.phone} />;
+  if (found?.phone)
+    return (
+      <>
+        <RingButton {...found} phone={found.phone} />
+        <CannotRing catalogue={catalogue} entry={entry} />
+      </>
+    );
   if (found?.email)
     return (
       <>
@@ -116,7 +134,11 @@ function contact({ entry, area, catalogue }: OfferProps): ReactNode {
         {found.name && <span className="block text-small">{found.name}</span>}
       </>
     );
-  if (found?.url) return <OutsideLink href={found.url}>Their website</OutsideLink>;
+  if (found?.url) {
+    const own = entry.kind === "guide" ? "Website about this guide" : "Their website";
+    const whose = found.name ? `Website of ${withArticle(found.name)}` : own;
+    return <OutsideLink href={found.url}>{whose}</OutsideLink>;
+  }
   const helpers = whomToAsk(entry, area, catalogue);
   if (entry.kind === "guide" || helpers.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { waysIn } from "../ways-in";
+import { reachInList } from "./cannot-ring";
 import { coverageInWords } from "./coverage-in-words";
 import { howInWords } from "./how-in-words";
 import { standingInWords } from "./standing";
@@ -59,14 +60,19 @@ export function howInBrief(entry: Offer, catalogue: Catalogue): string | null {
   return referral.required ? "Somebody has to refer you. Ask who can." : `Not known. ${whenToAsk(entry, catalogue)}`;
 }
 
-/** Returns how to reach those who give a service first, on one line: "Ring 01642 617617 (switchboard)". */
+/**
+ * Returns how to reach those who give a service first, on one line: "Ring 01642 617617 (switchboard)". An address
+ * to write to follows.
+ */
 export function contactInBrief(entry: Offer, catalogue: Catalogue): string {
   const contact = firstContact(entry, catalogue);
   if (!contact && entry.kind === "guide") return entry.content.summary;
   if (!contact?.phone) return contact?.email ?? contact?.url ?? "We know no number.";
   const { name, phone, doubtful } = contact;
   const about = [aboutPhone(name, phone), doubtful && "Nobody has confirmed this number"].filter(Boolean).join(". ");
-  return `${phone.type === "text" ? "Text" : "Ring"} ${shownNumber(phone.number)}${about ? ` (${about})` : ""}`;
+  const rung = `${phone.type === "text" ? "Text" : "Ring"} ${shownNumber(phone.number)}${about ? ` (${about})` : ""}`;
+  const { email } = reachInList(entry, catalogue);
+  return email ? `${rung}, or write to ${email}` : rung;
 }
 
 /**

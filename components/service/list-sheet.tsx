@@ -3,6 +3,7 @@ import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import { countInWords } from "@/lib/catalogue/service-list";
 import { QrCode } from "../qr-code";
+import { reachInList } from "./cannot-ring";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
 import { SheetEmergency } from "./sheet-emergency";
 import { standingInWords } from "./standing";
@@ -62,6 +63,7 @@ function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
   const where = whereInBrief(offer, catalogue);
   const contact = firstContact(offer, catalogue);
   const about = contact?.phone && aboutPhone(contact.name, contact.phone);
+  const email = contact?.phone ? reachInList(offer, catalogue).email : null;
   return (
     <section aria-labelledby={offer.slug} className="border-t border-border pt-1.5 text-small leading-snug">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -77,7 +79,12 @@ function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
           )}
         </p>
       </div>
-      {about && <p>Who answers: {about}.</p>}
+      {(about || email) && (
+        <p>
+          {about && `Who answers: ${about}. `}
+          {email && `Cannot ring? Write to ${email}.`}
+        </p>
+      )}
       {contact?.phone && contact.doubtful && <p>Nobody has confirmed this number.</p>}
       <p>{offer.kind === "guide" ? content.summary : forWhomInBrief(content)}</p>
       {how && (

@@ -28,6 +28,9 @@ import { whomToAsk } from "./whom-to-ask";
 /** One part of a page: its anchor, its heading, what of it is not certain, and what is in it (nothing: left out). */
 export type SectionPart = { id: string; title: string; doubt?: Doubt | null; body: ReactNode };
 
+/** Whether a page is for those of 14 or more, who read it themselves, and not for the parent of a child. */
+const speaksToThem = ({ content }: OfferProps["entry"]) => (content.ages?.minimum_age_months ?? 0) >= 14 * 12;
+
 const said = (parts: readonly SectionPart[]) => parts.filter(({ body }) => Boolean(body));
 
 /** The parts of a page that a family reads in turn, behind who it is for and how to get it. */
@@ -72,7 +75,7 @@ export function mainSections(page: OfferProps): SectionPart[] {
     },
     {
       id: "when-older",
-      title: "When your child gets older",
+      title: speaksToThem(entry) ? "When you get older" : "When your child gets older",
       body: hasTransitions(page) && <Transitions {...page} />,
       doubt: doubtOf("transitions"),
     },

@@ -4,6 +4,7 @@ import { capitalized } from "@/lib/catalogue/first-letter";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
+import { CannotRing } from "./cannot-ring";
 import { howInWords } from "./how-in-words";
 import { firstPlace, forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
@@ -58,6 +59,7 @@ export function Sheet({
             <p className="text-number font-bold tabular-nums">{shownNumber(contact.phone.number)}</p>
             <p>{aboutPhone(contact.name, contact.phone)}</p>
             {contact.doubtful && <p>Nobody has confirmed this number.</p>}
+            <CannotRing catalogue={catalogue} entry={entry} />
           </>
         ) : (
           <p>{contact?.email ?? contact?.url ?? "We know no number."}</p>
@@ -90,7 +92,8 @@ export function Sheet({
       </section>
       {helper && (
         <p>
-          <strong>Not sure, or no answer?</strong> Ask {helper.name}: <strong>{shownNumber(helper.phone ?? "")}</strong>
+          <strong>Not sure, or no answer?</strong> Ask {helper.name}:{" "}
+          <strong className="whitespace-nowrap">{shownNumber(helper.phone ?? "")}</strong>
         </p>
       )}
       <div className="flex items-start gap-4 border-t-2 border-dashed border-border pt-3">
@@ -110,7 +113,7 @@ export function Sheet({
 }
 
 const Tick = ({ children }: { children: React.ReactNode }) => (
-  <li className="flex items-start gap-2">
+  <li className="flex break-inside-avoid items-start gap-2">
     <span aria-hidden="true" className="tick-box" />
     <span className="min-w-0">{children}</span>
   </li>

@@ -67,7 +67,7 @@ function WhoItIsFor({ entry }: OfferProps) {
   return (
     <>
       {first && <Markdown text={first} />}
-      {tier && <p>{tiers[tier]}</p>}
+      {tier && !first && <p>{tiers[tier]}</p>}
       {first || tier ? <Fold label="Ages, and where you live">{facts}</Fold> : facts}
     </>
   );

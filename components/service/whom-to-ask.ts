@@ -13,8 +13,8 @@ export type Helper = {
   isGuide: boolean;
 };
 
-/** 999 and 111 are for emergencies, not for questions. */
-const isEmergency = (number: string) => number.replaceAll(" ", "").length <= 3;
+/** Whether a number is for emergencies, such as 999 and 111, not for questions. */
+export const isEmergency = (number: string) => number.replaceAll(" ", "").length <= 3;
 
 /** Whether every number of this contact is one for emergencies. */
 export const isEmergencyContact = ({ phones }: Contact) =>
@@ -102,21 +102,9 @@ export type FirstContact = {
  * to ring comes before one to write to, and one that nobody doubts before one that is doubtful. Null when
  * none is known. A line for text messages is a family's: without `isFamily` an email address comes before it.
  */
-export function firstContact({ content }: Offer, catalogue: Catalogue, isFamily = true): FirstContact | null {
-  const provider = findById(catalogue, content.organization_id);
-  const isOpen = ({ audience }: { audience: string }) => audience === "everyone";
-  const ways = [
-    // The way in may be 111 itself; in a list of contacts that is for emergencies.
-    ...content.referral.routes.filter(isOpen).map((route) => ({ name: null, isRung: isNo999, ...route })),
-    ...content.contacts
-      .filter(isOpen)
-      .map((own) => ({ ...own, isRung: isNoEmergency, name: own.name === content.name ? null : own.name })),
-    ...(provider?.content.contacts ?? []).filter(isOpen).map((theirs) => ({
-      ...theirs,
-      isRung: isNoEmergency,
-      name: `${provider?.content.name}${theirs.name && theirs.name !== provider?.content.name ? `, ${theirs.name}` : ""}`,
-    })),
-  ];
+export function firstContact(entry: Offer, catalogue: Catalogue, isFamily = true): FirstContact | null {
+  const { content } = entry;
+  const ways = waysToReach(entry, catalogue);
   const phones = ways.flatMap((way) =>
     way.phones
       .filter(({ number }) => way.isRung(number))
@@ -131,11 +119,36 @@ export function firstContact({ content }: Offer, catalogue: Catalogue, isFamily 
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }
 
+/** Returns every way to reach those who give something, in the order in which families try them. */
+export function waysToReach({ content }: Offer, catalogue: Catalogue) {
+  const provider = findById(catalogue, content.organization_id);
+  const isOpen = ({ audience }: { audience: string }) => audience === "everyone";
+  return [
+    // The way in may be 111 itself; in a list of contacts that is for emergencies.
+    ...content.referral.routes
+      .filter(isOpen)
+      .map((route) => ({ name: null, isRung: isNo999, isProvider: false, ...route })),
+    ...content.contacts.filter(isOpen).map((own) => ({
+      ...own,
+      isRung: isNoEmergency,
+      isProvider: false,
+      name: own.name === content.name ? null : own.name,
+    })),
+    ...(provider?.content.contacts ?? []).filter(isOpen).map((theirs) => ({
+      ...theirs,
+      isRung: isNoEmergency,
+      isProvider: true,
+      name: `${provider?.content.name}${theirs.name && theirs.name !== provider?.content.name ? `, ${theirs.name}` : ""}`,
+    })),
+  ];
+}
+
 /** Returns when to ask for what is not stated, in a sentence: nobody is told to ring a number that is not there. */
 export function whenToAsk(entry: Offer, catalogue: Catalogue): string {
   const contact = firstContact(entry, catalogue);
   if (contact?.phone?.type === "voice") return "Ask when you ring.";
-  return contact?.phone || contact?.email ? "Ask when you write." : "Ask before you go.";
+  if (contact?.phone || contact?.email) return "Ask when you write.";
+  return contact?.url && contact.name === null ? "Ask through their website." : "Ask before you go.";
 }
 
 /** Returns the number to ring about an entry in a list; null where none is known that nobody doubts. */

@@ -28,7 +28,8 @@ export default function AccessibilityPage() {
             <li>use all of it with a keyboard only, or with your voice</li>
             <li>listen to all of it with a screen reader</li>
             <li>use all of it when scripts are turned off</li>
-            <li>print a page and have what matters on paper.</li>
+            <li>print a page and have what matters on paper</li>
+            <li>read many services and guides in Easy Read, with pictures.</li>
           </ul>
           <p>
             The text is as plain as we can make it. Words that professionals use are explained in “What words mean”.
@@ -42,7 +43,9 @@ export default function AccessibilityPage() {
           <p>We know that some parts may not be fully accessible:</p>
           <ul className="list-disc space-y-1 pl-6 marker:text-brand">
             <li>Links lead to websites and documents of others. We cannot promise that those are accessible.</li>
-            <li>There is no Easy Read, British Sign Language or translated version yet.</li>
+            <li>There is no British Sign Language or translated version yet.</li>
+            <li>Easy Read pages were not tried with people who use Easy Read.</li>
+            <li>Many services can only be rung, as far as we know. Their pages say so.</li>
             <li>Names of services and trusts are long, and some words in them are hard.</li>
           </ul>
         </Section>
@@ -94,7 +97,7 @@ export default function AccessibilityPage() {
           </p>
         </Section>
         <Section id="preparation" title="How this statement was prepared">
-          <p>This statement was prepared on 21 November 2026.</p>
+          <p>This statement was prepared on 21 November 2026, and changed on 30 November 2026.</p>
           <p>This is what was tested, by the people who made the site:</p>
           <ul className="list-disc space-y-1 pl-6 marker:text-brand">
             <li>automatic tests with axe-core, on a phone’s and a desk’s width, in light and dark colours</li>

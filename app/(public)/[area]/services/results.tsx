@@ -2,7 +2,7 @@ import { LetterList } from "@/components/letter-list";
 import { Pager } from "@/components/pager";
 import { type ResultContext, ResultList } from "@/components/result-list";
 import { roleTitles } from "@/components/role-list";
-import { ringableOf } from "@/components/service/whom-to-ask";
+import { reachInList } from "@/components/service/cannot-ring";
 import { WhyList } from "@/components/why-list";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
@@ -26,7 +26,7 @@ export function Results({
   const context: ResultContext = {
     search,
     terms: catalogue.terms,
-    phoneOf: (offer) => ringableOf(offer, catalogue),
+    reachOf: (offer) => reachInList(offer, catalogue),
     onMap,
   };
   const country = elsewhere.length > 0 && (

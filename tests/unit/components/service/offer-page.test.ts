@@ -6,7 +6,7 @@ import { type Catalogue, findByPath, type Published } from "../../../../lib/cata
 import { stableId } from "../../../../lib/catalogue/stable-id";
 import { firstCatalogue } from "../../../support/catalogue";
 import { drawPage, wordsIn } from "../../../support/draw-page";
-import { at, catalogueOf, edition } from "../../../support/made-up";
+import { at, catalogueOf, edition, idOf } from "../../../support/made-up";
 
 const published = (catalogue: Catalogue, path: string) => findByPath(catalogue, "near", path) as Published;
 type Service = Exclude<Parameters<typeof edition<"service">>[2], undefined>;
@@ -72,6 +72,25 @@ describe("how to get it", () => {
   });
 });
 
+describe("who runs it", () => {
+  test("stands in only where it can be reached, not for an office with an address alone", () => {
+    const address = { id: id("office"), address_1: "1 High Street", city: "Near" };
+    const runner = (contacts: object[]) => edition("organization", "runner", { name: "Runner", contacts } as never);
+    const said = { organization_id: idOf("organization", "runner") };
+    const office = { id: id("head office"), name: "Head office", address };
+    expect(page(said, [runner([office])])).not.toContain("Head office");
+    expect(page(said, [runner([{ ...office, email: "office@example.org" }])])).toContain("Head office");
+  });
+});
+
+describe("getting older", () => {
+  test("is said to a parent of a child, and to somebody of 14 or more about themselves", () => {
+    const transitions = [{ id: id("change"), age_months: 216, description: "Another team takes over." }];
+    expect(page({ transitions })).toContain("When your child gets older At 18");
+    expect(page({ transitions, ages: { minimum_age_months: 168 } })).toContain("When you get older At 18");
+  });
+});
+
 describe("whom to ask", () => {
   test("has an article where its name is a common word", () => {
     expect(page({ contacts: [contact("Referral team", "01632 960003")] }, [help])).toContain(
@@ -120,6 +139,30 @@ describe("the card at the top", () => {
     expect(card({ contacts: [old] }, [help])).toContain("Nobody has confirmed this number.");
   });
 
+  test("tells somebody who cannot ring how to write, or that nobody knows a way", () => {
+    const rung = contact("Desk", "01632 960008");
+    const line = { ...rung, phones: [...rung.phones, phone("07700 900002", { type: "text" })] };
+    expect(card({ contacts: [{ ...rung, email: "desk@example.org" }] })).toContain(
+      "Cannot ring? Write to desk@example.org.",
+    );
+    expect(card({ contacts: [line] })).toContain("Cannot ring? Text 07700 900002.");
+    expect(card({ contacts: [rung] })).toContain("Cannot ring? We know no email or text number for this.");
+    const written = { id: id("written"), name: "Office", email: "office@example.org", needs_review: true };
+    expect(card({ contacts: [rung, written] })).toContain(
+      "Cannot ring? Write to office@example.org (Office). Nobody has confirmed this.",
+    );
+    expect(card({ contacts: [written] })).not.toContain("Cannot ring?");
+  });
+
+  test("says for whom in the words of a short note, and sends nobody to words that tell no age", () => {
+    expect(card({ ages: { note: "Newborn babies." } })).toContain("For whom Newborn babies");
+    expect(card({ ages: { note: "Children and adults are seen by one team or by the other." } })).toContain(
+      "see below",
+    );
+    expect(card({ eligibility_description: "For a child who falls a lot." })).toContain("Ages: not stated");
+    expect(card({ eligibility_description: "For a child under 5." })).toContain("Ages: see below");
+  });
+
   test("says what is not known in the place where it would stand", () => {
     const rung = { contacts: [contact("Desk", "01632 960007")] };
     expect(card(rung, [help])).toMatch(/Ages: not stated.*Wait Not known\. Ask when you ring\./);
@@ -134,6 +177,7 @@ describe("the card at the top", () => {
     expect(card({}, [help])).toMatch(/We know no number\..*Wait Not known\. Ask before you go\./);
     const mail = { ...contact("Desk", "01632 960008"), phones: [], email: "desk@example.org" };
     expect(card({ contacts: [mail] }, [help])).toContain("Wait Not known. Ask when you write.");
+    expect(card({ url: "https://example.org/it" }, [help])).toContain("Wait Not known. Ask through their website.");
   });
 });
 
