@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { missingFacts } from "../../../components/service/missing";
 import { firstContact } from "../../../components/service/whom-to-ask";
 import type { Offer } from "../../../lib/catalogue/catalogue";
 import { textsWithin } from "../../../lib/catalogue/json-values";
@@ -31,6 +32,27 @@ test("the first number of a page about a crisis is 111, on its card, on paper an
   const crisis = offers.filter(({ content }) => content.categories.includes("crisis"));
   expect(crisis.length).toBeGreaterThanOrEqual(2);
   for (const offer of crisis) expect(firstContact(offer, catalogue)?.phone?.number, pathOf(offer)).toBe("111");
+});
+
+test("a service that says that it is free has that as its cost, so that its page does not call the cost unknown", () => {
+  const free = /\bfree of charge\b|\b(?:it|this) is free\b/i;
+  const wrong = offers.filter(({ content }) => {
+    if (!("cost_options" in content)) return false;
+    const said = [content.summary, content.description, content.what_happens].join("\n");
+    return free.test(said) && missingFacts(content).includes("Whether it costs anything");
+  });
+  expect(wrong.map(pathOf)).toEqual([]);
+});
+
+test("Easy Read that gives a number gives the address of the same people, too, for those who cannot ring", () => {
+  const lacking = offers.flatMap((offer) => {
+    const lines = offer.content.easy_read.map(({ text }) => text).join("\n");
+    return offer.content.contacts
+      .filter(({ email, phones }) => email && phones.some(({ number }) => lines.includes(number)))
+      .filter(({ email }) => !lines.includes(email ?? ""))
+      .map(({ email }) => `${pathOf(offer)}: ${email}`);
+  });
+  expect(lacking).toEqual([]);
 });
 
 const inWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
