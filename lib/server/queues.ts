@@ -41,9 +41,9 @@ export function openQueues() {
     /** Comments of the public, which wait for the database too. */
     comments: new FairQueue({ atOnce: 4, perNetwork: 2, waiting, patience: sending }),
     /**
-     * What programs ask for: they do not wait for pages, nor pages for them. Some questions lie ready in the thread that
-     * answers, so it is never idle between two, and neither thread wakes the other for each: two thirds more answers
-     * than with two of a network. A search takes some milliseconds, so nobody waits long behind these.
+     * What programs ask for: they do not wait for pages, nor pages for them. Some questions lie ready in the thread
+     * that answers, so it is never idle between two, and neither thread wakes the other for each: two thirds more
+     * answers than with two of a network. A search takes some milliseconds, so nobody waits long behind these.
      */
     api: new FairQueue({ atOnce: 8, perNetwork: 4, waiting, patience: reading }),
     /** Requests with a body, from before it is read until they are answered: as many bodies are held in memory. */

@@ -37,9 +37,9 @@ export type Concept = {
 
 /**
  * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
- * keys. `lengths` has the same of those that name a condition. `beginnings` are the first two stems of each key that has
- * more than one. `scattered` are the phrases of two or more telling words; `patterns` those with so many choices that
- * they are not written out.
+ * keys. `lengths` has the same of those that name a condition. `beginnings` are the first two stems of each key that
+ * has more than one. `scattered` are the phrases of two or more telling words; `patterns` those with so many choices
+ * that they are not written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
