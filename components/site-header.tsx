@@ -18,8 +18,8 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
       ]
     : [];
   return (
-    <header className="on-dark bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-[min(6.9rem,45%)] max-[18rem]:pt-14 max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
+    <header className="on-dark @container bg-brand-dark print:border-b">
+      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-[min(6.9rem,45%)] @max-[18rem]:pt-14 @max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
         <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
           {/* biome-ignore lint/performance/noImgElement: a drawing, which needs no smaller copies. */}
           {logo ? <img src={logo} alt="" width={32} height={32} className="size-8 shrink-0" /> : <Mark />}
