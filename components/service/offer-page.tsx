@@ -39,7 +39,9 @@ export function OfferPage(page: OfferProps) {
         <OtherForms {...page} />
       </div>
       <div className="mt-4 space-y-2.5 lg:space-y-4" data-words={entry.area}>
-        {entry.kind === "guide" && entry.content.description && <Chapters text={entry.content.description} />}
+        {entry.kind === "guide" && entry.content.description && (
+          <Chapters isWhole={isUrgent(entry, catalogue.terms)} text={entry.content.description} />
+        )}
         <WhoItIsForSection {...page} />
         <HowToGetIt {...page} />
         {mainSections(page).map(drawSection)}
@@ -105,10 +107,13 @@ const drawMinor = ({ id, title, doubt = null, body }: SectionPart) => (
   </section>
 );
 
-/** A guide's text by its headings, each with its first words and the rest folded. */
-function Chapters({ text }: { text: string }) {
+/**
+ * A guide's text by its headings, each with its first words and the rest folded. `isWhole` folds nothing: somebody in
+ * danger reads all of it.
+ */
+function Chapters({ text, isWhole }: { text: string; isWhole: boolean }) {
   return chaptersOf(text).map(({ heading, text: words }, place) => {
-    const { first, rest } = firstParagraph(words);
+    const { first, rest } = isWhole ? { first: words, rest: null } : firstParagraph(words);
     const body = (
       <>
         {first && <Markdown text={first} />}

@@ -233,6 +233,15 @@ describe("the pages of both areas", () => {
     expect(whose(({ html }) => !html.includes('href="tel:999"'))).toEqual([]);
   });
 
+  test("fold nothing of what a guide tells somebody in danger", () => {
+    const inDanger = pages.filter(({ path }) => /guide\/(?:being-safe|mental-health-crisis)$/.test(path));
+    expect(inDanger).toHaveLength(4);
+    expect(inDanger.filter(({ html }) => />More(?:: [^<]*)?<\/summary>/.test(html)).map(({ path }) => path)).toEqual(
+      [],
+    );
+    expect(whose(({ html }) => />More(?:: [^<]*)?<\/summary>/.test(html)).length).toBeGreaterThan(10);
+  });
+
   test("say before their first part that nobody has checked them", () => {
     const top = (html: string) => html.slice(0, html.search(/<h2 id="(?!glance)/));
     expect(whose(({ html }) => !top(html).includes("Nobody has checked this"))).toEqual([]);
