@@ -53,6 +53,23 @@ test("who has set their browser to write twice as large reads without going side
   await browser.close();
 });
 
+test("text that a phone enlarges by itself leaves the site's name clear of the way out", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({
+    baseURL: String(baseURL),
+    viewport: { width: 320, height: 640 },
+    bypassCSP: true,
+  });
+  await page.goto("/stockton-on-tees");
+  await page.addStyleTag({ content: "html { font-size: 32px }" });
+  const name = await page.locator("header a").first().boundingBox();
+  const exit = await page.locator("#quick-exit").boundingBox();
+  expect(name?.y).toBeGreaterThanOrEqual((exit?.y ?? 0) + (exit?.height ?? 0));
+  await page.close();
+});
+
 for (const { name, open } of kinds.filter(({ name }) =>
   [
     "an area",
