@@ -11,8 +11,11 @@ import type { Reading, Told } from "./told";
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** What a record is called in a sentence: by its name, or its id, or its place in the list. */
-const calledIn = (record: JsonObject, kind: string, at: number): string =>
-  shown(scalarText(ownValue(record, "name")) || scalarText(ownValue(record, "feed_id")) || `${kind} ${at + 1}`);
+function calledIn(record: JsonObject, kind: string, at: number): string {
+  const name = scalarText(ownValue(record, "name"));
+  const id = scalarText(ownValue(record, "feed_id"));
+  return name ? shown(name) : id ? `The ${kind} with the id ${shown(id)}` : `Record ${at + 1}`;
+}
 
 /** The records of a list by their ids. Those without a name, and a second one of an id, are told and left out. */
 function byId(
@@ -107,5 +110,5 @@ export function readFeed(parts: FeedParts, source: string): BulkFile {
     organizations: [...organizations.values()],
     locations: [...locations.values()],
   });
-  return { ...file, notes: [...sentencesOf(reading.told), ...file.notes] };
+  return { ...file, notes: [...sentencesOf(reading.told), ...file.notes], isOfOthers: true };
 }

@@ -4,8 +4,11 @@ import type { BulkSource } from "./bulk-row";
 import { readJson } from "./json-in";
 import { bulkLimits } from "./limits";
 
-/** A file as it was read. `issues` stop all of it; `notes` are worth knowing. Both are sentences. */
-export type BulkFile = { source: BulkSource | null; issues: string[]; notes: string[] };
+/**
+ * A file as it was read. `issues` stop all of it; `notes` are worth knowing. Both are sentences. `isOfOthers`: it is
+ * Open Referral that somebody else publishes.
+ */
+export type BulkFile = { source: BulkSource | null; issues: string[]; notes: string[]; isOfOthers?: boolean };
 
 /** What an entity of Open Referral says that has no place here, by its name in that standard. */
 const notTaken = [

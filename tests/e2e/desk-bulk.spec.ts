@@ -118,6 +118,24 @@ for (const javaScript of [true, false]) {
   });
 }
 
+test("open data of somebody else in a file overwrites nothing, and says where the council’s own words stay", async ({
+  browser,
+}) => {
+  const { page } = await pageOf(browser, "editor", false);
+  const [organization] = await db.entry.findMany({ where: { areaSlug: "oxfordshire", slug: "oxford-health" } });
+  const record = { id: "7", name: "Oxford Health NHS Foundation Trust", description: "Their words." };
+  await page.goto("/admin/bulk");
+  const text = JSON.stringify({ contents: [], organizations: [record], services: [] });
+  await page.getByLabel("File", { exact: true }).setInputFiles(file(text, "services.json"));
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await page.getByLabel(/It is “Oxford Health NHS Foundation Trust”/).check();
+  await page.getByRole("button", { name: "Save the answers on this page" }).click();
+  await page.getByRole("link", { name: /^All rows/ }).click();
+  await expect(page.getByText("your own words stay, in: summary and description")).toBeVisible();
+  await expect(page.getByText("Their words.")).toHaveCount(0);
+  expect(organization).toBeDefined();
+});
+
 test("an area's entries come down as CSV and Open Referral, and going up again change nothing", async ({ browser }) => {
   const { page } = await pageOf(browser, "editor");
   for (const format of ["csv", "json"]) {

@@ -6,7 +6,7 @@ export default {
   expects: {
     drafts: ["service: Rest"],
     notes: [
-      /^1: This service has no name/,
+      /^The service with the id 1: This service has no name/,
       /no record of a service/,
       /no record of a service/,
       /no record of a service/,

@@ -32,6 +32,27 @@ function Issues({ row, stops, title }: { row: BulkRow; stops: boolean; title: st
   );
 }
 
+/** Fields of Open Referral that hold several of the form, in its words. */
+const keptWords: Readonly<Record<string, string>> = {
+  description: "summary and description",
+  attributes: "what it is about",
+  organization_id: "who gives it",
+  service_areas: "where people must live",
+  service_at_locations: "places",
+  cost_options: "costs",
+};
+
+/** Where somebody else says something else, and the council’s own words stay. */
+function KeptFields({ kept }: Pick<BulkRow, "kept">) {
+  if (kept.length === 0) return null;
+  return (
+    <p className="mt-2">
+      It says something else, and your own words stay, in:{" "}
+      <strong>{kept.map((name) => keptWords[name] ?? name.replaceAll("_", " ")).join(", ")}</strong>.
+    </p>
+  );
+}
+
 /** One row of a file: what it would do, what is wrong with it, and what is asked about it. */
 export function RowItem({ row }: { row: BulkRow }) {
   const { row: number, name, kind, slug, outcome, changes } = row;
@@ -64,6 +85,7 @@ export function RowItem({ row }: { row: BulkRow }) {
           />
         </details>
       )}
+      {isRead && <KeptFields kept={row.kept} />}
       {isRead && <Issues row={row} stops={false} title="To put right in the draft, before it can be published:" />}
     </li>
   );

@@ -51,9 +51,15 @@ const deskFeed = ({ areaSlug, records, _count, progress, ...row }: Row): DeskFee
   waiting: records.length,
 });
 
-/** Returns the feeds of the areas in which this person may read drafts, by title. */
+/**
+ * Returns the feeds of the areas in which this person may read drafts, by title. A file of which nothing was made is
+ * none of them.
+ */
 export async function searchFeeds(db: Database, editor: Editor): Promise<DeskFeed[]> {
-  const where = { areaSlug: { in: await areasOf(db, editor) } };
+  const where = {
+    areaSlug: { in: await areasOf(db, editor) },
+    OR: [{ url: { not: null } }, { records: { some: {} } }],
+  };
   return (await db.feed.findMany({ where, orderBy: { title: "asc" }, ...shown })).map(deskFeed);
 }
 
