@@ -2,5 +2,6 @@
 export function holdsDoubt(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if ("needs_review" in value && value.needs_review === true) return true;
-  return Object.values(value).some(holdsDoubt);
+  for (const name in value) if (holdsDoubt((value as Record<string, unknown>)[name])) return true;
+  return false;
 }

@@ -5,8 +5,12 @@ const isStated = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** Returns a record without the fields that state nothing: Open Referral has no nulls and no empty texts or lists. */
-export const stated = <T extends object>(record: Unstated<T>): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => isStated(value))) as T;
+export function stated<T extends object>(record: Unstated<T>): T {
+  // A page of a list makes some ten thousand of them: no lists of their fields on the way.
+  const made: Record<string, unknown> = {};
+  for (const name in record) if (isStated(record[name])) made[name] = record[name];
+  return made as T;
+}
 
 /** Returns the texts that are there as paragraphs, one below the other. */
 export const paragraphs = (...texts: readonly (string | null | undefined | false)[]): string =>

@@ -40,6 +40,7 @@ const keptWords: Readonly<Record<string, string>> = {
   service_areas: "where people must live",
   service_at_locations: "places",
   cost_options: "costs",
+  addresses: "address",
 };
 
 /** Where somebody else says something else, and the council’s own words stay. */
@@ -47,7 +48,7 @@ function KeptFields({ kept }: Pick<BulkRow, "kept">) {
   if (kept.length === 0) return null;
   return (
     <p className="mt-2">
-      It says something else, and your own words stay, in:{" "}
+      Your own words stay, where it says something else:{" "}
       <strong>{kept.map((name) => keptWords[name] ?? name.replaceAll("_", " ")).join(", ")}</strong>.
     </p>
   );
