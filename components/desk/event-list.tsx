@@ -22,6 +22,11 @@ export const actionNames: Record<string, string> = {
   owner: "changed who answers for it",
   note: "wrote a note",
   label: "changed its labels",
+  share: "shows it in another area, too",
+  "shared notes": "changed the notes of an area that shows it, too",
+  "stop sharing": "does not show it in another area any more",
+  "refuse sharing": "does not offer it to families of another area any more",
+  "allow sharing": "lets another area show it again",
   import: "brought it in from a file",
 };
 /** What acts by itself, by its name in the log. */
@@ -41,11 +46,12 @@ export function EventList({
   return (
     <ul className="mt-2 grid gap-2">
       {events.map(({ id, at, action, reason, who, detail }) => {
-        const { section, number } = (detail ?? {}) as { section?: string; number?: number };
+        const { section, number, shownBy } = (detail ?? {}) as { section?: string; number?: number; shownBy?: string };
         return (
           <li key={String(id)}>
             <When at={at} />: <strong>{actors[who] ?? who}</strong> {actionNames[action] ?? action}
             {section && ` (${section.replaceAll("-", " ")})`}
+            {shownBy && ` (${shownBy})`}
             {number !== undefined && `, edition ${number}`}
             {reason && <span className="block text-quiet">“{reason}”</span>}
           </li>

@@ -5,6 +5,7 @@ import { isUrgent } from "@/lib/catalogue/urgency";
 import { Emergency, EmergencyLine } from "../emergency";
 import { PageMain } from "../page-main";
 import { Banners } from "../service/banners";
+import { SharedNotes } from "../service/shared-notes";
 import { standingInWords } from "../service/standing";
 import { EasyReadLines } from "./easy-read-lines";
 
@@ -26,6 +27,7 @@ export function EasyReadPage({ entry, catalogue }: { entry: Offer; catalogue: Ca
       )}
       <p className="measure mb-4">{standingInWords(entry)}</p>
       <Banners entry={entry} />
+      <SharedNotes entry={entry} />
       <EasyReadLines lines={content.easy_read} />
       {isUrgent(entry, catalogue.terms) ? <Emergency /> : <EmergencyLine />}
     </PageMain>

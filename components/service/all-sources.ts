@@ -19,6 +19,6 @@ export function allSources(catalogue: Catalogue): { publisher: string; sources: 
 
 /** How many published entries there are, and how many of them a person has checked with whoever gives the service. */
 export function checkedCount(catalogue: Catalogue): { entries: number; checked: number } {
-  const entries = [...catalogue.entries.values()];
+  const entries = [...catalogue.entries.values()].filter(({ shared }) => !shared);
   return { entries: entries.length, checked: entries.filter(({ content }) => content.assured_date !== null).length };
 }

@@ -16,6 +16,7 @@ import type { OfferProps } from "./offer-props";
 import { chaptersOf, firstParagraph } from "./paragraphs";
 import { Section } from "./section";
 import { mainSections, moreSections, relatedSection, type SectionPart } from "./sections";
+import { SharedNotes } from "./shared-notes";
 import { WhoItIsForSection } from "./who-it-is-for";
 
 /**
@@ -33,6 +34,7 @@ export function OfferPage(page: OfferProps) {
         <Heading {...page} />
         {isUrgent(entry, catalogue.terms) && <Emergency />}
         <Banners entry={entry} />
+        <SharedNotes entry={entry} />
       </div>
       <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
         <Glance {...page} />

@@ -1,6 +1,7 @@
 import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
+import { PrintedSharedNotes } from "./shared-notes";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact } from "./whom-to-ask";
 
@@ -24,6 +25,7 @@ export function PrintedEntry({ entry, catalogue }: { entry: Offer; catalogue: Ca
           <strong>Where:</strong> {whereInBrief(entry, catalogue)}
         </p>
       )}
+      <PrintedSharedNotes entry={entry} />
       <p className="text-small">{standingInWords(entry)}</p>
     </div>
   );

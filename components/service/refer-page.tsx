@@ -22,6 +22,7 @@ import { firstParagraph } from "./paragraphs";
 import { doubterOf, doubtOfFields } from "./review";
 import { RingButton } from "./ring-button";
 import { rowsOfRoute } from "./route";
+import { SharedNotes } from "./shared-notes";
 import { Standing } from "./standing";
 import { waitInWords } from "./waits";
 import { type FirstContact, firstContact, whomToAsk } from "./whom-to-ask";
@@ -49,6 +50,7 @@ export function ReferPage({ address, ...page }: ReferProps & { address: string |
         <h1>{content.name}: how to refer</h1>
         <p className="measure text-lead">{forWhomInBrief(content)}</p>
         <Banners entry={entry} />
+        <SharedNotes entry={entry} />
       </header>
       <div className="mt-4 rounded-b-md border-t-6 border-brand bg-tint px-4 py-3 sm:px-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
         <h2 className="text-h3">Ask about a referral</h2>

@@ -9,6 +9,7 @@ import { howInWords } from "./how-in-words";
 import { firstPlace, forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
 import type { OfferProps } from "./offer-props";
 import { PlaceMap } from "./place-map";
+import { PrintedSharedNotes } from "./shared-notes";
 import { SheetEmergency } from "./sheet-emergency";
 import { Standing } from "./standing";
 import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
@@ -45,6 +46,7 @@ export function Sheet({
       </p>
       <h1 className="text-h2">{content.name}</h1>
       <p>{content.summary}</p>
+      <PrintedSharedNotes entry={entry} />
       {place && (
         <div className="map mx-auto w-56 max-w-full sm:float-right sm:ml-4 print:float-right print:ml-4">
           <PlaceMap content={place.content} area={area} />

@@ -2,6 +2,7 @@ import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalo
 import type { Address, Contact } from "@/lib/catalogue/content-blocks";
 import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 import { contactsOfFamilies } from "./for-professionals";
 import { degreesOf } from "./map-link";
 
@@ -42,8 +43,8 @@ const contactData = (contact: Contact): Json[] =>
     );
 
 const common = (entry: Published): Json => ({
-  "@id": pathOfEntry(entry),
-  url: pathOfEntry(entry),
+  "@id": pathOfEntry(originalOf(entry)),
+  url: pathOfEntry(originalOf(entry)),
   name: entry.content.name,
   alternateName: [...entry.content.alternate_names, ...entry.content.acronyms],
   description: entry.content.summary,

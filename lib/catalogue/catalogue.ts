@@ -5,6 +5,7 @@ import type { Issue } from "./issue";
 import type { LocationContent } from "./location-content";
 import type { PublishedResponse } from "./published-response";
 import { buildSearchIndex, type SearchIndex } from "./search/search-index";
+import { type Shared, type SharedEntry, withShared } from "./shared-entries";
 import type { Terms } from "./terms";
 import type { UnmetNeed } from "./unmet-need";
 
@@ -18,6 +19,8 @@ export type Published<K extends EntryKind = EntryKind> = {
     /** When this edition was published, ISO 8601. */
     publishedAt: string;
     content: ContentOf<Kind>;
+    /** Where another area writes it, and this one only shows it. */
+    shared?: Shared;
   };
 }[K];
 
@@ -52,7 +55,7 @@ export type Catalogue = {
 type Removed = { message: string | null; insteadId: string | null };
 
 /** An entry whose page was taken down, and an address that an entry once had, as they are stored. */
-export type RemovedEntry = Removed & { area: string; kind: EntryKind; slug: string };
+export type RemovedEntry = Removed & { id?: string; area: string; kind: EntryKind; slug: string };
 export type MovedEntry = { area: string; kind: EntryKind; slug: string; to: string };
 
 /** A published edition as it was stored, its content still unchecked. */
@@ -75,6 +78,8 @@ export type AreaContent = {
   moved: readonly MovedEntry[];
   responses: readonly PublishedResponse[];
   unmetNeeds: readonly UnmetNeed[];
+  /** The entries of other areas that it shows or once showed. */
+  shared: readonly SharedEntry[];
 };
 
 /**
@@ -152,12 +157,24 @@ export function buildCatalogue(source: {
   moved?: readonly MovedEntry[];
   responses?: readonly PublishedResponse[];
   unmetNeeds?: readonly UnmetNeed[];
+  shared?: readonly (SharedEntry & { area: string })[];
 }): { catalogue: Catalogue; faults: Fault[] } {
-  const { editions, removed = [], moved = [], responses = [], unmetNeeds = [], ...known } = source;
+  const { editions, removed = [], moved = [], responses = [], unmetNeeds = [], shared = [], ...known } = source;
   const { entries, faults } = readEditions(editions);
-  const published = new Map(entries.map((entry) => [entry.id, entry]));
-  const content = { entries: published, removed, moved, responses, unmetNeeds };
-  return { catalogue: joinContents(known, [content]), faults };
+  const contentOf = (isOf: (one: { area: string }) => boolean): AreaContent => ({
+    entries: new Map(entries.filter(isOf).map((entry) => [entry.id, entry])),
+    removed: removed.filter(isOf),
+    moved: moved.filter(isOf),
+    responses: responses.filter(isOf),
+    unmetNeeds: unmetNeeds.filter(isOf),
+    shared: shared.filter(isOf),
+  });
+  if (shared.length === 0) return { catalogue: joinContents(known, [contentOf(() => true)]), faults };
+  const areas = new Set(
+    [...entries, ...removed, ...moved, ...responses, ...unmetNeeds, ...shared].map(({ area }) => area),
+  );
+  const contents = new Map([...areas].map((area) => [area, contentOf((one) => one.area === area)]));
+  return { catalogue: joinContents(known, withShared(known.areas, contents).values()), faults };
 }
 
 /** The area of this slug, or null. */

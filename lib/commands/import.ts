@@ -11,7 +11,7 @@ await runCommand(async () => {
   const say: Say = (line) => console.log(line);
   const folder = typedFolder(`Name the folder of an export: ${typed("import", "../local-offer-export")}`);
   const areas = readAreas();
-  const { editions, issues } = readExport(folder, new Set(areas.map(({ slug }) => slug)));
+  const { editions, shares, issues } = readExport(folder, new Set(areas.map(({ slug }) => slug)));
   for (const { file, field, message } of issues) say(`${file}: ${field}: ${message}`);
   if (issues.length > 0) throw new PlainError(`${issues.length} issues: nothing was imported.`);
   const database = await openMigrated(say);
@@ -22,7 +22,7 @@ await runCommand(async () => {
     const db = openDatabase(database.url);
     try {
       await saveAreas(db, areas);
-      if ((await importEditions(db, editions)) === "not empty") {
+      if ((await importEditions(db, editions, shares)) === "not empty") {
         throw new PlainError(
           "There are entries already, so nothing was imported. An import needs an installation that was never started: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
         );

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { MovedEntry, RemovedEntry, UncheckedEdition } from "../catalogue/catalogue";
 import type { PublishedResponse } from "../catalogue/published-response";
+import type { SharedEntry } from "../catalogue/shared-entries";
 import type { UnmetNeed } from "../catalogue/unmet-need";
 import type { AreaVersion } from "../db/entries/editions";
 import { oncePerThread } from "../process/once-per-thread";
@@ -19,6 +20,7 @@ export type LastGoodArea = {
   moved: readonly MovedEntry[];
   responses?: readonly PublishedResponse[];
   unmetNeeds?: readonly UnmetNeed[];
+  shared?: readonly SharedEntry[];
 };
 
 /** The copies of all areas; `readAt` is the last moment at which the database confirmed any of them. */

@@ -8,6 +8,7 @@ import {
 } from "../catalogue/catalogue";
 import { isNational } from "../catalogue/coverage";
 import { referencesOf } from "../catalogue/links";
+import { withShared } from "../catalogue/shared-entries";
 import { database } from "../db/client";
 import { type AreaChange, type AreaVersion, areaVersions, noVersion, publishedChanges } from "../db/entries/editions";
 import { inSlices } from "../process/in-slices";
@@ -24,6 +25,8 @@ type Live = {
   catalogue: Catalogue;
   /** What each area has published, and which version of it was read; null for what a copy on disk has. */
   contents: ReadonlyMap<string, AreaContent & { version: AreaVersion | null }>;
+  /** The same with what each area shows of others. */
+  shown: ReadonlyMap<string, AreaContent>;
   leftOut: readonly string[];
   /** Counts up whenever a page may look different. */
   version: number;
@@ -88,11 +91,11 @@ export const liveVersion = (): number => home.live?.version ?? 0;
 
 /** What the door is told of these areas; null for `known` where neither areas nor vocabularies have changed. */
 function newsOf(live: Live, areas: Iterable<string>, hasNewFiles: boolean): LiveNews {
-  const { catalogue, contents, leftOut, version, changedAt, allChangedAt } = live;
+  const { catalogue, shown, leftOut, version, changedAt, allChangedAt } = live;
   const { loadedAt, databaseAway, isUnreadable, isOld } = live;
   const isServed = (area: string) => !leftOut.includes(area);
   const pages = (area: string): AreaPages => {
-    const content = isServed(area) ? contents.get(area) : undefined;
+    const content = isServed(area) ? shown.get(area) : undefined;
     return { area, changedAt: changedAt.get(area) ?? version, ...pagesOf(content) };
   };
   return {
@@ -163,6 +166,17 @@ function concernsAll(before: AreaContent | undefined, after: AreaContent, change
   );
 }
 
+/** The areas whose pages may look different: those that changed, and those that show something of one that did. */
+function areasChangedBy(changes: readonly { area: string }[], contents: ReadonlyMap<string, AreaContent>): string[] {
+  const changed = new Set(changes.map(({ area }) => area));
+  const sources = [...contents].filter(([area]) => changed.has(area)).map(([, content]) => content);
+  const isSource = ({ entries, removed }: AreaContent, id: string) =>
+    entries.has(id) || removed.some((entry) => entry.id === id);
+  const shows = ({ shared }: AreaContent) =>
+    shared.some(({ entryId }) => sources.some((source) => isSource(source, entryId)));
+  return [...contents].filter(([area, content]) => changed.has(area) || shows(content)).map(([area]) => area);
+}
+
 /** The entries of which what was served last is not, or no longer, in what the database has. */
 const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
   [...before.entries.values()].filter(
@@ -209,17 +223,20 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
     home.lost = [...lost.map(({ id, publishedAt }) => ({ id, publishedAt })), ...home.lost].slice(0, mostLost);
     contents.set(area, content);
   }
-  const served = [...contents].filter(([area]) => !leftOut.includes(area)).map(([, content]) => content);
+  const shown = withShared(areas, contents);
+  const served = [...shown].filter(([area]) => !leftOut.includes(area)).map(([, content]) => content);
   const catalogue = joinContents({ areas, terms }, served);
   // The old Catalogue answers until the index of the new one is made. The first one waits for nothing.
   if (before) await inSlices(catalogue.indexing());
   const version = nextVersion();
+  const changed = areasChangedBy(changes, contents);
   const live: Live = {
     catalogue,
     contents,
+    shown,
     leftOut,
     version,
-    changedAt: new Map([...(before?.changedAt ?? []), ...changes.map(({ area }) => [area, version] as const)]),
+    changedAt: new Map([...(before?.changedAt ?? []), ...changed.map((area) => [area, version] as const)]),
     allChangedAt: isForAll ? version : (before?.allChangedAt ?? version),
     ...state,
     isUnreadable: false,
@@ -227,7 +244,7 @@ async function take(changes: readonly Taken[], state: Pick<Live, "loadedAt" | "d
     timer: before?.timer ?? null,
   };
   home.live = live;
-  const told = hasNewFiles ? [...contents.keys()] : changes.map(({ area }) => area);
+  const told = hasNewFiles ? [...contents.keys()] : changed;
   tellAll(newsOf(live, told, hasNewFiles));
 }
 
@@ -311,9 +328,9 @@ export async function startLive(): Promise<Catalogue> {
   } catch (error) {
     const good = readLastGood();
     if (!good) throw error;
-    // A copy of an older version of this site has neither.
-    const changes = good.areas.map(({ responses = [], unmetNeeds = [], ...area }) =>
-      checked({ ...area, responses, unmetNeeds, version: null, changed: null, isOther: false }),
+    // A copy of an older version of this site has none of these.
+    const changes = good.areas.map(({ responses = [], unmetNeeds = [], shared = [], ...area }) =>
+      checked({ ...area, responses, unmetNeeds, shared, version: null, changed: null, isOther: false }),
     );
     await take(changes, { loadedAt: good.readAt, databaseAway: true });
   }

@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { outlineFeature } from "./area-outline";
 import { dataPackage } from "./data-package";
 import { dataDictionary } from "./dictionary";
-import { type Feed, feedOf, type Item, locationItems, organizationItems, serviceItems } from "./feed";
+import { type Feed, feedOf, type Item, isIn, locationItems, organizationItems, serviceItems } from "./feed";
 import { attribution, licence, publishedLast } from "./licence";
 import { saidAtom, saidCsv } from "./said-and-did";
 import { servicesCsv } from "./services-csv";
@@ -16,7 +16,7 @@ export const downloadsPath = "/api/downloads";
 /** A file to download: its media type, and its bytes or text. */
 export type Download = { type: string; body: string | Uint8Array };
 
-const own = (items: readonly Item[], area: Area) => items.filter((item) => item.area === area.slug);
+const own = (items: readonly Item[], area: Area) => items.filter((item) => isIn(item, area.slug));
 
 /** Whose the data is, of which day, and under which licence. */
 const origin = (feed: Feed, area: Area) => ({

@@ -13,12 +13,14 @@ export const feedPath = "/api/oruk";
 export type Place = Published<"service">["content"]["service_at_locations"][number];
 
 /**
- * One thing of a list. `area` is the Local Offer that publishes it, null for what belongs to none. `modified` is when
+ * One thing of a list. `area` is the Local Offer that publishes it, null for what belongs to none. `shownBy` are the
+ * other areas that show it, too. `modified` is when
  * it was last published, ISO 8601 in UTC. `record` makes what is said of it.
  */
 export type Item = {
   id: string;
   area: string | null;
+  shownBy: readonly string[];
   modified: string;
   /** The service that it is, or that is given there, and the places that count: all that it has, or that one. */
   service: Published<"service"> | null;
@@ -44,6 +46,8 @@ export type Feed = {
   findLocation: (id: string) => Published<"location"> | null;
   /** The slug of the area of this slug or ONS code, or null. */
   findArea: (area: string) => string | null;
+  /** A service as each other area has it that shows it, too. */
+  copies: (entry: Published<"service">) => readonly Published<"service">[];
   /** When a service, or something that it shows of others, was last published. */
   modified: (entry: Published<"service">) => string;
 };
@@ -68,6 +72,12 @@ function makeFeed(catalogue: Catalogue, base: string): Feed {
     const entry = findById(catalogue, id);
     return isOpenLocation(entry) ? entry : null;
   };
+  const copies = new Map<string, Published<"service">[]>();
+  for (const entry of catalogue.entries.values()) {
+    const id = entry.shared?.original.id;
+    if (id !== undefined && entry.kind === "service") copies.set(id, [...(copies.get(id) ?? []), entry]);
+  }
+  const copiesOf = ({ id }: Published<"service">) => copies.get(id) ?? [];
   return {
     catalogue,
     base,
@@ -77,18 +87,21 @@ function makeFeed(catalogue: Catalogue, base: string): Feed {
     location: memoize((entry) => locationRecord(entry, catalogue.areas, isPublished)),
     findLocation,
     findArea: (area) => catalogue.areas.find(({ slug, gss_code }) => slug === area || gss_code === area)?.slug ?? null,
-    modified: ({ publishedAt, content }) => {
+    copies: copiesOf,
+    modified: (entry) => {
+      const { publishedAt, content } = entry;
       const { organization_id, commissioner_id, service_at_locations } = content;
       const shown = [organization_id, commissioner_id, ...service_at_locations.map((place) => place.location_id)];
       const moments = shown.flatMap((id) => findById(catalogue, id)?.publishedAt ?? []);
-      return [publishedAt, ...moments].sort().at(-1) ?? publishedAt;
+      const saved = copiesOf(entry).flatMap(({ shared }) => shared?.savedAt ?? []);
+      return [publishedAt, ...moments, ...saved].sort().at(-1) ?? publishedAt;
     },
   };
 }
 
-/** The entries of each kind, in the order of ids. */
+/** The entries of each kind, in the order of ids, each once: as the area has it that writes it. */
 const sortedEntries = memoize((entries: Catalogue["entries"]) => {
-  const all = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...entries.values()].filter(({ shared }) => !shared).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     services: all.filter((entry) => entry.kind === "service"),
     organizations: all.filter((entry) => entry.kind === "organization"),
@@ -99,11 +112,15 @@ const sortedEntries = memoize((entries: Catalogue["entries"]) => {
 const wordsOf = ({ content }: Published) =>
   [content.name, ...content.alternate_names, ...content.acronyms, content.summary].join(" ");
 
+/** Whether an item is of an area: it writes it, or shows it. */
+export const isIn = ({ area, shownBy }: Item, slug: string | null): boolean =>
+  area === slug || (slug !== null && shownBy.includes(slug));
+
 /** The order of all lists. */
 export const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
 
 /** What an item has that is no service and no term. */
-const nothing = { service: null, places: [], term: null };
+const nothing = { service: null, places: [], term: null, shownBy: [] };
 const never = new Date(0).toISOString();
 
 /** The places of a service that may be shown. */
@@ -115,6 +132,7 @@ export const serviceItems = memoize((feed: Feed): Item[] =>
   sortedEntries(feed.catalogue.entries).services.map((entry) => ({
     id: entry.id,
     area: entry.area,
+    shownBy: feed.copies(entry).map(({ area }) => area),
     modified: feed.modified(entry),
     service: entry,
     places: openPlaces(entry, feed),
@@ -133,6 +151,7 @@ export const placeItems = memoize((feed: Feed): Item[] =>
         (place): Item => ({
           id: place.id,
           area: entry.area,
+          shownBy: feed.copies(entry).map(({ area }) => area),
           modified: feed.modified(entry),
           service: entry,
           places: [place],

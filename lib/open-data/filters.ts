@@ -3,7 +3,7 @@ import type { Schedule } from "../catalogue/content-blocks";
 import { coverageOf, type Home } from "../catalogue/coverage";
 import { everything, search } from "../catalogue/search/search";
 import { type GridPoint, metresBetween } from "../geo/grid";
-import type { Feed, Item } from "./feed";
+import { type Feed, type Item, isIn } from "./feed";
 import { providerId } from "./organization-record";
 import { isYes, type ListQuery, parseMoment } from "./query";
 import { wholeAges } from "./service-words";
@@ -44,7 +44,11 @@ function serviceTests(query: ListQuery, feed: Feed, point: Point | null): Test[]
   if (day || start_time || end_time)
     add((_, { places }) => places.some(({ schedules }) => schedules.some((schedule) => isAt(schedule, query))));
   if (point && proximity === undefined)
-    add(({ content }) => coverageOf(content.service_areas, point.home) !== "outside");
+    add((service) =>
+      [service, ...feed.copies(service)].some(
+        ({ content }) => coverageOf(content.service_areas, point.home) !== "outside",
+      ),
+    );
   if (point && proximity !== undefined) add((_, item) => isWithin(item, proximity, point, feed));
   return tests;
 }
@@ -55,7 +59,7 @@ function testsOf(query: ListQuery, feed: Feed, point: Point | null): Test[] {
   const tests = serviceTests(query, feed, point);
   if (area) {
     const slug = feed.findArea(area);
-    tests.push((item) => item.area === slug);
+    tests.push((item) => isIn(item, slug));
   }
   if (modified_after) {
     const since = parseMoment(modified_after);

@@ -55,6 +55,20 @@ export function placeRecord(service: Published<"service">, place: Place, feed: F
 /** The page of the Office for National Statistics about an area. */
 const areaLink = (code: string) => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
 
+/** Where people must live: as the service says itself, and the areas that show it, too, each with its notes. */
+function serviceAreas(entry: Published<"service">, feed: Feed): ServiceArea[] {
+  const copies = feed
+    .copies(entry)
+    .map((copy) => ({ copy, area: feed.catalogue.areas.find((one) => one.slug === copy.area) }));
+  const added = copies.flatMap(({ copy: { id, shared }, area }) =>
+    area ? [{ id, code: area.gss_code, name: area.name, description: shared?.notes || null }] : [],
+  );
+  const own = entry.content.service_areas.filter(({ code }) => added.every((one) => one.code !== code));
+  return [...own, ...added].map(({ id, code, name, description }) =>
+    stated<ServiceArea>({ id, service_id: entry.id, name, description, service_area: name, uri: areaLink(code) }),
+  );
+}
+
 const pageOf = (entry: Published<"service">, { base }: Feed): string => `${base}${pathOfEntry(entry)}`;
 
 /** The fields of a service that stand in lists, too. */
@@ -120,9 +134,7 @@ export function placelessRecord(entry: Published<"service">, feed: Feed): Servic
     schedules: places.flatMap((place) =>
       scheduleRecords(place.schedules, { service_id: id, service_at_location_id: place.id }),
     ),
-    service_areas: content.service_areas.map(({ id: own, code, name, description }) =>
-      stated<ServiceArea>({ id: own, service_id: id, name, description, service_area: name, uri: areaLink(code) }),
-    ),
+    service_areas: serviceAreas(entry, feed),
     funding: commissioner && [
       { id: stableId(`${id}/funding`), service_id: id, source: `Paid for by ${nameOf(commissioner)}` },
     ],

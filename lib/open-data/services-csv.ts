@@ -1,7 +1,7 @@
 import type { Area } from "../catalogue/area";
 import { shownNumber } from "../catalogue/phone-number";
 import type { CsvValue } from "../tables/csv-out";
-import { type Feed, serviceItems } from "./feed";
+import { type Feed, isIn, serviceItems } from "./feed";
 import { flatCsv } from "./flat-csv";
 import { attribution, licence, publishedLast } from "./licence";
 import type { Service } from "./shapes";
@@ -119,7 +119,7 @@ export const originOf = (feed: Feed, area: Area) => ({
 export function servicesCsv(feed: Feed, area: Area): string {
   const origin = originOf(feed, area);
   const rows = serviceItems(feed)
-    .filter((item) => item.area === area.slug)
+    .filter((item) => isIn(item, area.slug))
     .map((item) => item.record() as Service)
     .map((service) => ({
       ...Object.fromEntries(serviceColumns.map(({ name, value }) => [name, value(service)])),

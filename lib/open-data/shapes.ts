@@ -265,7 +265,9 @@ export const ServiceArea = z
     id: id.describe("The id of this area, which stays."),
     service_id: id.describe("The service."),
     name: text.describe("The place where people must live."),
-    description: beyond(text.describe("More about who counts.")),
+    description: beyond(
+      text.describe("More about who counts, or what a council says for its families that shows the service, too."),
+    ),
     service_area: text.describe("The same as name, as the UK profile has it."),
     uri: link.describe("The area at the Office for National Statistics: its last part is the ONS (GSS) code."),
   })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CsvValue } from "../tables/csv-out";
-import { type Feed, locationItems, organizationItems, serviceItems } from "./feed";
+import { type Feed, type Item, isIn, locationItems, organizationItems, serviceItems } from "./feed";
 import {
   Accessibility,
   Address,
@@ -114,7 +114,7 @@ function collect(value: object, shape: z.ZodObject, owner: [string, string] | nu
 /** Returns the tables of what an area publishes, with the organizations that they point at, whoever publishes them. */
 export function tableRows(feed: Feed, area: string): ReadonlyMap<string, readonly Row[]> {
   const rows: Rows = new Map();
-  const isOwn = (item: { area: string | null }) => item.area === area;
+  const isOwn = (item: Item) => isIn(item, area);
   for (const item of serviceItems(feed).filter(isOwn)) collect(item.record(), Service, null, rows);
   for (const item of locationItems(feed).filter(isOwn)) collect(item.record(), Location, null, rows);
   const organizations = new Map(organizationItems(feed).map((item) => [item.id, item]));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCatalogue, entriesOf } from "../../lib/catalogue/catalogue";
+import { originalOf } from "../../lib/catalogue/shared-entries";
 import { readExport } from "../../lib/commands/exports/read-export";
 import { writeExport } from "../../lib/commands/exports/write-export";
 import type { Database } from "../../lib/db/client";
@@ -27,10 +28,11 @@ const canary = "CANARY-5b3d";
 
 /** The Catalogue that a site on this database serves. */
 async function catalogueOf(from: Database) {
-  const { editions } = await publicNow(from);
+  const { editions, shared } = await publicNow(from);
   return buildCatalogue({
     areas: readAreas(),
     terms: readTerms(),
+    shared,
     editions: editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() })),
   });
 }
@@ -48,6 +50,7 @@ beforeAll(async () => {
   await db.event.create({
     data: { actor: "pat@example.org", action: "publish", entryId: id, reason: canary, detail: { name: canary } },
   });
+  await db.sharedEntry.create({ data: { areaSlug: "oxfordshire", entryId: id, notes: "Ring us first." } });
   writeExport(await exportPublished(db), exported, silent);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,9 +65,13 @@ describe("an export", () => {
     const empty = await freshDatabase();
     await saveAreas(empty.db, readAreas());
     await empty.db.area.create({ data: { slug: "near", name: "Near" } });
-    const { editions, issues } = readExport(exported, areas);
+    const { editions, shares, issues } = readExport(exported, areas);
     expect(issues).toEqual([]);
-    expect(await importEditions(empty.db, editions)).toBe("imported");
+    expect(await importEditions(empty.db, editions, shares)).toBe("imported");
+    const shown = async (from: Database) =>
+      (await publicNow(from)).shared.map(({ area, entryId, notes, isShown }) => ({ area, entryId, notes, isShown }));
+    expect(await shown(empty.db)).toMatchObject([{ area: "oxfordshire", notes: "Ring us first.", isShown: true }]);
+    expect(await shown(empty.db)).toEqual(await shown(db));
     const [here, there] = [await catalogueOf(db), await catalogueOf(empty.db)];
     expect(there.faults).toEqual([]);
     expect(there.catalogue.entries.size).toBeGreaterThan(100);
@@ -94,7 +101,9 @@ describe("an export", () => {
     for (const { slug } of catalogue.areas) {
       const { services } = JSON.parse(readFileSync(path.join(exported, "open-data", slug, "services.json"), "utf8"));
       const published = entriesOf(catalogue, slug, "service");
-      expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(published.map(({ id }) => id).sort());
+      expect(services.map(({ id }: { id: string }) => id).sort()).toEqual(
+        published.map((entry) => originalOf(entry).id).sort(),
+      );
       expect(readdirSync(path.join(exported, "open-data", slug))).toContain("hsds.zip");
     }
   });
@@ -137,7 +146,8 @@ describe("an import", () => {
       expect.stringMatching(`^${file}: content.name: `),
       expect.stringMatching(`^${file}: content.url: `),
       expect.stringMatching("^export.json: entries: The export had"),
-      "3 issues: nothing was imported.",
+      expect.stringMatching("^shared-entries.json: file: .* is no entry of this export"),
+      "4 issues: nothing was imported.",
     ]);
     expect(readExport(spoilt, new Set()).issues.map(({ message }) => message)).toContain(
       "There is no content/areas/stockton-on-tees/area.yaml.",

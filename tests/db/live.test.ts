@@ -220,6 +220,37 @@ describe("the door", () => {
     unwatch();
   });
 
+  test("draws the pages of an area anew when what it shows of another changes, also from the copy on disk", async () => {
+    const area = "stockton-on-tees";
+    await db.area.create({ data: { slug: area, name: "Stockton-on-Tees" } });
+    const { id, slug, editionId } = await publish();
+    await db.sharedEntry.create({ data: { areaSlug: area, entryId: id, notes: "Take the bus." } });
+    const shown = () => findEntry(liveCatalogue(), area, "service", slug);
+    await until(() => expect(shown()?.shared?.notes).toBe("Take the bus."));
+    const unwatch = watch();
+    expect(liveDirectory().paths.has(`${area}/services/${slug}`)).toBe(true);
+    const before = liveDirectory();
+    await db.edition.update({ where: { id: editionId }, data: { state: "superseded" } });
+    await addEdition(db, id, 2, "published", serviceContent({ name: "Second edition" }));
+    await until(() => expect(shown()?.content.name).toBe("Second edition"));
+    const page = `/${area}/services/${slug}`;
+    expect(liveDirectory().changedAt(page)).toBeGreaterThan(before.changedAt(page));
+    await until(() => expect(JSON.stringify(readLastGood())).toContain("Take the bus."));
+    await until(() => expect(JSON.stringify(readLastGood())).toContain("Second edition"));
+    await stopLive();
+    await takeAway(name);
+    await startLive();
+    expect(shown()).toMatchObject({ content: { name: "Second edition" }, shared: { notes: "Take the bus." } });
+    await giveBack(name);
+    await until(() => expect(liveState().databaseAway).toBe(false));
+    const { id: gone } = await db.edition.findFirstOrThrow({ where: { entryId: id, state: "published" } });
+    await db.edition.update({ where: { id: gone }, data: { state: "withdrawn" } });
+    await db.entry.update({ where: { id }, data: { withdrawnAt: new Date() } });
+    await until(() => expect(shown()).toBeNull());
+    expect(liveDirectory().removed.has(page)).toBe(true);
+    unwatch();
+  });
+
   test("hears that the database is away, and that it is back", async () => {
     const unwatch = watch();
     await takeAway(name);

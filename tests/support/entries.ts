@@ -66,6 +66,7 @@ export async function publicNow(db: Database) {
     removed: changes.flatMap(({ removed }) => removed),
     moved: changes.flatMap(({ moved }) => moved),
     responses: changes.flatMap(({ responses }) => responses),
+    shared: changes.flatMap(({ area, shared }) => shared.map((one) => ({ area, ...one }))),
   };
 }
 

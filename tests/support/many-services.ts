@@ -17,6 +17,6 @@ export function manyServices(count: number): Catalogue {
       one.slug = `${entry.slug}-${copy}`;
       entries.set(one.id, one);
     }
-  const content: AreaContent = { entries, removed: [], moved: [], responses: [], unmetNeeds: [] };
+  const content: AreaContent = { entries, removed: [], moved: [], responses: [], unmetNeeds: [], shared: [] };
   return joinContents(first, [content]);
 }

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { linkPreview } from "@/app/link-preview";
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findArea, findEntry, type Published } from "@/lib/catalogue/catalogue";
-import { type EntryKind, folderOfKind } from "@/lib/catalogue/entry";
+import { type EntryKind, folderOfKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 import { liveCatalogue } from "@/lib/live/live";
 import { pictureOfEntry } from "./pictures";
 
@@ -54,12 +55,19 @@ const titleEndings: Record<EntryKind, string> = {
   location: " (place)",
 };
 
+/**
+ * The one address (RFC 6596) of a page of an entry that another area writes: it is there. Nothing of any other entry.
+ */
+export const oneAddress = (entry: Published, page = ""): Metadata =>
+  entry.shared ? { alternates: { canonical: `${pathOfEntry(originalOf(entry))}${page}` } } : {};
+
 /** Title, description and picture of an entry's page. */
 export async function metadataOf(kind: EntryKind, props: EntryParams): Promise<Metadata> {
   const { area, entry } = await entryOfPage(kind, props);
   return {
     title: titleIn(area, `${entry.content.name}${titleEndings[entry.kind]}`),
     description: entry.content.summary,
+    ...oneAddress(entry),
     openGraph: linkPreview(pictureOfEntry(entry)),
   };
 }

@@ -10,8 +10,9 @@ import { EntryData } from "@/components/service/entry-data";
 import { WasThisRight } from "@/components/was-this-right";
 import type { Area } from "@/lib/catalogue/area";
 import type { Catalogue, Published } from "@/lib/catalogue/catalogue";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 import { siteOrigin } from "@/lib/process/site-origin";
-import { crumbsTo, type EntryParams, entryOfPage, titleIn } from "./entry-of-page";
+import { crumbsTo, type EntryParams, entryOfPage, oneAddress, titleIn } from "./entry-of-page";
 
 /**
  * The page of an entry: the way to it, what it says (`children`), what the council answered about it, and whom to ask.
@@ -32,8 +33,8 @@ export function EntryPage({
     <PageMain crumbs={crumbs} searchIn={area.slug}>
       <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin()} />
       {children}
-      <EntryResponses entry={entry} catalogue={catalogue} />
-      <WasThisRight entry={entry} />
+      <EntryResponses entry={originalOf(entry)} catalogue={catalogue} />
+      <WasThisRight entry={originalOf(entry)} />
       {entry.kind === "service" || entry.kind === "guide" ? (
         <AskLine area={area} catalogue={catalogue} entry={entry} />
       ) : (
@@ -46,7 +47,8 @@ export function EntryPage({
 /** Title and description of an entry in Easy Read. */
 export async function easyReadMetadata(kind: "service" | "guide", props: EntryParams): Promise<Metadata> {
   const { area, entry } = await entryOfPage(kind, props);
-  return { title: titleIn(area, `${entry.content.name} in Easy Read`), description: entry.content.summary };
+  const title = titleIn(area, `${entry.content.name} in Easy Read`);
+  return { title, description: entry.content.summary, ...oneAddress(entry, "/easy-read") };
 }
 
 /** An entry in Easy Read. Where nobody has written that, nothing is found. */

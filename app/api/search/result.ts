@@ -5,6 +5,7 @@ import { hasEnded } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { Match, Search } from "@/lib/catalogue/search/search";
 import { whyOf } from "@/lib/catalogue/search/why";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 import { milesFromMetres } from "@/lib/geo/grid";
 
 /** The parts of a result, in their order: what an entry says is the same in each answer, the rest is not. */
@@ -32,7 +33,7 @@ function writtenOf(offer: Offer, catalogue: Catalogue, site: string): Written {
 }
 
 const namedOf = (offer: Offer, organization: Published | null, site: string): Named => ({
-  id: offer.id,
+  id: originalOf(offer).id,
   kind: offer.kind,
   slug: offer.slug,
   area: offer.area,

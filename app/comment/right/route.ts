@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readPost, Text } from "@/app/form";
 import { findArea, findByPath } from "@/lib/catalogue/catalogue";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 import { rightCounts } from "@/lib/intake/comment-counts";
 import { receiveRight } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!area) return answer(404);
   const entry = findByPath(catalogue, area.slug, about);
   const network = request.headers.get("x-client-network") ?? "unknown";
-  if (entry && rightCounts().refuses(network, Date.now()) === null) await receiveRight(entry.id);
+  if (entry && rightCounts().refuses(network, Date.now()) === null) await receiveRight(originalOf(entry).id);
   return answer(303, { Location: `/${area.slug}/comment/right` });
 }
 

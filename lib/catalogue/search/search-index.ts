@@ -23,6 +23,8 @@ type Positions = ReadonlyMap<string, readonly number[]>;
 type Segment = {
   area: string;
   isNational: boolean;
+  /** Whether another area writes them: a search of the whole site finds them there. */
+  isShared: boolean;
   prepared: readonly Prepared[];
   /** Positions by ONS code of a service area. */
   byCode: Positions;
@@ -82,7 +84,7 @@ export function* buildSearchIndex(
     if (entry.kind !== "service" && entry.kind !== "guide") continue;
     const prepared = prepare(entry satisfies Offer, entries, terms);
     yield;
-    const key = `${entry.area}/${prepared.national}`;
+    const key = `${entry.area}/${prepared.national}/${entry.shared !== undefined}`;
     const list = byKey.get(key);
     if (list) list.push(prepared);
     else byKey.set(key, [prepared]);
@@ -116,6 +118,7 @@ function buildSegment(prepared: readonly Prepared[], terms: Terms): Segment {
   return {
     area: offer.area,
     isNational: national,
+    isShared: offer.shared !== undefined,
     prepared,
     byCode: positionsBy(({ codes }) => codes),
     byPhrase: positionsBy(({ phrases }) => phrases),
@@ -142,7 +145,8 @@ type Site = {
   within: (area: string) => SearchIndex;
 };
 
-function indexOfSite(segments: readonly Segment[], terms: Terms): SearchIndex {
+function indexOfSite(all: readonly Segment[], terms: Terms): SearchIndex {
+  const segments = all.filter(({ isShared }) => !isShared);
   const texts = segments.map(({ text }) => text);
   const { known } = termsIn(terms);
   let vocabulary: Vocabulary | null = null;
@@ -158,7 +162,7 @@ function indexOfSite(segments: readonly Segment[], terms: Terms): SearchIndex {
     },
     within: (area) => {
       const isRead = (segment: Segment) => segment.isNational || segment.area === area;
-      const index = byArea.get(area) ?? indexOver(segments.filter(isRead), site);
+      const index = byArea.get(area) ?? indexOver(all.filter(isRead), site);
       byArea.set(area, index);
       return index;
     },

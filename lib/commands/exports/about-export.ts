@@ -4,7 +4,8 @@ export const aboutExport = `# Everything this Local Offer has published
 | Where | What |
 |---|---|
 | \`export.json\` | format, when it was made, how many entries |
-| \`entries/{area}/{services, guides, organizations, locations}/{slug}.json\` | one file an entry, complete: the only files that \`npm run import\` reads |
+| \`entries/{area}/{services, guides, organizations, locations}/{slug}.json\` | one file an entry, complete: \`npm run import\` reads these |
+| \`shared-entries.json\` | which areas show an entry that another writes, with their notes for their families; \`npm run import\` reads it, too |
 | \`open-data/{area}/*\` | the files that the site offers for download, made of the entries: for spreadsheets, maps and other systems |
 | \`events.jsonl\` | what happened to the published entries: when, who, what; one JSON object a line |
 | \`areas.json\` | the councils, as the installation knows them |

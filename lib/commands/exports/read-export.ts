@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseContent } from "../../catalogue/content";
 import { EntryKind, folderOfKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import { Slug } from "../../catalogue/slug";
-import type { ImportedEdition } from "../../db/entries/import-editions";
+import type { ImportedEdition, ImportedShare } from "../../db/entries/import-editions";
 import { PlainError } from "../../process/plain-error";
 
 const About = z.object({ format: z.literal(1), entries: z.number().int() });
@@ -23,6 +23,13 @@ const ExportedEntry = z.strictObject({
 /** Returns the path of an entry's own file in an export. */
 export const entryFile = ({ area, kind, slug }: Pick<ImportedEdition, "area" | "kind" | "slug">) =>
   `entries/${area}/${folderOfKind[kind]}/${slug}.json`;
+
+/** The file of an export that says which areas show entries of others. */
+export const sharesFile = "shared-entries.json";
+
+const ExportedShares = z.array(
+  z.strictObject({ area: Slug, entry_id: z.uuid(), notes: z.string(), saved_at: z.iso.datetime() }),
+);
 
 type Named = Issue & { file: string };
 
@@ -54,15 +61,33 @@ function readEntry(folder: string, file: string): { edition: ImportedEdition | n
   return { edition: { ...entry, publishedAt: new Date(published_at), content }, issues: [] };
 }
 
+/** What an export says of entries that areas show although others write them; one of an older version says nothing. */
+function readShares(folder: string, ids: ReadonlySet<string>): { shares: ImportedShare[]; issues: Named[] } {
+  const file = path.join(folder, sharesFile);
+  if (!existsSync(file)) return { shares: [], issues: [] };
+  const wrong = (message: string) => ({ shares: [], issues: [{ file: sharesFile, field: "file", message }] });
+  try {
+    const read = ExportedShares.parse(JSON.parse(readFileSync(file, "utf8")));
+    const lost = read.find(({ entry_id }) => !ids.has(entry_id));
+    if (lost) return wrong(`${lost.entry_id} is no entry of this export.`);
+    const shares = read.map(({ area, entry_id: entryId, notes, saved_at }) => {
+      return { area, entryId, notes, savedAt: new Date(saved_at) };
+    });
+    return { shares, issues: [] };
+  } catch {
+    return wrong("It cannot be read.");
+  }
+}
+
 /**
- * Reads the entries of an export, each checked, and everything that is wrong with them. That is content that cannot be
- * read, an area that is not in `areas`, an entry twice, or one too few. With any issue, nothing of the export may be
- * imported.
+ * Reads the entries of an export, each checked, and what areas show of others (`shares`). `issues` name everything that
+ * is wrong: content that cannot be read, an area that is not in `areas`, an entry twice, or one too few. With any
+ * issue, nothing of the export may be imported.
  */
 export function readExport(
   folder: string,
   areas: ReadonlySet<string>,
-): { editions: ImportedEdition[]; issues: Named[] } {
+): { editions: ImportedEdition[]; shares: ImportedShare[]; issues: Named[] } {
   const about = readAbout(folder);
   const files = readdirSync(path.join(folder, "entries"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".json"))
@@ -87,5 +112,10 @@ export function readExport(
     const message = `The export had ${about.entries} entries; there are ${files.length} files.`;
     issues.push({ file: "export.json", field: "entries", message });
   }
-  return { editions, issues };
+  const { shares, issues: ofShares } = readShares(folder, new Set(editions.map(({ id }) => id)));
+  issues.push(...ofShares);
+  for (const { area } of shares)
+    if (!areas.has(area))
+      issues.push({ file: sharesFile, field: "area", message: `There is no content/areas/${area}/area.yaml.` });
+  return { editions, shares, issues };
 }

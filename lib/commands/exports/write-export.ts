@@ -8,7 +8,7 @@ import { findDownload } from "../../open-data/downloads";
 import { PlainError, type Say } from "../../process/plain-error";
 import { siteOrigin } from "../../process/site-origin";
 import { aboutExport } from "./about-export";
-import { entryFile } from "./read-export";
+import { entryFile, sharesFile } from "./read-export";
 
 type Exported = Awaited<ReturnType<typeof exportPublished>>;
 
@@ -28,7 +28,7 @@ const openData = [
 
 /** Every file of an export, by its path in it. */
 function exportFiles(
-  { editions, events }: Exported,
+  { editions, shares, events }: Exported,
   catalogue: Catalogue,
   now: Date,
 ): Map<string, string | Uint8Array> {
@@ -37,6 +37,7 @@ function exportFiles(
     ["README.md", aboutExport],
     ["export.json", pretty(made)],
     ["areas.json", pretty(catalogue.areas)],
+    [sharesFile, pretty(shares)],
     ["events.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")],
     ...editions.map((edition): [string, string] => {
       for (const part of [edition.area, edition.slug]) Slug.parse(part);
@@ -60,7 +61,11 @@ export function writeExport(exported: Exported, folder: string, say: Say): void 
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   const editions = exported.editions.map(({ published_at, ...edition }) => ({ ...edition, publishedAt: published_at }));
-  const { catalogue, faults } = buildCatalogue({ areas: readAreas(), terms: readTerms(), editions });
+  const shared = exported.shares.map(({ area, entry_id: entryId, notes, saved_at: savedAt }) => {
+    const isShown = true;
+    return { area, entryId, notes, savedAt, isShown };
+  });
+  const { catalogue, faults } = buildCatalogue({ areas: readAreas(), terms: readTerms(), editions, shared });
   for (const [name, content] of exportFiles(exported, catalogue, new Date())) {
     const file = path.join(unfinished, name);
     mkdirSync(path.dirname(file), { recursive: true });

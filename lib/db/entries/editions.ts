@@ -4,12 +4,14 @@ import type { EntryKind } from "../../catalogue/entry";
 import type { FirstEdition } from "../../catalogue/first-edition";
 import { referencesOf } from "../../catalogue/links";
 import type { PublishedResponse } from "../../catalogue/published-response";
+import type { SharedEntry } from "../../catalogue/shared-entries";
 import type { UnmetNeed } from "../../catalogue/unmet-need";
 import type { Database } from "../client";
 import { publishedResponses } from "../comments/published-responses";
 import { publishedUnmetNeeds } from "../operations/unmet-needs";
 import type { Transaction } from "../people/editors";
 import { addEntries, wholeSet } from "./add-entries";
+import { sharedEntries } from "./shared-entries";
 
 /** A published edition as it is stored. `content` is not yet checked. */
 export type StoredEdition = {
@@ -29,10 +31,10 @@ export type AreaVersion = { number: number; token: string };
 
 /**
  * What has changed of an area. `changed` has the ids of the entries that may have: those that are published now stand
- * in `editions`, and the others are gone. It is null when `editions` are all that the area has. All else (what was
- * taken down, what moved, the answers to comments, the needs that were not found) is always all of it. `isOther`: the
- * database lacks the version that was read before. So it is another one, or was set back, and what was published since
- * may be gone.
+ * in `editions`, and the others are gone. It is null when `editions` are all that the area has. Everything
+ * else is always all of it: what was taken down or moved, answers to comments, needs that were not found, and `shared`.
+ * `isOther`: the database lacks the version that was read before. So it is another one, or was set back, and what was
+ * published since may be gone.
  */
 export type AreaChange = {
   area: string;
@@ -44,6 +46,7 @@ export type AreaChange = {
   moved: MovedEntry[];
   responses: PublishedResponse[];
   unmetNeeds: UnmetNeed[];
+  shared: SharedEntry[];
 };
 
 /** Returns the version of each area, by its slug. An area that never had anything to show is not among them. */
@@ -87,6 +90,7 @@ export async function publishedChanges<Read>(
           ...(await goneFrom(tx, area)),
           responses: await publishedResponses(tx, area),
           unmetNeeds: await publishedUnmetNeeds(tx, area),
+          shared: await sharedEntries(tx, area),
         };
         changes.push(read(change));
       }
@@ -137,7 +141,7 @@ async function goneFrom(tx: Transaction, area: string): Promise<{ removed: Remov
   const place = { kind: true, slug: true } as const;
   const down = await tx.entry.findMany({
     where: { areaSlug: area, withdrawnAt: { not: null }, editions: { none: { state: "published" } } },
-    select: { ...place, withdrawnMessage: true, insteadId: true },
+    select: { id: true, ...place, withdrawnMessage: true, insteadId: true },
   });
   // Where a draft was moved to is nobody's business: the public has to know the entry.
   const isKnown = { OR: [{ withdrawnAt: { not: null } }, { editions: { some: { state: "published" as const } } }] };

@@ -15,14 +15,19 @@ export type ImportedEdition = {
   content: Content;
 };
 
+/** An entry of these that an area shows although another writes it, with its notes. */
+export type ImportedShare = { area: string; entryId: string; notes: string; savedAt: Date };
+
 /**
- * Publishes these editions in an installation that has no entry at all, in one transaction: all of them or none. A
+ * Publishes these editions in an installation that has no entry at all, in one transaction: all of them or none. Areas
+ * then show what they showed of others (`shares`). A
  * reference may lead to an entry that is not among them, because it was not published where they come from. It stays in
  * the content and gets no `Link`. `"not empty"` when there are entries already; nothing is changed then.
  */
 export async function importEditions(
   db: Database,
   editions: readonly ImportedEdition[],
+  shares: readonly ImportedShare[] = [],
 ): Promise<"imported" | "not empty"> {
   const known = new Set(editions.map(({ id }) => id));
   return db.$transaction(
@@ -38,6 +43,7 @@ export async function importEditions(
           event: { actor: "import", action: "publish", reason: "Import" },
         })),
       );
+      await tx.sharedEntry.createMany({ data: shares.map(({ area, ...share }) => ({ ...share, areaSlug: area })) });
       return "imported";
     },
     { maxWait: 10_000, timeout: wholeSet },

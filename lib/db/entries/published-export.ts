@@ -18,11 +18,17 @@ export type ExportedEdition = {
  */
 export type ExportedEvent = { at: string; actor: string; action: string; entry_id: string | null };
 
+/** An entry that an area shows although another writes it, with its notes. */
+export type ExportedShare = { area: string; entry_id: string; notes: string; saved_at: string };
+
 /**
- * All that is published, in the order of area, kind and slug, and what happened to it, oldest first; one snapshot.
+ * All that is published, in the order of area, kind and slug, and what areas show of others. With it comes what
+ * happened to the entries, oldest first; one snapshot.
  * Entries that are not published, and their events, are not in it.
  */
-export async function exportPublished(db: Database): Promise<{ editions: ExportedEdition[]; events: ExportedEvent[] }> {
+export async function exportPublished(
+  db: Database,
+): Promise<{ editions: ExportedEdition[]; shares: ExportedShare[]; events: ExportedEvent[] }> {
   return db.$transaction(
     async (tx) => {
       const rows = await tx.edition.findMany({
@@ -40,7 +46,17 @@ export async function exportPublished(db: Database): Promise<{ editions: Exporte
         select: { at: true, actor: true, action: true, entryId: true },
         orderBy: { id: "asc" },
       });
+      const shared = await tx.sharedEntry.findMany({
+        where: { stoppedAt: null, refusedAt: null, entry: { editions: { some: { state: "published" } } } },
+        orderBy: [{ areaSlug: "asc" }, { entryId: "asc" }],
+      });
       return {
+        shares: shared.map(({ areaSlug: area, entryId: entry_id, notes, savedAt }) => ({
+          area,
+          entry_id,
+          notes,
+          saved_at: savedAt.toISOString(),
+        })),
         editions: rows.map(({ number, content, publishedAt, entry }) => ({
           id: entry.id,
           area: entry.areaSlug,

@@ -24,6 +24,11 @@ export type Action =
   | "owner"
   | "note"
   | "label"
+  | "share"
+  | "shared notes"
+  | "stop sharing"
+  | "refuse sharing"
+  | "allow sharing"
   | "import";
 
 /**

@@ -52,8 +52,8 @@ export function gapsOf(rows: readonly DeskRow[], catalogue: Catalogue): Gap[] {
  */
 const usesIn = memoize((catalogue: Catalogue): ReadonlyMap<string, number> => {
   const uses = new Map<string, number>();
-  for (const { kind, content } of catalogue.entries.values()) {
-    if (kind !== "service" && kind !== "guide") continue;
+  for (const { kind, content, shared } of catalogue.entries.values()) {
+    if ((kind !== "service" && kind !== "guide") || shared) continue;
     for (const to of new Set(referencesOf(content).map((reference) => reference.to)))
       uses.set(to, (uses.get(to) ?? 0) + 1);
   }

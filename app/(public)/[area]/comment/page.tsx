@@ -32,7 +32,9 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const { about } = await searchParams;
   const shown = readShown(ShownForm, `/${area.slug}/comment`, await headers());
-  const entry = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
+  const found = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
+  // What another council writes, that council is told of, on its own form.
+  const entry = found?.shared ? null : found;
   const complaints = area.complaints.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []);
   const issues = shown?.issues ?? [];
   return (

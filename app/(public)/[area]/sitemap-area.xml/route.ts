@@ -36,7 +36,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ area: stri
     })),
     ...referrers.map(({ slug }) => ({ path: `/${area.slug}/refer/${slug}` })),
     ...byTopic.values(),
+    // What another area writes is listed there.
     ...entries.flatMap((entry) => {
+      if (entry.shared) return [];
       const page = { path: pathOfEntry(entry), changed: entry.publishedAt };
       return entry.kind === "service" ? [page, { path: `${page.path}/refer`, changed: page.changed }] : [page];
     }),

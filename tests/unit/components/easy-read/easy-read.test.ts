@@ -60,7 +60,7 @@ test("no search reads the lines of Easy Read", () => {
   if (!entry) throw new Error("No Easy Read.");
   const [line] = entry.content.easy_read;
   const odd = { ...entry, content: { ...entry.content, easy_read: [{ ...line, text: "zxqvword" }] } } as Offer;
-  const none = { removed: [], moved: [], responses: [], unmetNeeds: [] };
+  const none = { removed: [], moved: [], responses: [], unmetNeeds: [], shared: [] };
   const { index } = joinContents(catalogue, [{ entries: new Map([[odd.id, odd]]), ...none }]);
   expect(JSON.stringify([...index.vocabulary.words])).not.toContain("zxqvword");
 });

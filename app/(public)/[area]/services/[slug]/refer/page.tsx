@@ -4,7 +4,7 @@ import { PageMain } from "@/components/page-main";
 import { ReferPage } from "@/components/service/refer-page";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { settings } from "@/lib/process/settings";
-import { type EntryParams, entryOfPage, titleIn } from "../../../entry-of-page";
+import { type EntryParams, entryOfPage, oneAddress, titleIn } from "../../../entry-of-page";
 
 /** The service's name, and that it is about referring to it. */
 export async function generateMetadata(props: EntryParams): Promise<Metadata> {
@@ -12,6 +12,7 @@ export async function generateMetadata(props: EntryParams): Promise<Metadata> {
   return {
     title: titleIn(area, `${entry.content.name}: how to refer`),
     description: `For professionals: who may refer to ${entry.content.name}, how, and what comes back.`,
+    ...oneAddress(entry, "/refer"),
   };
 }
 
