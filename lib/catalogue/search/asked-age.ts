@@ -36,6 +36,8 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       says: new RegExp(`\\b${number}${half}[\\s-]*(?:months?|mths?|mos?)(?:[\\s-]*olds?)?\\b`),
       ages: (months) => years(Math.floor(months / 12)),
     },
+    // As doctors write months: 27/12.
+    { says: /\b(\d{1,2})\/12\b/, ages: (months) => years(Math.floor(months / 12)) },
     {
       says: new RegExp(
         `\\b(?:nearly|almost|nigh on|getting on for|pushing|not quite|about to be|about to turn|turning|coming up to|not yet) ${number}\\b`,

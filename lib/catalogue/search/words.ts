@@ -88,6 +88,7 @@ export const wordsOf = (text: string): string[] => plainText(text).match(/[\p{L}
  */
 const irregular = new Map(
   Object.entries({
+    hes: "shes theyre",
     foot: "feet",
     tooth: "teeth",
     knife: "knives",

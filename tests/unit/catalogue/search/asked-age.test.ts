@@ -17,6 +17,7 @@ const said: [string, number, number, string][] = [
   ["24, cerebral palsy", 24, 24, ", cerebral palsy"],
   ["22 with bladder accidents", 22, 22, "with bladder accidents"],
   ["18 months not walking", 1, 1, "not walking"],
+  ["below the line at 27/12", 2, 2, "below the line at"],
   ["6 weeks old crying", 0, 0, "baby crying"],
   ["year 9 school nurse", 13, 14, "school nurse"],
   ["nearly 18", 17, 18, "nearly 18"],

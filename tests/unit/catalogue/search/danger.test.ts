@@ -19,9 +19,20 @@ const dangers: Record<string, string[]> = {
     "my son hits me",
   ],
   "speech-and-language-therapy": ["choking"],
-  crisis: ["kms", "unalive", "kill me", "life isnt worth living", "he said he wants to jump", "overdose"],
+  crisis: ["kms", "unalive", "kill me", "life isnt worth living", "he said he wants to jump", "overdose"].concat([
+    "I can't see the point in going on any more",
+    "what's the point of being here",
+    "hope i dont wake up",
+  ]),
   safety: [
-    ...["my husband hits us", "my dad hits my mum", "my partner hurts me", "he strangled me", "uncle touched her"],
+    ...[
+      "my husband hits us",
+      "my dad hits my mum",
+      "my partner hurts me",
+      "my mate gets hit by his dad",
+      "he strangled me",
+      "uncle touched her",
+    ],
     ...["my husband keeps hitting the kids", "he wont let me leave the house", "parents want me to marry a man abroad"],
     ...[
       "touched by a man at the bus stop",
