@@ -187,6 +187,8 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     for (const key of keys) {
       if (!key) continue;
       const there = byPhrase.get(key);
+      // What a row has as a word and as a sign asks for the thing.
+      if (there?.some(({ kind, slug }) => kind === concept.kind && slug === concept.slug)) continue;
       if (!there) byPhrase.set(key, alone);
       else byPhrase.set(key, [...there, concept]);
       noteLength(longest, key);
