@@ -35,7 +35,10 @@ export function AskBlock({
   const about = findById(catalogue, self);
   const isSaid = !emergency || (about !== null && saysEmergency(about, catalogue.terms));
   return (
-    <section aria-labelledby="ask" className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7">
+    <section
+      aria-labelledby="ask"
+      className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7 print:mt-4 print:p-2"
+    >
       <h2 id="ask" className="flex items-center gap-3">
         <Icon name="speech" size="large" className="text-brand" />
         <span className="min-w-0">{heading}</span>
@@ -83,7 +86,7 @@ function Ask({ entry }: { entry: Published }) {
               {reachable.length > 1 && <span className="block font-semibold">{contact.title ?? contact.name}</span>}
               {contact.phones.map((phone) => (
                 <span key={phone.id} className="flex items-start gap-x-2">
-                  <Icon name="phone" size="small" className="mt-3.5 text-brand" />
+                  <Icon name="phone" size="small" className="mt-2.5 text-brand" />
                   <span className="min-w-0">
                     <span className={phone.type === "text" ? "" : "sr-only"}>
                       {phone.type === "text" ? "Text" : "Ring"}{" "}

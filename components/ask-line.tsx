@@ -30,7 +30,7 @@ export function AskLine({
         {helper && <HelpersSentence helpers={[helper]} />}
       </p>
       {!entry && (
-        <p>
+        <p className="no-print">
           <a href={`/${area.slug}/comment`} className="tap">
             Tell us what is wrong or missing
           </a>

@@ -17,7 +17,7 @@ export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hr
       {topics.map((topic) => {
         const { category, only } = topic;
         return (
-          <li key={category.slug} className="relative flex gap-4 border-t border-rule py-4">
+          <li key={category.slug} className="relative flex gap-4 border-t border-rule py-2.5 sm:py-4">
             <Icon name={category.icon} size="large" className="mt-1 text-brand" />
             <div className="min-w-0">
               {only ? (
@@ -33,7 +33,7 @@ export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hr
                     {category.name}
                   </a>
                   {category.description && <p className="text-small text-quiet">{category.description}</p>}
-                  <p className="text-small">{countOf(topic)}</p>
+                  <p className="text-small max-sm:sr-only">{countOf(topic)}</p>
                 </>
               )}
             </div>

@@ -14,7 +14,7 @@ export function Horizon({ skyline, children }: { skyline: string; children: Reac
         alt=""
         width={3000}
         height={280}
-        className="no-print -mt-5 h-38 w-full max-w-none object-cover object-[60%_100%] lg:absolute lg:bottom-0 lg:mt-0 lg:h-[17.5rem] lg:object-[50%_100%] forced-colors:hidden"
+        className="no-print -mt-3 h-38 w-full max-w-none object-cover object-[60%_100%] lg:absolute lg:bottom-0 lg:mt-0 lg:h-[17.5rem] lg:object-[50%_100%] forced-colors:hidden"
       />
     </div>
   );

@@ -59,7 +59,13 @@ function Bar({ bands, kind }: { bands: readonly Pick<Band, "from" | "to">[]; kin
 const AgeScale = () => (
   <svg aria-hidden="true" className="block h-5 w-full overflow-visible fill-quiet text-[0.75rem]">
     {[0, 5, ...TURNING_AGES].map((age) => (
-      <text key={age} x={share(age * 12)} y="0.9em" textAnchor={age === 0 ? "start" : age === 18 ? "end" : "middle"}>
+      <text
+        key={age}
+        x={share(age * 12)}
+        y="0.9em"
+        textAnchor={age === 0 ? "start" : age === 18 ? "end" : "middle"}
+        className={[5, 16, 19].includes(age) ? "max-[16rem]:hidden" : undefined}
+      >
         {age}
       </text>
     ))}

@@ -6,7 +6,9 @@ import { PageMain } from "./page-main";
 export function Missing({ areas }: { areas: readonly Pick<Area, "slug" | "name">[] }) {
   return (
     <PageMain>
-      <h1>We cannot find this page</h1>
+      <div className="pt-4">
+        <h1>We cannot find this page</h1>
+      </div>
       <p className="measure mt-4 text-lead">
         The address may have a slip in it, or the page may have been taken away. You did nothing wrong.
       </p>

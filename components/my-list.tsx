@@ -48,9 +48,11 @@ export function ListedOffers({ offers, catalogue, isOwn }: { offers: Offers; cat
           <li className="border-t border-rule py-3" key={offer.id}>
             <ResultItem context={context} match={match} number={null} />
             {isOwn && (
-              <ListButton change="remove" ids={[listedId(offer)]}>
-                <Icon name="cross" size="small" /> Take off<span className="sr-only"> {offer.content.name}</span>
-              </ListButton>
+              <div className="mt-3">
+                <ListButton change="remove" ids={[listedId(offer)]}>
+                  <Icon name="cross" size="small" /> Take off<span className="sr-only"> {offer.content.name}</span>
+                </ListButton>
+              </div>
             )}
           </li>
         );

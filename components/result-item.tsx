@@ -17,8 +17,8 @@ const pin =
 const filled = "bg-brand text-on-brand print:border-2 print:bg-transparent print:text-text";
 
 /**
- * One match in three lines: its name and distance, what it is, and its ages, the way in and the number to ring. In a
- * list for a role, the way in is that of the role.
+ * One match in three lines: its name and distance, what it is, and its ages, the way in and the number to ring. These
+ * stand at the right where the list has the width of the page. In a list for a role, the way in is that of the role.
  */
 export function ResultItem({
   match,
@@ -42,55 +42,57 @@ export function ResultItem({
           {number}
         </span>
       )}
-      <div className="min-w-0 flex-1">
-        <div className="flex items-baseline justify-between gap-x-3">
-          <h3 className="-mt-1.5 -mb-0.5">
-            <a href={pathOfEntry(offer)} className="tap">
-              {name}
-            </a>
-          </h3>
-          {metres !== null && <p className="shrink-0 text-small text-quiet tabular-nums">{milesInWords(metres)}</p>}
+      <div className="min-w-0 flex-1 gap-x-10 @min-[56rem]:grid @min-[56rem]:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <div className="flex items-baseline justify-between gap-x-3">
+            <h3>
+              <a href={pathOfEntry(offer)} className="reach">
+                {name}
+              </a>
+            </h3>
+            {metres !== null && <p className="shrink-0 text-small text-quiet tabular-nums">{milesInWords(metres)}</p>}
+          </div>
+          {notice && (
+            <p className="mt-1 flex items-start gap-2 font-semibold">
+              <Icon name="warning" className="mt-0.5 text-error" />
+              {notice}
+            </p>
+          )}
+          <p className="measure mt-0.5 leading-snug">{summary}</p>
         </div>
-        {notice && (
-          <p className="mt-1 flex items-start gap-2 font-semibold">
-            <Icon name="warning" className="mt-0.5 text-error" />
-            {notice}
-          </p>
-        )}
-        <p className="measure leading-snug">{summary}</p>
         {!brief && (
-          <>
-            <ul className="mt-1 flex flex-wrap items-center gap-x-4 text-small">
+          <div className="mt-1 @min-[56rem]:mt-0">
+            <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-small @min-[56rem]:flex-col">
               {offer.kind === "guide" && <Fact icon="paper">Guide</Fact>}
-              {age && <Fact icon="person">Ages: {age}</Fact>}
+              {age && (
+                <Fact icon="person">
+                  <span className="max-sm:sr-only">Ages: </span>
+                  <span className="max-sm:inline-block max-sm:first-letter:uppercase">{age}</span>
+                </Fact>
+              )}
               {way && <Fact icon="speech">{way}</Fact>}
               {match.coverage === "national" && <Fact icon="globe">All of England</Fact>}
               {nearest && <Fact icon="pin">{nearest.name}</Fact>}
               {phone && match.how === null && (
-                <li>
-                  <a className="tap gap-2" href={`tel:${dialled(phone.number)}`}>
-                    <Icon name="phone" size="small" className="text-brand" />
-                    <span>
-                      Ring<span className="sr-only"> {name}</span> {shownNumber(phone.number)}
-                    </span>
+                <Fact icon="phone">
+                  <a className="reach" href={`tel:${dialled(phone.number)}`}>
+                    Ring<span className="sr-only"> {name}</span>
+                    <span className="max-sm:sr-only"> {shownNumber(phone.number)}</span>
                   </a>
-                </li>
+                </Fact>
               )}
               {email && match.how === null && (
-                <li>
-                  <a className="tap gap-2" href={`mailto:${email}`}>
-                    <Icon name="letter" size="small" className="text-brand" />
-                    <span>
-                      Email<span className="sr-only"> {name}</span>
-                    </span>
+                <Fact icon="letter">
+                  <a className="reach" href={`mailto:${email}`}>
+                    Email<span className="sr-only"> {name}</span>
                   </a>
-                </li>
+                </Fact>
               )}
             </ul>
             {match.how !== null && search.refer !== null && (
               <RoleWay offer={offer} how={match.how} role={search.refer} referrers={terms.referrers} />
             )}
-          </>
+          </div>
         )}
       </div>
     </article>

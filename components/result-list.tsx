@@ -29,7 +29,7 @@ export function ResultList({
   return (
     <ol start={first ?? undefined} className="border-b border-rule">
       {matches.map((match, place) => (
-        <li key={match.offer.id} className={`border-t border-rule ${context.brief ? "py-2" : "py-3"}`}>
+        <li key={match.offer.id} className={`@container border-t border-rule ${context.brief ? "py-2" : "py-3"}`}>
           <ResultItem match={match} number={first === null ? null : first + place} context={context} />
         </li>
       ))}

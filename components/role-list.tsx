@@ -13,7 +13,7 @@ import { aboutPhone } from "./service/whom-to-ask";
 
 /** What stands over each group of a list for a role. */
 export const roleTitles: Record<HowReferred, string> = {
-  named: "They name you as somebody who refers",
+  named: "They name you: you can refer",
   anyone: "The family can ask: give them the way",
   "not-stated": "Nobody has stated who may refer",
 };
@@ -38,16 +38,27 @@ export function RoleList({ matches, role, terms }: { matches: readonly Match[]; 
   return (
     <div className="border-b border-rule text-small">
       {topics.map(({ name, own }) => (
-        <div className="border-t border-rule py-1 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-4" key={name}>
-          <h3 className="text-small lg:py-0.5">{name}</h3>
+        <div
+          className="border-t border-rule py-1 lg:py-0.5 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-4"
+          key={name}
+        >
+          <h3 className="text-small">{name}</h3>
           <ul>
             {own.map(({ offer, how }) => (
-              <li className="gap-x-4 py-1 sm:grid lg:py-0.5 sm:grid-cols-2 print:grid print:grid-cols-2" key={offer.id}>
+              <li
+                className="gap-x-4 py-1 sm:grid sm:grid-cols-2 lg:grid-cols-[6fr_7fr] lg:py-0 print:grid print:grid-cols-[2fr_3fr]"
+                key={offer.id}
+              >
                 <p>
                   <a className="font-semibold" href={`${pathOfEntry(offer)}/refer`}>
                     {offer.content.name}
                   </a>
-                  {offer.content.ages && <span className="text-quiet"> {agesInWords(offer.content.ages)}</span>}
+                  {offer.content.ages && (
+                    <>
+                      {" "}
+                      <span className="inline-block text-quiet">{agesInWords(offer.content.ages)}</span>
+                    </>
+                  )}
                 </p>
                 <Way offer={offer} how={how ?? "not-stated"} role={role} referrers={referrers} />
               </li>

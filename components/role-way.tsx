@@ -50,32 +50,30 @@ export function RoleWay(referring: Referring) {
   const { how } = referring;
   const { way, description, isUnknown, link, phones, email } = wayOfRole(referring);
   return (
-    <div className="mt-2 border-l-4 border-brand pl-3 text-small">
-      <p>
+    <ul className="mt-2 flex flex-wrap items-center gap-x-6 border-l-4 border-brand pl-3 text-small">
+      <li>
         <strong className="font-semibold">{leads[how]}</strong> {[way, description].filter(Boolean).join(" ")}
         {isUnknown && how === "named" && "Nobody has stated how. "}
         {!link && phones.length === 0 && !email && "Its page says who you can ask."}
-      </p>
-      <ul className="flex flex-wrap gap-x-6">
-        {link && (
-          <li className="tap">
-            <OutsideLink href={link.href}>
-              {link.label}
-              <span className="sr-only">, {referring.offer.content.name}</span>
-            </OutsideLink>
-          </li>
-        )}
-        {phones.map((phone) => (
-          <li key={phone.id}>
-            {phone.type === "text" ? "Text" : "Ring"} <PhoneLink phone={phone} />
-          </li>
-        ))}
-        {email && (
-          <li className="tap">
-            <EmailAddress email={email} />
-          </li>
-        )}
-      </ul>
-    </div>
+      </li>
+      {link && (
+        <li className="tap">
+          <OutsideLink href={link.href}>
+            {link.label}
+            <span className="sr-only">, {referring.offer.content.name}</span>
+          </OutsideLink>
+        </li>
+      )}
+      {phones.map((phone) => (
+        <li key={phone.id} className="py-2.5">
+          {phone.type === "text" ? "Text" : "Ring"} <PhoneLink phone={phone} size="reach" />
+        </li>
+      ))}
+      {email && (
+        <li className="tap">
+          <EmailAddress email={email} />
+        </li>
+      )}
+    </ul>
   );
 }

@@ -53,7 +53,7 @@ export function SearchForm({
       <div
         className={`grid items-end gap-x-4 gap-y-3 ${
           asks
-            ? "grid-cols-[minmax(0,1fr)_5rem] @[46rem]:grid-cols-[2fr_1.4fr_6rem_auto]"
+            ? "@max-[46rem]:[&_label]:text-small @[16rem]:grid-cols-[minmax(0,1fr)_4rem] @[46rem]:grid-cols-[2fr_1.4fr_6rem_auto]"
             : "@[26rem]:grid-cols-[1fr_auto]"
         }`}
       >
@@ -63,7 +63,7 @@ export function SearchForm({
         )}
         {!asks && words && <input type="hidden" name="q" value={words} />}
         {asks && (
-          <div className="@max-[46rem]:col-span-2">
+          <div className="@max-[46rem]:col-span-full">
             <TextField
               id={`${id}-q`}
               name="q"
@@ -75,7 +75,7 @@ export function SearchForm({
             />
           </div>
         )}
-        {place}
+        {error && asks ? <div className="@max-[46rem]:col-span-full">{place}</div> : place}
         {asks && (
           <div className={ageError ? "col-span-full" : ""}>
             <TextField
@@ -91,7 +91,7 @@ export function SearchForm({
             />
           </div>
         )}
-        <button type="submit" className={`button ${asks ? "@max-[46rem]:col-span-2" : ""}`}>
+        <button type="submit" className={`button ${asks ? "@max-[46rem]:col-span-full" : ""}`}>
           <Icon name="search" />
           {button}
         </button>

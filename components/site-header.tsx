@@ -19,11 +19,14 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
     : [];
   return (
     <header className="on-dark @container bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-2 pr-[min(6.9rem,45%)] @max-[18rem]:pt-14 @max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
-        <a href={area ? `/${area.slug}` : "/"} className="tap gap-2 no-underline hover:underline">
+      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-1 pr-[min(6.9rem,45%)] @max-[18rem]:pt-14 @max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
+        <a
+          href={area ? `/${area.slug}` : "/"}
+          className="tap gap-2 no-underline hover:underline max-lg:min-w-28 max-lg:flex-1"
+        >
           {/* biome-ignore lint/performance/noImgElement: a drawing, which needs no smaller copies. */}
           {logo ? <img src={logo} alt="" width={32} height={32} className="size-8 shrink-0" /> : <Mark />}
-          <span className="min-w-0 text-small leading-tight">
+          <span className="min-w-0 text-small leading-tight @min-[18rem]:@max-[24.25rem]:text-credit">
             {area && <span className="block font-bold">{area.name}</span>}
             <span className={area ? "block" : "font-bold"}>Health Local Offer</span>
           </span>

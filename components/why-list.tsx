@@ -13,14 +13,16 @@ export function WhyList({
 }) {
   if (matches.length === 0) return null;
   return (
-    <Fold label={matches.length === 1 ? "Why this one?" : "Why these?"} staysFolded>
-      <ul className="space-y-2 text-small">
-        {matches.map((match) => (
-          <li key={match.offer.id}>
-            <span className="font-semibold">{match.offer.content.name}:</span> {whyOf(match, search, terms)}
-          </li>
-        ))}
-      </ul>
-    </Fold>
+    <div className="no-print">
+      <Fold label={matches.length === 1 ? "Why this one?" : "Why these?"} staysFolded>
+        <ul className="space-y-2 text-small">
+          {matches.map((match) => (
+            <li key={match.offer.id}>
+              <span className="font-semibold">{match.offer.content.name}:</span> {whyOf(match, search, terms)}
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
   );
 }

@@ -12,16 +12,21 @@ export function degreesOf({ easting, northing }: LocationContent): { latitude: s
   return { latitude: latitude.toFixed(5), longitude: longitude.toFixed(5) };
 }
 
-/** A plain link to OpenStreetMap at a location; nothing is fetched from there until it is followed. */
+/**
+ * A plain link to OpenStreetMap at a location; nothing is fetched from there until it is followed. It is not printed:
+ * its address is long, and nobody types it.
+ */
 export function MapLink({ content }: { content: LocationContent }) {
   const at = degreesOf(content);
   if (!at) return null;
   const { latitude, longitude } = at;
   return (
-    <OutsideLink
-      href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`}
-    >
-      Map of {content.name}
-    </OutsideLink>
+    <span className="no-print">
+      <OutsideLink
+        href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`}
+      >
+        Map of {content.name}
+      </OutsideLink>
+    </span>
   );
 }

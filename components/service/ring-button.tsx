@@ -20,7 +20,10 @@ export function RingButton({
   const about = aboutPhone(name, phone);
   return (
     <>
-      <a className="button max-w-full tabular-nums" href={`${isText ? "sms" : "tel"}:${dialled(phone.number)}`}>
+      <a
+        className="button max-w-full px-3 tabular-nums sm:px-5"
+        href={`${isText ? "sms" : "tel"}:${dialled(phone.number)}`}
+      >
         <Icon name={isText ? "speech" : "phone"} />
         <span className="sr-only">{isText ? "Text" : "Ring"} </span>
         {shownNumber(phone.number)}

@@ -34,7 +34,7 @@ export function Route({ route, terms, doubt, exception = false, number = null }:
   const whole = doubt(route, "this way in");
   const said = rowsOfRoute(route, whole ? undoubted : doubt, number);
   return (
-    <div className="space-y-3">
+    <div className="space-y-2 pt-2">
       <h3>{heading}</h3>
       {list.length > 0 && (
         <ul className={list.length > 1 ? "list-disc space-y-1 pl-6" : ""}>
@@ -49,7 +49,7 @@ export function Route({ route, terms, doubt, exception = false, number = null }:
         </p>
       )}
       {said.length > fewRows ? (
-        <Fold label="Numbers, addresses and what happens then">
+        <Fold label="Numbers, addresses, what next">
           <FactList rows={said} />
         </Fold>
       ) : (

@@ -140,7 +140,7 @@ function HowToAsk({ content: { referral }, entry, catalogue }: OfferProps & { co
         {asks.length > 0 && `${isOpen ? "Or ask" : "Ask"} one of these people. Tick whom you asked:`}
       </p>
       {asks.length > 0 && (
-        <ul className="my-1 columns-2 gap-6">
+        <ul className="my-1 gap-6 sm:columns-2 print:columns-2 [&>li]:break-inside-avoid">
           {asks.slice(0, mostAsked).map((words) => (
             <Tick key={words}>{capitalized(words)}</Tick>
           ))}

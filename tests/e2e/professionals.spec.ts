@@ -48,6 +48,9 @@ test("each service of a role stands once on its page, on two screens of a desk",
   await expect(page.locator("main h1 + p")).toContainText(`${services.length} services.`);
   const guide = page.getByRole("listitem").filter({ hasText: "Guide: Autism and ADHD assessment" });
   await expect(guide.getByRole("link")).toHaveAttribute("href", "/stockton-on-tees/guides/autism-and-adhd-assessment");
-  const end = await page.locator("#ask").evaluate((element) => element.getBoundingClientRect().top);
-  expect(end).toBeLessThanOrEqual(2 * 900);
+  for (const area of ["stockton-on-tees", "oxfordshire"]) {
+    await page.goto(`/${area}/refer/gp`);
+    const end = await page.locator("#ask").evaluate((element) => element.getBoundingClientRect().top);
+    expect(end, area).toBeLessThanOrEqual(2 * 900);
+  }
 });

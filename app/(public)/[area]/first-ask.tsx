@@ -16,7 +16,7 @@ export function FirstAsk({ entry }: { entry: Published | null }) {
       <a href={pathOfEntry(entry)}>{entry.content.name}</a>
       {only && (
         <>
-          , <PhoneLink phone={only} />
+          , <PhoneLink phone={only} size="reach" />
         </>
       )}
       . <a href="#ask">All who can help</a>.

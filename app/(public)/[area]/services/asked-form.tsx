@@ -14,7 +14,7 @@ export function AskedForm({ question: { area, near, asked, search, issues } }: {
   return (
     <div className="no-print border-b border-rule bg-paper">
       <details className="page-width open-on-desk" open={issues.length > 0}>
-        <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 leading-tight [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-[2.75rem] cursor-pointer list-none items-center gap-2 leading-tight [&::-webkit-details-marker]:hidden">
           <Icon name="search" className="text-brand" />
           <span className="min-w-0 flex-1 truncate">
             {said ? <strong className="font-semibold">{said}</strong> : `Search in ${area.name}`}

@@ -4,15 +4,15 @@ import type { Area } from "@/lib/catalogue/area";
 /** Advice when nothing was found: ask for less, look through everything, or ask a person. */
 export function NoResults({ chosen, area }: { chosen: readonly Chosen[]; area: Area }) {
   return (
-    <section aria-labelledby="nothing" className="measure">
+    <section aria-labelledby="nothing" className="measure mt-4">
       <h2 id="nothing">What you can do now</h2>
-      <ul className="mt-2 list-disc pl-5 [&_a]:inline-block [&_a]:py-2.5">
+      <ul className="mt-2 list-disc space-y-3.5 pl-5 [&_a]:reach">
         {chosen.map(({ label, href }) => (
           <li key={href}>
             <a href={href}>Search again without: {label}</a>
           </li>
         ))}
-        <li className="py-2.5">Use other words. Say it as you would to a friend.</li>
+        <li>Use other words. Say it as you would to a friend.</li>
         <li>
           <a href={`/${area.slug}/services`}>Look through everything, from A to Z</a>
         </li>

@@ -8,6 +8,8 @@ import { AskLine } from "@/components/ask-line";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { FilterPills } from "@/components/filter-pills";
+import { lettersOf } from "@/components/letter-list";
+import { Letters } from "@/components/letters";
 import { MissingNotice } from "@/components/missing-notice";
 import { PageMain } from "@/components/page-main";
 import { ReadingNotice } from "@/components/reading-notice";
@@ -29,6 +31,7 @@ import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceTopics } from "./place-topics";
 import {
+  isLettered,
   isNumbered,
   isPlaceAlone,
   perPage,
@@ -94,13 +97,20 @@ export default async function ServicesPage({ params, searchParams }: Props) {
       <div className="page-width pt-2 lg:pt-3">
         <ErrorSummary issues={issues} idOf={fieldId} />
         <div className={places.length > 0 ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
-          <div className={`min-w-0 ${isNumbered(question) ? "max-w-3xl" : ""}`}>
+          <div className="min-w-0">
             <h1 className="text-h2">{resultsHeading(search, area, terms)}</h1>
             {urgent && <Emergency />}
-            <p role="status" className="text-quiet">
-              {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
-              {page > 1 && `, page ${page} of ${pages}`}
-            </p>
+            <div className="flex flex-wrap items-center justify-between gap-x-6">
+              <p role="status" className="text-quiet">
+                {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
+                {page > 1 && `, page ${page} of ${pages}`}
+              </p>
+              {isLettered(question) && (
+                <div className="-my-2 has-[[open]]:basis-full lg:has-[[open]]:basis-auto">
+                  <Letters label="Letters" letters={lettersOf(answer.matches)} />
+                </div>
+              )}
+            </div>
             {[question.notice, ...leftOut].map(
               (sentence) =>
                 sentence && (

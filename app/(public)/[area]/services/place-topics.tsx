@@ -16,7 +16,7 @@ export function PlaceTopics({ question, catalogue }: { question: Question; catal
   return (
     <>
       <section aria-labelledby="topics">
-        <h2 id="topics" className="mb-3">
+        <h2 id="topics" className="mt-1 mb-2">
           I need help with …
         </h2>
         <CategoryLinks topics={main} hrefOf={hrefOf} />

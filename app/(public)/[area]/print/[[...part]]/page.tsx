@@ -87,7 +87,7 @@ export default async function PrintPage(props: Props) {
         {!slug && (
           <nav aria-labelledby="contents">
             <h2 id="contents">What is in it</h2>
-            <ul className="gap-x-6 print:columns-2">
+            <ul className="gap-x-6 sm:columns-2 print:columns-2">
               {topics.map((one) => (
                 <li key={slugOf(one)} className="flex break-inside-avoid flex-wrap gap-x-4">
                   <a href={isLong ? `${here}/${slugOf(one)}` : `#${slugOf(one)}`} className="tap print:min-h-0">

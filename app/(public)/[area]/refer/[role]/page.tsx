@@ -55,7 +55,7 @@ export default async function RolePage(props: Props) {
         {matches.length} services. Each name leads to the criteria and to words for the family. Read what is not certain
         there before you rely on it.
       </p>
-      <div className="mt-3 space-y-5">
+      <div className="mt-2 space-y-4">
         {howReferred.map((how) => {
           const own = matches.filter((match) => match.how === how);
           return (
@@ -73,7 +73,7 @@ export default async function RolePage(props: Props) {
           );
         })}
       </div>
-      <div className="no-print mt-4">
+      <div className="no-print mt-2">
         <Fold label="You are somebody else?" staysFolded>
           <ul className="flex flex-wrap gap-x-6">
             {roles.map(({ slug, name }) => (

@@ -59,7 +59,7 @@ describe("a list for a GP", () => {
     expect(
       [...html.matchAll(/<h2[^>]*>([^<]*(?:<!-- -->)?[^<]*)<\/h2>/g)].map(([, title]) => wordsIn(title ?? "")),
     ).toEqual([
-      "They name you as somebody who refers (1)",
+      "They name you: you can refer (1)",
       "The family can ask: give them the way (1)",
       "Nobody has stated who may refer (1)",
     ]);
