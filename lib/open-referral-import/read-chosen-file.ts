@@ -18,7 +18,7 @@ function calledAs(name: string, { source }: BulkFile): string {
 
 /**
  * Reads a file that somebody chose at the desk. `feed` is what it is called as a source, where it is Open Referral of
- * somebody else: what it says is compared with what is here and what it said before, and overwrites nothing. Null for a
+ * somebody else. Then it is compared with what is here and with what it said before, and overwrites nothing. Null for a
  * file of the desk, which is the council's own words. Never throws, as `readSourceFile`.
  */
 export function readChosenFile(bytes: Uint8Array, name: string): BulkFile & { feed: string | null } {
