@@ -9,16 +9,16 @@ export function ChoiceField({
   label,
   none,
   choices,
-  chosen,
+  value,
 }: {
   name: string;
   label: string;
   none: string;
   choices: readonly { value: string; label: string }[];
-  chosen: string | null;
+  value: string | null;
 }) {
   if (choices.length === 0) return null;
   return (
-    <SelectField id={`filter-${name}`} name={name} label={label} none={none} choices={choices} chosen={chosen ?? ""} />
+    <SelectField id={`filter-${name}`} name={name} label={label} none={none} choices={choices} value={value ?? ""} />
   );
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "@/lib/catalogue/issue";
 import { longestComment, type TypedComment, topics } from "@/lib/comments/comment";
+import { formFields } from "./field/form-field";
 import { RadioField } from "./field/radio-field";
 import { TextArea } from "./field/text-area";
 import { TextField } from "./field/text-field";
@@ -27,7 +28,7 @@ export function CommentForm({
   typed: TypedComment;
   issues: readonly Issue[];
 }) {
-  const wrong = (field: string) => issues.find((issue) => issue.field === field)?.message;
+  const field = formFields(typed, issues);
   return (
     <form method="post" action="/comment" noValidate className="measure space-y-7">
       <input type="hidden" name="form" value={form} />
@@ -35,30 +36,24 @@ export function CommentForm({
       {about && <input type="hidden" name="about" value={about} />}
       <RadioField
         id={commentFieldId("topic")}
-        name="topic"
+        {...field("topic")}
         legend="What is it about?"
         choices={Object.entries(topics).map(([value, label]) => ({ value, label }))}
-        chosen={typed.topic}
-        issue={wrong("topic")}
       />
       <TextArea
         id={commentFieldId("text")}
-        name="text"
+        {...field("text")}
         label="What do you want to tell us?"
         hint={`At most ${most} characters: about 200 words. Leave out the names of children, and anything about their health.`}
-        value={typed.text}
-        issue={wrong("text")}
         rows={8}
         autoComplete="off"
       />
       <TextField
         id={commentFieldId("email")}
-        name="email"
+        {...field("email")}
         label="Your e-mail address, if you want an answer"
         hint="You can leave it empty. We use it only to answer you about this comment, and erase it three months after we have dealt with it."
         type="email"
-        value={typed.email}
-        issue={wrong("email")}
         autoComplete="email"
       />
       {/* Programs fill in everything; people do not see this and cannot reach it. */}

@@ -28,9 +28,7 @@ export function FilterField({
   const chosen = valuesOf(search, name);
   if (filter.type === "number") {
     const choices = (filter.offered ?? []).map(String).map((value) => ({ value, label: shown.chosen(value) }));
-    return (
-      <ChoiceField name={key} label={shown.label} none={shown.none} choices={choices} chosen={chosen[0] ?? null} />
-    );
+    return <ChoiceField name={key} label={shown.label} none={shown.none} choices={choices} value={chosen[0] ?? null} />;
   }
   const choices = choicesOf(filter, facets, chosen, known);
   if (filter.type === "many" || isAlone) {
@@ -42,7 +40,7 @@ export function FilterField({
     label: count === null ? name : `${name} (${count})`,
   }));
   return (
-    <ChoiceField name={key} label={shown.label} none={shown.none} choices={withCounts} chosen={chosen[0] ?? null} />
+    <ChoiceField name={key} label={shown.label} none={shown.none} choices={withCounts} value={chosen[0] ?? null} />
   );
 }
 

@@ -13,7 +13,8 @@ export function AreaChoice({
   areas: readonly { slug: string; name: string }[];
   only?: (name: string) => ReactNode;
   none?: string;
-  chosen?: string;
+  name?: string;
+  value?: string;
   issue?: string;
 }) {
   const [area] = areas;

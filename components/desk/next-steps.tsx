@@ -1,9 +1,9 @@
-import type { Issue } from "@/lib/catalogue/issue";
 import { emergencyPrefix } from "@/lib/editing/answered-origins";
 import type { ChangedOrigin } from "@/lib/editing/changed-origins";
 import type { Change } from "@/lib/editing/compare";
 import type { DeskEntry } from "@/lib/editing/desk-entry";
 import { isAtLeast } from "@/lib/editing/roles";
+import type { FormFields } from "../field/form-field";
 import { TextArea } from "../field/text-area";
 import { TextField } from "../field/text-field";
 import { DeskForm } from "./desk-form";
@@ -13,14 +13,13 @@ import { PublishForm } from "./publish-form";
 import { OriginQuestions } from "./review/origin-questions";
 
 /**
- * The next steps that a person may take with an entry, each with its own form. `typed` is the text of a step that could
- * not be done. `origins` are the changed facts whose new source is asked for. `today` is the day in words.
+ * The next steps that a person may take with an entry, each with its own form. `field` gives the fields of a step that
+ * could not be done. `origins` are the changed facts whose new source is asked for. `today` is the day in words.
  */
 export function NextSteps({
   entry,
   editorId,
-  issues,
-  typed,
+  field,
   isComplete,
   changes,
   origins,
@@ -28,8 +27,7 @@ export function NextSteps({
 }: {
   entry: DeskEntry;
   editorId: string;
-  issues: readonly Issue[];
-  typed: Readonly<Record<string, string>>;
+  field: FormFields;
   isComplete: boolean;
   changes: readonly Change[] | null;
   origins: readonly ChangedOrigin[];
@@ -37,7 +35,6 @@ export function NextSteps({
 }) {
   const page = `/admin/entries/${entry.id}`;
   const { working, published, withdrawnAt } = entry;
-  const issueOf = (field: string) => issues.find((issue) => issue.field === field)?.message;
   const mayPublish = isAtLeast(entry.role, "publisher");
   const isOwn = working?.submittedBy?.id === editorId;
   const needsSecond = entry.twoPeople && isOwn;
@@ -68,14 +65,12 @@ export function NextSteps({
           <h3>Hand it in</h3>
           {!isComplete && <p>First put right what is listed above.</p>}
           <TextArea
-            name="reason"
+            {...field("reason")}
             label="What did you change, and why?"
             hint="For your colleagues and for the history. A few words are enough."
             rows={2}
-            value={typed.reason}
-            issue={issueOf("reason")}
           />
-          <OriginQuestions asked={origins} kind={entry.kind} today={today} typed={typed} issueOf={issueOf} />
+          <OriginQuestions asked={origins} kind={entry.kind} today={today} field={field} />
           <div>
             <button type="submit" className={toHandIn ? "button" : "button-quiet"}>
               Hand in for publishing
@@ -89,8 +84,7 @@ export function NextSteps({
           edition={working}
           isScheduled={working.publishAt !== null}
           changes={changes}
-          typed={typed}
-          issueOf={issueOf}
+          field={field}
         />
       )}
       {working?.state === "submitted" && needsSecond && (
@@ -102,14 +96,7 @@ export function NextSteps({
         <EditionForm action={`${page}/return`} edition={working}>
           <h3>{isOwn ? "Take it back" : "Send it back"}</h3>
           {!isOwn && (
-            <TextArea
-              name="reason"
-              label="What has to be changed?"
-              hint="Its writer sees this."
-              rows={2}
-              value={typed.reason}
-              issue={issueOf("reason")}
-            />
+            <TextArea {...field("reason")} label="What has to be changed?" hint="Its writer sees this." rows={2} />
           )}
           <FormEnd look="button-quiet">
             {isOwn ? "Take it back and go on writing" : "Send it back to its writer"}
@@ -126,19 +113,18 @@ export function NextSteps({
           </EditionForm>
         )}
       {working && mayPublish && entry.twoPeople && (working.state === "draft" || needsSecond) && (
-        <details open={typed.emergency !== undefined}>
+        <details open={field("emergency").value !== undefined}>
           <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
             It cannot wait for a second person
           </summary>
           <EditionForm action={`${page}/publish`} edition={working}>
             <input type="hidden" name="how" value="emergency" />
             <TextArea
-              name="emergency"
+              {...field("emergency")}
               label="Why can it not wait?"
               hint="At least 20 characters. It stands in the history. Everybody else who may publish here gets a letter with it, and one of them has to look at it afterwards."
               rows={2}
-              value={typed.emergency}
-              issue={typed.emergency === undefined ? undefined : issueOf("reason")}
+              issue={field("emergency").value === undefined ? undefined : field("reason").issue}
             />
             {working.state === "draft" && (
               <OriginQuestions
@@ -147,8 +133,7 @@ export function NextSteps({
                 today={today}
                 prefix={emergencyPrefix}
                 mayBeUnknown
-                typed={typed}
-                issueOf={issueOf}
+                field={field}
               />
             )}
             <FormEnd look="button-quiet">Publish alone, now</FormEnd>
@@ -156,14 +141,7 @@ export function NextSteps({
         </details>
       )}
       {working && mayPublish && !entry.twoPeople && working.state === "draft" && (
-        <PublishForm
-          page={page}
-          edition={working}
-          isScheduled={false}
-          changes={changes}
-          typed={typed}
-          issueOf={issueOf}
-        />
+        <PublishForm page={page} edition={working} isScheduled={false} changes={changes} field={field} />
       )}
       {working?.state === "draft" && (
         <details>
@@ -182,17 +160,15 @@ export function NextSteps({
         </p>
       )}
       {mayPublish && (
-        <details open={issueOf("slug") !== undefined}>
+        <details open={field("slug").issue !== undefined}>
           <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
             Change its address on the website
           </summary>
           <DeskForm action={`${page}/rename`} noValidate className="grid max-w-2xl gap-4">
             <TextField
-              name="slug"
+              {...field("slug", entry.slug)}
               label="Name in the address"
               hint="Lower-case letters, numbers and hyphens. The old address leads to the new one."
-              value={typed.slug ?? entry.slug}
-              issue={issueOf("slug")}
             />
             <FormEnd look="button-quiet">Change the address</FormEnd>
           </DeskForm>

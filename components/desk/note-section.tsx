@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FormField } from "../field/form-field";
 import { TextArea } from "../field/text-area";
 import { DeskForm } from "./desk-form";
 import { FormEnd } from "./form-end";
@@ -9,7 +10,7 @@ type ShownNote = { id: string; text: string; at: Date; author: string; above?: s
 
 /**
  * The notes of colleagues, with a form for another. `action` is where a note is posted. `newId` is a uuid made for this
- * drawing of the form, null for a person who may only read. `issue` and `typed` are of a note that could not be added.
+ * drawing of the form, null for a person who may only read. `field` is that of a note that could not be added.
  */
 export function NoteSection({
   title,
@@ -17,8 +18,7 @@ export function NoteSection({
   notes,
   action,
   newId,
-  issue,
-  typed,
+  field,
   children,
 }: {
   title: string;
@@ -26,8 +26,7 @@ export function NoteSection({
   notes: readonly ShownNote[];
   action: string;
   newId: string | null;
-  issue?: string;
-  typed?: string;
+  field: FormField;
   children: ReactNode;
 }) {
   return (
@@ -52,7 +51,7 @@ export function NoteSection({
       {newId !== null && (
         <DeskForm action={action} noValidate className="mt-4 grid max-w-2xl gap-3">
           <input type="hidden" name="note-id" value={newId} />
-          <TextArea name="note" label="Add a note" rows={3} value={typed} issue={issue} />
+          <TextArea {...field} label="Add a note" rows={3} />
           <FormEnd look="button-quiet">Add the note</FormEnd>
         </DeskForm>
       )}

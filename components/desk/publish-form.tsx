@@ -1,5 +1,6 @@
 import { type Change, changeKey, isRisky } from "@/lib/editing/compare";
 import { FieldError } from "../field/field";
+import type { FormFields } from "../field/form-field";
 import { RadioField } from "../field/radio-field";
 import { TextField } from "../field/text-field";
 import { EditionForm } from "./edition-form";
@@ -17,16 +18,14 @@ export function PublishForm({
   edition,
   isScheduled,
   changes,
-  typed,
-  issueOf,
+  field,
 }: {
   page: string;
   edition: { number: number; revision: number };
   /** What it changes on the website; null when there is nothing public yet. */
   changes: readonly Change[] | null;
   isScheduled: boolean;
-  typed: Readonly<Record<string, string>>;
-  issueOf: (field: string) => string | undefined;
+  field: FormFields;
 }) {
   return (
     <div className="space-y-4">
@@ -34,7 +33,7 @@ export function PublishForm({
         <h3>Publish it</h3>
         {changes !== null && (
           <div id="looked" tabIndex={-1}>
-            <FieldError id="looked" issue={issueOf("looked")} />
+            <FieldError id="looked" issue={field("looked").issue} />
             <ChangeList
               changes={changes}
               names={{ before: "On the website now", after: "When you publish" }}
@@ -58,25 +57,11 @@ export function PublishForm({
             { value: "now", label: "Now" },
             { value: "later", label: "Later, by itself" },
           ]}
-          chosen={typed.how === "later" ? "later" : "now"}
+          value={field("how").value === "later" ? "later" : "now"}
         />
         <div className="flex flex-wrap gap-5">
-          <TextField
-            name="day"
-            label="Day, if later"
-            hint="Such as 1 December 2026"
-            width="max-w-60"
-            value={typed.day}
-            issue={issueOf("day")}
-          />
-          <TextField
-            name="time"
-            label="Time, if later"
-            hint="Such as 9am or 1:30pm"
-            width="max-w-60"
-            value={typed.time}
-            issue={issueOf("time")}
-          />
+          <TextField {...field("day")} label="Day, if later" hint="Such as 1 December 2026" width="max-w-60" />
+          <TextField {...field("time")} label="Time, if later" hint="Such as 9am or 1:30pm" width="max-w-60" />
         </div>
         <FormEnd>Publish</FormEnd>
       </EditionForm>

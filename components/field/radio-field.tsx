@@ -7,11 +7,11 @@ type Props = Omit<FieldWords, "id"> & {
   legend: ReactNode;
   choices: readonly { value: string; label: string; help?: string | null }[];
   /** None is chosen beforehand unless it is named here. */
-  chosen?: string | null;
+  value?: string | null;
 };
 
 /** One of a few choices that all stand on the page, with their legend, a hint, and what is wrong. */
-export function RadioField({ name, id = name, legend, choices, chosen, ...about }: Props) {
+export function RadioField({ name, id = name, legend, choices, value: chosen, ...about }: Props) {
   return (
     <FieldSet id={id} legend={legend} {...about}>
       {choices.map(({ value, label, help }) => (

@@ -8,14 +8,14 @@ type Props = Omit<FieldWords, "id"> & {
   /** What stands first when one may choose nothing; without it one of the choices is always chosen. */
   none?: string;
   choices: readonly { value: string; label: string }[];
-  chosen?: string | null;
+  value?: string | null;
   width?: string;
   /** What stands beside the list, such as its button. */
   children?: ReactNode;
 };
 
 /** A list that opens, of which one is chosen, with its label, a hint, and what is wrong. */
-export function SelectField({ name, id = name, none, choices, chosen, width = "", children, ...about }: Props) {
+export function SelectField({ name, id = name, none, choices, value: chosen, width = "", children, ...about }: Props) {
   const words = { id, ...about };
   const list = (
     <select {...tiesOf(words)} name={name} defaultValue={chosen ?? undefined} className={`field mt-1 ${width}`}>

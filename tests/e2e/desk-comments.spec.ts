@@ -206,7 +206,7 @@ test("a viewer is shown no form, and whoever works in another area no comment", 
 test("what is sent wrongly is as much refused to a viewer as what is right", async ({ db }) => {
   const id = await inOxfordshire(db);
   const viewer = await signIn(db, { role: "viewer" });
-  for (const what of ["assign", "note", "reply", "respond", "publish", "close", "take-out"])
+  for (const what of ["assign", "note", "reply", "respond", "publish", "close", "redact/confirm"])
     expect([what, (await postDesk(`/admin/comments/${id}/${what}`, {}, viewer)).status]).toEqual([what, 403]);
 });
 

@@ -244,7 +244,7 @@ test("a form that is not sent as a form is not read", async ({ db }) => {
   const { cookie, id } = await signIn(db, { role: "administrator" });
   const entry = await makeDeskEntry(db, { by: id });
   const { status } = await postDesk(
-    `/admin/entries/${entry.id}/take-down`,
+    `/admin/entries/${entry.id}/withdraw/confirm`,
     { reason: "Closed" },
     {
       cookie,
@@ -315,9 +315,9 @@ test.describe("what does not belong together is not there", () => {
     const foreign = await makeDeskEntry(db, { by: id, area: "stockton-on-tees" });
     const before = await recordOf(db, [entry.id]);
     const down = { reason: "Closed", instead: foreign.id };
-    expect((await postDesk(`/admin/entries/${entry.id}/take-down`, down, { cookie })).status).toBe(422);
+    expect((await postDesk(`/admin/entries/${entry.id}/withdraw/confirm`, down, { cookie })).status).toBe(422);
     const picked = { number: "1", revision: "1", section: "about", field: "organization_id", to: foreign.id };
-    expect((await postDesk(`/admin/entries/${entry.id}/picked`, picked, { cookie })).status).toBe(422);
+    expect((await postDesk(`/admin/entries/${entry.id}/pick/choose`, picked, { cookie })).status).toBe(422);
     expect(await recordOf(db, [entry.id])).toBe(before);
   });
 });

@@ -77,7 +77,7 @@ async function expectDownAndMoved(): Promise<void> {
 
 test("what was taken down says so and where to go, and what has another address leads there", async () => {
   const down = { reason: "It closed", message: sentence, instead: instead?.id ?? "" };
-  expect((await post(gone, "take-down", down)).status).toBe(303);
+  expect((await post(gone, "withdraw/confirm", down)).status).toBe(303);
   expect((await post(moved, "rename", { slug: "clinic-elsewhere" })).status).toBe(303);
   await expectDownAndMoved();
 });
@@ -89,7 +89,7 @@ const posts = (entry = drafted): Promise<Answered>[] => {
     post(entry, "save", { section: "about", ...seen, name: "Lost?", do: "save" }),
     post(entry, "submit", { ...seen, reason: "Lost?" }),
     post(entry, "publish", { ...seen, how: "emergency", emergency: "It cannot wait for the database." }),
-    post(entry, "take-down", { reason: "Lost?" }),
+    post(entry, "withdraw/confirm", { reason: "Lost?" }),
     post(entry, "rename", { slug: "lost" }),
     postTo(site.base, "/admin/sign-in/check", { email: publisher.email, password: testPassword }),
   ];

@@ -1,6 +1,7 @@
 import { headers as requestHeaders } from "next/headers";
 import { z } from "zod";
 import { open, type SealedFor, seal } from "@/app/sealed";
+import { type FormFields, formFields } from "@/components/field/form-field";
 
 const noStore = { "Cache-Control": "private, no-store" };
 
@@ -60,11 +61,11 @@ export async function show(
 
 /**
  * Returns the issues and typed text of the post that this page answers; nothing when the page was opened by itself.
- * `issueOf` returns what is wrong with a field. `page` is the page's own path.
+ * `field` returns what a field of the form shows of them. `page` is the page's own path.
  */
-export async function readShown(page: string): Promise<Shown & { issueOf: (field: string) => string | undefined }> {
+export async function readShown(page: string): Promise<Shown & { field: FormFields }> {
   const answer = await answerOn(page);
   const sealed = answer && open(Shown, answer, (await requestHeaders()).get("x-shown"));
   const shown = sealed ?? { issues: [], typed: {} };
-  return { ...shown, issueOf: (field) => shown.issues.find((issue) => issue.field === field)?.message };
+  return { ...shown, field: formFields(shown.typed, shown.issues) };
 }

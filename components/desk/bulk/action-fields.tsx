@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FormFields } from "../../field/form-field";
 import { SelectField } from "../../field/select-field";
 import { TextField } from "../../field/text-field";
 
@@ -24,14 +25,12 @@ export function ActionFields({
   categories,
   owners,
   mayPublish,
-  typed,
-  issueOf,
+  field,
 }: {
   categories: readonly { slug: string; name: string }[];
   owners: readonly { id: string; name: string }[];
   mayPublish: boolean;
-  typed: Readonly<Record<string, string>>;
-  issueOf: (field: string) => string | undefined;
+  field: FormFields;
 }) {
   return (
     <section aria-labelledby="do" className="mt-8 grid max-w-2xl gap-6">
@@ -44,44 +43,32 @@ export function ActionFields({
         ]}
       >
         <SelectField
-          name="category"
+          {...field("category")}
           label="Which category"
           none="Choose one"
           choices={categories.map(({ slug, name }) => ({ value: slug, label: name }))}
-          chosen={typed.category}
           width="measure"
-          issue={issueOf("category")}
         />
       </Action>
       <Action title="Who answers for them" buttons={button("owner", "Set the owner")}>
         <SelectField
-          name="owner"
+          {...field("owner")}
           label="Who"
           none="Nobody"
           choices={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={typed.owner}
           width="measure"
-          issue={issueOf("owner")}
         />
       </Action>
       <Action title="Review" buttons={button("review", "Set the day")}>
         <TextField
-          name="day"
+          {...field("day")}
           label="The day they must be checked by"
           hint="Such as 31 March 2027."
-          value={typed.day}
-          issue={issueOf("day")}
           width="max-w-60"
         />
       </Action>
       <Action title="Hand in" buttons={button("submit", "Hand them in")}>
-        <TextField
-          name="reason"
-          label="What changed, and why"
-          hint="For whoever checks them."
-          value={typed.reason}
-          issue={issueOf("reason")}
-        />
+        <TextField {...field("reason")} label="What changed, and why" hint="For whoever checks them." />
       </Action>
       {mayPublish && (
         <Action title="Publish" buttons={button("publish", "Publish them")}>
@@ -93,7 +80,7 @@ export function ActionFields({
               type="checkbox"
               name="scheduled"
               value="yes"
-              defaultChecked={typed.scheduled === "yes"}
+              defaultChecked={field("scheduled").value === "yes"}
               className="size-6 shrink-0 accent-brand"
             />
             Publish now what goes live at a later time, too

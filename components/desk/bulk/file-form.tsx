@@ -1,25 +1,19 @@
 import { Field, tiesOf } from "../../field/field";
+import type { FormFields } from "../../field/form-field";
+import { TextField } from "../../field/text-field";
 import { AreaChoice } from "../area-choice";
 import { DeskForm } from "../desk-form";
 
-/** The form for choosing a file and the area of its entries. `issue` says what was wrong with the last file. */
-export function FileForm({
-  areas,
-  issue,
-  chosen,
-}: {
-  areas: readonly { slug: string; name: string }[];
-  issue?: string;
-  chosen?: string;
-}) {
+/** The form for choosing a file and the area of its entries. `field` gives the fields of the last one. */
+export function FileForm({ areas, field }: { areas: readonly { slug: string; name: string }[]; field: FormFields }) {
   const words = {
     id: "file",
     hint: "CSV, or Open Referral (JSON, or its tables in a zip file), at most 2 MB and 5,000 rows.",
-    issue,
+    issue: field("file").issue,
   };
   return (
     <DeskForm action="/admin/bulk/check" encType="multipart/form-data" className="mt-4 grid max-w-2xl gap-5">
-      <AreaChoice areas={areas} chosen={chosen} />
+      <AreaChoice areas={areas} value={field("area").value} />
       <Field label="File" {...words}>
         <input
           {...tiesOf(words)}
@@ -38,30 +32,18 @@ export function FileForm({
   );
 }
 
-/** The form for the address of a feed and the area that takes it in. `issue` says what was wrong with the last one. */
-export function FeedForm({
-  areas,
-  issue,
-  typed,
-}: {
-  areas: readonly { slug: string; name: string }[];
-  issue?: string;
-  typed: Readonly<Record<string, string>>;
-}) {
-  const words = { id: "url", hint: "Such as https://data.trust.example/openreferral", issue };
+/** The form for the address of a feed and the area that takes it in. `field` gives the fields of the last one. */
+export function FeedForm({ areas, field }: { areas: readonly { slug: string; name: string }[]; field: FormFields }) {
   return (
     <DeskForm action="/admin/bulk/feeds/add" className="mt-4 grid max-w-2xl gap-5">
-      <AreaChoice areas={areas} chosen={typed.area} />
-      <Field label="Web address of the open data" {...words}>
-        <input
-          {...tiesOf(words)}
-          name="url"
-          type="text"
-          inputMode="url"
-          defaultValue={typed.url}
-          className="field mt-1"
-        />
-      </Field>
+      <AreaChoice areas={areas} value={field("area").value} />
+      <TextField
+        {...field("url")}
+        label="Web address of the open data"
+        hint="Such as https://data.trust.example/openreferral"
+        inputMode="url"
+        spellCheck={false}
+      />
       <p>
         <button type="submit" className="button">
           Read it

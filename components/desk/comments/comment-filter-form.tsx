@@ -27,23 +27,23 @@ export function CommentFilterForm({
           label="Where it stands"
           none="Open"
           choices={states.map(([value, label]) => ({ value, label }))}
-          chosen={filter.status === "open" ? null : filter.status}
+          value={filter.status === "open" ? null : filter.status}
         />
         <ChoiceField
           name="area"
           label="Area"
           none="All"
           choices={areas.size > 1 ? [...areas].map(([value, label]) => ({ value, label })) : []}
-          chosen={filter.area}
+          value={filter.area}
         />
         <ChoiceField
           name="owner"
           label="Who deals with it"
           none="Anybody"
           choices={[{ value: "me", label: "Me" }, { value: "nobody", label: "Nobody" }, ...choices(owners)]}
-          chosen={filter.owner}
+          value={filter.owner}
         />
-        <ChoiceField name="entry" label="About" none="Anything" choices={choices(entries)} chosen={filter.entry} />
+        <ChoiceField name="entry" label="About" none="Anything" choices={choices(entries)} value={filter.entry} />
         <button type="submit" className="button">
           Show
         </button>

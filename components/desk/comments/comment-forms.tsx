@@ -1,5 +1,6 @@
 import { closings, openStatuses, statuses } from "@/lib/comments/comment-status";
 import type { DeskComment } from "@/lib/comments/desk-comment";
+import type { FormField } from "../../field/form-field";
 import { RadioField } from "../../field/radio-field";
 import { SelectField } from "../../field/select-field";
 import { TextArea } from "../../field/text-area";
@@ -26,7 +27,7 @@ export function AssignForm({
             name="status"
             label="Where it stands"
             choices={openStatuses.map((value) => ({ value, label: statuses[value] }))}
-            chosen={status}
+            value={status}
           />
         </div>
         <div className="w-full max-w-80">
@@ -35,7 +36,7 @@ export function AssignForm({
             label="Who deals with it"
             none="Nobody yet"
             choices={choices.map((one) => ({ value: one.id, label: one.name }))}
-            chosen={owner?.id}
+            value={owner?.id}
             issue={issue}
           />
         </div>
@@ -51,29 +52,17 @@ export function AssignForm({
  * The form by which an editor answers the writer of a comment who left an address. `newId` is a uuid made for this
  * drawing of the form.
  */
-export function ReplyForm({
-  commentId,
-  newId,
-  issue,
-  typed,
-}: {
-  commentId: string;
-  newId: string;
-  issue?: string;
-  typed?: string;
-}) {
+export function ReplyForm({ commentId, newId, field }: { commentId: string; newId: string; field: FormField }) {
   return (
     <section aria-labelledby="reply-to">
       <h2 id="reply-to">Reply by e-mail</h2>
       <DeskForm action={`/admin/comments/${commentId}/reply`} noValidate className="mt-2 grid max-w-2xl gap-3">
         <input type="hidden" name="reply-id" value={newId} />
         <TextArea
-          name="reply"
+          {...field}
           label="What do you want to tell them?"
           hint="Write nothing about anybody’s health: mail can be read on its way. The e-mail begins and ends by itself."
           rows={6}
-          value={typed}
-          issue={issue}
         />
         <FormEnd look="button-quiet">Send the reply now</FormEnd>
       </DeskForm>

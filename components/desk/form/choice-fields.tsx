@@ -72,7 +72,7 @@ export function ChoiceInput({ form, path, field }: Props<ChoiceField>) {
       label={field.label}
       none={open ? "Choose one" : undefined}
       choices={options}
-      chosen={chosen}
+      value={chosen}
       width="measure"
     >
       {field.key === "picture" && Object.hasOwn(easyReadPictures, chosen) && (

@@ -73,7 +73,7 @@ export function EntryPicker({
         <input type="hidden" name="q" value={query} />
         <p role="status">{countInWords(results.length, total, noun)}</p>
         <div className="mt-3">
-          <RadioField name="to" legend={label} choices={options} chosen={chosen} issue={error} />
+          <RadioField name="to" legend={label} choices={options} value={chosen} issue={error} />
         </div>
         <button type="submit" className="button mt-5">
           Choose this

@@ -38,7 +38,7 @@ export function AreaRole({
             </ul>
           }
           choices={roles.map((one) => ({ value: one, label: roleNames[one].name }))}
-          chosen={role}
+          value={role}
           width="max-w-64"
         >
           <button type="submit" className="button-quiet">

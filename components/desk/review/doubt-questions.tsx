@@ -42,7 +42,7 @@ export function DoubtQuestions({
                 { value: "right", label: "It is right as it is" },
                 { value: "wrong", label: "It has to be changed" },
               ]}
-              chosen={typed[name]}
+              value={typed[name]}
               issue={issues.find(({ field }) => field === name)?.message}
             />
             <a href={`${page}/edit/${section}${id ? `#${id}` : ""}`} className="tap">

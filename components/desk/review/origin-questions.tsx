@@ -1,6 +1,7 @@
 import type { EntryKind } from "@/lib/catalogue/entry";
 import { labelOfChanged, originNames } from "@/lib/editing/answered-origins";
 import type { ChangedOrigin } from "@/lib/editing/changed-origins";
+import type { FormFields } from "../../field/form-field";
 import { RadioField } from "../../field/radio-field";
 import { TextArea } from "../../field/text-area";
 import { TextField } from "../../field/text-field";
@@ -8,8 +9,8 @@ import { Quoted } from "./quoted";
 
 /**
  * Asks where facts come from that were changed, and whether their notes for readers are still true. `today` is the day
- * in words that the new source is given unless somebody types another; `typed` is what was answered before, by name.
- * The names of the fields begin with `prefix`. In an emergency (`mayBeUnknown`) nobody has to know it yet.
+ * in words that the new source is given unless somebody types another; `field` gives what was answered before. The
+ * names of the fields begin with `prefix`. In an emergency (`mayBeUnknown`) nobody has to know it yet.
  */
 export function OriginQuestions({
   asked,
@@ -17,20 +18,17 @@ export function OriginQuestions({
   today,
   prefix = "",
   mayBeUnknown = false,
-  typed,
-  issueOf,
+  field: fieldOf,
 }: {
   asked: readonly ChangedOrigin[];
   kind: EntryKind;
   today: string;
   prefix?: string;
   mayBeUnknown?: boolean;
-  typed: Readonly<Record<string, string>>;
-  issueOf: (field: string) => string | undefined;
+  field: FormFields;
 }) {
   if (asked.length === 0) return null;
-  const field = (name: string) => ({ name: prefix + name, issue: issueOf(prefix + name) });
-  const answered = (name: string) => typed[prefix + name];
+  const field: FormFields = (name, before) => fieldOf(prefix + name, before);
   return (
     <section aria-labelledby={`${prefix}origins`} className="grid gap-4 border-4 border-rule p-4">
       <h4 id={`${prefix}origins`} className="text-h3">
@@ -44,7 +42,7 @@ export function OriginQuestions({
       {asked.map(({ field: fact, about, sources, note, date }) => (
         <div key={fact} className="grid gap-3 border-t border-rule pt-3">
           <RadioField
-            {...field(originNames.from(fact))}
+            {...field(originNames.from(fact), mayBeUnknown ? "unknown" : null)}
             legend={labelOfChanged(kind, about)}
             choices={[
               { value: "new", label: "From the new source below" },
@@ -54,7 +52,6 @@ export function OriginQuestions({
               },
               ...(mayBeUnknown ? [{ value: "unknown", label: "Not known yet" }] : []),
             ]}
-            chosen={answered(originNames.from(fact)) ?? (mayBeUnknown ? "unknown" : undefined)}
           />
           {note && (
             <>
@@ -66,14 +63,8 @@ export function OriginQuestions({
                   { value: "yes", label: "Yes, keep it" },
                   { value: "no", label: "No: show this instead, or nothing" },
                 ]}
-                chosen={answered(originNames.keepsNote(fact))}
               />
-              <TextArea
-                {...field(originNames.note(fact))}
-                label="The new note, if there is one"
-                rows={2}
-                value={answered(originNames.note(fact))}
-              />
+              <TextArea {...field(originNames.note(fact))} label="The new note, if there is one" rows={2} />
             </>
           )}
         </div>
@@ -84,19 +75,9 @@ export function OriginQuestions({
           {...field(originNames.title)}
           label="Who says so: a letter, a call or a web page"
           hint="Such as “Telephone call with the clinic”. Leave it empty if nothing is from a new source."
-          value={answered(originNames.title)}
         />
-        <TextField
-          {...field(originNames.url)}
-          label="Its web address, if it has one"
-          value={answered(originNames.url)}
-        />
-        <TextField
-          {...field(originNames.day)}
-          label="Day on which you read or heard it"
-          value={answered(originNames.day) ?? today}
-          width="max-w-60"
-        />
+        <TextField {...field(originNames.url)} label="Its web address, if it has one" />
+        <TextField {...field(originNames.day, today)} label="Day on which you read or heard it" width="max-w-60" />
       </div>
     </section>
   );

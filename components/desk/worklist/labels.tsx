@@ -1,4 +1,5 @@
 import { Field, tiesOf } from "../../field/field";
+import type { FormField } from "../../field/form-field";
 import { DeskForm } from "../desk-form";
 
 /**
@@ -10,15 +11,13 @@ export function Labels({
   labels,
   known,
   mayChange,
-  issue,
-  typed,
+  field,
 }: {
   entryId: string;
   labels: readonly string[];
   known: readonly string[];
   mayChange: boolean;
-  issue?: string;
-  typed?: string;
+  field: FormField;
 }) {
   const action = `/admin/entries/${entryId}/label`;
   return (
@@ -43,7 +42,7 @@ export function Labels({
           </li>
         ))}
       </ul>
-      {mayChange && <AddLabel action={action} known={known} labels={labels} issue={issue} typed={typed} />}
+      {mayChange && <AddLabel action={action} known={known} labels={labels} field={field} />}
     </section>
   );
 }
@@ -52,19 +51,17 @@ function AddLabel({
   action,
   known,
   labels,
-  issue,
-  typed,
+  field,
 }: {
   action: string;
   known: readonly string[];
   labels: readonly string[];
-  issue?: string;
-  typed?: string;
+  field: FormField;
 }) {
   const words = {
     id: "label",
     hint: "A word or two by which you find entries again, such as “winter check”.",
-    issue,
+    issue: field.issue,
   };
   return (
     <DeskForm action={action} noValidate className="mt-3">
@@ -75,7 +72,7 @@ function AddLabel({
             name="label"
             list="known-labels"
             autoComplete="off"
-            defaultValue={typed}
+            defaultValue={field.value}
             className="field max-w-72"
           />
           <datalist id="known-labels">

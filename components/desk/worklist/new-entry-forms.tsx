@@ -41,7 +41,7 @@ export function KindQuestion({
         name="kind"
         legend="What do you want to make?"
         choices={kinds.map(({ kind, name, hint }) => ({ value: kind, label: name, help: hint }))}
-        chosen={said.kind}
+        value={said.kind}
       />
       {areas.size > 1 && (
         <SelectField
@@ -49,7 +49,7 @@ export function KindQuestion({
           label="In which area?"
           none="Choose"
           choices={[...areas].map(([value, label]) => ({ value, label }))}
-          chosen={said.area}
+          value={said.area}
         />
       )}
     </Question>

@@ -25,7 +25,7 @@ export function OwnerForm({
         hint="E-mails that ask whether it is still correct go to this person."
         none="Nobody yet"
         choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={owner?.id}
+        value={owner?.id}
         issue={issue}
         width="max-w-96"
       >

@@ -48,16 +48,16 @@ export function RowFilter({
           value={filter.words}
           maxLength={200}
         />
-        <ChoiceField name="area" label="Area" none="All" choices={areas} chosen={filter.area} />
-        <ChoiceField name="kind" label="Kind" none="All" choices={kinds} chosen={filter.kind} />
-        <ChoiceField name="state" label="State" none="Any" choices={choicesOf(deskStates)} chosen={filter.state} />
-        <ChoiceField name="owner" label="Who answers for it" none="Anybody" choices={owners} chosen={filter.owner} />
+        <ChoiceField name="area" label="Area" none="All" choices={areas} value={filter.area} />
+        <ChoiceField name="kind" label="Kind" none="All" choices={kinds} value={filter.kind} />
+        <ChoiceField name="state" label="State" none="Any" choices={choicesOf(deskStates)} value={filter.state} />
+        <ChoiceField name="owner" label="Who answers for it" none="Anybody" choices={owners} value={filter.owner} />
         <ChoiceField
           name="label"
           label="Label"
           none="Any"
           choices={choices.labels.map((label) => ({ value: label, label }))}
-          chosen={filter.label}
+          value={filter.label}
         />
         {children}
         <button type="submit" className="button">

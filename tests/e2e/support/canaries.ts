@@ -45,7 +45,7 @@ export async function plantCanaries(db: Database): Promise<Canaries> {
 
   const removed = await makeDeskEntry(db, { by: writer.id, content: publishable(`Gone ${secret}`) });
   const down = { reason: `Down ${secret}`, message: `${open} has closed.`, instead: shown.id };
-  mustBeDone(await postDesk(`/admin/entries/${removed.id}/take-down`, down, writer));
+  mustBeDone(await postDesk(`/admin/entries/${removed.id}/withdraw/confirm`, down, writer));
 
   const old = await makeDeskEntry(db, { by: writer.id, content: publishable(`Old ${secret}`), stage: "down" });
   await db.entry.update({ where: { id: old.id }, data: { withdrawnAt: null, withdrawnMessage: null } });

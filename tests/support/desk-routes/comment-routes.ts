@@ -62,5 +62,10 @@ export const commentRoutes: readonly DeskRoute[] = [
   },
   { ask: "POST /admin/comments/[id]/close", ...byEditors, names: aComment, fields: { reason: "done" } },
   { ask: "POST /admin/comments/[id]/reopen", ...byEditors, names: closed },
-  { ask: "POST /admin/comments/[id]/take-out", ...byEditors, names: aComment, fields: { parts: "About", sure: "yes" } },
+  {
+    ask: "POST /admin/comments/[id]/redact/confirm",
+    ...byEditors,
+    names: aComment,
+    fields: { parts: "About", sure: "yes" },
+  },
 ];

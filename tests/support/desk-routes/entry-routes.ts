@@ -40,7 +40,7 @@ export const entryRoutes: readonly DeskRoute[] = [
 
   { ask: "POST /admin/entries/[id]/save", ...byEditors, fields: seenWith({ section: "about", name: "Other words" }) },
   {
-    ask: "POST /admin/entries/[id]/picked",
+    ask: "POST /admin/entries/[id]/pick/choose",
     ...byEditors,
     fields: seenWith({ section: "about", field: "organization_id", to: "none" }),
   },
@@ -67,7 +67,7 @@ export const entryRoutes: readonly DeskRoute[] = [
   { ask: "POST /admin/entries/[id]/unschedule", ...byPublishers, stage: "scheduled" },
   { ask: "POST /admin/entries/[id]/checked", ...byPublishers, stage: "emergency", fields: seen },
   { ask: "POST /admin/entries/[id]/rename", ...byPublishers, fields: () => ({ slug: `renamed-${randomUUID()}` }) },
-  { ask: "POST /admin/entries/[id]/take-down", ...byEditors, fields: { reason: "It has closed" } },
+  { ask: "POST /admin/entries/[id]/withdraw/confirm", ...byEditors, fields: { reason: "It has closed" } },
   { ask: "POST /admin/entries/[id]/restore", ...byEditors, stage: "draft", fields: { number: "1" } },
   { ask: "POST /admin/entries/[id]/confirm", ...byEditors, fields: seen },
   {

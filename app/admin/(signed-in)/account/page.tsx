@@ -28,7 +28,7 @@ const done: Record<string, string> = {
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const { editor, sessionId, hasSecondFactor } = await requireEditor();
   const query = await searchParams;
-  const { issues, typed, issueOf } = await readShown("/admin/account");
+  const { issues, field } = await readShown("/admin/account");
   const sessions = await searchSessions(database(), editor.id, new Date());
   const codes = await countBackupCodes(database(), editor.id);
   return (
@@ -36,12 +36,10 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <h2 className="mt-6">Your name</h2>
       <DeskForm action="/admin/account/name" noValidate className="mt-3 grid gap-4 measure">
         <TextField
-          name="name"
+          {...field("name", editor.name)}
           label="Name"
           hint="Your colleagues see it beside what you write. Families do not."
           autoComplete="name"
-          value={typed.name ?? editor.name}
-          issue={issueOf("name")}
         />
         <FormEnd look="button-quiet">Save the name</FormEnd>
       </DeskForm>

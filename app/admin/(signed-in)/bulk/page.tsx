@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "In bulk" };
 /** Many entries at once: a file in, a file out, one thing done to many. */
 export default async function BulkPage() {
   const { editor } = await requireEditor();
-  const { issues, typed, issueOf } = await readShown("/admin/bulk");
+  const { issues, field } = await readShown("/admin/bulk");
   const writable = areasOfEditor(editor, "editor");
   const feeds = await searchFeeds(database(), editor);
   return (
@@ -31,7 +31,7 @@ export default async function BulkPage() {
                 What to write in a CSV file
               </a>
             </p>
-            <FileForm areas={writable} chosen={typed.area} issue={issueOf("file")} />
+            <FileForm areas={writable} field={field} />
           </section>
           <section aria-labelledby="feeds" className="mt-8">
             <h2 id="feeds">Take in open data of somebody else</h2>
@@ -39,7 +39,7 @@ export default async function BulkPage() {
               Trusts and councils publish their services as Open Referral. You see what would be made of them before
               anything is done. Your own words are never overwritten.
             </p>
-            <FeedForm areas={writable} typed={typed} issue={issueOf("url")} />
+            <FeedForm areas={writable} field={field} />
             <FeedList feeds={feeds} />
           </section>
           <section aria-labelledby="many" className="mt-8">

@@ -75,7 +75,7 @@ export default async function EntriesPage({ searchParams }: Props) {
               label="In which order"
               none={rowOrders.name}
               choices={(["due", "changed"] as const).map((value) => ({ value, label: rowOrders[value] }))}
-              chosen={sort === "name" ? null : sort}
+              value={sort === "name" ? null : sort}
             />
           </RowFilter>
         </div>

@@ -70,7 +70,7 @@ export const entries: readonly DeskKind[] = [
     answer(
       ["taking down without a reason", "editor", 422],
       pageOf("published", "/withdraw"),
-      pageOf("published", "/take-down"),
+      pageOf("published", "/withdraw/confirm"),
     ),
   ),
   answer(["what a viewer may not do", "viewer", 403], "/admin/forbidden", pageOf("draft", "/discard"), seen),

@@ -44,7 +44,7 @@ export const forms: readonly DeskKind[] = [
     answer(
       ["choosing nothing of the list", "editor", 422],
       pageOf("draft", "/pick?section=about&field=organization_id"),
-      pageOf("draft", "/picked"),
+      pageOf("draft", "/pick/choose"),
       { ...seen, section: "about", field: "organization_id" },
     ),
   ),

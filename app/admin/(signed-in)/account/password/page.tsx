@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Change your password" };
 /** The page on which people who know their password choose another one. */
 export default async function PasswordPage() {
   const { editor } = await requireEditor();
-  const { issues, issueOf } = await readShown("/admin/account/password");
+  const { issues, field } = await readShown("/admin/account/password");
   return (
     <DeskMain title="Change your password" issues={issues}>
       <p className="mt-3">You stay signed in here, and are signed out everywhere else.</p>
@@ -22,9 +22,9 @@ export default async function PasswordPage() {
           label="The password that you have now"
           type="password"
           autoComplete="current-password"
-          issue={issueOf("old")}
+          issue={field("old").issue}
         />
-        <NewPasswordField label="The new password" issue={issueOf("password")} />
+        <NewPasswordField label="The new password" issue={field("password").issue} />
         <FormEnd leave="/admin/account">Change the password</FormEnd>
       </form>
     </DeskMain>

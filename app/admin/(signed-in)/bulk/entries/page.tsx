@@ -28,7 +28,7 @@ export default async function ChooseEntriesPage({
   const areas = areasOfEditor(editor, "editor");
   const area = query.area === undefined ? areas[0] : areas.find(({ slug }) => slug === query.area);
   if (!area) notFound();
-  const { issues, typed, issueOf } = await readShown("/admin/bulk/entries");
+  const { issues, typed, field } = await readShown("/admin/bulk/entries");
   const kind = EntryKind.safeParse(query.kind).data ?? null;
   const entries = listedEntries(await searchNewestWords(database(), editor, area.slug), kind);
   return (
@@ -49,14 +49,13 @@ export default async function ChooseEntriesPage({
           area={area.slug}
           kind={kind}
           ticked={new Set((typed.entries ?? "").split(" "))}
-          issue={issueOf("entries")}
+          issue={field("entries").issue}
         />
         <ActionFields
           categories={liveCatalogue().terms.categories}
           owners={await searchOwners(database(), editor, area.slug)}
           mayPublish={mayIn(editor, area.slug, "publisher")}
-          typed={typed}
-          issueOf={issueOf}
+          field={field}
         />
       </DeskForm>
     </DeskMain>

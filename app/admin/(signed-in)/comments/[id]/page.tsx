@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: CommentPage): Promise<Metadat
 export default async function CommentPageOfDesk({ params, searchParams }: CommentPage) {
   const { comment, editor, areaName } = await commentOfPage((await params).id);
   const query = await searchParams;
-  const { issues, typed, issueOf } = await readShown(`/admin/comments/${comment.id}`);
+  const { issues, field } = await readShown(`/admin/comments/${comment.id}`);
   const db = database();
   const [people, events] = await Promise.all([
     searchOwners(db, editor, comment.area),
@@ -59,7 +59,7 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
             </a>
           </p>
         )}
-        {mayWrite && !isOver && <AssignForm comment={comment} people={people} issue={issueOf("owner")} />}
+        {mayWrite && !isOver && <AssignForm comment={comment} people={people} issue={field("owner").issue} />}
         <NoteSection
           title="Notes and replies"
           none="There is none yet."
@@ -69,14 +69,11 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
             above: isReply ? "Mailed to whoever wrote it:" : undefined,
           }))}
           newId={mayWrite ? randomUUID() : null}
-          issue={issueOf("note")}
-          typed={typed.note}
+          field={field("note")}
         >
           Notes are for colleagues only. Do not write here what you take out of the comment.
         </NoteSection>
-        {mayWrite && comment.email && (
-          <ReplyForm commentId={id} newId={randomUUID()} issue={issueOf("reply")} typed={typed.reply} />
-        )}
+        {mayWrite && comment.email && <ReplyForm commentId={id} newId={randomUUID()} field={field("reply")} />}
         <section aria-labelledby="response">
           <h2 id="response">What the council answers</h2>
           <p className="mt-1 text-quiet">
@@ -95,9 +92,9 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
           ) : (
             <p className="mt-2">Nothing yet.</p>
           )}
-          {mayWrite && <ResponseForm commentId={id} response={response} typed={typed} issues={issues} />}
+          {mayWrite && <ResponseForm commentId={id} response={response} field={field} />}
         </section>
-        {mayWrite && !isOver && <CloseForm commentId={id} issue={issueOf("reason")} />}
+        {mayWrite && !isOver && <CloseForm commentId={id} issue={field("reason").issue} />}
         {mayWrite && isOver && (
           <section aria-labelledby="again">
             <h2 id="again">Open it again</h2>

@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 export default async function EntryOverview({ params, searchParams }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
   const { done } = await searchParams;
-  const { issues, typed, issueOf } = await readShown(`/admin/entries/${entry.id}`);
+  const { issues, typed, field } = await readShown(`/admin/entries/${entry.id}`);
   const edition = entry.working ?? entry.published ?? entry.newest;
   const choices = await choicesIn(editor, entry.area);
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
@@ -106,8 +106,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
             <NextSteps
               entry={entry}
               editorId={editor.id}
-              issues={issues}
-              typed={typed}
+              field={field}
               isComplete={known.length === 0}
               changes={changes}
               origins={origins}
@@ -132,22 +131,16 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
             action={`${page}/note`}
             notes={notes}
             newId={mayWrite ? randomUUID() : null}
-            issue={issueOf("note")}
-            typed={typed.note}
+            field={field("note")}
           >
             For colleagues only. They are never shown to families.
           </NoteSection>
-          <Labels
-            entryId={entry.id}
-            labels={entry.labels}
-            known={labels}
-            mayChange={mayWrite}
-            issue={issueOf("label")}
-            typed={typed.label}
-          />
+          <Labels entryId={entry.id} labels={entry.labels} known={labels} mayChange={mayWrite} field={field("label")} />
           <section aria-labelledby="people" className="space-y-4">
             <h2 id="people">Who looks after it</h2>
-            {mayWrite && <OwnerForm entryId={entry.id} owner={entry.owner} people={owners} issue={issueOf("owner")} />}
+            {mayWrite && (
+              <OwnerForm entryId={entry.id} owner={entry.owner} people={owners} issue={field("owner").issue} />
+            )}
             <WatchForm entryId={entry.id} isWatched={entry.isWatched} />
           </section>
         </div>

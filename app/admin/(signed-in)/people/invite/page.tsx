@@ -21,7 +21,7 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
   const mine = areasWhere(editor, "administrator");
   if (mine.length === 0) notFound();
   const query = await searchParams;
-  const { issues, typed, issueOf } = await readShown("/admin/people/invite");
+  const { issues, field } = await readShown("/admin/people/invite");
   const areas = liveCatalogue().areas.filter(({ slug }) => mine.includes(slug));
   return (
     <DeskMain title="Invite somebody" issues={issues}>
@@ -29,15 +29,9 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
         They get an e-mail with a link, choose a password, and set up a second step on their phone.
       </p>
       <DeskForm action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
-        <TextField
-          name="email"
-          label="Their e-mail address"
-          type="email"
-          inputMode="email"
-          value={typed.email}
-          issue={issueOf("email")}
-        />
+        <TextField {...field("email")} label="Their e-mail address" type="email" inputMode="email" />
         <AreaChoice
+          {...field("area", query.area)}
           areas={areas}
           only={(name) => (
             <p>
@@ -45,19 +39,15 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
             </p>
           )}
           none="Choose one"
-          chosen={typed.area ?? query.area}
-          issue={issueOf("area")}
         />
         <RadioField
-          name="role"
+          {...field("role")}
           legend="What they may do"
           choices={roles.map((role) => ({
             value: role,
             label: roleNames[role].name,
             help: `May ${roleNames[role].may}.`,
           }))}
-          chosen={typed.role}
-          issue={issueOf("role")}
         />
         <FormEnd leave="/admin/people" leaveWords="Invite nobody">
           Send the invitation

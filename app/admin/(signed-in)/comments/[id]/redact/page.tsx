@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Take something out of a comment" };
 export default async function RedactPage({ params }: CommentPage) {
   const { comment, areaName } = await commentOfPage((await params).id);
   if (!isAtLeast(comment.role, "editor")) notFound();
-  const { issues, typed, issueOf } = await readShown(`/admin/comments/${comment.id}/redact`);
+  const { issues, typed, field } = await readShown(`/admin/comments/${comment.id}/redact`);
   const page = `/admin/comments/${comment.id}`;
   return (
     <DeskMain title="Take something out" issues={issues}>
@@ -38,7 +38,7 @@ export default async function RedactPage({ params }: CommentPage) {
               {typed.email === "yes" ? "The e-mail address is erased, too." : "The e-mail address stays."}
             </p>
           )}
-          <form method="post" action={`${page}/take-out`} className="mt-4">
+          <form method="post" action={`${page}/redact/confirm`} className="mt-4">
             <input type="hidden" name="parts" value={typed.parts ?? ""} />
             <input type="hidden" name="email" value={typed.email ?? ""} />
             <input type="hidden" name="sure" value="yes" />
@@ -51,14 +51,12 @@ export default async function RedactPage({ params }: CommentPage) {
       <div className="mt-6">
         <CommentWords comment={comment} area={areaName} />
       </div>
-      <DeskForm action={`${page}/take-out`} noValidate className="mt-7 grid max-w-2xl gap-5">
+      <DeskForm action={`${page}/redact/confirm`} noValidate className="mt-7 grid max-w-2xl gap-5">
         <TextArea
-          name="parts"
+          {...field("parts")}
           label="Which words?"
           hint="Copy them as they stand above, each name or sentence on a line of its own. Each is taken out wherever it stands."
           rows={5}
-          value={typed.parts}
-          issue={issueOf("parts")}
         />
         {comment.email && (
           <label className="flex min-h-11 items-start gap-3 py-2">

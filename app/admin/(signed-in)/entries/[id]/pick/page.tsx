@@ -65,7 +65,7 @@ export default async function PickPage({ params, searchParams }: EntryPage) {
         canBeNew={!isArea}
         search={{ action: `/admin/entries/${entry.id}/pick`, hidden }}
         choose={{
-          action: `/admin/entries/${entry.id}/picked`,
+          action: `/admin/entries/${entry.id}/pick/choose`,
           hidden: { ...hidden, number: String(edition.number), revision: String(edition.revision) },
         }}
         query={text("q")}

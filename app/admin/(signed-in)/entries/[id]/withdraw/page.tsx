@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: EntryPage): Promise<Metadata>
 /** Takes an entry down at once: why, what its page says, and where people are sent instead. */
 export default async function WithdrawPage({ params }: EntryPage) {
   const { entry, editor, name } = await entryOfPage((await params).id);
-  const { issues, typed, issueOf } = await readShown(`/admin/entries/${entry.id}/withdraw`);
+  const { issues, field } = await readShown(`/admin/entries/${entry.id}/withdraw`);
   const names = await searchEntryNames(database(), editor, entry.area);
   const referrers = await searchReferrers(database(), editor, entry.id);
   return (
@@ -41,29 +41,24 @@ export default async function WithdrawPage({ params }: EntryPage) {
           </ul>
         </>
       )}
-      <DeskForm action={`/admin/entries/${entry.id}/take-down`} noValidate className="mt-5 grid max-w-2xl gap-5">
+      <DeskForm action={`/admin/entries/${entry.id}/withdraw/confirm`} noValidate className="mt-5 grid max-w-2xl gap-5">
         <TextArea
-          name="reason"
+          {...field("reason")}
           label="Why do you take it down?"
           hint="For your colleagues. Families do not see it."
           rows={2}
-          value={typed.reason}
-          issue={issueOf("reason")}
         />
         <TextArea
-          name="message"
+          {...field("message")}
           label="What shall its page say?"
           hint="For families, in plain words. If you leave it empty, it says that the information was no longer right."
           rows={3}
-          value={typed.message}
-          issue={issueOf("message")}
         />
         <SelectField
-          name="instead"
+          {...field("instead")}
           label="Where shall they go instead?"
           none="Nowhere else"
           choices={names.filter(({ id }) => id !== entry.id).map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={typed.instead}
         />
         <FormEnd look="button button-danger" leave={`/admin/entries/${entry.id}`}>
           Take it down now

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Your invitation" };
 /** The page of an open invitation: a name and a password make the account. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { issues, typed, issueOf } = await readShown(`/admin/invitations/${encodeURIComponent(token)}/open`);
+  const { issues, field } = await readShown(`/admin/invitations/${encodeURIComponent(token)}/open`);
   const invitation = await findInvitation(database(), token);
   if (!invitation) redirect("/admin/invitations/over");
   const hasOne = await hasAccount(database(), invitation.email);
@@ -43,14 +43,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="email" autoComplete="username" value={invitation.email} readOnly />
           <TextField
-            name="name"
+            {...field("name")}
             label="Your name"
             hint="Your colleagues see it beside what you write. Families do not."
             autoComplete="name"
-            value={typed.name}
-            issue={issueOf("name")}
           />
-          <NewPasswordField label="Choose a password" issue={issueOf("password")} />
+          <NewPasswordField label="Choose a password" issue={field("password").issue} />
           <FormEnd>Go on</FormEnd>
         </form>
       )}
