@@ -16,7 +16,7 @@ const resetOf = async ({ db, colleague }: Cell) => ({ token: await makeLink(db, 
 
 /** The link in a letter to whoever asks, about what is public. */
 const letter = ({ entry, person }: Cell) => ({
-  link: signLink("still-correct", { entryId: entry.id, number: entry.number, personId: person.id }, new Date()),
+  token: signLink("still-correct", { entryId: entry.id, number: entry.number, personId: person.id }, new Date()),
 });
 
 const wrong = { own: "401 401 401 401 401 401" } as const;
@@ -68,22 +68,22 @@ export const signInRoutes: readonly DeskRoute[] = [
 
   // The link stands for whoever was sent it: no session is asked for, but they must be able to write in the area now.
   {
-    ask: "GET /admin/still-correct/[link]",
+    ask: "GET /admin/still-correct/[token]",
     own: "410 200 410 200 200 200",
     other: "410 410 410 410",
     names: letter,
   },
   {
-    ask: "GET /admin/still-correct/[link]/entry",
+    ask: "GET /admin/still-correct/[token]/open",
     own: "307 200 307 200 200 200",
     other: "307 307 307 307",
     names: letter,
   },
   {
-    ask: "POST /admin/still-correct/[link]/confirm",
+    ask: "POST /admin/still-correct/[token]/confirm",
     own: "410 303 410 303 303 303",
     other: "410 410 410 410",
     names: letter,
   },
-  { ask: "GET /admin/still-correct/ended", ...openPage },
+  { ask: "GET /admin/still-correct/over", ...openPage },
 ];

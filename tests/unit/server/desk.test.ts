@@ -17,7 +17,7 @@ const desk: Says = ({ url = "", method, headers }, body, response) => {
   if (url === "/admin/entries/closed") return void response.writeHead(307, { Location: "/admin/sign-in" }).end("x");
   if (url === "/admin/entries/broken") return void response.writeHead(500).end("Error: at secret.ts");
   if (url === "/admin/still-correct/old") {
-    return void response.writeHead(410, { "X-Page": "/admin/still-correct/ended" }).end();
+    return void response.writeHead(410, { "X-Page": "/admin/still-correct/over" }).end();
   }
   if (url.startsWith("/admin/too-long") && headers.cookie === "session=over") {
     return void response.writeHead(307, { Location: "/admin/sign-in" }).end("x");
@@ -90,7 +90,7 @@ describe("a page of the desk", () => {
 
   test("that a link in a letter leads to is drawn under the link's own status", async () => {
     const answer = await ask(door.base, "/admin/still-correct/old");
-    expect([answer.status, wordsOf(answer)]).toEqual([410, "/admin/still-correct/ended for nobody"]);
+    expect([answer.status, wordsOf(answer)]).toEqual([410, "/admin/still-correct/over for nobody"]);
   });
 
   test("takes no nonce, no policy and no network from outside", async () => {

@@ -87,10 +87,10 @@ export const entrances: readonly DeskKind[] = [
     },
   }),
   at("a council account without a second step", null, "/admin/sign-in/directory/second-step"),
-  letter("is it still correct?", "/admin/still-correct/[link]/entry", ({ entries, people }) => {
+  letter("is it still correct?", "/admin/still-correct/[token]/open", ({ entries, people }) => {
     const about = { entryId: entries.published.id, number: 1, personId: people.editor.id };
     return `/admin/still-correct/${signLink("still-correct", about, new Date())}`;
   }),
-  letter("a letter that has ended", "/admin/still-correct/ended", "/admin/still-correct/made-up", 410),
+  letter("a letter that has ended", "/admin/still-correct/over", "/admin/still-correct/made-up", 410),
   at("nobody may do this", null, "/admin/forbidden"),
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { showSetup } from "@/app/admin/(signed-out)/second-factor/show-setup";
+import { answerOver, openPage } from "@/app/admin/desk/letter-link";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { readPost, Text } from "@/app/form";
@@ -11,7 +12,7 @@ import { database } from "@/lib/db/client";
 import { findInvitation } from "@/lib/db/people/invitations";
 import { liveCatalogue } from "@/lib/live/live";
 
-const over = "/admin/invitations/over";
+const folder = "/admin/invitations";
 
 const Accepted = z.object({ token: Text, name: Text, password: Text });
 
@@ -20,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const { token, name: typed, password } = await readPost(Accepted, request);
   const name = parseName(typed);
   const invitation = await findInvitation(database(), token);
-  if (!invitation) return show(410, over);
+  if (!invitation) return answerOver(folder);
   const issues: Issue[] = [];
   if (name === null) {
     issues.push({ field: "name", message: `Type your name, with at most ${longestName} characters.` });
@@ -28,9 +29,9 @@ export async function POST(request: Request): Promise<Response> {
   const areaNames = liveCatalogue().areas.map((area) => area.name);
   const problem = passwordIssues(password, { email: invitation.email, name: name ?? "", areaNames });
   if (problem) issues.push({ field: "password", message: problem });
-  const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
+  const page = openPage(folder, token);
   if (name === null || issues.length > 0)
     return show(422, page, { issues, typed: { name: typed.slice(0, longestName) } });
   const made = await signUp(token, name, password, clientOf(request));
-  return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : show(410, over);
+  return made.outcome === "made" ? showSetup(200, made.setup, made.cookies) : answerOver(folder);
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { answerOver, openPage } from "@/app/admin/desk/letter-link";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
 import { Text } from "@/app/form";
 import { database } from "@/lib/db/client";
 import { takeUpInvitation } from "@/lib/db/people/invitations";
 
+const folder = "/admin/invitations";
 const sentence =
   "This invitation was sent to another e-mail address than the one that you sign in with. Ask for one to your own address.";
 
@@ -12,7 +14,6 @@ const sentence =
 export const POST = onPost(z.object({ token: Text }), async ({ sent: { token }, editor }) => {
   const outcome = await takeUpInvitation(database(), token, editor);
   if (outcome === "taken up") return goTo("/admin");
-  if (outcome === "gone") return show(410, "/admin/invitations/over");
-  const page = `/admin/invitations/${encodeURIComponent(token)}/open`;
-  return show(403, page, { issues: [{ field: "main", message: sentence }] });
+  if (outcome === "gone") return answerOver(folder);
+  return show(403, openPage(folder, token), { issues: [{ field: "main", message: sentence }] });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { answerOver } from "@/app/admin/desk/letter-link";
 import { clientOf, onPost } from "@/app/admin/desk/on-post";
-import { goTo, show } from "@/app/admin/desk/respond";
+import { goTo } from "@/app/admin/desk/respond";
 import { Text } from "@/app/form";
 import { takeAddress } from "@/lib/auth/new-address";
 
@@ -11,7 +12,7 @@ export const POST = onPost(
     const taken = await takeAddress(signedIn, sent.token, clientOf(request));
     return taken.outcome === "done"
       ? goTo("/admin/account?done=address", taken.cookies)
-      : show(410, "/admin/account/email/over");
+      : answerOver("/admin/account/email");
   },
   { fresh: true },
 );

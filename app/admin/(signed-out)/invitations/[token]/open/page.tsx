@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { openPage } from "@/app/admin/desk/letter-link";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
 import { FormEnd } from "@/components/desk/form-end";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Your invitation" };
 /** The page of an open invitation: a name and a password make the account. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { issues, field } = await readShown(`/admin/invitations/${encodeURIComponent(token)}/open`);
+  const { issues, field } = await readShown(openPage("/admin/invitations", token));
   const invitation = await findInvitation(database(), token);
   if (!invitation) redirect("/admin/invitations/over");
   const hasOne = await hasAccount(database(), invitation.email);

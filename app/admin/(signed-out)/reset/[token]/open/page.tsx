@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { openPage } from "@/app/admin/desk/letter-link";
 import { readShown } from "@/app/admin/desk/respond";
 import { DeskMain } from "@/components/desk/desk-main";
 import { FormEnd } from "@/components/desk/form-end";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Choose a new password" };
 /** The page of an open link for a new password. Opening it changes nothing. */
 export default async function ChooseResetPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const { issues } = await readShown(`/admin/reset/${encodeURIComponent(token)}/open`);
+  const { issues } = await readShown(openPage("/admin/reset", token));
   const person = await findReset(database(), token);
   if (!person) redirect("/admin/reset/over");
   return (

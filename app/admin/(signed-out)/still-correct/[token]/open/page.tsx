@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { nameOf } from "@/app/admin/desk/entry-of-page";
+import { openPage } from "@/app/admin/desk/letter-link";
 import { readShown } from "@/app/admin/desk/respond";
 import { doubtsNow } from "@/app/admin/desk/stale-now";
 import { DeskMain } from "@/components/desk/desk-main";
@@ -14,18 +15,18 @@ import { findSubject } from "../../subject";
 
 export const metadata: Metadata = { title: "Is it still correct?" };
 
-type Props = { params: Promise<{ link: string }> };
+type Props = { params: Promise<{ token: string }> };
 
 /**
  * The page on which the reader of a letter reads a page's words, and confirms that they are still correct. Opening it
  * changes nothing.
  */
 export default async function StillCorrectPage({ params }: Props) {
-  const { link } = await params;
-  const subject = await findSubject(link);
-  if (!subject) redirect("/admin/still-correct/ended");
+  const { token } = await params;
+  const subject = await findSubject(token);
+  if (!subject) redirect("/admin/still-correct/over");
   const { entry, content, outcome } = subject.found;
-  const { issues, typed } = await readShown(`/admin/still-correct/${link}/entry`);
+  const { issues, typed } = await readShown(openPage("/admin/still-correct", token));
   const isConfirmed = outcome === "confirmed";
   const doubts = isConfirmed ? [] : await doubtsNow({ id: entry.id, area: entry.areaSlug }, content);
   const name = nameOf(content, entry.slug);
@@ -67,7 +68,7 @@ export default async function StillCorrectPage({ params }: Props) {
               Read the whole page
             </a>
           </p>
-          <form method="post" action={`/admin/still-correct/${link}/confirm`} className="mt-3 grid gap-4">
+          <form method="post" action={`/admin/still-correct/${token}/confirm`} className="mt-3 grid gap-4">
             <DoubtQuestions
               doubts={doubts}
               kind={entry.kind}

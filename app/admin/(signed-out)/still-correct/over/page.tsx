@@ -4,7 +4,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 export const metadata: Metadata = { title: "This link has ended" };
 
 /** The answer to a link in a letter that cannot be used any more. */
-export default function EndedPage() {
+export default function OverPage() {
   return (
     <DeskMain title="This link has ended">
       <p className="mt-3">
