@@ -5,8 +5,8 @@ import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
+import { FactItems } from "./fact-items";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
-import { Languages } from "./languages";
 import { LinkList } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
@@ -22,7 +22,6 @@ import { RunsAndPays } from "./runs-and-pays";
 import { hasTransitions, Transitions } from "./transitions";
 import { Waits } from "./waits";
 import { WhatHappens } from "./what-happens";
-import { WhatToBring } from "./what-to-bring";
 import { whomToAsk } from "./whom-to-ask";
 
 /** One part of a page: its anchor, its heading, what of it is not certain, and what is in it (nothing: left out). */
@@ -134,13 +133,25 @@ export function moreSections(page: OfferProps): SectionPart[] {
     {
       id: "languages",
       title: "Languages",
-      body: service && service.languages.length > 0 && <Languages content={service} />,
+      body: service && service.languages.length > 0 && (
+        <FactItems
+          facts={service.languages}
+          doubt={doubt}
+          wordsOf={({ name, note }) => (note ? `${name}: ${note}` : name)}
+        />
+      ),
       doubt: doubtOf("languages"),
     },
     {
       id: "what-to-bring",
       title: "What to bring",
-      body: service && service.required_documents.length > 0 && <WhatToBring content={service} />,
+      body: service && service.required_documents.length > 0 && (
+        <FactItems
+          facts={service.required_documents}
+          doubt={doubt}
+          wordsOf={({ document, uri }) => (uri ? <a href={uri}>{document}</a> : document)}
+        />
+      ),
       doubt: doubtOf("required_documents"),
     },
     {

@@ -1,9 +1,7 @@
+import type { DeskFeed } from "@/lib/tables/desk-feed";
+
 /** Feeds, each with what of it waits for somebody. */
-export function FeedList({
-  feeds,
-}: {
-  feeds: readonly { id: string; title: string; followed: boolean; failedSince: Date | null; waiting: number }[];
-}) {
+export function FeedList({ feeds }: { feeds: readonly DeskFeed[] }) {
   return (
     <ul className="mt-2">
       {feeds.map(({ id, title, followed, failedSince, waiting }) => (

@@ -1,23 +1,9 @@
+import type { DeskFeed } from "@/lib/tables/desk-feed";
 import { PostButton } from "../post-button";
 import { When } from "../when";
 
-/** A feed as its page shows it. */
-export type ShownFeed = {
-  id: string;
-  url: string | null;
-  followed: boolean;
-  wantedAt: Date | null;
-  progress: { page: number; pages: number | null; records: number } | null;
-  readAt: Date | null;
-  failedSince: Date | null;
-  outcome: string;
-  importId: string | null;
-  unknown: number;
-  entries: number;
-};
-
 /** How far a feed is read, while it is. */
-function FeedProgress({ progress }: Pick<ShownFeed, "progress">) {
+function FeedProgress({ progress }: Pick<DeskFeed, "progress">) {
   const { page, pages, records } = progress ?? { page: 0, pages: null, records: 0 };
   return (
     <div className="measure mt-4 bg-tint p-4">
@@ -37,7 +23,7 @@ function FeedProgress({ progress }: Pick<ShownFeed, "progress">) {
 }
 
 /** The outcome of the last reading of a feed, what to do with it, and its buttons for who may write. */
-export function FeedStanding({ feed, mayWrite }: { feed: ShownFeed; mayWrite: boolean }) {
+export function FeedStanding({ feed, mayWrite }: { feed: DeskFeed; mayWrite: boolean }) {
   const page = `/admin/bulk/feeds/${feed.id}`;
   return (
     <>

@@ -1,28 +1,10 @@
-import type { BulkChange } from "@/lib/tables/bulk-row";
+import type { WaitingField as Waiting, WaitingRecord } from "@/lib/tables/desk-feed";
 import { ChangeTable } from "../bulk/change-table";
 import { DeskForm } from "../desk-form";
 import { When } from "../when";
 
-/** An entry of which a feed says something new, or that it does not have any more. */
-export type ShownRecord = {
-  recordId: string;
-  entryId: string;
-  name: string;
-  goneSince: Date | null;
-  latestAt: Date;
-  fields: readonly { name: string; isOurs: boolean; changes: BulkChange[] }[];
-};
-
 /** One field of a record: ours beside theirs, with a box to take theirs. */
-function WaitingField({
-  field,
-  id,
-  mayWrite,
-}: {
-  field: ShownRecord["fields"][number];
-  id: string;
-  mayWrite: boolean;
-}) {
+function WaitingField({ field, id, mayWrite }: { field: Waiting; id: string; mayWrite: boolean }) {
   const labels = field.changes.map(({ label }) => label.replace(/, \d+(?::.*)?$/, ""));
   const words = [...new Set(labels)].join(", ") || field.name.replaceAll("_", " ");
   return (
@@ -49,7 +31,7 @@ export function WaitingRecords({
   mayWrite,
 }: {
   feedId: string;
-  records: readonly ShownRecord[];
+  records: readonly WaitingRecord[];
   more: number;
   mayWrite: boolean;
 }) {

@@ -1,7 +1,10 @@
-import type { ComponentProps } from "react";
+import type { PendingInvitation, PersonOfArea } from "../../../lib/editing/people";
 import { type Role, roleNames } from "../../../lib/editing/roles";
 import { PostButton } from "../post-button";
 import { When } from "../when";
+
+/** A person with their role in the area that is shown. */
+type Listed = Omit<PersonOfArea, "roles"> & { role: Role };
 
 /** An area with its people and its open invitations. */
 export function AreaPeople({
@@ -12,8 +15,8 @@ export function AreaPeople({
 }: {
   slug: string;
   name: string;
-  people: ComponentProps<typeof PeopleList>["people"];
-  invitations: ComponentProps<typeof InvitationList>["invitations"];
+  people: readonly Listed[];
+  invitations: readonly PendingInvitation[];
 }) {
   return (
     <section aria-labelledby={`people-${slug}`} className="mt-8">
@@ -36,10 +39,8 @@ export function AreaPeople({
   );
 }
 
-type Waiting = { id: string; email: string; role: Role; expiresAt: Date; isOver: boolean };
-
 /** Invitations that nobody has taken up, each to be sent again or taken back. */
-function InvitationList({ invitations }: { invitations: readonly Waiting[] }) {
+function InvitationList({ invitations }: { invitations: readonly PendingInvitation[] }) {
   return (
     <ul className="mt-3 grid gap-4">
       {invitations.map(({ id, email, role, expiresAt, isOver }) => (
@@ -64,16 +65,6 @@ function InvitationList({ invitations }: { invitations: readonly Waiting[] }) {
     </ul>
   );
 }
-
-type Listed = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  isDisabled: boolean;
-  hasSecondFactor: boolean;
-  seenAt: Date | null;
-};
 
 /** What stands in the way of somebody's signing in, in words; null for nothing. */
 const stateOf = ({ isDisabled, hasSecondFactor }: Listed): string | null => {

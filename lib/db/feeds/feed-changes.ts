@@ -2,8 +2,8 @@ import type { EntryKind } from "../../catalogue/entry";
 import { isJsonObject, type JsonObject, ownValue, scalarText } from "../../catalogue/json-values";
 import { stableId } from "../../catalogue/stable-id";
 import type { Editor } from "../../editing/roles";
-import type { BulkChange } from "../../tables/bulk-row";
 import type { Place } from "../../tables/column";
+import type { WaitingRecord } from "../../tables/desk-feed";
 import { nameEntries } from "../../tables/entry-names";
 import { noteFeed } from "../../tables/feed-origins";
 import { changesBetween } from "../../tables/proposal";
@@ -18,22 +18,6 @@ import { saveChange } from "../tables/bulk-apply";
 import { newestWords } from "../tables/bulk-entries";
 import type { BulkWorld } from "../tables/bulk-report";
 import { findFeed } from "./feeds";
-
-/** A field of which a feed says something new. `isOurs`: people here wrote something else than it said before. */
-type WaitingField = { name: string; isOurs: boolean; changes: BulkChange[] };
-
-/**
- * An entry of which a feed says something new, or that it does not have any more (`goneSince`). `latestAt` tells what
- * was looked at: it goes with the answer.
- */
-export type WaitingRecord = {
-  recordId: string;
-  entryId: string;
-  name: string;
-  goneSince: Date | null;
-  latestAt: Date;
-  fields: WaitingField[];
-};
 
 type FeedHead = { id: string; title: string; url: string | null };
 type Words = Awaited<ReturnType<typeof newestWords>>;

@@ -1,31 +1,9 @@
 import { isUuid } from "../../catalogue/stable-id";
 import { type Editor, isAtLeast } from "../../editing/roles";
+import type { DeskFeed, ReadingProgress } from "../../tables/desk-feed";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { areasOf, roleIn } from "../people/editors";
-
-/** How far a feed is read. `pages` is null where it does not say how many there are. */
-export type ReadingProgress = { page: number; pages: number | null; records: number };
-
-/** A feed that an area takes in, as the desk shows it. */
-export type DeskFeed = {
-  id: string;
-  area: string;
-  source: string;
-  url: string | null;
-  title: string;
-  followed: boolean;
-  wantedAt: Date | null;
-  progress: ReadingProgress | null;
-  readAt: Date | null;
-  failedSince: Date | null;
-  outcome: string;
-  importId: string | null;
-  unknown: number;
-  /** Entries that were made of it, and how many of them wait for somebody because the feed says something new. */
-  entries: number;
-  waiting: number;
-};
 
 const shown = {
   include: { _count: { select: { records: true } }, records: { where: { waits: true }, select: { recordId: true } } },

@@ -1,24 +1,11 @@
 import { distinctNames } from "../../editing/distinct-names";
+import type { PendingInvitation, PersonOfArea } from "../../editing/people";
 import type { Editor, Role } from "../../editing/roles";
 import type { Database } from "../client";
 import { areasOf, type Transaction } from "./editors";
 
-/** A person as administrators see them. `seenAt`: when they last signed in or did something; null, never. */
-type Person = {
-  id: string;
-  name: string;
-  email: string;
-  roles: Record<string, Role>;
-  isDisabled: boolean;
-  hasSecondFactor: boolean;
-  seenAt: Date | null;
-};
-
-/** An invitation that nobody has taken up. `isOver`: it is too old. */
-type PendingInvitation = { id: string; email: string; role: Role; expiresAt: Date; isOver: boolean };
-
 /** An area with its people, by name, and its open invitations, newest first. */
-export type AreaPeople = { slug: string; name: string; people: Person[]; invitations: PendingInvitation[] };
+export type AreaPeople = { slug: string; name: string; people: PersonOfArea[]; invitations: PendingInvitation[] };
 
 const fields = {
   id: true,
@@ -51,7 +38,7 @@ async function lastSignIns(tx: Transaction, ids: string[]): Promise<Map<string, 
 }
 
 /** A person without the roles that they have in areas other than these. */
-function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date>): Person {
+function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date>): PersonOfArea {
   const seen = [row.sessions[0]?.seenAt, signedIn.get(row.id)].filter((at) => at !== undefined);
   return {
     id: row.id,
@@ -135,7 +122,7 @@ export async function areasLeft(tx: Transaction, personId: string): Promise<stri
 
 /** What an administrator sees of one person. `isWholly`: all that the person works for is this administrator's. */
 export type SeenPerson = {
-  person: Person;
+  person: PersonOfArea;
   areas: string[];
   isWholly: boolean;
   /** Areas by which an administrator, of this name, was shown the link of this person's invitation. */
