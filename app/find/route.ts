@@ -1,7 +1,8 @@
 import { baseOf } from "@/app/base";
 import { formOf, readerOf } from "@/app/form";
-import { elsewhereOf, type Kept, keepCookie, keptIn, type WhereProblem } from "@/app/near";
+import { elsewhereOf } from "@/app/near";
 import { regionsNow } from "@/app/regions";
+import { readSearchCookie, type SearchCookie, setSearchCookie, type WhereProblem } from "@/app/search-cookie";
 import { areasOnMap } from "@/lib/catalogue/area";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { type PageSearch, readPageSearch, searchAddress } from "@/lib/catalogue/search/search-address";
@@ -11,23 +12,23 @@ import { type Located, locate, type Origin, type PlaceChoice } from "@/lib/geo/l
 import { areaOfDistrict } from "@/lib/geo/origin";
 import { districtList } from "@/lib/geo/tables";
 import { liveCatalogue } from "@/lib/live/live";
-import { type Asked, readAsked } from "./asked";
+import { readTypedSearch, type TypedSearch } from "./typed-search";
 
 /** What the page of answers is asked. `near` is a postcode's sector or a place's name, never a whole postcode. */
-function pageSearchOf(near: string | null, { q, filters }: Asked): PageSearch {
+function pageSearchOf(near: string | null, { q, filters }: TypedSearch): PageSearch {
   const given: [string, string][] = [["near", near ?? ""], ["q", q], ...filters];
   const read = (key: string) => given.filter(([name]) => name === key).map(([, value]) => value);
   return readPageSearch(read, liveCatalogue());
 }
 
 /** The address of the answers in an area; `near` as for `pageSearchOf`. */
-const answersAt = (area: string, near: string | null, asked: Asked): string =>
+const answersAt = (area: string, near: string | null, asked: TypedSearch): string =>
   searchAddress(area, pageSearchOf(near, asked));
 
 /**
  * What keeps an origin from being searched here, or null: it lies in another council's area, or in nobody knows whose.
  */
-function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
+function problemOf(origin: Origin, asked: TypedSearch): WhereProblem | null {
   const { area, council, councils, nation, possibleAreas, part } = origin;
   if (area !== null || (asked.area !== null && possibleAreas.includes(asked.area))) return null;
   // Of a whole postcode no more is said than its sector.
@@ -54,22 +55,22 @@ function problemOf(origin: Origin, asked: Asked): WhereProblem | null {
  * What to say beside the answers: what was left out, and which place was taken for a name that was mistyped or that
  * many have.
  */
-function noticeOf(origin: Origin, isOneOfMany: boolean, asked: Asked): string | null {
+function noticeOf(origin: Origin, isOneOfMany: boolean, asked: TypedSearch): string | null {
   const isMended = origin.precision === "place" && (origin.note !== null || isOneOfMany);
   const mended = isMended ? `We searched for ${origin.label}. Not that? Change the place above.` : null;
   return [mended, asked.notice].filter(Boolean).join(" ") || null;
 }
 
 /** Sends somebody on (303) to the answers of what they asked, or to `/where` with what they typed. */
-function answerSearch(request: Request, asked: Asked): Response {
+function answerSearch(request: Request, asked: TypedSearch): Response {
   const { areas } = liveCatalogue();
-  const before = keptIn(request.headers.get("cookie"));
+  const before = readSearchCookie(request.headers.get("cookie"));
   const secure = baseOf(request).startsWith("https:");
   // What was known of this visit stays: a detour to /where must not make the site forget the exact postcode.
-  const goTo = (location: string, kept: Kept) =>
+  const goTo = (location: string, kept: SearchCookie) =>
     seeOther(location, { ...before, problem: undefined, notice: undefined, ...kept }, secure);
   const sayProblem = (problem: WhereProblem) => goTo("/where", { problem });
-  const noticeAt = (near: string | null, text: string | null): Kept =>
+  const noticeAt = (near: string | null, text: string | null): SearchCookie =>
     text === null ? {} : { notice: { near, q: pageSearchOf(near, asked).search.words, text } };
 
   if (asked.isDoubtful) {
@@ -173,17 +174,17 @@ const areaOfCouncil = (council: string): string | null => {
   return district ? areaOfDistrict(district.code, areasOnMap(liveCatalogue().areas)) : null;
 };
 
-const hrefOfCouncil = (council: string, area: string | null, asked: Asked): string =>
+const hrefOfCouncil = (council: string, area: string | null, asked: TypedSearch): string =>
   area === null ? `/where?${new URLSearchParams({ place: council })}` : answersAt(area, null, asked);
 
 /** Places to choose from, each with the address that it leads to. */
-const choicesOf = (places: readonly PlaceChoice[], asked: Asked) =>
+const choicesOf = (places: readonly PlaceChoice[], asked: TypedSearch) =>
   places.map(({ label, origin }) => ({
     label,
     href: origin.area ? answersAt(origin.area, label, asked) : `/where?${new URLSearchParams({ place: label })}`,
   }));
 
-const messageProblem = ({ where, q, area, filters }: Asked, message: string) => ({
+const messageProblem = ({ where, q, area, filters }: TypedSearch, message: string) => ({
   kind: "message" as const,
   typed: where,
   q,
@@ -193,9 +194,10 @@ const messageProblem = ({ where, q, area, filters }: Asked, message: string) => 
 });
 
 /** An answer that sends somebody on, with what is to be kept of the visit. */
-function seeOther(location: string, kept: Kept, secure: boolean): Response {
+function seeOther(location: string, kept: SearchCookie, secure: boolean): Response {
   const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
-  if (Object.values(kept).some((value) => value !== undefined)) headers.set("Set-Cookie", keepCookie(kept, secure));
+  if (Object.values(kept).some((value) => value !== undefined))
+    headers.set("Set-Cookie", setSearchCookie(kept, secure));
   return new Response(null, { status: 303, headers });
 }
 
@@ -207,7 +209,7 @@ const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
  * was typed.
  */
 export async function POST(request: Request): Promise<Response> {
-  return answerSearch(request, readAsked(readerOf(await formOf(request)), liveCatalogue()));
+  return answerSearch(request, readTypedSearch(readerOf(await formOf(request)), liveCatalogue()));
 }
 
 /**
@@ -228,13 +230,13 @@ export function GET(request: Request): Response {
     const fields: Record<string, string> = { where: inPath.typed, area };
     return answerSearch(
       request,
-      readAsked((key) => [fields[key] ?? ""], liveCatalogue()),
+      readTypedSearch((key) => [fields[key] ?? ""], liveCatalogue()),
     );
   }
   const slug = /^\/([a-z0-9-]+)\/services\/*$/.exec(pathname)?.[1];
   if (slug && slugsNow().includes(slug)) {
     const read = (key: string) => (key === "area" ? [slug] : searchParams.getAll(key === "where" ? "near" : key));
-    return answerSearch(request, readAsked(read, liveCatalogue()));
+    return answerSearch(request, readTypedSearch(read, liveCatalogue()));
   }
   const query = (withoutPersonal(searchParams) ?? searchParams).toString();
   return seeOther(query === "" ? pathname : `${pathname}?${query}`, {}, false);

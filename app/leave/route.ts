@@ -1,5 +1,5 @@
 import { forgetList } from "@/app/my-list/list-cookie";
-import { forgetCookie } from "@/app/near";
+import { clearSearchCookie } from "@/app/search-cookie";
 import { neutralSite } from "@/lib/catalogue/neutral-site";
 
 /**
@@ -8,6 +8,6 @@ import { neutralSite } from "@/lib/catalogue/neutral-site";
  */
 export function GET(): Response {
   const headers = new Headers({ Location: neutralSite, "Cache-Control": "no-store" });
-  for (const cookie of [forgetCookie, forgetList]) headers.append("Set-Cookie", cookie);
+  for (const cookie of [clearSearchCookie, forgetList]) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });
 }

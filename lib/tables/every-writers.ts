@@ -2,7 +2,7 @@ import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/j
 import { tidyMarkdown } from "../editing/form/tidy-markdown";
 import { changeContact } from "./contact-cells";
 import { splitCell } from "./list-cell";
-import { contactsFrom, phonesFrom, said } from "./record-blocks";
+import { contactsFrom, phonesFrom, textOfField } from "./record-blocks";
 import { writeOrigins } from "./record-origins";
 import { text, type Writer } from "./record-writer";
 
@@ -11,8 +11,8 @@ import { text, type Writer } from "./record-writer";
  * sentence must do, until somebody writes one.
  */
 const writeDescription: Writer = (draft, record) => {
-  const whole = said(record, "description") ?? "";
-  const summary = said(record, "summary");
+  const whole = textOfField(record, "description") ?? "";
+  const summary = textOfField(record, "summary");
   const text = summary !== null && whole.startsWith(summary) ? whole.slice(summary.length).trim() : whole;
   const first = /^.{1,199}?[.!?](?=\s|$)|^.{1,200}(?=\s|$)/s.exec(whole)?.[0] ?? whole.slice(0, 200);
   draft.summary = summary ?? (scalarText(ownValue(draft, "summary")) || first);
@@ -24,7 +24,7 @@ export const everyWriters: Record<string, Writer> = {
   name: text("name"),
   summary: text("summary"),
   alternate_name: (draft, record) => {
-    draft.alternate_names = splitCell(said(record, "alternate_name") ?? "");
+    draft.alternate_names = splitCell(textOfField(record, "alternate_name") ?? "");
   },
   description: writeDescription,
   alert: text("alert"),
@@ -42,7 +42,7 @@ export const everyWriters: Record<string, Writer> = {
     });
   },
   email: (draft, record, at) => {
-    const email = said(record, "email");
+    const email = textOfField(record, "email");
     const known = JSON.stringify(draft.contacts ?? []).includes(JSON.stringify(email));
     if (email === null || known) return;
     changeContact(draft, at.newId, (contact) => {

@@ -5,7 +5,7 @@ import type { BulkIssue } from "./bulk-row";
 import type { Place } from "./column";
 import { everyWriters } from "./every-writers";
 import { offerWriters, serviceWriters } from "./offer-writers";
-import { addressFrom, blocksFrom, saidOf, schedulesFrom } from "./record-blocks";
+import { addressFrom, blocksFrom, schedulesFrom, textsOfFields } from "./record-blocks";
 import { codeOfAttribute } from "./record-terms";
 import { accessibility, organization, text, type Writer } from "./record-writer";
 
@@ -23,7 +23,7 @@ const body: Record<string, Writer> = {
   organization_identifiers: (draft, record, at) => {
     const before = draft.organization_identifiers;
     draft.organization_identifiers = blocksFrom(ownValue(record, "organization_identifiers"), before, at.newId, (one) =>
-      saidOf(one, ["identifier_scheme", "identifier_type", "identifier"]),
+      textsOfFields(one, ["identifier_scheme", "identifier_type", "identifier"]),
     );
   },
 };

@@ -4,7 +4,7 @@ import { readOldest, readYoungest } from "./age-cells";
 import { changeContact } from "./contact-cells";
 import { everyWriters } from "./every-writers";
 import { keptBlocks } from "./kept-blocks";
-import { addressFrom, blocksFrom, phonesFrom, said, saidOf, schedulesFrom } from "./record-blocks";
+import { addressFrom, blocksFrom, phonesFrom, schedulesFrom, textOfField, textsOfFields } from "./record-blocks";
 import { codeOfAttribute, termsOfAttributes } from "./record-terms";
 import { accessibility, markdown, organization, text, type Writer } from "./record-writer";
 import { findReference } from "./reference-columns";
@@ -27,7 +27,7 @@ const isForProfessionals = (block: JsonObject) => ownValue(block, "audience") ==
 
 /** A way in, as this program publishes it. */
 const routeFrom = (route: JsonObject, newId: () => string): JsonObject => ({
-  ...saidOf(route, ["description", "url", "email", "what_happens_next", "who_decides", "how_long"]),
+  ...textsOfFields(route, ["description", "url", "email", "what_happens_next", "who_decides", "how_long"]),
   who: textList(ownValue(route, "who")),
   how: ownValue(route, "how") === undefined ? [] : textList(ownValue(route, "how")),
   audience: "everyone",
@@ -62,30 +62,32 @@ export const offerWriters: Record<string, Writer> = {
     const forProfessionals = objectsIn(valueAt(draft, "referral.routes")).filter(isForProfessionals);
     const routes = blocksFrom(ownValue(referral, "routes"), [], at.newId, (route) => routeFrom(route, at.newId));
     draft.referral = {
-      required: said(referral, "required"),
-      note: said(referral, "note"),
+      required: textOfField(referral, "required"),
+      note: textOfField(referral, "note"),
       routes: [...routes, ...forProfessionals],
     };
   },
   links: (draft, record, at) => {
     const forProfessionals = objectsIn(draft.links).filter(isForProfessionals);
-    const links = blocksFrom(ownValue(record, "links"), draft.links, at.newId, (one) => saidOf(one, ["title", "url"]));
+    const links = blocksFrom(ownValue(record, "links"), draft.links, at.newId, (one) =>
+      textsOfFields(one, ["title", "url"]),
+    );
     draft.links = [...links, ...forProfessionals];
   },
   commissioner: (draft, record, at) => {
-    const found = at.names.find("organization", said(record, "commissioner") ?? "");
+    const found = at.names.find("organization", textOfField(record, "commissioner") ?? "");
     if (typeof found !== "string") draft.commissioner_id = found.id;
   },
   service_areas: (draft, record, at) => {
     draft.service_areas = blocksFrom(ownValue(record, "service_areas"), draft.service_areas, at.newId, (one) => {
-      const named = said(one, "name") ?? said(one, "service_area");
-      const found = code.exec([said(one, "uri"), said(one, "extent"), named].join(" "))?.[0];
+      const named = textOfField(one, "name") ?? textOfField(one, "service_area");
+      const found = code.exec([textOfField(one, "uri"), textOfField(one, "extent"), named].join(" "))?.[0];
       const gss = found ?? findCouncil(named ?? "")?.code ?? "";
       const name = nameOfCode(gss);
       // A name that means the same is written as it is everywhere else; another one stays, and is an issue of the
       // draft.
       const isSame = name !== null && (named === null || named === undefined || isSameName(name, named));
-      return { code: gss, name: isSame ? name : (named ?? gss), description: said(one, "description") };
+      return { code: gss, name: isSame ? name : (named ?? gss), description: textOfField(one, "description") };
     });
   },
   attributes: (draft, record, at) => {
@@ -108,7 +110,7 @@ export const serviceWriters: Record<string, Writer> = {
   status: text("status"),
   waits: (draft, record, at) => {
     draft.waits = blocksFrom(ownValue(record, "waits"), draft.waits, at.newId, (one) => ({
-      ...saidOf(one, ["stage", "basis", "as_of"]),
+      ...textsOfFields(one, ["stage", "basis", "as_of"]),
       weeks_min: ownValue(one, "weeks_min") ?? null,
       weeks_max: ownValue(one, "weeks_max"),
     }));
@@ -118,15 +120,15 @@ export const serviceWriters: Record<string, Writer> = {
   interpretation_services: text("interpretation_services"),
   languages: (draft, record, at) => {
     // The UK profile has languages without names: they say nothing.
-    const named = objectsIn(ownValue(record, "languages")).filter((one) => said(one, "name") !== null);
-    draft.languages = blocksFrom(named, draft.languages, at.newId, (one) => saidOf(one, ["name", "note"]));
+    const named = objectsIn(ownValue(record, "languages")).filter((one) => textOfField(one, "name") !== null);
+    draft.languages = blocksFrom(named, draft.languages, at.newId, (one) => textsOfFields(one, ["name", "note"]));
   },
   required_documents: (draft, record, at) => {
     draft.required_documents = blocksFrom(
       ownValue(record, "required_documents"),
       draft.required_documents,
       at.newId,
-      (one) => saidOf(one, ["document", "uri"]),
+      (one) => textsOfFields(one, ["document", "uri"]),
     );
   },
   accessibility,
@@ -136,7 +138,7 @@ export const serviceWriters: Record<string, Writer> = {
   },
   cost_options: (draft, record, at) => {
     draft.cost_options = blocksFrom(ownValue(record, "cost_options"), draft.cost_options, at.newId, (one) => ({
-      ...saidOf(one, ["option", "amount_description"]),
+      ...textsOfFields(one, ["option", "amount_description"]),
       amount: typeof ownValue(one, "amount") === "number" ? ownValue(one, "amount") : null,
     }));
   },
@@ -144,14 +146,14 @@ export const serviceWriters: Record<string, Writer> = {
     const places = ownValue(record, "service_at_locations");
     const ids = new Map<string, string>();
     for (const place of Array.isArray(places) ? places : []) {
-      const named = said(place, "location_id") ?? "";
+      const named = textOfField(place, "location_id") ?? "";
       const found = findReference(named, "location", at);
       if ("sentence" in found) return found.sentence;
       ids.set(named, found.id);
     }
     draft.service_at_locations = blocksFrom(places, draft.service_at_locations, at.newId, (place, old) => ({
-      ...saidOf(place, ["description"]),
-      location_id: ids.get(said(place, "location_id") ?? ""),
+      ...textsOfFields(place, ["description"]),
+      location_id: ids.get(textOfField(place, "location_id") ?? ""),
       phones: phonesFrom(ownValue(place, "phones"), old?.phones, at.newId),
       schedules: schedulesFrom(ownValue(place, "schedules"), old?.schedules, at.newId),
     }));

@@ -3,12 +3,14 @@ import { isUuid } from "../catalogue/stable-id";
 import { savableText } from "./savable-text";
 
 /** A text of a record as it may be kept; null where there is none. */
-export const said = (record: unknown, name: string): string | null =>
+export const textOfField = (record: unknown, name: string): string | null =>
   savableText(scalarText(ownValue(record, name))) || null;
 
 /** The fields of these names that a record fills. */
-export const saidOf = (record: unknown, names: readonly string[]): JsonObject =>
-  Object.fromEntries(names.flatMap((name) => (said(record, name) === null ? [] : [[name, said(record, name)]])));
+export const textsOfFields = (record: unknown, names: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    names.flatMap((name) => (textOfField(record, name) === null ? [] : [[name, textOfField(record, name)]])),
+  );
 
 /**
  * Returns blocks made of the records in a list, in its order. A block that is there already keeps its id and the fields
@@ -33,14 +35,14 @@ const days = (record: JsonObject) => scalarText(ownValue(record, "byday")).toUpp
 
 /** "10:00:00" and "9:30" as "10:00" and "09:30"; anything else as it is. */
 const time = (record: JsonObject, name: string) =>
-  said(record, name)?.replace(/^(\d{1,2}):(\d{2})(:00)?(Z|[+-]00:00)?$/, (_, hour: string, minute: string) =>
+  textOfField(record, name)?.replace(/^(\d{1,2}):(\d{2})(:00)?(Z|[+-]00:00)?$/, (_, hour: string, minute: string) =>
     [hour.padStart(2, "0"), minute].join(":"),
   ) ?? null;
 
 /** Phones of Open Referral as ours. */
 export const phonesFrom = (records: unknown, before: unknown, newId: () => string): JsonObject[] =>
   blocksFrom(records, before, newId, (record) => ({
-    ...saidOf(record, ["number", "extension", "description"]),
+    ...textsOfFields(record, ["number", "extension", "description"]),
     type: ["text", "fax"].includes(scalarText(ownValue(record, "type"))) ? ownValue(record, "type") : "voice",
   }));
 
@@ -51,13 +53,13 @@ export const schedulesFrom = (records: unknown, before: unknown, newId: () => st
     byday: days(record),
     opens_at: time(record, "opens_at"),
     closes_at: time(record, "closes_at"),
-    description: said(record, "description") ?? said(record, "notes"),
+    description: textOfField(record, "description") ?? textOfField(record, "notes"),
   }));
 
 /** Contacts of Open Referral as ours. */
 export const contactsFrom = (records: unknown, before: unknown, newId: () => string): JsonObject[] =>
   blocksFrom(records, before, newId, (record, old) => ({
-    ...saidOf(record, ["name", "title", "department", "description", "email", "url"]),
+    ...textsOfFields(record, ["name", "title", "department", "description", "email", "url"]),
     audience: ownValue(record, "audience") === "professionals" ? "professionals" : "everyone",
     phones: phonesFrom(ownValue(record, "phones"), old?.phones, newId),
     schedules: schedulesFrom(ownValue(record, "schedules"), old?.schedules, newId),
@@ -67,9 +69,9 @@ export const contactsFrom = (records: unknown, before: unknown, newId: () => str
 export function addressFrom(records: unknown, before: unknown, newId: () => string): JsonObject | null {
   const names = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"];
   const [address] = blocksFrom(objectsIn(records).slice(0, 1), [before], newId, (record) => ({
-    ...saidOf(record, names),
+    ...textsOfFields(record, names),
     country: "GB",
-    address_type: said(record, "address_type") ?? "physical",
+    address_type: textOfField(record, "address_type") ?? "physical",
   }));
   return address ?? null;
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
-import { said, saidOf } from "./record-blocks";
+import { textOfField, textsOfFields } from "./record-blocks";
 import type { Writer } from "./record-writer";
 
 /** What the feed of this program says where nobody wrote what is in doubt. */
@@ -16,7 +16,7 @@ function sourcesOf(record: JsonObject, before: unknown): JsonObject[] {
     let key = scalarText(same?.key);
     for (let number = 1; key === ""; number++) if (!keys.has(`s${number}`)) key = `s${number}`;
     keys.add(key);
-    return { ...same, id, key, ...saidOf(one, ["title", "publisher", "url", "date", "retrieved"]) };
+    return { ...same, id, key, ...textsOfFields(one, ["title", "publisher", "url", "date", "retrieved"]) };
   });
 }
 
@@ -60,7 +60,7 @@ export const writeOrigins: Writer = (draft, record) => {
   const facts = factsInOrder(objectsIn(ownValue(record, "metadata")), objectsIn(ownValue(record, "doubts")));
   draft.sources = sources;
   draft.facts = facts.map(({ field, notes, doubt }, at) => {
-    const words = doubt && said(doubt, "note");
+    const words = doubt && textOfField(doubt, "note");
     const keys = notes.flatMap((note) => scalarText(sourceOf(note, sources)?.key) || []);
     return {
       id: stableId(`${scalarText(ownValue(record, "id"))}/fact/${at}/${field}`),

@@ -1,7 +1,7 @@
 import { type JsonObject, ownValue, putAt } from "../catalogue/json-values";
 import { tidyMarkdown } from "../editing/form/tidy-markdown";
 import type { Place } from "./column";
-import { blocksFrom, said } from "./record-blocks";
+import { blocksFrom, textOfField } from "./record-blocks";
 import { findReference } from "./reference-columns";
 
 /** Puts what one field of a record says into a draft. A sentence when it cannot. */
@@ -11,21 +11,21 @@ export type Writer = (draft: JsonObject, record: JsonObject, at: Place) => strin
 export const text =
   (name: string, field = name): Writer =>
   (draft, record) => {
-    putAt(draft, field, said(record, name));
+    putAt(draft, field, textOfField(record, name));
   };
 
 /** A field of Markdown; bullets of a word processor become lists. */
 export const markdown =
   (name: string): Writer =>
   (draft, record) => {
-    putAt(draft, name, tidyMarkdown(said(record, name) ?? "") || null);
+    putAt(draft, name, tidyMarkdown(textOfField(record, name) ?? "") || null);
   };
 
 /** A field that names an organization by id or name. */
 export const organization =
   (name: string): Writer =>
   (draft, record, at) => {
-    const named = said(record, name);
+    const named = textOfField(record, name);
     const found = named === null ? { id: null } : findReference(named, "organization", at);
     if ("sentence" in found) return found.sentence;
     draft[name] = found.id;
@@ -34,7 +34,7 @@ export const organization =
 /** Help to get in and about. */
 export const accessibility: Writer = (draft, record, at) => {
   draft.accessibility = blocksFrom(ownValue(record, "accessibility"), draft.accessibility, at.newId, (one) => ({
-    kind: said(one, "details") ?? "building",
-    description: said(one, "description") ?? said(one, "accessibility"),
+    kind: textOfField(one, "details") ?? "building",
+    description: textOfField(one, "description") ?? textOfField(one, "accessibility"),
   }));
 };

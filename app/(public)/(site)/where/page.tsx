@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { type Elsewhere, NATIONAL_DIRECTORY, type WhereProblem, whereProblem } from "@/app/near";
+import { NATIONAL_DIRECTORY, whereProblem } from "@/app/near";
 import { neighboursOutside } from "@/app/neighbours";
+import type { Elsewhere, WhereProblem } from "@/app/search-cookie";
 import { Emergency } from "@/components/emergency";
 import { ErrorSummary } from "@/components/error-summary";
 import { PageMain } from "@/components/page-main";

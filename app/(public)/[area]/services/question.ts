@@ -1,5 +1,6 @@
 import { cache } from "react";
-import { type Centre, noticeAt, originOf } from "@/app/near";
+import { type Centre, originOf } from "@/app/near";
+import { noticeAt } from "@/app/search-cookie";
 import type { Area } from "@/lib/catalogue/area";
 import { findArea } from "@/lib/catalogue/catalogue";
 import type { Issue } from "@/lib/catalogue/issue";

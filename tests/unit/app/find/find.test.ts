@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET, POST } from "@/app/find/route";
 import { GET as leave } from "@/app/leave/route";
-import { keptIn } from "@/app/near";
+import { readSearchCookie } from "@/app/search-cookie";
 import { followNews } from "../../../../lib/live/directory";
 import type { NextClient } from "../../../../lib/next/next-client";
 import { ask, sendForm } from "../../../e2e/support/wire";
@@ -62,12 +62,12 @@ const search = async (fields: Record<string, string>, cookie = "") => {
     status: answer.status,
     location: answer.headers.location ?? "",
     cookie: cookieOf(answer),
-    kept: keptIn(cookieOf(answer)),
+    kept: readSearchCookie(cookieOf(answer)),
   };
 };
 const open = async (path: string, cookie = "") => {
   const answer = await ask(door.base, path, { headers: cookie ? { Cookie: cookie } : {} });
-  return { status: answer.status, location: answer.headers.location ?? "", kept: keptIn(cookieOf(answer)) };
+  return { status: answer.status, location: answer.headers.location ?? "", kept: readSearchCookie(cookieOf(answer)) };
 };
 
 /** "OX4 1XD" in letters that only look like letters. */
@@ -313,9 +313,9 @@ test("what was typed and could not be searched is shown for ten minutes, and not
   const { cookie, kept } = await search({ where: "Qwertyuiop", area: "oxfordshire" });
   expect(kept.problem).toMatchObject({ typed: "Qwertyuiop" });
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 9 * 60_000 });
-  expect(keptIn(cookie).problem).toMatchObject({ typed: "Qwertyuiop" });
+  expect(readSearchCookie(cookie).problem).toMatchObject({ typed: "Qwertyuiop" });
   vi.setSystemTime(Date.now() + 2 * 60_000);
-  expect(keptIn(cookie).problem).toBeUndefined();
+  expect(readSearchCookie(cookie).problem).toBeUndefined();
   vi.useRealTimers();
 });
 
@@ -349,7 +349,7 @@ describe("the point that a browser tells", () => {
     });
     const { location } = answer.headers;
     expect(location).toMatch(/^\/oxfordshire\/services\?near=OX4\+\d&q=speech$/);
-    const { postcode, ...rest } = keptIn(cookieOf(answer));
+    const { postcode, ...rest } = readSearchCookie(cookieOf(answer));
     expect(postcode).toMatch(/^OX4 \d[A-Z]{2}$/);
     expect(JSON.stringify([rest, location])).not.toMatch(/51[.]7|1[.]23/);
   });
@@ -358,7 +358,7 @@ describe("the point that a browser tells", () => {
     for (const here of ["48.85,2.35", "51.7", "OX4 1XD", "91,1", "54.0,-0.0001,3"]) {
       const answer = await sendForm(door.base, { here, area: "oxfordshire", q: "speech" });
       expect(answer.headers.location, here).toBe("/where");
-      expect(keptIn(cookieOf(answer)).problem, here).toMatchObject({ kind: "message", typed: "" });
+      expect(readSearchCookie(cookieOf(answer)).problem, here).toMatchObject({ kind: "message", typed: "" });
     }
   });
 });

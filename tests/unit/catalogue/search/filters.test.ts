@@ -5,7 +5,7 @@ import { chosenOf } from "@/app/(public)/[area]/services/chosen";
 import { fieldId } from "@/app/(public)/[area]/services/field-id";
 import type { Question } from "@/app/(public)/[area]/services/question";
 import { openApi } from "@/app/api/openapi.json/document";
-import { readAsked } from "@/app/find/asked";
+import { readTypedSearch } from "@/app/find/typed-search";
 import { FilterPills } from "@/components/filter-pills";
 import type { Facets } from "@/lib/catalogue/search/facets";
 import { type Filter, filters } from "@/lib/catalogue/search/filters";
@@ -72,7 +72,7 @@ describe("a filter that is added to the table", () => {
     const asked = readPageSearch(read("cost=free&age=7"), catalogue);
     expect(searchAddress("near", asked)).toBe("/near/services?age=7&cost=free");
     expect(readAddress("/near/services?cost=free", catalogue)).toMatchObject({ query: "cost=free", moved: null });
-    expect(readAsked(read("where=Town&cost=free"), catalogue).filters).toEqual([["cost", "free"]]);
+    expect(readTypedSearch(read("where=Town&cost=free"), catalogue).filters).toEqual([["cost", "free"]]);
     expect(leftOutSentences(readPageSearch(read("cost=much"), catalogue))).toEqual(["We left out a cost."]);
   });
 

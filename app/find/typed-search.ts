@@ -18,7 +18,7 @@ const mostFilters = 30;
  * tells who or where somebody is. `notice` says what was left out, or is null; `isDoubtful` when it cannot be told
  * which postcode was meant.
  */
-export type Asked = {
+export type TypedSearch = {
   where: string;
   q: string;
   area: string | null;
@@ -36,7 +36,7 @@ const otherOut = "We left a telephone number or an email address out of your wor
  * Reads the fields of the search form. A whole postcode in any other field becomes the place when that is empty. It
  * never stays in the words, which are in the address of the answers.
  */
-export function readAsked(read: (key: string) => readonly unknown[], { areas, terms }: Known): Asked {
+export function readTypedSearch(read: (key: string) => readonly unknown[], { areas, terms }: Known): TypedSearch {
   const lineOf = (value: unknown, most = mostRead) => oneLine(String(value ?? "").slice(0, most));
   const here = lineOf(read("here")[0]);
   // The point goes no further than this line: from here on it is as if the nearest postcode had been typed.
