@@ -1,11 +1,11 @@
 import { type Catalogue, findArea, findById, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { listed } from "@/lib/catalogue/hours";
 import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
+import { EntryHeader } from "./entry-header";
 import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
 import { MapLink } from "./map-link";
 import { NotCertain } from "./not-certain";
@@ -17,7 +17,6 @@ import { Provenance } from "./provenance";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Schedules } from "./schedules";
 import { Section } from "./section";
-import { Standing } from "./standing";
 
 const titles = { physical: "Address", postal: "Where to write to", virtual: "Online" } as const;
 
@@ -36,16 +35,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
   const doubt = doubterOf(content);
   return (
     <>
-      <header className="space-y-4">
-        <h1 className="max-w-5xl">{content.name}</h1>
-        <p className="measure text-lead">{content.summary}</p>
-        {content.alternate_names.length > 0 && (
-          <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
-        )}
-        <div className="border-l-4 border-border pl-3">
-          <Standing entry={entry} />
-        </div>
-      </header>
+      <EntryHeader entry={entry} />
       {content.alert && (
         <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>
       )}

@@ -1,11 +1,11 @@
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { listed } from "@/lib/catalogue/hours";
 import { organizationTypes } from "@/lib/catalogue/organization-content";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
+import { EntryHeader } from "./entry-header";
 import { EntryList } from "./entry-list";
 import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
 import { NotCertain } from "./not-certain";
@@ -14,7 +14,6 @@ import { OutsideLink } from "./outside-link";
 import { Provenance } from "./provenance";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
 import { Section } from "./section";
-import { Standing } from "./standing";
 
 /** An organization: what it is, how to reach it, what it gives and pays for, and who took over when it is gone. */
 export function OrganizationPage({ entry, catalogue }: { entry: Published<"organization">; catalogue: Catalogue }) {
@@ -39,17 +38,9 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
   ].filter(({ entries }) => entries.length > 0);
   return (
     <>
-      <header className="space-y-4">
-        <h1 className="max-w-5xl">{content.name}</h1>
+      <EntryHeader entry={entry}>
         {type !== "other" && <p className="text-quiet">{organizationTypes[type]}</p>}
-        <p className="measure text-lead">{content.summary}</p>
-        {content.alternate_names.length > 0 && (
-          <p className="measure text-small text-quiet">Also called: {listed(content.alternate_names, "or")}.</p>
-        )}
-        <div className="border-l-4 border-border pl-3">
-          <Standing entry={entry} />
-        </div>
-      </header>
+      </EntryHeader>
       {(content.ended || successor) && (
         <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">
           {content.ended && (

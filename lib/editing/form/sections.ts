@@ -5,7 +5,7 @@ import { accessSection } from "./access-section";
 import { agesSection } from "./ages-section";
 import type { Section } from "./field";
 import { choice, day, group, heldValue, line, list, options, reference, text, url } from "./fields";
-import { getSection } from "./get-section";
+import { howToGetItSection } from "./how-to-get-it-section";
 import { linksSection } from "./links-section";
 import { citedSources } from "./provenance-fields";
 import { contacts } from "./reach-fields";
@@ -82,7 +82,7 @@ const sections: Record<EntryKind, readonly Section[]> = {
   service: [
     aboutSection("service"),
     whoSection("service"),
-    getSection("service"),
+    howToGetItSection("service"),
     whereSection("service"),
     contactsSection("service"),
     linksSection("service"),
@@ -95,7 +95,7 @@ const sections: Record<EntryKind, readonly Section[]> = {
   guide: [
     aboutSection("guide"),
     whoSection("guide"),
-    getSection("guide"),
+    howToGetItSection("guide"),
     contactsSection("guide"),
     linksSection("guide"),
     agesSection(),

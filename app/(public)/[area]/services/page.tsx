@@ -24,9 +24,9 @@ import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
 import { pictureOfTopic } from "../pictures";
-import { AskedForm } from "./asked-form";
 import { askedOf, chosenOf } from "./chosen";
 import { fieldId } from "./field-id";
+import { FoldedSearchForm } from "./folded-search-form";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceTopics } from "./place-topics";
@@ -93,7 +93,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
-      <AskedForm question={question} />
+      <FoldedSearchForm question={question} />
       <div className="page-width pt-2 lg:pt-3">
         <ErrorSummary issues={issues} idOf={fieldId} />
         <div className={places.length > 0 ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>

@@ -7,7 +7,7 @@ import type { Question } from "./question";
  * Draws what was asked, in one line, and behind it the form to ask something else. It is open on a desk, and where
  * something in it is wrong.
  */
-export function AskedForm({ question: { area, near, asked, search, issues } }: { question: Question }) {
+export function FoldedSearchForm({ question: { area, near, asked, search, issues } }: { question: Question }) {
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message ?? null;
   const age = search.age === null ? null : `age ${search.age}`;
   const said = [search.words && `“${search.words}”`, near, age].filter(Boolean).join(" · ");

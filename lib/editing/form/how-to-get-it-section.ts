@@ -91,7 +91,7 @@ const service: Field[] = [
 ];
 
 /** How one gets in, how long it takes and what it costs. */
-export const getSection = (kind: EntryKind): Section => ({
+export const howToGetItSection = (kind: EntryKind): Section => ({
   slug: "how-to-get-it",
   title: "How to get it",
   intro:
