@@ -63,7 +63,7 @@ export function AskBlock({
   );
 }
 
-/** One to ask: the name, what for, and the numbers. Without a number, the page has what else there is. */
+/** One to ask: the name, what for, the numbers and the address. Without them, its page has what else there is. */
 function Ask({ entry }: { entry: Published }) {
   const { summary, contacts } = entry.content;
   const reachable = contacts.filter(
@@ -95,7 +95,7 @@ function Ask({ entry }: { entry: Published }) {
                   </span>
                 </span>
               ))}
-              {contact.phones.length === 0 && contact.email && (
+              {contact.email && (
                 <a href={`mailto:${contact.email}`} className="tap wrap-anywhere">
                   {contact.email}
                 </a>

@@ -2,6 +2,7 @@ import type { Area } from "@/lib/catalogue/area";
 import type { Catalogue, Offer } from "@/lib/catalogue/catalogue";
 import { saysEmergency } from "@/lib/catalogue/urgency";
 import { EmergencyLine } from "./emergency";
+import { EmailAddress } from "./service/email-address";
 import { HelpersSentence } from "./service/not-stated";
 import { helpersOf, whomToAsk } from "./service/whom-to-ask";
 
@@ -28,6 +29,12 @@ export function AskLine({
       <p>
         <strong className="font-semibold">Not sure? Ask somebody.</strong>{" "}
         {helper && <HelpersSentence helpers={[helper]} />}
+        {helper?.phone && helper.email && (
+          <>
+            {" "}
+            Cannot ring? Write to <EmailAddress email={helper.email} />.
+          </>
+        )}
       </p>
       {!entry && (
         <p className="no-print">

@@ -15,8 +15,8 @@ export function HelperNames({ helpers }: { helpers: readonly Helper[] }) {
       {href ? <a href={href}>{name}</a> : name}
       {phone && " on "}
       {phone && <PhoneNumber number={phone} />}
-      {email && " at "}
-      {email && <EmailAddress email={email} />}
+      {!phone && email && " at "}
+      {!phone && email && <EmailAddress email={email} />}
     </Fragment>
   ));
 }

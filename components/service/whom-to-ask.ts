@@ -4,7 +4,10 @@ import type { Contact, Phone } from "@/lib/catalogue/content-blocks";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { withArticle } from "@/lib/catalogue/with-article";
 
-/** A body or person to ask for a fact that is not stated. `name` is as it stands in a sentence: "the referral team". */
+/**
+ * A body or person to ask for a fact that is not stated. `name` is as it stands in a sentence: "the referral team".
+ * `email` is for those who cannot ring, where there is a number.
+ */
 export type Helper = {
   name: string;
   phone: string | null;
@@ -64,16 +67,17 @@ function knowsAbout(
 }
 
 function helperOf(contact: Contact, name: string, href: string | null): Helper {
-  const phone = phoneOf(contact);
-  return { name: withArticle(name), phone, email: phone ? null : contact.email, href, isGuide: false };
+  return { name: withArticle(name), phone: phoneOf(contact), email: contact.email, href, isGuide: false };
 }
 
 function asHelper(helper: Published): Helper {
   const { name } = helper.content;
   const isGuide = helper.kind === "guide";
   // A guide names several teams, each with its own number; a service has one to ring.
-  const phone = isGuide ? null : phoneOf(reachableContact(helper));
-  return { name: isGuide ? name : withArticle(name), phone, email: null, href: pathOfEntry(helper), isGuide };
+  const contact = isGuide ? null : reachableContact(helper);
+  const phone = phoneOf(contact);
+  const email = phone ? (contact?.email ?? null) : null;
+  return { name: isGuide ? name : withArticle(name), phone, email, href: pathOfEntry(helper), isGuide };
 }
 
 /** Who can be rung or written to; a number that only takes text messages is for nobody's questions about a page. */

@@ -98,6 +98,13 @@ describe("whom to ask", () => {
     );
   });
 
+  test("is written to by who cannot ring", () => {
+    const line = contact("Advice line", "01632 960001", { email: "advice@example.org" });
+    expect(page({}, [edition("service", "help", { name: "Advice line", contacts: [line] })])).toContain(
+      "You can ask the Advice line on 01632 960001. Cannot ring? Write to advice@example.org.",
+    );
+  });
+
   test("is named once, when the contact of an entry is one of the area's helpers too", () => {
     const words = page({ contacts: [contact("Advice line", "01632 960001")] }, [help]);
     expect(words).toContain("You can ask the Advice line on 01632 960001.");
