@@ -26,7 +26,7 @@ function writtenContact(entry: Offer, catalogue: Catalogue): Written | null {
   const text = way.phones.find(({ type }) => type === "text") ?? null;
   const doubtful = way.needs_review || (text?.needs_review ?? false);
   return {
-    name: way.name === first?.name ? null : way.name,
+    name: way.name === first?.name ? null : (way.desk ?? way.name),
     email: way.email,
     text,
     isProvider: way.isProvider,

@@ -123,7 +123,10 @@ export function firstContact(entry: Offer, catalogue: Catalogue, isFamily = true
   return content.url === null ? null : { name: null, phone: null, email: null, url: content.url, doubtful: false };
 }
 
-/** Returns every way to reach those who give something, in the order in which families try them. */
+/**
+ * Returns every way to reach those who give something, in the order in which families try them. `desk` is the contact of
+ * a provider, without the provider's name.
+ */
 export function waysToReach({ content }: Offer, catalogue: Catalogue) {
   const provider = findById(catalogue, content.organization_id);
   const isOpen = ({ audience }: { audience: string }) => audience === "everyone";
@@ -131,17 +134,19 @@ export function waysToReach({ content }: Offer, catalogue: Catalogue) {
     // The way in may be 111 itself; in a list of contacts that is for emergencies.
     ...content.referral.routes
       .filter(isOpen)
-      .map((route) => ({ name: null, isRung: isNo999, isProvider: false, ...route })),
+      .map((route) => ({ name: null, isRung: isNo999, isProvider: false, desk: null, ...route })),
     ...content.contacts.filter(isOpen).map((own) => ({
       ...own,
       isRung: isNoEmergency,
       isProvider: false,
+      desk: null,
       name: own.name === content.name ? null : own.name,
     })),
     ...(provider?.content.contacts ?? []).filter(isOpen).map((theirs) => ({
       ...theirs,
       isRung: isNoEmergency,
       isProvider: true,
+      desk: theirs.name,
       name: `${provider?.content.name}${theirs.name && theirs.name !== provider?.content.name ? `, ${theirs.name}` : ""}`,
     })),
   ];
