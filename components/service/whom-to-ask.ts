@@ -124,8 +124,8 @@ export function firstContact(entry: Offer, catalogue: Catalogue, isFamily = true
 }
 
 /**
- * Returns every way to reach those who give something, in the order in which families try them. `desk` is the contact of
- * a provider, without the provider's name.
+ * Returns every way to reach those who give something, in the order in which families try them. `desk` is the contact
+ * of a provider, without the provider's name.
  */
 export function waysToReach({ content }: Offer, catalogue: Catalogue) {
   const provider = findById(catalogue, content.organization_id);
