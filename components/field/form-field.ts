@@ -1,6 +1,6 @@
 /**
- * What a field shows again of a form that could not be taken: its name, what was typed or chosen, and what is wrong with
- * it. These are properties of `TextField`, `TextArea`, `RadioField` and `SelectField`.
+ * What a field shows of a form that could not be taken: its name, what was typed or chosen, and what is wrong.
+ * These are properties of `TextField`, `TextArea`, `RadioField` and `SelectField`.
  */
 export type FormField = { name: string; value?: string; issue?: string };
 
