@@ -5,11 +5,12 @@ const numbers =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
-const number = `(\\d{1,2}|${numbers.join("|")})`;
+const number = `(\\d{1,2}|twenty[\\s-](?:one|two|three|four|five)|${numbers.join("|")})`;
 const half = "(?:[.,]5|½| and a half)?";
 const oldest = 25;
 
-const read = (text: string) => (/^\d/.test(text) ? Number(text) : numbers.indexOf(text));
+const read = (text: string) =>
+  /^\d/.test(text) ? Number(text) : text.split(/[\s-]/).reduce((sum, word) => sum + numbers.indexOf(word), 0);
 const years = (from: number, to = from) => ({ from, to });
 
 /**
@@ -76,7 +77,13 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       ),
       ages: (age) => years(age),
     },
-    { says: /^\s*(\d{1,2})(?=,| (?:with|and)\b)/, ages: (age) => years(age) },
+    // "One with autism" is no age.
+    {
+      says: new RegExp(`^\\s*(?!(?:${numbers.slice(0, 10).join("|")})\\b)${number}(?=,| (?:with|and)\\b)`),
+      ages: (age) => years(age),
+    },
+    // "Knee rehab at twenty": not "at 7 in the morning".
+    { says: /\bat (1\d|2[0-5]|eighteen|nineteen|twenty)$/, ages: (age) => years(age) },
     { says: /,\s*(\d{1,2})(?=\s*(?:[,.;!?]\s|[,.;!?]?$))/, ages: (age) => years(age) },
     { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
     { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },

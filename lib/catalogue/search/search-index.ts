@@ -228,9 +228,10 @@ const termsIn = memoize((terms: Terms): TermsRead => {
   const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
     rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
   );
+  const signs = terms.conditions.flatMap((row) => row.signs?.flatMap(wordsOf) ?? []);
   return {
     phrases,
-    known: new Set(known),
+    known: new Set([...known, ...signs]),
     lexicon: new Set(keys.filter((key) => !key.includes(" "))),
     lexiconWords: new Set(singleWords(terms)),
   };
@@ -243,6 +244,7 @@ const singleWords = ({ conditions, needs, categories, synonyms, glossary }: Term
       withoutArticle(name),
       ...words.flatMap(writtenOut),
     ]),
+    ...conditions.flatMap(({ signs }) => signs?.flatMap(writtenOut) ?? []),
     ...synonyms.flatMap(({ words }) => words),
     ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants]),
   ]
