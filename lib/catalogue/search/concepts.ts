@@ -37,19 +37,19 @@ export type Concept = {
 
 /**
  * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
- * keys. `lengths` has the same of those that name a condition. `beginnings` are the first two stems of each key that
- * has more than one. `scattered` are the phrases of two or more telling words; `patterns` those with so many choices
- * that they are not written out.
+ * keys. `lengths` has the same of those that name a condition. `conditions` are the slugs of these conditions by such a
+ * key. `beginnings` has, by the first and by the second stem of their keys, the number of words in the longest.
+ * `scattered` are the phrases of two or more telling words; `patterns` those with so many choices that they are not
+ * written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: ReadonlyMap<string, number>;
   lengths: ReadonlyMap<string, number>;
-  beginnings: ReadonlySet<string>;
+  conditions: ReadonlyMap<string, string>;
+  beginnings: ReadonlyMap<string, ReadonlyMap<string, number>>;
   scattered: ScatteredPhrases;
   patterns: Patterns;
-  /** Stems of everyday words. In the text of an entry one alone names nothing: "we talk", "the park". */
-  commonStems: ReadonlySet<string>;
 };
 
 /** A name without its article: who types "gastrostomy" means "a gastrostomy". */
@@ -250,30 +250,56 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   for (const { concept, text } of patterns) own(concept, wordsOf(text));
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const one of said) addPhrases(one);
+  const named = conditionsBy(byPhrase, commonStems);
   return {
     byPhrase,
     longest,
     lengths,
-    beginnings: new Set([...byPhrase.keys()].flatMap((key) => /^\S+ \S+/.exec(key) ?? [])),
+    conditions: named,
+    beginnings: beginningsOf(named.keys()),
     scattered: indexPhrases([...scattered.values()]),
     patterns: indexPatterns(patterns, rarityOf),
-    commonStems,
   };
 }
 
+/**
+ * The condition that each key names in the text of an entry. An everyday word alone names none there: "we talk", "the
+ * park".
+ */
+function conditionsBy(byPhrase: Concepts["byPhrase"], commonStems: ReadonlySet<string>): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const [key, concepts] of byPhrase) {
+    const condition = commonStems.has(key) ? undefined : concepts.find(({ kind }) => kind === "condition");
+    if (condition) named.set(key, condition.slug);
+  }
+  return named;
+}
+
+function beginningsOf(keys: Iterable<string>): Concepts["beginnings"] {
+  const beginnings = new Map<string, Map<string, number>>();
+  for (const key of keys) {
+    const [first = "", second, ...others] = key.split(" ");
+    if (second === undefined) continue;
+    const there = beginnings.get(first) ?? new Map<string, number>();
+    there.set(second, Math.max(there.get(second) ?? 0, others.length + 2));
+    beginnings.set(first, there);
+  }
+  return beginnings;
+}
+
 /** Slugs of the conditions that a text names, word for word. */
-export function conditionsIn(text: string, { byPhrase, lengths, beginnings, commonStems }: Concepts): string[] {
+export function conditionsIn(text: string, { conditions: named, lengths, beginnings }: Concepts): string[] {
   const found = new Set<string>();
   const stems = wordsOf(text).map(stemOf);
   for (let at = 0; at < stems.length; at++) {
-    const longest = lengths.get(stems[at] as string) ?? 0;
+    const stem = stems[at] as string;
     // Hundreds of phrases begin with "school", and hardly any goes on as the text does.
-    const isBegun = longest > 1 && beginnings.has(`${stems[at]} ${stems[at + 1]}`);
-    for (let length = isBegun ? longest : Math.min(longest, 1); length > 0; length--) {
-      const key = stems.slice(at, at + length).join(" ");
-      const named = commonStems.has(key) ? undefined : byPhrase.get(key)?.find(({ kind }) => kind === "condition");
-      if (!named) continue;
-      found.add(named.slug);
+    const begun = beginnings.get(stem)?.get(stems[at + 1] ?? "") ?? 1;
+    for (let length = Math.min(lengths.get(stem) ?? 0, begun, stems.length - at); length > 0; length--) {
+      const key = length === 1 ? stem : stems.slice(at, at + length).join(" ");
+      const slug = named.get(key);
+      if (!slug) continue;
+      found.add(slug);
       at += length - 1;
       break;
     }
