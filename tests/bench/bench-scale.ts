@@ -1,153 +1,176 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { chmod } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { buildCatalogue, type Catalogue } from "../../lib/catalogue/catalogue";
-import { parseContent } from "../../lib/catalogue/content";
-import { everything, search } from "../../lib/catalogue/search/search";
-import { stableId } from "../../lib/catalogue/stable-id";
+import { setTimeout as sleep } from "node:timers/promises";
+import { build } from "../../lib/commands/build";
 import { openMigrated } from "../../lib/commands/setup";
-import { closeDatabase, openDatabase } from "../../lib/db/client";
-import { saveAreas } from "../../lib/db/entries/editions";
-import { type ImportedEdition, importEditions } from "../../lib/db/entries/import-editions";
-import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
-import { followNews, type LiveNews } from "../../lib/live/directory";
-import { loadCatalogue, startLive, stopLive, watchLive } from "../../lib/live/live";
+import { PlainError } from "../../lib/process/plain-error";
 import { runCommand } from "../../lib/process/run-command";
-import { setEnvironment } from "../../lib/process/settings";
+import { environmentWith, setEnvironment } from "../../lib/process/settings";
 import { rename } from "../support/rename";
 import { type BenchRow, benchRow } from "./bench-row";
+import { ask, freePort, type RunningServer, startSiteIn } from "./bench-servers";
+import { areasFor, largeProject, writeLargeExport } from "./large-project";
+import { type ProcessUsage, usageOf } from "./process-usage";
 
-/** How many entries, and in how many areas. */
+/** How many entries. */
 const sizes = process.argv.slice(2).map(Number);
-const entriesOfArea = 200;
-const publishes = 10;
-
-/** A folder that looks like the project, with so many areas in `content/`: the real ones under other names. */
-function projectWith(areas: number): string {
-  const root = process.cwd();
-  const folder = mkdtempSync(path.join(tmpdir(), "local-offer-scale-"));
-  for (const name of ["node_modules", "lib", "prisma"]) symlinkSync(path.join(root, name), path.join(folder, name));
-  cpSync(path.join(root, "content"), path.join(folder, "content"), { recursive: true });
-  for (let at = 0; at < areas; at++) {
-    const made = path.join(folder, "content/areas", `area-${at}`);
-    for (const kind of ["services", "guides", "organizations", "locations"])
-      mkdirSync(path.join(made, kind), { recursive: true });
-    const file = readFileSync(path.join(root, "content/areas/oxfordshire/area.yaml"), "utf8");
-    writeFileSync(path.join(made, "area.yaml"), file.replace("slug: oxfordshire", `slug: area-${at}`));
-  }
-  return folder;
-}
-
-/** Editions of so many entries: the first editions as long as they are, with ids, slugs and ONS codes of each area. */
-function editionsOf(areas: number): ImportedEdition[] {
-  const published = readFirstEditions().editions.filter(({ state }) => state === "published");
-  const own = published.filter(({ area }) => area === "oxfordshire");
-  const idIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-  const codeIn = /E\d{8}/g;
-  return Array.from({ length: areas }, (_, area) =>
-    Array.from({ length: entriesOfArea }, (_, at) => {
-      const copy = Math.floor(at / own.length);
-      const { id, kind, slug, content } = own[at % own.length] as (typeof own)[number];
-      const text = JSON.stringify(content)
-        .replace(idIn, (found) => stableId(`${found} ${area} ${copy}`))
-        .replace(codeIn, (code) => (code.startsWith("E92") ? code : `E99${String(area).padStart(6, "0")}`));
-      const read = parseContent(kind, JSON.parse(text));
-      if (read.content === null) throw new Error(`${slug} cannot be read.`);
-      return {
-        id: stableId(`${id} ${area} ${copy}`),
-        area: `area-${area}`,
-        kind,
-        slug: `${slug}-${area}-${copy}`,
-        number: 1,
-        publishedAt: new Date("2026-01-01"),
-        content: read.content,
-      };
-    }),
-  ).flat();
-}
-
-/** Milliseconds of processor time of this process for some work. */
-async function processorTime(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+/** So many publishes are measured, and so many seconds in which nothing is published: one each second. */
+const publishes = 20;
+/** What is wanted, at 10,000 entries of an answer and a publish, and at 30,000 of a start and of memory. */
+const wanted = { answer: 100, publish: 0.3, seen: 2_000, start: 30, memory: 1_500 };
 
 const most = (values: readonly number[]) => Math.max(...values);
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+const none: ProcessUsage = { seconds: Number.NaN, memory: Number.NaN, peak: Number.NaN };
 
-/** Measures one size. The baseline is what a publish cost before: the Catalogue built anew from all of it. */
-async function benchSize(count: number): Promise<BenchRow[]> {
-  const areas = Math.ceil(count / entriesOfArea);
-  const root = process.cwd();
-  const project = projectWith(areas);
-  await chmod(project, 0o755);
-  process.chdir(project);
-  const data = path.join(project, "data");
-  mkdirSync(data);
-  setEnvironment({ DATA_DIR: data, DATABASE_URL: null, DATABASE_OWNER_URL: null });
-  const editions = editionsOf(areas);
-  const database = await openMigrated(() => undefined);
-  try {
-    const db = openDatabase(database.url);
-    await saveAreas(db, readAreas());
+/** Imports an export as `npm run import` does. Returns what that has used. Throws what it said when it fails. */
+async function importExport(project: string, folder: string, settings: Record<string, string>): Promise<ProcessUsage> {
+  const child = spawn(process.execPath, ["lib/commands/run.mjs", "import", folder], {
+    cwd: project,
+    env: environmentWith(settings),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  let used = none;
+  const looking = setInterval(() => {
+    used = usageOf(child.pid ?? 0) ?? used;
+  }, 100);
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  clearInterval(looking);
+  if (code !== 0) throw new PlainError(`The import failed.\n${said}`);
+  return used;
+}
+
+/** Asks an address over and over until this is done. Returns how many milliseconds each answer took. */
+async function askUntil(over: AbortSignal, url: string): Promise<number[]> {
+  const took: number[] = [];
+  while (!over.aborted) {
     const from = performance.now();
-    await importEditions(db, editions);
-    const imported = performance.now() - from;
-    await db.$disconnect();
-    setEnvironment({ DATABASE_URL: database.url });
+    const { status } = await ask(url);
+    took.push(performance.now() - from);
+    if (status !== 200) throw new PlainError(`${url} answered ${status}.`);
+    await sleep(10);
+  }
+  return took;
+}
 
-    const stored = editions.map((edition) => ({ ...edition, publishedAt: edition.publishedAt.toISOString() }));
-    const anew = await processorTime(() => {
-      const whole = buildCatalogue({ areas: readAreas(), terms: { ...readTerms() }, editions: stored });
-      return whole.catalogue.index;
-    });
-    const started = await processorTime(async () => (await startLive()).index);
-    const doorTook: number[] = [];
-    watchLive((news: LiveNews) => {
-      const begun = performance.now();
-      followNews(structuredClone(news));
-      doorTook.push(performance.now() - begun);
-    });
-    doorTook.length = 0;
-    const pauses = monitorEventLoopDelay({ resolution: 1 });
-    const published: number[] = [];
-    const found: number[] = [];
+/** Waits until an address shows this. Returns how many milliseconds that took. */
+async function untilShown(url: string, text: string): Promise<number> {
+  const from = performance.now();
+  while (!(await (await fetch(url)).text()).includes(text)) await sleep(20);
+  return performance.now() - from;
+}
+
+/** The longest that the door's thread was busy with one thing since this was last asked: milliseconds. */
+async function longestBusy(metricsPort: number): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Number(/^nodejs_eventloop_lag_max_seconds ([\d.e-]+)/m.exec(text)?.[1]) * 1_000;
+}
+
+type Site = RunningServer & { metricsPort: number };
+
+/**
+ * Publishes an entry each second in one area after another, while two sites stand on one database, and somebody asks
+ * the first for pages of an area where nothing is published.
+ */
+async function benchPublishing(first: Site, second: Site, ownerUrl: string, areas: number) {
+  const still = `area-${areas - 1}`;
+  const asked = {
+    livez: `${first.url}/livez`,
+    page: `${first.url}/${still}/services/camhs-${areas - 1}-0`,
+    search: `${first.url}/api/search?area=${still}&q=speech`,
+  };
+  const during = async (work: () => Promise<unknown>) => {
+    const over = new AbortController();
+    const before = usageOf(first.pid) ?? none;
+    const own = monitorEventLoopDelay({ resolution: 1 });
+    await longestBusy(first.metricsPort);
+    own.enable();
+    const all = Promise.all([asked.livez, asked.page, asked.search].map((url) => askUntil(over.signal, url)));
+    await work();
+    over.abort();
+    const [livez, page, search] = (await all) as [number[], number[], number[]];
+    own.disable();
+    const seconds = (usageOf(first.pid) ?? none).seconds - before.seconds;
+    return { livez, page, search, seconds, door: await longestBusy(first.metricsPort), own: own.max / 1e6 };
+  };
+  // What goes on after a start is over by then, and what is asked often is compiled.
+  await during(() => sleep(publishes * 1_000));
+  const seen: Promise<number>[] = [];
+  const publishing = await during(async () => {
+    const from = performance.now();
     for (let at = 0; at < publishes; at++) {
-      await rename(database.ownerUrl, { [`camhs-${at % areas}-0`]: `Changed ${at}` }, `area-${at % areas}`);
-      pauses.enable();
-      let catalogue = null as Catalogue | null;
-      published.push(
-        await processorTime(async () => {
-          catalogue = await loadCatalogue();
-        }),
-      );
-      pauses.disable();
-      found.push(
-        await processorTime(() =>
-          search(catalogue as Catalogue, { ...everything, area: `area-${at % areas}`, words: "speech therapy" }),
-        ),
-      );
+      await sleep(Math.max(0, from + at * 1_000 - performance.now()));
+      const area = at % (areas - 1);
+      await rename(ownerUrl, { [`camhs-${area}-0`]: `Changed ${at}` }, `area-${area}`);
+      seen.push(untilShown(`${second.url}/area-${area}/services/camhs-${area}-0`, `Changed ${at}`));
     }
-    const name = (what: string) => `${what}, ${editions.length.toLocaleString("en-GB")} entries in ${areas} areas`;
-    const row = (what: string, value: number) => benchRow(name(what), value, anew, "ms", "less");
+    await sleep(Math.max(0, from + publishes * 1_000 - performance.now()));
+  });
+  const quiet = await during(() => sleep(publishes * 1_000));
+  return { quiet, publishing, seen: await Promise.all(seen) };
+}
+
+/** Measures a site with so many entries, each figure against what is wanted of it. */
+async function benchSize(count: number): Promise<BenchRow[]> {
+  const areas = areasFor(count);
+  const root = process.cwd();
+  await build((line) => console.info(line));
+  const project = await largeProject(areas);
+  const running: RunningServer[] = [];
+  const exported = path.join(project, "export");
+  mkdirSync(exported);
+  const entries = writeLargeExport(areas, exported);
+  process.chdir(project);
+  setEnvironment({ DATA_DIR: path.join(project, "data"), DATABASE_URL: null, DATABASE_OWNER_URL: null });
+  const { url, ownerUrl, ...database } = await openMigrated(() => undefined);
+  const settings = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl };
+  const start = async (name: string): Promise<Site> => {
+    const metricsPort = await freePort();
+    const data = path.join(project, `data-${name}`);
+    const site = await startSiteIn(project, { ...settings, DATA_DIR: data, METRICS_PORT: String(metricsPort) });
+    running.push(site);
+    return { ...site, metricsPort };
+  };
+  try {
+    const imported = await importExport(project, exported, settings);
+    const first = await start("first");
+    const started = usageOf(first.pid) ?? none;
+    const { quiet, publishing, seen } = await benchPublishing(first, await start("second"), ownerUrl, areas);
+    const after = usageOf(first.pid) ?? none;
+    const name = (what: string) => `${what}, ${entries.toLocaleString("en-GB")} entries in ${areas} areas`;
+    const row = (what: string, value: number, most: number, unit: string) =>
+      benchRow(name(what), value, most, unit, "less");
+    const longest = (what: string, { livez, page, search, door, own }: typeof quiet) =>
+      [
+        `${name(what)}: longest /livez ${Math.round(most(livez))}, kept page ${Math.round(most(page))}, search`,
+        `${Math.round(most(search))} ms (medians ${[livez, page, search].map((all) => median(all).toFixed(1)).join(", ")});`,
+        `longest that the door was busy ${Math.round(door)} ms, and that whoever asked was ${Math.round(own)} ms.`,
+      ].join(" ");
+    const { seconds, peak } = imported;
     console.info(
-      `${name("Imported")} in ${Math.round(imported / 1000)} s. Memory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB.`,
+      `${name("Imported")}, with ${seconds.toFixed(1)} s of processor time and ${Math.round(peak)} MB at most.`,
     );
+    console.info(longest("While nothing is published", quiet));
+    console.info(longest("While one is published each second", publishing));
     return [
-      row("start: read, check and index everything", started),
-      row("publish, processor time (median)", median(published)),
-      row("publish, processor time (most)", most(published)),
-      row("publish, longest pause of the thread that draws", pauses.max / 1e6),
-      row("publish, longest pause of the door", most(doorTook)),
-      row("first search after a publish (median)", median(found)),
+      row("start, processor time", started.seconds, wanted.start, "s"),
+      row("memory after the start", started.memory, wanted.memory, "MB"),
+      row("memory after the publishes", after.memory, wanted.memory, "MB"),
+      row("memory at most", after.peak, wanted.memory, "MB"),
+      row("a publish, processor time", (publishing.seconds - quiet.seconds) / publishes, wanted.publish, "s"),
+      row("longest answer of /livez while publishing", most(publishing.livez), wanted.answer, "ms"),
+      row("longest answer of a kept page of another area", most(publishing.page), wanted.answer, "ms"),
+      row("longest until a second process shows it", most(seen), wanted.seen, "ms"),
     ];
   } finally {
-    await stopLive();
-    await closeDatabase();
+    for (const site of running) await site.stop();
     await database.stop();
     process.chdir(root);
     rmSync(project, { recursive: true, force: true });
@@ -155,8 +178,8 @@ async function benchSize(count: number): Promise<BenchRow[]> {
 }
 
 /**
- * `npm run bench:scale -- 1000 10000 30000`: what a start, a publish and a search cost with so many entries of real
- * length, each beside building the whole Catalogue anew, which every publish did once.
+ * `npm run bench:scale -- 1000 10000 30000`: two sites on one database with so many entries of real length. It prints
+ * what their import, a start and a publish each second cost, and what those who read meanwhile notice of it.
  */
 await runCommand(async () => {
   const rows: BenchRow[] = [];

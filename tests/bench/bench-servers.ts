@@ -7,8 +7,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PlainError } from "../../lib/process/plain-error";
 
-/** A server that answers at `url`, without a slash at the end. */
-export type RunningServer = { url: string; stop: () => Promise<void> };
+/** A server that answers at `url`, without a slash at the end, in a process of its own. */
+export type RunningServer = { url: string; pid: number; stop: () => Promise<void> };
 
 /** An answer as it came over the wire: its body still coded. */
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -23,7 +23,8 @@ export const ask = (url: string): Promise<RawAnswer> =>
     }).once("error", reject);
   });
 
-const freePort = () =>
+/** Returns a port on which nobody listens. */
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as { port: number };
@@ -31,7 +32,7 @@ const freePort = () =>
     });
   });
 
-const patience = 240_000;
+const patience = 600_000;
 
 /**
  * Starts a program that listens on a free port, and waits until it answers well. Throws what it wrote when it ends
@@ -40,10 +41,12 @@ const patience = 240_000;
 async function startServer(
   command: (port: number) => string[],
   environment: Record<string, string> = {},
+  cwd = ".",
 ): Promise<RunningServer> {
   const port = await freePort();
   const [program = "", ...words] = command(port);
   const child = spawn(program, words, {
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment, PORT: String(port) },
   });
@@ -64,6 +67,7 @@ async function startServer(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       process.off("exit", kill);
       kill();
@@ -79,19 +83,18 @@ function openFolder(name: string): string {
   return folder;
 }
 
-/** This site as `npm start` starts it, with data of its own, and without request lines and limits. */
+const quiet = { LOG: "off", RATE_LIMITS: "off", PUBLIC_ORIGIN: "", METRICS_PORT: "" };
+
+/** The site of a folder as `npm start` starts it there, with these settings, and without request lines and limits. */
+export const startSiteIn = (folder: string, settings: Record<string, string>): Promise<RunningServer> =>
+  startServer(() => [process.execPath, "lib/commands/run.mjs", "start"], { ...quiet, ...settings }, folder);
+
+/** This site, with data of its own. */
 export async function startSite(): Promise<RunningServer> {
   const data = openFolder("bench");
-  const { url, stop } = await startServer(() => [process.execPath, "lib/commands/run.mjs", "start"], {
-    DATA_DIR: data,
-    DATABASE_URL: "",
-    LOG: "off",
-    RATE_LIMITS: "off",
-    PUBLIC_ORIGIN: "",
-    METRICS_PORT: "",
-  });
+  const { stop, ...site } = await startSiteIn(".", { DATA_DIR: data, DATABASE_URL: "" });
   return {
-    url,
+    ...site,
     stop: async () => {
       await stop();
       rmSync(data, { recursive: true, force: true });
@@ -127,7 +130,7 @@ export async function startNginx({ headers, body }: RawAnswer): Promise<RunningS
     .filter(([name]) => !hopHeaders.has(name))
     .map(([name, value]) => `add_header ${name} "${String(value).replaceAll('"', '\\"')}";`);
   const file = path.join(folder, "nginx.conf");
-  const { url, stop } = await startServer((port) => {
+  const { stop, ...nginx } = await startServer((port) => {
     const lines = [
       `daemon off; pid ${folder}/pid; worker_processes 1; events { worker_connections 1024; }`,
       "http { access_log off; sendfile on; tcp_nopush on; etag off; server_tokens off; keepalive_requests 100000000;",
@@ -140,7 +143,7 @@ export async function startNginx({ headers, body }: RawAnswer): Promise<RunningS
     return ["nginx", "-e", "stderr", "-c", file];
   });
   return {
-    url,
+    ...nginx,
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
