@@ -7,6 +7,7 @@ const rooms = [
   { segment: "entries", name: "All entries" },
   { segment: "comments", name: "Comments" },
   { segment: "coverage", name: "Coverage" },
+  { segment: "shared", name: "Other areas" },
   { segment: "bulk", name: "In bulk" },
   { segment: "people", name: "People" },
   { segment: "jobs", name: "Jobs" },

@@ -6,7 +6,7 @@ import { cleanText, isUnsavable } from "./form/clean-text";
 import { markdownIssues } from "./markdown-issues";
 
 /** How many characters the notes of an area on an entry of another may have, as people count them. */
-const longestNotes = 600;
+export const longestNotes = 600;
 
 /**
  * Parses what an area adds to an entry of another for its own families: plain text, which may be empty. It is checked

@@ -3,6 +3,7 @@ import { commentRoutes } from "./desk-routes/comment-routes";
 import type { DeskRoute } from "./desk-routes/desk-route";
 import { entryRoutes } from "./desk-routes/entry-routes";
 import { peopleRoutes } from "./desk-routes/people-routes";
+import { sharedRoutes } from "./desk-routes/shared-routes";
 import { signInRoutes } from "./desk-routes/sign-in-routes";
 
 /** Every route of the editors' desk, and what it answers to whom. */
@@ -12,4 +13,5 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...peopleRoutes,
   ...bulkRoutes,
   ...commentRoutes,
+  ...sharedRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { FeedList } from "@/components/desk/feeds/feed-list";
+import { ShareList } from "@/components/desk/shared/share-list";
 import {
   ChangeRows,
   DeadLinkList,
@@ -15,6 +16,7 @@ import { plainText } from "@/lib/catalogue/search/words";
 import { database } from "@/lib/db/client";
 import { openComments } from "@/lib/db/comments/comments";
 import { linkStates } from "@/lib/db/entries/link-checks";
+import { searchShares } from "@/lib/db/entries/shared-entries";
 import { searchChanges, searchDeskRows, searchStale, searchUnreadable } from "@/lib/db/entries/worklist";
 import { searchFeeds } from "@/lib/db/feeds/feeds";
 import { searchUnmet } from "@/lib/db/operations/unmet-searches";
@@ -73,6 +75,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
     searchChanges(db, editor, { among: rows.map(({ id }) => id), most: mostChanges }),
   ]);
   const feeds = await searchFeeds(db, editor);
+  const shares = await searchShares(db, editor);
   const areas = areaNames(editor);
   // What is about an area as a whole fits no filter but that of its area.
   const isOfArea = filterQuery({ ...filter, area: null }).size === 0;
@@ -84,6 +87,9 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
   const editable = areasWhere(editor, "editor");
   const isNews = (feed: (typeof feeds)[number]) => feed.waiting > 0 || (feed.followed && feed.failedSince !== null);
   const news = feeds.filter((feed) => isNews(feed) && isShown({ area: feed.area, entry: null }));
+  const moved = shares.filter(
+    ({ area, state }) => state !== "shown" && state !== "stopped" && isShown({ area, entry: null }),
+  );
   const lost = lostChanges().flatMap(({ id, publishedAt }) =>
     rows.filter((row) => row.id === id).map((row) => ({ row, publishedAt })),
   );
@@ -106,6 +112,13 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
       list("feeds", "Changed elsewhere", "No open data that you take in says anything new.", news, (found) => (
         <FeedList feeds={found} />
       )),
+      list(
+        "shared",
+        "Of other areas",
+        "Nothing has become of the entries of other areas that you show.",
+        moved,
+        (found) => <ShareList shares={found} names={new Map(catalogue.areas.map(({ slug, name }) => [slug, name]))} />,
+      ),
       list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
         <TaskList tasks={tasks} tags={dueSorts} areas={areas} />
       )),

@@ -10,8 +10,10 @@ import { CoverageGrid } from "@/components/desk/review/coverage-grid";
 import { CoverageList } from "@/components/desk/review/coverage-list";
 import { CoverageNotice } from "@/components/desk/review/coverage-notice";
 import { LackList } from "@/components/desk/review/lack-list";
+import { sharePage } from "@/components/desk/shared/share-list";
 import { britishDay } from "@/lib/catalogue/british-day";
 import type { Catalogue } from "@/lib/catalogue/catalogue";
+import { findById } from "@/lib/catalogue/catalogue";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { type Lack, lacksOf } from "@/lib/catalogue/lacks";
 import { memoize } from "@/lib/catalogue/memoize";
@@ -23,6 +25,12 @@ import { readExpectations } from "@/lib/live/content-files";
 import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Coverage" };
+
+/** The desk's page about a public entry: what another area writes has one of its own. */
+function deskPageOf(id: string): string {
+  const entry = findById(liveCatalogue(), id);
+  return entry?.shared ? sharePage(entry.shared.original.id, entry.area) : `/admin/entries/${id}`;
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -58,7 +66,7 @@ export default async function CoveragePage({ searchParams }: Props) {
           {areas.get(area)} · {cellStates[cell.state]}
         </p>
         <div className="mt-4">
-          <CoverageEntries cell={cell} hrefOf={({ id }) => `/admin/entries/${id}`} />
+          <CoverageEntries cell={cell} hrefOf={({ id }) => deskPageOf(id)} />
         </div>
         <p className="mt-4 flex flex-wrap gap-x-5">
           {mayMake && (

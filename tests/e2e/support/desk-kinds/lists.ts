@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { stableId } from "../../../../lib/catalogue/stable-id";
 import { area } from "../desk-world";
 import { answer, at, type DeskKind, rare } from "./desk-kind";
+
+/** The page about an entry that another area has published. */
+const dental = `/admin/shared/${stableId("oxfordshire/services/dental")}`;
 
 /** Lists of entries, and how a new one is begun. */
 export const lists: readonly DeskKind[] = [
@@ -38,6 +42,13 @@ export const lists: readonly DeskKind[] = [
       await tab.goto(String(cell));
     },
   },
+  at("entries of other areas", "publisher", `/admin/shared?area=${area}&q=dental`),
+  at("an entry of another area", "publisher", `${dental}?area=${area}`),
+  answer(["an entry of another area, with notes that cannot be shown", "publisher", 422], dental, `${dental}/show`, {
+    area,
+    notes: "Ring <b>us</b>.",
+    revision: "0",
+  }),
   at("unmet need", "viewer", "/admin/unmet-need"),
   at("jobs", "viewer", "/admin/jobs"),
 ];

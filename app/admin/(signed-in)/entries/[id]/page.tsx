@@ -16,6 +16,7 @@ import { NextSteps } from "@/components/desk/next-steps";
 import { NoteSection } from "@/components/desk/note-section";
 import { Presence } from "@/components/desk/presence";
 import { DoubtQuestions } from "@/components/desk/review/doubt-questions";
+import { ShownBy } from "@/components/desk/shared/shown-by";
 import { Standing } from "@/components/desk/standing";
 import { ConfirmForm } from "@/components/desk/worklist/confirm-form";
 import { Labels } from "@/components/desk/worklist/labels";
@@ -27,6 +28,7 @@ import { searchLabels } from "@/lib/db/entries/labels";
 import { searchLeftDoubts } from "@/lib/db/entries/left-doubts";
 import { searchNotes } from "@/lib/db/entries/notes";
 import { searchOpenings } from "@/lib/db/entries/openings";
+import { searchShownBy } from "@/lib/db/entries/shared-entries";
 import { searchUnsaved } from "@/lib/db/entries/unsaved";
 import { countRight } from "@/lib/db/operations/right-counts";
 import { searchOwners } from "@/lib/db/people/owners";
@@ -51,13 +53,14 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
   const known = checkContent({ ...entry, areaSlug: entry.area }, edition.content, choices.entries);
   const db = database();
   const now = new Date();
-  const [unsaved, notes, labels, owners, openings, rights] = await Promise.all([
+  const [unsaved, notes, labels, owners, openings, rights, shownBy] = await Promise.all([
     searchUnsaved(db, editor, entry.id),
     searchNotes(db, editor, entry.id),
     searchLabels(db, editor),
     searchOwners(db, editor, entry.area),
     searchOpenings(db, editor, entry.id, now),
     countRight(db, entry.id, now),
+    searchShownBy(db, editor, entry.id),
   ]);
   const stated = completeness(entry.kind, edition.content);
   const changes =
@@ -125,6 +128,7 @@ export default async function EntryOverview({ params, searchParams }: EntryPage)
               <DoubtQuestions doubts={doubts} kind={entry.kind} page={page} typed={typed} issues={issues} />
             </ConfirmForm>
           )}
+          <ShownBy entryId={entry.id} areas={shownBy} mayChange={mayWrite} />
           <NoteSection
             title="Notes"
             none="Nobody has written a note yet."
