@@ -69,7 +69,9 @@ export function readTerms(folder = "content"): Terms {
     deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
     glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
     synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
-    dialect: readYaml(path.join(folder, "dialect.yaml"), z.array(DialectWord)),
+    dialect: ["dialect.yaml", "thesaurus.yaml"].flatMap((file) =>
+      readYaml(path.join(folder, file), z.array(DialectWord)),
+    ),
     conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
     elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
     expectations: readExpectations(folder),

@@ -5,7 +5,7 @@ import { wordsOf } from "./words";
 /** Ways to say something, by their first word, the longest first. */
 type Sayings = ReadonlyMap<string, readonly { said: readonly string[]; means: readonly string[] }[]>;
 
-/** The rows of `content/dialect.yaml`, ready to be looked up. Read once for the same rows. */
+/** The rows of `content/dialect.yaml` and `thesaurus.yaml`, ready to be looked up. Read once for the same rows. */
 const sayingsOf = memoize((rows: readonly DialectWord[]): Sayings => {
   const sayings = new Map<string, { said: readonly string[]; means: readonly string[] }[]>();
   for (const { words, means } of rows) {
