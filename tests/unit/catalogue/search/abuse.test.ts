@@ -43,6 +43,13 @@ const said = [
   "hurt by my carer",
   "my son is being abused",
   "child abuse",
+  "my husband burned me",
+  "makes me sleep in the shed",
+  "my brother strangles me",
+  "he says if i leave he will take the kids",
+  "my uncle plays doctors",
+  "dad has booked my wedding",
+  "he sent my nudes",
 ];
 
 test.each(said)("“%s” leads to whom to ring, in every area", (words) => {

@@ -86,6 +86,97 @@ describe.each(catalogue.areas.map(({ slug }) => slug))("in %s", (area) => {
   });
 });
 
+/** Dangers of one kind, in words that stand nowhere else here, and a category that answers first or second. */
+const kinds: Record<string, { category: string; said: string[] }> = {
+  "words of farewell": {
+    category: "crisis",
+    said: [
+      "i won't be a problem for much longer",
+      "nobody would even notice if i wasnt around",
+      "found a rope in my sons bedroom",
+      "he want die my boy please help",
+      "pupil told me she has a plan to take her life",
+      "suicidle teenager what do i do",
+      "which pills are quickest",
+    ],
+  },
+  "a mother, or a carer, who fears what may come": {
+    category: "crisis",
+    said: [
+      "my wife just had a baby and thinks the devil is in him",
+      "nearly threw her across the room",
+      "i cant cope anymore im going to snap",
+      "i want to put a pillow over his face",
+      "i am scared i will hit my disabled son",
+    ],
+  },
+  "a body in danger": {
+    category: "gp-and-urgent-care",
+    said: [
+      "she took all of nans heart tablets",
+      "ive had 30 ibuprofen",
+      "fitting for more than 5 mins",
+      "buccal midazolam given and still fitting",
+      "bump on head and now confused",
+      "rash that doesnt go away with a glass",
+      "stiff neck and cant stand light",
+      "blood sugar 28 and ketones",
+      "breath smells of pear drops",
+      "trachy has come out",
+      "anorexic and wont drink water now",
+      "asthma pump not working",
+      "shes choking",
+    ],
+  },
+  "somebody who is hurt, used, left alone or gone": {
+    category: "safety",
+    said: [
+      "my brother beats me up and mum doesnt stop it",
+      "mum throws things at me when shes drunk",
+      "taxi escort hit my son on the way to school",
+      "my son punches me every day",
+      "my step brother comes in my room at night",
+      "he makes me do things i dont like in bed",
+      "my mum leaves me on my own all night",
+      "child comes to school hungry and dirty every day",
+      "they are taking me to pakistan to get married",
+      "my brothers will murder me",
+      "my son has run off",
+      "lost my child in town",
+      "pupil talking about bombing a mosque",
+      "someone is gonna leak my pics",
+      "my daughter is meeting someone she met on roblox",
+    ],
+  },
+};
+
+describe.each(catalogue.areas.map(({ slug }) => slug))("in %s", (area) => {
+  test.each(Object.entries(kinds))("%s: each is a danger, answered first or second", (_, { category, said }) => {
+    const missed = said.filter((words) => {
+      const { isUrgent, matches } = search(catalogue, { ...everything, area, words }, { from: 0, count: 2 });
+      return !isUrgent || !matches.some(({ offer }) => offer.content.categories.includes(category));
+    });
+    expect(missed).toEqual([]);
+  });
+
+  test.each([
+    "he puts his hand in his nappy and smears",
+    "brother comes in my room and takes my toys",
+    "life skills course 16",
+    "he eats mushrooms and berries only",
+    "shot of insulin at school who gives it",
+    "abuse of antibiotics",
+    "swallowing tablets tips",
+    "oxygen for flying on holiday",
+    "tracheostomy training for school staff",
+    "feeding tube supplies",
+    "epipen training for teachers",
+    "waiting list is not moving",
+  ])("“%s” is no danger, though its words are in one", (words) => {
+    expect(firstOf(words, area).isUrgent).toBe(false);
+  });
+});
+
 test("a phrase with choices stands for each of them", () => {
   expect(phrasesOf("{mum|dad} hits {me|us}")).toEqual(["mum hits me", "mum hits us", "dad hits me", "dad hits us"]);
   expect(phrasesOf("fell {out of |}bed")).toEqual(["fell out of bed", "fell bed"]);
