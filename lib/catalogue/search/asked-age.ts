@@ -82,8 +82,13 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
       says: new RegExp(`^\\s*(?!(?:${numbers.slice(0, 10).join("|")})\\b)${number}(?=,| (?:with|and)\\b)`),
       ages: (age) => years(age),
     },
+    { says: /\bwhat (?:happens|changes) (?:at|after) (18|eighteen)\b/, ages: () => years(17, 18), means: "turning 18" },
     // "Knee rehab at twenty": not "at 7 in the morning".
-    { says: /\bat (1\d|2[0-5]|eighteen|nineteen|twenty)$/, ages: (age) => years(age) },
+    {
+      says: /\bat (1\d|2[0-5]|eighteen|nineteen|twenty)(?=$|,| (?:and|with|cant|cannot|he|she|who)\b)/,
+      ages: (age) => years(age),
+      keep: true,
+    },
     { says: /,\s*(\d{1,2})(?=\s*(?:[,.;!?]\s|[,.;!?]?$))/, ages: (age) => years(age) },
     { says: /\b(?:in )?(?:school )?(?:year|yr) ?(\d{1,2})\b/, ages: (year) => years(year + 4, year + 5) },
     { says: /\b(?:in reception|reception (?:class|year))\b/, ages: () => years(4, 5) },

@@ -11,9 +11,10 @@ import { edition, forPeopleIn } from "../../../support/made-up";
 /*
  * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
  * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November 2026: of
- * 135 questions 125, 131, 121, 132, 135, 120, 130, 111 and 108 right (the sixth and the eighth were asked to be hard,
- * the ninth asks for each entry); with all keywords taken out 124, 131, 121, 132, 135, 119, 130, 111 and 108; of plain
- * entries, with the tags that their own words suggest, 47 of 60 questions, 70, 72 and 76 of 80, 75 and 69 of 84.
+ * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126 and 129 right (the sixth and the eighth were asked to
+ * be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119 and 124 in the first,
+ * the sixth and the tenth; of plain entries, with the tags that their own words suggest, 47 of 60 questions, 70, 72 and
+ * 76 of 80, 75, 69 and 73 of 84.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -119,7 +120,7 @@ describe("whatever somebody asks, of all lists", () => {
     const shocking = ["hospice-and-short-breaks", "palliative-care", "drugs-and-alcohol"];
     expect(catalogue.terms.categories.filter(({ slug, last }) => shocking.includes(slug) && !last)).toEqual([]);
     const asksForIt =
-      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt/i;
+      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt|left sixth form|mortal/i;
     const shocked = asked.flatMap(({ area, query }) => {
       if (asksForIt.test(query)) return [];
       const offer = first(query, area);
