@@ -61,6 +61,7 @@ const termsBefore = new Map<string, { read: readonly unknown[]; terms: Terms }>(
  */
 export function readTerms(folder = "content"): Terms {
   const languages = readYaml(path.join(folder, "languages.yaml"), z.array(LanguageWords));
+  const thesaurus = readYaml(path.join(folder, "thesaurus.yaml"), z.array(DialectWord));
   const commonWords = readYaml(path.join(folder, "common-words.yaml"), z.array(z.array(z.string())));
   const rows = {
     categories: readYaml(path.join(folder, "taxonomies/categories.yaml"), z.array(Category)),
@@ -69,19 +70,18 @@ export function readTerms(folder = "content"): Terms {
     deliveryModes: readYaml(path.join(folder, "taxonomies/delivery.yaml"), z.array(DeliveryMode)),
     glossary: readYaml(path.join(folder, "glossary.yaml"), z.array(GlossaryTerm)),
     synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
-    dialect: ["dialect.yaml", "thesaurus.yaml"].flatMap((file) =>
-      readYaml(path.join(folder, file), z.array(DialectWord)),
-    ),
+    dialect: readYaml(path.join(folder, "dialect.yaml"), z.array(DialectWord)),
     conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
     elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
     expectations: readExpectations(folder),
     english: britishEnglish(),
   };
-  const read = [...Object.values(rows), commonWords, languages];
+  const read = [...Object.values(rows), commonWords, thesaurus, languages];
   const before = termsBefore.get(folder);
   if (before && read.every((one, at) => one === before.read[at])) return before.terms;
   // Whoever searches in another language needs somebody who speaks it first of all.
-  const dialect = [...rows.dialect, ...languages.map(({ words }) => ({ words, means: "interpreter" }))];
+  const interpreters = languages.map(({ words }) => ({ words, means: "interpreter" }));
+  const dialect = [...rows.dialect, ...thesaurus, ...interpreters];
   const terms = { ...rows, dialect, commonWords: new Set(commonWords.flat()) };
   termsBefore.set(folder, { read, terms });
   return terms;

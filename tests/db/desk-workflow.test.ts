@@ -381,6 +381,7 @@ describe("taking down", () => {
     expect(await versionOf(db)).toBeGreaterThan(before);
     expect(stored.editions.some((edition) => edition.id === id)).toBe(false);
     expect(stored.removed).toContainEqual({
+      id,
       area: "near",
       kind: "service",
       slug,
