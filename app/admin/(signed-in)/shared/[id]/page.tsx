@@ -55,7 +55,7 @@ export default async function SharePage({ params, searchParams }: Props) {
   const { id } = await params;
   const { area: asked, done } = await searchParams;
   const { editor, area, here, shareable, share, name, names } = await shareOfPage(id, asked);
-  const { issues, typed, issueOf } = await readShown(`/admin/shared/${id}`);
+  const { issues, typed, field } = await readShown(`/admin/shared/${id}`);
   const isShown = share !== null && share.state !== "stopped";
   const mayShow = mayIn(editor, area, "publisher") && shareable !== null && share?.state !== "refused";
   const words = doneWords[String(done)];
@@ -92,12 +92,10 @@ export default async function SharePage({ params, searchParams }: Props) {
         <DeskForm action={`/admin/shared/${id}/show`} noValidate className="mt-5 grid max-w-2xl gap-3">
           <HiddenFields values={{ area, revision: typed.revision ?? share?.revision ?? 0 }} />
           <TextArea
-            name="notes"
+            {...field("notes", share?.notes)}
             label={`For families in ${here}`}
             hint={`How they get there, whom to ring in ${here}. Plain text, at most ${longestNotes} characters. It may stay empty. The entry itself is written by the other council.`}
             rows={6}
-            value={typed.notes ?? share?.notes}
-            issue={issueOf("notes")}
           />
           <FormEnd>{isShown ? "Save the notes" : `Show this in ${here}`}</FormEnd>
         </DeskForm>
