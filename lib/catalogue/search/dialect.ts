@@ -21,15 +21,22 @@ const sayingsOf = memoize((rows: readonly DialectWord[]): Sayings => {
 
 /**
  * Returns the words of a question in plain English: "wee yin's greetin" as "child is crying". What no row has stays as
- * it is. Entries are written in plain English, so nobody looks for these words in them.
+ * it is. So does a word that `isOfEntry` says that an entry bears in front: who types the name of a service means it.
  */
-export function inPlainEnglish(words: readonly string[], rows: readonly DialectWord[]): string[] {
+export function inPlainEnglish(
+  words: readonly string[],
+  rows: readonly DialectWord[],
+  isOfEntry: (word: string) => boolean = () => false,
+): string[] {
   const sayings = sayingsOf(rows);
   const plain: string[] = [];
   for (let at = 0; at < words.length; ) {
     const found = sayings
       .get(words[at] as string)
-      ?.find(({ said }) => said.every((word, more) => words[at + more] === word));
+      ?.find(
+        ({ said }) =>
+          said.every((word, more) => words[at + more] === word) && !(said.length === 1 && isOfEntry(said[0] as string)),
+      );
     plain.push(...(found ? found.means : [words[at] as string]));
     at += found ? found.said.length : 1;
   }

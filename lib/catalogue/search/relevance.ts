@@ -82,7 +82,8 @@ export function relevanceOf(question: string, index: SearchIndex): Relevance {
   const scores = new Float32Array(size);
   const answered = new Float32Array(size);
   const matched = new Map<number, Set<string>>();
-  const typed = inPlainEnglish(wordsOf(question).slice(0, mostWords), index.dialect);
+  const isOfEntry = (word: string) => index.text.documentsWith(stemOf(word)) > 0;
+  const typed = inPlainEnglish(wordsOf(question).slice(0, mostWords), index.dialect, isOfEntry);
   const { words, guesses } = mendWords(typed, index);
   const ideas = ideasOf(words, index);
   const areCommon = ideas.every(({ isCommon }) => isCommon);

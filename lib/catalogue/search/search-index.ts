@@ -221,17 +221,22 @@ function indexOver(segments: readonly Segment[], site: Site): SearchIndex {
 /** What is made of the vocabularies alone, whatever entries there are. */
 type TermsRead = Pick<SearchIndex, "phrases" | "lexicon" | "lexiconWords"> & { known: ReadonlySet<string> };
 
+/** All that leads to a row: its words, and a condition's signs. */
+const phrasesOfRow = (row: { words: readonly string[]; signs?: readonly string[] | undefined }) => [
+  ...row.words,
+  ...(row.signs ?? []),
+];
+
 /** The phrases and words of the vocabularies. Read once for the same terms. */
 const termsIn = memoize((terms: Terms): TermsRead => {
   const phrases = readPhrases(terms);
   const keys = [...phrases.alternatives.keys(), ...readConcepts(terms).byPhrase.keys()];
   const known = [terms.conditions, terms.needs, terms.categories, terms.synonyms].flatMap((rows) =>
-    rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...row.words.flatMap(wordsOf)]),
+    rows.flatMap((row) => [...("name" in row ? wordsOf(row.name) : []), ...phrasesOfRow(row).flatMap(wordsOf)]),
   );
-  const signs = terms.conditions.flatMap((row) => row.signs?.flatMap(wordsOf) ?? []);
   return {
     phrases,
-    known: new Set([...known, ...signs]),
+    known: new Set(known),
     lexicon: new Set(keys.filter((key) => !key.includes(" "))),
     lexiconWords: new Set(singleWords(terms)),
   };
@@ -240,11 +245,10 @@ const termsIn = memoize((terms: Terms): TermsRead => {
 /** What the vocabularies write in one word. */
 const singleWords = ({ conditions, needs, categories, synonyms, glossary }: Terms): string[] =>
   [
-    ...[...conditions, ...needs, ...categories].flatMap(({ name, words }) => [
-      withoutArticle(name),
-      ...words.flatMap(writtenOut),
+    ...[...conditions, ...needs, ...categories].flatMap((row) => [
+      withoutArticle(row.name),
+      ...phrasesOfRow(row).flatMap(writtenOut),
     ]),
-    ...conditions.flatMap(({ signs }) => signs?.flatMap(writtenOut) ?? []),
     ...synonyms.flatMap(({ words }) => words),
     ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants]),
   ]

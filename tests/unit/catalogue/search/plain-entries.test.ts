@@ -233,6 +233,13 @@ test("ordinary words that stand only in the body of a text are not what was aske
   expect(matches.map(({ offer }) => offer.slug)).toEqual(["money"]);
 });
 
+test("a service is found by its name, also where that is another word for something", () => {
+  const grizzle = { name: "The Grizzle Group", summary: "Company.", categories: ["family-support"] };
+  const searched = catalogueOf([edition("service", "grizzle", grizzle)], readTerms());
+  const { matches } = search(searched, { ...everything, words: "grizzle" });
+  expect(matches.map(({ offer }) => offer.slug)).toEqual(["grizzle"]);
+});
+
 test("an acronym that is an English word finds what has it where it stands alone, and nothing beside other words", () => {
   const nursing = { name: "Nursing", summary: "Nurses.", keywords: ["PET"], categories: ["childrens-nursing"] };
   const searched = catalogueOf([edition("service", "nursing", nursing)], readTerms());
