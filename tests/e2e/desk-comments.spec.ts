@@ -22,7 +22,9 @@ const inOxfordshire = (db: Database, more: object = {}) => makeComment(db, { are
 const row = (db: Database, id: string) =>
   db.comment.findUniqueOrThrow({ where: { id }, include: { notes: true, response: true } });
 const problem = (page: Page) => page.getByRole("alert", { name: "There is a problem" });
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Presses a button, and waits for the page that answers: a click alone returns while the old page is still there. */
+const press = (page: Page, name: string) =>
+  Promise.all([page.waitForEvent("load"), page.getByRole("button", { name, exact: true }).click()]);
 
 for (const withScript of [true, false]) {
   const how = withScript ? "with JavaScript" : "without JavaScript";
