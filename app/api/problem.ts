@@ -1,11 +1,6 @@
 import type { Problem } from "@/app/api/schemas";
 import type { Issue } from "@/lib/catalogue/issue";
-
-/** What a route of the open API reads of a request. */
-export type Question = { url: string; headers: Pick<Headers, "get">; text: () => Promise<string> };
-
-/** An answer of the open API as text. */
-export type TextAnswer = { status: number; headers: Readonly<Record<string, string>>; text: string };
+import type { TextAnswer } from "@/lib/process/plain-route";
 
 /** What every answer of the open API carries: any site may read it, and no cache may keep where somebody lives. */
 const openHeaders: Readonly<Record<string, string>> = {
@@ -47,7 +42,7 @@ export const problem = (...said: Parameters<typeof problemText>) => asResponse(p
 /** Returns a value as the answer that Next takes. */
 export const json = (value: unknown) => asResponse(jsonText(JSON.stringify(value)));
 
-/** Returns an answer to a question that only reads, with these headers besides. */
+/** Returns an answer to a request that only reads, with these headers besides. */
 export const readAnswer = (status: number, body: BodyInit, headers: Readonly<Record<string, string>>) =>
   new Response(body, {
     status,

@@ -6,7 +6,7 @@ export const published = z.registry<{ id: string }>();
 const text = z.string();
 const whole = z.int();
 
-/** A word of the question that was read as another. */
+/** A word of the query that was read as another. */
 const Guess = z
   .strictObject({ typed: text, meant: text })
   .describe("A word that is in no entry, vocabulary or dictionary, and the one that was searched for in its place.")

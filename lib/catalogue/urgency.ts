@@ -8,7 +8,7 @@ export const isUrgent = (offer: Offer, { categories }: Terms): boolean =>
   offer.content.categories.some((slug) => categories.find((category) => category.slug === slug)?.urgent);
 
 /**
- * Whether the answers to a question begin with whom to ring. They do when its words tell of a danger, or when the
+ * Whether the answers to a query begin with whom to ring. They do when its words tell of a danger, or when the
  * first answer is for those who may be in one. What stands further down says it on its own page.
  */
 export const beginsWithEmergency = (

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { askOnce, within } from "../db/connection";
+import { queryOnce, within } from "../db/connection";
 import { PlainError } from "../process/plain-error";
 import { dataFolder } from "./data-folder";
 
@@ -52,7 +52,7 @@ export function placeOf(text: string): string {
  */
 type Known = { version: number; role: string; readOnly: boolean; identity: string };
 
-const question = `select current_setting('server_version_num')::int / 10000 as version, current_user::text as role,
+const sql = `select current_setting('server_version_num')::int / 10000 as version, current_user::text as role,
   pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as "readOnly",
   concat_ws(' ', extract(epoch from pg_postmaster_start_time()), d.oid) as identity
   from pg_database d where d.datname = current_database()`;
@@ -63,12 +63,10 @@ const question = `select current_setting('server_version_num')::int / 10000 as v
  */
 async function ask(setting: string, url: string): Promise<Known> {
   const place = placeOf(url);
-  const [known] = await askOnce<Known>(url, question, within(5_000)).catch(
-    (fault: { code?: string; message: string }) => {
-      const sentence = `The database at ${place} cannot be reached (${fault.code ?? fault.message}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
-      throw isOutage(fault, wasReached(place)) ? new DatabaseAway(sentence) : new PlainError(sentence);
-    },
-  );
+  const [known] = await queryOnce<Known>(url, sql, within(5_000)).catch((fault: { code?: string; message: string }) => {
+    const sentence = `The database at ${place} cannot be reached (${fault.code ?? fault.message}). Check ${setting}, and that PostgreSQL runs there and lets this user in.`;
+    throw isOutage(fault, wasReached(place)) ? new DatabaseAway(sentence) : new PlainError(sentence);
+  });
   if (!wasReached(place)) writeFileSync(reachedFile(), place);
   if (known && !known.readOnly) return known;
   throw new DatabaseAway(

@@ -1,4 +1,4 @@
-import { askOnce, within } from "../db/connection";
+import { queryOnce, within } from "../db/connection";
 import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operations/durable-settings";
 
 /**
@@ -6,6 +6,6 @@ import { durableSettings, type UnsafeSetting, unsafeAmong } from "../db/operatio
  * that lose acknowledged changes come first. No test that kills a process can see these; a power cut does.
  */
 export async function unsafeSettings(url: string): Promise<UnsafeSetting[]> {
-  const question = "select name, setting from pg_settings where name = any($1)";
-  return unsafeAmong(await askOnce(url, question, { values: [durableSettings], ...within(5_000) }));
+  const sql = "select name, setting from pg_settings where name = any($1)";
+  return unsafeAmong(await queryOnce(url, sql, { values: [durableSettings], ...within(5_000) }));
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { askOnce, within } from "../db/connection";
+import { queryOnce, within } from "../db/connection";
 import { PlainError } from "../process/plain-error";
 import type { DatabaseUser } from "./database-user";
 
@@ -98,7 +98,7 @@ export const urlAt = (password: string, port: number, database: string, user = r
 
 /** Whether the server at `url` answers within a second. */
 export const answers = (url: string): Promise<boolean> =>
-  askOnce(url, "select 1", within(1_000)).then(
+  queryOnce(url, "select 1", within(1_000)).then(
     () => true,
     () => false,
   );

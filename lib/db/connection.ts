@@ -26,12 +26,12 @@ export async function connectOnce<Result>(
   }
 }
 
-/** Returns the rows of one question, which is asked on a connection of its own. */
-export const askOnce = <Row extends pg.QueryResultRow>(
+/** Returns the rows of one query, on a connection of its own. */
+export const queryOnce = <Row extends pg.QueryResultRow>(
   url: string,
-  question: string,
+  sql: string,
   options: Options & { values?: unknown[] } = {},
 ): Promise<Row[]> => {
   const { values, ...rest } = options;
-  return connectOnce(url, async (client) => (await client.query<Row>(question, values)).rows, rest);
+  return connectOnce(url, async (client) => (await client.query<Row>(sql, values)).rows, rest);
 };

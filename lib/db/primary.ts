@@ -1,14 +1,14 @@
 import pg from "pg";
 import { addressesOf } from "../process/database-hosts";
-import { askOnce, within } from "./connection";
+import { queryOnce, within } from "./connection";
 
 /** Milliseconds in which a server says whether it takes changes; one that does not is passed over. */
 const patience = 2_000;
 
 /** Whether the server at an address takes changes: it is no standby, and not set to read-only. */
 async function takesChanges(url: string): Promise<boolean> {
-  const question = "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean as yes";
-  const rows = await askOnce<{ yes: boolean }>(url, question, within(patience)).catch(() => []);
+  const sql = "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean as yes";
+  const rows = await queryOnce<{ yes: boolean }>(url, sql, within(patience)).catch(() => []);
   return rows[0]?.yes === true;
 }
 

@@ -1,20 +1,14 @@
 import { liveVersion } from "../live/live";
+import type { RouteRequest, TextAnswer } from "../process/plain-route";
 import type { NextClient, PageRequest } from "./next-client";
 import type { Drawn } from "./page-thread";
 
-/** As much of a request as a route reads that needs nothing of Next. A `Request` has all of it. */
-type Question = { url: string; headers: Pick<Headers, "get">; text: () => Promise<string> };
+type Answer = Response | TextAnswer;
 
-/**
- * What such a route says. Text goes to the door as it is: a body of a `Response` is a stream, which costs more than a
- * search.
- */
-type Said = Response | { status: number; headers: Readonly<Record<string, string>>; text: string };
-
-type Answers = (question: Question) => Said | Promise<Said>;
+type RouteHandler = (request: RouteRequest) => Answer | Promise<Answer>;
 
 /** What a route exports that needs nothing of Next. */
-export type Route = { GET?: Answers; POST?: Answers; OPTIONS?: Answers };
+export type Route = { GET?: RouteHandler; POST?: RouteHandler; OPTIONS?: RouteHandler };
 
 /**
  * Returns what asks these routes without Next, by path, and `next` for everything else. A route whose path ends in "/*"
@@ -22,10 +16,10 @@ export type Route = { GET?: Answers; POST?: Answers; OPTIONS?: Answers };
  */
 export const withRoutes =
   (routes: ReadonlyMap<string, Route>, next: NextClient) =>
-  (question: PageRequest): Promise<Drawn> => {
-    const path = question.url.split("?", 1)[0] as string;
+  (request: PageRequest): Promise<Drawn> => {
+    const path = request.url.split("?", 1)[0] as string;
     const route = routes.get(path) ?? routes.get(`${path.split("/", 3).join("/")}/*`);
-    return route ? askRoute(route, question) : next(question);
+    return route ? askRoute(route, request) : next(request);
   };
 
 /** Asks a route without Next. Its method was checked before; HEAD is asked as GET. Throws when it has no such one. */

@@ -19,8 +19,8 @@ const memoryOf = (body: Drawn["body"]) =>
     ? [body.buffer]
     : [];
 
-/** Answers a question in this thread. */
-type Draw = (question: PageRequest) => Promise<Drawn>;
+/** Answers a request in this thread. */
+type Draw = (request: PageRequest) => Promise<Drawn>;
 
 /** Milliseconds after which pages are drawn for nobody: whoever asks before comes first. */
 const warmAfter = 2_000;
@@ -48,9 +48,9 @@ function withWords({ url }: PageRequest, drawn: PageResponse): PageResponse {
   return { statusCode, headers, body: Buffer.from(page), version };
 }
 
-async function draw(ask: Draw, { id, question }: Extract<ToPages, { do: "draw" }>): Promise<void> {
+async function draw(ask: Draw, { id, request }: Extract<ToPages, { do: "draw" }>): Promise<void> {
   try {
-    const drawn = await ask(question);
+    const drawn = await ask(request);
     say({ said: "drawn", id, drawn }, memoryOf(drawn.body));
   } catch (error) {
     const { name, stack = "" } = error as Error;
@@ -64,8 +64,8 @@ async function draw(ask: Draw, { id, question }: Extract<ToPages, { do: "draw" }
  * asked. What Next draws needs many rooms: the Catalogue, the maps, and for the desk the database.
  */
 export function drawPages(opening: Promise<NextSite>, routes: ReadonlyMap<string, Route>): void {
-  const ask = withRoutes(routes, async (question) =>
-    withWords(question, await nextInProcess((await opening).render)(question)),
+  const ask = withRoutes(routes, async (request) =>
+    withWords(request, await nextInProcess((await opening).render)(request)),
   );
   let handing: ReturnType<typeof startHandingOver> | null = null;
 

@@ -9,7 +9,7 @@ export type PageRequest = { method: string; url: string; headers: Record<string,
 export type PageResponse = { statusCode: number; headers: OutgoingHttpHeaders; body: Buffer; version: number };
 
 /** Asks Next, wherever it runs, and waits for the whole of its answer. Throws when there is none. */
-export type NextClient = (question: PageRequest) => Promise<PageResponse>;
+export type NextClient = (request: PageRequest) => Promise<PageResponse>;
 
 /** The headers of a request that Next may see; of the others it never hears. */
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {

@@ -10,7 +10,7 @@ import type { NextClient, PageRequest, PageResponse } from "./next-client";
 export type ToPages =
   | { do: "serve" }
   | { do: "look"; id: number }
-  | { do: "draw"; id: number; question: PageRequest }
+  | { do: "draw"; id: number; request: PageRequest }
   | { do: "stop" };
 
 /** A whole answer in the thread that drew it. Text goes from one thread to another sooner than bytes do. */
@@ -59,7 +59,7 @@ const fault = (name: string, stack: string) => Object.assign(new Error("A page c
 
 /**
  * Starts a thread that draws pages by running this file. So a kept page or a search never waits for the drawing of
- * another page, and a fault that ends the thread ends nothing else. A new thread then takes its place; questions that
+ * another page, and a fault that ends the thread ends nothing else. A new thread then takes its place; requests that
  * were open are answered with the fault.
  */
 export function startPageThread(file: string): PageThread {
@@ -125,12 +125,12 @@ export function startPageThread(file: string): PageThread {
   return {
     serve,
     threads: () => threads,
-    askNext: async (question) => {
+    askNext: async (request) => {
       await serving;
       const id = ++asked;
       return new Promise((resolve, reject) => {
         pending.set(id, { resolve, reject });
-        tell({ do: "draw", id, question });
+        tell({ do: "draw", id, request: request });
       });
     },
     lookAtDatabase: () => {

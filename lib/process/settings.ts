@@ -81,7 +81,7 @@ export const Settings = z
       .default("on")
       .describe("limits for one network; `off` for none, `shared` counts for all processes together, in the database"),
     SEARCHES_PER_MINUTE: perTime.default(60).describe("the limit of searches from the form"),
-    API_PER_MINUTE: perTime.default(120).describe("the limit of questions of programs"),
+    API_PER_MINUTE: perTime.default(120).describe("the limit of requests of programs"),
     RESULTS_PER_MINUTE: perTime.default(200).describe("the limit of pages of answers that have to be drawn"),
     RESULTS_PER_HOUR: perTime.default(600).describe("the same for an hour"),
     SECURITY_CONTACT: contact

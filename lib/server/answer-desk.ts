@@ -11,7 +11,7 @@ import { isValidUrl, pathOf } from "./valid-url";
 export type DeskAnswer = { status: number; headers: string[]; body: Buffer };
 
 /** A request to the desk; `nonce` names the scripts of its answer, where there is a policy that asks for it. */
-export type DeskQuestion = { request: IncomingMessage; nonce: string | null; network: string; body?: Buffer };
+export type DeskRequest = { request: IncomingMessage; nonce: string | null; network: string; body?: Buffer };
 
 /** The headers of the desk's answers that go out. Everything else is the door's to say. */
 const passed = ["content-type", "content-disposition", "location", "retry-after", "clear-site-data"];
@@ -22,7 +22,7 @@ const missingPage = "/admin/missing";
 const sentOn = "sent-on=1";
 
 /** What Next hears of a request to the desk. Only the door says where it came from and which scripts may run. */
-function headersForPage({ request, nonce }: DeskQuestion, cookie: string | undefined) {
+function headersForPage({ request, nonce }: DeskRequest, cookie: string | undefined) {
   const seen = headersForNext(request, cookie);
   if (nonce) seen["content-security-policy"] = deskPolicy(nonce);
   if (request.url?.split("?")[1]?.split("&").includes(sentOn)) seen["x-sent-on"] = "1";
@@ -30,9 +30,9 @@ function headersForPage({ request, nonce }: DeskQuestion, cookie: string | undef
 }
 
 /** What Next hears of a post. `id` is that of its answer: what the answer hands to a page is sealed for it. */
-function headersForPost(question: DeskQuestion, cookie: string | undefined, id: string) {
-  const { request, network } = question;
-  const seen = headersForPage(question, cookie);
+function headersForPost(deskRequest: DeskRequest, cookie: string | undefined, id: string) {
+  const { request, network } = deskRequest;
+  const seen = headersForPage(deskRequest, cookie);
   seen["x-answer"] = id;
   const browser = request.headers["user-agent"];
   if (browser) seen["user-agent"] = browser.slice(0, longestName);
@@ -125,10 +125,10 @@ function leadOn(answered: PageResponse, page: PageResponse): DeskAnswer {
  */
 export async function drawDesk(
   askNext: NextClient,
-  question: DeskQuestion,
+  deskRequest: DeskRequest,
   { status, page }: { status: number; page: string },
 ): Promise<DeskAnswer | null> {
-  const headers = headersForPage(question, question.request.headers.cookie);
+  const headers = headersForPage(deskRequest, deskRequest.request.headers.cookie);
   const drawn = await askNext({ method: "GET", url: page, headers });
   if (drawn.headers.location) return null;
   if (drawn.statusCode !== 200) throw new Error("A page of the desk could not be drawn.");
@@ -138,12 +138,12 @@ export async function drawDesk(
 /** Posts what was kept of somebody who has just signed in, in their name. `id` is that of the whole answer. */
 async function sendOn(
   askNext: NextClient,
-  question: DeskQuestion,
+  deskRequest: DeskRequest,
   signedIn: PageResponse,
   { url, body, id }: { url: string; body: Buffer; id: string },
 ): Promise<PageResponse> {
-  const cookie = cookiesAfter(question.request.headers.cookie ?? "", cookiesOf(signedIn), Date.now());
-  const headers = { ...headersForPost(question, cookie, id), "content-type": "application/x-www-form-urlencoded" };
+  const cookie = cookiesAfter(deskRequest.request.headers.cookie ?? "", cookiesOf(signedIn), Date.now());
+  const headers = { ...headersForPost(deskRequest, cookie, id), "content-type": "application/x-www-form-urlencoded" };
   return afterSendingOn(signedIn, await askNext({ method: "POST", url, body, headers }));
 }
 
@@ -168,16 +168,16 @@ async function pageBehind(url: string, draw: (path: string) => Promise<PageRespo
  * get the answer to that. An address that only takes forms leads to the page behind it. A missing page is answered with
  * the page that says so. Throws when Next cannot draw it.
  */
-export async function askDesk(askNext: NextClient, question: DeskQuestion): Promise<DeskAnswer> {
-  const { request, body } = question;
+export async function askDesk(askNext: NextClient, deskRequest: DeskRequest): Promise<DeskAnswer> {
+  const { request, body } = deskRequest;
   const { method = "GET", url = "/" } = request;
   const { cookie } = request.headers;
   const id = randomUUID();
   const isPost = method === "POST";
-  const headers = isPost ? headersForPost(question, cookie, id) : headersForPage(question, cookie);
+  const headers = isPost ? headersForPost(deskRequest, cookie, id) : headersForPage(deskRequest, cookie);
   const first = await askNext({ method, url, body, headers });
   const kept = keptIn(first);
-  const drawn = kept ? await sendOn(askNext, question, first, { ...kept, id }) : first;
+  const drawn = kept ? await sendOn(askNext, deskRequest, first, { ...kept, id }) : first;
   const named = pageNamed(drawn);
   if (named === null && drawn.statusCode >= 500) throw new Error("The desk could not answer.");
   if (named === null && isPost && isPage(drawn)) return takesNoForm();
@@ -189,7 +189,7 @@ export async function askDesk(askNext: NextClient, question: DeskQuestion): Prom
 
   const next = cookiesAfter(cookie ?? "", cookiesOf(drawn), Date.now());
   const draw = (page: string, more: Record<string, string> = {}) =>
-    askNext({ method: "GET", url: page, headers: { ...headersForPage(question, next), ...more } });
+    askNext({ method: "GET", url: page, headers: { ...headersForPage(deskRequest, next), ...more } });
   const page = named === null ? null : await draw(named, handedOver(drawn, id));
   if (page?.statusCode === 200) return answerOf(drawn, page);
   if (page?.headers.location) return leadOn(drawn, page);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { auditEvents } from "../../lib/db/operations/audit";
 import { logPeople } from "../../lib/db/operations/events";
 import { freshDatabase } from "../support/fresh-database";
@@ -7,7 +7,7 @@ import { freshDatabase } from "../support/fresh-database";
 const { db, ownerUrl } = await freshDatabase();
 
 /** Does this as somebody who owns the database and has turned its guards off. */
-const asOwner = (statement: string) => askOnce(ownerUrl, `set session_replication_role = replica; ${statement}`);
+const asOwner = (statement: string) => queryOnce(ownerUrl, `set session_replication_role = replica; ${statement}`);
 
 const happen = (action: string) => logPeople(db, "somebody", action, "near", { of: action });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReadyDatabase, setup } from "../../lib/commands/setup";
 import { prepareDatabase, siteRole } from "../../lib/database/site-role";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { asOwner } from "../support/fresh-database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "local-offer-roles-"));
@@ -29,7 +29,7 @@ const prepare = () => prepareDatabase(new URL("/postgres", database.ownerUrl).hr
 async function siteWith(password: string) {
   const url = new URL(database.url);
   url.password = password;
-  const [row] = await askOnce(
+  const [row] = await queryOnce(
     url.href,
     `select rolname, rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls,
        pg_has_role('local_offer', 'member') as owner, pg_has_role('pg_write_all_data', 'member') as writer,
@@ -88,7 +88,7 @@ test("two that start together make one role with one password", async () => {
 
 test("a role that is as it should be is not written again", async () => {
   const roles = "select xmin::text, rolname from pg_authid union all select xmin::text, datname from pg_database";
-  const noted = () => askOnce(database.ownerUrl, roles);
+  const noted = () => queryOnce(database.ownerUrl, roles);
   const before = await noted();
   await prepare();
   expect(await noted()).toEqual(before);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { freshDatabase, takeAway } from "../support/fresh-database";
 
 const { db, name, ownerUrl } = await freshDatabase();
@@ -12,7 +12,7 @@ await db.user.create({ data: person });
 
 /** What the bundled server has written into its log. */
 async function serverLog(): Promise<string> {
-  const [row] = await askOnce(ownerUrl, "select current_setting('data_directory') as cluster");
+  const [row] = await queryOnce(ownerUrl, "select current_setting('data_directory') as cluster");
   return readFileSync(path.join(row?.cluster, "../postgres.log"), "utf8");
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { openMigrated } from "../../lib/commands/setup";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { ownDataFolder } from "../support/data-folder";
 import { asOwner, emptyDatabase } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";
@@ -39,18 +39,18 @@ describe("a database of the council's own, with DATABASE_OWNER_URL", () => {
     const { code, said } = await prepare({ DATABASE_URL, DATABASE_OWNER_URL });
     expect(said.filter((line) => !/^[\w-]+: /.test(line))).toEqual([]);
     expect(code).toBe(0);
-    expect(await askOnce(DATABASE_URL, `select 1 from "Edition" limit 1`)).toHaveLength(1);
+    expect(await queryOnce(DATABASE_URL, `select 1 from "Edition" limit 1`)).toHaveLength(1);
     for (const statement of [
       `drop table "Label"`,
       `delete from "Event"`,
       "create table mine ()",
       "create temporary table mine ()",
     ])
-      await expect(askOnce(DATABASE_URL, statement), statement).rejects.toMatchObject({ code: "42501" });
+      await expect(queryOnce(DATABASE_URL, statement), statement).rejects.toMatchObject({ code: "42501" });
 
     // Once that is done, the site starts without it: until a new version brings a migration.
     expect((await prepare({ DATABASE_URL })).code).toBe(0);
-    await askOnce(DATABASE_OWNER_URL, "delete from _prisma_migrations where migration_name like '%site_role'");
+    await queryOnce(DATABASE_OWNER_URL, "delete from _prisma_migrations where migration_name like '%site_role'");
     const next = await prepare({ DATABASE_URL });
     expect(next.said.at(-1)).toMatch(
       /^The role that applies migrations may not change the tables\. Set DATABASE_OWNER_URL/,
@@ -64,7 +64,7 @@ describe("a database of the council's own, with DATABASE_OWNER_URL", () => {
     expect(said).toEqual([expect.stringMatching(/^DATABASE_OWNER_URL leads to another database than DATABASE_URL\./)]);
     expect(code).toBe(1);
     for (const { DATABASE_OWNER_URL } of [one, other])
-      expect(await askOnce(DATABASE_OWNER_URL, "select from pg_tables where schemaname = 'public'")).toEqual([]);
+      expect(await queryOnce(DATABASE_OWNER_URL, "select from pg_tables where schemaname = 'public'")).toEqual([]);
   });
 
   test("and a wrong password in it: the sentence names the setting, and no password", async () => {

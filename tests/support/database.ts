@@ -8,7 +8,7 @@ import { migrate } from "../../lib/database/migrate";
 import { answers, findBinaries, launch } from "../../lib/database/postgres-server";
 import { settleRights } from "../../lib/database/site-rights";
 import { siteRole } from "../../lib/database/site-role";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { postmasterOf, signal, untilHolds } from "./processes";
 
 declare module "vitest" {
@@ -27,7 +27,7 @@ async function keepTemplate(url: string): Promise<void> {
   const { pathname } = new URL(url);
   const elsewhere = new URL(url);
   elsewhere.pathname = "/postgres";
-  await askOnce(elsewhere.href, `create database ${templateName} template ${pathname.slice(1)}`);
+  await queryOnce(elsewhere.href, `create database ${templateName} template ${pathname.slice(1)}`);
 }
 
 /**

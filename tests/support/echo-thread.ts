@@ -9,7 +9,7 @@ parentPort?.on("message", (message: ToPages) => {
   if (message.do === "stop") process.exit();
   if (message.do === "serve") return say({ said: "serving" });
   if (message.do === "look") return say({ said: "looked", id: message.id });
-  const { id, question } = message;
+  const { id, request: question } = message;
   if (question.url === "/end") process.exit(1);
   if (question.url === "/throw") throw new RangeError("canary");
   if (question.url === "/fault") return say({ said: "fault", id, name: "TypeError", stack: "at a place" });

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../../lib/db/client";
-import { askOnce } from "../../lib/db/connection";
+import { queryOnce } from "../../lib/db/connection";
 import { templateName } from "./database";
 import { noteOwner } from "./owner-of";
 
 /** One statement, as the owner of the server. */
-export const asOwner = (statement: string, url = inject("ownerUrl")) => askOnce(url, statement);
+export const asOwner = (statement: string, url = inject("ownerUrl")) => queryOnce(url, statement);
 
 const urlTo = (of: "databaseUrl" | "ownerUrl", name: string) => new URL(`/${name}`, inject(of)).href;
 

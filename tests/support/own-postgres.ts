@@ -3,7 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import { databaseUser } from "../../lib/database/database-user";
 import { findBinaries, launch } from "../../lib/database/postgres-server";
-import { askOnce, within } from "../../lib/db/connection";
+import { queryOnce, within } from "../../lib/db/connection";
 import { plantedFolder, urlOf } from "./data-copies";
 import { patience } from "./lengths";
 import { postmasterOf, signal, steadyPort, untilHolds } from "./processes";
@@ -86,4 +86,4 @@ export async function ownPostgres(primary: OwnPostgres | null = null): Promise<O
 
 /** The rows of one statement, on a connection of its own. Throws when the database does not answer. */
 export const query = <Row extends pg.QueryResultRow>(url: string, statement: string, values?: unknown[]) =>
-  askOnce<Row>(url, statement, { values, ...within(patience) });
+  queryOnce<Row>(url, statement, { values, ...within(patience) });

@@ -6,42 +6,39 @@ import { keyIssues, parseQuery, type ReadKey } from "@/lib/catalogue/search/quer
 import { everything, search } from "@/lib/catalogue/search/search";
 import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
+import type { RouteRequest, TextAnswer } from "@/lib/process/plain-route";
 import { visitorHeader } from "@/lib/process/visitor-key";
-import { jsonText, problemText, type Question, type TextAnswer } from "../problem";
+import { jsonText, problemText } from "../problem";
 import { findOrigin } from "./origin";
 import { membersOf, resultText } from "./result";
 
 const mostBytes = 10_000;
 
 /** Answers a search of these keys, whose values `read` gives: the API contract of `/api/openapi.json`. */
-function answer(keys: Iterable<string>, read: ReadKey, { headers }: Question, base: string): TextAnswer {
+function answer(keys: Iterable<string>, read: ReadKey, { headers }: RouteRequest, base: string): TextAnswer {
   const catalogue = liveCatalogue();
-  const { search: asked, page, perPage, issues } = parseQuery(read, catalogue);
+  const { search: parsed, page, perPage, issues } = parseQuery(read, catalogue);
   issues.unshift(...keyIssues(keys, read, catalogue));
-  // Who may be in danger is told so, whatever else is wrong with the question.
+  // Who may be in danger is told so, whatever else is wrong with the query.
   const refuse = (status: number, title: string, wrong: readonly Issue[]) => {
-    const { isUrgent } = search(catalogue, { ...everything, words: asked.words }, { from: 0, count: 0 });
+    const { isUrgent } = search(catalogue, { ...everything, words: parsed.words }, { from: 0, count: 0 });
     return problemText(status, title, wrong, { urgent: isUrgent });
   };
-  const place = findOrigin(read, catalogue.areas, asked.area);
+  const place = findOrigin(read, catalogue.areas, parsed.area);
   if (place.outcome === "malformed") issues.unshift(place.issue);
-  if (asked.radius !== null && place.outcome === "none") {
+  if (parsed.radius !== null && place.outcome === "none") {
     issues.push({ field: "radius", message: "A radius needs a postcode or a place." });
   }
   if (issues.length > 0) return refuse(400, "The search cannot be read.", issues);
   if (place.outcome === "unknown") return refuse(404, "The place is not known.", [place.issue]);
 
   const origin = place.outcome === "found" ? place.origin : null;
-  const question = { ...asked, origin: place.outcome === "found" ? place.searchOrigin : null };
-  const { total, matches, facets, missing, guesses, ages, isUrgent } = search(catalogue, question, {
+  const query = { ...parsed, origin: place.outcome === "found" ? place.searchOrigin : null };
+  const { total, matches, facets, missing, guesses, ages, isUrgent } = search(catalogue, query, {
     from: (page - 1) * perPage,
     count: perPage,
   });
-  noteUnmet(
-    { ...question, area: question.area ?? origin?.area ?? null },
-    { total, missing },
-    headers.get(visitorHeader),
-  );
+  noteUnmet({ ...query, area: query.area ?? origin?.area ?? null }, { total, missing }, headers.get(visitorHeader));
   const beside: Omit<SearchAnswer, "results" | "facets"> = {
     origin,
     total,
@@ -53,7 +50,7 @@ function answer(keys: Iterable<string>, read: ReadKey, { headers }: Question, ba
     ages,
   };
   const site = new URL(base).origin;
-  const results = matches.map((match) => resultText(match, question, catalogue, site));
+  const results = matches.map((match) => resultText(match, query, catalogue, site));
   const counted: Pick<SearchAnswer, "facets"> = { facets };
   return jsonText(`{${membersOf(beside)},"results":[${results.join(",")}],${membersOf(counted)}}`);
 }
@@ -61,7 +58,7 @@ function answer(keys: Iterable<string>, read: ReadKey, { headers }: Question, ba
 const missingOf = ({ kind, slug, name, advice, url }: Missing) => ({ kind, slug, name, advice, url });
 
 /** Returns the answer to `GET /api/search`. */
-export function GET(request: Question): TextAnswer {
+export function GET(request: RouteRequest): TextAnswer {
   const { searchParams } = new URL(request.url);
   return answer(searchParams.keys(), (key) => searchParams.getAll(key), request, baseOf(request));
 }
@@ -70,7 +67,7 @@ export function GET(request: Question): TextAnswer {
  * Returns the answer to `POST /api/search`: the same keys as one JSON object. A value is a string, a number, or a list
  * of them.
  */
-export async function POST(request: Question): Promise<TextAnswer> {
+export async function POST(request: RouteRequest): Promise<TextAnswer> {
   const wrong = (message: string) => problemText(400, "The search cannot be read.", [{ field: "body", message }]);
   const body = await request.text();
   if (body.length > mostBytes) return problemText(413, "The search is too long.", []);

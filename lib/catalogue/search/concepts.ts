@@ -117,7 +117,7 @@ function keysOf(
 }
 
 /**
- * Everything that `content/` knows a family may ask for, ready to be looked up while a question is read. Read once for
+ * Everything that `content/` knows a family may ask for, ready to be looked up while a query is read. Read once for
  * the same terms.
  */
 export const readConcepts = memoize((terms: Terms): Concepts => conceptsOf(terms));
@@ -178,7 +178,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
         ...runTogether(words),
       ])
         keys.add(key);
-      // What an everyday word means in a question is not what it means in the text of an entry.
+      // What an everyday word means in a query is not what it means in the text of an entry.
       const [first] = words;
       if (concept.kind !== "condition" || commonWords.has(words.join(" ")) || !first) continue;
       const stem = stemOf(first);

@@ -20,7 +20,7 @@ const sayingsOf = memoize((rows: readonly DialectWord[]): Sayings => {
 });
 
 /**
- * Returns the words of a question in plain English: "wee yin's greetin" as "child is crying". What no row has stays as
+ * Returns the words of a query in plain English: "wee yin's greetin" as "child is crying". What no row has stays as
  * it is. So does a word that `isOfEntry` says that an entry bears in front: who types the name of a service means it.
  */
 export function inPlainEnglish(

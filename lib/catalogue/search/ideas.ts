@@ -23,19 +23,19 @@ export type Idea = {
   certainty: number;
 };
 
-/** An idea and the place of its first word in the question. */
+/** An idea and the place of its first word in the query. */
 type Placed = Idea & { at: number };
 
 /** From here on a phrase was meant, though not typed word for word. */
 export const certain = 0.75;
-/** What is less likely only adds to what the rest of the question finds. */
+/** What is less likely only adds to what the rest of the query finds. */
 export const likely = 0.46;
 
-/** At most this many ideas of a question are read. */
+/** At most this many ideas of a query are read. */
 const mostIdeas = 30;
 
 /**
- * Splits the words of a question into ideas, from the left. Each is the first of these that fits:
+ * Splits the words of a query into ideas, from the left. Each is the first of these that fits:
  * - the longest phrase that `content/` knows, word for word or without its stop words
  * - two words that are known as one ("wheel chair")
  * - the next telling word

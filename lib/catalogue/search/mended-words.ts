@@ -8,7 +8,7 @@ import { isNumber, isStopWord, stemOf, stopWords } from "./words";
 /** A word that nothing here knows, and the one that was searched for in its place. */
 export type Guess = { typed: string; meant: string };
 
-/** At most this many words of a question are guessed at: each guess looks through all words that anything says. */
+/** At most this many words of a query are guessed at: each guess looks through all words that anything says. */
 const mostGuesses = 4;
 /** Slips that are forgiven in a word of so many letters. */
 const slipsIn = (word: string) => (word.length < 9 ? 1 : 2);
@@ -93,7 +93,7 @@ const slipsAndSound = (word: string, { one, slips, sounds }: NearWord): number =
 
 /** A word that is written or sounds much like another, and the slips between the two. */
 type NearWord = { one: string; slips: number; sounds: boolean };
-/** The words near one, looked for once in a question. */
+/** The words near one, looked for once in a query. */
 type Near = (word: string) => readonly NearWord[];
 
 function nearIn({ vocabulary }: SearchIndex): Near {
@@ -275,7 +275,7 @@ const isNearly = (word: string, one: string): boolean =>
   one.length >= shortestStopWord && one[0] === word[0] && slipsBetween(word, one, 1) <= 1;
 
 /**
- * The words of a question as they were meant. A word that nobody knows is read as the word it most resembles, and named
+ * The words of a query as they were meant. A word that nobody knows is read as the word it most resembles, and named
  * in `guesses`; two words that were run together are parted. Words that are spelt right, and numbers, stay as they are.
  */
 export function mendWords(words: readonly string[], index: SearchIndex): { words: string[]; guesses: Guess[] } {

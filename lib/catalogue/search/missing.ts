@@ -61,7 +61,7 @@ function missingOf(concept: Concept, terms: Terms): Missing {
 const kinds = ["condition", "category", "expectation", "need"] as const;
 
 /**
- * Returns what of a question no entry here answers. What one answers for another age is missing "for this age" only:
+ * Returns what of a query no entry here answers. What one answers for another age is missing "for this age" only:
  * that there is none at all would not be true.
  */
 export function missingHere(
@@ -79,7 +79,7 @@ export function missingHere(
 }
 
 /**
- * Returns the ideas of a question that no entry here answers, each once, in the order of the question. A phrase that
+ * Returns the ideas of a query that no entry here answers, each once, in the order of the query. A phrase that
  * means several things is missing only when none of them is there.
  */
 function missingFrom(
@@ -110,25 +110,25 @@ const phrasesIn = memoize(({ words, places }: Elsewhere) => {
 });
 
 /**
- * Returns the parts of a question that are no health care, by whole phrases, letter by letter. "Housing" is not meant
+ * Returns the parts of a query that are no health care, by whole phrases, letter by letter. "Housing" is not meant
  * by "house". A phrase within a longer one that `content/` knows is a part of that: a hospital passport is none for
  * travelling. Where something happens counts only when nothing of health is asked: a child runs off "in car parks".
  */
 export function foundElsewhere(
-  question: string,
+  query: string,
   rows: readonly Elsewhere[],
   ideas: readonly Pick<Idea, "typed" | "concepts">[] = [],
 ): Missing[] {
   const health = ideas.filter(({ concepts }) => concepts.length > 0);
-  const asked = spaced(wordsOf(question));
+  const typed = spaced(wordsOf(query));
   const longer = health.map(({ typed }) => spaced([typed]));
-  const isAsked = (phrase: string) =>
-    asked.includes(phrase) && !longer.some((typed) => typed !== phrase && typed.includes(phrase));
+  const isTyped = (phrase: string) =>
+    typed.includes(phrase) && !longer.some((typed) => typed !== phrase && typed.includes(phrase));
   const isTopic = health.some(({ concepts }) => concepts.some(({ isSetting }) => !isSetting));
   return rows
     .filter((row) => {
       const { words, places } = phrasesIn(row);
-      return words.some(isAsked) || (!isTopic && places.some(isAsked));
+      return words.some(isTyped) || (!isTopic && places.some(isTyped));
     })
     .map(elsewhere);
 }

@@ -54,11 +54,11 @@ const slotsOf = (text: string): Slot[] =>
     .map((part) => slotOf(part.startsWith("{") ? part.slice(1, -1).split("|") : [part]))
     .filter(({ byFirst }) => byFirst.size > 0);
 
-/** What a stop word costs as an anchor: it is in nearly every question. */
+/** What a stop word costs as an anchor: it is in nearly every query. */
 const ofStopWord = 0;
 
 /**
- * Returns phrases with choices, ready to be found in a question. `rarityOf` says how much a stem tells: the logarithm
+ * Returns phrases with choices, ready to be found in a query. `rarityOf` says how much a stem tells: the logarithm
  * of all concepts by those that have it.
  */
 export function indexPatterns(
@@ -89,7 +89,7 @@ export function indexPatterns(
   return { byAnchor, rarity };
 }
 
-/** A phrase in a question: the places of its words, in order, and what it means. `gaps` counts words between. */
+/** A phrase in a query: the places of its words, in order, and what it means. `gaps` counts words between. */
 export type FoundPattern = { places: readonly number[]; concept: Concept; gaps: number };
 
 /** So many words may stand between two parts of a phrase, and none that begins something else. */
@@ -100,7 +100,7 @@ const enoughTold = 8;
 const enoughSideBySide = 5;
 
 /**
- * Returns the phrases with choices that the words of a question have, by the place of their first word. A number that
+ * Returns the phrases with choices that the words of a query have, by the place of their first word. A number that
  * no phrase has stands between no two words.
  */
 export function findPatterns(

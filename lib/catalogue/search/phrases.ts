@@ -16,7 +16,7 @@ export type Phrases = {
 const same = 0.9;
 const leadsTo = 0.8;
 
-/** The synonyms and glossary, ready to be looked up while reading a question. */
+/** The synonyms and glossary, ready to be looked up while reading a query. */
 export function readPhrases(terms: Terms): Phrases {
   const alternatives = new Map<string, Alternative[]>();
   const longest = new Map<string, number>();

@@ -11,7 +11,7 @@ import type { Postings, TextIndex } from "./text-index";
 import { stemsBeginning } from "./vocabulary";
 import { isNumber, isStopWord, stemOf, wordsOf } from "./words";
 
-/** How well services answer the words of a question. Positions are those of the index. */
+/** How well services answer the words of a query. Positions are those of the index. */
 export type Relevance = {
   /** Every position with a score above 0. */
   positions: readonly number[];
@@ -21,15 +21,15 @@ export type Relevance = {
    * The same without what a name or keyword adds that was typed whole: what hides weak answers must not hide others.
    */
   plain: Float32Array;
-  /** How much of the question each position answers, from 0 to 1; what was found by a whole name alone has 0. */
+  /** How much of the query each position answers, from 0 to 1; what was found by a whole name alone has 0. */
   shares: Float32Array;
   /** What was found at a position, in the words of whoever asked or of the vocabulary that led there. */
   matchedAt: (position: number) => string[];
   /** The word that was read as another, where that led to a position. */
   guessAt: (position: number) => Guess | null;
-  /** What the question is about, as far as `content/` knows it. */
+  /** What the query is about, as far as `content/` knows it. */
   concepts: readonly Concept[];
-  /** What was certainly asked for, idea by idea, in the order of the question. */
+  /** What was certainly asked for, idea by idea, in the order of the query. */
   ideas: readonly Idea[];
   /** Positions that were found by a need or category. */
   tagged: ReadonlySet<number>;
@@ -39,7 +39,7 @@ export type Relevance = {
   named: ReadonlySet<number>;
 };
 
-/** At most this many words of a question are read. */
+/** At most this many words of a query are read. */
 const mostWords = 60;
 
 /** The score of an entry that is tagged with just what was asked for, beside those of BM25 for words. */
@@ -55,7 +55,7 @@ const other = 0.25;
 /** What the beginning of a word counts, beside the whole word. */
 const begins = 0.6;
 /**
- * What an idea counts among those of the question: one that a vocabulary knows, a guess, an ordinary English word, an
+ * What an idea counts among those of the query: one that a vocabulary knows, a guess, an ordinary English word, an
  * everyday one; and where it happens.
  */
 const worth = { known: 1, guessed: 0.8, ordinary: 0.35, common: 0.1, setting: 0.3 };
@@ -64,26 +64,26 @@ const enoughOrdinary = 0.5;
 /** What each further word of a phrase adds to it: "gap in her lip" says more than "baby". */
 const byLength = 0.3;
 /**
- * Ordinary words count no more than so many of them together, where the question has something that a vocabulary knows.
+ * Ordinary words count no more than so many of them together, where the query has something that a vocabulary knows.
  */
 const mostOrdinary = 2;
 /** What somebody wants to do counts more than what it is about, and so does a danger. */
 const asAim = 2.5;
 
 /**
- * Returns how well every service answers a question. Each idea counts once, by its best reading. That is the words
+ * Returns how well every service answers a query. Each idea counts once, by its best reading. That is the words
  * themselves, the vocabularies' words for the same, or the needs and categories that it leads to. Ordinary words, such
  * as "table", count in an entry's name, summary and keywords only, not in the body of its text. A service that answers
  * more of the ideas stands above one that answers one of them often. A name, an acronym or a keyword that is typed
  * whole comes first.
  */
-export function relevanceOf(question: string, index: SearchIndex): Relevance {
+export function relevanceOf(query: string, index: SearchIndex): Relevance {
   const size = index.prepared.length;
   const scores = new Float32Array(size);
   const answered = new Float32Array(size);
   const matched = new Map<number, Set<string>>();
   const isOfEntry = (word: string) => index.text.documentsWith(stemOf(word)) > 0;
-  const typed = inPlainEnglish(wordsOf(question).slice(0, mostWords), index.dialect, isOfEntry);
+  const typed = inPlainEnglish(wordsOf(query).slice(0, mostWords), index.dialect, isOfEntry);
   const { words, guesses } = mendWords(typed, index);
   const ideas = ideasOf(words, index);
   const areCommon = ideas.every(({ isCommon }) => isCommon);
@@ -306,7 +306,7 @@ const wholeName = 1;
 const wholeKeyword = 0.6;
 const wholeOrganization = 1;
 const longestPhrase = 8;
-/** A name that is so much of the question was asked for by name. */
+/** A name that is so much of the query was asked for by name. */
 const asked = 0.5;
 
 /**

@@ -13,7 +13,7 @@ export type ScatteredPhrases = {
   owners: ReadonlyMap<string, number>;
 };
 
-/** The phrases, ready to be found in a question that has their words in another order or with others between. */
+/** The phrases, ready to be found in a query that has their words in another order or with others between. */
 export function indexPhrases(phrases: readonly Phrase[]): ScatteredPhrases {
   const concepts = new Map<string, Set<Concept>>();
   for (const { stems, concept } of phrases) {
@@ -33,7 +33,7 @@ export function indexPhrases(phrases: readonly Phrase[]): ScatteredPhrases {
 }
 
 /**
- * A phrase in a question: the places of its words, in order. `certainty` is how certain it is that it was meant, above
+ * A phrase in a query: the places of its words, in order. `certainty` is how certain it is that it was meant, above
  * 0 up to 1.
  */
 export type Scattered = { at: readonly number[]; concept: Concept; certainty: number };
@@ -52,11 +52,11 @@ const alone = 0.45;
 /** From so many words on, everyday ones make a phrase with one that is not. */
 const manyWords = 3;
 
-/** A word of a question that may be part of a phrase; null for those that tell nothing or that are taken already. */
+/** A word of a query that may be part of a phrase; null for those that tell nothing or that are taken already. */
 export type Token = { stem: string; isCommon: boolean; isKnown: boolean } | null;
 
 /**
- * Returns the phrases that a question has in another order, with other words between, or with one word missing. The
+ * Returns the phrases that a query has in another order, with other words between, or with one word missing. The
  * most certain comes first, and none shares a word with one before it. A phrase must have a word that is not an
  * everyday one. One that lacks a word must have the rarest, and a word that is no phrase by itself. One of which a
  * single word is there must be of the only concept with that word. Grave and urgent phrases are never found by a part

@@ -39,8 +39,9 @@ export function readPageSearch(read: ReadKey, known: Known): PageSearch {
   const { search, page, issues } = parseQuery(offered, known);
   const first = (key: string) => oneLine(read(key)[0] ?? "");
   const near = first("near").slice(0, longestNear).trim() || null;
-  const { radius: asked } = search;
-  const radius = asked === null || near === null ? null : filters.radius.offered.find((miles) => miles >= asked);
+  const { radius: addressed } = search;
+  const radius =
+    addressed === null || near === null ? null : filters.radius.offered.find((miles) => miles >= addressed);
   const isLeftOut = (key: string) =>
     read("left-out").includes(key) ||
     (key === "radius" ? first(key) !== "" && !radius : issues.some(({ field }) => field === key));
@@ -65,10 +66,10 @@ export const filtersOf = (search: Chosen): [string, string][] =>
   );
 
 /** What the address of an answer holds. What only a mistake has, a link to an answer has not. */
-type Asked = Pick<PageSearch, "near" | "search"> & Partial<Pick<PageSearch, "wrongAge" | "page" | "leftOut">>;
+type AddressedSearch = Pick<PageSearch, "near" | "search"> & Partial<Pick<PageSearch, "wrongAge" | "page" | "leftOut">>;
 
 /** The query of the one address of an answer, with nothing in it that was not asked. Page 1 has no number. */
-export function searchQuery({ near, search, wrongAge = null, page = 1, leftOut = [] }: Asked): string {
+export function searchQuery({ near, search, wrongAge = null, page = 1, leftOut = [] }: AddressedSearch): string {
   const query = new URLSearchParams();
   if (near) query.append("near", near);
   if (search.words) query.append("q", search.words);
@@ -80,7 +81,7 @@ export function searchQuery({ near, search, wrongAge = null, page = 1, leftOut =
 }
 
 /** The one address of an answer in an area. The pages, the search form and the front door all write it with this. */
-export function searchAddress(area: string, asked: Asked): string {
-  const query = searchQuery(asked);
+export function searchAddress(area: string, addressed: AddressedSearch): string {
+  const query = searchQuery(addressed);
   return `/${area}/services${query ? `?${query}` : ""}`;
 }

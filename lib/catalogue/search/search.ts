@@ -2,7 +2,7 @@ import { takesAge } from "../ages";
 import type { Catalogue, Offer } from "../catalogue";
 import { coverageOf, isCountry } from "../coverage";
 import { memoize } from "../memoize";
-import { askedAge, saysOlder } from "./asked-age";
+import { ageInWords, saysOlder } from "./age-in-words";
 import { bestOf } from "./best-of";
 import type { Concept } from "./concepts";
 import { FacetCounter, type Facets } from "./facets";
@@ -178,14 +178,14 @@ const adult = 18;
  * With an origin, only services that cover it (or the country) are in the answer. Those with a place come nearest
  * first, then those that publish none. With words, relevance comes first, in bands, and distance orders each band. A
  * service that comes to people is as near as the nearest. Services that would shock a person who did not ask for them
- * come last (`isLate`). A name that is the question comes before one that qualifies it. The last key is the slug (then
+ * come last (`isLate`). A name that is the query comes before one that qualifies it. The last key is the slug (then
  * area and kind), so the order is always the same.
  */
 export function search({ index: site, areas, terms }: Catalogue, search: Search, window?: Window): Answer {
   const index = search.area === null ? site : site.within(search.area);
   const { origin } = search;
   const isWorded = search.words.trim() !== "";
-  const typedAge = isWorded ? askedAge(search.words) : null;
+  const typedAge = isWorded ? ageInWords(search.words) : null;
   const isOlder = isWorded && typedAge === null && saysOlder(search.words);
   const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
   const rest = typedAge?.rest ?? search.words;
@@ -217,7 +217,7 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
     const isOfOther = search.area !== null && rival !== "" && rival !== search.area;
     return isOfOther ? Math.max(...all.values()) : (all.get(rival) ?? 0);
   };
-  // Where something that was asked for is missing, what only shares a word with the question is no answer.
+  // Where something that was asked for is missing, what only shares a word with the query is no answer.
   const isAnswer = (position: number) =>
     missing.length === 0 || !relevance || relevance.tagged.has(position) || relevance.named.has(position);
   for (const position of relevance?.positions ?? []) {
@@ -347,7 +347,7 @@ const asksForLate = ({ lateCategories, lateNeeds }: Prepared, { categories, need
 
 /** Among so many of the best answers, the name that is what was asked comes before one that qualifies it. */
 const mostNames = 20;
-/** It does not when it answers much less of the question. */
+/** It does not when it answers much less of the query. */
 const muchLess = 0.6;
 /** What says whom it is for: `suitsOf` sees to that. */
 const ofWhom = new Set(["children", "childrens", "adult", "adults"].map(stemOf));
@@ -361,17 +361,17 @@ const nameStems = memoize(
 type Named = { candidate: Candidate; name: ReadonlySet<string>; fit: number };
 
 /**
- * "Physiotherapy" before "Physiotherapy in special schools", unless the question speaks of special schools. Changes the
+ * "Physiotherapy" before "Physiotherapy in special schools", unless the query speaks of special schools. Changes the
  * scores.
  */
-function putPlainNamesFirst(best: readonly Named[], asked: ReadonlySet<string>) {
+function putPlainNamesFirst(best: readonly Named[], typed: ReadonlySet<string>) {
   for (const { candidate, fit, name: own } of best) {
     for (const plain of best) {
       const { score, band } = plain.candidate;
       const words = plain.name;
       if (score >= candidate.score || score < candidate.score * muchLess || plain.fit < fit) continue;
       if (words.size === 0 || words.size >= own.size || ![...words].every((word) => own.has(word))) continue;
-      if ([...own].some((word) => !words.has(word) && asked.has(word))) continue;
+      if ([...own].some((word) => !words.has(word) && typed.has(word))) continue;
       candidate.score = score * 0.999;
       candidate.band = Math.max(candidate.band, band);
     }
@@ -409,11 +409,11 @@ function orderOf(
   const how: Key = (a, b) => rankOfHow(a) - rankOfHow(b);
   const isStated = ({ position }: Candidate) => index.prepared[position]?.delivery.has(delivery ?? "") === true;
   const stated: Key = (a, b) => Number(isStated(b)) - Number(isStated(a));
-  const asked = words.trim() !== "";
+  const hasWords = words.trim() !== "";
   const keys = ((): Key[] => {
     if (origin && sort === "distance") return [distance, own, relevance, slug];
-    if (origin && asked && sort === null) return [late, band, travel, own, relevance, said, slug];
-    if (asked) return [late, relevance, said, own, distance, slug];
+    if (origin && hasWords && sort === null) return [late, band, travel, own, relevance, said, slug];
+    if (hasWords) return [late, relevance, said, own, distance, slug];
     return origin ? [late, distance, own, name, slug] : [late, own, name, slug];
   })();
   if (delivery !== null && sort === null) keys.unshift(stated);

@@ -1,7 +1,7 @@
 import { stemmer } from "stemmer";
 import { withoutUnseen } from "../../geo/unseen";
 
-/** Words that carry no meaning in a question. "not", "out", "turns" stay: they decide what is meant. */
+/** Words that carry no meaning in a query. "not", "out", "turns" stay: they decide what is meant. */
 export const stopWords: readonly string[] =
   `a about all am an and any are as at be because been being but by can could did do does doing done else ever for from get
   gets getting give go goes going got had has have having he her hers him his how i if in into is it its just keep keeps

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { askOnce } from "../../db/connection";
+import { queryOnce } from "../../db/connection";
 import { PlainError } from "../../process/plain-error";
 import type { DatabaseUser } from "../database-user";
 import { type Binaries, freePort, launch, role, stopProcess, urlAt } from "../postgres-server";
@@ -51,10 +51,10 @@ export async function recover(what: Recovery, binaries: Binaries, user: Database
   }
 }
 
-async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row | null> {
+async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row | null> {
   try {
     const patience = { connectionTimeoutMillis: 2_000, query_timeout: 10_000 };
-    return (await askOnce<Row>(url, question, patience))[0] ?? null;
+    return (await queryOnce<Row>(url, sql, patience))[0] ?? null;
   } catch (error) {
     if ((error as { code?: string }).code === "28P01") {
       throw new PlainError("The database of the backup does not take the password that was kept with it.");

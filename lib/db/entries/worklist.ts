@@ -45,7 +45,7 @@ type Row = {
 };
 
 /**
- * Every entry of the areas in which this person has a role now, from A to Z, as lists show it. One question, whatever
+ * Every entry of the areas in which this person has a role now, from A to Z, as lists show it. One query, whatever
  * is listed of them: what waits, what is overdue, everything. Nothing of another area is read.
  */
 export async function searchDeskRows(db: Database, editor: Editor): Promise<DeskRow[]> {

@@ -22,7 +22,7 @@ export type Standing = {
 type Row = Pick<Standing, "migrations" | "readOnly" | "backedUpAt" | "failedJobs"> &
   Connections & { settings: string[] };
 
-/** Asks the database how it stands, in one question. */
+/** Asks the database how it stands, in one query. */
 export async function findStanding(db: Database): Promise<Standing> {
   const [row] = await db.$queryRaw<Row[]>`
     WITH own AS (SELECT "state", "wait_event_type" FROM pg_stat_activity

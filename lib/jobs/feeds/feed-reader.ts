@@ -7,14 +7,14 @@ import type { FeedProgress } from "./walk-feed";
  * Which feed is read: an address, or the bytes of a file. `folder`: where its pages are kept from one night to the
  * next. `source`: what ids of its own are made of.
  */
-export type FeedQuestion = { url: string; bytes: Uint8Array | null; folder: string | null; source: string };
+export type FeedToRead = { url: string; bytes: Uint8Array | null; folder: string | null; source: string };
 
 /** The rows of a feed. `issue` says why it was not read to its end; null when it was. */
 export type FeedReport = BulkFile & { issue: string | null; fetched: number; same: number };
 
 /** Reads a feed. */
 export type ReadFeed = (
-  question: FeedQuestion,
+  feed: FeedToRead,
   options?: { signal?: AbortSignal; onProgress?: (progress: FeedProgress) => void },
 ) => Promise<FeedReport>;
 
@@ -34,7 +34,7 @@ const failed = (issue: string): FeedReport => ({
  * Reads a feed in a thread of its own. It knows no password of the database, and what strangers send it is not in the
  * memory of the site (requirement IX-5). Never throws: a feed for which the memory does not do is told in a sentence.
  */
-export const readFeedApart: ReadFeed = (question, { signal, onProgress } = {}) =>
+export const readFeedApart: ReadFeed = (feed, { signal, onProgress } = {}) =>
   new Promise((resolve) => {
     const thread = bareThread("lib/jobs/feeds/feed-worker.ts", memory);
     const end = (report: FeedReport) => {
@@ -49,7 +49,7 @@ export const readFeedApart: ReadFeed = (question, { signal, onProgress } = {}) =
     thread.on("exit", () => end(failed("Reading it ended before its time.")));
     signal?.addEventListener("abort", () => end(failed("It was stopped half way. The next try goes on from there.")));
     thread.ref();
-    thread.postMessage(question);
+    thread.postMessage(feed);
   });
 
 /** Returns the rows of a feed with whose they are. */

@@ -23,7 +23,7 @@ export type Walk = {
   same: number;
 };
 
-/** What a walk is done with. `pause`: milliseconds of rest between two questions. `minutes`: for all of it. */
+/** What a walk is done with. `pause`: milliseconds of rest between two requests. `minutes`: for all of it. */
 export type WalkOptions = {
   fetch: (url: string, options: FetchOptions) => Promise<FetchedPage>;
   store: PageStore;
@@ -356,7 +356,7 @@ async function readDetails(
 }
 
 /**
- * Walks through a feed of Open Referral from its address, or that of its list of services. It asks one question at a
+ * Walks through a feed of Open Referral from its address, or that of its list of services. It asks one request at a
  * time, and not for what has not changed. What a server asks to wait is waited for. Bounded in pages, records, bytes
  * and time. Never throws: what stops it is a sentence.
  */

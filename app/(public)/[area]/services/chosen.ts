@@ -3,10 +3,10 @@ import type { ChosenValue } from "@/components/filter-pills";
 import { allFilters, type Filter, type Known, noneChosen, valuesOf } from "@/lib/catalogue/search/filters";
 import type { Search } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
-import type { Question } from "./question";
+import type { ResultsPage } from "./results-page";
 
 /** Returns the place and the words of an answer, each with the address of the answer without it. */
-export function askedOf({ area, near, search }: Question): Chosen[] {
+export function placeAndWordsOf({ area, near, search }: ResultsPage): Chosen[] {
   const withoutPlace = Object.fromEntries(
     allFilters()
       .filter(([, { needsPlace }]) => needsPlace)
@@ -21,7 +21,7 @@ export function askedOf({ area, near, search }: Question): Chosen[] {
 }
 
 /** Returns the filters of an answer, in words, each with the address of the answer without it. */
-export function chosenOf({ area, near, search }: Question, known: Known): ChosenValue[] {
+export function chosenOf({ area, near, search }: ResultsPage, known: Known): ChosenValue[] {
   return allFilters().flatMap(([name, filter]) => {
     if (!narrows(filter, near)) return [];
     const values = valuesOf(search, name);

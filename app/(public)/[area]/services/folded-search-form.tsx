@@ -1,13 +1,13 @@
 import { Icon } from "@/components/icon";
 import { SearchForm } from "@/components/search-form";
 import { filtersOf } from "@/lib/catalogue/search/search-address";
-import type { Question } from "./question";
+import type { ResultsPage } from "./results-page";
 
 /**
  * Draws what was asked, in one line, and behind it the form to ask something else. It is open on a desk, and where
  * something in it is wrong.
  */
-export function FoldedSearchForm({ question: { area, near, asked, search, issues } }: { question: Question }) {
+export function FoldedSearchForm({ results: { area, near, pageSearch, search, issues } }: { results: ResultsPage }) {
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message ?? null;
   const age = search.age === null ? null : `age ${search.age}`;
   const said = [search.words && `“${search.words}”`, near, age].filter(Boolean).join(" · ");
@@ -24,9 +24,9 @@ export function FoldedSearchForm({ question: { area, near, asked, search, issues
         <div className="pt-2 pb-4 lg:pt-4">
           <SearchForm
             area={area.slug}
-            where={near ?? asked.near ?? ""}
+            where={near ?? pageSearch.near ?? ""}
             typedWords={search.words}
-            filters={[...filtersOf(search), ...(asked.wrongAge ? [["age", asked.wrongAge] as const] : [])]}
+            filters={[...filtersOf(search), ...(pageSearch.wrongAge ? [["age", pageSearch.wrongAge] as const] : [])]}
             error={issueOf("near")}
             ageError={issueOf("age")}
             isShort

@@ -1,11 +1,11 @@
 import { Icon } from "@/components/icon";
 import type { Area } from "@/lib/catalogue/area";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
-import type { Question } from "./question";
+import type { ResultsPage } from "./results-page";
 
 /** A notice about a place that lies in another area, and which. */
-export function NearNotice({ question, areas }: { question: Question; areas: readonly Area[] }) {
-  const { area, near, search } = question;
+export function NearNotice({ results, areas }: { results: ResultsPage; areas: readonly Area[] }) {
+  const { area, near, search } = results;
   if (!search.origin) return null;
   const isIn = ({ gss_code, districts }: Area) =>
     [gss_code, ...districts.map(({ code }) => code)].some((code) => search.origin?.home.includes(code));

@@ -24,24 +24,24 @@ import { noteUnmet } from "@/lib/intake/unmet-searches";
 import { liveCatalogue } from "@/lib/live/live";
 import { visitorHeader } from "@/lib/process/visitor-key";
 import { pictureOfTopic } from "../pictures";
-import { askedOf, chosenOf } from "./chosen";
+import { chosenOf, placeAndWordsOf } from "./chosen";
 import { fieldId } from "./field-id";
 import { FoldedSearchForm } from "./folded-search-form";
 import { NearNotice } from "./near-notice";
 import { NoResults } from "./no-results";
 import { PlaceTopics } from "./place-topics";
+import { Results } from "./results";
+import { resultsHeading } from "./results-heading";
 import {
   isLettered,
   isNumbered,
   isPlaceAlone,
   perPage,
-  type Question,
-  readQuestion,
+  type ResultsPage,
+  readResultsPage,
   type SearchParams,
   shownMatches,
-} from "./question";
-import { Results } from "./results";
-import { resultsHeading } from "./results-heading";
+} from "./results-page";
 
 type Props = { params: Promise<{ area: string }>; searchParams: Promise<SearchParams> };
 
@@ -51,16 +51,16 @@ type Props = { params: Promise<{ area: string }>; searchParams: Promise<SearchPa
  */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const catalogue = liveCatalogue();
-  const question = await readQuestion((await params).area, await searchParams);
-  if (!question) return {};
-  const { area, asked, search, near, issues, answer } = question;
+  const results = await readResultsPage((await params).area, await searchParams);
+  if (!results) return {};
+  const { area, pageSearch, search, near, issues, answer } = results;
   const place = near && placeInTitle(near);
   const origin = search.origin && { ...search.origin, label: place ?? "you" };
   const words = beginsWithEmergency(answer, search.words, catalogue.terms) ? "" : search.words;
   const title = resultsHeading({ ...search, origin, words }, area, catalogue.terms);
   const [slug] = search.categories;
   const topic = catalogue.terms.categories.find((category) => category.slug === slug) ?? null;
-  const address = searchAddress(area.slug, asked);
+  const address = searchAddress(area.slug, pageSearch);
   const alone = { ...everything, area: area.slug, categories: slug ? [slug] : [] };
   const isListed = address === searchAddress(area.slug, { near: null, search: alone }) && answer.total > 0;
   const isTopic = topic !== null && isListed;
@@ -80,20 +80,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The answer to a search in one area, and, when nothing is asked, everything from A to Z. */
 export default async function ServicesPage({ params, searchParams }: Props) {
   const catalogue = liveCatalogue();
-  const question = await readQuestion((await params).area, await searchParams);
-  if (!question) notFound();
-  const { area, near, asked, search, answer, page, pages, leftOut, issues } = question;
-  if (page > pages) redirect(searchAddress(area.slug, { ...asked, page: pages }));
+  const results = await readResultsPage((await params).area, await searchParams);
+  if (!results) notFound();
+  const { area, near, pageSearch, search, answer, page, pages, leftOut, issues } = results;
+  if (page > pages) redirect(searchAddress(area.slug, { ...pageSearch, page: pages }));
   const { terms } = catalogue;
-  const chosen = chosenOf(question, catalogue);
+  const chosen = chosenOf(results, catalogue);
   const count = answer.total;
   const urgent = beginsWithEmergency(answer, search.words, terms);
-  const places = placesOnMap(question, catalogue);
-  const onMap = new Set(shownMatches(question).flatMap(({ offer }, at) => (places[at]?.length ? [offer.id] : [])));
+  const places = placesOnMap(results, catalogue);
+  const onMap = new Set(shownMatches(results).flatMap(({ offer }, at) => (places[at]?.length ? [offer.id] : [])));
   noteUnmet(search, answer, (await headers()).get(visitorHeader));
   return (
     <PageMain wide>
-      <FoldedSearchForm question={question} />
+      <FoldedSearchForm results={results} />
       <div className="page-width pt-2 lg:pt-3">
         <ErrorSummary issues={issues} idOf={fieldId} />
         <div className={places.length > 0 ? "gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]" : ""}>
@@ -102,16 +102,16 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             {urgent && <Emergency />}
             <div className="flex flex-wrap items-center justify-between gap-x-6">
               <p role="status" className="text-quiet">
-                {isPlaceAlone(question) ? forThisPlace(count) : countInWords(answer, area)}
+                {isPlaceAlone(results) ? forThisPlace(count) : countInWords(answer, area)}
                 {page > 1 && `, page ${page} of ${pages}`}
               </p>
-              {isLettered(question) && (
+              {isLettered(results) && (
                 <div className="-my-2 has-[[open]]:basis-full lg:has-[[open]]:basis-auto">
                   <Letters label="Letters" letters={lettersOf(answer.matches)} />
                 </div>
               )}
             </div>
-            {[question.notice, ...leftOut].map(
+            {[results.notice, ...leftOut].map(
               (sentence) =>
                 sentence && (
                   <p key={sentence} className="measure mt-2">
@@ -119,7 +119,7 @@ export default async function ServicesPage({ params, searchParams }: Props) {
                   </p>
                 ),
             )}
-            <NearNotice question={question} areas={catalogue.areas} />
+            <NearNotice results={results} areas={catalogue.areas} />
             <ReadingNotice guesses={answer.guesses} ages={answer.ages} area={area.slug} />
             <MissingNotice missing={answer.missing} area={area} />
             <FilterPills
@@ -132,18 +132,18 @@ export default async function ServicesPage({ params, searchParams }: Props) {
             />
             <div className="mt-2">
               {count === 0 && answer.missing.length === 0 && (
-                <NoResults chosen={[...askedOf(question), ...chosen]} area={area} />
+                <NoResults chosen={[...placeAndWordsOf(results), ...chosen]} area={area} />
               )}
-              {isPlaceAlone(question) && count > 0 ? (
-                <PlaceTopics question={question} catalogue={catalogue} />
+              {isPlaceAlone(results) && count > 0 ? (
+                <PlaceTopics results={results} catalogue={catalogue} />
               ) : (
-                <Results question={question} catalogue={catalogue} onMap={onMap} />
+                <Results results={results} catalogue={catalogue} onMap={onMap} />
               )}
-              {question.note && <p className="measure mt-3 text-small text-quiet">{question.note}</p>}
+              {results.note && <p className="measure mt-3 text-small text-quiet">{results.note}</p>}
             </div>
           </div>
           {places.length > 0 && (
-            <ResultsMap places={places} first={(page - 1) * perPage + 1} centre={question.centre} area={area} />
+            <ResultsMap places={places} first={(page - 1) * perPage + 1} centre={results.centre} area={area} />
           )}
         </div>
         {count === 0 ? (
@@ -157,10 +157,10 @@ export default async function ServicesPage({ params, searchParams }: Props) {
 }
 
 /** The places of each answer for a map beside the list; none where it has no numbers, or nothing has a place. */
-function placesOnMap(question: Question, catalogue: Catalogue): readonly (readonly Place[])[] {
-  if (isPlaceAlone(question) || !isNumbered(question)) return [];
-  const places = shownMatches(question).map(({ offer, nearest }) =>
-    question.centre === null ? placesOf(offer, catalogue.entries) : nearest ? [nearest] : [],
+function placesOnMap(results: ResultsPage, catalogue: Catalogue): readonly (readonly Place[])[] {
+  if (isPlaceAlone(results) || !isNumbered(results)) return [];
+  const places = shownMatches(results).map(({ offer, nearest }) =>
+    results.centre === null ? placesOf(offer, catalogue.entries) : nearest ? [nearest] : [],
   );
   return places.some((own) => own.length > 0) ? places : [];
 }

@@ -3,14 +3,14 @@ import type { Catalogue } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { topicsOf } from "@/lib/catalogue/topics";
-import type { Question } from "./question";
+import type { ResultsPage } from "./results-page";
 
 /**
  * The topics for a place when no words were searched for, each with how many services and guides it has there. A list
  * by distance would begin with whatever is near. It leads on to that list for those who want it.
  */
-export function PlaceTopics({ question, catalogue }: { question: Question; catalogue: Catalogue }) {
-  const { area, near, search, answer } = question;
+export function PlaceTopics({ results, catalogue }: { results: ResultsPage; catalogue: Catalogue }) {
+  const { area, near, search, answer } = results;
   const { main, others } = topicsOf(catalogue, search, answer.facets.category);
   const hrefOf = (slug: string) => searchAddress(area.slug, { near, search: { ...search, categories: [slug] } });
   return (

@@ -8,20 +8,20 @@ import type { Catalogue } from "@/lib/catalogue/catalogue";
 import type { Match } from "@/lib/catalogue/search/search";
 import { searchAddress } from "@/lib/catalogue/search/search-address";
 import { howReferred } from "@/lib/catalogue/search/who-refers";
-import { isByDistance, isEverything, isLettered, perPage, type Question, shownMatches } from "./question";
+import { isByDistance, isEverything, isLettered, perPage, type ResultsPage, shownMatches } from "./results-page";
 
 /** The answers of a page: in groups when they have a distance, from A to Z when nothing was asked. */
 export function Results({
-  question,
+  results,
   catalogue,
   onMap,
 }: {
-  question: Question;
+  results: ResultsPage;
   catalogue: Catalogue;
   /** The ids of the entries that the map beside the list shows. */
   onMap?: ReadonlySet<string>;
 }) {
-  const { area, near, search, answer, page, pages } = question;
+  const { area, near, search, answer, page, pages } = results;
   const { elsewhere } = answer;
   const context: ResultContext = {
     search,
@@ -37,7 +37,7 @@ export function Results({
   );
   const start = isEverything(search) ? 0 : (page - 1) * perPage;
   if (search.refer !== null && search.sort === null) {
-    const shown = isEverything(search) ? answer.matches : shownMatches(question);
+    const shown = isEverything(search) ? answer.matches : shownMatches(results);
     return (
       <>
         <ByRole matches={shown} first={start + 1} isWhole={pages === 1} context={context} />
@@ -46,7 +46,7 @@ export function Results({
       </>
     );
   }
-  if (isLettered(question)) {
+  if (isLettered(results)) {
     return (
       <>
         <LetterList matches={answer.matches} context={context} />
@@ -54,7 +54,7 @@ export function Results({
       </>
     );
   }
-  const shown = shownMatches(question);
+  const shown = shownMatches(results);
   const placed = shown.filter(({ metres }) => metres !== null);
   const others = shown.filter(({ metres }) => metres === null);
   return (

@@ -1,10 +1,11 @@
-import { preflight, type Question, readAnswer } from "@/app/api/problem";
+import { preflight, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { answerFeed } from "@/lib/open-data/answer";
 import { feedPath } from "@/lib/open-data/feed";
 import { type Lines, pieceOf } from "@/lib/open-data/lines";
 import { afterHeader, nextHeader } from "@/lib/process/piece-headers";
+import type { RouteRequest } from "@/lib/process/plain-route";
 
 /** All lines, each piece made when somebody takes it: what answers while the site is worked on. */
 function streamOf(lines: Lines): ReadableStream {
@@ -29,7 +30,7 @@ function answerLines(lines: Lines, after: string | null, headers: Record<string,
 }
 
 /** `GET /api/oruk` and everything below it: Open Referral UK. */
-export function GET(request: Question): Response {
+export function GET(request: RouteRequest): Response {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.slice(feedPath.length + 1);
   const answer = answerFeed(path, searchParams, liveCatalogue(), baseOf(request));

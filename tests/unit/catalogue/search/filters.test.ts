@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chosenOf } from "@/app/(public)/[area]/services/chosen";
 import { fieldId } from "@/app/(public)/[area]/services/field-id";
-import type { Question } from "@/app/(public)/[area]/services/question";
+import type { ResultsPage } from "@/app/(public)/[area]/services/results-page";
 import { openApi } from "@/app/api/openapi.json/document";
 import { readTypedSearch } from "@/app/find/typed-search";
 import { FilterPills } from "@/components/filter-pills";
@@ -78,8 +78,8 @@ describe("a filter that is added to the table", () => {
 
   test("has a field in the form and a way back out of it", () => {
     const asked = asking("cost=free");
-    const question = { area: catalogue.areas[0], near: null, search: asked } as Question;
-    expect(chosenOf(question, catalogue)).toEqual([
+    const results = { area: catalogue.areas[0], near: null, search: asked } as ResultsPage;
+    expect(chosenOf(results, catalogue)).toEqual([
       { name: "cost", value: "Free of charge", label: "Cost: Free of charge", href: "/near/services" },
     ]);
     const form = renderToStaticMarkup(
@@ -89,7 +89,7 @@ describe("a filter that is added to the table", () => {
         search: asked,
         facets: search(catalogue, asked).facets as Facets,
         known: catalogue,
-        chosen: chosenOf(question, catalogue),
+        chosen: chosenOf(results, catalogue),
       }),
     );
     expect(form).toMatch(/<summary[^>]*>More: 1<\/summary>/);

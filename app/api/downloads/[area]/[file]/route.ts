@@ -1,11 +1,12 @@
-import { preflight, problem, type Question, readAnswer } from "@/app/api/problem";
+import { preflight, problem, readAnswer } from "@/app/api/problem";
 import { baseOf } from "@/app/base";
 import { liveCatalogue } from "@/lib/live/live";
 import { downloadsPath, findDownload } from "@/lib/open-data/downloads";
 import { licence } from "@/lib/open-data/licence";
+import type { RouteRequest } from "@/lib/process/plain-route";
 
 /** `GET /api/downloads/{area}/{file}`: everything that an area publishes, as one file. */
-export function GET(request: Question): Response {
+export function GET(request: RouteRequest): Response {
   const [area = "", file = "", ...more] = new URL(request.url).pathname.slice(downloadsPath.length + 1).split("/");
   const found = more.length > 0 ? null : findDownload(area, file, liveCatalogue(), baseOf(request));
   if (!found) return problem(404, "There is no such file. /open-data says which there are.", []);

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { Question } from "../../../../../../app/(public)/[area]/services/question";
 import { Results } from "../../../../../../app/(public)/[area]/services/results";
 import { roleInSentence } from "../../../../../../app/(public)/[area]/services/results-heading";
+import type { ResultsPage } from "../../../../../../app/(public)/[area]/services/results-page";
 import { waysIn } from "../../../../../../components/ways-in";
 import { everything, search } from "../../../../../../lib/catalogue/search/search";
 import { stableId } from "../../../../../../lib/catalogue/stable-id";
@@ -39,7 +39,7 @@ const catalogue = catalogueOf(
 
 function listFor(refer: string, from = catalogue, area = "near") {
   const asked = { ...everything, area, refer };
-  const question = {
+  const results = {
     area: from.areas.find(({ slug }) => slug === area),
     near: null,
     search: asked,
@@ -47,8 +47,8 @@ function listFor(refer: string, from = catalogue, area = "near") {
     pages: 1,
     issues: [],
     answer: search(from, asked),
-  } as unknown as Question;
-  return renderToStaticMarkup(createElement(Results, { question, catalogue: from }));
+  } as unknown as ResultsPage;
+  return renderToStaticMarkup(createElement(Results, { results: results, catalogue: from }));
 }
 
 describe("a list for a GP", () => {

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { PlaceTopics } from "../../../../../../app/(public)/[area]/services/place-topics";
-import { isPlaceAlone, type Question } from "../../../../../../app/(public)/[area]/services/question";
+import { isPlaceAlone, type ResultsPage } from "../../../../../../app/(public)/[area]/services/results-page";
 import { everything, type Search, search } from "../../../../../../lib/catalogue/search/search";
 import { topicsOf } from "../../../../../../lib/catalogue/topics";
 import { firstCatalogue } from "../../../../../support/catalogue";
@@ -19,7 +19,7 @@ const at = (area: keyof typeof homes, more: Partial<Search> = {}): Search => ({
   origin: { ...homes[area], districtName: null },
   ...more,
 });
-const question = (asked: Search, more: Partial<Question> = {}) =>
+const resultsFor = (asked: Search, more: Partial<ResultsPage> = {}) =>
   ({
     area: catalogue.areas.find(({ slug }) => slug === asked.area),
     near: asked.origin?.label ?? null,
@@ -28,7 +28,7 @@ const question = (asked: Search, more: Partial<Question> = {}) =>
     page: 1,
     issues: [],
     ...more,
-  }) as Question;
+  }) as ResultsPage;
 
 describe.each(["oxfordshire", "stockton-on-tees"] as const)("a place of %s without words", (area) => {
   const asked = at(area);
@@ -44,7 +44,7 @@ describe.each(["oxfordshire", "stockton-on-tees"] as const)("a place of %s witho
   });
 
   test("leads from each topic to its list for that place, or to the one entry that it has", () => {
-    const html = renderToStaticMarkup(createElement(PlaceTopics, { question: question(asked), catalogue }));
+    const html = renderToStaticMarkup(createElement(PlaceTopics, { results: resultsFor(asked), catalogue }));
     const [many] = main.filter(({ count }) => count > 1);
     const [one] = [...main, ...others].filter(({ count }) => count === 1);
     const near = new URLSearchParams({ near: homes[area].label, category: many?.category.slug ?? "" });
@@ -56,7 +56,7 @@ describe.each(["oxfordshire", "stockton-on-tees"] as const)("a place of %s witho
 });
 
 test("only a place alone is answered with topics: filters, words, an order, another page or a mistake lead to the list", () => {
-  expect(isPlaceAlone(question(at("oxfordshire")))).toBe(true);
+  expect(isPlaceAlone(resultsFor(at("oxfordshire")))).toBe(true);
   for (const more of [
     { words: "sleep" },
     { categories: ["dental"] },
@@ -69,7 +69,9 @@ test("only a place alone is answered with topics: filters, words, an order, anot
     { sort: "distance" },
     { origin: null },
   ] as Partial<Search>[])
-    expect([more, isPlaceAlone(question(at("oxfordshire", more)))]).toEqual([more, false]);
-  expect(isPlaceAlone(question(at("oxfordshire"), { page: 2 }))).toBe(false);
-  expect(isPlaceAlone(question(at("oxfordshire"), { issues: [{ field: "age", message: "Not an age." }] }))).toBe(false);
+    expect([more, isPlaceAlone(resultsFor(at("oxfordshire", more)))]).toEqual([more, false]);
+  expect(isPlaceAlone(resultsFor(at("oxfordshire"), { page: 2 }))).toBe(false);
+  expect(isPlaceAlone(resultsFor(at("oxfordshire"), { issues: [{ field: "age", message: "Not an age." }] }))).toBe(
+    false,
+  );
 });

@@ -1,5 +1,5 @@
-/** The whole years of age that a question speaks of, both included, and the question without the words that say so. */
-export type AskedAge = { from: number; to: number; rest: string };
+/** The whole years of age that a query speaks of, both included, and the query without the words that say so. */
+export type AgeInWords = { from: number; to: number; rest: string };
 
 const numbers =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
@@ -14,7 +14,7 @@ const read = (text: string) =>
 const years = (from: number, to = from) => ({ from, to });
 
 /**
- * How an age is said, the most certain first. `keep` leaves the words in the question, because they say what it is
+ * How an age is said, the most certain first. `keep` leaves the words in the query, because they say what it is
  * about as well: "turning 18"; `means` is the word that says the same. In England, children in Year 1 turn 6 and those
  * in Year 9 turn 14 (GOV.UK, "The national curriculum").
  */
@@ -97,21 +97,21 @@ const patterns: { says: RegExp; ages: (said: number) => { from: number; to: numb
     { says: /\btoddlers?\b/, ages: () => years(1, 3), keep: true },
   ];
 
-const plainText = (question: string) => question.toLowerCase().replace(/['’‘`]/g, "");
+const plainText = (words: string) => words.toLowerCase().replace(/['’‘`]/g, "");
 
 /**
- * Reads an age that is said in a question: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null
+ * Reads an age that is said in a query: "2 year old", "nearly 18", "age 7", "year 9", "teenager", "newborn". Null
  * when none is said, or one that nobody here has: then the words stay as they are.
  */
-export function askedAge(question: string): AskedAge | null {
-  const text = plainText(question);
+export function ageInWords(words: string): AgeInWords | null {
+  const text = plainText(words);
   for (const { says, ages, keep, means = "" } of patterns) {
     const found = says.exec(text);
     if (!found) continue;
     const { from, to } = ages(found[1] === undefined ? 0 : read(found[1]));
     if (from > oldest) continue;
     const rest = keep
-      ? question
+      ? words
       : `${text.slice(0, found.index)} ${means} ${text.slice(found.index + found[0].length)}`
           .replace(/\s+/g, " ")
           .trim();
@@ -125,15 +125,15 @@ const ofGrownUps =
   /\b(?:i|im|me|mums?|mams?|mummy|mothers?|dads?|daddy|fathers?|parents?|carers?|gran\w*|nans?|nanas?|nanny)\b/;
 
 /**
- * Returns whether a question speaks of somebody older than these pages are for: "my brother is 30", "age 26". It does
+ * Returns whether a query speaks of somebody older than these pages are for: "my brother is 30", "age 26". It does
  * not when it may be the age of whoever asks for a child. Nor does it when the age of a child is said as well.
  */
-export function saysOlder(question: string): boolean {
-  const text = plainText(question);
+export function saysOlder(words: string): boolean {
+  const text = plainText(words);
   if (ofGrownUps.test(text)) return false;
   const isOlder = patterns.some(({ says, ages }) => {
     const said = says.exec(text)?.[1];
     return said !== undefined && ages(read(said)).from > oldest;
   });
-  return isOlder && askedAge(question) === null;
+  return isOlder && ageInWords(words) === null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedAge, saysOlder } from "../../../../lib/catalogue/search/asked-age";
+import { ageInWords, saysOlder } from "../../../../lib/catalogue/search/age-in-words";
 
 const said: [string, number, number, string][] = [
   ["2 year old not talking", 2, 2, "not talking"],
@@ -33,7 +33,7 @@ const said: [string, number, number, string][] = [
 ];
 
 test.each(said)("“%s” speaks of somebody of %i to %i", (question, from, to, rest) => {
-  expect(askedAge(question)).toEqual({ from, to, rest });
+  expect(ageInWords(question)).toEqual({ from, to, rest });
 });
 
 test.each([
@@ -46,7 +46,7 @@ test.each([
   "aged 80",
   "the other is one, and clever",
   "rooms 3, 4 and 5",
-])("“%s” speaks of no age", (question) => expect(askedAge(question)).toBeNull());
+])("“%s” speaks of no age", (question) => expect(ageInWords(question)).toBeNull());
 
 test.each(["my brother is 30, he has autism", "age 26", "45 year old with epilepsy", "aged 80"])(
   "“%s” speaks of somebody too old for these pages",

@@ -23,7 +23,7 @@ export const perPage = 20;
 const mostElsewhere = 5;
 
 /** What was asked in an area, and the answer. */
-export type Question = {
+export type ResultsPage = {
   area: Area;
   /** The place as the address has it, when it is one that we know. */
   near: string | null;
@@ -34,7 +34,7 @@ export type Question = {
   /** What to know about how the search was read: a name that was put right, something left out; or null. */
   notice: string | null;
   /** What stands in the address, whether it could be used or not. */
-  asked: PageSearch;
+  pageSearch: PageSearch;
   search: Search;
   answer: Answer;
   /** The page that was asked for. It may be past the last one. */
@@ -46,49 +46,49 @@ export type Question = {
 };
 
 /** Reads the address of a page of answers, and answers it: once for a request. Null when there is no such area. */
-export function readQuestion(slug: string, params: SearchParams): Promise<Question | null> {
+export function readResultsPage(slug: string, params: SearchParams): Promise<ResultsPage | null> {
   // The title and the page have objects of their own; the text of the address is the same for both.
-  return answerQuestion(slug, searchQuery(readPageSearch((key) => [params[key] ?? []].flat(), liveCatalogue())));
+  return answerSearch(slug, searchQuery(readPageSearch((key) => [params[key] ?? []].flat(), liveCatalogue())));
 }
 
-const answerQuestion = cache(async (slug: string, query: string): Promise<Question | null> => {
+const answerSearch = cache(async (slug: string, query: string): Promise<ResultsPage | null> => {
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, slug);
   if (!area) return null;
   const given = new URLSearchParams(query);
-  const asked = readPageSearch((key) => given.getAll(key), catalogue);
-  const issues = [...asked.issues];
-  const found = await originOf(asked.near, area.slug);
-  if (asked.near && !found) {
+  const pageSearch = readPageSearch((key) => given.getAll(key), catalogue);
+  const issues = [...pageSearch.issues];
+  const found = await originOf(pageSearch.near, area.slug);
+  if (pageSearch.near && !found) {
     issues.unshift({ field: "near", message: "We do not know this place. Type a postcode, a town or a village." });
   }
-  const complete: Search = { ...asked.search, origin: found?.origin ?? null, area: area.slug };
+  const complete: Search = { ...pageSearch.search, origin: found?.origin ?? null, area: area.slug };
   const isNarrow = complete.words !== "" || complete.categories.length > 0;
-  const { page } = asked;
+  const { page } = pageSearch;
   const count = isEverything(complete) ? Number.MAX_SAFE_INTEGER : page * perPage;
   const answer = search(catalogue, complete, { from: 0, count, elsewhere: isNarrow ? mostElsewhere : 0 });
   return {
     area,
-    near: found ? asked.near : null,
+    near: found ? pageSearch.near : null,
     centre: found?.centre ?? null,
     note: found?.origin.note ?? null,
-    notice: complete.words !== "" || asked.near !== null ? await noticeAt(asked.near, complete.words) : null,
-    asked,
+    notice: complete.words !== "" || pageSearch.near !== null ? await noticeAt(pageSearch.near, complete.words) : null,
+    pageSearch: pageSearch,
     search: complete,
     answer,
     page,
     pages: isEverything(complete) ? 1 : Math.max(1, Math.ceil(answer.total / perPage)),
-    leftOut: leftOutSentences(asked),
+    leftOut: leftOutSentences(pageSearch),
     issues,
   };
 });
 
 /** Whether only a place was said: the answer is then what there is help with, not a list by distance. */
-export const isPlaceAlone = ({ search, page, issues }: Pick<Question, "search" | "page" | "issues">): boolean =>
+export const isPlaceAlone = ({ search, page, issues }: Pick<ResultsPage, "search" | "page" | "issues">): boolean =>
   search.origin !== null && page === 1 && issues.length === 0 && search.words === "" && filtersOf(search).length === 0;
 
 /** Returns the answers of the page that was asked for, in the order in which they are numbered. */
-export function shownMatches({ search, answer, page }: Question): readonly Match[] {
+export function shownMatches({ search, answer, page }: ResultsPage): readonly Match[] {
   const shown = answer.matches.slice((page - 1) * perPage, page * perPage);
   if (!isByDistance(search)) return shown;
   return [...shown.filter(({ metres }) => metres !== null), ...shown.filter(({ metres }) => metres === null)];
@@ -105,9 +105,9 @@ export const isEverything = ({ words, origin }: Search) => words === "" && origi
 const fewest = 12;
 
 /** Whether the answers are a long list under the letters of the alphabet. */
-export const isLettered = ({ search, answer }: Question): boolean =>
+export const isLettered = ({ search, answer }: ResultsPage): boolean =>
   isEverything(search) && search.refer === null && answer.total > fewest;
 
 /** Whether each answer on the page has a number, and there are so few that a map can show them. */
-export const isNumbered = (question: Question): boolean =>
-  !isLettered(question) && (!isEverything(question.search) || question.answer.total <= perPage);
+export const isNumbered = (results: ResultsPage): boolean =>
+  !isLettered(results) && (!isEverything(results.search) || results.answer.total <= perPage);
