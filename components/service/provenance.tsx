@@ -1,6 +1,6 @@
 import type { Published } from "@/lib/catalogue/catalogue";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import { fieldInWords } from "./field-in-words";
+import { fieldInWords } from "@/lib/catalogue/field-names";
 import { SourceList } from "./source-list";
 
 /** Draws the last part of a page: where its facts come from. `Standing` says whether they were checked. */

@@ -1,7 +1,7 @@
 import type { Content } from "@/lib/catalogue/content";
 import type { Fact } from "@/lib/catalogue/content-blocks";
+import { fieldInSentence } from "@/lib/catalogue/field-names";
 import { holdsDoubt } from "@/lib/catalogue/holds-doubt";
-import { fieldInSentence } from "./field-in-words";
 
 type Reviewed = { needs_review: boolean; sources: readonly string[] };
 

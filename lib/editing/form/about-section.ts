@@ -2,28 +2,41 @@ import { type EntryKind, kindWords } from "../../catalogue/entry";
 import { organizationTypes } from "../../catalogue/organization-content";
 import { ageFields } from "./ages-section";
 import type { Field, Section } from "./field";
-import { choice, choices, fold, group, line, lines, list, markdown, options, reference, slug, text } from "./fields";
+import {
+  choice,
+  choices,
+  fold,
+  group,
+  line,
+  lines,
+  list,
+  markdown,
+  named,
+  options,
+  reference,
+  slug,
+  text,
+} from "./fields";
 import { alert, names, otherNames, website } from "./name-fields";
 import { provenance } from "./provenance-fields";
 
 /** What an organization says of itself. */
 const organizationFields: readonly Field[] = [
   ...names("organization"),
-  choice("organization_type", "What kind of organisation is it?", options(organizationTypes), {
+  choice(...named("organization_type"), options(organizationTypes), {
     ask: "Choose what kind of organisation it is.",
   }),
   website("organization"),
-  reference("parent_organization_id", "Part of", "organization", {
+  reference(...named("parent_organization_id"), "organization", {
     hint: "The larger organisation that it belongs to.",
   }),
   alert,
   fold("If it has ended", [
-    line("ended", "When it ended", { hint: "In words, such as 30 June 2022." }),
-    reference("successor_id", "Who took over", "organization"),
+    line(...named("ended"), { hint: "In words, such as 30 June 2022." }),
+    reference(...named("successor_id"), "organization"),
   ]),
   list(
-    "organization_identifiers",
-    "Numbers in other registers",
+    ...named("organization_identifiers"),
     "register number",
     ["identifier_type", "identifier"],
     [
@@ -49,21 +62,20 @@ const organizationFields: readonly Field[] = [
 
 /** Teams, clinics and kinds of help within a service or guide. */
 const parts = list(
-  "parts",
-  "Parts",
+  ...named("parts"),
   "part",
   ["name"],
   [
     line("name", "Name of the part", { ask: "Enter the name of this part, or remove the part." }),
     text("description", "What it does", 2000),
     group("ages", "Ages, if they differ", ageFields),
-    choices("needs", "Needs", "needs", { hint: "Only what this part is for." }),
+    choices(...named("needs"), "needs", { hint: "Only what this part is for." }),
     reference("organization_id", "Who runs this part", "organization", {
       hint: "Only if it is not who runs the rest.",
     }),
     fold("Other names, and words that people search for", [
-      lines("alternate_names", "Other names", { hint: "One on each line." }),
-      lines("keywords", "Words that people type", { hint: "One on each line." }),
+      lines(...named("alternate_names"), { hint: "One on each line." }),
+      lines(...named("keywords"), { hint: "One on each line." }),
       slug("slug", "Name of this part in links", {
         from: "name",
         ask: "Enter the name of this part: its name in links is made from it.",
@@ -80,13 +92,13 @@ const parts = list(
 );
 
 const providers: Field[] = [
-  reference("organization_id", "Who runs it", "organization", { hint: "The organisation that gives it." }),
-  reference("commissioner_id", "Who pays for it", "organization", {
+  reference(...named("organization_id"), "organization", { hint: "The organisation that gives it." }),
+  reference(...named("commissioner_id"), "organization", {
     hint: "The organisation that pays and decides what it must do, such as an integrated care board.",
   }),
 ];
 
-const categories = choices("categories", "What it is about", "categories", {
+const categories = choices(...named("categories"), "categories", {
   ask: "Tick at least one thing that it is about.",
   hint: "Families find it under these headings. Two or three are enough.",
 });
@@ -94,13 +106,12 @@ const categories = choices("categories", "What it is about", "categories", {
 const service: Field[] = [
   ...names("service"),
   categories,
-  markdown("what_happens", "What happens", { hint: "What somebody does with the child and the family, step by step." }),
-  lines("staff", "Who works there", { most: 120, hint: "Jobs, not names of people. One on each line." }),
+  markdown(...named("what_happens"), { hint: "What somebody does with the child and the family, step by step." }),
+  lines(...named("staff"), { most: 120, hint: "Jobs, not names of people. One on each line." }),
   ...providers,
   website("service"),
   choice(
-    "status",
-    "Is it running?",
+    ...named("status"),
     options({
       active: "Yes",
       "temporarily closed": "Closed for now",
@@ -118,7 +129,7 @@ const guide: Field[] = [...names("guide"), categories, ...providers, website("gu
 
 const location: Field[] = [
   ...names("location"),
-  reference("organization_id", "Who runs this place", "organization"),
+  reference(...named("organization_id"), "organization"),
   website("location"),
   alert,
   otherNames,

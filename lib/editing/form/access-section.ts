@@ -1,11 +1,10 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
-import { choice, line, list, options, text } from "./fields";
+import { choice, line, list, named, options, text } from "./fields";
 import { provenance } from "./provenance-fields";
 
 const accessibility = list(
-  "accessibility",
-  "Help to get in, get about and be understood",
+  ...named("accessibility"),
   "kind of access",
   ["description"],
   [
@@ -32,8 +31,7 @@ const accessibility = list(
 );
 
 const languages = list(
-  "languages",
-  "Languages",
+  ...named("languages"),
   "language",
   ["name"],
   [
@@ -49,13 +47,13 @@ const languages = list(
 
 const ofService: Field[] = [
   languages,
-  text("interpretation_services", "Interpreters and other languages", 600, {
+  text(...named("interpretation_services"), 600, {
     hint: "Who can interpret, for which languages and for British Sign Language, and how to ask.",
   }),
 ];
 
 const ofPlace: Field[] = [
-  text("transportation", "How to get there", 600, {
+  text(...named("transportation"), 600, {
     hint: "Buses, trains, drop-off and parking for Blue Badge holders.",
   }),
 ];

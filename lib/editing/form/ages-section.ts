@@ -1,5 +1,5 @@
 import type { Field, Section } from "./field";
-import { group, line, list, months, reference, text, tick } from "./fields";
+import { group, line, list, months, named, reference, text, tick } from "./fields";
 import { provenance } from "./provenance-fields";
 
 const age = "Enter an age, such as 18, 6 months, or 3 years 6 months.";
@@ -24,8 +24,7 @@ export const ageFields: readonly Field[] = [
 ];
 
 const transitions = list(
-  "transitions",
-  "Moving on",
+  ...named("transitions"),
   "change",
   ["description"],
   [
@@ -46,8 +45,7 @@ const transitions = list(
 );
 
 const plannedChanges = list(
-  "planned_changes",
-  "Planned changes",
+  ...named("planned_changes"),
   "planned change",
   ["description"],
   [
@@ -68,5 +66,5 @@ export const agesSection = (): Section => ({
   slug: "ages",
   title: "Ages and moving on",
   intro: "For what ages it is, and what happens when a child gets older.",
-  fields: [group("ages", "Ages", ageFields), transitions, plannedChanges],
+  fields: [group(...named("ages"), ageFields), transitions, plannedChanges],
 });

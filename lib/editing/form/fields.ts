@@ -1,3 +1,4 @@
+import { fieldNames } from "../../catalogue/field-names";
 import type {
   ChoiceField,
   ChoicesField,
@@ -20,6 +21,12 @@ import type {
  * Short ways to write a field down. The most characters are those of the content schemas; a test holds the two
  * together.
  */
+
+/** A field's key and what the desk calls it, as the first two arguments of the functions below. */
+export const named = <K extends keyof typeof fieldNames>(key: K): [key: K, label: string] => [
+  key,
+  fieldNames[key].desk,
+];
 
 type More<F> = Partial<Omit<F, "type" | "key" | "label">>;
 const oneLine =

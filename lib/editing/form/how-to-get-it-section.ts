@@ -1,12 +1,11 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
-import { choice, line, list, markdown, number, options, text, url } from "./fields";
+import { choice, line, list, markdown, named, number, options, text, url } from "./fields";
 import { provenance } from "./provenance-fields";
 import { referral } from "./referral-fields";
 
 const waits = list(
-  "waits",
-  "Waiting times",
+  ...named("waits"),
   "waiting time",
   ["stage"],
   [
@@ -41,8 +40,7 @@ const waits = list(
 );
 
 const costs = list(
-  "cost_options",
-  "Costs",
+  ...named("cost_options"),
   "cost",
   ["option"],
   [
@@ -62,8 +60,7 @@ const costs = list(
 );
 
 const documents = list(
-  "required_documents",
-  "What to bring",
+  ...named("required_documents"),
   "thing to bring",
   ["document"],
   [
@@ -77,7 +74,7 @@ const documents = list(
   { shows: ["document", "uri"] },
 );
 
-const forProfessionals = markdown("for_professionals", "For professionals", {
+const forProfessionals = markdown(...named("for_professionals"), {
   hint: "What only GPs, schools and other professionals need. It stands apart from what families read.",
 });
 
@@ -86,7 +83,7 @@ const service: Field[] = [
   waits,
   documents,
   costs,
-  text("fees_description", "More about costs", 600, { hint: "What a list of costs cannot say." }),
+  text(...named("fees_description"), 600, { hint: "What a list of costs cannot say." }),
   forProfessionals,
 ];
 

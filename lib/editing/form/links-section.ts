@@ -1,11 +1,10 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Section } from "./field";
-import { choice, fold, line, list, number, options, reference, text, url } from "./fields";
+import { choice, fold, line, list, named, number, options, reference, text, url } from "./fields";
 import { audience, provenance } from "./provenance-fields";
 
 const links = list(
-  "links",
-  "Links and documents",
+  ...named("links"),
   "link",
   ["title"],
   [
@@ -43,8 +42,7 @@ const links = list(
 );
 
 const related = list(
-  "related",
-  "Related pages of this site",
+  ...named("related"),
   "related page",
   ["entry_id"],
   [

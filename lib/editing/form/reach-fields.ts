@@ -1,5 +1,6 @@
+import { fieldNames } from "../../catalogue/field-names";
 import type { Field, GroupField, ListField } from "./field";
-import { choice, email, fold, group, line, list, options, phone, postcode, text, time, url } from "./fields";
+import { choice, email, fold, group, line, list, named, options, phone, postcode, text, time, url } from "./fields";
 import { audience, provenance } from "./provenance-fields";
 
 /** Telephone numbers. */
@@ -57,7 +58,7 @@ const addressFields: readonly Field[] = [
 ];
 
 /** A postal or visiting address; one that may be left out unless `more` says otherwise. */
-export const address = (label = "Address", more: Partial<GroupField> = {}) =>
+export const address = (label = fieldNames.address.desk, more: Partial<GroupField> = {}) =>
   group("address", label, addressFields, { identified: true, ...more });
 
 /** When something is open or takes place. */
@@ -104,7 +105,7 @@ const contactFields: readonly Field[] = [
 
 /** Returns the list of an entry's contacts, with this hint. */
 export const contacts = (hint: string): ListField =>
-  list("contacts", "Contacts", "contact", ["name", "title", "department", "email"], contactFields, {
+  list(...named("contacts"), "contact", ["name", "title", "department", "email"], contactFields, {
     hint,
     shows: ["phones", "email", "url", "address"],
   });

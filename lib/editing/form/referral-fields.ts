@@ -1,4 +1,4 @@
-import { choice, choices, email, fold, group, line, list, options, text, url } from "./fields";
+import { choice, choices, email, fold, group, line, list, named, options, text, url } from "./fields";
 import { audience, provenance } from "./provenance-fields";
 import { address, phones } from "./reach-fields";
 
@@ -47,8 +47,7 @@ const routes = list(
 
 /** Who may ask for it, how, and where to. */
 export const referral = group(
-  "referral",
-  "How to ask for it",
+  ...named("referral"),
   [
     choice(
       "required",

@@ -4,7 +4,7 @@ import { aboutSection } from "./about-section";
 import { accessSection } from "./access-section";
 import { agesSection } from "./ages-section";
 import type { Section } from "./field";
-import { choice, day, group, heldValue, line, list, options, reference, text, url } from "./fields";
+import { choice, day, group, heldValue, line, list, named, options, reference, text, url } from "./fields";
 import { howToGetItSection } from "./how-to-get-it-section";
 import { linksSection } from "./links-section";
 import { citedSources } from "./provenance-fields";
@@ -14,8 +14,7 @@ import { whereSection } from "./where-section";
 import { whoSection } from "./who-section";
 
 const complaints = group(
-  "complaints",
-  "Complaints",
+  ...named("complaints"),
   [
     text("description", "How to complain", 1000, { hint: "What to do when something went wrong, in plain words." }),
     reference("organization_id", "Whose complaints process it is", "organization"),
@@ -41,8 +40,7 @@ const contactsSection = (kind: EntryKind): Section => ({
 });
 
 const lines = list(
-  "easy_read",
-  "Lines",
+  ...named("easy_read"),
   "line",
   ["text"],
   [
@@ -62,7 +60,7 @@ const easyReadSection = (): Section => ({
   title: "Easy Read",
   intro:
     "The same in short lines with pictures, for people who find reading hard. Say nothing here that the other pages do not say. When you save this page, you say that its lines fit the main page as it is now.",
-  fields: [lines, heldValue("easy_read_for", "What the main page said when Easy Read was written")],
+  fields: [lines, heldValue(...named("easy_read_for"))],
 });
 
 /** When somebody checked it, and when it must be checked again. */
@@ -71,10 +69,10 @@ const reviewSection = (): Section => ({
   title: "Review",
   intro: "When a person last checked this with whoever gives it. Saving a change is not a check.",
   fields: [
-    day("assured_date", "Checked on", {
+    day(...named("assured_date"), {
       hint: "The day on which somebody asked whoever gives it whether all of this is right. Such as 21 November 2026.",
     }),
-    day("review_due", "Check again by", { hint: "Such as 21 May 2027." }),
+    day(...named("review_due"), { hint: "Such as 21 May 2027." }),
   ],
 });
 

@@ -1,11 +1,10 @@
 import type { EntryKind } from "../../catalogue/entry";
 import { factFields } from "./fact-fields";
 import type { Section } from "./field";
-import { choice, choices, day, line, list, options, text, tick, url } from "./fields";
+import { choice, choices, day, line, list, named, options, text, tick, url } from "./fields";
 
 const sources = list(
-  "sources",
-  "Sources",
+  ...named("sources"),
   "source",
   ["title"],
   [
@@ -30,8 +29,7 @@ const sources = list(
 
 const facts = (kind: EntryKind) =>
   list(
-    "facts",
-    "Facts",
+    ...named("facts"),
     "fact",
     ["field", "note"],
     [

@@ -1,12 +1,12 @@
 import type { EntryKind } from "../../catalogue/entry";
+import { fieldNames } from "../../catalogue/field-names";
 import type { Field, Section } from "./field";
-import { choice, fold, heldValue, line, list, options, reference, text, tick } from "./fields";
+import { choice, fold, heldValue, line, list, named, options, reference, text, tick } from "./fields";
 import { provenance } from "./provenance-fields";
 import { address, phones, schedules } from "./reach-fields";
 
 const delivery = list(
-  "delivery",
-  "How care reaches the child",
+  ...named("delivery"),
   "way",
   ["mode"],
   [
@@ -20,8 +20,7 @@ const delivery = list(
 );
 
 const places = list(
-  "service_at_locations",
-  "Places",
+  ...named("service_at_locations"),
   "place",
   ["location_id"],
   [
@@ -45,7 +44,7 @@ const places = list(
 const service: Field[] = [
   delivery,
   places,
-  text("locations_note", "More about places", 600, {
+  text(...named("locations_note"), 600, {
     hint: "What the list cannot say, such as “There are ten clinics.”",
   }),
 ];
@@ -54,26 +53,25 @@ const findAgain = "Find the place from its postcode again.";
 
 const location: Field[] = [
   choice(
-    "location_type",
-    "What kind of place is it?",
+    ...named("location_type"),
     options({ physical: "A place to go to", postal: "An address for letters only", virtual: "Online only" }),
     { initial: "physical" },
   ),
-  address("Address", {
+  address(fieldNames.address.desk, {
     optional: false,
     ask: "Enter the address of the place.",
     finds: "Find the place from its postcode",
   }),
-  tick("confidential", "Secret place", "Its address is told to nobody", {
+  tick(...named("confidential"), "Its address is told to nobody", {
     hint: "As that of a refuge. Then no page and no program shows its address. Do not write it in a text either.",
   }),
-  heldValue("easting", "Where it is on the map", { rule: findAgain }),
-  heldValue("northing", "Where it is on the map", { rule: findAgain }),
-  heldValue("district", "District", { rule: findAgain }),
-  schedules("Opening times", "When the building is open. Times of one service stand with that service."),
-  fold("Number in another register", [
-    line("external_identifier", "Number or code", { most: 60, hint: "Such as the NHS site code RNUCF." }),
-    line("external_identifier_type", "Register", { most: 60, hint: "For example ODS." }),
+  heldValue(...named("easting"), { rule: findAgain }),
+  heldValue(...named("northing"), { rule: findAgain }),
+  heldValue(...named("district"), { rule: findAgain }),
+  schedules(fieldNames.schedules.desk, "When the building is open. Times of one service stand with that service."),
+  fold("In another register", [
+    line(...named("external_identifier"), { most: 60, hint: "Such as the NHS site code RNUCF." }),
+    line(...named("external_identifier_type"), { most: 60, hint: "For example ODS." }),
   ]),
 ];
 

@@ -1,11 +1,10 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Field, Section } from "./field";
-import { choice, choices, heldValue, list, markdown, options, text } from "./fields";
+import { choice, choices, heldValue, list, markdown, named, options, text } from "./fields";
 import { provenance } from "./provenance-fields";
 
 const serviceAreas = list(
-  "service_areas",
-  "Where people must live",
+  ...named("service_areas"),
   "area",
   ["name"],
   [
@@ -25,8 +24,7 @@ const serviceAreas = list(
 );
 
 const tier = choice(
-  "tier",
-  "How much help is it?",
+  ...named("tier"),
   options({
     universal: "For every family",
     targeted: "For children who need some more help than others",
@@ -36,10 +34,10 @@ const tier = choice(
 );
 
 const fields = (kind: EntryKind): Field[] => [
-  choices("needs", "Needs", "needs", {
+  choices(...named("needs"), "needs", {
     hint: "What a child or young person needs help with. Tick the closest ones.",
   }),
-  markdown("eligibility_description", "Who can use it", {
+  markdown(...named("eligibility_description"), {
     hint: "The conditions in plain words: who can come, and who cannot. A list is easy to read.",
   }),
   ...(kind === "service" ? [tier] : []),
