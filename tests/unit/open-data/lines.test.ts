@@ -1,3 +1,4 @@
+import { getHeapSpaceStatistics } from "node:v8";
 import { describe, expect, test } from "vitest";
 import { GET } from "../../../app/api/oruk/[[...path]]/route";
 import { feedOf, placeItems, serviceItems } from "../../../lib/open-data/feed";
@@ -76,4 +77,18 @@ test("a list is made without what it leaves out, and says the same as if it were
   const feed = feedOf(firstCatalogue(), base);
   for (const { record, short } of [...serviceItems(feed), ...placeItems(feed)])
     expect(listForm(short?.() ?? {})).toEqual(listForm(record()));
+});
+
+/** Bytes of the heap that only a full collection looks through. */
+const oldSpace = () => getHeapSpaceStatistics().find((space) => space.space_name === "old_space")?.space_used_size ?? 0;
+
+test("a line that has gone out leaves next to nothing for a full collection", () => {
+  const items = serviceItems(feedOf(manyServices(1_000), base));
+  const lengthOf = (some: typeof items) => some.reduce((sum, { record }) => sum + JSON.stringify(record()).length, 0);
+  const [warm, counted] = [items.slice(0, 500), items.slice(500)];
+  lengthOf(warm);
+  const before = oldSpace();
+  expect(lengthOf(counted)).toBeGreaterThan(5_000_000);
+  // The records of places and organizations are kept, some 3 kB for each service.
+  expect((oldSpace() - before) / counted.length).toBeLessThan(8_000);
 });
