@@ -1,5 +1,5 @@
+import type { Published } from "@/lib/catalogue/catalogue";
 import { Icon } from "../icon";
-import type { OfferProps } from "./offer-props";
 import { Words } from "./words";
 
 const states = {
@@ -10,7 +10,7 @@ const states = {
 } as const;
 
 /** The most urgent news of a page: that the service is closed, or an editor's alert. */
-export function Banners({ entry }: Pick<OfferProps, "entry">) {
+export function Banners({ entry }: { entry: Published }) {
   const state = entry.kind === "service" ? states[entry.content.status] : null;
   const words = [state, entry.content.alert].filter((text): text is string => Boolean(text));
   if (words.length === 0) return null;

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { Published } from "@/lib/catalogue/catalogue";
 import { listed } from "@/lib/catalogue/hours";
+import { Banners } from "./banners";
 import { Standing } from "./standing";
 
-/** The head of the page of an organization or a place: its names, what it is in short, and how far it is confirmed. */
+/** The head of the page of an organization or a place: its names, what it is, how far it is confirmed, and its news. */
 export function EntryHeader({ entry, children }: { entry: Published; children?: ReactNode }) {
   const { name, summary, alternate_names } = entry.content;
   return (
@@ -17,6 +18,7 @@ export function EntryHeader({ entry, children }: { entry: Published; children?: 
       <div className="border-l-4 border-border pl-3">
         <Standing entry={entry} />
       </div>
+      <Banners entry={entry} />
     </header>
   );
 }

@@ -2,7 +2,7 @@ import type { Published } from "@/lib/catalogue/catalogue";
 import type { Contact } from "@/lib/catalogue/content-blocks";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
-import { LinkList } from "./link-list";
+import { LinkList, linksFor } from "./link-list";
 import type { OfferProps } from "./offer-props";
 import { doubterOf } from "./review";
 import { Route } from "./route";
@@ -22,7 +22,7 @@ const contactsOfProfessionals = ({ contacts }: { contacts: readonly Contact[] })
 export const professionalPartsOf = ({ content }: OfferProps["entry"]) => ({
   routes: content.referral.routes.filter(({ audience }) => audience === "professionals"),
   contacts: contactsOfProfessionals(content),
-  links: content.links.filter(({ audience }) => audience === "professionals"),
+  links: linksFor("professionals", content),
 });
 
 /** Words, contacts and documents for professionals, and, unless the page has drawn them already, their ways in. */
@@ -41,15 +41,18 @@ export function ForProfessionals({ entry, area, catalogue, hasRoutes = true }: O
   );
 }
 
-/** The contacts of an organization or a place that are for professionals, apart from those of families; or nothing. */
-export function ProfessionalContacts({ content }: Pick<Published<"organization" | "location">, "content">) {
+/** The contacts and links of an organization or a place that are for professionals, apart from those of families. */
+export function ProfessionalParts({ content }: Pick<Published<"organization" | "location">, "content">) {
   const contacts = contactsOfProfessionals(content);
-  if (contacts.length === 0) return null;
+  const links = linksFor("professionals", content);
+  if (contacts.length + links.length === 0) return null;
+  const doubt = doubterOf(content);
   return (
     <Section id="for-professionals" title="For professionals">
       {contacts.map((contact) => (
-        <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubterOf(content)} />
+        <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
       ))}
+      {links.length > 0 && <LinkList doubt={doubt} helpers={[]} links={links} />}
     </Section>
   );
 }

@@ -1,8 +1,10 @@
-import type { ContentLink } from "@/lib/catalogue/content-blocks";
+import type { Published } from "@/lib/catalogue/catalogue";
+import type { Audience, ContentLink } from "@/lib/catalogue/content-blocks";
 import { NotCertain } from "./not-certain";
 import { HelpersSentence } from "./not-stated";
 import { OutsideLink } from "./outside-link";
-import type { Doubter } from "./review";
+import { type Doubter, doubterOf, doubtOfFields } from "./review";
+import { Section } from "./section";
 import type { Helper } from "./whom-to-ask";
 
 const kinds: Record<ContentLink["kind"], string> = {
@@ -18,6 +20,10 @@ const kinds: Record<ContentLink["kind"], string> = {
 
 const size = (kilobytes: number | null) =>
   kilobytes === null ? null : kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+
+/** Returns the links of an entry that are for these readers. */
+export const linksFor = (reader: Audience, { links }: { links: readonly ContentLink[] }): ContentLink[] =>
+  links.filter(({ audience }) => audience === reader);
 
 /** Pages and documents. One without an address reads "Ask for it", and the end of the list says whom. */
 export function LinkList({
@@ -50,5 +56,16 @@ export function LinkList({
         </p>
       )}
     </>
+  );
+}
+
+/** The links of an organization or a place that are for everyone, under a heading of their own; or nothing. */
+export function LinksSection({ content }: Pick<Published<"organization" | "location">, "content">) {
+  const links = linksFor("everyone", content);
+  if (links.length === 0) return null;
+  return (
+    <Section doubt={doubtOfFields(content, ["links"])} id="links" title="Links and documents">
+      <LinkList doubt={doubterOf(content)} helpers={[]} links={links} />
+    </Section>
   );
 }

@@ -6,7 +6,8 @@ import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
 import { EntryHeader } from "./entry-header";
-import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
+import { contactsOfFamilies, ProfessionalParts } from "./for-professionals";
+import { LinksSection } from "./link-list";
 import { MapLink } from "./map-link";
 import { NotCertain } from "./not-certain";
 import { servicesAt } from "./opposite-links";
@@ -36,9 +37,6 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
   return (
     <>
       <EntryHeader entry={entry} />
-      {content.alert && (
-        <p className="measure mt-5 border-l-8 border-error bg-paper p-5 font-semibold">{content.alert}</p>
-      )}
       <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
         <section aria-labelledby="address" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
           <h2 id="address">{titles[content.location_type]}</h2>
@@ -104,7 +102,8 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
               <AccessList doubt={doubt} items={content.accessibility} />
             </Section>
           )}
-          <ProfessionalContacts content={content} />
+          <LinksSection content={content} />
+          <ProfessionalParts content={content} />
         </div>
       </div>
       <Provenance entry={entry} />

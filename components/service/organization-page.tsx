@@ -7,7 +7,8 @@ import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { EntryHeader } from "./entry-header";
 import { EntryList } from "./entry-list";
-import { contactsOfFamilies, ProfessionalContacts } from "./for-professionals";
+import { contactsOfFamilies, ProfessionalParts } from "./for-professionals";
+import { LinksSection } from "./link-list";
 import { NotCertain } from "./not-certain";
 import { linksToOrganization } from "./opposite-links";
 import { OutsideLink } from "./outside-link";
@@ -105,7 +106,8 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
               )}
             </Section>
           )}
-          <ProfessionalContacts content={content} />
+          <LinksSection content={content} />
+          <ProfessionalParts content={content} />
         </div>
       </div>
       <Provenance entry={entry} />

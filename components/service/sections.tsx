@@ -7,7 +7,7 @@ import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { FactItems } from "./fact-items";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
-import { LinkList } from "./link-list";
+import { LinkList, linksFor } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
 import type { OfferProps } from "./offer-props";
@@ -100,7 +100,7 @@ export function moreSections(page: OfferProps): SectionPart[] {
   const { entry, area, catalogue } = page;
   const { content } = entry;
   const service = entry.kind === "service" ? entry.content : null;
-  const links = content.links.filter(({ audience }) => audience === "everyone");
+  const links = linksFor("everyone", content);
   const professional = professionalPartsOf(entry);
   const otherNames = [...content.acronyms.filter((name) => !content.name.includes(name)), ...content.alternate_names];
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);

@@ -31,13 +31,18 @@ export function organizationRecord(
   isPublished: (id: string) => boolean,
 ): Organization {
   const { id, content, area, publishedAt } = entry;
-  const { name, alternate_names, summary, description, url, ended, parent_organization_id: parent } = content;
+  const { name, alternate_names, alert, summary, description, url, ended, parent_organization_id: parent } = content;
   const contacts = contactRecords(content.contacts, { organization_id: id });
   return stated<Organization>({
     id,
     name,
     alternate_name: alternate_names.join("; "),
-    description: paragraphs(ended && `This body has ended: ${ended}.`, summary, description && plainText(description)),
+    description: paragraphs(
+      alert,
+      ended && `This body has ended: ${ended}.`,
+      summary,
+      description && plainText(description),
+    ),
     email: emailOf(contacts),
     website: url && escapedLink(url),
     parent_organization_id: parent && isPublished(parent) ? parent : null,
