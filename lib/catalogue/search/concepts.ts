@@ -1,6 +1,7 @@
 import { uncapitalized } from "../first-letter";
 import { memoize } from "../memoize";
 import { phrasesOf, type Terms } from "../terms";
+import { type NamedConditions, namedConditions } from "./named-conditions";
 import { indexPatterns, isPattern, type Patterns } from "./patterns";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
 import { isAuxiliary, isDeterminer, isKin, isNumber, isStopWord, noteLength, stemOf, wordsOf } from "./words";
@@ -37,17 +38,13 @@ export type Concept = {
 
 /**
  * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
- * keys. `lengths` has the same of those that name a condition. `conditions` are the slugs of these conditions by such a
- * key. `beginnings` has, by the first and by the second stem of their keys, the number of words in the longest.
- * `scattered` are the phrases of two or more telling words; `patterns` those with so many choices that they are not
- * written out.
+ * keys. `conditions` are those that the text of an entry may name. `scattered` are the phrases of two or more telling
+ * words; `patterns` those with so many choices that they are not written out.
  */
 export type Concepts = {
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: ReadonlyMap<string, number>;
-  lengths: ReadonlyMap<string, number>;
-  conditions: ReadonlyMap<string, string>;
-  beginnings: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  conditions: NamedConditions;
   scattered: ScatteredPhrases;
   patterns: Patterns;
 };
@@ -250,13 +247,10 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   for (const { concept, text } of patterns) own(concept, wordsOf(text));
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const one of said) addPhrases(one);
-  const named = conditionsBy(byPhrase, commonStems);
   return {
     byPhrase,
     longest,
-    lengths,
-    conditions: named,
-    beginnings: beginningsOf(named.keys()),
+    conditions: namedConditions(conditionsBy(byPhrase, commonStems), lengths),
     scattered: indexPhrases([...scattered.values()]),
     patterns: indexPatterns(patterns, rarityOf),
   };
@@ -273,38 +267,6 @@ function conditionsBy(byPhrase: Concepts["byPhrase"], commonStems: ReadonlySet<s
     if (condition) named.set(key, condition.slug);
   }
   return named;
-}
-
-function beginningsOf(keys: Iterable<string>): Concepts["beginnings"] {
-  const beginnings = new Map<string, Map<string, number>>();
-  for (const key of keys) {
-    const [first = "", second, ...others] = key.split(" ");
-    if (second === undefined) continue;
-    const there = beginnings.get(first) ?? new Map<string, number>();
-    there.set(second, Math.max(there.get(second) ?? 0, others.length + 2));
-    beginnings.set(first, there);
-  }
-  return beginnings;
-}
-
-/** Slugs of the conditions that a text names, word for word. */
-export function conditionsIn(text: string, { conditions: named, lengths, beginnings }: Concepts): string[] {
-  const found = new Set<string>();
-  const stems = wordsOf(text).map(stemOf);
-  for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] as string;
-    // Hundreds of phrases begin with "school", and hardly any goes on as the text does.
-    const begun = beginnings.get(stem)?.get(stems[at + 1] ?? "") ?? 1;
-    for (let length = Math.min(lengths.get(stem) ?? 0, begun, stems.length - at); length > 0; length--) {
-      const key = length === 1 ? stem : stems.slice(at, at + length).join(" ");
-      const slug = named.get(key);
-      if (!slug) continue;
-      found.add(slug);
-      at += length - 1;
-      break;
-    }
-  }
-  return [...found];
 }
 
 /** Returns what a text speaks of, word for word: at each word the longest phrase that begins there. */

@@ -2,8 +2,10 @@ import type { Offer, Published } from "../catalogue";
 import { isNational } from "../coverage";
 import { memoize } from "../memoize";
 import type { Terms } from "../terms";
-import { type Concepts, conditionsIn, readConcepts } from "./concepts";
+import { type Concepts, readConcepts } from "./concepts";
+import { stemNumberOf, words } from "./dictionary";
 import { FacetNumberer, type FacetNumbers } from "./facets";
+import { conditionsIn } from "./named-conditions";
 import { type SuggestedTerms, suggestedTerms } from "./suggested-terms";
 import type { Tagged } from "./tags";
 import { type DocumentText, readDocumentText, type TextField } from "./text-segment";
@@ -62,8 +64,21 @@ const adultMonths = 16 * 12;
 /** Ways of giving care that need no journey. */
 const comingModes = ["home", "school", "phone", "online"];
 
-const join = (...texts: (string | null | undefined | readonly (string | null | undefined)[])[]) =>
-  texts.flat().filter(Boolean).join(" \n ");
+/** Texts, of which some may be missing, and lists of such. */
+type Texts = string | null | undefined | readonly Texts[];
+
+/** Returns the numbers of the words of a text. */
+type ReadWords = (text: string) => readonly number[];
+
+/** A reader of one entry: its words are read once, though a search asks for the same text several times. */
+function wordReader(): ReadWords {
+  const read = new Map<string, readonly number[]>();
+  return (text) => {
+    const known = read.get(text) ?? wordsOf(text).map((word) => words.numberOf(word));
+    read.set(text, known);
+    return known;
+  };
+}
 
 /** Returns the slugs of terms with those of everything above them. */
 export function withParents(slugs: readonly string[], rows: readonly { slug: string; parent?: string }[]): Set<string> {
@@ -139,6 +154,7 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
     ? [main.slug, ...terms.categories.filter(({ parent }) => parent === main.slug).map(({ slug }) => slug)]
     : [];
   const names = new Set(namesOf(content).flatMap(phraseKeys));
+  const readWords = wordReader();
   const giver = offer.kind === "service" && content.organization_id ? entries.get(content.organization_id) : undefined;
   const entry = {
     offer,
@@ -159,13 +175,13 @@ function prepareNew(offer: Offer, entries: Entries, terms: Terms): Prepared {
     phrases: new Set([...names, ...content.keywords.flatMap(phraseKeys)]),
     givers: new Set(giver ? namesOf(giver.content).flatMap(phraseKeys) : []),
     placeWords: placeWordsOf(places.map(({ location_id }) => entries.get(location_id))),
-    text: readDocumentText(textsOf(offer, entries), textFields),
+    text: readDocumentText(wordsByField(offer, entries, readWords), textFields),
     tags: {
       needs: content.needs,
       partNeeds: content.parts.flatMap((part) => part.needs),
       categories: content.categories,
       spoken: spokenOf(offer, terms),
-      about: aboutOf(content, readConcepts(terms)),
+      about: aboutOf(content, readConcepts(terms), readWords),
     },
   };
   return { ...entry, facetNumbers: numbererOf(terms).of(entry, terms) };
@@ -192,49 +208,53 @@ function spokenOf({ kind, content }: Offer, terms: Terms): SuggestedTerms {
 const namesOf = ({ name, alternate_names, acronyms }: Published["content"]) => [name, ...alternate_names, ...acronyms];
 
 /** The words of one offer, field by field, in the order of `textFields`. */
-function textsOf(offer: Offer, entries: Entries): string[] {
+function wordsByField(offer: Offer, entries: Entries, readWords: ReadWords): number[][] {
   const { content } = offer;
   const service = offer.kind === "service" ? offer.content : null;
-  const nameOf = (id: string | null) => {
+  const nameOf = (id: string | null): Texts => {
     const other = id ? entries.get(id)?.content : undefined;
-    return other ? join(namesOf(other)) : null;
+    return other && namesOf(other);
   };
-  const texts = {
-    names: join(namesOf(content)),
-    keywords: join(content.keywords),
+  const texts: Record<(typeof textFields)[number]["name"], Texts> = {
+    names: namesOf(content),
+    keywords: content.keywords,
     summary: content.summary,
-    parts: join(...content.parts.map((part) => join(part.name, part.alternate_names, part.keywords, part.description))),
-    conditions: join(content.eligibility_description, content.ages?.note),
-    through: join(
+    parts: content.parts.map((part) => [part.name, part.alternate_names, part.keywords, part.description]),
+    conditions: [content.eligibility_description, content.ages?.note],
+    through: [
       nameOf(content.organization_id),
       nameOf(content.commissioner_id),
       content.parts.map((part) => nameOf(part.organization_id)),
       service?.service_at_locations.map((place) => nameOf(place.location_id)),
-    ),
-    text: join(
+    ],
+    text: [
       content.description,
       service?.what_happens,
       service?.staff,
       service?.delivery.map((delivery) => delivery.description),
       content.referral.note,
-      content.referral.routes.map((route) => join(route.description, route.what_happens_next)),
+      content.referral.routes.map((route) => [route.description, route.what_happens_next]),
       content.transitions.map((transition) => transition.description),
       content.for_professionals,
-      content.links.map((link) => join(link.title, link.description)),
-      content.contacts.map((contact) => join(contact.name, contact.title, contact.department)),
-    ),
+      content.links.map((link) => [link.title, link.description]),
+      content.contacts.map((contact) => [contact.name, contact.title, contact.department]),
+    ],
   };
-  return textFields.map(({ name }) => texts[name]);
+  const wordsIn = (all: Texts): number[] => {
+    if (typeof all === "string") return [...readWords(all)];
+    return (all ?? []).flatMap(wordsIn);
+  };
+  return textFields.map(({ name }) => wordsIn(texts[name]));
 }
 
 /**
  * The conditions that an entry speaks of by their names, in its name, in its summary or the names of its parts, and in
  * its description.
  */
-const aboutOf = (content: Offer["content"], concepts: Concepts): Tagged["about"] => {
+const aboutOf = (content: Offer["content"], { conditions }: Concepts, readWords: ReadWords): Tagged["about"] => {
   // Each text by itself: the end of one name and the beginning of the next make no phrase.
   const named = (...texts: (string | null | undefined)[]) => [
-    ...new Set(texts.flatMap((text) => conditionsIn(text ?? "", concepts))),
+    ...new Set(texts.flatMap((text) => [...conditionsIn(readWords(text ?? "").map(stemNumberOf), conditions)])),
   ];
   return {
     name: named(...namesOf(content)),

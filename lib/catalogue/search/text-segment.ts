@@ -1,5 +1,4 @@
-import { stemNumberOf, stems, words } from "./dictionary";
-import { wordsOf } from "./words";
+import { stemNumberOf, stems } from "./dictionary";
 
 /** The two text indexes of an entry: what says what it is, and all its other words. */
 export const textIndexes = ["text", "body"] as const;
@@ -21,28 +20,30 @@ export type DocumentText = {
   words: Readonly<Record<TextIndexName, Uint32Array>>;
 };
 
-/** Reads the words of a document. `texts` has one text for each field. */
-export function readDocumentText(texts: readonly string[], fields: readonly TextField[]): DocumentText {
-  const triples: [stem: number, field: number, count: number][] = [];
+/** Reads the words of a document: the numbers of those of each field, as they are written. */
+export function readDocumentText(texts: readonly (readonly number[])[], fields: readonly TextField[]): DocumentText {
+  const stems: number[] = [];
+  const inFields: number[] = [];
+  const times: number[] = [];
   const written = { text: new Set<number>(), body: new Set<number>() };
-  const lengths = new Uint32Array(fields.length);
   for (const [field, { index }] of fields.entries()) {
     const counts = new Map<number, number>();
-    const typed = wordsOf(texts[field] ?? "");
-    for (const one of typed) {
-      const word = words.numberOf(one);
-      const stem = stemNumberOf(word);
+    for (const word of texts[field] ?? []) {
       written[index].add(word);
+      const stem = stemNumberOf(word);
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
-    lengths[field] = typed.length;
-    for (const [stem, count] of counts) triples.push([stem, field, count]);
+    for (const [stem, count] of counts) {
+      stems.push(stem);
+      inFields.push(field);
+      times.push(count);
+    }
   }
   return {
-    stems: Uint32Array.from(triples, ([stem]) => stem),
-    fields: Uint8Array.from(triples, ([, field]) => field),
-    counts: Uint16Array.from(triples, ([, , count]) => count),
-    lengths,
+    stems: Uint32Array.from(stems),
+    fields: Uint8Array.from(inFields),
+    counts: Uint16Array.from(times),
+    lengths: Uint32Array.from(fields, (_, field) => texts[field]?.length ?? 0),
     words: { text: Uint32Array.from(written.text), body: Uint32Array.from(written.body) },
   };
 }
