@@ -1,7 +1,7 @@
 import type { BulkSource, FeedOrigin } from "../../tables/bulk-row";
 import type { BulkFile } from "../../tables/read-open-referral";
 import { bareThread } from "../bare-thread";
-import type { FeedProgress } from "./walk-feed";
+import type { FeedProgress } from "./feed-client";
 
 /**
  * Which feed is read: an address, or the bytes of a file. `folder`: where its pages are kept from one night to the

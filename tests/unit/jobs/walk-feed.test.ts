@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { WalkOptions } from "../../../lib/jobs/feeds/feed-client";
 import { fetchPage } from "../../../lib/jobs/feeds/fetch-page";
 import { noPageStore, openPageStore } from "../../../lib/jobs/feeds/page-store";
-import { type WalkOptions, walkFeed } from "../../../lib/jobs/feeds/walk-feed";
+import { walkFeed } from "../../../lib/jobs/feeds/walk-feed";
 import { startWebServer } from "../../support/web-server";
 
 type Server = Awaited<ReturnType<typeof startWebServer>>;
