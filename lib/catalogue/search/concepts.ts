@@ -42,6 +42,7 @@ export type Concept = {
  * words; `patterns` those with so many choices that they are not written out.
  */
 export type Concepts = {
+  commonStems: ReadonlySet<string>;
   byPhrase: ReadonlyMap<string, readonly Concept[]>;
   longest: ReadonlyMap<string, number>;
   conditions: NamedConditions;
@@ -248,6 +249,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const one of said) addPhrases(one);
   return {
+    commonStems,
     byPhrase,
     longest,
     conditions: namedConditions(conditionsBy(byPhrase, commonStems), lengths),
@@ -269,14 +271,21 @@ function conditionsBy(byPhrase: Concepts["byPhrase"], commonStems: ReadonlySet<s
   return named;
 }
 
-/** Returns what a text speaks of, word for word: at each word the longest phrase that begins there. */
-export function conceptsIn(text: string, { byPhrase, longest }: Concepts): Concept[] {
+/**
+ * Returns what a text speaks of, word for word: at each word the longest phrase that begins there. `leavesCommon`
+ * leaves out everyday words that stand alone: who meets to "talk" gives no speech therapy.
+ */
+export function conceptsIn(
+  text: string,
+  { byPhrase, longest, commonStems }: Concepts,
+  { leavesCommon }: { leavesCommon: boolean },
+): Concept[] {
   const found = new Set<Concept>();
   const stems = wordsOf(text).map(stemOf);
   for (let at = 0; at < stems.length; at++) {
     for (let length = Math.min(longest.get(stems[at] as string) ?? 0, stems.length - at); length > 0; length--) {
       const named = byPhrase.get(stems.slice(at, at + length).join(" "));
-      if (!named) continue;
+      if (!named || (leavesCommon && length === 1 && commonStems.has(stems[at] as string))) continue;
       for (const one of named) found.add(one);
       at += length - 1;
       break;

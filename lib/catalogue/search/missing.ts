@@ -78,18 +78,27 @@ export function missingHere(
   );
 }
 
+/** One word among so many ideas or more is too little to say that something is missing: "cries at new faces". */
+const tooMany = 5;
+
 /**
  * Returns the ideas of a query that no entry here answers, each once, in the order of the query. A phrase that
- * means several things is missing only when none of them is there.
+ * means several things is missing only when none of them is there. Where or with whom something happens is missing when
+ * nothing else was asked for.
  */
 function missingFrom(
-  ideas: readonly { concepts: readonly Concept[] }[],
+  ideas: readonly Pick<Idea, "typed" | "concepts">[],
   index: SearchIndex,
   terms: Terms,
   isHere: (position: number) => boolean,
 ): Missing[] {
   const missing = new Map<string, Missing>();
-  for (const { concepts } of ideas) {
+  const isSetting = ({ concepts }: (typeof ideas)[number]) => concepts.every((concept) => concept.isSetting);
+  const isTopic = ideas.some((idea) => idea.concepts.length > 0 && !isSetting(idea));
+  for (const idea of ideas) {
+    if (isTopic && isSetting(idea)) continue;
+    if (ideas.length >= tooMany && !idea.typed.includes(" ")) continue;
+    const { concepts } = idea;
     const most = kinds.find((kind) => concepts.some((concept) => concept.kind === kind));
     const telling = concepts.filter(({ kind }) => kind === most);
     const [first] = telling;

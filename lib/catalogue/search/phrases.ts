@@ -1,5 +1,6 @@
 import type { Terms } from "../terms";
-import { noteLength, phraseKeys, tellingStems } from "./words";
+import { inPlainEnglish } from "./dialect";
+import { noteLength, phraseKeys, tellingStems, wordsOf } from "./words";
 
 /** Another way to say what somebody typed: its stems, and how much it counts beside the words themselves. */
 type Alternative = { stems: readonly string[]; weight: number };
@@ -23,7 +24,9 @@ export function readPhrases(terms: Terms): Phrases {
   // Each phrase leads to many others: its words are read once.
   const read = new Map<string, { stems: string[]; keys: string[] }>();
   const readOnce = (phrase: string) => {
-    const known = read.get(phrase) ?? { stems: tellingStems(phrase), keys: phraseKeys(phrase) };
+    // As a query is read: "looked after children" is no form of "looking after my child".
+    const plain = inPlainEnglish(wordsOf(phrase), terms.dialect).join(" ");
+    const known = read.get(phrase) ?? { stems: tellingStems(phrase), keys: phraseKeys(plain) };
     read.set(phrase, known);
     return known;
   };

@@ -27,7 +27,8 @@ export function suggestedTerms(content: unknown, terms: Terms): SuggestedTerms {
   const vocabulary = readConcepts(terms);
   const weights = new Map<Concept, number>();
   for (const [field, weight] of Object.entries(textFields)) {
-    for (const concept of conceptsIn(textOf(fields[field]).slice(0, longest), vocabulary)) {
+    const text = textOf(fields[field]).slice(0, longest);
+    for (const concept of conceptsIn(text, vocabulary, { leavesCommon: weight < enoughInFront })) {
       if (concept.isSetting || ((concept.isAim || concept.isGrave) && weight < enoughInFront)) continue;
       weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
     }

@@ -23,6 +23,15 @@ describe("what an entry is about is suggested from its own words", () => {
     expect(suggestedTerms({ name: "Sunrise children's hospice" }, terms).categories).toContain("palliative-care");
   });
 
+  test("nothing by an everyday word of its text", () => {
+    const shed = {
+      name: "Dads' shed",
+      summary: "An evening for fathers.",
+      description: "Men meet to drink tea and talk.",
+    };
+    expect(suggestedTerms(shed, terms).needs).not.toContain("speech-and-language");
+  });
+
   test("nothing without words, or from values that are no text", () => {
     expect(suggestionsOf({ name: "" }, terms)).toEqual([]);
     expect(suggestionsOf({ name: 7, summary: ["x"], categories: "hearing" }, terms)).toEqual([]);
