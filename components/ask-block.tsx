@@ -3,13 +3,15 @@ import { type Catalogue, findById, findByPath, type Published } from "@/lib/cata
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { saysEmergency } from "@/lib/catalogue/urgency";
-import { Emergency } from "./emergency";
+import { EmergencyLine } from "./emergency";
+import { openOnDesk } from "./fold";
 import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
 import { saidPath } from "./response-list";
 
 /**
- * The people to ask in this area when a page did not answer: the last thing on every page. `self` leaves out the entry
+ * The people to ask in this area when a page did not answer: the last thing on every page. The first is read at once;
+ * the others are folded on a phone. `self` leaves out the entry
  * that the page is about. `heading` is a question or an offer ("Not sure? Ask"). It leads to the form for comments,
  * unless the page is that, or of an entry, which does so itself (`WasThisRight`). `emergency` is false where the page
  * has named 999 already; an entry that does so is known by itself.
@@ -37,19 +39,31 @@ export function AskBlock({
   return (
     <section
       aria-labelledby="ask"
-      className="mt-10 border-t-4 border-brand bg-paper px-4 py-6 sm:px-7 sm:py-7 print:mt-4 print:p-2"
+      className="mt-6 border-t-4 border-brand bg-paper px-4 py-3 sm:px-7 sm:py-6 lg:mt-10 print:mt-4 print:p-2"
     >
       <h2 id="ask" className="flex items-center gap-3">
         <Icon name="speech" size="large" className="text-brand" />
         <span className="min-w-0">{heading}</span>
       </h2>
-      <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
-        {entries.map((entry) => (
+      <div className="mt-2 grid gap-x-8 lg:mt-4 lg:grid-cols-3">
+        {entries.slice(0, 1).map((entry) => (
           <Ask key={entry.id} entry={entry} />
         ))}
+        {entries.length > 1 && (
+          <details className={`${openOnDesk} lg:col-span-2`}>
+            <summary className="unfold tap cursor-pointer gap-2 text-link underline underline-offset-4">
+              Others who can help
+            </summary>
+            <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+              {entries.slice(1).map((entry) => (
+                <Ask key={entry.id} entry={entry} />
+              ))}
+            </div>
+          </details>
+        )}
       </div>
       {asksForComments && !about && (
-        <p className="mt-5 flex flex-wrap gap-x-6">
+        <p className="flex flex-wrap gap-x-6 lg:mt-5">
           <a href={`/${area.slug}/comment`} className="tap">
             Tell us what is wrong or missing
           </a>
@@ -58,7 +72,7 @@ export function AskBlock({
           </a>
         </p>
       )}
-      {!isSaid && <Emergency />}
+      {!isSaid && <EmergencyLine />}
     </section>
   );
 }

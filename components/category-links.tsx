@@ -17,8 +17,11 @@ export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hr
       {topics.map((topic) => {
         const { category, only } = topic;
         return (
-          <li key={category.slug} className="relative flex gap-4 border-t border-rule py-2.5 sm:py-4">
-            <Icon name={category.icon} size="large" className="mt-1 text-brand" />
+          <li
+            key={category.slug}
+            className="relative flex gap-3 border-t border-rule py-1.5 leading-snug sm:gap-4 sm:py-4"
+          >
+            <Icon name={category.icon} size="large" className="mt-0.5 text-brand sm:mt-1" />
             <div className="min-w-0">
               {only ? (
                 <>
@@ -32,7 +35,7 @@ export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hr
                   <a href={hrefOf(category.slug)} className={`font-semibold ${stretched}`}>
                     {category.name}
                   </a>
-                  {category.description && <p className="text-small text-quiet">{category.description}</p>}
+                  {category.description && <p className="text-small leading-snug text-quiet">{category.description}</p>}
                   <p className="text-small max-sm:sr-only">{countOf(topic)}</p>
                 </>
               )}

@@ -1,8 +1,10 @@
+import { openOnDesk } from "./fold";
+
 /** Links to the letters of a long list, folded on a phone; each leads to the heading `letter-…`. */
 export function Letters({ label, letters }: { label: string; letters: readonly string[] }) {
   return (
     <nav aria-label={label} className="no-print mt-1">
-      <details className="open-on-desk">
+      <details className={openOnDesk}>
         <summary className="unfold tap cursor-pointer gap-2 text-link underline underline-offset-4">
           Go to a letter
         </summary>

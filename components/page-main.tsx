@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { BackToTop } from "./back-to-top";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 
 /**
- * The part of a page between header and footer. It is the way back up, the `<main>` that the skip link leads to, and
- * the way back to the top. With `wide` the page decides how wide things are; otherwise all of it has the width of the
- * page.
+ * The part of a page between header and footer. It is the way back up, and the `<main>` that the skip link leads to.
+ * With `wide` the page decides how wide things are; otherwise all of it has the width of the page.
  */
 export function PageMain({
   crumbs = [],
@@ -24,9 +22,6 @@ export function PageMain({
       <Breadcrumbs crumbs={crumbs} searchIn={searchIn} />
       <main id="main" tabIndex={-1} className={wide ? "" : "page-width pt-2"}>
         {children}
-        <div className={wide ? "page-width" : ""}>
-          <BackToTop />
-        </div>
       </main>
     </>
   );

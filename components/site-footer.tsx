@@ -12,9 +12,10 @@ const pages = [
   { href: "/accessibility", label: "Accessibility" },
   { href: "/privacy", label: "Privacy" },
   { href: "/privacy/this-device", label: "Cover your tracks" },
+  { href: "#top", label: "Back to top" },
 ];
 
-/** The end of every page: the areas, the pages about this site, and the credits that the open data asks for. */
+/** The end of every page: the areas, the pages about this site, the way up, and the credits that the data asks for. */
 export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "name">[] }) {
   const columns = [
     { heading: "Areas", links: areas.map(({ slug, name }) => ({ href: `/${slug}`, label: name })) },
@@ -25,10 +26,10 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
       <Hills />
       <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-4">
         <div className="page-width">
-          <nav aria-label="Menu" id="menu" tabIndex={-1} className="no-print space-y-1">
+          <nav aria-label="Menu" id="menu" tabIndex={-1} className="no-print sm:space-y-1">
             {columns.map(({ heading, links }) => (
               <div key={heading}>
-                <h2 className="text-small">{heading}</h2>
+                <h2 className="text-small max-sm:sr-only">{heading}</h2>
                 <ul className="flex flex-wrap gap-x-6">
                   {links.map(({ href, label }) => (
                     <li key={href}>

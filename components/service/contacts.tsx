@@ -1,26 +1,21 @@
 import { findById } from "@/lib/catalogue/catalogue";
-import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
 import { nameOf } from "@/lib/catalogue/ended";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import { isUrgent } from "@/lib/catalogue/urgency";
-import { Fold } from "../fold";
+import { FoldedSection } from "../fold";
 import { ContactCard } from "./contact-card";
 import { contactsOfFamilies } from "./for-professionals";
-import { HelpersSentence } from "./not-stated";
+import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
 import { doubterOf, doubtOfAll, doubtOfFields, undoubted } from "./review";
-import { Section } from "./section";
-import { isEmergencyContact, whomToAsk } from "./whom-to-ask";
-
-const isReachable = ({ phones, email, url, address }: ReferralRoute) =>
-  phones.length > 0 || email !== null || url !== null || address !== null;
+import { isEmergencyContact } from "./whom-to-ask";
 
 /**
- * The contacts of an entry. When it has none, the contacts of its provider stand in, and the page says so. A guide
- * without either has no such part. Neither has a service whose way in says all.
+ * The contacts of an entry. When it has none, the contacts of its provider stand in, and the page says so. Without
+ * either there is no such part: the card at the top of the page says whom to ask.
  */
-export function Contacts({ entry, area, catalogue }: OfferProps) {
+export function Contacts({ entry, catalogue }: OfferProps) {
   const { content } = entry;
   // What the red line at the top of the page says is not said again here.
   const isSaidAbove = isUrgent(entry, catalogue.terms) ? isEmergencyContact : () => false;
@@ -30,8 +25,7 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
   // An office that can only be visited answers nobody's question about something else.
   const shown =
     own.length > 0 || !theirOwn.some(({ phones, email, url }) => phones[0] || email || url) ? own : theirOwn;
-  const isReachedOtherwise = content.referral.note !== null || content.referral.routes.some(isReachable);
-  if (shown.length === 0 && !content.url && (entry.kind === "guide" || isReachedOtherwise)) return null;
+  if (shown.length === 0 && !content.url) return null;
   const theirs = own.length > 0 ? content : (provider?.content ?? content);
   const doubt = doubtOfFields(content, ["contacts"]) ?? doubtOfAll(shown, "these numbers and addresses", theirs);
   const cards = shown.map((contact) => (
@@ -43,24 +37,20 @@ export function Contacts({ entry, area, catalogue }: OfferProps) {
     />
   ));
   return (
-    <Section doubt={doubt} id="who-to-ring" title="Who to ring or write to">
+    <FoldedSection id="who-to-ring" title="Who to ring or write to">
+      <NotCertain doubt={doubt} />
       {own.length === 0 && provider && shown.length > 0 && (
         <p>
           We do not know a number for this alone. <a href={pathOfEntry(provider)}>{nameOf(provider)}</a> runs it. Ask
           there:
         </p>
       )}
-      {shown.length === 0 && !isReachedOtherwise && (
-        <p>
-          We do not know a phone number for this. <HelpersSentence helpers={whomToAsk(entry, area, catalogue)} />
-        </p>
-      )}
-      {cards.length > 0 && <Fold label="Numbers, hours and addresses">{cards}</Fold>}
+      {cards}
       {content.url && !shown.some(({ url }) => url === content.url) && (
         <p>
           <OutsideLink href={content.url}>Website about this {entry.kind}</OutsideLink>
         </p>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

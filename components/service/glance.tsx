@@ -5,6 +5,7 @@ import { deliveryNames } from "@/lib/catalogue/delivery-names";
 import { capitalized, uncapitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
 import { sentencesOf } from "@/lib/catalogue/sentences";
+import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { withArticle } from "@/lib/catalogue/with-article";
 import { waysIn } from "../ways-in";
 import { CannotRing } from "./cannot-ring";
@@ -83,11 +84,16 @@ function ForWhom({ entry }: OfferProps) {
   );
 }
 
-function livingIn(areas: readonly ServiceArea[]): string {
+/** Returns the names of the places that the card says people must live in: the first two of more than three. */
+export function namesOnCard(areas: readonly ServiceArea[]): string[] {
   const names = areas.map(coverageInWords);
-  const shown =
-    names.length > mostPlaces + 1 ? [...names.slice(0, mostPlaces), `${names.length - mostPlaces} others`] : names;
-  return `For people in ${listed(shown, "and")}`;
+  return names.length > mostPlaces + 1 ? names.slice(0, mostPlaces) : names;
+}
+
+function livingIn(areas: readonly ServiceArea[]): string {
+  const names = namesOnCard(areas);
+  const others = areas.length - names.length;
+  return `For people in ${listed(others > 0 ? [...names, `${others} others`] : names, "and")}`;
 }
 
 /** What stands in the place of a fact that nobody states. */
@@ -151,6 +157,13 @@ function contact({ entry, area, catalogue }: OfferProps): ReactNode {
 /** So many ways of reaching the child stand on the card; the page names them all. */
 const mostWays = 2;
 
+/** Returns whether the card says all that is known of where a service is given: no address, and no word on a way. */
+export const isWhereOnCard = ({ service_at_locations, locations_note, delivery }: ServiceContent): boolean =>
+  service_at_locations.length === 0 &&
+  locations_note === null &&
+  delivery.length <= mostWays &&
+  delivery.every(({ description, needs_review }) => !description && !needs_review);
+
 function where(page: OfferProps): ReactNode {
   const { entry, catalogue } = page;
   if (entry.kind !== "service") return null;
@@ -158,7 +171,10 @@ function where(page: OfferProps): ReactNode {
   const places = service_at_locations.flatMap(
     ({ location_id }) => catalogue.entries.get(location_id)?.content.name ?? [],
   );
-  const ways = deliveryNames(entry.content, catalogue.terms).map((name) => name.replace(/ \(.*/, ""));
+  const isAllHere = isWhereOnCard(entry.content);
+  const ways = deliveryNames(entry.content, catalogue.terms).map((name) =>
+    isAllHere ? name : name.replace(/ \(.*/, ""),
+  );
   if (places.length === 0 && ways.length === 0 && locations_note === null) return unknown(page);
   const words =
     places.length > 0
@@ -167,7 +183,7 @@ function where(page: OfferProps): ReactNode {
   return (
     <>
       {typeof words === "string" ? `${words}. ` : words.length > 0 && `${inOne(words)}. `}
-      <a href="#where-it-is">{places.length > 0 ? "Address" : "More about where"}</a>
+      {!isWhereOnCard(entry.content) && <a href="#where-it-is">{places.length > 0 ? "Address" : "More about where"}</a>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { listedId } from "@/lib/catalogue/service-list";
 import { isUrgent } from "@/lib/catalogue/urgency";
 import { BackToResults } from "../back-to-results";
 import { Emergency } from "../emergency";
-import { Fold } from "../fold";
+import { Fold, FoldedSection } from "../fold";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
@@ -48,14 +48,11 @@ export function OfferPage(page: OfferProps) {
         <HowToGetIt {...page} />
         {mainSections(page).map(drawSection)}
         <Contacts {...page} />
-        <section aria-labelledby="where-from" className="no-print border-t border-rule pt-1">
-          <details>
-            <summary className="unfold tap cursor-pointer flex-wrap gap-x-2">
-              <h2 id="where-from">About this page</h2>
-            </summary>
-            <div className="space-y-4 pt-2">{more.map(drawMinor)}</div>
-          </details>
-        </section>
+        <div className="no-print">
+          <FoldedSection id="where-from" staysFolded title="About this page">
+            {more.map(drawMinor)}
+          </FoldedSection>
+        </div>
         {relatedSection(page).map(drawSection)}
       </div>
     </div>

@@ -12,6 +12,9 @@ import { Words } from "./words";
 /** So many are named before the list is opened. */
 const mostNamed = 4;
 
+/** So many are told about on a desk before the list is opened. */
+const mostOpen = 8;
+
 /** The teams, clinics and sub-services, each with an anchor of its own. */
 export function Parts({ entry, catalogue }: OfferProps) {
   const { parts } = entry.content;
@@ -25,7 +28,7 @@ export function Parts({ entry, catalogue }: OfferProps) {
     <>
       <p>{listed(named)}.</p>
       <NotCertain doubt={all} />
-      <Fold label="About each of these">
+      <Fold isLong={parts.length > mostOpen} label="About each of these">
         <div className="divide-y divide-rule">
           {parts.map((part) => {
             const provider = findById(catalogue, part.organization_id);

@@ -10,6 +10,9 @@ import { Words } from "./words";
 /** So many ways in which care reaches the child are read at once. */
 const mostWays = 2;
 
+/** So many places stand open on a desk. */
+const mostPlaces = 5;
+
 /** How care reaches the child, and every place where it is given. `mark`: say at each place when it is not certain. */
 export function Places({ content, catalogue, mark }: { content: ServiceContent; catalogue: Catalogue; mark: boolean }) {
   const doubt = mark ? doubterOf(content) : undoubted;
@@ -51,7 +54,10 @@ export function Places({ content, catalogue, mark }: { content: ServiceContent; 
         </Fold>
       )}
       {placed.length > 1 && (
-        <Fold label={placed.length === 2 ? "The other place" : `The other ${placed.length - 1} places`}>
+        <Fold
+          isLong={placed.length > mostPlaces}
+          label={placed.length === 2 ? "The other place" : `The other ${placed.length - 1} places`}
+        >
           <ul className="grid gap-x-8 sm:grid-cols-2 print:grid-cols-3">{placed.slice(1)}</ul>
         </Fold>
       )}

@@ -7,6 +7,7 @@ import { ComplaintsInfo } from "./complaints";
 import { Costs } from "./costs";
 import { FactItems } from "./fact-items";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
+import { isWhereOnCard } from "./glance";
 import { LinkList, linksFor } from "./link-list";
 import { Missing, missingFacts } from "./missing";
 import { Needs } from "./needs";
@@ -39,8 +40,7 @@ export function mainSections(page: OfferProps): SectionPart[] {
   const service = entry.kind === "service" ? entry.content : null;
   const doubtOf = (...fields: string[]) => doubtOfFields(content, fields);
   const placesDoubt = doubtOf("service_at_locations", "locations", "locations_note", "delivery");
-  const hasPlaces =
-    service && (service.service_at_locations.length > 0 || service.locations_note || service.delivery.length > 0);
+  const hasPlaces = service && (!isWhereOnCard(service) || placesDoubt);
   return said([
     {
       id: "about",

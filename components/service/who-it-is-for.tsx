@@ -4,6 +4,7 @@ import { Fold } from "../fold";
 import { Markdown } from "../markdown";
 import { coverageInWords } from "./coverage-in-words";
 import { FactList } from "./fact-list";
+import { namesOnCard } from "./glance";
 import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
 import { firstParagraph } from "./paragraphs";
@@ -16,9 +17,21 @@ const tiers = {
   specialist: "It is for children with higher or rarer needs.",
 } as const;
 
-/** Draws for whom something is: the conditions, then ages and where people must live in detail. */
+/** Whether the card at the top of the page says all that is known of the ages and of where people must live. */
+const isAllOnCard = ({ ages, service_areas }: OfferProps["entry"]["content"]) =>
+  !ages?.note &&
+  namesOnCard(service_areas).length === service_areas.length &&
+  service_areas.every(({ description, needs_review }) => !description && !needs_review);
+
+/**
+ * Draws for whom something is: the conditions, then ages and where people must live in detail. Nothing where the card
+ * at the top of the page has said all of it.
+ */
 export function WhoItIsForSection(page: OfferProps) {
-  const doubt = doubtOfFields(page.entry.content, ["ages", "eligibility_description", "service_areas"]);
+  const { content } = page.entry;
+  const doubt = doubtOfFields(content, ["ages", "eligibility_description", "service_areas"]);
+  const tier = page.entry.kind === "service" && page.entry.content.tier;
+  if (isAllOnCard(content) && !doubt && !content.eligibility_description && !tier) return null;
   return (
     <Section doubt={doubt} id="who-it-is-for" title="Who it is for">
       <WhoItIsFor {...page} />
@@ -32,7 +45,7 @@ function WhoItIsFor({ entry }: OfferProps) {
   const inWords = agesInWords(ages);
   const doubt = doubterOf(entry.content);
   const { first, rest } = firstParagraph(eligibility_description ?? "");
-  const facts = (
+  const facts = (rest || !isAllOnCard(entry.content)) && (
     <>
       {rest && <Markdown text={rest} />}
       <FactList

@@ -21,7 +21,7 @@ test("a SENCO finds on one page every service, with their way, form and number, 
   page,
 }) => {
   await page.goto("/oxfordshire");
-  await page.getByText("Choose what you are").click();
+  await page.getByRole("heading", { name: "For professionals" }).click();
   await page.getByRole("link", { name: /^SENCO/ }).click();
   await expect(page).toHaveURL("/oxfordshire/refer/senco");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How a SENCO refers in Oxfordshire");

@@ -1,4 +1,4 @@
-import { Fold } from "@/components/fold";
+import { FoldedSection } from "@/components/fold";
 import type { Area } from "@/lib/catalogue/area";
 import type { FacetCount } from "@/lib/catalogue/search/facets";
 
@@ -9,30 +9,27 @@ const professionals = ["gp", "health-visitor", "school-nurse", "senco", "teacher
 export function ForProfessionals({ area, counts }: { area: Area; counts: readonly FacetCount[] }) {
   const referrers = professionals.flatMap((slug) => counts.find((count) => count.slug === slug) ?? []);
   return (
-    <section aria-labelledby="professionals">
-      <h2 id="professionals">For professionals</h2>
-      <p className="mt-1 text-quiet">Services that you can refer a child or young person to.</p>
-      <Fold label="Choose what you are" staysFolded>
-        <ul>
-          {referrers.map(({ slug, name, count }) => (
-            <li key={slug}>
-              <a href={`/${area.slug}/refer/${slug}`} className="tap">
-                {name}: {count} {count === 1 ? "service" : "services"}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={`/${area.slug}/organizations`} className="tap">
-              Organisations and who pays for what
+    <FoldedSection id="professionals" staysFolded title="For professionals">
+      <p className="text-quiet">Services that you can refer a child or young person to.</p>
+      <ul>
+        {referrers.map(({ slug, name, count }) => (
+          <li key={slug}>
+            <a href={`/${area.slug}/refer/${slug}`} className="tap">
+              {name}: {count} {count === 1 ? "service" : "services"}
             </a>
           </li>
-          <li>
-            <a href="/api/openapi.json" className="tap">
-              The data for your own programs (OpenAPI)
-            </a>
-          </li>
-        </ul>
-      </Fold>
-    </section>
+        ))}
+        <li>
+          <a href={`/${area.slug}/organizations`} className="tap">
+            Organisations and who pays for what
+          </a>
+        </li>
+        <li>
+          <a href="/api/openapi.json" className="tap">
+            The data for your own programs (OpenAPI)
+          </a>
+        </li>
+      </ul>
+    </FoldedSection>
   );
 }

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskBlock } from "@/components/ask-block";
 import { CategoryLinks } from "@/components/category-links";
-import { Fold } from "@/components/fold";
+import { FoldedSection } from "@/components/fold";
 import { Horizon } from "@/components/horizon";
-import { Icon } from "@/components/icon";
 import { PageMain } from "@/components/page-main";
 import { SearchCard } from "@/components/search-card";
 import { SearchForm } from "@/components/search-form";
@@ -53,9 +52,9 @@ export default async function AreaPage({ params }: Props) {
           <a href={`/${area.slug}/print`}>print it all</a>.
         </p>
       </div>
-      <div className="page-width mt-6">
+      <div className="page-width mt-4 lg:mt-6">
         <section aria-labelledby="topics">
-          <h2 id="topics" className="mb-3">
+          <h2 id="topics" className="mb-2">
             I need help with …
           </h2>
           <CategoryLinks topics={main} hrefOf={(slug) => `/${area.slug}/services?category=${slug}`} />
@@ -65,45 +64,37 @@ export default async function AreaPage({ params }: Props) {
             </a>
           </p>
         </section>
-        <section aria-labelledby="carers" className="mt-8 border-t-4 border-brand pt-5">
-          <h2 id="carers" className="flex items-center gap-3">
-            <Icon name="family" size="large" className="text-brand" />
-            Support for parents and carers near you
-          </h2>
-          <p className="measure mt-2">Groups, advice and a break for those who look after a child.</p>
-          <div className="mt-3 max-w-2xl">
-            <SearchForm
-              id="carers-where"
-              area={area.slug}
-              example={example}
-              filters={family ? [["category", "family-support"]] : []}
-              words={family ? null : "support for parents and carers"}
-              button="Find support"
-            />
-          </div>
-          {family && (
-            <p className="mt-3">
-              <a href={pathOfEntry(family)}>{family.content.name}: how it works</a>
-            </p>
-          )}
-        </section>
-        <div className="mt-10 grid gap-x-10 gap-y-8 md:grid-cols-2">
+        <div className="mt-4 space-y-2 lg:mt-8 lg:space-y-6">
+          <FoldedSection id="carers" title="Support for parents and carers near you">
+            <p className="measure">Groups, advice and a break for those who look after a child.</p>
+            <div className="max-w-2xl">
+              <SearchForm
+                id="carers-where"
+                area={area.slug}
+                example={example}
+                filters={family ? [["category", "family-support"]] : []}
+                words={family ? null : "support for parents and carers"}
+                button="Find support"
+              />
+            </div>
+            {family && (
+              <p>
+                <a href={pathOfEntry(family)}>{family.content.name}: how it works</a>
+              </p>
+            )}
+          </FoldedSection>
           {guides.length > 0 && (
-            <section aria-labelledby="guides">
-              <h2 id="guides">Guides</h2>
-              <p className="mt-1 text-quiet">They explain plans, reviews and your rights.</p>
-              <Fold label={`All ${guides.length} guides`} staysFolded>
-                <ul>
-                  {guides.map((guide) => (
-                    <li key={guide.id}>
-                      <a href={pathOfEntry(guide)} className="tap">
-                        {guide.content.name}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </Fold>
-            </section>
+            <FoldedSection id="guides" staysFolded title={`All ${guides.length} guides`}>
+              <ul>
+                {guides.map((guide) => (
+                  <li key={guide.id}>
+                    <a href={pathOfEntry(guide)} className="tap">
+                      {guide.content.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </FoldedSection>
           )}
           <ForProfessionals area={area} counts={facets.refer} />
         </div>

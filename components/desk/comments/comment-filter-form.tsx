@@ -1,6 +1,7 @@
 import { ChoiceField } from "@/components/choice-field";
 import type { CommentFilter } from "@/lib/comments/comment-filter";
 import { statuses } from "@/lib/comments/comment-status";
+import { openOnDesk } from "../../fold";
 
 type Named = { id: string; name: string };
 
@@ -19,7 +20,7 @@ export function CommentFilterForm({
   const choices = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
   const states = Object.entries({ ...statuses, all: "All, closed ones too" });
   return (
-    <details className="open-on-desk no-print">
+    <details className={`no-print ${openOnDesk}`}>
       <summary className="unfold button-quiet">Narrow this list</summary>
       <form action="/admin/comments" aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
         <ChoiceField

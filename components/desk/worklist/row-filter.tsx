@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ChoiceField } from "@/components/choice-field";
 import { TextField } from "@/components/field/text-field";
 import { type DeskFilter, deskStates } from "@/lib/editing/worklist/desk-filter";
+import { openOnDesk } from "../../fold";
 import { kindNames } from "../kind-names";
 
 /** What a filter can be set to: areas, people who answer for entries, and labels. */
@@ -37,7 +38,7 @@ export function RowFilter({
   const areas = choices.areas.size > 1 ? [...choices.areas].map(([value, label]) => ({ value, label })) : [];
   const kinds = choicesOf(kindNames);
   return (
-    <details className="open-on-desk no-print">
+    <details className={`no-print ${openOnDesk}`}>
       <summary className="unfold button-quiet">Narrow this list</summary>
       <form action={action} aria-label="Narrow this list" className="mt-4 space-y-4 lg:mt-0">
         <TextField

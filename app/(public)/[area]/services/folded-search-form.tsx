@@ -1,3 +1,4 @@
+import { openOnDesk } from "@/components/fold";
 import { Icon } from "@/components/icon";
 import { SearchForm } from "@/components/search-form";
 import { filtersOf } from "@/lib/catalogue/search/search-address";
@@ -13,7 +14,7 @@ export function FoldedSearchForm({ results: { area, near, pageSearch, search, is
   const said = [search.words && `“${search.words}”`, near, age].filter(Boolean).join(" · ");
   return (
     <div className="no-print border-b border-rule bg-paper">
-      <details className="page-width open-on-desk" open={issues.length > 0}>
+      <details className={`page-width ${openOnDesk}`} open={issues.length > 0}>
         <summary className="flex min-h-[2.75rem] cursor-pointer list-none items-center gap-2 leading-tight [&::-webkit-details-marker]:hidden">
           <Icon name="search" className="text-brand" />
           <span className="min-w-0 flex-1 truncate">

@@ -129,7 +129,7 @@ describe("whom to ask", () => {
 });
 
 describe("the card at the top", () => {
-  const card = (said: Service, others: Editions = []) => page(said, others).split("Who it is for")[0] ?? "";
+  const card = (said: Service, others: Editions = []) => page(said, others).split("Add to my list")[0] ?? "";
   const route = (number: string) => ({ id: id(`by ${number}`), who: ["parent"], phones: [phone(number)] });
 
   test("has the number of the way in, though it is 111, and never 999", () => {
