@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Route } from "../../../lib/next/ask-route";
 import { nextInProcess } from "../../../lib/next/next-in-process";
 import { parseProxies } from "../../../lib/process/trusted-proxies";
-import type { Door } from "../../../lib/server/front-door";
+import type { Door } from "../../../lib/server/door";
 import { Limiter } from "../../../lib/server/limits";
 import { ask, sendRaw } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded, type Says } from "../../support/door";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Route } from "../../../lib/next/ask-route";
 import { parseProxies } from "../../../lib/process/trusted-proxies";
-import type { Door } from "../../../lib/server/front-door";
+import type { Door } from "../../../lib/server/door";
 import { Limiter } from "../../../lib/server/limits";
 import { ask } from "../../e2e/support/wire";
 import { openDoor, pretendLoaded } from "../../support/door";
