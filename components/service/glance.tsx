@@ -18,12 +18,14 @@ import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
 import { RingButton } from "./ring-button";
 import { Standing } from "./standing";
+import { documentsInBrief, languagesInBrief } from "./stated-first";
 import { waitInWords } from "./waits";
 import { firstContact, whenToAsk, whomToAsk } from "./whom-to-ask";
 
 /**
  * The answer on one card: for whom, how, whom to ring, where, how long, what it costs, and whether anybody has checked
- * it. What nobody states stands in its place as unknown; a guide leaves it out.
+ * it. What nobody states stands in its place as unknown; a guide leaves it out. Languages and what to bring stand there
+ * on a line each, where they are stated.
  */
 export function Glance(page: OfferProps) {
   const { entry } = page;
@@ -33,6 +35,8 @@ export function Glance(page: OfferProps) {
     { name: "Contact", value: contact(page) },
     { name: "Where", value: where(page) },
     { name: "Wait", value: wait(page) },
+    { name: "Language", value: languagesInBrief(entry) },
+    { name: "Bring", value: documentsInBrief(entry) },
     { name: "Cost", value: entry.kind === "service" && costInWords(entry.content) },
   ];
   return (

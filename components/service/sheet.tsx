@@ -1,6 +1,7 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { isException } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
+import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { QrCode } from "../qr-code";
@@ -12,6 +13,7 @@ import { PlaceMap } from "./place-map";
 import { PrintedSharedNotes } from "./shared-notes";
 import { SheetEmergency } from "./sheet-emergency";
 import { Standing } from "./standing";
+import { documentsOf } from "./stated-first";
 import { aboutPhone, firstContact, whomToAsk } from "./whom-to-ask";
 
 /** So many people to ask fit one page; the others are on the page of the service. */
@@ -35,6 +37,7 @@ export function Sheet({
   const { entry, area, catalogue } = page;
   const contact = firstContact(entry, catalogue);
   const place = firstPlace(content, catalogue);
+  const documents = documentsOf(content);
   const helper = whomToAsk(entry, area, catalogue).find(({ phone }) => phone && phone !== contact?.phone?.number);
   return (
     <article className="sheet on-paper mt-4 space-y-3 print:mt-0 print:space-y-2">
@@ -79,6 +82,7 @@ export function Sheet({
           Where
         </h2>
         <p>{whereInBrief(entry, catalogue)}</p>
+        {documents.length > 0 && <p>Bring: {listed(documents, "and")}.</p>}
       </section>
       <section aria-labelledby="questions" className="least">
         <h2 className="text-h3" id="questions">

@@ -30,6 +30,39 @@ const source = {
 
 const help = edition("service", "help", { name: "Advice line", contacts: [contact("Advice line", "01632 960001")] });
 
+describe("languages and what to bring", () => {
+  const card = (said: Service) => page(said, [help]).split("About this page")[0] ?? "";
+  const language = (name: string) => ({ id: id(name), name });
+  const document = (name: string) => ({ id: id(name), document: name });
+
+  test("stand on the card, before anything is unfolded", () => {
+    const words = card({
+      languages: [language("Polish"), language("Urdu")],
+      required_documents: [document("The red book")],
+    });
+    expect(words).toContain("Language Polish and Urdu");
+    expect(words).toContain("Bring The red book");
+  });
+
+  test("take a line each: what does not fit is counted, and stands below", () => {
+    const languages = ["British Sign Language", "Polish", "Urdu"].map(language);
+    const required_documents = [document("Proof of where you live"), document("A letter from your GP")];
+    const words = card({ languages, required_documents });
+    expect(words).toContain("Language British Sign Language and 2 more");
+    expect(words).toContain("Bring Proof of where you live and 1 more");
+    const all = page({ languages, required_documents }, [help]);
+    for (const name of ["Polish", "Urdu", "A letter from your GP"]) expect(all).toContain(name);
+  });
+
+  test("lead to what is said of interpreters where no language is named", () => {
+    expect(card({ interpretation_services: "Ask when you book." })).toContain("Language About interpreters");
+  });
+
+  test("take no line where nobody states them", () => {
+    expect(card({})).not.toMatch(/\bLanguage\b|\bBring\b/);
+  });
+});
+
 describe("how to get it", () => {
   test("is said to be unknown when nobody says it, with whom to ask", () => {
     expect(page({}, [help])).toContain("We do not know how you get this. You can ask the Advice line on 01632 960001.");
