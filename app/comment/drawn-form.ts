@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { open, type SealedFor, seal } from "@/app/sealed";
+import type { Published } from "@/lib/catalogue/catalogue";
+import { originalOf } from "@/lib/catalogue/shared-entries";
 
-/** One drawing of the comment form: the id that its comment will have, what it is about, and when it was drawn. */
+/**
+ * One drawing of the comment form: the id that its comment will have, what it is about, and when it was drawn. `from`
+ * is the area on whose page it was drawn, where `area` writes that page and answers; else null.
+ */
 const DrawnForm = z.strictObject({
   comment: z.uuid(),
   area: z.string(),
+  from: z.string().nullable().default(null),
   entryId: z.uuid().nullable(),
   drawnAt: z.number(),
 });
@@ -20,10 +26,14 @@ const minutesOfForm = 24 * 60;
 
 /**
  * A new form about the Local Offer of an area or one entry of it, sealed: what the page sends back nobody else can
- * make.
+ * make. Of an entry that another area writes, that area answers.
  */
-export const drawForm = (area: string, entryId: string | null): string =>
-  sealForm({ comment: randomUUID(), area, entryId, drawnAt: Date.now() });
+export function drawForm(area: string, entry: Published | null): string {
+  const isOthers = entry?.shared !== undefined;
+  const { id, area: answering } = entry ? originalOf(entry) : { id: null, area };
+  const from = isOthers ? area : null;
+  return sealForm({ comment: randomUUID(), area: answering, from, entryId: id, drawnAt: Date.now() });
+}
 
 /** A form of the comment page, sealed. */
 export const sealForm = (form: DrawnForm): string => seal(formFor, form, minutesOfForm);

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { readPost, Text } from "@/app/form";
-import { findArea, findById, findByPath } from "@/lib/catalogue/catalogue";
+import { type Catalogue, findArea, findById, findByPath } from "@/lib/catalogue/catalogue";
 import { folderOfKind } from "@/lib/catalogue/entry";
 import type { Issue } from "@/lib/catalogue/issue";
+import { idShownIn } from "@/lib/catalogue/shared-entries";
 import { isFromProgram, parseComment } from "@/lib/comments/comment";
 import { commentCounts } from "@/lib/intake/comment-counts";
 import { receiveComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
-import { readForm } from "./drawn-form";
+import { type DrawnForm, readForm } from "./drawn-form";
 import type { Receipt } from "./receipt";
 import { shownAt } from "./shown";
 import { whomToRing } from "./whom-to-ring";
@@ -44,10 +45,11 @@ export async function POST(request: Request): Promise<Response> {
   const drawn = readForm(sealed);
 
   const catalogue = liveCatalogue();
-  const area = findArea(catalogue, drawn?.area ?? slug);
-  if (!area) return answer(404, {});
+  const area = findArea(catalogue, drawn?.from ?? drawn?.area ?? slug);
+  const answering = findArea(catalogue, drawn?.area ?? slug);
+  if (!area || !answering) return answer(404, {});
   // What a form was about that is too old to be opened stands beside it: it is shown, and nothing rests on it.
-  const entry = drawn ? findById(catalogue, drawn.entryId) : findByPath(catalogue, area.slug, path);
+  const entry = drawn ? findAbout(catalogue, drawn) : findByPath(catalogue, area.slug, path);
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
   const show = (status: number, issues: Issue[], headers: Record<string, string> = {}) =>
     answer(status, {
@@ -73,10 +75,11 @@ export async function POST(request: Request): Promise<Response> {
     const message = `${tooOften(wait)} ${whomToRing(catalogue, area)}`;
     return show(429, sayInAll(message), { "Retry-After": String(wait) });
   }
-  const drawing = { id: drawn.comment, area: area.slug, entryId: drawn.entryId };
-  const received = await receiveComment({ ...read.words, ...drawing, doubtful, answerDays: area.answer_days ?? null });
+  const drawing = { id: drawn.comment, area: drawn.area, sentFrom: drawn.from, entryId: drawn.entryId };
+  const answerDays = answering.answer_days ?? null;
+  const received = await receiveComment({ ...read.words, ...drawing, doubtful, answerDays });
   if (typeof received === "object") {
-    const receipt: Receipt = received;
+    const receipt: Receipt = { ...received, answering: drawn.area };
     return answer(200, shownAt(`/${area.slug}/comment/sent`, "", receipt, request.headers));
   }
   commentCounts().giveBack(network);
@@ -87,6 +90,10 @@ export async function POST(request: Request): Promise<Response> {
   const message = `We could not keep your comment: it was not sent. Please try again in a few minutes. ${whomToRing(catalogue, area)}`;
   return show(503, sayInAll(message), { "Retry-After": "60" });
 }
+
+/** The entry that a form is about, as the area has it on whose page it was drawn. */
+const findAbout = (catalogue: Catalogue, { from, entryId }: DrawnForm) =>
+  findById(catalogue, from && entryId ? idShownIn(from, entryId) : entryId);
 
 /** `GET /comment`: whoever asks for the address of the form as a page starts from the first page. */
 export const GET = (): Response => answer(303, { Location: "/" });

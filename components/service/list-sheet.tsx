@@ -5,6 +5,7 @@ import { countInWords } from "@/lib/catalogue/service-list";
 import { QrCode } from "../qr-code";
 import { reachInList } from "./cannot-ring";
 import { forWhomInBrief, howInBrief, whereInBrief } from "./in-brief";
+import { PrintedSharedNotes } from "./shared-notes";
 import { SheetEmergency } from "./sheet-emergency";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact } from "./whom-to-ask";
@@ -97,6 +98,7 @@ function Listed({ offer, catalogue }: { offer: Offer; catalogue: Catalogue }) {
           <strong>Where:</strong> {capitalized(where)}
         </p>
       )}
+      <PrintedSharedNotes entry={offer} />
       <p>{standingInWords(offer)}</p>
       <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         <span>

@@ -1,7 +1,9 @@
 import type { Area } from "./area";
 import type { AreaContent, MovedEntry, Offer, Published, RemovedEntry } from "./catalogue";
+import { counterpartsIn } from "./counterparts";
 import { coverageOf, isNational } from "./coverage";
 import { type EntryKind, pathOfEntry } from "./entry";
+import { referencesOf, withReferences } from "./links";
 import { stableId } from "./stable-id";
 
 /**
@@ -19,19 +21,31 @@ export type Shared = Pick<SharedEntry, "notes" | "savedAt"> & { original: Offer;
 /** Returns the entry as the council that writes it has it: itself, unless it is shown from another area. */
 export const originalOf = (entry: Published): Published => entry.shared?.original ?? entry;
 
+/** Returns the id that an entry has in an area which shows it although another one writes it. */
+export const idShownIn = (area: string, entryId: string): string => stableId(`${entryId}/shown/${area}`);
+
 /** What is made of an entry for each area that shows it, while nothing of it changes. */
 const made = new WeakMap<Offer, Map<string, { key: string; entry: Offer }>>();
 
-/** Returns an entry as another area shows it: its families are among those that it is for. */
-function shownIn(area: Area, original: Offer, slug: string, { council, notes, savedAt }: Omit<Shared, "original">) {
-  const key = JSON.stringify([slug, area.gss_code, area.name, council, notes, savedAt]);
+/**
+ * Returns an entry as another area shows it: its families are among those that it is for, and what it names is what
+ * that area has of it, where it has (`own`: ids by ids).
+ */
+function shownIn(
+  area: Area,
+  original: Offer,
+  slug: string,
+  { council, notes, savedAt, own: counterparts }: Omit<Shared, "original"> & { own: ReadonlyMap<string, string> },
+) {
+  const key = JSON.stringify([slug, area.gss_code, area.name, council, notes, savedAt, ...counterparts]);
   const before = made.get(original)?.get(area.slug);
   if (before?.key === key) return before.entry;
   const { service_areas } = original.content;
-  const id = stableId(`${original.id}/shown/${area.slug}`);
+  const id = idShownIn(area.slug, original.id);
   const own = { id, code: area.gss_code, name: area.name, description: null, sources: [], needs_review: false };
   const isCovered = coverageOf(service_areas, [area.gss_code]) === "covers";
-  const content = { ...original.content, service_areas: isCovered ? service_areas : [...service_areas, own] };
+  const content = withReferences(original.content, (to) => counterparts.get(to) ?? to);
+  if (!isCovered) content.service_areas = [...service_areas, own];
   const shared: Shared = { original, council, shownBy: area.name, notes, savedAt };
   const entry = { ...original, id, area: area.slug, slug, content, shared } as Offer;
   const known = made.get(original) ?? new Map<string, { key: string; entry: Offer }>();
@@ -41,12 +55,20 @@ function shownIn(area: Area, original: Offer, slug: string, { council, notes, sa
 
 const isOffer = (entry: Published | undefined): entry is Offer => entry?.kind === "service" || entry?.kind === "guide";
 
+/** Whether it is a service or a guide that is not for the whole country, so that other areas may show it. */
+const isForSome = (entry: Published | undefined): entry is Offer =>
+  isOffer(entry) && !isNational(entry.content.service_areas);
+
 /** Returns what an area has when it also shows these entries of others; see `withShared`. */
 function shownBy(
   area: Area,
   own: AreaContent,
   areas: readonly Area[],
-  others: { published: ReadonlyMap<string, Published>; removed: readonly RemovedEntry[]; moved: readonly MovedEntry[] },
+  others: {
+    find: (id: string) => Published | undefined;
+    removed: readonly RemovedEntry[];
+    moved: readonly MovedEntry[];
+  },
 ): AreaContent {
   const entries = new Map(own.entries);
   const [removed, moved] = [[...own.removed], [...own.moved]];
@@ -56,8 +78,10 @@ function shownBy(
     const here = { area: area.slug, kind: there.kind, slug: there.slug };
     return taken.has(pathOfEntry(here)) ? { ...here, slug: `${there.slug}-${there.area}` } : here;
   };
+  const isShownHere = (id: string) => own.shared.some(({ entryId, isShown }) => isShown && entryId === id);
+  const counterpartOf = counterpartsIn(own.entries.values());
   for (const { entryId, isShown, ...words } of own.shared) {
-    const original = others.published.get(entryId);
+    const original = others.find(entryId);
     if (!isOffer(original)) {
       const gone = others.removed.find(({ id }) => id === entryId);
       if (gone) removed.push({ ...gone, ...addressOf(gone) });
@@ -69,8 +93,14 @@ function shownBy(
       const isOf = old.area === original.area && old.kind === original.kind && old.to === original.slug;
       if (isOf) moved.push({ ...addressOf(old), to: here.slug });
     }
-    if (isShown && !isNational(original.content.service_areas)) {
-      const entry = shownIn(area, original, here.slug, { ...words, council, shownBy: area.name });
+    if (isShown && isForSome(original)) {
+      const named = referencesOf(original.content).flatMap(({ to }): [string, string][] => {
+        const it = others.find(to);
+        if (isForSome(it) && isShownHere(to)) return [[to, idShownIn(area.slug, to)]];
+        const counterpart = it && counterpartOf(it);
+        return counterpart ? [[to, counterpart]] : [];
+      });
+      const entry = shownIn(area, original, here.slug, { ...words, council, shownBy: area.name, own: new Map(named) });
       entries.set(entry.id, entry);
     } else {
       const message = `This page is not part of the Local Offer of ${area.name} now. It is kept by ${council}.`;
@@ -89,21 +119,16 @@ export function withShared<Content extends AreaContent>(
   areas: readonly Area[],
   contents: ReadonlyMap<string, Content>,
 ): ReadonlyMap<string, AreaContent> {
-  const wanted = new Set([...contents.values()].flatMap(({ shared }) => shared.map(({ entryId }) => entryId)));
-  if (wanted.size === 0) return contents;
-  const published = new Map<string, Published>();
-  for (const { entries } of contents.values())
-    for (const id of wanted) {
-      const entry = entries.get(id);
-      if (entry) published.set(id, entry);
-    }
-  const removed = [...contents.values()].flatMap((content) => content.removed);
-  const moved = [...contents.values()].flatMap((content) => content.moved);
+  const all = [...contents.values()];
+  if (all.every(({ shared }) => shared.length === 0)) return contents;
+  const find = (id: string) => all.find(({ entries }) => entries.has(id))?.entries.get(id);
+  const removed = all.flatMap((content) => content.removed);
+  const moved = all.flatMap((content) => content.moved);
   return new Map(
     [...contents].map(([slug, content]) => {
       const area = areas.find((one) => one.slug === slug);
       const isPlain = !area || content.shared.length === 0;
-      return [slug, isPlain ? content : shownBy(area, content, areas, { published, removed, moved })];
+      return [slug, isPlain ? content : shownBy(area, content, areas, { find, removed, moved })];
     }),
   );
 }

@@ -9,7 +9,10 @@ type Person = { id: string; name: string };
 /** A comment in a list: only the beginning of what it says. */
 export type CommentRow = {
   id: string;
+  /** The area that answers. */
   area: string;
+  /** The area on whose page of the entry it was written, where another one writes the entry; else null. */
+  sentFrom: string | null;
   topic: Topic;
   beginning: string;
   receivedAt: Date;
@@ -28,7 +31,8 @@ export type KeptResponse = ResponseWords & { revision: number; savedAt: Date; pu
 
 /** A comment with everything that the desk shows of it, and what this person may do in its area. */
 export type DeskComment = Omit<CommentRow, "beginning" | "entry"> & {
-  role: Role;
+  /** Undefined for who only reads it, because it was sent from a page of their area: another one answers. */
+  role: Role | undefined;
   text: string;
   /** What its writer finds it by; null once it is long over. */
   number: string | null;

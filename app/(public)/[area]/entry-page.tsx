@@ -34,7 +34,7 @@ export function EntryPage({
       <EntryData crumbs={crumbs} catalogue={catalogue} entry={entry} origin={siteOrigin()} />
       {children}
       <EntryResponses entry={originalOf(entry)} catalogue={catalogue} />
-      <WasThisRight entry={originalOf(entry)} />
+      <WasThisRight entry={entry} />
       {entry.kind === "service" || entry.kind === "guide" ? (
         <AskLine area={area} catalogue={catalogue} entry={entry} />
       ) : (

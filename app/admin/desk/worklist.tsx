@@ -77,6 +77,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
   const feeds = await searchFeeds(db, editor);
   const shares = await searchShares(db, editor);
   const areas = areaNames(editor);
+  const everyArea = new Map(catalogue.areas.map(({ slug, name }) => [slug, name]));
   // What is about an area as a whole fits no filter but that of its area.
   const isOfArea = filterQuery({ ...filter, area: null }).size === 0;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
@@ -107,7 +108,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
         <TaskList tasks={tasks} tags={taskSorts} areas={areas} />
       )),
       list("comments", "Comments to answer", "No comment waits for an answer.", comments.filter(isShown), (found) => (
-        <CommentRows rows={found} areas={areas} />
+        <CommentRows rows={found} areas={areas} names={everyArea} />
       )),
       list("feeds", "Changed elsewhere", "No open data that you take in says anything new.", news, (found) => (
         <FeedList feeds={found} />
@@ -117,7 +118,7 @@ export async function readWorklist(editor: Editor, filter: DeskFilter): Promise<
         "Of other areas",
         "Nothing has become of the entries of other areas that you show.",
         moved,
-        (found) => <ShareList shares={found} names={new Map(catalogue.areas.map(({ slug, name }) => [slug, name]))} />,
+        (found) => <ShareList shares={found} names={everyArea} />,
       ),
       list("due", "To be checked", "Everything has been checked in time.", dueTasks(rows, today), (tasks) => (
         <TaskList tasks={tasks} tags={dueSorts} areas={areas} />

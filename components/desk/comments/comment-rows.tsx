@@ -4,14 +4,16 @@ import { statuses } from "@/lib/comments/comment-status";
 import type { CommentRow } from "@/lib/comments/desk-comment";
 import { When } from "../when";
 
+type Names = ReadonlyMap<string, string>;
+
 /**
- * Comments in a list: how each begins, which leads to it, what it is about, and where it stands. `areas` are names by
- * slug.
+ * Comments in a list: how each begins, which leads to it, what it is about, and where it stands. `areas` are the names
+ * of this person's areas by slug, `names` those of all.
  */
-export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; areas: ReadonlyMap<string, string> }) {
+export function CommentRows({ rows, areas, names }: { rows: readonly CommentRow[]; areas: Names; names: Names }) {
   return (
     <ul className="mt-4">
-      {rows.map(({ id, area, topic, beginning, receivedAt, answerBy, status, owner, entry }) => (
+      {rows.map(({ id, area, sentFrom, topic, beginning, receivedAt, answerBy, status, owner, entry }) => (
         <li key={id} className="border-t border-rule py-3">
           <p>
             <a href={`/admin/comments/${id}`} className="inline-block py-2 font-semibold wrap-anywhere">
@@ -19,10 +21,18 @@ export function CommentRows({ rows, areas }: { rows: readonly CommentRow[]; area
             </a>
           </p>
           <p className="text-small text-quiet">
-            {[topics[topic], entry?.name, areas.size > 1 ? areas.get(area) : undefined].filter(Boolean).join(" · ")}
+            {[
+              topics[topic],
+              entry?.name,
+              areas.size > 1 ? areas.get(area) : undefined,
+              sentFrom && `sent from the page in ${names.get(sentFrom) ?? sentFrom}`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           <p className="text-small wrap-anywhere">
-            <strong>{statuses[status]}</strong> · {owner ? owner.name : "nobody deals with it"} ·{" "}
+            <strong>{statuses[status]}</strong> ·{" "}
+            {areas.has(area) ? (owner?.name ?? "nobody deals with it") : `${names.get(area) ?? area} answers`} ·{" "}
             <When at={receivedAt} />
             {answerBy && (status === "new" || status === "looking") && ` · answer by ${dayInWords(answerBy)}`}
           </p>

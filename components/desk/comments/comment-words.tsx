@@ -3,6 +3,7 @@ import { topics } from "@/lib/comments/comment";
 import { numberInWords } from "@/lib/comments/comment-number";
 import { closings, statuses } from "@/lib/comments/comment-status";
 import type { DeskComment } from "@/lib/comments/desk-comment";
+import { sharePage } from "../shared/share-list";
 import { When } from "../when";
 
 function answerTo({ email, wantsAnswer }: DeskComment): string {
@@ -10,10 +11,30 @@ function answerTo({ email, wantsAnswer }: DeskComment): string {
   return wantsAnswer ? "Wants an answer by e-mail" : "No e-mail address to answer to";
 }
 
-/** A comment as plain text, and all that is known of it. `area` is the area's name. */
-export function CommentWords({ comment, area }: { comment: DeskComment; area: string }) {
-  const { topic, text, entry, receivedAt, redactedAt, doubtful, status, closedFor, closedAt, owner, number, answerBy } =
-    comment;
+/** Where the desk has the entry that a comment is about: who only reads the comment shows an entry of others. */
+const entryPage = ({ entry, role, sentFrom }: DeskComment): string =>
+  role || !sentFrom ? `/admin/entries/${entry?.id}` : sharePage(entry?.id ?? "", sentFrom);
+
+/**
+ * A comment as plain text, and all that is known of it. `area` is the name of the area that answers, `from` of the one
+ * from whose page it was sent, if that is another one.
+ */
+export function CommentWords({ comment, area, from }: { comment: DeskComment; area: string; from: string | null }) {
+  const {
+    role,
+    topic,
+    text,
+    entry,
+    receivedAt,
+    redactedAt,
+    doubtful,
+    status,
+    closedFor,
+    closedAt,
+    owner,
+    number,
+    answerBy,
+  } = comment;
   return (
     <section aria-labelledby="words">
       <h2 id="words">What they wrote</h2>
@@ -25,9 +46,9 @@ export function CommentWords({ comment, area }: { comment: DeskComment; area: st
           <strong>{topics[topic]}</strong>
         </li>
         <li>
-          About:{" "}
-          {entry ? <a href={`/admin/entries/${entry.id}`}>{entry.name}</a> : `the Local Offer of ${area} as a whole`}
+          About: {entry ? <a href={entryPage(comment)}>{entry.name}</a> : `the Local Offer of ${area} as a whole`}
         </li>
+        {from && <li>Sent from the page in {from}</li>}
         <li>
           Came <When at={receivedAt} />
           {doubtful && ". It may come from a program: it was sent very fast, or with a field that people do not see."}
@@ -49,7 +70,8 @@ export function CommentWords({ comment, area }: { comment: DeskComment; area: st
             </>
           )}
           {" · "}
-          {owner ? `${owner.name} deals with it` : "nobody deals with it yet"}
+          {!role && `${area} deals with it`}
+          {role && (owner ? `${owner.name} deals with it` : "nobody deals with it yet")}
         </li>
       </ul>
     </section>

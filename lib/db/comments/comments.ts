@@ -15,12 +15,14 @@ import { areasOf, type Transaction } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 
 /**
- * A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `doubtful`: it may come
- * from a program. `answerDays`: within how many days the council says that it answers, null where it does not say.
+ * A comment as its form sent it. `id` was made with the form: sent twice, it is one comment. `sentFrom` is the area on
+ * whose page it was written, where `area` writes that page; else null. `doubtful`: it may come from a program.
+ * `answerDays`: within how many days the council says that it answers, null where it does not say.
  */
 export type NewComment = CommentWords & {
   id: string;
   area: string;
+  sentFrom: string | null;
   entryId: string | null;
   doubtful: boolean;
   answerDays: number | null;
@@ -47,14 +49,14 @@ const mostDoubtful = 20;
  */
 export async function saveComment(
   db: Database,
-  { id, area, entryId, topic, text, email, doubtful, answerDays }: NewComment,
+  { id, area, sentFrom, entryId, topic, text, email, doubtful, answerDays }: NewComment,
   now = new Date(),
 ): Promise<Receipt | "full"> {
   return db.$transaction(async (tx) => {
     // One at a time in an area, so that of two that come at once the second sees the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comment ${area}`}, 0))`;
     const receivedAt = { gt: new Date(now.getTime() - day) };
-    const same = { areaSlug: area, entryId, text, receivedAt, email: email ?? undefined };
+    const same = { areaSlug: area, sentFrom, entryId, text, receivedAt, email: email ?? undefined };
     const before = await tx.comment.findFirst({
       where: { OR: [{ id }, same] },
       select: { id: true, ...receiptFields },
@@ -67,6 +69,7 @@ export async function saveComment(
       data: {
         id,
         areaSlug: area,
+        sentFrom,
         entryId,
         topic,
         text,
@@ -99,6 +102,7 @@ async function numbered(tx: Transaction, id: string) {
 const rowFields = {
   id: true,
   areaSlug: true,
+  sentFrom: true,
   topic: true,
   text: true,
   receivedAt: true,
@@ -147,9 +151,14 @@ async function rowsOf(db: Database, { order, ...some }: Some): Promise<CommentRo
   );
 }
 
+/** Returns what narrows to what these areas may read: comments that they answer, or that their pages sent. */
+export const readableIn = (areas: string[]): Prisma.CommentWhereInput => ({
+  OR: [{ areaSlug: { in: areas } }, { sentFrom: { in: areas } }],
+});
+
 /**
- * The comments of this person's areas that fit a filter, the newest first, so many of them; and how many there are in
- * all.
+ * Returns the comments that this person may read and that fit a filter, and how many there are in all. They are those
+ * of their areas, and those that were sent from pages there: the newest first.
  */
 export async function searchComments(
   db: Database,
@@ -160,12 +169,15 @@ export async function searchComments(
   const areas = await areasOf(db, editor);
   const where: Prisma.CommentWhereInput = {
     doubtful: false,
-    areaSlug: { in: area === null ? areas : areas.filter((one) => one === area) },
+    ...readableIn(area === null ? areas : areas.filter((one) => one === area)),
     ...(isStatus(status) ? { status } : status === "open" ? { closedAt: null } : {}),
     ...(owner === null ? {} : { ownerId: owner === "nobody" ? null : owner === "me" ? editor.id : owner }),
     ...(entry === null ? {} : { entryId: isUuid(entry) ? entry : null, NOT: { entryId: null } }),
   };
-  return { rows: await rowsOf(db, { where, skip, take, order: "desc" }), total: await db.comment.count({ where }) };
+  const rows = await rowsOf(db, { where, skip, take, order: "desc" });
+  // Who deals with it there is the business of the other council.
+  const own = rows.map((row) => (areas.includes(row.area) ? row : Object.assign({}, row, { owner: null })));
+  return { rows: own, total: await db.comment.count({ where }) };
 }
 
 /**
@@ -209,7 +221,7 @@ export async function commentChoices(
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   const about = await db.comment.findMany({
-    where: { areaSlug, NOT: { entryId: null } },
+    where: { ...readableIn(areas), NOT: { entryId: null } },
     distinct: ["entryId"],
     select: { entryId: true },
   });

@@ -9,15 +9,20 @@ import { namesOfEntries } from "../entries/entry-names";
 import { areasOf, roleIn } from "../people/editors";
 import { named, namesOfPeople } from "../people/people-names";
 import { logComment } from "./comment-changes";
+import { readableIn } from "./comments";
 import { wordsOfResponse } from "./responses";
 
 const person = { select: { id: true, name: true } } as const;
 
-/** A comment for somebody with a role in its area; null when there is none or it is another area's: the same answer. */
+/**
+ * A comment for somebody with a role in the area that answers it, or in the one from whose page it was sent. The latter
+ * reads what was written and where it stands, and not what colleagues there say, nor where its writer wants an answer.
+ * Null when there is none or it is another area's: the same answer.
+ */
 export async function findComment(db: Database, editor: Editor, id: string): Promise<DeskComment | null> {
   if (!isUuid(id)) return null;
   const found = await db.comment.findFirst({
-    where: { id, areaSlug: { in: await areasOf(db, editor) } },
+    where: { id, ...readableIn(await areasOf(db, editor)) },
     include: {
       owner: person,
       entry: { select: { id: true, kind: true, slug: true } },
@@ -25,18 +30,21 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
       notes: { orderBy: [{ at: "asc" }, { id: "asc" }], include: { author: { select: { name: true } } } },
     },
   });
-  const role = found && (await roleIn(db, editor, found.areaSlug));
-  if (!found || !role) return null;
+  if (!found) return null;
+  const role = await roleIn(db, editor, found.areaSlug);
+  // What may come from a program its council looks at first.
+  if (!role && found.doubtful) return null;
   const { areaSlug, topic, status, closedFor, entry, notes, response, text, email, receivedAt, redactedAt, doubtful } =
     found;
   const names = await namesOfEntries(db, entry ? [entry.id] : []);
   return {
     id,
     area: areaSlug,
+    sentFrom: found.sentFrom,
     role,
     topic: topic as Topic,
     text,
-    number: found.number,
+    number: role ? found.number : null,
     answerBy: dayOf(found.answerBy),
     receivedAt,
     redactedAt,
@@ -47,15 +55,24 @@ export async function findComment(db: Database, editor: Editor, id: string): Pro
     status: status as CommentStatus,
     closedFor: closedFor as ClosingReason | null,
     closedAt: found.closedAt,
-    owner: found.owner && named(found.owner, await namesOfPeople(db, [areaSlug])),
+    owner: role && found.owner ? named(found.owner, await namesOfPeople(db, [areaSlug])) : null,
     entry: entry && { ...entry, name: names.get(entry.id) ?? entry.slug },
-    notes: notes.map(({ id, text, isReply, at, author }) => ({ id, text, isReply, at, author: author.name })),
-    response: response && {
-      ...wordsOfResponse(response),
-      revision: response.revision,
-      savedAt: response.savedAt,
-      publishedAt: response.publishedAt,
-    },
+    notes: (role ? notes : []).map(({ id, text, isReply, at, author }) => ({
+      id,
+      text,
+      isReply,
+      at,
+      author: author.name,
+    })),
+    response:
+      response && (role || response.publishedAt)
+        ? {
+            ...wordsOfResponse(response),
+            revision: response.revision,
+            savedAt: response.savedAt,
+            publishedAt: response.publishedAt,
+          }
+        : null,
   };
 }
 

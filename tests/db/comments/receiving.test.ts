@@ -20,6 +20,7 @@ await db.area.create({ data: { slug: "far", name: "Far" } });
 const comment = (more: Partial<NewComment> = {}): NewComment => ({
   id: randomUUID(),
   area: "near",
+  sentFrom: null,
   entryId: null,
   topic: "missing",
   email: null,
@@ -39,6 +40,7 @@ describe("a comment of the public", () => {
       {
         id: sent.id,
         areaSlug: "near",
+        sentFrom: null,
         entryId,
         topic: "missing",
         text: sent.text,
@@ -188,7 +190,7 @@ test("no column of a comment has room for who sent it, but the address they gave
     SELECT column_name AS "name" FROM information_schema.columns WHERE table_name = 'Comment' ORDER BY column_name`;
   expect(columns.map(({ name }) => name)).toEqual([
     ...["answerBy", "areaSlug", "closedAt", "closedFor", "doubtful", "email", "entryId", "id", "number", "ownerId"],
-    ...["receivedAt", "redactedAt"],
+    ...["receivedAt", "redactedAt", "sentFrom"],
     ...["status", "text", "topic"],
   ]);
 });

@@ -464,3 +464,49 @@ test("whoever leaves an area deals with none of its comments any more", async ()
   expect(await removeFromArea(db, await someone("administrator"), given)).toBe("removed");
   expect((await row(id)).ownerId).toBeNull();
 });
+
+describe("a comment that was sent from the page of an area that shows the entry of another", () => {
+  test("is read there, with where it stands and what was published, and changed only where it is answered", async () => {
+    const { id: entryId } = await makeEntry(db);
+    const more = { sentFrom: "far", entryId, email: "parent@example.com", number: "482109375526" };
+    await db.area.upsert({ where: { slug: "far" }, create: { slug: "far", name: "Far" }, update: {} });
+    const id = await makeComment(db, more);
+    const [here, there] = [await someone("administrator", "far"), await someone("publisher")];
+    await assignComment(db, there, id, { status: "looking", ownerId: there.id });
+    await noteOnComment(db, there, id, { noteId: randomUUID(), text: "A note of colleagues." });
+    await respond(there, id);
+    const read = await findComment(db, here, id);
+    expect(read).toMatchObject({ role: undefined, sentFrom: "far", status: "looking", wantsAnswer: true });
+    expect(read).toMatchObject({ owner: null, email: null, number: null, notes: [], response: null });
+    expect(asText(read)).not.toContain("parent@");
+    const rows = async (who: Editor, area: string | null = null) =>
+      (await searchComments(db, who, { status: "open", area, owner: null, entry: entryId })).rows;
+    expect(await rows(here)).toMatchObject([{ id, area: "near", sentFrom: "far", owner: null }]);
+    expect(await rows(here, "far")).toHaveLength(1);
+    expect(await rows(there)).toMatchObject([{ id, owner: { id: there.id } }]);
+    expect((await commentChoices(db, here)).entries.map((entry) => entry.id)).toContain(entryId);
+    expect(await openComments(db, here)).toEqual([]);
+    for (const change of [
+      closeComment(db, here, id, "done"),
+      noteOnComment(db, here, id, { noteId: randomUUID(), text: "Ours." }),
+      redactComment(db, here, id, { parts: "", eraseEmail: true, isSure: true }),
+      respond(here, id, 1),
+    ])
+      expect(await change).toEqual({ outcome: "missing" });
+    await publishResponse(db, there, id, { revision: 1, isRead: true });
+    expect(await findComment(db, here, id)).toMatchObject({
+      status: "answered",
+      response: { text: "You were right." },
+    });
+    const other = await someone("administrator", "elsewhere");
+    expect(await findComment(db, other, id)).toBeNull();
+    expect(await rows(other)).toEqual([]);
+  });
+
+  test("is not read there while it may come from a program", async () => {
+    await db.area.upsert({ where: { slug: "far" }, create: { slug: "far", name: "Far" }, update: {} });
+    const id = await makeComment(db, { sentFrom: "far", doubtful: true });
+    expect(await findComment(db, await someone("administrator", "far"), id)).toBeNull();
+    expect(await findComment(db, await someone(), id)).not.toBeNull();
+  });
+});

@@ -7,7 +7,14 @@ import { type Answered, ask } from "./wire";
  * the site (`openSiteDatabase` sets it).
  */
 export const drawnForm = (more: object = {}) =>
-  sealForm({ comment: randomUUID(), area: "oxfordshire", entryId: null, drawnAt: Date.now() - 60_000, ...more });
+  sealForm({
+    comment: randomUUID(),
+    area: "oxfordshire",
+    from: null,
+    entryId: null,
+    drawnAt: Date.now() - 60_000,
+    ...more,
+  });
 
 /** Sends a comment as the form does; without more it is one that is taken. */
 export const sendComment = (

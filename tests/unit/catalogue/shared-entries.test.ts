@@ -11,7 +11,7 @@ import {
 } from "../../../lib/catalogue/catalogue";
 import { directoryOf } from "../../../lib/catalogue/directory-of-topics";
 import { everything, search } from "../../../lib/catalogue/search/search";
-import { type SharedEntry, withShared } from "../../../lib/catalogue/shared-entries";
+import { idShownIn, type SharedEntry, withShared } from "../../../lib/catalogue/shared-entries";
 import { pagesOf } from "../../../lib/live/directory";
 import { answerFeed } from "../../../lib/open-data/answer";
 import { findDownload } from "../../../lib/open-data/downloads";
@@ -112,6 +112,64 @@ describe("an entry that another area writes", () => {
     const { paths, ...pages } = pagesOf(shownBy(clinic, [sharing("clinic")], { moved }).get("far"));
     expect(paths).toContain("far/services/clinic");
     expect(pages.moved).toEqual([["/far/services/before", "/far/services/clinic"]]);
+  });
+});
+
+describe("what it names", () => {
+  const number = { id: idOf("guide", "number"), identifier_type: "ODS", identifier: "R1" };
+  const related = (kind: "guide" | "service", slug: string) => ({
+    id: idOf("guide", `to ${slug}`),
+    entry_id: idOf(kind, slug),
+  });
+  const house = (name: string, postal_code: string) => ({
+    name,
+    address: { id: idOf("guide", name), address_1: "1 High Street", postal_code },
+  });
+  const named = [
+    edition("service", "clinic", {
+      organization_id: idOf("organization", "trust"),
+      commissioner_id: idOf("organization", "payer"),
+      service_at_locations: [at("house"), at("annexe")],
+      related: [related("guide", "sleep"), related("guide", "only-near"), related("service", "other")],
+    }),
+    edition("organization", "trust", { organization_identifiers: [number] }),
+    edition("organization", "payer"),
+    edition("location", "house", house("House", "AA1 1AA")),
+    edition("location", "annexe", house("Annexe", "AA1 1AB")),
+    edition("guide", "sleep"),
+    edition("guide", "only-near"),
+    edition("service", "other"),
+    edition("organization", "the-trust", { name: "The Trust", organization_identifiers: [number] }, "far"),
+    edition("location", "the-house", house("house", "AA1 1AA"), "far"),
+    edition("location", "annexe", house("Annexe", "ZZ9 9ZZ"), "far"),
+    edition("guide", "sleep", {}, "far"),
+    edition("service", "other", {}, "far"),
+  ];
+  const contentIn = (shared: SharedEntry[]) => {
+    const content = findEntry(catalogueOf(named, shared), "far", "service", "clinic")?.content;
+    return {
+      organizations: [content?.organization_id, content?.commissioner_id],
+      places: content?.service_at_locations.map(({ location_id }) => location_id),
+      related: content?.related.map(({ entry_id }) => entry_id),
+    };
+  };
+
+  test("is what the area that shows it has of it, and else what the other has", () => {
+    expect(contentIn([sharing("clinic")])).toEqual({
+      organizations: [idOf("organization", "the-trust", "far"), idOf("organization", "payer")],
+      places: [idOf("location", "the-house", "far"), idOf("location", "annexe")],
+      related: [idOf("guide", "sleep", "far"), idOf("guide", "only-near"), idOf("service", "other")],
+    });
+  });
+
+  test("is what the area shows of the other, too", () => {
+    const [, , other] = contentIn([sharing("clinic"), sharing("other")]).related ?? [];
+    expect(other).toBe(idShownIn("far", idOf("service", "other")));
+  });
+
+  test("stays in the area that writes it as it is there", () => {
+    const original = findEntry(catalogueOf(named, [sharing("clinic")]), "near", "service", "clinic");
+    expect(original?.content.organization_id).toBe(idOf("organization", "trust"));
   });
 });
 

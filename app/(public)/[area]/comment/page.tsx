@@ -32,9 +32,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const { catalogue, area } = await areaOfPage(params);
   const { about } = await searchParams;
   const shown = readShown(ShownForm, `/${area.slug}/comment`, await headers());
-  const found = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
-  // What another council writes, that council is told of, on its own form.
-  const entry = found?.shared ? null : found;
+  const entry = typeof about === "string" ? findByPath(catalogue, area.slug, about) : null;
   const complaints = area.complaints.flatMap((path) => findByPath(catalogue, area.slug, path) ?? []);
   const issues = shown?.issues ?? [];
   return (
@@ -47,8 +45,10 @@ export default async function CommentPage({ params, searchParams }: Props) {
         </p>
       )}
       <p className="measure mt-3">
-        {area.council} reads this and publishes what it does about it, but nothing that shows who you are. Is it about
-        care that somebody had?{" "}
+        {entry?.shared?.council ?? area.council} {entry?.shared && "writes this page. It "}reads this and publishes what
+        it does about it, but nothing that shows who you are.{" "}
+        {entry?.shared && `${area.council} can read it, too, without your e-mail address. `}
+        Is it about care that somebody had?{" "}
         {complaints.map((one, at) => (
           <span key={one.id}>
             {at === 0 ? "See " : ", "}
@@ -62,7 +62,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
         <CommentForm
           area={area.slug}
           about={entry && typeof about === "string" ? about : null}
-          form={shown?.form ?? drawForm(area.slug, entry?.id ?? null)}
+          form={shown?.form ?? drawForm(area.slug, entry)}
           typed={shown?.typed ?? { topic: "", text: "", email: "" }}
           issues={issues}
         />

@@ -14,16 +14,18 @@ export type CommentPage = {
 };
 
 /**
- * The comment that a page of the desk is about, who asks, and what its area is called. What is not there or not theirs
- * is not found. That it was read is in the log: it may hold what somebody would tell only the council.
+ * The comment that a page of the desk is about, who asks, and what its area is called. `fromName` is the area from
+ * whose page it was sent, where another one answers. What is not there or not theirs is not found. That it was read is
+ * in the log: it may hold what somebody would tell only the council.
  */
 export const commentOfPage = cache(
-  async (id: string): Promise<{ comment: DeskComment; editor: Editor; areaName: string }> => {
+  async (id: string): Promise<{ comment: DeskComment; editor: Editor; areaName: string; fromName: string | null }> => {
     const { editor } = await requireEditor();
     const comment = await findComment(database(), editor, id);
     if (!comment) notFound();
     await noteReading(database(), editor, comment);
-    const area = liveCatalogue().areas.find(({ slug }) => slug === comment.area);
-    return { comment, editor, areaName: area?.name ?? comment.area };
+    const nameOf = (area: string) => liveCatalogue().areas.find(({ slug }) => slug === area)?.name ?? area;
+    const fromName = comment.sentFrom && nameOf(comment.sentFrom);
+    return { comment, editor, areaName: nameOf(comment.area), fromName };
   },
 );

@@ -29,6 +29,7 @@ export default async function CommentsPage({ searchParams }: Props) {
   const { owners, entries } = await commentChoices(db, editor);
   const doubtful = await doubtfulComments(db, editor);
   const areas = areaNames(editor);
+  const names = new Map(liveCatalogue().areas.map(({ slug, name }) => [slug, name]));
   const promises = liveCatalogue().areas.flatMap(({ slug, name, answer_days }) =>
     answer_days && areas.has(slug) ? [`within ${answer_days} days in ${name}`] : [],
   );
@@ -58,7 +59,7 @@ export default async function CommentsPage({ searchParams }: Props) {
           <CommentFilterForm filter={filter} areas={areas} owners={owners} entries={entries} />
         </div>
         <div className="min-w-0">
-          {rows.length === 0 ? <p>There is none here.</p> : <CommentRows rows={rows} areas={areas} />}
+          {rows.length === 0 ? <p>There is none here.</p> : <CommentRows rows={rows} areas={areas} names={names} />}
           {doubtful.length > 0 && (
             <details className="mt-6">
               <summary className="tap font-semibold">
@@ -70,7 +71,7 @@ export default async function CommentsPage({ searchParams }: Props) {
                 Sent very fast, or with a field that people do not see. Have a look: some programs fill that field for
                 people.
               </p>
-              <CommentRows rows={doubtful} areas={areas} />
+              <CommentRows rows={doubtful} areas={areas} names={names} />
             </details>
           )}
           <Pager page={page} pages={Math.max(1, Math.ceil(total / many))} hrefOf={hrefOf} />

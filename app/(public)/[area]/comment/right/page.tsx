@@ -19,7 +19,7 @@ export default async function RightPage({ params }: Props) {
       <h1>Thank you</h1>
       <div className="measure mt-4 space-y-4">
         <p className="text-lead">It helps to know what is right, too.</p>
-        <p>{area.council} sees how many people said so. It is not kept who they were.</p>
+        <p>The council that writes the page sees how many people said so. It is not kept who they were.</p>
         <p>
           <a href={`/${area.slug}`} className="tap">
             Go on reading about {area.name}

@@ -32,9 +32,10 @@ export async function generateMetadata({ params }: CommentPage): Promise<Metadat
 
 /** A comment of the public: what it says, where it stands, and everything that may be done about it. */
 export default async function CommentPageOfDesk({ params, searchParams }: CommentPage) {
-  const { comment, editor, areaName } = await commentOfPage((await params).id);
+  const { comment, editor, areaName, fromName } = await commentOfPage((await params).id);
   const query = await searchParams;
   const { issues, field } = await readShown(`/admin/comments/${comment.id}`);
+  if (!comment.role) return <ReadComment comment={comment} areaName={areaName} fromName={fromName} />;
   const db = database();
   const [people, events] = await Promise.all([
     searchOwners(db, editor, comment.area),
@@ -51,7 +52,7 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
       back={{ href: "/admin/comments", label: "All comments" }}
     >
       <div className="mt-5 space-y-9">
-        <CommentWords comment={comment} area={areaName} />
+        <CommentWords comment={comment} area={areaName} from={fromName} />
         {mayWrite && (
           <p>
             <a href={`/admin/comments/${id}/redact`} className="button-quiet">
@@ -105,6 +106,41 @@ export default async function CommentPageOfDesk({ params, searchParams }: Commen
           </section>
         )}
         <CommentTrail events={events} />
+      </div>
+    </DeskMain>
+  );
+}
+
+/**
+ * The same for who only reads it, because it was sent from a page of their area: another council wrote the page, and
+ * answers.
+ */
+function ReadComment({ comment, areaName, fromName }: Omit<Awaited<ReturnType<typeof commentOfPage>>, "editor">) {
+  return (
+    <DeskMain
+      title={`Comment of ${dayInWords(britishDay(comment.receivedAt))}`}
+      back={{ href: "/admin/comments", label: "All comments" }}
+    >
+      <p className="measure mt-3 border-l-4 border-focus pl-3">
+        {areaName} writes this page and answers. You can read what was said, and what becomes of it.
+      </p>
+      <div className="mt-5 space-y-9">
+        <CommentWords comment={comment} area={areaName} from={fromName} />
+        <section aria-labelledby="response">
+          <h2 id="response">What {areaName} answers</h2>
+          {comment.response ? (
+            <KeptResponseWords
+              commentId={comment.id}
+              receivedAt={comment.receivedAt}
+              response={comment.response}
+              issues={[]}
+              mayPublish={false}
+              mayHide={false}
+            />
+          ) : (
+            <p className="mt-2">Nothing is published yet.</p>
+          )}
+        </section>
       </div>
     </DeskMain>
   );

@@ -88,6 +88,13 @@ export default async function SharePage({ params, searchParams }: Props) {
           </span>
         </p>
       )}
+      {share && (
+        <p className="mt-2">
+          <a href={`/admin/comments?${new URLSearchParams({ status: "all", area, entry: id })}`} className="tap">
+            What families said about it on your page
+          </a>
+        </p>
+      )}
       {mayShow ? (
         <DeskForm action={`/admin/shared/${id}/show`} noValidate className="mt-5 grid max-w-2xl gap-3">
           <HiddenFields values={{ area, revision: typed.revision ?? share?.revision ?? 0 }} />

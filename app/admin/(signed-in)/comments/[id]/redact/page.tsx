@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Take something out of a comment" };
  * is.
  */
 export default async function RedactPage({ params }: CommentPage) {
-  const { comment, areaName } = await commentOfPage((await params).id);
+  const { comment, areaName, fromName } = await commentOfPage((await params).id);
   if (!isAtLeast(comment.role, "editor")) notFound();
   const { issues, typed, field } = await readShown(`/admin/comments/${comment.id}/redact`);
   const page = `/admin/comments/${comment.id}`;
@@ -49,7 +49,7 @@ export default async function RedactPage({ params }: CommentPage) {
         </section>
       )}
       <div className="mt-6">
-        <CommentWords comment={comment} area={areaName} />
+        <CommentWords comment={comment} area={areaName} from={fromName} />
       </div>
       <DeskForm action={`${page}/redact/confirm`} noValidate className="mt-7 grid max-w-2xl gap-5">
         <TextArea
