@@ -23,8 +23,8 @@ const face = (x: number, y: number, r: number, smile = 1) => {
 };
 
 /** Somebody from the head to the chest, with what else is drawn of them. */
-const bust = (more: Partial<Drawing> = {}, smile = 1): Drawing => {
-  const head = face(48, 27, 15, smile);
+const bust = (more: Partial<Drawing> = {}): Drawing => {
+  const head = face(48, 27, 15);
   return {
     wash: `M14 92V70q0-20 20-20h24q20 0 20 20v22z${more.wash ?? ""}`,
     line: `${head.line}M17 90V68q0-20 20-20h22q20 0 20 20v22${more.line ?? ""}`,

@@ -9,7 +9,6 @@ import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { withArticle } from "@/lib/catalogue/with-article";
 import { waysIn } from "../ways-in";
 import { CannotRing } from "./cannot-ring";
-import { costInWords } from "./cost-in-words";
 import { coverageInWords } from "./coverage-in-words";
 import { EmailAddress } from "./email-address";
 import { howInWords } from "./how-in-words";
@@ -207,4 +206,10 @@ function wait(page: OfferProps): ReactNode {
       <a href="#waiting">More</a>
     </>
   );
+}
+
+/** "Free" when every cost that is stated is nothing, "Some costs" when not, null when none is stated in numbers. */
+function costInWords({ cost_options }: ServiceContent): string | null {
+  if (cost_options.length === 0) return null;
+  return cost_options.every(({ amount }) => amount === 0) ? "Free" : "Some costs";
 }

@@ -9,7 +9,6 @@ import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
 import { Glance } from "./glance";
-import { Heading } from "./heading";
 import { HowToGetIt } from "./how-to-get-it";
 import { NotCertain } from "./not-certain";
 import type { OfferProps } from "./offer-props";
@@ -135,3 +134,13 @@ function Chapters({ text, isWhole }: { text: string; isWhole: boolean }) {
     );
   });
 }
+
+/** The name of an entry, and what it is in one sentence. */
+const Heading = ({ entry: { area, content } }: Pick<OfferProps, "entry">) => (
+  <header className="space-y-2">
+    <h1 className="max-w-5xl">{content.name}</h1>
+    <p className="measure text-lead" data-words={area}>
+      {content.summary}
+    </p>
+  </header>
+);

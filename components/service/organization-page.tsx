@@ -6,7 +6,6 @@ import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
 import { EntryHeader } from "./entry-header";
-import { EntryList } from "./entry-list";
 import { contactsOfFamilies, ProfessionalParts } from "./for-professionals";
 import { LinksSection } from "./link-list";
 import { NotCertain } from "./not-certain";
@@ -112,5 +111,19 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
       </div>
       <Provenance entry={entry} />
     </>
+  );
+}
+
+/** Links to entries, each with its summary. */
+function EntryList({ entries }: { entries: readonly Published[] }) {
+  return (
+    <ul className="space-y-4">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <a href={pathOfEntry(entry)}>{nameOf(entry)}</a>
+          <span className="block text-quiet">{entry.content.summary}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

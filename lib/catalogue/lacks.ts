@@ -27,13 +27,14 @@ function categoryOf({ kind, slug, name }: { kind: string; slug: string; name: st
 const answered = 0.6;
 /** So many of the best answers are looked at. */
 const mostRead = 3;
+const mostShown = 50;
 
 /**
  * Returns the searches of families in an area, in any month, that it still has no answer for. The most searched come
- * first, at most `most`. Searches that an entry answers by now are left out, and so are those for other things than
+ * first, at most fifty. Searches that an entry answers by now are left out, and so are those for other things than
  * health care.
  */
-export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalogue, most = 50): Lack[] {
+export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalogue): Lack[] {
   const byWords = new Map<string, { count: number; since: string }>();
   for (const { words, month, count } of asked) {
     const known = byWords.get(words) ?? { count: 0, since: month };
@@ -42,7 +43,7 @@ export function lacksOf(asked: readonly Asked[], area: string, catalogue: Catalo
   const rows = [...byWords].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
   const lacks: Lack[] = [];
   for (const [words, { count, since }] of rows) {
-    if (lacks.length === most) break;
+    if (lacks.length === mostShown) break;
     const { matches, missing } = search(catalogue, { ...everything, area, words }, { from: 0, count: mostRead });
     const [concept] = missing.filter(({ kind }) => kind !== "elsewhere");
     if (!concept && (missing.length > 0 || matches.some(({ share }) => share >= answered))) continue;

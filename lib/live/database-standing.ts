@@ -51,10 +51,12 @@ const ownMigrations = () => {
  * - `recovery`: it is a standby, or is being restored.
  * - `read-only`: nothing can be written in it.
  */
-export function standingFaults(
-  { migrations, unsafe, readOnly }: Pick<Standing, "migrations" | "unsafe" | "readOnly">,
-  known: readonly string[] = ownMigrations(),
-): ("schema" | "settings" | "recovery" | "read-only")[] {
+export function standingFaults({
+  migrations,
+  unsafe,
+  readOnly,
+}: Pick<Standing, "migrations" | "unsafe" | "readOnly">): ("schema" | "settings" | "recovery" | "read-only")[] {
+  const known = ownMigrations();
   const isOld = known.some((name) => !migrations.includes(name));
   const isNew = migrations.some((name) => !known.includes(name) && name.includes("_contract"));
   return [

@@ -3,9 +3,9 @@ import { isJsonObject, ownValue, scalarText } from "../catalogue/json-values";
 import { stableId } from "../catalogue/stable-id";
 import type { BulkAsk } from "./bulk-ask";
 import { type BulkRow, type BulkSource, withEmptyCells } from "./bulk-row";
+import { deskRecords } from "./desk-records";
 import { findDuplicates, type Proposed } from "./find-duplicates";
 import { isLeftOut, namesFor, readHeads, refuseSecondRows } from "./known-rows";
-import { openReferralRecords } from "./open-referral-records";
 import { proposeRow } from "./proposal";
 import { threeWay } from "./three-way";
 
@@ -94,7 +94,7 @@ export function bulkReport(source: BulkSource, ask: BulkAsk): BulkReport {
 }
 
 const recordsOf = ({ existing, area, terms }: BulkAsk) =>
-  openReferralRecords(
+  deskRecords(
     existing.map(({ id, kind, slug, content }) => ({ id, area: area.slug, kind, slug, published_at: "", content })),
     terms,
   );

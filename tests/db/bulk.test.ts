@@ -9,7 +9,7 @@ import { reportImport } from "../../lib/db/tables/bulk-report";
 import type { Editor, Role } from "../../lib/editing/roles";
 import { bulkCsv } from "../../lib/tables/csv-export";
 import { writeCsv } from "../../lib/tables/csv-out";
-import { openReferralFile } from "../../lib/tables/open-referral-out";
+import { deskFile } from "../../lib/tables/desk-file";
 import { readBulkFile } from "../../lib/tables/read-file";
 import { makeEntry, publicNow, serviceContent, versionOf } from "../support/entries";
 import { asOwner, freshDatabase } from "../support/fresh-database";
@@ -284,7 +284,7 @@ test("ids of another area's entries are not taken over from Open Referral, and s
     published_at: "",
     content: found.editions[0]?.content,
   };
-  const file = JSON.stringify({ ...openReferralFile([edition], terms) }).replaceAll('"area":"near",', "");
+  const file = JSON.stringify({ ...deskFile([edition], terms) }).replaceAll('"area":"near",', "");
   const editor = await someone("editor", "far");
   const [, far] = areas;
   if (!far) throw new Error("no area");

@@ -127,12 +127,12 @@ export async function searchEditions(
 export type DeskEvent = { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown };
 
 /** Returns the events of an entry that this person may read, the newest first. */
-export async function searchEvents(db: Database, editor: Editor, entryId: string, most = 500): Promise<DeskEvent[]> {
+export async function searchEvents(db: Database, editor: Editor, entryId: string): Promise<DeskEvent[]> {
   if (!isUuid(entryId)) return [];
   const events = await db.event.findMany({
     where: { entryId, entry: { areaSlug: { in: await areasOf(db, editor) } } },
     orderBy: { id: "desc" },
-    take: most,
+    take: 500,
   });
   const users = await db.user.findMany({
     where: { id: { in: [...new Set(events.map(({ actor }) => actor))] } },

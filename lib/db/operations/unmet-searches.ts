@@ -23,7 +23,7 @@ export type UnmetRow = { area: string; words: string; month: string; count: numb
  * Returns the words that families searched for without an answer in the areas of this person. The newest month comes
  * first, then the most searched.
  */
-export const searchUnmet = async (db: Database, editor: Editor, most = 500): Promise<UnmetRow[]> =>
+export const searchUnmet = async (db: Database, editor: Editor): Promise<UnmetRow[]> =>
   db.$queryRaw<UnmetRow[]>`
     SELECT "areaSlug" AS "area", "words", to_char("month", 'YYYY-MM-DD') AS "month", "count" FROM "UnmetSearch"
-    WHERE "areaSlug" = ANY(${await areasOf(db, editor)}) ORDER BY "month" DESC, "count" DESC, "words" LIMIT ${most}`;
+    WHERE "areaSlug" = ANY(${await areasOf(db, editor)}) ORDER BY "month" DESC, "count" DESC, "words" LIMIT 500`;

@@ -5,9 +5,9 @@ import { logPeople } from "../operations/events";
  * Counts that a stranger could not sign in: one row for each hour, however often. The log is for ever, and anybody may
  * fail as often as they like.
  */
-export const countFailure = (db: Database, now = new Date()): Promise<unknown> =>
+export const countFailure = (db: Database): Promise<unknown> =>
   db.$executeRaw`
-    INSERT INTO "FailureCount" AS f ("kind", "hour", "count") VALUES ('sign-in', date_trunc('hour', ${now}::timestamptz), 1)
+    INSERT INTO "FailureCount" AS f ("kind", "hour", "count") VALUES ('sign-in', date_trunc('hour', ${new Date()}::timestamptz), 1)
     ON CONFLICT ("kind", "hour") DO UPDATE SET "count" = least(f."count" + 1, 2000000000)`;
 
 /** Writes into the log how many failures each hour had that is over, once. Gives how many there were. */

@@ -1,6 +1,6 @@
 import type { Editor } from "../../editing/roles";
+import type { EditionForRecord } from "../../tables/desk-records";
 import type { NewestWords } from "../../tables/listed-entries";
-import type { EditionForRecord } from "../../tables/open-referral-records";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
 import { newestWords } from "./bulk-entries";

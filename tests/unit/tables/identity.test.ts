@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAreas, readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { bulkCsv } from "../../../lib/tables/csv-export";
-import { openReferralFile } from "../../../lib/tables/open-referral-out";
+import { deskFile } from "../../../lib/tables/desk-file";
 import { readBulkFile } from "../../../lib/tables/read-file";
 import { bulkReport } from "../../../lib/tables/report";
 
@@ -37,7 +37,7 @@ describe.each(readAreas())("everything that $name says", (area) => {
 
   test("changes nothing when it comes back as Open Referral", () => {
     const editions = own.map((one) => ({ ...one, published_at: "2026-11-21T00:00:00.000Z" }));
-    const { rows, counts } = outcomes(JSON.stringify(openReferralFile(editions, terms)));
+    const { rows, counts } = outcomes(JSON.stringify(deskFile(editions, terms)));
     expect(
       rows.filter(({ outcome }) => outcome !== "same").map(({ slug, changes, issues }) => [slug, changes, issues]),
     ).toEqual([]);

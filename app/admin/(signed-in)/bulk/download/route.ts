@@ -4,7 +4,7 @@ import { findSignedIn } from "@/lib/auth/signed-in";
 import { database } from "@/lib/db/client";
 import { searchForDownload } from "@/lib/db/tables/bulk-download";
 import { bulkCsv } from "@/lib/tables/csv-export";
-import { openReferralFile } from "@/lib/tables/open-referral-out";
+import { deskFile } from "@/lib/tables/desk-file";
 
 const types = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" } as const;
 
@@ -29,7 +29,7 @@ export async function GET(request: Request) {
   if (!world || !entries) return plain(404, "There is no such file.");
   const { area, terms } = world;
   const text =
-    format === "csv" ? bulkCsv(entries, area, terms) : `${JSON.stringify(openReferralFile(entries, terms), null, 2)}\n`;
+    format === "csv" ? bulkCsv(entries, area, terms) : `${JSON.stringify(deskFile(entries, terms), null, 2)}\n`;
   const name = `${area.slug}-${which}-${world.today}.${format}`;
   return new Response(text, {
     headers: {

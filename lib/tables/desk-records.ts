@@ -12,8 +12,9 @@ import { taxonomyId, termId } from "../catalogue/terms";
 import { toLatitudeLongitude } from "../geo/grid";
 
 /*
- * Open Referral's nested JSON (HSDS 3.0): each service, organization and location with what belongs to it alone.
- * Organizations and places are named by id here; `open-referral-out.ts` puts them inside the services.
+ * The desk's own JSON: what is downloaded there and read back unchanged. It is nested as Open Referral has it (HSDS
+ * 3.0), with what an entry has besides. The public feed, which says less, is `lib/open-data`. Organizations and places
+ * are named by id here; `desk-file.ts` puts them inside the services.
  */
 
 /** An edition that a record is made of; its content still unchecked. `published_at` is ISO 8601. */
@@ -27,18 +28,15 @@ export type EditionForRecord = {
 };
 
 /** What one entry says, by its id. */
-export type OpenReferralRecord = { kind: EntryKind; record: JsonObject };
+export type DeskRecord = { kind: EntryKind; record: JsonObject };
 
 /**
  * The records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts) are
  * left out: Open Referral has no place for what is not finished.
  */
-export function openReferralRecords(
-  editions: readonly EditionForRecord[],
-  terms: Terms,
-): Map<string, OpenReferralRecord> {
+export function deskRecords(editions: readonly EditionForRecord[], terms: Terms): Map<string, DeskRecord> {
   const termById = termRecords(terms);
-  const records = new Map<string, OpenReferralRecord>();
+  const records = new Map<string, DeskRecord>();
   for (const { content: unchecked, ...edition } of editions) {
     const { content } = parseContent(edition.kind, unchecked);
     if (content === null) continue;

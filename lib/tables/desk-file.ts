@@ -1,14 +1,14 @@
 import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import type { Terms } from "../catalogue/terms";
-import { type EditionForRecord, openReferralRecords } from "./open-referral-records";
+import { deskRecords, type EditionForRecord } from "./desk-records";
 
 /**
  * These editions as one page of Open Referral's services, each with its organization and places inside. Organizations
  * and places stand whole beside the services too, because some have none. Content that does not fit its schema is left
  * out.
  */
-export function openReferralFile(editions: readonly EditionForRecord[], terms: Terms): JsonObject {
-  const records = [...openReferralRecords(editions, terms).entries()];
+export function deskFile(editions: readonly EditionForRecord[], terms: Terms): JsonObject {
+  const records = [...deskRecords(editions, terms).entries()];
   const byId = new Map(records.map(([id, { record }]) => [id, record]));
   const inside = (record: JsonObject): JsonObject => {
     const organization = byId.get(scalarText(record.organization_id));
