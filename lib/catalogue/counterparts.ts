@@ -18,8 +18,8 @@ function marksOf({ kind, slug, content }: Published): string[] {
 
 /**
  * Returns what finds the id of the entry among these that is about the same as an entry of another council, or null.
- * It is an organization of the same number or name, a place of the same number, or of the same name and postcode, or a
- * guide at the same address. Two services are never the same.
+ * Organizations have the same number or name, places the same number, or the same name and postcode. Guides have the
+ * same address. Two services are never the same.
  */
 export function counterpartsIn(entries: Iterable<Published>): (entry: Published) => string | null {
   const ids = new Map<string, string>();
