@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { stopEmbeddedDatabase } from "../database/embedded-database";
 import { type PageThread, startPageThread } from "../next/page-thread";
 import { derivedSecret } from "../process/derived-secret";
+import { limitHeapGrowth } from "../process/heap-growth";
 import { say } from "../process/log";
 import { writeOnlyJson } from "../process/only-json";
 import type { Say } from "../process/plain-error";
@@ -89,6 +90,7 @@ async function startServing(running: Running, early: PageThread | null, started:
   say(
     `Serving http://${shown}:${server.port} after ${((Date.now() - started) / 1000).toFixed(1)} s. Stop with Ctrl-C.`,
   );
+  limitHeapGrowth();
   notifySystemd("READY=1");
   startWatchdog();
   work = startWork();

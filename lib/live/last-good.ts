@@ -30,10 +30,10 @@ const folder = () => path.join(settings.DATA_DIR, "last-good");
 const newestOf = (area: string) => path.join(folder(), `${area}.json`);
 const previousOf = (area: string) => path.join(folder(), `${area}.previous.json`);
 
-const checksum = (text: string) => createHash("sha256").update(text).digest("hex");
+const checksum = (text: Uint8Array) => createHash("sha256").update(text).digest("hex");
 
 /** The first line of a file: what it must be, and which version it has. */
-const headOf = (text: string, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
+const headOf = (text: Uint8Array, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
 
 /** The writing that goes on: copies are written one after the other, so that of one only the text is in memory. */
 const writing = oncePerThread("copies", () => ({ last: Promise.resolve() }));
@@ -54,9 +54,9 @@ export const copiesWritten = (): Promise<void> => writing.last;
 
 async function write(good: LastGoodArea): Promise<void> {
   const [newest, previous] = [newestOf(good.area), previousOf(good.area)];
-  const text = JSON.stringify(good);
-  const whole = `${headOf(text, good.version)}\n${text}`;
-  if ((await readFile(newest, "utf8").catch(() => null)) === whole) {
+  const text = Buffer.from(JSON.stringify(good));
+  const whole = Buffer.concat([Buffer.from(`${headOf(text, good.version)}\n`), text]);
+  if ((await readFile(newest).catch(() => null))?.equals(whole)) {
     const now = new Date();
     return utimes(newest, now, now);
   }
@@ -70,11 +70,11 @@ async function write(good: LastGoodArea): Promise<void> {
 function readArea(area: string): LastGoodArea | null {
   for (const file of [newestOf(area), previousOf(area)]) {
     try {
-      const kept = readFileSync(file, "utf8");
+      const kept = readFileSync(file);
       const end = kept.indexOf("\n");
-      const text = kept.slice(end + 1);
-      const good = JSON.parse(text) as LastGoodArea;
-      if (kept.slice(0, end) === headOf(text, good.version)) return good;
+      const text = kept.subarray(end + 1);
+      const good = JSON.parse(text.toString("utf8")) as LastGoodArea;
+      if (kept.toString("utf8", 0, end) === headOf(text, good.version)) return good;
     } catch {
       // No such copy, or not to be read: the one before may do.
     }

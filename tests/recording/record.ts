@@ -39,8 +39,10 @@ const masked = (text: string): string =>
     .replace(/\/_next\/static\/[^"'\s)\\]+/g, "/_next/static/[file]")
     .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|\+00:00)/g, "[time]")
     .replace(/\b\d{1,2}:\d\d(am|pm)\b/g, "[hour]")
+    .replace(/\b(at|after) \d\d:\d\d\b/g, "$1 [hour]")
+    .replace(/\b\w+_variable\b/g, "[typeface]")
     .replace(/(value|href|action)="[^"]*\b[\w-]{60,}[^"]*"/g, '$1="[sealed]"')
-    .replace(/127\.0\.0\.1:\d+/g, "[host]");
+    .replace(/(127\.0\.0\.1|localhost):\d+/g, "[host]");
 
 const nameOf = (address: string) => `${address.replace(/[^\w.-]+/g, "_").slice(0, 150)}.txt`;
 

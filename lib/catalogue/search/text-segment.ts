@@ -39,12 +39,26 @@ export function readDocumentText(texts: readonly (readonly number[])[], fields: 
       times.push(count);
     }
   }
+  const lengths = fields.map((_, field) => texts[field]?.length ?? 0);
+  const { text, body } = written;
+  // All in one piece of memory: each piece costs some hundred bytes more than what is in it.
+  const memory = new ArrayBuffer(7 * stems.length + 4 * (lengths.length + text.size + body.size));
+  let used = 0;
+  const place = <Numbers extends Uint32Array | Uint16Array | Uint8Array>(
+    Kind: new (memory: ArrayBuffer, offset: number, length: number) => Numbers,
+    values: readonly number[],
+  ): Numbers => {
+    const numbers = new Kind(memory, used, values.length);
+    numbers.set(values);
+    used += numbers.byteLength;
+    return numbers;
+  };
   return {
-    stems: Uint32Array.from(stems),
-    fields: Uint8Array.from(inFields),
-    counts: Uint16Array.from(times),
-    lengths: Uint32Array.from(fields, (_, field) => texts[field]?.length ?? 0),
-    words: { text: Uint32Array.from(written.text), body: Uint32Array.from(written.body) },
+    stems: place(Uint32Array, stems),
+    lengths: place(Uint32Array, lengths),
+    words: { text: place(Uint32Array, [...text]), body: place(Uint32Array, [...body]) },
+    counts: place(Uint16Array, times),
+    fields: place(Uint8Array, inFields),
   };
 }
 
