@@ -7,7 +7,7 @@ import { agesOf, withoutAges } from "./exact-ages";
 import { firstWords } from "./first-words";
 import { idOf, withIds } from "./ids";
 import { access, contacts, costs, phones, schedules, withLoose } from "./normalize-blocks";
-import { addressesOf, attributesOf, eligibilityOf, withNewNames } from "./older-names";
+import { addressesOf, attributesOf, eligibilityOf, withLocalOffer, withNewNames } from "./older-names";
 import type { Reading } from "./told";
 
 /*
@@ -219,7 +219,7 @@ const linksOf = (record: JsonObject, id: string, page: string, reading: Reading)
 
 /** Returns a service as the desk reads it, with its organization and locations inside. */
 export function normalizeService(raw: JsonObject, reading: Reading): JsonObject {
-  const record = withNewNames(raw, "service");
+  const record = withLocalOffer(withNewNames(raw, "service"));
   const id = idOfRecord("service", record, reading);
   const organization = ownValue(record, "organization");
   const inside = isJsonObject(organization) ? normalizeOrganization(organization, reading) : null;
@@ -244,7 +244,8 @@ export function normalizeService(raw: JsonObject, reading: Reading): JsonObject 
     application_process: isJsonObject(ownValue(record, "referral"))
       ? undefined
       : ownValue(record, "application_process"),
-    referral: ownValue(record, "referral"),
+    referral:
+      ownValue(record, "referral") ?? (ownValue(record, "needs_referral") === true ? { required: "yes" } : null),
     waits: ownValue(record, "waits"),
     wait_time: ownValue(record, "waits") === undefined ? ownValue(record, "wait_time") : undefined,
     ...eligibility(record),

@@ -49,6 +49,27 @@ export function withNewNames(record: JsonObject, kind: keyof typeof fieldsOf): J
   return renamed;
 }
 
+/**
+ * Returns a service with what Outpost asks each provider about help for disabled children, and the answers, at the end
+ * of its description.
+ */
+export function withLocalOffer(record: JsonObject): JsonObject {
+  const { local_offer, ...others } = record;
+  const said = objectsIn(ownValue(local_offer, "survey_answers")).flatMap((one) => {
+    const [question, answer] = ["question", "answer"].map((name) => scalarText(ownValue(one, name)));
+    return answer ? [question, answer].filter(Boolean).join("\n\n") : [];
+  });
+  const words = [
+    scalarText(ownValue(record, "description")),
+    scalarText(ownValue(local_offer, "description")),
+    ...said,
+  ];
+  const links = [...objectsIn(ownValue(record, "links"))];
+  const url = scalarText(ownValue(local_offer, "link"));
+  if (url) links.push({ label: "What it offers to disabled children", url });
+  return { ...others, description: words.filter(Boolean).join("\n\n"), links };
+}
+
 /** A term of version 1, or of Outpost, as an attribute of version 3. */
 const attributeOf = (term: JsonObject): JsonObject => ({
   id: term.id,

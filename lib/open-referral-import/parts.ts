@@ -12,6 +12,18 @@ const lists = ["contents", "content", "services", "service", "items", "data", "r
  * Returns the list of records in an answer: a page of any version, a bare list, or one record. Null for anything else.
  */
 export function recordsIn(value: unknown): unknown[] | null {
+  const records = listIn(value);
+  return records?.map(withoutAttributes) ?? null;
+}
+
+/** A record of JSON:API, whose fields stand in `attributes`, as any other; every other record as it is. */
+function withoutAttributes(record: unknown): unknown {
+  const fields = ownValue(record, "attributes");
+  const isOne = isJsonObject(record) && isJsonObject(fields) && typeof ownValue(record, "type") === "string";
+  return isOne ? { ...fields, id: record.id } : record;
+}
+
+function listIn(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value;
   // An organization alone has a name, and a list of its services.
   if (isJsonObject(value) && scalarText(ownValue(value, "name")) !== "") return [value];

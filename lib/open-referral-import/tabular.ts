@@ -54,6 +54,9 @@ const otherNames: Record<string, string> = {
   url: "urls",
   taxonomy_term: "taxonomy_terms",
   regular_schedules: "schedules",
+  regular_schedule: "schedules",
+  services_at_location: "service_at_locations",
+  services_at_locations: "service_at_locations",
 };
 
 /** To whom a row belongs: the narrowest of the records that it names. */

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from "../catalogue/json-values";
 import { plainWords } from "./plain-words";
 
 /** Texts that programs write where there is nothing. */
-const nothing = /^(?:null|undefined|n\/a|nil|\(null\)|\[\]|\{\})$/i;
+const nothing = /^(?:null|undefined|n\/a|nil|\(null\)|\[\]|\{\}|\{?0{8}(?:-0{4}){3}-0{12}\}?)$/i;
 
 /** Fields whose text is a code or an address, and no words of HTML. */
 const isCode = (name: string) => /(?:^|_)(?:id|url|uri|website|email|code|href)$/.test(name);
@@ -24,6 +24,8 @@ function tidy(value: unknown, name = ""): unknown {
     return items.length > 0 ? items : null;
   }
   if (isJsonObject(value)) {
+    // Outpost marks so who and what is not for the public.
+    if (name !== "" && value.visible === false) return null;
     const fields = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
       const tidied = key === "__proto__" ? null : tidy(inner, key);
       return tidied === null ? [] : [[key, tidied]];

@@ -1,11 +1,15 @@
 const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const words = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** The number of a day from its name or a short form of it ("Mon", "tues", "WE", "1MO"); -1 for anything else. */
+/**
+ * The number of a day from its name or a short form of it ("Mon", "tues", "WE", "1MO", or "1" for Monday, as HSDS 1
+ * counts); -1 for anything else.
+ */
 function dayNumber(text: string): number {
+  if (/^[1-7]$/.test(text)) return Number(text) - 1;
   const letters = text
     .toLowerCase()
-    .replace(/^[+-]?\d/, "")
+    .replace(/^[+-]?\d\s*/, "")
     .replace(/\.$/, "");
   const name = letters.replace(/s$/, "");
   if (name.length < 2) return -1;
@@ -27,7 +31,7 @@ export function daysIn(text: string): string | null {
   const chosen = new Set<number>();
   for (const part of plain.slice(0, 300).split(/\s*(?:[,;/&+|]|\band\b)\s*/i)) {
     if (part === "") continue;
-    const [from = "", to, ...more] = part.split(/\s*(?:-|–|—|\bto\b|\buntil\b)\s*/i);
+    const [from = "", to, ...more] = part.split(/\s*(?:(?<=\w)\s*[-–—]|\bto\b|\buntil\b)\s*/i);
     const run = to === undefined && more.length === 0 ? from.split(" ") : [];
     if (run.length > 1) {
       for (const one of run) chosen.add(dayNumber(one));

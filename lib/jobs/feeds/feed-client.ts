@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { feedLimits } from "../../open-referral-import/limits";
 import { FeedFault } from "./feed-fault";
-import type { FetchedPage, FetchOptions, Marks } from "./fetch-page";
+import type { FetchedPage, FetchOptions, Marks, SentPage } from "./fetch-page";
 import type { PageStore } from "./page-store";
 
 /** How far a walk is. `pages` is null where the feed does not say how many there are. */
@@ -36,15 +36,20 @@ export class FeedClient {
     this.until = Date.now() + (options.minutes ?? 50) * 60_000;
   }
 
-  /**
-   * The bytes at an address. `stamp`: what a list says of when it changed; a kept page of that stamp is not asked for.
-   */
+  /** The bytes at an address: see `pageOf`. */
   async bytesOf(url: string, stamp = ""): Promise<Uint8Array> {
+    return (await this.pageOf(url, stamp)).bytes;
+  }
+
+  /**
+   * What is at an address. `stamp`: what a list says of when it changed; a kept page of that stamp is not asked for.
+   */
+  async pageOf(url: string, stamp = ""): Promise<Pick<SentPage, "bytes" | "next">> {
     const { store } = this.options;
     const kept = store.find(url);
     if (kept && (kept.isFresh || (stamp !== "" && kept.stamp === stamp))) {
       this.same++;
-      return this.counted(kept.bytes);
+      return this.counted(kept);
     }
     const marks = kept && (kept.etag || kept.modified) ? { etag: kept.etag, modified: kept.modified } : undefined;
     const page = await this.asking(url, marks);
@@ -52,18 +57,19 @@ export class FeedClient {
       this.same++;
       // It is as good as fetched now: a walk that is broken off after this does not ask for it again.
       store.keep(url, { ...kept, stamp });
-      return this.counted(kept.bytes);
+      return this.counted(kept);
     }
     if (page.outcome !== "page") throw new FeedFault("It says that nothing has changed, and has sent nothing yet.");
     this.fetched++;
-    store.keep(url, { bytes: page.bytes, etag: page.etag, modified: page.modified, stamp });
-    return this.counted(page.bytes);
+    const { bytes, etag, modified, next } = page;
+    store.keep(url, { bytes, etag, modified, next, stamp });
+    return this.counted(page);
   }
 
-  private counted(bytes: Uint8Array): Uint8Array {
-    this.bytes += bytes.length;
+  private counted<Page extends { bytes: Uint8Array }>(page: Page): Page {
+    this.bytes += page.bytes.length;
     if (this.bytes > feedLimits.allBytes) throw new FeedFault("There is more in this feed than is read at once.");
-    return bytes;
+    return page;
   }
 
   private async rest(milliseconds: number): Promise<void> {

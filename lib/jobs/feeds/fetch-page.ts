@@ -7,12 +7,15 @@ import { Blocked, publicAddresses, type Resolve, resolveByDns } from "../link-ad
 /** What was fetched before from an address, as its server marked it. */
 export type Marks = { etag: string | null; modified: string | null };
 
+/** A page as its server sent it. `next` is the address of the one after it, where a header names it (RFC 8288). */
+export type SentPage = Marks & { bytes: Uint8Array; next: string | null };
+
 /**
  * What came of asking for a page. `same`: it is as it was. `wait`: its server asks for patience, seconds where it says
  * how many. `refused`: a sentence for people; `status` is null where there was no answer.
  */
 export type FetchedPage =
-  | ({ outcome: "page"; bytes: Uint8Array } & Marks)
+  | ({ outcome: "page" } & SentPage)
   | { outcome: "same" }
   | { outcome: "wait"; seconds: number | null; status: number }
   | { outcome: "refused"; status: number | null; sentence: string };
@@ -78,11 +81,15 @@ function waitOf(response: IncomingMessage): number | null {
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
 }
 
+/** The address that a header Link gives to the page after this one; null where it gives none. */
+const nextIn = (link: string | string[] | undefined): string | null =>
+  /<([^<>]{1,2000})>[^<>]*;\s*rel\s*=\s*"?next\b/i.exec([link ?? ""].flat().join(","))?.[1] ?? null;
+
 async function answered(response: IncomingMessage, most: number): Promise<FetchedPage> {
   const status = response.statusCode ?? 0;
   if (status === 200) {
-    const { etag = null, "last-modified": modified = null } = response.headers;
-    return { outcome: "page", bytes: await bodyOf(response, most), etag, modified };
+    const { etag = null, "last-modified": modified = null, link } = response.headers;
+    return { outcome: "page", bytes: await bodyOf(response, most), etag, modified, next: nextIn(link) };
   }
   response.destroy();
   if (status === 304) return { outcome: "same" };

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Marks } from "./fetch-page";
+import type { Marks, SentPage } from "./fetch-page";
 
 /** A page that was fetched before. `isFresh`: in this very walk, which was broken off and goes on. */
-type StoredPage = Marks & { bytes: Uint8Array; stamp: string; isFresh: boolean };
+type StoredPage = SentPage & { stamp: string; isFresh: boolean };
 
 /** Where the pages of one feed are kept from one night to the next. */
 export type PageStore = {
   find: (url: string) => StoredPage | null;
   /** `stamp`: what the list said of when the record was changed; "" where it says nothing. */
-  keep: (url: string, page: Marks & { bytes: Uint8Array; stamp: string }) => void;
+  keep: (url: string, page: SentPage & { stamp: string }) => void;
   /** Ends the walk. Pages that it did not ask for any more go. */
   end: () => void;
 };
@@ -18,7 +18,7 @@ export type PageStore = {
 /** Milliseconds for which a walk that was broken off may go on where it was. */
 const goesOn = 24 * 60 * 60_000;
 
-type Head = Marks & { url: string; stamp: string; at: number };
+type Head = Marks & { url: string; stamp: string; at: number; next?: string | null };
 
 const readObject = <T>(file: string): T | null => {
   try {
@@ -53,18 +53,19 @@ export function openPageStore(folder: string, feed: string, now: number): PageSt
       if (head?.url !== url) return null;
       try {
         const bytes = readFileSync(path.join(own, `${name}.page`));
-        return { etag: head.etag, modified: head.modified, stamp: head.stamp, bytes, isFresh: head.at >= begun };
+        const { etag, modified, stamp, next = null } = head;
+        return { etag, modified, stamp, next, bytes, isFresh: head.at >= begun };
       } catch {
         return null;
       }
     },
-    keep: (url, { bytes, etag, modified, stamp }) => {
+    keep: (url, { bytes, etag, modified, stamp, next }) => {
       const name = nameOf(url);
       used.add(name);
       writeWhole(path.join(own, `${name}.page`), bytes);
       writeWhole(
         path.join(own, `${name}.head`),
-        JSON.stringify({ url, etag, modified, stamp, at: now } satisfies Head),
+        JSON.stringify({ url, etag, modified, stamp, next, at: now } satisfies Head),
       );
     },
     end: () => {

@@ -33,14 +33,15 @@ export function paginationOf(page: unknown): Pagination {
 }
 
 /**
- * The address of the page after this one, where a page gives it (as many feeds do that count no pages). Null where it
- * says that there is none; undefined where it says nothing. Throws where it is of another site.
+ * The address of the page after this one, where a page gives it (as many feeds do that count no pages), or else its
+ * header. Null where it says that there is none; undefined where it says nothing. Throws where it is of another site.
  */
-export function nextAddress(page: unknown, list: URL): string | null | undefined {
+export function nextAddress(page: unknown, header: string | null, list: URL): string | null | undefined {
   const holders = [page, ...["links", "_links", "paging", "meta"].map((name) => ownValue(page, name))];
   const said = holders
     .flatMap((one) => [ownValue(one, "next"), ownValue(one, "next_page_url")])
     .filter((one) => one !== undefined);
+  if (said.length === 0 && header !== null) said.push(header);
   if (said.length === 0) return undefined;
   const text = said.map((one) => scalarText(one) || scalarText(ownValue(one, "href"))).find((one) => one !== "");
   if (text === undefined) return null;

@@ -15,7 +15,8 @@ export const idOf = (record: unknown): string => scalarText(ownValue(record, "id
 /**
  * A list while it is read. `items`: how many it says that it has. `isCounted`: whether it says which page is the last;
  * one that does not is asked until a page brings nothing new. `before`: how many pages there are before page 1, one
- * where it counts from 0. `asksWhole`: whether it is asked for whole records.
+ * where it counts from 0. `asksWhole`: whether it is asked for whole records. `isLinked`: whether a header has named a
+ * next page; where none does any more the list ends.
  */
 type Reading = {
   records: unknown[];
@@ -25,6 +26,7 @@ type Reading = {
   isCounted: boolean;
   before: number;
   asksWhole: boolean;
+  isLinked: boolean;
 };
 
 const inFigures = (count: number) => count.toLocaleString("en-GB");
@@ -41,14 +43,21 @@ async function readNought(client: FeedClient, address: string, first: readonly u
   }
 }
 
+type Page = { value: unknown; next: string | null };
+
+async function readValue(client: FeedClient, address: string): Promise<Page> {
+  const { bytes, next } = await client.pageOf(address);
+  return { value: jsonOf(bytes), next };
+}
+
 /** The first page of a list. Some refuse a key that they do not know, and are asked without it from then on. */
-async function readFirst(client: FeedClient, list: URL, reading: Reading): Promise<unknown> {
+async function readFirst(client: FeedClient, list: URL, reading: Reading): Promise<Page> {
   try {
-    return jsonOf(await client.bytesOf(pageAddress(list, 1, true)));
+    return await readValue(client, pageAddress(list, 1, true));
   } catch (error) {
     if (!(error instanceof FeedFault) || ![400, 404, 422, 500].includes(error.status ?? 0)) throw error;
     reading.asksWhole = false;
-    return jsonOf(await client.bytesOf(pageAddress(list, 1, false)));
+    return readValue(client, pageAddress(list, 1, false));
   }
 }
 
@@ -74,7 +83,7 @@ async function readPage(
   list: URL,
   { reading, page, address, onPage }: { reading: Reading; page: number; address: string; onPage: OnPage },
 ): Promise<string | null> {
-  const value = page === 1 ? await readFirst(client, list, reading) : jsonOf(await client.bytesOf(address));
+  const { value, next: header } = await (page === 1 ? readFirst(client, list, reading) : readValue(client, address));
   const contents = recordsIn(value);
   if (contents === null) throw new FeedFault("There is no list of services at this address.");
   const { pages, items, isFirst, isLast } = paginationOf(value);
@@ -91,8 +100,10 @@ async function readPage(
   if (reading.records.length > feedLimits.records || contents.length === 0) return null;
   const following = pageAddress(list, page + 1, reading.asksWhole);
   if (pages !== null) return page >= pages - reading.before ? null : following;
-  const next = nextAddress(value, list);
-  return isLast === true || next === null ? null : (next ?? following);
+  const next = nextAddress(value, header, list);
+  const isOver = isLast === true || next === null || (next === undefined && reading.isLinked);
+  reading.isLinked ||= header !== null;
+  return isOver ? null : (next ?? following);
 }
 
 /** Reads every record of a list, page by page, to its end or to where it can be read. `onPage` hears of each page. */
@@ -105,6 +116,7 @@ export async function readList(client: FeedClient, list: URL, onPage: OnPage): P
     isCounted: false,
     before: 0,
     asksWhole: true,
+    isLinked: false,
   };
   const { records, notes } = reading;
   let address: string | null = pageAddress(list, 1, true);

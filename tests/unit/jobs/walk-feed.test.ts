@@ -184,7 +184,7 @@ describe("a feed without an end", () => {
     return async (url) => {
       const page = Number(new URL(url).searchParams.get("page"));
       const said = { last_page: page >= last, contents: [service(page)], padding };
-      return { outcome: "page", bytes: Buffer.from(JSON.stringify(said)), etag: null, modified: null };
+      return { outcome: "page", bytes: Buffer.from(JSON.stringify(said)), etag: null, modified: null, next: null };
     };
   };
 
