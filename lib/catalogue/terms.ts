@@ -98,6 +98,24 @@ export const Condition = z.object({
 });
 export type Condition = z.infer<typeof Condition>;
 
+/**
+ * Sentences of danger, in parts. `parts` are lists of words and phrases by name; one of them may be another list,
+ * "<partner>". A sentence has lists in their order, "<partner> <strikes> <me or us>", and leads to the condition named
+ * `danger`. Near a word of `unless` it is harmless. `harmless` are phrases, with choices, whose words are no danger.
+ */
+export const Dangers = z.object({
+  parts: z.record(z.string(), z.array(z.coerce.string()).min(1)),
+  sentences: z.array(
+    z.object({
+      danger: z.string(),
+      words: z.array(z.string()).min(1),
+      unless: z.array(z.string().regex(/^\S+$/)).default([]),
+    }),
+  ),
+  harmless: z.array(z.string()).default([]),
+});
+export type Dangers = z.infer<typeof Dangers>;
+
 /** Something that is not health care, and where it is found: a row of `content/elsewhere.yaml`. */
 export const Elsewhere = z.object({
   slug: Slug,
@@ -158,6 +176,7 @@ export type Terms = {
   synonyms: SynonymGroup[];
   dialect: DialectWord[];
   conditions: Condition[];
+  dangers: Dangers;
   elsewhere: Elsewhere[];
   /** What the law expects a Local Offer to say about health. */
   expectations: Expectation[];

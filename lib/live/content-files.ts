@@ -11,6 +11,7 @@ import { type English, readEnglish } from "../catalogue/search/english";
 import {
   Category,
   Condition,
+  Dangers,
   DeliveryMode,
   DialectWord,
   Elsewhere,
@@ -72,6 +73,7 @@ export function readTerms(folder = "content"): Terms {
     synonyms: readYaml(path.join(folder, "synonyms.yaml"), z.array(SynonymGroup)),
     dialect: readYaml(path.join(folder, "dialect.yaml"), z.array(DialectWord)),
     conditions: readYaml(path.join(folder, "conditions.yaml"), z.array(Condition)),
+    dangers: readYaml(path.join(folder, "dangers.yaml"), Dangers),
     elsewhere: readYaml(path.join(folder, "elsewhere.yaml"), z.array(Elsewhere)),
     expectations: readExpectations(folder),
     english: britishEnglish(),

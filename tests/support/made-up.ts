@@ -62,6 +62,7 @@ export const terms: Terms = {
   synonyms: [],
   conditions: [],
   elsewhere: [],
+  dangers: { parts: {}, sentences: [], harmless: [] },
   expectations: [],
   english: { flagsOf: new Map(), suffixes: [], prefixes: [] },
   dialect: [],

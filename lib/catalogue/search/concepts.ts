@@ -1,6 +1,7 @@
 import { uncapitalized } from "../first-letter";
 import { memoize } from "../memoize";
 import { phrasesOf, type Terms } from "../terms";
+import { type Dangers, findDangers, indexDangers, isInParts, type WrittenSaying } from "./dangers";
 import { type NamedConditions, namedConditions } from "./named-conditions";
 import { indexPatterns, isPattern, type Patterns } from "./patterns";
 import { indexPhrases, type Phrase, type ScatteredPhrases } from "./scattered-phrases";
@@ -39,7 +40,8 @@ export type Concept = {
 /**
  * Concepts by phrase key (words.ts). `longest` has, by its first stem, the number of words in the longest of these
  * keys. `conditions` are those that the text of an entry may name. `scattered` are the phrases of two or more telling
- * words; `patterns` those with so many choices that they are not written out.
+ * words; `patterns` those with so many choices that they are not written out. `dangers` are the sentences of danger, in
+ * parts.
  */
 export type Concepts = {
   commonStems: ReadonlySet<string>;
@@ -48,6 +50,7 @@ export type Concepts = {
   conditions: NamedConditions;
   scattered: ScatteredPhrases;
   patterns: Patterns;
+  dangers: Dangers;
 };
 
 /** A name without its article: who types "gastrostomy" means "a gastrostomy". */
@@ -121,8 +124,11 @@ function keysOf(
 export const readConcepts = memoize((terms: Terms): Concepts => conceptsOf(terms));
 
 /** The first phrase of a text that tells of a danger, in plain words, or null. */
-export function dangerIn(text: string, { byPhrase, longest }: Concepts): string | null {
-  const words = wordsOf(text).filter((word) => !isAuxiliary(word));
+export function dangerIn(text: string, { byPhrase, longest, dangers }: Concepts): string | null {
+  const all = wordsOf(text);
+  const [inParts] = findDangers(all, all.map(stemOf), dangers).dangers;
+  if (inParts) return all.slice(inParts.places[0], (inParts.places.at(-1) as number) + 1).join(" ");
+  const words = all.filter((word) => !isAuxiliary(word));
   const stems = words.map(stemOf);
   for (let at = 0; at < words.length; at++) {
     for (let length = Math.min(longest.get(stems[at] as string) ?? 0, words.length - at); length > 0; length--) {
@@ -136,7 +142,7 @@ export function dangerIn(text: string, { byPhrase, longest }: Concepts): string 
   return null;
 }
 
-function conceptsOf({ conditions, needs, categories, expectations, commonWords }: Terms): Concepts {
+function conceptsOf({ conditions, dangers, dialect, needs, categories, expectations, commonWords }: Terms): Concepts {
   const byPhrase = new Map<string, readonly Concept[]>();
   const lengths = new Map<string, number>();
   const scattered = new Map<string, Phrase>();
@@ -144,11 +150,14 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
   const longest = new Map<string, number>();
   const said: { concept: Concept; phrases: readonly Said[] }[] = [];
   const patterns: { text: string; concept: Concept }[] = [];
+  const sayings: WrittenSaying[] = [];
   const add = (concept: Concept, texts: readonly string[]) => {
-    // What may be a danger is written out, word for word.
+    // What is grave is written out, word for word; what is a danger is known by its parts.
     const isSlotted = (text: string) => isPattern(text) && !concept.isGrave && !concept.isUrgent;
+    const isSaying = (text: string) => concept.isUrgent && isInParts(text);
+    for (const text of texts) if (isSaying(text)) sayings.push({ text, between: 0, unless: [], concept });
     const phrases = texts
-      .filter((text) => !isSlotted(text))
+      .filter((text) => !isSlotted(text) && !isSaying(text))
       .flatMap((text) => phrasesOf(text).map((one) => ({ words: wordsOf(one), isChosen: text.includes("{") })));
     said.push({ concept, phrases });
     for (const text of texts) if (isSlotted(text)) patterns.push({ text, concept });
@@ -221,8 +230,11 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     const found = { needs: own, categories: answers, firstContacts: contacts };
     const concept = { kind: "condition", slug: slugOf(name), answeredBy, name, ...found, ...about } as const;
     add(concept, [withoutArticle(name), ...row.words]);
+    for (const { danger, words, unless } of dangers.sentences)
+      if (danger === name) for (const text of words) sayings.push({ text, between: 2, unless, concept });
     if (row.signs) add({ ...concept, called: null }, row.signs);
   }
+  for (const text of dangers.harmless) sayings.push({ text, between: 1, unless: [], concept: null });
   for (const { slug, name: title, categories: answers, grave: isGrave, urgent: isUrgent, words } of needs) {
     const found = { needs: [slug], categories: answers, firstContacts: firstContacts(answers, []) };
     const name = inSentence(title);
@@ -245,7 +257,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     owned.set(concept, stems);
   };
   for (const { concept, phrases } of said) for (const { words } of phrases) own(concept, words);
-  for (const { concept, text } of patterns) own(concept, wordsOf(text));
+  for (const { concept, text } of [...patterns, ...sayings]) if (concept) own(concept, wordsOf(text));
   for (const stems of owned.values()) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
   for (const one of said) addPhrases(one);
   return {
@@ -255,6 +267,7 @@ function conceptsOf({ conditions, needs, categories, expectations, commonWords }
     conditions: namedConditions(conditionsBy(byPhrase, commonStems), lengths),
     scattered: indexPhrases([...scattered.values()]),
     patterns: indexPatterns(patterns, rarityOf),
+    dangers: indexDangers(sayings, { dangers, dialect }, rarityOf),
   };
 }
 

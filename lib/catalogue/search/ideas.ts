@@ -1,4 +1,5 @@
 import type { Concept } from "./concepts";
+import { findDangers } from "./dangers";
 import { isPlace } from "./mended-words";
 import { type FoundPattern, findPatterns } from "./patterns";
 import { lessByGap, scatteredPhrases } from "./scattered-phrases";
@@ -62,17 +63,21 @@ export function ideasOf(
   const singles: (Idea | null)[] = words.map(() => null);
   const patterns = findPatterns(words, stems, vocabulary.patterns);
   const wholes = new Map<number, number[] | null>();
+  const { dangers: found, harmless } = findDangers(words, stems, vocabulary.dangers);
+  const dangers = dangersByPlace();
   for (let at = 0; at < words.length && ideas.size < mostIdeas; ) {
     const compound = joined(at);
     const whole = wholePhrase(at);
-    const pattern = longestPattern(at, whole?.length ?? 1);
+    const pattern = dangers.get(at) ?? longestPattern(at, whole?.length ?? 1);
     if (pattern) {
       at = takePattern(at, pattern);
       continue;
     }
     const single = tells[at] ? [at] : null;
     const taken =
-      whole && isPartedBy(whole) ? single : (whole ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : single));
+      whole && (isPartedBy(whole) || runsIntoDanger(whole))
+        ? single
+        : (whole ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : single));
     if (!taken) {
       at++;
       continue;
@@ -125,14 +130,38 @@ export function ideasOf(
   }
 
   /** A danger that is called by letters is not meant by a form of a word: "mashed" is not MASH. */
-  function isMeant({ isUrgent }: Concept, [at = 0, ...others]: readonly number[]): boolean {
+  function isMeant({ isUrgent }: Concept, places: readonly number[]): boolean {
+    const [at = 0, ...others] = places;
     const word = words[at] as string;
+    if (isUrgent && places.some((each) => harmless.has(each))) return false;
     return !isUrgent || others.length > 0 || word.length - (stems[at] as string).length < 2 || lexiconWords.has(word);
+  }
+
+  /** The dangers by the place of their first word, but for those that a longer phrase means otherwise. */
+  function dangersByPlace(): Map<number, FoundPattern[]> {
+    const byPlace = new Map<number, FoundPattern[]>();
+    for (const danger of found) {
+      const [first, last] = [danger.places[0] as number, danger.places.at(-1) as number];
+      const isLonger = (places: readonly number[]) =>
+        places.length > danger.places.length && (places.at(-1) as number) >= last;
+      let isOtherwise = false;
+      for (let at = 0; at <= first && !isOtherwise; at++)
+        isOtherwise =
+          isLonger(wholePhrase(at) ?? []) || (patterns.get(at) ?? []).some((pattern) => isLonger(pattern.places));
+      if (!isOtherwise) byPlace.set(first, [...(byPlace.get(first) ?? []), danger]);
+    }
+    return byPlace;
+  }
+
+  /** Whether a danger begins within these words, behind the first. */
+  function runsIntoDanger(taken: readonly number[]): boolean {
+    const last = taken.at(-1) as number;
+    return [...dangers.keys()].some((first) => first > (taken[0] as number) && first <= last);
   }
 
   /** The patterns from here that have the most words, where these are more than so many. */
   function longestPattern(at: number, more: number): FoundPattern[] | null {
-    const here = patterns.get(at) ?? [];
+    const here = (patterns.get(at) ?? []).filter(({ places }) => !runsIntoDanger(places));
     const most = Math.max(0, ...here.map(({ places }) => places.length));
     return most > more ? here.filter(({ places }) => places.length === most) : null;
   }
@@ -183,6 +212,7 @@ export function ideasOf(
       idea ? { stem: idea.key, isCommon: idea.isCommon, isKnown: idea.concepts.length > 0 || idea.isCommon } : null,
     );
     for (const { at, concept, certainty } of scatteredPhrases(tokens, vocabulary.scattered)) {
+      if (concept.isUrgent && at.some((each) => harmless.has(each))) continue;
       const own = at.map((each) => words[each] as string);
       const key = own.map(stemOf).join(" ");
       const isWhole = certainty >= certain;

@@ -236,7 +236,7 @@ const termsIn = memoize((terms: Terms): TermsRead => {
   );
   return {
     phrases,
-    known: new Set(known),
+    known: new Set([...known, ...readConcepts(terms).dangers.words]),
     lexicon: new Set(keys.filter((key) => !key.includes(" "))),
     lexiconWords: new Set(singleWords(terms)),
   };

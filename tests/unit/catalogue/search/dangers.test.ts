@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { readConcepts } from "../../../../lib/catalogue/search/concepts";
+import { findDangers, indexDangers } from "../../../../lib/catalogue/search/dangers";
+import { everything, search } from "../../../../lib/catalogue/search/search";
+import { stemOf, wordsOf } from "../../../../lib/catalogue/search/words";
+import { firstCatalogue } from "../../../support/catalogue";
+
+const catalogue = firstCatalogue();
+const { terms } = catalogue;
+const areas = catalogue.areas.map(({ slug }) => slug);
+const { dangers } = readConcepts(terms);
+const found = (text: string) => {
+  const words = wordsOf(text);
+  return findDangers(words, words.map(stemOf), dangers).dangers.map(({ concept }) => concept.name);
+};
+
+/** Sentences of danger, half of them oblique, by the category that answers first or second. */
+const said: Record<string, string[]> = {
+  crisis: [
+    "she punches herself until she bleeds",
+    "he asked me how many tablets it would take",
+    "i dont trust myself with her",
+    "he has given away all his things and said sorry to everyone",
+  ],
+  "gp-and-urgent-care": ["my boy has swallowed all his adhd tablets", "fell off the swing and is sleepy"],
+  "mental-health": ["my autistic son strangled his little brother", "we hide all the knives because of our son"],
+  safety: [
+    "dad punched my little brother in the face",
+    "the carer slapped my disabled son",
+    "the teaching assistant drags him by the arm",
+    "dad says he will burn the house down with us inside",
+    "he put a tracker on my phone and reads all my messages",
+    "i dont feel safe when mums new bloke is back",
+    "he says it is our secret",
+    "he says if i tell anyone mum will go to prison",
+    "i am not allowed out without him",
+    "my dad gets really scary when he drinks",
+    "they are planning my wedding and i am 16",
+    "my son comes back with cash and wont say who gave it",
+    "he ran off from school and nobody can find him",
+  ],
+};
+
+const harmless = [
+  "hit a wall with his homework",
+  "she kills me laughing",
+  "dad beats me at chess",
+  "my husband pushes me in my wheelchair",
+  "a massive hit with the kids",
+  "drama group about abuse",
+  "choking hazard training",
+  "my son touches everything",
+  "he never hurt anybody",
+  "stabbing pain in her tummy when she eats",
+  "gang show scouts",
+  "home alone at what age",
+  "secret santa party accessible",
+  "he took his medicine and now fine",
+  "my stepdad wants to come to the appointment",
+  "he gives away the ball and my brother hits it",
+  "nobody can find him a school place",
+];
+
+describe.each(areas)("in %s", (area) => {
+  test.each(Object.entries(said))("a sentence in parts leads to help of the kind “%s”", (category, sentences) => {
+    const missed = sentences.filter((words) => {
+      const { isUrgent, matches } = search(catalogue, { ...everything, area, words }, { from: 0, count: 2 });
+      return !isUrgent || !matches.some(({ offer }) => offer.content.categories.includes(category));
+    });
+    expect(missed).toEqual([]);
+  });
+
+  test("the same words in a harmless sentence are no danger", () => {
+    expect(harmless.filter((words) => search(catalogue, { ...everything, area, words }).isUrgent)).toEqual([]);
+  });
+});
+
+test("two other words may stand between two parts, and no third", () => {
+  expect(found("my husband often badly hits the kids")).toEqual(["abuse at home"]);
+  expect(found("my husband often says that he never liked it and hits golf balls for the kids")).toEqual([]);
+});
+
+test("parts of two clauses make no sentence", () => {
+  expect(found("my husband left and hit them")).toEqual([]);
+});
+
+test.each(["my husband has never hit me", "dad does not hit us"])("what is denied is no danger: “%s”", (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test("who does not stop a blow goes on with it", () => {
+  expect(found("my husband does not stop hitting me")).toEqual(["abuse at home"]);
+});
+
+test("what a longer phrase means otherwise is no danger", () => {
+  const { isUrgent } = search(catalogue, { ...everything, words: "hit his head on the swing", area: "oxfordshire" });
+  expect(isUrgent).toBe(false);
+});
+
+test("each sentence leads to a row that tells of a danger", () => {
+  const urgent = new Set(terms.needs.filter((need) => need.urgent).map(({ slug }) => slug));
+  const rows = terms.conditions.filter((row) => row.urgent ?? row.needs.some((slug) => urgent.has(slug)));
+  const names = new Set(rows.map(({ name }) => name));
+  expect(terms.dangers.sentences.map(({ danger }) => danger).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test("each list of parts is in a sentence", () => {
+  const texts = [
+    ...Object.values(terms.dangers.parts).flat(),
+    ...terms.dangers.sentences.flatMap(({ words }) => words),
+    ...terms.dangers.harmless,
+  ].join();
+  expect(Object.keys(terms.dangers.parts).filter((name) => !texts.includes(`<${name}>`))).toEqual([]);
+});
+
+test("a list that there is not is named at once", () => {
+  const saying = { text: "<nobody> hits", between: 0, unless: [], concept: null };
+  expect(() => indexDangers([saying], { dangers: terms.dangers, dialect: [] }, () => 1)).toThrow("nobody");
+});
+
+test("the choices of a danger are not written out", () => {
+  const keys = [...readConcepts(terms).byPhrase.values()].filter((all) => all.some(({ isUrgent }) => isUrgent));
+  expect(keys.length).toBeLessThan(5_000);
+});
