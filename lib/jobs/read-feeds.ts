@@ -104,5 +104,5 @@ export async function followFeeds(
     counts.gone += news?.gone ?? 0;
   }
   if (counts.read + counts.failed === 0) return "";
-  return `${counts.read} feeds read, ${counts.failed} not to their end: ${counts.changed} records changed, ${counts.gone} gone.`;
+  return `${counts.read} ${counts.read === 1 ? "feed" : "feeds"} read, ${counts.failed} not to their end: ${counts.changed} records changed, ${counts.gone} gone.`;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { answerFeed, searchFeedChanges } from "../../lib/db/feeds/feed-changes";
-import { findFeed, findFeedId, followFeed, noteFeed, searchFeeds, wantFeed } from "../../lib/db/feeds/feeds";
+import {
+  findFeed,
+  findFeedId,
+  followFeed,
+  noteFeed,
+  removeFeed,
+  searchFeeds,
+  wantFeed,
+} from "../../lib/db/feeds/feeds";
 import { makeDrafts } from "../../lib/db/feeds/make-drafts";
 import type { Editor } from "../../lib/editing/roles";
 import type { ReadFeed } from "../../lib/jobs/feeds/feed-reader";
@@ -269,4 +277,33 @@ test("a feed that somebody asks for at the desk is read, and its rows wait for t
   expect(feed).toMatchObject({ wantedAt: null, outcome: "" });
   expect((await db.bulkImport.findUniqueOrThrow({ where: { id: feed?.importId ?? "" } })).createdById).toBe(editor.id);
   expect(await readWantedFeeds(db, new Date(), never, { read: saying([]), folder: "/nowhere" })).toBe("");
+});
+
+describe("a feed on the list of an area", () => {
+  const noteOf = async (word: string) => {
+    const noted = await noteFeed(db, editor, "near", { source: word, url: `https://${word}`, title: word });
+    return noted.outcome === "noted" ? noted.id : "";
+  };
+
+  test("is taken off it by who may write there, also while it is being read", async () => {
+    const id = await noteOf("mistyped.example");
+    expect(await removeFeed(db, await makeEditor(db, { near: "viewer" }), id)).toBe("forbidden");
+    expect(await removeFeed(db, await makeEditor(db, { far: "administrator" }), id)).toBe("missing");
+    await wantFeed(db, editor, id);
+    const removed: string[] = [];
+    const read: ReadFeed = async (...given) => {
+      removed.push(await removeFeed(db, editor, id));
+      return saying([service("Wren", "1")])(...given);
+    };
+    expect(await readWantedFeeds(db, new Date(), never, { read, folder: "/nowhere" })).toBe("1 feed was read.");
+    expect(removed).toEqual(["removed"]);
+    expect(await findFeed(db, editor, id)).toBeNull();
+  });
+
+  test("stays while entries here come from it", async () => {
+    await bringIn("used.example", [service("Dove", "1")]);
+    const id = await findFeedId(db, "near", "used.example");
+    expect(await removeFeed(db, editor, String(id))).toBe("used");
+    expect(await findFeed(db, editor, String(id))).not.toBeNull();
+  });
 });

@@ -135,8 +135,13 @@ export function wrongCode(secret: string, n = 0): string {
  */
 export function openSiteDatabase(folder = process.env.E2E_DATA ?? ""): Database {
   process.env.SECRET = readFileSync(path.join(folder, "secret"), "utf8").trim();
+  return openDatabase(siteDatabaseUrl(folder));
+}
+
+/** The address of the database of a running site, by its data folder. */
+export function siteDatabaseUrl(folder: string): string {
   const password = readFileSync(path.join(folder, "database-password"), "utf8").trim();
   const lock = readLock(path.join(folder, "postgres"));
   if (!lock) throw new Error("No database runs in that folder.");
-  return openDatabase(urlAt(password, lock.port, "local_offer"));
+  return urlAt(password, lock.port, "local_offer");
 }

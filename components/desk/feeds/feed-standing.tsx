@@ -3,13 +3,13 @@ import { PostButton } from "../post-button";
 import { When } from "../when";
 
 /** How far a feed is read, while it is. */
-function FeedProgress({ progress }: Pick<DeskFeed, "progress">) {
+function FeedProgress({ id, progress }: Pick<DeskFeed, "id" | "progress">) {
   const { page, pages, records } = progress ?? { page: 0, pages: null, records: 0 };
   return (
     <div className="measure mt-4 bg-tint p-4">
       <p role="status">
         {progress
-          ? `It is being read: page ${page}${pages === null ? "" : ` of ${pages}`}, ${records} records until now.`
+          ? `It is being read: page ${page}${pages === null ? "" : ` of ${pages}`}, ${records} ${records === 1 ? "record" : "records"} until now.`
           : "It will be read within a minute."}
       </p>
       {progress && (
@@ -17,30 +17,44 @@ function FeedProgress({ progress }: Pick<DeskFeed, "progress">) {
           {page}
         </progress>
       )}
-      <p className="mt-2">You may leave this page meanwhile. Load it again to see how far it is.</p>
+      <p className="mt-2">
+        You may leave this page meanwhile.{" "}
+        <a href={`/admin/bulk/feeds/${id}`} className="tap">
+          See how far it is now
+        </a>
+      </p>
     </div>
   );
 }
 
-/** The outcome of the last reading of a feed, what to do with it, and its buttons for who may write. */
-export function FeedStanding({ feed, mayWrite }: { feed: DeskFeed; mayWrite: boolean }) {
+/**
+ * The outcome of the last reading of a feed, what to do with it, and its buttons for who may write. `hasRows`: its rows
+ * are kept for this person to look at.
+ */
+export function FeedStanding({ feed, hasRows, mayWrite }: { feed: DeskFeed; hasRows: boolean; mayWrite: boolean }) {
   const page = `/admin/bulk/feeds/${feed.id}`;
   return (
     <>
       <p className="mt-2 break-all">{feed.url ?? "It was a file."}</p>
-      {feed.wantedAt !== null && <FeedProgress progress={feed.progress} />}
-      {feed.failedSince !== null && (
+      {feed.wantedAt !== null && <FeedProgress id={feed.id} progress={feed.progress} />}
+      {feed.wantedAt === null && feed.failedSince !== null && (
         <p className="measure mt-4 border-l-4 border-focus pl-3">
-          It has not been read to its end since <When at={feed.failedSince} />. {feed.outcome} What it said before
-          stays.
+          {feed.readAt === null ? (
+            <>It could not be read. {feed.outcome} Check the address, or ask whoever publishes it.</>
+          ) : (
+            <>
+              It has not been read to its end since <When at={feed.failedSince} />. {feed.outcome} What it said before
+              stays.
+            </>
+          )}
         </p>
       )}
-      {feed.importId !== null && (
+      {hasRows && (
         <p className="mt-4">
           <a href={`/admin/bulk/files/${feed.importId}`} className="tap">
             See what it would make, row by row
           </a>{" "}
-          (kept for a day, for whoever asked)
+          (kept for a day, for you)
         </p>
       )}
       <ul className="mt-4 list-disc pl-6">
@@ -57,12 +71,15 @@ export function FeedStanding({ feed, mayWrite }: { feed: DeskFeed; mayWrite: boo
       </ul>
       {mayWrite && feed.url !== null && (
         <div className="mt-4 flex flex-wrap gap-5">
-          <PostButton action={`${page}/read`} look="button">
-            Read it now
-          </PostButton>
+          {feed.wantedAt === null && (
+            <PostButton action={`${page}/read`} look="button">
+              Read it now
+            </PostButton>
+          )}
           <PostButton action={`${page}/follow`} fields={{ follow: feed.followed ? "no" : "yes" }}>
             {feed.followed ? "Do not read it each night any more" : "Read it each night"}
           </PostButton>
+          {feed.entries === 0 && <PostButton action={`${page}/remove`}>Take it off the list</PostButton>}
         </div>
       )}
     </>

@@ -78,6 +78,20 @@ async function changeFeed(db: Database, editor: Editor, id: string, data: Prisma
   return "changed" as const;
 }
 
+/** Takes a feed off the list of an area; "used" where entries were made of it, whose facts name it. */
+export async function removeFeed(
+  db: Database,
+  editor: Editor,
+  id: string,
+): Promise<"removed" | "used" | "missing" | "forbidden"> {
+  const found = await findFeed(db, editor, id);
+  if (!found) return "missing";
+  if (!isAtLeast(await roleIn(db, editor, found.area), "editor")) return "forbidden";
+  // What was made of it a moment ago counts, too.
+  const { count } = await db.feed.deleteMany({ where: { id, records: { none: {} } } });
+  return count > 0 ? "removed" : "used";
+}
+
 /** Asks to have a feed read now: the job that reads feeds looks every minute. */
 export const wantFeed = (db: Database, editor: Editor, id: string) =>
   changeFeed(db, editor, id, { wantedById: editor.id, wantedAt: new Date(), importId: null, outcome: "" });
@@ -123,5 +137,6 @@ export async function endReading(db: Database, id: string, { now, isWhole, ...re
   const standing = isWhole ? { readAt: now, failedSince: null } : { failedSince: before?.failedSince ?? now };
   // What was wanted is done; a night's look leaves what somebody asked for meanwhile.
   const wanted = reading.importId === undefined ? {} : { wantedAt: null, wantedById: null };
-  await db.feed.update({ where: { id }, data: { ...reading, ...standing, ...wanted, progress: Prisma.DbNull } });
+  // Somebody may have taken it off the list meanwhile.
+  await db.feed.updateMany({ where: { id }, data: { ...reading, ...standing, ...wanted, progress: Prisma.DbNull } });
 }

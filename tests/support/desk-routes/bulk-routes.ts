@@ -91,6 +91,7 @@ export const bulkRoutes: readonly DeskRoute[] = [
   },
   { ask: "POST /admin/bulk/feeds/[feed]/read", ...byEditors, names: noted },
   { ask: "POST /admin/bulk/feeds/[feed]/follow", ...byEditors, names: noted, fields: { follow: "yes" } },
+  { ask: "POST /admin/bulk/feeds/[feed]/remove", ...byEditors, names: noted },
   {
     ask: "POST /admin/bulk/feeds/[feed]/answer",
     ...byEditors,

@@ -25,7 +25,7 @@ export const POST = onPost(
     const answered = await answerFeed(database(), editor, { feedId, recordId, latestAt, take }, world);
     if (answered === "missing" || answered === "forbidden") return refuse(editor, answered, feed.area);
     const page = `/admin/bulk/feeds/${feedId}`;
-    if (answered === "done") return goTo(page);
+    if (answered === "done") return goTo(`${page}?done=${take.length > 0 ? "taken" : "kept"}`);
     return show(409, page, { issues: [{ field: "main", message: sentences[answered] }] });
   },
 );
