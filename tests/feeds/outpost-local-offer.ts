@@ -1,6 +1,6 @@
 import { type Feed, sendJson } from "../support/feed";
 
-/** What Outpost publishes of the Local Offer: answers of providers, who needs a referral, and people who stay hidden. */
+/** What Outpost publishes of the Local Offer: answers of providers, a referral, and people who stay hidden. */
 export default {
   says: (url, response) =>
     url.pathname.endsWith("/services")

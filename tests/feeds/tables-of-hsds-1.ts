@@ -15,7 +15,7 @@ const files: [string, string][] = [
   ["export/regular_schedules.csv", "id,service_id,weekday,opens_at,closes_at\r\n1,7,1,09:00,17:00\r\n"],
 ];
 
-/** Tables of HSDS 1 as a Mac packs them: older names, days that are counted from Monday, a folder, and its leftovers. */
+/** Tables of HSDS 1 as a Mac packs them: older names, days counted from Monday, a folder, and its leftovers. */
 export default {
   at: "/feed/data.zip",
   says: (_, response) =>
