@@ -24,9 +24,9 @@ const below = 0.85;
 const above = 0.3;
 /** What a condition counts that an entry speaks of. */
 export const inName = 1.8;
-const inSummary = 1;
+const inSummary = 1.2;
 /** In its other text: an entry that speaks of many things is about none of them. */
-export const inText = 0.6;
+export const inText = 0.9;
 const usualInText = 8;
 /** What a tag counts that only the words of an entry suggest: it finds, and does not say that nothing is missing. */
 const asSpoken = 0.49;

@@ -165,6 +165,16 @@ const irregular = new Map(
     mobile: "smartphone",
     bike: "bicycle tricycle trike cycling",
     snot: "snotty",
+    bus: "buses",
+    lens: "lenses",
+    community: "communities",
+    secret: "secrets",
+    account: "accounts",
+    emerge: "emerges emerged emerging",
+    canoe: "canoes canoeing canoeist",
+    positive: "positively",
+    universal: "universally",
+    trek: "treks",
   }).flatMap(([word, forms]) => forms.split(" ").map((form) => [form, word] as const)),
 );
 
@@ -186,21 +196,30 @@ const usual = (word: string) => {
 };
 
 /** Letters that end in an s which makes no plural: OCDS is no more than one OCD. */
-const abbreviations = new Set(["ocds", "pals", "ncds", "dols"]);
+const abbreviations = ["ocds", "pals", "ncds", "dols"];
+
+/** Words whose Porter stem is that of another word: "positive" is no "position", "community" no "communication". */
+const ownStems = (
+  "positive universal universe community commune communism secret account accountant international internal " +
+  "internally exclusive exclusively impact emerge commodity hospitality hospitable handful insolent insolence " +
+  "continent incur negligible negligence hearings fitness panting canoe lens bus mindful earrings earring"
+).split(" ");
+
+const whole = new Set([...abbreviations, ...ownStems]);
 
 /** Stems that were found before: to find one takes long, and most words are written again and again. */
 const stems = new Map<string, string>();
 const mostStems = 50_000;
 
 /**
- * The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words and numbers stay
- * whole.
+ * The form in which a word is indexed and looked for: its Porter stem, in one spelling. Short words, numbers and
+ * words that would be taken for others stay whole.
  */
 export const stemOf = (word: string) => {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const one = usual(word);
-  const stem = one.length <= 3 || abbreviations.has(one) ? one : stemmer(one);
+  const stem = one.length <= 3 || whole.has(one) ? one : stemmer(one);
   if (stems.size >= mostStems) stems.clear();
   stems.set(word, stem);
   return stem;
