@@ -24,7 +24,7 @@ const below = 0.85;
 const above = 0.3;
 /** What a condition counts that an entry speaks of. */
 export const inName = 1.8;
-const inSummary = 1.2;
+const inSummary = 1;
 /** In its other text: an entry that speaks of many things is about none of them. */
 export const inText = 0.9;
 const usualInText = 8;

@@ -11,10 +11,11 @@ import { edition, forPeopleIn } from "../../../support/made-up";
 /*
  * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
  * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November 2026: of
- * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126 and 129 right (the sixth and the eighth were asked to
- * be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119 and 124 in the first,
- * the sixth and the tenth; of plain entries, with the tags that their own words suggest, 47 of 60 questions, 70, 72 and
- * 76 of 80, 75, 69 and 73 of 84.
+ * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126, 129, 131 and 126 right (the sixth and the eighth were
+ * asked to be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119, 124 and 130
+ * in the first, the sixth, the tenth and the twelfth; of plain entries, with the tags that their own words suggest, 47
+ * of 60 questions, 70, 72 and 76 of 80, 75, 69, 73 and 71 of 84, and 82 of 100. Two larger lists were made to
+ * repair by: 184 of 200 questions, 132 of 180 for plain entries, and 269 of 400 that were asked to be oblique.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -36,7 +37,7 @@ test.each([
   expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
 });
 
-test.each(["strangers", "strangers-more", "strangers-last", "strangers-new"])(
+test.each(["strangers", "strangers-more", "strangers-last", "strangers-new", "strangers-late", "strangers-latest"])(
   "plain entries (%s) with the tags that the desk suggests are found among the first three, nine times in ten",
   (list) => {
     const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
@@ -120,7 +121,7 @@ describe("whatever somebody asks, of all lists", () => {
     const shocking = ["hospice-and-short-breaks", "palliative-care", "drugs-and-alcohol"];
     expect(catalogue.terms.categories.filter(({ slug, last }) => shocking.includes(slug) && !last)).toEqual([]);
     const asksForIt =
-      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt|left sixth form|mortal/i;
+      /hospi[cs]|dart|alch|zoe|butte?rwick|helen|dying|die[ds]?\b|griev|live (?:to|past|very long)|long\b|end of life|palliat|life|limit|terminal|get(?:ting)? better|live long|survive|drug|methadone|smack|rehab|vodka|alcohol|drink|drunk|weed|cannabis|ket|booze|spice|smok|addict|substance|needle exchange|cgl|lifeline|change grow|adult|carr?er|grown|over 18|parent|mum|mam|dad|2[0-9]|19|18|turn|necs|\bchc\b|continuing|transition|seventeen|eighteen|twenty|disability team|heroin|\beol\b|cldt|left sixth form|mortal|ale and gear|cocaine|foil and a lighter|borrowed time|tenth birthday|can't do any more|old bones|poorly tot|losing our baby|very ill/i;
     const shocked = asked.flatMap(({ area, query }) => {
       if (asksForIt.test(query)) return [];
       const offer = first(query, area);
