@@ -45,11 +45,12 @@ describe("languages and what to bring", () => {
   });
 
   test("take a line each: what does not fit is counted, and stands below", () => {
-    const languages = ["British Sign Language", "Polish", "Urdu"].map(language);
+    const languages = ["Polish", "Urdu", "British Sign Language"].map(language);
     const required_documents = [document("Proof of where you live"), document("A letter from your GP")];
     const words = card({ languages, required_documents });
-    expect(words).toContain("Language British Sign Language and 2 more");
-    expect(words).toContain("Bring Proof of where you live and 1 more");
+    expect(words).toContain("Language Polish and 2 more");
+    expect(words).toContain("Bring See what to bring");
+    expect(card({ languages: languages.toReversed() })).toContain("Language 3 languages");
     const all = page({ languages, required_documents }, [help]);
     for (const name of ["Polish", "Urdu", "A letter from your GP"]) expect(all).toContain(name);
   });
