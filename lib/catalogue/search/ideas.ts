@@ -74,10 +74,8 @@ export function ideasOf(
       continue;
     }
     const single = tells[at] ? [at] : null;
-    const taken =
-      whole && (isPartedBy(whole) || runsIntoDanger(whole))
-        ? single
-        : (whole ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : single));
+    const phrase = whole ?? tellingPhrase(at) ?? (compound ? [at, at + 1] : single);
+    const taken = phrase && ((whole && isPartedBy(whole)) || runsIntoDanger(phrase)) ? single : phrase;
     if (!taken) {
       at++;
       continue;
