@@ -1,6 +1,7 @@
 import type { Published } from "@/lib/catalogue/catalogue";
 import { dayInWords } from "@/lib/catalogue/day-in-words";
 import { fieldInWords } from "@/lib/catalogue/field-names";
+import { Details } from "../details";
 import { SourceList } from "./source-list";
 
 /** Draws the last part of a page: where its facts come from. `Standing` says whether they were checked. */
@@ -31,10 +32,7 @@ export function Sources({ entry }: { entry: Published }) {
         </p>
       )}
       {noted.length > 0 && (
-        <details>
-          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-            Notes on these facts, and where sources do not agree ({noted.length})
-          </summary>
+        <Details summary={`Notes on these facts, and where sources do not agree (${noted.length})`}>
           <dl className="space-y-3 text-small">
             {noted.map(({ id, field, note, date, needs_review }) => (
               <div key={id}>
@@ -48,15 +46,12 @@ export function Sources({ entry }: { entry: Published }) {
               </div>
             ))}
           </dl>
-        </details>
+        </Details>
       )}
       {sources.length > 0 && (
-        <details>
-          <summary className="cursor-pointer py-2 text-link underline underline-offset-4">
-            Sources ({sources.length})
-          </summary>
+        <Details summary={`Sources (${sources.length})`}>
           <SourceList sources={sources} />
-        </details>
+        </Details>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { DeskForm } from "@/components/desk/desk-form";
 import { DeskMain } from "@/components/desk/desk-main";
 import { PostButton } from "@/components/desk/post-button";
 import { When } from "@/components/desk/when";
+import { Details } from "@/components/details";
 import { database } from "@/lib/db/client";
 import { searchPosts } from "@/lib/db/people/unsent-posts";
 
@@ -42,8 +43,7 @@ export default async function UnsentPage() {
                   Look at the page that it belongs to
                 </a>
               </p>
-              <details className="mt-2">
-                <summary className="cursor-pointer py-2 text-link underline underline-offset-4">Read it</summary>
+              <Details className="mt-2" summary="Read it">
                 <dl className="mt-2 grid gap-3">
                   {typed.map(([name, value], at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice, and the list never changes.
@@ -53,7 +53,7 @@ export default async function UnsentPage() {
                     </div>
                   ))}
                 </dl>
-              </details>
+              </Details>
               <div className="mt-3 flex flex-wrap gap-4">
                 <DeskForm action={action}>
                   {fields.map(([name, value], at) => (
