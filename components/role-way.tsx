@@ -1,5 +1,6 @@
 import type { Offer } from "@/lib/catalogue/catalogue";
 import type { Phone } from "@/lib/catalogue/content-blocks";
+import { isFamily } from "@/lib/catalogue/exception-route";
 import { type HowReferred, routeOf } from "@/lib/catalogue/search/who-refers";
 import type { Referrer } from "@/lib/catalogue/terms";
 import { PhoneLink } from "./phone-link";
@@ -28,17 +29,17 @@ export function wayOfRole({ offer, how, role, referrers }: Referring) {
   const open = contacts.filter(
     (contact) => (contact.audience === "everyone" || how === "named") && !isEmergencyContact(contact),
   );
-  const isFamily = how === "anyone" || ["parent", "self"].includes(role);
+  const isForFamily = how === "anyone" || isFamily(role);
   // What is for professionals comes first. A line for text messages is for families: an email address comes before it.
   const own = [...open].sort((a, b) => Number(b.audience === "professionals") - Number(a.audience === "professionals"));
-  const usable = (all: readonly Phone[]) => (isFamily ? all : all.filter(({ type }) => type !== "text"));
+  const usable = (all: readonly Phone[]) => (isForFamily ? all : all.filter(({ type }) => type !== "text"));
   const ofRoute = usable(route?.phones ?? []);
   const rung = ofRoute.length > 0 ? ofRoute : usable(own.flatMap((contact) => contact.phones)).slice(0, 1);
   const email = route?.email ?? (rung.length === 0 ? own.find((contact) => contact.email)?.email : null) ?? null;
   const phones = rung.length > 0 || email ? rung : open.flatMap((contact) => contact.phones).slice(0, 1);
   const way = route && howInWords(route);
   // What is written for parents ("talk to one of these people") is not said to a GP.
-  const isForThem = how !== "named" || route?.audience === "professionals" || isFamily;
+  const isForThem = how !== "named" || route?.audience === "professionals" || isForFamily;
   const description = isForThem ? (route?.description ?? null) : null;
   const link = route?.url ? { href: route.url, label: route.how.includes("form") ? "Form" : "How to refer" } : null;
   const isUnknown = !way && !description && !link && !route?.email;

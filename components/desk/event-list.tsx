@@ -1,3 +1,4 @@
+import type { DeskEvent } from "@/lib/editing/desk-entry";
 import { When } from "./when";
 
 /** What each action of the log is called. */
@@ -37,11 +38,7 @@ export const actors: Record<string, string> = {
 };
 
 /** A line for each thing that was done: when, who, what, why. */
-export function EventList({
-  events,
-}: {
-  events: readonly { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown }[];
-}) {
+export function EventList({ events }: { events: readonly DeskEvent[] }) {
   if (events.length === 0) return <p className="mt-2">Nothing yet.</p>;
   return (
     <ul className="mt-2 grid gap-2">

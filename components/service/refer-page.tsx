@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { agesInWords } from "@/lib/catalogue/ages";
 import { type Catalogue, findById, type Published } from "@/lib/catalogue/catalogue";
 import { pathOfEntry } from "@/lib/catalogue/entry";
-import { isException } from "@/lib/catalogue/exception-route";
+import { isException, isFamily } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
 import { inSentence } from "@/lib/catalogue/search/concepts";
@@ -29,8 +29,6 @@ import { type FirstContact, firstContact, whomToAsk } from "./whom-to-ask";
 import { Words } from "./words";
 
 type ReferProps = OfferProps & { entry: Published<"service"> };
-
-const family = ["parent", "self"];
 
 /**
  * The page of a service for those who refer a child. It says who may, by which criteria and how, and has words to pass
@@ -168,7 +166,7 @@ const linkTo = (entry: Published) => `${pathOfEntry(entry)}${entry.kind === "ser
 
 const namesOf = (who: readonly string[], { referrers }: Terms) =>
   [...new Set(who)]
-    .filter((slug) => !family.includes(slug))
+    .filter((slug) => !isFamily(slug))
     .flatMap((slug) => referrers.find((row) => row.slug === slug) ?? [])
     .map(({ name }) => inSentence(name));
 
@@ -179,7 +177,7 @@ function whoMayRefer({ entry, catalogue }: ReferProps): string {
     routes.flatMap(({ who }) => who),
     catalogue.terms,
   );
-  const own = routes.filter(({ who }) => who.some((slug) => family.includes(slug)));
+  const own = routes.filter(({ who }) => who.some(isFamily));
   const isOpen = own.some((route) => !isException(referral, route));
   return [
     names.length > 0 && `${capitalized(listed(names))}.`,
@@ -228,14 +226,14 @@ function Ways({ entry, catalogue, number }: ReferProps & { number: string | null
   );
 }
 
-const familyOf = (who: readonly string[]) => (who.some((slug) => family.includes(slug)) ? ["the family"] : []);
+const familyOf = (who: readonly string[]) => (who.some(isFamily) ? ["the family"] : []);
 
 /** What a referral needs and nobody has stated, as it stands in a list. */
 function notStated({ entry }: ReferProps): string[] {
   const { content } = entry;
   const { routes, required } = content.referral;
   const { links } = professionalPartsOf(entry);
-  const isOpen = required === "no" && routes.every(({ who }) => who.every((slug) => family.includes(slug)));
+  const isOpen = required === "no" && routes.every(({ who }) => who.every(isFamily));
   const missing = [
     !content.eligibility_description && "the criteria",
     routes.length > 0 && routes.every(({ how, url }) => how.length === 0 && !url) && "how to refer",

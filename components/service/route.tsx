@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
+import { isFamily } from "@/lib/catalogue/exception-route";
 import type { Terms } from "@/lib/catalogue/terms";
 import { Fold } from "../fold";
 import { AddressLines } from "./address-lines";
@@ -71,7 +72,7 @@ export function rowsOfRoute(
 ): { name: string; value: ReactNode }[] {
   const { rung, written } = byUse(route.phones);
   const { how, url, email, address } = route;
-  const isFamily = route.who.some((slug) => slug === "parent" || slug === "self");
+  const isForFamilies = route.who.some(isFamily);
   const rows = [
     { name: "How", value: howInWords(route, rung.length > 0 ? null : number) },
     { name: "Ring", value: rung.length > 0 && <NumberList doubt={doubt} phones={rung} /> },
@@ -81,7 +82,7 @@ export function rowsOfRoute(
       name: "Online",
       value: url && (
         <OutsideLink href={url}>
-          {how.includes("form") ? "Find the form" : isFamily ? "How to ask" : "How to refer"}
+          {how.includes("form") ? "Find the form" : isForFamilies ? "How to ask" : "How to refer"}
         </OutsideLink>
       ),
     },

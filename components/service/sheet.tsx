@@ -1,5 +1,5 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import { isException } from "@/lib/catalogue/exception-route";
+import { isException, isFamily } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
@@ -127,7 +127,6 @@ const Tick = ({ children }: { children: React.ReactNode }) => (
 
 function HowToAsk({ content: { referral }, entry, catalogue }: OfferProps & { content: ServiceContent }) {
   const routes = referral.routes.filter(({ audience }) => audience === "everyone");
-  const isFamily = (slug: string) => slug === "parent" || slug === "self";
   const isOpen = routes.some((route) => route.who.some(isFamily) && !isException(referral, route));
   const hasException = routes.some((route) => isException(referral, route));
   const who = [...new Set(routes.flatMap((route) => route.who))].filter((slug) => !isFamily(slug));

@@ -1,6 +1,7 @@
 import type { Referral, ReferralRoute } from "./content-blocks";
 
-const isFamily = (slug: string) => slug === "parent" || slug === "self";
+/** Returns whether a referrer is the family: a parent, or the young person. */
+export const isFamily = (slug: string) => slug === "parent" || slug === "self";
 
 /**
  * Whether families may go this way in some cases only ("a home visit", "seen in the last six months"). The service asks

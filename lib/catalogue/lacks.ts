@@ -6,6 +6,9 @@ import type { Terms } from "./terms";
 /** Words that families searched for, how often, and since which month ("2026-11-01"). */
 export type Asked = { words: string; month: string; count: number };
 
+/** The same in the area in which they searched. */
+export type UnmetRow = Asked & { area: string };
+
 /**
  * A need for which an area still has no entry although families searched for it. `isKnown`: content/conditions.yaml or
  * the taxonomies know the words, so families are told that it is missing. `category` is then that of an entry about it,

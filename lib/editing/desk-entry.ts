@@ -49,3 +49,6 @@ export type DeskEntry = {
   /** The edition with the highest number. */
   newest: DeskEdition;
 };
+
+/** Something that was done, and by whom: a person's name, or what acted by itself. */
+export type DeskEvent = { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown };

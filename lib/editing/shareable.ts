@@ -34,3 +34,9 @@ export function searchShareable(catalogue: Catalogue, area: string, words: strin
     })
     .sort((a, b) => a.offer.content.name.localeCompare(b.offer.content.name, "en-GB"));
 }
+
+/**
+ * How it stands with an entry of another area that this one shows. "changed": something was published of it after the
+ * notes were last saved. "down", "national" and "refused": families do not find it here any more, for that reason.
+ */
+export type ShareState = "shown" | "changed" | "down" | "national" | "refused" | "stopped";

@@ -1,5 +1,5 @@
 import { askLink, type LinkAnswer } from "./ask-link";
-import { Blocked, publicAddresses, type Resolve, resolveByDns } from "./link-address";
+import { Blocked, publicAddresses, type Resolve, resolveByDns, stopped } from "./link-address";
 
 /**
  * How a link does. `ok`; `moved`: it has moved for good, to `finalUrl`; `gone`: there is no such page (404, 410) or no
@@ -24,10 +24,6 @@ const headPatience = 3_000;
 const mostRedirects = 5;
 const redirects = [301, 302, 303, 307, 308];
 const forGood = [301, 308];
-
-/** Fails when the signal says stop: a name server that says nothing must not outlast it. */
-const stopped = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 
 /** The answer to HEAD, or to GET where HEAD is refused or not answered soon: many servers know only GET. */
 async function ask(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<LinkAnswer> {

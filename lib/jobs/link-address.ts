@@ -61,3 +61,7 @@ export async function publicAddresses(url: URL, resolve: Resolve, allow: readonl
   if (addresses.length === 0 || !addresses.every(isFine)) throw new Blocked();
   return addresses;
 }
+
+/** Rejects when the signal says stop: a name server that says nothing must not outlast it. */
+export const stopped = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
+import type { ShareState } from "@/lib/editing/shareable";
 import type { AreaNames } from "../worklist/row-head";
 
-/** How it stands with an entry of another area; see `ShareState` in lib/db. */
-type State = "shown" | "changed" | "down" | "national" | "refused" | "stopped";
-
 /** An entry of another area that one shows, or once showed. */
-export type Shared = { entryId: string; area: string; from: string; name: string; state: State };
+export type Shared = { entryId: string; area: string; from: string; name: string; state: ShareState };
 
 /** Returns what has become of an entry of another area, in a sentence. `names` are of areas, by slug. */
 export function shareInWords({ area, from, state }: Omit<Shared, "entryId" | "name">, names: AreaNames): string {

@@ -1,4 +1,5 @@
 import { monthInWords } from "@/lib/catalogue/day-in-words";
+import type { UnmetRow } from "@/lib/catalogue/lacks";
 import { labelOfField } from "@/lib/editing/form/field-path";
 import type { ChangeRow, DeskRow } from "@/lib/editing/worklist/desk-row";
 import type { Gap } from "@/lib/editing/worklist/gaps";
@@ -156,9 +157,6 @@ export function GapList({ gaps, areas }: { gaps: readonly Gap[]; areas: AreaName
   );
 }
 
-/** Words that families searched for in a month and did not find. */
-type Unmet = { area: string; words: string; month: string; count: number };
-
 /**
  * A table of searches by families that found nothing, with how often, and where to add an entry. `editable`: the areas
  * in which this person may.
@@ -168,7 +166,7 @@ export function UnmetTable({
   areas,
   editable,
 }: {
-  rows: readonly Unmet[];
+  rows: readonly UnmetRow[];
   areas: AreaNames;
   editable: readonly string[];
 }) {

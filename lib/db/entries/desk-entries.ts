@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../catalogue/entry";
 import { isUuid } from "../../catalogue/stable-id";
-import type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
+import type { DeskEdition, DeskEntry, DeskEvent } from "../../editing/desk-entry";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import type { EditionState, Prisma } from "../generated/client";
@@ -122,9 +122,6 @@ export async function searchEditions(
   });
   return editions.sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(b) - placeOf(a)));
 }
-
-/** Something that was done, and by whom: a person's name, or what acted by itself. */
-export type DeskEvent = { id: bigint; at: Date; action: string; reason: string | null; who: string; detail: unknown };
 
 /** Returns the events of an entry that this person may read, the newest first. */
 export async function searchEvents(db: Database, editor: Editor, entryId: string): Promise<DeskEvent[]> {

@@ -3,7 +3,7 @@ import type { EntryKind } from "../../catalogue/entry";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
-import type { Prisma } from "../generated/client";
+import { asJson } from "../json";
 import { logEntry } from "../operations/events";
 import { roleIn, type Transaction } from "../people/editors";
 import { claimEntry, type EntryRow } from "./entries";
@@ -17,8 +17,6 @@ export type Saved =
   | { outcome: "saved"; seen: Seen }
   | { outcome: "conflict"; unsavedId: string }
   | { outcome: "missing" | "forbidden" };
-
-const asJson = (content: unknown) => content as Prisma.InputJsonValue;
 
 /** The edition that is being worked on, or null. */
 export const workingEdition = (tx: Transaction, entryId: string) =>

@@ -1,5 +1,6 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
+import type { EntryNames } from "../../editing/form/field";
 import type { Editor, Role } from "../../editing/roles";
 import { isAtLeast } from "../../editing/roles";
 import { roleIn, type Transaction } from "../people/editors";
@@ -26,14 +27,11 @@ export async function claimEntry(tx: Transaction, editor: Editor, id: string, le
   return isAtLeast(role, least) ? { outcome: "claimed", entry, role } : { outcome: "forbidden" };
 }
 
-/** The entries that a content may name, by id. */
-export type KnownEntries = ReadonlyMap<string, { kind: EntryKind; name: string }>;
-
 /** What stops this content of this entry from going live; given by whoever knows the vocabularies and the map. */
-export type Check = (entry: EntryRow, content: unknown, known: KnownEntries) => Issue[];
+export type Check = (entry: EntryRow, content: unknown, known: EntryNames) => Issue[];
 
 /** All entries that a published content of this area may name. */
-export async function knownEntries(tx: Transaction, areaSlug: string): Promise<KnownEntries> {
+export async function knownEntries(tx: Transaction, areaSlug: string): Promise<EntryNames> {
   const found = await tx.entry.findMany({ where: { areaSlug }, select: { id: true, kind: true, slug: true } });
   return new Map(found.map(({ id, kind, slug }) => [id, { kind, name: slug }]));
 }

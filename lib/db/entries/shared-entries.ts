@@ -5,6 +5,7 @@ import type { SharedEntry } from "../../catalogue/shared-entries";
 import { isUuid } from "../../catalogue/stable-id";
 import type { Editor } from "../../editing/roles";
 import { isAtLeast, type Role } from "../../editing/roles";
+import type { ShareState } from "../../editing/shareable";
 import { parseNotes } from "../../editing/shared-notes";
 import type { Database } from "../client";
 import type { SharedEntry as Row } from "../generated/client";
@@ -128,12 +129,6 @@ export const refuseSharing = (
     await log(tx, editor, refused ? "refuse sharing" : "allow sharing", entry, which.area);
     return { outcome };
   });
-
-/**
- * How it stands with an entry of another area that this one shows. "changed": something was published of it after the
- * notes were last saved. "down", "national" and "refused": families do not find it here any more, for that reason.
- */
-type ShareState = "shown" | "changed" | "down" | "national" | "refused" | "stopped";
 
 /** An entry of another area that somebody's area shows, or once showed. `from` is the area that writes it. */
 export type ShareRow = Pick<Row, "notes" | "revision" | "sharedAt" | "savedAt"> & {

@@ -4,10 +4,8 @@ import { type JsonObject, ownValue, scalarText } from "../../catalogue/json-valu
 import type { BulkRow, BulkSource, SeenRecords } from "../../tables/bulk-row";
 import { seenAfter } from "../../tables/three-way";
 import { inBatches } from "../entries/batches";
-import type { Prisma } from "../generated/client";
+import { asJson } from "../json";
 import type { Transaction } from "../people/editors";
-
-const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 
 /** Returns what a feed said of each entry that was made of it when somebody last dealt with it. */
 export async function seenRecords(tx: Transaction, feedId: string): Promise<SeenRecords> {

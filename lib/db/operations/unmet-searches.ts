@@ -1,3 +1,4 @@
+import type { UnmetRow } from "../../catalogue/lacks";
 import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
@@ -15,9 +16,6 @@ export async function saveUnmet(
     ),
   );
 }
-
-/** Words that families searched for in a month without an answer. `count` is how many searches had them, at least. */
-export type UnmetRow = { area: string; words: string; month: string; count: number };
 
 /**
  * Returns the words that families searched for without an answer in the areas of this person. The newest month comes

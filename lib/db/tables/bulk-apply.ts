@@ -7,12 +7,10 @@ import { isNotUnique } from "../database-fault";
 import { inBatches } from "../entries/batches";
 import { newestEdition, startingEdition, workingEdition } from "../entries/drafts";
 import { saveSeen } from "../feeds/feed-records";
-import type { Prisma } from "../generated/client";
+import { asJson } from "../json";
 import type { Transaction } from "../people/editors";
 import { findImport, lockImport } from "./bulk";
 import { type BulkWorld, reportIn } from "./bulk-report";
-
-const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 
 /**
  * What came of making drafts. "moved": the entries, or the answers, are not what they were when the report was looked

@@ -3,14 +3,12 @@ import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Decision } from "../../tables/bulk-row";
 import type { DoneActions, DoneImport, KeptImport } from "../../tables/kept-import";
 import type { Database } from "../client";
-import type { Prisma } from "../generated/client";
+import { asJson } from "../json";
 import { roleIn, type Transaction } from "../people/editors";
 
 /** Milliseconds for which a file is kept, and how many of one person. */
 const keptFor = 24 * 60 * 60_000;
 const keptEach = 5;
-
-const asJson = (value: unknown) => value as Prisma.InputJsonValue;
 
 /** A file that somebody sent in: what was read of it, or what came of it. */
 export type FoundImport = { id: string; area: string; createdAt: Date } & (

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { locationOf, openLink } from "../ask-link";
-import { Blocked, publicAddresses, type Resolve, resolveByDns } from "../link-address";
+import { Blocked, publicAddresses, type Resolve, resolveByDns, stopped } from "../link-address";
 
 /** What was fetched before from an address, as its server marked it. */
 export type Marks = { etag: string | null; modified: string | null };
@@ -96,9 +96,6 @@ async function answered(response: IncomingMessage, most: number): Promise<Fetche
   if (status === 429 || status === 503) return { outcome: "wait", seconds: waitOf(response), status };
   return { outcome: "refused", status, sentence: `It answered with an error (${status}).` };
 }
-
-const stopped = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 
 async function follow(start: URL, signal: AbortSignal, options: FetchOptions): Promise<FetchedPage> {
   const { resolve = resolveByDns, allow = [], marks, most } = options;

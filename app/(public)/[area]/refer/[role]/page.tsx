@@ -5,6 +5,7 @@ import { AskLine } from "@/components/ask-line";
 import { Fold } from "@/components/fold";
 import { PageMain } from "@/components/page-main";
 import { RoleGuides, RoleList, roleTitles } from "@/components/role-list";
+import { isFamily } from "@/lib/catalogue/exception-route";
 import { guidesForRole } from "@/lib/catalogue/guides-for-role";
 import { everything, search } from "@/lib/catalogue/search/search";
 import { howReferred } from "@/lib/catalogue/search/who-refers";
@@ -13,13 +14,10 @@ import { roleInSentence } from "../../services/results-heading";
 
 type Props = { params: Promise<{ area: string; role: string }> };
 
-/** Roles that stand for the family: the rest of the site is for them. */
-const family = ["parent", "self"];
-
 /** The area and the role of the page, and the roles that have one. What is no role of a professional is not found. */
 async function roleOfPage({ params }: Props) {
   const { catalogue, area } = await areaOfPage(params);
-  const roles = catalogue.terms.referrers.filter(({ slug }) => !family.includes(slug));
+  const roles = catalogue.terms.referrers.filter(({ slug }) => !isFamily(slug));
   const { role: slug } = await params;
   const role = roles.find((row) => row.slug === slug) ?? notFound();
   return { catalogue, area, roles, role };
