@@ -43,7 +43,8 @@ function passagesOf(html: string): Passage[] {
 /**
  * Returns a page in which the first use of each word of the glossary leads to what it means. That is so inside elements
  * with `data-words`, the slug of an area, up to one with an empty `data-words`. What is open on a phone comes before
- * what is folded. No heading, link, button or name is changed.
+ * what is folded. No heading, link, button or name is changed. The finished page is read, because only the whole of it
+ * tells which use is the first. The parts that React draws know nothing of each other.
  */
 export function explainWords(html: string, glossary: readonly GlossaryTerm[]): string {
   if (!mark.test(html)) return html;

@@ -5,8 +5,8 @@ const growth = 40;
 
 /**
  * Lets the heaps of all threads of this process grow less than V8 does by itself. It may let them grow to four times of
- * what is in use. A large site then holds some hundred megabytes less, for a few hundredths more of the processor. The first
- * load is quicker without.
+ * what is in use. A large site then holds some hundred megabytes less, for a few hundredths more of the processor. The
+ * first load is quicker without.
  */
 export function limitHeapGrowth(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
