@@ -167,9 +167,10 @@ export function findDangers(words: readonly string[], stems: readonly string[], 
     for (let at = Math.max(0, first - nearby); at <= last + nearby && at < words.length; at++)
       if (unless.has(stems[at] as string)) return false;
     if (isNegated) return true;
+    // "No, my husband hits me" denies nothing.
     let before = first - 1;
     while (before >= 0 && isLight(words[before] as string)) before--;
-    return !isNegation(before);
+    return words[before] === "no" || !isNegation(before);
   }
 
   function isNegation(at: number): boolean {

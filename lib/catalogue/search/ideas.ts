@@ -210,7 +210,6 @@ export function ideasOf(
       idea ? { stem: idea.key, isCommon: idea.isCommon, isKnown: idea.concepts.length > 0 || idea.isCommon } : null,
     );
     for (const { at, concept, certainty } of scatteredPhrases(tokens, vocabulary.scattered)) {
-      if (concept.isUrgent && at.some((each) => harmless.has(each))) continue;
       const own = at.map((each) => words[each] as string);
       const key = own.map(stemOf).join(" ");
       const isWhole = certainty >= certain;

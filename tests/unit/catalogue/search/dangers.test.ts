@@ -98,8 +98,15 @@ test("parts of two clauses make no sentence", () => {
   expect(found("my husband left and hit them")).toEqual([]);
 });
 
-test.each(["my husband has never hit me", "dad does not hit us"])("what is denied is no danger: “%s”", (text) => {
-  expect(found(text)).toEqual([]);
+test.each(["my husband has never hit me", "dad does not hit us", "never sent nudes to anyone"])(
+  "what is denied is no danger: “%s”",
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
+
+test("who says no to a question denies nothing", () => {
+  expect(found("no my husband hits me")).toEqual(["abuse at home"]);
 });
 
 test("who does not stop a blow goes on with it", () => {
