@@ -4,14 +4,15 @@
 import type { Area } from "@/lib/catalogue/area";
 import { Hills } from "./hills";
 
+/** In this order they fill three rows of a phone. */
 const pages = [
   { href: "/my-list", label: "My list" },
   { href: "/glossary", label: "What words mean" },
+  { href: "/privacy", label: "Privacy" },
   { href: "/about-the-data", label: "About the information" },
+  { href: "/privacy/this-device", label: "Cover your tracks" },
   { href: "/open-data", label: "Open data" },
   { href: "/accessibility", label: "Accessibility" },
-  { href: "/privacy", label: "Privacy" },
-  { href: "/privacy/this-device", label: "Cover your tracks" },
   { href: "#top", label: "Back to top" },
 ];
 
@@ -22,7 +23,7 @@ export function SiteFooter({ areas }: { areas: readonly Pick<Area, "slug" | "nam
     { heading: "This site", links: pages },
   ];
   return (
-    <footer className="mt-2">
+    <footer className="mt-4">
       <Hills />
       <div className="on-dark -mt-px bg-brand-dark pt-2 pb-4 sm:pt-4">
         <div className="page-width">

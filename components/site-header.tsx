@@ -33,7 +33,7 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
         </a>
         {links.length > 0 && (
           <nav aria-label={area?.name} className="no-print ml-auto hidden lg:block">
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="flex flex-wrap gap-x-4">
               {links.map(({ href, label }) => (
                 <li key={href}>
                   <a href={href} className="tap text-small">

@@ -41,7 +41,7 @@ export default async function AreaPage({ params }: Props) {
   return (
     <PageMain wide>
       <Horizon skyline={skylineOf(area)}>
-        <h1 className="max-w-[13ch] lg:text-[3.125rem]">Health help in {area.name}</h1>
+        <h1 className="max-w-[13ch] lg:max-w-[20ch] lg:text-[3.125rem]">Health help in {area.name}</h1>
         <p className="max-w-[30ch] text-lead">From birth to 25, with special educational needs or a disability.</p>
       </Horizon>
       <SearchCard area={area.slug} button="Find help" />

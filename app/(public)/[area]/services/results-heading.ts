@@ -9,6 +9,10 @@ export function roleInSentence(name: string): string {
   return /^(?:an?|another|the) /.test(words) ? words : `a ${words}`;
 }
 
+/** Returns the name of a place without that of its area: "Bicester, Cherwell". The head of the page has the area's. */
+const nameWithout = ({ name }: Area, place: string) =>
+  place.endsWith(`, ${name}`) ? place.slice(0, -name.length - 2) : place;
+
 /**
  * Returns the heading of an answer, its subject and its place: "Dental care, near OX4 1", "“stammer” in Oxfordshire".
  */
@@ -24,6 +28,6 @@ export function resultsHeading(search: Search, area: Area, terms: Terms): string
         ? "Health services"
         : "Services and guides";
   const subject = subjects.length > 0 ? subjects.join(", ") : everything;
-  const where = search.origin ? `near ${search.origin.label}` : `in ${area.name}`;
+  const where = search.origin ? `near ${nameWithout(area, search.origin.label)}` : `in ${area.name}`;
   return referrer ? `${subject} ${where}: how ${roleInSentence(referrer)} refers` : `${subject} ${where}`;
 }

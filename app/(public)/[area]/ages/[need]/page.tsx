@@ -30,8 +30,9 @@ export default async function LifeLinePage(props: Props) {
     <PageMain crumbs={[...crumbsTo(area), { label: "From 0 to 25", href: `/${area.slug}/ages` }]}>
       <h1>{line.need.name}, from 0 to 25</h1>
       <p className="measure mt-4 mb-5 text-lead">
-        The ages that each service states in {area.name}. A dashed bar has no highest age stated. Read the page of a
-        service before you rely on it.
+        The ages that each service states in {area.name}.{" "}
+        {line.rows.some(({ band }) => band.isOpen) && "A dashed bar has no highest age stated. "}
+        Read the page of a service before you rely on it.
       </p>
       <LifeLinePicture line={line} />
       <section aria-labelledby="changes" className="mt-8">
