@@ -11,11 +11,12 @@ import { edition, forPeopleIn } from "../../../support/made-up";
 /*
  * Lists of people who had seen neither the code nor the content. They have been repaired to since: they hold what was
  * won, and say nothing about questions that nobody has asked yet. Measured unseen, each list once, in November 2026: of
- * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126, 129, 131 and 126 right (the sixth and the eighth were
- * asked to be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119, 124 and 130
- * in the first, the sixth, the tenth and the twelfth; of plain entries, with the tags that their own words suggest, 47
- * of 60 questions, 70, 72 and 76 of 80, 75, 69, 73 and 71 of 84, and 82 of 100. Two larger lists were made to
- * repair by: 184 of 200 questions, 132 of 180 for plain entries, and 269 of 400 that were asked to be oblique.
+ * 135 questions 125, 131, 121, 132, 135, 120, 130, 111, 108, 126, 129, 131, 126 and 127 right (the sixth and the eighth
+ * were asked to be hard, the ninth asks for each entry); with all keywords taken out the same but for 124, 119, 124,
+ * 130 and 126 in the first, the sixth, the tenth, the twelfth and the last; of plain entries, with the tags that their
+ * own words suggest, 47 of 60 questions, 70, 72 and 76 of 80, 75, 69, 73 and 71 of 84, 82 of 100 and 69 of 75. Two
+ * larger lists were made to repair by: 184 of 200 questions, 132 of 180 for plain entries, and 269 of 400 that were
+ * asked to be oblique.
  */
 const catalogue = firstCatalogue();
 const questions = readCsv("tests/support/strangers-questions.csv");
@@ -37,7 +38,15 @@ test.each([
   expect(1 - misses.length / asked.length, misses.join("\n")).toBeGreaterThanOrEqual(enough);
 });
 
-test.each(["strangers", "strangers-more", "strangers-last", "strangers-new", "strangers-late", "strangers-latest"])(
+test.each([
+  "strangers",
+  "strangers-more",
+  "strangers-last",
+  "strangers-new",
+  "strangers-late",
+  "strangers-latest",
+  "strangers-newest",
+])(
   "plain entries (%s) with the tags that the desk suggests are found among the first three, nine times in ten",
   (list) => {
     const codes = new Map(catalogue.areas.map(({ slug, gss_code }) => [slug, gss_code]));
