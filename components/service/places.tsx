@@ -58,7 +58,9 @@ export function Places({ content, catalogue, mark }: { content: ServiceContent; 
           isLong={placed.length > mostPlaces}
           label={placed.length === 2 ? "The other place" : `The other ${placed.length - 1} places`}
         >
-          <ul className="grid gap-x-8 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] print:grid-cols-3">{placed.slice(1)}</ul>
+          <ul className="grid gap-x-8 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] print:grid-cols-3">
+            {placed.slice(1)}
+          </ul>
         </Fold>
       )}
     </>

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EntryKind } from "../catalogue/entry";
+import { listed } from "../catalogue/hours";
 import { type JsonObject, ownValue } from "../catalogue/json-values";
 import type { BulkIssue } from "./bulk-row";
 import type { Place } from "./column";
 import { everyWriters } from "./every-writers";
 import { offerWriters, serviceWriters } from "./offer-writers";
 import { addressFrom, blocksFrom, schedulesFrom, textsOfFields } from "./record-blocks";
-import { codeOfAttribute } from "./record-terms";
+import { codeOfAttribute, termsOfAttributes } from "./record-terms";
 import { accessibility, organization, text, type Writer } from "./record-writer";
 
 const body: Record<string, Writer> = {
@@ -71,6 +72,23 @@ export function recordFields(kind: EntryKind): readonly (readonly string[])[] {
   return [...together, ...alone.map((name) => [name])];
 }
 
+/** At most so many terms of others are named. */
+const mostTerms = 8;
+
+/**
+ * What a record calls its subject in terms that are none of ours: nobody but an editor knows which of ours they are.
+ * It is told once, when the entry is new.
+ */
+function termsOfOthers(record: Readonly<JsonObject>, { kind, terms }: Place): BulkIssue[] {
+  if (kind !== "service" && kind !== "guide") return [];
+  const { others } = termsOfAttributes(ownValue(record, "attributes"), terms);
+  if (others.length === 0) return [];
+  const named = others.slice(0, mostTerms).map((one) => `“${one}”`);
+  const more = others.length > mostTerms ? [`${others.length - mostTerms} more`] : [];
+  const message = `In its own terms it is about ${listed([...named, ...more], "and")}, which we do not have. Tick what is right.`;
+  return [{ field: "categories", message, stops: false, column: null }];
+}
+
 /**
  * Puts an Open Referral record into a draft, and returns the issues that stop it. `before` is the record that this
  * entry is exported as: a field that is the same there changes nothing. A field that the record lacks leaves the
@@ -89,5 +107,6 @@ export function fillFromRecord(
     const sentence = write(draft, record, at);
     if (sentence !== undefined) issues.push({ field: name, message: sentence, stops: true, column: null });
   }
+  if (Object.keys(at.before).length === 0) issues.push(...termsOfOthers(record, at));
   return issues;
 }

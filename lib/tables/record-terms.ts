@@ -33,12 +33,13 @@ export function codeOfAttribute(record: unknown, linkType: string): string | nul
 }
 
 /**
- * The terms that the attributes of a record name: by our own ids, or by a code or name that one of our terms has. Other
- * people's terms are passed over.
+ * Returns the terms that the attributes of a record name: by our own ids, or by a code or name that one of our terms
+ * has. `others` are the names of other people's terms.
  */
-export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Taxonomy, string[]> {
+export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Taxonomy | "others", string[]> {
   const { byId, byName } = knownTerms(terms);
   const found: Record<Taxonomy, Set<string>> = { categories: new Set(), needs: new Set(), delivery: new Set() };
+  const others = new Set<string>();
   for (const attribute of objectsIn(attributes)) {
     // This program's own other vocabularies have words that categories have, too.
     if (otherLinks.has(scalarText(ownValue(attribute, "link_type")))) continue;
@@ -50,11 +51,16 @@ export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Tax
       continue;
     }
     const said = like(scalarText(ownValue(term, "taxonomy")));
+    const texts = [scalarText(ownValue(term, "name")), scalarText(ownValue(term, "code"))].filter(Boolean);
+    let isKnown = false;
     for (const taxonomy of names.some((name) => name === said) ? names.filter((name) => name === said) : names) {
-      const texts = [scalarText(ownValue(term, "code")), scalarText(ownValue(term, "name"))];
       const slug = texts.map((text) => byName.get(`${taxonomy} ${like(text)}`)).find((one) => one !== undefined);
-      if (slug) found[taxonomy].add(slug);
+      if (!slug) continue;
+      found[taxonomy].add(slug);
+      isKnown = true;
     }
+    if (!isKnown && texts[0] !== undefined) others.add(texts[0]);
   }
-  return { categories: [...found.categories], needs: [...found.needs], delivery: [...found.delivery] };
+  const { categories, needs, delivery } = found;
+  return { categories: [...categories], needs: [...needs], delivery: [...delivery], others: [...others] };
 }

@@ -87,7 +87,7 @@ export function RowItem({ row }: { row: BulkRow }) {
         </details>
       )}
       {isRead && <KeptFields kept={row.kept} />}
-      {isRead && <Issues row={row} stops={false} title="To put right in the draft, before it can be published:" />}
+      {isRead && <Issues row={row} stops={false} title="To see to in the draft:" />}
     </li>
   );
 }

@@ -104,7 +104,14 @@ test("a page of Open Referral becomes drafts of its organisation, its place and 
     ],
     categories: ["speech"],
   });
-  expect(rows[2]?.issues).toEqual([]);
+  expect(rows[2]?.issues).toEqual([
+    {
+      field: "categories",
+      message: "In its own terms it is about “Gardening”, which we do not have. Tick what is right.",
+      stops: false,
+      column: null,
+    },
+  ]);
   expect(ready).toBe(true);
   expect(rows[2]?.content.languages).toMatchObject([{ name: "Urdu" }]);
   expect(notes).toEqual([]);
