@@ -33,8 +33,8 @@ export function codeOfAttribute(record: unknown, linkType: string): string | nul
 }
 
 /**
- * Returns the terms that the attributes of a record name: by our own ids, or by a code or name that one of our terms
- * has. `others` are the names of other people's terms.
+ * Returns the terms that the attributes of a record name. They do so by our ids, or by a code or name that one of our
+ * terms has. `others` are the names of other people's terms.
  */
 export function termsOfAttributes(attributes: unknown, terms: Terms): Record<Taxonomy | "others", string[]> {
   const { byId, byName } = knownTerms(terms);
