@@ -78,6 +78,9 @@ export function missingHere(
   );
 }
 
+/** Whether an idea is about more than where or with whom something happens. */
+const isTopic = ({ concepts }: Pick<Idea, "concepts">) => concepts.some(({ isSetting }) => !isSetting);
+
 /** One word among so many ideas or more is too little to say that something is missing: "cries at new faces". */
 const tooMany = 5;
 
@@ -93,10 +96,9 @@ function missingFrom(
   isHere: (position: number) => boolean,
 ): Missing[] {
   const missing = new Map<string, Missing>();
-  const isSetting = ({ concepts }: (typeof ideas)[number]) => concepts.every((concept) => concept.isSetting);
-  const isTopic = ideas.some((idea) => idea.concepts.length > 0 && !isSetting(idea));
+  const hasTopic = ideas.some(isTopic);
   for (const idea of ideas) {
-    if (isTopic && isSetting(idea)) continue;
+    if (hasTopic && !isTopic(idea)) continue;
     if (ideas.length >= tooMany && !idea.typed.includes(" ")) continue;
     const { concepts } = idea;
     const most = kinds.find((kind) => concepts.some((concept) => concept.kind === kind));
@@ -133,11 +135,11 @@ export function foundElsewhere(
   const longer = health.map(({ typed }) => spaced([typed]));
   const isTyped = (phrase: string) =>
     typed.includes(phrase) && !longer.some((typed) => typed !== phrase && typed.includes(phrase));
-  const isTopic = health.some(({ concepts }) => concepts.some(({ isSetting }) => !isSetting));
+  const hasTopic = health.some(isTopic);
   return rows
     .filter((row) => {
       const { words, places } = phrasesIn(row);
-      return words.some(isTyped) || (!isTopic && places.some(isTyped));
+      return words.some(isTyped) || (!hasTopic && places.some(isTyped));
     })
     .map(elsewhere);
 }

@@ -58,6 +58,19 @@ describe("stems", () => {
     expect(stemOf(one)).toBe(stemOf(other));
   });
 
+  test.each([
+    ["positive", "positioning"],
+    ["community", "communication"],
+    ["universal", "university"],
+    ["fitness", "fits"],
+    ["hearings", "hearing"],
+    ["panting", "pants"],
+    ["emerge", "emergency"],
+    ["canoe", "cane"],
+  ])("“%s” is no form of “%s”", (one, other) => {
+    expect(stemOf(one)).not.toBe(stemOf(other));
+  });
+
   test("letters that stand for something stay whole", () => {
     expect(["OTs", "lds", "ot"].map((word) => stemOf(word.toLowerCase()))).toEqual(["ots", "lds", "ot"]);
   });
