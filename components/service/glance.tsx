@@ -11,7 +11,7 @@ import { waysIn } from "../ways-in";
 import { CannotRing } from "./cannot-ring";
 import { coverageInWords } from "./coverage-in-words";
 import { EmailAddress } from "./email-address";
-import { howInWords } from "./how-in-words";
+import { howFamiliesAsk, howLongItTakes } from "./how-in-words";
 import { HelpersSentence } from "./not-stated";
 import type { OfferProps } from "./offer-props";
 import { OutsideLink } from "./outside-link";
@@ -107,7 +107,7 @@ function how(page: OfferProps): ReactNode {
   const { referral } = entry.content;
   const route = referral.routes.find(({ audience }) => audience === "everyone");
   const way = waysIn(referral, catalogue.terms.referrers);
-  const form = route ? howInWords(route) : null;
+  const form = howFamiliesAsk(referral);
   if (way)
     return (
       <>
@@ -199,7 +199,14 @@ function wait(page: OfferProps): ReactNode {
   if (entry.kind !== "service") return null;
   const measured = entry.content.waits.find(({ basis }) => basis === "measured");
   const shown = measured ?? entry.content.waits[0];
-  if (!shown) return unknown(page);
+  const [answer] = sentencesOf(howLongItTakes(entry.content.referral) ?? "");
+  if (!shown && !answer) return unknown(page);
+  if (!shown)
+    return (
+      <>
+        {answer} <a href="#how-to-get-it">More</a>
+      </>
+    );
   return (
     <>
       {waitInWords(shown)} {shown.basis === "target" ? "(their aim)" : "(as it was measured)"}.{" "}

@@ -1,4 +1,5 @@
-import type { ReferralRoute } from "@/lib/catalogue/content-blocks";
+import type { Referral, ReferralRoute } from "@/lib/catalogue/content-blocks";
+import { isFamily } from "@/lib/catalogue/exception-route";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import { listed } from "@/lib/catalogue/hours";
 import { shownNumber } from "@/lib/catalogue/phone-number";
@@ -28,3 +29,16 @@ export function howInWords(
   );
   return how.length > 0 ? capitalized(words) : null;
 }
+
+/**
+ * Returns how a family itself goes the first way in: "By phone". Null where that way is a professional's, or nobody
+ * says how.
+ */
+export function howFamiliesAsk({ routes }: Referral): string | null {
+  const first = routes.find(({ audience }) => audience === "everyone");
+  return first?.who.some(isFamily) ? howInWords(first) : null;
+}
+
+/** Returns how long a way in takes that is open to everyone, as it is stated; null where nobody says. */
+export const howLongItTakes = ({ routes }: Referral): string | null =>
+  routes.find(({ audience, how_long }) => audience === "everyone" && how_long)?.how_long ?? null;

@@ -8,13 +8,16 @@ import { Section } from "./section";
 import { firstContact, whomToAsk } from "./whom-to-ask";
 import { Words } from "./words";
 
-const toRefer = "To refer means to ask the service to see your child.";
 const needed = {
-  yes: `Somebody has to refer you. ${toRefer}`,
-  no: "You do not need a referral.",
-  usually: `Most people are referred. ${toRefer}`,
-  mostly: `Mostly somebody has to refer you. ${toRefer} In some cases you can ask yourself: see below.`,
+  yes: (toRefer: string) => `Somebody has to refer you. ${toRefer}`,
+  no: () => "You do not need a referral.",
+  usually: (toRefer: string) => `Most people are referred. ${toRefer}`,
+  mostly: (toRefer: string) =>
+    `Mostly somebody has to refer you. ${toRefer} In some cases you can ask yourself: see below.`,
 } as const;
+
+/** From so many months of age people are spoken to themselves, and not about their child. */
+const adult = 18 * 12;
 
 /**
  * Draws how it is asked for: who may ask, how, and what happens then. The first way in is read at once; the others are
@@ -28,6 +31,7 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
   const isKnown = referral.required !== null || routes.length > 0 || referral.note !== null;
   if (entry.kind === "guide" && !isKnown) return null;
   const helpers = whomToAsk(entry, area, catalogue);
+  const whom = (content.ages?.minimum_age_months ?? 0) < adult ? "your child" : "you";
   const doubt = doubtOfFields(content, ["referral"]) ?? doubtOfAll(routes, "who can ask and how", content);
   const saysWho = routes.length > 0 || referral.note !== null || referral.required === "no";
   const hasException = routes.some((route) => isException(referral, route));
@@ -47,7 +51,7 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
     <Section doubt={doubt} id="how-to-get-it" title={entry.kind === "guide" ? "Who do I ask?" : "How do I get this?"}>
       {referral.required && (
         <p>
-          {needed[hasException ? "mostly" : referral.required]}
+          {needed[hasException ? "mostly" : referral.required](`To refer means to ask the service to see ${whom}.`)}
           {referral.required === "no" && routes.length === 0 && " You can ask for this yourself."}
         </p>
       )}

@@ -8,7 +8,7 @@ import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { waysIn } from "../ways-in";
 import { reachInList } from "./cannot-ring";
 import { coverageInWords } from "./coverage-in-words";
-import { howInWords } from "./how-in-words";
+import { howFamiliesAsk } from "./how-in-words";
 import { standingInWords } from "./standing";
 import { aboutPhone, firstContact, whenToAsk } from "./whom-to-ask";
 
@@ -52,8 +52,7 @@ export function whereInBrief(entry: Offer, catalogue: Catalogue): string | null 
 export function howInBrief(entry: Offer, catalogue: Catalogue): string | null {
   const { referral } = entry.content;
   const way = waysIn(referral, catalogue.terms.referrers);
-  const open = referral.routes.find(({ audience }) => audience === "everyone");
-  const form = open ? howInWords(open) : null;
+  const form = howFamiliesAsk(referral);
   if (way) return `${way}.${form ? ` ${form}.` : ""}`;
   if (referral.required === "no") return "You do not need a referral.";
   if (entry.kind === "guide") return referral.note;

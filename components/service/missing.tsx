@@ -1,15 +1,17 @@
 import { agesInWords } from "@/lib/catalogue/ages";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
+import { howLongItTakes } from "./how-in-words";
 import { HelpersSentence } from "./not-stated";
 import type { Helper } from "./whom-to-ask";
 
 /** Returns the facts that families most need of a service and its sources do not state. */
 export function missingFacts(content: ServiceContent): string[] {
-  const { ages, waits, cost_options, fees_description, service_at_locations, locations_note, delivery } = content;
+  const { ages, waits, referral, cost_options, fees_description } = content;
+  const { service_at_locations, locations_note, delivery } = content;
   const noPlace = service_at_locations.length === 0 && locations_note === null && delivery.length === 0;
   const missing = [
     !agesInWords(ages) && !ages?.note && "For what ages it is",
-    waits.length === 0 && "How long you may have to wait",
+    waits.length === 0 && howLongItTakes(referral) === null && "How long you may have to wait",
     cost_options.length === 0 && fees_description === null && "Whether it costs anything",
     noPlace && "Where it is given",
   ];
