@@ -1,23 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { say } from "../process/log";
 import { PlainError } from "../process/plain-error";
-import { writeWhole } from "../process/write-whole";
-import { clusterFolder, restoredFolder, systemOf } from "./backups/backup-folders";
-import { findBackupKeys } from "./backups/backup-key";
-import { requireNoRestore } from "./backups/restore-mark";
+import { systemOf } from "./backups/backup-folders";
 import { archiveSettings } from "./backups/wal-archive";
 import { sealingOf, startSealingWal } from "./backups/wal-spool";
+import { type Cluster, readyCluster } from "./cluster";
 import { dataFolder } from "./data-folder";
-import { type DatabaseUser, databaseUser, giveFolder, requireAccess } from "./database-user";
 import {
   answers,
-  type Binaries,
   commandOf,
-  findBinaries,
   freePort,
   isAlive,
   launch,
@@ -36,37 +29,6 @@ import { whileAlone } from "./while-alone";
  */
 export type RunningDatabase = { url: string; ownerUrl: string; adopted: boolean; stop: () => Promise<void> };
 
-/**
- * Makes a new cluster beside its final place and moves it there whole, so that a killed `initdb` leaves nothing half
- * made.
- */
-function makeCluster(cluster: string, password: string, binaries: Binaries, user: DatabaseUser): void {
-  const unfinished = `${cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  giveFolder(unfinished, user);
-  requireAccess(binaries.initdb, user);
-  requireAccess(unfinished, user);
-  const passwordFile = `${cluster}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveFolder(passwordFile, user);
-  const made = spawnSync(
-    binaries.initdb,
-    [`--pgdata=${unfinished}`, `--username=${role}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`].concat([
-      ...["--data-checksums", "--encoding=UTF8", "--locale=C"],
-      ...["--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-    ]),
-    { ...user, cwd: path.dirname(binaries.initdb), encoding: "utf8" },
-  );
-  rmSync(passwordFile);
-  if (made.status !== 0) {
-    throw new PlainError(
-      `The database could not be made in ${unfinished}: ${(made.stderr || String(made.error)).trim().split("\n").at(-1)}`,
-    );
-  }
-  renameSync(unfinished, cluster);
-}
-
 let stopBegun: () => Promise<void> = async () => undefined;
 
 /**
@@ -84,111 +46,110 @@ export const stopEmbeddedDatabase = (): Promise<void> => stopBegun();
 export const startEmbeddedDatabase = (): Promise<RunningDatabase> =>
   whileAlone(path.join(dataFolder(), "starting"), "starts the bundled database", startAlone);
 
-async function startAlone(): Promise<RunningDatabase> {
-  const folder = dataFolder();
-  const cluster = clusterFolder();
-  const passwordFile = path.join(folder, "database-password");
-  const ownerFile = path.join(folder, "database-owner");
-  const binaries = await findBinaries();
-  const user = databaseUser();
+/** A server of the cluster: its port, and the number of its process, 0 before there is one. */
+type Server = { port: number; pid: number };
 
-  requireNoRestore();
-  // A key that is none is said before anything runs.
-  await findBackupKeys();
-  // A restore was killed between its last two steps: this is the second.
-  if (!existsSync(cluster) && existsSync(restoredFolder())) renameSync(restoredFolder(), cluster);
-  if (!existsSync(passwordFile)) await writeWhole(passwordFile, randomBytes(24).toString("hex"));
-  chmodSync(passwordFile, 0o600);
-  const password = readFileSync(passwordFile, "utf8").trim();
-  if (!existsSync(path.join(cluster, "PG_VERSION"))) makeCluster(cluster, password, binaries, user);
-  requireAccess(cluster, user);
-
-  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, "utf8")) : 0;
-  let shared = owner !== process.pid && owner > 0 && isAlive(owner);
-
-  let port = 0;
-  let pid = 0;
-  let adopted = false;
-  let hasBegun = false;
-  const left = readLock(cluster);
-  if (left && isAlive(left.pid)) {
-    const command = commandOf(left.pid);
-    if (await answers(urlAt(password, left.port, "postgres"))) {
-      ({ port, pid } = left);
-      adopted = true;
-    } else if (command.includes(cluster)) {
-      if (!shared) await stopProcess(left.pid);
-    } else if (command && !command.includes("postgres")) {
-      // The machine was started again, and a stranger has the number now: leave it alone.
-      rmSync(path.join(cluster, "postmaster.pid"));
-    }
+/**
+ * Finds the server that a process left running, or null. One that does not answer is stopped, unless it is `shared`
+ * with a process that runs.
+ */
+async function findLeftRunning({ folder, password }: Cluster, shared: boolean): Promise<Server | null> {
+  const left = readLock(folder);
+  if (!left || !isAlive(left.pid)) return null;
+  if (await answers(urlAt(password, left.port, "postgres"))) return left;
+  const command = commandOf(left.pid);
+  if (command.includes(folder)) {
+    if (!shared) await stopProcess(left.pid);
+  } else if (command && !command.includes("postgres")) {
+    // The machine was started again, and a stranger has the number now: leave it alone.
+    rmSync(path.join(folder, "postmaster.pid"));
   }
+  return null;
+}
 
-  const start = async () => {
-    const until = Date.now() + patience;
-    const log = path.join(folder, "postgres.log");
-    for (;;) {
-      const child = launch({ cluster, port, log, settings: archiveSettings(cluster, user) }, binaries, user);
-      pid = child.pid ?? 0;
-      if (!hasBegun) stopBegun = () => stopProcess(pid);
-      let failed: string | null = null;
-      child.on("error", (error) => {
-        failed = error.message;
-      });
-      child.on("exit", () => {
-        failed ??= "it ended at once";
-      });
-      while (failed === null && Date.now() < until + patience) {
-        if (await answers(urlAt(password, port, "postgres"))) {
-          pid = readLock(cluster)?.pid ?? pid;
-          return;
-        }
-        await sleep(100);
+/** Launches a server at its port until one answers. Throws a plain sentence when none does within ten seconds. */
+async function launchUntilAnswers(cluster: Cluster, server: Server): Promise<void> {
+  const { folder, password, binaries, user } = cluster;
+  const { port } = server;
+  const until = Date.now() + patience;
+  const log = path.join(dataFolder(), "postgres.log");
+  for (;;) {
+    const child = launch({ cluster: folder, port, log, settings: archiveSettings(folder, user) }, binaries, user);
+    server.pid = child.pid ?? 0;
+    let failed: string | null = null;
+    child.on("error", (error) => {
+      failed = error.message;
+    });
+    child.on("exit", () => {
+      failed ??= "it ended at once";
+    });
+    while (failed === null && Date.now() < until + patience) {
+      if (await answers(urlAt(password, port, "postgres"))) {
+        server.pid = readLock(folder)?.pid ?? server.pid;
+        return;
       }
-      if (Date.now() > until) {
-        throw new PlainError(`The database did not start (${failed}). See ${log}.`);
-      }
-      await sleep(500);
+      await sleep(100);
     }
-  };
-
-  if (!adopted) {
-    port = await freePort();
-    await start();
+    if (Date.now() > until) throw new PlainError(`The database did not start (${failed}). See ${log}.`);
+    await sleep(500);
   }
-  if (!shared) writeFileSync(ownerFile, String(process.pid));
-  const sitePassword = await prepareDatabase(urlAt(password, port, "postgres"));
+}
 
-  const sealing = process.platform === "win32" ? null : startSealingWal(await sealingOf(systemOf(cluster)), user);
-  let stopping = false;
+/** Calls `restart` whenever the server has died. Returns what ends that. */
+function watchServer(server: Server, restart: () => Promise<void>): () => void {
+  let busy = false;
   const watch = setInterval(async () => {
-    if (stopping || isAlive(pid)) return;
-    if (shared) {
-      // Whoever started it has stopped it and gone (a backup, perhaps): from now on it is ours.
-      if (isAlive(owner)) return;
-      shared = false;
-      writeFileSync(ownerFile, String(process.pid));
-    }
-    stopping = true;
-    await start().catch((error) => say(String(error.message), "error"));
-    stopping = false;
+    if (busy || isAlive(server.pid)) return;
+    busy = true;
+    await restart().catch((error) => say(String(error.message), "error"));
+    busy = false;
   }, 500);
   watch.unref();
-
-  const stop = async () => {
-    stopping = true;
+  return () => {
+    busy = true;
     clearInterval(watch);
-    if (shared) return sealing?.stop();
-    await stopProcess(pid);
-    await sealing?.stop();
-    rmSync(ownerFile, { force: true });
   };
-  hasBegun = true;
-  stopBegun = stop;
+}
+
+/** Starts the server, or takes one over. The file `database-owner` names the process that is to stop it. */
+async function startAlone(): Promise<RunningDatabase> {
+  const cluster = await readyCluster();
+  const ownerFile = path.join(dataFolder(), "database-owner");
+  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, "utf8")) : 0;
+  let shared = owner !== process.pid && owner > 0 && isAlive(owner);
+  const own = () => {
+    shared = false;
+    writeFileSync(ownerFile, String(process.pid));
+  };
+
+  const left = await findLeftRunning(cluster, shared);
+  const server = left ?? { port: await freePort(), pid: 0 };
+  if (!left) {
+    stopBegun = async () => (server.pid > 0 ? stopProcess(server.pid) : undefined);
+    await launchUntilAnswers(cluster, server);
+  }
+  if (!shared) own();
+  const urlOf = (database: string) => urlAt(cluster.password, server.port, database);
+  const sitePassword = await prepareDatabase(urlOf("postgres"));
+  const sealing =
+    process.platform === "win32" ? null : startSealingWal(await sealingOf(systemOf(cluster.folder)), cluster.user);
+
+  const unwatch = watchServer(server, async () => {
+    if (shared && isAlive(owner)) return;
+    // Whoever started it has stopped it and gone (a backup, perhaps): from now on it is ours.
+    if (shared) own();
+    await launchUntilAnswers(cluster, server);
+  });
+  stopBegun = async () => {
+    unwatch();
+    if (!shared) await stopProcess(server.pid);
+    await sealing?.stop();
+    if (!shared) rmSync(ownerFile, { force: true });
+  };
   return {
-    url: urlAt(sitePassword, port, role, siteRole),
-    ownerUrl: urlAt(password, port, role),
-    adopted,
-    stop,
+    url: urlAt(sitePassword, server.port, role, siteRole),
+    ownerUrl: urlOf(role),
+    adopted: left !== null,
+    stop: stopBegun,
   };
 }
