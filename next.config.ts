@@ -8,8 +8,9 @@ const config: NextConfig = {
   // Lint and types have commands of their own (npm run lint, npm run types), which npm test runs.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // What is fetched early (the typeface) stands in the page, which is kept with it, and not in a header of its drawing.
-  reactMaxHeadersLength: 0,
+  // What is fetched early (the typeface) stands in the page, which is kept with it, and not in a header of its drawing:
+  // no header fits into one character. React calls 0 a mistake wherever the site is worked on.
+  reactMaxHeadersLength: 1,
   // Open Referral's validator asks for paths with and without a slash at the end.
   skipTrailingSlashRedirect: true,
   // Each page is loaded when it is first asked for: a site that was killed answers that much sooner.
