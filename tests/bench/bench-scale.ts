@@ -100,8 +100,10 @@ async function benchPublishing(first: Site, second: Site, ownerUrl: string, area
     const seconds = (usageOf(first.pid) ?? none).seconds - before.seconds;
     return { livez, page, search, seconds, door: await longestBusy(first.metricsPort), own: own.max / 1e6 };
   };
+  const rest = () => during(() => sleep(publishes * 1_000));
   // What goes on after a start is over by then, and what is asked often is compiled.
-  await during(() => sleep(publishes * 1_000));
+  await rest();
+  const before = await rest();
   const seen: Promise<number>[] = [];
   const publishing = await during(async () => {
     const from = performance.now();
@@ -113,7 +115,9 @@ async function benchPublishing(first: Site, second: Site, ownerUrl: string, area
     }
     await sleep(Math.max(0, from + publishes * 1_000 - performance.now()));
   });
-  const quiet = await during(() => sleep(publishes * 1_000));
+  const after = await rest();
+  // A job of the night that runs in one of them costs more than the publishes: the other is the quiet one.
+  const quiet = before.seconds < after.seconds ? before : after;
   return { quiet, publishing, seen: await Promise.all(seen) };
 }
 
