@@ -1,7 +1,7 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 /** Its texts hold characters that no database keeps. */
 export default {
   says: onePage(service({ name: "Sl\u0000eep \ud800clinic\ufffd" })),
-  expects: { drafts: ["service: Sleep clinic"] },
+  expects: oneDraft(),
 } satisfies Feed;

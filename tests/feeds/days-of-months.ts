@@ -1,4 +1,4 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 const times = { opens_at: "10:00:00", closes_at: "12:00:00+01:00" };
 
@@ -15,22 +15,17 @@ export default {
       ],
     }),
   ),
-  expects: {
-    drafts: ["service: Sleep clinic"],
-    content: {
-      "Sleep clinic": {
-        contacts: [
-          {
-            schedules: [
-              { freq: "MONTHLY", byday: "MO", opens_at: "10:00", description: "On the second Monday of each month" },
-              { byday: "TU,FR", description: "On the first Tuesday and the last Friday of each month" },
-              { byday: null, opens_at: "09:00", description: "On day 1 and day 15 of each month" },
-              { freq: "WEEKLY", byday: "MO,TU,WE,TH,FR,SA,SU" },
-              { freq: "WEEKLY", byday: "MO", description: null },
-            ],
-          },
+  expects: oneDraft({
+    contacts: [
+      {
+        schedules: [
+          { freq: "MONTHLY", byday: "MO", opens_at: "10:00", description: "On the second Monday of each month" },
+          { byday: "TU,FR", description: "On the first Tuesday and the last Friday of each month" },
+          { byday: null, opens_at: "09:00", description: "On day 1 and day 15 of each month" },
+          { freq: "WEEKLY", byday: "MO,TU,WE,TH,FR,SA,SU" },
+          { freq: "WEEKLY", byday: "MO", description: null },
         ],
       },
-    },
-  },
+    ],
+  }),
 } satisfies Feed;

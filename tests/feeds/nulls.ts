@@ -1,4 +1,4 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 /** Every field is there, and nothing is in it. */
 export default {
@@ -15,5 +15,5 @@ export default {
       organization: null,
     }),
   ),
-  expects: { drafts: ["service: Sleep clinic"], content: { "Sleep clinic": { status: "active" } } },
+  expects: oneDraft({ status: "active" }),
 } satisfies Feed;

@@ -1,4 +1,4 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 /** Days are written in every way, and some are none. */
 export default {
@@ -10,12 +10,7 @@ export default {
       ],
     }),
   ),
-  expects: {
-    drafts: ["service: Sleep clinic"],
-    content: {
-      "Sleep clinic": {
-        contacts: [{ schedules: [{ byday: "MO", description: "from 2026-11-30" }, { byday: "TU" }] }],
-      },
-    },
-  },
+  expects: oneDraft({
+    contacts: [{ schedules: [{ byday: "MO", description: "from 2026-11-30" }, { byday: "TU" }] }],
+  }),
 } satisfies Feed;

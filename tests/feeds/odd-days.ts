@@ -1,4 +1,4 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 /** Days of the week are written in every way, and some are none. */
 export default {
@@ -11,16 +11,11 @@ export default {
       ],
     }),
   ),
-  expects: {
-    drafts: ["service: Sleep clinic"],
-    content: {
-      "Sleep clinic": {
-        contacts: [
-          {
-            schedules: [{ byday: "MO,TU,WE,TH,FR" }, { byday: "SA" }, { byday: null, description: "every other day" }],
-          },
-        ],
+  expects: oneDraft({
+    contacts: [
+      {
+        schedules: [{ byday: "MO,TU,WE,TH,FR" }, { byday: "SA" }, { byday: null, description: "every other day" }],
       },
-    },
-  },
+    ],
+  }),
 } satisfies Feed;

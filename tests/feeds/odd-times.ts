@@ -1,4 +1,4 @@
-import { type Feed, onePage, service } from "../support/feed";
+import { type Feed, oneDraft, onePage, service } from "../support/feed";
 
 /** Times are written in every way, and some are none. */
 export default {
@@ -11,20 +11,15 @@ export default {
       ],
     }),
   ),
-  expects: {
-    drafts: ["service: Sleep clinic"],
-    content: {
-      "Sleep clinic": {
-        contacts: [
-          {
-            schedules: [
-              { byday: "MO", opens_at: "09:00", closes_at: "17:30" },
-              { byday: "TU", opens_at: "10:00", closes_at: "14:15" },
-              { byday: "WE", opens_at: null, closes_at: null, description: "from dawn to 25:00" },
-            ],
-          },
+  expects: oneDraft({
+    contacts: [
+      {
+        schedules: [
+          { byday: "MO", opens_at: "09:00", closes_at: "17:30" },
+          { byday: "TU", opens_at: "10:00", closes_at: "14:15" },
+          { byday: "WE", opens_at: null, closes_at: null, description: "from dawn to 25:00" },
         ],
       },
-    },
-  },
+    ],
+  }),
 } satisfies Feed;

@@ -1,4 +1,4 @@
-import { type Feed, sendJson, service } from "../support/feed";
+import { type Feed, oneDraft, sendJson, service } from "../support/feed";
 
 let hasWaited = false;
 
@@ -13,5 +13,5 @@ export default {
       ? sendJson(response, { total_pages: 1, contents: [service()] })
       : response.writeHead(404).end();
   },
-  expects: { drafts: ["service: Sleep clinic"] },
+  expects: oneDraft(),
 } satisfies Feed;

@@ -1,9 +1,9 @@
-import { type Feed, sends } from "../support/feed";
+import { type Feed, oneDraft, sends } from "../support/feed";
 
 /** It is a feed, and calls itself a web page. */
 export default {
   says: sends('{"total_pages":1,"contents":[{"id":"1","name":"Sleep clinic","contacts":[]}]}', {
     "content-type": "text/html",
   }),
-  expects: { drafts: ["service: Sleep clinic"] },
+  expects: oneDraft(),
 } satisfies Feed;

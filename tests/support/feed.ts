@@ -38,6 +38,12 @@ export const sends =
 /** A service that says this. */
 export const service = (more: object = {}) => ({ id: "1", name: "Sleep clinic", contacts: [], ...more });
 
+/** That `service` becomes a draft, which says this. */
+export const oneDraft = (content: object = {}): Expected => ({
+  drafts: ["service: Sleep clinic"],
+  content: { "Sleep clinic": content },
+});
+
 /** A feed with one page of these services. */
 export const onePage =
   (...contents: unknown[]): Says =>
