@@ -3,139 +3,25 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { EasyReadPage } from "../../../components/easy-read/easy-read-page";
 import { ReferPage } from "../../../components/service/refer-page";
-import { type Catalogue, findById, type Offer, type Published } from "../../../lib/catalogue/catalogue";
+import type { Area } from "../../../lib/catalogue/area";
+import type { Offer, Published } from "../../../lib/catalogue/catalogue";
+import { mainTextMark } from "../../../lib/catalogue/easy-read";
 import { EntryKind } from "../../../lib/catalogue/entry";
-import { stableId } from "../../../lib/catalogue/stable-id";
-import { type Field, type Keyed, type Leaf, unfolded } from "../../../lib/editing/form/field";
+import { prepare } from "../../../lib/catalogue/search/prepared";
 import { line } from "../../../lib/editing/form/fields";
-import { sectionsOf } from "../../../lib/editing/form/sections";
 import { feedOf } from "../../../lib/open-data/feed";
 import { locationRecord } from "../../../lib/open-data/location-record";
 import { organizationRecord } from "../../../lib/open-data/organization-record";
 import { serviceRecord } from "../../../lib/open-data/service-record";
+import { readSourceFile } from "../../../lib/open-referral-import/read-source-file";
+import type { BulkSource } from "../../../lib/tables/bulk-row";
 import { bulkCsv } from "../../../lib/tables/csv-export";
+import { deskFile } from "../../../lib/tables/desk-file";
+import { readBulkFile } from "../../../lib/tables/read-file";
+import { bulkReport } from "../../../lib/tables/report";
 import { drawPage } from "../../support/draw-page";
-import { areas, catalogueOf, edition, idOf, terms } from "../../support/made-up";
-
-/** Fields as the form describes them; a new one is among them, or `form/coverage.test.ts` fails. */
-const fieldsOf = (kind: EntryKind) => sectionsOf(kind).flatMap(({ fields }) => unfolded(fields));
-
-const vocabularies: Record<string, readonly [string[], string[]]> = {
-  categories: [["therapy"], ["teeth"]],
-  needs: [["body"], ["talking"]],
-  referrers: [["gp"], ["parent"]],
-  deliveryModes: [["clinic"], ["home"]],
-  sources: [["list"], []],
-};
-const held: Record<string, readonly [unknown, unknown]> = {
-  name: ["Near", "Nearer"],
-  code: ["E10000001", "E07000001"],
-  easting: [400_000, 410_000],
-  northing: [300_000, 310_000],
-  district: ["E07000001", "E06000002"],
-  easy_read_for: ["1", "2"],
-};
-const typed: Record<string, readonly [unknown, unknown]> = {
-  email: ["one@example.org", "two@example.org"],
-  url: ["https://one.example/", "https://two.example/"],
-  phone: ["01632 960001", "01632 960002"],
-  postcode: ["OX4 1XD", "OX1 1AA"],
-  slug: ["one", "two"],
-  number: [3, 4],
-  months: [24, 36],
-  day: ["2026-11-21", "2026-11-22"],
-  time: ["09:00", "10:30"],
-  weekdays: ["MO", "TU"],
-};
-
-/** The values that a field is tried with. The first is the one that a full entry has. */
-function valuesFor(field: Exclude<Keyed, { type: "group" | "list" }>, path: string): readonly unknown[] {
-  switch (field.type) {
-    case "fixed":
-      return [field.value];
-    case "source-key":
-      return ["list"];
-    case "held":
-      return held[field.key] ?? [];
-    case "yes-no":
-      return [field.initial, !field.initial];
-    case "reference": {
-      const kind = field.kind ?? "service";
-      return [idOf(kind, "one"), idOf(kind, "two")];
-    }
-    case "lines":
-      return [["One"], ["Two"]];
-    case "choice":
-    case "choices":
-      return chosenFor(field);
-    default:
-      if (field.key === "maximum_age_months") return [60, 72];
-      return typed[field.type] ?? [`[${path}]`.slice(0, "most" in field ? field.most : 99), "Two"];
-  }
-}
-
-function chosenFor(field: Extract<Leaf, { type: "choice" | "choices" }>): readonly unknown[] {
-  const { options } = field;
-  if (typeof options === "string") {
-    const values = vocabularies[options] ?? [];
-    return field.type === "choice" ? values.map(([first]) => first) : values;
-  }
-  return options.map(({ value }) => (field.type === "choice" ? value : [value]));
-}
-
-/** The content of an entry in which every field says something; the one at `changed` says its value of this number. */
-const filled = (fields: readonly Field[], changed = "", turn = 0, at = ""): Record<string, unknown> =>
-  Object.fromEntries(
-    unfolded(fields).map((field): [string, unknown] => {
-      const path = `${at}${field.key}`;
-      if (field.type === "list") {
-        return [field.key, [{ id: stableId(path), ...filled(field.fields, changed, turn, `${path}.`) }]];
-      }
-      if (field.type === "group") {
-        return [field.key, { id: stableId(path), ...filled(field.fields, changed, turn, `${path}.`) }];
-      }
-      return [field.key, valuesFor(field, path)[path === changed ? turn : 0]];
-    }),
-  );
-
-/** Every field that holds one value, with its path. */
-const leavesOf = (fields: readonly Field[], at = ""): [string, Exclude<Keyed, { type: "group" | "list" }>][] =>
-  unfolded(fields).flatMap((field) => {
-    const path = `${at}${field.key}`;
-    return field.type === "group" || field.type === "list" ? leavesOf(field.fields, `${path}.`) : [[path, field]];
-  });
-
-const others = EntryKind.options.flatMap((kind) => [edition(kind, "one"), edition(kind, "two")]);
-
-type Draw = (entry: Published, catalogue: Catalogue) => string;
-
-/** What this draws of an entry that says this. */
-function drawn(kind: EntryKind, content: object, draw: Draw): string {
-  const catalogue = catalogueOf([edition(kind, "it", content), ...others]);
-  return draw(findById(catalogue, idOf(kind, "it")) as Published, catalogue);
-}
-
-/** The paths of the fields that leave no trace in what is drawn, whatever they say. */
-function withoutTrace(kind: EntryKind, fields: readonly Field[], draw: Draw): string[] {
-  const before = drawn(kind, filled(fields), draw);
-  return leavesOf(fields).flatMap(([path, field]) => {
-    const [first, ...rest] = valuesFor(field, path);
-    // A text that names its own path is nobody else's.
-    if (typeof first === "string" && first.includes(`[${path}]`) && before.includes(first)) return [];
-    return rest.some((_, turn) => drawn(kind, filled(fields, path, turn + 1), draw) !== before) ? [] : [path];
-  });
-}
-
-/** The fields, as the schema has them, of which nothing leaves a trace. */
-function withoutAnyTrace(kind: EntryKind, fields: readonly Field[], draw: Draw): string[] {
-  const before = drawn(kind, filled(fields), draw);
-  return unfolded(fields).flatMap((field) => {
-    const changes = leavesOf([field]).flatMap(([path, leaf]) =>
-      valuesFor(leaf, path).map((_, turn) => filled(fields, path, turn)),
-    );
-    return changes.some((content) => drawn(kind, content, draw) !== before) ? [] : [field.key];
-  });
-}
+import { type Draw, fieldsOf, others, withoutAnyTrace, withoutTrace } from "../../support/filled-entry";
+import { areas, terms } from "../../support/made-up";
 
 /** The pages of an entry: its own, and those for professionals and in Easy Read where it has them. */
 const pages: Draw = (entry, catalogue) => {
@@ -166,7 +52,9 @@ const api: Draw = (entry, catalogue) => {
   }
 };
 
-const csv: Draw = (entry) => bulkCsv([entry], areas[0] as (typeof areas)[number], terms);
+const [area] = areas as [Area];
+
+const csv: Draw = (entry) => bulkCsv([entry], area, terms);
 
 /** What no page shows: where a fact of a block comes from by its key, and what only the desk works with. */
 const isForTheDesk = (path: string) =>
@@ -196,6 +84,25 @@ const notInApi: Record<Exclude<EntryKind, "guide">, string[]> = {
   location: [...forTheDesk, "assured_date", "acronyms", "district"],
 };
 
+/** What stands in no search: not what families ask for, or told by a filter. */
+const aboutText = ["facts", "sources", "assured_date", "review_due"];
+const notSearched = {
+  service: [
+    ...aboutText,
+    ...["alert", "complaints", "easy_read", "easy_read_for", "planned_changes", "related", "status", "tier", "url"],
+    ...["accessibility", "cost_options", "fees_description", "interpretation_services", "languages", "locations_note"],
+    ...["required_documents", "waits"],
+  ],
+  guide: [...aboutText, ...["alert", "complaints", "easy_read", "easy_read_for", "planned_changes", "related", "url"]],
+};
+
+/** What Easy Read does not tell, so a change of it leaves the lines as they are. */
+const notInEasyRead = [
+  ...["acronyms", "alternate_names", "categories", "commissioner_id", "keywords", "needs", "organization_id"],
+  ...["alert", "assured_date", "complaints", "easy_read", "easy_read_for", "facts", "for_professionals", "links"],
+  ...["planned_changes", "related", "review_due", "sources", "url"],
+];
+
 /** What stays on the desk: `only_on_the_desk` names it, or the site works it out. */
 const notInCsv: Record<EntryKind, string[]> = {
   service: ["easy_read_for", "facts"],
@@ -204,27 +111,88 @@ const notInCsv: Record<EntryKind, string[]> = {
   location: ["facts", "district", "easting", "northing"],
 };
 
+/** What the JSON of the desk does not hold: a spreadsheet does. */
+const onlyInCsv = ["acronyms", "assured_date", "facts", "keywords", "links", "review_due", "sources"];
+const onlyInCsvOfOffers = [
+  ...[...onlyInCsv, "complaints", "easy_read", "easy_read_for", "for_professionals"],
+  ...["parts", "planned_changes", "related", "transitions"],
+];
+const notInDeskFile: Record<EntryKind, string[]> = {
+  service: [...onlyInCsvOfOffers, ...["locations_note", "staff", "tier", "waits", "what_happens"]],
+  guide: onlyInCsvOfOffers,
+  organization: [...onlyInCsv, "complaints"],
+  location: [...onlyInCsv, "district", "easting", "northing"],
+};
+
+/** Who checked it, and when, is said anew, and where a place is follows from its postcode. */
+const notTakenOver: typeof notInApi = {
+  service: [...notInApi.service, "assured_date"],
+  organization: notInApi.organization,
+  location: [...notInApi.location, "easting", "northing"],
+};
+
 /** A field that somebody has added to the form, and to nothing else. */
 const newField = line("parking_fee", "What parking costs");
 
+/** The draft that is made of an entry of a file, where nothing else is here but what it names. As text. */
+function draftOf(source: BulkSource | null, { kind, content }: Published): string {
+  if (!source) throw new Error("not read");
+  const existing = others.map((one) => ({ ...one, oldSlugs: [], state: "published" as const }));
+  const known = { area, terms, existing, takenIds: new Set<string>(), decisions: {} };
+  const { rows } = bulkReport(source, { ...known, seed: "test", today: "2026-11-21" });
+  const made = rows.find((row) => row.kind === kind && row.name === content.name);
+  if (!made) throw new Error("not in it");
+  return JSON.stringify(made.content);
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+const fromDeskFile: Draw = (entry) => {
+  const file = deskFile([{ ...entry, published_at: "" }], terms);
+  return draftOf(readBulkFile(bytesOf(file)).source, entry);
+};
+
+const listOf = { service: "contents", organization: "organizations", location: "locations" };
+
+const fromFeed: Draw = (entry, catalogue) => {
+  const file = Object.fromEntries(
+    Object.entries(listOf).map(([kind, list]) => [
+      list,
+      [...catalogue.entries.values()].filter((one) => one.kind === kind).map((one) => JSON.parse(api(one, catalogue))),
+    ]),
+  );
+  return draftOf(readSourceFile(bytesOf(file), "test", 50_000_000).source, entry);
+};
+
+const isCollection = (value: unknown) => value instanceof Map || value instanceof Set;
+
+const search: Draw = (entry, catalogue) => {
+  const { offer: _, ...read } = prepare(entry as Offer, catalogue.entries, terms);
+  return JSON.stringify(read, (_key, value) => (isCollection(value) ? [...value] : value));
+};
+
+const easyRead: Draw = ({ content }) => mainTextMark(content);
+
+/** Where an entry is shown, written or read, and the fields of each kind that leave no trace there. */
+const places: [string, Draw, Partial<Record<EntryKind, string[]>>][] = [
+  ["is written into a spreadsheet", csv, notInCsv],
+  ["comes back in the JSON of the desk", fromDeskFile, notInDeskFile],
+  ["is read by programs", api, notInApi],
+  ["comes back from what programs read", fromFeed, notTakenOver],
+  ["is found by a search", search, notSearched],
+  ["makes its Easy Read old", easyRead, { service: [...notInEasyRead, "staff", "tier"], guide: notInEasyRead }],
+];
+
 describe.each(EntryKind.options)("what is typed into any field of a %s", (kind) => {
-  const fields = fieldsOf(kind);
+  const fields = [...fieldsOf(kind), newField];
 
   test("is seen on its pages, but for what is there for searches, programs and the desk", () => {
-    const unseen = withoutTrace(kind, [...fields, newField], pages).filter((path) => !isForTheDesk(path));
+    const unseen = withoutTrace(kind, fields, pages).filter((path) => !isForTheDesk(path));
     expect(unseen.sort()).toEqual([...onNoPage[kind], newField.key].sort());
   });
 
-  test("is seen in a spreadsheet, but for what the site works out", () => {
-    const unseen = withoutAnyTrace(kind, [...fields, newField], csv);
-    expect(unseen.sort()).toEqual([...notInCsv[kind], newField.key].sort());
+  test.each(places.filter(([, , leftOut]) => leftOut[kind]))("%s, but for what is named here", (_, draw, leftOut) => {
+    const unseen = withoutAnyTrace(kind, fields, draw);
+    expect(unseen.sort()).toEqual([...(leftOut[kind] ?? []), newField.key].sort());
   });
 });
-
-test.each(["service", "organization", "location"] as const)(
-  "programs see every field of a %s for which Open Referral has one",
-  (kind) => {
-    const unseen = withoutAnyTrace(kind, [...fieldsOf(kind), newField], api);
-    expect(unseen.sort()).toEqual([...notInApi[kind], newField.key].sort());
-  },
-);
