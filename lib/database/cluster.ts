@@ -47,7 +47,7 @@ function makeCluster(cluster: string, password: string, binaries: Binaries, user
 
 /**
  * Returns the cluster of this site, which is made where there is none. Throws a plain sentence while a restore is under
- * way, when the key of the backups is none, or where the database's user cannot read it.
+ * way, and when the key of the backups is none. It does so, too, where the database's user may not read the cluster.
  */
 export async function readyCluster(): Promise<Cluster> {
   const folder = clusterFolder();
