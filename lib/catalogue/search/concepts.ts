@@ -29,6 +29,8 @@ export type Concept = {
    * doctor.
    */
   isSetting: boolean;
+  /** Whether it is somebody who may have said what is asked: "the school nurse says". */
+  isProfession: boolean;
   /** Whether nobody may be led to it by a guess: thoughts of suicide, abuse, a hospice, drugs. */
   isGrave: boolean;
   /** Whether whoever asks for it may be in danger. */
@@ -214,6 +216,7 @@ function conceptsOf({ conditions, dangers, dialect, needs, categories, expectati
     firstContacts: [],
     isAim: false,
     isSetting: false,
+    isProfession: false,
     isGrave: false,
     isUrgent: false,
     called: null,
@@ -223,7 +226,8 @@ function conceptsOf({ conditions, dangers, dialect, needs, categories, expectati
     const answeredBy = row.categories.length > 0 ? "category" : "need";
     const { name, aim: isAim = false, setting: isSetting = false, called = null } = row;
     const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
-    const about = { isAim, isSetting, isGrave, isUrgent, called };
+    const isProfession = row.kind === "profession";
+    const about = { isAim, isSetting, isProfession, isGrave, isUrgent, called };
     const { needs: own, categories: answers } = row;
     // Nobody opens the door to a football club.
     const contacts = called !== null && own.length === 0 ? [] : firstContacts(answers, own);

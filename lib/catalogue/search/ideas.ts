@@ -4,7 +4,7 @@ import { isPlace } from "./mended-words";
 import { type FoundPattern, findPatterns } from "./patterns";
 import { lessByGap, scatteredPhrases } from "./scattered-phrases";
 import type { SearchIndex } from "./search-index";
-import { isAuxiliary, isDeterminer, isNumber, isPreposition, isStopWord, stemOf } from "./words";
+import { isAuxiliary, isDeterminer, isNumber, isPreposition, isSaying, isStopWord, stemOf } from "./words";
 
 /**
  * One thing that somebody asked for: a word, or a phrase that `content/` knows by `key`. `words` and their `stems` are
@@ -18,7 +18,10 @@ export type Idea = {
   concepts: readonly Concept[];
   /** Whether it is an everyday word, or the name of a place, that by itself says nothing about health. */
   isCommon: boolean;
-  /** Whether it is an everyday word that has a meaning by itself and little beside others: "hear", "send". */
+  /**
+   * Whether it has a meaning by itself and little beside others: an everyday word ("hear", "send"), or whoever says
+   * something ("the GP says").
+   */
   isVague: boolean;
   /** How certain it is that the concepts were meant: 1 for what was typed as `content/` has it. */
   certainty: number;
@@ -42,11 +45,12 @@ const mostIdeas = 30;
  * - the next telling word
  *
  * Lone numbers are no ideas. An everyday word leads somewhere only when a vocabulary has it letter by letter: "dress"
- * is not meant by "dressings".
+ * is not meant by "dressings". It means more in capitals, which are in `acronyms`: "SALT".
  */
 export function ideasOf(
   words: readonly string[],
   { phrases, concepts: vocabulary, text, lexicon, lexiconWords, commonWords, isOfPlaceName }: SearchIndex,
+  acronyms: ReadonlySet<string> = new Set(),
 ): Idea[] {
   // A small number would find whatever has the same one in its name. Long ones are telephone numbers.
   const isSmallNumber = (word: string) => isNumber(word) && word.length <= 4 && !lexiconWords.has(word);
@@ -91,7 +95,7 @@ export function ideasOf(
     const last = taken.at(-1) as number;
     const word = words[at] as string;
     // "Talk about it", "speak to each other" ask for no speech therapy.
-    const isVague = taken.length === 1 && commonWords.has(word);
+    const isVague = taken.length === 1 && commonWords.has(word) && !(acronyms.has(word) && lexiconWords.has(word));
     const leadsOn = isVague && isPreposition(words[at + 1] ?? "");
     const isNamed = lexicon.has(key) || vocabulary.byPhrase.has(key) || phrases.alternatives.has(key);
     const isCommon =
@@ -100,6 +104,7 @@ export function ideasOf(
         (isVague && !lexiconWords.has(word)) ||
         (!asOne && tells[at] === true && !isNamed && isPlace(word) && !isOfPlaceName(word)));
     const concepts = isCommon ? [] : conceptsOf(taken).filter((concept) => isMeant(concept, taken));
+    const isTeller = isSaying(words[last + 1] ?? "") && concepts.some(({ isProfession }) => isProfession);
     const idea: Placed = {
       at,
       typed: words.slice(at, last + 1).join(" "),
@@ -108,7 +113,7 @@ export function ideasOf(
       stems: own.map(stemOf),
       concepts,
       isCommon,
-      isVague: isVague && !isCommon && !concepts.some(({ isUrgent }) => isUrgent),
+      isVague: (isVague || isTeller) && !isCommon && !concepts.some(({ isUrgent }) => isUrgent),
       certainty: 1,
     };
     ideas.set(key, idea);

@@ -33,9 +33,10 @@ const isTerm = (stem: string, { lexicon, text }: SearchIndex) => lexicon.has(ste
 
 /**
  * "heeeelp" as "help": a letter that stands three times or more stands twice or once. The word itself when it has none
- * such.
+ * such, or is a term: "CCC".
  */
 function shortened(word: string, index: SearchIndex): string {
+  if (isTerm(stemOf(word), index)) return word;
   const ways = ["$1$1", "$1"].map((times) => word.replace(/(\p{L})\1{2,}/gu, times));
   return ways.find((way) => isStopWord(way) || isKnown(way, index)) ?? (ways[1] as string);
 }

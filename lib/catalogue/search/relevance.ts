@@ -85,7 +85,7 @@ export function relevanceOf(query: string, index: SearchIndex): Relevance {
   const isOfEntry = (word: string) => index.text.documentsWith(stemOf(word)) > 0;
   const typed = inPlainEnglish(wordsOf(query).slice(0, mostWords), index.dialect, isOfEntry);
   const { words, guesses } = mendWords(typed, index);
-  const ideas = ideasOf(words, index);
+  const ideas = ideasOf(words, index, acronymsIn(query));
   const areCommon = ideas.every(({ isCommon }) => isCommon);
   const guessed = new Map<number, Guess>();
   const tagged = new Set<number>();
@@ -158,6 +158,12 @@ export function relevanceOf(query: string, index: SearchIndex): Relevance {
     guesses,
     named,
   };
+}
+
+/** The words that are written in capitals among others that are not, in small letters. */
+function acronymsIn(query: string): Set<string> {
+  const isAmongOthers = /\p{Ll}{2}/u.test(query);
+  return new Set(isAmongOthers ? query.match(/\b[A-Z]{2,6}\b/g)?.map((word) => word.toLowerCase()) : []);
 }
 
 /**

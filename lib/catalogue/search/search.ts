@@ -189,9 +189,13 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
   const isOlder = isWorded && typedAge === null && saysOlder(search.words);
   const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
   const rest = typedAge?.rest ?? search.words;
-  // "My 4 year old": the age is all that was asked.
-  const words = typedAge && wordsOf(rest).every((word) => isStopWord(word) || isNumber(word)) ? "" : rest;
-  const relevance = words.trim() ? relevanceOf(words, index) : null;
+  const found = rest.trim() ? relevanceOf(rest, index) : null;
+  // "My 4 year old": the age is all that was asked. "I'm 11 and look after my mum" asks for more.
+  const isAgeAlone =
+    typedAge !== null &&
+    found?.concepts.length === 0 &&
+    wordsOf(rest).every((word) => isStopWord(word) || isNumber(word));
+  const [words, relevance] = isAgeAlone ? ["", null] : [rest, found];
   const active = activeFilters(search, ages, index);
   const facets = new FacetCounter(index.facetSlugs);
   const item = (position: number) => index.prepared[position] as Prepared;

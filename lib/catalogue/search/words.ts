@@ -246,6 +246,15 @@ const prepositions = new Set("to about for from".split(" "));
 /** Whether a word leads on to what something is done to or about. */
 export const isPreposition = (word: string) => prepositions.has(word);
 
+const sayings = new Set(
+  "says said say saying reckons reckon thinks think thought told tells mentioned suggested suggests noticed found recommended recommends advised insists claims".split(
+    " ",
+  ),
+);
+
+/** Whether a word follows somebody who said something: what he said was asked for, and not he. */
+export const isSaying = (word: string) => sayings.has(word);
+
 /** Whether a word is a number: "7", "3rd", "0800". */
 export const isNumber = (word: string) => /^\d+(?:st|nd|rd|th)?$/.test(word);
 

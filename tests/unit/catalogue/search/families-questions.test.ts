@@ -69,3 +69,17 @@ describe("families' questions have a right answer among the first three, ninetee
     expect(lost).toEqual([]);
   });
 });
+
+test.each([
+  [
+    "what stands in capitals is a name: it means more than the word that it spells",
+    "SALT for a year 3 pupil",
+    "childrens-speech-and-language-therapy",
+  ],
+  ["letters of a name are no slip of the pen", "CCC checklist", "childrens-continuing-care"],
+  ["beside an age, plain words still ask for something", "I'm 11 and I look after my mum", "carers"],
+  ["what somebody says is asked for, and not who says it", "the health visitor said he won't settle at night", "sleep"],
+])("%s: “%s”", (_, words, slug) => {
+  const { matches } = search(catalogue, { ...everything, words, area: "stockton-on-tees" }, { from: 0, count: 1 });
+  expect(matches.map(({ offer }) => offer.slug)).toEqual([slug]);
+});
