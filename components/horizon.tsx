@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
  */
 export function Horizon({ skyline, children }: { skyline: string; children: ReactNode }) {
   return (
-    <div className="relative overflow-hidden bg-sky lg:min-h-[21rem]">
+    <div className="relative overflow-hidden bg-sky lg:min-h-[21rem] forced-colors:pb-5">
       <div className="page-width relative z-1 space-y-2 pt-3 lg:pt-6">{children}</div>
       {/* biome-ignore lint/performance/noImgElement: a drawing of a few kB, which needs no smaller copies. */}
       <img

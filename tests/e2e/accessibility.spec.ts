@@ -136,3 +136,21 @@ test("a reader's own colours still show what has the focus and where a field is"
   expect(looks.borderTopStyle).toBe("solid");
   expect(looks.isSeen).toBe(true);
 });
+
+test("neither a reader's own colours nor paper hide the words of a button, and no card covers the words above it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/oxfordshire");
+  const button = page.getByRole("main").getByRole("button", { name: "Find help" });
+  const lookOf = (property: "forcedColorAdjust" | "backgroundColor") =>
+    button.evaluate((element, name) => getComputedStyle(element)[name as "color"], property);
+  await page.emulateMedia({ forcedColors: "active" });
+  // With "auto" the browser lays a plate behind the words, in the colour that they have here.
+  expect(await lookOf("forcedColorAdjust")).toBe("none");
+  const words = await page.getByText("From birth to 25, with").boundingBox();
+  const card = await page.getByRole("region", { name: "Find help" }).boundingBox();
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  expect(await lookOf("backgroundColor")).toBe("rgba(0, 0, 0, 0)");
+});
