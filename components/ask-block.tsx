@@ -8,6 +8,7 @@ import { openOnDesk } from "./fold";
 import { Icon } from "./icon";
 import { PhoneLink } from "./phone-link";
 import { saidPath } from "./response-list";
+import { Unbroken } from "./unbroken";
 
 /**
  * The people to ask in this area when a page did not answer: the last thing on every page. The first is read at once;
@@ -87,7 +88,7 @@ function Ask({ entry }: { entry: Published }) {
     <div>
       <h3>
         <a href={pathOfEntry(entry)} className="inline-block py-2">
-          {nameOf(entry)}
+          <Unbroken text={nameOf(entry)} />
         </a>
       </h3>
       <p className="text-quiet">{summary}</p>

@@ -7,17 +7,20 @@ export const openOnDesk = `lg:unfolded ${openOnPaper}`;
 
 /**
  * A part of a page that is folded: under its label on a phone. On a desk and on paper it is open, with the label as its
- * heading, unless `staysFolded`; one that `isLong` on paper alone. Nothing without content.
+ * heading, unless `staysFolded`; one that `isLong` on paper alone. One that `goesOn` from the words before it has no
+ * heading there. Nothing without content.
  */
 export function Fold({
   label,
   staysFolded = false,
   isLong = false,
+  goesOn = false,
   children,
 }: {
   label: string;
   staysFolded?: boolean;
   isLong?: boolean;
+  goesOn?: boolean;
   children: ReactNode;
 }) {
   if (!children) return null;
@@ -26,7 +29,7 @@ export function Fold({
       <summary className="unfold tap -my-1 cursor-pointer gap-2 text-link underline underline-offset-4">
         {label}
       </summary>
-      {!staysFolded && <h3 className="heading-on-desk">{label}</h3>}
+      {!staysFolded && !goesOn && <h3 className="heading-on-desk">{label}</h3>}
       <div className="space-y-4 pt-2">{children}</div>
     </details>
   );

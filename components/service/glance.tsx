@@ -7,6 +7,7 @@ import { listed } from "@/lib/catalogue/hours";
 import { sentencesOf } from "@/lib/catalogue/sentences";
 import type { ServiceContent } from "@/lib/catalogue/service-content";
 import { withArticle } from "@/lib/catalogue/with-article";
+import { Unbroken } from "../unbroken";
 import { waysIn } from "../ways-in";
 import { CannotRing } from "./cannot-ring";
 import { coverageInWords } from "./coverage-in-words";
@@ -82,7 +83,7 @@ function ForWhom({ entry }: OfferProps) {
       {!inWords &&
         entry.kind === "service" &&
         bold(note && note.length <= mostNote ? note.replace(/\.$/, "") : without)}
-      {livingIn(service_areas)}
+      <Unbroken text={livingIn(service_areas)} />
     </>
   );
 }
@@ -186,6 +187,7 @@ function where(page: OfferProps): ReactNode {
   return (
     <>
       {typeof words === "string" ? `${words}. ` : words.length > 0 && `${inOne(words)}. `}
+      {words.length === 0 && `${sentencesOf(locations_note ?? "")[0]} `}
       {!isWhereOnCard(entry.content) && <a href="#where-it-is">{places.length > 0 ? "Address" : "More about where"}</a>}
     </>
   );

@@ -5,6 +5,7 @@ import { Markdown } from "../markdown";
 import { AccessList } from "./access-list";
 import { AddressLines } from "./address-lines";
 import { ContactCard } from "./contact-card";
+import { EntryCard, EntryColumns } from "./entry-columns";
 import { EntryHeader } from "./entry-header";
 import { contactsOfFamilies, ProfessionalParts } from "./for-professionals";
 import { LinksSection } from "./link-list";
@@ -36,41 +37,43 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
   const doubt = doubterOf(content);
   return (
     <>
-      <EntryHeader entry={entry} />
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
-        <section aria-labelledby="address" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
-          <h2 id="address">{titles[content.location_type]}</h2>
-          <AddressLines address={content.address} />
-          <NotCertain doubt={doubtOfFields(content, ["address", "name"])} />
-          <p>
-            <MapLink content={content} />
-          </p>
-          {area && (
-            <div className="max-w-72">
-              <PlaceMap content={content} area={area} />
-            </div>
-          )}
-          {contactsOfFamilies(content).map((contact) => (
-            <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
-          ))}
-          {content.schedules.length > 0 && (
-            <>
-              <h3>When it is open</h3>
-              <Schedules doubt={doubt} schedules={content.schedules} />
-            </>
-          )}
-          {content.url && (
+      <EntryColumns
+        head={<EntryHeader entry={entry} />}
+        card={
+          <EntryCard id="address" title={titles[content.location_type]}>
+            <AddressLines address={content.address} />
+            <NotCertain doubt={doubtOfFields(content, ["address", "name"])} />
             <p>
-              <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
+              <MapLink content={content} />
             </p>
-          )}
-          {owner && (
-            <p>
-              Run by <a href={pathOfEntry(owner)}>{nameOf(owner)}</a>
-            </p>
-          )}
-        </section>
-        <div className="space-y-12 lg:col-start-1 lg:row-start-1">
+            {area && (
+              <div className="max-w-56">
+                <PlaceMap content={content} area={area} />
+              </div>
+            )}
+            {contactsOfFamilies(content).map((contact) => (
+              <ContactCard contact={contact} fallback={content.name} key={contact.id} doubt={doubt} />
+            ))}
+            {content.schedules.length > 0 && (
+              <>
+                <h3>When it is open</h3>
+                <Schedules doubt={doubt} schedules={content.schedules} />
+              </>
+            )}
+            {content.url && (
+              <p>
+                <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
+              </p>
+            )}
+            {owner && (
+              <p>
+                Run by <a href={pathOfEntry(owner)}>{nameOf(owner)}</a>
+              </p>
+            )}
+          </EntryCard>
+        }
+      >
+        <div className="mt-5 space-y-4 lg:space-y-6">
           {content.description && (
             <Section id="about" title="About this place">
               <Markdown text={content.description} />
@@ -105,7 +108,7 @@ export function LocationPage({ entry, catalogue }: { entry: Published<"location"
           <LinksSection content={content} />
           <ProfessionalParts content={content} />
         </div>
-      </div>
+      </EntryColumns>
       <Provenance entry={entry} />
     </>
   );

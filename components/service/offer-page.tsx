@@ -6,8 +6,10 @@ import { Emergency } from "../emergency";
 import { Fold, FoldedSection } from "../fold";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
+import { Unbroken } from "../unbroken";
 import { Banners } from "./banners";
 import { Contacts } from "./contacts";
+import { EntryColumns } from "./entry-columns";
 import { Glance } from "./glance";
 import { HowToGetIt } from "./how-to-get-it";
 import { NotCertain } from "./not-certain";
@@ -27,18 +29,24 @@ export function OfferPage(page: OfferProps) {
   const { entry, catalogue } = page;
   const more = moreSections(page);
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-x-12">
-      <div>
-        <BackToResults />
-        <Heading {...page} />
-        {isUrgent(entry, catalogue.terms) && <Emergency />}
-        <Banners entry={entry} />
-        <SharedNotes entry={entry} />
-      </div>
-      <div className="mt-4 lg:sticky lg:top-14 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
-        <Glance {...page} />
-        <OtherForms {...page} />
-      </div>
+    <EntryColumns
+      stays
+      head={
+        <>
+          <BackToResults />
+          <Heading {...page} />
+          {isUrgent(entry, catalogue.terms) && <Emergency />}
+          <Banners entry={entry} />
+          <SharedNotes entry={entry} />
+        </>
+      }
+      card={
+        <>
+          <Glance {...page} />
+          <OtherForms {...page} />
+        </>
+      }
+    >
       <div className="mt-4 space-y-2.5 lg:space-y-4" data-words={entry.area}>
         {entry.kind === "guide" && entry.content.description && (
           <Chapters isWhole={isUrgent(entry, catalogue.terms)} text={entry.content.description} />
@@ -54,7 +62,7 @@ export function OfferPage(page: OfferProps) {
         </div>
         {relatedSection(page).map(drawSection)}
       </div>
-    </div>
+    </EntryColumns>
   );
 }
 
@@ -116,7 +124,7 @@ function Chapters({ text, isWhole }: { text: string; isWhole: boolean }) {
       <>
         {first && <Markdown text={first} />}
         {rest && (
-          <Fold label={`More${heading ? `: ${heading}` : ""}`}>
+          <Fold goesOn label={`More${heading ? `: ${heading}` : ""}`}>
             <Markdown headingLevel={3} text={rest} />
           </Fold>
         )}
@@ -138,7 +146,9 @@ function Chapters({ text, isWhole }: { text: string; isWhole: boolean }) {
 /** The name of an entry, and what it is in one sentence. */
 const Heading = ({ entry: { area, content } }: Pick<OfferProps, "entry">) => (
   <header className="space-y-2">
-    <h1 className="max-w-5xl">{content.name}</h1>
+    <h1 className="max-w-5xl">
+      <Unbroken text={content.name} />
+    </h1>
     <p className="measure text-lead" data-words={area}>
       {content.summary}
     </p>

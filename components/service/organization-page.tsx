@@ -5,6 +5,7 @@ import { organizationTypes } from "@/lib/catalogue/organization-content";
 import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { ContactCard } from "./contact-card";
+import { EntryCard, EntryColumns } from "./entry-columns";
 import { EntryHeader } from "./entry-header";
 import { contactsOfFamilies, ProfessionalParts } from "./for-professionals";
 import { LinksSection } from "./link-list";
@@ -38,46 +39,50 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
   ].filter(({ entries }) => entries.length > 0);
   return (
     <>
-      <EntryHeader entry={entry}>
-        {type !== "other" && <p className="text-quiet">{organizationTypes[type]}</p>}
-      </EntryHeader>
-      {(content.ended || successor) && (
-        <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">
-          {content.ended && (
-            <p className="flex gap-3 font-semibold">
-              <Icon className="mt-1" name="info" />
-              <span>This organisation has ended ({content.ended}).</span>
-            </p>
-          )}
-          {successor && (
-            <p>
-              {content.ended ? "Who took over: " : "Another organisation may have taken over: "}
-              <a href={pathOfEntry(successor)}>{nameOf(successor)}</a>
-            </p>
-          )}
-        </div>
-      )}
-      <div className="mt-8 grid gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(14rem,1fr)] lg:gap-x-14">
-        {(contacts.length > 0 || content.url) && (
-          <section aria-labelledby="who-to-ring" className="space-y-5 border-t-4 border-brand pt-4 lg:col-start-2">
-            <h2 id="who-to-ring">Who to ring or write to</h2>
-            <NotCertain doubt={doubt} />
-            {contacts.map((contact) => (
-              <ContactCard
-                contact={contact}
-                fallback={content.name}
-                key={contact.id}
-                doubt={doubt ? undoubted : doubterOf(content)}
-              />
-            ))}
-            {content.url && !contacts.some(({ url }) => url === content.url) && (
-              <p>
-                <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
-              </p>
+      <EntryColumns
+        head={
+          <>
+            <EntryHeader entry={entry} kind={type === "other" ? null : organizationTypes[type]} />
+            {(content.ended || successor) && (
+              <div className="measure mt-5 space-y-2 border-l-8 border-border bg-paper p-5">
+                {content.ended && (
+                  <p className="flex gap-3 font-semibold">
+                    <Icon className="mt-1" name="info" />
+                    <span>This organisation has ended ({content.ended}).</span>
+                  </p>
+                )}
+                {successor && (
+                  <p>
+                    {content.ended ? "Who took over: " : "Another organisation may have taken over: "}
+                    <a href={pathOfEntry(successor)}>{nameOf(successor)}</a>
+                  </p>
+                )}
+              </div>
             )}
-          </section>
-        )}
-        <div className="space-y-12 lg:col-start-1 lg:row-start-1">
+          </>
+        }
+        card={
+          (contacts.length > 0 || content.url) && (
+            <EntryCard id="who-to-ring" title="Who to ring or write to">
+              <NotCertain doubt={doubt} />
+              {contacts.map((contact) => (
+                <ContactCard
+                  contact={contact}
+                  fallback={content.name}
+                  key={contact.id}
+                  doubt={doubt ? undoubted : doubterOf(content)}
+                />
+              ))}
+              {content.url && !contacts.some(({ url }) => url === content.url) && (
+                <p>
+                  <OutsideLink href={content.url}>Website of {content.name}</OutsideLink>
+                </p>
+              )}
+            </EntryCard>
+          )
+        }
+      >
+        <div className="mt-5 space-y-4 lg:space-y-6">
           {content.description && (
             <Section id="about" title="About this organisation">
               <Markdown text={content.description} />
@@ -108,7 +113,7 @@ export function OrganizationPage({ entry, catalogue }: { entry: Published<"organ
           <LinksSection content={content} />
           <ProfessionalParts content={content} />
         </div>
-      </div>
+      </EntryColumns>
       <Provenance entry={entry} />
     </>
   );

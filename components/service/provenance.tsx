@@ -7,7 +7,7 @@ import { SourceList } from "./source-list";
 /** Draws the last part of a page: where its facts come from. `Standing` says whether they were checked. */
 export function Provenance({ entry }: { entry: Published }) {
   return (
-    <section aria-labelledby="where-from" className="mt-14 border-t border-border pt-6">
+    <section aria-labelledby="where-from" className="mt-6 border-t border-rule pt-3.5">
       <div className="measure space-y-4">
         <h2 className="text-h3" id="where-from">
           Where these facts come from

@@ -1,0 +1,11 @@
+/** A text in which a name such as Stockton-on-Tees stays in one line, unless text is so large that a screen has no room. */
+export const Unbroken = ({ text }: { text: string }) =>
+  text.split(/(\S+-\S+-\S+)/).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span className="min-[20rem]:whitespace-nowrap" key={part}>
+        {part}
+      </span>
+    ),
+  );
