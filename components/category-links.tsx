@@ -25,14 +25,14 @@ export function CategoryLinks({ topics, hrefOf }: { topics: readonly Topic[]; hr
             <div className="min-w-0">
               {only ? (
                 <>
-                  <p className="font-semibold">{category.name}</p>
-                  <a href={pathOfEntry(only)} className={stretched}>
+                  <p className="font-semibold text-balance">{category.name}</p>
+                  <a href={pathOfEntry(only)} className={`block text-balance ${stretched}`}>
                     {only.content.name}
                   </a>
                 </>
               ) : (
                 <>
-                  <a href={hrefOf(category.slug)} className={`font-semibold ${stretched}`}>
+                  <a href={hrefOf(category.slug)} className={`block font-semibold text-balance ${stretched}`}>
                     {category.name}
                   </a>
                   {category.description && <p className="text-small leading-snug text-quiet">{category.description}</p>}

@@ -14,7 +14,7 @@ export function Details({
 }) {
   return (
     <details className={className} open={open}>
-      <summary className="cursor-pointer py-2 text-link underline underline-offset-4">{summary}</summary>
+      <summary className="unfold tap cursor-pointer gap-2 text-link underline underline-offset-4">{summary}</summary>
       {children}
     </details>
   );

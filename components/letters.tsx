@@ -8,7 +8,7 @@ export function Letters({ label, letters }: { label: string; letters: readonly s
         <summary className="unfold tap cursor-pointer gap-2 text-link underline underline-offset-4">
           Go to a letter
         </summary>
-        <ul className="flex flex-wrap gap-1">
+        <ul className="-ml-3 flex flex-wrap gap-1">
           {letters.map((letter) => (
             <li key={letter}>
               <a href={`#letter-${letter}`} className="tap min-w-9 justify-center px-2 font-semibold tabular-nums">

@@ -32,7 +32,7 @@ export function ManyField({
                 name={name}
                 value={slug}
                 defaultChecked={chosen.includes(slug)}
-                className="mt-0.5 size-5 shrink-0 accent-brand"
+                className="size-5 shrink-0 accent-brand"
               />
               <span>
                 {word} <span className="text-quiet">({count})</span>

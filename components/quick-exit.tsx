@@ -10,7 +10,7 @@ import { Icon } from "./icon";
 export function QuickExit() {
   return (
     <section aria-label="Leave this site" className="no-print pointer-events-none sticky top-0 z-10 h-0">
-      <div className="page-width flex items-center justify-end gap-3 pt-1.5">
+      <div className="page-width flex items-center justify-end gap-3 pt-1">
         <a
           id="quick-exit"
           href="/leave"

@@ -95,13 +95,15 @@ export function SearchForm({
           <Icon name="search" />
           {button}
         </button>
+        <p
+          className={`col-span-full -mt-3 min-h-[2.75rem] noscript:hidden ${asks ? "@[46rem]:col-start-2" : ""} ${isShort ? "lg:hidden" : ""}`}
+        >
+          <button type="button" data-my-location hidden className="tap text-link underline">
+            Use my location
+          </button>
+          <span role="status" className="ml-2" />
+        </p>
       </div>
-      <p className={`min-h-[2.75rem] noscript:hidden ${isShort ? "lg:hidden" : ""}`}>
-        <button type="button" data-my-location hidden className="tap text-link underline">
-          Use my location
-        </button>
-        <span role="status" className="ml-2" />
-      </p>
       <script async src="/my-location.js" />
     </form>
   );

@@ -19,7 +19,7 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
     : [];
   return (
     <header className="on-dark @container bg-brand-dark print:border-b">
-      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-1 pr-[min(6.9rem,45%)] @max-[18rem]:pt-14 @max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
+      <div className="page-width flex min-h-11 flex-wrap items-center gap-x-1 pr-[min(7.2rem,45%)] @max-[18rem]:pt-14 @max-[18rem]:pr-0 sm:gap-x-4 sm:pr-56 xl:pr-[27rem]">
         <a
           href={area ? `/${area.slug}` : "/"}
           className="tap gap-2 no-underline hover:underline max-lg:min-w-28 max-lg:flex-1"

@@ -21,7 +21,7 @@ export function RadioField({ name, id = name, legend, choices, value: chosen, ..
             name={name}
             value={value}
             defaultChecked={value === chosen}
-            className="mt-1 size-6 shrink-0 accent-brand"
+            className="size-6 shrink-0 accent-brand"
           />
           <span className="min-w-0">
             {label}

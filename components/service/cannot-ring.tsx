@@ -72,7 +72,7 @@ function Ways({ email, text, name, doubtful }: Written) {
           {email ? ", or text" : "Text"} <PhoneNumber number={text.number} type="text" />
         </>
       )}
-      {about && ` (${about})`}.{doubtful && " Nobody has confirmed this."}
+      {about && (about.includes("(") ? `: ${about}` : ` (${about})`)}.{doubtful && " Nobody has confirmed this."}
     </>
   );
 }

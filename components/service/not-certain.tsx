@@ -8,8 +8,8 @@ export function NotCertain({ doubt }: { doubt: Doubt | null }) {
   if (!doubt) return null;
   return (
     <details className="break-after-avoid border-l-4 border-border pl-3 text-small">
-      <summary className="cursor-pointer py-2 print:list-none">
-        Not certain: {doubt.what}. <span className="no-print text-link underline">Why?</span>
+      <summary className="unfold cursor-pointer py-2 print:after:content-none">
+        Not certain: {doubt.what}. <span className="no-print text-link underline">Why?</span>{" "}
       </summary>
       <div className="space-y-1 pb-2 text-quiet">
         {doubt.why.map((sentences) => (

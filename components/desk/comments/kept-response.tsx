@@ -56,7 +56,7 @@ export function KeptResponseWords({
               name="read"
               value="yes"
               aria-describedby={unread ? "read-error" : undefined}
-              className="mt-1 size-6 shrink-0 accent-brand"
+              className="size-6 shrink-0 accent-brand"
             />
             I have read it. It names nobody, and shows of nobody who they are.
           </label>

@@ -65,7 +65,7 @@ export default async function RedactPage({ params }: CommentPage) {
               name="email"
               value="yes"
               defaultChecked={typed.email === "yes"}
-              className="mt-1 size-6 shrink-0 accent-brand"
+              className="size-6 shrink-0 accent-brand"
             />
             Erase the e-mail address, too
           </label>
