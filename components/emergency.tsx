@@ -15,7 +15,7 @@ export function Emergency() {
 /** The same in two lines, for the end of a page that nobody reads in an emergency. */
 export function EmergencyLine() {
   return (
-    <p className="mt-3 border-l-4 border-error pl-3 text-small">
+    <p className="measure mt-3 border-l-4 border-error pl-3 text-small">
       <strong className="font-semibold">Is a life at risk?</strong> Ring <a href="tel:999">999</a>. In a mental health
       crisis, or for medical help that cannot wait: ring <a href="tel:111">111</a>. Free, day and night. Deaf? Use
       SignVideo, or ring 18001 111.

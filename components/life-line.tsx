@@ -57,7 +57,7 @@ function Bar({ bands, kind }: { bands: readonly Pick<Band, "from" | "to">[]; kin
 
 /** The ages over the bars. */
 const AgeScale = () => (
-  <svg aria-hidden="true" className="block h-5 w-full overflow-visible fill-quiet text-[0.75rem]">
+  <svg aria-hidden="true" className="block h-5 w-full overflow-visible fill-quiet text-[0.8125rem]">
     {[0, 5, ...TURNING_AGES].map((age) => (
       <text
         key={age}
@@ -98,7 +98,9 @@ export function LifeLineTable({ line: { need, rows, unknown } }: { line: LifeLin
               {service.content.transitions.map(({ id, description }) => (
                 <p key={id}>{description}</p>
               ))}
-              {service.content.transitions.length === 0 && <span className="text-quiet">It does not say.</span>}
+              {service.content.transitions.length === 0 && (
+                <span className="text-quiet">It does not say what changes.</span>
+              )}
             </td>
           </tr>
         ))}
@@ -115,19 +117,21 @@ export function LifeLineTurns({ line: { turns, gaps, unknown, rows } }: { line: 
   const isUnsure = unknown.length > 0 || rows.some(({ band }) => band.isOpen);
   return (
     <ul className="measure list-disc space-y-2 pl-6 marker:text-brand">
-      {turns.map(({ age, ends, begins }) => (
-        <li key={age}>
-          <strong>At {age}</strong>{" "}
-          {[
-            { label: "begins", services: begins },
-            { label: "ends", services: ends },
-          ]
-            .filter(({ services }) => services.length > 0)
-            .map(({ label, services }) => `${label}: ${names(services)}`)
-            .join("; ")}
-          .
-        </li>
-      ))}
+      {turns.flatMap(({ age, ends, begins }) =>
+        [
+          { label: "ends", services: ends },
+          { label: "begins", services: begins },
+        ]
+          .filter(({ services }) => services.length > 0)
+          .map(({ label, services }) => (
+            <li key={`${age} ${label}`}>
+              <strong>
+                At {age} {label}:
+              </strong>{" "}
+              {names(services)}.
+            </li>
+          )),
+      )}
       {gaps.map(({ from, to }) => (
         <li key={from}>
           <strong>Gap: {from === to ? `age ${from}` : `ages ${from} to ${to}`}.</strong> No service here says for

@@ -1,4 +1,5 @@
 import type { Schedule } from "@/lib/catalogue/content-blocks";
+import { capitalized } from "@/lib/catalogue/first-letter";
 import { hoursInWords } from "@/lib/catalogue/hours";
 import { NotCertain } from "./not-certain";
 import type { Doubter } from "./review";
@@ -9,7 +10,7 @@ export function Schedules({ schedules, doubt }: { schedules: readonly Schedule[]
   return (
     <ul className="space-y-1 tabular-nums">
       {schedules.map((schedule) => {
-        const hours = hoursInWords(schedule);
+        const hours = capitalized(hoursInWords(schedule));
         return (
           <li key={schedule.id}>
             {hours}

@@ -12,7 +12,7 @@ type Names = ReadonlyMap<string, string>;
  */
 export function CommentRows({ rows, areas, names }: { rows: readonly CommentRow[]; areas: Names; names: Names }) {
   return (
-    <ul className="mt-4">
+    <ul className="mt-2">
       {rows.map(({ id, area, sentFrom, topic, beginning, receivedAt, answerBy, status, owner, entry }) => (
         <li key={id} className="border-t border-rule py-3">
           <p>

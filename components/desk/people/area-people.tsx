@@ -82,7 +82,9 @@ function PeopleList({ people }: { people: readonly Listed[] }) {
             <a href={`/admin/people/${person.id}`} className="tap font-semibold">
               {person.name}
             </a>{" "}
-            <span className="inline-block border-2 border-border px-2">{roleNames[person.role].name}</span>
+            <span className="ml-1 inline-block border-2 border-border px-2 text-small font-semibold">
+              {roleNames[person.role].name}
+            </span>
           </p>
           <p className="text-small break-all text-quiet">{person.email}</p>
           <p className="text-small text-quiet">

@@ -18,7 +18,8 @@ export function CellWords({ cell: { state, entries } }: { cell: CoverageCell }) 
   const count = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
   return (
     <>
-      <span className="font-semibold">{cellStates[state]}</span> {entries.length > 0 && <span>({count})</span>}
+      <span className="font-semibold">{cellStates[state]}</span>{" "}
+      {entries.length > 0 && <span className="whitespace-nowrap">{count}</span>}
     </>
   );
 }

@@ -35,7 +35,7 @@ export default async function YouSaidPage({ params }: Props) {
         What people said about the Local Offer of {area.name}, and what {area.council} did.
       </p>
       {years.length === 0 && (
-        <p className="measure mt-5 rounded-md bg-tint px-4 py-4">
+        <p className="measure mt-4">
           Nothing is published here yet. The council writes what people said in its own words, with its answer. It has
           to do so at least once a year.
         </p>

@@ -46,8 +46,8 @@ export default async function CommentsPage({ searchParams }: Props) {
       </p>
       {promises.length > 0 && (
         <p className="measure mt-2 text-small">
-          People are told when an answer comes: {listed(promises)}. No law names a number. The council must set its own,
-          as <code>answer_days</code> in the <code>area.yaml</code> of its area.
+          People are told when an answer comes: {listed(promises)}. No law names a number: the council sets its own. To
+          change it, ask whoever runs this site (<code>answer_days</code> of the area).
         </p>
       )}
       <p role="status" className="mt-2 text-lead">

@@ -24,8 +24,8 @@ export default function ThisDevicePage() {
     <PageMain crumbs={[{ label: "Privacy", href: "/privacy" }]}>
       <h1>Covering your tracks</h1>
       <p className="measure mt-4 text-lead">
-        Must somebody not know that you looked here? This page says what a phone or computer remembers, and what you can
-        do about it.
+        Is there somebody who must not know that you looked here? This page says what a phone or computer remembers, and
+        what you can do about it.
       </p>
       <Emergency />
       <div className="mt-8 space-y-8">
