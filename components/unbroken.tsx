@@ -1,4 +1,4 @@
-/** A text in which a name such as Stockton-on-Tees stays in one line, unless text is so large that a screen has no room. */
+/** A text in which a name such as Stockton-on-Tees stays in one line, where a screen has the room for that. */
 export const Unbroken = ({ text }: { text: string }) =>
   text.split(/(\S+-\S+-\S+)/).map((part, place) =>
     place % 2 === 0 ? (
