@@ -5,6 +5,7 @@ import { memoize } from "../memoize";
 import { ageInWords, saysOlder } from "./age-in-words";
 import { bestOf } from "./best-of";
 import type { Concept } from "./concepts";
+import { findDangers } from "./dangers";
 import { FacetCounter, type Facets } from "./facets";
 import { type Chosen, type FilterName, noneChosen, valuesOf } from "./filters";
 import type { Guess } from "./mended-words";
@@ -171,6 +172,12 @@ type Candidate = Pick<Match, "metres" | "nearest" | "score" | "band"> & {
 /** Whole years of age. */
 const adult = 18;
 
+/** How many dangers a text names. */
+function dangersIn(text: string, { concepts }: SearchIndex): number {
+  const words = wordsOf(text);
+  return findDangers(words, words.map(stemOf), concepts.dangers).dangers.length;
+}
+
 /**
  * Returns everything in the Catalogue that answers a search, best first, with facet counts. One pure function: the
  * pages and the API both call it. `window` says which of the answers to return; all of them when it is left out.
@@ -188,7 +195,9 @@ export function search({ index: site, areas, terms }: Catalogue, search: Search,
   const typedAge = isWorded ? ageInWords(search.words) : null;
   const isOlder = isWorded && typedAge === null && saysOlder(search.words);
   const ages = search.age === null ? typedAge : { from: search.age, to: search.age };
-  const rest = typedAge?.rest ?? search.words;
+  // An age that makes a danger stays: a fever is one for a baby of three weeks.
+  const isAgeDangerous = typedAge !== null && dangersIn(search.words, index) > dangersIn(typedAge.rest, index);
+  const rest = typedAge && !isAgeDangerous ? typedAge.rest : search.words;
   const found = rest.trim() ? relevanceOf(rest, index) : null;
   // "My 4 year old": the age is all that was asked. "I'm 11 and look after my mum" asks for more.
   const isAgeAlone =

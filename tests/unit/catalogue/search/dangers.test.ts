@@ -22,9 +22,18 @@ const said: Record<string, string[]> = {
     "i dont trust myself with her",
     "you lot will be happier once im not around",
     "i rang her to say goodbye, no reason to get up",
+    "she has a plan and the pills are in her drawer",
+    "hearing voices telling her to jump",
     "he has given away all his things and said sorry to everyone",
   ],
-  "gp-and-urgent-care": ["my boy has swallowed all his adhd tablets", "fell off the swing and is sleepy"],
+  "gp-and-urgent-care": ["my boy has swallowed all his adhd tablets", "fell off the swing and is sleepy"].concat(
+    ["my baby is eight weeks and burning up", "he has no spleen and a high fever", "stiff neck hates light"],
+    ["second dose of buccal and no better", "sugar is hi on the meter and he is vomiting", "oxygen saturations 84"],
+    ["hot drink spilled on the baby", "green vomit in a newborn", "having contractions at 30 weeks"],
+    ["magnets from a toy, he ate them", "i shook her and now she is quiet", "suddenly can't move his right arm"],
+    // Three weeks of age make a fever a danger.
+    ["3 week old with a fever", "my 2 week old baby has a temperature of 38"],
+  ),
   "mental-health": ["my autistic son strangled his little brother", "we hide all the knives because of our son"],
   safety: [
     "dad punched my little brother in the face",
@@ -35,6 +44,10 @@ const said: Record<string, string[]> = {
     "the toddler was left alone all night",
     "the kids are never washed and there are rats in the kitchen",
     "the carer slapped my disabled son",
+    "they tape his mouth shut at respite",
+    "she came back with finger marks on her arm",
+    "he touched my little girl in the bath",
+    "a lad keeps giving my daughter vapes and lifts",
     "the teaching assistant drags him by the arm",
     "dad says he will burn the house down with us inside",
     "he put a tracker on my phone and reads all my messages",
@@ -51,6 +64,12 @@ const said: Record<string, string[]> = {
 
 const harmless = [
   "hit a wall with his homework",
+  "3 week old baby not sleeping",
+  "my daughter was born at 32 weeks and is behind",
+  "normal sats for my son are 80",
+  "she has a plan and it is not being followed",
+  "tomorrow is his last day at nursery",
+  "stiff neck physio",
   "she kills me laughing",
   "dad beats me at chess",
   "my husband pushes me in my wheelchair",
