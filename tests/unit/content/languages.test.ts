@@ -11,9 +11,11 @@ const { dialect, english, conditions } = catalogue.terms;
 const typed = [
   ["Polish", "pomoc dla dziecka"],
   ["Polish", "tłumacz"],
+  ["Polish", "dziecko nie mówi"],
   ["Romanian", "ajutor pentru copil"],
   ["Panjabi", "ਬੱਚੇ ਲਈ ਮਦਦ"],
   ["Urdu", "بچے کے لیے مدد"],
+  ["Urdu", "میری بیٹی"],
   ["Portuguese", "ajuda para o meu filho"],
   ["Spanish", "necesito ayuda para mi hija"],
   ["Arabic", "أحتاج مساعدة لطفلي"],
@@ -35,6 +37,10 @@ describe.each(catalogue.areas.map(({ slug }) => slug))("in %s", (area) => {
     expect(first("dla")).not.toBe("interpreters-and-easy-information");
     expect(first("autism assessment")).not.toBe("interpreters-and-easy-information");
   });
+
+  test.each(["my daughter Nina has a stammer", "my son Jak has adhd"])("a name is of no language: %s", (words) =>
+    expect(first(words)).not.toBe("interpreters-and-easy-information"),
+  );
 });
 
 test("no word of another language is an English one, or one that a condition bears", () => {
