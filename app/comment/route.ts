@@ -8,14 +8,11 @@ import { isFromProgram, parseComment } from "@/lib/comments/comment";
 import { commentCounts } from "@/lib/intake/comment-counts";
 import { receiveComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
+import { answer } from "./answer";
 import { type DrawnForm, readForm } from "./drawn-form";
 import type { Receipt } from "./receipt";
 import { shownAt } from "./shown";
 import { whomToRing } from "./whom-to-ring";
-
-const noStore = { "Cache-Control": "private, no-store" };
-const answer = (status: number, headers: Record<string, string>) =>
-  new Response(null, { status, headers: { ...noStore, ...headers } });
 
 /**
  * The form of a comment: what was typed, the drawing of the form that it was typed into, what it is about, and a field
@@ -47,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, drawn?.from ?? drawn?.area ?? slug);
   const answering = findArea(catalogue, drawn?.area ?? slug);
-  if (!area || !answering) return answer(404, {});
+  if (!area || !answering) return answer(404);
   // What a form was about that is too old to be opened stands beside it: it is shown, and nothing rests on it.
   const entry = drawn ? findAbout(catalogue, drawn) : findByPath(catalogue, area.slug, path);
   const about = entry && `${folderOfKind[entry.kind]}/${entry.slug}`;
@@ -95,5 +92,4 @@ export async function POST(request: Request): Promise<Response> {
 const findAbout = (catalogue: Catalogue, { from, entryId }: DrawnForm) =>
   findById(catalogue, from && entryId ? idShownIn(from, entryId) : entryId);
 
-/** `GET /comment`: whoever asks for the address of the form as a page starts from the first page. */
-export const GET = (): Response => answer(303, { Location: "/" });
+export { toFirstPage as GET } from "./answer";

@@ -1,6 +1,5 @@
-import { type EntryKind, pathOfEntry } from "@/lib/catalogue/entry";
+import { type EntryKind, kindNames, pathOfEntry } from "@/lib/catalogue/entry";
 import { GoButton } from "./form/go-button";
-import { kindNames } from "./kind-names";
 
 /** The head of every page about an entry: its name, its kind, and its other pages. */
 export function EntryHead({

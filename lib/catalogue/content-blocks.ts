@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phoneFormat } from "./phone-number";
 
 /*
  * The blocks that contents are made of. Names are those of HSDS 3.0 / Open Referral UK wherever it has the field;
@@ -10,6 +11,8 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 export const Line = text(300);
 /** Markdown: paragraphs, lists, links, headings from `##` down. */
 export const Markdown = text(20_000);
+/** The address of a web page. */
+const WebLink = z.url({ protocol: /^https?$/ });
 /** A calendar day, `2026-11-21`. */
 export const Day = z.iso.date();
 /** The keys of `sources` that a fact rests on. */
@@ -34,10 +37,7 @@ export const Source = z.object({
   key: z.string(),
   title: Line,
   publisher: Line.nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   locator: z.string().max(600).nullable().default(null),
   date: Line.nullable().default(null),
   retrieved: Day.nullable().default(null),
@@ -80,7 +80,7 @@ export type Ages = z.infer<typeof Ages>;
 /** A telephone number as people ring it: digits, spaces, and a leading + where there is one. */
 export const Phone = z.object({
   id: z.uuid(),
-  number: z.string().regex(/^\+?[0-9][0-9 ]{1,18}[0-9]$/, "Use digits and spaces only, such as 01865 904040."),
+  number: z.string().regex(phoneFormat, "Use digits and spaces only, such as 01865 904040."),
   extension: z.string().max(20).nullable().default(null),
   /** HSDS: what to do with it. A text line does not answer a call. */
   type: z.enum(["voice", "text", "fax"]).default("voice"),
@@ -128,10 +128,7 @@ export const Contact = z.object({
   audience: Audience.default("everyone"),
   description: text(600).nullable().default(null),
   email: z.email().nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   phones: z.array(Phone).default([]),
   address: Address.nullable().default(null),
   schedules: z.array(Schedule).default([]),
@@ -149,10 +146,7 @@ export const ReferralRoute = z.object({
   how: z.array(z.enum(["phone", "letter", "form", "e-referral", "email", "in-person"])).default([]),
   audience: Audience.default("everyone"),
   description: text(600).nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   email: z.email().nullable().default(null),
   phones: z.array(Phone).default([]),
   address: Address.nullable().default(null),
@@ -242,10 +236,7 @@ export type Language = z.infer<typeof Language>;
 export const RequiredDocument = z.object({
   id: z.uuid(),
   document: text(300),
-  uri: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  uri: WebLink.nullable().default(null),
   ...provenance,
 });
 export type RequiredDocument = z.infer<typeof RequiredDocument>;
@@ -258,10 +249,7 @@ export const ContentLink = z.object({
   title: Line,
   description: text(400).nullable().default(null),
   kind: z.enum(["website", "document", "form", "e-learning", "video", "booklet", "policy", "law"]).default("website"),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   format: z.string().max(20).nullable().default(null),
   size_kb: z.number().int().positive().nullable().default(null),
   author: Line.nullable().default(null),
@@ -318,10 +306,7 @@ export type PlannedChange = z.infer<typeof PlannedChange>;
 export const Complaints = z.object({
   description: text(1000).nullable().default(null),
   organization_id: z.uuid().nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   sources: SourceKeys,
 });
 export type Complaints = z.infer<typeof Complaints>;
@@ -344,10 +329,7 @@ export const commonContent = {
   keywords: z.array(Line).default([]),
   summary: text(200),
   description: Markdown.nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebLink.nullable().default(null),
   contacts: z.array(Contact).default([]),
   links: z.array(ContentLink).default([]),
   sources: z.array(Source).default([]),

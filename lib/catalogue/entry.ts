@@ -20,6 +20,14 @@ export const kindWords = {
   location: "place",
 } as const satisfies Record<EntryKind, string>;
 
+/** What each kind of entry is called where its name stands by itself. */
+export const kindNames = {
+  service: "Service",
+  guide: "Guide",
+  organization: "Organisation",
+  location: "Place",
+} as const satisfies Record<EntryKind, string>;
+
 /** The path of an entry's public page, from the root of the site. */
 export const pathOfEntry = (entry: { area: string; kind: EntryKind; slug: string }) =>
   `/${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`;

@@ -1,7 +1,7 @@
 import type { Schedule } from "./content-blocks";
+import { weekdayNames as names, weekdays } from "./weekdays";
 
-const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const days: readonly string[] = weekdays;
 
 /** "a", "a and b", "a, b and c". */
 export const listed = (words: readonly string[], last = "and") =>

@@ -4,6 +4,9 @@
  * advice.
  */
 
+/** The form in which a number is kept: digits and spaces, and a leading + where there is one. */
+export const phoneFormat = /^\+?[0-9][0-9 ]{1,18}[0-9]$/;
+
 /** `premium`: it costs far more than a usual call. `abroad`: a number of another country, which nothing here judges. */
 export type PhoneKind = "possible" | "premium" | "impossible" | "abroad";
 

@@ -5,6 +5,7 @@ import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { linkOrigin } from "./running-address";
 import { openMigrated } from "./setup";
+import { withDatabase } from "./with-database";
 
 const usage = `Use: ${typed("editor-add", "ann@council.example oxfordshire")} [viewer, editor, publisher or administrator]`;
 
@@ -22,21 +23,12 @@ await runCommand(async () => {
     );
   }
   if (!roles.includes(role as Role)) throw new PlainError(usage);
-  const ready = await openMigrated(() => undefined);
-  try {
-    const { openDatabase } = await import("../db/client");
+  await withDatabase(await openMigrated(() => undefined), async (db) => {
     const { saveAreas } = await import("../db/entries/editions");
     const { makeInvitation } = await import("../db/people/invitations");
-    const db = openDatabase(ready.url);
-    try {
-      await saveAreas(db, areas);
-      const invited = { email: email.toLowerCase(), areaSlug, role: role as Role, invitedBy: null };
-      console.log(`${linkOrigin()}/admin/invitations/${await makeInvitation(db, invited)}`);
-      console.log("The link works once, for seven days. Give it to that person alone.");
-    } finally {
-      await db.$disconnect();
-    }
-  } finally {
-    await ready.stop();
-  }
+    await saveAreas(db, areas);
+    const invited = { email: email.toLowerCase(), areaSlug, role: role as Role, invitedBy: null };
+    console.log(`${linkOrigin()}/admin/invitations/${await makeInvitation(db, invited)}`);
+    console.log("The link works once, for seven days. Give it to that person alone.");
+  });
 });

@@ -7,6 +7,7 @@ import { settings } from "../process/settings";
 import { requireEmptyFolder, writeExport } from "./exports/write-export";
 import { findDatabase } from "./setup";
 import { typedFolder } from "./typed-folder";
+import { withDatabase } from "./with-database";
 
 const nothing = `There is nothing to export yet. Start the site once (${typed("start")}).`;
 
@@ -15,22 +16,16 @@ await runCommand(async () => {
   const place = typedFolder(`Name a new folder: ${typed("export", "../local-offer-export")}`);
   requireEmptyFolder(place);
   if (!settings.DATABASE_URL && !existsSync(clusterFolder())) throw new PlainError(nothing);
-  const database = await findDatabase(() => undefined);
-  try {
-    const { openDatabase } = await import("../db/client");
+  const { ownerUrl, stop } = await findDatabase(() => undefined);
+  // As the owner: it may be the first command of a new version, before the site's role has been given its rights.
+  await withDatabase({ url: ownerUrl, stop }, async (db) => {
     const { exportPublished } = await import("../db/entries/published-export");
-    // As the owner: it may be the first command of a new version, before the site's role has been given its rights.
-    const db = openDatabase(database.ownerUrl);
     try {
       writeExport(await exportPublished(db), place, (line: string) => console.log(line));
     } catch (error) {
       if ((error as { code?: string }).code === "P2021") throw new PlainError(nothing);
       throw error;
-    } finally {
-      await db.$disconnect();
     }
-  } finally {
-    await database.stop();
-  }
+  });
 });
 process.exit();

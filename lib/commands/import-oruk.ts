@@ -12,10 +12,10 @@ import { PlainError } from "../process/plain-error";
 import { typed } from "../process/release";
 import { runCommand } from "../process/run-command";
 import { settings } from "../process/settings";
-import type { BulkSource } from "../tables/bulk-row";
 import { bulkReport } from "../tables/report";
 import { reportLines } from "../tables/report-lines";
 import { openMigrated } from "./setup";
+import { withDatabase } from "./with-database";
 
 const usage = `Name a feed and an area: ${typed("import-oruk", "https://feed.example/api --area oxfordshire")} (or a file: JSON, or a zip of tables). With --apply --as ann@council.example it makes drafts in her name.`;
 
@@ -77,43 +77,33 @@ await runCommand(async () => {
   const source = bytes ? path.basename(feed) : sourceOfUrl(feed);
   const read = await readFeedApart({ url: feed, bytes, folder, source }, { onProgress: drawProgress });
   sayRead(read);
-  if (!read.source) throw new PlainError(`Nothing could be read. ${read.issues.join(" ")}`);
+  const { source: found } = read;
+  if (!found) throw new PlainError(`Nothing could be read. ${read.issues.join(" ")}`);
   const today = britishDay(new Date());
   const world = { area, terms: readTerms(), today };
   const shown = { title: titleOfFeed(source), url: bytes ? null : feed };
-  const database = await openMigrated(() => undefined);
-  try {
-    const { openDatabase } = await import("../db/client");
+  await withDatabase(await openMigrated(() => undefined), async (db) => {
     const { saveAreas } = await import("../db/entries/editions");
     const { findFeedId } = await import("../db/feeds/feeds");
     const { seenRecords } = await import("../db/feeds/feed-records");
     const { existingEntries } = await import("../db/tables/bulk-entries");
     const { makeDrafts } = await import("../db/feeds/make-drafts");
-    const db = openDatabase(database.url);
-    try {
-      await saveAreas(db, areas);
-      if (email !== null) {
-        const rows = (id: string) => rowsOfFeed(read.source as BulkSource, { id, ...shown, retrieved: today });
-        const made = await makeDrafts(db, email, { world, feed: { source, ...shown }, rows });
-        if ("sentence" in made) throw new PlainError(made.sentence);
-        for (const line of reportLines(made.report)) console.log(line);
-        console.log(
-          `${made.made} drafts of new entries and ${made.changed} of changes were made. Nothing is published.`,
-        );
-        return;
-      }
-      const id = await findFeedId(db, area.slug, source);
-      const seen = id === null ? new Map() : await seenRecords(db, id);
-      const existing = await existingEntries(db, area.slug);
-      const ask = { ...world, existing, takenIds: new Set<string>(), decisions: {}, seed: source, seen };
-      const rows = rowsOfFeed(read.source, { id: id ?? "new", ...shown, retrieved: today });
-      for (const line of reportLines(bulkReport(rows, ask))) console.log(line);
-      console.log("This was a dry run: nothing was changed.");
-    } finally {
-      await db.$disconnect();
+    await saveAreas(db, areas);
+    if (email !== null) {
+      const rows = (id: string) => rowsOfFeed(found, { id, ...shown, retrieved: today });
+      const made = await makeDrafts(db, email, { world, feed: { source, ...shown }, rows });
+      if ("sentence" in made) throw new PlainError(made.sentence);
+      for (const line of reportLines(made.report)) console.log(line);
+      console.log(`${made.made} drafts of new entries and ${made.changed} of changes were made. Nothing is published.`);
+      return;
     }
-  } finally {
-    await database.stop();
-  }
+    const id = await findFeedId(db, area.slug, source);
+    const seen = id === null ? new Map() : await seenRecords(db, id);
+    const existing = await existingEntries(db, area.slug);
+    const ask = { ...world, existing, takenIds: new Set<string>(), decisions: {}, seed: source, seen };
+    const rows = rowsOfFeed(found, { id: id ?? "new", ...shown, retrieved: today });
+    for (const line of reportLines(bulkReport(rows, ask))) console.log(line);
+    console.log("This was a dry run: nothing was changed.");
+  });
 });
 process.exit();

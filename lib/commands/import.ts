@@ -5,6 +5,7 @@ import { runCommand } from "../process/run-command";
 import { readExport } from "./exports/read-export";
 import { openMigrated } from "./setup";
 import { typedFolder } from "./typed-folder";
+import { withDatabase } from "./with-database";
 
 /** `npm run import -- <folder>`: publishes an export in an installation without any entry. All of it or nothing. */
 await runCommand(async () => {
@@ -14,25 +15,16 @@ await runCommand(async () => {
   const { editions, shares, issues } = readExport(folder, new Set(areas.map(({ slug }) => slug)));
   for (const { file, field, message } of issues) say(`${file}: ${field}: ${message}`);
   if (issues.length > 0) throw new PlainError(`${issues.length} issues: nothing was imported.`);
-  const database = await openMigrated(say);
-  try {
-    const { openDatabase } = await import("../db/client");
+  await withDatabase(await openMigrated(say), async (db) => {
     const { saveAreas } = await import("../db/entries/editions");
     const { importEditions } = await import("../db/entries/import-editions");
-    const db = openDatabase(database.url);
-    try {
-      await saveAreas(db, areas);
-      if ((await importEditions(db, editions, shares)) === "not empty") {
-        throw new PlainError(
-          "There are entries already, so nothing was imported. An import needs an installation that was never started: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
-        );
-      }
-      say(`Imported ${editions.length} entries. Start the site: ${typed("start")}`);
-    } finally {
-      await db.$disconnect();
+    await saveAreas(db, areas);
+    if ((await importEditions(db, editions, shares)) === "not empty") {
+      throw new PlainError(
+        "There are entries already, so nothing was imported. An import needs an installation that was never started: set DATA_DIR to a new folder, or DATABASE_URL to an empty database.",
+      );
     }
-  } finally {
-    await database.stop();
-  }
+    say(`Imported ${editions.length} entries. Start the site: ${typed("start")}`);
+  });
 });
 process.exit();

@@ -2,6 +2,9 @@ import http from "node:http";
 import https from "node:https";
 import { isIPv6, type LookupFunction } from "node:net";
 
+/** The statuses of an answer that leads to another address (RFC 9110, 15.4). */
+export const redirects = [301, 302, 303, 307, 308];
+
 /** What is needed of an answer: its status, and where it sends on to, as it was written. */
 export type LinkAnswer = { status: number; location: string | null };
 

@@ -1,4 +1,4 @@
-import { askLink, type LinkAnswer } from "./ask-link";
+import { askLink, type LinkAnswer, redirects } from "./ask-link";
 import { Blocked, publicAddresses, type Resolve, resolveByDns, stopped } from "./link-address";
 
 /**
@@ -22,7 +22,6 @@ const patienceInAll = 10_000;
 const headPatience = 3_000;
 
 const mostRedirects = 5;
-const redirects = [301, 302, 303, 307, 308];
 const forGood = [301, 308];
 
 /** The answer to HEAD, or to GET where HEAD is refused or not answered soon: many servers know only GET. */

@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { isBeyondProfile } from "./shapes";
+import { isBeyondProfile, unwrapped } from "./shapes";
 
 /*
  * The forms in which a record goes out. Each is made of the record by its shape, so that the two cannot part.
  */
 
-const inner = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-
 /** Returns what the UK profile has of a record of this shape: what goes beyond it is left out, at any depth. */
 export function strictForm(value: unknown, schema: z.ZodType): unknown {
-  const shape = inner(schema);
+  const shape = unwrapped(schema);
   if (shape instanceof z.ZodArray && Array.isArray(value))
     return value.map((one) => strictForm(one, shape.element as z.ZodType));
   if (!(shape instanceof z.ZodObject)) return value;
@@ -23,7 +20,7 @@ export function strictForm(value: unknown, schema: z.ZodType): unknown {
   );
 }
 
-const isList = (schema: z.ZodType) => inner(schema) instanceof z.ZodArray;
+const isList = (schema: z.ZodType) => unwrapped(schema) instanceof z.ZodArray;
 
 /** Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything. */
 export const listForm = (value: object): object =>
@@ -35,14 +32,14 @@ export const listForm = (value: object): object =>
 
 /** Returns the shape of what `listForm` makes. */
 export function listShape(schema: z.ZodType): z.ZodType {
-  const shape = inner(schema);
+  const shape = unwrapped(schema);
   if (!(shape instanceof z.ZodObject)) return schema;
   const fields = Object.entries(shape.shape as Record<string, z.ZodType>).filter(([, field]) => !isList(field));
   const listed = (field: z.ZodType) =>
     field instanceof z.ZodOptional ? listShape(field).optional() : listShape(field);
   return z.strictObject(
     Object.fromEntries(
-      fields.map(([key, field]) => [key, inner(field) instanceof z.ZodObject ? listed(field) : field]),
+      fields.map(([key, field]) => [key, unwrapped(field) instanceof z.ZodObject ? listed(field) : field]),
     ),
   );
 }

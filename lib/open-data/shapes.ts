@@ -17,6 +17,10 @@ const beyond = <T extends z.ZodType>(schema: T) => schema.optional().meta({ [mar
 /** Whether a field of a shape stands outside the UK profile. */
 export const isBeyondProfile = (schema: z.ZodType): boolean => schema.meta()?.[mark] === true;
 
+/** Returns the schema of a field that is there, where it may be left out. */
+export const unwrapped = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+
 const id = z.uuid();
 const text = z.string().min(1);
 const link = z.url({ protocol: /^https?$/ });

@@ -20,6 +20,7 @@ import {
   ServiceArea,
   Taxonomy,
   TaxonomyTerm,
+  unwrapped,
 } from "./shapes";
 
 /*
@@ -87,9 +88,6 @@ export const tables: readonly Table[] = [...tableOf.values()];
 
 /** Rows by their ids, in each table by its name. */
 type Rows = Map<string, Map<string, Row>>;
-
-const unwrapped = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
 
 /** Puts a record, and all records in it, into rows. `owner` is the column and id of what it belongs to. */
 function collect(value: object, shape: z.ZodObject, owner: [string, string] | null, rows: Rows): void {

@@ -1,5 +1,6 @@
-const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-const words = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+import { weekdayNames, weekdays } from "../catalogue/weekdays";
+
+const words = weekdayNames.map((name) => name.toLowerCase());
 
 /**
  * The number of a day from its name or a short form of it ("Mon", "tues", "WE", "1MO", or "1" for Monday, as HSDS 1
@@ -17,7 +18,7 @@ function dayNumber(text: string): number {
 }
 
 const daily = /^(?:daily|every ?day|7 days(?: a week)?|all week)$/i;
-const weekdays = /^(?:week ?days?|working days?)$/i;
+const working = /^(?:week ?days?|working days?)$/i;
 
 /**
  * Returns days as they are kept, "MO,TU", from what feeds write. That may be codes, names, short names and runs
@@ -26,8 +27,8 @@ const weekdays = /^(?:week ?days?|working days?)$/i;
 export function daysIn(text: string): string | null {
   const plain = text.trim().replace(/\s+/g, " ");
   if (plain === "") return "";
-  if (daily.test(plain)) return codes.join(",");
-  if (weekdays.test(plain)) return codes.slice(0, 5).join(",");
+  if (daily.test(plain)) return weekdays.join(",");
+  if (working.test(plain)) return weekdays.slice(0, 5).join(",");
   const chosen = new Set<number>();
   for (const part of plain.slice(0, 300).split(/\s*(?:[,;/&+|]|\band\b)\s*/i)) {
     if (part === "") continue;
@@ -45,7 +46,7 @@ export function daysIn(text: string): string | null {
     }
   }
   if (chosen.has(-1) || chosen.size === 0) return null;
-  return codes.filter((_, day) => chosen.has(day)).join(",");
+  return weekdays.filter((_, day) => chosen.has(day)).join(",");
 }
 
 const two = (number: number) => String(number).padStart(2, "0");

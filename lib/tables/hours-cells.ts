@@ -1,16 +1,14 @@
-import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
-import { weekdays } from "../editing/form/leaves";
+import { type JsonObject, objectsIn, ownValue } from "../catalogue/json-values";
+import { weekdayNames, weekdays } from "../catalogue/weekdays";
 import { parseTime, timeText } from "../editing/form/time-text";
-import { joinCell, splitCell } from "./list-cell";
+import { joinCell, line, splitCell } from "./list-cell";
 
 /*
  * Opening times in a cell: "Mon, Tue 9am to 5pm; Fri from 1pm monthly: General clinic". Days, times, "monthly", and
  * behind a colon what else to know. What is not of that form is kept as words.
  */
 
-const dayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-const line = (value: unknown) => scalarText(value).replace(/\s+/g, " ").trim();
+const dayNames = weekdayNames.map((name) => name.slice(0, 3));
 
 function timesText(opens: string, closes: string): string {
   if (opens && closes) return `${timeText(opens)} to ${timeText(closes)}`;

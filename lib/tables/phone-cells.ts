@@ -1,14 +1,12 @@
 import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
-import { isSameNumber } from "../catalogue/phone-number";
+import { isSameNumber, phoneFormat } from "../catalogue/phone-number";
 import { plainNumber } from "./contact-cells";
-import { joinCell, splitCell } from "./list-cell";
+import { joinCell, line, splitCell } from "./list-cell";
 
 /*
  * Telephone numbers in a cell: "01865 904040; 07700 900123 ext 4 (text): Appointments". Behind a number stand its
  * extension, "(text)" or "(fax)" for one that is not to be rung, and what it is for.
  */
-
-const line = (value: unknown) => scalarText(value).replace(/\s+/g, " ").trim();
 
 const numberText = (phone: JsonObject): string => {
   const [extension, type, about] = ["extension", "type", "description"].map((name) => line(ownValue(phone, name)));
@@ -20,14 +18,13 @@ const numberText = (phone: JsonObject): string => {
 export const phonesCell = (phones: unknown): string => joinCell(objectsIn(phones).map(numberText));
 
 const shape = /^([+(\d][\d().\- ‐-―]*)(?:(?:extension|ext\.?|x) ?([^() ][^()]*?))? ?(?:\((voice|text|fax)\))?$/i;
-const isNumber = /^\+?[0-9][0-9 ]{1,18}[0-9]$/;
 
 /** What is said of one number. What is no number is kept whole, as it was typed. */
 function readPhone(text: string): JsonObject {
   const [, head = "", about = ""] = /^([^:]*):?(.*)$/s.exec(line(text)) ?? [];
   const [, typed = "", extension, type] = shape.exec(head.trim()) ?? [];
   const number = plainNumber(typed);
-  if (!isNumber.test(number)) return { number: plainNumber(text) };
+  if (!phoneFormat.test(number)) return { number: plainNumber(text) };
   return {
     number,
     ...(extension && { extension: extension.trim() }),

@@ -4,11 +4,11 @@ import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choi
 import { readWorklist } from "@/app/admin/desk/worklist";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";
-import { kindNames } from "@/components/desk/kind-names";
 import { LinkRow } from "@/components/desk/link-row";
 import { ListSection } from "@/components/desk/worklist/list-section";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
+import { kindNames } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { countPosts } from "@/lib/db/people/unsent-posts";
 import { chosenOf } from "@/lib/editing/worklist/chosen";

@@ -5,9 +5,7 @@ import { originalOf } from "@/lib/catalogue/shared-entries";
 import { rightCounts } from "@/lib/intake/comment-counts";
 import { receiveRight } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
-
-const answer = (status: number, headers: Record<string, string> = {}) =>
-  new Response(null, { status, headers: { "Cache-Control": "private, no-store", ...headers } });
+import { answer } from "../answer";
 
 /**
  * `POST /comment/right`: counts that somebody found the page of an entry right, and thanks them (303). Who has said so
@@ -24,5 +22,4 @@ export async function POST(request: Request): Promise<Response> {
   return answer(303, { Location: `/${area.slug}/comment/right` });
 }
 
-/** `GET /comment/right`: whoever asks for the address of the form as a page starts from the first page. */
-export const GET = (): Response => answer(303, { Location: "/" });
+export { toFirstPage as GET } from "../answer";

@@ -5,12 +5,10 @@ import { parseNumber } from "@/lib/comments/comment-number";
 import { numberCounts } from "@/lib/intake/comment-counts";
 import { trackComment } from "@/lib/intake/comments";
 import { liveCatalogue } from "@/lib/live/live";
+import { answer } from "../answer";
 import { shownAt } from "../shown";
 import { whomToRing } from "../whom-to-ring";
 import type { ShownTrack } from "./shown-track";
-
-const answer = (status: number, headers: Record<string, string> = {}) =>
-  new Response(null, { status, headers: { "Cache-Control": "private, no-store", ...headers } });
 
 const notNumber = "Type the 12 figures of your number, such as 4821 0937 5526.";
 const nobodys =
@@ -48,5 +46,4 @@ export async function POST(request: Request): Promise<Response> {
   return tracked && findArea(catalogue, tracked.area) ? show(200, { tracked }) : show(404, say(nobodys));
 }
 
-/** `GET /comment/track`: whoever asks for the address of the form as a page starts from the first page. */
-export const GET = (): Response => answer(303, { Location: "/" });
+export { toFirstPage as GET } from "../answer";

@@ -1,8 +1,7 @@
 import { dayInWords } from "@/lib/catalogue/day-in-words";
-import type { EntryKind } from "@/lib/catalogue/entry";
+import { type EntryKind, kindNames } from "@/lib/catalogue/entry";
 import type { ListedEntry } from "@/lib/tables/listed-entries";
 import { FieldSet } from "../../field/field";
-import { kindNames } from "../kind-names";
 import { LinkRow } from "../link-row";
 import { stateNames } from "../state-tag";
 import { When } from "../when";

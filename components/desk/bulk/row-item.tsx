@@ -1,9 +1,9 @@
+import { kindNames } from "@/lib/catalogue/entry";
 import type { BulkRow, Duplicate } from "@/lib/tables/bulk-row";
 import { placeOfIssue } from "@/lib/tables/draft-issues";
 import { decisionText } from "@/lib/tables/kept-import";
 import { isUndecided } from "@/lib/tables/report";
 import { OptionInput } from "../form/option-list";
-import { kindNames } from "../kind-names";
 import { ChangeTable } from "./change-table";
 
 const outcomeNames: Record<BulkRow["outcome"], string> = {

@@ -1,7 +1,7 @@
 import type { YesNoField } from "@/lib/editing/form/field";
 import { type EasyReadPicture, easyReadPictures } from "../../../lib/catalogue/easy-read-pictures";
+import { weekdayNames, weekdays } from "../../../lib/catalogue/weekdays";
 import type { ChoiceField, ChoicesField, Option, WeekdaysField } from "../../../lib/editing/form/field";
-import { weekdays } from "../../../lib/editing/form/leaves";
 import { optionsOf } from "../../../lib/editing/form/options-of";
 import { Picture } from "../../easy-read/picture";
 import { FieldSet } from "../../field/field";
@@ -12,8 +12,7 @@ import { wordsOf } from "./words-of";
 
 type Props<F> = { form: DrawnForm; path: string; field: F };
 
-const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const days: Option[] = weekdays.map((value, at) => ({ value, label: dayNames[at] ?? value }));
+const days: Option[] = weekdays.map((value, at) => ({ value, label: weekdayNames[at] ?? value }));
 const notListed = "not in the list any more";
 
 /** As many of some options as one likes. The empty value says that the boxes were on the page. */

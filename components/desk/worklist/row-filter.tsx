@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ChoiceField } from "@/components/choice-field";
 import { TextField } from "@/components/field/text-field";
+import { kindNames } from "@/lib/catalogue/entry";
 import { type DeskFilter, deskStates } from "@/lib/editing/worklist/desk-filter";
 import { openOnDesk } from "../../fold";
-import { kindNames } from "../kind-names";
 
 /** What a filter can be set to: areas, people who answer for entries, and labels. */
 export type FilterChoices = {

@@ -1,6 +1,6 @@
+import { kindNames } from "@/lib/catalogue/entry";
 import { sectionOfField } from "@/lib/editing/form/field-path";
 import type { DeskRow } from "@/lib/editing/worklist/desk-row";
-import { kindNames } from "../kind-names";
 
 /**
  * The head of an entry in a list: its name, which leads to it, its kind, its area if there are several, and its labels.

@@ -1,4 +1,5 @@
 import { listOf } from "../../catalogue/json-values";
+import { weekdays } from "../../catalogue/weekdays";
 import { ageText, parseAge } from "./age-text";
 import { cleanLine, cleanText } from "./clean-text";
 import { dayText, parseDay } from "./day-text";
@@ -6,9 +7,6 @@ import type { Leaf, YesNoField } from "./field";
 import { tidyMarkdown } from "./tidy-markdown";
 import { tidyLine } from "./tidy-text";
 import { parseTime, timeText } from "./time-text";
-
-/** The days of the week as in iCalendar (RFC 5545), Monday first. */
-export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 const words = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" && Number.isFinite(value) ? String(value) : "";

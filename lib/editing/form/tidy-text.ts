@@ -1,9 +1,8 @@
+import { phoneFormat } from "../../catalogue/phone-number";
 import { parsePostcode } from "../../geo/postcode";
 import { withoutPostcodes } from "../../geo/postcodes-in-text";
 import { cleanLine } from "./clean-text";
 import type { LineField } from "./field";
-
-const isPhone = /^\+?[0-9][0-9 ]{1,18}[0-9]$/;
 
 /** "(01865) 904-040" is "01865 904040"; what is not a number then stays as it was typed. */
 function tidyPhone(text: string): string {
@@ -12,7 +11,7 @@ function tidyPhone(text: string): string {
     .replace(/[().\-‐-―]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return isPhone.test(tidy) ? tidy : text;
+  return phoneFormat.test(tidy) ? tidy : text;
 }
 
 /** What people write after a postcode that says no more than the postcode does. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { locationOf, openLink } from "../ask-link";
+import { locationOf, openLink, redirects } from "../ask-link";
 import { Blocked, publicAddresses, type Resolve, resolveByDns, stopped } from "../link-address";
 
 /** What was fetched before from an address, as its server marked it. */
@@ -32,7 +32,6 @@ export type FetchOptions = {
 
 const patienceInAll = 60_000;
 const mostRedirects = 5;
-const redirects = [301, 302, 303, 307, 308];
 
 /** Thrown when more comes than may. */
 class TooMuch extends Error {}

@@ -5,11 +5,11 @@ import { filterKeys, keyOf, pageOf, rowChoices } from "@/app/admin/desk/row-choi
 import { ChoiceField } from "@/components/choice-field";
 import { ChosenFilters } from "@/components/chosen-filters";
 import { DeskMain } from "@/components/desk/desk-main";
-import { kindNames } from "@/components/desk/kind-names";
 import { EntryRows } from "@/components/desk/worklist/entry-rows";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
 import { britishDay } from "@/lib/catalogue/british-day";
+import { kindNames } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { searchDeskRows } from "@/lib/db/entries/worklist";
 import { areasWhere } from "@/lib/editing/roles";

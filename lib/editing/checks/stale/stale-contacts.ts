@@ -1,4 +1,5 @@
 import { objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
+import { linksInMarkdown } from "../../../catalogue/outside-links";
 import { phoneKind } from "../../../catalogue/phone-number";
 import { proseOf } from "../../../catalogue/prose";
 import type { StaleFact } from "./stale-fact";
@@ -46,13 +47,11 @@ function typeAt(content: unknown, field: string): unknown {
   return objectOf(value).type ?? "voice";
 }
 
-const inMarkdown = /\]\((https?:\/\/[^()\s]{1,2000})\)/g;
-
 /** Links that are known to lead nowhere, in fields and in texts. Those of sources are the sources' business. */
 export function deadLinks(content: unknown, states: ReadonlyMap<string, LinkState>): StaleFact[] {
   const inFields = [...textsWithin(content)].filter(({ field, key }) => key === "url" && !provenance.test(field));
   const inTexts = proseOf(content).flatMap(({ field, text }) =>
-    [...text.matchAll(inMarkdown)].map(([, address = ""]) => ({ field, text: address })),
+    linksInMarkdown(text).map((address) => ({ field, text: address })),
   );
   return [...inFields, ...inTexts]
     .filter(({ text }) => states.get(textOf(text)) === "dead")

@@ -2,15 +2,8 @@ import { notFound } from "next/navigation";
 import { drawPicture } from "@/app/picture";
 import type { Area } from "@/lib/catalogue/area";
 import { type Catalogue, findByPath } from "@/lib/catalogue/catalogue";
-import type { EntryKind } from "@/lib/catalogue/entry";
+import { kindNames } from "@/lib/catalogue/entry";
 import { areaOfPage } from "../../entry-of-page";
-
-const sorts: Record<EntryKind, string> = {
-  service: "Service",
-  guide: "Guide",
-  organization: "Organisation",
-  location: "Place",
-};
 
 /** What the picture of this name shows, or null when there is none of that name. */
 function pictureOf(catalogue: Catalogue, area: Area, path: string) {
@@ -21,7 +14,7 @@ function pictureOf(catalogue: Catalogue, area: Area, path: string) {
   const topic = catalogue.terms.categories.find(({ slug }) => path === `topics/${slug}`);
   if (topic) return { area, sort: "Topic", name: topic.name, sentence: topic.description ?? "" };
   const entry = findByPath(catalogue, area.slug, path);
-  return entry && { area, sort: sorts[entry.kind], name: entry.content.name, sentence: entry.content.summary };
+  return entry && { area, sort: kindNames[entry.kind], name: entry.content.name, sentence: entry.content.summary };
 }
 
 /** `GET /{area}/pictures/….png`: the picture for links to an area, to one of its topics, or to an entry's page. */
