@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import type { Topic } from "@/lib/catalogue/topics";
 import { Icon } from "./icon";
@@ -5,7 +6,7 @@ import { Icon } from "./icon";
 const stretched = "after:absolute after:inset-0 after:content-['']";
 
 /** How many there are of a topic, in words. */
-const countOf = ({ count }: Topic) => (count === 1 ? "1 service or guide" : `${count} services and guides`);
+const countOf = ({ count }: Topic) => counted(count, "service or guide", "services and guides");
 
 /**
  * "I need help with …": a link for each topic, with its icon, one line about it, and how many services and guides it

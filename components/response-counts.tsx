@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { type PublishedResponse, responseStates } from "@/lib/catalogue/published-response";
 import { topics } from "@/lib/comments/comment";
 
@@ -9,7 +10,7 @@ export function CountsSentence({ responses }: { responses: readonly PublishedRes
   });
   return (
     <>
-      {responses.length === 1 ? "1 comment" : `${responses.length} comments`}. {counts.join(". ")}.
+      {counted(responses.length, "comment")}. {counts.join(". ")}.
     </>
   );
 }

@@ -1,8 +1,10 @@
+import { counted } from "@/lib/catalogue/counted";
+
 /** How long ago something was, in whole minutes. */
 function minutesAgo(at: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
   if (minutes === 0) return "just now";
-  return minutes === 1 ? "1 minute ago" : `${minutes} minutes ago`;
+  return counted(minutes, "minute ago", "minutes ago");
 }
 
 /**

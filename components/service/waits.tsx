@@ -1,10 +1,11 @@
 import type { Wait } from "@/lib/catalogue/content-blocks";
+import { counted } from "@/lib/catalogue/counted";
 import { NotCertain } from "./not-certain";
 import type { Doubter } from "./review";
 
 const weeks = ({ weeks_min, weeks_max }: Wait) => {
   if (weeks_min !== null && weeks_min !== weeks_max) return `${weeks_min} to ${weeks_max} weeks`;
-  return weeks_max === 1 ? "1 week" : `${weeks_max} weeks`;
+  return counted(weeks_max, "week");
 };
 
 /** Returns a waiting time in weeks: "Up to 18 weeks", "3 to 6 weeks". An aim without a least is the most. */

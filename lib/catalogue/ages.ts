@@ -1,10 +1,9 @@
 import type { Ages } from "./content-blocks";
+import { counted } from "./counted";
 
 const years = (months: number) => (months % 12 === 0 ? `${months / 12}` : `${Math.floor(months / 12)}½`);
 const age = (months: number) =>
-  months % 6 !== 0 || (months < 24 && months % 12 !== 0)
-    ? `${months} ${months === 1 ? "month" : "months"}`
-    : years(months);
+  months % 6 !== 0 || (months < 24 && months % 12 !== 0) ? counted(months, "month") : years(months);
 
 const ordinal = (n: number) => {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");

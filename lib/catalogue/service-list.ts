@@ -1,4 +1,5 @@
 import type { Catalogue, Offer, Published } from "./catalogue";
+import { counted } from "./counted";
 
 /** So many services and guides fit on a list. */
 export const mostOnList = 30;
@@ -26,10 +27,7 @@ export function parseServiceList(text: string): { ids: string[]; leftOut: number
 export function countInWords(offers: readonly Offer[]): string {
   const guides = offers.filter(({ kind }) => kind === "guide").length;
   const services = offers.length - guides;
-  return [
-    services > 0 && (services === 1 ? "1 service" : `${services} services`),
-    guides > 0 && (guides === 1 ? "1 guide" : `${guides} guides`),
-  ]
+  return [services > 0 && counted(services, "service"), guides > 0 && counted(guides, "guide")]
     .filter(Boolean)
     .join(" and ");
 }

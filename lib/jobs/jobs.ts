@@ -1,3 +1,4 @@
+import { counted } from "../catalogue/counted";
 import type { Database } from "../db/client";
 import { logFailures } from "../db/people/failures";
 import { backUpNightly } from "./back-up";
@@ -30,5 +31,5 @@ export const jobs: readonly Job[] = timetable.map((times) => ({ ...times, run: r
 /** Writes down how often strangers could not sign in, a line for each hour that is over. */
 async function writeFailures(db: Database, now: Date): Promise<string> {
   const count = await logFailures(db, now);
-  return count > 0 ? `${count} ${count === 1 ? "failure" : "failures"} noted.` : "";
+  return count > 0 ? `${counted(count, "failure")} noted.` : "";
 }

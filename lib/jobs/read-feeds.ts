@@ -1,5 +1,6 @@
 import path from "node:path";
 import { britishDay } from "../catalogue/british-day";
+import { counted } from "../catalogue/counted";
 import { ownValue, scalarText } from "../catalogue/json-values";
 import type { Database } from "../db/client";
 import { type LatestRecord, saveLatest } from "../db/feeds/feed-records";
@@ -67,7 +68,7 @@ export async function readWantedFeeds(
     });
     count++;
   }
-  return count === 0 ? "" : `${count} ${count === 1 ? "feed was" : "feeds were"} read.`;
+  return count === 0 ? "" : `${counted(count, "feed was", "feeds were")} read.`;
 }
 
 /** The records of a report by their ids. */
@@ -104,5 +105,5 @@ export async function followFeeds(
     counts.gone += news?.gone ?? 0;
   }
   if (counts.read + counts.failed === 0) return "";
-  return `${counts.read} ${counts.read === 1 ? "feed" : "feeds"} read, ${counts.failed} not to their end: ${counts.changed} records changed, ${counts.gone} gone.`;
+  return `${counted(counts.read, "feed")} read, ${counts.failed} not to their end: ${counts.changed} records changed, ${counts.gone} gone.`;
 }

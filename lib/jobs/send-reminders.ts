@@ -1,4 +1,5 @@
 import { britishDay } from "../catalogue/british-day";
+import { counted } from "../catalogue/counted";
 import type { Database } from "../db/client";
 import { claimReminder, dueReviews, peopleToRemind, unclaimReminder } from "../db/people/reminders";
 import { type Person, peopleFor, type Review } from "../editing/reminders";
@@ -8,8 +9,6 @@ import { logFault } from "../process/log";
 
 /** Milliseconds in which nobody is reminded of the same entry again. */
 const week = 7 * 24 * 60 * 60_000;
-
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** Claims every due review that somebody can be reminded of, and gives each person theirs. */
 async function claimed(db: Database, now: Date, signal: AbortSignal) {
@@ -52,10 +51,9 @@ export async function sendReminders(db: Database, now: Date, signal: AbortSignal
   const unsent = new Map(letters.flatMap(({ reviews }) => reviews).map((review) => [review.entryId, review]));
   for (const review of unsent.values()) if (!reminded.has(review.entryId)) await unclaimReminder(db, review, now);
   const said = [
-    reminded.size > 0 &&
-      `${count(letters.length - failed, "letter", "letters")} about ${count(reminded.size, "page", "pages")}.`,
-    failed > 0 && `${count(failed, "letter", "letters")} could not be sent.`,
-    nobody > 0 && `${count(nobody, "page is", "pages are")} due and nobody in the area can be told.`,
+    reminded.size > 0 && `${counted(letters.length - failed, "letter")} about ${counted(reminded.size, "page")}.`,
+    failed > 0 && `${counted(failed, "letter")} could not be sent.`,
+    nobody > 0 && `${counted(nobody, "page is", "pages are")} due and nobody in the area can be told.`,
   ];
   return said.filter(Boolean).join(" ");
 }

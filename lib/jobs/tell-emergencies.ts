@@ -1,3 +1,4 @@
+import { counted } from "../catalogue/counted";
 import type { Database } from "../db/client";
 import { type Emergency, emergenciesSince, noteTold } from "../db/people/emergencies";
 import { peopleToRemind } from "../db/people/reminders";
@@ -66,5 +67,5 @@ export async function tellEmergencies(db: Database, now: Date, signal: AbortSign
     failed += readers.length - told.length;
   }
   if (sent + failed === 0) return "";
-  return `${sent} ${sent === 1 ? "letter" : "letters"} sent${failed > 0 ? `, ${failed} could not be` : ""}.`;
+  return `${counted(sent, "letter")} sent${failed > 0 ? `, ${failed} could not be` : ""}.`;
 }

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { counted } from "../catalogue/counted";
 import type { JsonObject } from "../catalogue/json-values";
 import { scalarText } from "../catalogue/json-values";
 import { feedLimits } from "./limits";
@@ -161,8 +162,7 @@ export function readTabular(files: readonly UnzippedFile[], notes: string[]): Fe
       if (owner) put(owner, list, row);
       else loose++;
     }
-    if (loose > 0)
-      notes.push(`${table}: ${loose} ${loose === 1 ? "row belongs" : "rows belong"} to nothing in these files.`);
+    if (loose > 0) notes.push(`${table}: ${counted(loose, "row belongs", "rows belong")} to nothing in these files.`);
   }
   const parts = noParts();
   parts.services.push(...services.values());

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { counted } from "../catalogue/counted";
 import { bulkLimits } from "./limits";
 
 /** One row of a file. `row` is its number in a spreadsheet: the header is row 1. */
@@ -15,8 +16,6 @@ const readAtMost = 4 * bulkLimits.rows;
 
 /** Thrown by ourselves to stop reading: what comes after a broken quotation mark means nothing. */
 class Enough extends Error {}
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 

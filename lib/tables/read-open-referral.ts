@@ -1,3 +1,4 @@
+import { counted } from "../catalogue/counted";
 import type { EntryKind } from "../catalogue/entry";
 import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import type { BulkSource } from "./bulk-row";
@@ -73,7 +74,7 @@ function leftBehind(found: readonly Found[]): string[] {
       return Array.isArray(value) ? value.length > 0 : scalarText(value) !== "" || isJsonObject(value);
     }).length;
     if (count === 0) return [];
-    return [`“${name}” is not taken over (${count} ${count === 1 ? "entry has" : "entries have"} it).`];
+    return [`“${name}” is not taken over (${counted(count, "entry has", "entries have")} it).`];
   });
 }
 

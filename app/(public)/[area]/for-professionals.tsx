@@ -1,5 +1,6 @@
 import { FoldedSection } from "@/components/fold";
 import type { Area } from "@/lib/catalogue/area";
+import { counted } from "@/lib/catalogue/counted";
 import type { FacetCount } from "@/lib/catalogue/search/facets";
 
 /** The referrers who read this part of the page. Parents and young people have the rest of it. */
@@ -15,7 +16,7 @@ export function ForProfessionals({ area, counts }: { area: Area; counts: readonl
         {referrers.map(({ slug, name, count }) => (
           <li key={slug}>
             <a href={`/${area.slug}/refer/${slug}`} className="tap">
-              {name}: {count} {count === 1 ? "service" : "services"}
+              {name}: {counted(count, "service")}
             </a>
           </li>
         ))}

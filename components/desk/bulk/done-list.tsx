@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { DoneImport } from "@/lib/tables/kept-import";
 import { DeskMain } from "../desk-main";
 
@@ -6,7 +7,7 @@ export function DoneList({ done, entries }: { done: DoneImport; entries: readonl
   const names = new Map(entries.map(({ id, name }) => [id, name]));
   const total = done.made + done.changed;
   return (
-    <DeskMain title={total === 1 ? "1 draft was made" : `${total.toLocaleString("en-GB")} drafts were made`}>
+    <DeskMain title={counted(total, "draft was made", "drafts were made")}>
       <p role="status" className="mt-3">
         {done.made} of new entries, {done.changed} of entries that were here. Nothing is published: somebody hands them
         in, and somebody else publishes them.

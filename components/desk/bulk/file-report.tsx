@@ -1,4 +1,5 @@
 import { Pager } from "@/components/pager";
+import { counted } from "@/lib/catalogue/counted";
 import type { BulkRow } from "@/lib/tables/bulk-row";
 import type { BulkCounts, BulkReport } from "@/lib/tables/report";
 import type { Shown } from "@/lib/tables/shown-rows";
@@ -51,7 +52,7 @@ export function FileReport({
       <div className="mt-4 flex flex-wrap items-center gap-5">
         {ready && (
           <PostButton action={`${file}/apply`} fields={{ report: report.fingerprint }} look="button">
-            {drafts === 1 ? "Make 1 draft" : `Make ${drafts.toLocaleString("en-GB")} drafts`}
+            Make {counted(drafts, "draft")}
           </PostButton>
         )}
         <PostButton action={`${file}/discard`}>Put the file away</PostButton>
@@ -102,8 +103,6 @@ function RowKinds({
   );
 }
 
-const rows = (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en-GB")} rows`);
-
 /** What each number of a report says. */
 const sentences: readonly (readonly [keyof BulkCounts, string])[] = [
   ["new", "would make new entries"],
@@ -124,7 +123,7 @@ function Counts({ counts: all }: { counts: BulkCounts }) {
           .filter(([name]) => counts[name] > 0)
           .map(([name, words]) => (
             <li key={name}>
-              <strong>{rows(counts[name])}</strong> {words}
+              <strong>{counted(counts[name], "row")}</strong> {words}
             </li>
           ))}
       </ul>

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { DeskFeed } from "@/lib/tables/desk-feed";
 
 const notRead = (readAt: Date | null) =>
@@ -12,7 +13,7 @@ export function FeedList({ feeds }: { feeds: readonly DeskFeed[] }) {
           <a href={`/admin/bulk/feeds/${id}`} className="tap">
             {title}
           </a>
-          {waiting > 0 && ` ${waiting === 1 ? "1 entry says" : `${waiting} entries say`} something new there.`}
+          {waiting > 0 && ` ${counted(waiting, "entry says", "entries say")} something new there.`}
           {wantedAt !== null && " It is being read."}
           {wantedAt === null && failedSince !== null && notRead(readAt)}
           {followed && waiting === 0 && failedSince === null && " It is read each night."}

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { DeskFeed } from "@/lib/tables/desk-feed";
 import { PostButton } from "../post-button";
 import { When } from "../when";
@@ -9,7 +10,7 @@ function FeedProgress({ id, progress }: Pick<DeskFeed, "id" | "progress">) {
     <div className="measure mt-4 bg-tint p-4">
       <p role="status">
         {progress
-          ? `It is being read: page ${page}${pages === null ? "" : ` of ${pages}`}, ${records} ${records === 1 ? "record" : "records"} until now.`
+          ? `It is being read: page ${page}${pages === null ? "" : ` of ${pages}`}, ${counted(records, "record")} until now.`
           : "It will be read within a minute."}
       </p>
       {progress && (
@@ -64,7 +65,7 @@ export function FeedStanding({ feed, hasRows, mayWrite }: { feed: DeskFeed; hasR
           </li>
         )}
         <li>
-          {feed.entries === 1 ? "1 entry here comes" : `${feed.entries} entries here come`} from it.
+          {counted(feed.entries, "entry here comes", "entries here come")} from it.
           {feed.unknown > 0 && ` It has ${feed.unknown} records more.`}
         </li>
         <li>{feed.followed ? "It is read each night." : "It is read only when somebody asks."}</li>

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { RadioField } from "../../field/radio-field";
 import { TextField } from "../../field/text-field";
 import { Icon } from "../../icon";
@@ -85,6 +86,6 @@ export function EntryPicker({
 
 const countInWords = (shown: number, total: number, noun: string): string => {
   if (total === 0) return `There is no ${noun} like that.`;
-  const counted = `${total} ${total === 1 ? noun : `${noun}s`}`;
-  return shown < total ? `The first ${shown} of ${counted}. Write more of the name to find others.` : counted;
+  const all = counted(total, noun, noun === "entry" ? "entries" : undefined);
+  return shown < total ? `The first ${shown} of ${all}. Write more of the name to find others.` : all;
 };

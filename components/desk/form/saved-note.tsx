@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { EntryKind } from "../../../lib/catalogue/entry";
 import type { Issue } from "../../../lib/catalogue/issue";
 import { labelOfField, sectionOfField } from "../../../lib/editing/form/field-path";
@@ -34,10 +35,7 @@ export function SavedNote({
     <div id="saved" tabIndex={-1} role="alert" className="measure mb-6 border-4 border-success p-4">
       <p className="flex gap-2 font-semibold">
         <Icon name="warning" className="text-error" />
-        <span>
-          Saved in your draft. {issues.length} {issues.length === 1 ? "thing" : "things"} to put right before it can be
-          handed in:
-        </span>
+        <span>Saved in your draft. {counted(issues.length, "thing")} to put right before it can be handed in:</span>
       </p>
       <ul className="mt-2">
         {issues.map(({ field, message }) => (

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { capitalized } from "@/lib/catalogue/first-letter";
 import type { SectionState } from "../../../lib/editing/form/section-states";
 import { Icon } from "../../icon";
@@ -6,7 +7,7 @@ import { GoButton } from "./go-button";
 /** How a section stands, in words: what is missing comes before what changed. */
 function inWords({ missing, changed, empty }: SectionState): string {
   const words = [
-    missing > 0 && `${missing} ${missing === 1 ? "thing" : "things"} to put right`,
+    missing > 0 && `${counted(missing, "thing")} to put right`,
     changed && "changed",
     missing === 0 && !changed && (empty ? "nothing yet" : "done"),
   ];

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { CoverageCell } from "@/lib/editing/expectations";
 
 /** What each state of a cell is called. */
@@ -15,7 +16,7 @@ export const cellLook = (state: CoverageCell["state"]): string => (state === "no
 
 /** The state of a cell, and how many entries it has. */
 export function CellWords({ cell: { state, entries } }: { cell: CoverageCell }) {
-  const count = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
+  const count = counted(entries.length, "entry", "entries");
   return (
     <>
       <span className="font-semibold">{cellStates[state]}</span>{" "}

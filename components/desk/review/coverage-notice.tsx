@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import type { CoverageCell } from "@/lib/editing/expectations";
 
 /**
@@ -15,8 +16,8 @@ export function CoverageNotice({ cells }: { cells: readonly CoverageCell[] }) {
       </p>
       {unchecked > 0 && (
         <p className="measure mt-2 font-semibold">
-          Of these {expectations.size} rows, {unchecked} {unchecked === 1 ? "has" : "have"} not been held against the
-          law yet. A grid that is filled does not mean that the law is met.
+          Of these {expectations.size} rows, {counted(unchecked, "has", "have")} not been held against the law yet. A
+          grid that is filled does not mean that the law is met.
         </p>
       )}
     </>

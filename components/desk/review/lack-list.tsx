@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { monthInWords } from "@/lib/catalogue/day-in-words";
 import { conditionRow, type Lack } from "@/lib/catalogue/lacks";
 import { conditionKinds, type Terms } from "@/lib/catalogue/terms";
@@ -25,7 +26,7 @@ export function LackList({
           <li key={words} className="border-t border-rule py-3 wrap-anywhere">
             <h3 className="text-h3">{words}</h3>
             <p className="text-small text-quiet">
-              {count === 1 ? "1 search" : `${count} searches`} since {monthInWords(since)}.{" "}
+              {counted(count, "search", "searches")} since {monthInWords(since)}.{" "}
               {isKnown ? "Families are told that we know of none." : "Search does not know these words."}
             </p>
             {entryOf && (

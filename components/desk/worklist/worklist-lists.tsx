@@ -1,3 +1,4 @@
+import { counted } from "@/lib/catalogue/counted";
 import { monthInWords } from "@/lib/catalogue/day-in-words";
 import type { UnmetRow } from "@/lib/catalogue/lacks";
 import { labelOfField } from "@/lib/editing/form/field-path";
@@ -128,7 +129,7 @@ const named = 5;
 
 function usesInWords(uses: number): string {
   if (uses === 0) return "No service or guide on the website uses it.";
-  return `${uses} ${uses === 1 ? "service or guide on the website uses" : "services and guides on the website use"} it.`;
+  return `${counted(uses, "service or guide on the website uses", "services and guides on the website use")} it.`;
 }
 
 /**

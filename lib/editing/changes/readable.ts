@@ -1,5 +1,6 @@
 import { agesInWords } from "../../catalogue/ages";
 import { Ages } from "../../catalogue/content-blocks";
+import { counted } from "../../catalogue/counted";
 import { dayInWords } from "../../catalogue/day-in-words";
 import { isJsonObject, type JsonObject, pathTo } from "../../catalogue/json-values";
 import { keysOf } from "./field-order";
@@ -28,7 +29,7 @@ const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const months = (age: number) => {
   if (age === 0) return "birth";
   if (age >= 24 && age % 12 === 0) return `${age / 12} years`;
-  return age === 1 ? "1 month" : `${age} months`;
+  return counted(age, "month");
 };
 
 const days = new Set(["assured_date", "review_due", "retrieved"]);

@@ -1,4 +1,4 @@
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+import { counted } from "../../catalogue/counted";
 
 /** An age in whole months as it stands in the form: "18 years", "6 months", "3 years 6 months", "birth". */
 export function ageText(months: number): string {

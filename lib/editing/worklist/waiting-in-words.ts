@@ -1,5 +1,7 @@
-const things = (count: number) => (count === 1 ? "1 thing waits" : `${count} things wait`);
-const comments = (count: number) => (count === 1 ? "1 comment waits" : `${count} comments wait`);
+import { counted } from "../../catalogue/counted";
+
+const things = (count: number) => counted(count, "thing waits", "things wait");
+const comments = (count: number) => counted(count, "comment waits", "comments wait");
 
 /**
  * The worklist in one sentence: how many tasks wait for somebody, and how many comments in their areas for an answer.

@@ -7,6 +7,7 @@ import { ListButton, ListedOffers, ListSending } from "@/components/my-list";
 import { PageMain } from "@/components/page-main";
 import { GeneralHelp } from "@/components/service/general-help";
 import { type Catalogue, findArea } from "@/lib/catalogue/catalogue";
+import { counted } from "@/lib/catalogue/counted";
 import { pathOfEntry } from "@/lib/catalogue/entry";
 import {
   countInWords,
@@ -76,8 +77,8 @@ export default async function MyListPage({ searchParams }: Props) {
           {missing.length > 0 && (
             <div className="space-y-2 border-l-8 border-border bg-paper px-4 py-2">
               <p>
-                {missing.length === 1 ? "1 page of this list is" : `${missing.length} pages of this list are`} not here
-                any more. Ask one of the people below what there is instead.
+                {counted(missing.length, "page of this list is", "pages of this list are")} not here any more. Ask one
+                of the people below what there is instead.
               </p>
               {isOwn && (
                 <ListButton change="remove" ids={missing}>

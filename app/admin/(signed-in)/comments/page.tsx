@@ -5,6 +5,7 @@ import { CommentFilterForm } from "@/components/desk/comments/comment-filter-for
 import { CommentRows } from "@/components/desk/comments/comment-rows";
 import { DeskMain } from "@/components/desk/desk-main";
 import { Pager } from "@/components/pager";
+import { counted } from "@/lib/catalogue/counted";
 import { listed } from "@/lib/catalogue/hours";
 import { commentFilterKeys, commentQuery, readCommentFilter } from "@/lib/comments/comment-filter";
 import { database } from "@/lib/db/client";
@@ -51,7 +52,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         </p>
       )}
       <p role="status" className="mt-2 text-lead">
-        {total === 1 ? "1 comment" : `${total} comments`}
+        {counted(total, "comment")}
         {filter.status === "open" && " open"}
       </p>
       <div className="mt-5 gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">

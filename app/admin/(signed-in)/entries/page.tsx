@@ -9,6 +9,7 @@ import { EntryRows } from "@/components/desk/worklist/entry-rows";
 import { RowFilter } from "@/components/desk/worklist/row-filter";
 import { Pager } from "@/components/pager";
 import { britishDay } from "@/lib/catalogue/british-day";
+import { counted } from "@/lib/catalogue/counted";
 import { kindNames } from "@/lib/catalogue/entry";
 import { database } from "@/lib/db/client";
 import { searchDeskRows } from "@/lib/db/entries/worklist";
@@ -46,7 +47,7 @@ export default async function EntriesPage({ searchParams }: Props) {
   return (
     <DeskMain wide title="All entries" issues={issues} idOf={() => null}>
       <p role="status" className="mt-2 text-lead">
-        {rows.length === 0 ? "There is no such entry" : rows.length === 1 ? "1 entry" : `${rows.length} entries`}
+        {rows.length === 0 ? "There is no such entry" : counted(rows.length, "entry", "entries")}
         {page > 1 && `, page ${page} of ${pages}`}
       </p>
       {areasWhere(editor, "editor").length > 0 && (

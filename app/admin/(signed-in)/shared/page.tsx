@@ -5,6 +5,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { LinkRow } from "@/components/desk/link-row";
 import { SharedItem, ShareList, sharePage } from "@/components/desk/shared/share-list";
 import { TextField } from "@/components/field/text-field";
+import { counted } from "@/lib/catalogue/counted";
 import { database } from "@/lib/db/client";
 import { searchShares } from "@/lib/db/entries/shared-entries";
 import { searchShareable } from "@/lib/editing/shareable";
@@ -99,5 +100,5 @@ export default async function SharedPage({ searchParams }: Props) {
 const foundInWords = (count: number): string => {
   if (count === 0) return "No other area has an entry like that, or you show it already.";
   if (count > mostFound) return `The first ${mostFound} of ${count} entries. Write more words to find others.`;
-  return count === 1 ? "1 entry" : `${count} entries`;
+  return counted(count, "entry", "entries");
 };

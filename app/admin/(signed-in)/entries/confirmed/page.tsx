@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type ConfirmedResult, readConfirmed } from "@/app/admin/desk/confirmed-results";
 import { requireEditor } from "@/app/admin/desk/on-post";
 import { DeskMain } from "@/components/desk/desk-main";
+import { counted } from "@/lib/catalogue/counted";
 import { database } from "@/lib/db/client";
 import { searchDeskRows } from "@/lib/db/entries/worklist";
 
@@ -30,7 +31,7 @@ export default async function ConfirmedPage({ searchParams }: { searchParams: Pr
       <p role="status" className="mt-2 text-lead">
         {results.length === 0
           ? "This list is over. What was done stays done: the page of each entry says when it was checked."
-          : `${done.length} of ${results.length} ${results.length === 1 ? "entry is" : "entries are"} marked as checked today.`}
+          : `${done.length} of ${counted(results.length, "entry is", "entries are")} marked as checked today.`}
       </p>
       <ul className="mt-4">
         {[...failed, ...done].map(({ id, outcome }) => (
