@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { daysAfter } from "../../../lib/catalogue/british-day";
 import { parseContent } from "../../../lib/catalogue/content";
 import { EntryKind } from "../../../lib/catalogue/entry";
 import { withoutEmptyBlocks } from "../../../lib/editing/form/empty-blocks";
@@ -11,11 +12,15 @@ import { readFirstEditions, readTerms } from "../../../lib/live/content-files";
 import { fuzz } from "../../support/fuzz";
 
 const { editions } = readFirstEditions();
+/** The last day on which anything was looked up for a first edition, and the next. */
+const lookedUp = editions.flatMap(({ content }) => content.sources.map(({ retrieved }) => retrieved ?? ""));
+const today = lookedUp.sort().at(-1) ?? "";
+const tomorrow = daysAfter(today, 1);
 const around: Surroundings = {
   terms: readTerms(),
   entryNames: new Map(editions.map(({ id, kind, content }) => [id, { kind, name: content.name }])),
   postcodeExists,
-  today: "2026-11-30",
+  today,
 };
 const id = "7d0b6a52-2f5c-4a6e-9a43-3f3d0a8a9a11";
 
@@ -79,7 +84,7 @@ describe("what stops publishing", () => {
     ],
     [
       "a check that is still to come",
-      { assured_date: "2026-12-01" },
+      { assured_date: tomorrow },
       "assured_date",
       "This day is still to come. Enter a day that has been.",
     ],
