@@ -6,12 +6,12 @@ import { everything, search } from "@/lib/catalogue/search/search";
 import { councilOf } from "@/lib/geo/districts";
 import { type Located, locate, type Origin } from "@/lib/geo/locate";
 import { liveCatalogue } from "@/lib/live/live";
-import { answersAt, areaOfCouncil, choicesOf, hrefOfCouncil, isIn } from "./answer-address";
+import { areaOfCouncil, choicesOf, hrefOfCouncil, isIn, resultsAddress } from "./results-address";
 import type { TypedSearch } from "./typed-search";
 
-/** A search that is answered in an area. `near` is the place as addresses have it; `notice` stands by them. */
-type Answers = {
-  outcome: "answers";
+/** A search with results in an area. `near` is the place as addresses have it; `notice` stands by the results. */
+type Results = {
+  outcome: "results";
   area: string;
   near: string | null;
   postcode: string | null;
@@ -19,16 +19,16 @@ type Answers = {
   search: TypedSearch;
 };
 
-/** Where a typed search leads: to answers, or to what has to be asked first. */
-type Resolved = Answers | { outcome: "problem"; problem: WhereProblem };
+/** Where a typed search leads: to results, or to what has to be asked first. */
+type Resolved = Results | { outcome: "problem"; problem: WhereProblem };
 
 type Outcome<Name extends Located["outcome"]> = Extract<Located, { outcome: Name }>;
 
 const asProblem = (problem: WhereProblem): Resolved => ({ outcome: "problem", problem });
 
-/** Answers in an area, from no place in it. */
-const inArea = (area: string, search: TypedSearch): Answers => ({
-  outcome: "answers",
+/** Returns where a search leads in an area, from no place in it: to its results. */
+const inArea = (area: string, search: TypedSearch): Results => ({
+  outcome: "results",
   area,
   near: null,
   postcode: null,
@@ -61,7 +61,7 @@ function problemOf(origin: Origin, asked: TypedSearch): WhereProblem | null {
     const why = origin.postcode ? "unknown postcode" : "several councils";
     const choices = councils.map((each) => {
       const slug = areaOfCouncil(each);
-      return { label: each, href: slug ? answersAt(slug, part, asked) : hrefOfCouncil(each, null, asked) };
+      return { label: each, href: slug ? resultsAddress(slug, part, asked) : hrefOfCouncil(each, null, asked) };
     });
     return { kind: "choices", typed: label, q, area: on, filters, why, choices };
   }
@@ -72,7 +72,7 @@ function problemOf(origin: Origin, asked: TypedSearch): WhereProblem | null {
 }
 
 /**
- * What to say beside the answers: what was left out, and which place was taken for a name that was mistyped or that
+ * What to say beside the results: what was left out, and which place was taken for a name that was mistyped or that
  * many have.
  */
 function noticeOf(origin: Origin, isOneOfMany: boolean, asked: TypedSearch): string | null {
@@ -90,7 +90,7 @@ function resolveFound(located: Outcome<"found">, asked: TypedSearch): Resolved {
   // Whoever said no area may have meant a place of the same name elsewhere.
   const isOneOfMany = asked.area === null && "alternatives" in located && located.alternatives.length > 0;
   return {
-    outcome: "answers",
+    outcome: "results",
     area,
     near: origin.part ?? origin.label,
     postcode: origin.postcode,

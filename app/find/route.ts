@@ -3,11 +3,11 @@ import { formOf, readerOf } from "@/app/form";
 import { readSearchCookie, type SearchCookie, setSearchCookie } from "@/app/search-cookie";
 import { personalPath, withoutPersonal } from "@/lib/comments/personal-address";
 import { liveCatalogue } from "@/lib/live/live";
-import { answersAt, pageSearchOf } from "./answer-address";
 import { resolveSearch } from "./resolve-search";
+import { pageSearchOf, resultsAddress } from "./results-address";
 import { readTypedSearch, type TypedSearch } from "./typed-search";
 
-/** Sends somebody on (303) to the answers of what they asked, or to `/where` with what they typed. */
+/** Sends somebody on (303) to the results of what they asked, or to `/where` with what they typed. */
 function answerSearch(request: Request, asked: TypedSearch): Response {
   const before = readSearchCookie(request.headers.get("cookie"));
   const secure = baseOf(request).startsWith("https:");
@@ -17,7 +17,7 @@ function answerSearch(request: Request, asked: TypedSearch): Response {
   const resolved = resolveSearch(asked);
   if (resolved.outcome === "problem") return goTo("/where", { problem: resolved.problem });
   const { area, near, postcode, notice, search } = resolved;
-  return goTo(answersAt(area, near, search), {
+  return goTo(resultsAddress(area, near, search), {
     ...(postcode && { postcode }),
     ...(notice && { notice: { near, q: pageSearchOf(near, search).search.words, text: notice } }),
   });
@@ -34,7 +34,7 @@ function seeOther(location: string, kept: SearchCookie, secure: boolean): Respon
 const slugsNow = () => liveCatalogue().areas.map(({ slug }) => slug);
 
 /**
- * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the answers. The postcode itself
+ * `POST /find`: turns what somebody typed into a point, and sends them on (303) to the results. The postcode itself
  * goes into the sealed cookie; the address shows its sector only. What cannot be searched goes to `/where`, with what
  * was typed.
  */
@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /**
  * `GET /find?address=…`: the front door asks this for an address that holds a whole postcode, a telephone number or an
- * email address. A list of answers is searched for as if the form had been sent, so that the exact point gets into the
+ * email address. A list of results is searched for as if the form had been sent, so that the exact point gets into the
  * sealed cookie. So is a postcode that was typed into the path. Any other page is asked for without it. Without an
  * address it is a form that was opened as a page: that asks where.
  */

@@ -9,7 +9,7 @@ const mostTyped = 200;
 /** More than this is not read at all. */
 const mostRead = 2_000;
 
-/** Filters that a form may carry along. What they say is read where the answers are. */
+/** Filters that a form may carry along. What they say is read where the results are. */
 const filterKeys = () => allFilters().flatMap(([, { key, shown }]) => (shown === null ? [] : [key]));
 const mostFilters = 30;
 
@@ -34,14 +34,14 @@ const otherOut = "We left a telephone number or an email address out of your wor
 
 /**
  * Reads the fields of the search form. A whole postcode in any other field becomes the place when that is empty. It
- * never stays in the words, which are in the address of the answers.
+ * never stays in the words, which are in the address of the results.
  */
 export function readTypedSearch(read: (key: string) => readonly unknown[], { areas, terms }: Known): TypedSearch {
   const lineOf = (value: unknown, most = mostRead) => oneLine(String(value ?? "").slice(0, most));
   const here = lineOf(read("here")[0]);
   // The point goes no further than this line: from here on it is as if the nearest postcode had been typed.
   const typedWhere = here ? (postcodeHere(here) ?? "") : lineOf(read("where")[0]).slice(0, mostTyped);
-  // Letters of other forms could hide a postcode until the address of the answers is written.
+  // Letters of other forms could hide a postcode until the address of the results is written.
   const typed = lineOf(read("q")[0], mostReadOfWords).normalize("NFKC").slice(0, mostReadOfWords);
   const words = publicWords(shortenWords(typed, mostRead, terms));
   const others = filterKeys().flatMap((key) =>

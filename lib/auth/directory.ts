@@ -117,7 +117,7 @@ const seconds = 10 * 60;
 
 /**
  * Begins the second step of signing in for somebody whose first step was done elsewhere, as better-auth does after a
- * password. Gives the cookies that the browser needs for it.
+ * password. Returns the cookies that the browser needs for it.
  */
 async function beginChallenge(userId: string): Promise<string[]> {
   const id = `2fa-${randomBytes(15).toString("base64url")}`;

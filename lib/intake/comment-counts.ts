@@ -23,7 +23,7 @@ export class CommentCounts {
   constructor(private readonly most = mostComments) {}
 
   /**
-   * Counts one more of this network. Gives null when it may go on, or the seconds after which one may be sent again.
+   * Counts one more of this network. Returns null when it may go on, or the seconds after which one may be sent again.
    * What comes from this machine itself ("here") is not counted. `now` is milliseconds since 1970.
    */
   refuses(network: string, now: number): number | null {

@@ -111,8 +111,8 @@ function forgetLeast(): void {
 }
 
 /**
- * Hands what enough searches had to `save`, each search once, and forgets earlier months. Gives how many phrases there
- * were. When `save` fails, all of it is handed over the next time.
+ * Hands what enough searches had to `save`, each search once, and forgets earlier months. Returns how many phrases
+ * there were. When `save` fails, all of it is handed over the next time.
  */
 export async function handOverUnmet(
   save: (phrases: UnmetPhrase[]) => Promise<void>,

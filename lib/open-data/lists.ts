@@ -1,6 +1,14 @@
 import { z } from "zod";
-import type { Feed, Item } from "./feed";
-import { locationItems, organizationItems, placeItems, serviceItems, taxonomyItems, termItems } from "./feed";
+import {
+  type Feed,
+  type Item,
+  locationItems,
+  organizationItems,
+  placeItems,
+  serviceItems,
+  taxonomyItems,
+  termItems,
+} from "./feed";
 import { listShape } from "./forms";
 import type { Resource } from "./query";
 import {

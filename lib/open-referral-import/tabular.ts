@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { counted } from "../catalogue/counted";
-import type { JsonObject } from "../catalogue/json-values";
-import { scalarText } from "../catalogue/json-values";
+import { type JsonObject, scalarText } from "../catalogue/json-values";
 import { feedLimits } from "./limits";
 import { type FeedParts, noParts } from "./parts";
 import type { UnzippedFile } from "./unzip";

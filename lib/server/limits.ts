@@ -49,7 +49,7 @@ export class Limiter {
   ) {}
 
   /**
-   * Counts one request. Gives null when it may go on, or the seconds after which to try again. Requests from this
+   * Counts one request. Returns null when it may go on, or the seconds after which to try again. Requests from this
    * machine itself ("here") are not counted. `now` is milliseconds since 1970.
    */
   async refuses(what: Limited, network: string, now: number): Promise<number | null> {

@@ -7,8 +7,7 @@ import type { LocationContent } from "../catalogue/location-content";
 import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
 import { stableId } from "../catalogue/stable-id";
-import type { Terms } from "../catalogue/terms";
-import { taxonomyId, termId } from "../catalogue/terms";
+import { type Terms, taxonomyId, termId } from "../catalogue/terms";
 import { toLatitudeLongitude } from "../geo/grid";
 
 /*

@@ -4,7 +4,7 @@ import { locatePostcode } from "../geo/locate-postcode";
 import type { BulkIssue } from "./bulk-row";
 
 /**
- * Puts a place on the map: grid metres and district of its postcode. Gives an issue when the map does not have the
+ * Puts a place on the map: grid metres and district of its postcode. Returns an issue when the map does not have the
  * postcode itself; what was typed stays.
  */
 export function putOnMap(draft: JsonObject): BulkIssue[] {

@@ -1,6 +1,5 @@
 import { regionsNow } from "@/app/regions";
-import type { Area } from "@/lib/catalogue/area";
-import { areasOnMap } from "@/lib/catalogue/area";
+import { type Area, areasOnMap } from "@/lib/catalogue/area";
 import type { Issue } from "@/lib/catalogue/issue";
 import type { ReadKey } from "@/lib/catalogue/search/query";
 import type { SearchOrigin } from "@/lib/catalogue/search/search";

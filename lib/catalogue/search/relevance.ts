@@ -273,7 +273,7 @@ function weighed(slugs: readonly string[], postings: Lookup<Postings>, weight: n
 
 type Take = (document: number, score: number) => void;
 
-/** Takes every document that has all of the stems, with their mean weight. Gives how many there are. */
+/** Takes every document that has all of the stems, with their mean weight. Returns how many there are. */
 function readAll(stems: readonly string[], weight: number, text: TextIndex, take: Take): number {
   const lists = stems.map((stem) => text.terms.get(stem));
   const [first, ...others] = lists;
@@ -317,7 +317,7 @@ const asked = 0.5;
 
 /**
  * Adds what typing a name or keyword whole is worth. One that is an English word among others finds nothing that these
- * have not: "pet insurance" asks for no PET. Gives the positions that were asked for by name.
+ * have not: "pet insurance" asks for no PET. Returns the positions that were asked for by name.
  */
 function addWholePhrases(
   words: readonly string[],

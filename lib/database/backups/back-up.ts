@@ -30,7 +30,7 @@ export function requireBundledDatabase(): void {
   }
 }
 
-/** Makes a backup of the bundled database, running or not, and deletes what is too old. Gives its folder. */
+/** Makes a backup of the bundled database, running or not, and deletes what is too old. Returns its folder. */
 export async function backUp(say: Say): Promise<string> {
   requireBundledDatabase();
   if (!existsSync(path.join(clusterFolder(), "PG_VERSION"))) {

@@ -16,7 +16,7 @@ const tryManifest = (folder: string): Manifest | null => {
 
 /**
  * Deletes base backups of more than 35 days, never the newest one that can be read, and archived WAL that no backup
- * left needs. A damaged backup goes by its name's date. Gives how many backups and WAL files went.
+ * left needs. A damaged backup goes by its name's date. Returns how many backups and WAL files went.
  */
 export function removeOldBackups(now: Date): { backups: number; wal: number } {
   const all = backupFolders().map((folder) => ({ folder, manifest: tryManifest(folder) }));

@@ -122,8 +122,8 @@ const hole = (gap: number, folder: string) =>
   `The WAL archive lacks file number ${gap.toString(16).toUpperCase()} (or it is damaged), so that time cannot be reached. Restore an earlier time, or at worst the end of the backup ${folder}.`;
 
 /**
- * Puts the recovered cluster in the place of the live one. Gives where that one is kept; null when there was none. WAL
- * of it that was not archived yet is, so that any time before this can still be restored.
+ * Puts the recovered cluster in the place of the live one. Returns where that one is kept; null when there was none.
+ * WAL of it that was not archived yet is, so that any time before this can still be restored.
  */
 async function swap(
   { manifest }: Chosen,

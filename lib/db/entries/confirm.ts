@@ -9,7 +9,7 @@ import type { Database } from "../client";
 import type { Prisma } from "../generated/client";
 import { logEntry } from "../operations/events";
 import { areasOf, type Transaction } from "../people/editors";
-import { newestEdition, workingEdition } from "./drafts";
+import { addEdition, workingEdition } from "./drafts";
 import type { EntryRow } from "./entries";
 import { leaveDoubts } from "./left-doubts";
 import { changeEntry, type Done } from "./workflow";
@@ -61,28 +61,21 @@ export const confirmCorrect = (
     if (parseContent(entry.kind, content).content === null) {
       return { outcome: "issues", issues: [{ field: "confirm", message: unreadable }] };
     }
-    const newest = await newestEdition(tx, entryId);
-    const next = (newest?.number ?? number) + 1;
     const reason = byLetter ? "Still correct, by the link in a letter" : "Still correct";
     await tx.edition.update({ where: { id: live.id }, data: { state: "superseded" } });
-    await tx.edition.create({
-      data: {
-        entryId,
-        number: next,
-        basedOn: number,
-        state: "published" as const,
-        content: asJson(content),
-        savedAt: now,
-        savedById: by.id,
-        publishedAt: now,
-        publishedById: by.id,
-        reason,
-      },
+    const made = await addEdition(tx, by, entryId, {
+      basedOn: number,
+      state: "published",
+      content,
+      savedAt: now,
+      publishedAt: now,
+      publishedById: by.id,
+      reason,
     });
     await putIntoDraft(tx, entryId, dates);
     await leaveDoubts(tx, entryId, left, now);
     const detail = {
-      number: next,
+      number: made.number,
       of: number,
       ...dates,
       ...(left.length > 0 ? { left: left.map(({ field }) => field) } : {}),

@@ -3,6 +3,7 @@ import type { EntryKind } from "../../catalogue/entry";
 import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
+import type { Prisma } from "../generated/client";
 import { asJson } from "../json";
 import { logEntry } from "../operations/events";
 import { roleIn, type Transaction } from "../people/editors";
@@ -23,12 +24,28 @@ export const workingEdition = (tx: Transaction, entryId: string) =>
   tx.edition.findFirst({ where: { entryId, state: { in: ["draft", "submitted"] } } });
 
 /** The edition with the highest number: what a new draft is begun from. */
-export const newestEdition = (tx: Transaction, entryId: string) =>
+const newestEdition = (tx: Transaction, entryId: string) =>
   tx.edition.findFirst({ where: { entryId }, orderBy: { number: "desc" } });
 
 /** Returns the edition that a new draft starts from: the published one, or else the newest. */
 export const startingEdition = async (tx: Transaction, entryId: string) =>
   (await tx.edition.findFirst({ where: { entryId, state: "published" } })) ?? (await newestEdition(tx, entryId));
+
+/**
+ * Adds an edition behind the newest one of an entry, as this person saves it: a draft, unless `more` says otherwise.
+ * Returns it.
+ */
+export async function addEdition(
+  tx: Transaction,
+  { id: savedById }: Pick<Editor, "id">,
+  entryId: string,
+  { content, ...more }: { content: unknown } & Omit<Partial<Prisma.EditionUncheckedCreateInput>, "content">,
+) {
+  const newest = await newestEdition(tx, entryId);
+  const number = (newest?.number ?? 0) + 1;
+  const draft = { entryId, number, state: "draft" as const, savedAt: new Date(), savedById, content: asJson(content) };
+  return tx.edition.create({ data: { ...draft, ...more } });
+}
 
 /**
  * Makes an entry with an empty draft that holds its name. "taken" when the area has an entry of this kind and slug, or
@@ -48,16 +65,7 @@ export async function createEntry(
       if (there) return "created";
       if (await tx.oldSlug.findFirst({ where: { areaSlug, kind, slug } })) return "taken";
       await tx.entry.create({ data: { id, areaSlug, kind, slug } });
-      await tx.edition.create({
-        data: {
-          entryId: id,
-          number: 1,
-          state: "draft" as const,
-          content: asJson(content),
-          savedAt: new Date(),
-          savedById: editor.id,
-        },
-      });
+      await addEdition(tx, editor, id, { content });
       await logEntry(tx, editor.id, "create", { id, areaSlug, kind, slug });
       return "created";
     });
@@ -116,22 +124,13 @@ async function beginDraft(
   { seen, section, content }: { seen: Seen; section: string; content: unknown },
 ): Promise<Saved> {
   const start = await startingEdition(tx, entry.id);
-  const newest = await newestEdition(tx, entry.id);
   if (start && isDeepStrictEqual(start.content, content)) return savedAs(start);
-  const number = (newest?.number ?? 0) + 1;
-  const made = await tx.edition.create({
-    data: {
-      entryId: entry.id,
-      number,
-      state: "draft" as const,
-      basedOn: start?.number ?? null,
-      savedAt: new Date(),
-      savedById: editor.id,
-      // What was published in the meantime is what a draft begins from; the typed words are then beside it.
-      content: asJson(isSame(start, seen) ? content : (start?.content ?? content)),
-    },
+  const made = await addEdition(tx, editor, entry.id, {
+    basedOn: start?.number ?? null,
+    // What was published in the meantime is what a draft begins from; the typed words are then beside it.
+    content: isSame(start, seen) ? content : (start?.content ?? content),
   });
-  await logEntry(tx, editor.id, "draft", entry, { detail: { number, section } });
+  await logEntry(tx, editor.id, "draft", entry, { detail: { number: made.number, section } });
   return isSame(start, seen) ? savedAs(made) : keepUnsaved(tx, editor, made.id, section, content);
 }
 

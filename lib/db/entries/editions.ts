@@ -175,7 +175,7 @@ export const hasEntries = async (db: Database): Promise<boolean> =>
 
 /**
  * Plants first editions when there is no entry at all, in one transaction: all of them or none.
- * Gives how many were planted; 0 when there were entries already.
+ * Returns how many were planted; 0 when there were entries already.
  */
 export async function plantFirstEditions(db: Database, editions: readonly FirstEdition[]): Promise<number> {
   return db.$transaction(

@@ -1,8 +1,7 @@
 import type { EntryKind } from "../../catalogue/entry";
 import type { Issue } from "../../catalogue/issue";
 import type { EntryNames } from "../../editing/form/field";
-import type { Editor, Role } from "../../editing/roles";
-import { isAtLeast } from "../../editing/roles";
+import { type Editor, isAtLeast, type Role } from "../../editing/roles";
 import { roleIn, type Transaction } from "../people/editors";
 
 /** Which entry it is, without what it says. */

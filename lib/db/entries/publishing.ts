@@ -74,7 +74,7 @@ export const notHandedIn = (sentBack: string | null) => ({
 
 /**
  * Publishes every edition whose time has come, each in a transaction of its own. One that has issues by now goes back
- * to its writer with them. Gives how many went live and how many went back.
+ * to its writer with them. Returns how many went live and how many went back.
  */
 export async function publishScheduled(
   db: Database,

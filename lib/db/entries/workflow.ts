@@ -1,12 +1,10 @@
 import type { Issue } from "../../catalogue/issue";
-import type { Editor } from "../../editing/roles";
-import { isAtLeast } from "../../editing/roles";
+import { type Editor, isAtLeast } from "../../editing/roles";
 import type { Database } from "../client";
-import type { Edition, Prisma } from "../generated/client";
+import type { Edition } from "../generated/client";
 import { logEntry } from "../operations/events";
 import type { Transaction } from "../people/editors";
-import type { Seen } from "./drafts";
-import { newestEdition, workingEdition } from "./drafts";
+import { addEdition, type Seen, workingEdition } from "./drafts";
 import { type Check, type Claimed, claimEntry, knownEntries } from "./entries";
 import { makePublic, notHandedIn, stopPublishing } from "./publishing";
 import { queueByKey } from "./queue-by-key";
@@ -242,19 +240,7 @@ export const restoreEdition = (
     const working = await workingEdition(tx, entryId);
     if (working?.state === "submitted") return conflict;
     if (working) await tx.edition.update({ where: { id: working.id }, data: { state: "withdrawn" } });
-    const newest = await newestEdition(tx, entryId);
-    const next = (newest?.number ?? 0) + 1;
-    await tx.edition.create({
-      data: {
-        entryId,
-        number: next,
-        state: "draft" as const,
-        basedOn: number,
-        content: old.content as Prisma.InputJsonValue,
-        savedAt: new Date(),
-        savedById: editor.id,
-      },
-    });
-    await logEntry(tx, editor.id, "restore", entry, { detail: { number: next, of: number } });
+    const made = await addEdition(tx, editor, entryId, { basedOn: number, content: old.content });
+    await logEntry(tx, editor.id, "restore", entry, { detail: { number: made.number, of: number } });
     return { outcome: "restored" };
   });

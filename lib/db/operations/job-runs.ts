@@ -13,7 +13,7 @@ export type JobRun = {
   summary: string | null;
 };
 
-/** Notes that a job begins. Gives the id of the run. */
+/** Notes that a job begins. Returns the id of the run. */
 export const beginRun = async (db: Database, job: string, startedAt: Date): Promise<string> =>
   (await db.jobRun.create({ data: { job, startedAt }, select: { id: true } })).id;
 
@@ -45,6 +45,6 @@ export async function lastRuns(db: Database, jobs: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.job, row]));
 }
 
-/** Forgets runs that began before. Gives how many. */
+/** Forgets runs that began before. Returns how many. */
 export const forgetRuns = async (db: Database, before: Date): Promise<number> =>
   (await db.jobRun.deleteMany({ where: { startedAt: { lt: before } } })).count;

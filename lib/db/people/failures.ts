@@ -10,7 +10,7 @@ export const countFailure = (db: Database): Promise<unknown> =>
     INSERT INTO "FailureCount" AS f ("kind", "hour", "count") VALUES ('sign-in', date_trunc('hour', ${new Date()}::timestamptz), 1)
     ON CONFLICT ("kind", "hour") DO UPDATE SET "count" = least(f."count" + 1, 2000000000)`;
 
-/** Writes into the log how many failures each hour had that is over, once. Gives how many there were. */
+/** Writes into the log how many failures each hour had that is over, once. Returns how many there were. */
 export const logFailures = (db: Database, now: Date): Promise<number> =>
   db.$transaction(async (tx) => {
     const over = await tx.$queryRaw<{ hour: Date; count: number }[]>`

@@ -22,7 +22,7 @@ export const verifySession = (db: Database, id: string, verifiedAt: Date) =>
 /** Ends one session. */
 export const endSession = (db: Database, id: string) => db.session.deleteMany({ where: { id } });
 
-/** Ends all sessions of a person, but for one when `except` is given. Gives how many. */
+/** Ends all sessions of a person, but for one when `except` is given. Returns how many. */
 export const endSessionsOf = async (db: Database, userId: string, except?: string): Promise<number> =>
   (await db.session.deleteMany({ where: { userId, ...(except ? { id: { not: except } } : {}) } })).count;
 

@@ -31,7 +31,7 @@ const notYours: Record<BulkAction["do"], string> = {
 
 /**
  * Does one thing to many entries, one after the other, each as its own page would do it: with the same rights, checks
- * and events. What cannot be done to one entry does not keep it from the next. Gives what came of each, in their order.
+ * and events. What cannot be done to one entry does not keep it from the next. Returns what came of each.
  */
 export async function actOn(
   db: Database,

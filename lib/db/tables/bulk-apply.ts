@@ -5,7 +5,7 @@ import type { DoneImport } from "../../tables/kept-import";
 import type { Database } from "../client";
 import { isNotUnique } from "../database-fault";
 import { inBatches } from "../entries/batches";
-import { newestEdition, startingEdition, workingEdition } from "../entries/drafts";
+import { addEdition, startingEdition, workingEdition } from "../entries/drafts";
 import { saveSeen } from "../feeds/feed-records";
 import { asJson } from "../json";
 import type { Transaction } from "../people/editors";
@@ -90,23 +90,21 @@ async function addEntries(tx: Transaction, editor: Editor, areaSlug: string, row
 }
 
 /**
- * Saves what a row changes into the draft of its entry, which is begun if there is none. Gives the edition's number.
+ * Saves what a row changes into the draft of its entry, which is begun if there is none. Returns the edition's number.
  */
 export async function saveChange(
   tx: Transaction,
   editor: Editor,
   { id: entryId, content }: Pick<BulkRow, "id" | "content">,
 ): Promise<number> {
-  const saved = { content: asJson(content), savedAt: new Date(), savedById: editor.id };
   const working = await workingEdition(tx, entryId);
   if (working) {
+    const saved = { content: asJson(content), savedAt: new Date(), savedById: editor.id };
     await tx.edition.update({ where: { id: working.id }, data: { ...saved, revision: { increment: 1 } } });
     return working.number;
   }
-  const [start, newest] = [await startingEdition(tx, entryId), await newestEdition(tx, entryId)];
-  const number = (newest?.number ?? 0) + 1;
-  await tx.edition.create({ data: { ...saved, entryId, number, state: "draft", basedOn: start?.number ?? null } });
-  return number;
+  const start = await startingEdition(tx, entryId);
+  return (await addEdition(tx, editor, entryId, { content, basedOn: start?.number ?? null })).number;
 }
 
 async function logRows(

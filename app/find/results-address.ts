@@ -7,15 +7,15 @@ import { districtList } from "@/lib/geo/tables";
 import { liveCatalogue } from "@/lib/live/live";
 import type { TypedSearch } from "./typed-search";
 
-/** Returns what the page of answers is asked. `near` is a postcode's sector or a place's name, never a postcode. */
+/** Returns what the page of results is asked. `near` is a postcode's sector or a place's name, never a postcode. */
 export function pageSearchOf(near: string | null, { q, filters }: TypedSearch): PageSearch {
   const given: [string, string][] = [["near", near ?? ""], ["q", q], ...filters];
   const read = (key: string) => given.filter(([name]) => name === key).map(([, value]) => value);
   return readPageSearch(read, liveCatalogue());
 }
 
-/** Returns the address of the answers in an area; `near` as for `pageSearchOf`. */
-export const answersAt = (area: string, near: string | null, asked: TypedSearch): string =>
+/** Returns the address of the results in an area; `near` as for `pageSearchOf`. */
+export const resultsAddress = (area: string, near: string | null, asked: TypedSearch): string =>
   searchAddress(area, pageSearchOf(near, asked));
 
 /** Returns whether a district is in the area of this slug. */
@@ -28,13 +28,13 @@ export const areaOfCouncil = (council: string): string | null => {
   return district ? areaOfDistrict(district.code, areasOnMap(liveCatalogue().areas)) : null;
 };
 
-/** Returns the address that a council leads to: answers in its area, or what is said of one that is not here. */
+/** Returns the address that a council leads to: results in its area, or what is said of one that is not here. */
 export const hrefOfCouncil = (council: string, area: string | null, asked: TypedSearch): string =>
-  area === null ? `/where?${new URLSearchParams({ place: council })}` : answersAt(area, null, asked);
+  area === null ? `/where?${new URLSearchParams({ place: council })}` : resultsAddress(area, null, asked);
 
 /** Returns places to choose from, each with the address that it leads to. */
 export const choicesOf = (places: readonly PlaceChoice[], asked: TypedSearch) =>
   places.map(({ label, origin }) => ({
     label,
-    href: origin.area ? answersAt(origin.area, label, asked) : `/where?${new URLSearchParams({ place: label })}`,
+    href: origin.area ? resultsAddress(origin.area, label, asked) : `/where?${new URLSearchParams({ place: label })}`,
   }));
