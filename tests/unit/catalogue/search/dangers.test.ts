@@ -26,13 +26,14 @@ const said: Record<string, string[]> = {
     "hearing voices telling her to jump",
     "he has given away all his things and said sorry to everyone",
   ],
-  "gp-and-urgent-care": ["my boy has swallowed all his adhd tablets", "fell off the swing and is sleepy"].concat(
+  emergency: ["my boy has swallowed all his adhd tablets", "fell off the swing and is sleepy"].concat(
     ["my baby is eight weeks and burning up", "he has no spleen and a high fever", "stiff neck hates light"],
     ["second dose of buccal and no better", "sugar is hi on the meter and he is vomiting", "oxygen saturations 84"],
     ["hot drink spilled on the baby", "green vomit in a newborn", "having contractions at 30 weeks"],
     ["magnets from a toy, he ate them", "i shook her and now she is quiet", "suddenly can't move his right arm"],
     // Three weeks of age make a fever a danger.
     ["3 week old with a fever", "my 2 week old baby has a temperature of 38"],
+    ["croup and drooling", "stung and wheezy", "her rash doesnt go when i press it", "g tube fell out an hour ago"],
   ),
   "mental-health": ["my autistic son strangled his little brother", "we hide all the knives because of our son"],
   safety: [
@@ -48,6 +49,9 @@ const said: Record<string, string[]> = {
     "she came back with finger marks on her arm",
     "he touched my little girl in the bath",
     "a lad keeps giving my daughter vapes and lifts",
+    "a teacher pinned my son to the floor",
+    "they are not feeding my disabled sister",
+    "grandma wants my daughter cut",
     "the teaching assistant drags him by the arm",
     "dad says he will burn the house down with us inside",
     "he put a tracker on my phone and reads all my messages",
@@ -70,6 +74,8 @@ const harmless = [
   "she has a plan and it is not being followed",
   "tomorrow is his last day at nursery",
   "stiff neck physio",
+  "stung by nettles and itchy",
+  "grandma wants my daughter's hair cut",
   "she kills me laughing",
   "dad beats me at chess",
   "my husband pushes me in my wheelchair",

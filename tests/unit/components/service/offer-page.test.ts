@@ -275,8 +275,10 @@ describe("the pages of both areas", () => {
   });
 
   test("fold nothing of what a guide tells somebody in danger", () => {
-    const inDanger = pages.filter(({ path }) => /guide\/(?:being-safe|mental-health-crisis)$/.test(path));
-    expect(inDanger).toHaveLength(4);
+    const inDanger = pages.filter(({ path }) =>
+      /guide\/(?:being-safe|mental-health-crisis|emergency-help)$/.test(path),
+    );
+    expect(inDanger).toHaveLength(6);
     expect(inDanger.filter(({ html }) => />More(?:: [^<]*)?<\/summary>/.test(html)).map(({ path }) => path)).toEqual(
       [],
     );
