@@ -1,5 +1,5 @@
 import type { Area } from "../catalogue/area";
-import { quotedCsv } from "../tables/csv-out";
+import { quotedCsv } from "./csv-out";
 import { dataDictionary } from "./dictionary";
 import type { Feed } from "./feed";
 import { attribution, licence, publishedLast } from "./licence";

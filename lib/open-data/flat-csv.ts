@@ -1,4 +1,4 @@
-import { type CsvValue, quotedCsv } from "../tables/csv-out";
+import { type CsvValue, quotedCsv } from "./csv-out";
 
 /** A text in one line: paragraphs follow each other, and items of a list are parted by semicolons. */
 const inOneLine = (text: string): string =>

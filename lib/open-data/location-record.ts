@@ -1,5 +1,6 @@
 import type { Area } from "../catalogue/area";
 import type { Published } from "../catalogue/catalogue";
+import type { LocationContent } from "../catalogue/location-content";
 import { councilOf } from "../geo/districts";
 import { toLatitudeLongitude } from "../geo/grid";
 import { districtList } from "../geo/tables";
@@ -11,6 +12,13 @@ import { escapedLink, paragraphs, stated } from "./stated";
 
 /** Degrees to about a decimetre: the grid is not better. */
 const rounded = (degrees: number) => Number(degrees.toFixed(6));
+
+/** Returns the latitude and longitude of a point of the grid; none where it is not on the map. */
+export function degreesOf({ easting, northing }: Pick<LocationContent, "easting" | "northing">) {
+  if (easting === null || northing === null) return {};
+  const { latitude, longitude } = toLatitudeLongitude({ easting, northing });
+  return { latitude: rounded(latitude), longitude: rounded(longitude) };
+}
 
 /** The county of a place, or the council where there is none: Open Referral wants one with each address. */
 function countyOf({ content }: Published<"location">, area: Area | undefined): string | null {
@@ -25,13 +33,12 @@ export function locationRecord(
   isPublished: (id: string) => boolean,
 ): Location {
   const { id, content, publishedAt } = entry;
-  const { address, easting, northing, organization_id } = content;
+  const { address, organization_id } = content;
   const { city, postal_code } = address;
   const state_province = countyOf(
     entry,
     areas.find(({ slug }) => slug === entry.area),
   );
-  const at = easting !== null && northing !== null ? toLatitudeLongitude({ easting, northing }) : null;
   const contacts = contactRecords(content.contacts, { location_id: id });
   const whole = city && postal_code && state_province;
   return stated<Location>({
@@ -48,8 +55,7 @@ export function locationRecord(
       !whole && `Address: ${addressLine(address)}`,
     ),
     transportation: content.transportation,
-    latitude: at && rounded(at.latitude),
-    longitude: at && rounded(at.longitude),
+    ...degreesOf(content),
     external_identifier: content.external_identifier,
     external_identifier_type: content.external_identifier && content.external_identifier_type,
     addresses: whole

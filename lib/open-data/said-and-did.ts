@@ -3,7 +3,7 @@ import { findById } from "../catalogue/catalogue";
 import { topics } from "../catalogue/comment-topics";
 import { pathOfEntry } from "../catalogue/entry";
 import { type PublishedResponse, responseStates, responsesIn } from "../catalogue/published-response";
-import type { CsvValue } from "../tables/csv-out";
+import type { CsvValue } from "./csv-out";
 import type { Feed } from "./feed";
 import { flatCsv } from "./flat-csv";
 import { attribution, licence, publishedLast } from "./licence";

@@ -1,6 +1,6 @@
 import type { Area } from "../catalogue/area";
 import { shownNumber } from "../catalogue/phone-number";
-import type { CsvValue } from "../tables/csv-out";
+import type { CsvValue } from "./csv-out";
 import { type Feed, isIn, serviceItems } from "./feed";
 import { flatCsv } from "./flat-csv";
 import { attribution, licence, publishedLast } from "./licence";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CsvValue } from "../tables/csv-out";
+import type { CsvValue } from "./csv-out";
 import { type Feed, type Item, isIn, locationItems, organizationItems, serviceItems } from "./feed";
 import {
   Accessibility,

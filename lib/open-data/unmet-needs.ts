@@ -1,6 +1,6 @@
 import type { Area } from "../catalogue/area";
 import { leastShown, roundedTo, type UnmetNeed } from "../catalogue/unmet-need";
-import type { CsvValue } from "../tables/csv-out";
+import type { CsvValue } from "./csv-out";
 import type { Feed } from "./feed";
 import { flatCsv } from "./flat-csv";
 import { attribution, licence } from "./licence";

@@ -1,4 +1,5 @@
 import type { Published } from "../catalogue/catalogue";
+import type { GuideContent } from "../catalogue/guide-content";
 import { memoize } from "../catalogue/memoize";
 import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
@@ -102,9 +103,13 @@ type Tag = { taxonomy: TaxonomySlug; slug: string };
 const tagsOf = (taxonomy: TaxonomySlug, slugs: readonly (string | null)[]): Tag[] =>
   [...new Set(slugs)].flatMap((slug) => (slug ? { taxonomy, slug } : []));
 
+/** Whatever has terms: also a guide, and the words of a draft. */
+type Taggable = { id: string; content: ServiceContent | GuideContent | OrganizationContent };
+
 /** Returns what an entry is tagged with. Routes of referral that are for professionals only count for nobody. */
-export function entryTags({ kind, content }: Published<"service"> | Published<"organization">): Tag[] {
-  if (kind === "organization") return tagsOf("organization-types", [content.organization_type]);
+export function entryTags({ content }: Pick<Taggable, "content">): Tag[] {
+  if ("organization_type" in content) return tagsOf("organization-types", [content.organization_type]);
+  const service = "tier" in content ? content : null;
   const routes = content.referral.routes.filter(({ audience }) => audience === "everyone");
   return [
     ...tagsOf("categories", content.categories),
@@ -113,11 +118,8 @@ export function entryTags({ kind, content }: Published<"service"> | Published<"o
       "referrers",
       routes.flatMap(({ who }) => who),
     ),
-    ...tagsOf(
-      "delivery",
-      content.delivery.map(({ mode }) => mode),
-    ),
-    ...tagsOf("tiers", [content.tier]),
+    ...tagsOf("delivery", service?.delivery.map(({ mode }) => mode) ?? []),
+    ...tagsOf("tiers", [service?.tier ?? null]),
     ...tagsOf("referral", [content.referral.required]),
   ];
 }
@@ -132,10 +134,7 @@ export const tagIds = memoize((entry: Published<"service">): ReadonlySet<string>
 });
 
 /** Returns the attributes of an entry. A word that is in no vocabulary any more is left out. */
-export const attributeRecords = (
-  entry: Published<"service"> | Published<"organization">,
-  { findTerm }: PublishedTerms,
-): Attribute[] =>
+export const attributeRecords = (entry: Taggable, { findTerm }: Pick<PublishedTerms, "findTerm">): Attribute[] =>
   entryTags(entry).flatMap(({ taxonomy, slug }) => {
     const term = findTerm(taxonomy, slug);
     if (!term) return [];
@@ -143,7 +142,7 @@ export const attributeRecords = (
       id: stableId(`${entry.id}/${taxonomy}/${slug}`),
       link_id: entry.id,
       link_type: linkTypes[taxonomy],
-      link_entity: entry.kind,
+      link_entity: "organization_type" in entry.content ? "organization" : "service",
       taxonomy_term_id: term.id,
       taxonomy_term: term,
     };

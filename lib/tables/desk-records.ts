@@ -6,14 +6,16 @@ import { languageCode } from "../catalogue/language-code";
 import type { LocationContent } from "../catalogue/location-content";
 import type { OrganizationContent } from "../catalogue/organization-content";
 import type { ServiceContent } from "../catalogue/service-content";
-import { stableId } from "../catalogue/stable-id";
-import { type Terms, taxonomyId, termId } from "../catalogue/terms";
-import { toLatitudeLongitude } from "../geo/grid";
+import type { Terms } from "../catalogue/terms";
+import { degreesOf } from "../open-data/location-record";
+import { paragraphs, stated } from "../open-data/stated";
+import { attributeRecords, type PublishedTerms, publishedTerms } from "../open-data/vocabularies";
 
 /*
  * The desk's own JSON: what is downloaded there and read back unchanged. It is nested as Open Referral has it (HSDS
- * 3.0), with what an entry has besides. The public feed, which says less, is `lib/open-data`. Organizations and places
- * are named by id here; `desk-file.ts` puts them inside the services.
+ * 3.0), with drafts, guides and what is for professionals, in the words that editors typed. The public feed
+ * (`lib/open-data`) says what is published, in words for its readers. Organizations and places are named by id here;
+ * `desk-file.ts` puts them inside the services.
  */
 
 /** An edition that a record is made of; its content still unchecked. `published_at` is ISO 8601. */
@@ -26,6 +28,9 @@ export type EditionForRecord = {
   content: unknown;
 };
 
+/** A record without what is not stated. */
+const record = (fields: JsonObject): JsonObject => stated(fields);
+
 /** What one entry says, by its id. */
 export type DeskRecord = { kind: EntryKind; record: JsonObject };
 
@@ -34,7 +39,7 @@ export type DeskRecord = { kind: EntryKind; record: JsonObject };
  * left out: Open Referral has no place for what is not finished.
  */
 export function deskRecords(editions: readonly EditionForRecord[], terms: Terms): Map<string, DeskRecord> {
-  const termById = termRecords(terms);
+  const published = publishedTerms(terms, "");
   const records = new Map<string, DeskRecord>();
   for (const { content: unchecked, ...edition } of editions) {
     const { content } = parseContent(edition.kind, unchecked);
@@ -44,8 +49,8 @@ export function deskRecords(editions: readonly EditionForRecord[], terms: Terms)
         ? organizationRecord(content as OrganizationContent)
         : edition.kind === "location"
           ? locationRecord(content as LocationContent)
-          : offerRecord(edition, content as ServiceContent | GuideContent, termById);
-    records.set(edition.id, { kind: edition.kind, record: stated({ ...commonRecord(edition, content), ...own }) });
+          : offerRecord(edition, content as ServiceContent | GuideContent, published);
+    records.set(edition.id, { kind: edition.kind, record: record({ ...commonRecord(edition, content), ...own }) });
   }
   return records;
 }
@@ -63,7 +68,7 @@ const commonRecord = (
   id,
   name: content.name,
   alternate_name: content.alternate_names.join("; "),
-  description: lines(content.summary, content.description),
+  description: paragraphs(content.summary, content.description),
   alert: content.alert,
   assured_date: content.assured_date,
   last_modified: published_at,
@@ -71,7 +76,7 @@ const commonRecord = (
   slug,
   contacts: content.contacts.map(({ id, name, title, department, email, url, audience, description, ...more }) => {
     const [phones, schedules] = [phoneRecords(more.phones), scheduleRecords(more.schedules)];
-    return stated({ id, name, title, department, email, url, audience, description, phones, schedules });
+    return record({ id, name, title, department, email, url, audience, description, phones, schedules });
   }),
 });
 
@@ -81,25 +86,23 @@ const organizationRecord = (content: OrganizationContent): JsonObject => ({
   organization_type: content.organization_type,
   ended: content.ended,
   successor_id: content.successor_id,
-  organization_identifiers: content.organization_identifiers.map(stated),
+  organization_identifiers: content.organization_identifiers.map(record),
 });
 
 function locationRecord({ easting, northing, address, ...content }: LocationContent): JsonObject {
-  const at = easting !== null && northing !== null ? toLatitudeLongitude({ easting, northing }) : null;
   const { id, attention, address_1, address_2, city, state_province, postal_code, country, address_type } = address;
   return {
     location_type: content.location_type,
     url: content.url,
     organization_id: content.organization_id,
     transportation: content.transportation,
-    latitude: at && round(at.latitude),
-    longitude: at && round(at.longitude),
+    ...degreesOf({ easting, northing }),
     easting,
     northing,
     external_identifier: content.external_identifier,
     external_identifier_type: content.external_identifier_type,
     addresses: [
-      stated({ id, attention, address_1, address_2, city, state_province, postal_code, country, address_type }),
+      record({ id, attention, address_1, address_2, city, state_province, postal_code, country, address_type }),
     ],
     accessibility: accessibilityRecords(content.accessibility),
     schedules: scheduleRecords(content.schedules),
@@ -109,7 +112,7 @@ function locationRecord({ easting, northing, address, ...content }: LocationCont
 function offerRecord(
   { id, kind }: Pick<EditionForRecord, "id" | "kind">,
   content: ServiceContent | GuideContent,
-  termById: ReadonlyMap<string, JsonObject>,
+  terms: PublishedTerms,
 ): JsonObject {
   const service = "status" in content ? content : null;
   return {
@@ -122,16 +125,16 @@ function offerRecord(
     minimum_age: years(content.ages?.minimum_age_months),
     maximum_age: years(content.ages?.maximum_age_months),
     eligibility_description: content.eligibility_description,
-    application_process: lines(...content.referral.routes.map(routeText), content.referral.note),
-    wait_time: lines(...(service?.waits ?? []).map(waitText)),
+    application_process: paragraphs(...content.referral.routes.map(routeText), content.referral.note),
+    wait_time: paragraphs(...(service?.waits ?? []).map(waitText)),
     fees_description: service?.fees_description,
     interpretation_services: service?.interpretation_services,
     commissioner_id: content.commissioner_id,
     service_areas: content.service_areas.map(({ id, code, name, description }) =>
-      stated({ id, name, description, uri: `http://statistics.data.gov.uk/id/statistical-geography/${code}` }),
+      record({ id, name, description, uri: `http://statistics.data.gov.uk/id/statistical-geography/${code}` }),
     ),
     service_at_locations: service?.service_at_locations.map(({ id, location_id, description, phones, schedules }) =>
-      stated({
+      record({
         id,
         location_id,
         description,
@@ -140,33 +143,20 @@ function offerRecord(
       }),
     ),
     cost_options: service?.cost_options.map(({ id, option, amount, amount_description }) =>
-      stated({ id, option, amount, amount_description, currency: amount === null ? null : "GBP" }),
+      record({ id, option, amount, amount_description, currency: amount === null ? null : "GBP" }),
     ),
-    languages: service?.languages.map(({ id, name, note }) => stated({ id, name, code: languageCode(name), note })),
-    required_documents: service?.required_documents.map(({ id, document, uri }) => stated({ id, document, uri })),
+    languages: service?.languages.map(({ id, name, note }) => record({ id, name, code: languageCode(name), note })),
+    required_documents: service?.required_documents.map(({ id, document, uri }) => record({ id, document, uri })),
     accessibility: service && accessibilityRecords(service.accessibility),
-    attributes: [
-      ...attributesOf(id, "categories", content.categories, termById),
-      ...attributesOf(id, "needs", content.needs, termById),
-      ...attributesOf(id, "delivery", service?.delivery.map(({ mode }) => mode) ?? [], termById),
-    ],
+    // A word that is in no vocabulary (any more) stays in the entry. The address of a term is the feed's.
+    attributes: attributeRecords({ id, content }, terms).map(
+      ({ taxonomy_term: { term_uri: _, ...term }, ...link }) => ({
+        ...link,
+        taxonomy_term: term,
+      }),
+    ),
   };
 }
-
-/** A record without what is not stated: Open Referral has no nulls, and no lists with nothing in them. */
-const stated = (fields: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) =>
-        value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-
-/** Lines of text that are there, one below the other. */
-const lines = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join("\n\n");
-
-/** Degrees to about a decimetre: the grid is not better. */
-const round = (degrees: number) => Number(degrees.toFixed(6));
 
 const years = (months: number | null | undefined) => (typeof months === "number" ? months / 12 : null);
 
@@ -182,55 +172,13 @@ const phoneRecords = (phones: ServiceContent["contacts"][number]["phones"]): Jso
   phones.map(({ id, number, extension, type, description }) => {
     // HSDS wants a number; what is none ("option 2") stays text.
     const digits = /^[1-9]\d*$/.test(extension ?? "") ? Number(extension) : extension;
-    return stated({ id, number, extension: digits, type, description });
+    return record({ id, number, extension: digits, type, description });
   });
 
 const scheduleRecords = (schedules: LocationContent["schedules"]): JsonObject[] =>
   schedules.map(({ id, freq, byday, opens_at, closes_at, description }) =>
-    stated({ id, freq, byday, opens_at, closes_at, description }),
+    record({ id, freq, byday, opens_at, closes_at, description }),
   );
 
 const accessibilityRecords = (accessibility: LocationContent["accessibility"]): JsonObject[] =>
-  accessibility.map(({ id, kind, description }) => stated({ id, description, details: kind }));
-
-type Taxonomy = "categories" | "needs" | "delivery";
-
-/** A word that is in no vocabulary (any more) stays in the entry; a row that points at nothing helps nobody. */
-const attributesOf = (
-  id: string,
-  taxonomy: Taxonomy,
-  slugs: readonly string[],
-  termById: ReadonlyMap<string, JsonObject>,
-): JsonObject[] =>
-  [...new Set(slugs)].flatMap((slug) => {
-    const taxonomy_term = termById.get(termId(taxonomy, slug));
-    const attribute = {
-      id: stableId(`${id}/${taxonomy}/${slug}`),
-      link_id: id,
-      link_entity: "service",
-      taxonomy_term_id: termId(taxonomy, slug),
-    };
-    return taxonomy_term ? [{ ...attribute, taxonomy_term }] : [];
-  });
-
-/** The terms of the vocabularies as Open Referral's, by id. */
-function termRecords({ categories, needs, deliveryModes }: Terms): Map<string, JsonObject> {
-  const vocabularies = [
-    { slug: "categories", taxonomy: "Categories", terms: categories },
-    { slug: "needs", taxonomy: "Needs", terms: needs },
-    { slug: "delivery", taxonomy: "Delivery", terms: deliveryModes },
-  ] as const;
-  return new Map(
-    vocabularies.flatMap(({ slug, taxonomy, terms }) =>
-      terms.map((term): [string, JsonObject] => {
-        const [id, parent] = [termId(slug, term.slug), "parent" in term ? term.parent : null];
-        const parent_id = parent ? termId(slug, parent) : null;
-        const { name, description = name } = term;
-        return [
-          id,
-          { ...stated({ code: term.slug, name, description, parent_id, taxonomy, taxonomy_id: taxonomyId(slug) }), id },
-        ];
-      }),
-    ),
-  );
-}
+  accessibility.map(({ id, kind, description }) => record({ id, description, details: kind }));

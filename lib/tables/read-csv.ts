@@ -1,6 +1,6 @@
+import { withoutGuard } from "../open-data/csv-out";
 import { columnNames, columnOfHeader } from "./columns";
 import { type CsvRow, readCsvRows } from "./csv-in";
-import { withoutGuard } from "./csv-out";
 import { bulkLimits } from "./limits";
 import type { BulkFile } from "./read-open-referral";
 

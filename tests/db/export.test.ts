@@ -11,7 +11,7 @@ import { plantFirstEditions, saveAreas } from "../../lib/db/entries/editions";
 import { importEditions } from "../../lib/db/entries/import-editions";
 import { exportPublished } from "../../lib/db/entries/published-export";
 import { readAreas, readFirstEditions, readTerms } from "../../lib/live/content-files";
-import { writeCsv } from "../../lib/tables/csv-out";
+import { writeCsv } from "../../lib/open-data/csv-out";
 import { addEdition, makeEntry, publicNow, serviceContent } from "../support/entries";
 import { freshDatabase } from "../support/fresh-database";
 import { npmRun } from "../support/npm-run";

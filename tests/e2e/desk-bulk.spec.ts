@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Database } from "../../lib/db/client";
 import type { Role } from "../../lib/editing/roles";
-import { writeCsv } from "../../lib/tables/csv-out";
+import { writeCsv } from "../../lib/open-data/csv-out";
 import { openSiteDatabase, signedInEditor } from "../support/desk";
 import { hostileCsv } from "../support/hostile-csv";
 import { deskBase, deskFolder, test } from "./support/desk-site";

@@ -118,7 +118,7 @@ const onlyInCsvOfOffers = [
   ...["parts", "planned_changes", "related", "transitions"],
 ];
 const notInDeskFile: Record<EntryKind, string[]> = {
-  service: [...onlyInCsvOfOffers, ...["locations_note", "staff", "tier", "waits", "what_happens"]],
+  service: [...onlyInCsvOfOffers, ...["locations_note", "staff", "waits", "what_happens"]],
   guide: onlyInCsvOfOffers,
   organization: [...onlyInCsv, "complaints"],
   location: [...onlyInCsv, "district", "easting", "northing"],

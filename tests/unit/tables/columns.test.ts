@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { oneLine } from "../../../lib/catalogue/one-line";
+import { withGuard, withoutGuard, writeCsv } from "../../../lib/open-data/csv-out";
 import { columnNames, columnOfHeader } from "../../../lib/tables/columns";
 import { bulkCsv } from "../../../lib/tables/csv-export";
-import { withGuard, withoutGuard, writeCsv } from "../../../lib/tables/csv-out";
 import { joinCell, splitCell } from "../../../lib/tables/list-cell";
 import { readCsv } from "../../../lib/tables/read-csv";
 import { bulkReport } from "../../../lib/tables/report";

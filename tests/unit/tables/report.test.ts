@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { writeCsv } from "../../../lib/open-data/csv-out";
 import type { Decisions, ExistingEntry } from "../../../lib/tables/bulk-row";
-import { writeCsv } from "../../../lib/tables/csv-out";
 import { readCsv } from "../../../lib/tables/read-csv";
 import { bulkReport, isUndecided } from "../../../lib/tables/report";
 import { areas, terms } from "../../support/made-up";
