@@ -22,12 +22,17 @@ export function strictForm(value: unknown, schema: z.ZodType): unknown {
 
 const isList = (schema: z.ZodType) => unwrapped(schema) instanceof z.ZodArray;
 
-/** Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything. */
+/**
+ * Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything, and
+ * without what held nothing but lists.
+ */
 export const listForm = (value: object): object =>
   Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) =>
-      Array.isArray(one) ? [] : [[key, typeof one === "object" ? listForm(one) : one]],
-    ),
+    Object.entries(value).flatMap(([key, one]) => {
+      if (Array.isArray(one)) return [];
+      const inner = typeof one === "object" ? listForm(one) : one;
+      return typeof inner === "object" && Object.keys(inner).length === 0 ? [] : [[key, inner]];
+    }),
   );
 
 /** Returns the shape of what `listForm` makes. */

@@ -35,9 +35,9 @@ describe("the feed of both councils", () => {
     const empty = (value: unknown): boolean =>
       value === null ||
       value === "" ||
-      (typeof value === "object" && Object.values(value as object).some(empty)) ||
-      (Array.isArray(value) && value.length === 0);
-    expect(walkFeed(catalogue, name, "full=true&per_page=100").filter(empty)).toEqual([]);
+      (typeof value === "object" && (Object.keys(value).length === 0 || Object.values(value).some(empty)));
+    for (const form of ["", "full=true", "profile=strict", "profile=strict&full=true"])
+      expect(walkFeed(catalogue, name, `${form}&per_page=100`).filter(empty)).toEqual([]);
   });
 
   test("names an organization with each service, also where no source names one", () => {
