@@ -88,7 +88,9 @@ function searchAnswer(type: FhirType, given: URLSearchParams, feed: Feed): FhirA
   const page = wholeNumber(given, "_page", 1, 1_000_000);
   if (count === null) return refuse(400, "_count: Give a whole number, of 100 at most.");
   if (page === null || page < 1) return refuse(400, "_page: Give a whole number from 1.");
-  const found = searchItems(type, itemsOf[type](feed), given, feed);
+  const searched = searchItems(type, itemsOf[type](feed), given, feed);
+  if ("issue" in searched) return refuse(400, searched.issue);
+  const found = searched.items;
   const shown = found.slice((page - 1) * count, page * count);
   if (page > 1 && shown.length === 0) return refuse(404, "_page: There are no more.");
   const url = `${feed.base}${fhirPath}/${type}`;

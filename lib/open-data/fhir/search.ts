@@ -3,8 +3,8 @@ import { oneLine } from "../../catalogue/one-line";
 import { taxonomyId } from "../../catalogue/terms";
 import type { Feed, Item } from "../feed";
 import { providerId } from "../organization-record";
-import { parseMoment } from "../query";
 import { entryTags } from "../vocabularies";
+import { parseDate } from "./dates";
 
 /** The resources that can be searched and read. */
 export const fhirTypes = ["HealthcareService", "Location", "Organization"] as const;
@@ -40,13 +40,6 @@ const idIn = (reference: string) => reference.split("/").at(-1)?.toLowerCase() ?
 /** The code of a token, "system|code" or "code". */
 const codeIn = (token: string) => token.split("|").at(-1) ?? "";
 
-const comparisons: Record<string, (one: number, other: number) => boolean> = {
-  ge: (one, other) => one >= other,
-  gt: (one, other) => one > other,
-  le: (one, other) => one <= other,
-  lt: (one, other) => one < other,
-};
-
 const namesOf = ({ item, entry }: Candidate) =>
   entry ? [entry.content.name, ...entry.content.alternate_names] : [item.words];
 
@@ -58,11 +51,8 @@ const common: SearchParameter[] = [
   {
     name: "_lastUpdated",
     type: "date",
-    about: "When it was last published: ge2026-11-21, gt, le or lt.",
-    test: ({ item }, value) => {
-      const [, prefix = "ge", moment = ""] = /^([a-z]{2})?(.*)$/.exec(value) ?? [];
-      return comparisons[prefix]?.(Date.parse(item.modified), parseMoment(moment)) ?? false;
-    },
+    about: "When it was last published: ge2026-11-21, or eq, ne, gt, le, lt, sa, eb. A day or a month means all of it.",
+    test: ({ item }, value) => parseDate(value)?.(Date.parse(item.modified)) ?? false,
   },
   {
     name: "name",
@@ -159,24 +149,48 @@ export const searchParameters: Record<FhirType, readonly SearchParameter[]> = {
   ],
 };
 
-/** Returns the items of a resource that pass every parameter. Parameters that it does not have say nothing. */
+/** The modifiers that each type of parameter knows. */
+const modifiers: Record<SearchParameter["type"], readonly string[]> = {
+  string: ["contains", "exact"],
+  token: [],
+  reference: [],
+  date: [],
+};
+
+/** A parameter as it was asked with. */
+type Asked = { parameter: SearchParameter; modifier: string; values: readonly string[] };
+
+/** Says why something cannot be asked so; null where it can. */
+function issueOf({ parameter: { name, type }, modifier, values }: Asked): string | null {
+  if (modifier && !modifiers[type].includes(modifier)) return `${name}: There is no ${name}:${modifier} here.`;
+  const isWrong = type === "date" && values.some((value) => !parseDate(value));
+  return isWrong ? `${name}: Give a date, such as ge2026-11-21.` : null;
+}
+
+/**
+ * Returns the items of a resource that pass every parameter. Parameters that it does not have say nothing. What it has
+ * and cannot be asked so is an issue: an answer to another question would be believed.
+ */
 export function searchItems(
   type: FhirType,
   items: readonly Item[],
   given: URLSearchParams,
   feed: Feed,
-): readonly Item[] {
-  const asked = [...given].flatMap(([key, text]) => {
+): { items: readonly Item[] } | { issue: string } {
+  const asked = [...given].flatMap(([key, text]): Asked[] => {
     const [name, modifier = ""] = key.split(":");
     const parameter = searchParameters[type].find((one) => one.name === name);
     const values = text.split(",").map(oneLine).filter(Boolean);
     return parameter && values.length > 0 ? [{ parameter, modifier, values }] : [];
   });
-  if (asked.length === 0) return items;
-  return items.filter((item) => {
+  const issue = asked.map(issueOf).find((one) => one !== null);
+  if (issue) return { issue };
+  if (asked.length === 0) return { items };
+  const found = items.filter((item) => {
     const candidate = { item, entry: feed.catalogue.entries.get(item.id) ?? null, feed };
     return asked.every(({ parameter, modifier, values }) =>
       values.some((value) => parameter.test(candidate, value, modifier)),
     );
   });
+  return { items: found };
 }

@@ -116,6 +116,12 @@ describe("a search", () => {
     [`HealthcareService?_id=${idOf("service", "b")}`, ["Dental café"]],
     ["HealthcareService?_lastUpdated=ge2026-01-01", ["Dental café", "Speech therapy"]],
     ["HealthcareService?_lastUpdated=gt2026-01-01", []],
+    ["HealthcareService?_lastUpdated=2026-01-01", ["Dental café", "Speech therapy"]],
+    ["HealthcareService?_lastUpdated=2025-12-31", []],
+    ["HealthcareService?_lastUpdated=ne2026-01", []],
+    ["HealthcareService?_lastUpdated=ge2026", ["Dental café", "Speech therapy"]],
+    ["HealthcareService?_lastUpdated=gt2025-12", ["Dental café", "Speech therapy"]],
+    ["HealthcareService?_lastUpdated=lt2026", []],
     ["HealthcareService?unknown=1", ["Dental café", "Speech therapy"]],
     ["Location?name=clinic", ["clinic"]],
     ["Location?address-city=thame", ["clinic"]],
@@ -146,6 +152,11 @@ test.each([
   ["Location?_count=x", 400],
   ["Location?_page=0", 400],
   ["Location?_page=9", 404],
+  ["HealthcareService?active:not=true", 400],
+  ["HealthcareService?name:missing=true", 400],
+  ["HealthcareService?_lastUpdated=yesterday", 400],
+  ["HealthcareService?_lastUpdated=ge2026-02-30", 400],
+  ["HealthcareService?_lastUpdated=ap2026", 400],
 ])("%s is refused with %d and an outcome", (address, status) => {
   const answer = ask(address);
   expect(answer.status).toBe(status);
