@@ -23,8 +23,8 @@ export function strictForm(value: unknown, schema: z.ZodType): unknown {
 const isList = (schema: z.ZodType) => unwrapped(schema) instanceof z.ZodArray;
 
 /**
- * Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything, and
- * without what held nothing but lists.
+ * Returns a record as it stands in a list: its own fields and those of what it names, without lists of anything. What
+ * held nothing but lists is left out with them.
  */
 export const listForm = (value: object): object =>
   Object.fromEntries(

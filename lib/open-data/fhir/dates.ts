@@ -37,8 +37,8 @@ function parseSpan(text: string): Span | null {
 }
 
 /**
- * Parses a date to search by, such as "ge2026-11", as FHIR R4 has it (Search, 3.1.1.5.4): a year, a month, a day or a
- * time means all of it. Returns whether a moment fits, in milliseconds since 1970; null where there is no such date.
+ * Parses a date to search by, such as "ge2026-11" (FHIR R4, Search, 3.1.1.5.4). A year, a month, a day or a time means
+ * all of it. Returns whether a moment fits, in milliseconds since 1970; null where there is no such date.
  */
 export function parseDate(value: string): ((moment: number) => boolean) | null {
   const [, prefix = "eq", text = ""] = /^([a-z]{2})?(.*)$/.exec(value) ?? [];
