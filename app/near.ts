@@ -11,7 +11,7 @@ import { type Elsewhere, searchCookie, type WhereProblem } from "./search-cookie
 /** The national way from a postcode to the council whose Local Offer counts there. */
 export const NATIONAL_DIRECTORY = "https://www.gov.uk/find-local-council";
 
-/** A sentence about a postcode without the postcode: a page never shows more of it than its address does. */
+/** Returns a sentence about a postcode without the postcode: a page never shows more of it than its address does. */
 const withoutIts = (postcode: string | null, note: string | null) =>
   postcode === null || note === null
     ? note

@@ -23,14 +23,14 @@ const algorithm = "aes-256-gcm";
 /** Minutes that a sealed value is good for, unless its use has a reason for another number. */
 const usualMinutes = 10;
 
-/** The key of one purpose. */
+/** Returns the key of one purpose. */
 const keyFor = ({ purpose }: SealedFor) => Buffer.from(derivedSecret(`seal: ${purpose}`), "hex");
 
 const boundTo = ({ purpose, holder, page }: SealedFor) => Buffer.from(JSON.stringify([purpose, holder, page]));
 
 /**
- * A value as text that only this installation can read or make (AES-256-GCM), for one purpose, holder and page. It ends
- * after `minutes`; null is for what ends by itself, such as the cookie of a visit.
+ * Returns a value as text that only this installation can read or make (AES-256-GCM), for one purpose, holder and page.
+ * It ends after `minutes`; null is for what ends by itself, such as the cookie of a visit.
  */
 export function seal(what: SealedFor, value: unknown, minutes: number | null = usualMinutes): string {
   const nonce = randomBytes(12);

@@ -10,7 +10,7 @@ const openHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-/** The same for text of this type, as a `Response` would have them. */
+/** Returns the same for text of this type, as a `Response` would have them. */
 const headersFor = (type: string): TextAnswer["headers"] =>
   Object.fromEntries(new Headers({ ...openHeaders, "Content-Type": type }));
 const jsonHeaders = headersFor("application/json");
@@ -49,5 +49,5 @@ export const readAnswer = (status: number, body: BodyInit, headers: Readonly<Rec
     headers: { ...openHeaders, "Access-Control-Allow-Methods": "GET, OPTIONS", ...headers },
   });
 
-/** The answer to a browser that asks whether it may call. */
+/** Returns the answer to a browser that asks whether it may call. */
 export const preflight = () => new Response(null, { status: 204, headers: openHeaders });

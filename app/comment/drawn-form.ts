@@ -35,10 +35,10 @@ export function drawForm(area: string, entry: Published | null): string {
   return sealForm({ comment: randomUUID(), area: answering, from, entryId: id, drawnAt: Date.now() });
 }
 
-/** A form of the comment page, sealed. */
+/** Returns a form of the comment page, sealed. */
 export const sealForm = (form: DrawnForm): string => seal(formFor, form, minutesOfForm);
 
-/** The form that was drawn, or null for anything that this site did not draw. */
+/** Returns the form that was drawn, or null for anything that this site did not draw. */
 export const readForm = (sealed: string): DrawnForm | null => open(DrawnForm, formFor, sealed);
 
 /**

@@ -88,7 +88,7 @@ export async function POST(request: Request): Promise<Response> {
   return show(503, sayInAll(message), { "Retry-After": "60" });
 }
 
-/** The entry that a form is about, as the area has it on whose page it was drawn. */
+/** Returns the entry that a form is about, as the area has it on whose page it was drawn. */
 const findAbout = (catalogue: Catalogue, { from, entryId }: DrawnForm) =>
   findById(catalogue, from && entryId ? idShownIn(from, entryId) : entryId);
 

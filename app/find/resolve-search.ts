@@ -81,7 +81,7 @@ function noticeOf(origin: Origin, isOneOfMany: boolean, asked: TypedSearch): str
   return [mended, asked.notice].filter(Boolean).join(" ") || null;
 }
 
-/** Where a search leads whose place was found: one point, a sector, a town. */
+/** Returns where a search leads whose place was found: one point, a sector, a town. */
 function resolveFound(located: Outcome<"found">, asked: TypedSearch): Resolved {
   const { origin } = located;
   const problem = problemOf(origin, asked);
@@ -99,7 +99,7 @@ function resolveFound(located: Outcome<"found">, asked: TypedSearch): Resolved {
   };
 }
 
-/** Where a search leads whose place is a council, a county or a region. */
+/** Returns where a search leads whose place is a council, a county or a region. */
 function resolveCouncils({ named, areas, places }: Outcome<"councils">, asked: TypedSearch): Resolved {
   const [area] = areas;
   const isOneArea = area !== undefined && areas.length === 1 && named.districts.every(isIn(area));

@@ -23,7 +23,7 @@ function answerSearch(request: Request, asked: TypedSearch): Response {
   });
 }
 
-/** An answer that sends somebody on, with what is to be kept of the visit. */
+/** Returns an answer that sends somebody on, with what is to be kept of the visit. */
 function seeOther(location: string, kept: SearchCookie, secure: boolean): Response {
   const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
   if (Object.values(kept).some((value) => value !== undefined))

@@ -87,7 +87,7 @@ const makeAuth = () => {
   });
 };
 
-/** The accounts of this installation. */
+/** Returns the accounts of this installation. */
 export const auth = (): ReturnType<typeof makeAuth> => oncePerThread("auth", makeAuth);
 
 /**

@@ -12,6 +12,6 @@ export function cookieIn(headers: Headers, name: string): string | null {
   return null;
 }
 
-/** A `Set-Cookie` value that this site and no script reads, for so many seconds; 0 takes it away. */
+/** Returns a `Set-Cookie` value that this site and no script reads, for so many seconds; 0 takes it away. */
 export const cookieFor = (name: string, value: string, seconds: number): string =>
   `${name}=${encodeURIComponent(value)}; Max-Age=${seconds}; Path=/; HttpOnly; Secure; SameSite=Lax`;

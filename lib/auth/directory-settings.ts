@@ -18,8 +18,8 @@ export const directoryId = "directory";
 export const directoryReturn = () => `${siteOrigin()}/admin/sign-in/directory/back`;
 
 /**
- * The directory that `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_DOMAINS` and `OIDC_NAME` name, or
- * null without one. The start does not let one be that is half set up.
+ * Returns the directory that `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_DOMAINS` and `OIDC_NAME`
+ * name, or null without one. The start does not let one be that is half set up.
  */
 export function directorySettings(): DirectorySettings | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_DOMAINS, OIDC_NAME } = settings;

@@ -4,8 +4,8 @@ import { z } from "zod";
 const Address = z.email().max(254);
 
 /**
- * An e-mail address as accounts are known by, in lower case, or null for any other text. Only ASCII: a letter that
- * merely looks like another, or turns into it in lower case, names nobody.
+ * Returns an e-mail address as accounts are known by, in lower case, or null for any other text. Only ASCII: a letter
+ * that merely looks like another, or turns into it in lower case, names nobody.
  */
 export function parseEmail(text: string): string | null {
   const trimmed = text.trim();

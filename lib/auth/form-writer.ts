@@ -14,7 +14,7 @@ const signatureOf = (personId: string) =>
  */
 export const writerMark = (personId: string): string => `${personId}.${signatureOf(personId)}`;
 
-/** The id of the person for whom a form was drawn; null for anything that this installation did not sign. */
+/** Returns the id of the person for whom a form was drawn; null for anything that this installation did not sign. */
 export function readWriter(mark: unknown): string | null {
   const [, personId = "", signature = ""] = typeof mark === "string" ? (/^(.+)\.([\w-]{43})$/.exec(mark) ?? []) : [];
   const isSigned = signature !== "" && timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(personId)));

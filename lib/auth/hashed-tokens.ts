@@ -7,7 +7,7 @@ export const tokenHash = (token: string) => createHash("sha256").update(token).d
 type Adapter = DBAdapter<BetterAuthOptions>;
 type Asked = { model: string; where?: { field: string; value: unknown }[]; update?: object; data?: object };
 
-/** A question about a session by its token, asked by the token's hash. Other questions stay as they are. */
+/** Returns a question about a session by its token, asked by the token's hash. Other questions stay as they are. */
 function hashed<A extends Asked>(asked: A): A {
   if (asked.model !== "session") return asked;
   const where = asked.where?.map((one) =>

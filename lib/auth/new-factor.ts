@@ -17,7 +17,7 @@ export async function makeBackupCodes({ editor }: SignedIn): Promise<string[]> {
   return codes;
 }
 
-/** The secret of another authenticator. Nothing changes before a code of it is shown. */
+/** Returns the secret of another authenticator. Nothing changes before a code of it is shown. */
 export const beginAuthenticator = (): string => generateRandomString(32);
 
 /** Returns the address that an authenticator app reads from a QR code. */

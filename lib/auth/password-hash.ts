@@ -21,9 +21,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A password as it is kept: scrypt with a salt of its own. Many at once wait for each other. */
+/** Returns a password as it is kept: scrypt with a salt of its own. Many at once wait for each other. */
 export const hashOf = (password: string): Promise<string> => inTurn(() => hashPassword(password));
 
-/** Whether this is the password that was kept. Takes as long as making the hash, in turn with the others. */
+/** Returns whether this is the password that was kept. Takes as long as making the hash, in turn with the others. */
 export const isPassword = (asked: { hash: string; password: string }): Promise<boolean> =>
   inTurn(() => verifyPassword(asked));

@@ -4,7 +4,7 @@ export const longestName = 100;
 /** Whatever is not seen, breaks a line, or turns the direction of what follows. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
 
-/** A person's name as it is kept and shown, or null when nothing is left of it or it is too long. */
+/** Returns a person's name as it is kept and shown, or null when nothing is left of it or it is too long. */
 export function parseName(text: string): string | null {
   if (text.length > 10 * longestName) return null;
   const name = text.replace(unseen, " ").trim();

@@ -11,6 +11,6 @@ export async function setUpSecondFactor(headers: Headers, password?: string): Pr
   return { uri: begun.totpURI, backupCodes: begun.backupCodes };
 }
 
-/** The headers of the next request of a browser that was given these cookies and had none. */
+/** Returns the headers of the next request of a browser that was given these cookies and had none. */
 export const headersAfter = (cookies: readonly string[]): Headers =>
   new Headers({ cookie: cookies.map((one) => one.split(";", 1)[0]).join("; ") });

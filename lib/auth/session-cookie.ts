@@ -11,13 +11,13 @@ export const challengeCookieName = "__Host-desk.two_factor";
 /** The cookie by which somebody who comes back from a directory is known to be who went there. */
 export const stateCookieName = "__Host-desk.state";
 
-/** A new session token: 192 random bits. */
+/** Returns a new session token: 192 random bits. */
 export const freshToken = (): string => randomBytes(24).toString("base64url");
 
-/** A value with its signature, as better-auth writes and reads its cookies. */
+/** Returns a value with its signature, as better-auth writes and reads its cookies. */
 export const signedValue = async (value: string) => `${value}.${await makeSignature(value, derivedSecret("accounts"))}`;
 
-/** The `Set-Cookie` value that gives a browser the session with this token, for so many seconds. */
+/** Returns the `Set-Cookie` value that gives a browser the session with this token, for so many seconds. */
 export const sessionCookie = async (token: string, seconds: number): Promise<string> =>
   cookieFor(sessionCookieName, await signedValue(token), seconds);
 
@@ -33,7 +33,7 @@ export async function readSigned(headers: Headers, name: string): Promise<string
   return right.length === given.length && timingSafeEqual(right, given) ? held.slice(0, end) : null;
 }
 
-/** The session token in the `Set-Cookie` values of an answer, or null when none of them gives one. */
+/** Returns the session token in the `Set-Cookie` values of an answer, or null when none of them gives one. */
 export function tokenIn(cookies: readonly string[]): string | null {
   const start = `${sessionCookieName}=`;
   const value = cookies
@@ -44,8 +44,8 @@ export function tokenIn(cookies: readonly string[]): string | null {
 }
 
 /**
- * The headers of a request with this cookie of it only, or none, and the name of its browser: all that better-auth is
- * told.
+ * Returns the headers of a request with this cookie of it only, or none, and the name of its browser: all that
+ * better-auth is told.
  */
 export function headersWith(headers: Headers, name: string | null): Headers {
   const value = name && cookieIn(headers, name);

@@ -33,9 +33,9 @@ export function agesInWords(ages: Ages | null): string | null {
 }
 
 /**
- * Whether somebody of this many whole years may be seen. Ages that nobody stated exclude nobody; a five-year-old is
- * anywhere from 60 to 71 months, and is in when any of these months is. "Up to and including 5" takes until the 6th
- * birthday; "up to and including 30 months" ends with that month.
+ * Returns whether somebody of this many whole years may be seen. Ages that nobody stated exclude nobody; a
+ * five-year-old is anywhere from 60 to 71 months, and is in when any of these months is. "Up to and including 5" takes
+ * until the 6th birthday; "up to and including 30 months" ends with that month.
  */
 export function takesAge(ages: Ages | null, wholeYears: number): boolean {
   if (!ages) return true;

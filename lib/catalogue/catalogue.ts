@@ -177,11 +177,11 @@ export function buildCatalogue(source: {
   return { catalogue: joinContents(known, withShared(known.areas, contents).values()), faults };
 }
 
-/** The area of this slug, or null. */
+/** Returns the area of this slug, or null. */
 export const findArea = (catalogue: Catalogue, slug: string): Area | null =>
   catalogue.areas.find((area) => area.slug === slug) ?? null;
 
-/** The published entry of this kind and slug in an area, or null. */
+/** Returns the published entry of this kind and slug in an area, or null. */
 export function findEntry<K extends EntryKind>(
   catalogue: Catalogue,
   area: string,
@@ -192,15 +192,15 @@ export function findEntry<K extends EntryKind>(
   return id ? ((catalogue.entries.get(id) as Published<K> | undefined) ?? null) : null;
 }
 
-/** The published entry that a reference names, or null when there is none (any more). */
+/** Returns the published entry that a reference names, or null when there is none (any more). */
 export const findById = (catalogue: Catalogue, id: string | null): Published | null =>
   (id && catalogue.entries.get(id)) || null;
 
-/** The entry at a path within an area, such as "services/sendiass", or null. */
+/** Returns the entry at a path within an area, such as "services/sendiass", or null. */
 export const findByPath = (catalogue: Catalogue, area: string, path: string): Published | null =>
   findById(catalogue, catalogue.paths.get(`${area}/${path}`) ?? null);
 
-/** All published entries of a kind in an area, by name. */
+/** Returns all published entries of a kind in an area, by name. */
 export function entriesOf<K extends EntryKind>(catalogue: Catalogue, area: string, kind: K): Published<K>[] {
   const isOne = (entry: Published): boolean => entry.kind === kind && entry.area === area;
   return ([...catalogue.entries.values()].filter(isOne) as Published<K>[]).sort((a, b) =>

@@ -28,7 +28,7 @@ const white = "#ffffff";
 
 type Pair = { field: string[]; ground: string; words: string; least: number };
 
-/** Each ground, the words that stand on it, and the least contrast between them. */
+/** Returns each ground, the words that stand on it, and the least contrast between them. */
 const pairsOf = ({ light, dark }: { light: z.infer<typeof Light>; dark: z.infer<typeof Dark> }): Pair[] => [
   { field: ["light", "brand"], ground: light.brand, words: white, least: 7 },
   { field: ["light", "deep"], ground: light.deep, words: white, least: 10 },

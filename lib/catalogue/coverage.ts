@@ -15,10 +15,10 @@ const countries: Record<string, string> = {
   K04000001: "EW",
 };
 
-/** Whether this ONS code is a whole country's. */
+/** Returns whether this ONS code is a whole country's. */
 export const isCountry = (code: string) => code in countries;
 
-/** Whether people of a whole country may use it. */
+/** Returns whether people of a whole country may use it. */
 export const isNational = (areas: readonly ServiceArea[]) => areas.some((area) => isCountry(area.code));
 
 /** Where somebody lives, as far as it decides coverage: codes of district, county and Local Offer area. */

@@ -14,12 +14,12 @@ export const months = [
   "December",
 ];
 
-/** A calendar day as people write it: "2026-05-03" is "3 May 2026". Text that is no such day stays as it is. */
+/** Returns a calendar day as people write it: "2026-05-03" is "3 May 2026". Text that is no such day stays as it is. */
 export function dayInWords(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
   const name = months[Number(month) - 1];
   return name ? `${Number(date)} ${name} ${year}` : day;
 }
 
-/** The month of a calendar day: "2026-11-01" is "November 2026". */
+/** Returns the month of a calendar day: "2026-11-01" is "November 2026". */
 export const monthInWords = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

@@ -4,7 +4,7 @@ import type { Category } from "./terms";
 /** Services and guides of one topic, by name. `category` is null for those that have no topic. */
 export type TopicEntries = { category: Category | null; entries: Offer[] };
 
-/** The topic that a category is part of: itself when it is part of no other. */
+/** Returns the topic that a category is part of: itself when it is part of no other. */
 function wholeOf(slug: string | undefined, categories: readonly Category[]): Category | null {
   const category = categories.find((one) => one.slug === slug) ?? null;
   return category?.parent ? wholeOf(category.parent, categories) : category;

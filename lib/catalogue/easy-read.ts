@@ -72,7 +72,7 @@ export function withEasyReadMark<C>(content: C): C {
   return mark === easy_read_for ? content : { ...content, easy_read_for: mark };
 }
 
-/** Whether what a content says has changed since its Easy Read was written, or last found to fit. */
+/** Returns whether what a content says has changed since its Easy Read was written, or last found to fit. */
 export const isEasyReadOld = (content: unknown): boolean => {
   const { easy_read, easy_read_for } = objectOf(content);
   return listOf(easy_read).length > 0 && easy_read_for !== mainTextMark(content);
@@ -82,7 +82,7 @@ export const isEasyReadOld = (content: unknown): boolean => {
 const dialled = /(?:\+|\()?\b\d(?:[ ()-]{0,2}\d){4,}\b|\b(?:999|112|111|101|105|119)\b/g;
 const numbersIn = (text: string): string[] => text.match(dialled) ?? [];
 
-/** The words of a line. A number to ring is one word. */
+/** Returns the words of a line. A number to ring is one word. */
 const wordsOf = (text: string): number =>
   text
     .replace(dialled, "number")

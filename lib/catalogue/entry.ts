@@ -28,6 +28,6 @@ export const kindNames = {
   location: "Place",
 } as const satisfies Record<EntryKind, string>;
 
-/** The path of an entry's public page, from the root of the site. */
+/** Returns the path of an entry's public page, from the root of the site. */
 export const pathOfEntry = (entry: { area: string; kind: EntryKind; slug: string }) =>
   `/${entry.area}/${folderOfKind[entry.kind]}/${entry.slug}`;

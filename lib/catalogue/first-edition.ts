@@ -41,7 +41,7 @@ export type FirstEdition = {
   content: Content;
 };
 
-/** The id of the entry at this path, which a first edition gives it. */
+/** Returns the id of the entry at this path, which a first edition gives it. */
 export const entryId = (area: string, kind: EntryKind, slug: string) =>
   stableId(`${area}/${folderOfKind[kind]}/${slug}`);
 

@@ -42,7 +42,7 @@ const spellingsByWord = memoize((glossary: readonly GlossaryTerm[]): Map<string,
   return spellings;
 });
 
-/** A word without the ending of a plural or of what belongs to somebody: "visitors", "GP's", "GPs'". */
+/** Returns a word without the ending of a plural or of what belongs to somebody: "visitors", "GP's", "GPs'". */
 const withoutEnding = (word: string) => word.replace(/(?<=..)(?:'s|s'?)$/, "");
 
 const isSame = (typed: string, word: string) =>
@@ -50,7 +50,7 @@ const isSame = (typed: string, word: string) =>
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 
-/** Whether this spelling stands in a text from its word at `place` on. */
+/** Returns whether this spelling stands in a text from its word at `place` on. */
 function stands({ words }: Spelling, text: readonly Word[], place: number): boolean {
   const [before, here] = [text[place - 1], text[place]];
   // "Commission" in "Care Quality Commission" is a part of a name, and not what the glossary means.

@@ -1,4 +1,4 @@
-/** Whether something in a value waits for a person who confirms it. */
+/** Returns whether something in a value waits for a person who confirms it. */
 export function holdsDoubt(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if ("needs_review" in value && value.needs_review === true) return true;

@@ -9,20 +9,20 @@ export type JsonObject = Record<string, unknown>;
 /** How deep anything is read. Contents are seven levels deep; what lies deeper was not written with the form. */
 export const deepest = 20;
 
-/** Whether a value is a JSON object, and not a list or null. */
+/** Returns whether a value is a JSON object, and not a list or null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The value if it is an object, else an empty one. */
+/** Returns the value if it is an object, else an empty one. */
 export const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
-/** The value if it is a list, else an empty one. */
+/** Returns the value if it is a list, else an empty one. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The value if it is text, without space round it, else "". */
+/** Returns the value if it is text, without space round it, else "". */
 export const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
-/** The value if it is a number that can be reckoned with, else null. */
+/** Returns the value if it is a number that can be reckoned with, else null. */
 export const numberOf = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;
 
@@ -33,14 +33,14 @@ export const numberOf = (value: unknown): number | null =>
 export const ownValue = (holder: unknown, key: string): unknown =>
   isJsonObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
 
-/** The objects in a list; none where there is no list. */
+/** Returns the objects in a list; none where there is no list. */
 export const objectsIn = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : []);
 
 /** Text as it stands, and a number or a boolean as text; "" for anything else. */
 export const scalarText = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
-/** The texts in a list; a text that stands where a list should is a list of one. */
+/** Returns the texts in a list; a text that stands where a list should is a list of one. */
 export const textList = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).map(scalarText).filter((text) => text !== "");
 
@@ -63,13 +63,13 @@ export function putAt(object: JsonObject, path: string, value: unknown): void {
   holder[last] = value;
 }
 
-/** The dotted path of what stands under this key. */
+/** Returns the dotted path of what stands under this key. */
 export const pathTo = (field: string, key: string | number): string => (field ? `${field}.${key}` : String(key));
 
 /** A text within a content, where it stands, and the last word of its path that is not a number. */
 export type TextWithin = { field: string; key: string; text: string };
 
-/** Every text within a value, in order, however deep. */
+/** Returns every text within a value, in order, however deep. */
 export function* textsWithin(value: unknown, field = "", key = "", depth = 0): Generator<TextWithin> {
   if (typeof value === "string") yield { field, key, text: value };
   if (typeof value !== "object" || value === null || depth > deepest) return;

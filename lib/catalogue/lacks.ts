@@ -72,8 +72,8 @@ function alike(words: string, terms: readonly { slug: string; name: string; desc
 }
 
 /**
- * A row for content/conditions.yaml about words that search does not know, with the needs and categories whose words
- * come nearest. Somebody has to look at what they are: the guess is by spelling alone.
+ * Returns a row for content/conditions.yaml about words that search does not know, with the needs and categories whose
+ * words come nearest. Somebody has to look at what they are: the guess is by spelling alone.
  */
 export function conditionRow(words: string, { needs, categories }: Terms): string {
   const list = (slugs: readonly string[]) => `[${slugs.join(", ")}]`;

@@ -15,7 +15,7 @@ type LinkRelation =
   | "part_organization"
   | "complaints_organization";
 
-/** Every other entry that this content names, once for each relation. */
+/** Returns every other entry that this content names, once for each relation. */
 export function referencesOf(content: Content): ContentReference[] {
   const found = new Map<string, ContentReference>();
   const add = (relation: LinkRelation, to: string | null | undefined) => {

@@ -29,7 +29,7 @@ const allowed = [
  */
 export const markdown = new MarkdownIt("zero", { html: false, linkify: true, breaks: true }).enable(allowed, true);
 
-/** Whether a link leads to the web, and so perhaps to another site. */
+/** Returns whether a link leads to the web, and so perhaps to another site. */
 export const isOutside = (href: string): boolean => /^https?:/i.test(href);
 
 /** This site's own pages, the web, telephones, and mail without words that somebody else has put there. */

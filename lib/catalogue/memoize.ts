@@ -1,4 +1,4 @@
-/** The same function, which works each thing out once, for as long as that thing is there. */
+/** Returns the same function, which works each thing out once, for as long as that thing is there. */
 export function memoize<Thing extends object, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
   const known = new WeakMap<Thing, { value: Value }>();
   return (thing) => {

@@ -8,7 +8,7 @@ const refusal = (number: string) =>
 /** Texts that are names of things elsewhere, not words or numbers for readers. */
 const notRead = /(?:^|\.)(?:id|[a-z_]+_id|key|url|code|external_identifier|identifier)$|^(?:sources|facts)\./;
 
-/** A date and a time of day ("09.12.2024 10") can begin like a premium-rate number, but have a figure less. */
+/** Returns a date and a time of day ("09.12.2024 10") can begin like a premium-rate number, but have a figure less. */
 const isWhole = (number: string) => nationalNumber(number).length !== 10;
 
 /**

@@ -34,8 +34,8 @@ const possible: RegExp[] = [
 const textCode = /^[678]\d{4,5}$/;
 
 /**
- * A number as it is rung within the United Kingdom, digits only: spaces, dashes, brackets, +44 and the text relay's
- * 18001 are gone. What holds anything else stays as it is.
+ * Returns a number as it is rung within the United Kingdom, digits only: spaces, dashes, brackets, +44 and the text
+ * relay's 18001 are gone. What holds anything else stays as it is.
  */
 export function nationalNumber(number: string): string {
   const tidy = number.normalize("NFKC").replace(/[\s\p{Cf}().‐-―/-]/gu, "");
@@ -53,13 +53,13 @@ export const dialled = (number: string): string =>
     .replace(/^(?:\+|00)440?/, "+44");
 
 /**
- * A number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay as they
- * are.
+ * Returns a number as families write it: "+44 (0)1865 792422" is 01865 792422. Numbers abroad, and any other text, stay
+ * as they are.
  */
 export const shownNumber = (number: string): string =>
   number.trim().replace(/^(?:\+|00)44[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/, "0");
 
-/** Whether two texts are the same telephone number: spaces, brackets, dashes and +44 make no other number. */
+/** Returns whether two texts are the same telephone number: spaces, brackets, dashes and +44 make no other number. */
 export const isSameNumber = (one: string, other: string): boolean => {
   const [digits, others] = [nationalNumber(one), nationalNumber(other)];
   return digits === others && /^\+?\d{3,}$/.test(digits);

@@ -26,7 +26,7 @@ const isPartOfMore = /^(?:[\p{L}\p{N}_@%]|[/.,:-]\d)/u;
 /** Digits of the longest number: 18001 and eleven, or fifteen behind a +. */
 const mostDigits = 16;
 
-/** The longest beginning of a run of digits and gaps that is a number which can be rung; null when none is. */
+/** Returns the longest beginning of a run of digits and gaps that is a number which can be rung; null when none is. */
 function longestPhone(text: string, at: number, end: number): PhoneInText | null {
   let longest: PhoneInText | null = null;
   let count = 0;
@@ -55,8 +55,8 @@ const isCounted =
 const alsoOne = /^(?:,? (?:or|and) |, |\/)$/;
 
 /**
- * Whether the words round a short code ask to ring it. `earlier` is where the number before it ends, 0 if there is
- * none.
+ * Returns whether the words round a short code ask to ring it. `earlier` is where the number before it ends, 0 if there
+ * is none.
  */
 function isAsked(text: string, { at, text: number }: PhoneInText, earlier: number): boolean {
   const to = at + number.length;

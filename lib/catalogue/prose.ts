@@ -13,7 +13,7 @@ const proseKeys = new Set([
 /** Where facts come from: it tells of sources in their own words and is nothing that families rely on. */
 const provenance = new Set(["facts", "sources"]);
 
-/** The content without what tells where its facts come from. */
+/** Returns the content without what tells where its facts come from. */
 const withoutProvenance = (content: unknown): JsonObject =>
   Object.fromEntries(Object.entries(objectOf(content)).filter(([key]) => !provenance.has(key)));
 

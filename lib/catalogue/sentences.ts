@@ -25,7 +25,7 @@ const blocksOf = (text: string): string[] =>
 
 const shortForms = /\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|Rd|Tel|approx)\.$/;
 
-/** The sentences of a text. A full stop, question mark, exclamation mark or the end of a block ends one. */
+/** Returns the sentences of a text. A full stop, question mark, exclamation mark or the end of a block ends one. */
 export const sentencesOf = (text: string): string[] =>
   blocksOf(text).flatMap((block) => {
     const sentences: string[] = [];
@@ -37,11 +37,11 @@ export const sentencesOf = (text: string): string[] =>
     return sentences;
   });
 
-/** The words of a sentence, as they are written. "0300 013 2000" is one, "up-to-date" is one. */
+/** Returns the words of a sentence, as they are written. "0300 013 2000" is one, "up-to-date" is one. */
 export const wordsIn = (sentence: string): string[] =>
   sentence.replace(/(?<=\d) (?=\d)/g, "").match(/[\p{L}\p{N}][\p{L}\p{N}'’.@-]*/gu) ?? [];
 
-/** The text for a message that names it; of a long one some words round the place that matters. */
+/** Returns the text for a message that names it; of a long one some words round the place that matters. */
 export function quoted(text: string, at = 0, longest = 110): string {
   if (text.length <= longest) return `“${text}”`;
   const from = at < longest - 30 ? 0 : at - 40;

@@ -55,7 +55,7 @@ function shownIn(
 
 const isOffer = (entry: Published | undefined): entry is Offer => entry?.kind === "service" || entry?.kind === "guide";
 
-/** Whether it is a service or a guide that is not for the whole country, so that other areas may show it. */
+/** Returns whether it is a service or a guide that is not for the whole country, so that other areas may show it. */
 const isForSome = (entry: Published | undefined): entry is Offer =>
   isOffer(entry) && !isNational(entry.content.service_areas);
 
@@ -73,7 +73,7 @@ function shownBy(
   const entries = new Map(own.entries);
   const [removed, moved] = [[...own.removed], [...own.moved]];
   const taken = new Set([...own.entries.values(), ...own.removed, ...own.moved].map(pathOfEntry));
-  /** The address here of what has this one there. What this area has itself keeps its own. */
+  /** Returns the address here of what has this one there. What this area has itself keeps its own. */
   const addressOf = (there: { area: string; kind: EntryKind; slug: string }) => {
     const here = { area: area.slug, kind: there.kind, slug: there.slug };
     return taken.has(pathOfEntry(here)) ? { ...here, slug: `${there.slug}-${there.area}` } : here;

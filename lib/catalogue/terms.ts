@@ -5,8 +5,8 @@ import { Slug } from "./slug";
 import { stableId } from "./stable-id";
 
 /**
- * Every phrase that a phrase with choices stands for: "{mum|dad} hits {me|us}" is four of them. A phrase without
- * choices is itself. One of the choices may be empty.
+ * Returns every phrase that a phrase with choices stands for: "{mum|dad} hits {me|us}" is four of them. A phrase
+ * without choices is itself. One of the choices may be empty.
  */
 export function phrasesOf(text: string): string[] {
   const choice = /\{([^{}]*)\}/.exec(text);
@@ -186,10 +186,10 @@ export type Terms = {
   commonWords: ReadonlySet<string>;
 };
 
-/** The uuid of a term in a taxonomy, the same for ever. */
+/** Returns the uuid of a term in a taxonomy, the same for ever. */
 export const termId = (taxonomy: TaxonomySlug, slug: string) => stableId(`${taxonomy}/${slug}`);
 
-/** The uuid of a taxonomy, the same for ever. */
+/** Returns the uuid of a taxonomy, the same for ever. */
 export const taxonomyId = (taxonomy: TaxonomySlug) => stableId(`taxonomies/${taxonomy}`);
 
 /** The vocabularies that are published, by the name that their ids are made of. */

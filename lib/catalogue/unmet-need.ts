@@ -19,7 +19,7 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
 }
 
-/** The quarter of a year as people write it: "October to December 2026" for "2026-10-01". */
+/** Returns the quarter of a year as people write it: "October to December 2026" for "2026-10-01". */
 export function quarterInWords(quarter: string): string {
   const names = ["January to March", "April to June", "July to September", "October to December"];
   return `${names[Math.floor((Number(quarter.slice(5, 7)) - 1) / 3)]} ${quarter.slice(0, 4)}`;

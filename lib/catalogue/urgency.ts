@@ -3,12 +3,12 @@ import { proseOf } from "./prose";
 import type { Answer } from "./search/search";
 import type { Terms } from "./terms";
 
-/** Whether somebody who reads this may be in danger, so that the page should say at once whom to ring. */
+/** Returns whether somebody who reads this may be in danger, so that the page should say at once whom to ring. */
 export const isUrgent = (offer: Offer, { categories }: Terms): boolean =>
   offer.content.categories.some((slug) => categories.find((category) => category.slug === slug)?.urgent);
 
 /**
- * Whether the answers to a query begin with whom to ring. They do when its words tell of a danger, or when the
+ * Returns whether the answers to a query begin with whom to ring. They do when its words tell of a danger, or when the
  * first answer is for those who may be in one. What stands further down says it on its own page.
  */
 export const beginsWithEmergency = (
@@ -18,8 +18,8 @@ export const beginsWithEmergency = (
 ): boolean => isDanger || (words !== "" && first !== undefined && isUrgent(first.offer, terms));
 
 /**
- * Whether the page of an entry names 999 by itself, at its top or in its own words. Its foot need not name it again
- * then.
+ * Returns whether the page of an entry names 999 by itself, at its top or in its own words. Its foot need not name it
+ * again then.
  */
 export const saysEmergency = (entry: Published, terms: Terms): boolean =>
   ((entry.kind === "service" || entry.kind === "guide") && isUrgent(entry, terms)) ||

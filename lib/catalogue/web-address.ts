@@ -4,10 +4,10 @@
  */
 export type AddressFault = "name-before-host" | "look-alike" | "unreadable";
 
-/** Whether a host has letters beyond a to z, which browsers and name servers write so (RFC 3492). */
+/** Returns whether a host has letters beyond a to z, which browsers and name servers write so (RFC 3492). */
 const isForeign = (hostname: string) => /(?:^|\.)xn--/i.test(hostname);
 
-/** A web address, read as browsers read it; null if they cannot. */
+/** Returns a web address, read as browsers read it; null if they cannot. */
 function parseAddress(text: string): URL | null {
   try {
     return new URL(text);
@@ -29,6 +29,6 @@ export function addressFault(address: string): AddressFault | null {
   return isForeign(url.hostname) ? "look-alike" : null;
 }
 
-/** Whether the host of an e-mail address has letters that look like others. */
+/** Returns whether the host of an e-mail address has letters that look like others. */
 export const isLookAlikeEmail = (address: string): boolean =>
   isForeign(parseAddress(`https://${address.slice(address.lastIndexOf("@") + 1).trim()}`)?.hostname ?? "");

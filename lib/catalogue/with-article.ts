@@ -14,8 +14,8 @@ const plain = /^(?:Referral|School|Council|Hospital|Safeguarding|Trust|Community
 const rest = /(?:,| \(| at | for | in | of ).*$/;
 
 /**
- * A name as it stands in a sentence, behind "ask": "the referral team", "the SENDIASS helpline", "Butterwick House".
- * The names that editors give to contacts begin with a capital and have no article.
+ * Returns a name as it stands in a sentence, behind "ask": "the referral team", "the SENDIASS helpline", "Butterwick
+ * House". The names that editors give to contacts begin with a capital and have no article.
  */
 export function withArticle(name: string): string {
   if (/^(?:the|an?|your|our) /i.test(name)) return uncapitalized(name);

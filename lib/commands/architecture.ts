@@ -16,7 +16,7 @@ type Place = { x: number; y: number };
 const box = { width: 206, height: 74, gapX: 18, gapY: 64, margin: 24 };
 const lineLength = 27;
 
-/** The rooms of `app`, `components` and `lib`; settings of tools are left out. */
+/** Returns the rooms of `app`, `components` and `lib`; settings of tools are left out. */
 const drawnRooms = (): Drawn =>
   new Map(
     Object.entries(Rooms.parse(parse(readFileSync(".github/rooms.yaml", "utf8"))))
@@ -25,13 +25,13 @@ const drawnRooms = (): Drawn =>
   );
 
 /**
- * Whether an arrow is drawn from one room to another: `app` and its parts, and the command that starts all, look both
- * ways.
+ * Returns whether an arrow is drawn from one room to another: `app` and its parts, and the command that starts all,
+ * look both ways.
  */
 const isBelow = (name: string, other: string) =>
   !(name === "app" && other.startsWith("app/")) && !(name === "lib/commands" && other.startsWith("app/"));
 
-/** The floor of each room: 0 imports nothing, each other stands one above the highest that it imports. */
+/** Returns the floor of each room: 0 imports nothing, each other stands one above the highest that it imports. */
 function floorsOf(rooms: Drawn): Map<string, number> {
   const floors = new Map<string, number>();
   const floorOf = (name: string): number => {
@@ -58,7 +58,7 @@ function directImports(rooms: Drawn, name: string): string[] {
   );
 }
 
-/** A sentence in lines that fit into a box. */
+/** Returns a sentence in lines that fit into a box. */
 function linesOf(text: string): string[] {
   const lines = [""];
   for (const word of text.split(" ")) {

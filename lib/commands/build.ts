@@ -36,15 +36,15 @@ const hashNow = () => filesHash(source, isNotBuilt);
 const notBuilt = ["cache", "dev", "diagnostics", "node_modules", "standalone", "trace", "trace-build", "types"];
 const notServed = new Set([...notBuilt, path.basename(mark)]);
 
-/** Everything inside a folder; nothing where it is a file. */
+/** Returns everything inside a folder; nothing where it is a file. */
 const within = (name: string): string[] =>
   statSync(name).isDirectory()
     ? (readdirSync(name, { recursive: true }) as string[]).map((inside) => path.join(name, inside))
     : [];
 
 /**
- * Each file that the site is served from, with its size in bytes. No page needs a source map or a list of what a file
- * was made of. `root` is where the folder of the build is.
+ * Returns each file that the site is served from, with its size in bytes. No page needs a source map or a list of what
+ * a file was made of. `root` is where the folder of the build is.
  */
 function filesOfBuild(root: string): Mark["files"] {
   const files = readdirSync(path.join(root, folder))
@@ -66,9 +66,9 @@ function readMark(): Mark | null {
 }
 
 /**
- * Whether the build that is there belongs to this source; that of a release, which has no source, always does. Throws a
- * plain sentence when it does and one of its files is missing or has another size. Such a site would start, and fail to
- * draw some page.
+ * Returns whether the build that is there belongs to this source; that of a release, which has no source, always does.
+ * Throws a plain sentence when it does and one of its files is missing or has another size. Such a site would start,
+ * and fail to draw some page.
  */
 export function isBuilt(): boolean {
   const made = readMark();
@@ -79,7 +79,7 @@ export function isBuilt(): boolean {
   throw new PlainError(`The build is damaged: ${damaged} is missing or cut short. ${wayOut}`);
 }
 
-/** The first file that is missing or has another size than it was built with, if any. */
+/** Returns the first file that is missing or has another size than it was built with, if any. */
 const damagedFile = ({ files }: Mark): string | undefined =>
   Object.keys(files).find((file) => statSync(file, { throwIfNoEntry: false })?.size !== files[file]);
 

@@ -32,9 +32,9 @@ async function installPackage(name: string): Promise<void> {
 }
 
 /**
- * The Chromium for the browser tests. As root on Debian it installs the one without a window. Where that cannot be had
- * it takes what is installed, gets Playwright's own, or installs the whole one. Throws `PlainError` when there is none
- * in the end.
+ * Returns the Chromium for the browser tests. As root on Debian it installs the one without a window. Where that cannot
+ * be had it takes what is installed, gets Playwright's own, or installs the whole one. Throws `PlainError` when there
+ * is none in the end.
  */
 export async function findBrowser(say: (line: string) => void): Promise<string> {
   const wanted = first([settings.CHROMIUM ?? "", shell]);

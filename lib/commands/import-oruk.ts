@@ -33,7 +33,7 @@ function readWords(): { feed: string; area: string; email: string | null } {
   }
 }
 
-/** The bytes of a file that was named, looked for where it was typed; null for an address of the web. */
+/** Returns the bytes of a file that was named, looked for where it was typed; null for an address of the web. */
 function bytesOf(feed: string): Uint8Array | null {
   if (/^https?:\/\//i.test(feed)) return null;
   const file = path.resolve(settings.INIT_CWD ?? ".", feed);

@@ -35,7 +35,7 @@ function readWords() {
 /** Copies a file or folder. Links stay what they are: those among PostgreSQL's libraries lead to their neighbours. */
 const copy = (from: string, to: string) => cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 
-/** A map from a built page to the lines of its source, without the source, which is most of it. */
+/** Returns a map from a built page to the lines of its source, without the source, which is most of it. */
 const withoutSource = (map: string) =>
   JSON.stringify(JSON.parse(map, (key, value) => (key === "sourcesContent" ? undefined : value)));
 

@@ -13,8 +13,8 @@ export const noteAddress = (port: number): void => writeFileSync(file(), `http:/
 export const forgetAddress = (): void => rmSync(file(), { force: true });
 
 /**
- * The address for links that a command prints: `PUBLIC_ORIGIN`, or where the site listens now, or where it would by
- * itself.
+ * Returns the address for links that a command prints: `PUBLIC_ORIGIN`, or where the site listens now, or where it
+ * would by itself.
  */
 export const linkOrigin = (): string =>
   !settings.PUBLIC_ORIGIN && existsSync(file()) ? readFileSync(file(), "utf8") : siteOrigin();

@@ -28,7 +28,7 @@ const leastPostgres = 15;
 /** PostgreSQL's code for a statement that a role may not give. */
 const insufficientPrivilege = "42501";
 
-/** The database that `DATABASE_URL` names, checked; or the bundled one, started. */
+/** Returns the database that `DATABASE_URL` names, checked; or the bundled one, started. */
 export async function findDatabase(say: Say): Promise<ReadyDatabase> {
   const url = settings.DATABASE_URL;
   if (!url) {
@@ -66,7 +66,7 @@ async function requireSafe(database: ReadyDatabase, say: Say): Promise<void> {
   for (const { sentence } of unsafe) say(`Warning: ${sentence}`);
 }
 
-/** The secret that seals cookies: `SECRET`, or one made at the first start and kept in the data folder. */
+/** Returns the secret that seals cookies: `SECRET`, or one made at the first start and kept in the data folder. */
 async function findSecret(): Promise<string> {
   if (settings.SECRET) return settings.SECRET;
   const file = path.join(dataFolder(), "secret");
@@ -77,8 +77,8 @@ async function findSecret(): Promise<string> {
 }
 
 /**
- * The database with all migrations and the rights of the site's role, and whatever content there is: an import needs
- * it empty.
+ * Returns the database with all migrations and the rights of the site's role, and whatever content there is: an import
+ * needs it empty.
  */
 export async function openMigrated(say: Say): Promise<ReadyDatabase> {
   const ready = await findDatabase(say);

@@ -36,7 +36,7 @@ async function findSharedCounts(): Promise<SharedCounts | null> {
 /** Starts the thread that draws pages: it loads what it needs while the database is made ready. */
 const openPages = () => startPageThread("lib/next/next-thread.ts");
 
-/** The thread that draws pages of this source, which is built first where it is not. */
+/** Returns the thread that draws pages of this source, which is built first where it is not. */
 async function buildPages(say: Say): Promise<PageThread> {
   await build(say);
   return openPages();

@@ -27,7 +27,7 @@ export function readCommentFilter(read: (key: string) => string | undefined): Co
   return { status: isKnown ? status : "open", area: text("area"), owner: text("owner"), entry: text("entry") };
 }
 
-/** A filter as the query of an address. */
+/** Returns a filter as the query of an address. */
 export function commentQuery({ status, ...rest }: CommentFilter): URLSearchParams {
   const query = new URLSearchParams(status === "open" ? {} : { status });
   for (const [key, value] of Object.entries(rest)) if (value) query.set(key, value);

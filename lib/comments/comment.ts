@@ -16,7 +16,7 @@ export type CommentWords = { topic: Topic; text: string; email: string | null };
 
 const Address = z.email().max(254);
 
-/** The words of a comment, or what has to be put right. */
+/** Returns the words of a comment, or what has to be put right. */
 export function parseComment(typed: TypedComment): { words: CommentWords } | { issues: Issue[] } {
   const { topic } = typed;
   const text = cleanText(typed.text).trim();
@@ -46,8 +46,8 @@ export function wrongText(typed: string, clean: string, longest: number, ifEmpty
 const fastest = 4_000;
 
 /**
- * Whether a program may have sent this and no person: it filled in the field that people do not see, or was too fast.
- * `drawnAt` and `now` are milliseconds since 1970.
+ * Returns whether a program may have sent this and no person: it filled in the field that people do not see, or was too
+ * fast. `drawnAt` and `now` are milliseconds since 1970.
  */
 export const isFromProgram = (unseen: string, drawnAt: number, now: number): boolean =>
   unseen !== "" || now - drawnAt < fastest;

@@ -42,7 +42,7 @@ const plainWords = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether ten words in a row, or all of them, stand in the comment as they stand here. */
+/** Returns whether ten words in a row, or all of them, stand in the comment as they stand here. */
 function isCopied(text: string, from: string): boolean {
   const [words, there] = [plainWords(text), ` ${plainWords(from).join(" ")} `];
   if (words.length === 0) return false;

@@ -1,7 +1,7 @@
 import { isPlaceLabel } from "../geo/locate-place";
 import { publicWords } from "./personal-text";
 
-/** The entry that a comment is about: its name in an address may hold what looks like a postcode. */
+/** Returns the entry that a comment is about: its name in an address may hold what looks like a postcode. */
 const isEntryPath = (key: string, value: string) => key === "about" && /^[a-z]+\/[a-z0-9-]+$/.test(value);
 
 /** Ids of a list of services: their digits may look like anything. */
@@ -9,8 +9,8 @@ const areListedIds = (key: string, value: string) =>
   (key === "ids" || key === "of") && /^[0-9a-f]{12}(?:\.[0-9a-f]{12})*$/.test(value);
 
 /**
- * Whether a value of an address tells who or where somebody is. The label of a place does not, though it may hold a
- * postcode.
+ * Returns whether a value of an address tells who or where somebody is. The label of a place does not, though it may
+ * hold a postcode.
  */
 function isPersonal(key: string, value: string): boolean {
   if (value === "" || isEntryPath(key, value) || areListedIds(key, value)) return false;
@@ -38,7 +38,7 @@ export function withoutPersonal(query: URLSearchParams): URLSearchParams | null 
   return changed ? kept : null;
 }
 
-/** Whether the address of a page (path and query) holds what tells who or where somebody is. */
+/** Returns whether the address of a page (path and query) holds what tells who or where somebody is. */
 export function isPersonalAddress(url: string): boolean {
   const at = url.indexOf("?");
   return at >= 0 && withoutPersonal(new URLSearchParams(url.slice(at + 1))) !== null;

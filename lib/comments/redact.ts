@@ -5,7 +5,7 @@ export const gap = "[…]";
 
 const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
 
-/** Whether the text between these two places is whole words: "Sam" is not taken out of "same". */
+/** Returns whether the text between these two places is whole words: "Sam" is not taken out of "same". */
 const isWhole = (text: string, from: number, to: number): boolean => {
   const before = [...text.slice(0, from)].at(-1);
   const [first] = text.slice(from);
@@ -14,7 +14,7 @@ const isWhole = (text: string, from: number, to: number): boolean => {
   return !(isLetter(before) && isLetter(first)) && !(isLetter(last) && isLetter(after));
 };
 
-/** A text with every place at which these words stand replaced by a gap. Null when they stand nowhere. */
+/** Returns a text with every place at which these words stand replaced by a gap. Null when they stand nowhere. */
 function takeOut(text: string, words: string): string | null {
   const kept: string[] = [];
   let from = 0;
@@ -31,9 +31,9 @@ function takeOut(text: string, words: string): string | null {
 }
 
 /**
- * A comment without these parts, each on a line of its own as it stands in the comment: a gap is where they were. The
- * longest go first, so that "Sam Smith" is taken out whole where "Sam" is named as well. `missing` are the parts that
- * are not in it.
+ * Returns a comment without these parts, each on a line of its own as it stands in the comment: a gap is where they
+ * were. The longest go first, so that "Sam Smith" is taken out whole where "Sam" is named as well. `missing` are the
+ * parts that are not in it.
  */
 export function redact(text: string, typed: string): { text: string; missing: string[] } {
   const lines = cleanText(typed)

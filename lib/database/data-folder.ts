@@ -4,8 +4,8 @@ import { PlainError } from "../process/plain-error";
 import { settings } from "../process/settings";
 
 /**
- * The folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project. Made if
- * missing. Throws a plain sentence where it cannot be written.
+ * Returns the folder for everything this installation keeps beside its code: `DATA_DIR`, or `.data` in the project.
+ * Made if missing. Throws a plain sentence where it cannot be written.
  */
 export function dataFolder(): string {
   const folder = path.resolve(settings.DATA_DIR);

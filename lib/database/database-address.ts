@@ -37,7 +37,7 @@ export function isOutage({ code, message }: { code?: string; message: string }, 
 
 const reachedFile = () => path.join(dataFolder(), "database-reached");
 
-/** Whether this place is where the database was when it last answered. */
+/** Returns whether this place is where the database was when it last answered. */
 const wasReached = (place: string) => existsSync(reachedFile()) && readFileSync(reachedFile(), "utf8") === place;
 
 /** Returns the host, port and name of the database that an address names; nothing secret. */
@@ -75,9 +75,9 @@ async function ask(setting: string, url: string): Promise<Known> {
 }
 
 /**
- * The version of the database that `DATABASE_URL` names, and under which role the site asks it. Throws a plain sentence
- * when it cannot be reached, or when `DATABASE_OWNER_URL` (the same address when it is not set) leads to another
- * database.
+ * Returns the version of the database that `DATABASE_URL` names, and under which role the site asks it. Throws a plain
+ * sentence when it cannot be reached, or when `DATABASE_OWNER_URL` (the same address when it is not set) leads to
+ * another database.
  */
 export async function requireOneDatabase(url: string, ownerUrl: string): Promise<Known> {
   const known = await ask("DATABASE_URL", url);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** One hash over the names and bytes of these files and of everything in these folders, in a fixed order. */
+/** Returns one hash over the names and bytes of these files and of everything in these folders, in a fixed order. */
 export function filesHash(places: readonly string[], skip: (file: string) => boolean = () => false): string {
   const hash = createHash("sha256");
   const add = (place: string): void => {

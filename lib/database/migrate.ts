@@ -20,7 +20,7 @@ const silence = { connectionTimeoutMillis: 5_000, query_timeout: 310_000 };
 
 type Migration = { name: string; script: string; checksum: string };
 
-/** The migrations of a folder in the order of their names. Their checksum is the SHA-256 of the script. */
+/** Returns the migrations of a folder in the order of their names. Their checksum is the SHA-256 of the script. */
 const readMigrations = (folder: string): Migration[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -71,7 +71,7 @@ async function apply(client: pg.Client, { name, script, checksum }: Migration): 
   }
 }
 
-/** The names of the migrations that were missing, and are applied now. */
+/** Returns the names of the migrations that were missing, and are applied now. */
 async function applyMissing(client: pg.Client): Promise<string[]> {
   const history = await readHistory(client);
   const migrations = readMigrations(path.resolve("prisma/migrations"));

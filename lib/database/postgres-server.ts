@@ -37,7 +37,7 @@ function linkLibraries(folder: string): void {
   }
 }
 
-/** The bundled PostgreSQL of this machine, ready to run. Throws a plain sentence where there is none. */
+/** Returns the bundled PostgreSQL of this machine, ready to run. Throws a plain sentence where there is none. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   let binaries: Binaries;
@@ -52,7 +52,7 @@ export async function findBinaries(): Promise<Binaries> {
   return binaries;
 }
 
-/** A loopback port that nobody listens on at this moment. */
+/** Returns a loopback port that nobody listens on at this moment. */
 export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const server = createServer();
@@ -63,7 +63,7 @@ export const freePort = () =>
     });
   });
 
-/** Whether a process of this number runs, whoever owns it. */
+/** Returns whether a process of this number runs, whoever owns it. */
 export const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);
@@ -73,7 +73,7 @@ export const isAlive = (pid: number) => {
   }
 };
 
-/** The command line of a process; empty when there is no such process, and on Windows, which does not tell. */
+/** Returns the command line of a process; empty when there is no such process, and on Windows, which does not tell. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8");
@@ -82,7 +82,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** The process and port that the lock file in the data folder names, or null when there is none. */
+/** Returns the process and port that the lock file in the data folder names, or null when there is none. */
 export function readLock(cluster: string): { pid: number; port: number } | null {
   try {
     const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
@@ -92,11 +92,11 @@ export function readLock(cluster: string): { pid: number; port: number } | null 
   }
 }
 
-/** The address of a database on the bundled server, for its owner unless `user` is somebody else. */
+/** Returns the address of a database on the bundled server, for its owner unless `user` is somebody else. */
 export const urlAt = (password: string, port: number, database: string, user = role) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
-/** Whether the server at `url` answers within a second. */
+/** Returns whether the server at `url` answers within a second. */
 export const answers = (url: string): Promise<boolean> =>
   queryOnce(url, "select 1", within(1_000)).then(
     () => true,

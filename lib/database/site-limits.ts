@@ -46,7 +46,7 @@ const look = `select quote_ident(d.datname) as database, quote_ident(n.nspname) 
 
 const ask = async (owner: pg.ClientBase, role: string) => (await owner.query<Limits>(look, [role])).rows[0] as Limits;
 
-/** The statements that take from `who` what lets the site make tables of any kind. */
+/** Returns the statements that take from `who` what lets the site make tables of any kind. */
 const takeBack = ({ database, schema }: Limits, who: string) => [
   `REVOKE CREATE, TEMPORARY ON DATABASE ${database} FROM ${who}`,
   `REVOKE CREATE ON SCHEMA ${schema} FROM ${who}`,

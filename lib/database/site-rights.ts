@@ -55,8 +55,8 @@ function rightsOf({ name, kind }: Standing): readonly string[] {
 }
 
 /**
- * The statements that leave this site's role with exactly the rights it should have of one table; none when it has
- * them.
+ * Returns the statements that leave this site's role with exactly the rights it should have of one table; none when it
+ * has them.
  */
 function changes(one: Standing, site: string): string[] {
   const wanted = rightsOf(one);

@@ -38,7 +38,7 @@ const look = `select
   array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid) as member
   from (select) one left join pg_authid r on r.rolname = $2`;
 
-/** The password of the site's role, from a file that only its owner may read; made when there is none. */
+/** Returns the password of the site's role, from a file that only its owner may read; made when there is none. */
 async function sitePassword(): Promise<string> {
   const file = path.join(dataFolder(), "site-password");
   const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
@@ -84,7 +84,7 @@ function scramVerifier(password: string, salt: Buffer = randomBytes(16), rounds 
   return `SCRAM-SHA-256$${rounds}:${salt.toString("base64")}$${stored}:${keyFor("Server").toString("base64")}`;
 }
 
-/** Whether what PostgreSQL keeps was made from this password. */
+/** Returns whether what PostgreSQL keeps was made from this password. */
 function isVerifierOf(verifier: string, password: string): boolean {
   const [, rounds, salt] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$/.exec(verifier) ?? [];
   return salt !== undefined && scramVerifier(password, Buffer.from(salt, "base64"), Number(rounds)) === verifier;

@@ -14,8 +14,8 @@ const patience = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
 const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 
 /**
- * A Prisma client for the PostgreSQL at `url`, or for the primary among those that it names. Whoever opens it closes it
- * (`$disconnect`).
+ * Returns a Prisma client for the PostgreSQL at `url`, or for the primary among those that it names. Whoever opens it
+ * closes it (`$disconnect`).
  */
 export function openDatabase(url: string): Database {
   const adapter = new PrismaPg(openPool(url, { max: 10, ...patience }), { disposeExternalPool: true });
@@ -40,7 +40,7 @@ export type Database = PrismaClient;
 
 const held = oncePerThread("database", () => ({ client: null as Database | null }));
 
-/** The one client of this process, for the database that `DATABASE_URL` names. Throws when it is not set. */
+/** Returns the one client of this process, for the database that `DATABASE_URL` names. Throws when it is not set. */
 export function database(): Database {
   const url = settings.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set.");

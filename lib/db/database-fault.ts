@@ -25,8 +25,8 @@ export class DatabaseFault extends Error {
 }
 
 /**
- * Whether something was not done because there is one already. By its name: what Next has built may hold this module
- * more than once, and all use the client that was opened first.
+ * Returns whether something was not done because there is one already. By its name: what Next has built may hold this
+ * module more than once, and all use the client that was opened first.
  */
 export const isNotUnique = (error: unknown): boolean =>
   error instanceof Error && error.name === "DatabaseFault" && (error as DatabaseFault).code === "P2002";

@@ -5,7 +5,7 @@ import { queryOnce, within } from "./connection";
 /** Milliseconds in which a server says whether it takes changes; one that does not is passed over. */
 const patience = 2_000;
 
-/** Whether the server at an address takes changes: it is no standby, and not set to read-only. */
+/** Returns whether the server at an address takes changes: it is no standby, and not set to read-only. */
 async function takesChanges(url: string): Promise<boolean> {
   const sql = "select not pg_is_in_recovery() and not current_setting('transaction_read_only')::boolean as yes";
   const rows = await queryOnce<{ yes: boolean }>(url, sql, within(patience)).catch(() => []);

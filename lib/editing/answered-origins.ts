@@ -25,7 +25,7 @@ export const originNames = {
 /** What the names of these fields begin with in the form of an emergency, which stands on the same page. */
 export const emergencyPrefix = "emergency-";
 
-/** All names of the fields that ask of these facts. */
+/** Returns all names of the fields that ask of these facts. */
 export const namesFor = (asked: readonly ChangedOrigin[]): string[] =>
   asked.length === 0
     ? []
@@ -102,8 +102,8 @@ export function readOrigins(
 }
 
 /**
- * A content with what somebody answered put in: the new source, and each fact resting on it, with its note. A fact of
- * which nobody knows yet where it comes from rests on nothing, and is marked as not confirmed.
+ * Returns a content with what somebody answered put in: the new source, and each fact resting on it, with its note. A
+ * fact of which nobody knows yet where it comes from rests on nothing, and is marked as not confirmed.
  */
 export function withOrigins(content: unknown, { answers, source }: OriginAnswers, newId: () => string): unknown {
   const key = source ? `source-${newId().slice(0, 8)}` : "";
@@ -124,7 +124,7 @@ export function withOrigins(content: unknown, { answers, source }: OriginAnswers
   return { ...changed, sources: [...(Array.isArray(changed.sources) ? changed.sources : []), made] };
 }
 
-/** The block at this path, to be written to. */
+/** Returns the block at this path, to be written to. */
 function at(content: unknown, path: string): Record<string, unknown> | null {
   let value = content;
   for (const step of path.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[step];

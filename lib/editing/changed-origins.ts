@@ -37,7 +37,7 @@ const restsOnTheSame = (before: JsonObject, after: JsonObject) =>
   textOf(before.note) === textOf(after.note) &&
   dateOf(before) === dateOf(after);
 
-/** Every block of `after` that was in `before` too, with its path. Items of lists are known by their id. */
+/** Returns every block of `after` that was in `before` too, with its path. Items of lists are known by their id. */
 function* pairs(
   before: unknown,
   after: unknown,
@@ -58,7 +58,7 @@ function* pairs(
 }
 
 /**
- * The value of the field that a fact is about: facts name it without the end of its key ("organization" for
+ * Returns the value of the field that a fact is about: facts name it without the end of its key ("organization" for
  * "organization_id").
  */
 const valueFor = (content: JsonObject, field: string): unknown =>

@@ -38,7 +38,7 @@ export function compareContents(
  */
 export const changeKey = ({ kind, field }: Pick<Change, "kind" | "field">): string => `${kind} ${field}`;
 
-/** Whether a publisher should look at a change twice before it goes live (rule CS-2); `risks` says why. */
+/** Returns whether a publisher should look at a change twice before it goes live (rule CS-2); `risks` says why. */
 export const isRisky = (change: Pick<Change, "risks">): boolean => change.risks.length > 0;
 
 /** What lies deeper than any content is nobody's words; comparing it could only exhaust the process. */

@@ -7,7 +7,7 @@ export type RowState = (typeof rowStates)[number];
 /** One expectation with its cells, by age. `state`: of its worst cell. */
 export type CoverageRow = { expectation: Expectation; cells: CoverageCell[]; state: RowState };
 
-/** The rows of a grid, in the order in which their cells come. */
+/** Returns the rows of a grid, in the order in which their cells come. */
 export function coverageRows(cells: readonly CoverageCell[]): CoverageRow[] {
   const rows = new Map<Expectation, CoverageCell[]>();
   for (const cell of cells) rows.set(cell.expectation, [...(rows.get(cell.expectation) ?? []), cell]);
@@ -31,7 +31,7 @@ function agesInWords(bands: readonly AgeBand[]): string {
 
 const names: Record<RowState, string> = { empty: "Empty", thin: "Thin", filled: "Filled" };
 
-/** How a row stands, the worst first: "Empty: 0 to 10. Thin: 11 to 25." or "Thin for every age." */
+/** Returns how a row stands, the worst first: "Empty: 0 to 10. Thin: 11 to 25." or "Thin for every age." */
 export function rowInWords({ cells }: CoverageRow): string {
   const bandsIn = (state: CellState) => cells.filter((cell) => cell.state === state).map(({ band }) => band);
   const only = rowStates.find((state) => bandsIn(state).length === cells.length);

@@ -82,7 +82,7 @@ export function readCovering(entry: CoveringEntry, today: string): Covering | nu
  */
 export type Meeting = { ages: (Ages | null)[]; weaknesses: Weakness[] };
 
-/** How an entry meets an expectation; null when it does not. */
+/** Returns how an entry meets an expectation; null when it does not. */
 export function meetingOf(expectation: Expectation, { entry, whole, parts, ...covering }: Covering): Meeting | null {
   const words = expectation.words.map(stems);
   const meets = ({ categories, needs, stems }: Offered) =>

@@ -48,7 +48,7 @@ function monthOf(name = ""): number {
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** The span of a year, month and day; what is not said is all of it. Null when there is no such day. */
+/** Returns the span of a year, month and day; what is not said is all of it. Null when there is no such day. */
 function spanOf(y: number, m?: number, d?: number): { first: string; last: string } | null {
   if (m === undefined) return { first: `${y}-01-01`, last: `${y}-12-31` };
   if (d === undefined) return { first: iso(Date.UTC(y, m - 1, 1)), last: iso(Date.UTC(y, m, 0)) };
@@ -58,8 +58,8 @@ function spanOf(y: number, m?: number, d?: number): { first: string; last: strin
 }
 
 /**
- * Every date that a text names, in order: "3 July 2023", "July 2023", "spring 2025", "2024-09-01", "1/9/2024" (day
- * first), "2024/25" (until August), "2024". A season is its last month.
+ * Returns every date that a text names, in order: "3 July 2023", "July 2023", "spring 2025", "2024-09-01", "1/9/2024"
+ * (day first), "2024/25" (until August), "2024". A season is its last month.
  */
 export function datesIn(text: string): DateInText[] {
   return [...text.matchAll(any)].flatMap(({ 0: found, index }) => {
@@ -74,7 +74,7 @@ export function datesIn(text: string): DateInText[] {
   });
 }
 
-/** The day one year before. 29 February gives 1 March. */
+/** Returns the day one year before. 29 February gives 1 March. */
 export const yearBefore = (day: string): string => {
   const [y = 0, m = 1, d = 1] = day.split("-").map(Number);
   return iso(Date.UTC(y - 1, m - 1, d));

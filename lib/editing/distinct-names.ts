@@ -1,6 +1,6 @@
 type Person = { id: string; name: string; email: string };
 
-/** A name as people compare names: without regard to case and blanks. */
+/** Returns a name as people compare names: without regard to case and blanks. */
 const alike = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
 
 /**

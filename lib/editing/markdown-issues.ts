@@ -14,7 +14,7 @@ const isPipeRow = (line: string) => /^\s*\|/.test(line) && line.split("|").lengt
 const isRule = (line: string) => line.includes("|") && line.includes("-") && /^[\s|:-]+$/.test(line);
 const isTabRow = (line: string) => /\S[^\S\n]*\t\s*\S/.test(line.slice(0, 2_000).replace(beginOfPoint, ""));
 
-/** Whether two lines that follow each other, or the line under a header, are rows of a table. */
+/** Returns whether two lines that follow each other, or the line under a header, are rows of a table. */
 const hasTable = (lines: readonly string[]): boolean =>
   lines.some((line, at) => {
     const next = lines[at + 1] ?? "";

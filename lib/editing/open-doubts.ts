@@ -3,7 +3,7 @@ import type { Issue } from "../catalogue/issue";
 import { deepest, isJsonObject, objectOf, pathTo, textOf } from "../catalogue/json-values";
 import type { StaleFact } from "./checks/stale/stale-fact";
 
-/** Every block of a content, however deep, that readers are told to check before they rely on it. */
+/** Returns every block of a content, however deep, that readers are told to check before they rely on it. */
 function* blocksToReview(value: unknown, at = "", depth = 0): Generator<Issue> {
   if (typeof value !== "object" || value === null || depth > deepest) return;
   if (isJsonObject(value) && value.needs_review === true) {
@@ -33,7 +33,7 @@ export const openDoubts = (content: unknown, stale: readonly StaleFact[], left: 
   );
 };
 
-/** The facts that may be out of date, without those of which somebody said that they are right as they are. */
+/** Returns the facts that may be out of date, without those of which somebody said that they are right as they are. */
 export const withoutLeft = (stale: readonly StaleFact[], left: readonly Issue[]): StaleFact[] => {
   const known = new Set(left.map(doubtKey));
   return stale.filter(({ field, wrong }) => !known.has(doubtKey({ field, message: wrong })));

@@ -23,9 +23,9 @@ import { placeCodeIssues } from "./place-codes";
 export type { Surroundings } from "./form/publishing-rules";
 
 /**
- * Everything that stops this content from being published, in the order of the form, one issue for each field. Empty if
- * nothing. The content may be anything that was saved. Each `field` is the path of a field of the form or of a block in
- * a list. Each message says what to do, without the field's name (`labelOfField` gives it).
+ * Returns everything that stops this content from being published, in the order of the form, one issue for each field.
+ * Empty if nothing. The content may be anything that was saved. Each `field` is the path of a field of the form or of a
+ * block in a list. Each message says what to do, without the field's name (`labelOfField` gives it).
  */
 export function publishingIssues(kind: EntryKind, content: unknown, around: Surroundings): Issue[] {
   const fields = sectionsOf(kind).flatMap((section) => section.fields);

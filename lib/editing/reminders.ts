@@ -22,7 +22,7 @@ export type Person = { id: string; name: string; email: string; area: string; ro
 /** Days overdue from which administrators hear of it too. */
 const escalatedAfter = 30;
 
-/** Whether a check is so long overdue that administrators hear of it. */
+/** Returns whether a check is so long overdue that administrators hear of it. */
 export const isEscalated = ({ due }: Pick<Review, "due">, today: string) => daysAfter(due, escalatedAfter) <= today;
 
 /**

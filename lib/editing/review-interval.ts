@@ -39,6 +39,6 @@ export function monthsAfter(day: string, months: number): string {
     .slice(0, 10);
 }
 
-/** The day by which what was checked on `today` is checked again. */
+/** Returns the day by which what was checked on `today` is checked again. */
 export const reviewDueAfter = (content: unknown, terms: Pick<Terms, "categories">, today: string): string =>
   monthsAfter(today, reviewMonths(content, terms));

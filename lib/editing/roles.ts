@@ -13,17 +13,17 @@ export const roleNames: Record<Role, { name: string; may: string }> = {
 /** A signed-in person and what they may do, by area. */
 export type Editor = { id: string; name: string; email: string; roles: Readonly<Record<string, Role>> };
 
-/** Whether somebody with this role may do what needs at least `least`. No role may do nothing. */
+/** Returns whether somebody with this role may do what needs at least `least`. No role may do nothing. */
 export const isAtLeast = (role: Role | undefined, least: Role): boolean =>
   role !== undefined && roles.indexOf(role) >= roles.indexOf(least);
 
 /**
- * Whether this person may do in this area what needs at least `least`. What counts is asked again where it is done
- * (lib/db).
+ * Returns whether this person may do in this area what needs at least `least`. What counts is asked again where it is
+ * done (lib/db).
  */
 export const mayIn = (editor: Editor, area: string, least: Role): boolean =>
   Object.hasOwn(editor.roles, area) && isAtLeast(editor.roles[area], least);
 
-/** The areas in which this person may do what needs at least `least`. */
+/** Returns the areas in which this person may do what needs at least `least`. */
 export const areasWhere = (editor: Editor, least: Role): string[] =>
   Object.keys(editor.roles).filter((area) => mayIn(editor, area, least));

@@ -2,7 +2,7 @@ import type { Content } from "../catalogue/content";
 import type { Issue } from "../catalogue/issue";
 import type { Terms } from "../catalogue/terms";
 
-/** The words of the vocabularies that this content uses and that do not exist. */
+/** Returns the words of the vocabularies that this content uses and that do not exist. */
 export function termIssues(content: Content, terms: Terms): Issue[] {
   const issues: Issue[] = [];
   const check = (field: string, used: readonly string[], rows: readonly { slug: string }[]) => {

@@ -1,16 +1,16 @@
-/** How many of the bits of a word of at most 32 are set. */
+/** Returns how many of the bits of a word of at most 32 are set. */
 export function countBits(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** How many bits a whole number from 0 to 2³²−1 takes; none for 0. */
+/** Returns how many bits a whole number from 0 to 2³²−1 takes; none for 0. */
 export const bitsFor = (value: number): number => 32 - Math.clz32(value);
 
 /**
- * The whole number in `count` bits (0 to 25) from bit `at`, the highest bit first.
- * The view must go on for three bytes after the last bit.
+ * Returns the whole number in `count` bits (0 to 25) from bit `at`, the highest bit first. The view must go on for
+ * three bytes after the last bit.
  */
 export function readBits(view: DataView, at: number, count: number): number {
   return count === 0 ? 0 : (view.getUint32(at >>> 3) << (at & 7)) >>> (32 - count);
@@ -44,7 +44,7 @@ export class BitWriter {
     return this.bytes.length * 8 - this.free;
   }
 
-  /** Everything so far, with the bytes after the end that `readBits` may touch. */
+  /** Returns everything so far, with the bytes after the end that `readBits` may touch. */
   finish(): Uint8Array {
     return Uint8Array.from(this.bytes.concat([0, 0, 0, 0]));
   }

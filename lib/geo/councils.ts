@@ -43,7 +43,7 @@ function councils(): Known {
   return known;
 }
 
-/** The name under which an ONS code stands in the bundled tables; null when it stands there under none. */
+/** Returns the name under which an ONS code stands in the bundled tables; null when it stands there under none. */
 export const nameOfCode = (code: string): string | null => councils().byCode.get(code)?.name ?? null;
 
 /** A name as it is compared: small letters, words only, without what a council calls itself ("… County Council"). */
@@ -60,7 +60,7 @@ const folded = (name: string): string =>
     )
     .replace(/(?: (?:county|city|borough|district|metropolitan|unitary))* council$/, "");
 
-/** Whether two names mean the same council: case, marks and "Council" behind it do not count. */
+/** Returns whether two names mean the same council: case, marks and "Council" behind it do not count. */
 export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
 /** The council, county or country of this name ("Oxfordshire", "Oxford City Council"); null when there is none. */

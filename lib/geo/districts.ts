@@ -18,7 +18,7 @@ export type DistrictsFile = {
   withoutCoordinates: string[];
 };
 
-/** The districts in the order in which the tables number them. */
+/** Returns the districts in the order in which the tables number them. */
 export function readDistricts(file: DistrictsFile): District[] {
   const counties = new Map(file.counties.map((county) => [county.code, county]));
   return file.districts.map(({ code, name, county }) => ({
@@ -33,7 +33,7 @@ export function readDistricts(file: DistrictsFile): District[] {
  */
 export const councilOf = ({ county, name }: District): string => county?.name ?? name;
 
-/** The nation a district is in, from the first letter of its code. */
+/** Returns the nation a district is in, from the first letter of its code. */
 export function nationOf({ code }: Pick<District, "code">): Nation {
   if (code.startsWith("S")) return "Scotland";
   return code.startsWith("W") ? "Wales" : "England";

@@ -42,7 +42,7 @@ function meridian(latitude: number): number {
   );
 }
 
-/** The latitude on the central meridian that has this northing, to a hundredth of a millimetre. */
+/** Returns the latitude on the central meridian that has this northing, to a hundredth of a millimetre. */
 function footLatitude(northing: number): number {
   let latitude = TRUE_ORIGIN.latitude;
   let rest = northing - FALSE_ORIGIN.northing;

@@ -81,11 +81,11 @@ export function locatePlace(text: string, areas: readonly AreaOnMap[], options: 
   return { outcome: "choices", message: isLike ? LIKE : CHOOSE, isLike, choices };
 }
 
-/** The numbers of the districts of the areas. */
+/** Returns the numbers of the districts of the areas. */
 const numbersOf = ({ districts }: PlaceContext, areas: readonly AreaOnMap[]): number[] =>
   districts.flatMap(({ code }, number) => (areaOfDistrict(code, areas) === null ? [] : [number]));
 
-/** Whether a text is the name of a place with nothing that says where it lies. */
+/** Returns whether a text is the name of a place with nothing that says where it lies. */
 const isNameAlone = (text: string, { place }: PlaceMatch): boolean =>
   [placeKey(place.name), ...shortKeys(placeKey(place.name))].includes(placeKey(text));
 
@@ -127,7 +127,7 @@ function locateCouncils(
   return { outcome: "councils" as const, message, named, areas: [...slugs], places: exact };
 }
 
-/** The bundled tables, as far as names of places need them. */
+/** Returns the bundled tables, as far as names of places need them. */
 export function placeContext(): PlaceContext {
   const postcodes = postcodeTable();
   return {
@@ -144,7 +144,7 @@ function choiceOf(context: PlaceContext, { place }: PlaceMatch, areas: readonly 
   return { label, kind: place.kind, origin: originAt(place, district ? [district] : [], areas, said) };
 }
 
-/** The best match of each place: a place may match by two of its names. */
+/** Returns the best match of each place: a place may match by two of its names. */
 function distinct(matches: readonly PlaceMatch[]): PlaceMatch[] {
   const seen = new Set<number>();
   return matches.filter(({ place }) => !seen.has(place.number) && seen.add(place.number));

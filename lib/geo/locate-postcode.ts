@@ -103,7 +103,7 @@ function middleOfOther(part: PostcodePart) {
   return found?.part === other ? found : null;
 }
 
-/** The sentence, with another that says so if it cannot be known whose Local Offer it is. */
+/** Returns the sentence, with another that says so if it cannot be known whose Local Offer it is. */
 function withCouncils(sentence: string, name: string, within: readonly District[]): string {
   const councils = new Set(within.map(councilOf));
   if (councils.size === 1) return sentence;

@@ -58,7 +58,7 @@ const withNote = <Found extends Extract<Located, { outcome: "found" }>>(located:
   },
 });
 
-/** Whether a text names what it is taken for, letter by letter; and not only nearly. */
+/** Returns whether a text names what it is taken for, letter by letter; and not only nearly. */
 const isCertain = (located: Located): boolean =>
   located.outcome === "found" || located.outcome === "choices"
     ? isKnown(located)
@@ -84,7 +84,7 @@ function findLocalName(text: string, areas: readonly AreaOnMap[], preferArea: st
   return found.find(({ isOwn }) => isOwn) ?? found[0] ?? null;
 }
 
-/** Whether the map has what was typed, letter by letter. */
+/** Returns whether the map has what was typed, letter by letter. */
 const isKnown = (located: Located): boolean =>
   located.outcome === "choices" ? !located.isLike : located.outcome !== "unknown" && !hasSlips(located);
 

@@ -90,8 +90,8 @@ function named(name: string, districts: readonly District[]): NamedCouncils {
 }
 
 /**
- * The councils of 2017–19 by key, with the numbers of the districts in which more than a stray place of theirs lies
- * today.
+ * Returns the councils of 2017–19 by key, with the numbers of the districts in which more than a stray place of theirs
+ * lies today.
  */
 function formerCouncils(places: PlaceTable): ReadonlyMap<string, readonly number[]> {
   const known = byTable.get(places);

@@ -44,7 +44,7 @@ export type Origin = GridPoint & {
 
 type Said = Pick<Origin, "label" | "postcode" | "part" | "precision" | "note">;
 
-/** An origin at a point that stands for these districts. What is not the same in all of them is left open. */
+/** Returns an origin at a point that stands for these districts. What is not the same in all of them is left open. */
 export function originAt(
   point: GridPoint,
   within: readonly District[],
@@ -66,7 +66,7 @@ export function originAt(
   };
 }
 
-/** The slug of the area that a district belongs to, by its GSS code. Null if it is none of the site's. */
+/** Returns the slug of the area that a district belongs to, by its GSS code. Null if it is none of the site's. */
 export const areaOfDistrict = (code: string, areas: readonly AreaOnMap[]): string | null =>
   areas.find((area) => area.districts.includes(code))?.slug ?? null;
 

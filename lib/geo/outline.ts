@@ -28,7 +28,7 @@ const cornerOf = (points: Ring, pick: (a: number, b: number) => number): GridPoi
   northing: points.reduce((found, { northing }) => pick(found, northing), points[0]?.northing ?? 0),
 });
 
-/** The middles of the sides of a ring: a line aslant that squares make a stair of is straight again. */
+/** Returns the middles of the sides of a ring: a line aslant that squares make a stair of is straight again. */
 const middles = (ring: Ring): Ring =>
   ring.map((point, at) => {
     const next = ring[(at + 1) % ring.length] ?? point;
@@ -79,7 +79,7 @@ function metresFromLine(point: GridPoint, from: GridPoint, to: GridPoint): numbe
   return Math.abs(cross) / length;
 }
 
-/** A ring without the points that a line through fewer of them passes nearly (Douglas and Peucker, 1973). */
+/** Returns a ring without the points that a line through fewer of them passes nearly (Douglas and Peucker, 1973). */
 function simplified(ring: Ring, tolerance: number): Ring {
   const first = ring[0];
   if (!first) return [];

@@ -51,10 +51,10 @@ export function findMeant(
   return among.length === 1 ? (among[0] ?? null) : onlyTown(among);
 }
 
-/** Whether a place is a city or a town. */
+/** Returns whether a place is a city or a town. */
 export const isTown = ({ place }: PlaceMatch) => place.kind === "city" || place.kind === "town";
 
-/** The only city or town among them. A short name ("Stockton") does not beat a whole one. */
+/** Returns the only city or town among them. A short name ("Stockton") does not beat a whole one. */
 function onlyTown(matches: readonly PlaceMatch[]): PlaceMatch | null {
   const [town, other] = matches.filter(isTown);
   if (!town || other) return null;

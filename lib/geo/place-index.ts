@@ -2,20 +2,20 @@ import { type Place, type PlaceTable, readPlace } from "./place-table";
 
 const utf8 = new TextDecoder();
 
-/** How many different keys there are. */
+/** Returns how many different keys there are. */
 export const countKeys = (table: PlaceTable): number => table.keyFirsts.length - 1;
 
-/** The key of a number, as text. */
+/** Returns the key of a number, as text. */
 export const keyText = (table: PlaceTable, key: number): string =>
   utf8.decode(table.keys.subarray(table.keyStarts[key], table.keyStarts[key + 1]));
 
-/** All places that a key stands for: those of this name, and those whose short form it is. */
+/** Returns all places that a key stands for: those of this name, and those whose short form it is. */
 export function placesOfKey(table: PlaceTable, key: number): Place[] {
   const numbers = table.keyPlaces.subarray(table.keyFirsts[key], table.keyFirsts[key + 1]);
   return Array.from(numbers, (number) => readPlace(table, number));
 }
 
-/** The first key that is not before this text in order, and so the key itself if it is there. */
+/** Returns the first key that is not before this text in order, and so the key itself if it is there. */
 export function seekKey(table: PlaceTable, key: string): number {
   let low = 0;
   let high = countKeys(table);
@@ -27,7 +27,7 @@ export function seekKey(table: PlaceTable, key: string): number {
   return low;
 }
 
-/** The number of a key that is there, null if it is not. */
+/** Returns the number of a key that is there, null if it is not. */
 export function findKey(table: PlaceTable, key: string): number | null {
   const at = seekKey(table, key);
   return at < countKeys(table) && compareKey(table, at, key) === 0 ? at : null;
@@ -49,7 +49,7 @@ function compareKey(table: PlaceTable, number: number, key: string): number {
  */
 export type DistrictKey = { number: number; text: string; bytes: Uint8Array; letters: number };
 
-/** The letters from `start` to `end`, as bits by their last five bits. */
+/** Returns the letters from `start` to `end`, as bits by their last five bits. */
 export function letterSet(bytes: ArrayLike<number>, start: number, end: number): number {
   let set = 0;
   for (let at = start; at < end; at++) set |= 1 << ((bytes[at] ?? 0) & 31);
@@ -59,8 +59,8 @@ export function letterSet(bytes: ArrayLike<number>, start: number, end: number):
 const byDistricts = new WeakMap<PlaceTable, { districts: string; keys: readonly DistrictKey[] }>();
 
 /**
- * The keys that places of these districts have. The districts are those of the site's areas, so the last answer is
- * kept.
+ * Returns the keys that places of these districts have. The districts are those of the site's areas, so the last answer
+ * is kept.
  */
 export function keysOfDistricts(table: PlaceTable, districts: readonly number[]): readonly DistrictKey[] {
   const known = byDistricts.get(table);

@@ -4,9 +4,9 @@
 const TAIL = /^(.{3,}?) (?:on|under|in|by|le|next|near|juxta|super|over|with|at|sub|cum) .+$/;
 
 /**
- * A name as it is looked up: small letters and figures with single spaces. Case, accents, apostrophes and full stops do
- * not count, "&" is "and", "Saint" is "st", "upon" is "on", any other mark is a space: "St. Mary's-upon-Sea" is "st
- * marys on sea".
+ * Returns a name as it is looked up: small letters and figures with single spaces. Case, accents, apostrophes and full
+ * stops do not count, "&" is "and", "Saint" is "st", "upon" is "on", any other mark is a space: "St. Mary's-upon-Sea"
+ * is "st marys on sea".
  */
 export function placeKey(text: string): string {
   return text

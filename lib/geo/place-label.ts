@@ -20,7 +20,7 @@ export function placeLabel(
   return `${where} (${place.tell === 1 ? outward : `${outward} ${place.tell === 2 ? inward[0] : inward}`})`;
 }
 
-/** The nearest postcode's text, from its numbers and a way to name its outward code. */
+/** Returns the nearest postcode's text, from its numbers and a way to name its outward code. */
 export function nearPostcode(near: Place["near"], outwardText: (number: number) => string): string {
   return `${outwardText(near.outward)} ${near.digit}${INWARD_LETTERS[near.first]}${INWARD_LETTERS[near.second]}`;
 }

@@ -25,7 +25,7 @@ export type PlaceMatch = {
 /** No name with its councils is longer than this. */
 const LONGEST = 120;
 
-/** The label of a place, as it is shown and as it travels in a URL. */
+/** Returns the label of a place, as it is shown and as it travels in a URL. */
 export const labelOf = (context: PlaceContext, place: Place): string =>
   placeLabel(place, context.districts[place.district], context.postcodeNear(place));
 
@@ -120,7 +120,7 @@ function splits(text: string): { name: string; wheres: string[] }[] {
   return cuts.reverse().map((at) => ({ name: words.slice(0, at).join(" "), wheres: [words.slice(at).join(" ")] }));
 }
 
-/** The one place that has this label, or null. */
+/** Returns the one place that has this label, or null. */
 export function placeOfLabel(context: PlaceContext, text: string): PlaceMatch | null {
   const key = placeKey(text);
   for (const mark of [",", "("]) {
@@ -155,7 +155,7 @@ const OPPOSITES = [
   "over under",
 ].map((words) => new Set(words.split(" ")));
 
-/** Whether two names differ in a word that means the opposite: North Hinksey is not South Hinksey. */
+/** Returns whether two names differ in a word that means the opposite: North Hinksey is not South Hinksey. */
 const isOpposite = (one: string, other: string): boolean => {
   const words = other.split(" ");
   return one

@@ -11,7 +11,7 @@ const BEHIND =
 const DISTANCE =
   /^(?:about |around |approx\.? |within )?\d{1,3} ?(?:miles?|mi|km|kms|kilometres?|mins?|minutes?)(?: drive| walk)?(?: away| north| south| east| west| outside)? (?:from|of|outside|to) /i;
 
-/** A text without the words that stand round the name of a place; as it is when there are none. */
+/** Returns a text without the words that stand round the name of a place; as it is when there are none. */
 function bare(text: string): string {
   let left = text.trim();
   for (;;) {
@@ -45,7 +45,7 @@ const WHOLE_WORD = /(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])\.?/gu;
 const spelledOut = (text: string): string =>
   text.replace(WHOLE_WORD, (word) => SHORT[word.toLowerCase().replace(".", "")] ?? word);
 
-/** The outward codes in a text ("TS15", "0X4"), and the text without them. */
+/** Returns the outward codes in a text ("TS15", "0X4"), and the text without them. */
 function withoutOutwards(text: string): { outwards: string[]; rest: string } {
   const outwards: string[] = [];
   const rest = text.replace(/[\p{L}\p{N}]+/gu, (word) => {

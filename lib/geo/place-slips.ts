@@ -6,7 +6,7 @@ export { letterSet } from "./place-index";
 /** Text of keys: small letters, figures and spaces, one byte each. */
 type Bytes = ArrayLike<number>;
 
-/** How many slips are forgiven in a key: none under 5 letters, one under 9, then two. */
+/** Returns how many slips are forgiven in a key: none under 5 letters, one under 9, then two. */
 export function forgivenSlips(key: string): number {
   const letters = key.replaceAll(" ", "").length;
   if (letters < 5) return 0;
@@ -64,8 +64,8 @@ export function keysWithSlips(table: PlaceTable, key: string, limit: number): { 
 }
 
 /**
- * Whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter, so more
- * new letters than slips rule a key out before it is compared.
+ * Returns whether two texts with these letters may be within `limit` slips. Each slip brings in at most one new letter,
+ * so more new letters than slips rule a key out before it is compared.
  */
 export function couldBe(a: number, b: number, limit: number): boolean {
   return fewBits(a & ~b, limit) && fewBits(b & ~a, limit);

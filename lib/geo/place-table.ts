@@ -68,10 +68,10 @@ export function openPlaceTable(file: Uint8Array): PlaceTable {
   };
 }
 
-/** How many places there are. */
+/** Returns how many places there are. */
 export const countPlaces = (table: PlaceTable): number => table.near.length;
 
-/** The place of a number from 0 to `countPlaces` − 1. */
+/** Returns the place of a number from 0 to `countPlaces` − 1. */
 export function readPlace(table: PlaceTable, number: number): Place {
   const east = table.points[number * 2] ?? 0;
   const north = table.points[number * 2 + 1] ?? 0;

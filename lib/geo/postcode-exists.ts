@@ -3,9 +3,9 @@ import { findPostcode } from "./postcode-table";
 import { postcodesWithoutCoordinates, postcodeTable } from "./tables";
 
 /**
- * Whether there is a postcode of this name, as far as can be known. Ordnance Survey's list ends at the Scottish side of
- * the Irish Sea and has no forces' or overseas codes. Those count if their grammar is right. A text that has to be put
- * right first ("0X4 1XD") names none. The list is some months old; a postcode that is newer does not exist yet.
+ * Returns whether there is a postcode of this name, as far as can be known. Ordnance Survey's list ends at the Scottish
+ * side of the Irish Sea and has no forces' or overseas codes. Those count if their grammar is right. A text that has to
+ * be put right first ("0X4 1XD") names none. The list is some months old; a postcode that is newer does not exist yet.
  */
 export function postcodeExists(text: string): boolean {
   const parsed = parsePostcode(text);

@@ -59,6 +59,6 @@ const REFUSALS: [pattern: RegExp, refusal: Refusal][] = [
   [/^SANTA1$/, nowhere("letters to Father Christmas")],
 ];
 
-/** The refusal that a code (capital letters and figures only) meets, null if there is none. */
+/** Returns the refusal that a code (capital letters and figures only) meets, null if there is none. */
 export const findRefusal = (code: string): Refusal | null =>
   REFUSALS.find(([pattern]) => pattern.test(code))?.[1] ?? null;

@@ -36,7 +36,7 @@ export const INWARD_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 /** The district number of a postcode for which Ordnance Survey names none. */
 export const NO_DISTRICT = 2 ** DISTRICT_BITS - 1;
 
-/** How many of the lowest bits a group's corner leaves out, from the group's size in bits. */
+/** Returns how many of the lowest bits a group's corner leaves out, from the group's size in bits. */
 export const cornerStep = (size: number): number => Math.max(0, size - 3);
 
 /** How many bits the corner of a group's box takes along one axis, from the sizes of the sector's box and its own. */
@@ -83,7 +83,7 @@ export function readSector(bits: DataView, start: number, bitEnd: number): Secto
   };
 }
 
-/** The number of one of a sector's districts, or null where Ordnance Survey names none. */
+/** Returns the number of one of a sector's districts, or null where Ordnance Survey names none. */
 export function readDistrict(bits: DataView, sector: SectorBits, which: number): number | null {
   const number = readBits(bits, sector.bitDistricts + which * DISTRICT_BITS, DISTRICT_BITS);
   return number === NO_DISTRICT ? null : number;
@@ -129,7 +129,7 @@ function findBody(bits: DataView, sector: SectorBits, head: number, districtSize
   return body;
 }
 
-/** How many bits the body of the group takes whose head starts at a bit. */
+/** Returns how many bits the body of the group takes whose head starts at a bit. */
 function bodySize(bits: DataView, sector: SectorBits, head: number, districtSize: number): number {
   const sizes = readBits(bits, head, 2 * SIZE_BITS);
   const width = sizes >>> SIZE_BITS;

@@ -51,15 +51,15 @@ function readStuck(code: string): string | null {
   return isOne ? `${outward} ${inward}` : null;
 }
 
-/** Whether there are postcodes with this outward code. */
+/** Returns whether there are postcodes with this outward code. */
 export const isKnownOutward = (outward: string): boolean => postcodeTable().outwardNumbers.has(outward);
 
-/** Whether Ordnance Survey's list has the postcode, or it is one of those that the list leaves out. */
+/** Returns whether Ordnance Survey's list has the postcode, or it is one of those that the list leaves out. */
 export const isKnownPostcode = (outward: string, inward: string): boolean =>
   findRefusal(outward + inward) !== null ||
   findPostcode(postcodeTable(), outward, inward) !== null ||
   postcodesWithoutCoordinates().has(`${outward} ${inward}`);
 
-/** Whether there are postcodes in its sector: it may be a new one. */
+/** Returns whether there are postcodes in its sector: it may be a new one. */
 export const isLikelyPostcode = (outward: string, inward: string): boolean =>
   isKnownPostcode(outward, inward) || findSector(postcodeTable(), outward, Number(inward[0])) !== null;

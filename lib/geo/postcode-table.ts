@@ -52,7 +52,7 @@ export function outwardText({ outwards }: PostcodeTable, number: number): string
   return String.fromCharCode(word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255).replaceAll("\0", "");
 }
 
-/** The number of a sector, from its outward code and digit. Null if no located postcode lies in it. */
+/** Returns the number of a sector, from its outward code and digit. Null if no located postcode lies in it. */
 function findNumber(table: PostcodeTable, outward: string, digit: number): number | null {
   const number = table.outwardNumbers.get(outward);
   if (number === undefined) return null;
@@ -86,7 +86,7 @@ export function findSector(table: PostcodeTable, outward: string, digit: number)
   };
 }
 
-/** The middle of an outward code ("OX4"). Null if no located postcode lies in it. */
+/** Returns the middle of an outward code ("OX4"). Null if no located postcode lies in it. */
 export function findOutward(table: PostcodeTable, outward: string): Middle | null {
   const number = table.outwardNumbers.get(outward);
   if (number === undefined) return null;
@@ -113,7 +113,7 @@ export const districtsBySector = (table: PostcodeTable): number[][] =>
     return numbers.filter((one) => one !== null);
   });
 
-/** Every located postcode in the table, in order, as its two halves. Slow: for checks and benchmarks. */
+/** Returns every located postcode in the table, in order, as its two halves. Slow: for checks and benchmarks. */
 export function* allPostcodes(table: PostcodeTable): Generator<{ outward: string; inward: string }> {
   for (const [outward, number] of table.outwardNumbers) {
     for (const digit of digitsOf(table, number)) {

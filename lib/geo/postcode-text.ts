@@ -82,13 +82,13 @@ const OUTWARD = "[A-PR-UWYZ](?:\\d[A-HJKPSTUW]?|[1-9]\\d|[A-HK-Y](?:\\d[ABEHMNPR
 const WHOLE = new RegExp(`^(${OUTWARD})(\\d[ABD-HJLNP-UW-Z]{2})$`);
 const FIRST_HALF = new RegExp(`^${OUTWARD}$`);
 
-/** The two halves of a code without spaces ("OX41XD"), if it is a postcode by its grammar; or else null. */
+/** Returns the two halves of a code without spaces ("OX41XD"), if it is a postcode by its grammar; or else null. */
 export function halves(code: string): { outward: string; inward: string } | null {
   const [, outward, inward] = WHOLE.exec(code) ?? [];
   return outward && inward ? { outward, inward } : null;
 }
 
-/** Whether a text is an outward code ("OX4") by its grammar. */
+/** Returns whether a text is an outward code ("OX4") by its grammar. */
 export const isOutward = (code: string): boolean => FIRST_HALF.test(code);
 
 /** The longest postcode without its space: "SW1A1AA". */

@@ -39,9 +39,9 @@ const SEVERAL = "There is more than one postcode here. Enter only the one where 
 const LONGEST = 500;
 
 /**
- * A postcode from whatever a person typed. Case, spaces, dots and dashes do not matter, nor do characters that do not
- * show. O for 0 and I or L for 1 are put right only when exactly one postcode can have been meant; nothing else is
- * guessed. In a longer text ("12 Cowley Road, OX4 1XD") the one whole postcode that stands in it is meant; of two
+ * Returns a postcode from whatever a person typed. Case, spaces, dots and dashes do not matter, nor do characters that
+ * do not show. O for 0 and I or L for 1 are put right only when exactly one postcode can have been meant; nothing else
+ * is guessed. In a longer text ("12 Cowley Road, OX4 1XD") the one whole postcode that stands in it is meant; of two
  * different ones, neither. Each outcome but "postcode" has a message that says what to do.
  */
 export function parsePostcode(text: string): ParsedPostcode {
@@ -62,14 +62,14 @@ export function guessPostcode(text: string): ParsedPostcode {
   return guessed.outcome === "postcode" ? { ...guessed, corrected: true } : guessed;
 }
 
-/** The one postcode that was found; of two different ones, neither. Null if none was. */
+/** Returns the one postcode that was found; of two different ones, neither. Null if none was. */
 function parseOnly(found: readonly PostcodeInText[]): ParsedPostcode | null {
   const [postcode, other] = new Set(found.map((each) => each.postcode));
   if (other !== undefined) return { outcome: "malformed", message: SEVERAL };
   return postcode === undefined ? null : parseAlone(postcode);
 }
 
-/** A postcode from a text that holds nothing else. */
+/** Returns a postcode from a text that holds nothing else. */
 function parseAlone(text: string): ParsedPostcode {
   const tidy = tidyCode(text);
   if (tidy === "") return { outcome: "empty", message: EMPTY };
@@ -114,7 +114,7 @@ export function parsePostcodePart(text: string): ParsedPart {
   return { outcome: "malformed", message: MALFORMED_PART };
 }
 
-/** The sector that an outward code without a space may have been meant for ("OX41" → "OX4 1"); null if none. */
+/** Returns the sector that an outward code without a space may have been meant for ("OX41" → "OX4 1"); null if none. */
 export function otherPart({ outward, digit }: PostcodePart): PostcodePart | null {
   const first = outward.slice(0, -1);
   return digit === null && /\d$/.test(outward) && isOutward(first) ? partOf(first, outward.slice(-1)) : null;

@@ -39,7 +39,7 @@ export function postcodesIn(text: string): PostcodeInText[] {
   return found;
 }
 
-/** The different postcodes that stand in a text, each once. */
+/** Returns the different postcodes that stand in a text, each once. */
 export const differentPostcodesIn = (text: string): string[] => [
   ...new Set(postcodesIn(text).map(({ postcode }) => postcode)),
 ];
@@ -65,9 +65,9 @@ export function withoutPostcodes(text: string): string {
 }
 
 /**
- * Whether a word, or two words side by side, can be read as a postcode in which letters stand for figures ("SWIA IAA").
- * Postcodes that do not exist count, too. That is too careful to search by ("called" is CA1 1ED), and right for text
- * that is to be kept.
+ * Returns whether a word, or two words side by side, can be read as a postcode in which letters stand for figures
+ * ("SWIA IAA"). Postcodes that do not exist count, too. That is too careful to search by ("called" is CA1 1ED), and
+ * right for text that is to be kept.
  */
 export function mayHoldPostcode(words: readonly string[]): boolean {
   const pairs = words.flatMap((word, at) => [word, word + (words[at + 1] ?? "")]);
@@ -84,7 +84,7 @@ function wordsIn(text: string): Word[] {
   }));
 }
 
-/** The postcode that begins with a word, in as few pieces as will do; null if none does. */
+/** Returns the postcode that begins with a word, in as few pieces as will do; null if none does. */
 function postcodeAt(text: string, words: readonly Word[], at: number) {
   let code = "";
   const pieces: string[] = [];
@@ -115,13 +115,13 @@ function lastOfSpelt(text: string, words: readonly Word[], at: number): number {
   return word && next?.code.length === 1 && isBeside(text, word, next) ? lastOfSpelt(text, words, at + 1) : at;
 }
 
-/** Whether only what may stand between the parts of one postcode stands between two words. */
+/** Returns whether only what may stand between the parts of one postcode stands between two words. */
 const isBeside = (text: string, word: Word, next: Word): boolean =>
   BETWEEN.test(text.slice(word.end, next.start).replace(ESCAPED, " "));
 
 /**
- * The postcode that is stuck to the letters or figures of a word or of the next one, or null. Where one of its halves
- * is in two pieces ("myOX 4 1XD", "OX4 1 XDplease") it counts only if there is such a postcode.
+ * Returns the postcode that is stuck to the letters or figures of a word or of the next one, or null. Where one of its
+ * halves is in two pieces ("myOX 4 1XD", "OX4 1 XDplease") it counts only if there is such a postcode.
  */
 function stuckAt(text: string, words: readonly Word[], at: number) {
   const [word, next, third] = [words[at] as Word, words[at + 1], words[at + 2]];
@@ -149,7 +149,7 @@ const isOne = ({ postcode }: StuckPostcode): boolean => {
   return /^[A-Z]{2}/.test(outward) && isKnownPostcode(outward, inward);
 };
 
-/** A postcode that begins in a word and ends behind the letter `end` of a later one, so many words in all. */
+/** Returns a postcode that begins in a word and ends behind the letter `end` of a later one, so many words in all. */
 function stuckFound(stuck: StuckPostcode, word: Word, last: Word, end: number, pieces: number) {
   // Where a mark does not show or a letter is two, it cannot be told which of them is meant: all of the word goes.
   const isPlain = (one: Word) => one.code.length === one.end - one.start;

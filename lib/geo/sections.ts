@@ -7,7 +7,7 @@ type Directory = Record<string, [start: number, length: number]>;
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
 
-/** One file's bytes from named sections, in the order given. The same sections give the same bytes. */
+/** Returns one file's bytes from named sections, in the order given. The same sections give the same bytes. */
 export function packSections(sections: Record<string, Uint8Array>): Uint8Array {
   const directory: Directory = {};
   let end = 0;
@@ -36,18 +36,18 @@ export function openSections(file: Uint8Array): (name: string) => Uint8Array {
   };
 }
 
-/** A section as 32-bit whole numbers, not copied when the section lies on a multiple of four in its buffer. */
+/** Returns a section as 32-bit whole numbers, not copied when the section lies on a multiple of four in its buffer. */
 export function asUint32(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 }
 
-/** A section as 16-bit whole numbers, as `asUint32`. */
+/** Returns a section as 16-bit whole numbers, as `asUint32`. */
 export function asUint16(bytes: Uint8Array): Uint16Array {
   const aligned = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
   return new Uint16Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 2);
 }
 
-/** The bytes of an array of whole numbers, for `packSections`. */
+/** Returns the bytes of an array of whole numbers, for `packSections`. */
 export const asBytes = (numbers: Uint32Array | Uint16Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

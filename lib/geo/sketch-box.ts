@@ -4,7 +4,7 @@ export type Spot = { x: number; y: number };
 /** A part of a picture, in its units. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** The box of a size whose corner at the top left is here. */
+/** Returns the box of a size whose corner at the top left is here. */
 export const boxAt = (left: number, top: number, width: number, height: number): Box => ({
   left,
   top,
@@ -12,6 +12,6 @@ export const boxAt = (left: number, top: number, width: number, height: number):
   bottom: top + height,
 });
 
-/** Whether two boxes share more than an edge. */
+/** Returns whether two boxes share more than an edge. */
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

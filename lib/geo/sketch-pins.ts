@@ -31,7 +31,7 @@ export function pinsOf(points: readonly (Spot & { numbers: readonly number[] })[
   return pins.map(({ x, y, numbers, lines, body }) => ({ x, y, numbers, lines, body }));
 }
 
-/** The body of a pin and what is below it, down to the tip. */
+/** Returns the body of a pin and what is below it, down to the tip. */
 const withTip = ({ body, y }: Pin): Box => ({ ...body, bottom: y });
 
 function pinOf(points: readonly (Spot & { numbers: readonly number[] })[], width: number): Pin {

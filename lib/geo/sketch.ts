@@ -67,7 +67,7 @@ export function sketchOf({ map, places, centre, isWhole = false, width, height }
     ABOVE,
   );
   const taken: Box[] = pins.flatMap(({ x, y, body }) => [body, boxAt(x - 8, y - 12, 16, 14)]);
-  /** The name of a point on the side of it that is free; to its right where neither is. */
+  /** Returns the name of a point on the side of it that is free; to its right where neither is. */
   const nameAt = (point: GridPoint, name: string): { named: Name; isFree: boolean } => {
     const spot = rounded(spotOf(point));
     const sides = DOWNS.flatMap((down) => [false, true].map((isLeft) => ({ ...spot, name, isLeft, down })));
@@ -105,7 +105,7 @@ export function sketchOf({ map, places, centre, isWhole = false, width, height }
 
 type Frame = { width: number; height: number; above: number };
 
-/** The least and the most of some numbers. */
+/** Returns the least and the most of some numbers. */
 const ends = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
 
 function isSmall(points: readonly GridPoint[]): boolean {
@@ -148,7 +148,7 @@ function framed(
 
 const rounded = ({ x, y }: Spot): Spot => ({ x: Math.round(x), y: Math.round(y) });
 
-/** The box of a name and its dot. */
+/** Returns the box of a name and its dot. */
 const nameBox = ({ x, y, name, isLeft, down }: Name): Box => {
   const length = name.length * LETTER + GAP;
   return boxAt((isLeft ? x - length : x) - MARGIN, y - LINE / 2 + down, length + 2 * MARGIN, LINE);
@@ -157,7 +157,7 @@ const nameBox = ({ x, y, name, isLeft, down }: Name): Box => {
 const isWithin = ({ left, top, right, bottom }: Box, width: number, height: number): boolean =>
   left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
 
-/** A closed line in the shortest way to write it: from each point to the next. */
+/** Returns a closed line in the shortest way to write it: from each point to the next. */
 function pathOf(spots: readonly Spot[]): string {
   const steps = spots.flatMap(({ x, y }, at) => {
     const before = spots[at - 1] ?? { x: 0, y: 0 };

@@ -13,7 +13,7 @@ export const PLACES_FILE = "places.bin.gz";
 export const DISTRICTS_FILE = "districts.json";
 export const DISTRICT_GRID_FILE = "district-grid.bin.gz";
 
-/** The path of a bundled file. The process runs in the project's folder. */
+/** Returns the path of a bundled file. The process runs in the project's folder. */
 export const dataPath = (name: string): string => path.join(process.cwd(), "lib/geo/data", name);
 
 type Tables = {
@@ -25,14 +25,14 @@ type Tables = {
 
 const kept = (): Tables => oncePerThread("geo-tables", () => ({}));
 
-/** The located postcodes. Read from disk at the first call. */
+/** Returns the located postcodes. Read from disk at the first call. */
 export function postcodeTable(): PostcodeTable {
   const tables = kept();
   tables.postcodes ??= openPostcodeTable(readFileSync(dataPath(POSTCODES_FILE)));
   return tables.postcodes;
 }
 
-/** The populated places. Read from disk at the first call. */
+/** Returns the populated places. Read from disk at the first call. */
 export function placeTable(): PlaceTable {
   const tables = kept();
   tables.places ??= openPlaceTable(gunzipSync(readFileSync(dataPath(PLACES_FILE))));
@@ -45,7 +45,7 @@ export function placeTable(): PlaceTable {
 export const readDistrictGrid = (): DistrictGrid =>
   openDistrictGrid(gunzipSync(readFileSync(dataPath(DISTRICT_GRID_FILE))));
 
-/** The districts, in the order in which the tables number them. Read from disk at the first call. */
+/** Returns the districts, in the order in which the tables number them. Read from disk at the first call. */
 export const districtList = (): readonly District[] => councilTables().districts;
 
 /** Postcodes that exist, but that Ordnance Survey gives no coordinates: mostly PO boxes. "N1P 1AA" is one. */

@@ -24,7 +24,7 @@ const unseenOrMeant = new RegExp(`(${meant})|\\p{Cf}`, "gu");
  */
 export const withoutUnseen = (text: string): string => text.replace(unseen, "");
 
-/** A text on several lines without the characters that nobody sees, where they change nothing that is seen. */
+/** Returns a text on several lines without the characters that nobody sees, where they change nothing that is seen. */
 export const withoutIdleUnseen = (text: string): string =>
   // Most texts have none, and to look what stands before each character takes long.
   text.search(unseen) < 0 ? text : text.replace(unseenOrMeant, "$1");

@@ -46,11 +46,11 @@ export class CommentCounts {
   }
 }
 
-/** The counts of comments in this process. */
+/** Returns the counts of comments in this process. */
 export const commentCounts = (): CommentCounts => oncePerThread("comment-counts", () => new CommentCounts());
 
-/** The counts of numbers that were looked up: nobody tries them all. */
+/** Returns the counts of numbers that were looked up: nobody tries them all. */
 export const numberCounts = (): CommentCounts => oncePerThread("comment-numbers", () => new CommentCounts(mostNumbers));
 
-/** The counts of pages that somebody said are right. */
+/** Returns the counts of pages that somebody said are right. */
 export const rightCounts = (): CommentCounts => oncePerThread("right-counts", () => new CommentCounts(mostRights));

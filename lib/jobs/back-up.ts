@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Database } from "../db/client";
 import { environmentWith, settings } from "../process/settings";
 
-/** Whether the database is the bundled one. One of a council's own is backed up by whoever runs it. */
+/** Returns whether the database is the bundled one. One of a council's own is backed up by whoever runs it. */
 const isBundled = () => settings.DATABASE_BUNDLED === "yes" && process.platform !== "win32";
 
 /**

@@ -24,7 +24,7 @@ const headPatience = 3_000;
 const mostRedirects = 5;
 const forGood = [301, 308];
 
-/** The answer to HEAD, or to GET where HEAD is refused or not answered soon: many servers know only GET. */
+/** Returns the answer to HEAD, or to GET where HEAD is refused or not answered soon: many servers know only GET. */
 async function ask(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<LinkAnswer> {
   const soon = AbortSignal.any([signal, AbortSignal.timeout(headPatience)]);
   const answer = await askLink({ method: "HEAD", url, addresses, signal: soon }).catch(() => null);

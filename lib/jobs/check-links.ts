@@ -18,7 +18,7 @@ const freshFor = 12 * 60 * 60_000;
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : "");
 
-/** The links of every site together, those that were looked at longest ago first. */
+/** Returns the links of every site together, those that were looked at longest ago first. */
 async function linksBySite(db: Database, urls: readonly string[], now: Date): Promise<string[][]> {
   const checks = await findLinkChecks(db);
   const age = (url: string) => now.getTime() - (checks.get(url)?.checkedAt.getTime() ?? 0);

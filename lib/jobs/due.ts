@@ -12,7 +12,7 @@ const britishHour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London"
 /** Milliseconds by which clocks in Britain are ahead of UTC: an hour in summer. */
 const summerTime = (at: Date) => ((Number(britishHour.format(at)) - at.getUTCHours() + 24) % 24) * 60 * minute;
 
-/** The latest moment, now or before, at which a job with these times begins. */
+/** Returns the latest moment, now or before, at which a job with these times begins. */
 export function latestTime(times: Times, now: Date): Date {
   if ("every" in times) return new Date(Math.floor(now.getTime() / (times.every * minute)) * times.every * minute);
   const [hours = 0, minutes = 0] = times.dailyAt.split(":").map(Number);
@@ -24,9 +24,9 @@ export function latestTime(times: Times, now: Date): Date {
 }
 
 /**
- * Whether a job should begin now: its time has come since it last began, however that ended. `lastBegan` null: it never
- * ran; then its first time after `since`, when this process started, counts, or this very moment when it begins at
- * first.
+ * Returns whether a job should begin now: its time has come since it last began, however that ended. `lastBegan` null:
+ * it never ran; then its first time after `since`, when this process started, counts, or this very moment when it
+ * begins at first.
  */
 export const isDue = (times: Times, lastBegan: Date | null, since: Date, now: Date): boolean =>
   lastBegan === null && "atFirst" in times && times.atFirst === true

@@ -71,7 +71,7 @@ export async function readWantedFeeds(
   return count === 0 ? "" : `${counted(count, "feed was", "feeds were")} read.`;
 }
 
-/** The records of a report by their ids. */
+/** Returns the records of a report by their ids. */
 function recordsOf({ source }: FeedReport): Map<string, LatestRecord> {
   if (source?.format !== "open-referral") return new Map();
   return new Map(source.rows.map(({ kind, record }) => [scalarText(ownValue(record, "id")), { kind, record }]));

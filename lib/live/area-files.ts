@@ -47,7 +47,7 @@ function readValue(file: string): { value: unknown } | { message: string } {
   }
 }
 
-/** Each code of the area that exists nowhere, or stands under another name. */
+/** Returns each code of the area that exists nowhere, or stands under another name. */
 function codeIssues({ gss_code, name, districts }: Area): Issue[] {
   const rows = [{ field: "gss_code", code: gss_code, name }];
   for (const [at, district] of districts.entries()) rows.push({ field: `districts.${at}`, ...district });
@@ -75,7 +75,7 @@ function readArea(folder: string, slug: string): AreaFile {
   return read;
 }
 
-/** The area of this file, or everything that is wrong with it, one issue for each field. */
+/** Returns the area of this file, or everything that is wrong with it, one issue for each field. */
 function readAnew(file: string, slug: string): AreaFile {
   const said = readValue(file);
   if ("message" in said) return { area: null, issues: [{ field: "area.yaml", message: said.message }] };
@@ -97,7 +97,7 @@ function readAnew(file: string, slug: string): AreaFile {
   return ofCodes.length > 0 ? { area: null, issues: ofCodes } : { area: read.data, issues: [] };
 }
 
-/** The folders of `content/areas`, in order of their names. */
+/** Returns the folders of `content/areas`, in order of their names. */
 export const areaFolders = (folder = "content"): string[] =>
   readdirSync(path.join(folder, "areas"), { withFileTypes: true })
     .filter((one) => one.isDirectory())
@@ -119,7 +119,7 @@ export function readAreaFiles(folder = "content"): AreaFiles {
   return files;
 }
 
-/** One line for each area that is left out, for the output of a start. */
+/** Returns one line for each area that is left out, for the output of a start. */
 export const leftOutLines = ({ leftOut, issues }: AreaFiles): string[] =>
   leftOut.map((slug) => {
     const own = issues.filter(({ file }) => file === `${slug}/area.yaml`);

@@ -30,7 +30,7 @@ function stylesheetOf({ light, dark }: AreaColours): string {
   return `${onScreen}{:root{${rule(light)}}}${onScreen} and (prefers-color-scheme: dark){:root{${rule(dark)}}}`;
 }
 
-/** A file under an address of its own: what changes has another one, so a browser may keep it for good. */
+/** Returns a file under an address of its own: what changes has another one, so a browser may keep it for good. */
 function fileOf(area: Area, name: string, type: string, body: string): LookFile {
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 10);
   const { name: stem, ext } = path.parse(name);

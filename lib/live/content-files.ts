@@ -43,7 +43,7 @@ function readYaml<T>(file: string, schema: z.ZodType<T>): T {
 
 let english: English | null = null;
 
-/** The words of the British English dictionary that is among the packages. */
+/** Returns the words of the British English dictionary that is among the packages. */
 function britishEnglish(): English {
   const file = (ending: string) => readFileSync(`node_modules/dictionary-en-gb/index.${ending}`, "utf8");
   english ??= readEnglish(file("dic"), file("aff"));
@@ -99,10 +99,10 @@ export const readRegions = (folder = "content"): Region[] =>
 export const readExpectations = (folder = "content"): Expectation[] =>
   readYaml(path.join(folder, "expectations.yaml"), z.array(Expectation));
 
-/** The areas of `content/areas` that can be served, by slug. */
+/** Returns the areas of `content/areas` that can be served, by slug. */
 export const readAreas = (folder = "content"): Area[] => readAreaFiles(folder).areas;
 
-/** The sources that first editions cite, by key. */
+/** Returns the sources that first editions cite, by key. */
 const readSources = (folder = "content"): Map<string, SourceRow> =>
   new Map(readYaml(path.join(folder, "sources.yaml"), z.array(SourceRow)).map((row) => [row.key, row]));
 
@@ -123,7 +123,7 @@ function readAuthored(folder: string, area: string): AuthoredEntry[] {
   });
 }
 
-/** Every first edition in `content/`, and every issue with its file's name. */
+/** Returns every first edition in `content/`, and every issue with its file's name. */
 export function readFirstEditions(folder = "content"): {
   editions: FirstEdition[];
   issues: FileIssue[];

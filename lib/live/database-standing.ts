@@ -36,7 +36,7 @@ export async function databaseStanding(): Promise<Standing | null> {
 
 let own: readonly string[] | null = null;
 
-/** The migrations that this version brings. */
+/** Returns the migrations that this version brings. */
 const ownMigrations = () => {
   own ??= readdirSync("prisma/migrations", { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

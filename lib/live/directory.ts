@@ -69,7 +69,7 @@ let held: Held | null = null;
 let directory: Directory | null = null;
 let state: SiteState = { loadedAt: null, databaseAway: true, isUnreadable: false, isOld: false };
 
-/** The slug that an address begins with, or a path without its first slash. */
+/** Returns the slug that an address begins with, or a path without its first slash. */
 const slugOf = (path: string) => /^\/?([^/?]*)/.exec(path)?.[1] ?? "";
 
 /** Takes in what the thread that has the Catalogue says. */

@@ -32,7 +32,7 @@ const previousOf = (area: string) => path.join(folder(), `${area}.previous.json`
 
 const checksum = (text: Uint8Array) => createHash("sha256").update(text).digest("hex");
 
-/** The first line of a file: what it must be, and which version it has. */
+/** Returns the first line of a file: what it must be, and which version it has. */
 const headOf = (text: Uint8Array, { number, token }: AreaVersion) => `${checksum(text)} ${number} ${token}`;
 
 /** The writing that goes on: copies are written one after the other, so that of one only the text is in memory. */
@@ -66,7 +66,7 @@ async function write(good: LastGoodArea): Promise<void> {
   await writeWhole(newest, whole);
 }
 
-/** The newest whole copy of an area. A copy that is cut short or changed is passed over. */
+/** Returns the newest whole copy of an area. A copy that is cut short or changed is passed over. */
 function readArea(area: string): LastGoodArea | null {
   for (const file of [newestOf(area), previousOf(area)]) {
     try {

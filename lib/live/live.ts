@@ -69,7 +69,7 @@ const refreshEvery = 1_000;
 /** Milliseconds after which a database that has said nothing counts as away: one that hangs never says so. */
 const awayAfter = 2_000;
 
-/** The Catalogue that is served now. Throws before the first load: nothing is served until then. */
+/** Returns the Catalogue that is served now. Throws before the first load: nothing is served until then. */
 export function liveCatalogue(): Catalogue {
   const live = home.live;
   if (!live) throw new Error("The Catalogue has not been loaded.");
@@ -137,7 +137,7 @@ function noteState(state: Partial<Pick<Live, "loadedAt" | "databaseAway" | "isUn
   tellAll(newsOf(live, [], false));
 }
 
-/** The next version: greater than any of a thread that served before this one. */
+/** Returns the next version: greater than any of a thread that served before this one. */
 const nextVersion = () => Math.max(Date.now(), (home.live?.version ?? 0) + 1);
 
 /** What an area has after a change, in the order of ids. */
@@ -177,7 +177,7 @@ function areasChangedBy(changes: readonly { area: string }[], contents: Readonly
   return [...contents].filter(([area, content]) => changed.has(area) || shows(content)).map(([area]) => area);
 }
 
-/** The entries of which what was served last is not, or no longer, in what the database has. */
+/** Returns the entries of which what was served last is not, or no longer, in what the database has. */
 const lostBetween = (before: AreaContent, after: AreaContent): Published[] =>
   [...before.entries.values()].filter(
     ({ id, publishedAt }) => (after.entries.get(id)?.publishedAt ?? "") < publishedAt,
@@ -285,7 +285,7 @@ export function loadCatalogue(): Promise<Catalogue> {
   return mine;
 }
 
-/** Whether what was read of the areas is what the database has. */
+/** Returns whether what was read of the areas is what the database has. */
 const isCurrent = ({ contents }: Live, versions: ReadonlyMap<string, AreaVersion>): boolean =>
   [...new Set([...versions.keys(), ...contents.keys()])].every((area) => {
     const [now, read] = [versions.get(area) ?? noVersion, contents.get(area)?.version];

@@ -15,7 +15,7 @@ const letter = (to: string, subject: string, ...parts: string[]): Mail => ({
 const ifNotYou = () =>
   `If this was not you, choose a new password now and tell an administrator of your area:\n${siteLink("/admin/reset")}`;
 
-/** An invitation, with the secret that its link ends in. */
+/** Returns an invitation, with the secret that its link ends in. */
 export const invitationLetter = ({ email, areaName, role }: OpenInvitation, token: string): Mail =>
   letter(
     email,

@@ -34,11 +34,11 @@ const plainLines = (text: string) =>
 
 const Address = z.email().max(254);
 
-/** Whether what is said to this server stays on this machine, where there is nobody to overhear it. */
+/** Returns whether what is said to this server stays on this machine, where there is nobody to overhear it. */
 const isHere = (host: string) =>
   host === "localhost" || host === "[::1]" || (isIP(host) === 4 && host.startsWith("127."));
 
-/** How mails leave: to the server that `SMTP_URL` names, or (null) nowhere, so that they are kept as files. */
+/** Returns how mails leave: to the server that `SMTP_URL` names, or (null) nowhere, so that they are kept as files. */
 function openTransport() {
   const url = settings.SMTP_URL;
   if (!url) return null;

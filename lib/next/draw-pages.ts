@@ -13,7 +13,7 @@ import type { NextSite } from "./start-next";
 
 const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
-/** The memory of a body, where nothing else is in it: it is handed over and not copied. */
+/** Returns the memory of a body, where nothing else is in it: it is handed over and not copied. */
 const memoryOf = (body: Drawn["body"]) =>
   typeof body !== "string" && body.buffer instanceof ArrayBuffer && body.buffer.byteLength === body.byteLength
     ? [body.buffer]

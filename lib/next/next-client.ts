@@ -11,7 +11,7 @@ export type PageResponse = { statusCode: number; headers: OutgoingHttpHeaders; b
 /** Asks Next, wherever it runs, and waits for the whole of its answer. Throws when there is none. */
 export type NextClient = (request: PageRequest) => Promise<PageResponse>;
 
-/** The headers of a request that Next may see; of the others it never hears. */
+/** Returns the headers of a request that Next may see; of the others it never hears. */
 export function headersForNext({ headers }: IncomingMessage, cookie: string | undefined): Record<string, string> {
   const seen: Record<string, string> = { host: headers.host ?? "localhost" };
   if (cookie) seen.cookie = cookie;

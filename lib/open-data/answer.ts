@@ -57,14 +57,14 @@ function answerOne(name: Resource, id: string, query: ListQuery, feed: Feed): Fe
   return { status: 200, isPersonal: false, json: fullForm(name, item, query, feed) };
 }
 
-/** A record with everything that belongs to it, in the profile that is asked for. */
+/** Returns a record with everything that belongs to it, in the profile that is asked for. */
 function fullForm(name: Resource, item: Item, query: ListQuery, feed: Feed): object {
   const record = name === "organizations" && isYes(query.full_service) ? withServices(item, feed) : item.record();
   if (query.profile === "1.0" && name === "services") return versionOneService(record as Service);
   return query.profile === "strict" ? (strictForm(record, lists[name].shape) as object) : record;
 }
 
-/** An organization with the services that it gives. */
+/** Returns an organization with the services that it gives. */
 function withServices(item: Item, feed: Feed): object {
   const own = lists.services
     .items(feed)
@@ -72,7 +72,7 @@ function withServices(item: Item, feed: Feed): object {
   return own.length > 0 ? { ...item.record(), services: own.map(({ record }) => record()) } : item.record();
 }
 
-/** An item as it stands in a list. */
+/** Returns an item as it stands in a list. */
 function itemForm(name: Resource, item: Item, query: ListQuery, feed: Feed): object {
   if (isYes(query.minimal)) return { id: item.id, last_modified: item.modified };
   if (query.profile === "1.0" || isYes(query.full) || isYes(query.full_service))
@@ -95,7 +95,7 @@ function findPoint({ postcode, proximity }: ListQuery, { catalogue }: Feed): { p
 /** Lines of a whole list that are made in one turn: half a megabyte, of which a reader who stops reading holds two. */
 const linesInPiece = 25;
 
-/** The items of a list as lines. Without a page those of a search are in the order of ids, too. */
+/** Returns the items of a list as lines. Without a page those of a search are in the order of ids, too. */
 function linesOf(items: readonly Item[], query: ListQuery, feed: Feed, formOf: Lines["formOf"]): Lines {
   const { minimal, full, full_service, profile } = query;
   const form = JSON.stringify([minimal, full, full_service, profile]);

@@ -17,15 +17,15 @@ const positionOf = (point: GridPoint): Position => {
 
 const closed = (ring: Ring): Position[] => [...ring, ...ring.slice(0, 1)].map(positionOf);
 
-/** The sides of a ring, each from a point to the next. */
+/** Returns the sides of a ring, each from a point to the next. */
 const sidesOf = (ring: Ring): [GridPoint, GridPoint][] =>
   ring.map((point, at) => [point, ring[(at + 1) % ring.length] ?? point]);
 
-/** Whether a ring runs round land (counterclockwise) and not round a hole in it: the shoelace formula. */
+/** Returns whether a ring runs round land (counterclockwise) and not round a hole in it: the shoelace formula. */
 const isOuter = (ring: Ring): boolean =>
   sidesOf(ring).reduce((sum, [a, b]) => sum + a.easting * b.northing - b.easting * a.northing, 0) > 0;
 
-/** Whether a point lies within a ring: a line from it to the east crosses an odd number of sides. */
+/** Returns whether a point lies within a ring: a line from it to the east crosses an odd number of sides. */
 const isWithin = (point: GridPoint, ring: Ring): boolean =>
   sidesOf(ring).filter(([a, b]) => {
     if (a.northing > point.northing === b.northing > point.northing) return false;

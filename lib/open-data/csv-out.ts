@@ -8,13 +8,13 @@ export type CsvValue = string | number | boolean | null | undefined;
 const guardable = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 const guarded = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
 
-/** A cell's text with an apostrophe in front where a spreadsheet would run it as a formula. */
+/** Returns a cell's text with an apostrophe in front where a spreadsheet would run it as a formula. */
 export const withGuard = (text: string): string => (guardable.test(text) ? `'${text}` : text);
 
-/** The text that `withGuard` was given: takes off exactly the apostrophe that it put there. */
+/** Returns the text that `withGuard` was given: takes off exactly the apostrophe that it put there. */
 export const withoutGuard = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
-/** One cell as RFC 4180 has it. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+/** Returns one cell as RFC 4180 has it. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
@@ -22,7 +22,7 @@ function cell(value: CsvValue): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One cell in quotes, whatever is in it, so that no program takes a text for something else. */
+/** Returns one cell in quotes, whatever is in it, so that no program takes a text for something else. */
 const quotedCell = (value: CsvValue): string =>
   `"${typeof value === "string" ? withGuard(value).replaceAll('"', '""') : String(value ?? "")}"`;
 
@@ -40,8 +40,8 @@ const linesOf = (
     .join("");
 
 /**
- * A CSV file (RFC 4180) of these rows, with these columns in this order. It begins with a byte order mark, without
- * which Excel does not read UTF-8.
+ * Returns a CSV file (RFC 4180) of these rows, with these columns in this order. It begins with a byte order mark,
+ * without which Excel does not read UTF-8.
  */
 export const writeCsv = (columns: readonly string[], rows: readonly Record<string, CsvValue>[]): string =>
   `\uFEFF${linesOf(columns, rows, cell)}`;

@@ -15,7 +15,7 @@ const types: Record<string, { type: string; format?: string }> = {
   "date-time": { type: "datetime", format: "any" },
 };
 
-/** The table that a column points at, by the name of its records; null for one that points at none. */
+/** Returns the table that a column points at, by the name of its records; null for one that points at none. */
 function pointsAt({ name }: Column, table: Table): string | null {
   if (!name.endsWith("_id")) return null;
   if (name === "parent_id") return table.name;

@@ -28,7 +28,7 @@ const origin = (feed: Feed, area: Area) => ({
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Everything that an area publishes, as the feed has it. */
+/** Returns everything that an area publishes, as the feed has it. */
 function wholeJson(feed: Feed, area: Area): string {
   const recordsOf = (items: readonly Item[]) => own(items, area).map((item) => item.record());
   return json({
@@ -62,7 +62,7 @@ function placesGeoJson(feed: Feed, area: Area): string {
   return json({ type: "FeatureCollection", ...origin(feed, area), features });
 }
 
-/** The outline of an area for maps. */
+/** Returns the outline of an area for maps. */
 const outlineGeoJson = (feed: Feed, area: Area): string =>
   json({ type: "FeatureCollection", ...origin(feed, area), features: [outlineFeature(area)] });
 

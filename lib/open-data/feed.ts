@@ -55,7 +55,7 @@ export type Feed = {
 const isOpenLocation = (entry: Published | null): entry is Published<"location"> =>
   entry?.kind === "location" && !entry.content.confidential;
 
-/** The feed that was made last of a Catalogue: nearly everybody asks the site by the same address. */
+/** Returns the feed that was made last of a Catalogue: nearly everybody asks the site by the same address. */
 const lastFeed = memoize((_: Catalogue): { feed: Feed | null } => ({ feed: null }));
 
 /** Returns the feed of a Catalogue, for who asks this site by the address `base`. */
@@ -99,7 +99,7 @@ function makeFeed(catalogue: Catalogue, base: string): Feed {
   };
 }
 
-/** The entries of each kind, in the order of ids, each once: as the area has it that writes it. */
+/** Returns the entries of each kind, in the order of ids, each once: as the area has it that writes it. */
 const sortedEntries = memoize((entries: Catalogue["entries"]) => {
   const all = [...entries.values()].filter(({ shared }) => !shared).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -112,18 +112,18 @@ const sortedEntries = memoize((entries: Catalogue["entries"]) => {
 const wordsOf = ({ content }: Published) =>
   [content.name, ...content.alternate_names, ...content.acronyms, content.summary].join(" ");
 
-/** Whether an item is of an area: it writes it, or shows it. */
+/** Returns whether an item is of an area: it writes it, or shows it. */
 export const isIn = ({ area, shownBy }: Item, slug: string | null): boolean =>
   area === slug || (slug !== null && shownBy.includes(slug));
 
-/** The order of all lists. */
+/** Returns the order of all lists. */
 export const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
 
 /** What an item has that is no service and no term. */
 const nothing = { service: null, places: [], term: null, shownBy: [] };
 const never = new Date(0).toISOString();
 
-/** The places of a service that may be shown. */
+/** Returns the places of a service that may be shown. */
 const openPlaces = ({ content }: Published<"service">, feed: Feed) =>
   content.service_at_locations.filter(({ location_id }) => feed.findLocation(location_id));
 

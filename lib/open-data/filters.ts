@@ -14,7 +14,7 @@ export type Point = GridPoint & { home: Home };
 
 type Test = (item: Item) => boolean;
 
-/** Whether a schedule is at the asked times. One that does not say when it is passes no such test. */
+/** Returns whether a schedule is at the asked times. One that does not say when it is passes no such test. */
 function isAt({ byday, opens_at, closes_at }: Schedule, { day, start_time, end_time }: ListQuery): boolean {
   return (
     (!day || (byday?.split(",").includes(day.slice(0, 2).toUpperCase()) ?? false)) &&
@@ -23,7 +23,7 @@ function isAt({ byday, opens_at, closes_at }: Schedule, { day, start_time, end_t
   );
 }
 
-/** Whether one of the places of an item is so near to a point. */
+/** Returns whether one of the places of an item is so near to a point. */
 const isWithin = ({ places }: Item, metres: number, point: GridPoint, feed: Feed): boolean =>
   places.some(({ location_id }) => {
     const { easting = null, northing = null } = feed.findLocation(location_id)?.content ?? {};
@@ -72,7 +72,7 @@ function testsOf(query: ListQuery, feed: Feed, point: Point | null): Test[] {
   return tests;
 }
 
-/** The services that a search finds, by id, and the place of each in the answer. */
+/** Returns the services that a search finds, by id, and the place of each in the answer. */
 const foundServices = (words: string, { catalogue }: Feed): ReadonlyMap<string, number> =>
   new Map(
     search(catalogue, { ...everything, words }, { from: 0, count: catalogue.entries.size }).matches.map(

@@ -1,6 +1,6 @@
 import { type CsvValue, quotedCsv } from "./csv-out";
 
-/** A text in one line: paragraphs follow each other, and items of a list are parted by semicolons. */
+/** Returns a text in one line: paragraphs follow each other, and items of a list are parted by semicolons. */
 const inOneLine = (text: string): string =>
   text.trim().replace(/([.!?:;,]?)[^\S\n]*\n\s*(?:[-•] |\d+\. )?/g, (_, end: string) => `${end || ";"} `);
 

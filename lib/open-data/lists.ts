@@ -25,7 +25,7 @@ import {
 /** One kind of thing that the feed lists: what there is, and the shapes of one and of a page of them. */
 type List = { items: (feed: Feed) => Item[]; shape: z.ZodType; item: z.ZodType; page: z.ZodType };
 
-/** The shapes of a list. In it each thing stands without its lists, or with `full` whole. */
+/** Returns the shapes of a list. In it each thing stands without its lists, or with `full` whole. */
 function listOf(name: string, shape: z.ZodType, items: List["items"]): List {
   const item = listShape(shape).register(openReferralShapes, { id: `OpenReferral${name}Item` });
   const page = z

@@ -20,7 +20,7 @@ export function degreesOf({ easting, northing }: Pick<LocationContent, "easting"
   return { latitude: rounded(latitude), longitude: rounded(longitude) };
 }
 
-/** The county of a place, or the council where there is none: Open Referral wants one with each address. */
+/** Returns the county of a place, or the council where there is none: Open Referral wants one with each address. */
 function countyOf({ content }: Published<"location">, area: Area | undefined): string | null {
   const district = districtList().find(({ code }) => code === content.district);
   return content.address.state_province ?? (district ? councilOf(district) : (area?.name ?? null));

@@ -2,7 +2,7 @@ import { isOutside, markdown } from "../catalogue/markdown";
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
-/** The words of a line. Behind the words of a link to another site stands its address. */
+/** Returns the words of a line. Behind the words of a link to another site stands its address. */
 function lineOf(children: readonly Token[]): string {
   let line = "";
   let href = "";

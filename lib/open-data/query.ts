@@ -119,7 +119,7 @@ export type ListQuery = z.infer<typeof all> & { isPaged: boolean };
 export const listKeys = (resource: Resource): Partial<typeof keys> =>
   Object.fromEntries(keysOf[resource].map((key) => [key, keys[key]]));
 
-/** Whether somebody said yes. */
+/** Returns whether somebody said yes. */
 export const isYes = (value: string | undefined): boolean => value === "true" || value === "1" || value === "yes";
 
 /** Other spellings of keys that programs send. */

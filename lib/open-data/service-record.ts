@@ -31,7 +31,7 @@ import type {
 import { escapedLink, paragraphs, stated } from "./stated";
 import { attributeRecords } from "./vocabularies";
 
-/** The organization that gives a service; where no source names one, the record that says so. */
+/** Returns the organization that gives a service; where no source names one, the record that says so. */
 function providerOf({ content }: Published<"service">, feed: Feed): Organization {
   const entry = findById(feed.catalogue, content.organization_id);
   return entry?.kind === "organization" ? feed.organization(entry) : notStated;
@@ -52,10 +52,10 @@ export function placeRecord(service: Published<"service">, place: Place, feed: F
   });
 }
 
-/** The page of the Office for National Statistics about an area. */
+/** Returns the page of the Office for National Statistics about an area. */
 const areaLink = (code: string) => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
 
-/** Where people must live: as the service says itself, and the areas that show it, too, each with its notes. */
+/** Returns where people must live: as the service says itself, and the areas that show it, too, each with its notes. */
 function serviceAreas(entry: Published<"service">, feed: Feed): ServiceArea[] {
   const copies = feed
     .copies(entry)
@@ -71,7 +71,7 @@ function serviceAreas(entry: Published<"service">, feed: Feed): ServiceArea[] {
 
 const pageOf = (entry: Published<"service">, { base }: Feed): string => `${base}${pathOfEntry(entry)}`;
 
-/** The fields of a service that stand in lists, too. */
+/** Returns the fields of a service that stand in lists, too. */
 function ownFields(entry: Published<"service">, feed: Feed, contacts: readonly Contact[]) {
   const { id, content, area } = entry;
   const organization = providerOf(entry, feed);

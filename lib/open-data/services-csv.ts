@@ -12,7 +12,7 @@ export type ServiceColumn = { name: string; about: string; value: (service: Serv
 const joined = (texts: readonly (string | undefined)[] | undefined): string =>
   [...new Set((texts ?? []).filter(Boolean))].join("; ");
 
-/** A telephone number with spaces: of digits alone, a spreadsheet makes a number without its first 0. */
+/** Returns a telephone number with spaces: of digits alone, a spreadsheet makes a number without its first 0. */
 const spaced = (number: string): string =>
   shownNumber(number)
     .replace(/^(02\d)(\d{4})(\d{4})$/, "$1 $2 $3")

@@ -11,10 +11,10 @@ export const openReferralShapes = z.registry<{ id: string }>();
 
 const mark = "x-beyond-uk-profile";
 
-/** A field that the UK profile does not have: `?profile=strict` leaves it out. */
+/** Returns a field that the UK profile does not have: `?profile=strict` leaves it out. */
 const beyond = <T extends z.ZodType>(schema: T) => schema.optional().meta({ [mark]: true });
 
-/** Whether a field of a shape stands outside the UK profile. */
+/** Returns whether a field of a shape stands outside the UK profile. */
 export const isBeyondProfile = (schema: z.ZodType): boolean => schema.meta()?.[mark] === true;
 
 /** Returns the schema of a field that is there, where it may be left out. */

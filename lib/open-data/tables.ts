@@ -66,7 +66,7 @@ const described: readonly [shape: z.ZodObject, name: string, file: string, about
   [TaxonomyTerm, "taxonomy_term", "taxonomy_terms", "The terms of the vocabularies."],
 ];
 
-/** The columns of a shape: its fields that hold one value. */
+/** Returns the columns of a shape: its fields that hold one value. */
 function columnsOf(shape: z.ZodObject): Column[] {
   const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: "output" });
   return Object.entries(properties).flatMap(([name, schema]) =>

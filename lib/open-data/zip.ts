@@ -5,11 +5,11 @@ const namesAreUtf8 = 0x0800;
 /** The version of the format that a reader has to know: 2.0, for deflated files. */
 const version = 20;
 
-/** A day as the format has it: years since 1980, month and day. */
+/** Returns a day as the format has it: years since 1980, month and day. */
 const dosDay = (day: Date) =>
   (Math.max(day.getUTCFullYear() - 1980, 0) << 9) | ((day.getUTCMonth() + 1) << 5) | day.getUTCDate();
 
-/** A number as so many bytes, the lowest first. */
+/** Returns a number as so many bytes, the lowest first. */
 function bytes(...numbers: readonly [number: number, size: 2 | 4][]): Buffer {
   return Buffer.concat(
     numbers.map(([number, size]) => {

@@ -6,7 +6,7 @@ import { withIds } from "./ids";
 import { dayIn, daysIn, timeIn } from "./times";
 import type { Reading } from "./told";
 
-/** The words of a record that stand in these fields, those that are there, each once. */
+/** Returns the words of a record that stand in these fields, those that are there, each once. */
 const joined = (...texts: readonly string[]) => [...new Set(texts.filter(Boolean))].join(". ");
 
 const ordinals: Record<string, string> = { 1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", "-1": "last" };
@@ -98,7 +98,7 @@ export function phones(list: unknown, owner: string, reading: Reading): JsonObje
     });
 }
 
-/** The numbers that somebody wrote into one: each with an id of its own. None where nothing is written. */
+/** Returns the numbers that somebody wrote into one: each with an id of its own. None where nothing is written. */
 function numbersIn(phone: JsonObject): JsonObject[] {
   const written = scalarText(ownValue(phone, "number"))
     .replace(/^\s*(?:tel(?:ephone)?|phone|mobile|mob)\s*[:.]\s*/i, "")

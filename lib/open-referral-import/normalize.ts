@@ -24,7 +24,7 @@ const filled = (fields: JsonObject): JsonObject =>
     ),
   );
 
-/** A web address, with its scheme where somebody left it out. */
+/** Returns a web address, with its scheme where somebody left it out. */
 const web = (value: unknown): string => {
   const text = scalarText(value);
   return /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|nhs|gov|eu|info)(?:[/?#]|$))/i.test(text)
@@ -34,7 +34,7 @@ const web = (value: unknown): string => {
 
 const email = (value: unknown): string => scalarText(value).replace(/^mailto:/i, "");
 
-/** The id under which a record is referred to: its own, or one made of its name. */
+/** Returns the id under which a record is referred to: its own, or one made of its name. */
 const idOfRecord = (kind: string, record: JsonObject, reading: Reading): string =>
   idOf(kind, scalarText(ownValue(record, "id")) || scalarText(ownValue(record, "name")), reading);
 
@@ -109,7 +109,7 @@ function addressOf(record: JsonObject, id: string, reading: Reading): JsonObject
   ];
 }
 
-/** Whether somebody keeps the exact place to themselves, as Outpost marks it. */
+/** Returns whether somebody keeps the exact place to themselves, as Outpost marks it. */
 const isMasked = (record: JsonObject): boolean =>
   ownValue(record, "mask_exact_address") === true || /^\*+$/.test(scalarText(ownValue(record, "address_1")));
 
@@ -144,7 +144,7 @@ export function normalizeLocation(raw: JsonObject, reading: Reading): JsonObject
   });
 }
 
-/** The places of a service, each with its location; Outpost has locations that stand in the service itself. */
+/** Returns the places of a service, each with its location; Outpost has locations that stand in the service itself. */
 function placesOf(record: JsonObject, id: string, reading: Reading): JsonObject[] {
   const listed = withIds(ownValue(record, "service_at_locations"), `${id} place`, reading);
   const loose = listed.length > 0 ? [] : objectsIn(ownValue(record, "locations"));
@@ -193,7 +193,7 @@ function eligibility(record: JsonObject): JsonObject {
   };
 }
 
-/** The documents that somebody needs. */
+/** Returns the documents that somebody needs. */
 const documentsOf = (record: JsonObject, id: string, reading: Reading): JsonObject[] =>
   withIds(ownValue(record, "required_documents"), `${id} document`, reading)
     .map((one) => filled({ id: one.id, document: ownValue(one, "document"), uri: web(ownValue(one, "uri")) }))

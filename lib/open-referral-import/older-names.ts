@@ -70,7 +70,7 @@ export function withLocalOffer(record: JsonObject): JsonObject {
   return { ...others, description: words.filter(Boolean).join("\n\n"), links };
 }
 
-/** A term of version 1, or of Outpost, as an attribute of version 3. */
+/** Returns a term of version 1, or of Outpost, as an attribute of version 3. */
 const attributeOf = (term: JsonObject): JsonObject => ({
   id: term.id,
   taxonomy_term: {

@@ -16,7 +16,7 @@ export function recordsIn(value: unknown): unknown[] | null {
   return records?.map(withoutAttributes) ?? null;
 }
 
-/** A record of JSON:API, whose fields stand in `attributes`, as any other; every other record as it is. */
+/** Returns a record of JSON:API, whose fields stand in `attributes`, as any other; every other record as it is. */
 function withoutAttributes(record: unknown): unknown {
   const fields = ownValue(record, "attributes");
   const isOne = isJsonObject(record) && isJsonObject(fields) && typeof ownValue(record, "type") === "string";

@@ -39,7 +39,7 @@ const tag = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>|<!--|-->/gi;
 const blocks = /^(?:p|div|h[1-6]|ul|ol|dl|dt|dd|table|tr|section|article|header|footer|blockquote|pre|hr|figure)$/;
 const unread = /^(?:script|style|head|template|noscript|iframe|object|svg|title)$/;
 
-/** The address in the attributes of a link, where it leads to the web; "" otherwise. */
+/** Returns the address in the attributes of a link, where it leads to the web; "" otherwise. */
 const addressIn = (attributes: string): string =>
   /\bhref\s*=\s*["']?(https?:\/\/[^\s"'<>]{1,2000})/i.exec(attributes)?.[1] ?? "";
 

@@ -87,7 +87,7 @@ function gathered(
   for (const record of locations.values()) check(record, "organization_id", organizations, "an organisation");
 }
 
-/** The sentences of what was told, the first of many. */
+/** Returns the sentences of what was told, the first of many. */
 function sentencesOf(told: readonly Told[]): string[] {
   const all = told.map(({ about, sentence }) => `${about}: ${sentence}`);
   const more = all.length - feedLimits.told;

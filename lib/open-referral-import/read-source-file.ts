@@ -14,7 +14,7 @@ const refused = (message: string): BulkFile => ({ source: null, issues: [message
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-/** Whether a value is what the desk downloads itself: only there has a record a slug and a kind. */
+/** Returns whether a value is what the desk downloads itself: only there has a record a slug and a kind. */
 const isOwnFile = (value: unknown): boolean => {
   const records = ownValue(value, "contents");
   const first = Array.isArray(records) ? records[0] : null;
@@ -23,7 +23,7 @@ const isOwnFile = (value: unknown): boolean => {
 
 const noServices = "There is no service in this file. It must be a list of services, or a page with “contents”.";
 
-/** The records of one JSON value a line; null when the text is no such thing. */
+/** Returns the records of one JSON value a line; null when the text is no such thing. */
 function linesOf(text: string): FeedParts | { message: string } | null {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith("{") && line.trimEnd().endsWith("}")))

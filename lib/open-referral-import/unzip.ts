@@ -9,7 +9,7 @@ export type Unzipped = { files: UnzippedFile[] } | { message: string };
 const damaged = "This zip file is damaged, or only a part of it came. Download it again.";
 const tooMuch = "There is more in this zip file than may be read. Its tables must be smaller.";
 
-/** Where the list at the end of an archive begins to be described; -1 where there is none. */
+/** Returns where the list at the end of an archive begins to be described; -1 where there is none. */
 const endOfList = (bytes: Buffer): number => bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
 
 type Listed = { name: string; method: number; size: number; packed: number; at: number };

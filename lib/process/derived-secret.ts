@@ -2,8 +2,8 @@ import { hkdfSync } from "node:crypto";
 import { settings } from "./settings";
 
 /**
- * A secret of this installation for one purpose, 64 hexadecimal digits, made from `SECRET` (HKDF-SHA-256, RFC 5869).
- * Throws without one.
+ * Returns a secret of this installation for one purpose, 64 hexadecimal digits, made from `SECRET` (HKDF-SHA-256, RFC
+ * 5869). Throws without one.
  */
 export function derivedSecret(purpose: string): string {
   const secret = settings.SECRET;

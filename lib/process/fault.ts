@@ -12,7 +12,7 @@ const frame =
 /** As many places as are told of a fault. */
 export const mostPlaces = 3;
 
-/** The places of a stack, without what the fault said: that may hold what somebody typed. */
+/** Returns the places of a stack, without what the fault said: that may hold what somebody typed. */
 export const placesIn = (stack: string, message = ""): string[] =>
   stack
     .replace(message, "")

@@ -13,7 +13,7 @@ export function ownLines(own: Own): void {
   home.own = own;
 }
 
-/** Whether this thread writes lines of the log and nothing else. */
+/** Returns whether this thread writes lines of the log and nothing else. */
 export const isOnlyJson = (): boolean => home.own !== null;
 
 /** Writes lines of the log that are whole: they hold nothing that somebody typed. */

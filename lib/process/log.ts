@@ -28,7 +28,7 @@ let silent: boolean | undefined;
 
 let moment = { at: 0, text: "" };
 
-/** The time now as ISO 8601 has it, put together once a millisecond. */
+/** Returns the time now as ISO 8601 has it, put together once a millisecond. */
 function timeNow(): string {
   const at = Date.now();
   if (at !== moment.at) moment = { at, text: new Date(at).toISOString() };

@@ -9,7 +9,7 @@ const streamOf = (level: Level): LogStream => (level === "info" ? "stdout" : "st
 const note = (level: Level, told: object) =>
   writeLine(streamOf(level), JSON.stringify({ time: new Date().toISOString(), level, ...told }));
 
-/** Where something was said, outside this file. */
+/** Returns where something was said, outside this file. */
 const here = () => placesIn(new Error().stack ?? "").slice(2, 2 + mostPlaces);
 
 /** Whatever has a stack is a fault, also one of another realm. */

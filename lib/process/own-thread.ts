@@ -4,13 +4,13 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
 import { writeLine } from "./log-line";
 import { isRelease } from "./release";
 
-/** The address of a file of ours, which in a release is compiled. */
+/** Returns the address of a file of ours, which in a release is compiled. */
 const addressOf = (file: string) =>
   JSON.stringify(pathToFileURL(path.resolve(isRelease ? file.replace(/\.ts$/, ".js") : file)).href);
 
 /**
- * A thread that runs this file of ours, named by its path in the project. It does not keep the process alive, and
- * writes nothing but lines of the log, which go out with those of this thread.
+ * Returns a thread that runs this file of ours, named by its path in the project. It does not keep the process alive,
+ * and writes nothing but lines of the log, which go out with those of this thread.
  */
 export function ownThread(file: string, options: WorkerOptions): Worker {
   // Node 20 does not hand `--import tsx` on to a thread.

@@ -22,7 +22,7 @@ function plainHost(host: string, scheme: string): string {
   return port ? `${name}:${port}` : name;
 }
 
-/** Whether a host that a request names is this site's own. It was found to be a host before. */
+/** Returns whether a host that a request names is this site's own. It was found to be a host before. */
 export const isHostOf = (site: URL, host: string): boolean =>
   host === site.host || plainHost(host, site.protocol) === plainHost(site.host, site.protocol);
 

@@ -7,10 +7,10 @@ import { parseProxies } from "./trusted-proxies";
  * to write instead. Only numbers and words to choose from are repeated: anything else may hold a password.
  */
 
-/** A text that holds under a check; else this is said of it. */
+/** Returns a text that holds under a check; else this is said of it. */
 const text = (holds: (text: string) => boolean, fault: string) => z.string().refine(holds, { error: fault });
 
-/** A whole number within these bounds. `advice` says what to write. */
+/** Returns a whole number within these bounds. `advice` says what to write. */
 export const wholeNumber = (least: number, most: number, advice: string) =>
   z.string().transform((written, context) => {
     const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
@@ -19,7 +19,7 @@ export const wholeNumber = (least: number, most: number, advice: string) =>
     return z.NEVER;
   });
 
-/** One of these words. */
+/** Returns one of these words. */
 export const oneOf = <const Word extends string>(...words: Word[]) =>
   z.enum(words, { error: ({ input }) => `is “${input}”. Use ${words.join(" or ")}, or leave it out.` });
 
@@ -112,7 +112,7 @@ function databaseFault(written: string): string | null {
   );
 }
 
-/** The same of an address with one host. */
+/** Returns the same of an address with one host. */
 function hostFault(written: string): string | null {
   if (!URL.canParse(written))
     return "cannot be read: check host and port, and write signs such as # / ? @ in a password as %23 %2F %3F %40";

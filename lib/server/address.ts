@@ -65,7 +65,7 @@ function escapeOf(mark: string): string {
   return Buffer.from(mark).toString("hex").toUpperCase().replace(/../g, "%$&");
 }
 
-/** A path without the slashes, marks and spaces at its end: none of them is part of an address of this site. */
+/** Returns a path without the slashes, marks and spaces at its end: none of them is part of an address of this site. */
 function withoutLeftovers(path: string): string {
   let end = path.length;
   for (;;) {
@@ -99,7 +99,7 @@ export function plainPath(path: string): string {
   return withoutLeftovers(start ? small(start) + decoded.slice(start.length) : small(decoded));
 }
 
-/** The keys and values of a query, each key as this site writes it. */
+/** Returns the keys and values of a query, each key as this site writes it. */
 function plainKeys(given: URLSearchParams): URLSearchParams {
   const plain = new URLSearchParams();
   for (const [key, value] of given) plain.append(plainKey(key), value);
@@ -107,8 +107,8 @@ function plainKeys(given: URLSearchParams): URLSearchParams {
 }
 
 /**
- * The address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages are never
- * kept.
+ * Returns the address of a page of answers. Words and places tell of a visitor, and mistakes have no end: such pages
+ * are never kept.
  */
 function readSearch(path: string, given: URLSearchParams, known: Known): Address {
   const plain = plainKeys(given);

@@ -42,7 +42,7 @@ function headersForPost(deskRequest: DeskRequest, cookie: string | undefined, id
 
 const cookiesOf = ({ headers }: PageResponse): string[] => [headers["set-cookie"] ?? []].flat();
 
-/** The page that an answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
+/** Returns the page that an answer names to be drawn in its place, or null. Throws when that is no page of the desk. */
 function pageNamed({ headers }: PageResponse): string | null {
   const named = headers["x-page"];
   if (named === undefined) return null;
@@ -50,7 +50,7 @@ function pageNamed({ headers }: PageResponse): string | null {
   throw new Error("What was named to be drawn is no page of the desk.");
 }
 
-/** An address with what says that something was sent on. */
+/** Returns an address with what says that something was sent on. */
 function withSentOn(address: string): string {
   const [page = "", ...fragment] = address.split("#");
   return [`${page}${page.includes("?") ? "&" : "?"}${sentOn}`, ...fragment].join("#");
@@ -68,8 +68,8 @@ function keptIn({ headers, body }: PageResponse): { url: string; body: Buffer } 
 }
 
 /**
- * An answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so that it
- * has its address.
+ * Returns an answer to what was sent on, with the cookies of the sign-in. A page that stands by itself is led to, so
+ * that it has its address.
  */
 function afterSendingOn(signedIn: PageResponse, done: PageResponse): PageResponse {
   const headers: PageResponse["headers"] = {
@@ -95,8 +95,8 @@ function answerOf(answered: PageResponse, page: PageResponse = answered): DeskAn
 }
 
 /**
- * Whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it leads on,
- * or names one.
+ * Returns whether Next answered with a page, or led on as a page does. What forms are posted to draws none itself: it
+ * leads on, or names one.
  */
 const isPage = ({ statusCode, headers }: PageResponse): boolean =>
   statusCode < 400 && `${headers["content-type"]}`.startsWith("text/html");
@@ -110,7 +110,7 @@ const takesNoForm = (): DeskAnswer => ({
   body: Buffer.from(staticPage("This cannot be done here", "Go back and use the links and buttons of the page.")),
 });
 
-/** The answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
+/** Returns the answer where the page that it named leads on, as when somebody has been signed out meanwhile. */
 function leadOn(answered: PageResponse, page: PageResponse): DeskAnswer {
   const { headers } = answerOf(
     { ...answered, headers: { ...answered.headers, location: page.headers.location } },
@@ -148,8 +148,8 @@ async function sendOn(
 }
 
 /**
- * The page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by going
- * back, by a tab that is restored, or by pressing Enter in the address bar.
+ * Returns the page behind an address that only takes forms: the nearest one above it. Somebody opens such an address by
+ * going back, by a tab that is restored, or by pressing Enter in the address bar.
  */
 async function pageBehind(url: string, draw: (path: string) => Promise<PageResponse>): Promise<string> {
   const parts = pathOf(url).split("/").filter(Boolean);

@@ -29,7 +29,7 @@ const isPersonal = (routes: Routes, url: string, path: string): boolean =>
   isPersonalAddress(url) ||
   (routes(path) !== path && !isFramework(path) && personalPath(path, liveDirectory()) !== null);
 
-/** The address of a page; null for one that says where somebody lives or who they are. */
+/** Returns the address of a page; null for one that says where somebody lives or who they are. */
 async function readPageAddress(routes: Routes, { request, path }: Asked): Promise<Address | null> {
   await everybodyIsIn();
   const url = request.url ?? "/";

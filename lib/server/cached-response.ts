@@ -36,8 +36,8 @@ const headOf = (path: string, headers: Record<string, string>): string[] =>
   commonHeaders(path).concat(Object.entries(headers).flat(), "X-Request-Id", "");
 
 /**
- * An answer as it is and in these encodings, with an ETag made of its bytes, unless it brings its own. An answer that
- * is sent once needs one encoding.
+ * Returns an answer as it is and in these encodings, with an ETag made of its bytes, unless it brings its own. An
+ * answer that is sent once needs one encoding.
  */
 export async function encodeResponse(
   { status, headers, body, path = "/" }: PlainAnswer,

@@ -11,7 +11,7 @@ type Address = Network[0];
 const read = new Map<string, Address | null>();
 const mostRead = 1_000;
 
-/** An address as it counts: an IPv4 address that came as IPv6 is IPv4. Null for what is none. */
+/** Returns an address as it counts: an IPv4 address that came as IPv6 is IPv4. Null for what is none. */
 function parseAddress(text: string): Address | null {
   const before = read.get(text);
   if (before !== undefined) return before;
@@ -29,8 +29,8 @@ const isProxy = (address: Address, proxies: readonly Network[]) =>
 const forwardings = ["x-forwarded-for", "forwarded", "x-real-ip"] as const;
 
 /**
- * Whether a request comes from a proxy on this machine that is not named in `TRUSTED_PROXIES`. Its word about its
- * visitors may not be believed.
+ * Returns whether a request comes from a proxy on this machine that is not named in `TRUSTED_PROXIES`. Its word about
+ * its visitors may not be believed.
  */
 export function isUnnamedProxy({ socket, headers }: IncomingMessage, proxies: readonly Network[]): boolean {
   const peer = parseAddress(socket.remoteAddress ?? "");

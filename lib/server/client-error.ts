@@ -26,7 +26,7 @@ const noProxy: BareRefusal = [405, "Method Not Allowed", "This site passes nothi
 /** What Node's reader says of a request that it cannot read, with the bytes that it was reading. */
 type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
-/** The path that was asked for, when what could not be read begins with its line; "" otherwise. */
+/** Returns the path that was asked for, when what could not be read begins with its line; "" otherwise. */
 const pathIn = ({ rawPacket }: ReadError): string =>
   /^[A-Z]+ ([^\s?]+)/.exec(rawPacket?.toString("latin1", 0, 1_024) ?? "")?.[1] ?? "";
 

@@ -9,7 +9,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 const compressible = /^(text\/|application\/((\w+\+)?json|x-ndjson|javascript|xml)|image\/svg)/;
 
-/** Whether a body of this content type becomes shorter. */
+/** Returns whether a body of this content type becomes shorter. */
 export const isCompressible = (type: string, body: Buffer): boolean => compressible.test(type) && body.length > 600;
 
 /**
@@ -35,7 +35,7 @@ export function compress(body: Buffer, encoding: Encoding, effort: Effort): Prom
   return brotli(body, { params });
 }
 
-/** Whether an `Accept-Encoding` takes an encoding: it is named, and not with the weight 0 that refuses it. */
+/** Returns whether an `Accept-Encoding` takes an encoding: it is named, and not with the weight 0 that refuses it. */
 const takes = (accepted: string, encoding: Encoding): boolean =>
   accepted
     .split(",")
@@ -46,7 +46,7 @@ const takes = (accepted: string, encoding: Encoding): boolean =>
 const read = new Map<string, readonly Encoding[]>();
 const mostRead = 100;
 
-/** The encodings that a browser takes, by its `Accept-Encoding`. */
+/** Returns the encodings that a browser takes, by its `Accept-Encoding`. */
 export function acceptedEncodings(accepted: string | undefined): readonly Encoding[] {
   if (!accepted) return [];
   const before = read.get(accepted);

@@ -63,7 +63,7 @@ export function closeConnection(socket: Duplex, lastWords = ""): void {
 /** Bytes that a connection had read when its last request was over: what came since is of the next one. */
 const readBefore = new WeakMap<Socket, number>();
 
-/** Whether a connection waits for its next request, or for the first one, and nothing of it has come. */
+/** Returns whether a connection waits for its next request, or for the first one, and nothing of it has come. */
 const isIdle = (socket: Connection): boolean =>
   !socket._httpMessage && socket.bytesRead === (readBefore.get(socket) ?? 0);
 

@@ -1,4 +1,4 @@
-/** Whether a `Set-Cookie` value takes its cookie away. */
+/** Returns whether a `Set-Cookie` value takes its cookie away. */
 function takesAway(attributes: readonly string[], now: number): boolean {
   const values = new Map(
     attributes.map((one) => {

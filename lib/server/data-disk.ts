@@ -8,8 +8,8 @@ import path from "node:path";
 const leastFree = 256 * 1024 * 1024;
 
 /**
- * Whether files can be kept in this folder. A few bytes can be written there, and at least `least` bytes are left for
- * users other than root.
+ * Returns whether files can be kept in this folder. A few bytes can be written there, and at least `least` bytes are
+ * left for users other than root.
  */
 export async function hasRoom(folder: string, least = leastFree): Promise<boolean> {
   const probe = path.join(folder, `.written-${process.pid}`);

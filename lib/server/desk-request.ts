@@ -37,7 +37,7 @@ export async function answerTooLong({ askNext, queues }: OpenDoor, asked: Asked,
   return sendDesk({ ...asked, nonce }, { ...answer, headers: [...answer.headers, "connection", "close"] });
 }
 
-/** The page of the desk that says how long something was, of this path, and how long it may be. */
+/** Returns the page of the desk that says how long something was, of this path, and how long it may be. */
 function tooLongPage(path: string, isFile: boolean, length: string | undefined): string {
   const size = length ? (Math.ceil(Number(length) / 100_000) / 10).toFixed(1) : "";
   const back = path.slice(0, path.lastIndexOf("/"));

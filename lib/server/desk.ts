@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 
-/** Whether a path belongs to the editors' desk. */
+/** Returns whether a path belongs to the editors' desk. */
 export const isDesk = (path: string) => path === "/admin" || path.startsWith("/admin/");
 
-/** Whether a path is part of signing in, which goes on when there is too much to do. */
+/** Returns whether a path is part of signing in, which goes on when there is too much to do. */
 export const isSignIn = (path: string) => /^\/admin\/sign-in(?:$|[/-])/.test(path);
 
-/** Whether a path takes whole files: tables that are read in bulk. */
+/** Returns whether a path takes whole files: tables that are read in bulk. */
 export const takesFiles = (path: string) => path.startsWith("/admin/bulk/");
 
 /** Returns a new nonce for the scripts of one answer: 128 random bits. */

@@ -40,7 +40,7 @@ const openHeaders: Readonly<Record<string, string>> = {
 /** What the editors' desk has besides: nobody keeps it and no search engine lists it. */
 const deskHeaders = { "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" };
 
-/** Whether a path belongs to the open API. */
+/** Returns whether a path belongs to the open API. */
 export const isOpen = (path: string) => path === "/api" || path.startsWith("/api/");
 
 const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();

@@ -6,7 +6,7 @@ import { waitAtMost } from "../process/wait-at-most";
 import { hasRoom } from "./data-disk";
 import { type Asked, send } from "./send";
 
-/** Whether a path is one of those by which others see how this process does. */
+/** Returns whether a path is one of those by which others see how this process does. */
 export const isHealth = (path: string): boolean => path === "/livez" || path === "/readyz";
 
 let draining = false;

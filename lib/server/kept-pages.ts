@@ -19,7 +19,7 @@ export class KeptPages {
     private readonly changedAt: (key: string) => number,
   ) {}
 
-  /** The kept answer, or null. */
+  /** Returns the kept answer, or null. */
   find(key: string): CachedResponse | null {
     const answer = this.kept.get(key);
     if (!answer) return null;
@@ -32,15 +32,15 @@ export class KeptPages {
     return null;
   }
 
-  /** The kept answer, or the one that is being made of what is there now, or null. */
+  /** Returns the kept answer, or the one that is being made of what is there now, or null. */
   findOrAwait(key: string): Promise<CachedResponse> | CachedResponse | null {
     const making = this.making.get(key);
     return this.find(key) ?? (making?.changedAt === this.changedAt(key) ? making.answer : null);
   }
 
   /**
-   * The kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is lasting,
-   * and nothing has changed meanwhile.
+   * Returns the kept answer, or the one that `make` makes unless somebody is making it already. It is kept when it is
+   * lasting, and nothing has changed meanwhile.
    */
   async make(key: string, make: () => Promise<CachedResponse>): Promise<CachedResponse> {
     const already = this.findOrAwait(key);

@@ -9,7 +9,7 @@ import { requestMetricsAsText } from "./request-metrics";
 const secondsSince = (moment: Date | null) =>
   moment ? (Date.now() - moment.getTime()) / 1000 : Number.POSITIVE_INFINITY;
 
-/** A number that is looked at when somebody asks for it. */
+/** Returns a number that is looked at when somebody asks for it. */
 const measure = (name: string, help: string, look: () => number) =>
   new Gauge({
     name,

@@ -20,7 +20,7 @@ const handedOn = [
 /** Does work when it is its turn. */
 type InTurn = (work: () => Promise<CachedResponse>) => Promise<CachedResponse>;
 
-/** Whether a path belongs to what other systems read of everything published. */
+/** Returns whether a path belongs to what other systems read of everything published. */
 export const isOpenData = (path: string): boolean => /^\/api\/(?:oruk|fhir|downloads)(?:\/|$)/.test(path);
 
 /**

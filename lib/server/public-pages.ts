@@ -15,10 +15,10 @@ const mostKept = 64 * 1024 * 1024;
 /** An address that no page answers to: Next draws its page for what is missing. */
 export const noPage = "/no/page/has/this/address";
 
-/** The address of a page, whose query is in one order. It is the key under which the page is kept. */
+/** Returns the address of a page, whose query is in one order. It is the key under which the page is kept. */
 const urlOf = ({ path, query }: Address) => (query ? `${path}?${query}` : path);
 
-/** The page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
+/** Returns the page that says that "/area/folder/slug" was taken down: "/area/removed/folder/slug". */
 const removedPage = (path: string) => path.replace(/^(\/[^/]+)/, "$1/removed");
 
 /** What gives up the place in a queue. */
@@ -40,7 +40,7 @@ export class PublicPages {
     private readonly routes: Routes,
   ) {}
 
-  /** The kept page of exactly this address, or null. */
+  /** Returns the kept page of exactly this address, or null. */
   find(url: string): CachedResponse | null {
     return this.kept.find(url);
   }
@@ -49,8 +49,8 @@ export class PublicPages {
   isKept = (address: Address): boolean => this.find(urlOf(address)) !== null;
 
   /**
-   * The page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what `inTurn`
-   * throws when its turn never comes.
+   * Returns the page of an address: kept, or drawn when it is its turn. Throws when Next cannot draw it, and what
+   * `inTurn` throws when its turn never comes.
    */
   async answer(request: IncomingMessage, address: Address, inTurn: InTurn): Promise<CachedResponse> {
     const { path, keepable } = address;
@@ -83,7 +83,7 @@ export class PublicPages {
     return packed(drawn, keepable, status, request);
   }
 
-  /** The page for every address that leads to nothing. */
+  /** Returns the page for every address that leads to nothing. */
   private async drawMissing(request: IncomingMessage, leave: Leave): Promise<CachedResponse> {
     const drawn = await this.ask(request, noPage);
     leave();

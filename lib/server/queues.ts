@@ -11,9 +11,9 @@ const sending = 30_000;
 const waiting = 100;
 
 /**
- * The queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks take
- * turns (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so hardly anything
- * waits there.
+ * Returns the queues of one front door, one for each kind of work, so that no kind waits for another. In each, networks
+ * take turns (`FairQueue`). What is drawn is handed to the thread that draws only when it is its turn, so hardly
+ * anything waits there.
  */
 export function openQueues() {
   // Five use fewer connections to the database than there are. One network leaves one of them to the others.

@@ -15,17 +15,17 @@ export function mostBytes(path: string, type = ""): number {
   return (isSignIn(path) ? 256 : 1024) * kilobyte;
 }
 
-/** Whether a content type says that whole files come. */
+/** Returns whether a content type says that whole files come. */
 export const isFile = (type: string): boolean => mediaType(type) === "multipart/form-data";
 
-/** A content type without its parameters. */
+/** Returns a content type without its parameters. */
 export const mediaType = (type: string): string => (type.split(";", 1)[0] as string).trim().toLowerCase();
 
-/** Whether a request comes with a body, known from its headers. */
+/** Returns whether a request comes with a body, known from its headers. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
-/** The body of a request, or null when it is longer than may be. */
+/** Returns the body of a request, or null when it is longer than may be. */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
   if (Number(request.headers["content-length"] ?? 0) > most) return null;
   const chunks: Buffer[] = [];

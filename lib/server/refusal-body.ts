@@ -20,7 +20,7 @@ const issueCodes: Readonly<Record<number, string>> = {
   505: "not-supported",
 };
 
-/** The name of a status in one word: "NotFound", "TooManyRequests". */
+/** Returns the name of a status in one word: "NotFound", "TooManyRequests". */
 const nameOf = (status: number): string => (STATUS_CODES[status] ?? "Error").replace(/[^A-Za-z]/g, "");
 
 /**

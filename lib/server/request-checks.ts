@@ -90,8 +90,8 @@ const methodsOf = (path: string): string[] => {
 export const isKnownVersion = ({ httpVersionMajor }: IncomingMessage): boolean => httpVersionMajor === 1;
 
 /**
- * The first thing that is wrong with a request line and its headers, or null. What Next never needs to see. `site` is
- * this site's own address, when it has one.
+ * Returns the first thing that is wrong with a request line and its headers, or null. What Next never needs to see.
+ * `site` is this site's own address, when it has one.
  */
 export function refusalOf(request: IncomingMessage, site: URL | null): Refusal | null {
   if (!isKnownVersion(request)) return otherVersion;

@@ -8,12 +8,12 @@ import type { IncomingMessage } from "node:http";
 const processName = randomBytes(8).toString("hex");
 let count = 0;
 
-/** The id that a proxy gave the request, when it looks like one, or a new one. */
+/** Returns the id that a proxy gave the request, when it looks like one, or a new one. */
 export function idOf({ headers }: IncomingMessage): string {
   const given = headers["x-request-id"];
   if (typeof given === "string" && /^[A-Za-z0-9-]{8,64}$/.test(given)) return given;
   return freshId();
 }
 
-/** An id that no other request has. */
+/** Returns an id that no other request has. */
 export const freshId = (): string => `${processName}-${(++count).toString(36)}`;

@@ -43,7 +43,7 @@ export function countAnswer(route: string, status: number, ms: number): void {
 }
 
 /**
- * The metrics in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being
+ * Returns the metrics in Prometheus' text format: a histogram of the answers, who was sent away, and how many are being
  * answered.
  */
 export function requestMetricsAsText(): string {

@@ -19,7 +19,7 @@ const ownPaths = ["/livez", "/readyz", "/speculation-rules.json", ...wellKnownPa
 /** Paths whose pattern is remembered; more than these are forgotten together. */
 const mostRemembered = 5_000;
 
-/** The routes of a build, with `files` (paths such as "/icon.svg") that are served as they are. */
+/** Returns the routes of a build, with `files` (paths such as "/icon.svg") that are served as they are. */
 export function routesOf({ staticRoutes, dynamicRoutes }: Manifest, files: readonly string[]): Routes {
   // Pages with an underscore in front are Next's own and have no address.
   const pages = staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith("/_"));
@@ -38,7 +38,7 @@ export function routesOf({ staticRoutes, dynamicRoutes }: Manifest, files: reado
   };
 }
 
-/** The routes of the build that is there, and the files beside it. Throws when there is no build. */
+/** Returns the routes of the build that is there, and the files beside it. Throws when there is no build. */
 export function readRoutes(): Routes {
   const manifest = JSON.parse(readFileSync(".next/routes-manifest.json", "utf8")) as Manifest;
   const found = existsSync("public") ? readdirSync("public", { recursive: true, withFileTypes: true }) : [];

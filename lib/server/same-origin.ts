@@ -18,9 +18,9 @@ export function isSameOriginForm(request: IncomingMessage, site: URL | null): bo
 }
 
 /**
- * Whether a search may have been sent from a page of this site. A search changes nothing, so a browser without those
- * headers may search too. Firefox before 70 and Internet Explorer have none, and some people remove them. A request
- * that names another site, in whatever way, may not.
+ * Returns whether a search may have been sent from a page of this site. A search changes nothing, so a browser without
+ * those headers may search too. Firefox before 70 and Internet Explorer have none, and some people remove them. A
+ * request that names another site, in whatever way, may not.
  */
 export function maySearchFromHere(request: IncomingMessage, site: URL | null): boolean {
   const { origin, referer, "sec-fetch-site": sent } = request.headers;

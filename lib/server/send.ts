@@ -54,7 +54,7 @@ export function sendAnswer(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Whether whoever asks has this very answer. */
+/** Returns whether whoever asks has this very answer. */
 export function isKnownTo({ headers }: IncomingMessage, { status, etag }: CachedResponse): boolean {
   const known = headers["if-none-match"];
   return known !== undefined && status === 200 && hasTag(known, etag);

@@ -37,7 +37,7 @@ type Answering = {
   close: () => Promise<void>;
 };
 
-/** The way in that Next's own tools want. */
+/** Returns the way in that Next's own tools want. */
 async function answerInDevelopment({ host, port }: Serving, site: URL | null): Promise<Answering> {
   const { startNext } = await import("../next/start-next");
   const { render, upgrade, close } = await startNext({ development: true, host, port });

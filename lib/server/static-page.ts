@@ -11,8 +11,8 @@ type Below = { again?: string | null; reference?: string | null };
 const sameOrigin = '<meta name="referrer" content="same-origin">\n';
 
 /**
- * A page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It always
- * says whom to ring, and has a way out that asks nothing of this site.
+ * Returns a page that needs nothing: no Catalogue, no framework, no style sheet. For refusals, overload and faults. It
+ * always says whom to ring, and has a way out that asks nothing of this site.
  */
 export const staticPage = (title: string, sentence: string, { again, reference }: Below = {}) => `<!doctype html>
 <html lang="en-GB">

@@ -26,17 +26,17 @@ function marksOf(text: string) {
 }
 
 /**
- * A finished public page without the framework: its scripts, the data they would read, and the links that fetch them
- * early are taken out. Nothing of ours needs them: every page and task works with plain HTML.
+ * Returns a finished public page without the framework: its scripts, the data they would read, and the links that fetch
+ * them early are taken out. Nothing of ours needs them: every page and task works with plain HTML.
  */
 export function stripFramework(html: string): string {
   const behind = marksOf(html);
-  /** Where a comment of React's ends, or -1 at another; and that it goes. */
+  /** Returns where a comment of React's ends, or -1 at another; and that it goes. */
   const commentAt = (index: number): [end: number, stays: boolean] => {
     ofReact.lastIndex = index;
     return [ofReact.test(html) ? ofReact.lastIndex : -1, false];
   };
-  /** Where a script or a link ends, or -1 when it does not; and whether it stays. */
+  /** Returns where a script or a link ends, or -1 when it does not; and whether it stays. */
   const tagAt = (beginning: string, index: number): [end: number, stays: boolean] => {
     const end = behind(">", index);
     if (end < 0) return [-1, true];

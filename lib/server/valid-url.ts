@@ -1,7 +1,7 @@
 /** "." or ".." as a part of a path: Next would read another path than the door has read. */
 const dotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
-/** Whether every percent escape can be decoded and no control character comes out. */
+/** Returns whether every percent escape can be decoded and no control character comes out. */
 function isDecodable(url: string): boolean {
   if (/^[!-$&-~]*$/.test(url)) return true;
   try {
@@ -12,7 +12,7 @@ function isDecodable(url: string): boolean {
   }
 }
 
-/** The path of an address, without its query. */
+/** Returns the path of an address, without its query. */
 export function pathOf(url: string): string {
   const at = url.indexOf("?");
   return at < 0 ? url : url.slice(0, at);
@@ -27,8 +27,8 @@ export const isValidUrl = (url: string): boolean =>
   !dotSegment.test(pathOf(url));
 
 /**
- * An address in whose query tabs and line ends are spaces. Browsers keep them in fields of one line, into which people
- * paste from tables; a path has none.
+ * Returns an address in whose query tabs and line ends are spaces. Browsers keep them in fields of one line, into which
+ * people paste from tables; a path has none.
  */
 export function withPlainSpaces(url: string): string {
   const path = pathOf(url);

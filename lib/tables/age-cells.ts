@@ -8,17 +8,17 @@ import { parseAge } from "../editing/form/age-text";
 
 const months = (age: number) => (age % 12 === 0 ? String(age / 12) : `${age} months`);
 
-/** An age as a cell: "5", "18 months"; what is none as it stands. */
+/** Returns an age as a cell: "5", "18 months"; what is none as it stands. */
 export const ageCell = (value: unknown): string => (typeof value === "number" ? months(value) : scalarText(value));
 
-/** The lowest age as a cell. */
+/** Returns the lowest age as a cell. */
 export function youngestCell(draft: JsonObject): string {
   const least = ageCell(valueAt(draft, "ages.minimum_age_months"));
   if (valueAt(draft, "ages.before_birth") !== true) return least;
   return least === "" ? "before birth" : `before birth, ${least}`;
 }
 
-/** The highest age as a cell. */
+/** Returns the highest age as a cell. */
 export function oldestCell(draft: JsonObject): string {
   const most = ageCell(valueAt(draft, "ages.maximum_age_months"));
   return most !== "" && valueAt(draft, "ages.maximum_age_inclusive") === false ? `under ${most}` : most;

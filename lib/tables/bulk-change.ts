@@ -11,7 +11,7 @@ export type BulkAction =
 /** The actions that change what entries say. */
 export type ContentAction = Extract<BulkAction, { do: "add category" | "remove category" | "review" }>;
 
-/** Whether an action changes what entries say. */
+/** Returns whether an action changes what entries say. */
 export const isContentAction = (action: BulkAction): action is ContentAction =>
   action.do === "add category" || action.do === "remove category" || action.do === "review";
 

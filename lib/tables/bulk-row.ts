@@ -27,7 +27,7 @@ export type FeedOrigin = { id: string; title: string; url: string | null; retrie
 /** What a feed said of an entry when somebody last dealt with it, by the id of the record. */
 export type SeenRecords = ReadonlyMap<string, { entryId: string; record: JsonObject }>;
 
-/** A row with the empty cells of its file, too: those empty their fields. */
+/** Returns a row with the empty cells of its file, too: those empty their fields. */
 export const withEmptyCells = (row: SourceRow, source: BulkSource): SourceRow =>
   "cells" in row && source.format === "csv"
     ? { row: row.row, cells: Object.fromEntries(source.columns.map((name) => [name, row.cells[name] ?? ""])) }

@@ -6,7 +6,7 @@ import { optionsOf } from "../editing/form/options-of";
 import { type Column, everyKind, fieldsIn, type Place } from "./column";
 import { splitCell } from "./list-cell";
 
-/** The first field that a column stands for, with the number of its block as content counts it. */
+/** Returns the first field that a column stands for, with the number of its block as content counts it. */
 const pathOf = (column: Column, kind: EntryKind): string =>
   (fieldsIn(column, kind)[0] ?? column.name).replace(/#(\d+)/g, (_, number) => String(Number(number) - 1));
 
@@ -19,7 +19,7 @@ export function labelOfColumn(column: Column, kind: EntryKind): string {
   return labelOfField(kind, pathOf(column, kind));
 }
 
-/** The name of the entry that a cell names by its slug. */
+/** Returns the name of the entry that a cell names by its slug. */
 function nameOf(slug: string, { names }: Place): string | null {
   const found = everyKind.map((kind) => names.find(kind, slug)).find((one) => typeof one !== "string");
   return found && typeof found !== "string" ? found.name : null;

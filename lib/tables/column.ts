@@ -41,7 +41,7 @@ export type Column = {
   write: (draft: JsonObject, cell: string, at: Place) => string | undefined;
 };
 
-/** The fields that a column stands for in an entry of this kind. */
+/** Returns the fields that a column stands for in an entry of this kind. */
 export const fieldsIn = ({ fields, placeFields }: Column, kind: EntryKind): readonly string[] =>
   kind === "location" ? (placeFields ?? fields) : fields;
 

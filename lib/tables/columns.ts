@@ -52,12 +52,12 @@ export const numbered: readonly Column[] = families.flatMap((family) =>
 
 const byName = new Map([...columns, ...numbered].map((column) => [column.name, column]));
 
-/** The column of this name; null for one that says which entry a row is about, or of another name. */
+/** Returns the column of this name; null for one that says which entry a row is about, or of another name. */
 export const findColumn = (name: string): Column | null => byName.get(name) ?? null;
 
 const ofKind = new Map<EntryKind, Column[]>();
 
-/** Every column that an entry of this kind may have, those with a number behind the others. */
+/** Returns every column that an entry of this kind may have, those with a number behind the others. */
 export function columnsOf(kind: EntryKind): readonly Column[] {
   if (!ofKind.has(kind)) {
     ofKind.set(

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/json-values";
 import { tidyLine } from "../editing/form/tidy-text";
 
-/** The contact that a flat row can show: the first that is meant for everyone. Null when there is none. */
+/** Returns the contact that a flat row can show: the first that is meant for everyone. Null when there is none. */
 const mainContact = (draft: JsonObject): JsonObject | null =>
   objectsIn(ownValue(draft, "contacts")).find((contact) => ownValue(contact, "audience") !== "professionals") ?? null;
 
@@ -22,7 +22,7 @@ const hasWords = (contact: JsonObject): boolean =>
   isJsonObject(ownValue(contact, "address"));
 
 /**
- * A telephone number as it is kept: digits and single spaces. A nought that a spreadsheet took away is put back
+ * Returns a telephone number as it is kept: digits and single spaces. A nought that a spreadsheet took away is put back
  * ("1865904040"). What is no number stays as it was typed.
  */
 export function plainNumber(text: string): string {

@@ -9,7 +9,7 @@ import { hoursCell, readSchedules } from "./hours-cells";
 import { type Family, ofBlocks } from "./numbered";
 import { phonesCell, readPhones } from "./phone-cells";
 
-/** A column for the telephone numbers of whatever it stands in. */
+/** Returns a column for the telephone numbers of whatever it stands in. */
 export const phonesColumn = (name: string): Column => ({
   name,
   kinds: ofBlocks,
@@ -22,7 +22,7 @@ export const phonesColumn = (name: string): Column => ({
   },
 });
 
-/** A column for opening times. */
+/** Returns a column for opening times. */
 export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Column => ({
   name,
   kinds,
@@ -34,7 +34,7 @@ export const hoursColumn = (name: string, kinds: Column["kinds"] = ofBlocks): Co
   },
 });
 
-/** A column for a line of an address. */
+/** Returns a column for a line of an address. */
 const addressColumn = (name: string, about: string, field: string): Column => ({
   name,
   about,

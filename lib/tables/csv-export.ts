@@ -13,7 +13,7 @@ import { onlyOnTheDesk } from "./only-on-the-desk";
 /** An entry to write into a flat file; its content may be an unfinished draft. */
 export type EntryForCsv = { id: string; kind: EntryKind; slug: string; content: unknown };
 
-/** The columns of a list that a file has whether they are filled or not. */
+/** Returns the columns of a list that a file has whether they are filled or not. */
 function offeredNames(family: Family, most: number): string[] {
   const last = Math.min(mostNumbered, most + (family.hasSpare ? 1 : 0));
   return Array.from({ length: last }, (_, index) => index + 1).flatMap((number) =>

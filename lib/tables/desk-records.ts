@@ -28,15 +28,15 @@ export type EditionForRecord = {
   content: unknown;
 };
 
-/** A record without what is not stated. */
+/** Returns a record without what is not stated. */
 const record = (fields: JsonObject): JsonObject => stated(fields);
 
 /** What one entry says, by its id. */
 export type DeskRecord = { kind: EntryKind; record: JsonObject };
 
 /**
- * The records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts) are
- * left out: Open Referral has no place for what is not finished.
+ * Returns the records of these editions by entry id. Editions whose content does not fit its schema (unfinished drafts)
+ * are left out: Open Referral has no place for what is not finished.
  */
 export function deskRecords(editions: readonly EditionForRecord[], terms: Terms): Map<string, DeskRecord> {
   const published = publishedTerms(terms, "");

@@ -9,7 +9,7 @@ import { numberedPath } from "./only-on-the-desk";
 
 const columnsByField = new Map<EntryKind, ReadonlyMap<string, string>>();
 
-/** The name of the column that stands for each field, by the field as columns name it. */
+/** Returns the name of the column that stands for each field, by the field as columns name it. */
 function columnByField(kind: EntryKind): ReadonlyMap<string, string> {
   if (!columnsByField.has(kind)) {
     const rows = columnsOf(kind).flatMap((one) => fieldsIn(one, kind).map((field) => [field, one.name] as const));
@@ -19,7 +19,7 @@ function columnByField(kind: EntryKind): ReadonlyMap<string, string> {
   return columnsByField.get(kind) as ReadonlyMap<string, string>;
 }
 
-/** The column of a CSV file that stands for a field of this draft, or for what the field is in; or null. */
+/** Returns the column of a CSV file that stands for a field of this draft, or for what the field is in; or null. */
 export function columnOfField(field: string, kind: EntryKind, draft: JsonObject): string | null {
   const steps = numberedPath(kind, draft, field).split(".");
   const known = columnByField(kind);

@@ -16,7 +16,7 @@ const shown = 3;
 /** Nor compared with more: in a file of thousands of like names each row would be compared with each. */
 const compared = 400;
 
-/** Whether two entries of nearly the same name may be one: they have no two providers and no two places. */
+/** Returns whether two entries of nearly the same name may be one: they have no two providers and no two places. */
 function mayBeOne(one: DuplicateKey, other: DuplicateKey): boolean {
   if (one.kind !== other.kind) return false;
   const shared = one.postcodes.some((postcode) => other.postcodes.includes(postcode));
@@ -33,7 +33,7 @@ export type DuplicateIndex<Found> = {
   find: (own: DuplicateKey) => Found[];
 };
 
-/** An empty index. Looking something up is as good as free, however many entries there are. */
+/** Returns an empty index. Looking something up is as good as free, however many entries there are. */
 export function duplicateIndex<Found>(): DuplicateIndex<Found> {
   // Names by the keys that nearly equal names share, and entries by name: many entries may have one name.
   const namesByKey = new Map<string, Set<string>>();

@@ -12,5 +12,5 @@ export const families: readonly Family[] = [
   ...[links, related, transitions, plannedChanges, parts, easyRead, registers],
 ];
 
-/** The lists that an entry of this kind has. */
+/** Returns the lists that an entry of this kind has. */
 export const familiesOf = (kind: EntryKind): Family[] => families.filter(({ kinds }) => kinds.includes(kind));

@@ -5,7 +5,7 @@ import { factFields } from "../editing/form/fact-fields";
 import type { FeedOrigin } from "./bulk-row";
 import type { Place } from "./column";
 
-/** The source that stands for a record of a feed. */
+/** Returns the source that stands for a record of a feed. */
 function sourceOf(record: Readonly<JsonObject>, feed: FeedOrigin): JsonObject {
   const id = stableId(`feed ${feed.id} ${scalarText(ownValue(record, "id"))}`);
   return {

@@ -8,7 +8,7 @@ import { ageCell } from "./age-cells";
 import { type Column, everyKind, type Kinds } from "./column";
 import { joinCell, splitCell } from "./list-cell";
 
-/** A column for a field that holds text. */
+/** Returns a column for a field that holds text. */
 export const textColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
   name,
   kinds,
@@ -20,7 +20,7 @@ export const textColumn = (name: string, kinds: Kinds, about: string, field = na
   },
 });
 
-/** A column for Markdown; bullets of a word processor become lists. */
+/** Returns a column for Markdown; bullets of a word processor become lists. */
 export const markdownColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
   ...textColumn(name, kinds, about, field),
   write: (draft, cell) => {
@@ -28,7 +28,7 @@ export const markdownColumn = (name: string, kinds: Kinds, about: string, field 
   },
 });
 
-/** A column for a text of a certain form, put right where there is no doubt what was meant. */
+/** Returns a column for a text of a certain form, put right where there is no doubt what was meant. */
 export const tidyColumn = (
   name: string,
   kinds: Kinds,
@@ -41,7 +41,7 @@ export const tidyColumn = (
   },
 });
 
-/** A column whose cell is read by `parse`; what it cannot read (null) is kept as it was typed. */
+/** Returns a column whose cell is read by `parse`; what it cannot read (null) is kept as it was typed. */
 const parsedColumn = (column: Column, parse: (cell: string) => unknown): Column => ({
   ...column,
   write: (draft, cell) => {
@@ -49,24 +49,24 @@ const parsedColumn = (column: Column, parse: (cell: string) => unknown): Column 
   },
 });
 
-/** A column for a day: 2027-03-31, 31/03/2027 or 31 March 2027. */
+/** Returns a column for a day: 2027-03-31, 31/03/2027 or 31 March 2027. */
 export const dayColumn = (name: string, kinds: Kinds, about: string, field = name): Column =>
   parsedColumn(textColumn(name, kinds, about, field), parseDay);
 
-/** A column for a number; pounds, weeks and kB may be named. */
+/** Returns a column for a number; pounds, weeks and kB may be named. */
 export const numberColumn = (name: string, kinds: Kinds, about: string, field = name): Column =>
   parsedColumn(textColumn(name, kinds, about, field), (cell) => {
     const plain = cell.replace(/^£ ?| ?(weeks?|pounds?|kb)$/gi, "").replace(/(\d),(?=\d{3}\b)/g, "$1");
     return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : null;
   });
 
-/** A column for an age, kept in months. */
+/** Returns a column for an age, kept in months. */
 export const ageColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
   ...parsedColumn(textColumn(name, kinds, about, field), parseAge),
   read: (draft) => ageCell(valueAt(draft, field)),
 });
 
-/** A column for a list of texts. */
+/** Returns a column for a list of texts. */
 export const listColumn = (name: string, kinds: Kinds, about: string, field = name): Column => ({
   name,
   kinds,
@@ -78,7 +78,7 @@ export const listColumn = (name: string, kinds: Kinds, about: string, field = na
   },
 });
 
-/** A column for one of few words. Upper case and spaces for hyphens do no harm. */
+/** Returns a column for one of few words. Upper case and spaces for hyphens do no harm. */
 export const choiceColumn = (name: string, kinds: Kinds, choices: readonly string[], field = name): Column => ({
   ...textColumn(name, kinds, `One of: ${choices.join(", ")}.`, field),
   write: (draft, cell) => {
@@ -87,7 +87,7 @@ export const choiceColumn = (name: string, kinds: Kinds, choices: readonly strin
   },
 });
 
-/** A column for one of few words of which one is meant when nothing is written: that one is an empty cell. */
+/** Returns a column for one of few words of which one is meant when nothing is written: that one is an empty cell. */
 export function usualColumn(
   name: string,
   choices: readonly string[],

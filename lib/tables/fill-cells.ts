@@ -7,7 +7,7 @@ import { families } from "./families";
 import { takeOutEmptied } from "./numbered";
 import { savableText } from "./savable-text";
 
-/** Whether a cell says what the field says already. A spreadsheet may have changed the line ends. */
+/** Returns whether a cell says what the field says already. A spreadsheet may have changed the line ends. */
 const saysSame = (cell: string, field: string) =>
   cell === field || cell.replace(/\r\n?/g, "\n").trim() === field.replace(/\r\n?/g, "\n").trim();
 

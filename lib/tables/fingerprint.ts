@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { BulkReport } from "./report";
 
 /**
- * A short text that differs whenever a report says anything else: what somebody saw is then what is done, or nothing
- * is.
+ * Returns a short text that differs whenever a report says anything else: what somebody saw is then what is done, or
+ * nothing is.
  */
 export const fingerprintOf = ({ rows }: BulkReport): string =>
   createHash("sha256")

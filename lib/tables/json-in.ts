@@ -2,7 +2,7 @@ import { isJsonObject } from "../catalogue/json-values";
 import { bulkLimits } from "./limits";
 import { savableText } from "./savable-text";
 
-/** How deep a JSON text is nested, counted without reading it: what is too deep is never parsed. */
+/** Returns how deep a JSON text is nested, counted without reading it: what is too deep is never parsed. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -17,7 +17,7 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-/** Whether every text in a value is one that can be kept. The value is not deeper than `bulkLimits.depth`. */
+/** Returns whether every text in a value is one that can be kept. The value is not deeper than `bulkLimits.depth`. */
 function isKeepable(value: unknown): boolean {
   if (typeof value === "string") return savableText(value) !== null;
   if (Array.isArray(value)) return value.every(isKeepable);
@@ -26,8 +26,8 @@ function isKeepable(value: unknown): boolean {
 }
 
 /**
- * The value of a JSON text, or a sentence that says why it cannot be read. Never throws. `isTidied`: whoever asks takes
- * characters out that no text has.
+ * Returns the value of a JSON text, or a sentence that says why it cannot be read. Never throws. `isTidied`: whoever
+ * asks takes characters out that no text has.
  */
 export function readJson(text: string, isTidied = false): { value: unknown } | { message: string } {
   if (depthOf(text) > bulkLimits.depth) {

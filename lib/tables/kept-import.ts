@@ -30,7 +30,7 @@ export function parseDecision(text: string): Decision | null {
   return null;
 }
 
-/** A decision as `parseDecision` reads it; "" for none. */
+/** Returns a decision as `parseDecision` reads it; "" for none. */
 export function decisionText(decision: Decision | null): string {
   if (decision === null) return "";
   if (decision.choice === "same entry") return `entry:${decision.id}`;

@@ -9,7 +9,7 @@ import { type RowHead, readHead } from "./row-head";
 /** A row, what was decided about it, and which entry it is about. */
 export type Known = { source: SourceRow; decision: Decision | null; head: RowHead };
 
-/** Whether a decision takes the row out of what is done. */
+/** Returns whether a decision takes the row out of what is done. */
 export const isLeftOut = (decision: Decision | null) =>
   decision?.choice === "leave out" || decision?.choice === "same row";
 

@@ -7,7 +7,7 @@ export const joinCell = (texts: readonly string[]): string =>
 /** Returns a value of a draft as one line of a cell. */
 export const line = (value: unknown): string => scalarText(value).replace(/\s+/g, " ").trim();
 
-/** The texts of such a cell, without empty ones. A line end parts them too. */
+/** Returns the texts of such a cell, without empty ones. A line end parts them too. */
 export function splitCell(cell: string): string[] {
   const texts: string[] = [];
   let text = "";

@@ -45,13 +45,13 @@ const listAt = (draft: JsonObject, { list }: Family): readonly unknown[] => {
 
 const inOrder = (blocks: readonly unknown[]) => blocks.flatMap((block, at) => (isJsonObject(block) ? at : []));
 
-/** The places in its list that blocks number 1, 2, … have; −1 where there is none. */
+/** Returns the places in its list that blocks number 1, 2, … have; −1 where there is none. */
 export const placesOf = (family: Family, draft: JsonObject): number[] =>
   (family.order ?? inOrder)(listAt(draft, family));
 
 const kept = new WeakMap<JsonObject, Map<Family, number[]>>();
 
-/** The places in an entry as its row found it. Nobody changes that, and each cell of the row asks. */
+/** Returns the places in an entry as its row found it. Nobody changes that, and each cell of the row asks. */
 function placesBefore(family: Family, { before }: Place): number[] {
   const known = kept.get(before) ?? new Map<Family, number[]>();
   const places = known.get(family) ?? placesOf(family, before);
@@ -59,7 +59,7 @@ function placesBefore(family: Family, { before }: Place): number[] {
   return places;
 }
 
-/** The block of this number; null when there is none. */
+/** Returns the block of this number; null when there is none. */
 function blockAt(family: Family, draft: JsonObject, number: number, at: Place): JsonObject | null {
   const places = draft === at.before ? placesBefore(family, at) : placesOf(family, draft);
   const block = listAt(draft, family)[places[number - 1] ?? -1];
@@ -89,11 +89,11 @@ function blockToFill(family: Family, draft: JsonObject, number: number, at: Plac
   return made;
 }
 
-/** The names of a family's columns for the block of this number. */
+/** Returns the names of a family's columns for the block of this number. */
 export const numberedName = ({ prefix, first }: Family, number: number, column: string): string =>
   (number === 1 ? first?.[column] : undefined) ?? `${prefix}_${number}_${column}`;
 
-/** The columns of the block of this number. */
+/** Returns the columns of the block of this number. */
 export const numberedColumns = (family: Family, number: number): Column[] =>
   family.columns.map((column) => ({
     name: numberedName(family, number, column.name),
@@ -143,6 +143,6 @@ export function takeOutEmptied(families: readonly Family[], draft: JsonObject, a
 /** Kinds for columns of blocks: the family says for which entries they are. */
 export const ofBlocks: Kinds = everyKind;
 
-/** A column of a block that holds text. */
+/** Returns a column of a block that holds text. */
 export const blockText = (name: string, about: string, field = name): Column =>
   textColumn(name, ofBlocks, about, field);

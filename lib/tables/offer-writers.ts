@@ -25,7 +25,7 @@ const code = /[EKSWN]\d{8}/;
 
 const isForProfessionals = (block: JsonObject) => ownValue(block, "audience") === "professionals";
 
-/** A way in, as this program publishes it. */
+/** Returns a way in, as this program publishes it. */
 const routeFrom = (route: JsonObject, newId: () => string): JsonObject => ({
   ...textsOfFields(route, ["description", "url", "email", "what_happens_next", "who_decides", "how_long"]),
   who: textList(ownValue(route, "who")),

@@ -14,7 +14,7 @@ const provenance = new Set(["sources", "needs_review"]);
 
 const isSaid = (value: unknown) => value !== null && value !== undefined && value !== "" && value !== false;
 
-/** The dotted paths of everything that a draft says. */
+/** Returns the dotted paths of everything that a draft says. */
 function* saidIn(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
   if (Array.isArray(value)) {
     for (const [index, one] of value.entries()) yield* saidIn(one, [...path, String(index)]);
@@ -25,7 +25,7 @@ function* saidIn(value: unknown, path: readonly string[] = []): Generator<readon
 
 const patternsByKind = new Map<EntryKind, ReadonlySet<string>>();
 
-/** The fields that columns stand for, as their columns name them. */
+/** Returns the fields that columns stand for, as their columns name them. */
 function patternsOf(kind: EntryKind): ReadonlySet<string> {
   if (!patternsByKind.has(kind))
     patternsByKind.set(kind, new Set(columnsOf(kind).flatMap((one) => fieldsIn(one, kind))));

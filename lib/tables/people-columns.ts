@@ -10,7 +10,7 @@ function withoutEmptyAges(draft: JsonObject): void {
   if (stated.every((value) => scalarText(value) === "") && ownValue(ages, "before_birth") !== true) draft.ages = null;
 }
 
-/** A column for fields of the ages, which `parse` gives by their names. */
+/** Returns a column for fields of the ages, which `parse` gives by their names. */
 const agesColumn = (
   column: Pick<Column, "name" | "about" | "read" | "kinds">,
   fields: readonly string[],

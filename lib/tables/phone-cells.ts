@@ -33,7 +33,7 @@ function readPhone(text: string): JsonObject {
   };
 }
 
-/** Whether a number that was there is the one that a cell names, however each is written. */
+/** Returns whether a number that was there is the one that a cell names, however each is written. */
 const isOne = (number: unknown, said: unknown): boolean =>
   plainNumber(scalarText(number)) === said || isSameNumber(scalarText(number), scalarText(said));
 

@@ -8,7 +8,7 @@ import { joinCell, splitCell } from "./list-cell";
 import { findReference, referenceText } from "./reference-columns";
 import { termSlugs } from "./term-columns";
 
-/** The block that says: for people who live in this council's area. */
+/** Returns the block that says: for people who live in this council's area. */
 export const ownArea = (area: Area, newId: () => string): JsonObject => ({
   id: newId(),
   code: area.gss_code,
@@ -29,7 +29,7 @@ function readArea(text: string): { code: string; name: string } {
 /** What tells an area from another: its code, or its name when it has none. */
 const areaKey = ({ code, name }: { code: string; name: string }) => code || name;
 
-/** The name of an area; with its code before it when the name alone would not lead back to it. */
+/** Returns the name of an area; with its code before it when the name alone would not lead back to it. */
 function areaText(block: JsonObject): string {
   const [code, name] = [scalarText(ownValue(block, "code")), scalarText(ownValue(block, "name"))];
   return code === "" || findCouncil(name)?.code === code ? name : `${code} ${name}`.trim();

@@ -17,7 +17,7 @@ export const referralColumns: Column[] = [
 /** Whom to ask first. */
 export const contactColumns: Column[] = firstOf(contactFamily, ["contact_name", "phones", "email"]);
 
-/** A column of a place's own address, and of the first contact's for entries of any other kind. */
+/** Returns a column of a place's own address, and of the first contact's for entries of any other kind. */
 const ofPlaceOrContact = (ofPlace: Column): Column => {
   const [ofContact] = firstOf(contactFamily, [ofPlace.name]);
   if (!ofContact) return { ...ofPlace, kinds: ["location"] };

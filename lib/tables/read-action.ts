@@ -11,8 +11,8 @@ type Chosen = { id: string; seen: { number: number; revision: number } };
 const ticked = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})\.(\d{1,9})$/;
 
 /**
- * The entries that were ticked, each with the edition that was on the page ("id.3.7"). What is not of that form is
- * passed over.
+ * Returns the entries that were ticked, each with the edition that was on the page ("id.3.7"). What is not of that form
+ * is passed over.
  */
 export function readChosen(values: readonly string[]): { chosen: Chosen[]; issues: Issue[] } {
   const chosen = new Map<string, Chosen>();

@@ -4,13 +4,13 @@ import { type CsvRow, readCsvRows } from "./csv-in";
 import { bulkLimits } from "./limits";
 import type { BulkFile } from "./read-open-referral";
 
-/** A header that is none of ours, short enough to show. */
+/** Returns a header that is none of ours, short enough to show. */
 const shown = (header: string) => {
   const plain = header.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 };
 
-/** The first of many sentences, and how many more there are. */
+/** Returns the first of many sentences, and how many more there are. */
 function someOf(sentences: readonly string[]): string[] {
   const more = sentences.length - bulkLimits.listed;
   return more > 0 ? [...sentences.slice(0, bulkLimits.listed), `And ${more} more like these.`] : [...sentences];
@@ -39,8 +39,8 @@ function readHeader(header: readonly string[]): { columns: (string | null)[]; is
 }
 
 /**
- * How many of our columns a row names. A header below a title may be in one cell, because the title had nothing to part
- * it.
+ * Returns how many of our columns a row names. A header below a title may be in one cell, because the title had nothing
+ * to part it.
  */
 const namesOurs = (cells: readonly string[]): number =>
   new Set(cells.flatMap((cell) => cell.split(/[,;\t]/)).flatMap((cell) => columnOfHeader(cell) ?? [])).size;

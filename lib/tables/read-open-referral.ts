@@ -64,7 +64,7 @@ function gather(value: unknown): Found[] {
   return [...found.values(), ...services];
 }
 
-/** A note for each field of Open Referral that the file fills and that has no place here. */
+/** Returns a note for each field of Open Referral that the file fills and that has no place here. */
 function leftBehind(found: readonly Found[]): string[] {
   return notTaken.flatMap((name) => {
     const count = found.filter(({ kind, record }) => {

@@ -2,11 +2,11 @@ import { type JsonObject, objectsIn, ownValue, scalarText } from "../catalogue/j
 import { isUuid } from "../catalogue/stable-id";
 import { savableText } from "./savable-text";
 
-/** A text of a record as it may be kept; null where there is none. */
+/** Returns a text of a record as it may be kept; null where there is none. */
 export const textOfField = (record: unknown, name: string): string | null =>
   savableText(scalarText(ownValue(record, name))) || null;
 
-/** The fields of these names that a record fills. */
+/** Returns the fields of these names that a record fills. */
 export const textsOfFields = (record: unknown, names: readonly string[]): JsonObject =>
   Object.fromEntries(
     names.flatMap((name) => (textOfField(record, name) === null ? [] : [[name, textOfField(record, name)]])),
@@ -65,7 +65,7 @@ export const contactsFrom = (records: unknown, before: unknown, newId: () => str
     schedules: schedulesFrom(ownValue(record, "schedules"), old?.schedules, newId),
   }));
 
-/** The first address of Open Referral as ours; null where there is none. */
+/** Returns the first address of Open Referral as ours; null where there is none. */
 export function addressFrom(records: unknown, before: unknown, newId: () => string): JsonObject | null {
   const names = ["attention", "address_1", "address_2", "city", "state_province", "postal_code"];
   const [address] = blocksFrom(objectsIn(records).slice(0, 1), [before], newId, (record) => ({

@@ -6,7 +6,7 @@ import type { Writer } from "./record-writer";
 /** What the feed of this program says where nobody wrote what is in doubt. */
 const plainDoubt = "Nobody has confirmed all of it.";
 
-/** The sources of a record. One that is there keeps its key, by which facts name it. */
+/** Returns the sources of a record. One that is there keeps its key, by which facts name it. */
 function sourcesOf(record: JsonObject, before: unknown): JsonObject[] {
   const old = objectsIn(before);
   const keys = new Set(old.map((source) => scalarText(source.key)));
@@ -20,7 +20,7 @@ function sourcesOf(record: JsonObject, before: unknown): JsonObject[] {
   });
 }
 
-/** The source that a note of HSDS's metadata is about. */
+/** Returns the source that a note of HSDS's metadata is about. */
 function sourceOf(note: JsonObject, sources: readonly JsonObject[]): JsonObject | undefined {
   const id = scalarText(ownValue(note, "id"));
   const start = `${scalarText(ownValue(note, "resource_id"))}/metadata/${scalarText(ownValue(note, "field_name"))}/`;

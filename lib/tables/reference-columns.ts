@@ -2,7 +2,7 @@ import { type EntryKind, folderOfKind, kindWords } from "../catalogue/entry";
 import { ownValue, putAt, scalarText, valueAt } from "../catalogue/json-values";
 import { type Column, everyKind, type Kinds, type Place } from "./column";
 
-/** The id of the entry that a text names, or a sentence that says why there is none. */
+/** Returns the id of the entry that a text names, or a sentence that says why there is none. */
 export function findReference(text: string, kind: EntryKind, at: Place): { id: string } | { sentence: string } {
   const found = at.names.find(kind, text);
   const word = kindWords[kind];
@@ -15,7 +15,7 @@ export function findReference(text: string, kind: EntryKind, at: Place): { id: s
 export const referenceText = (id: unknown, at: Place): string =>
   scalarText(id) === "" ? "" : (at.names.byId(scalarText(id))?.slug ?? scalarText(id));
 
-/** A column that names an organization by its slug. */
+/** Returns a column that names an organization by its slug. */
 export const organizationColumn = (name: string, kinds: Kinds, about: string, field = `${name}_id`): Column => ({
   name,
   kinds,
@@ -42,7 +42,7 @@ function findPage(text: string, at: Place): { id: string } | { sentence: string 
   return { sentence: `No page here is called “${text}”. Write it as in its address, such as services/dental.` };
 }
 
-/** A column that names a page of any kind as its address does: "services/dental". */
+/** Returns a column that names a page of any kind as its address does: "services/dental". */
 export const pageColumn = (name: string, about: string, field: string): Column => ({
   name,
   kinds: everyKind,

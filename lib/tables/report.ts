@@ -99,7 +99,7 @@ const recordsOf = ({ existing, area, terms }: BulkAsk) =>
     terms,
   );
 
-/** Whether somebody still has to say if a row is about an entry that it looks like. */
+/** Returns whether somebody still has to say if a row is about an entry that it looks like. */
 export const isUndecided = ({ outcome, duplicates, decision }: BulkRow): boolean =>
   outcome === "new" && duplicates.length > 0 && decision === null;
 

@@ -18,7 +18,7 @@ const isOf = (kind: Shown, row: BulkRow): boolean => {
 export const firstShown = ({ counts }: Pick<BulkReport, "counts">): Shown =>
   counts.undecided > 0 ? "undecided" : counts.refused > 0 ? "refused" : "all";
 
-/** The rows of one page, counted from 1; a page past the end is the last one. */
+/** Returns the rows of one page, counted from 1; a page past the end is the last one. */
 export function pageOfRows(
   { rows }: Pick<BulkReport, "rows">,
   kind: Shown,

@@ -1,9 +1,9 @@
 import { slugFrom } from "../editing/form/slug-from";
 
 /**
- * A slug made of a name, none of `taken`: words joined by hyphens, at most 80 characters, with a number where need be.
- * `numbers` remembers where each name's numbers have got to, so that a thousand of one name cost no more than a
- * thousand.
+ * Returns a slug made of a name, none of `taken`: words joined by hyphens, at most 80 characters, with a number where
+ * need be. `numbers` remembers where each name's numbers have got to, so that a thousand of one name cost no more than
+ * a thousand.
  */
 export function slugOfName(
   name: string,

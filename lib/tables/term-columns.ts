@@ -5,8 +5,8 @@ import { splitCell } from "./list-cell";
 type TermRow = { slug: string; name: string };
 
 /**
- * The slugs of the terms that a cell names by slug or name, parted by semicolons, or by commas where no name has one. A
- * word that is no term stays as it is.
+ * Returns the slugs of the terms that a cell names by slug or name, parted by semicolons, or by commas where no name
+ * has one. A word that is no term stays as it is.
  */
 export function termSlugs(cell: string, rows: readonly TermRow[]): string[] {
   const like = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
@@ -24,7 +24,7 @@ export function termSlugs(cell: string, rows: readonly TermRow[]): string[] {
   return [...new Set(slugs)];
 }
 
-/** A column of terms that the content holds as a list of slugs. */
+/** Returns a column of terms that the content holds as a list of slugs. */
 export const termsColumn = (name: "categories" | "needs", about: string): Column => ({
   ...listColumn(name, offers, `${about}: slugs or names, parted by semicolons.`),
   write: (draft, cell, { terms }) => {

@@ -3,7 +3,7 @@ import { type JsonObject, ownValue } from "../catalogue/json-values";
 import type { Place } from "./column";
 import { fillFromRecord, recordFields } from "./fill-record";
 
-/** The fields of these names that a record has. */
+/** Returns the fields of these names that a record has. */
 const pick = (record: Readonly<JsonObject>, names: readonly string[]): JsonObject =>
   Object.fromEntries(names.flatMap((name) => (ownValue(record, name) === undefined ? [] : [[name, record[name]]])));
 
@@ -13,7 +13,7 @@ const isNothing = (value: unknown): boolean =>
   value === "" ||
   (typeof value === "object" && Object.values(value as object).every(isNothing));
 
-/** A draft with these fields of a record in it; the draft itself stays as it is. */
+/** Returns a draft with these fields of a record in it; the draft itself stays as it is. */
 export function withFields(draft: Readonly<JsonObject>, fields: Readonly<JsonObject>, at: Place): JsonObject {
   const filled = structuredClone(draft) as JsonObject;
   fillFromRecord(filled, fields, {}, at);
@@ -21,8 +21,8 @@ export function withFields(draft: Readonly<JsonObject>, fields: Readonly<JsonObj
 }
 
 /**
- * Whether nobody here has changed what the feed last said of some fields; or, where it said nothing, whether nobody
- * did.
+ * Returns whether nobody here has changed what the feed last said of some fields; or, where it said nothing, whether
+ * nobody did.
  */
 function isUntouched(
   draft: Readonly<JsonObject>,

@@ -19,7 +19,7 @@ const indexNames: Record<EntryKind, string> = {
   location: "Places",
 };
 
-/** The published entry that a page is about, with its area. What does not exist is not found. */
+/** Returns the published entry that a page is about, with its area. What does not exist is not found. */
 export async function entryOfPage<K extends EntryKind>(
   kind: K,
   { params }: EntryParams,
@@ -31,7 +31,7 @@ export async function entryOfPage<K extends EntryKind>(
   return area && entry ? { catalogue, area, entry } : notFound();
 }
 
-/** The area of an index page. What is not served here is not found. */
+/** Returns the area of an index page. What is not served here is not found. */
 export async function areaOfPage(params: Promise<{ area: string }>): Promise<{ catalogue: Catalogue; area: Area }> {
   const catalogue = liveCatalogue();
   const area = findArea(catalogue, (await params).area);
@@ -44,7 +44,7 @@ export const crumbsTo = (area: Area, kind: EntryKind | null = null) => [
   ...(kind ? [{ label: indexNames[kind], href: `/${area.slug}/${folderOfKind[kind]}` }] : []),
 ];
 
-/** A title that stands alone among many tabs. */
+/** Returns a title that stands alone among many tabs. */
 export const titleIn = (area: Area, words: string) => `${words} – ${area.name} health Local Offer`;
 
 /** What a title adds to the name of an entry: an organization, or a place, may have the name of its one service. */

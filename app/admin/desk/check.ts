@@ -4,8 +4,8 @@ import { publishingCheck } from "@/lib/editing/publishing-check";
 import { liveCatalogue } from "@/lib/live/live";
 
 /**
- * Everything that stops a content from going live, by the vocabularies and the map of this process, in the order of the
- * form.
+ * Returns everything that stops a content from going live, by the vocabularies and the map of this process, in the
+ * order of the form.
  */
 export const checkContent: Check = (entry, content, known) =>
   publishingCheck({ ...liveCatalogue(), today: britishDay(new Date()) })(entry, content, known);

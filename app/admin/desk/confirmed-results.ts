@@ -8,7 +8,7 @@ export type ConfirmedResult = { id: string; outcome: keyof typeof letters };
 const letters = { confirmed: "c", conflict: "x", issues: "i", doubts: "d", forbidden: "f", missing: "m" } as const;
 const outcomes = Object.fromEntries(Object.entries(letters).map(([outcome, letter]) => [letter, outcome]));
 
-/** An outcome and a uuid in 23 characters: a hundred of them fit into an address. */
+/** Returns an outcome and a uuid in 23 characters: a hundred of them fit into an address. */
 const pack = ({ id, outcome }: ConfirmedResult) =>
   letters[outcome] + Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
 
@@ -21,11 +21,11 @@ const unpack = (text: string): ConfirmedResult => {
 const page = "/admin/entries/confirmed";
 const listFor = ({ sessionId }: SignedIn): SealedFor => ({ purpose: "results in bulk", holder: sessionId, page });
 
-/** The address of the page that shows these results to this person, for ten minutes, and to nobody else. */
+/** Returns the address of the page that shows these results to this person, for ten minutes, and to nobody else. */
 export const confirmedPage = (signedIn: SignedIn, results: readonly ConfirmedResult[]): string =>
   `${page}?of=${seal(listFor(signedIn), results.map(pack).join(""))}`;
 
-/** The results in an address that `confirmedPage` made for this person; null for any other. */
+/** Returns the results in an address that `confirmedPage` made for this person; null for any other. */
 export function readConfirmed(signedIn: SignedIn, sealed: unknown): ConfirmedResult[] | null {
   const read = open(z.string(), listFor(signedIn), sealed);
   return read === null ? null : (read.match(/.{23}/g) ?? []).map(unpack);

@@ -27,7 +27,7 @@ export const entryOfPage = cache(async (id: string): Promise<Found> => {
   };
 });
 
-/** The name that a content gives, whatever else is wrong with it; otherwise its slug. */
+/** Returns the name that a content gives, whatever else is wrong with it; otherwise its slug. */
 export const nameOf = (content: unknown, slug: string): string => {
   const name = (content as { name?: unknown } | null)?.name;
   return typeof name === "string" && name.trim() !== "" ? name : slug;

@@ -40,7 +40,7 @@ export function readNewEntry(read: (key: string) => string | undefined, areas: r
   };
 }
 
-/** The address of the page on which somebody goes on making this entry. */
+/** Returns the address of the page on which somebody goes on making this entry. */
 export function newEntryPage(made: NewEntry): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(made)) if (value !== null) query.set(key, value);
@@ -65,7 +65,7 @@ export async function searchAlike(editor: Editor, made: NewEntry, except: string
   return [...found.values()].filter(({ id }) => id !== except);
 }
 
-/** An address for an entry of this name that no other of its kind has in the area. */
+/** Returns an address for an entry of this name that no other of its kind has in the area. */
 export async function proposeSlug(editor: Editor, { kind, area, name }: NewEntry): Promise<string> {
   const names = area === null ? [] : await searchEntryNames(database(), editor, area);
   const taken = new Set(names.filter((one) => one.kind === kind).map(({ slug }) => slug));

@@ -26,7 +26,7 @@ export const requireEditor = cache(async (): Promise<SignedIn> => {
   return signedIn;
 });
 
-/** Where a request of a browser came from, as the front door found it; never what the browser says. */
+/** Returns where a request of a browser came from, as the front door found it; never what the browser says. */
 const networkOf = (request: Request) => request.headers.get("x-client-network") ?? "unknown";
 
 /** Returns the sender of a request as the limits count them. */

@@ -12,7 +12,7 @@ export const keyOf =
 /** The keys by which lists of entries are narrowed. */
 export const filterKeys = ["q", "area", "kind", "owner", "label", "state", "overdue"];
 
-/** The page number in an address: 1 when there is none, or no such. */
+/** Returns the page number in an address: 1 when there is none, or no such. */
 export const pageOf = (text: string | undefined): number => (/^[1-9]\d{0,4}$/.test(text ?? "") ? Number(text) : 1);
 
 /** Names of the areas in which somebody has a role, by slug, in the order of the website. */

@@ -15,7 +15,7 @@ export const originsAsked = (entry: DeskEntry | null): ChangedOrigin[] =>
     ? changedOrigins(entry.published.content, entry.working.content)
     : [];
 
-/** Whether the draft of an entry is the one that a person had before them. */
+/** Returns whether the draft of an entry is the one that a person had before them. */
 export const isDraftSeen = ({ working }: DeskEntry, { number, revision }: Seen): boolean =>
   working?.state === "draft" && working.number === number && working.revision === revision;
 

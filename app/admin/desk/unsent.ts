@@ -19,7 +19,7 @@ export const unsentField = "unsent";
 /** Names of fields whose values are never kept. A form with one of them is not kept at all. */
 const secrets = new Set(["password", "old", "code", "confirm-code"]);
 
-/** The fields of a form that can be kept; null when it holds a file, a password or a code. */
+/** Returns the fields of a form that can be kept; null when it holds a file, a password or a code. */
 function keepable(form: FormData): UnsentPost["fields"] | null {
   const fields = [...form].filter(([name]) => name !== writerField && name !== unsentField);
   if (fields.some(([name, value]) => typeof value !== "string" || secrets.has(name))) return null;
@@ -67,5 +67,5 @@ export async function goOn(request: Request, editorId: string, cookies: readonly
   return new Response(new URLSearchParams([...post.fields, [unsentField, post.id]]).toString(), { headers });
 }
 
-/** Whether an answer shows what was sent, or says that it was done: then nothing has to be kept of it. */
+/** Returns whether an answer shows what was sent, or says that it was done: then nothing has to be kept of it. */
 export const isSettled = ({ status }: Response): boolean => status < 400 || [409, 413, 422].includes(status);

@@ -80,7 +80,7 @@ const found = (description: string, name: string) => ({
   200: { description, content: { "application/json": { schema: ref(name) } } },
 });
 
-/** An answer of one of these shapes of the feed. */
+/** Returns an answer of one of these shapes of the feed. */
 const foundShape = (description: string, ...shapes: z.ZodType[]) => {
   const [first, ...more] = shapes.map((shape) => ref(openReferralShapes.get(shape)?.id ?? ""));
   const schema = more.length > 0 ? { anyOf: [first, ...more] } : first;

@@ -42,7 +42,7 @@ function readAbout(folder: string): z.infer<typeof About> {
   }
 }
 
-/** One file of `entries/`, or what is wrong with it. */
+/** Returns one file of `entries/`, or what is wrong with it. */
 function readEntry(folder: string, file: string): { edition: ImportedEdition | null; issues: Named[] } {
   const named = (issues: Issue[]) => ({ edition: null, issues: issues.map((issue) => ({ ...issue, file })) });
   let value: unknown;

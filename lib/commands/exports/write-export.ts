@@ -26,7 +26,7 @@ const openData = [
   ...["services.csv", "services.json", "places.geojson", "outline.geojson", "hsds.zip", "data-dictionary.csv"],
 ];
 
-/** Every file of an export, by its path in it. */
+/** Returns every file of an export, by its path in it. */
 function exportFiles(
   { editions, shares, events }: Exported,
   catalogue: Catalogue,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { dataFolder } from "../data-folder";
 import { type DatabaseUser, giveFolder } from "../database-user";
 
-/** The folder of the bundled database. */
+/** Returns the folder of the bundled database. */
 export const clusterFolder = () => path.join(dataFolder(), "postgres");
 
 /**
@@ -12,7 +12,7 @@ export const clusterFolder = () => path.join(dataFolder(), "postgres");
  */
 export const restoredFolder = () => path.join(dataFolder(), "postgres.restored");
 
-/** The folder of all backups: base backups by the time they were begun, and `wal`. */
+/** Returns the folder of all backups: base backups by the time they were begun, and `wal`. */
 export const backupsFolder = () => path.join(dataFolder(), "backups");
 
 /** Makes a folder that only the database user may enter. */
@@ -22,7 +22,7 @@ export function makePrivateFolder(folder: string, user: DatabaseUser): void {
   giveFolder(folder, user);
 }
 
-/** The number that PostgreSQL gave a cluster when it was made. */
+/** Returns the number that PostgreSQL gave a cluster when it was made. */
 export function systemOf(cluster: string): string {
   const file = openSync(path.join(cluster, "global/pg_control"), "r");
   try {
@@ -46,7 +46,7 @@ export const walFolder = (system: string) => path.join(backupsFolder(), "wal", s
  */
 export const walSpool = (system: string) => path.join(dataFolder(), "wal-spool", system);
 
-/** The folders of base backups that were finished, oldest first. */
+/** Returns the folders of base backups that were finished, oldest first. */
 export function backupFolders(): string[] {
   if (!existsSync(backupsFolder())) return [];
   return readdirSync(backupsFolder())

@@ -21,7 +21,7 @@ export const keyPlace = () => (settings.BACKUP_KEY ? "BACKUP_KEY" : keyFile());
 const derive = (text: string, purpose: string, bytes: number) =>
   Buffer.from(hkdfSync("sha256", text, "local offer backups", purpose, bytes));
 
-/** The public half of an identity of age. Null for any other text, which is a passphrase. */
+/** Returns the public half of an identity of age. Null for any other text, which is a passphrase. */
 async function recipientOf(text: string): Promise<string | null> {
   if (!text.startsWith("AGE-SECRET-KEY-")) return null;
   return identityToRecipient(text).catch(() => {
@@ -40,9 +40,9 @@ async function parseKey(text: string): Promise<BackupKey> {
 }
 
 /**
- * The keys that there are, from `BACKUP_KEY` or the file: the first seals, every one of them opens. A line that begins
- * with "# " is a remark, such as `age-keygen` writes. Empty when there is none yet. Throws a plain sentence for one
- * that is too short, or was copied wrongly.
+ * Returns the keys that there are, from `BACKUP_KEY` or the file: the first seals, every one of them opens. A line that
+ * begins with "# " is a remark, such as `age-keygen` writes. Empty when there is none yet. Throws a plain sentence for
+ * one that is too short, or was copied wrongly.
  */
 export async function findBackupKeys(): Promise<BackupKey[]> {
   const text = settings.BACKUP_KEY || (existsSync(keyFile()) ? readFileSync(keyFile(), "utf8") : "");
@@ -67,7 +67,7 @@ async function makeKey(): Promise<void> {
   await flushFolder(dataFolder());
 }
 
-/** The keys that there are, the first to seal with; one is made when there is none. */
+/** Returns the keys that there are, the first to seal with; one is made when there is none. */
 export async function requireBackupKeys(): Promise<[BackupKey, ...BackupKey[]]> {
   if ((await findBackupKeys()).length === 0) {
     // An empty file is what a kill left of somebody's copying.

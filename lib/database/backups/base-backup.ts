@@ -32,7 +32,7 @@ const passing =
 /** One number for "a backup is being made", so that two do not run at once. */
 const lockNumber = 7_362_120;
 
-/** Every folder and file of a running cluster that a backup holds, `pg_control` last. */
+/** Returns every folder and file of a running cluster that a backup holds, `pg_control` last. */
 function listCluster(cluster: string): { folders: string[]; files: string[] } {
   const folders: string[] = [];
   const files: string[] = [];
@@ -65,7 +65,7 @@ async function copyLive(copying: Copying, key: BackupKey): Promise<Kept | null> 
   }
 }
 
-/** The one file that no WAL can put right: read until it is seen the same twice. */
+/** Returns the one file that no WAL can put right: read until it is seen the same twice. */
 function readSteady(file: string): Buffer {
   for (let before = readFileSync(file); ; ) {
     const again = readFileSync(file);
@@ -74,7 +74,7 @@ function readSteady(file: string): Buffer {
   }
 }
 
-/** The WAL files from one to another, both among them. Throws when PostgreSQL has removed one already. */
+/** Returns the WAL files from one to another, both among them. Throws when PostgreSQL has removed one already. */
 function walBetween(cluster: string, first: string, last: string): string[] {
   const wanted = readWalName(last).number - readWalName(first).number + 1;
   const there = readdirSync(path.join(cluster, "pg_wal"))

@@ -47,8 +47,8 @@ async function tryCopy(copying: Copying, name: string, { manifest, keys }: Opena
 }
 
 /**
- * The password of the owner of the database that a backup holds. Throws a plain sentence when it is not what was
- * written.
+ * Returns the password of the owner of the database that a backup holds. Throws a plain sentence when it is not what
+ * was written.
  */
 export async function readPassword({ folder, manifest, keys }: Openable): Promise<string> {
   const kept = readFileSync(path.join(insideOf(folder, manifest), passwordName));

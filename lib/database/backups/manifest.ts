@@ -73,7 +73,7 @@ export async function writeManifest(
 const damaged = (backup: string) =>
   new PlainError(`The backup ${backup} is damaged: its manifest cannot be trusted. ${instead}`);
 
-/** The manifest of a backup. Throws a plain sentence when it was changed or cannot be read. */
+/** Returns the manifest of a backup. Throws a plain sentence when it was changed or cannot be read. */
 export function readManifest(backup: string): Manifest {
   try {
     const text = readFileSync(path.join(backup, "manifest.json"), "utf8");

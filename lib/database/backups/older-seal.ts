@@ -16,7 +16,7 @@ const headBytes = idEnd + 16;
 const tagBytes = 16;
 const sealedPieceBytes = 1024 * 1024 + tagBytes;
 
-/** The key of one file. */
+/** Returns the key of one file. */
 function keyOf(head: Buffer, keys: readonly BackupKey[], label: string): Buffer {
   const id = head.subarray(magic.length, idEnd).toString("hex");
   const key = keys.find((one) => one.id === id);

@@ -8,7 +8,7 @@ import type { BackupKey } from "./seal";
 import { archivedFiles, readArchived, readWholeWal } from "./wal-archive";
 import { isWalFile, readWalName } from "./wal-files";
 
-/** Where opened WAL lies while a restore runs. */
+/** Returns where opened WAL lies while a restore runs. */
 const openedFolder = () => path.join(dataFolder(), "wal-opened");
 
 /**

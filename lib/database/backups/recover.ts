@@ -63,7 +63,7 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
   }
 }
 
-/** The timeline of a server that has recovered and takes writes; null as long as it does not. */
+/** Returns the timeline of a server that has recovered and takes writes; null as long as it does not. */
 async function findTimeline(url: string): Promise<number | null> {
   const row = await ask<{ name: string | null }>(
     url,
@@ -76,8 +76,8 @@ const countEntries = async (url: string): Promise<number | null> =>
   (await ask<{ entries: number }>(url, 'select count(*)::int as entries from "Entry"'))?.entries ?? null;
 
 /**
- * The time of the last transaction that was recovered, from the server's log; null when there was none after the
- * backup.
+ * Returns the time of the last transaction that was recovered, from the server's log; null when there was none after
+ * the backup.
  */
 const findLastChange = (log: string): string | null =>
   /last completed transaction was at log time (\S+ \S+)/.exec(readFileSync(log, "utf8"))?.[1] ?? null;

@@ -4,7 +4,7 @@ import { typed } from "../../process/release";
 const usage = `Say to which time: ${typed("restore", "--to 2026-11-21T14:30")} (this machine's time; end it with Z for UTC), or --to latest.`;
 
 /**
- * The words after `npm run restore --`: a time that has been, or null for `latest`. Throws a plain sentence for
+ * Returns the words after `npm run restore --`: a time that has been, or null for `latest`. Throws a plain sentence for
  * anything else.
  */
 export function parseRestoreTime(words: readonly string[], now: Date): Date | null {

@@ -22,7 +22,7 @@ const file = (archive: string) => path.join(archive, "timelines.json");
 const readBegun = (archive: string): z.infer<typeof Begun> =>
   existsSync(file(archive)) ? Begun.parse(JSON.parse(readFileSync(file(archive), "utf8"))) : [];
 
-/** The timeline that a restore had made live by this moment; null when there had been no restore. */
+/** Returns the timeline that a restore had made live by this moment; null when there had been no restore. */
 export const timelineAt = (archive: string, moment: Date): number | null =>
   readBegun(archive).findLast(({ at }) => new Date(at) <= moment)?.timeline ?? null;
 
@@ -50,8 +50,8 @@ async function readHistory(archive: string, timeline: number, keys: readonly Bac
 }
 
 /**
- * The timelines that this one goes through, and up to which place in the WAL it goes through each. Itself without an
- * end.
+ * Returns the timelines that this one goes through, and up to which place in the WAL it goes through each. Itself
+ * without an end.
  */
 export async function pathOf(
   archive: string,

@@ -16,7 +16,7 @@ import { walFileBytes } from "./wal-files";
  */
 const archiveEvery = 120;
 
-/** A path for PostgreSQL's shell commands: quoted for the shell, its per cent signs for PostgreSQL. */
+/** Returns a path for PostgreSQL's shell commands: quoted for the shell, its per cent signs for PostgreSQL. */
 const quoted = (file: string) => `'${file.replaceAll("'", "'\\''")}'`.replaceAll("%", "%%");
 
 /**
@@ -49,24 +49,24 @@ export function restoreCommand(opened: string, liveWal: string | null): string {
   return `{ [ -e ${kept} ] && gzip -dc ${kept} > "%p"; }${live}`;
 }
 
-/** Where a file of this name is sealed in an archive. */
+/** Returns where a file of this name is sealed in an archive. */
 const sealedIn = (archive: string, name: string) => path.join(archive, `${name}.gz.age`);
 
-/** Where it may lie as older versions sealed it: see `openOlder`. */
+/** Returns where it may lie as older versions sealed it: see `openOlder`. */
 const olderIn = (archive: string, name: string) => path.join(archive, `${name}.sealed`);
 
-/** Where it may lie as it is: as older versions archived it, or handed out and not sealed yet. */
+/** Returns where it may lie as it is: as older versions archived it, or handed out and not sealed yet. */
 const plainIn = (archive: string, name: string) =>
   [archive, walSpool(path.basename(archive))].map((folder) => path.join(folder, `${name}.gz`));
 
-/** The name that a file of an archive has under its seal: with the number of its cluster. */
+/** Returns the name that a file of an archive has under its seal: with the number of its cluster. */
 const innerName = (archive: string, name: string) => `${path.basename(archive)}/${name}`;
 
-/** Whether a file of this name is sealed in the archive. */
+/** Returns whether a file of this name is sealed in the archive. */
 export const isSealed = (archive: string, name: string): boolean =>
   [sealedIn, olderIn].some((place) => existsSync(place(archive, name)));
 
-/** Whether a file of this name has been archived, and is no longer only handed out. */
+/** Returns whether a file of this name has been archived, and is no longer only handed out. */
 export const isArchived = (archive: string, name: string): boolean =>
   isSealed(archive, name) || existsSync(path.join(archive, `${name}.gz`));
 
@@ -75,8 +75,8 @@ export const sealInto = (archive: string, name: string, compressed: Pieces, key:
   writeWhole(sealedIn(archive, name), seal(nameGzip(compressed, innerName(archive, name)), key), user);
 
 /**
- * The names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline comes
- * from.
+ * Returns the names of all files there are of a cluster, archived or handed out: WAL, and what says where a timeline
+ * comes from.
  */
 export function archivedFiles(archive: string): string[] {
   const folders = [archive, walSpool(path.basename(archive))].filter((folder) => existsSync(folder));
@@ -85,8 +85,8 @@ export function archivedFiles(archive: string): string[] {
 }
 
 /**
- * An archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a BrokenSeal when
- * it is not what was archived.
+ * Returns an archived file, opened but still compressed, as `gzip` has it; null when it is not there. Throws a
+ * BrokenSeal when it is not what was archived.
  */
 export async function readArchived(archive: string, name: string, keys: readonly BackupKey[]): Promise<Buffer | null> {
   if (existsSync(sealedIn(archive, name))) {
@@ -144,6 +144,6 @@ async function* nameGzip(pieces: Pieces, name: string): AsyncGenerator<Uint8Arra
   }
 }
 
-/** Whether this is what gzip made, with this name in it. */
+/** Returns whether this is what gzip made, with this name in it. */
 const isNamedGzip = (compressed: Buffer, name: string): boolean =>
   compressed[flagsAt] === hasName && compressed.subarray(headBytes).indexOf(`${name}\0`) === 0;

@@ -15,7 +15,7 @@ const lookEvery = 500;
 /** Where PostgreSQL puts the WAL of a cluster, where it is kept, and the keys, the first of which seals it. */
 export type Sealing = { spool: string; archive: string; keys: readonly [BackupKey, ...BackupKey[]] };
 
-/** How the WAL of a cluster is sealed from now on. Makes a key when there is none. */
+/** Returns how the WAL of a cluster is sealed from now on. Makes a key when there is none. */
 export const sealingOf = async (system: string): Promise<Sealing> => ({
   spool: walSpool(system),
   archive: walFolder(system),

@@ -114,7 +114,7 @@ const rowFields = {
 
 const longestBeginning = 140;
 
-/** The beginning of a text on one line. */
+/** Returns the beginning of a text on one line. */
 function beginningOf(text: string): string {
   if (text === "") return "Erased, two years after it was closed";
   const line = text.replace(/\s+/g, " ");

@@ -15,9 +15,9 @@ import { wordsOfResponse } from "./responses";
 const person = { select: { id: true, name: true } } as const;
 
 /**
- * A comment for somebody with a role in the area that answers it, or in the one from whose page it was sent. The latter
- * reads what was written and where it stands, and not what colleagues there say, nor where its writer wants an answer.
- * Null when there is none or it is another area's: the same answer.
+ * Returns a comment for somebody with a role in the area that answers it, or in the one from whose page it was sent.
+ * The latter reads what was written and where it stands, and not what colleagues there say, nor where its writer wants
+ * an answer. Null when there is none or it is another area's: the same answer.
  */
 export async function findComment(db: Database, editor: Editor, id: string): Promise<DeskComment | null> {
   if (!isUuid(id)) return null;

@@ -14,7 +14,7 @@ import { type CommentDone, changeComment, hideResponse, logComment } from "./com
 const conflict = { outcome: "conflict" } as const;
 const closedForGood = "This comment is not to be published. Open it again first, if that was a mistake.";
 
-/** The words of a response as they are kept. */
+/** Returns the words of a response as they are kept. */
 export const wordsOfResponse = ({ summary, text, action, state, due, done }: Response): ResponseWords => ({
   summary,
   text,

@@ -88,7 +88,7 @@ const asJson = (content: JsonObject) => content as Prisma.InputJsonObject;
 
 const wordsOf = ({ assured_date: _, review_due: __, ...words }: JsonObject) => words;
 
-/** Whether the edition of this number says this too, whenever it was checked. */
+/** Returns whether the edition of this number says this too, whenever it was checked. */
 async function hasSameWords(tx: Transaction, entryId: string, number: number, said: JsonObject): Promise<boolean> {
   const read = await tx.edition.findFirst({ where: { entryId, number }, select: { content: true } });
   return read !== null && isDeepStrictEqual(wordsOf(objectOf(read.content)), wordsOf(said));

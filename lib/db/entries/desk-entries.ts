@@ -33,8 +33,8 @@ const editionFields = {
 export type { DeskEdition, DeskEntry } from "../../editing/desk-entry";
 
 /**
- * An entry for somebody who may read drafts in its area; null when there is none or it is another area's: the same
- * answer.
+ * Returns an entry for somebody who may read drafts in its area; null when there is none or it is another area's: the
+ * same answer.
  */
 export async function findDeskEntry(db: Database, editor: Editor, id: string): Promise<DeskEntry | null> {
   if (!isUuid(id)) return null;
@@ -83,7 +83,7 @@ export async function findDeskEntry(db: Database, editor: Editor, id: string): P
   };
 }
 
-/** One edition of an entry that this person may read, or null. */
+/** Returns one edition of an entry that this person may read, or null. */
 export async function findDeskEdition(
   db: Database,
   editor: Editor,
@@ -104,9 +104,9 @@ const placeOf = ({ state, publishedAt, savedAt, createdAt }: Omit<DeskEdition, "
     : (publishedAt ?? savedAt ?? createdAt).getTime();
 
 /**
- * All editions of an entry that this person may read, without their content: what is being worked on, then what was
- * public last. That is the order of their numbers, unless somebody said "still correct" beside a draft, whose number is
- * then lower.
+ * Returns all editions of an entry that this person may read, without their content: what is being worked on, then what
+ * was public last. That is the order of their numbers, unless somebody said "still correct" beside a draft, whose
+ * number is then lower.
  */
 export async function searchEditions(
   db: Database,
@@ -146,7 +146,7 @@ export async function searchEvents(db: Database, editor: Editor, entryId: string
   }));
 }
 
-/** The names of all entries of an area that this person may read, by name; what references are chosen from. */
+/** Returns the names of all entries of an area that this person may read, by name; what references are chosen from. */
 export async function searchEntryNames(
   db: Database,
   editor: Editor,

@@ -19,11 +19,11 @@ export type Saved =
   | { outcome: "conflict"; unsavedId: string }
   | { outcome: "missing" | "forbidden" };
 
-/** The edition that is being worked on, or null. */
+/** Returns the edition that is being worked on, or null. */
 export const workingEdition = (tx: Transaction, entryId: string) =>
   tx.edition.findFirst({ where: { entryId, state: { in: ["draft", "submitted"] } } });
 
-/** The edition with the highest number: what a new draft is begun from. */
+/** Returns the edition with the highest number: what a new draft is begun from. */
 const newestEdition = (tx: Transaction, entryId: string) =>
   tx.edition.findFirst({ where: { entryId }, orderBy: { number: "desc" } });
 

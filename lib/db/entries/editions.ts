@@ -101,8 +101,8 @@ export async function publishedChanges<Read>(
 }
 
 /**
- * The entries of an area that have changed since a version. Null when any may have; "other" when the database has no
- * such version, or no longer.
+ * Returns the entries of an area that have changed since a version. Null when any may have; "other" when the database
+ * has no such version, or no longer.
  */
 async function changedSince(
   tx: Transaction,
@@ -169,7 +169,7 @@ export async function saveAreas(db: Database, areas: readonly Area[]): Promise<v
     await db.area.upsert({ where: { slug }, create: { slug, name }, update: { name } });
 }
 
-/** Whether there is any entry, published or not. */
+/** Returns whether there is any entry, published or not. */
 export const hasEntries = async (db: Database): Promise<boolean> =>
   (await db.entry.findFirst({ select: { id: true } })) !== null;
 

@@ -29,7 +29,7 @@ export async function claimEntry(tx: Transaction, editor: Editor, id: string, le
 /** What stops this content of this entry from going live; given by whoever knows the vocabularies and the map. */
 export type Check = (entry: EntryRow, content: unknown, known: EntryNames) => Issue[];
 
-/** All entries that a published content of this area may name. */
+/** Returns all entries that a published content of this area may name. */
 export async function knownEntries(tx: Transaction, areaSlug: string): Promise<EntryNames> {
   const found = await tx.entry.findMany({ where: { areaSlug }, select: { id: true, kind: true, slug: true } });
   return new Map(found.map(({ id, kind, slug }) => [id, { kind, name: slug }]));

@@ -9,7 +9,7 @@ const longest = 40;
 const mostLabels = 20;
 const wrong = (message: string) => ({ outcome: "issues" as const, issues: [{ field: "label", message }] });
 
-/** A label as it is kept: one line, small letters, single spaces. "" when nothing is left. */
+/** Returns a label as it is kept: one line, small letters, single spaces. "" when nothing is left. */
 const plainLabel = (typed: string) => cleanLine(typed).replace(/\s+/g, " ").toLowerCase();
 
 /** Puts a label on an entry. One that is there already stays. */
@@ -36,7 +36,7 @@ export const removeLabel = (db: Database, editor: Editor, entryId: string, label
     return { outcome: "removed" };
   });
 
-/** Every label that is used in the areas of this person, from A to Z. */
+/** Returns every label that is used in the areas of this person, from A to Z. */
 export async function searchLabels(db: Database, editor: Editor): Promise<string[]> {
   const rows = await db.label.findMany({
     where: { entry: { areaSlug: { in: await areasOf(db, editor) } } },

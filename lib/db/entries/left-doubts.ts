@@ -22,11 +22,11 @@ export async function leaveDoubts(
   }
 }
 
-/** The doubts about an entry of which somebody said within six months that it is right as it is. */
+/** Returns the doubts about an entry of which somebody said within six months that it is right as it is. */
 export const searchLeftDoubts = (db: Database, entryId: string, now: Date): Promise<Issue[]> =>
   db.leftDoubt.findMany({ where: { entryId, until: { gt: now } }, select: { field: true, message: true } });
 
-/** The same of all entries of an area that have any, by their ids. */
+/** Returns the same of all entries of an area that have any, by their ids. */
 export async function searchLeftDoubtsOfArea(db: Database, area: string, now: Date): Promise<Map<string, Issue[]>> {
   const rows = await db.leftDoubt.findMany({ where: { entry: { areaSlug: area }, until: { gt: now } } });
   const byEntry = new Map<string, Issue[]>();

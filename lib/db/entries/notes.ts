@@ -34,7 +34,7 @@ export const addNote = (
     return { outcome: "noted" };
   });
 
-/** The notes on an entry that this person may read, the newest first. */
+/** Returns the notes on an entry that this person may read, the newest first. */
 export async function searchNotes(db: Database, editor: Editor, entryId: string): Promise<DeskNote[]> {
   if (!isUuid(entryId)) return [];
   const notes = await db.note.findMany({

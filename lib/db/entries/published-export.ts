@@ -22,9 +22,8 @@ export type ExportedEvent = { at: string; actor: string; action: string; entry_i
 export type ExportedShare = { area: string; entry_id: string; notes: string; saved_at: string };
 
 /**
- * All that is published, in the order of area, kind and slug, and what areas show of others. With it comes what
- * happened to the entries, oldest first; one snapshot.
- * Entries that are not published, and their events, are not in it.
+ * Returns all that is published, in the order of area, kind and slug, and what areas show of others. With it comes what
+ * happened to the entries, oldest first; one snapshot. Entries that are not published, and their events, are not in it.
  */
 export async function exportPublished(
   db: Database,

@@ -2,7 +2,7 @@ import type { Editor } from "../../editing/roles";
 import type { Database } from "../client";
 import { areasOf } from "../people/editors";
 
-/** The published entries that name this one, by name. */
+/** Returns the published entries that name this one, by name. */
 export async function searchReferrers(
   db: Database,
   editor: Editor,

@@ -32,7 +32,7 @@ export async function sharedEntries(tx: Pick<Transaction, "sharedEntry">, area: 
 const conflict = { outcome: "conflict" } as const;
 const wrong = (message: string): Refused => ({ outcome: "issues", issues: [{ field: "main", message }] });
 
-/** Whether a content is for the whole country. What cannot be read is shown nowhere, and so for nobody. */
+/** Returns whether a content is for the whole country. What cannot be read is shown nowhere, and so for nobody. */
 function isForCountry(kind: EntryKind, content: unknown): boolean {
   const read = parseContent(kind, content).content;
   return read !== null && "service_areas" in read && isNational(read.service_areas);

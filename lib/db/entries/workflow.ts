@@ -151,7 +151,7 @@ export const publishEdition = (
 const handedIn = ({ state }: Edition, { id }: Editor, now: Date) =>
   state === "draft" ? { state: "submitted" as const, submittedAt: now, submittedById: id, sentBack: null } : {};
 
-/** Whether this very edition was published by this person before: a button that was pressed twice. */
+/** Returns whether this very edition was published by this person before: a button that was pressed twice. */
 const isPublishedAlready = async (tx: Transaction, entryId: string, { number }: Seen, { id }: Editor) =>
   (await tx.edition.count({ where: { entryId, number, state: "published", publishedById: id } })) > 0;
 

@@ -45,8 +45,8 @@ type Row = {
 };
 
 /**
- * Every entry of the areas in which this person has a role now, from A to Z, as lists show it. One query, whatever
- * is listed of them: what waits, what is overdue, everything. Nothing of another area is read.
+ * Returns every entry of the areas in which this person has a role now, from A to Z, as lists show it. One query,
+ * whatever is listed of them: what waits, what is overdue, everything. Nothing of another area is read.
  */
 export async function searchDeskRows(db: Database, editor: Editor): Promise<DeskRow[]> {
   const areas = await areasOf(db, editor);
@@ -97,7 +97,7 @@ export async function searchDeskRows(db: Database, editor: Editor): Promise<Desk
 
 const order = new Intl.Collator("en-GB");
 
-/** The row with the people in it under the names by which they are told apart. */
+/** Returns the row with the people in it under the names by which they are told apart. */
 function withNames(row: Row, names: ReadonlyMap<string, string>): Row {
   const nameOf = (id: string | null, name: string | null) => (id === null ? null : (names.get(id) ?? name));
   return {

@@ -34,7 +34,7 @@ export const interruptRuns = (db: Database, job: string, endedAt: Date) =>
     data: { endedAt, outcome: "interrupted", summary: "It was interrupted. It will run again at its next time." },
   });
 
-/** The last run of each of these jobs, by its name. A job that never ran has none. */
+/** Returns the last run of each of these jobs, by its name. A job that never ran has none. */
 export async function lastRuns(db: Database, jobs: readonly string[]): Promise<Map<string, JobRun>> {
   const rows = await db.$queryRaw<JobRun[]>`
     SELECT run."id", run."job", run."startedAt", run."endedAt", run."outcome", run."summary"

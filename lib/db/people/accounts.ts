@@ -19,7 +19,7 @@ export const findByEmail = (db: Database, email: string): Promise<Addressed | nu
     select: addressed,
   });
 
-/** A person who may sign in, or null. */
+/** Returns a person who may sign in, or null. */
 const findAddressed = (tx: Transaction, id: string): Promise<Addressed | null> =>
   tx.user.findFirst({ where: { id, disabledAt: null }, select: addressed });
 

@@ -8,7 +8,7 @@ export type Transaction = Prisma.TransactionClient;
 /** A signed-in person, and whether they have a second factor of this site. */
 export type EditorWithFactor = Editor & { hasSecondFactor: boolean };
 
-/** A person who may sign in, with their roles as they are now; null when there is none or they are disabled. */
+/** Returns a person who may sign in, with their roles as they are now; null when there is none or they are disabled. */
 export async function findEditor(db: Database, id: string): Promise<EditorWithFactor | null> {
   const user = await db.user.findUnique({
     where: { id },
@@ -31,11 +31,11 @@ export async function findEditor(db: Database, id: string): Promise<EditorWithFa
   };
 }
 
-/** Whether the account of this e-mail address is there and may sign in. */
+/** Returns whether the account of this e-mail address is there and may sign in. */
 export const mayEnter = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email, disabledAt: null } })) > 0;
 
-/** The role that a person has in an area at this moment; undefined for none, and for who is disabled. */
+/** Returns the role that a person has in an area at this moment; undefined for none, and for who is disabled. */
 export async function roleIn(
   tx: Transaction,
   { id: userId }: Pick<Editor, "id">,
@@ -48,7 +48,7 @@ export async function roleIn(
   return found?.role;
 }
 
-/** The areas in which a person has at least this role at this moment. */
+/** Returns the areas in which a person has at least this role at this moment. */
 export async function areasOf(tx: Transaction, editor: Editor, least: Role = "viewer"): Promise<string[]> {
   const found = await tx.membership.findMany({
     where: { userId: editor.id, user: { disabledAt: null } },

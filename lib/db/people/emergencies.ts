@@ -24,7 +24,7 @@ export type Emergency = {
 
 type Told = { number: number; to: string[] };
 
-/** Every emergency since then, the oldest first, with who was told of it. */
+/** Returns every emergency since then, the oldest first, with who was told of it. */
 export async function emergenciesSince(db: Database, since: Date): Promise<Emergency[]> {
   const found = await db.edition.findMany({
     where: { emergency: true, publishedAt: { gte: since }, publishedById: { not: null } },

@@ -19,7 +19,7 @@ export const replaceAuthenticator = (
     await logPeople(tx, userId, "new authenticator", null);
   });
 
-/** How many backup codes a person has left. */
+/** Returns how many backup codes a person has left. */
 export async function countBackupCodes(db: Database, userId: string): Promise<number> {
   const found = await db.twoFactor.findFirst({ where: { userId }, select: { backupCodes: true } });
   try {

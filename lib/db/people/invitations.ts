@@ -114,7 +114,7 @@ export const revokeInvitation = (
     return "revoked";
   });
 
-/** The invitation that this secret opens, or null: unknown, taken up, or too old. */
+/** Returns the invitation that this secret opens, or null: unknown, taken up, or too old. */
 export async function findInvitation(db: Transaction, token: string): Promise<OpenInvitation | null> {
   const found = await db.invitation.findFirst({
     where: { tokenHash: hashOf(token), acceptedAt: null, expiresAt: { gt: new Date() } },
@@ -175,10 +175,10 @@ export const takeUpInvitationsOf = (db: Database, person: { id: string; email: s
     }
   });
 
-/** Whether somebody is invited: nobody else gets an account. */
+/** Returns whether somebody is invited: nobody else gets an account. */
 export const isInvited = async (db: Database, email: string): Promise<boolean> =>
   (await db.invitation.count({ where: { email, acceptedAt: null, expiresAt: { gt: new Date() } } })) > 0;
 
-/** Whether somebody has an account with this e-mail address. */
+/** Returns whether somebody has an account with this e-mail address. */
 export const hasAccount = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email } })) > 0;

@@ -24,7 +24,7 @@ const rolesOf = async (tx: Transaction, userId: string) =>
     ]),
   );
 
-/** A person's roles at this moment: none once they are disabled. */
+/** Returns a person's roles at this moment: none once they are disabled. */
 async function actorRoles(tx: Transaction, editor: Editor): Promise<Map<string, string>> {
   const enabled = await tx.user.count({ where: { id: editor.id, disabledAt: null } });
   return enabled > 0 ? rolesOf(tx, editor.id) : new Map();
@@ -41,7 +41,7 @@ export async function mayAdminister(
   return role === "administrator" ? "yes" : "forbidden";
 }
 
-/** A person of an area, for an administrator of it. The area is locked. */
+/** Returns a person of an area, for an administrator of it. The area is locked. */
 export async function claimMember(
   tx: Transaction,
   editor: Editor,
@@ -57,8 +57,8 @@ export async function claimMember(
 }
 
 /**
- * A person as a whole, for somebody who is an administrator of every area that the person works for, or last worked
- * for. Those areas are locked. Missing: they share none.
+ * Returns a person as a whole, for somebody who is an administrator of every area that the person works for, or last
+ * worked for. Those areas are locked. Missing: they share none.
  */
 export async function claimPerson(
   tx: Transaction,
@@ -75,7 +75,7 @@ export async function claimPerson(
   return areas.every((area) => own.get(area) === "administrator") ? { id: personId, ...user, roles } : "forbidden";
 }
 
-/** Whether these areas each keep an administrator who may sign in when this person is none any more. */
+/** Returns whether these areas each keep an administrator who may sign in when this person is none any more. */
 export async function keepsAdministrator(
   tx: Transaction,
   personId: string,
@@ -90,7 +90,7 @@ export async function keepsAdministrator(
   return true;
 }
 
-/** The areas in which this person is an administrator. */
+/** Returns the areas in which this person is an administrator. */
 export const administered = ({ roles }: ClaimedPerson): string[] =>
   [...roles].filter(([, role]) => role === "administrator").map(([area]) => area);
 

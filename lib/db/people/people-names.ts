@@ -14,7 +14,7 @@ export async function namesOfPeople(db: Database, areas: readonly string[]): Pro
   return distinctNames(people);
 }
 
-/** The same person under the name by which these people are told apart. */
+/** Returns the same person under the name by which these people are told apart. */
 export const named = <P extends { id: string; name: string }>(person: P, names: ReadonlyMap<string, string>): P => ({
   ...person,
   name: names.get(person.id) ?? person.name,

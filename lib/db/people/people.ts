@@ -37,7 +37,7 @@ async function lastSignIns(tx: Transaction, ids: string[]): Promise<Map<string, 
   return new Map(found.flatMap(({ actor, _max }) => (_max.at ? [[actor, _max.at] as const] : [])));
 }
 
-/** A person without the roles that they have in areas other than these. */
+/** Returns a person without the roles that they have in areas other than these. */
 function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date>): PersonOfArea {
   const seen = [row.sessions[0]?.seenAt, signedIn.get(row.id)].filter((at) => at !== undefined);
   return {
@@ -54,8 +54,8 @@ function personOf(row: Row, areas: readonly string[], signedIn: Map<string, Date
 }
 
 /**
- * The people and invitations of the areas in which somebody is an administrator, by the areas' names. Empty for anybody
- * else.
+ * Returns the people and invitations of the areas in which somebody is an administrator, by the areas' names. Empty for
+ * anybody else.
  */
 export async function searchPeople(db: Database, editor: Editor, now: Date): Promise<AreaPeople[]> {
   const mine = await areasOf(db, editor, "administrator");
@@ -83,7 +83,7 @@ export async function searchPeople(db: Database, editor: Editor, now: Date): Pro
   }));
 }
 
-/** The names of the administrators of somebody's areas, by area: whom to ask. */
+/** Returns the names of the administrators of somebody's areas, by area: whom to ask. */
 export async function searchAdministrators(
   db: Database,
   editor: Editor,
@@ -108,8 +108,8 @@ export async function searchAdministrators(
 }
 
 /**
- * The areas from which a person was removed, by the log: those whose administrators still answer for what is held about
- * them.
+ * Returns the areas from which a person was removed, by the log: those whose administrators still answer for what is
+ * held about them.
  */
 export async function areasLeft(tx: Transaction, personId: string): Promise<string[]> {
   const found = await tx.event.findMany({
@@ -140,8 +140,8 @@ async function shownToIn(db: Database, memberships: Row["memberships"]): Promise
 }
 
 /**
- * One person of the areas in which somebody is an administrator; null for anybody else, and for who asks without being
- * one.
+ * Returns one person of the areas in which somebody is an administrator; null for anybody else, and for who asks
+ * without being one.
  */
 export async function findPerson(db: Database, editor: Editor, id: string): Promise<SeenPerson | null> {
   const mine = await areasOf(db, editor, "administrator");

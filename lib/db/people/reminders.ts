@@ -3,7 +3,7 @@ import type { Person, Review } from "../../editing/reminders";
 import type { Database } from "../client";
 
 /**
- * Everything published whose check is due on `today` or was before, and of which nobody was reminded since
+ * Returns everything published whose check is due on `today` or was before, and of which nobody was reminded since
  * `remindedBefore`: the longest overdue first.
  */
 export const dueReviews = (db: Database, today: string, remindedBefore: Date): Promise<Review[]> =>

@@ -1,13 +1,13 @@
 import type { Database } from "../client";
 
-/** A session as the desk needs it, or null. */
+/** Returns a session as the desk needs it, or null. */
 export const findSession = (db: Database, id: string) =>
   db.session.findUnique({
     where: { id },
     select: { id: true, userId: true, seenAt: true, verifiedAt: true, expiresAt: true },
   });
 
-/** The session whose token has this hash, or null. */
+/** Returns the session whose token has this hash, or null. */
 export const findSessionByHash = (db: Database, token: string) =>
   db.session.findUnique({ where: { token }, select: { id: true, userId: true } });
 
@@ -29,7 +29,7 @@ export const endSessionsOf = async (db: Database, userId: string, except?: strin
 /** A session as its owner sees it in the list of theirs. */
 export type OwnSession = { id: string; userAgent: string | null; createdAt: Date; seenAt: Date };
 
-/** The sessions of a person that are not over, the last used first. */
+/** Returns the sessions of a person that are not over, the last used first. */
 export const searchSessions = (db: Database, userId: string, now: Date): Promise<OwnSession[]> =>
   db.session.findMany({
     where: { userId, expiresAt: { gt: now }, verifiedAt: { not: null } },

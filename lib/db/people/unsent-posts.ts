@@ -32,17 +32,17 @@ export const keepPost = (
     return id;
   });
 
-/** A form that was kept for this very person, or null. */
+/** Returns a form that was kept for this very person, or null. */
 export async function findPost(db: Database, editorId: string, id: string): Promise<UnsentPost | null> {
   if (!isUuid(id)) return null;
   return (await db.unsentPost.findFirst({ where: { id, editorId }, select })) as UnsentPost | null;
 }
 
-/** All forms that were kept for this person, the newest first. */
+/** Returns all forms that were kept for this person, the newest first. */
 export const searchPosts = async (db: Database, editorId: string): Promise<UnsentPost[]> =>
   (await db.unsentPost.findMany({ where: { editorId }, orderBy: newestFirst, select })) as UnsentPost[];
 
-/** How many forms were kept for this person. */
+/** Returns how many forms were kept for this person. */
 export const countPosts = (db: Database, editorId: string): Promise<number> =>
   db.unsentPost.count({ where: { editorId } });
 

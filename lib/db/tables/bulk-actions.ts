@@ -56,7 +56,7 @@ export async function actOn(
   return results;
 }
 
-/** A moment by clocks in the United Kingdom: "on 30 November 2026 at 09:00". */
+/** Returns a moment by clocks in the United Kingdom: "on 30 November 2026 at 09:00". */
 const timeInWords = (at: Date): string =>
   `on ${at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" })}`;
 

@@ -4,8 +4,8 @@ import type { EditionState } from "../generated/client";
 import type { Transaction } from "../people/editors";
 
 /**
- * Every entry of an area with its newest words, by kind and slug. For those who know already that the asker may read
- * it.
+ * Returns every entry of an area with its newest words, by kind and slug. For those who know already that the asker may
+ * read it.
  */
 export const newestWords = (tx: Transaction, areaSlug: string): Promise<NewestWords[]> =>
   tx.$queryRaw<NewestWords[]>`
@@ -17,7 +17,7 @@ export const newestWords = (tx: Transaction, areaSlug: string): Promise<NewestWo
 
 const stateOf = (state: EditionState): ExistingEntry["state"] => (state === "superseded" ? "withdrawn" : state);
 
-/** Every entry of an area as a dry run compares a file with it. */
+/** Returns every entry of an area as a dry run compares a file with it. */
 export async function existingEntries(tx: Transaction, areaSlug: string): Promise<ExistingEntry[]> {
   const entries = await newestWords(tx, areaSlug);
   const old = await tx.oldSlug.findMany({ where: { areaSlug }, select: { entryId: true, slug: true } });

@@ -15,7 +15,7 @@ import { existingEntries } from "./bulk-entries";
 /** What the vocabularies, the councils and the calendar say, for whoever works out a dry run. */
 export type BulkWorld = { area: Area; terms: Terms; today: string };
 
-/** The ids that a file names and that entries of other areas have. */
+/** Returns the ids that a file names and that entries of other areas have. */
 async function takenIds(tx: Transaction, areaSlug: string, source: BulkSource): Promise<Set<string>> {
   if (source.format === "csv") return new Set();
   const said = source.rows.flatMap(({ record }) => (typeof record.id === "string" ? record.id.toLowerCase() : []));

@@ -69,7 +69,7 @@ const ownImport = (editor: Editor, id: string) => ({
   createdAt: { gte: new Date(Date.now() - keptFor) },
 });
 
-/** A file that this person sent in, while they may write in its area; null for anything else. */
+/** Returns a file that this person sent in, while they may write in its area; null for anything else. */
 export async function findImport(db: Transaction, editor: Editor, id: string): Promise<FoundImport | null> {
   if (!isUuid(id)) return null;
   const found = await db.bulkImport.findFirst({ where: ownImport(editor, id) });

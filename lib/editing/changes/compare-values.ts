@@ -35,7 +35,7 @@ export function compareValues(before: unknown, after: unknown, place: Place, com
     addChange("changed", before, after, place, compared);
 }
 
-/** Whether a telephone number is only written otherwise. */
+/** Returns whether a telephone number is only written otherwise. */
 const isOneNumber = (before: unknown, after: unknown, field: string): boolean =>
   /(?:^|\.)phones\.\d+\.number$/.test(field) &&
   typeof before === "string" &&

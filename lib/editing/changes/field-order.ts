@@ -13,8 +13,8 @@ const ordered = [...new Set(shapes.flat())].filter((key) => !last.includes(key))
 const ranks = new Map([...ordered, ...last].map((key, rank) => [key, rank]));
 
 /**
- * The keys of both objects, each once, in the order of the schemas: the database keeps no order of its own. Keys that
- * no schema has come last.
+ * Returns the keys of both objects, each once, in the order of the schemas: the database keeps no order of its own.
+ * Keys that no schema has come last.
  */
 export const keysOf = (before: JsonObject, after: JsonObject): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(

@@ -18,7 +18,7 @@ export const isNothing = (value: unknown): boolean => {
   return Object.entries(value).every(([key, inner]) => key === "id" || isNothing(inner));
 };
 
-/** A text as it is compared and shown: one kind of line end, no space round it. */
+/** Returns a text as it is compared and shown: one kind of line end, no space round it. */
 export const tidyText = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
 /**
@@ -89,7 +89,7 @@ export function inWords(value: unknown, field: string, nameOf: NameOf): string |
   return (/(?:^|\.)ages$/.test(field) ? agesAsText(value) : null) ?? blockLines(value, field, nameOf).join("\n");
 }
 
-/** The value to the letter, for two that read alike and differ all the same. */
+/** Returns the value to the letter, for two that read alike and differ all the same. */
 export const toTheLetter = (value: unknown, field: string): string =>
   isJsonObject(value) ? blockLines(value, field, () => null).join("\n") : (JSON.stringify(value) ?? "nothing");
 
@@ -131,6 +131,6 @@ const words: Readonly<Record<string, string>> = {
   who: "who may ask",
 };
 
-/** A field of a block in words. One that has none of its own is its name with spaces. */
+/** Returns a field of a block in words. One that has none of its own is its name with spaces. */
 const blockWords = (key: string): string =>
   Object.hasOwn(words, key) ? (words[key] as string) : key.replace(/_id$/, "").replaceAll("_", " ");

@@ -27,7 +27,7 @@ const crisis =
 
 type Marks = Record<Risk, Set<string>>;
 
-/** The host of a link, or all of the text when it is no address. */
+/** Returns the host of a link, or all of the text when it is no address. */
 function hostOf(address: string): string {
   try {
     return new URL(/^www\./i.test(address) ? `https://${address}` : address).host;

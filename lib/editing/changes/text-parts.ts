@@ -12,7 +12,7 @@ const mostEdits = 800;
 const wordsOf = (text: string) => text.match(/\s*[\p{L}\p{N}'’]+|\s*[^\s\p{L}\p{N}'’]|\s+$/gu) ?? [];
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
-/** Whether so little stayed that the pieces would be harder to read than two whole texts. */
+/** Returns whether so little stayed that the pieces would be harder to read than two whole texts. */
 const isConfetti = (parts: readonly TextPart[], before: string, after: string) =>
   parts.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0) <
   Math.max(before.length, after.length) / 4;
@@ -40,7 +40,7 @@ export function textParts(before: string, after: string): TextPart[] | null {
 /** How many characters of what stayed are shown on either side of a change. */
 const kept = 160;
 
-/** The parts with the middle of long stretches that stayed left out: "…" stands for it. */
+/** Returns the parts with the middle of long stretches that stayed left out: "…" stands for it. */
 export const foldedParts = (parts: readonly TextPart[]): TextPart[] =>
   parts.map(({ kind, text }, index) => {
     if (kind !== "same" || text.length <= 2 * kept + 40) return { kind, text };

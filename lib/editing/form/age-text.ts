@@ -1,6 +1,6 @@
 import { counted } from "../../catalogue/counted";
 
-/** An age in whole months as it stands in the form: "18 years", "6 months", "3 years 6 months", "birth". */
+/** Returns an age in whole months as it stands in the form: "18 years", "6 months", "3 years 6 months", "birth". */
 export function ageText(months: number): string {
   if (!Number.isInteger(months) || months < 0) return String(months);
   const years = Math.floor(months / 12);

@@ -8,7 +8,7 @@ import { type FormAction, fieldAt, mostItems } from "./form-action";
 /** `at`: the path to lead the reader to afterwards, null for where they were. `issues`: why nothing was done. */
 export type Applied = { content: unknown; at: string | null; issues: Issue[] };
 
-/** A value with another one in it at this place; objects on the way are made when they are missing. */
+/** Returns a value with another one in it at this place; objects on the way are made when they are missing. */
 function withValue(value: unknown, path: readonly string[], change: (there: unknown) => unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
@@ -64,13 +64,13 @@ export function firstFieldAt(section: Section, path: string): string {
   return first ? pathTo(path, first.key) : path;
 }
 
-/** Whether every item that a path goes through is there. */
+/** Returns whether every item that a path goes through is there. */
 const isReachable = (content: unknown, path: readonly string[]): boolean =>
   path.every((key, at) => !/^\d+$/.test(key) || valueAt(content, path.slice(0, at + 1)) !== undefined);
 
 /**
- * The content with another entry chosen in a reference, or none (null). Unchanged when there is no reference at this
- * path, or the item it stands in is gone.
+ * Returns the content with another entry chosen in a reference, or none (null). Unchanged when there is no reference at
+ * this path, or the item it stands in is gone.
  */
 export function withReference(section: Section, content: unknown, path: string, id: string | null): unknown {
   const steps = path.split(".");

@@ -7,9 +7,9 @@ import type { ListField } from "./field";
 import type { FormValue } from "./form-values";
 import type { Typed } from "./read-fields";
 
-/** The name of the boxes of a list of areas. */
+/** Returns the name of the boxes of a list of areas. */
 export const ticksOf = (path: string): string => pathTo(path, "codes");
-/** The name of the text in which somebody types the name of another area. */
+/** Returns the name of the text in which somebody types the name of another area. */
 export const findOf = (path: string): string => pathTo(path, "find");
 
 /**
@@ -30,7 +30,7 @@ export const tickValues = (path: string, blocks: readonly unknown[]): FormValue[
   [findOf(path), ""],
 ];
 
-/** The blocks, with one more for each of these codes that is known and that none of them has. */
+/** Returns the blocks, with one more for each of these codes that is known and that none of them has. */
 export function addedAreas(
   field: ListField,
   blocks: readonly unknown[],

@@ -23,11 +23,11 @@ function blankValue(field: Keyed, newId: () => string): unknown {
   }
 }
 
-/** The fields of a new block, before anything is typed. `newId` gives uuids. */
+/** Returns the fields of a new block, before anything is typed. `newId` gives uuids. */
 export const blankFields = (fields: readonly Field[], newId: () => string): JsonObject =>
   Object.fromEntries(unfolded(fields).map((field) => [field.key, blankValue(field, newId)]));
 
-/** A new block for a list. */
+/** Returns a new block for a list. */
 export const blankItem = (fields: readonly Field[], newId: () => string): JsonObject => ({
   id: newId(),
   ...blankFields(fields, newId),

@@ -4,7 +4,7 @@ import { type Section, unfolded } from "./field";
 
 const fieldOf = (content: unknown, key: string) => ownValue(content, key) ?? null;
 
-/** The keys of a section's fields in which two contents differ, in the order of the form. */
+/** Returns the keys of a section's fields in which two contents differ, in the order of the form. */
 export const differingFields = (section: Section, theirs: unknown, mine: unknown): string[] =>
   unfolded(section.fields)
     .map(({ key }) => key)

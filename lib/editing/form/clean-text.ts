@@ -9,7 +9,7 @@ const unsavable = /[\0\ufffd]|\p{Surrogate}/gu;
 /** Every way to end a line: Word writes a vertical tab where somebody pressed Shift and Enter. */
 const lineEnd = /\r\n?|[\v\f\u2028\u2029]/g;
 
-/** Whether a text holds what no database keeps as it is. */
+/** Returns whether a text holds what no database keeps as it is. */
 export const isUnsavable = (text: string): boolean => text.search(unsavable) >= 0;
 
 /** Typed text on several lines: line ends are LF, accents in one form (NFC), nothing that nobody sees. */

@@ -1,6 +1,6 @@
 import { dayInWords, months } from "../../catalogue/day-in-words";
 
-/** The day of these numbers as 2026-11-21; null when there is no such day. */
+/** Returns the day of these numbers as 2026-11-21; null when there is no such day. */
 function dayOf(year: number, month: number, date: number): string | null {
   const day = new Date(Date.UTC(year, month - 1, date));
   const exists = day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;

@@ -29,8 +29,8 @@ function keptItems(fields: readonly Field[], items: readonly unknown[]): readonl
 }
 
 /**
- * A content without the blocks that were added and never filled in, so that nobody is told to remove them. The content
- * itself when there are none. `fields` are those of one section; without them, of the whole form of the kind.
+ * Returns a content without the blocks that were added and never filled in, so that nobody is told to remove them. The
+ * content itself when there are none. `fields` are those of one section; without them, of the whole form of the kind.
  */
 export const withoutEmptyBlocks = (
   kind: EntryKind,

@@ -9,8 +9,8 @@ export type Step = { field: Keyed; position: number; path: string; index: number
 const isIndex = (text: string | undefined): text is string => text !== undefined && /^(0|[1-9]\d{0,4})$/.test(text);
 
 /**
- * The steps of a dotted path, as far down as there are fields for it. `rest` is what is left of it: empty when the path
- * is that of a field or of an item of a list.
+ * Returns the steps of a dotted path, as far down as there are fields for it. `rest` is what is left of it: empty when
+ * the path is that of a field or of an item of a list.
  */
 export function stepsOf(fields: Section["fields"], path: string): { steps: Step[]; rest: string[] } {
   const steps: Step[] = [];
@@ -41,14 +41,14 @@ export function findInForm(kind: EntryKind, path: string): { section: Section | 
   return { section: null, steps: [] };
 }
 
-/** The path of the last of some steps, with the index of its item. */
+/** Returns the path of the last of some steps, with the index of its item. */
 export const pathOfSteps = (steps: readonly Step[]): string => {
   const last = steps.at(-1);
   if (!last) return "";
   return last.index === null ? last.path : pathTo(last.path, last.index);
 };
 
-/** The id that a field, or an item of a list, has on the page: "contacts.0.email" is "contacts-0-email". */
+/** Returns the id that a field, or an item of a list, has on the page: "contacts.0.email" is "contacts-0-email". */
 export const fieldId = (path: string): string => path.replaceAll(".", "-");
 
 /**

@@ -117,7 +117,7 @@ export type Leaf =
 export type Keyed = Leaf | FixedField | HeldField | SourceKeyField | GroupField | ListField;
 export type Field = Keyed | Fold;
 
-/** The fields themselves, whatever they are folded into. */
+/** Returns the fields themselves, whatever they are folded into. */
 export function unfolded(fields: readonly Field[]): readonly Keyed[] {
   const known = unfoldedBefore.get(fields);
   if (known) return known;

@@ -22,7 +22,7 @@ import type {
  * together.
  */
 
-/** A field's key and what the desk calls it, as the first two arguments of the functions below. */
+/** Returns a field's key and what the desk calls it, as the first two arguments of the functions below. */
 export const named = <K extends keyof typeof fieldNames>(key: K): [key: K, label: string] => [
   key,
   fieldNames[key].desk,
@@ -48,7 +48,7 @@ export const months = worded("months");
 export const day = worded("day");
 export const time = worded("time");
 
-/** A field of plain text with at most so many characters. */
+/** Returns a field of plain text with at most so many characters. */
 export const text = (key: string, label: string, most: number, more: More<TextField> = {}): TextField => ({
   type: "text",
   key,
@@ -56,7 +56,7 @@ export const text = (key: string, label: string, most: number, more: More<TextFi
   most,
   ...more,
 });
-/** A field of Markdown. */
+/** Returns a field of Markdown. */
 export const markdown = (key: string, label: string, more: More<TextField> = {}): TextField => ({
   type: "markdown",
   key,
@@ -64,7 +64,7 @@ export const markdown = (key: string, label: string, more: More<TextField> = {})
   most: 20_000,
   ...more,
 });
-/** A field of several lines, each of which is an item of a list. */
+/** Returns a field of several lines, each of which is an item of a list. */
 export const lines = (key: string, label: string, more: More<LinesField> = {}): LinesField => ({
   type: "lines",
   key,
@@ -72,7 +72,7 @@ export const lines = (key: string, label: string, more: More<LinesField> = {}): 
   most: 300,
   ...more,
 });
-/** A field that holds a number. */
+/** Returns a field that holds a number. */
 export const number = (key: string, label: string, more: More<NumberField> = {}): NumberField => ({
   type: "number",
   key,
@@ -80,7 +80,7 @@ export const number = (key: string, label: string, more: More<NumberField> = {})
   ...more,
 });
 
-/** One of some options, of which `initial` is chosen in a new block. */
+/** Returns one of some options, of which `initial` is chosen in a new block. */
 export const choice = (
   key: string,
   label: string,
@@ -93,7 +93,7 @@ export const choices = (
   options: readonly Option[] | Vocabulary,
   more: More<ChoicesField> = {},
 ): ChoicesField => ({ type: "choices", key, label, options, ...more });
-/** A tick box; `yes` is the words beside it. */
+/** Returns a tick box; `yes` is the words beside it. */
 export const tick = (key: string, label: string, yes: string, more: More<YesNoField> = {}): YesNoField => ({
   type: "yes-no",
   key,
@@ -126,7 +126,7 @@ export const list = (
   fields: readonly Field[],
   more: Partial<Pick<ListField, "hint" | "ask" | "rule" | "shows" | "choose">> = {},
 ): ListField => ({ type: "list", key, label, item, titles, shows: titles, fields, ...more });
-/** A value that is worked out from what was chosen or typed elsewhere. */
+/** Returns a value that is worked out from what was chosen or typed elsewhere. */
 export const heldValue = (key: string, label: string, more: More<HeldField> = {}): HeldField => ({
   type: "held",
   key,

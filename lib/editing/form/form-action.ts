@@ -20,13 +20,13 @@ export type FormAction =
 /** Pages of an entry, besides its sections, that a button of the form leads to. */
 const entryPages: readonly string[] = ["overview", "preview", "history"];
 
-/** The value of the button that does this, such as "add contacts.0.phones". */
+/** Returns the value of the button that does this, such as "add contacts.0.phones". */
 export const actionText = ({ verb, path }: FormAction): string => {
   if (verb === "find") return "find location";
   return path === "" ? verb : `${verb} ${path}`;
 };
 
-/** The field at the very end of a path, and the index of its item; null when there is no such field. */
+/** Returns the field at the very end of a path, and the index of its item; null when there is no such field. */
 export function fieldAt(fields: readonly Field[], path: string) {
   const { steps, rest } = stepsOf(fields, path);
   const last = steps.at(-1);

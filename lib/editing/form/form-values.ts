@@ -8,8 +8,8 @@ import { drawLeaf } from "./leaves";
 export type FormValue = [name: string, value: string];
 
 /**
- * The names and values of every input that a section's form has for this content: what a browser posts when nothing was
- * changed. Names are dotted paths into the content.
+ * Returns the names and values of every input that a section's form has for this content: what a browser posts when
+ * nothing was changed. Names are dotted paths into the content.
  */
 export const formValues = (section: Section, content: unknown): FormValue[] => valuesOf(section.fields, "", content);
 
@@ -39,7 +39,7 @@ function fieldValues(field: Keyed, path: string, value: unknown): FormValue[] {
   }
 }
 
-/** Whether nothing is stated in any of these fields: they are drawn as a new block's are. */
+/** Returns whether nothing is stated in any of these fields: they are drawn as a new block's are. */
 export function isEmpty(fields: readonly Field[], holder: unknown): boolean {
   return unfolded(fields).every((field) => {
     const value = ownValue(holder, field.key);

@@ -11,7 +11,7 @@ const ofTerms = (rows: readonly Row[]): Option[] =>
     ...(parent ? { parent } : {}),
   }));
 
-/** The sources of a content, by key. One without a title yet goes by its number. */
+/** Returns the sources of a content, by key. One without a title yet goes by its number. */
 const ofSources = (content: unknown): Option[] =>
   listOf(ownValue(content, "sources")).flatMap((source, index) => {
     const key = ownValue(source, "key");

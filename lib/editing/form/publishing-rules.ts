@@ -69,7 +69,7 @@ export function impossible({ field, path, value }: Found, { postcodeExists, toda
   return [];
 }
 
-/** The paths of blocks in which nothing is stated. */
+/** Returns the paths of blocks in which nothing is stated. */
 export function emptyItems({ field, path, value }: Found): string[] {
   if (field.type !== "list") return [];
   return listOf(value).flatMap((item, index) => (isEmpty(field.fields, item) ? [pathTo(path, index)] : []));

@@ -57,7 +57,7 @@ const addressFields: readonly Field[] = [
   },
 ];
 
-/** A postal or visiting address; one that may be left out unless `more` says otherwise. */
+/** Returns a postal or visiting address; one that may be left out unless `more` says otherwise. */
 export const address = (label = fieldNames.address.desk, more: Partial<GroupField> = {}) =>
   group("address", label, addressFields, { identified: true, ...more });
 

@@ -13,7 +13,7 @@ import { slugFrom } from "./slug-from";
 /** What was typed, by the name of the input; where unsavable texts are noted; and where new blocks get their ids. */
 export type Typed = { values: ReadonlyMap<string, string[]>; issues: Issue[]; newId: () => string };
 
-/** An object with what was typed into its fields: the same object when nothing changed. */
+/** Returns an object with what was typed into its fields: the same object when nothing changed. */
 export function readFields(fields: readonly Field[], at: string, before: JsonObject, typed: Typed): JsonObject {
   let after = before;
   for (const field of unfolded(fields)) {
@@ -71,8 +71,8 @@ function readGroup(field: GroupField, path: string, value: unknown, typed: Typed
 const omitId = ({ id: _, ...rest }: JsonObject): JsonObject => rest;
 
 /**
- * The items of a list in the order of the form. Each is found again by its id; one that the form does not have stays,
- * at the end: only the button takes an item away.
+ * Returns the items of a list in the order of the form. Each is found again by its id; one that the form does not have
+ * stays, at the end: only the button takes an item away.
  */
 function readList(field: ListField, path: string, value: unknown, typed: Typed): unknown {
   const before = listOf(value);

@@ -30,7 +30,7 @@ function ofNumber({ whole, least, most, unit }: Extract<Keyed, { type: "number" 
   return [whole ? "Enter a whole number." : null, range, floor, figures].filter(Boolean).join(" ");
 }
 
-/** The rule of a field, as a sentence that says what to do. */
+/** Returns the rule of a field, as a sentence that says what to do. */
 export const ruleInWords = (field: Keyed): string =>
   field.rule ?? (field.type === "number" ? ofNumber(field) : (perType[field.type] ?? "Check this."));
 

@@ -12,8 +12,8 @@ import { sectionsOf } from "./sections";
 export type SectionState = { slug: SectionSlug; title: string; missing: number; changed: boolean; empty: boolean };
 
 /**
- * How each section of an entry stands, in the order of the form. `published` is the content that visitors read, null
- * when there is none: then what is filled in counts as changed. `issues` are those of `publishingIssues`.
+ * Returns how each section of an entry stands, in the order of the form. `published` is the content that visitors read,
+ * null when there is none: then what is filled in counts as changed. `issues` are those of `publishingIssues`.
  */
 export function sectionStates(
   kind: EntryKind,

@@ -119,9 +119,9 @@ const sections: Record<EntryKind, readonly Section[]> = {
   ],
 };
 
-/** The pages of the form of a kind, in their order: every field of its content is in just one of them. */
+/** Returns the pages of the form of a kind, in their order: every field of its content is in just one of them. */
 export const sectionsOf = (kind: EntryKind): readonly Section[] => sections[kind];
 
-/** The section of this name in the form of a kind, or null when it has none. */
+/** Returns the section of this name in the form of a kind, or null when it has none. */
 export const findSection = (kind: EntryKind, slug: string): Section | null =>
   sections[kind].find((section) => section.slug === slug) ?? null;

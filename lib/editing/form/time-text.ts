@@ -8,7 +8,7 @@ export function timeText(time: string): string {
   return `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}${hour < 12 ? "am" : "pm"}`;
 }
 
-/** A time as 09:30 from how people write it: "9.30am", "5 pm", "midday", "17:00". Null when it is no time. */
+/** Returns a time as 09:30 from how people write it: "9.30am", "5 pm", "midday", "17:00". Null when it is no time. */
 export function parseTime(text: string): string | null {
   const plain = text
     .toLowerCase()

@@ -22,7 +22,7 @@ const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")}…`;
 
-/** The words for a field of the form that may hold anything, on one line; "" when it says nothing. */
+/** Returns the words for a field of the form that may hold anything, on one line; "" when it says nothing. */
 function valueInWords(field: Keyed, value: unknown, naming: Naming): string {
   const { choices, content } = naming;
   switch (field.type) {

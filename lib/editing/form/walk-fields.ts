@@ -4,7 +4,7 @@ import { type Field, type Keyed, unfolded } from "./field";
 /** A field of a content, where it stands and what it holds. `holder` is the object round it. */
 export type Found = { field: Keyed; path: string; value: unknown; holder: unknown };
 
-/** Every field of a content, those of every block in every list too, in the order of the form. */
+/** Returns every field of a content, those of every block in every list too, in the order of the form. */
 export function* walkFields(fields: readonly Field[], holder: unknown, at = ""): Generator<Found> {
   for (const field of unfolded(fields)) {
     const path = pathTo(at, field.key);

@@ -18,7 +18,7 @@ export function alikeRows(rows: readonly DeskRow[], made: { kind: EntryKind; are
 
 const plain = (postcode: string) => postcode.replace(/\s+/g, "").toUpperCase();
 
-/** The places at this postcode among the named entries of an area. */
+/** Returns the places at this postcode among the named entries of an area. */
 export const placesAt = <Named extends { kind: EntryKind; postcode: string | null }>(
   names: readonly Named[],
   postcode: string,

@@ -41,7 +41,7 @@ export function readDeskFilter(read: (key: string) => string | undefined): DeskF
   };
 }
 
-/** The filter as an address has it; nothing for what it does not narrow. */
+/** Returns the filter as an address has it; nothing for what it does not narrow. */
 export function filterQuery(filter: DeskFilter): URLSearchParams {
   const { words, overdue, ...rest } = filter;
   const query = new URLSearchParams();
@@ -51,7 +51,7 @@ export function filterQuery(filter: DeskFilter): URLSearchParams {
   return query;
 }
 
-/** Whether an entry stands so. One that is public and being changed stands both ways. */
+/** Returns whether an entry stands so. One that is public and being changed stands both ways. */
 function isInState({ working, published, isDown }: DeskRow, state: DeskState): boolean {
   if (state === "published") return published !== null;
   if (state === "down") return isDown;
@@ -60,7 +60,7 @@ function isInState({ working, published, isDown }: DeskRow, state: DeskState): b
   return working?.state === state && (state !== "submitted" || working.publishAt === null);
 }
 
-/** Whether the day on which it should have been checked again is over. */
+/** Returns whether the day on which it should have been checked again is over. */
 const isOverdue = ({ published }: DeskRow, today: string): boolean => published?.due != null && published.due < today;
 
 const isOwnedBy = ({ owner }: DeskRow, wanted: string, me: string) =>

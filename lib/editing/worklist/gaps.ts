@@ -16,7 +16,7 @@ const withComplaints = memoize((entry: Published) =>
   completeness(entry.kind, entry.content, { inheritsComplaints: true }),
 );
 
-/** Whether the organization that gives it says how to complain. */
+/** Returns whether the organization that gives it says how to complain. */
 function inherits(catalogue: Catalogue, { content }: Published): boolean {
   const giver = "organization_id" in content ? findById(catalogue, content.organization_id) : null;
   return giver?.kind === "organization" && giver.content.complaints !== null;
@@ -24,7 +24,7 @@ function inherits(catalogue: Catalogue, { content }: Published): boolean {
 
 const isBody = (kind: EntryKind) => kind === "organization" || kind === "location";
 
-/** Where an entry stands: services, then guides, then what these use, then what nothing uses. */
+/** Returns where an entry stands: services, then guides, then what these use, then what nothing uses. */
 const rank = ({ row, uses }: Gap) => (uses === 0 ? 3 : uses !== null ? 2 : row.kind === "guide" ? 1 : 0);
 
 /**

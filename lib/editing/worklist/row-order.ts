@@ -8,7 +8,7 @@ export const rowOrders = {
 } as const;
 export type RowOrder = keyof typeof rowOrders;
 
-/** The order of this name; by name when there is none. */
+/** Returns the order of this name; by name when there is none. */
 export const readRowOrder = (text: string | undefined): RowOrder =>
   text !== undefined && Object.hasOwn(rowOrders, text) ? (text as RowOrder) : "name";
 

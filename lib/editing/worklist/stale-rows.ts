@@ -39,7 +39,7 @@ export type DeadLink = { url: string; rows: DeskRow[] };
 
 const linksOf = memoize((entry: Published) => outsideLinks(entry.content));
 
-/** The links in the public pages of these entries that are dead, those in most entries first. */
+/** Returns the links in the public pages of these entries that are dead, those in most entries first. */
 export function deadLinksOf(
   rows: readonly DeskRow[],
   catalogue: Catalogue,

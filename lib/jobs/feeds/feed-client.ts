@@ -36,7 +36,7 @@ export class FeedClient {
     this.until = Date.now() + (options.minutes ?? 50) * 60_000;
   }
 
-  /** The bytes at an address: see `pageOf`. */
+  /** Returns the bytes at an address: see `pageOf`. */
   async bytesOf(url: string, stamp = ""): Promise<Uint8Array> {
     return (await this.pageOf(url, stamp)).bytes;
   }

@@ -43,7 +43,7 @@ const unpackers: Record<string, () => NodeJS.ReadWriteStream> = {
   br: createBrotliDecompress,
 };
 
-/** The body of an answer, unpacked; what unpacks to more than `most` is left where it is. */
+/** Returns the body of an answer, unpacked; what unpacks to more than `most` is left where it is. */
 async function bodyOf(response: IncomingMessage, most: number): Promise<Buffer> {
   const encoding = String(response.headers["content-encoding"] ?? "identity")
     .toLowerCase()
@@ -80,7 +80,7 @@ function waitOf(response: IncomingMessage): number | null {
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
 }
 
-/** The address that a header Link gives to the page after this one; null where it gives none. */
+/** Returns the address that a header Link gives to the page after this one; null where it gives none. */
 const nextIn = (link: string | string[] | undefined): string | null =>
   /<([^<>]{1,2000})>[^<>]*;\s*rel\s*=\s*"?next\b/i.exec([link ?? ""].flat().join(","))?.[1] ?? null;
 

@@ -31,7 +31,7 @@ type Reading = {
 
 const inFigures = (count: number) => count.toLocaleString("en-GB");
 
-/** The records of page 0, where that is a page of its own; none where it is page 1 again, or is refused. */
+/** Returns the records of page 0, where that is a page of its own; none where it is page 1 again, or is refused. */
 async function readNought(client: FeedClient, address: string, first: readonly unknown[]): Promise<unknown[]> {
   try {
     const contents = recordsIn(jsonOf(await client.bytesOf(address))) ?? [];
@@ -50,7 +50,7 @@ async function readValue(client: FeedClient, address: string): Promise<Page> {
   return { value: jsonOf(bytes), next };
 }
 
-/** The first page of a list. Some refuse a key that they do not know, and are asked without it from then on. */
+/** Returns the first page of a list. Some refuse a key that they do not know, and are asked without it from then on. */
 async function readFirst(client: FeedClient, list: URL, reading: Reading): Promise<Page> {
   try {
     return await readValue(client, pageAddress(list, 1, true));

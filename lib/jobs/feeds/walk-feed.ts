@@ -23,11 +23,11 @@ export type Walk = {
 const stampOf = (record: unknown): string =>
   scalarText(ownValue(record, "last_modified") ?? ownValue(record, "updated_at"));
 
-/** Whether a record of a list is whole: one that stands in short has no lists. */
+/** Returns whether a record of a list is whole: one that stands in short has no lists. */
 const isWhole = (record: unknown): boolean =>
   isJsonObject(record) && Object.values(record).some((value) => Array.isArray(value));
 
-/** The services of a list that has them in short, each asked for by its id. */
+/** Returns the services of a list that has them in short, each asked for by its id. */
 async function readDetails(
   client: FeedClient,
   list: URL,

@@ -28,7 +28,7 @@ const itemsOf: Record<FhirType, (feed: Feed) => Item[]> = {
   Organization: organizationItems,
 };
 
-/** The name of an organization that something points at. */
+/** Returns the name of an organization that something points at. */
 const named = (id: string | undefined, { catalogue }: Feed) => {
   const entry = findById(catalogue, id ?? null);
   return entry && { id: entry.id, name: entry.content.name };
@@ -36,7 +36,7 @@ const named = (id: string | undefined, { catalogue }: Feed) => {
 
 type Resource = HealthcareService | FhirLocation | FhirOrganization;
 
-/** An item of the feed as a resource. */
+/** Returns an item of the feed as a resource. */
 function resourceOf(type: FhirType, item: Item, feed: Feed): Resource {
   const record = item.record();
   if (type === "HealthcareService") return healthcareService(record as Service, feed);
@@ -76,7 +76,7 @@ const capabilityStatement = (base: string, date: string) => ({
 
 const isType = (name: string): name is FhirType => (fhirTypes as readonly string[]).includes(name);
 
-/** A whole number that was typed, within bounds; `usual` where none was; null where it cannot be read. */
+/** Returns a whole number that was typed, within bounds; `usual` where none was; null where it cannot be read. */
 function wholeNumber(given: URLSearchParams, key: string, usual: number, most: number): number | null {
   const text = given.get(key)?.trim();
   if (!text) return usual;

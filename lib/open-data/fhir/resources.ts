@@ -22,7 +22,7 @@ const telecomOf = (phones: readonly Phone[] = [], email?: string, url?: string):
   ...(url ? [{ system: "url" as const, value: url }] : []),
 ];
 
-/** The terms that say one thing of a record, each with the address of its vocabulary. */
+/** Returns the terms that say one thing of a record, each with the address of its vocabulary. */
 const conceptsOf = (attributes: readonly Attribute[] = [], linkType: string, feed: Feed): CodeableConcept[] =>
   attributes
     .filter(({ link_type }) => link_type === linkType)
@@ -31,7 +31,7 @@ const conceptsOf = (attributes: readonly Attribute[] = [], linkType: string, fee
       text: name,
     }));
 
-/** The address of a vocabulary of the feed. */
+/** Returns the address of a vocabulary of the feed. */
 const vocabularyOf = (id: string, { terms }: Feed) => terms.taxonomies.find((one) => one.id === id)?.uri ?? "";
 
 const days = { MO: "mon", TU: "tue", WE: "wed", TH: "thu", FR: "fri", SA: "sat", SU: "sun" } as const;

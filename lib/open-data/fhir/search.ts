@@ -34,10 +34,10 @@ function fits(text: string | null | undefined, typed: string, modifier: string):
   return modifier === "contains" ? has.includes(wanted) : ` ${has}`.includes(` ${wanted}`);
 }
 
-/** The id that a reference names: "abc", "Location/abc", or the whole address. */
+/** Returns the id that a reference names: "abc", "Location/abc", or the whole address. */
 const idIn = (reference: string) => reference.split("/").at(-1)?.toLowerCase() ?? "";
 
-/** The code of a token, "system|code" or "code". */
+/** Returns the code of a token, "system|code" or "code". */
 const codeIn = (token: string) => token.split("|").at(-1) ?? "";
 
 const namesOf = ({ item, entry }: Candidate) =>

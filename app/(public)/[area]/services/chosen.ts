@@ -37,7 +37,7 @@ export function chosenOf({ area, near, search }: ResultsPage, known: Known): Cho
   });
 }
 
-/** Whether a filter leaves anything out. Without a place a distance does not, and an order never does. */
+/** Returns whether a filter leaves anything out. Without a place a distance does not, and an order never does. */
 const narrows = (filter: Filter, near: string | null) =>
   filter.shown !== null &&
   !(filter.needsPlace && near === null) &&

@@ -3,7 +3,7 @@ import { inSentence } from "@/lib/catalogue/search/concepts";
 import type { Search } from "@/lib/catalogue/search/search";
 import type { Terms } from "@/lib/catalogue/terms";
 
-/** The name of a role inside a sentence: "a GP", "a health visitor", "another professional". */
+/** Returns the name of a role inside a sentence: "a GP", "a health visitor", "another professional". */
 export function roleInSentence(name: string): string {
   const words = /^(?:A|An|The) /.test(name) ? name.toLowerCase() : inSentence(name);
   return /^(?:an?|another|the) /.test(words) ? words : `a ${words}`;

@@ -83,7 +83,7 @@ const answerSearch = cache(async (slug: string, query: string): Promise<ResultsP
   };
 });
 
-/** Whether only a place was said: the answer is then what there is help with, not a list by distance. */
+/** Returns whether only a place was said: the answer is then what there is help with, not a list by distance. */
 export const isPlaceAlone = ({ search, page, issues }: Pick<ResultsPage, "search" | "page" | "issues">): boolean =>
   search.origin !== null && page === 1 && issues.length === 0 && search.words === "" && filtersOf(search).length === 0;
 
@@ -98,16 +98,16 @@ export function shownMatches({ search, answer, page }: ResultsPage): readonly Ma
 export const isByDistance = ({ origin, words, sort, refer }: Search) =>
   origin !== null && (words === "" || sort === "distance") && (refer === null || sort !== null);
 
-/** Whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
+/** Returns whether this is a list to look through, from A to Z, rather than an answer in an order of its own. */
 export const isEverything = ({ words, origin }: Search) => words === "" && origin === null;
 
 /** Below this a list is short enough to look through without letters. */
 const fewest = 12;
 
-/** Whether the answers are a long list under the letters of the alphabet. */
+/** Returns whether the answers are a long list under the letters of the alphabet. */
 export const isLettered = ({ search, answer }: ResultsPage): boolean =>
   isEverything(search) && search.refer === null && answer.total > fewest;
 
-/** Whether each answer on the page has a number, and there are so few that a map can show them. */
+/** Returns whether each answer on the page has a number, and there are so few that a map can show them. */
 export const isNumbered = (results: ResultsPage): boolean =>
   !isLettered(results) && (!isEverything(results.search) || results.answer.total <= perPage);

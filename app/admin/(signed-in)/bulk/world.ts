@@ -5,7 +5,7 @@ import type { BulkWorld } from "@/lib/db/tables/bulk-report";
 import { areasWhere, type Editor, type Role } from "@/lib/editing/roles";
 import { liveCatalogue } from "@/lib/live/live";
 
-/** The areas in which this person has at least this role, as the site knows them. */
+/** Returns the areas in which this person has at least this role, as the site knows them. */
 export const areasOfEditor = (editor: Editor, least: Role) =>
   areasWhere(editor, least).flatMap((slug) => findArea(liveCatalogue(), slug) ?? []);
 

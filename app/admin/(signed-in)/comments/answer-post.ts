@@ -6,7 +6,7 @@ import type { CommentRefused } from "@/lib/db/comments/comment-changes";
 const moved =
   "Somebody else changed this comment after you opened this page. Look at how it stands now, then decide again. Nothing was overwritten.";
 
-/** The page of the comment that a post is about. */
+/** Returns the page of the comment that a post is about. */
 export const pageOfPost = ({ id }: Pick<Post, "id">) => `/admin/comments/${id}`;
 
 /**

@@ -18,19 +18,19 @@ const waitingFor = ({ sessionId }: SignedIn): SealedFor => ({
   page: "/admin/confirm/check",
 });
 
-/** A post as text that only this session can send on, within ten minutes. Empty when it is too long. */
+/** Returns a post as text that only this session can send on, within ten minutes. Empty when it is too long. */
 export function sealWaiting(waiting: Waiting, signedIn: SignedIn): string {
   const sealed = seal(waitingFor(signedIn), waiting);
   return sealed.length > longest ? "" : sealed;
 }
 
-/** The post that waits; null for anything that was not sealed for this session. */
+/** Returns the post that waits; null for anything that was not sealed for this session. */
 export function readWaiting(sealed: unknown, signedIn: SignedIn): Waiting | null {
   const waiting = open(Waiting, waitingFor(signedIn), sealed);
   const action = waiting && ownPath(waiting.action);
   return waiting && action ? { ...waiting, action } : null;
 }
 
-/** The page that asks for the second factor, with what waits for it and what is wrong with the code. */
+/** Returns the page that asks for the second factor, with what waits for it and what is wrong with the code. */
 export const showConfirm = (again: string, issues: Issue[] = []): Promise<Response> =>
   show(401, "/admin/confirm", { issues, typed: { again } });

@@ -10,7 +10,7 @@ const sentences = {
   yourself: "You cannot do this to yourself. Ask another administrator.",
 };
 
-/** The page of a person. */
+/** Returns the page of a person. */
 export const pageOfPerson = (personId: string): string => `/admin/people/${encodeURIComponent(personId)}`;
 
 /** The answer to what was not done about a person. `area` is what the log names; null when it was about no one area. */

@@ -7,7 +7,7 @@ import { type Lines, pieceOf } from "@/lib/open-data/lines";
 import { afterHeader, nextHeader } from "@/lib/process/piece-headers";
 import type { RouteRequest } from "@/lib/process/plain-route";
 
-/** All lines, each piece made when somebody takes it: what answers while the site is worked on. */
+/** Returns all lines, each piece made when somebody takes it: what answers while the site is worked on. */
 function streamOf(lines: Lines): ReadableStream {
   let after = "";
   return new ReadableStream({
@@ -20,7 +20,7 @@ function streamOf(lines: Lines): ReadableStream {
   });
 }
 
-/** The front door takes a long answer piece by piece, and says after which id. */
+/** Returns the front door takes a long answer piece by piece, and says after which id. */
 function answerLines(lines: Lines, after: string | null, headers: Record<string, string>): Response {
   if (after === null) return readAnswer(200, streamOf(lines), headers);
   const { text, next } = pieceOf(lines, after);

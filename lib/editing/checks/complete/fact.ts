@@ -16,22 +16,22 @@ export type NeededFact = {
   isAsked?: (content: JsonObject) => boolean;
 };
 
-/** Whether one of these fields of a content has text. */
+/** Returns whether one of these fields of a content has text. */
 export const hasText = (content: JsonObject, ...fields: string[]): boolean =>
   fields.some((field) => textOf(content[field]) !== "");
-/** Whether one of these fields of a content is a list with items. */
+/** Returns whether one of these fields of a content is a list with items. */
 export const hasItems = (content: JsonObject, ...fields: string[]): boolean =>
   fields.some((field) => listOf(content[field]).length > 0);
 
-/** Whether some item of a list has text in one of these fields. */
+/** Returns whether some item of a list has text in one of these fields. */
 export const itemsSay = (list: unknown, ...fields: string[]): boolean =>
   listOf(list).some((item) => hasText(objectOf(item), ...fields));
 
-/** Whether there is a telephone number anywhere. */
+/** Returns whether there is a telephone number anywhere. */
 export const hasPhone = (content: JsonObject): boolean =>
   [...textsWithin(content)].some(({ field, text }) => /(?:^|\.)phones\.\d+\.number$/.test(field) && text.trim() !== "");
 
-/** Whether a content says for which ages it is. */
+/** Returns whether a content says for which ages it is. */
 export const hasAges = (content: JsonObject): boolean => {
   const ages = objectOf(content.ages);
   const { minimum_age_months, maximum_age_months, before_birth } = ages;

@@ -6,8 +6,8 @@ const hasEnded = (content: JsonObject) => hasText(content, "ended", "successor_i
 const goesOn = (content: JsonObject) => !hasEnded(content);
 
 /**
- * Whether families deal with a body themselves. They do not ring a department of the government, and write to whoever
- * pays for a service only to complain.
+ * Returns whether families deal with a body themselves. They do not ring a department of the government, and write to
+ * whoever pays for a service only to complain.
  */
 const isDealtWith = (content: JsonObject) =>
   goesOn(content) && content.organization_type !== "national-body" && content.organization_type !== "nhs-commissioner";

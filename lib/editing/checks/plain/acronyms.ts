@@ -39,7 +39,7 @@ export const knownAcronyms = (glossary: readonly GlossaryTerm[]): Set<string> =>
     ...glossary.flatMap(({ term, full, variants }) => [term, full ?? "", ...variants].flatMap(acronymsIn).map(plain)),
   ]);
 
-/** The acronyms that one of these texts explains. */
+/** Returns the acronyms that one of these texts explains. */
 export const explainedAcronyms = (texts: readonly string[]): Set<string> =>
   new Set(
     texts.flatMap((text) =>

@@ -7,7 +7,7 @@ const runs = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,–-]{1,3}\p{Lu}{2,})*(?![\p{L}\p
 const wordsOf = (run: string) => run.split(/[ ,–-]+/);
 
 /**
- * Whether capitals are words: one of them is a word that people shout; or they are several, one longer than any
+ * Returns whether capitals are words: one of them is a word that people shout; or they are several, one longer than any
  * acronym.
  */
 const isWords = (run: string) => {
@@ -21,6 +21,6 @@ const isWords = (run: string) => {
 export const shoutedIn = (text: string, known: ReadonlySet<string>): string[] =>
   (text.match(runs) ?? []).filter((run) => isWords(run) && !wordsOf(run).every((word) => known.has(word)));
 
-/** Every word in capitals that stands in a shout. */
+/** Returns every word in capitals that stands in a shout. */
 export const shoutedWords = (text: string, known: ReadonlySet<string>): Set<string> =>
   new Set(shoutedIn(text, known).flatMap(wordsOf));

@@ -43,7 +43,7 @@ const headingRemark = ({ heading, level, most }: HeadingSkip): Remark => ({
   message: `Begin the heading ${quoted(heading, 0, 60)} with ${level < 2 ? "##" : "#".repeat(most)}, so that headings stand in order.`,
 });
 
-/** The remarks on a text, each once. `known` are the acronyms that need no explanation in it. */
+/** Returns the remarks on a text, each once. `known` are the acronyms that need no explanation in it. */
 export function remarksOn(text: string, known: ReadonlySet<string>, forFamilies = true): Remark[] {
   const judged = text.slice(0, longest);
   const age = forFamilies ? readingAge(judged) : null;
@@ -62,7 +62,7 @@ export function remarksOn(text: string, known: ReadonlySet<string>, forFamilies 
 /** A heading that is out of order: how many # it begins with, and the most it may. One # is the page's own. */
 type HeadingSkip = { heading: string; level: number; most: number };
 
-/** The first heading in a Markdown text that is out of order, or null. The first begins with `##`. */
+/** Returns the first heading in a Markdown text that is out of order, or null. The first begins with `##`. */
 function headingSkip(text: string): HeadingSkip | null {
   let most = 2;
   for (const [, marks = "", heading = ""] of text.matchAll(/^ {0,3}(#{1,6})[ \t]+(\S.{0,200})/gm)) {

@@ -11,7 +11,7 @@ export type KnownOrganization = {
   successor_id?: string | null;
 };
 
-/** Whether an organization has ended, or has a successor. */
+/** Returns whether an organization has ended, or has a successor. */
 export const hasEnded = ({ ended, successor_id }: KnownOrganization): boolean =>
   Boolean(ended) || Boolean(successor_id);
 
@@ -34,7 +34,7 @@ export function successorOf(
 
 const reference = /^(?:organization_id|commissioner_id|parent_organization_id)$/;
 
-/** Every field that names, by reference, an organization that has ended. */
+/** Returns every field that names, by reference, an organization that has ended. */
 export const endedReferences = (content: unknown, organizations: ReadonlyMap<string, KnownOrganization>): StaleFact[] =>
   [...textsWithin(content)].flatMap(({ field, key, text }): StaleFact[] => {
     const organization = reference.test(key) ? organizations.get(textOf(text)) : undefined;

@@ -19,7 +19,7 @@ const startOf = (ages: unknown): number | null => {
 
 const years = (months: number) => String(Math.round(months / 1.2) / 10);
 
-/** The whole years of age from one month of age up to another: "18" or "18 to 19". */
+/** Returns the whole years of age from one month of age up to another: "18" or "18 to 19". */
 const yearsBetween = (from: number, to: number) =>
   to - from <= 12 ? years(from) : `${years(from)} to ${years(Math.ceil(to / 12) * 12 - 12)}`;
 

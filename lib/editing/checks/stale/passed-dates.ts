@@ -60,7 +60,7 @@ export function passedDates(content: unknown, today: string): StaleFact[] {
   return [...inTexts, ...plannedChanges(content, today)];
 }
 
-/** The day on which the content should have been looked at again, when that has passed. */
+/** Returns the day on which the content should have been looked at again, when that has passed. */
 export function reviewDue(content: unknown, today: string): StaleFact[] {
   const due = textOf(objectOf(content).review_due);
   if (!/^\d{4}-\d\d-\d\d$/.test(due) || due >= today) return [];

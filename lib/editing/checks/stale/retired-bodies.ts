@@ -68,7 +68,7 @@ export const retiredBodies: readonly RetiredBody[] = [
 const gone =
   /\b(?:ended|gone|abolished|replaced|took over|taken over|takes over|became|merged|joined|former(?:ly)?|used to|old|was called|(?:is|are) now|now called|no longer|took the place|predecessors?|(?:new|old|earlier) names?|part of NHS England|since (?:\w+ )?20\d\d|until 20\d\d|before 20\d\d)\b/i;
 
-/** Whether some sentence of this text says that the body is gone, or who does its work now. */
+/** Returns whether some sentence of this text says that the body is gone, or who does its work now. */
 export const saysItIsGone = (
   sentences: readonly string[],
   body: Pick<RetiredBody, "pattern" | "successorPattern">,

@@ -10,7 +10,7 @@ const titles = /^(?:contacts\.\d+\.(?:name|title|department)|parts\.\d+\.name)$/
 const cited = /"[^"]{1,200}"|“[^”]{1,200}”/g;
 const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The catalogue's own ended organizations, by the names that can mean nothing else: of two words or more. */
+/** Returns the catalogue's own ended organizations, by the names that can mean nothing else: of two words or more. */
 function endedByName(organizations: ReadonlyMap<string, KnownOrganization>): RetiredBody[] {
   return [...organizations.values()].filter(hasEnded).flatMap((one) => {
     const names = [one.name, ...(one.alternate_names ?? [])].filter(
@@ -25,7 +25,7 @@ function endedByName(organizations: ReadonlyMap<string, KnownOrganization>): Ret
   });
 }
 
-/** The page of a body that is gone: it has to say so itself. */
+/** Returns the page of a body that is gone: it has to say so itself. */
 function ownEnd(content: unknown): StaleFact[] {
   const { name, organization_type, ended, successor_id } = objectOf(content);
   const body = retiredBodies.find(({ pattern }) => pattern.test(textOf(name)));

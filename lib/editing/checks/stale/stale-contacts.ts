@@ -40,7 +40,7 @@ export const impossiblePhones = (content: unknown): StaleFact[] =>
       advice: "Check the number with whoever answers it.",
     }));
 
-/** The type of the phone whose number stands at this path: it stands beside it. */
+/** Returns the type of the phone whose number stands at this path: it stands beside it. */
 function typeAt(content: unknown, field: string): unknown {
   let value = content;
   for (const key of field.split(".").slice(0, -1)) value = objectOf(Array.isArray(value) ? { ...value } : value)[key];

@@ -26,11 +26,11 @@ const dated =
 const past = /\b(?:was|were|had|ran|did|said|used to|lasted|stayed|worked|gave|saw)\b/i;
 const future = /\b(?:will|shall|(?:is|are) to|going to|there (?:is|are) to be|plans? to)\b/i;
 
-/** The sentences of a text, the endless ones cut: nobody promises anything in the hundredth line of one. */
+/** Returns the sentences of a text, the endless ones cut: nobody promises anything in the hundredth line of one. */
 const shortened = (text: string) => sentencesOf(text).map((sentence) => sentence.slice(0, 600));
 const lastOf = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1);
 
-/** Whether the sentence makes this date the time of a promise, a plan or a term. */
+/** Returns whether the sentence makes this date the time of a promise, a plan or a term. */
 function isPromised(sentence: string, { index, text }: DateInText): boolean {
   const before = sentence.slice(0, index);
   const word = ruler.exec(before)?.[1]?.toLowerCase();
@@ -46,7 +46,7 @@ function isPromised(sentence: string, { index, text }: DateInText): boolean {
   return isStart && future.test(sentence.slice(index + text.length));
 }
 
-/** The promises, plans and terms in a text whose date lies wholly before this day, each with its sentence. */
+/** Returns the promises, plans and terms in a text whose date lies wholly before this day, each with its sentence. */
 export const passedPromises = (text: string, today: string): { date: string; at: number; sentence: string }[] =>
   shortened(text).flatMap((sentence) =>
     datesIn(sentence)

@@ -11,6 +11,6 @@ const setupOf = ({ sessionId }: SignedIn): SealedFor => ({
 /** The secret of an authenticator that is being set up, as text that only this session can use, for ten minutes. */
 export const sealAuthenticator = (secret: string, signedIn: SignedIn): string => seal(setupOf(signedIn), secret);
 
-/** The secret that was sealed for this session; null for anything else. */
+/** Returns the secret that was sealed for this session; null for anything else. */
 export const readAuthenticator = (sealed: unknown, signedIn: SignedIn): string | null =>
   open(z.string(), setupOf(signedIn), sealed);

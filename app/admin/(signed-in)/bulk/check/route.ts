@@ -14,10 +14,10 @@ import type { BulkSource, FeedOrigin } from "@/lib/tables/bulk-row";
 
 const choose = "Choose a file first: CSV, or Open Referral as JSON or zip.";
 
-/** A file of somebody else as a source that is read only when somebody brings it. */
+/** Returns a file of somebody else as a source that is read only when somebody brings it. */
 const newFeed = (source: string) => ({ source, url: null, title: titleOfFeed(source) });
 
-/** The rows of a file of somebody else, with whose they are. */
+/** Returns the rows of a file of somebody else, with whose they are. */
 const withOrigin = (source: BulkSource | null, { id, url, title }: Omit<FeedOrigin, "retrieved">): BulkSource | null =>
   source?.format === "open-referral"
     ? { ...source, feed: { id, title, url, retrieved: britishDay(new Date()) } }

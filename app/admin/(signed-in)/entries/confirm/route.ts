@@ -15,7 +15,7 @@ const most = 100;
 const chosen = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})$/;
 
 /**
- * Whether something in the public edition of this entry may not be right. Nothing is told of entries of another
+ * Returns whether something in the public edition of this entry may not be right. Nothing is told of entries of another
  * council.
  */
 async function hasDoubts(editor: Editor, id: string): Promise<boolean> {
@@ -24,7 +24,7 @@ async function hasDoubts(editor: Editor, id: string): Promise<boolean> {
   return (await doubtsNow(entry, entry.content)).length > 0;
 }
 
-/** The list that the form was on; the whole list when the form names anything else. */
+/** Returns the list that the form was on; the whole list when the form names anything else. */
 const listOf = (back: string) =>
   back === "/admin/entries" || /^\/admin\/entries\?[\w=&%+.~*-]{0,2000}$/.test(back) ? back : "/admin/entries";
 

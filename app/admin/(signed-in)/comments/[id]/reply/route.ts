@@ -36,7 +36,7 @@ export const POST = onPost(z.object({ "reply-id": Text, reply: Text }), async (p
   return answerPost(post, { outcome: "sent" }, { next: `${pageOfPost(post)}?done=replied` });
 });
 
-/** The letter that answers a comment. What was written to us is not in it: the address may have had a slip. */
+/** Returns the letter that answers a comment. What was written to us is not in it: the address may have had a slip. */
 function replyMail({ to, text, area: slug, about, receivedAt }: BegunReply): Mail {
   const area = liveCatalogue().areas.find((one) => one.slug === slug);
   const name = area?.name ?? slug;

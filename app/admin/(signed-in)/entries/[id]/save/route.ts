@@ -86,8 +86,8 @@ async function saveSection({ request, form, sent, textOf, editor, id }: Post<typ
 }
 
 /**
- * The name of another area that somebody typed, and the list that it is for: it is looked up, whichever button was
- * pressed.
+ * Returns the name of another area that somebody typed, and the list that it is for: it is looked up, whichever button
+ * was pressed.
  */
 function soughtIn({ fields }: Section, textOf: Post["textOf"]): { path: string; name: string } | null {
   for (const field of unfolded(fields)) {
@@ -117,7 +117,7 @@ const postcodeOf = (content: unknown) => String(ownValue(ownValue(content, "addr
 const isPlaced = (content: unknown) =>
   ["easting", "northing"].every((key) => typeof ownValue(content, key) === "number") && ownValue(content, "district");
 
-/** The content of a location with the place of its postcode in it, or why there is none. */
+/** Returns the content of a location with the place of its postcode in it, or why there is none. */
 function withPlaceOfPostcode(content: unknown): Placed {
   const found = locatePostcode(postcodeOf(content), areasOnMap(liveCatalogue().areas));
   if (found.outcome !== "found" || found.origin.precision !== "postcode") {
