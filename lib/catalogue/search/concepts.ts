@@ -35,6 +35,8 @@ export type Concept = {
   isGrave: boolean;
   /** Whether whoever asks for it may be in danger. */
   isUrgent: boolean;
+  /** Whether an entry that speaks of it answers it better than others: a swimming club. */
+  isThing: boolean;
   /** Where only an entry that speaks of it answers it: completes "We know of no … in". Else null. */
   called: string | null;
 };
@@ -219,6 +221,7 @@ function conceptsOf({ conditions, dangers, dialect, needs, categories, expectati
     isProfession: false,
     isGrave: false,
     isUrgent: false,
+    isThing: false,
     called: null,
   };
   for (const row of conditions) {
@@ -227,7 +230,7 @@ function conceptsOf({ conditions, dangers, dialect, needs, categories, expectati
     const { name, aim: isAim = false, setting: isSetting = false, called = null } = row;
     const isUrgent = row.urgent ?? row.needs.some((slug) => urgent.has(slug));
     const isProfession = row.kind === "profession";
-    const about = { isAim, isSetting, isProfession, isGrave, isUrgent, called };
+    const about = { isAim, isSetting, isProfession, isGrave, isUrgent, isThing: called !== null, called };
     const { needs: own, categories: answers } = row;
     // Nobody opens the door to a football club.
     const contacts = called !== null && own.length === 0 ? [] : firstContacts(answers, own);

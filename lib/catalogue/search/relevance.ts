@@ -47,6 +47,8 @@ const asTagged = 26;
 /** What a concept's terms count that stand first, second… in its row; and needs where the category decides. */
 const byRank = [1, 0.8, 0.65, 0.55];
 const besideCategory = 0.7;
+/** What those count who may know of a thing, beside who has it. */
+const besideThing = 0.6;
 /** What those count whom a family meets first, beside what answers it. */
 const asFirstContact = 0.3;
 /** What an entry adds that has both the need and the category, and what words add to tags and tags to words. */
@@ -244,9 +246,10 @@ function readConcepts({ concepts, certainty }: Idea, { tags }: SearchIndex): Map
   for (const concept of concepts) {
     for (const [document, weight] of weighed(concept.firstContacts, tags.categories, asFirstContact))
       take(document, certainty * asTagged * weight, concept.name);
-    const byCategory = weighed(concept.categories, tags.categories, 1);
     const byNeed = weighed(concept.needs, tags.needs, concept.answeredBy === "need" ? 1 : besideCategory);
     const byName = weighed(concept.kind === "condition" ? [concept.slug] : [], tags.conditions, 1);
+    const isBeside = concept.isThing && byName.size > 0;
+    const byCategory = weighed(concept.categories, tags.categories, isBeside ? besideThing : 1);
     for (const document of new Set([...byCategory.keys(), ...byNeed.keys(), ...byName.keys()])) {
       const [a, b, c] = [byCategory.get(document) ?? 0, byNeed.get(document) ?? 0, byName.get(document) ?? 0];
       const best = Math.max(a, b, c);
