@@ -1,3 +1,4 @@
+import { fieldNames } from "../../../catalogue/field-names";
 import { type JsonObject, listOf, numberOf, objectOf, textOf, textsWithin } from "../../../catalogue/json-values";
 
 /** Something that families need to read on a page. */
@@ -41,6 +42,24 @@ export const hasAges = (content: JsonObject): boolean => {
     hasText(ages, "note")
   );
 };
+
+/**
+ * Describes a fact that is stated where something stands in its field, and goes by the field's name on the desk, unless
+ * `more` says otherwise.
+ */
+export const needed = (
+  field: string,
+  weight: number,
+  why: string,
+  more: Partial<Pick<NeededFact, "label" | "isStated" | "isAsked">> = {},
+): NeededFact => ({
+  field,
+  weight,
+  why,
+  label: Object.entries(fieldNames).find(([key]) => key === field)?.[1].desk ?? "",
+  isStated: (content) => hasText(content, field) || hasItems(content, field),
+  ...more,
+});
 
 /** Returns the `referral` block of a content; an empty one where it has none. */
 export const referralOf = (content: JsonObject): JsonObject => objectOf(content.referral);

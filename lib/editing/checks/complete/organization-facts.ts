@@ -1,6 +1,6 @@
 import { type JsonObject, listOf, objectOf } from "../../../catalogue/json-values";
 import { commonFacts, complaintsFact, phoneFact } from "./common-facts";
-import { hasText, itemsSay, type NeededFact } from "./fact";
+import { hasText, itemsSay, type NeededFact, needed } from "./fact";
 
 const hasEnded = (content: JsonObject) => hasText(content, "ended", "successor_id");
 const goesOn = (content: JsonObject) => !hasEnded(content);
@@ -25,39 +25,15 @@ const commonToOrganizations = commonFacts.map((fact) =>
 export const organizationFacts: readonly NeededFact[] = [
   ...commonToOrganizations,
   { ...phoneFact, weight: 8, isAsked: isDealtWith },
-  {
-    field: "url",
-    label: "Website",
-    why: "People look there for what is not said here.",
-    weight: 4,
-    isStated: (content) => hasText(content, "url"),
-    isAsked: goesOn,
-  },
+  needed("url", 4, "People look there for what is not said here.", { label: "Website", isAsked: goesOn }),
   { ...complaintsFact, weight: 8, isAsked: takesComplaints },
-  {
-    field: "contacts",
+  needed("contacts", 3, "Not everybody can ring.", {
     label: "An address or e-mail",
-    why: "Not everybody can ring.",
-    weight: 3,
     isStated: ({ contacts }) =>
       itemsSay(contacts, "email") ||
       listOf(contacts).some((one) => hasText(objectOf(objectOf(one).address), "address_1")),
     isAsked: isDealtWith,
-  },
-  {
-    field: "ended",
-    label: "When it ended",
-    why: "Every page that names it then says so.",
-    weight: 8,
-    isStated: (content) => hasText(content, "ended"),
-    isAsked: hasEnded,
-  },
-  {
-    field: "successor_id",
-    label: "Who took over",
-    why: "Every page that names it then leads to whom to ask now.",
-    weight: 10,
-    isStated: (content) => hasText(content, "successor_id"),
-    isAsked: hasEnded,
-  },
+  }),
+  needed("ended", 8, "Every page that names it then says so.", { isAsked: hasEnded }),
+  needed("successor_id", 10, "Every page that names it then leads to whom to ask now.", { isAsked: hasEnded }),
 ];
