@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { britishDay } from "../catalogue/british-day";
+import { counted } from "../catalogue/counted";
 import { dataFolder } from "../database/data-folder";
 import type { FeedProgress } from "../jobs/feeds/feed-client";
 import { type FeedReport, readFeedApart, rowsOfFeed } from "../jobs/feeds/feed-reader";
@@ -55,7 +56,8 @@ function drawProgress({ page, pages, records, waits }: FeedProgress): void {
 
 function sayRead({ fetched, same, issue, issues, notes }: FeedReport): void {
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  if (fetched + same > 0) console.log(`${fetched} pages came, ${same} were as they had been.`);
+  if (fetched + same > 0)
+    console.log(`${counted(fetched, "page")} came, ${same} ${same === 1 ? "was" : "were"} unchanged.`);
   if (issue && issues.length === 0) console.log(`Not read to its end: ${issue}`);
   for (const note of notes) console.log(note);
 }

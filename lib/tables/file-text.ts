@@ -1,4 +1,5 @@
 import { bulkLimits } from "./limits";
+import { windowsText } from "./windows-text";
 
 /** A file's text and what to tell its owner about how it was read; or why it cannot be read, in a sentence. */
 export type FileText = { text: string; notes: string[] } | { text: null; message: string };
@@ -50,7 +51,7 @@ export function readFileText(bytes: Uint8Array, most: number = bulkLimits.bytes)
   if (utf8Sequence.test(asLatin) || /[\x81\x8d\x8f\x90\x9d]/.test(asLatin)) {
     return refused(`Some of the letters in this file are damaged: part of it is UTF-8 and part is not. ${saveAgain}`);
   }
-  return { text: new TextDecoder("windows-1252").decode(raw), notes: [windowsNote] };
+  return { text: windowsText(raw), notes: [windowsNote] };
 }
 
 function decoded(bytes: Uint8Array, encoding: string): FileText {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { counted } from "../../catalogue/counted";
 import { feedLimits } from "../../open-referral-import/limits";
 import { FeedFault } from "./feed-fault";
 import type { FetchedPage, FetchOptions, Marks, SentPage } from "./fetch-page";
@@ -21,7 +22,12 @@ export type WalkOptions = {
 const restBetween = 200;
 const tries = 4;
 
-const inWords = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
+/** A time to wait, in the largest unit of which it has two or more. */
+function inWords(seconds: number): string {
+  if (seconds < 120) return counted(seconds, "second");
+  if (seconds < 7_200) return counted(Math.ceil(seconds / 60), "minute");
+  return seconds < 172_800 ? counted(Math.ceil(seconds / 3_600), "hour") : counted(Math.ceil(seconds / 86_400), "day");
+}
 
 /** Asks a feed for pages, one after the other and politely, keeps them, and counts what came. */
 export class FeedClient {

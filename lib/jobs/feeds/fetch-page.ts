@@ -76,7 +76,8 @@ const headers = (marks: Marks | undefined): Record<string, string> => ({
 function waitOf(response: IncomingMessage): number | null {
   const text = String(response.headers["retry-after"] ?? "").trim();
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  const moment = Date.parse(text);
+  // JavaScript takes "-5" for a day of May.
+  const moment = /^[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
 }
 

@@ -1,4 +1,5 @@
 import { readJson } from "../../tables/json-in";
+import { windowsText } from "../../tables/windows-text";
 import { FeedFault } from "./feed-fault";
 
 /** What only UTF-8 looks like, as Latin-1 shows it. */
@@ -16,12 +17,14 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const isDamaged = utf8Sequence.test(Buffer.from(bytes).toString("latin1"));
-    return new TextDecoder(isDamaged ? "utf-8" : "windows-1252").decode(bytes);
+    return isDamaged ? new TextDecoder().decode(bytes) : windowsText(bytes);
   }
 }
 
 /** Returns the value of a page of JSON. Throws a `FeedFault` where it is none. */
 export const jsonOf = (bytes: Uint8Array): unknown => {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    throw new FeedFault("What it sends is packed (gzip), and it does not say so, or packed twice.");
   const text = textOf(bytes);
   if (/^\s*</.test(text)) throw new FeedFault("This is a page for people and no feed. Use the address of the feed.");
   const read = readJson(text, true);

@@ -163,6 +163,20 @@ test("a server that asks to wait is waited for, and one that never has time is l
   }
 });
 
+test.each([
+  ["180", "3 minutes"],
+  ["86400", "24 hours"],
+  ["604800", "7 days"],
+])("a wait of %s seconds is told as %s", async (seconds, words) => {
+  answer = (_, response) => response.writeHead(429, { "retry-after": seconds }).end();
+  expect((await walk("/feed/services")).issue).toContain(`left alone for ${words}.`);
+});
+
+test("a wait of less than nothing is a usual one", async () => {
+  answer = (_, response) => response.writeHead(429, { "retry-after": "-5" }).end();
+  expect((await walk("/feed/services")).issue).toContain("left alone for 16 seconds.");
+});
+
 describe("a sentence says what is the matter with", () => {
   test.each([
     "http://localhost/feed",
