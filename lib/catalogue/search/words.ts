@@ -13,7 +13,7 @@ export const stopWords: readonly string[] =
   little old year years yr yrs month months mth service services help helps support mum mums mam mams mummy dads dad daddy gran nan nana
   grandma grandad granny here anymore grandson granddaughter grandchild wife husband feel feels felt feeling everyone everybody nobody every each both after before again ever also bit
   put puts happen happens happening lad lass bairn wor ya ye cos thats whats lets weve
-  youve youre were theyve isnt arent wasnt aint owt summat dunt divvent divnt dinnae dinnit cannit
+  youve youre whos wheres hows theres heres were theyve isnt arent wasnt aint owt summat dunt divvent divnt dinnae dinnit cannit
   cannae canna winnit wi reet canny howay tells innit us`.split(/\s+/);
 const isStop = new Set(stopWords);
 
