@@ -1,17 +1,10 @@
 import type { ReactNode } from "react";
 import { dayInWords, monthInWords } from "@/lib/catalogue/day-in-words";
-import { type ResponseState, responseStates } from "@/lib/catalogue/published-response";
+import { responseStates } from "@/lib/catalogue/published-response";
+import type { ResponseWords } from "@/lib/comments/council-response";
 
-/** What the public reads of a comment and its answer. `month` is "2026-11", days are "2026-11-21". */
-type Words = {
-  month: string;
-  summary: string;
-  text: string;
-  action: string;
-  state: ResponseState | null;
-  due: string | null;
-  done: string | null;
-};
+/** What the public reads of a comment and its answer. `month` is that of the comment, "2026-11". */
+type Words = ResponseWords & { month: string };
 
 /**
  * Draws what somebody said and what the council did, side by side, or one below the other on a phone. `about` is what

@@ -6,12 +6,11 @@ import { saveChallenge } from "../db/people/challenges";
 import { findEditor } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
 import { takeUpInvitationsOf } from "../db/people/invitations";
-import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
+import { endSession, findSessionByToken, verifySession } from "../db/people/sessions";
 import { auth } from "./auth";
 import { cookieFor } from "./cookie";
 import { claimsOfRequest, type DirectoryClaims } from "./directory-claims";
 import { directoryId } from "./directory-settings";
-import { tokenHash } from "./hashed-tokens";
 import { knowDevice } from "./known-device";
 import { setUpSecondFactor } from "./second-factor-setup";
 import {
@@ -76,7 +75,7 @@ export async function finishDirectory(
   );
   const cookies = answer.headers.getSetCookie();
   const token = answer.headers.get("location") === done ? tokenIn(cookies) : null;
-  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  const session = await findSessionByToken(database(), token);
   const { claims } = holder;
   if (!session || !claims) {
     // Anybody can come here, as often as they like, and the log is for ever.

@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
 import type { BetterAuthOptions, DBAdapter } from "better-auth";
-
-/** Returns the hash under which the database knows a cookie's token. Reading the table is not enough to sign in. */
-export const tokenHash = (token: string) => createHash("sha256").update(token).digest("hex");
+import { tokenHash } from "../db/people/token-hash";
 
 type Adapter = DBAdapter<BetterAuthOptions>;
 type Asked = { model: string; where?: { field: string; value: unknown }[]; update?: object; data?: object };

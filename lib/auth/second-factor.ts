@@ -2,11 +2,10 @@ import { database } from "../db/client";
 import { logPeople } from "../db/operations/events";
 import { cancelChallenge, findChallenge } from "../db/people/challenges";
 import { findEditor } from "../db/people/editors";
-import { endSession, findSessionByHash, verifySession } from "../db/people/sessions";
+import { endSession, findSessionByToken, verifySession } from "../db/people/sessions";
 import { spendCode } from "../db/people/spent-codes";
 import { guessedCodesLetter, type Reader } from "../mail/letters";
 import { sendLater } from "../mail/send-later";
-import { tokenHash } from "./hashed-tokens";
 import { knowDevice, knownDevice } from "./known-device";
 import { challengeCookieName, headersWith, readSigned, sessionCookieName, tokenIn } from "./session-cookie";
 import { countTry } from "./sign-in-limits";
@@ -51,7 +50,7 @@ export async function showSecondFactor(typed: string, { headers }: Pick<Client, 
 /** How somebody who has just chosen a password shows the first code of their app, which makes it count. */
 export async function showFirstCode(typed: string, { headers }: Client): Promise<Step> {
   const token = await readSigned(headers, sessionCookieName);
-  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  const session = await findSessionByToken(database(), token);
   const editor = session && (await findEditor(database(), session.userId));
   if (!session || !editor || editor.hasSecondFactor) return ended;
   const code = parseCode(typed);
@@ -69,7 +68,7 @@ async function enter(
 ): Promise<Step> {
   const cookies = answer.headers.getSetCookie();
   const token = tokenIn(cookies);
-  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  const session = await findSessionByToken(database(), token);
   if (!session) return ended;
   if (kind === "totp" && !(await spendCode(database(), editor.id, code))) {
     await endSession(database(), session.id);

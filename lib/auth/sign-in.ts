@@ -1,10 +1,9 @@
 import { database } from "../db/client";
 import { mayEnter } from "../db/people/editors";
 import { countFailure } from "../db/people/failures";
-import { endSession, findSessionByHash } from "../db/people/sessions";
+import { endSession, findSessionByToken } from "../db/people/sessions";
 import { auth } from "./auth";
 import { parseEmail } from "./email-address";
-import { tokenHash } from "./hashed-tokens";
 import { knownDevice } from "./known-device";
 import { headersAfter, setUpSecondFactor } from "./second-factor-setup";
 import { headersWith, tokenIn } from "./session-cookie";
@@ -55,6 +54,6 @@ export async function signIn(typed: string, password: string, { headers, network
 
 async function endSessionIn(cookies: readonly string[]): Promise<void> {
   const token = tokenIn(cookies);
-  const session = token && (await findSessionByHash(database(), tokenHash(token)));
+  const session = await findSessionByToken(database(), token);
   if (session) await endSession(database(), session.id);
 }

@@ -1,15 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type Editor, isAtLeast, type Role } from "../../editing/roles";
 import type { Database } from "../client";
 import { logPeople } from "../operations/events";
 import type { Transaction } from "./editors";
 import { lockAreas, mayAdminister } from "./people-claims";
+import { tokenHash } from "./token-hash";
 
 /** Days for which an invitation can be taken up. */
 const days = 7;
 
 /** What the database keeps of the secret in an invitation's link. */
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** An invitation that can still be taken up. */
 export type OpenInvitation = {
@@ -31,7 +31,7 @@ async function addInvitation(tx: Transaction, { email, areaSlug, role }: Invited
   await tx.invitation.deleteMany({ where: { email, areaSlug, acceptedAt: null } });
   await tx.invitation.create({
     data: {
-      tokenHash: hashOf(token),
+      tokenHash: tokenHash(token),
       email,
       areaSlug,
       role,
@@ -79,7 +79,7 @@ export const invite = (db: Database, editor: Editor, { email, areaSlug, role }: 
 export const noteShown = (db: Database, editor: Editor, token: string): Promise<void> =>
   db.$transaction(async (tx) => {
     const { areaSlug, role } = await tx.invitation.update({
-      where: { tokenHash: hashOf(token) },
+      where: { tokenHash: tokenHash(token) },
       data: { shownToId: editor.id },
       select: { areaSlug: true, role: true },
     });
@@ -117,7 +117,7 @@ export const revokeInvitation = (
 /** Returns the invitation that this secret opens, or null: unknown, taken up, or too old. */
 export async function findInvitation(db: Transaction, token: string): Promise<OpenInvitation | null> {
   const found = await db.invitation.findFirst({
-    where: { tokenHash: hashOf(token), acceptedAt: null, expiresAt: { gt: new Date() } },
+    where: { tokenHash: tokenHash(token), acceptedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true, email: true, areaSlug: true, role: true, shownToId: true, area: { select: { name: true } } },
   });
   if (!found) return null;

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Database } from "../client";
 import type { Transaction } from "./editors";
+import { tokenHash } from "./token-hash";
 
 /** What a link in a letter is for: a new password, or a new e-mail address. */
 export type Purpose = "reset" | "address";
@@ -8,7 +9,7 @@ export type Purpose = "reset" | "address";
 /** Minutes for which such a link can be used. */
 const minutes = 60;
 
-const rowOf = (purpose: Purpose, token: string) => `${purpose}:${createHash("sha256").update(token).digest("hex")}`;
+const rowOf = (purpose: Purpose, token: string) => `${purpose}:${tokenHash(token)}`;
 
 /**
  * Makes a link for one person and gives the secret that it ends in; only its hash is kept. An older one for the same is

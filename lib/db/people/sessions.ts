@@ -1,4 +1,5 @@
 import type { Database } from "../client";
+import { tokenHash } from "./token-hash";
 
 /** Returns a session as the desk needs it, or null. */
 export const findSession = (db: Database, id: string) =>
@@ -7,9 +8,9 @@ export const findSession = (db: Database, id: string) =>
     select: { id: true, userId: true, seenAt: true, verifiedAt: true, expiresAt: true },
   });
 
-/** Returns the session whose token has this hash, or null. */
-export const findSessionByHash = (db: Database, token: string) =>
-  db.session.findUnique({ where: { token }, select: { id: true, userId: true } });
+/** Returns the session of a cookie's token; null for any other token, and without one. */
+export const findSessionByToken = async (db: Database, token: string | null) =>
+  token ? db.session.findUnique({ where: { token: tokenHash(token) }, select: { id: true, userId: true } }) : null;
 
 /** Notes that a session was used now. */
 export const seeSession = (db: Database, id: string, seenAt: Date) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { open, type SealedFor, seal } from "@/app/sealed";
-import { tokenHash } from "@/lib/auth/hashed-tokens";
 import { readSigned, sessionCookieName } from "@/lib/auth/session-cookie";
+import { tokenHash } from "@/lib/db/people/token-hash";
 
 /**
  * What the page showed that sets up the second factor: the address for the app, and the backup codes with spaces

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { clientOf, onPost } from "@/app/admin/desk/on-post";
 import { ownPath } from "@/app/admin/desk/own-path";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { wrongCode } from "@/app/admin/desk/wrong-code";
 import { Text } from "@/app/form";
 import { confirmSecondFactor } from "@/lib/auth/confirm";
 import { readWaiting, sealWaiting, showConfirm } from "../waiting";
-
-const sentence = "That code is not right, or it was used before. Wait for the next one and type it.";
 
 const Confirmed = z.object({ again: Text, "confirm-code": Text, back: Text });
 
@@ -20,7 +19,7 @@ export const POST = onPost(Confirmed, async ({ request, sent, signedIn }) => {
   if (step.outcome === "ended") return show(401, "/admin/sign-in?why=again");
   if (step.outcome !== "signed in") {
     const again = waiting ? sealWaiting(waiting, signedIn) : "";
-    return showConfirm(again, [{ field: "confirm-code", message: sentence }]);
+    return showConfirm(again, [{ field: "confirm-code", message: wrongCode }]);
   }
   if (!waiting) return goTo(ownPath(sent.back) ?? "/admin", step.cookies);
   const answer = goTo(waiting.action, step.cookies);

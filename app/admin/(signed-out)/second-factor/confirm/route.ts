@@ -2,13 +2,11 @@ import { z } from "zod";
 import { clientOf } from "@/app/admin/desk/on-post";
 import { show } from "@/app/admin/desk/respond";
 import { goOn } from "@/app/admin/desk/unsent";
+import { wrongFirstCode } from "@/app/admin/desk/wrong-code";
 import { readPost, Text } from "@/app/form";
 import { showFirstCode } from "@/lib/auth/second-factor";
 import { readSetup } from "../sealed-setup";
 import { showSetup } from "../show-setup";
-
-const sentence =
-  "That code is not right. Check that your phone shows the right time, wait for the next code and type it.";
 
 /** `POST`: the first code of a second factor, which makes it count. */
 export async function POST(request: Request): Promise<Response> {
@@ -19,5 +17,5 @@ export async function POST(request: Request): Promise<Response> {
   if (step.outcome === "signed in") return goOn(request, step.editorId, step.cookies);
   if (step.outcome !== "wrong") return show(401, "/admin/sign-in?why=ended");
   const again = { uri: setup.uri, backupCodes: setup.codes.split(" ") };
-  return showSetup(401, again, [], [{ field: "code", message: sentence }]);
+  return showSetup(401, again, [], [{ field: "code", message: wrongFirstCode }]);
 }

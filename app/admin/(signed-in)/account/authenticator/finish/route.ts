@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { onPost } from "@/app/admin/desk/on-post";
 import { goTo, show } from "@/app/admin/desk/respond";
+import { wrongFirstCode } from "@/app/admin/desk/wrong-code";
 import { Text } from "@/app/form";
 import { finishAuthenticator } from "@/lib/auth/new-factor";
 import { readAuthenticator } from "../sealed-secret";
-
-const message =
-  "That code is not right. Check that your phone shows the right time, wait for the next code and type it.";
 
 /** `POST`: the first code of another authenticator, which makes it count. */
 export const POST = onPost(
@@ -16,7 +14,10 @@ export const POST = onPost(
     if (secret === null) return show(410, "/admin/account");
     const outcome = await finishAuthenticator(signedIn, secret, code);
     if (outcome === "done") return goTo("/admin/account?done=authenticator");
-    return show(422, "/admin/account/authenticator", { issues: [{ field: "code", message }], typed: { setup } });
+    return show(422, "/admin/account/authenticator", {
+      issues: [{ field: "code", message: wrongFirstCode }],
+      typed: { setup },
+    });
   },
   { fresh: true },
 );
