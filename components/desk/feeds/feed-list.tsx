@@ -1,11 +1,11 @@
 import { counted } from "@/lib/catalogue/counted";
-import type { DeskFeed } from "@/lib/tables/desk-feed";
+import type { AreaFeed } from "@/lib/tables/area-feed";
 
 const notRead = (readAt: Date | null) =>
   readAt === null ? " It could not be read." : " It could not be read to its end.";
 
 /** Feeds, each with what of it waits for somebody. */
-export function FeedList({ feeds }: { feeds: readonly DeskFeed[] }) {
+export function FeedList({ feeds }: { feeds: readonly AreaFeed[] }) {
   return (
     <ul className="mt-2">
       {feeds.map(({ id, title, followed, wantedAt, readAt, failedSince, waiting }) => (

@@ -1,10 +1,10 @@
 import { counted } from "@/lib/catalogue/counted";
-import type { DeskFeed } from "@/lib/tables/desk-feed";
+import type { AreaFeed } from "@/lib/tables/area-feed";
 import { PostButton } from "../post-button";
 import { When } from "../when";
 
 /** How far a feed is read, while it is. */
-function FeedProgress({ id, progress }: Pick<DeskFeed, "id" | "progress">) {
+function FeedProgress({ id, progress }: Pick<AreaFeed, "id" | "progress">) {
   const { page, pages, records } = progress ?? { page: 0, pages: null, records: 0 };
   return (
     <div className="measure mt-4 bg-tint p-4">
@@ -32,7 +32,7 @@ function FeedProgress({ id, progress }: Pick<DeskFeed, "id" | "progress">) {
  * The outcome of the last reading of a feed, what to do with it, and its buttons for who may write. `hasRows`: its rows
  * are kept for this person to look at.
  */
-export function FeedStanding({ feed, hasRows, mayWrite }: { feed: DeskFeed; hasRows: boolean; mayWrite: boolean }) {
+export function FeedStanding({ feed, hasRows, mayWrite }: { feed: AreaFeed; hasRows: boolean; mayWrite: boolean }) {
   const page = `/admin/bulk/feeds/${feed.id}`;
   return (
     <>

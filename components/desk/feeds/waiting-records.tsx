@@ -1,4 +1,4 @@
-import type { WaitingField as Waiting, WaitingRecord } from "@/lib/tables/desk-feed";
+import type { WaitingField as Waiting, WaitingRecord } from "@/lib/tables/area-feed";
 import { ChangeTable } from "../bulk/change-table";
 import { DeskForm } from "../desk-form";
 import { When } from "../when";

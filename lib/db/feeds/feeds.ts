@@ -1,6 +1,6 @@
 import { isUuid } from "../../catalogue/stable-id";
 import { type Editor, isAtLeast } from "../../editing/roles";
-import type { DeskFeed, ReadingProgress } from "../../tables/desk-feed";
+import type { AreaFeed, ReadingProgress } from "../../tables/area-feed";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { areasOf, roleIn } from "../people/editors";
@@ -11,7 +11,7 @@ const shown = {
 
 type Row = Prisma.FeedGetPayload<typeof shown>;
 
-const deskFeed = ({ areaSlug, records, _count, progress, ...row }: Row): DeskFeed => ({
+const deskFeed = ({ areaSlug, records, _count, progress, ...row }: Row): AreaFeed => ({
   id: row.id,
   area: areaSlug,
   source: row.source,
@@ -33,7 +33,7 @@ const deskFeed = ({ areaSlug, records, _count, progress, ...row }: Row): DeskFee
  * Returns the feeds of the areas in which this person may read drafts, by title. A file of which nothing was made is
  * none of them.
  */
-export async function searchFeeds(db: Database, editor: Editor): Promise<DeskFeed[]> {
+export async function searchFeeds(db: Database, editor: Editor): Promise<AreaFeed[]> {
   const where = {
     areaSlug: { in: await areasOf(db, editor) },
     OR: [{ url: { not: null } }, { records: { some: {} } }],
@@ -42,7 +42,7 @@ export async function searchFeeds(db: Database, editor: Editor): Promise<DeskFee
 }
 
 /** Returns a feed, for who may read drafts in its area; null for anything else. */
-export async function findFeed(db: Database, editor: Editor, id: string): Promise<DeskFeed | null> {
+export async function findFeed(db: Database, editor: Editor, id: string): Promise<AreaFeed | null> {
   if (!isUuid(id)) return null;
   const row = await db.feed.findUnique({ where: { id }, ...shown });
   return row && (await areasOf(db, editor)).includes(row.areaSlug) ? deskFeed(row) : null;

@@ -3,8 +3,8 @@ import type { BulkChange } from "./bulk-row";
 /** How far a feed is read. `pages` is null where it does not say how many there are. */
 export type ReadingProgress = { page: number; pages: number | null; records: number };
 
-/** A feed that an area takes in, as the desk shows it. */
-export type DeskFeed = {
+/** A feed that an area takes in, as its editors see it. */
+export type AreaFeed = {
   id: string;
   area: string;
   source: string;
