@@ -53,7 +53,7 @@ export function FoldedSection({
   return (
     <section aria-labelledby={id} className="border-t border-rule pt-1">
       <details className={staysFolded ? "" : openOnDesk}>
-        <summary className="unfold tap cursor-pointer gap-x-2">
+        <summary className="unfold tap cursor-pointer gap-x-2 max-lg:w-full max-lg:justify-between">
           <h2 className="min-w-0" id={id}>
             {title}
           </h2>

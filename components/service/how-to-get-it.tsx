@@ -63,7 +63,9 @@ export function HowToGetIt({ entry, area, catalogue }: OfferProps) {
       )}
       {drawn[0]}
       {drawn.length > 1 && (
-        <Fold label={drawn.length === 2 ? "Another way to ask" : "Other ways to ask"}>{drawn.slice(1)}</Fold>
+        <Fold goesOn label={drawn.length === 2 ? "Another way to ask" : "Other ways to ask"}>
+          {drawn.slice(1)}
+        </Fold>
       )}
       {isKnown && !saysWho && <NotStated what="who can do this" helpers={helpers} />}
     </Section>

@@ -28,7 +28,7 @@ export function Sources({ entry }: { entry: Published }) {
     <>
       {(publishers.length > 0 || due) && (
         <p>
-          {publishers.length > 0 && `The facts come from ${namesOf(publishers)}.`} {due}
+          {publishers.length > 0 && `Published by: ${namesOf(publishers)}.`} {due}
         </p>
       )}
       {noted.length > 0 && (

@@ -12,6 +12,7 @@ import { Icon } from "../icon";
 import { Markdown } from "../markdown";
 import { Banners } from "./banners";
 import { EmailAddress } from "./email-address";
+import { EntryColumns } from "./entry-columns";
 import { FactList } from "./fact-list";
 import { ForProfessionals, professionalPartsOf } from "./for-professionals";
 import { forWhomInBrief, whereInBrief, wordsToPassOn } from "./in-brief";
@@ -42,39 +43,44 @@ export function ReferPage({ address, ...page }: ReferProps & { address: string |
   const hasMore = content.for_professionals || professional.contacts.length > 0 || professional.links.length > 0;
   const contact = referralContact(entry, catalogue);
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:items-start lg:gap-x-12">
-      <header className="space-y-2">
-        <p className="text-small font-semibold text-quiet">For professionals</p>
-        <h1>{content.name}: how to refer</h1>
-        <p className="measure text-lead">{forWhomInBrief(content)}</p>
-        <Banners entry={entry} />
-        <SharedNotes entry={entry} />
-      </header>
-      <div className="mt-4 rounded-b-md border-t-6 border-brand bg-tint px-4 py-3 sm:px-5 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-2">
-        <h2 className="text-h3">Ask about a referral</h2>
-        <div className="mt-1">{drawContact(contact, page)}</div>
-        <div className="no-print">
-          <h2 className="mt-3 text-h3">
-            <label htmlFor="pass-on">Words for the family</label>
-          </h2>
-          <textarea
-            className="field mt-1 text-small"
-            defaultValue={wordsToPassOn(entry, catalogue, address)}
-            id="pass-on"
-            readOnly
-            rows={3}
-          />
+    <EntryColumns
+      head={
+        <header className="space-y-2">
+          <p className="text-small font-semibold text-quiet">For professionals</p>
+          <h1>{content.name}: how to refer</h1>
+          <p className="measure text-lead">{forWhomInBrief(content)}</p>
+          <Banners entry={entry} />
+          <SharedNotes entry={entry} />
+        </header>
+      }
+      card={
+        <div className="rounded-b-md border-t-6 border-brand bg-tint px-4 py-3 sm:px-5 print:border-2">
+          <h2 className="text-h3">Ask about a referral</h2>
+          <div className="mt-1">{drawContact(contact, page)}</div>
+          <div className="no-print">
+            <h2 className="mt-3 text-h3">
+              <label htmlFor="pass-on">Words for the family</label>
+            </h2>
+            <textarea
+              className="field mt-1 text-small"
+              defaultValue={wordsToPassOn(entry, catalogue, address)}
+              id="pass-on"
+              readOnly
+              rows={3}
+            />
+          </div>
+          <p className="no-print mt-2">
+            <a className="button-quiet" href={`${pathOfEntry(entry)}/sheet`}>
+              <Icon name="print" size="small" />
+              Sheet for the family
+            </a>
+          </p>
+          <div className="mt-3 border-t-2 border-dashed border-border pt-2">
+            <Standing entry={entry} hasLink={false} />
+          </div>
         </div>
-        <p className="no-print mt-2">
-          <a className="button-quiet" href={`${pathOfEntry(entry)}/sheet`}>
-            <Icon name="print" size="small" />
-            Sheet for the family
-          </a>
-        </p>
-        <div className="mt-3 border-t-2 border-dashed border-border pt-2">
-          <Standing entry={entry} hasLink={false} />
-        </div>
-      </div>
+      }
+    >
       <div className="mt-5 space-y-4 text-small">
         <h2 className="sr-only">How to refer</h2>
         <FactList rows={factsOf(page, contact)} />
@@ -88,7 +94,7 @@ export function ReferPage({ address, ...page }: ReferProps & { address: string |
           </section>
         )}
       </div>
-    </div>
+    </EntryColumns>
   );
 }
 
@@ -209,7 +215,7 @@ function Ways({ entry, catalogue, number }: ReferProps & { number: string | null
             {rowsOfRoute(route, doubt, number).map(({ name, value }) => (
               <div className="flex flex-wrap gap-x-2" key={name}>
                 {name !== "How" && <span className="text-quiet">{name}:</span>}
-                <div>{value}</div>
+                <div className="min-w-0 flex-1 basis-40">{value}</div>
               </div>
             ))}
             {route.description && (

@@ -10,6 +10,7 @@ import type { PageRequest, PageResponse } from "./next-client";
 import { nextInProcess } from "./next-in-process";
 import type { Drawn, FromPages, ToPages } from "./page-thread";
 import type { NextSite } from "./start-next";
+import { typeset } from "./typeset";
 
 const say = (message: FromPages, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
@@ -38,13 +39,13 @@ async function warm(ask: Draw): Promise<void> {
 }
 
 /**
- * Explains the words of a public page. A page of the desk stays as it was drawn: a browser draws it once more, and the
- * two have to be the same.
+ * Explains the words of a public page, and sets its text. A page of the desk stays as it was drawn: a browser draws
+ * it once more, and the two have to be the same.
  */
 function withWords({ url }: PageRequest, drawn: PageResponse): PageResponse {
   if (url.startsWith("/admin") || !String(drawn.headers["content-type"]).startsWith("text/html")) return drawn;
   const { statusCode, headers, body, version } = drawn;
-  const page = explainWords(body.toString("utf8"), liveCatalogue().terms.glossary);
+  const page = typeset(explainWords(body.toString("utf8"), liveCatalogue().terms.glossary));
   return { statusCode, headers, body: Buffer.from(page), version };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { typeset } from "../../lib/next/typeset";
 import { milesIn, namesShown, national, searchFor, showEverything } from "./support/site";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -41,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const answer = await (await request.get("/api/search?postcode=OX4+1XD&area=oxfordshire&sort=distance")).json();
       const names = answer.results.map((result: { name: string }) => result.name);
-      expect((await namesShown(page)).slice(0, rows.length)).toEqual(names.slice(0, rows.length));
+      expect((await namesShown(page)).slice(0, rows.length)).toEqual(names.slice(0, rows.length).map(typeset));
     });
 
     test("a postcode of Stockton leads to the Local Offer of Stockton", async ({ page }) => {

@@ -40,14 +40,14 @@ test("a parent puts services of two areas on a list, takes one off, puts it back
   await page.goto("/my-list");
   await page.getByRole("button", { name: "Take off Autism" }).click();
   await add(page, physiotherapy);
-  await expect(page.getByRole("status")).toContainText("Children's physiotherapy is on your list now.");
-  await page.getByRole("link", { name: "Back to Children's physiotherapy" }).click();
+  await expect(page.getByRole("status")).toContainText("Children’s physiotherapy is on your list now.");
+  await page.getByRole("link", { name: "Back to Children’s physiotherapy" }).click();
   await expect(page).toHaveURL(physiotherapy);
   await add(page, dental);
   await add(page, dental);
-  expect(await names(page)).toEqual(["Children's physiotherapy", "Oxfordshire Community Dental Service"]);
+  expect(await names(page)).toEqual(["Children’s physiotherapy", "Oxfordshire Community Dental Service"]);
 
-  await page.getByRole("button", { name: "Take off Children's physiotherapy" }).click();
+  await page.getByRole("button", { name: "Take off Children’s physiotherapy" }).click();
   expect(await names(page)).toEqual(["Oxfordshire Community Dental Service"]);
   await page.getByRole("button", { name: "Put it back" }).click();
   expect(await names(page)).toHaveLength(2);

@@ -7,7 +7,7 @@ const screen = 844;
 test("a professional goes from a service to how to refer to it, which fits three phone screens", async ({ page }) => {
   await page.goto("/stockton-on-tees/services/childrens-physiotherapy");
   await page.getByRole("link", { name: "For professionals" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Children's physiotherapy: how to refer");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Children’s physiotherapy: how to refer");
   await expect(page.getByText("Who may refer", { exact: true })).toBeVisible();
   await expect(page.getByLabel("Words for the family")).toHaveValue(/^Children's physiotherapy\n/);
   for (const service of ["stockton-on-tees/services/childrens-physiotherapy", "oxfordshire/services/dental"]) {
@@ -26,7 +26,7 @@ test("a SENCO finds on one page every service, with their way, form and number, 
   await expect(page).toHaveURL("/oxfordshire/refer/senco");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How a SENCO refers in Oxfordshire");
   const named = page.getByRole("region", { name: /They name you/ });
-  const row = named.getByRole("listitem").filter({ hasText: "Children's physiotherapy" });
+  const row = named.getByRole("listitem").filter({ hasText: "Children’s physiotherapy" });
   await expect(row).toContainText("With a form.");
   await expect(row.getByRole("link", { name: "Form" })).toHaveAttribute("href", /^https:/);
   await expect(row.getByRole("link", { name: "01865 901000" })).toBeVisible();
@@ -35,7 +35,7 @@ test("a SENCO finds on one page every service, with their way, form and number, 
   for (const link of await page.locator("main li a[href^='tel:']").all()) {
     await expect(link, "who hears a number alone hears whose it is").toHaveText(/^[\d ]+, \w/);
   }
-  await row.getByRole("link", { name: "Children's physiotherapy", exact: true }).click();
+  await row.getByRole("link", { name: "Children’s physiotherapy", exact: true }).click();
   await expect(page).toHaveURL("/oxfordshire/services/physiotherapy/refer");
 });
 
