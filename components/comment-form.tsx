@@ -51,7 +51,7 @@ export function CommentForm({
       <TextField
         id={commentFieldId("email")}
         {...field("email")}
-        label="Your e-mail address, if you want an answer"
+        label="Your email address, if you want an answer"
         hint="You can leave it empty. We use it only to answer you about this comment, and erase it three months after we have dealt with it."
         type="email"
         autoComplete="email"

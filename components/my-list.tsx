@@ -101,7 +101,7 @@ export function ListSending({ offers, catalogue, address }: { offers: Offers; ca
           Text it
         </a>
         <a className="button-quiet" href={`mailto:?subject=${encodeURIComponent("Health services")}&body=${body}`}>
-          E-mail it
+          Email it
         </a>
       </p>
       <p className="mt-3">

@@ -1,4 +1,4 @@
-/** An e-mail address that can be tapped. A long one breaks before its @ rather than push the page wide. */
+/** An email address that can be tapped. A long one breaks before its @ rather than push the page wide. */
 export function EmailAddress({ email }: { email: string }) {
   const at = email.indexOf("@");
   return (

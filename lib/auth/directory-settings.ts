@@ -8,7 +8,7 @@ export type DirectorySettings = {
   clientSecret: string;
   /** What people call it: "your council account". */
   name: string;
-  /** The domains of e-mail addresses that it speaks for. What it says of any other address is not believed. */
+  /** The domains of email addresses that it speaks for. What it says of any other address is not believed. */
   domains: string[];
 };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** The longest text that is taken for an e-mail address (RFC 5321). */
+/** The longest text that is taken for an email address (RFC 5321). */
 const Address = z.email().max(254);
 
 /**
- * Returns an e-mail address as accounts are known by, in lower case, or null for any other text. Only ASCII: a letter
+ * Returns an email address as accounts are known by, in lower case, or null for any other text. Only ASCII: a letter
  * that merely looks like another, or turns into it in lower case, names nobody.
  */
 export function parseEmail(text: string): string | null {

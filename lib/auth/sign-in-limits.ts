@@ -69,7 +69,7 @@ export async function countTry(what: Partial<Record<Limited, string>>): Promise<
  * network thirty. A network that has used its thirty is not shut. A whole council may share one address, and one
  * person's thirty wrong passwords would lock out all of its editors. Instead each account then has three passwords from
  * there in place of ten. So editors who were not guessed at can sign in, and guessing over many accounts becomes three
- * times slower. Text that is no e-mail address (`email` null) belongs to no account, and gets nothing to spare.
+ * times slower. Text that is no email address (`email` null) belongs to no account, and gets nothing to spare.
  */
 export async function countPassword(email: string | null, typed: string, network: string): Promise<Try> {
   const account = email ?? typed;

@@ -15,7 +15,7 @@ import type { Client, Step } from "./steps";
 const longestPassword = 128;
 
 /**
- * The first step: e-mail and password. Unknown, known and disabled accounts get the same answer after the same work. An
+ * The first step: email and password. Unknown, known and disabled accounts get the same answer after the same work. An
  * account with a second factor is asked for it; one without must set one up before it may do anything. Whoever was
  * signed in on this browser is not any more.
  */

@@ -9,7 +9,7 @@ import type { Client, Setup } from "./steps";
 
 /**
  * Makes the account that an invitation asks for, signs its person in and begins their second factor. The password has
- * been checked (password-issues.ts). "gone": the invitation is not open, or somebody has this e-mail address already.
+ * been checked (password-issues.ts). "gone": the invitation is not open, or somebody has this email address already.
  */
 export async function signUp(
   token: string,

@@ -49,7 +49,7 @@ markdown.normalizeLink = (typed) => {
 };
 
 /*
- * Bare addresses: those with http, https or www, and e-mail. Not "example.com": a full stop without a space after it
+ * Bare addresses: those with http, https or www, and email. Not "example.com": a full stop without a space after it
  * would be one. A name before the host is read as a part of the address, so that `validateLink` sees it.
  */
 markdown.linkify

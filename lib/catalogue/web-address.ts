@@ -29,6 +29,6 @@ export function addressFault(address: string): AddressFault | null {
   return isForeign(url.hostname) ? "look-alike" : null;
 }
 
-/** Returns whether the host of an e-mail address has letters that look like others. */
+/** Returns whether the host of an email address has letters that look like others. */
 export const isLookAlikeEmail = (address: string): boolean =>
   isForeign(parseAddress(`https://${address.slice(address.lastIndexOf("@") + 1).trim()}`)?.hostname ?? "");

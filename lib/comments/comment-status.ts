@@ -31,7 +31,7 @@ export const closings = {
   "one-person": {
     words: "It is about one child or one person’s care",
     status: "not-published",
-    help: "It belongs with complaints. If they gave an e-mail address, tell them how to complain first.",
+    help: "It belongs with complaints. If they gave an email address, tell them how to complain first.",
   },
   abusive: { words: "It is abusive", status: "not-published", help: "Insults, threats, or the same again and again." },
   "no-comment": {

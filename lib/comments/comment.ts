@@ -26,7 +26,7 @@ export function parseComment(typed: TypedComment): { words: CommentWords } | { i
   const message = wrongText(typed.text, text, longestComment, "Write what you want to tell us.");
   if (message) issues.push({ field: "text", message });
   if (email !== "" && !Address.safeParse(email).success) {
-    issues.push({ field: "email", message: "Type an e-mail address like name@example.com, or leave it empty." });
+    issues.push({ field: "email", message: "Type an email address like name@example.com, or leave it empty." });
   }
   return isTopic(topic) && issues.length === 0 ? { words: { topic, text, email: email || null } } : { issues };
 }

@@ -31,7 +31,7 @@ const longestSummary = 600;
 const notADay = "Type a day such as 1 December 2026, or leave it empty.";
 const ownWords =
   "This is copied from the comment. Say it in your own words, so that nobody knows who wrote it by how they write.";
-const personal = "This holds a postcode, an e-mail address or a long number. Leave it out.";
+const personal = "This holds a postcode, an email address or a long number. Leave it out.";
 
 /** So many words one after the other are not alike by chance. */
 const copied = 10;

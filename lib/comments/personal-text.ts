@@ -13,7 +13,7 @@ const LONG_NUMBER = /(?:\+|\(\+?)?\p{Nd}(?:[\s().\-\u2010-\u2015/]{0,3}\p{Nd}){9
 const MOST_ROUNDS = 5;
 
 /**
- * Returns typed text without anything that tells who or where a person is: whole postcodes, e-mail addresses, telephone
+ * Returns typed text without anything that tells who or where a person is: whole postcodes, email addresses, telephone
  * and other long numbers. `hasOther` says whether an address or a number was among it. The words of a search are in its
  * address, and so in the history of a shared device and in the logs of others. No service is found by these.
  */

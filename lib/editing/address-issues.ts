@@ -29,7 +29,7 @@ function faultIn({ key, text }: TextWithin): { address: string; fault: keyof typ
 }
 
 /**
- * Returns an issue for each field, of links or of text, with a web or e-mail address that hides where it leads. Letters
+ * Returns an issue for each field, of links or of text, with a web or email address that hides where it leads. Letters
  * of other scripts and names before the host are refused (rule CS-2).
  */
 export const addressIssues = (content: unknown): Issue[] =>

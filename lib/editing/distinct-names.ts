@@ -4,7 +4,7 @@ type Person = { id: string; name: string; email: string };
 const alike = (name: string) => name.trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
 
 /**
- * Returns a name for each of these people, by id, that no other has. It is their name, with the e-mail address only
+ * Returns a name for each of these people, by id, that no other has. It is their name, with the email address only
  * where another one has the same name.
  */
 export function distinctNames(people: readonly Person[]): Map<string, string> {

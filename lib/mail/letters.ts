@@ -39,7 +39,7 @@ export const resetLetter = ({ name, email }: Reader, token: string): Mail =>
 export const newAddressLetter = ({ name, email }: Reader, token: string): Mail =>
   letter(
     email,
-    "Is this your e-mail address?",
+    "Is this your email address?",
     `Hello ${name},`,
     `You want to sign in to the editors’ desk with this address. Open this link within an hour, while you are signed in.\n${siteLink(`/admin/account/email/${token}`)}`,
     "If you did not ask for this, do nothing.",
@@ -53,7 +53,7 @@ const done = {
   "backup codes": "New backup codes were made for your account. The old ones do not work any more.",
   "second step gone":
     "An administrator took your second step away, because you asked for it. Sign in with your password to set up another one.",
-  address: "Another e-mail address is used for your account from now on. You do not sign in with this one any more.",
+  address: "Another email address is used for your account from now on. You do not sign in with this one any more.",
 } as const;
 
 /** Sends a person a letter about a change of their account. */

@@ -55,7 +55,7 @@ function openTransport() {
  */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   const address = Address.safeParse(to);
-  if (!address.success) throw new Error("The mail was not sent: it needs exactly one e-mail address.");
+  if (!address.success) throw new Error("The mail was not sent: it needs exactly one email address.");
   const mail = {
     from: sender(),
     to: { name: "", address: address.data },

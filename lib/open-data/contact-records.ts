@@ -64,7 +64,7 @@ export const addressLine = (address: NonNullable<PublishedContact["address"]>): 
     .filter(Boolean)
     .join(", ");
 
-/** Returns the first e-mail address of these contacts, or null. */
+/** Returns the first email address of these contacts, or null. */
 export const emailOf = (contacts: readonly Contact[]): string | null =>
   contacts.find(({ email }) => email)?.email ?? null;
 

@@ -59,7 +59,7 @@ export const serviceColumns: readonly ServiceColumn[] = [
     about: "Telephone numbers.",
     value: ({ phones }) => joined(phones?.map(({ number }) => spaced(number))),
   },
-  { name: "email", about: "An e-mail address.", value: ({ email }) => email },
+  { name: "email", about: "An email address.", value: ({ email }) => email },
   { name: "website", about: "Its page on the web.", value: ({ url }) => url },
   { name: "places", about: "Where it is given.", value: (one) => joined(locationsOf(one).map(({ name }) => name)) },
   {

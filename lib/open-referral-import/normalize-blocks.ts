@@ -129,7 +129,7 @@ export function contacts(list: unknown, owner: string, reading: Reading): JsonOb
 }
 
 /**
- * Returns the contacts of a record. Numbers, times and an e-mail address that stand beside them, and in none, are in
+ * Returns the contacts of a record. Numbers, times and an email address that stand beside them, and in none, are in
  * the first.
  */
 export function withLoose(

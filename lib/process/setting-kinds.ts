@@ -42,16 +42,16 @@ export const mailServer = text(
 
 const mailbox = /^[^@\s<>]+@[^@\s<>]+$/;
 
-/** An e-mail address, alone or behind a name: "Local Offer <localoffer@council.example>". */
+/** An email address, alone or behind a name: "Local Offer <localoffer@council.example>". */
 export const sender = text(
   (written) => mailbox.test(/<([^<>]+)>\s*$/.exec(written)?.[1] ?? written),
-  "has no e-mail address. Use one, or Local Offer <localoffer@council.example>.",
+  "has no email address. Use one, or Local Offer <localoffer@council.example>.",
 );
 
-/** An e-mail address, or an address of the web or of another kind. */
+/** An email address, or an address of the web or of another kind. */
 export const contact = text(
   (written) => mailbox.test(written) || /^[a-z]+:\S+$/i.test(written),
-  "is neither an e-mail address nor a page. Use one, such as security@council.example.",
+  "is neither an email address nor a page. Use one, such as security@council.example.",
 );
 
 /** Fewer characters than a random key has are a password, and somebody with the backups could try them all. */
@@ -65,7 +65,7 @@ export const keys = text(
 
 const domain = /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
-/** Domains of e-mail addresses, between spaces or commas, in small letters. */
+/** Domains of email addresses, between spaces or commas, in small letters. */
 export const domains = z
   .string()
   .transform((written) =>
@@ -75,7 +75,7 @@ export const domains = z
       .filter(Boolean),
   )
   .refine((all) => all.length > 0 && all.every((one) => domain.test(one)), {
-    error: "is no list of domains. Name those of your e-mail addresses, such as council.gov.uk.",
+    error: "is no list of domains. Name those of your email addresses, such as council.gov.uk.",
   });
 
 /** Proxies whose word is taken (see `parseProxies`). */

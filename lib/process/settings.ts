@@ -87,7 +87,7 @@ export const Settings = z
     SECURITY_CONTACT: contact
       .optional()
       .describe(
-        "whom to tell of a hole in the site, for `/.well-known/security.txt`: an e-mail address or a page (else " +
+        "whom to tell of a hole in the site, for `/.well-known/security.txt`: an email address or a page (else " +
           "`MAIL_FROM`)",
       ),
     METRICS_PORT: port.optional().describe("a loopback port for `/metrics` in Prometheus' format"),
@@ -99,7 +99,7 @@ export const Settings = z
     OIDC_DOMAINS: domains
       .optional()
       .describe(
-        "the domains of your staff's e-mail addresses, such as `council.gov.uk`; what the directory says of others is " +
+        "the domains of your staff's email addresses, such as `council.gov.uk`; what the directory says of others is " +
           "not believed",
       ),
     OIDC_NAME: z.string().default("your council account").describe("what people know it by"),
@@ -124,7 +124,7 @@ export const Settings = z
   )
   .refine(({ OIDC_ISSUER, OIDC_DOMAINS }) => !OIDC_ISSUER || OIDC_DOMAINS !== undefined, {
     ...ofDirectory,
-    error: "needs OIDC_DOMAINS: the domains of your e-mail addresses, such as council.gov.uk.",
+    error: "needs OIDC_DOMAINS: the domains of your email addresses, such as council.gov.uk.",
   });
 export type Settings = z.output<typeof Settings>;
 type Name = keyof Settings;

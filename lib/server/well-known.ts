@@ -24,7 +24,7 @@ Sitemap: ${origin}/sitemap.xml
 const daysValid = 180;
 const day = 24 * 60 * 60 * 1000;
 
-/** Returns an e-mail address as a URI, and an address of the web as it is. */
+/** Returns an email address as a URI, and an address of the web as it is. */
 const contactOf = (text: string): string => (/^[a-z]+:/i.test(text) ? text : `mailto:${text}`);
 
 /**

@@ -185,7 +185,7 @@ describe("who knows their password", () => {
   });
 });
 
-describe("another e-mail address", () => {
+describe("another email address", () => {
   const asked = async (person: { cookie: string }, email: string) => {
     askForAddress(await whoIs(person.cookie), email);
     await expect.poll(() => lettersTo(email).length, { timeout: 10_000 }).toBe(1);

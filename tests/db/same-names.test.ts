@@ -14,7 +14,7 @@ const { db } = await freshDatabase();
 const sam = (address: string, area = "near") =>
   makeEditor(db, { [area]: "editor" }, { name: "Sam Otter", email: `${address}@council.example` });
 
-test("two owners of one name are told apart by their e-mail addresses, wherever they are named", async () => {
+test("two owners of one name are told apart by their email addresses, wherever they are named", async () => {
   const [one, two] = [await sam("sam.one"), await sam("sam.two")];
   const { id } = await makeEntry(db);
   await setOwner(db, one, id, two.id);

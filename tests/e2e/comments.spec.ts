@@ -41,7 +41,7 @@ for (const withScript of [true, false]) {
     // With its number they see where it stands; the number is in no address.
     const shown = (await page.getByText(/^\d{4} \d{4} \d{4}$/).textContent()) ?? "";
     expect(shown.replaceAll(" ", "")).toBe(row?.number);
-    await expect(page.getByText(/^The council answers by \d+ \w+ \d{4}\.$/)).toBeVisible();
+    await expect(page.getByText(/^The council answers by \d+\s\w+ \d{4}\.$/)).toBeVisible();
     await page.getByRole("link", { name: "See what became of a comment" }).click();
     await page.getByLabel("Your number").fill(` ${shown.replace(" ", "-")} `);
     await page.getByRole("button", { name: "Show where it stands" }).click();
@@ -64,7 +64,7 @@ for (const withScript of [true, false]) {
     await page.goto("/stockton-on-tees/comment");
     const text = `<script>alert(1)</script> "quoted" & ${words()}`;
     await field(page).fill(text);
-    await page.getByLabel("Your e-mail address").fill("nowhere");
+    await page.getByLabel("Your email address").fill("nowhere");
     const [answer] = await Promise.all([
       page.waitForResponse("/comment"),
       page.getByRole("button", { name: "Send" }).click(),
@@ -73,14 +73,14 @@ for (const withScript of [true, false]) {
     expect(answer.headers()["cache-control"]).toBe("private, no-store");
     await expect(page).toHaveTitle(/^Error: Tell us/);
     await expect(field(page)).toHaveValue(text);
-    await expect(page.getByLabel("Your e-mail address")).toHaveValue("nowhere");
+    await expect(page.getByLabel("Your email address")).toHaveValue("nowhere");
     await page.getByRole("alert").getByRole("link", { name: "Choose what it is about." }).click();
     await expect(page.getByRole("group", { name: "What is it about?" })).toBeFocused();
     expect(await kept(db, text)).toEqual([]);
 
     await page.waitForTimeout(longEnough);
     await page.getByLabel("Something else").check();
-    await page.getByLabel("Your e-mail address").fill("parent@example.com");
+    await page.getByLabel("Your email address").fill("parent@example.com");
     await page.getByRole("button", { name: "Send" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you for your comment");
     expect(await kept(db, text)).toMatchObject([{ email: "parent@example.com", areaSlug: "stockton-on-tees" }]);

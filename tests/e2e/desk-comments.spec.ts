@@ -83,14 +83,14 @@ for (const withScript of [true, false]) {
     await press(page, "Show how it will read");
     await expect(problem(page)).toContainText("“Kim”");
     await page.getByLabel("Which words?").fill("Sam Smith");
-    await page.getByLabel("Erase the e-mail address, too").check();
+    await page.getByLabel("Erase the email address, too").check();
     await press(page, "Show how it will read");
     await expect(page.getByRole("region", { name: "This is how it will read" })).toContainText(
       text.replace("Sam Smith", "[…]"),
     );
     await press(page, "Erase for good");
     await expect(page.getByRole("blockquote")).toHaveText(text.replace("Sam Smith", "[…]"));
-    await expect(page.getByRole("heading", { name: "Reply by e-mail" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Reply by email" })).toHaveCount(0);
 
     const publisher = await deskOf(browser, db, "publisher", withScript);
     await publisher.page.goto(`/admin/comments/${id}`);
@@ -133,7 +133,7 @@ for (const withScript of [true, false]) {
     await press(page, "Open it again");
     await expect(page.getByLabel("Where it stands")).toHaveValue("looking");
     const trail = page.getByRole("region", { name: "What was done" });
-    for (const done of ["read it", "replied by e-mail", "took something out", "published the response", "closed it"])
+    for (const done of ["read it", "replied by email", "took something out", "published the response", "closed it"])
       await expect(trail).toContainText(done);
     await expect(trail).not.toContainText("Sam Smith");
     for (const one of [page, publisher.page]) await one.context().close();

@@ -24,7 +24,7 @@ async function letterTo(email: string, count = 1): Promise<string> {
 /** Signs in through the pages. */
 async function signIn(page: Page, { email, secret }: Person, password = testPassword, steps = 0): Promise<void> {
   await page.goto("/admin/sign-in");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByLabel("Code").fill(codeNow(secret, steps));
@@ -51,7 +51,7 @@ for (const javaScript of [false, true]) {
     const email = address();
     await admin.page.goto("/admin/people");
     await admin.page.getByRole("link", { name: "Invite somebody to Oxfordshire" }).click();
-    await admin.page.getByLabel("Their e-mail address").fill(email);
+    await admin.page.getByLabel("Their email address").fill(email);
     await admin.page.getByLabel(/^Publisher/).check();
     await press(admin.page, "Send the invitation");
     await expect(heading(admin.page, "Give them this link")).toBeVisible();
@@ -87,7 +87,7 @@ for (const javaScript of [false, true]) {
     await expect(page.getByText("10 backup codes are left")).toBeVisible();
 
     await press(page, "Sign out");
-    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Email").fill(email);
     await page.getByLabel("Password").fill(chosen);
     await press(page, "Sign in");
     await page.getByLabel("Code").fill(codes[3] ?? "");
@@ -178,9 +178,9 @@ test("who has forgotten the password chooses another with a letter, and still ne
   const page = await context.newPage();
   await page.goto("/admin/sign-in");
   await page.getByRole("link", { name: "I have forgotten my password" }).click();
-  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Email").fill(person.email);
   await press(page, "Send the link");
-  await expect(heading(page, "Check your e-mails")).toBeVisible();
+  await expect(heading(page, "Check your emails")).toBeVisible();
   const link = await letterTo(person.email);
   await page.goto(link);
   await page.getByLabel("The new password").fill("short");
@@ -261,14 +261,14 @@ test("somebody looks after their own account without scripts", async ({ atDesk, 
   await expect(heading(page, "Your account")).toBeVisible();
 });
 
-test("a new e-mail address counts once its owner opened the letter", async ({ atDesk }) => {
+test("a new email address counts once its owner opened the letter", async ({ atDesk }) => {
   const { page } = await atDesk({ javaScript: false });
   const email = address();
   await page.goto("/admin/account/email");
-  await page.getByLabel("The new e-mail address").fill("no address");
+  await page.getByLabel("The new email address").fill("no address");
   await press(page, "Send the link");
-  await expect(problem(page)).toContainText("Type an e-mail address");
-  await page.getByLabel("The new e-mail address").fill(email);
+  await expect(problem(page)).toContainText("Type an email address");
+  await page.getByLabel("The new email address").fill(email);
   await press(page, "Send the link");
   await expect(page.getByRole("status")).toContainText("We sent a link");
   const link = await letterTo(email);
@@ -281,7 +281,7 @@ test("a new e-mail address counts once its owner opened the letter", async ({ at
   await expect(heading(page, "This link no longer works")).toBeVisible();
   await expect(page.getByText(email)).toBeVisible();
   await page.getByRole("link", { name: "Ask for another link" }).click();
-  await expect(heading(page, "Change your e-mail address")).toBeVisible();
+  await expect(heading(page, "Change your email address")).toBeVisible();
 });
 
 test("the link to a new address is for whoever asked for it, and for an hour", async ({ atDesk, db }) => {
@@ -293,7 +293,7 @@ test("the link to a new address is for whoever asked for it, and for an hour", a
   await expect(heading(other.page, "This link no longer works")).toBeVisible();
   await expect(other.page.getByText(email)).toHaveCount(0);
   expect((await asker.page.goto(link))?.status()).toBe(200);
-  await expect(heading(asker.page, "Use this e-mail address?")).toBeVisible();
+  await expect(heading(asker.page, "Use this email address?")).toBeVisible();
   await db.verification.updateMany({
     where: { value: { startsWith: `${asker.id} ` } },
     data: { expiresAt: new Date(Date.now() - 1_000) },
@@ -335,13 +335,13 @@ test("somebody who has an account takes an invitation to another area up with it
   const person = await atDesk({ role: "editor", areas: ["oxfordshire"], javaScript: false });
   const thief = await atDesk({ role: "editor", areas: ["oxfordshire"], javaScript: false });
   await admin.page.goto("/admin/people/invite");
-  await admin.page.getByLabel("Their e-mail address").fill(person.email);
+  await admin.page.getByLabel("Their email address").fill(person.email);
   await admin.page.getByLabel(/^Viewer/).check();
   await press(admin.page, "Send the invitation");
   const link = await letterTo(person.email);
   await thief.page.goto(link);
   await press(thief.page, "Take up the invitation");
-  await expect(problem(thief.page)).toContainText("another e-mail address");
+  await expect(problem(thief.page)).toContainText("another email address");
   await person.page.goto(link);
   await press(person.page, "Take up the invitation");
   await person.page.goto("/admin/people");
@@ -353,9 +353,9 @@ test("an invitation is sent again and taken back", async ({ atDesk, db }) => {
   const email = address();
   await page.goto("/admin/people/invite?area=stockton-on-tees");
   await press(page, "Send the invitation");
-  await expect(problem(page)).toContainText("Type an e-mail address");
+  await expect(problem(page)).toContainText("Type an email address");
   await expect(problem(page)).toContainText("Choose what they may do");
-  await page.getByLabel("Their e-mail address").fill(email);
+  await page.getByLabel("Their email address").fill(email);
   await page.getByLabel(/^Editor/).check();
   await press(page, "Send the invitation");
   const first = await letterTo(email);

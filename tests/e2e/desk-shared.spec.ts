@@ -83,7 +83,7 @@ test("by keyboard, a publisher shows an entry of another council with notes; a f
   await expect(main).toContainText(
     "Oxfordshire County Council writes this page. It reads this and publishes what it does about it",
   );
-  await expect(main).toContainText("Stockton-on-Tees Borough Council can read it, too, without your e-mail address.");
+  await expect(main).toContainText("Stockton-on-Tees Borough Council can read it, too, without your email address.");
   await expect(main.getByRole("link", { name, exact: true })).toHaveAttribute("href", address);
   const send = family.getByRole("button", { name: "Send" });
   await send.click();

@@ -17,7 +17,7 @@ const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Signs in on the page that asks for it, with password and code. */
 async function signInOn(page: Page, { email, secret }: Person) {
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(testPassword);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByLabel(/code/i).fill(codeNow(secret));

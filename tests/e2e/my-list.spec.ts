@@ -83,7 +83,7 @@ test("whoever is sent a list reads it without a cookie, and may keep it", async 
     /^Children's physiotherapy: Ring 01642 617617[^\n]*\nOxfordshire Community Dental Service: [^\n]*\nAll of it: http/,
   );
   await expect(page.getByRole("link", { name: "Text it" })).toHaveAttribute("href", /^sms:\?&body=Children's%20physio/);
-  await expect(page.getByRole("link", { name: "E-mail it" })).toHaveAttribute("href", /^mailto:\?subject=Health/);
+  await expect(page.getByRole("link", { name: "Email it" })).toHaveAttribute("href", /^mailto:\?subject=Health/);
 
   const other = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const theirs = await other.newPage();
@@ -155,5 +155,5 @@ test("the three services or guides with the most to say fill one page of A4, whi
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
   await expect(page.locator(".sheet")).toContainText("Nobody has checked this with the service yet.");
-  await expect(page.locator(".sheet")).toContainText(/This is what the website said on \d+ \w+ 20\d\d\./);
+  await expect(page.locator(".sheet")).toContainText(/This is what the website said on \d+\s\w+ 20\d\d\./);
 });

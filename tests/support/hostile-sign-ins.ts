@@ -6,7 +6,7 @@ export type HostileSignIn = { what: string; body: string | Buffer; type?: string
 const form = (fields: Record<string, string> | [string, string][]) => new URLSearchParams(fields).toString();
 const as = (email: string, password = "violet tractor ninety swans") => form({ email, password });
 
-/** Bodies for the first step. `known` is the e-mail address of somebody who has an account. */
+/** Bodies for the first step. `known` is the email address of somebody who has an account. */
 export const hostileSignIns = (known: string): HostileSignIn[] => [
   ...[
     ["an empty form", ""],

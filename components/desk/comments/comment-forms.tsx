@@ -55,13 +55,13 @@ export function AssignForm({
 export function ReplyForm({ commentId, newId, field }: { commentId: string; newId: string; field: FormField }) {
   return (
     <section aria-labelledby="reply-to">
-      <h2 id="reply-to">Reply by e-mail</h2>
+      <h2 id="reply-to">Reply by email</h2>
       <DeskForm action={`/admin/comments/${commentId}/reply`} noValidate className="mt-2 grid max-w-2xl gap-3">
         <input type="hidden" name="reply-id" value={newId} />
         <TextArea
           {...field}
           label="What do you want to tell them?"
-          hint="Write nothing about anybody’s health: mail can be read on its way. The e-mail begins and ends by itself."
+          hint="Write nothing about anybody’s health: mail can be read on its way. The email begins and ends by itself."
           rows={6}
         />
         <FormEnd look="button-quiet">Send the reply now</FormEnd>

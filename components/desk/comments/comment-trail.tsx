@@ -7,7 +7,7 @@ const actions: Record<string, string> = {
   "comment read": "read it",
   "comment assigned": "said where it stands",
   "comment note": "wrote a note",
-  "comment reply": "replied by e-mail",
+  "comment reply": "replied by email",
   "comment reply failed": "could not send the reply",
   "comment redacted": "took something out",
   "comment closed": "closed it",

@@ -8,7 +8,7 @@ import { When } from "../when";
 
 function answerTo({ email, wantsAnswer }: DeskComment): string {
   if (email) return `Wants an answer to ${email}`;
-  return wantsAnswer ? "Wants an answer by e-mail" : "No e-mail address to answer to";
+  return wantsAnswer ? "Wants an answer by email" : "No email address to answer to";
 }
 
 /** Where the desk has the entry that a comment is about: who only reads the comment shows an entry of others. */

@@ -22,7 +22,7 @@ export function OwnerForm({
       <SelectField
         name="owner"
         label="Who answers for it"
-        hint="E-mails that ask whether it is still correct go to this person."
+        hint="Emails that ask whether it is still correct go to this person."
         none="Nobody yet"
         choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
         value={owner?.id}

@@ -8,7 +8,7 @@ const shortest = 3;
 const longest = 40;
 
 /**
- * Figures, and marks of addresses of people and of pages: telephone numbers, postcodes, dates of birth and e-mail hold
+ * Figures, and marks of addresses of people and of pages: telephone numbers, postcodes, dates of birth and email hold
  * them.
  */
 const tellsOfSomebody = /\p{N}|[@/\\:#_<>]|\.\p{L}/u;

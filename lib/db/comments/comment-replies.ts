@@ -39,7 +39,7 @@ export const beginReply = (
     const wrong = wrongText(text, clean, longest, "Write the reply, then send it.");
     if (wrong) return issue(wrong);
     if (!isUuid(replyId)) return issue("Open the page again, then write the reply.");
-    if (comment.email === null) return issue("There is no e-mail address to send it to.");
+    if (comment.email === null) return issue("There is no email address to send it to.");
     const { count } = await tx.commentNote.createMany({
       data: [{ id: replyId, commentId: id, authorId: editor.id, text: clean, isReply: true }],
       skipDuplicates: true,

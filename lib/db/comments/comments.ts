@@ -42,7 +42,7 @@ const mostInAnHour = 60;
 const mostDoubtful = 20;
 
 /**
- * Keeps a comment of the public. The same words about the same page within a day are one comment. With another e-mail
+ * Keeps a comment of the public. The same words about the same page within a day are one comment. With another email
  * address they are two, because each writer gets an answer. A form that is sent twice is one comment, too, and has one
  * number. "full": so many came to the area within the hour that this one is not kept. Throws when the database does not
  * answer.

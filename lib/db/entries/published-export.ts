@@ -13,7 +13,7 @@ export type ExportedEdition = {
 };
 
 /**
- * An event of a published entry. Its reason and detail are left out: they are free text and may name people. An e-mail
+ * An event of a published entry. Its reason and detail are left out: they are free text and may name people. An email
  * address is cut to the part before the @.
  */
 export type ExportedEvent = { at: string; actor: string; action: string; entry_id: string | null };

@@ -14,13 +14,13 @@ export type MadeDrafts = { report: BulkReport; made: number; changed: number } |
 export type RowsOfFeed = { world: BulkWorld; feed: NewFeed; rows: (feedId: string) => BulkSource };
 
 /**
- * Makes drafts of the rows of a feed, in the name of the editor with this e-mail address. What is refused, and what
+ * Makes drafts of the rows of a feed, in the name of the editor with this email address. What is refused, and what
  * may be here already, is left out: that is decided at the desk.
  */
 export async function makeDrafts(db: Database, email: string, { world, feed, rows }: RowsOfFeed): Promise<MadeDrafts> {
   const user = await db.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
   const editor = user && (await findEditor(db, user.id));
-  if (!editor) return { sentence: `Nobody of this e-mail address may sign in: ${email}.` };
+  if (!editor) return { sentence: `Nobody of this email address may sign in: ${email}.` };
   const noted = await noteFeed(db, editor, world.area.slug, feed);
   if (noted.outcome !== "noted") return { sentence: `${email} may not write in ${world.area.name}.` };
   const kept = await keepImport(db, editor, world.area.slug, { source: rows(noted.id), issues: [], notes: [] });

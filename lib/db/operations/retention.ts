@@ -27,7 +27,7 @@ export type Forgotten = Record<
 
 /**
  * Deletes what has served its purpose:
- * - at once: sessions and e-mail verifications that are over
+ * - at once: sessions and email verifications that are over
  * - after an hour: spent codes, and the record of opened forms
  * - after a day: counts of attempts, and files that were read in bulk
  * - after 14 days: forms that were not sent again
@@ -69,7 +69,7 @@ export async function forgetExpired(db: Database, now: Date): Promise<Forgotten>
 
 /**
  * Deletes comments 24 months after they were closed, with their notes and answers. Where an answer is published, only
- * that stays, with its summary: the council's own words. Deletes their writers' e-mail addresses three months after.
+ * that stays, with its summary: the council's own words. Deletes their writers' email addresses three months after.
  * Returns how many of each. Open comments stay: they still need an answer.
  */
 async function forgetComments(db: Database, now: Date): Promise<{ comments: number; addresses: number }> {

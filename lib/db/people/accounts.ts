@@ -10,7 +10,7 @@ export type Addressed = { id: string; name: string; email: string };
 const addressed = { id: true, name: true, email: true } as const;
 
 /**
- * Returns the person who signs in with this e-mail address and a password of ours. Null if there is none, or if they
+ * Returns the person who signs in with this email address and a password of ours. Null if there is none, or if they
  * are disabled.
  */
 export const findByEmail = (db: Database, email: string): Promise<Addressed | null> =>

@@ -31,7 +31,7 @@ export async function findEditor(db: Database, id: string): Promise<EditorWithFa
   };
 }
 
-/** Returns whether the account of this e-mail address is there and may sign in. */
+/** Returns whether the account of this email address is there and may sign in. */
 export const mayEnter = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email, disabledAt: null } })) > 0;
 

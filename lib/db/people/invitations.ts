@@ -179,6 +179,6 @@ export const takeUpInvitationsOf = (db: Database, person: { id: string; email: s
 export const isInvited = async (db: Database, email: string): Promise<boolean> =>
   (await db.invitation.count({ where: { email, acceptedAt: null, expiresAt: { gt: new Date() } } })) > 0;
 
-/** Returns whether somebody has an account with this e-mail address. */
+/** Returns whether somebody has an account with this email address. */
 export const hasAccount = async (db: Database, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email } })) > 0;

@@ -3,7 +3,7 @@ import type { Database } from "../client";
 import type { Transaction } from "./editors";
 import { tokenHash } from "./token-hash";
 
-/** What a link in a letter is for: a new password, or a new e-mail address. */
+/** What a link in a letter is for: a new password, or a new email address. */
 export type Purpose = "reset" | "address";
 
 /** Minutes for which such a link can be used. */

@@ -7,7 +7,7 @@ import { named, namesOfPeople } from "./people-names";
 
 /**
  * Returns the people who may be an entry's owner in an area, by name: those who may write there and sign in. Two with
- * the same name have their e-mail address behind it. None for another's area.
+ * the same name have their email address behind it. None for another's area.
  */
 export async function searchOwners(
   db: Database,

@@ -3,7 +3,7 @@ import type { Database } from "../client";
 
 /**
  * Returns the names of the people of these areas, by id. They have a role there, or own an entry or a comment. Two with
- * the same name have their e-mail address behind it.
+ * the same name have their email address behind it.
  */
 export async function namesOfPeople(db: Database, areas: readonly string[]): Promise<Map<string, string>> {
   const there = { some: { areaSlug: { in: [...areas] } } };

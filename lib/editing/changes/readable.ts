@@ -105,7 +105,7 @@ const words: Readonly<Record<string, string>> = {
   byday: "days",
   closes_at: "closes",
   code: "area",
-  email: "e-mail",
+  email: "email",
   entry_id: "entry",
   freq: "how often",
   how: "how to ask",

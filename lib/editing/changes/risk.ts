@@ -11,7 +11,7 @@ export type Risk = "telephone" | "email" | "website" | "eligibility" | "ages" | 
 /** Each risk in words that finish "Look twice: …". */
 export const riskInWords: Readonly<Record<Risk, string>> = {
   telephone: "a telephone number",
-  email: "an e-mail address",
+  email: "an email address",
   website: "where a link leads",
   eligibility: "whom it is for",
   ages: "ages",

@@ -8,7 +8,7 @@ export type ShortFacts = { name: string; values: string[] };
 const plain = /^(name|summary)$/;
 const reach: [string, RegExp][] = [
   ["Telephone", /(^|\.)phones\.\d+\.number$/],
-  ["E-mail", /(^|\.)email$/],
+  ["Email", /(^|\.)email$/],
   ["Website", /^url$/],
   ["Postcodes", /(^|\.)postal_code$/],
 ];

@@ -67,7 +67,7 @@ export const kinds: Kind[] = [
     name: "a comment with everything wrong",
     open: async (page) => {
       await page.goto("/stockton-on-tees/comment");
-      await page.getByLabel("Your e-mail address").fill("nowhere");
+      await page.getByLabel("Your email address").fill("nowhere");
       await page.getByRole("button", { name: "Send" }).click();
       await expect(page.getByRole("alert")).toBeVisible();
     },

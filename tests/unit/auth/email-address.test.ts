@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseEmail } from "../../../lib/auth/email-address";
 
-test("an e-mail address is one however it is typed", () => {
+test("an email address is one however it is typed", () => {
   expect(parseEmail("  Ann.Long@Council.Example ")).toBe("ann.long@council.example");
 });
 

@@ -59,7 +59,7 @@ describe("what is to be published of a comment", () => {
 
   test.each([
     ["a postcode", "They live in OX4 1XD."],
-    ["an e-mail address", "Write to kim@home.example."],
+    ["an email address", "Write to kim@home.example."],
     ["a long number", "NHS number 943 476 5919."],
   ])("has no summary with %s", (_, summary) => expect(read({ summary }, comment)).toEqual(["summary"]));
 

@@ -138,7 +138,7 @@ describe("a mail to", () => {
     "sam@council.example(jo@evil.example)",
     `sam@${"a.".repeat(130)}example`,
   ])("%j is sent to nobody", async (to) => {
-    await expect(sendMail({ ...letter, to })).rejects.toThrow("exactly one e-mail address");
+    await expect(sendMail({ ...letter, to })).rejects.toThrow("exactly one email address");
     expect(readOutbox()).toEqual([]);
   });
 });

@@ -118,12 +118,12 @@ describe("a directory that is half set up", () => {
     [
       "OIDC_DOMAINS",
       "",
-      "OIDC_ISSUER needs OIDC_DOMAINS: the domains of your e-mail addresses, such as council.gov.uk.",
+      "OIDC_ISSUER needs OIDC_DOMAINS: the domains of your email addresses, such as council.gov.uk.",
     ],
     [
       "OIDC_DOMAINS",
       "*",
-      "OIDC_DOMAINS is no list of domains. Name those of your e-mail addresses, such as council.gov.uk.",
+      "OIDC_DOMAINS is no list of domains. Name those of your email addresses, such as council.gov.uk.",
     ],
     ["OIDC_ISSUER", "entra", "OIDC_ISSUER is not an address. Begin it with https://."],
   ])("by %s=%s: one sentence says so, also beside another that is wrong", (name, text, sentence) => {

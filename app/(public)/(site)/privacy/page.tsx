@@ -60,7 +60,7 @@ export default function PrivacyPage() {
         </Section>
         <Section id="comments" title="What you tell the council">
           <p>
-            When you tell us what is wrong or missing, we keep your words and, if you give it, your e-mail address. We
+            When you tell us what is wrong or missing, we keep your words and, if you give it, your email address. We
             use the address only to answer you. We do not keep where you sent it from or with what. The people at the
             council who look after these pages can read it. They erase the address three months after they have dealt
             with your comment, and the comment after two years. The council publishes in its own words what people said,

@@ -47,7 +47,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
       <p className="measure mt-3">
         {entry?.shared?.council ?? area.council} {entry?.shared && "writes this page. It "}reads this and publishes what
         it does about it, but nothing that shows who you are.{" "}
-        {entry?.shared && `${area.council} can read it, too, without your e-mail address. `}
+        {entry?.shared && `${area.council} can read it, too, without your email address. `}
         Is it about care that somebody had?{" "}
         {complaints.map((one, at) => (
           <span key={one.id}>

@@ -45,13 +45,13 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       </DeskForm>
       <h2 className="mt-8">How you sign in</h2>
       <p className="mt-2">
-        With the e-mail address <strong className="break-all">{editor.email}</strong>, a password, and a code from your
+        With the email address <strong className="break-all">{editor.email}</strong>, a password, and a code from your
         phone.
       </p>
       <ul className="mt-2">
         <li>
           <a href="/admin/account/email" className="tap">
-            Change the e-mail address
+            Change the email address
           </a>
         </li>
         <li>

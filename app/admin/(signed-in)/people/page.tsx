@@ -9,7 +9,7 @@ import { areasWhere } from "@/lib/editing/roles";
 export const metadata: Metadata = { title: "People" };
 
 const done: Record<string, string> = {
-  invited: "We sent them a link by e-mail. It works once, for seven days.",
+  invited: "We sent them a link by email. It works once, for seven days.",
   revoked: "The invitation does not work any more.",
   removed: "This person does not work in the area any more.",
   erased: "Nothing is held about this person any more. What they wrote stays, without their name.",

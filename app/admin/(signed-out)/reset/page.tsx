@@ -11,11 +11,11 @@ export default async function ResetPage() {
   const { issues } = await readShown("/admin/reset");
   return (
     <DeskMain title="Choose a new password" issues={issues}>
-      <p className="mt-3">Type the e-mail address that you sign in with. We send you a link.</p>
+      <p className="mt-3">Type the email address that you sign in with. We send you a link.</p>
       <form method="post" action="/admin/reset/ask" noValidate className="mt-5 grid gap-5 measure">
         <TextField
           name="email"
-          label="E-mail"
+          label="Email"
           type="email"
           autoComplete="username"
           inputMode="email"

@@ -7,7 +7,7 @@ import { directorySettings } from "@/lib/auth/directory-settings";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-/** The page on which editors sign in: e-mail and password, then the second factor. */
+/** The page on which editors sign in: email and password, then the second factor. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ why?: string }> }) {
   const { why } = await searchParams;
   const { issues, typed } = await readShown("/admin/sign-in");
@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {why === "directory" && (
         <p className="mt-3" role="status">
           You could not be signed in with {directory?.name ?? "that account"}. Ask an administrator of your area to
-          invite the e-mail address that it knows you by.
+          invite the email address that it knows you by.
         </p>
       )}
       {why === "directory-away" && (
@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <form method="post" action="/admin/sign-in/check" noValidate className="mt-5 grid gap-5 measure">
         <TextField
           name="email"
-          label="E-mail"
+          label="Email"
           type="email"
           autoComplete="username"
           inputMode="email"

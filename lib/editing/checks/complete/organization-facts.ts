@@ -28,7 +28,7 @@ export const organizationFacts: readonly NeededFact[] = [
   needed("url", 4, "People look there for what is not said here.", { label: "Website", isAsked: goesOn }),
   { ...complaintsFact, weight: 8, isAsked: takesComplaints },
   needed("contacts", 3, "Not everybody can ring.", {
-    label: "An address or e-mail",
+    label: "An address or email",
     isStated: ({ contacts }) =>
       itemsSay(contacts, "email") ||
       listOf(contacts).some((one) => hasText(objectOf(objectOf(one).address), "address_1")),

@@ -37,8 +37,8 @@ export const others: readonly DeskKind[] = [
       },
     ),
   ),
-  at("another e-mail address", "editor", "/admin/account/email"),
-  answer(["an e-mail address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", {
+  at("another email address", "editor", "/admin/account/email"),
+  answer(["an email address that is none", "editor", 422], "/admin/account/email", "/admin/account/email/ask", {
     email: "x",
   }),
   {

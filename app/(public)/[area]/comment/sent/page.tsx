@@ -37,8 +37,8 @@ export default async function CommentSentPage({ params }: Props) {
           </a>
         </p>
         <p>
-          If you gave an e-mail address, they can answer you. The council also publishes what people say and what it
-          does about it, in its own words, but nothing that shows who you are:{" "}
+          If you gave an email address, they can answer you. The council also publishes what people say and what it does
+          about it, in its own words, but nothing that shows who you are:{" "}
           <a href={`/${answering.slug}/you-said`}>You said, we did</a>.
         </p>
         <p>

@@ -6,14 +6,14 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { FormEnd } from "@/components/desk/form-end";
 import { TextField } from "@/components/field/text-field";
 
-export const metadata: Metadata = { title: "Change your e-mail address" };
+export const metadata: Metadata = { title: "Change your email address" };
 
 /** The page on which people change the address that they sign in with. */
 export default async function EmailPage() {
   const { editor } = await requireEditor();
   const { issues, typed } = await readShown("/admin/account/email");
   return (
-    <DeskMain title="Change your e-mail address" issues={issues}>
+    <DeskMain title="Change your email address" issues={issues}>
       <p className="mt-3">
         You sign in with <strong className="break-all">{editor.email}</strong>. We send a link to the new address. It
         counts once you have opened that link.
@@ -21,7 +21,7 @@ export default async function EmailPage() {
       <DeskForm action="/admin/account/email/ask" noValidate className="mt-5 grid gap-5 measure">
         <TextField
           name="email"
-          label="The new e-mail address"
+          label="The new email address"
           type="email"
           autoComplete="email"
           inputMode="email"

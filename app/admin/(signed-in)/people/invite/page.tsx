@@ -25,11 +25,9 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
   const areas = liveCatalogue().areas.filter(({ slug }) => mine.includes(slug));
   return (
     <DeskMain title="Invite somebody" issues={issues}>
-      <p className="mt-3">
-        They get an e-mail with a link, choose a password, and set up a second step on their phone.
-      </p>
+      <p className="mt-3">They get an email with a link, choose a password, and set up a second step on their phone.</p>
       <DeskForm action="/admin/people/invite/send" noValidate className="mt-5 grid gap-6 measure">
-        <TextField {...field("email")} label="Their e-mail address" type="email" inputMode="email" />
+        <TextField {...field("email")} label="Their email address" type="email" inputMode="email" />
         <AreaChoice
           {...field("area", query.area)}
           areas={areas}

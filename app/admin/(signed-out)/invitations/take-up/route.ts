@@ -8,7 +8,7 @@ import { takeUpInvitation } from "@/lib/db/people/invitations";
 
 const folder = "/admin/invitations";
 const sentence =
-  "This invitation was sent to another e-mail address than the one that you sign in with. Ask for one to your own address.";
+  "This invitation was sent to another email address than the one that you sign in with. Ask for one to your own address.";
 
 /** `POST`: takes an invitation up for somebody who has an account and is signed in with it. */
 export const POST = onPost(z.object({ token: Text }), async ({ sent: { token }, editor }) => {

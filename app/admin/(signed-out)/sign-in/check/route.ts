@@ -6,9 +6,9 @@ import { goTo, show } from "@/app/admin/desk/respond";
 import { readPost, Text } from "@/app/form";
 import { signIn } from "@/lib/auth/sign-in";
 
-const sentence = "The e-mail or the password is not right. Check both and try again.";
+const sentence = "The email or the password is not right. Check both and try again.";
 
-/** No e-mail address is longer (RFC 5321); what is shown again must fit into an address. */
+/** No email address is longer (RFC 5321); what is shown again must fit into an address. */
 const longestShown = 254;
 
 /**

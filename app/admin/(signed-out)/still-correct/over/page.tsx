@@ -8,9 +8,9 @@ export default function OverPage() {
   return (
     <DeskMain title="This link has ended">
       <p className="mt-3">
-        The page says something else by now, or the e-mail is more than 30 days old. Nothing was changed.
+        The page says something else by now, or the email is more than 30 days old. Nothing was changed.
       </p>
-      <p className="mt-3">If you want to check the page, sign in to the desk. The newest e-mail has a new link too.</p>
+      <p className="mt-3">If you want to check the page, sign in to the desk. The newest email has a new link too.</p>
       <p className="mt-3">
         <a href="/admin" className="tap">
           Sign in

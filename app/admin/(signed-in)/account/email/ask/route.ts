@@ -5,7 +5,7 @@ import { Text } from "@/app/form";
 import { parseEmail } from "@/lib/auth/email-address";
 import { askForAddress } from "@/lib/auth/new-address";
 
-const sentence = "Type an e-mail address, such as ann@council.example.";
+const sentence = "Type an email address, such as ann@council.example.";
 
 /** `POST`: sends a letter to the address that somebody wants to sign in with. */
 export const POST = onPost(

@@ -35,7 +35,7 @@ export default async function RedactPage({ params }: CommentPage) {
           </blockquote>
           {comment.email && (
             <p className="mt-2">
-              {typed.email === "yes" ? "The e-mail address is erased, too." : "The e-mail address stays."}
+              {typed.email === "yes" ? "The email address is erased, too." : "The email address stays."}
             </p>
           )}
           <form method="post" action={`${page}/redact/confirm`} className="mt-4">
@@ -67,7 +67,7 @@ export default async function RedactPage({ params }: CommentPage) {
               defaultChecked={typed.email === "yes"}
               className="size-6 shrink-0 accent-brand"
             />
-            Erase the e-mail address, too
+            Erase the email address, too
           </label>
         )}
         <FormEnd leave={page}>Show how it will read</FormEnd>

@@ -17,7 +17,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   return (
     <DeskMain title={`Erase what is held about ${name}?`}>
       <p className="mt-3">
-        Their name, e-mail address, password, phone and sessions are deleted, and what they had not saved. They cannot
+        Their name, email address, password, phone and sessions are deleted, and what they had not saved. They cannot
         sign in any more. What they wrote and did stays in the history, under “Somebody who left”.
       </p>
       <p className="mt-3 font-semibold">This cannot be undone.</p>

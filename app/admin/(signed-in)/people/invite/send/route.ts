@@ -26,7 +26,7 @@ export const POST = onPost(
       const issues = ["area", "role"].flatMap((field) =>
         wrong.has(field) ? [{ field, message: sentences[field] ?? "" }] : [],
       );
-      const message = "Type an e-mail address, such as ann@council.example.";
+      const message = "Type an email address, such as ann@council.example.";
       return show(422, "/admin/people/invite", {
         issues: email === null ? [{ field: "email", message }, ...issues] : issues,
         typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value.slice(0, 254)])),

@@ -6,7 +6,7 @@ import { DeskMain } from "@/components/desk/desk-main";
 import { database } from "@/lib/db/client";
 import { findLink } from "@/lib/db/people/one-time-links";
 
-export const metadata: Metadata = { title: "Your new e-mail address" };
+export const metadata: Metadata = { title: "Your new email address" };
 
 /** The page of an open link to a new address. Opening it changes nothing. */
 export default async function NewAddressPage({ params }: { params: Promise<{ token: string }> }) {
@@ -15,7 +15,7 @@ export default async function NewAddressPage({ params }: { params: Promise<{ tok
   const link = await findLink(database(), "address", token);
   if (link?.userId !== editor.id) redirect("/admin/account/email/over");
   return (
-    <DeskMain title="Use this e-mail address?">
+    <DeskMain title="Use this email address?">
       <DeskForm action="/admin/account/email/take" className="mt-3">
         <p>
           From now on you sign in with <strong className="break-all">{link.more}</strong>.
