@@ -125,7 +125,9 @@ function EntryList({ entries }: { entries: readonly Published[] }) {
     <ul className="space-y-4">
       {entries.map((entry) => (
         <li key={entry.id}>
-          <a href={pathOfEntry(entry)}>{nameOf(entry)}</a>
+          <a href={pathOfEntry(entry)} className="font-semibold">
+            {nameOf(entry)}
+          </a>
           <span className="block text-quiet">{entry.content.summary}</span>
         </li>
       ))}

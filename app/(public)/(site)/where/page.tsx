@@ -180,7 +180,7 @@ export default async function WherePage(props: Props) {
         <h2 id="ask">Or choose your area, or ask somebody there</h2>
         <ul className="mt-2">
           {areas.map(({ slug, name }) => (
-            <li key={slug} className="flex flex-wrap gap-x-6">
+            <li key={slug} className="flex flex-col items-start gap-x-6 sm:flex-row">
               <a href={areaAddress(slug, problem)} className="tap font-semibold">
                 {name}
               </a>

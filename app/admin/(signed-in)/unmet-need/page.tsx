@@ -7,6 +7,11 @@ import { liveCatalogue } from "@/lib/live/live";
 
 export const metadata: Metadata = { title: "Unmet need" };
 
+const downloads = [
+  ["csv", "CSV for a spreadsheet"],
+  ["json", "JSON for programs"],
+] as const;
+
 /**
  * The page of what families searched for and did not find, by need and the first half of the postcode. It is of the
  * areas of the signed-in person, and says what the open data says: nobody is shown a small number.
@@ -27,9 +32,9 @@ export default async function UnmetNeedPage() {
           <h2 id={`needs-${slug}`}>{name}</h2>
           <UnmetNeedList needs={unmetNeeds.filter(({ area }) => area === slug)} />
           <p className="mt-2 flex flex-wrap gap-x-5">
-            {["unmet-need.csv", "unmet-need.json"].map((file) => (
-              <a key={file} href={`/api/downloads/${slug}/${file}`} className="tap">
-                {file}
+            {downloads.map(([ending, label]) => (
+              <a key={ending} href={`/api/downloads/${slug}/unmet-need.${ending}`} className="tap">
+                {label}
                 <span className="sr-only"> of {name}</span>
               </a>
             ))}
