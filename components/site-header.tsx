@@ -13,7 +13,7 @@ export function SiteHeader({ area, logo }: { area: Pick<Area, "slug" | "name"> |
         { href: `/${area.slug}/services`, label: "Services" },
         { href: `/${area.slug}/guides`, label: "Guides" },
         { href: `/${area.slug}/locations`, label: "Places" },
-        { href: `/${area.slug}/organizations`, label: "Organisations" },
+        { href: `/${area.slug}/refer`, label: "Professionals" },
         { href: "/my-list", label: "My list" },
       ]
     : [];

@@ -31,7 +31,7 @@ const samePagesOfArea = [
   /^\/(?:services|guides|locations|organizations)(?:\/[^/]+)?$/,
   /^\/services\/[^/]+\/(?:sheet|refer)$/,
   /^\/(?:services|guides)\/[^/]+\/easy-read$/,
-  /^\/refer\/[^/]+$/,
+  /^\/refer(?:\/[^/]+)?$/,
   /^\/glossary$/,
   /^\/print(?:\/[^/]+(?:\/\d+)?)?$/,
   /^\/ages(?:\/[^/]+)?$/,

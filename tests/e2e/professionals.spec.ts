@@ -21,7 +21,10 @@ test("a SENCO finds on one page every service, with their way, form and number, 
   page,
 }) => {
   await page.goto("/oxfordshire");
-  await page.getByRole("heading", { name: "For professionals" }).click();
+  const way = page.getByRole("link", { name: "how to refer a child" });
+  const { y } = (await way.boundingBox()) ?? { y: Number.POSITIVE_INFINITY };
+  expect(y, "nobody scrolls past the topics of families to find it").toBeLessThan(screen);
+  await way.click();
   await page.getByRole("link", { name: /^SENCO/ }).click();
   await expect(page).toHaveURL("/oxfordshire/refer/senco");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How a SENCO refers in Oxfordshire");

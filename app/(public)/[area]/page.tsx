@@ -14,7 +14,6 @@ import { topicsOf } from "@/lib/catalogue/topics";
 import { skylineOf } from "@/lib/live/area-look";
 import { liveCatalogue } from "@/lib/live/live";
 import { FirstAsk } from "./first-ask";
-import { ForProfessionals } from "./for-professionals";
 
 type Props = { params: Promise<{ area: string }> };
 
@@ -50,6 +49,9 @@ export default async function AreaPage({ params }: Props) {
         <p>
           Or <a href={`/${area.slug}/services`}>see everything from A to Z</a>, or{" "}
           <a href={`/${area.slug}/print`}>print it all</a>.
+        </p>
+        <p>
+          Do you work with children? See <a href={`/${area.slug}/refer`}>how to refer a child</a>.
         </p>
       </div>
       <div className="page-width mt-4 lg:mt-6">
@@ -96,7 +98,6 @@ export default async function AreaPage({ params }: Props) {
               </ul>
             </FoldedSection>
           )}
-          <ForProfessionals area={area} counts={facets.refer} />
         </div>
         <AskBlock catalogue={catalogue} area={area} />
       </div>

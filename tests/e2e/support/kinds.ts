@@ -44,6 +44,7 @@ export const kinds: Kind[] = [
   at("a service with much to say", "/oxfordshire/services/camhs"),
   at("a service of the other area", "/stockton-on-tees/services/childrens-speech-and-language-therapy"),
   at("a service for professionals", "/stockton-on-tees/services/childrens-physiotherapy/refer"),
+  at("the roles of professionals", "/oxfordshire/refer"),
   at("everything for a role", "/stockton-on-tees/refer/gp"),
   at("the sheet of a service", "/oxfordshire/services/dental/sheet"),
   at("a service in Easy Read", "/oxfordshire/services/dental/easy-read"),

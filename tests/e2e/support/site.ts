@@ -49,6 +49,7 @@ export const professionalPages = [
   "/oxfordshire/services/dental/refer",
   "/oxfordshire/services/camhs/refer",
   "/stockton-on-tees/services/childrens-physiotherapy/refer",
+  "/oxfordshire/refer",
   "/oxfordshire/refer/senco",
   "/stockton-on-tees/refer/gp",
 ];

@@ -27,6 +27,7 @@ test.each([
   ["/near?q=speech", true],
   ["/near/services/sendiass", true],
   ["/near/services/sendiass/refer", true],
+  ["/near/refer", true],
   ["/near/refer/gp", true],
   ["/near/comment", false],
   ["/near/comment/sent", true],

@@ -34,6 +34,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ area: stri
       path: `/${area.slug}/${folderOfKind[kind]}`,
       changed: latestChange(entries.filter((entry) => entry.kind === kind)),
     })),
+    { path: `/${area.slug}/refer` },
     ...referrers.map(({ slug }) => ({ path: `/${area.slug}/refer/${slug}` })),
     ...byTopic.values(),
     // What another area writes is listed there.

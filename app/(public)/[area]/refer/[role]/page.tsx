@@ -45,7 +45,7 @@ export default async function RolePage(props: Props) {
     matches.map(({ offer }) => offer),
   );
   return (
-    <PageMain crumbs={crumbsTo(area)}>
+    <PageMain crumbs={[...crumbsTo(area), { label: "For professionals", href: `/${area.slug}/refer` }]}>
       <h1 className="text-h2">
         {titleOf(role.name)} in {area.name}
       </h1>
