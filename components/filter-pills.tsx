@@ -91,6 +91,6 @@ const Taken = ({ pill, value, href }: ChosenValue & { pill: string }) => (
 
 /** Below its pill on a phone; over the list from a tablet on, in two columns where there is much. */
 const panelOf = (isWide: boolean) =>
-  `mt-2 rounded-md border border-border bg-page p-4 space-y-4 md:absolute md:top-full md:left-0 md:z-10 md:max-w-full ${
+  `gives-way mt-2 rounded-md border border-border bg-page p-4 space-y-4 md:absolute md:top-full md:left-0 md:z-10 md:max-w-full ${
     isWide ? "md:w-[42rem] md:columns-2 md:[&>*]:break-inside-avoid" : "md:w-80"
   }`;

@@ -75,6 +75,19 @@ for (const address of [
   });
 }
 
+test("a pill that somebody opened and left lies over no answer that has the focus", async ({ page }) => {
+  await page.goto("/oxfordshire/services?q=speech");
+  await tabTo(page, { selector: "summary", text: "Who asks" });
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("form", { name: "Who asks" })).toBeVisible();
+  await tabTo(page, { selector: "summary", text: "More" });
+  await expect(page.getByRole("form", { name: "Who asks" })).toBeVisible();
+  await tabTo(page, { selector: "main article h3 a" });
+  expect(await page.evaluate(focusSeen)).toMatchObject({ isShown: true, isCovered: false, isMarked: true });
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("form", { name: "Who asks" })).toBeVisible();
+});
+
 test("the whole errand is done without a mouse", async ({ page }) => {
   await page.goto("/");
   await tabTo(page, { selector: 'input[name="where"]' });
