@@ -3,7 +3,7 @@
  */
 export function Emergency() {
   return (
-    <p className="measure mt-6 border-l-4 border-error pl-4">
+    <p className="measure mt-4 mb-3 border-l-4 border-error pl-4">
       <strong className="font-semibold">Is a life at risk, or is somebody in danger now?</strong> Ring{" "}
       <a href="tel:999">999</a>. In a mental health crisis, ring <a href="tel:111">111</a> and choose the mental health
       option. For other medical help that cannot wait, ring 111. The calls are free, day and night. If you are deaf, use

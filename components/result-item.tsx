@@ -44,8 +44,8 @@ export function ResultItem({
       )}
       <div className="min-w-0 flex-1 gap-x-10 @min-[56rem]:grid @min-[56rem]:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <div className="flex items-baseline justify-between gap-x-3">
-            <h3>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <h3 className="min-w-0 flex-[1_1_8rem]">
               <a href={pathOfEntry(offer)} className="reach">
                 {name}
               </a>

@@ -40,6 +40,7 @@ test("who has set their browser to write twice as large reads without going side
     "/oxfordshire",
     "/oxfordshire/services?near=OX4+1",
     "/stockton-on-tees/services?near=TS18",
+    "/stockton-on-tees/services?near=TS18&q=falls",
     "/oxfordshire/services/dental",
     "/glossary",
   ]) {
@@ -48,6 +49,12 @@ test("who has set their browser to write twice as large reads without going side
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect({ address, width, over: await overhang(page) }).toEqual({ address, width, over: 0 });
+      const squeezed = await page
+        .locator("main article h3")
+        .evaluateAll((names) =>
+          names.filter((name) => name.clientWidth < (name.closest("article")?.clientWidth ?? 0) / 2),
+        );
+      expect(squeezed, "a name beside a distance is written letter under letter").toEqual([]);
     }
   }
   await browser.close();

@@ -6,7 +6,7 @@ export function NoResults({ chosen, area }: { chosen: readonly Chosen[]; area: A
   return (
     <section aria-labelledby="nothing" className="measure mt-4">
       <h2 id="nothing">What you can do now</h2>
-      <ul className="mt-2 list-disc space-y-3.5 pl-5 [&_a]:reach">
+      <ul className="mt-2 list-disc space-y-3.5 pl-5 [&_a]:reach [&_a]:align-top">
         {chosen.map(({ label, href }) => (
           <li key={href}>
             <a href={href}>Search again without: {label}</a>
